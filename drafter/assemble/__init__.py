@@ -1,0 +1,1 @@
+"""A Report and its Findings become documents: clean, review, tracked changes, text."""

@@ -1,0 +1,1 @@
+"""A Report (with facts and prior, if given) becomes Findings."""

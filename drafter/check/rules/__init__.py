@@ -1,0 +1,1 @@
+"""The rules, one a file; `drafter.check.registry` finds them by their file names."""

@@ -1,0 +1,86 @@
+"""The command group: commands are found by name and imported when used, so `--help` stays fast."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from drafter import __version__
+from drafter.core.errors import DrafterError
+from drafter.core.messages import _, use_language
+
+# Command -> one line of help. The command itself is `command` in drafter/cli/<name>.py.
+COMMANDS = {
+    "init": "建一个可以直接改的案例文件夹",
+    "draft": "由要点、指标表和往期报告起草初稿（docx）",
+    "check": "核对报告：结构、缺口、数据、残留、语言、格式",
+    "rewrite": "改写问题部分（或任一节），数据锁定，以修订痕迹给出",
+    "gaps": "汇总待补数据，生成数据需求表（xlsx）",
+    "fill": "把填好的数据需求表写回报告",
+    "compare": "与往期（或多个单位的）报告对照",
+    "trace": "逐个数据溯源到素材",
+    "format": "按 GB/T 9704 检查或重排 docx 版式",
+    "metrics": "列出报告中的数量及其指标",
+    "outline": "列出报告大纲",
+    "text": "输出读到的正文（各处偏移以此为准）",
+    "prompt": "预览将发给模型的提示词",
+    "profiles": "列出报告类型",
+    "explain": "说明一条规则",
+    "batch": "批量起草或核对",
+    "serve": "在浏览器中使用",
+    "doctor": "检查运行环境",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported by name on first use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"drafter.cli.{name}")
+        command: click.Command = module.command
+        command.short_help = _(COMMANDS[name])
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("命令")):
+            formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="DRAFTER_LANG", help="界面语言 / language of messages")
+@click.option("--quiet", "-q", is_flag=True, help="只输出结果，不输出进度和说明")
+@click.version_option(__version__, prog_name="drafter")
+@click.pass_context
+def group(ctx: click.Context, lang: str, quiet: bool) -> None:
+    """drafter：公文总结、汇报的起草、改写与核对。"""
+    use_language(lang)
+    ctx.obj = {"lang": lang, "quiet": quiet}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line and returns its exit code; errors become one line a problem on standard error."""
+    try:
+        result = group.main(args=list(arguments), prog_name="drafter", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except DrafterError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(_("已中止。"), err=True)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

@@ -1,0 +1,67 @@
+"""事实: one thing a source states, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.core.placeholder import Placeholder
+from drafter.core.quantity import Metric
+from drafter.core.text import Provenance
+
+FactRole = Literal["preamble", "achievements", "problems", "plans"]
+# Why a fact must not simply be used: each mark is reported, none is silently dropped.
+Mark = Literal["secret", "instruction", "foreign_duty", "colloquial", "hearsay", "misplaced", "remark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a source. Ids: n<line> for notes, m<row> for sheets, c<n> for case fields, p<n> for the prior report.
+
+    text: as the source has it, owner tag removed. metrics: the figures it states. placeholders: offsets into `text`.
+    owner: 责任部门. duplicate_of: id of an earlier fact that states the same.
+    """
+
+    id: str
+    role: FactRole
+    topic: str
+    text: str
+    provenance: Provenance
+    metrics: tuple[Metric, ...] = ()
+    owner: str = ""
+    placeholders: tuple[Placeholder, ...] = ()
+    marks: frozenset[Mark] = frozenset()
+    duplicate_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fact that is not in the draft, and why. `fact_id` may name a line that never became a fact."""
+
+    fact_id: str
+    provenance: Provenance
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One value of one metric, and the fact that states it."""
+
+    metric: Metric
+    fact_id: str
+    provenance: Provenance
+    prior: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """台账: every metric the sources state, this period's and the prior's, in source order."""
+
+    entries: tuple[LedgerEntry, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    def current(self) -> tuple[LedgerEntry, ...]:
+        return tuple(entry for entry in self.entries if not entry.prior)
+
+    def prior(self) -> tuple[LedgerEntry, ...]:
+        return tuple(entry for entry in self.entries if entry.prior)

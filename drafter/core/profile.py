@@ -1,0 +1,125 @@
+"""报告类型 and 提纲: what a genre requires, and what one report will say in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafter.core.fact import FactRole, LeftOut
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic a part may or must have. keywords place bullets and match headings; lead is a neutral heading to fall back on."""
+
+    id: str
+    title: str
+    keywords: tuple[str, ...] = ()
+    required: bool = False
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A first-level part of the genre. title may hold {year}, {next_year}, {period}; patterns are other usual titles (regex)."""
+
+    id: str
+    role: FactRole
+    title: str
+    required: bool = True
+    headed: bool = True
+    patterns: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A report genre (YAML in plan/profiles, or a user's own file).
+
+    salutation: template or "" (none expected). closing, preamble: template sentences. decimals: usual decimals of money in 亿元.
+    rules: options by rule id, e.g. {"QT010": {"jump": 5}, "disable": [...]}. title_words: regexes that tell this genre by its title.
+    """
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    title_words: tuple[str, ...] = ()
+    salutation: str = ""
+    salutation_expected: bool = False
+    signature_expected: bool = True
+    preamble: str = ""
+    closing: str = ""
+    decimals: int = 2
+    max_chars: int | None = None
+    digits_font: str = "Times New Roman"
+    terms: Mapping[str, str] = field(default_factory=dict)
+    rules: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """条: what one 一是 (or one sentence group) will state."""
+
+    fact_ids: tuple[str, ...]
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """节: a heading with its items; fact ids in order. sample: the matching passage of the prior report (for manner only)."""
+
+    id: str
+    role: FactRole
+    level: int
+    number: str
+    heading: str
+    items: tuple[Item, ...]
+    topic: str = ""
+    sample: str = ""
+    lead: str = ""
+
+    def fact_ids(self) -> tuple[str, ...]:
+        return tuple(fact_id for item in self.items for fact_id in item.fact_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A first-level part with its sections. heading "" means the part stands without a heading (problems in published reports)."""
+
+    role: FactRole
+    number: str
+    heading: str
+    lead: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """缺口: a figure or event nobody gave. where: section heading. last: last period's value as written. source: why it is a gap."""
+
+    indicator: str
+    unit: str
+    period: str = ""
+    section: str = ""
+    sentence: str = ""
+    last: str = ""
+    owner: str = ""
+    note: str = ""
+    fact_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """提纲: everything the draft will say, in order, and what it will not say."""
+
+    title: str
+    salutation: str
+    preamble: tuple[str, ...]
+    parts: tuple[PlannedPart, ...]
+    closing: str
+    signature: str
+    date: str
+    left_out: tuple[LeftOut, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -1,0 +1,1 @@
+"""A Plan becomes Drafts: the backend seam, the composer, and the model backends."""

@@ -1,0 +1,1 @@
+"""A text and the Ledger give a Grounding for every mention."""

@@ -1,0 +1,1 @@
+"""Chinese as data: numerals, quantities, periods, organisations, placeholders, sentences, phrase lists."""

@@ -1,0 +1,1 @@
+"""Profile, facts and prior report become a Plan."""

@@ -1,0 +1,1 @@
+"""Sources in: notes, sheets and documents become Facts, Reports and a Ledger."""

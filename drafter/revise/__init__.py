@@ -1,0 +1,1 @@
+"""Rewrite, gaps, fill and compare: a Report in, named Edits out."""
