@@ -1,0 +1,1 @@
+"""Speed and quality: `python -m benchmarks.NAME` prints a table."""
