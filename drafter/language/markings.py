@@ -1,0 +1,24 @@
+"""Secrecy markings 密级标志: words that say a text must not travel.
+
+Source: GB/T 9704-2012 §7.2.2 (密级和保密期限, `机密★1年`); 〔机密〕 and 密级：机密 are how notes write it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.core.text import Span
+
+_LEVEL = r"(?:绝\s*密|机\s*密|秘\s*密)"
+_MARKING = re.compile(
+    rf"[〔\[【(（<《]\s*{_LEVEL}[^〕\]】)）>》\n]{{0,10}}[〕\]】)）>》]"
+    rf"|{_LEVEL}\s*[★☆*＊]+"
+    rf"|密\s*级\s*[：:]\s*{_LEVEL}"
+    rf"|^\s*[-—*•·]?\s*{_LEVEL}\s*[：:|]",
+    re.MULTILINE,
+)
+
+
+def find_secrecy_markings(text: str) -> list[Span]:
+    """Every secrecy marking in the text; 保守秘密 or 机密文件管理 in running prose is none."""
+    return [Span(*found.span()) for found in _MARKING.finditer(text)]
