@@ -39,6 +39,7 @@ class Profile:
     """A report genre (YAML in plan/profiles, or a user's own file).
 
     salutation: template or "" (none expected). closing, preamble: template sentences. decimals: usual decimals of money in 亿元.
+    signature_form: `below` (unit and date after the text) or `congress` (date, meeting and unit under the title).
     rules: options by rule id, e.g. {"QT010": {"jump": 5}, "disable": [...]}. title_words: regexes that tell this genre by its title.
     """
 
@@ -49,7 +50,8 @@ class Profile:
     salutation: str = ""
     salutation_expected: bool = False
     signature_expected: bool = True
-    preamble: str = ""
+    signature_form: str = "below"
+    preamble: tuple[str, ...] = ()
     closing: str = ""
     decimals: int = 2
     max_chars: int | None = None

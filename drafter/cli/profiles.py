@@ -1,0 +1,21 @@
+"""`drafter profiles`: the report genres, and what each requires."""
+
+from __future__ import annotations
+
+import click
+
+from drafter.core.messages import _
+
+
+@click.command()
+@click.argument("name", required=False)
+def command(name: str | None) -> None:
+    """列出报告类型；给出名称则显示它要求的部分和主题。"""
+    from drafter.plan.profiles import all_profiles, load_profile
+
+    for profile in [load_profile(name)] if name else all_profiles():
+        click.echo(f"{profile.id}\t{profile.title}")
+        for part in profile.parts if name else ():
+            click.echo(_("  {title}（{role}{required}）").format(title=part.title, role=part.role, required=_("，必有") if part.required else ""))
+            for topic in part.topics:
+                click.echo(f"    {'*' if topic.required else '-'} {topic.title}：{'、'.join(topic.keywords)}")
