@@ -1,0 +1,74 @@
+"""Plain text files, in the encodings offices really use."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+
+MAX_BYTES = 32 * 1024 * 1024  # no report is near this; a larger file is not one
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# What a binary file holds and no text does. ZIP and OLE heads are named, so that the remedy can be.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
+
+
+def read_plain(path: Path | str) -> str:
+    """The text of a file in UTF-8 (with or without byte-order mark), UTF-16 with one, or GB18030.
+
+    CRLF and a lone CR become one `\\n`; the byte-order mark is dropped; nothing else is touched.
+
+    Raises:
+        InputError: the file is absent, too large, binary, or in none of these encodings.
+    """
+    name = str(path)
+    return decode(read_bytes(path, MAX_BYTES), name)
+
+
+def read_bytes(path: Path | str, limit: int) -> bytes:
+    """The bytes of a file of at most `limit` bytes; InputError when it cannot be had."""
+    name = str(path)
+    try:
+        if Path(path).is_dir():
+            raise InputError.one(name, _("是文件夹，不是文件"), _("请给出文件名"))
+        size = Path(path).stat().st_size
+        if size > limit:
+            raise InputError.one(
+                name,
+                _("文件过大（{size} MB，上限 {limit} MB）").format(size=size >> 20, limit=limit >> 20),
+                _("请拆分后再试"),
+            )
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError.one(name, _("文件不存在"), _("请检查路径")) from error
+    except OSError as error:
+        raise InputError.one(
+            name, _("无法读取：{why}").format(why=error.strerror or error), _("请检查权限和路径")
+        ) from error
+
+
+def decode(raw: bytes, name: str) -> str:
+    """`raw` as text with `\\n` line ends; `name` is for the error."""
+    if raw.startswith(_PACKAGES):
+        raise InputError.one(name, _("不是纯文本文件，扩展名与内容不符"), _("请改回原来的扩展名（docx、doc、pdf 等）"))
+    text = _decoded(raw, name)
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise InputError.one(
+            name, _("含控制字符，不像文本文件"), _("请另存为 UTF-8 编码的文本"), _("第{n}行").format(n=line)
+        )
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    encoding = next((codec for mark, codec in _BOMS if raw.startswith(mark)), "utf-8")
+    for codec in dict.fromkeys((encoding, "gb18030")):
+        try:
+            return raw.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    raise InputError.one(name, _("既不是 UTF-8 也不是 GB18030 编码的文本"), _("请另存为 UTF-8 编码的文本"))
