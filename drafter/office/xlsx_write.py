@@ -129,8 +129,12 @@ def _page(sheet: Worksheet) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7
     below = _("请填“填报值”一列；没有这项工作的填“不适用”。"), _("第 &P 页，共 &N 页")
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(sheet.title.replace("&", "&&"), size=16))
+    sheet.HeaderFooter.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(_heading(sheet.title).replace("&", "&&"), size=16))
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(left=_HeaderFooterPart(below[0], size=10), right=_HeaderFooterPart(below[1], size=10))
+
+
+def _heading(title: str) -> str:
+    return title if title == "数据需求表" else f"数据需求表（{title}）"
 
 
 _MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")

@@ -1,1 +1,1 @@
-"""Rewrite, gaps, fill and compare: a Report in, named Edits out."""
+"""A report in, named Edits (or a comparison) out. `office` writes the Edits into the user's own file."""

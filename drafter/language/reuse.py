@@ -1,0 +1,170 @@
+"""Which sentences of a text come from an earlier one: copied, edited, or new. Serves `compare` and the carry-over rules.
+
+    for use in match_sentences(text, prior): use.span in text, use.origin in prior, use.kind, use.score
+    PassageIndex(passages).best("……")        the passage that speaks of the same thing, for problems and plans
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from drafter.core.text import Span
+from drafter.language.sentences import split_sentences
+
+ReuseKind = Literal["copied", "edited", "new"]
+
+EDITED = 0.66  # from this likeness on, a sentence is an edited form of the other
+_SHORT = 8  # shorter ones (各位代表：) count as copied only, never as edited
+_SHINGLE = 4
+_CANDIDATES = 6
+_BLANK = re.compile(r"[\s\u200b\ufeff]+")
+_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?:、|是(?!否)|章|节)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳])+")
+_EDGE = re.compile(r"^[^\w《“]+|[^\w》”%]+$")
+_FIGURE = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*")
+_WIDTH = str.maketrans("０１２３４５６７８９，；：！？（）．％", "0123456789,;:!?().%")
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """One sentence and where it comes from.
+
+    span: in the later text. origin: in the earlier text, None when the sentence is new. score: likeness 0–1, 1 for copied.
+    figures_only: an edited sentence whose words are unchanged and whose figures alone differ (the ordinary, healthy case).
+    """
+
+    span: Span
+    kind: ReuseKind
+    origin: Span | None = None
+    score: float = 0.0
+    figures_only: bool = False
+
+
+def plain(sentence: str) -> str:
+    """The sentence without blanks, numbering, closing punctuation and differences of width: what is compared."""
+    return _EDGE.sub("", _NUMBERING.sub("", _BLANK.sub("", sentence)).translate(_WIDTH))
+
+
+def without_figures(sentence: str) -> str:
+    """`plain` with every run of digits replaced by #."""
+    return _FIGURE.sub("#", plain(sentence))
+
+
+def match_sentences(
+    text: str, prior: str, *, spans: Sequence[Span] | None = None, prior_spans: Sequence[Span] | None = None
+) -> tuple[Reuse, ...]:
+    """For every sentence of `text`, in order: copied from `prior`, edited from it, or new.
+
+    spans, prior_spans: the sentences, if the caller has split them already. A sentence that stands several times in `prior`
+    is matched to them in turn. Sentences without a letter or digit are left out. Linear in practice: shingles find a few candidates.
+    """
+    own = [span for span in (split_sentences(text) if spans is None else spans) if plain(span.of(text))]
+    old = [span for span in (split_sentences(prior) if prior_spans is None else prior_spans) if plain(span.of(prior))]
+    earlier = _Earlier(prior, old)
+    return tuple(earlier.match(span, plain(span.of(text))) for span in own)
+
+
+def shares(uses: Iterable[Reuse]) -> dict[ReuseKind, float]:
+    """The share of each kind, 0–1, weighted by length; all 0 for no sentences."""
+    sizes: Counter[ReuseKind] = Counter()
+    for use in uses:
+        sizes[use.kind] += len(use.span)
+    total = sum(sizes.values()) or 1
+    return {kind: sizes[kind] / total for kind in ("copied", "edited", "new")}
+
+
+class _Earlier:
+    """The earlier text's sentences, found by their words or by the shingles they share."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.spans = spans
+        self.plain = [plain(span.of(text)) for span in spans]
+        self.whole: dict[str, list[int]] = defaultdict(list)
+        self.shingles: dict[str, list[int]] = defaultdict(list)
+        self.met: Counter[str] = Counter()
+        for at, words in enumerate(self.plain):
+            self.whole[words].append(at)
+            for shingle in _shingles(words):
+                self.shingles[shingle].append(at)
+
+    def match(self, span: Span, words: str) -> Reuse:
+        if words in self.whole:
+            places = self.whole[words]
+            at = places[min(self.met[words], len(places) - 1)]
+            self.met[words] += 1
+            return Reuse(span, "copied", self.spans[at], 1.0)
+        if len(words) < _SHORT:
+            return Reuse(span, "new")
+        at, score = self._nearest(words)
+        if score < EDITED:
+            return Reuse(span, "new", score=score)
+        same = _FIGURE.sub("#", words) == _FIGURE.sub("#", self.plain[at])
+        return Reuse(span, "edited", self.spans[at], score, same)
+
+    def _nearest(self, words: str) -> tuple[int, float]:
+        shared: Counter[int] = Counter()
+        for shingle in _shingles(words):
+            places = self.shingles.get(shingle, ())
+            if len(places) <= 40:  # 以习近平新时代中国特色社会主义思想 says nothing about where a sentence comes from
+                shared.update(places)
+        best, score = -1, 0.0
+        for at, _count in shared.most_common(_CANDIDATES):
+            likeness = fuzz.ratio(words, self.plain[at]) / 100
+            if likeness > score:
+                best, score = at, likeness
+        return best, score
+
+
+def _shingles(words: str) -> set[str]:
+    masked = _FIGURE.sub("#", words)
+    return {masked[i : i + _SHINGLE] for i in range(max(1, len(masked) - _SHINGLE + 1))}
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The passage (by index) that speaks most nearly of the same thing: share 0–1 of the asked text's telling word pairs it holds."""
+
+    at: int
+    score: float
+
+
+class PassageIndex:
+    """Passages to be searched by subject. Character pairs are weighted by rarity, so 进一步加强 counts for next to nothing."""
+
+    def __init__(self, passages: Sequence[str]) -> None:
+        self._pairs = [_pairs(passage) for passage in passages]
+        self._seen = Counter(pair for pairs in self._pairs for pair in pairs)
+
+    def _weight(self, pair: str) -> float:
+        return math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair])) if self._seen[pair] else self._unseen
+
+    @property
+    def _unseen(self) -> float:
+        return math.log(2 * (1 + len(self._pairs)))
+
+    def best(self, asked: str) -> Likeness | None:
+        """The passage nearest in subject to `asked`, or None when there are no passages or no words."""
+        weights = {pair: max(self._weight(pair), 0.05) for pair in _pairs(asked)}
+        total = sum(weights.values())
+        if not total or not self._pairs:
+            return None
+        scores = [sum(weights[pair] for pair in weights.keys() & pairs) / total for pairs in self._pairs]
+        at = max(range(len(scores)), key=scores.__getitem__)
+        return Likeness(at, scores[at])
+
+
+_STOCK = re.compile(
+    r"进一步|不断|持续|切实|扎实|深入|全面|着力|大力|积极|有效|加强|推进|推动|提升|提高|强化|落实|工作|情况|问题|存在|有待|不够|不足|还有|仍然|一些|部分|个别|方面|以及|同时|我们|要|将|的|了|和|与|等|在"
+)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Character pairs of the words that tell a subject; stock words cut the text and are left out."""
+    pieces = re.split(r"[^\w]+", _STOCK.sub(" ", _FIGURE.sub(" ", plain(text))))
+    return frozenset(piece[i : i + 2] for piece in pieces for i in range(len(piece) - 1))

@@ -1,0 +1,146 @@
+"""What departments sent back: rows of the request sheet, and what one answer means for one slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.core.text import Provenance
+from drafter.language import units
+from drafter.language.numerals import parse_number
+from drafter.revise.gaps import CLOSE, OPEN, Slot
+
+_NOT_APPLICABLE = re.compile(r"不适用|不涉及|无此项(?:工作|业务)?|没有(?:此项|这项)(?:工作)?|N/?A", re.IGNORECASE)
+_NOTHING_YET = re.compile(r"|[-—－/?？*]+|暂无(?:数据)?|待定|待补|待核|未统计|空")
+_ANSWER = re.compile(
+    r"(?P<before>约|近|超过?|不足|至少)?(?P<sign>[-－+＋])?(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?|[一二三四五六七八九十百千两零〇]+)"
+    r"(?P<scale>万亿|[万亿千百](?![元人户亩吨米公千平立]))?(?P<after>余|多|以上|左右)?\s*(?P<unit>[^\d\s]{0,8})"
+)
+_TEXT_LIMIT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row sent back. value: as typed, trimmed. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
+
+    number: str
+    section: str
+    sentence: str
+    slot_at: int | None
+    slot_text: str
+    indicator: str
+    unit: str
+    value: str
+    owner: str
+    remark: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an answer comes to for a slot: words to write, or why not. number: for comparing answers, in the slot's unit."""
+
+    status: Literal["value", "blank", "not_applicable", "refused"]
+    words: str = ""
+    note: str = ""
+    number: Decimal | None = None
+
+
+def read_answers(source: str, sheet: str, rows: Sequence[Sequence[str]]) -> tuple[Answer, ...]:
+    """The answers in one sheet; rows are its cells as text from A1 on. A sheet without the headings 指标 and 填报值 holds none."""
+    for top, row in enumerate(rows[:10]):
+        places = {str(cell).strip(): at for at, cell in enumerate(row)}
+        if "填报值" in places and ("原句" in places or "指标" in places):
+            return tuple(_answer(source, sheet, at, places, cells) for at, cells in enumerate(rows[top + 1 :], top + 2) if any(cells))
+    return ()
+
+
+def require_answers(source: str, answers: Sequence[Answer]) -> None:
+    """Raises InputError when a workbook is no request sheet at all."""
+    if not answers:
+        raise InputError.one(source, _("不是数据需求表：没有“指标”“填报值”两列"), _("请用 drafter gaps 生成的表，填好“填报值”一列后交回"))
+
+
+def _answer(source: str, sheet: str, at: int, places: dict[str, int], cells: Sequence[str]) -> Answer:
+    def cell(name: str) -> str:
+        column = places.get(name, len(cells))
+        return str(cells[column]).strip() if column < len(cells) else ""
+
+    sentence, slot_at, slot = _unmarked(cell("原句"))
+    column = _letters(places["填报值"])
+    provenance = Provenance(source, f"{sheet}!{column}{at}", cell("填报值"))
+    fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), provenance)
+    return Answer(cell("序号"), cell("章节"), sentence, slot_at, slot, *fields)
+
+
+def _unmarked(marked: str) -> tuple[str, int | None, str]:
+    start, end = marked.find(OPEN), marked.find(CLOSE)
+    if start < 0 or end < start:
+        return marked, None, ""
+    slot = marked[start + 1 : end]
+    slot = "" if slot == "　" else slot
+    return marked[:start] + slot + marked[end + 1 :], start, slot
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def read_answer(answer: Answer, slot: Slot, following: str) -> Reading:
+    """What `answer` says for `slot`. following: the text right after the slot, which may already hold the unit."""
+    value = answer.value
+    if _NOT_APPLICABLE.fullmatch(value):
+        return Reading("not_applicable")
+    if _NOTHING_YET.fullmatch(value):
+        return Reading("blank")
+    if slot.placeholder.kind not in ("metric", "empty", "conflict"):
+        return _as_text(value)
+    found = _ANSWER.fullmatch(value)
+    if not found:
+        return Reading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
+    if found["sign"] in ("-", "－"):
+        return Reading("refused", note=_("填报值为负（{value}），直接写入会使句子不通；请把原句改成相应的说法（如“下降”“净流出”）后再填正数").format(value=value))
+    return _as_figure(answer, slot, found, following)
+
+
+def _as_text(value: str) -> Reading:
+    if len(value) > _TEXT_LIMIT or re.search(r"[\t\n\r\x00-\x1f]", value):
+        return Reading("refused", note=_("填报内容过长或含换行，请改为可以直接写入句中的词"))
+    return Reading("value", value)
+
+
+def _as_figure(answer: Answer, slot: Slot, found: re.Match[str], following: str) -> Reading:
+    unit = (found["scale"] or "") + found["unit"]
+    asked = slot.gap.unit
+    stated = unit or (answer.unit if answer.unit and answer.unit != asked else "")
+    typed = (found["before"] or "") + found["number"] + (found["after"] or "")
+    tail = asked if slot.unit_inside else ""
+    if not asked and unit:
+        tail = "" if following.startswith(unit) else unit
+        return Reading("value", typed + tail, number=parse_number(found["number"]))
+    number = parse_number(found["number"])
+    if not stated or stated == asked:
+        return Reading("value", typed + tail, number=number)
+    return _converted(number, stated, asked, found, tail)
+
+
+def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], tail: str) -> Reading:
+    given = f"{found['number']}{stated}"
+    value = units.convert(number, stated, asked)
+    if value is None:
+        return Reading("refused", note=_("填报单位是“{given}”，原句单位是“{asked}”，不能换算").format(given=stated, asked=asked))
+    if value != round(value, 6):
+        return Reading("refused", note=_("{given}换算成{asked}除不尽，请按{asked}填报").format(given=given, asked=asked))
+    words = format(value.normalize(), "f")
+    note = _("由{given}换算为{words}{asked}").format(given=given, words=words, asked=asked)
+    return Reading("value", (found["before"] or "") + words + (found["after"] or "") + tail, note, value)

@@ -1,0 +1,105 @@
+"""Metrics of two reports matched by indicator, scope, basis and unit; never by value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.core.grounding import Mention
+from drafter.core.quantity import Metric, Quantity
+from drafter.language import indicators, units
+from drafter.revise.comparison import MetricPair, Stated
+
+_ALIKE = 0.86
+_RATE_PLACES = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    metric: Metric
+    quantity: Quantity
+    base: str
+
+    @property
+    def stated(self) -> Stated:
+        value = self.quantity.exact
+        assert value is not None  # _figures keeps single values only
+        return Stated(self.quantity.span, self.quantity.raw, value, self.quantity.unit)
+
+
+def pair_metrics(this: Iterable[Mention], prior: Iterable[Mention]) -> tuple[MetricPair, ...]:
+    """Metrics of `this` in text order with what `prior` says of them; then those `prior` alone has. Ranges are left out."""
+    now, then = _figures(this), _figures(prior)
+    matched = _match(now, then)
+    pairs = [_pair(figure, then[matched[at]] if at in matched else None) for at, figure in enumerate(now)]
+    taken = set(matched.values())
+    return (*pairs, *(_pair(None, figure) for at, figure in enumerate(then) if at not in taken))
+
+
+def _figures(mentions: Iterable[Mention]) -> list[_Figure]:
+    found, seen = [], set()
+    for mention in mentions:
+        metric, quantity = mention.metric, mention.quantity
+        if metric is None or quantity is None or quantity.exact is None or len(metric.indicator) < 2:
+            continue
+        key = (metric.indicator, metric.scope, metric.basis, quantity.unit, quantity.exact)
+        if key not in seen:  # the same figure said twice is one
+            seen.add(key)
+            found.append(_Figure(metric, quantity, units.split(quantity.unit)[1]))
+    return found
+
+
+def _match(now: list[_Figure], then: list[_Figure]) -> dict[int, int]:
+    """Index in `now` → index in `then`: equal names first, then alike ones of the same unit; each used once."""
+    shelves: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, figure in enumerate(then):
+        shelves[_shelf(figure)].append(at)
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for least in (1.0, _ALIKE):
+        for at, figure in enumerate(now):
+            if at in found:
+                continue
+            free = [other for other in shelves[_shelf(figure)] if other not in taken]
+            best = max(free, key=lambda other: _likeness(figure, then[other]), default=None)
+            if best is not None and _likeness(figure, then[best]) >= least:
+                found[at] = best
+                taken.add(best)
+    return found
+
+
+def _shelf(figure: _Figure) -> tuple[str, ...]:
+    return figure.base, figure.quantity.kind, figure.metric.basis, str(figure.quantity.change)
+
+
+def _likeness(one: _Figure, other: _Figure) -> float:
+    if one.metric.scope and other.metric.scope and one.metric.scope != other.metric.scope:
+        return 0.0
+    if one.metric.indicator == other.metric.indicator or indicators.same_indicator(one.metric.indicator, other.metric.indicator):
+        return 1.0
+    if not set(one.metric.indicator) & set(other.metric.indicator):
+        return 0.0
+    return min(indicators.alike(one.metric.indicator, other.metric.indicator), 0.99)
+
+
+def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
+    of = now or then
+    assert of is not None  # called with at least one
+    metric = of.metric
+    if now is None or then is None:
+        return MetricPair(
+            metric.indicator, of.quantity.unit, metric.scope, metric.basis, now.stated if now else None, then.stated if then else None
+        )
+    a, b = now.stated, then.stated
+    before = units.convert(b.value, b.unit, a.unit)
+    delta = None if before is None else a.value - before
+    rate = _rate(delta, before, now.quantity)
+    return MetricPair(metric.indicator, a.unit, metric.scope, metric.basis, a, b, delta, rate, delta == 0 and a.raw == b.raw)
+
+
+def _rate(delta: Decimal | None, before: Decimal | None, quantity: Quantity) -> Decimal | None:
+    if delta is None or before is None or before <= 0 or quantity.kind in ("percent", "point", "rank", "ratio"):
+        return None
+    return (delta / before * 100).quantize(_RATE_PLACES)

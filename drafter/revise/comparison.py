@@ -1,0 +1,106 @@
+"""What a comparison of two reports says. Spans of `this` lie in the later report, those of `prior` in the earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.core.report import Report
+from drafter.core.text import Span
+from drafter.language.reuse import Reuse
+
+HeadingChange = Literal["same", "renamed", "added", "gone"]
+ProblemFate = Literal["unchanged", "reworded", "mentioned", "gone"]
+PlanFate = Literal["reported", "planned_again", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPair:
+    """A heading now and then. this or prior is "" where there is none."""
+
+    change: HeadingChange
+    level: int
+    this: str = ""
+    prior: str = ""
+    span: Span | None = None
+    prior_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure as one report states it."""
+
+    span: Span
+    raw: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricPair:
+    """One metric in both reports, or in one of them.
+
+    delta: this − prior, in the unit of `this`; rate: in per cent of prior, None where it says nothing (per cents, base 0 or negative).
+    same: equal to the last digit as written, which in two periods is suspicious.
+    """
+
+    indicator: str
+    unit: str
+    scope: str = ""
+    basis: str = ""
+    this: Stated | None = None
+    prior: Stated | None = None
+    delta: Decimal | None = None
+    rate: Decimal | None = None
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionShare:
+    """How much of one section of the later report was copied, edited, written anew: shares 0–1 by length."""
+
+    title: str
+    span: Span
+    copied: float
+    edited: float
+    new: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemTrace:
+    """What became of one problem of the earlier report."""
+
+    fate: ProblemFate
+    text: str
+    prior_span: Span
+    span: Span | None = None
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTrace:
+    """Whether the later report says what became of one measure planned in the earlier one."""
+
+    fate: PlanFate
+    text: str
+    prior_span: Span
+    span: Span | None = None
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The later report (`this`) beside the earlier one (`prior`)."""
+
+    this: Report
+    prior: Report
+    headings: tuple[HeadingPair, ...]
+    metrics: tuple[MetricPair, ...]
+    sentences: tuple[Reuse, ...]
+    sections: tuple[SectionShare, ...]
+    problems: tuple[ProblemTrace, ...]
+    plans: tuple[PlanTrace, ...]
+    copied: float
+    edited: float
+    new: float
