@@ -1,0 +1,193 @@
+"""Placeholders 待补: every place in a text where something is still to be filled in.
+
+    召开会议**次 → metric, indicator 召开会议, unit 次        **局党组 → entity        每周*例会 → schedule
+
+What looks alike in finished reports stays silent: “10+X”, “415X”集群, 数据要素×, 4×4, 《XX村…》, 廖某某, 【名词】.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.core.placeholder import Placeholder, PlaceholderKind
+from drafter.core.text import Span
+from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
+from drafter.language.slots import empty_slots
+
+_OWN = re.compile(
+    r"[【〔](?P<gap>待补)(?:[：:](?P<indicator>[^【】〔〕\n]*?)(?:（(?P<unit>[^（）\n]{1,8})）)?)?[】〕]"
+    r"|[【〔](?P<conflict>待核)(?:[：:][^【】〔〕\n]*)?[】〕]"
+)
+_SLOT_WORD = (
+    r"(?:单位|部门|机关|姓名|职务|时间|日期|年份|年度|月份|时间范围|地点|会议|活动|主题|事项|标题|正文|内容|数字|数值|数据|金额|名称|人数|次数|对象|"
+    r"来源|单位名称|会议名称|部门名称|项目名称|活动名称|文件名称|主送机关|主送单位|发文机关|签发人|联系人|联系电话|文号|附件名称|具体内容|具体数字|X+|x+|×+)"
+)
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}"
+    r"|[\[【（(［〔](?:此处|这里|请(?:在此)?)(?:可|应|需)?(?:输入|填写|填入|填|插入|补充|粘贴|添加|写明|注明|删除)[^\]】）)］〕\n]{0,40}[\]】）)］〕]"
+    r"|[\[【（(［〔](?:待|需|有待)(?:补充?|填写?|定|核实|完善|确认|续)(?:[:：，][^\]】）)］〕\n]{0,30})?[\]】）)］〕]"
+    rf"|[\[【［]{_SLOT_WORD}(?:[/／、或和]{_SLOT_WORD})*[\]】］]"
+    r"|(?<![□☐])□{2,}(?![□☐])"
+)
+# Dates: 20XX年, 202x年, 20__年, XX年XX月, 2019年2月日, 2024年 月 日.
+_DATE = re.compile(
+    r"(?<![0-9A-Za-z])(?:[12][0-9]?[XxＸ×*＊_]{2,3}|[12][0-9]{2}[XxＸ×*＊_])(?:年|[\]〕］])"
+    r"|(?<=[〔\[［])(?:[XxＸ×*＊]{2,4})(?=[〕\]］])"
+    r"|(?P<month>[0-9]{4}年[0-9]{1,2}月)[ 　]*(?P<day>日)(?![均常报产程前内至期语本照新]|[0-9])"
+    r"|(?P<year>[0-9]{4}年)[ 　]*月[ 　]*日(?!均)"
+    r"|(?<![0-9])年[ 　]{1,8}月[ 　]{1,8}日"
+    r"|[XxＸ×*＊_]{1,4}年(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})月(?:(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})日)?"
+    r"|(?:[0-9]{4}年)?(?:[XxＸ×*＊_]{1,2}月(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})日|[0-9]{1,2}月[XxＸ×*＊_]{1,2}日)"
+)
+# Runs of blank-out characters, and the ？ that stands for a number nobody knew.
+_RUN = re.compile(r"[*＊]+|[XxＸ]+|[×]+|_{2,}|[○〇]{2,}|[？?]{1,3}(?=(?:余|多)?[个次名人件户家项万亿场期元公亩吨%％])")
+
+_NUMERAL = "一二三四五六七八九十百千万亿零○〇"
+_SCHEDULE = re.compile(r"(?:每(?:个)?(?:周|月|季度?|年|天|日|星期|半月|旬)|逢周|星期|周)[ ]?$")
+_UNIT_NAME = re.compile(
+    r"(?:人民)?(?:省|市|县|区|州|盟|旗|镇|乡|村|街道|社区|局|厅|委员?会?|办公?室?|处|科|股|院|所|站|署|中心|公司|集团|银行|学校|大学|中学|小学|医院|"
+    r"支队|大队|法院|检察院|党组|党委|支部|党支部|党总支|事业|领域|系统|行业|单位|部门|政府|企业|园区|开发区|项目部|人民)"
+)
+_NAME_AFTER = re.compile(r"[一-鿿]{0,6}?(?:同志|书记|局长|主任|主席|副?市长|副?县长|先生|女士|学院|平台|先锋|在线|公众号|客户端|APP|App)")
+_NAME_BEFORE = re.compile(r"(?:书记|局长|主任|主席|市长|县长|区长|处长|科长|签发人|联系人|负责人|姓名|同志|记者)[：: 　]*$")
+_BOOK = re.compile(r"《[^《》\n]*》")
+
+
+def find_placeholders(text: str) -> list[Placeholder]:
+    """Every placeholder, in text order, none overlapping another.
+
+    The span of kind `metric`, `entity`, `name`, `masked`, `schedule` is the blank-out run alone (`**`), of our own marks
+    and of templates the whole mark, of `empty` the bare unit (收入«万元»), of `date` the unfinished date or its bare 日.
+    """
+    found: list[Placeholder] = []
+    taken = _Taken(len(text))
+    for source in (_own_marks, _templates, _dates, _runs, _empty):
+        for placeholder in source(text):
+            if taken.claim(placeholder.span):
+                found.append(placeholder)
+    return sorted(found, key=lambda placeholder: placeholder.span)
+
+
+class _Taken:
+    """Which places earlier, surer patterns have claimed."""
+
+    def __init__(self, length: int) -> None:
+        self._bits = bytearray(length + 1)
+
+    def claim(self, span: Span) -> bool:
+        if any(self._bits[span.start : span.end]):
+            return False
+        self._bits[span.start : span.end] = b"\1" * len(span)
+        return True
+
+
+def _own_marks(text: str) -> Iterator[Placeholder]:
+    if "待" not in text:
+        return
+    for found in _OWN.finditer(text):
+        kind: PlaceholderKind = "conflict" if found["conflict"] else "metric"
+        yield Placeholder(Span(*found.span()), kind, found["indicator"] or "", found["unit"] or "")
+
+
+def _templates(text: str) -> Iterator[Placeholder]:
+    for found in _TEMPLATE.finditer(text):
+        yield Placeholder(Span(*found.span()), "template")
+
+
+def _dates(text: str) -> Iterator[Placeholder]:
+    for found in _DATE.finditer(text):
+        group = "day" if found["day"] else 0
+        if not _inside_title(text, found.start()):
+            yield Placeholder(Span(*found.span(group)), "date")
+
+
+def _runs(text: str) -> Iterator[Placeholder]:
+    for found in _RUN.finditer(text):
+        kind = _kind(text, found.start(), found.end())
+        if kind is None:
+            continue
+        unit = unit_after(text, found.end()) if kind == "metric" else ""
+        indicator = indicator_before(text, found.start()) if kind == "metric" else ""
+        yield Placeholder(Span(*found.span()), kind, indicator, unit)
+
+
+def _empty(text: str) -> Iterator[Placeholder]:
+    for span in empty_slots(text):
+        yield Placeholder(span, "empty", indicator_before(text, span.start), span.of(text).strip())
+
+
+def _kind(text: str, start: int, end: int) -> PlaceholderKind | None:
+    """What the run stands for, or None when it is real text."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 14]
+    mark, length = text[start], end - start
+    if mark in "*＊":
+        return _starred(before, after, length)
+    if mark in "？?":
+        return "metric" if _is_han(before[-1:]) and COUNT_UNIT.match(after) else None
+    if mark == "_":
+        return None if _ascii(before[-1:]) or _ascii(after[:1]) else "metric" if unit_after(text, end) else "template"
+    if mark in "○〇":
+        part_of_number = set(before[-1:] + after[:1]) & set(_NUMERAL + "0123456789年")
+        return None if part_of_number else _named(before, after) or "template"
+    return _crossed(text, start, before, after, length)
+
+
+def _starred(before: str, after: str, length: int) -> PlaceholderKind | None:
+    """For a run of asterisks: a list mark, a footnote mark, a product and a rule across the page are none."""
+    if before[-1:] == "\\" or (length == 1 and (after[:1] == " " or not _is_han(before[-1:]))) or (not before.strip() and not after[:1].strip()):
+        return None
+    if length >= 3 and (not after.strip() or after[0] == "\n") and (not before or before[-1] == "\n"):
+        return None
+    if before[-1:].isdigit() and after[:1].isdigit():
+        return "masked" if length >= 3 else None
+    if _SCHEDULE.search(before):
+        return "schedule"
+    if COUNT_UNIT.match(after):
+        return "metric"
+    return _named(before, after) or _unnamed_star(before, after, length)
+
+
+def _unnamed_star(before: str, after: str, length: int) -> PlaceholderKind | None:
+    if _is_han(before[-1:]) and _is_han(after[:1]):
+        return "masked" if length >= 2 else None
+    return "masked" if length >= 2 and (_is_han(before[-1:]) or _is_han(after[:1])) else None
+
+
+def _crossed(text: str, start: int, before: str, after: str, length: int) -> PlaceholderKind | None:
+    """For X and ×: only runs of two, or one right before a unit of measure, and never inside a cited 《title》."""
+    last, following = before[-1:], after[:1]
+    if last and not _is_han(last) and last not in "\n\t　 ，。；、：（(【[":
+        return None
+    if _ascii(following) or (following and following in "+＋-×") or _inside_title(text, start):
+        return None
+    if _SCHEDULE.search(before):
+        return "schedule"
+    if length == 1:
+        sure = _is_han(before[-1:]) and re.match(r"(?:万|亿)?元|%|％|个百分点|人次|平方米|公里|万人|亿斤|[次名件户场期](?=[，。；、])", after)
+        return "metric" if sure else None
+    if COUNT_UNIT.match(after):
+        return "metric"
+    return _named(before, after) or "masked"
+
+
+def _named(before: str, after: str) -> PlaceholderKind | None:
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
+        return "name"
+    return "entity" if _UNIT_NAME.match(after) else None
+
+
+def _inside_title(text: str, at: int) -> bool:
+    """Whether `at` lies inside a 《title》 on its own line."""
+    opening = text.rfind("《", max(0, at - 60), at)
+    if opening < 0 or "\n" in text[opening:at] or "》" in text[opening:at]:
+        return False
+    return "》" in text[at : at + 60].split("\n", 1)[0]
+
+
+def _is_han(char: str) -> bool:
+    return "一" <= char <= "鿿"
+
+
+def _ascii(char: str) -> bool:
+    return char.isascii() and char.isalnum()
