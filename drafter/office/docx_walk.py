@@ -1,0 +1,354 @@
+"""Walks a Word document once, in reading order, and writes down text, paragraphs, pieces and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.core.text import Span
+from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
+from drafter.office.numbering import Numbering
+from drafter.office.opening import Package
+from drafter.office.wordml import MC, M, W, switched, value
+
+P, R, T, TBL, TR, TC, SDT = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc", W + "sdt"
+_INS, _DEL = frozenset({W + "ins", W + "moveTo"}), frozenset({W + "del", W + "moveFrom"})
+_BOX = W + "txbxContent"
+# Symbol-font signs that mean something in a form; others have no plain character.
+_SYMBOLS = {
+    "F0FE": "☑",
+    "F052": "☑",
+    "F0A8": "□",
+    "F06F": "□",
+    "F0A3": "□",
+    "F0FC": "√",
+    "F050": "√",
+    "F0FB": "×",
+    "F0FD": "☒",
+}
+_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+# Never text of the body: properties, instructions, phonetic guides, comment marks.
+_SKIP = frozenset(
+    W + tag for tag in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sdtPr", "instrText", "delInstrText", "rt", "sectPr")
+)
+_AS_SPACE = str.maketrans("\n\r\t", "   ")
+
+_Found = tuple[str, etree._Element, etree._Element]  # characters, run, node
+
+
+def walk(package: Package, original: bool) -> DocxText:
+    """The text of a package's main part.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    root = package.xml(package.main)
+    body = root.find(W + "body")
+    if body is None:
+        raise InputError.one(package.name, _("不是 Word 文档"), _("请给出 docx 文件"))
+    walker = _Walker(package, root, original)
+    walker.blocks(body, "body")
+    return walker.finished()
+
+
+@dataclass(slots=True)
+class _Walker:
+    package: Package
+    root: etree._Element
+    original: bool
+    out: list[str] = field(default_factory=list)
+    at: int = 0
+    line_open: bool = False  # something (perhaps nothing visible) stands on the current line
+    mark_gone: bool = False  # the last paragraph mark was deleted: what follows stays on its line
+    paragraphs: list[DocxParagraph] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    tables: list[DocxTable] = field(default_factory=list)
+    numbering: Numbering = field(init=False)
+    hidden: frozenset[str] = field(init=False)
+    fields: _Fields = field(init=False)
+
+    def __post_init__(self) -> None:
+        parts = [self.package.related("numbering"), self.package.related("styles")]
+        lists, styles = [self.package.xml(part) if part else None for part in parts]
+        self.numbering = Numbering.read(lists, styles)
+        self.hidden = self.numbering.hidden_styles()
+        self.fields = _Fields(balanced=_balanced(self.root))
+
+    def finished(self) -> DocxText:
+        return DocxText(
+            "".join(self.out), tuple(self.paragraphs), tuple(self.pieces), tuple(self.tables), self.package, self.root, self.original,
+            [piece.span.start for piece in self.pieces], [paragraph.span.start for paragraph in self.paragraphs],
+        )  # fmt: skip
+
+    # Blocks
+
+    def blocks(self, parent: etree._Element, place: Place) -> None:
+        """The paragraphs and tables under `parent`, each on lines of its own."""
+        for block in self._shown_blocks(parent):
+            if block.tag == P:
+                self._line(block, place)
+            elif any(True for _row in block.iter(TR)):
+                self._table(block)
+
+    def _shown_blocks(self, parent: etree._Element) -> Iterator[etree._Element]:
+        """The w:p and w:tbl directly under `parent`, through content controls, insertions and alternatives."""
+        dropped = _INS if self.original else _DEL
+        for child in parent:
+            tag = child.tag
+            if tag in (P, TBL):
+                yield child
+            elif tag == MC + "AlternateContent":
+                if (chosen := _chosen(child)) is not None:
+                    yield from self._shown_blocks(chosen)
+            elif isinstance(tag, str) and tag not in dropped and tag not in _SKIP and len(child):
+                yield from self._shown_blocks(child)
+
+    def _line(self, paragraph: etree._Element, place: Place) -> None:
+        found, boxes = self._inline(paragraph)
+        gone = self._mark_gone(paragraph)
+        if found or not gone:
+            self._new_line()
+            self._paragraph(paragraph, found, place)
+            self.mark_gone = gone
+        for box in boxes:
+            self.mark_gone = False
+            self.blocks(box, "textbox")
+
+    def _new_line(self) -> None:
+        if self.line_open and not self.mark_gone:
+            self._write("\n")
+        self.line_open, self.mark_gone = True, False
+
+    def _mark_gone(self, paragraph: etree._Element) -> bool:
+        """Whether the paragraph's mark is deleted (or hidden), so that it runs into the next."""
+        ppr = paragraph.find(W + "pPr")
+        mark = None if ppr is None else ppr.find(W + "rPr")
+        if mark is None:
+            return False
+        dropped = _INS if self.original else _DEL
+        return any(child.tag in dropped for child in mark) or bool(switched(mark, "vanish"))
+
+    def _paragraph(self, element: etree._Element, found: list[_Found], place: Place) -> None:
+        start = self.at
+        label = self._label(element, found)
+        self._write(label)
+        for characters, run, node in found:
+            begin = self.at
+            self._write(characters)
+            self.pieces.append(Piece(Span(begin, self.at), run, node, 0))
+        self.paragraphs.append(DocxParagraph(element, Span(start, self.at), label, place, self._in_toc(element)))
+
+    def _label(self, element: etree._Element, found: list[_Found]) -> str:
+        """The automatic number. A blank follows only where number and text would otherwise melt into another figure."""
+        label, bullet = self.numbering.label(element)
+        if not label:
+            return ""
+        after = found[0][0][:1] if found else ""
+        melts = (label[-1].isalnum() and label[-1].isascii()) or (label[-1] in ".．" and after.isdecimal())
+        return label + " " if after and (bullet or melts) and not after.isspace() else label
+
+    def _in_toc(self, element: etree._Element) -> bool:
+        style = value(element.find(W + "pPr"), "pStyle")
+        node = self.numbering.styles.get(style)
+        return self.fields.in_toc or value(node, "name").lower().startswith("toc ")
+
+    def _write(self, characters: str) -> None:
+        if characters:
+            self.out.append(characters)
+            self.at += len(characters)
+
+    # Tables
+
+    def _table(self, table: etree._Element) -> None:
+        rows, begin, headers = [], None, 0
+        for row in self._rows(table):
+            self.mark_gone = False
+            self._new_line()
+            begin = self.at if begin is None else begin
+            rows.append(self._row(row))
+            headers += len(rows) == headers + 1 and bool(switched(row.find(W + "trPr"), "tblHeader"))
+        if begin is not None:
+            self.tables.append(DocxTable(table, Span(begin, self.at), tuple(rows), headers))
+
+    def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
+        for child in _through(table, TR):
+            properties = child.find(W + "trPr")
+            change = W + ("ins" if self.original else "del")
+            if properties is None or properties.find(change) is None:
+                yield child
+
+    def _row(self, row: etree._Element) -> tuple[Span, ...]:
+        spans: list[Span] = []
+        for cell, width in _cells(row):
+            if spans:
+                self._write("\t")
+            start = self.at
+            if cell is not None:
+                self._cell(cell)
+            spans.append(Span(start, self.at))
+            for _more in range(width - 1):
+                self._write("\t")
+                spans.append(Span(self.at, self.at))
+        return tuple(spans)
+
+    def _cell(self, cell: etree._Element) -> None:
+        """A cell's paragraphs (and those of tables and text boxes in it) on one line, a blank between."""
+        start = self.at
+        for block in self._shown_blocks(cell):
+            if block.tag == TBL:
+                for row in self._rows(block):
+                    for inner, _width in _cells(row):
+                        if inner is not None:
+                            self._cell_gap(start)
+                            self._cell(inner)
+                continue
+            found, boxes = self._inline(block)
+            flat = [(characters.replace("\n", " ").replace("\t", " "), run, node) for characters, run, node in found]
+            if flat:
+                self._cell_gap(start)
+            self._paragraph(block, flat, "cell")
+            for box in boxes:
+                self._cell_gap(start)
+                self._cell(box)
+
+    def _cell_gap(self, start: int) -> None:
+        if self.at > start and self.out[-1][-1:] != " ":
+            self._write(" ")
+
+    # Runs
+
+    def _inline(self, paragraph: etree._Element) -> tuple[list[_Found], list[etree._Element]]:
+        """The visible characters of a paragraph with their runs, and the text boxes anchored in it."""
+        found: list[_Found] = []
+        boxes: list[etree._Element] = []
+        style = value(paragraph.find(W + "pPr"), "pStyle")
+        self._descend(paragraph, None, style in self.hidden, found, boxes)
+        return found, boxes
+
+    def _descend(
+        self,
+        parent: etree._Element,
+        run: etree._Element | None,
+        hidden: bool,
+        found: list[_Found],
+        boxes: list[etree._Element],
+    ) -> None:
+        dropped = _INS if self.original else _DEL
+        for node in parent:
+            tag = node.tag
+            if tag in (T, W + "delText", M + "t"):
+                if run is not None and not hidden and node.text and self.fields.showing:
+                    found.append((node.text.translate(_AS_SPACE), run, node))
+            elif tag == R or tag == M + "r":
+                self._descend(node, node, self._hidden(node, hidden), found, boxes)
+            elif tag == W + "fldChar":
+                self.fields.mark(node)
+            elif tag == W + "instrText":
+                self.fields.instruction(node.text or "")
+            elif tag == _BOX:
+                boxes.append(node)
+            elif tag == MC + "AlternateContent":
+                if (chosen := _chosen(node)) is not None:
+                    self._descend(chosen, run, hidden, found, boxes)
+            elif not isinstance(tag, str) or tag in _SKIP or tag in dropped:
+                continue
+            elif run is not None and (sign := _sign(node, bool(found))):
+                if not hidden and self.fields.showing:
+                    found.append((sign, run, node))
+            elif len(node):
+                self._descend(node, run, hidden, found, boxes)
+
+    def _hidden(self, run: etree._Element, inherited: bool) -> bool:
+        properties = run.find(W + "rPr")
+        if properties is None:
+            return inherited
+        said = switched(properties, "vanish")
+        if said is not None:
+            return said
+        return inherited or (bool(self.hidden) and value(properties, "rStyle") in self.hidden)
+
+
+@dataclass(slots=True)
+class _Fields:
+    """Which part of a field (instruction or result) we stand in. Documents with unbalanced marks are read whole."""
+
+    balanced: bool
+    open: list[list[str]] = field(default_factory=list)  # [state, instruction]
+
+    @property
+    def showing(self) -> bool:
+        return all(state != "code" for state, _words in self.open)
+
+    @property
+    def in_toc(self) -> bool:
+        return any(words.lstrip().upper().startswith("TOC") for _state, words in self.open)
+
+    def mark(self, node: etree._Element) -> None:
+        kind = node.get(W + "fldCharType")
+        if not self.balanced:
+            return
+        if kind == "begin":
+            self.open.append(["code", ""])
+        elif kind == "separate" and self.open:
+            self.open[-1][0] = "result"
+        elif kind == "end" and self.open:
+            self.open.pop()
+
+    def instruction(self, words: str) -> None:
+        if self.open and len(self.open[-1][1]) < 200:
+            self.open[-1][1] += words
+
+
+def _balanced(root: etree._Element) -> bool:
+    kinds = [node.get(W + "fldCharType") for node in root.iter(W + "fldChar")]
+    return kinds.count("begin") == kinds.count("end")
+
+
+def _chosen(node: etree._Element) -> etree._Element | None:
+    """The branch of mc:AlternateContent to read: the modern one, else the fallback."""
+    choice = node.find(MC + "Choice")
+    return choice if choice is not None else node.find(MC + "Fallback")
+
+
+def _sign(node: etree._Element, started: bool) -> str:
+    """The character an element stands for, or ""."""
+    if node.tag == W + "br":
+        # A page break at the very start of a paragraph begins the page, not a second line.
+        return "\n" if started or node.get(W + "type", "textWrapping") == "textWrapping" else ""
+    if node.tag == W + "sym":
+        return _SYMBOLS.get(node.get(W + "char", "").upper(), "")
+    return _SIGNS.get(node.tag, "")
+
+
+def _through(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    """Children called `wanted`, also inside content controls and custom XML."""
+    for child in parent:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in (SDT, W + "sdtContent", W + "customXml", *_INS):
+            yield from _through(child, wanted)
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
+    """Each cell with the number of columns it covers; None for one merged into its neighbour or skipped."""
+    skipped = value(row.find(W + "trPr"), "gridBefore", "0")
+    for _column in range(min(int(skipped), 63) if skipped.isdecimal() else 0):
+        yield None, 1
+    for cell in _through(row, TC):
+        properties = cell.find(W + "tcPr")
+        width = value(properties, "gridSpan", "1")
+        # Word allows 63 columns; a forged gridSpan must not make a million TABs.
+        columns = min(max(int(width), 1), 63) if width.isdecimal() else 1
+        yield (None if _merged_away(properties) else cell), columns
+
+
+def _merged_away(properties: etree._Element | None) -> bool:
+    for tag in ("vMerge", "hMerge"):
+        merge = None if properties is None else properties.find(W + tag)
+        if merge is not None and merge.get(W + "val", "continue") == "continue":
+            return True
+    return False
