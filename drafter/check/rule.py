@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from drafter.core.fact import Fact, Ledger
 from drafter.core.finding import Finding, Severity
@@ -16,6 +16,8 @@ from drafter.core.profile import Profile
 from drafter.core.quantity import Quantity
 from drafter.core.report import Report
 from drafter.core.text import Span
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -36,6 +38,23 @@ class Context:
     unit: tuple[str, ...] = ()
     document: Any = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    _computed: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, compute: Callable[[Context], T]) -> T:
+        """`compute(self)`, worked out on the first call only: what several rules share."""
+        if compute not in self._computed:
+            self._computed[compute] = compute(self)
+        result: T = self._computed[compute]
+        return result
+
+    def option(self, rule: str, key: str, default: T) -> T:
+        """The option `key` of a rule: from the command's settings, else the profile, else `default`."""
+        for source in (self.options, self.profile.rules):
+            of_rule = source.get(rule)
+            if isinstance(of_rule, Mapping) and key in of_rule:
+                value: T = of_rule[key]
+                return value
+        return default
 
     @property
     def text(self) -> str:
@@ -93,7 +112,7 @@ class Rule:
     check: Callable[[Context], Iterator[Finding]]
     bad: tuple[Example | str, ...]
     good: tuple[Example | str, ...]
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()  # facts | prior | groundings | document | unit | period | suppressions: not run without
 
     def finding(self, span: Span, message: str, **evidence: Any) -> Finding:
         """A Finding of this rule at `span`; evidence as the fields of Finding (severity may be overridden)."""

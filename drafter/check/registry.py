@@ -1,0 +1,66 @@
+"""Which rules there are: one module a rule in `rules/`, entry points `drafter.rules`, and a user's word lists.
+
+The id is the module's file name (`st001_numbering.py` → ST001), so choosing rules imports only those chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module, metadata
+from pathlib import Path
+
+from drafter.check.rule import Rule
+
+_FOLDER = Path(__file__).parent / "rules"
+ENTRY_POINT = "drafter.rules"
+
+
+@cache
+def rule_modules() -> dict[str, str]:
+    """Every built-in rule's id and module name, in order of ids; nothing is imported."""
+    names = sorted(path.stem for path in _FOLDER.glob("[a-z][a-z][0-9][0-9][0-9]_*.py"))
+    return {name[:5].upper(): f"{__package__}.rules.{name}" for name in names}
+
+
+@cache
+def built_in(rule_id: str) -> Rule:
+    """The built-in rule of that id.
+
+    Raises:
+        KeyError: if there is none.
+    """
+    rule: Rule = import_module(rule_modules()[rule_id]).rule
+    return rule
+
+
+@cache
+def outside_rules() -> tuple[Rule, ...]:
+    """Rules that other installed packages offer: each entry point names a Rule or an iterable of Rules."""
+    rules: list[Rule] = []
+    for point in metadata.entry_points(group=ENTRY_POINT):
+        offered = point.load()
+        rules += [offered] if isinstance(offered, Rule) else list(offered)
+    return tuple(rules)
+
+
+def all_rules(word_lists: Path | None = None) -> tuple[Rule, ...]:
+    """Every rule, in order of ids: built in, from other packages, and from the YAML word lists in the folder `word_lists`.
+
+    Raises:
+        InputError: if a word list is not one.
+    """
+    rules = [built_in(rule_id) for rule_id in rule_modules()]
+    rules += outside_rules()
+    if word_lists is not None:
+        from drafter.check.word_lists import read_word_lists
+
+        rules += read_word_lists(word_lists)
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def is_chosen(rule_id: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
+    """Whether `--select ST,QT003 --ignore …` leaves the rule in; a family is the beginning of an id."""
+    select = tuple(select)
+    chosen = not select or any(rule_id.startswith(prefix.upper()) for prefix in select)
+    return chosen and not any(rule_id.startswith(prefix.upper()) for prefix in ignore)
