@@ -48,6 +48,7 @@ class Relation:
     kind: str
     target: str
     external: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,7 @@ def _relations(root: etree._Element, part: str) -> tuple[Relation, ...]:
             if (away := node.get("TargetMode") == "External")
             else _resolved(folder, node.get("Target", "")),
             away,
+            node.get("Id", ""),
         )
         for node in root.iter(_RELATIONS)
     )

@@ -1,0 +1,116 @@
+"""Old binary formats (doc, wps, xls, et) through LibreOffice, kept on a short leash.
+
+Its own profile in a temporary folder, a time limit, macros off, and no network where the system can cut it
+(`unshare -n`): a document that names a remote picture must not make anybody fetch it.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.office.opening import MAX_FILE
+from drafter.office.plain import read_bytes
+
+TIME_LIMIT = 60  # seconds; a usual file takes one to three
+_PLACES = (
+    "soffice",
+    "libreoffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+)
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML", "txt": "txt:Text (encoded):UTF8"}
+# Macro security "very high", and no questions: what LibreOffice reads from a fresh profile.
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+
+
+def find_libreoffice() -> str | None:
+    """The LibreOffice program on this machine, or None."""
+    return next((found for place in _PLACES if (found := shutil.which(place))), None)
+
+
+def converted(path: Path | str, to: str) -> bytes:
+    """The file as `docx`, `xlsx` or `txt`.
+
+    Raises:
+        InputError: LibreOffice is missing, takes too long, or cannot read the file.
+    """
+    name = str(path)
+    raw = read_bytes(path, MAX_FILE)
+    if not raw:
+        raise InputError.one(name, _("文件是空的"), _("请检查文件"))
+    program = find_libreoffice()
+    if program is None:
+        kind = "xlsx" if to == "xlsx" else "docx"
+        raise InputError.one(
+            name,
+            _("读旧版文件需要 LibreOffice，本机没有"),
+            _("请安装 LibreOffice，或用 Word/WPS 另存为 {kind}").format(kind=kind),
+        )
+    with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
+        return _run(program, raw, Path(folder), Path(path).suffix.lower(), to, name)
+
+
+def _run(program: str, raw: bytes, folder: Path, suffix: str, to: str, name: str) -> bytes:
+    # A neutral file name: the user's own may hold anything, and goes on a command line.
+    source = folder / f"source{suffix}"
+    source.write_bytes(raw)
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, "utf-8")
+    command = [
+        *_cut_off(), program, "--headless", "--norestore", "--nolockcheck", "--nodefault", f"-env:UserInstallation={profile.as_uri()}",
+        "--convert-to", _FILTERS[to], "--outdir", str(folder / "out"), str(source),
+    ]  # fmt: skip
+    _wait(command, name)
+    result = folder / "out" / f"source.{to}"
+    if not result.is_file():
+        raise InputError.one(
+            name, _("LibreOffice 读不了这个文件"), _("文件可能已损坏或加密，请用 Word/WPS 打开后另存为 docx 或 xlsx")
+        )
+    return read_bytes(result, MAX_FILE)
+
+
+def _wait(command: list[str], name: str) -> None:
+    """Runs the command in a process group of its own, and ends the whole group when time is up."""
+    group = {"start_new_session": True} if os.name == "posix" else {}
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **group
+    )  # type: ignore[call-overload]
+    try:
+        process.wait(TIME_LIMIT)
+    except subprocess.TimeoutExpired as error:
+        raise InputError.one(
+            name,
+            _("LibreOffice 在 {n} 秒内没有读完").format(n=TIME_LIMIT),
+            _("请用 Word/WPS 打开后另存为 docx 或 xlsx"),
+        ) from error
+    finally:
+        if process.poll() is None:
+            if os.name == "posix":
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            process.wait()
+
+
+@functools.cache
+def _cut_off() -> tuple[str, ...]:
+    """The words before a command that take its network away, or none where the system cannot."""
+    unshare = shutil.which("unshare")
+    for words in (("-n",), ("-rn",)):
+        if unshare and subprocess.run([unshare, *words, "true"], capture_output=True, check=False).returncode == 0:
+            return (unshare, *words)
+    return ()

@@ -1,0 +1,141 @@
+"""Workbooks and csv files as rows of cells, read safely: xlsx, csv, and xls/et through LibreOffice."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.office.plain import read_plain
+
+MAX_CELLS = 400_000  # blank ones counted; the largest real sheet of figures has some thousands
+CellValue = str | Decimal | bool | datetime.date | datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """One cell.
+
+    value: as stored (a formula's last result), None when blank, never computed, or an error. ref: `B9`.
+    number_format: Excel's code (`0.00%`, `General`; "" for csv). merged: copied from the top-left cell of a merged range.
+    formula: without its =, "" if none. error: `#DIV/0!`, "" if none.
+    """
+
+    value: CellValue
+    ref: str
+    number_format: str = "General"
+    merged: bool = False
+    formula: str = ""
+    error: str = ""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether a stored 0.041 is shown as 4.1%."""
+        return isinstance(self.value, Decimal) and "%" in _unquoted(self.number_format)
+
+    @property
+    def places(self) -> int | None:
+        """Decimals the number format shows (`0.0%` 1, `#,##0` 0), None when it does not say (General, text)."""
+        code = _unquoted(self.number_format).split(";")[0]
+        found = re.search(r"[0#?](?:\.([0#?]+))?(?=[^0#?.,]*$)", code)
+        return len(found[1] or "") if found and "E" not in code.upper().replace("GENERAL", "") else None
+
+    @property
+    def shown(self) -> str:
+        """The cell as Excel shows it, without thousands separators and words of the number format."""
+        if isinstance(self.value, Decimal):
+            number = self.value * 100 if self.is_percent else self.value
+            places = self.places
+            text = f"{number:.{places}f}" if places is not None else _plain(number)
+            return f"{text}%" if self.is_percent else text
+        if isinstance(self.value, bool):
+            return "TRUE" if self.value else "FALSE"
+        if isinstance(self.value, datetime.date):
+            return f"{self.value.year}年{self.value.month}月{self.value.day}日"
+        return self.value or ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """One sheet. rows: those with at least one filled cell, each cell knowing its ref; all rows equally long.
+
+    A merged range holds its value in every cell. hidden: the sheet is not shown in Excel. name is "" for csv.
+    """
+
+    name: str
+    rows: tuple[tuple[SheetCell, ...], ...]
+    hidden: bool = False
+
+
+def read_workbook(path: Path | str) -> list[SheetRows]:
+    """The sheets of an xlsx, csv, xls or et file, in their order; sheets without any filled cell are left out.
+
+    Raises:
+        InputError: it cannot be read safely; says why and what to do.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix in (".csv", ".tsv"):
+        return [SheetRows("", _csv_rows(read_plain(path), str(path)))]
+    if suffix in (".xls", ".et"):
+        from drafter.office.legacy import converted
+        from drafter.office.xlsx_cells import read_xlsx
+
+        return read_xlsx(converted(path, "xlsx"), str(path))
+    if suffix in (".xlsx", ".xlsm"):
+        from drafter.office.xlsx_cells import read_xlsx
+
+        return read_xlsx(path, str(path))
+    raise InputError.one(str(path), _("不支持的表格类型 {suffix}").format(suffix=suffix), _("请另存为 xlsx 或 csv"))
+
+
+def column_name(column: int) -> str:
+    """Excel's name of a column, 0 for A: 26 → AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _csv_rows(text: str, name: str) -> tuple[tuple[SheetCell, ...], ...]:
+    try:
+        rows = [(number, row) for number, row in _parsed_csv(text) if any(field.strip() for field in row)]
+    except csv.Error as error:
+        raise InputError.one(
+            name, _("csv 格式有误：{why}").format(why=error), _("请用 Excel 打开后另存为 xlsx")
+        ) from error
+    width = max((len(row) for _number, row in rows), default=0)
+    if width * len(rows) > MAX_CELLS:
+        raise InputError.one(name, _("表格过大（{n}行）").format(n=len(rows)), _("请只保留需要的行和列"))
+    names = [column_name(column) for column in range(width)]
+    return tuple(
+        tuple(
+            SheetCell(row[at] if at < len(row) and row[at] else None, f"{names[at]}{number}", "") for at in range(width)
+        )
+        for number, row in rows
+    )
+
+
+def _parsed_csv(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with its 1-based number. The delimiter is the one its first filled line holds most."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    delimiter = max(",\t;", key=first.count)
+    yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False), 1)
+
+
+def _unquoted(code: str) -> str:
+    """A number format without its literal words: `0.0"亿元"` → `0.0`."""
+    return re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", code)
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,234 @@
+"""The cells of an xlsx, read straight from its parts.
+
+Not through openpyxl: that reads figures as floats, and gives up on files whose styles other programs wrote oddly.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import NoReturn
+
+from lxml import etree
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.office.opening import Package, open_package
+from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_BUILTIN = {
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
+    21: "h:mm:ss", 22: "yyyy/m/d h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss",
+    46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+# Numbers 27–36 and 50–58 are dates in Chinese Excel.
+_BUILTIN |= dict.fromkeys((*range(27, 37), *range(50, 59)), 'yyyy"年"m"月"d"日"')
+_ERA = datetime.datetime(1899, 12, 30)
+_ERA_1904 = datetime.datetime(1904, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    package: Package
+    strings: tuple[str, ...]
+    formats: tuple[str, ...]
+    era: datetime.datetime
+
+
+def read_xlsx(source: Path | str | bytes, name: str) -> list[SheetRows]:
+    """The sheets of a workbook that hold something, in their order.
+
+    Raises:
+        InputError: it cannot be read safely.
+    """
+    package = open_package(source, name=name)
+    root = package.xml(package.main)
+    if root.tag != S + "workbook":
+        raise InputError.one(name, _("不是 Excel 工作簿"), _("请给出 xlsx 或 csv 文件"))
+    properties = root.find(S + "workbookPr")
+    era = _ERA_1904 if properties is not None and properties.get("date1904") in ("1", "true") else _ERA
+    book = _Book(package, _strings(package), _formats(package), era)
+    targets = _targets(package)
+    sheets: list[SheetRows] = []
+    cells = 0
+    for node in root.iter(S + "sheet"):
+        part = targets.get(node.get(_RID, ""))
+        rows = _rows(book, package.xml(part)) if part else ()
+        cells += sum(map(len, rows))
+        if cells > MAX_CELLS:
+            _too_large(name, len(rows))
+        if rows:
+            sheets.append(SheetRows(node.get("name", ""), rows, node.get("state", "visible") != "visible"))
+    return sheets
+
+
+def _targets(package: Package) -> dict[str, str]:
+    """Relationship id → worksheet part. Chart sheets and dialogs hold no rows."""
+    return {
+        r.id: r.target
+        for r in package.relations(package.main)
+        if r.kind == "worksheet" and not r.external and r.target in package
+    }
+
+
+def _strings(package: Package) -> tuple[str, ...]:
+    part = package.related("sharedStrings")
+    return tuple(_words(node) for node in package.xml(part).iter(S + "si")) if part else ()
+
+
+def _words(node: etree._Element) -> str:
+    """The text of a string, its runs joined; phonetic guides left out."""
+    own = [t.text or "" for t in node.findall(S + "t")]
+    return "".join(own + [t.text or "" for run in node.findall(S + "r") for t in run.findall(S + "t")])
+
+
+def _formats(package: Package) -> tuple[str, ...]:
+    """The number format of each cell style."""
+    part = package.related("styles")
+    if not part:
+        return ()
+    root = package.xml(part)
+    own = {node.get("numFmtId"): node.get("formatCode", "General") for node in root.iter(S + "numFmt")}
+    styles = root.find(S + "cellXfs")
+    ids = [] if styles is None else [xf.get("numFmtId", "0") for xf in styles.iter(S + "xf")]
+    return tuple(own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() else 0, "General") for key in ids)
+
+
+def _rows(book: _Book, sheet: etree._Element) -> tuple[tuple[SheetCell, ...], ...]:
+    filled = dict(_filled(book, sheet))
+    if not filled:
+        return ()
+    bottom, right = max(row for row, _column in filled), max(column for _row, column in filled)
+    _spread_merged(sheet, filled, bottom, right, book.package.name)
+    numbers = sorted({row for row, _column in filled})
+    if len(numbers) * (right + 1) > MAX_CELLS:
+        _too_large(book.package.name, len(numbers))
+    names = [column_name(column) for column in range(right + 1)]
+    return tuple(
+        tuple(filled.get((row, column)) or SheetCell(None, f"{names[column]}{row}") for column in range(right + 1))
+        for row in numbers
+    )
+
+
+def _too_large(name: str, rows: int) -> NoReturn:
+    raise InputError.one(name, _("表格过大（{n}行）").format(n=rows), _("请只保留需要的行和列"))
+
+
+def _filled(book: _Book, sheet: etree._Element) -> Iterator[tuple[tuple[int, int], SheetCell]]:
+    """The cells that hold something, with (row from 1, column from 0)."""
+    row_number = 0
+    for row in sheet.iter(S + "row"):
+        said = row.get("r", "")
+        row_number = int(said) if said.isdecimal() and len(said) < 8 else row_number + 1
+        column = -1
+        for node in row.findall(S + "c"):
+            place = _place(node.get("r", ""))
+            column = place[1] if place else column + 1
+            cell = _cell(book, node, f"{column_name(column)}{row_number}")
+            if cell:
+                yield (row_number, column), cell
+
+
+def _place(ref: str) -> tuple[int, int] | None:
+    found = _REF.fullmatch(ref)
+    if not found:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column - 1
+
+
+def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
+    style = node.get("s", "0")
+    at = int(style) if style.isdecimal() else 0
+    number_format = book.formats[at] if at < len(book.formats) else "General"
+    formula = node.findtext(S + "f") or ""
+    kind, raw = node.get("t", "n"), node.findtext(S + "v")
+    if kind == "e":
+        return SheetCell(None, ref, number_format, formula=formula, error=raw or "#N/A")
+    value = _value(book, node, kind, raw, number_format)
+    if value in (None, "") and not formula:
+        return None
+    return SheetCell(None if value == "" else value, ref, number_format, formula=formula)
+
+
+def _value(book: _Book, node: etree._Element, kind: str, raw: str | None, number_format: str) -> CellValue:
+    if kind == "inlineStr":
+        holder = node.find(S + "is")
+        return None if holder is None else _words(holder)
+    if raw is None:
+        return None
+    if kind == "s":
+        return book.strings[int(raw)] if raw.isdecimal() and int(raw) < len(book.strings) else None
+    if kind == "str":
+        return raw
+    if kind == "b":
+        return raw == "1"
+    if kind == "d":
+        return _iso_date(raw)
+    return _number(raw, number_format, book.era)
+
+
+def _number(raw: str, number_format: str, era: datetime.datetime) -> CellValue:
+    try:
+        exact = Decimal(raw.strip())
+    except InvalidOperation:
+        return raw
+    if not exact.is_finite() or abs(exact.adjusted()) > 300:
+        return raw
+    if _is_date(number_format) and 0 <= exact < 2_958_466:
+        moment = era + datetime.timedelta(days=int(exact), seconds=round(float(exact % 1) * 86_400))
+        return moment if exact % 1 else moment.date()
+    # Excel keeps 15 significant digits; the file may hold 17 (0.30000000000000004).
+    return _rounded(exact)
+
+
+def _rounded(exact: Decimal) -> Decimal:
+    digits = len(exact.as_tuple().digits)
+    value = exact if digits <= 15 else Decimal(f"{exact:.14e}")
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**15 else value.normalize()
+
+
+def _is_date(number_format: str) -> bool:
+    code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
+    return bool(re.search(r"[ymdhs]", code.replace("general", ""))) and "%" not in code
+
+
+def _iso_date(raw: str) -> CellValue:
+    try:
+        moment = datetime.datetime.fromisoformat(raw)
+    except ValueError:
+        return raw
+    return moment if moment.time() != datetime.time() else moment.date()
+
+
+def _spread_merged(
+    sheet: etree._Element, filled: dict[tuple[int, int], SheetCell], bottom: int, right: int, name: str
+) -> None:
+    """Copies the value of each merged range into its other cells, within the used part of the sheet."""
+    copied = 0
+    for node in sheet.iter(S + "mergeCell"):
+        first, _colon, last = node.get("ref", "").partition(":")
+        start, end = _place(first), _place(last)
+        source = filled.get(start) if start else None
+        if start is None or end is None or source is None:
+            continue
+        for row in range(start[0], min(end[0], bottom) + 1):
+            for column in range(start[1], min(end[1], right) + 1):
+                copied += 1
+                if copied > MAX_CELLS:
+                    _too_large(name, bottom)
+                if (row, column) != start:
+                    filled[row, column] = SheetCell(
+                        source.value, f"{column_name(column)}{row}", source.number_format, True
+                    )
