@@ -36,6 +36,7 @@ class Reuse:
     """One sentence and where it comes from.
 
     span: in the later text. origin: in the earlier text, None when the sentence is new. score: likeness 0–1, 1 for copied.
+    score compares the words, figures aside.
     figures_only: an edited sentence whose words are unchanged and whose figures alone differ (the ordinary, healthy case).
     """
 
@@ -85,6 +86,7 @@ class _Earlier:
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self.spans = spans
         self.plain = [plain(span.of(text)) for span in spans]
+        self.masked = [_FIGURE.sub("#", words) for words in self.plain]
         self.whole: dict[str, list[int]] = defaultdict(list)
         self.shingles: dict[str, list[int]] = defaultdict(list)
         self.met: Counter[str] = Counter()
@@ -104,7 +106,7 @@ class _Earlier:
         at, score = self._nearest(words)
         if score < EDITED:
             return Reuse(span, "new", score=score)
-        same = _FIGURE.sub("#", words) == _FIGURE.sub("#", self.plain[at])
+        same = _FIGURE.sub("#", words) == self.masked[at]
         return Reuse(span, "edited", self.spans[at], score, same)
 
     def _nearest(self, words: str) -> tuple[int, float]:
@@ -113,12 +115,13 @@ class _Earlier:
             places = self.shingles.get(shingle, ())
             if len(places) <= 40:  # 以习近平新时代中国特色社会主义思想 says nothing about where a sentence comes from
                 shared.update(places)
-        best, score = -1, 0.0
+        masked = _FIGURE.sub("#", words)
+        rows = []
         for at, _count in shared.most_common(_CANDIDATES):
-            likeness = fuzz.ratio(words, self.plain[at]) / 100
-            if likeness > score:
-                best, score = at, likeness
-        return best, score
+            score = fuzz.ratio(masked, self.masked[at]) / 100
+            rows.append((score, fuzz.ratio(words, self.plain[at]), -at))
+        best = max(rows, default=(0.0, 0.0, 1))
+        return -best[2], best[0]
 
 
 def _shingles(words: str) -> set[str]:

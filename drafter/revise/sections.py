@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from drafter.core.errors import InputError
+from drafter.core.messages import _
 from drafter.core.report import Heading, Report, Role
 from drafter.core.text import Span
 from drafter.language.sentences import split_sentences
@@ -61,6 +63,64 @@ def reach(report: Report, heading: Heading) -> Span:
     stops = [span.start for span in (report.signature, report.date) if span and span.start > heading.span.start]
     stops += [p.span.start for p in report.paragraphs() if p.role in ("closing", "signature") and p.span.start > heading.span.start]
     return _stripped(report.text, Span(heading.span.start, min([*after, *stops, len(report.text)])))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What `--section` chose: spans of the text, and the role their items have."""
+
+    title: str
+    role: Role
+    spans: tuple[Span, ...]
+
+
+_ROLES: dict[str, Role] = {"problems": "problems", "问题": "problems", "achievements": "achievements", "成绩": "achievements", "plans": "plans", "打算": "plans"}
+
+
+def select(report: Report, section: str) -> Selection:
+    """The section a user names: a role (problems, achievements, plans), a number (（二）, 二、（二）) or words of its heading.
+
+    Raises:
+        InputError: when there is no such section, or several; the candidates are named.
+    """
+    role = _ROLES.get(section)
+    if role:
+        spans = tuple(passage.span for passage in passages(report, 1) if passage.role == role)
+        spans = spans or tuple(block.span for block in report.paragraphs() if block.role == role)
+        if not spans:
+            raise InputError.one(report.source, _("没有找到{section}部分").format(section=section), _("请用 --section 给出标题，如 --section “存在问题”"))
+        return Selection(section, role, spans)
+    heads = [heading for heading in report.headings() if heading.level >= 1 and _names(report, heading, section.strip("“”\"' "))]
+    if len(heads) != 1:
+        choice = "、".join(f"“{parent_title(report, h)}{h.number}{h.text}”" for h in (heads or report.headings())[:12])
+        what = _("有{n}处标题符合“{section}”").format(n=len(heads), section=section) if heads else _("没有标题符合“{section}”").format(section=section)
+        raise InputError.one(report.source, what, _("可选：{choice}").format(choice=choice))
+    return Selection(f"{heads[0].number}{heads[0].text}", heads[0].role, (reach(report, heads[0]),))
+
+
+def _names(report: Report, heading: Heading, wanted: str) -> bool:
+    own = f"{heading.number}{heading.text}"
+    if wanted in (heading.number, heading.number.rstrip("、."), heading.text, own):
+        return True
+    whole = parent_title(report, heading)
+    parent = next((h.number for h in report.headings() if whole == f"{h.number}{h.text}"), "") if whole else ""
+    return wanted == f"{parent}{heading.number}" or (len(wanted) >= 2 and not wanted.endswith("）") and wanted in own)
+
+
+def parent_title(report: Report, heading: Heading) -> str:
+    """The first-level heading `heading` stands under, "" for one of the first level."""
+    above = [h for h in report.headings() if h.level == 1 and h.span.start < heading.span.start]
+    return f"{above[-1].number}{above[-1].text}" if above and heading.level > 1 else ""
+
+
+def entries_in(report: Report, chosen: Selection) -> tuple[Entry, ...]:
+    """The items inside the chosen spans; a chosen section without items of its own is one item."""
+    every = entries(report, chosen.role)
+    inside = tuple(entry for entry in every if any(span.covers(entry.span) for span in chosen.spans))
+    if inside:
+        return inside
+    around = tuple(entry for entry in every if any(entry.span.overlaps(span) for span in chosen.spans))
+    return around or tuple(Entry(span, span) for span in chosen.spans if span.of(report.text).strip())
 
 
 def entries(report: Report, role: Role) -> tuple[Entry, ...]:
