@@ -55,10 +55,11 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """台账: every metric the sources state, this period's and the prior's, in source order."""
+    """台账: every metric the sources state, this period's and the prior's, in source order. prior_texts: for names and titles."""
 
     entries: tuple[LedgerEntry, ...] = ()
     facts: tuple[Fact, ...] = ()
+    prior_texts: tuple[str, ...] = ()
 
     def current(self) -> tuple[LedgerEntry, ...]:
         return tuple(entry for entry in self.entries if not entry.prior)

@@ -1,0 +1,108 @@
+"""Whether a figure in a text and a figure of a source speak of one thing: name, words around, scope, period, direction, basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.core.grounding import Mention
+from drafter.core.period import Period
+from drafter.core.quantity import Metric
+from drafter.ground.index import Candidate
+from drafter.ground.keywords import bigrams_of, window
+from drafter.language.indicators import alike
+from drafter.language.joining import basis_class, same_name, same_period, same_scope
+
+ENOUGH = 0.5
+_CLOSE = 0.1
+_PAST = re.compile(r"上年|去年|同期|上期|往年|此前|原|由|从|基数")
+_GROWTH = re.compile(r"增|升|提高|上涨|下降|减|降|回落|多|少|高|低|压")
+_SHARE = re.compile(r"占|比重|比例|完成|为.{0,6}(?:预算|计划|目标|任务)|达到|率")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention with what its sentence tells of it: character pairs of its own clause, and of the clauses about it."""
+
+    metric: Metric
+    near: str
+    wide: str
+    name: frozenset[str]
+    words: frozenset[str]
+    period: Period | None = None
+
+
+def place_of(text: str, mention: Mention, period: Period | None = None) -> Place:
+    assert mention.metric is not None
+    span = mention.span
+    near = window(text, span.start, span.end, before=0, after=0)
+    wide = window(text, span.start, span.end)
+    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(wide), period)
+
+
+def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that agree with the place, best first, those clearly worse than the best left out; [] if none agrees."""
+    scored = [(agreement(place, candidate), candidate) for candidate in candidates]
+    scored = sorted((pair for pair in scored if pair[0] >= ENOUGH), key=lambda pair: -pair[0])
+    if not scored:
+        return []
+    current = [pair for pair in scored if not pair[1].entry.prior]
+    chosen = current or scored
+    top = chosen[0][0]
+    kept = [candidate for score, candidate in chosen if score >= top - _CLOSE]
+    stated = [candidate for candidate in kept if not candidate.derived]
+    return stated or kept
+
+
+def agreement(place: Place, candidate: Candidate) -> float:
+    """0 when they cannot be one thing, else how much of the source's words the text shares, 1.0 for the same name."""
+    if not _compatible(place, candidate):
+        return 0.0
+    entry = candidate.metric
+    if same_name(place.metric.indicator, entry.indicator):
+        score = 1.0
+    else:
+        score = max(
+            0.95 * alike(place.metric.indicator, entry.indicator) if place.metric.indicator and entry.indicator else 0.0,
+            0.95 * _held(candidate.name, place.words),
+            0.9 * _held(candidate.around, place.words),
+            0.85 * _held(place.words, candidate.around) if len(place.words) >= 3 else 0.0,
+        )
+    if not candidate.derived and basis_class(place.metric.basis) != basis_class(entry.basis):
+        score *= 0.85
+    return score
+
+
+def _held(part: frozenset[str], whole: frozenset[str]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def _compatible(place: Place, candidate: Candidate) -> bool:
+    mention, entry = place.metric, candidate.metric
+    if not same_scope(mention, entry):
+        return False
+    if candidate.derived:
+        return _derived_fits(place, candidate)
+    if mention.change and entry.change and mention.change != entry.change:
+        return False
+    if candidate.entry.prior or basis_class(entry.basis) == "上年同期":
+        return _is_past(place, candidate)
+    return same_period(mention.period, entry.period) or basis_class(mention.basis) == "上年同期"
+
+
+def _is_past(place: Place, candidate: Candidate) -> bool:
+    """Whether the text really speaks of the past where a source of the past is to support it."""
+    if basis_class(place.metric.basis) == "上年同期" or _PAST.search(place.near):
+        return True
+    same = place.metric.period and place.metric.period == candidate.metric.period
+    return bool(same) and (place.period is None or place.period.code != candidate.metric.period)
+
+
+def _derived_fits(place: Place, candidate: Candidate) -> bool:
+    derived = candidate.derived
+    assert derived is not None
+    if derived.step == "completion":
+        return place.metric.change is None and bool(_SHARE.search(place.near))
+    falls = place.metric.change == "decrease" or (place.metric.change is None and bool(re.search("降|减|少|回落", place.near)))
+    return (place.metric.change is not None or bool(_GROWTH.search(place.near))) and falls == derived.negative

@@ -1,0 +1,51 @@
+"""Sums as a clerk writes them on the margin: (86.4−79.2)÷79.2=9.09%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+_HUNDRED = Decimal(100)
+
+
+def plain(value: Decimal) -> str:
+    """The value without an exponent and without trailing zeros, with a true minus sign."""
+    words = f"{value:f}"
+    if "." in words:
+        words = words.rstrip("0").rstrip(".")
+    return words.replace("-", "−") if words not in ("-0", "") else "0"
+
+
+def rounded(value: Decimal, places: int = 2) -> Decimal:
+    """Rounded as people round: half away from zero."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def shown(value: Decimal, places: int = 2) -> str:
+    """The value rounded and written plainly."""
+    return plain(rounded(value, places))
+
+
+def growth_sum(value: Decimal, base: Decimal, places: int = 2) -> str:
+    """`(86.4−79.2)÷79.2=9.09%`."""
+    return f"({plain(value)}−{plain(base)})÷{plain(base)}={shown((value - base) / base * _HUNDRED, places)}%"
+
+
+def share_sum(part: Decimal, whole: Decimal, places: int = 2) -> str:
+    """`86.4÷120=72%`."""
+    return f"{plain(part)}÷{plain(whole)}={shown(part / whole * _HUNDRED, places)}%"
+
+
+def quotient_sum(part: Decimal, whole: Decimal, unit: str, places: int = 2) -> str:
+    """`1200000÷300=4000元`."""
+    return f"{plain(part)}÷{plain(whole)}={shown(part / whole, places)}{unit}"
+
+
+def difference_sum(value: Decimal, base: Decimal, unit: str) -> str:
+    """`86.4−79.2=7.2公里`."""
+    return f"{plain(value)}−{plain(base)}={plain(value - base)}{unit}"
+
+
+def addition_sum(parts: Sequence[Decimal], unit: str) -> str:
+    """`183+11+4+5=203个`."""
+    return f"{'+'.join(map(plain, parts))}={plain(sum(parts, Decimal(0)))}{unit}"

@@ -1,0 +1,172 @@
+"""Where sources disagree: two that state one metric differently, and a 同比 that its own two values refute."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.core.fact import Ledger, LedgerEntry
+from drafter.core.quantity import Metric
+from drafter.language.arithmetic import growth_sum, plain, shown
+from drafter.language.intervals import Interval, decimals, growth, written
+from drafter.language.joining import (
+    basis_class,
+    digits_alike,
+    family,
+    in_base,
+    overlap,
+    same_name,
+    same_period,
+    same_scope,
+    skeleton,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two or more current entries that give one metric different values, in source order."""
+
+    entries: tuple[LedgerEntry, ...]
+
+    @property
+    def indicator(self) -> str:
+        """The longest of the names used, which says most."""
+        return max((entry.metric.indicator for entry in self.entries), key=len)
+
+    def values(self) -> tuple[str, ...]:
+        """Each different value as written with its unit, in source order."""
+        words = (f"{_words(entry.metric)}{entry.metric.unit}" for entry in self.entries)
+        return tuple(dict.fromkeys(words))
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthProblem:
+    """A rate in a source that the value and base beside it refute.
+
+    stated, computed: the rate as written and as it follows (`9.7%`, `7.67%`). arithmetic: as a clerk writes it.
+    """
+
+    value: LedgerEntry
+    rate: LedgerEntry
+    base: Decimal
+    stated: str
+    computed: str
+    arithmetic: str
+
+
+def _words(metric: Metric) -> str:
+    return plain(metric.value) if isinstance(metric.value, Decimal) else str(metric.value)
+
+
+def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
+    """Every metric that two current sources state differently, in source order. Different metrics are never held against each other."""
+    groups: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
+    duplicates = {fact.id for fact in ledger.facts if fact.duplicate_of}
+    for entry in ledger.current():
+        if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in duplicates:
+            groups[family(entry.metric.unit), basis_class(entry.metric.basis)].append(entry)
+    found = [pair for group in groups.values() for pair in combinations(group, 2) if _disagree(*pair)]
+    return tuple(_merged(found))
+
+
+def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Conflict]:
+    """Pairs that share an entry are one conflict."""
+    rest = list(pairs)
+    while rest:
+        members = list(rest.pop(0))
+        for pair in list(rest):
+            if any(entry in members for entry in pair):
+                members += [entry for entry in pair if entry not in members]
+                rest.remove(pair)
+        yield Conflict(tuple(members))
+
+
+def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
+    left, right = a.metric, b.metric
+    if a.fact_id == b.fact_id or left.change != right.change and left.change and right.change:
+        return False
+    if not same_scope(left, right) or not same_period(left.period, right.period):
+        return False
+    if not _differ(left, right):
+        return False
+    return same_name(left.indicator, right.indicator) or _nearly(left, right)
+
+
+def _differ(a: Metric, b: Metric) -> bool:
+    """Whether neither value is the other one rounded."""
+    return not _interval(a).meets(_exact(b)) and not _interval(b).meets(_exact(a))
+
+
+def _interval(metric: Metric) -> Interval:
+    assert isinstance(metric.value, Decimal)
+    scale = in_base(Decimal(1), metric.unit)
+    if scale == 1 and metric.value == metric.value.to_integral_value():
+        return Interval(metric.value, metric.value)
+    return written(metric.value, decimals(metric.value)).times(scale)
+
+
+def _exact(metric: Metric) -> Interval:
+    assert isinstance(metric.value, Decimal)
+    value = in_base(metric.value, metric.unit)
+    return Interval(value, value)
+
+
+def _nearly(a: Metric, b: Metric) -> bool:
+    """A shorthand name inside a full one counts only when the two values look like one mistyped (1159, 1195)."""
+    short, full = sorted((skeleton(a.indicator), skeleton(b.indicator)), key=len)
+    if len(short) < 3 or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+        return False
+    return digits_alike(a.value, b.value) and (overlap(short, full) >= 0.8 or full.endswith(short))
+
+
+def growth_problems(ledger: Ledger) -> tuple[GrowthProblem, ...]:
+    """Every 同比 that does not fit 数值 and 上年同期 of its own row or line; the change of a percentage is in 个百分点."""
+    by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in ledger.current():
+        by_fact[entry.fact_id].append(entry)
+    return tuple(problem for group in by_fact.values() for problem in _of_fact(group))
+
+
+def _of_fact(group: Sequence[LedgerEntry]) -> Iterator[GrowthProblem]:
+    bases = [e for e in group if basis_class(e.metric.basis) == "数值" and e.metric.base_value and isinstance(e.metric.value, Decimal)]
+    rates = [e for e in group if basis_class(e.metric.basis) == "同比" and isinstance(e.metric.value, Decimal)]
+    for value in bases:
+        for rate in rates:
+            if same_name(value.metric.indicator, rate.metric.indicator) and (problem := _problem(value, rate)):
+                yield problem
+
+
+def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
+    now, base, stated = value.metric.value, value.metric.base_value, rate.metric.value
+    assert isinstance(now, Decimal) and isinstance(stated, Decimal) and base is not None
+    signed = -stated if rate.metric.change == "decrease" and stated > 0 else stated
+    said = written(signed, decimals(stated))
+    points = value.metric.unit in ("%", "‰")
+    if points and rate.metric.unit == "%":
+        return None if written(now - base, max(decimals(now), decimals(base))).meets(said) else _relative(value, rate, signed)
+    ends = _interval(value.metric), written(base, decimals(base)).times(in_base(Decimal(1), value.metric.unit))
+    fair = ends[0] - ends[1] if points else growth(*ends)
+    if fair is None or fair.meets(said):
+        return None
+    if points:
+        words = f"{plain(now)}−{plain(base)}={plain(now - base)}个百分点"
+        return GrowthProblem(value, rate, base, _rate(signed, "个百分点"), f"{plain(now - base)}个百分点", words)
+    computed = (now - base) / base * 100
+    return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{shown(computed)}%", growth_sum(now, base))
+
+
+def _relative(value: LedgerEntry, rate: LedgerEntry, signed: Decimal) -> GrowthProblem | None:
+    """A percentage's 同比 given in %: right only if its writer meant the relative growth, which is told apart by the sum."""
+    now, base = value.metric.value, value.metric.base_value
+    assert isinstance(now, Decimal) and base is not None
+    fair = growth(written(now, decimals(now)), written(base, decimals(base)))
+    if fair is None or fair.meets(written(signed, decimals(signed))):
+        return None
+    return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{shown((now - base) / base * 100)}%", growth_sum(now, base))
+
+
+def _rate(signed: Decimal, unit: str) -> str:
+    return f"{plain(signed)}{unit}"

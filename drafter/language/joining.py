@@ -1,0 +1,160 @@
+"""When two figures speak of one metric: name, scope, unit family and period together. The ledger, grounding and the rules all ask here."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.core.period import Period
+from drafter.core.quantity import Metric
+from drafter.language.indicators import same_indicator
+from drafter.language.units import split
+
+# Words that say how or when something was counted, not what: 新增就业全年 and 城镇新增就业 are one metric to the office that reports them.
+_NEUTRAL = re.compile(
+    r"(?:全年|年内|今年|当年|本年|累计|共计|合计|总计|总共|其中|已经|已|共|全部|预计|初步|实际|顺利|分别"
+    r"|城镇(?=新增就业|老旧小区|调查失业)|社会(?=救助|消费)|各类|各项|各种|服务(?=活动|$)|开展|组织|举办|进行|实施|推进|完成|实现|达到?|安排|下达|拨付|筹措|发放|举行"
+    r"|活动|工作|情况|总数|总量|总额|数量|金额|人数|个数|次数|规模|资金|里程|面积$|约|近|超|[的了为是])"
+)
+_TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
+_MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。；;：:+＋/／·\-—–－]+")
+_SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全国", "我市", "我省", "我县", "我区", "全系统", "全局", "全镇", "全街道", "全片区")
+_OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直", "中央", "地方")
+_SCOPE = re.compile("|".join(sorted((*_SCOPES, *_OWN_SCOPES), key=len, reverse=True)))
+_SHARE = re.compile(r"^(.*?)占(.*?)(?:的?比重|的?比例|比|的)?$")
+
+
+@lru_cache(maxsize=4096)
+def skeleton(indicator: str) -> str:
+    """The name without scope words, counting words and punctuation: what is left says which metric it is."""
+    bare = _MARKS.sub("", indicator)
+    bare = _SCOPE.sub("", bare)
+    cut = _NEUTRAL.sub("", bare)
+    shorter = _TAIL.sub("", cut)
+    return shorter if len(shorter) >= 2 else cut or bare
+
+
+@lru_cache(maxsize=4096)
+def scope_in(indicator: str) -> str:
+    """The first scope word inside a name (市本级), or ""."""
+    found = _SCOPE.search(indicator)
+    return found[0] if found else ""
+
+
+def share_names(indicator: str) -> tuple[str, str] | None:
+    """(part, whole) of a name like 民生支出占一般公共预算支出的比重, else None."""
+    found = _SHARE.match(indicator)
+    return (found[1], found[2]) if found and found[1] and found[2] else None
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names certainly mean one metric, scope aside: equal but for counting words or word order."""
+    if not a or not b:
+        return False
+    if same_indicator(a, b):
+        return True
+    left, right = skeleton(a), skeleton(b)
+    return len(left) >= 2 and (left == right or (len(left) >= 4 and sorted(left) == sorted(right)))
+
+
+def bigrams(words: str) -> frozenset[str]:
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset({words})
+
+
+def overlap(a: str, b: str) -> float:
+    """Share of the shorter name's character pairs that the longer has: 1.0 when it holds them all."""
+    left, right = bigrams(skeleton(a)), bigrams(skeleton(b))
+    return len(left & right) / min(len(left), len(right))
+
+
+def scope_of(metric: Metric) -> str:
+    return metric.scope or scope_in(metric.indicator)
+
+
+def same_scope(a: Metric, b: Metric) -> bool:
+    """Whether scopes agree; an unsaid scope agrees with a whole one (全市) but not with a part (市本级)."""
+    left, right = scope_of(a), scope_of(b)
+    return left == right or (not _partial(left) and not _partial(right))
+
+
+def _partial(scope: str) -> bool:
+    return bool(scope) and scope not in _SCOPES
+
+
+@lru_cache(maxsize=1024)
+def family(unit: str) -> str:
+    """The base of a unit: 元 for 万元 and 亿元. % and 个百分点 are families of their own."""
+    return split(unit)[1]
+
+
+def in_base(value: Decimal, unit: str) -> Decimal:
+    """The value in the base of its unit: 12.35亿元 → 1235000000."""
+    return value * split(unit)[0]
+
+
+def same_basis(a: str, b: str) -> bool:
+    """Whether two bases are one: 同比 and 增速 are, 数值 and 目标 are not."""
+    return basis_class(a) == basis_class(b)
+
+
+@lru_cache(maxsize=256)
+def basis_class(basis: str) -> str:
+    """数值, 目标, 上年同期, 同比, 环比, 完成率, 占比, 增量 or 预算. Anything else (a sheet's source: 统计快报) is a plain value."""
+    return next((name for name, pattern in _CLASSES if pattern.match(basis)), "数值")
+
+
+_CLASSES = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        ("完成率", r"完成率|.{0,4}(?:为|占|完成)(?:年初|年度|调整|全年)?(?:预算|计划|目标|任务)"),
+        ("增量", r"增量|增加额|增收|增减额|增支|减收|减支"),
+        ("同比", r"同比|增速|增长率|增幅|增长|年均"),
+        ("环比", r"环比"),
+        ("占比", r"占|比重|份额"),
+        ("上年同期", r"上年|去年|上期|基期"),
+        ("目标", r"目标|计划|预期|任务"),
+        ("预算", r"预算|年初预算|调整预算"),
+    )
+)
+
+
+def parse_period(code: str) -> Period | None:
+    try:
+        return Period.parse(code)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1024)
+def same_period(a: str, b: str) -> bool:
+    """Whether two periods may be one. An unsaid period agrees with any; two codes must be equal."""
+    if not a or not b or a == b:
+        return True
+    left, right = parse_period(a), parse_period(b)
+    return left is None or right is None or left == right
+
+
+def fits(a: Metric, b: Metric) -> bool:
+    """Whether unit family, basis, scope and period of two metrics agree: all but the name and the value."""
+    return (
+        family(a.unit) == family(b.unit)
+        and same_basis(a.basis, b.basis)
+        and same_scope(a, b)
+        and same_period(a.period, b.period)
+    )
+
+
+def same_metric(a: Metric, b: Metric) -> bool:
+    """Whether two figures certainly state one metric for one period and scope."""
+    return fits(a, b) and same_name(a.indicator, b.indicator)
+
+
+def digits_alike(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers look like one mistyped: equally long, and one digit off or two neighbours swapped."""
+    left, right = f"{a.normalize():f}", f"{b.normalize():f}"
+    if left == right or len(left) != len(right) or sum(map(str.isdigit, left)) < 2:
+        return False
+    places = [i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+    swapped = len(places) == 2 and left[places[0]] == right[places[1]] and left[places[1]] == right[places[0]]
+    return len(places) == 1 or swapped
