@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
+from drafter.core.edit import Edit
 from drafter.core.fact import FactRole, LeftOut
+from drafter.core.finding import Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,32 @@ class Gap:
     fact_id: str = ""
 
 
+RemarkKind = Literal[
+    "conflict", "growth_refuted", "misplaced", "foreign_duty", "hearsay", "target_missed", "prior_differs", "colloquial"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What planning found about the sources themselves, for the review copy and the findings: both places, both values."""
+
+    kind: RemarkKind
+    message: str
+    fact_ids: tuple[str, ...]
+    related: tuple[Related, ...] = ()
+    left: str = ""
+    right: str = ""
+    delta: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """提纲: everything the draft will say, in order, and what it will not say."""
+    """提纲: everything the draft will say, in order, and what it will not say.
+
+    subtitle: lines under the title (——2026年2月2日在…会议上). amendments: by fact id, edits of the fact's own text made when it
+    is written (a gap, a conflict mark, a value from the other source, a growth rate). merged: fact id → the id it is told with.
+    marks: row id → the conflict mark written for its figure. refuted: ids of sheet rows whose 同比 their own values refute. remarks: what is to be said about the sources.
+    """
 
     title: str
     salutation: str
@@ -123,5 +148,11 @@ class Plan:
     closing: str
     signature: str
     date: str
+    subtitle: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    amendments: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
+    merged: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
+    refuted: frozenset[str] = frozenset()
+    remarks: tuple[Remark, ...] = ()

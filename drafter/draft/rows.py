@@ -1,0 +1,46 @@
+"""A sheet's row as a clause: 农村公路新改建里程86.4公里，完成年度目标120公里的72%，同比增长9.1%."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.core.fact import Fact
+from drafter.language.arithmetic import plain, rounded
+from drafter.language.growth import growth_words
+from drafter.language.joining import basis_class
+
+_RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
+_GROWTH_NAME = re.compile(r"(?:增速|增幅|增长率)$")
+_BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
+
+
+def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
+    """The row as prose. mark stands for a disputed figure; an unknown one becomes 【待补：指标（单位）】."""
+    metric = row.metrics[0]
+    found = _BRACKETS.match(metric.indicator)
+    name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
+    figure = mark or row.text[len(metric.indicator) :]
+    if row.placeholders and not mark:
+        figure = f"【待补：{metric.indicator}{f'（{metric.unit}）' if metric.unit else ''}】"
+    parts = [f"{_opening(name, metric.value, figure)}{f'（{remark}）' if remark else ''}"]
+    if not row.placeholders and not mark:
+        parts += [words for words in (_completion(row), growth_words(row, refuted=refuted)) if words]
+    return "，".join(parts)
+
+
+def _opening(name: str, value: object, figure: str) -> str:
+    if _GROWTH_NAME.search(name) and isinstance(value, Decimal):
+        stem = _GROWTH_NAME.sub("", name)
+        return f"{stem}{'下降' if value < 0 else '增长'}{figure.lstrip('-−')}"
+    return f"{name}{'为' if _RATE_NAME.search(name) else ''}{figure}"
+
+
+def _completion(row: Fact) -> str:
+    """完成率 against an exact target of the same unit; rates and shares have none, and a missed year is not called 完成."""
+    metric = row.metrics[0]
+    target = next((m.value for m in row.metrics if m.basis == "目标"), None)
+    if not isinstance(target, Decimal) or not isinstance(metric.value, Decimal) or target <= 0 or metric.unit in ("%", "‰", ""):
+        return ""
+    share = rounded(metric.value / target * 100, 2 if metric.value < target else 1)
+    return f"为年度目标{plain(target)}{metric.unit}的{plain(share)}%"

@@ -1,0 +1,66 @@
+"""What last period's report is good for: whose it is, and what it had that this period's facts lack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.core.case import Case
+from drafter.core.fact import Fact, Ledger
+from drafter.core.messages import _
+from drafter.core.profile import Gap
+from drafter.core.quantity import Metric
+from drafter.core.report import Report
+from drafter.language.arithmetic import plain
+from drafter.language.joining import basis_class, family, same_name
+from drafter.language.placeholders import find_placeholders
+
+_ORGANISATION = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:人民政府|管理局|委员会|管委会|办事处|[\u4e00-\u9fff](?:局|厅|委|院|署|中心|公司|集团|街道|镇|乡|学校|大学|医院))"
+)
+
+
+def is_foreign(prior: Report, case: Case) -> bool:
+    """Whether the prior report is another unit's. One that names no unit (hollowed out, `**局`) counts as our own template."""
+    names = [name for name in (case.unit, *case.short) if len(name) >= 2]
+    for place in (prior.title_text(), prior.signature.of(prior.text) if prior.signature else ""):
+        if any(name in place for name in names):
+            return False
+        if _ORGANISATION.search(place):
+            return True
+    if any(name in prior.text for name in names):
+        return False
+    found = _ORGANISATION.search(prior.text[:400])
+    return bool(found) and "*" not in prior.text[:400]
+
+
+def prior_gaps(priors: Sequence[Report], ledger: Ledger, facts: Sequence[Fact], period: str) -> tuple[Gap, ...]:
+    """Metrics the prior stated, or left a slot for, that no fact of this period gives: 上期有、本期无素材."""
+    current = [metric for fact in facts for metric in fact.metrics]
+    seen: list[Metric] = []
+    gaps: list[Gap] = []
+    for metric, last, note in [*_stated(ledger), *_slots(priors)]:
+        if any(_same(metric, other) for other in (*current, *seen)):
+            continue
+        seen.append(metric)
+        gaps.append(Gap(metric.indicator, metric.unit, period, last=last, note=note))
+    return tuple(gaps)
+
+
+def _stated(ledger: Ledger) -> Iterator[tuple[Metric, str, str]]:
+    for entry in ledger.prior():
+        metric = entry.metric
+        if isinstance(metric.value, Decimal) and metric.unit and len(metric.indicator) >= 2 and basis_class(metric.basis) == "数值" and not metric.change:
+            yield metric, f"{plain(metric.value)}{metric.unit}", _("上期有、本期无素材")
+
+
+def _slots(priors: Sequence[Report]) -> Iterator[tuple[Metric, str, str]]:
+    for prior in priors:
+        for gap in find_placeholders(prior.text):
+            if gap.kind == "metric" and gap.indicator:
+                yield Metric(gap.indicator, None, gap.unit), "", _("上期报告留空、本期无素材")
+
+
+def _same(a: Metric, b: Metric) -> bool:
+    return (not a.unit or not b.unit or family(a.unit) == family(b.unit)) and same_name(a.indicator, b.indicator)

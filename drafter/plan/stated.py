@@ -1,0 +1,91 @@
+"""Figures of facts with their place in the fact's text, and how well a sheet's row name fits a note's clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
+from drafter.core.text import Span
+from drafter.language.joining import basis_class, family, in_base, same_name, skeleton
+from drafter.language.mentions import find_mentions
+
+_CLAUSE_END = re.compile(r"[，。；;！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One figure of a note: the fact, the metric, its span in the fact's text, and the words from its clause's start to its end."""
+
+    fact: Fact
+    metric: Metric
+    span: Span
+    clause: str
+
+
+def figures_of(fact: Fact) -> Iterator[Stated]:
+    """The figures of a note in order, each with its clause."""
+    for mention in find_mentions(fact.text):
+        if mention.kind == "quantity" and mention.metric:
+            yield Stated(fact, mention.metric, mention.span, clause_around(fact.text, mention.span))
+
+
+def clause_around(text: str, span: Span) -> str:
+    """The clause a span stands in, without its end mark."""
+    starts = [found.end() for found in _CLAUSE_END.finditer(text, 0, span.start)]
+    end = _CLAUSE_END.search(text, span.end)
+    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
+
+
+def is_row(fact: Fact) -> bool:
+    """Whether the fact is a row of a metrics table: its text is its indicator and figure, and metrics[0] is the row's own."""
+    return bool(fact.metrics) and "!" in fact.provenance.locator or fact.id.startswith(("m", "t"))
+
+
+def fits_clause(indicator: str, words: str) -> float:
+    """How much of a row's name, in order, stands in some words: 1.0 when all its characters do."""
+    name, text = skeleton(indicator), re.sub(r"\s", "", words)
+    if not name:
+        return 0.0
+    return _common(name, text) / len(name)
+
+
+def _common(a: str, b: str) -> int:
+    """Length of the longest common subsequence; names are short, so the square is small."""
+    row = [0] * (len(b) + 1)
+    for x in a:
+        diagonal = 0
+        for j, y in enumerate(b, 1):
+            diagonal, row[j] = row[j], diagonal + 1 if x == y else max(row[j], row[j - 1])
+    return row[-1]
+
+
+def states_same(row: Metric, stated: Stated) -> bool:
+    """Whether a note's figure is the row's: same value in the same unit family, and a name that fits."""
+    if not isinstance(row.value, Decimal) or not isinstance(stated.metric.value, Decimal):
+        return False
+    if family(row.unit) != family(stated.metric.unit) or basis_class(stated.metric.basis) not in _classes_for(row.indicator):
+        return False
+    if in_base(row.value, row.unit) != in_base(stated.metric.value, stated.metric.unit):
+        return False
+    return same_name(row.indicator, stated.metric.indicator) or fits_clause(row.indicator, f"{stated.fact.topic}{stated.clause}") >= 0.5
+
+
+def _classes_for(indicator: str) -> tuple[str, ...]:
+    """A row called 增速 or 占比 matches such figures; any other matches plain values."""
+    if re.search(r"增速|增幅|增长率|增长$", indicator):
+        return ("同比", "环比")
+    if re.search(r"占|比重|比例", indicator):
+        return ("占比", "数值", "完成率")
+    return ("数值", "完成率") if re.search(r"率$", indicator) else ("数值",)
+
+
+def rows(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if is_row(fact)]
+
+
+def notes(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if not is_row(fact)]

@@ -1,0 +1,125 @@
+"""Facts in, whatever file they come in: notes (md, txt, docx), metrics (xlsx, csv, tables in a docx), facts.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.core.errors import InputError, Problem
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.read.cells import Cell
+from drafter.read.metrics_table import read_table
+from drafter.read.notes import read_notes
+
+TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason."""
+
+    facts: tuple[Fact, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    unplaced: frozenset[str] = frozenset()
+    basis: tuple[str, ...] = ()
+
+
+def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Material:
+    """Reads all files; fact ids are unique over them (n12, m3; for further files n2_12, m2_3).
+
+    Raises:
+        InputError: every file that cannot be read, at once.
+    """
+    parts: list[Material] = []
+    problems: list[Problem] = []
+    for number, path in enumerate(paths, 1):
+        try:
+            parts.append(_read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1)))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return Material(
+        tuple(fact for part in parts for fact in part.facts),
+        tuple(line for part in parts for line in part.left_out),
+        frozenset(fact_id for part in parts for fact_id in part.unplaced),
+        tuple(dict.fromkeys(word for part in parts for word in part.basis)),
+    )
+
+
+def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:
+    kind = paths[at].suffix.lower() in TABLES
+    return not any((path.suffix.lower() in TABLES) is kind for path in paths[:at])
+
+
+def _read_file(path: Path, number: str, period: Period | None, first: bool) -> Material:
+    middle = "" if first else number
+    suffix = path.suffix.lower()
+    if suffix in TABLES:
+        return _read_workbook(path, f"m{middle}", period)
+    if suffix in (".yaml", ".yml"):
+        from drafter.read.facts_yaml import read_facts_yaml
+
+        return Material(read_facts_yaml(path, prefix=f"y{middle}", period=period))
+    from drafter.office.source import read_source
+
+    text = read_source(path).text
+    if suffix in (".docx", ".doc", ".wps") and "\t" in text:
+        return _read_document(text, path, middle, period)
+    notes = read_notes(text, path.name, period=period, prefix=f"n{middle}")
+    return Material(notes.facts, notes.left_out, notes.unplaced, notes.basis)
+
+
+def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
+    from drafter.office.sheets import read_workbook
+    from drafter.read.sheet_cells import cells_of
+
+    facts: list[Fact] = []
+    left_out: list[LeftOut] = []
+    sheets = read_workbook(path)
+    readings = [(sheet, read_table(cells_of(sheet), path.name, sheet.name, period=period, prefix=prefix)) for sheet in sheets]
+    if not any(reading for _sheet, reading in readings):
+        raise InputError.one(path.name, _("没有找到表头"), _("表头要有“指标”和“数值”两列（如：指标|数值|单位|期间|上年同期|同比|目标|责任部门|来源）"))
+    found = [reading for _sheet, reading in readings if reading]
+    for at, reading in enumerate(found, 1):
+        # Rows of a second sheet would repeat the ids of the first.
+        renamed = reading.facts if at == 1 else tuple(_renamed(fact, f"{prefix}s{at}_") for fact in reading.facts)
+        facts += renamed
+        left_out += reading.left_out
+    return Material(tuple(facts), tuple(left_out))
+
+
+def _renamed(fact: Fact, prefix: str) -> Fact:
+    from dataclasses import replace
+
+    return replace(fact, id=prefix + fact.id.lstrip("m").rpartition("_")[2])
+
+
+def _read_document(text: str, path: Path, middle: str, period: Period | None) -> Material:
+    """A Word file of notes: its lines are notes, but runs of TAB lines are tables, as metrics if they have such a header."""
+    facts: list[Fact] = []
+    left_out: list[LeftOut] = []
+    plain_lines = text.split("\n")
+    for table, (start, rows) in enumerate(_tables(plain_lines), 1):
+        cells = [[Cell(word.strip(), f"{chr(65 + column % 26)}{row}") for column, word in enumerate(words)] for row, words in enumerate(rows, 1)]
+        reading = read_table(cells, path.name, _("表{n}").format(n=table), period=period, prefix=f"t{middle}{table}_")
+        for number in range(start, start + len(rows)):
+            plain_lines[number] = "" if reading else "- " + plain_lines[number].replace("\t", " ")
+        if reading:
+            facts += reading.facts
+            left_out += reading.left_out
+    notes = read_notes("\n".join(plain_lines), path.name, period=period, prefix=f"n{middle}")
+    return Material((*notes.facts, *facts), (*notes.left_out, *left_out), notes.unplaced, notes.basis)
+
+
+def _tables(lines: Sequence[str]) -> Iterator[tuple[int, list[list[str]]]]:
+    start: int | None = None
+    for number, line in enumerate([*lines, ""]):
+        if "\t" in line:
+            start = number if start is None else start
+        elif start is not None:
+            yield start, [row.split("\t") for row in lines[start:number]]
+            start = None
