@@ -12,7 +12,7 @@ from drafter.core.finding import Finding, Severity
 from drafter.core.grounding import Grounding, Mention
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
-from drafter.core.profile import Profile
+from drafter.core.profile import Profile, Remark
 from drafter.core.quantity import Quantity
 from drafter.core.report import Report
 from drafter.core.text import Span
@@ -26,6 +26,7 @@ class Context:
 
     facts, ledger, groundings: empty unless the user gave facts. priors: last period's reports, newest first.
     document: what `office` read of a docx's format (for FM rules), else None. unit: the case's own unit and short names.
+    remarks: what planning found about the sources themselves (drafts only).
     """
 
     report: Report
@@ -38,6 +39,7 @@ class Context:
     unit: tuple[str, ...] = ()
     document: Any = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    remarks: tuple[Remark, ...] = ()
     _computed: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, compute: Callable[[Context], T]) -> T:

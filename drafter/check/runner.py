@@ -46,6 +46,7 @@ def available(context: Context) -> frozenset[str]:
     """What this context holds, by the names rules use in `needs`."""
     held = {
         "facts": context.facts,
+        "remarks": context.remarks,
         "prior": context.priors,
         "groundings": context.groundings,
         "document": context.document,

@@ -1,0 +1,49 @@
+"""引号、书名号之间多了顿号
+
+检查：并列的引号之间、书名号之间用了顿号（“三保”、“三公”）。
+理由：引号、书名号本身已把并列成分分开。
+依据：GB/T 15834—2011 4.5.3.5：标有引号、书名号的并列成分之间通常不用顿号。
+修复：删去顿号（并列各项全带引号或书名号时为安全修复）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Fix
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+_LIST = re.compile(
+    r"(?:“[^“”\n]{1,30}”、)+(?=“[^“”\n]{1,30}”(?P<quote_end>.))|(?:《[^《》\n]{1,60}》、)+(?=《[^《》\n]{1,60}》(?P<title_end>.))", re.S
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for found in _LIST.finditer(context.text):
+        # 又有不带引号的项并列时（“甲”、“乙”、丙），顿号可以留。
+        if context.text[found.start() - 1 : found.start()] == "、" or (found["quote_end"] or found["title_end"]) in "、（(":
+            continue
+        for at in range(found.start(), found.end()):
+            if context.text[at] == "、" and context.text[at - 1] in "”》":
+                span = Span(at, at + 1)
+                yield rule.finding(span, _("并列的引号或书名号之间不用顿号。"), fix=Fix(span, "", safe=True))
+
+
+rule = Rule(
+    id="LG006",
+    name="引号、书名号之间多了顿号",
+    severity="advice",
+    check=check,
+    bad=(
+        "坚持“三保”«、»“三公”管理。",
+        "学习《预算法》«、»《会计法》。",
+    ),
+    good=(
+        "坚持“三保”“三公”管理。",
+        "学习《预算法》（新修订）、《会计法》和有关文件。",
+        "推动“一改”、“两保”、数字化建设。",
+    ),
+)

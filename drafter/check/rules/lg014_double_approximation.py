@@ -1,0 +1,45 @@
+"""约数重复
+
+检查：数字前后各有一个表示约数的词（约100多家、近300余人、超过50以上）。
+理由：两个约数词意思重复，有时还互相矛盾。
+依据：GB/T 15835—2011 附录与通用语法：概数表示一次即可。
+修复：删去其中一个（由人确认）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*[十百千万亿]*"
+_TWICE = re.compile(
+    rf"(?P<word>约|大约|近|将近|超过|超|突破|逾|达)(?:到|达)?{_NUMBER}(?:多|余)(?=[\u4e00-\u9fff])(?!年来|年间|年前|天来)"
+    rf"|(?:约|大约|近|将近|超过|逾|突破){_NUMBER}[\u4e00-\u9fff%]{{0,4}}?(?:左右|上下)"
+    rf"|(?:约|大约|将近){_NUMBER}[\u4e00-\u9fff%]{{0,3}}?(?:以上|以下)"
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for found in _TWICE.finditer(context.text):
+        if found["word"] == "达":
+            continue
+        yield rule.finding(Span(*found.span()), _("“{raw}”前后两个约数词，留一个即可。").format(raw=found[0]))
+
+
+rule = Rule(
+    id="LG014",
+    name="约数重复",
+    severity="advice",
+    check=check,
+    bad=(
+        "扶持企业«约100多»家。",
+        "培训«近300余»人。",
+        "收入«大约5万元左右»。",
+    ),
+    good=("扶持企业约100家，培训300余人，近20多年来发展平稳，达100多家。",),
+)
