@@ -36,11 +36,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A fact that is not in the draft, and why. `fact_id` may name a line that never became a fact."""
+    """A fact that is not in the draft, and why. `fact_id` may name a line that never became a fact.
+
+    kind: secret and instruction lines are told by file and line only, so their provenance has no quote.
+    """
 
     fact_id: str
     provenance: Provenance
     reason: str
+    kind: Literal["secret", "instruction", "other"] = "other"
 
 
 @dataclass(frozen=True, slots=True)

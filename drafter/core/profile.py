@@ -115,8 +115,9 @@ class Gap:
 
 
 RemarkKind = Literal[
-    "conflict", "growth_refuted", "misplaced", "foreign_duty", "hearsay", "target_missed", "prior_differs", "colloquial"
-]
+    "conflict", "growth_refuted", "misplaced", "foreign_duty", "hearsay", "target_missed", "prior_differs", "colloquial",
+    "instruction", "secret",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def make_plan(case: Case, sources: Sources, profile: Profile, priors: Sequence[R
         merged=joins.merged,
         marks=joins.marks,
         refuted=frozenset(joins.refuted),
-        remarks=(*remarks, *joins.remarks, *_missed_targets(facts)),
+        remarks=(*remarks, *joins.remarks, *_missed_targets(facts), *_withheld(sources.left_out)),
     )  # fmt: skip
     return plan, facts
 
@@ -212,6 +212,13 @@ def _gaps(parts: Sequence[PlannedPart], facts: Sequence[Fact], joins: Joins, cas
 def _last(fact: Fact, unit: str) -> str:
     base = next((m for m in fact.metrics if basis_class(m.basis) == "上年同期" and isinstance(m.value, Decimal)), None)
     return f"{base.value}{base.unit}" if base and (not unit or base.unit == unit) else ""
+
+
+def _withheld(left_out: Sequence[LeftOut]) -> Iterator[Remark]:
+    """Secret lines and instructions are reported by file and line only: their words go nowhere."""
+    for line in left_out:
+        if line.kind in ("secret", "instruction"):
+            yield Remark(line.kind, f"{line.provenance.source} {line.provenance.locator}：{line.reason}", (line.fact_id,))
 
 
 def _missed_targets(facts: Sequence[Fact]) -> Iterator[Remark]:

@@ -89,9 +89,9 @@ class _Row:
         indicator, named_unit = split_unit(self.word("indicator"))
         everything = " ".join(cell.words for cell in self.cells)
         if find_secrecy_markings(everything):
-            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"))
+            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"), "secret")
         if find_instructions(everything):
-            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("是给起草人或模型的指令，不照办、不写入"))
+            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")
         if not indicator or _NOTE.match(indicator):
             return LeftOut(self.fact_id, self.where("indicator"), _("表下说明或没有指标名称，不是素材"))
         figure = read_figure(self.cell("value"), self.word("unit") or named_unit or self.header.unit)

@@ -76,14 +76,14 @@ def _read_bullet(
 ) -> tuple[Fact | None, list[LeftOut]]:
     fact_id, locator = f"{prefix}{line.number}", _("第{n}行").format(n=line.number)
     if find_secrecy_markings(line.text):
-        return None, [LeftOut(fact_id, Provenance(source, locator), _("带密级标志，整条不用"))]
+        return None, [LeftOut(fact_id, Provenance(source, locator), _("带密级标志，整条不用"), "secret")]
     text, owner = split_owner(line.text)
     where = Provenance(source, locator, text)
     left_out: list[LeftOut] = []
     if orders := find_instructions(text):
         # What stands before the instruction may be a fact; what follows belongs to the instruction.
         kept = text[: orders[0].start].rstrip(" ，。；、,;（(")
-        left_out.append(LeftOut(fact_id, Provenance(source, locator), _("是给起草人或模型的指令，不照办、不写入")))
+        left_out.append(LeftOut(fact_id, Provenance(source, locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction"))
         if len(_HAN.findall(kept)) < 6:
             return None, left_out
         text, where = kept, replace(where, quote=kept)

@@ -1,0 +1,127 @@
+"""`drafter draft`: a first draft from a case folder, or straight from notes, sheets and last period's report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter.cli.model_options import model_options
+from drafter.core.errors import InputError, Problem
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.core.case import Case
+    from drafter.pipeline import Drafted
+
+SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authority")
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="输出文件夹（默认为案例文件夹下的 out）")
+@click.option("--prior", multiple=True, type=click.Path(path_type=Path), help="往期报告，可多次给出")
+@click.option("--unit", help="单位全称")
+@click.option("--period", help="期间：2024、2024H1、2024Q3、2024-05")
+@click.option("--title", help="标题")
+@click.option("--date", help="成文日期：2024-07-05")
+@click.option("--recipient", help="主送机关")
+@click.option("--profile", help="报告类型（drafter profiles）")
+@click.option("--authority", help="来源不一致时以哪个文件为准")
+@click.option("--save-case", type=click.Path(path_type=Path), help="把这次的设置存成案例文件夹")
+@click.option("--force", is_flag=True, help="覆盖已有的输出")
+@click.option("--strict", is_flag=True, help="有错误级疑点时返回 1")
+@click.option("--onto", type=click.Path(path_type=Path), help="把新素材以修订痕迹并入已改过的 docx，其余文字不动")
+@click.option("--section", "sections", multiple=True, help="与 --onto 合用：只动这些节")
+@model_options
+@click.pass_context
+def command(
+    ctx: click.Context, sources: tuple[Path, ...], output: Path | None, force: bool, strict: bool, save_case: Path | None,
+    onto: Path | None, sections: tuple[str, ...], **options: Any,
+) -> int:  # fmt: skip
+    """由要点、指标表和往期报告起草初稿。
+
+    SOURCES 是案例文件夹，或要点与指标文件（如 notes.md metrics.xlsx）。
+    """
+    from drafter.cli.drafting import draft_onto, draft_with_model, write_outputs
+    from drafter.present.draft_summary import show_draft
+
+    case = case_from(sources, options)
+    folder = output or (case.folder / "out" if sources[0].is_dir() else Path("out"))
+    if save_case:
+        _save_case(case, save_case, force=force)
+    if onto:
+        written = draft_onto(case, onto, sections, folder, options, force=force)
+        click.echo(_("已写出 {path}").format(path=written))
+        return 0
+    drafted, account = draft_with_model(case, options, quiet=ctx.obj["quiet"])
+    paths = write_outputs(drafted, folder, force=force, account=account)
+    if not ctx.obj["quiet"]:
+        show_draft(_summary(drafted), paths)
+    return 1 if strict and any(finding.severity == "error" for finding in drafted.findings) else 0
+
+
+def _summary(drafted: Drafted) -> Any:
+    from drafter.cli.drafting import summary_of
+
+    return summary_of(drafted)
+
+
+def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
+    """The case named on the command line; what is missing is asked for on a terminal, else listed all at once."""
+    from drafter.read.case import load_case, make_case
+
+    given = {key: options.get(key) for key in SETTINGS if options.get(key)}
+    if len(sources) == 1 and (sources[0].is_dir() or sources[0].name == "case.yaml"):
+        return _overridden(load_case(sources[0]), given)
+    missing = [path for path in (*sources, *options["prior"]) if not path.is_file()]
+    if missing:
+        raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
+    raw = {**given, **_asked(given)}
+    raw["facts"] = [str(path.resolve()) for path in sources]
+    raw["prior"] = [str(path.resolve()) for path in options["prior"]]
+    return make_case(raw, Path.cwd(), _("命令行"))
+
+
+def _overridden(case: Case, given: dict[str, Any]) -> Case:
+    from dataclasses import replace
+
+    from drafter.read.case import make_case
+
+    if not given:
+        return case
+    raw = {"unit": case.unit, "period": case.period.code, "date": case.date, "facts": [path.name for path in case.facts], **given}
+    changed = make_case(raw, case.folder, _("命令行"))
+    return replace(case, **{key: getattr(changed, key) for key in given})
+
+
+def _asked(given: dict[str, Any]) -> dict[str, Any]:
+    """What cannot be told from the files: the unit and the period. The date is today's unless given."""
+    import datetime
+    import sys
+
+    questions = {"unit": _("单位全称"), "period": _("期间（如 2024、2024H1、2024Q3）")}
+    wanted = {key: words for key, words in questions.items() if key not in given}
+    if wanted and not sys.stdin.isatty():
+        raise InputError(Problem(_("命令行"), f"--{key}", _("没有给出{words}").format(words=words), _("加上这一项")) for key, words in wanted.items())
+    answers = {key: click.prompt(words, type=str) for key, words in wanted.items()}
+    if "date" not in given:
+        answers["date"] = datetime.date.today()
+    return answers
+
+
+def _save_case(case: Case, folder: Path, *, force: bool) -> None:
+    import shutil
+
+    from drafter.office.writing import write_atomically
+
+    lines = [f"unit: {case.unit}", f"period: {case.period.code}", f"date: {case.date.isoformat()}"]
+    lines += [f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)]
+    lines += [f"prior: [{', '.join(path.name for path in case.prior)}]"] if case.prior else []
+    lines += [f"facts: [{', '.join(path.name for path in case.facts)}]"]
+    folder.mkdir(parents=True, exist_ok=True)
+    write_atomically(folder / "case.yaml", ("\n".join(lines) + "\n").encode(), force=force)
+    for path in (*case.facts, *case.prior):
+        if path.resolve().parent != folder.resolve():
+            shutil.copyfile(path, folder / path.name)

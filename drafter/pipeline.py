@@ -1,0 +1,220 @@
+"""The table of contents: read → plan → draft → ground → check → assemble, one stage a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.check.rule import Context
+from drafter.check.runner import check
+from drafter.core.case import Case
+from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest
+from drafter.core.fact import Fact, Ledger
+from drafter.core.finding import Finding
+from drafter.core.grounding import Grounding
+from drafter.core.messages import _
+from drafter.core.profile import Plan, Profile, Section
+from drafter.core.report import Report
+from drafter.core.suppression import Suppression
+from drafter.core.text import Provenance, Span
+from drafter.draft.composer import Composer
+from drafter.draft.writing import Written, write_report
+from drafter.ground.grounding import ground
+from drafter.plan.making import Sources, make_plan
+from drafter.plan.profiles import guess_profile, load_profile
+from drafter.read.facts import Material, read_facts
+from drafter.read.ledger import build_ledger
+from drafter.read.outline import parse_report
+from drafter.read.report import read_report
+
+DraftSections = Callable[[Sequence[DraftRequest]], Sequence[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A case as read and planned. facts: as planned, with the case's own fields (c1…) after them."""
+
+    case: Case
+    profile: Profile
+    material: Material
+    priors: tuple[Report, ...]
+    ledger: Ledger
+    plan: Plan
+    facts: tuple[Fact, ...]
+
+    def by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    def sections(self) -> tuple[Section, ...]:
+        return tuple(section for part in self.plan.parts for section in part.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A first draft with everything known about it; `groundings` are in text order, in offsets of report.text."""
+
+    planned: Planned
+    drafts: tuple[Draft, ...]
+    written: Written
+    report: Report
+    groundings: tuple[Grounding, ...]
+    findings: tuple[Finding, ...]
+
+
+def plan_case(case: Case) -> Planned:
+    """Reads everything a case names and plans the report."""
+    material = read_facts(case.facts, period=case.period)
+    profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
+    priors = tuple(read_report(path) for path in case.prior)
+    ledger = build_ledger(material.facts, priors, period=case.period)
+    sources = Sources(material.facts, material.left_out, material.unplaced, material.basis)
+    plan, facts = make_plan(case, sources, profile, priors, ledger)
+    facts = (*facts, *case_facts(case, plan))
+    return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)
+
+
+def draft_case(case: Case, draft_sections: DraftSections | None = None) -> Drafted:
+    """A first draft of the case; `draft_sections` puts a model in place of the composer."""
+    planned = plan_case(case)
+    requests = draft_requests(planned)
+    drafts = tuple(draft_sections(requests) if draft_sections else map(composer_of(planned).draft, requests))
+    return finish_draft(planned, drafts)
+
+
+def finish_draft(planned: Planned, drafts: Sequence[Draft]) -> Drafted:
+    """Drafted sections → text → grounded → checked."""
+    written = write_report(planned.plan, {draft.section.id: draft for draft in drafts})
+    report = parse_report(written.text, "report.txt")
+    groundings = ground_written(written, planned)
+    findings = check(_context(planned, report, groundings), suppressions=_suppressions(planned.case))
+    return Drafted(planned, tuple(drafts), written, report, groundings, findings)
+
+
+def composer_of(planned: Planned) -> DraftBackend:
+    return Composer(planned.plan, planned.by_id())
+
+
+def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
+    """One request a section, each with the composer's own draft as its baseline."""
+    composer, facts = composer_of(planned), planned.by_id()
+    requests = [DraftRequest(section, tuple(facts[i] for i in section.fact_ids())) for section in planned.sections()]
+    return tuple(replace(request, baseline=composer.draft(request).items) for request in requests)
+
+
+def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
+    """Each item against the facts it states, everything else (title, opening, signature) against the case's own fields."""
+    found: list[Grounding] = []
+    at = 0
+    for span, item in written.items:
+        found += _ground_piece(written.text, Span(at, span.start), _case_ledger(planned), planned)
+        found += _ground_piece(written.text, span, item_ledger(item, planned), planned)
+        at = span.end
+    found += _ground_piece(written.text, Span(at, len(written.text)), _case_ledger(planned), planned)
+    return tuple(found)
+
+
+def ground_item(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:
+    """One drafted item against the facts it may state: what the repair loop asks."""
+    return ground(text, _ledger_of({fact.id for fact in facts} | _merged_into(facts, planned), planned), period=planned.case.period)
+
+
+def _ground_piece(text: str, span: Span, ledger: Ledger, planned: Planned) -> list[Grounding]:
+    piece = span.of(text)
+    if not piece.strip():
+        return []
+    grounded = ground(piece, ledger, period=planned.case.period)
+    return [replace(one, mention=replace(one.mention, span=one.mention.span.shift(span.start))) for one in grounded]
+
+
+def item_ledger(item: DraftItem, planned: Planned) -> Ledger:
+    """The facts an item states, those told with them, and the case's own fields."""
+    ids = set(item.fact_ids)
+    ids |= {fact_id for fact_id, into in planned.plan.merged.items() if into in ids}
+    return _ledger_of(ids, planned)
+
+
+def _merged_into(facts: Sequence[Fact], planned: Planned) -> set[str]:
+    told = {fact.id for fact in facts}
+    return {fact_id for fact_id, into in planned.plan.merged.items() if into in told}
+
+
+def _ledger_of(ids: set[str], planned: Planned) -> Ledger:
+    facts = tuple(fact for fact in planned.facts if fact.id in ids or fact.id.startswith("c"))
+    kept = {fact.id for fact in facts}
+    return Ledger(tuple(entry for entry in planned.ledger.entries if entry.fact_id in kept), facts, ())
+
+
+def _case_ledger(planned: Planned) -> Ledger:
+    return _ledger_of(set(), planned)
+
+
+def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
+    """The case's own fields as facts: what the title, the opening and the signature rest on."""
+    fields = {
+        "title": plan.title,
+        "unit": "、".join((case.unit, *case.short)),
+        "period": f"{case.period.title}、{case.period.back(-1).title}、{case.period.year}年、{case.period.year + 1}年",
+        "recipient": case.recipient,
+        "date": f"{case.date.year}年{case.date.month}月{case.date.day}日",
+    }
+    return tuple(
+        Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words))
+        for number, (key, words) in enumerate(fields.items(), 1)
+        if words
+    )
+
+
+def _context(planned: Planned, report: Report, groundings: tuple[Grounding, ...]) -> Context:
+    case = planned.case
+    return Context(
+        report, planned.profile, case.period, planned.facts, planned.ledger, groundings, planned.priors,
+        (case.unit, *case.short), remarks=planned.plan.remarks,
+    )  # fmt: skip
+
+
+def _suppressions(case: Case) -> tuple[Suppression, ...]:
+    return tuple(Suppression(entry.get("quote", ""), entry["reason"], entry["rule"], case.source) for entry in case.suppress)
+
+
+def unused_facts(drafted: Drafted) -> Mapping[str, str]:
+    """Facts that no item states, with the reason (they should be none: a planned fact is told or merged)."""
+    told = {fact_id for draft in drafted.drafts for item in draft.items for fact_id in item.fact_ids}
+    merged = drafted.planned.plan.merged
+    return {fact.id: _("未写入") for fact in drafted.planned.facts if fact.id not in told and fact.id not in merged and not fact.id.startswith("c")}
+
+
+def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> dict[str, bytes]:
+    """Everything `drafter draft` writes, by file name; same draft, same bytes."""
+    import json
+
+    from drafter.assemble.comments import review_comments
+    from drafter.assemble.layout import load_layout
+    from drafter.assemble.report_docx import assemble
+    from drafter.assemble.review_docx import assemble_review
+    from drafter.language.placeholders import find_placeholders
+    from drafter.office.xlsx_write import request_sheet
+    from drafter.present.draft_json import draft_trace
+    from drafter.present.findings_json import findings_json
+
+    planned, report = drafted.planned, drafted.report
+    case, plan = planned.case, planned.plan
+    layout = load_layout(str(case.folder / case.layout) if case.layout else None)
+    marks = find_placeholders(report.text)
+    comments = review_comments(report.text, drafted.groundings, drafted.findings, marks, plan.gaps, planned.by_id())
+    trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, plan.left_out, unused_facts(drafted))
+    files = {
+        "report.docx": assemble(report, layout, date=case.date),
+        "review.docx": assemble_review(report, comments, layout, author="drafter", date=case.date),
+        "report.txt": (report.text + "\n").encode(),
+        "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(),
+        "trace.json": trace.encode(),
+        "gaps.xlsx": request_sheet(plan.gaps, date=case.date),
+    }
+    if account is not None:
+        files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()
+    return files
+
+
+def own_facts(planned: Planned) -> tuple[Fact, ...]:
+    """The sources' facts, without the case's own fields."""
+    return tuple(fact for fact in planned.facts if not fact.id.startswith("c"))
