@@ -13,7 +13,8 @@ from drafter.core.profile import Item, Plan, Section
 from drafter.draft.rows import row_clause
 from drafter.draft.shorthand import expand_shorthand
 
-_TOPIC_COLON = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】]{2,10})[：:](?=.)")
+# 养老：… reads 养老方面，…; a topic with a verb in it (抓三个样板：) is a sentence and stays.
+_TOPIC_COLON = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】抓催推建做搞拿开把让改给送有是]{2,8})[：:](?=.)")
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")

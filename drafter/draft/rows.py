@@ -22,7 +22,7 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     figure = mark or row.text[len(metric.indicator) :]
     if row.placeholders and not mark:
-        figure = f"【待补：{metric.indicator}{f'（{metric.unit}）' if metric.unit else ''}】"
+        figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric.value, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
         parts += [words for words in (_completion(row), growth_words(row, refuted=refuted)) if words]

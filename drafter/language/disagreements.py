@@ -86,6 +86,8 @@ def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Confli
 
 def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
     left, right = a.metric, b.metric
+    if _rows_of_one_table(a, b) and left.indicator != right.indicator:
+        return False  # whoever filled the table in kept 收入 and 收入总计 apart
     if a.fact_id == b.fact_id or left.change != right.change and left.change and right.change:
         return False
     if not same_scope(left, right) or not same_period(left.period, right.period):
@@ -93,6 +95,10 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
     if not _differ(left, right):
         return False
     return same_name(left.indicator, right.indicator) or _nearly(left, right)
+
+
+def _rows_of_one_table(a: LedgerEntry, b: LedgerEntry) -> bool:
+    return a.provenance.source == b.provenance.source and "!" in a.provenance.locator and "!" in b.provenance.locator
 
 
 def _differ(a: Metric, b: Metric) -> bool:

@@ -50,9 +50,17 @@ def section_heading(title: str, topic: Topic | None, prior: Report | None, forei
     return plain
 
 
+_VERBS = re.compile(r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点)?(?:加强|加快|推进|抓好|深化|强化|落实|保障|维护|推动|提升|坚持|做好|优化|完善|改善|规范|守牢|严明|促进|培育|突出|抓实|统筹|扩大)")
+
+
+def is_verb_phrase(heading: str) -> bool:
+    """Whether a heading opens with what is done (加强…, 持续保障…)."""
+    return bool(_VERBS.match(heading))
+
+
 def _plain(title: str) -> str:
     """A heading for a topic the profile does not know: 推进人工智能工作; one that is a phrase already stays."""
-    if len(title) >= 6 or re.match(r"(?:加强|推进|抓好|深化|强化|落实|保障|维护|推动|提升|坚持|做好|优化|完善)", title):
+    if len(title) >= 6 or is_verb_phrase(title):
         return title
     return title if title.endswith("工作") else f"推进{title}工作"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from drafter.core.profile import Gap, Item, Part, Plan, PlannedPart, Profile, Re
 from drafter.core.report import Report
 from drafter.language.joining import basis_class
 from drafter.plan.foreign import foreign_reason
-from drafter.plan.headings import fill_title, numeral, part_heading, section_heading
+from drafter.plan.headings import fill_title, is_verb_phrase, numeral, part_heading, section_heading
 from drafter.plan.joins import Joins, join_facts
 from drafter.plan.misplaced import complains, proper_role
 from drafter.plan.placing import OTHER, Group, group_by_topic, role_by_words, topic_for
@@ -163,9 +164,14 @@ def _achievement_topics(profile: Profile) -> tuple[Topic, ...]:
 
 
 def _plan_heading(group: Group, used: set[str]) -> str:
-    """A plan's heading must not repeat the achievements' word for word: 下一步 speaks of going on."""
+    """A plan's heading speaks of going on: 继续加强党的建设; one that is no verb phrase becomes 做好…工作."""
     plain = section_heading(group.title, group.topic, None, True, set())
-    heading = next((h for h in (f"继续{plain}", f"进一步{plain}") if h not in used), plain) if plain in used else plain
+    if group.title == OTHER:
+        heading = "做好其他工作"
+    elif is_verb_phrase(plain):
+        heading = f"继续{re.sub('^(?:持续|不断|继续|进一步)', '', plain)}"
+    else:
+        heading = f"做好{(group.topic.title if group.topic else group.title).removesuffix('工作')}工作"
     used.add(heading)
     return heading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.core.fact import Fact, FactRole
+from drafter.plan.stated import is_row
 
 # Each group is one kind of complaint; two kinds, or one strong one, make a problem.
 _STRONG = re.compile(
@@ -28,12 +29,12 @@ _WEAK = tuple(
 _SOLVED = re.compile(
     r"整改(?:完成|到位|完毕)|改完|已(?:整改|解决|化解|消除|销号|补齐)|(?:化解|消除|破解|解决|补齐|克服|扭转|排除|扛过)了?|清零|得到(?:缓解|解决|改善)"
 )
-_PLANNED = re.compile(r"^(?:下一步|下步|明年|来年|下半年|下季度|接下来|今后|后续)[^。]{0,4}(?:将|要|准备|打算|计划|继续|争取|再|拟|，)|^(?:拟|打算|计划|准备|争取|力争)(?!的|数|内)")
+_PLANNED = re.compile(r"^(?:下一步|下步|明年|来年|下半年|下季度|接下来|今后|后续)[^。]{0,4}(?:将|要|准备|打算|计划|继续|争取|再|拟|，)|^(?:拟|打算|计划|准备)(?!的|数|内|完成|总)")
 
 
 def proper_role(fact: Fact) -> FactRole:
     """The part this fact belongs to by what it says; its own role unless the words are clearly against it."""
-    if fact.role != "achievements":
+    if fact.role != "achievements" or is_row(fact):
         return fact.role
     if _PLANNED.search(fact.text):
         return "plans"

@@ -64,12 +64,14 @@ class _Homes:
         return by_name or topic_for(title, self.topics)
 
     def home(self, fact: Fact) -> str:
+        owned = self.owners.get(fact.owner) if fact.owner else None
+        if owned and len(owned) == 1:
+            return next(iter(owned))
         topic = topic_for(f"{fact.topic}{fact.text}", self.topics)
         if topic:
             named = next((title for title in self.titles if self.topic_of(title) is topic), None)
             if named:
                 return named
-        owned = self.owners.get(fact.owner) if fact.owner else None
         if owned:
             return self._nearest(fact, [title for title, _count in owned.most_common()])
         if topic:
