@@ -44,18 +44,22 @@ def outside_rules() -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-def all_rules(word_lists: Path | None = None) -> tuple[Rule, ...]:
+def all_rules(word_lists: Path | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
     """Every rule, in order of ids: built in, from other packages, and from the YAML word lists in the folder `word_lists`.
+
+    select, ignore: ids or families; what they leave out is not even imported.
 
     Raises:
         InputError: if a word list is not one.
     """
-    rules = [built_in(rule_id) for rule_id in rule_modules()]
-    rules += outside_rules()
+    select, ignore = tuple(select), tuple(ignore)
+    rules = [built_in(rule_id) for rule_id in rule_modules() if is_chosen(rule_id, select, ignore)]
+    outside = list(outside_rules())
     if word_lists is not None:
         from drafter.check.word_lists import read_word_lists
 
-        rules += read_word_lists(word_lists)
+        outside += read_word_lists(word_lists)
+    rules += [rule for rule in outside if is_chosen(rule.id, select, ignore)]
     return tuple(sorted(rules, key=lambda rule: rule.id))
 
 

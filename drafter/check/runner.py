@@ -32,7 +32,9 @@ def check(
 
     select, ignore: ids or families. severity: leave out what is less severe. rules: instead of every known rule.
     """
-    chosen = [rule for rule in (all_rules() if rules is None else rules) if _runs(rule, context, tuple(select), tuple(ignore))]
+    select, ignore = tuple(select), tuple(ignore) + tuple(context.profile.rules.get("disable", ()))
+    known = all_rules(select=select, ignore=ignore) if rules is None else rules
+    chosen = [rule for rule in known if is_chosen(rule.id, select, ignore) and rule.needs <= available(context)]
     found = [finding for rule in chosen for finding in rule.check(context)]
     found = suppress(found, context, suppressions, chosen)
     found = [_with_severity(finding, context) for finding in found]
@@ -54,11 +56,6 @@ def available(context: Context) -> frozenset[str]:
         "period": context.period,
     }
     return frozenset(name for name, thing in held.items() if thing)
-
-
-def _runs(rule: Rule, context: Context, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    disabled = tuple(context.profile.rules.get("disable", ()))
-    return is_chosen(rule.id, select, ignore + disabled) and rule.needs <= available(context)
 
 
 def _with_severity(finding: Finding, context: Context) -> Finding:

@@ -1,0 +1,79 @@
+"""Sentences that stand twice in one report, word for word or nearly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.core.text import Span
+from drafter.language.phrases import set_phrases
+
+_SHINGLE = 12
+_LEAST = 22  # characters a sentence must have, figures and set phrases apart, to count as said twice
+_LIKE = 92.0  # per cent, by rapidfuzz's ratio
+_NOISE = re.compile(r"[\s　，。；、：！？“”‘’（）()《》,.;:!?]+|^(?:第?[一二三四五六七八九十]+(?:、|是|要)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])+")
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# Two sentences about different scopes or periods say different things, even word for word.
+_SCOPE = re.compile(r"全市|全省|全县|全区|市本级|省本级|县本级|区本级|市级|省级|县级|区级|市县|街道|上级|下级|上年|今年|明年|一般|专项|男|女")
+_CAUSE = re.compile(r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)")
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """`span` says again what `origin` said; exact: but for punctuation, word for word."""
+
+    span: Span
+    origin: Span
+    exact: bool
+
+
+@dataclass(slots=True)
+class _Earlier:
+    span: Span
+    words: str
+    telling: tuple[str, ...]  # its figures and its scope
+
+
+def find_duplicates(text: str, sentences: Sequence[Span]) -> Iterator[Duplicate]:
+    """Each sentence that repeats an earlier one, once, with the first place it stood. Linear but for rare candidates.
+
+    Sentences whose figures differ say different things (保工资支出…/保运转支出…), however alike their words are.
+    """
+    from rapidfuzz.fuzz import ratio
+
+    index: dict[str, list[_Earlier]] = {}
+    for span in sentences:
+        words = _NOISE.sub("", span.of(text))
+        if not _counts(text, span, words):
+            continue
+        this = _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)))
+        origin = next((old for old in _candidates(index, words) if old.telling == this.telling and _alike(ratio, old.words, words)), None)
+        if origin:
+            yield Duplicate(span, origin.span, origin.words == words)
+        else:
+            for at in range(0, len(words) - _SHINGLE + 1, _SHINGLE):
+                index.setdefault(words[at : at + _SHINGLE], []).append(this)
+
+
+def _counts(text: str, span: Span, words: str) -> bool:
+    """Whether the sentence is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
+    if len(words) < _LEAST or _CAUSE.match(words) or "\t" in span.of(text) or text[span.end - 1] not in "。！？；”）":
+        return False
+    return len(_FIGURE.sub("", set_phrases().sub("", words))) >= _LEAST
+
+
+def _candidates(index: dict[str, list[_Earlier]], words: str) -> Iterator[_Earlier]:
+    seen: set[int] = set()
+    for at in range(len(words) - _SHINGLE + 1):
+        for old in index.get(words[at : at + _SHINGLE], ())[:4]:
+            if old.span.start not in seen:
+                seen.add(old.span.start)
+                yield old
+
+
+def _alike(ratio: object, one: str, other: str) -> bool:
+    if one == other:
+        return True
+    longer = max(len(one), len(other))
+    return abs(len(one) - len(other)) <= longer * 0.16 and ratio(one, other, score_cutoff=_LIKE) > 0  # type: ignore[operator]

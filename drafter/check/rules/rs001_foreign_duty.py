@@ -1,0 +1,70 @@
+"""混入别的部门的职责用语
+
+检查：出现只有别的部门才有的职责、对象、系统或自称（财政局的报告里写“民政事业”“无线电行政处罚”）。
+理由：借用别单位的稿子时没有改干净，最伤公信力。
+依据：各部门“三定”规定公布的职责（词表见 language/phrases/departments.tsv）。
+修复：删去或改成本单位的职责。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.check.identity import Identity, identity
+from drafter.check.rule import Context, Example, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+from drafter.language.organisations import departments, duty_words, function_of_field
+
+# What a unit says of itself: 为民政事业高质量发展提供保证, 民政系统干部, 民政局党组.
+_SELF = (
+    r"为(?:推动|促进|全市|全县|全区|全省|我市|我县|我区)?{field}(?:事业|工作)?(?:持续)?(?:高质量|健康|科学|创新)?发展(?:提供|保驾护航|奠定|贡献|作出)"
+    r"|{field}(?:局|厅|委)(?:党组|党委|机关党委|领导班子|班子成员|全体党员)|{field}(?:系统|机关)(?:全体)?(?:党员|干部|党建|各级)|结合{field}工作实际|{field}行政(?:处罚|执法)"
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    whose = context.once(identity)
+    if whose.government or not whose.function or whose.function == "政务服务":
+        return
+    congress = re.search("预算|决算", context.report.title_text() or context.text[:200])
+    for found in _pattern().finditer(context.text):
+        function = function_of_field(next(filter(None, found.groups())))
+        if function and function != whose.function:
+            yield _finding(Span(*found.span()), found[0], function, whose)
+    for duty in () if congress else duty_words(context.text):
+        if duty.function != whose.function and duty.function not in _SHARED:
+            yield _finding(duty.span, duty.word, duty.function, whose)
+
+
+_SHARED = {"政务服务", "消防", "信访", "学校", "医院", "供电", "审计"}  # every office has fire drills, petitions and audits
+
+
+def _finding(span: Span, words: str, function: str, whose: Identity) -> Finding:
+    message = _("“{words}”是{other}部门的用语，本报告是{own}部门的，像是借稿时留下的。")
+    return rule.finding(span, message.format(words=words, other=function, own=whose.function))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    fields = "|".join(sorted({field for each in departments() for field in (*each.names, *each.fields)}, key=len, reverse=True))
+    return re.compile(_SELF.format(field=f"({fields})"))
+
+
+rule = Rule(
+    id="RS001",
+    name="混入别的部门的职责用语",
+    severity="warning",
+    check=check,
+    bad=(
+        Example("区财政局2024年工作总结\n结合财政工作实际，完善«无线电行政处罚»制度。", unit=("某区财政局",)),
+        Example("区财政局2024年工作总结\n切实«为民政事业高质量发展提供»保证。", unit=("某区财政局",)),
+    ),
+    good=(
+        Example("区财政局2024年工作总结\n安排资金支持民政事业和教育事业发展，保障基层运转。", unit=("某区财政局",)),
+        "某市政府工作报告\n婚姻登记全市通办，社区矫正有序开展。",
+    ),
+)

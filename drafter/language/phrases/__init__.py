@@ -1,0 +1,23 @@
+"""Phrase lists as files: a line a phrase, # for remarks and for where the list comes from. A user's own list may replace one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def phrase_lines(name: str) -> tuple[str, ...]:
+    """The lines of a list in this folder, remarks and blank lines left out, in file order."""
+    lines = (_FOLDER / name).read_text("utf-8").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def set_phrases() -> re.Pattern[str]:
+    """Matches the set phrases every report may repeat (set_phrases.txt), punctuation left out, longest first."""
+    words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("set_phrases.txt")}
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
