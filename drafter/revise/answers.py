@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.language import units
 from drafter.language.numerals import parse_number
+from drafter.office.sheets import SheetCell, SheetRows
 from drafter.revise.gaps import CLOSE, OPEN, Slot
 
 _NOT_APPLICABLE = re.compile(r"不适用|不涉及|无此项(?:工作|业务)?|没有(?:此项|这项)(?:工作)?|N/?A", re.IGNORECASE)
@@ -51,12 +52,12 @@ class Reading:
     number: Decimal | None = None
 
 
-def read_answers(source: str, sheet: str, rows: Sequence[Sequence[str]]) -> tuple[Answer, ...]:
-    """The answers in one sheet; rows are its cells as text from A1 on. A sheet without the headings 指标 and 填报值 holds none."""
-    for top, row in enumerate(rows[:10]):
-        places = {str(cell).strip(): at for at, cell in enumerate(row)}
-        if "填报值" in places and ("原句" in places or "指标" in places):
-            return tuple(_answer(source, sheet, at, places, cells) for at, cells in enumerate(rows[top + 1 :], top + 2) if any(cells))
+def read_answers(source: str, sheet: SheetRows) -> tuple[Answer, ...]:
+    """The answers in one sheet. A sheet without the headings 指标 and 填报值 in its first rows holds none."""
+    for top, row in enumerate(sheet.rows[:10]):
+        places = {cell.shown.strip(): at for at, cell in enumerate(row)}
+        if "填报值" in places and "指标" in places:
+            return tuple(_answer(source, sheet.name, places, cells) for cells in sheet.rows[top + 1 :])
     return ()
 
 
@@ -66,16 +67,22 @@ def require_answers(source: str, answers: Sequence[Answer]) -> None:
         raise InputError.one(source, _("不是数据需求表：没有“指标”“填报值”两列"), _("请用 drafter gaps 生成的表，填好“填报值”一列后交回"))
 
 
-def _answer(source: str, sheet: str, at: int, places: dict[str, int], cells: Sequence[str]) -> Answer:
+def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[SheetCell]) -> Answer:
     def cell(name: str) -> str:
-        column = places.get(name, len(cells))
-        return str(cells[column]).strip() if column < len(cells) else ""
+        return _typed(cells[places[name]]) if name in places else ""
 
     sentence, slot_at, slot = _unmarked(cell("原句"))
-    column = _letters(places["填报值"])
-    provenance = Provenance(source, f"{sheet}!{column}{at}", cell("填报值"))
+    ref = cells[places["填报值"]].ref
+    provenance = Provenance(source, f"{sheet}!{ref}" if sheet else ref, cell("填报值"))
     fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), provenance)
     return Answer(cell("序号"), cell("章节"), sentence, slot_at, slot, *fields)
+
+
+def _typed(cell: SheetCell) -> str:
+    """What the clerk meant to type: a number format that hides decimals must not round the figure."""
+    if isinstance(cell.value, Decimal) and not cell.is_percent and Decimal(cell.shown) != cell.value:
+        return format(cell.value, "f")
+    return cell.shown.strip()
 
 
 def _unmarked(marked: str) -> tuple[str, int | None, str]:
@@ -85,15 +92,6 @@ def _unmarked(marked: str) -> tuple[str, int | None, str]:
     slot = marked[start + 1 : end]
     slot = "" if slot == "　" else slot
     return marked[:start] + slot + marked[end + 1 :], start, slot
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def read_answer(answer: Answer, slot: Slot, following: str) -> Reading:

@@ -160,7 +160,7 @@ def _exactly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | No
         return None
     same = [at for at in free if _flat(slots[at].sentence) == answer.sentence and _slot_fits(answer, slots[at])]
     here = [at for at in same if slots[at].gap.section == answer.section]
-    return (here or same or [None])[0]
+    return next(iter(here or same), None)
 
 
 def _slot_fits(answer: Answer, slot: Slot) -> bool:
@@ -226,6 +226,10 @@ class Contradiction:
     indicator: str
     left: str
     right: str
+
+    @property
+    def words(self) -> str:
+        return _("“{indicator}”此处填报为{left}，报告另一处为{right}，请核对").format(indicator=self.indicator, left=self.left, right=self.right)
 
 
 def contradictions(filling: Filling, mentions: Sequence[Mention]) -> tuple[Contradiction, ...]:

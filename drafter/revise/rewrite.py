@@ -175,9 +175,9 @@ def _with_model(
     refused = []
     for at, (task, answer) in enumerate(zip(tasks, answers, strict=True)):
         words = _bare(answer, task.before)
-        why = check_item(task, words, _sources(task.diagnosis, task.facts, report))
-        if why:
-            refused.append(Refusal(diagnoses[at].entry.body, words, why))
+        refusal = check_item(task, words, _sources(task.diagnosis, task.facts, report))
+        if refusal:
+            refused.append(Refusal(diagnoses[at].entry.body, words, refusal))
         elif words != task.before:
             edits[at] = difference(task.before, words, diagnoses[at].entry.body.start, _model_reason(task))
     return refused

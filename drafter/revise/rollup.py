@@ -1,0 +1,114 @@
+"""汇总核对: does the whole's figure equal the sum of its units', who is missing, whose unit or period differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.core.grounding import Mention
+from drafter.core.quantity import Metric, Quantity
+from drafter.language import units as unit_system
+from drafter.language.indicators import same_indicator
+
+_ADDS_UP = ("count", "money", "measure")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one unit states of a metric. value: in the whole's unit, None when it cannot be converted."""
+
+    name: str
+    raw: str
+    value: Decimal | None
+    period: str = ""
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One metric of the whole against its units.
+
+    total − the sum of shares = difference; tolerance: half of the last digit of every figure written.
+    missing: units that do not state it. other_unit, other_period: units whose figure cannot be added, or is of another period.
+    """
+
+    indicator: str
+    unit: str
+    total: Decimal
+    raw: str
+    shares: tuple[Share, ...]
+    missing: tuple[str, ...]
+    other_unit: tuple[str, ...]
+    other_period: tuple[str, ...]
+    difference: Decimal
+    tolerance: Decimal
+
+    @property
+    def comparable(self) -> bool:
+        return not (self.missing or self.other_unit or self.other_period)
+
+    @property
+    def adds_up(self) -> bool:
+        return self.comparable and abs(self.difference) <= self.tolerance
+
+
+def roll_up(whole: Sequence[Mention], parts: Mapping[str, Sequence[Mention]]) -> tuple[Total, ...]:
+    """Every metric of the whole that at least one unit states too, in the order of the whole. Rates, ranks and targets do not add up."""
+    found, seen = [], set()
+    for mention in whole:
+        metric, quantity = mention.metric, mention.quantity
+        if metric is None or quantity is None or quantity.exact is None or not _adds(metric, quantity):
+            continue
+        key = (metric.indicator, quantity.unit)
+        if key in seen:
+            continue
+        seen.add(key)
+        total = _total(metric, quantity, quantity.exact, parts)
+        if total.shares or total.other_unit or total.other_period:
+            found.append(total)
+    return tuple(found)
+
+
+def _adds(metric: Metric, quantity: Quantity) -> bool:
+    return quantity.kind in _ADDS_UP and quantity.change is None and metric.basis in ("", "累计") and len(metric.indicator) >= 2
+
+
+def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[str, Sequence[Mention]]) -> Total:
+    shares: list[Share] = []
+    missing, other_unit, other_period = [], [], []
+    for name, mentions in parts.items():
+        share = _share(name, metric, quantity, mentions)
+        if share is None:
+            missing.append(name)
+        elif share.value is None:
+            other_unit.append(name)
+        elif share.period and metric.period and share.period != metric.period:
+            other_period.append(name)
+        else:
+            shares.append(share)
+    difference = value - sum((share.value or Decimal(0) for share in shares), Decimal(0))
+    slack = sum((_half(share.places) for share in shares), _half(quantity.places))
+    return Total(
+        metric.indicator, quantity.unit, value, quantity.raw, tuple(shares), tuple(missing), tuple(other_unit), tuple(other_period), difference, slack
+    )
+
+
+def _half(places: int) -> Decimal:
+    return Decimal(5) / Decimal(10) ** (places + 1) if places else Decimal(0)
+
+
+def _share(name: str, metric: Metric, quantity: Quantity, mentions: Sequence[Mention]) -> Share | None:
+    """The first figure a unit states for the metric; one that cannot be converted only if there is no other."""
+    stranger = None
+    for mention in mentions:
+        own, figure = mention.metric, mention.quantity
+        if own is None or figure is None or figure.exact is None or not _adds(own, figure) or not same_indicator(own.indicator, metric.indicator):
+            continue
+        value = unit_system.convert(figure.exact, figure.unit, quantity.unit)
+        places = figure.places if figure.unit == quantity.unit else 0
+        share = Share(name, figure.raw, value, own.period, places)
+        if value is not None:
+            return share
+        stranger = stranger or share
+    return stranger

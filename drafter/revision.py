@@ -1,0 +1,200 @@
+"""The second table of contents: gaps, fill, compare, rewrite, one job a function, for reports this program may never have seen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter.core.edit import Comment, Edit, apply_edits
+from drafter.core.fact import Fact
+from drafter.core.grounding import Mention
+from drafter.core.period import Period
+from drafter.core.profile import Gap
+from drafter.core.report import Report
+from drafter.core.text import Span
+from drafter.language.indicators import alike
+from drafter.language.mentions import find_mentions
+from drafter.language.placeholders import find_placeholders
+from drafter.language.sentences import split_sentences
+from drafter.office.source import SourceText, read_source
+from drafter.read.outline import parse_report
+from drafter.revise.answers import Answer, read_answers, require_answers
+from drafter.revise.compare import compare
+from drafter.revise.compare_metrics import pair_metrics
+from drafter.revise.comparison import Comparison
+from drafter.revise.fill import Contradiction, Filling, contradictions, fill
+from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
+from drafter.revise.rewrite import Redraft, Rewrite, rewrite
+from drafter.revise.rollup import Total, roll_up
+from drafter.revise.sections import select
+
+if TYPE_CHECKING:
+    from drafter.office.docx_text import DocxText
+
+AUTHOR = "drafter"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report of the user's, as read."""
+
+    path: str
+    source: SourceText
+    report: Report
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+    def mentions(self, period: Period | None = None) -> list[Mention]:
+        return find_mentions(self.text, period=period)
+
+
+def open_report(path: Path | str) -> Opened:
+    """Any report in any format the program reads."""
+    source = read_source(path)
+    return Opened(str(path), source, parse_report(source.text, str(path)))
+
+
+def compare_reports(this: Opened, prior: Opened) -> Comparison:
+    return compare(this.report, prior.report, mentions=this.mentions(), prior_mentions=prior.mentions())
+
+
+def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[Total, ...]:
+    """The whole's totals against its units', each unit named by its file."""
+    return roll_up(whole.mentions(), {Path(part.path).stem: part.mentions() for part in parts})
+
+
+def slots_of(opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None) -> tuple[Slot, ...]:
+    """Every place still to be filled in."""
+    before = prior.text if prior else ""
+    prior_mentions = prior.mentions() if prior else []
+    return find_slots(
+        opened.report,
+        find_placeholders(opened.text),
+        split_sentences(opened.text),
+        read=find_mentions,
+        period=period,
+        owner_of=owner_of or (lambda indicator, sentence: ""),
+        last_of=lambda slot: last_value(slot, before, prior_mentions, alike) if before else "",
+    )
+
+
+def gaps_of(opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None) -> tuple[Gap, ...]:
+    """Rows of the request sheet: the slots in text order, then what the prior report had and this one lacks."""
+    slots = slots_of(opened, prior=prior, period=period, owner_of=owner_of)
+    found = [slot.gap for slot in slots]
+    if prior:
+        pairs = pair_metrics(opened.mentions(), prior.mentions())
+        found += missing_metrics(pairs, prior.report, period=period, slots=slots)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledReport:
+    """A report with answers put in. docx, review: None for a report that is no docx."""
+
+    filling: Filling
+    text: str
+    contradictions: tuple[Contradiction, ...]
+    trace: Mapping[str, Any]
+    docx: bytes | None
+    review: bytes | None
+
+
+def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.date) -> FilledReport:
+    """Answers of one or several returned sheets put into the report; the clock is given."""
+    answers: list[Answer] = []
+    for sheet in sheets:
+        answers += _answers(sheet)
+    filling = fill(opened.text, slots_of(opened), answers)
+    text = apply_edits(opened.text, filling.edits())
+    against = contradictions(filling, find_mentions(text))
+    docx = review = None
+    if opened.source.docx is not None:
+        docx, review = _filled_docx(opened.source.docx, filling, against, date)
+    return FilledReport(filling, text, against, fill_trace(filling, text), docx, review)
+
+
+def _answers(sheet: Path | str) -> list[Answer]:
+    from drafter.office.sheets import read_workbook
+
+    name = Path(sheet).name
+    found = [answer for rows in read_workbook(sheet) for answer in read_answers(name, rows)]
+    require_answers(str(sheet), found)
+    return found
+
+
+def _filled_docx(docx: DocxText, filling: Filling, against: Sequence[Contradiction], date: datetime.date) -> tuple[bytes, bytes]:
+    from drafter.office.comments import add_comments
+    from drafter.office.tracked import apply_plain
+
+    clean = apply_plain(docx.package, filling.edits())
+    said = [Comment(filling.moved(c.span), c.lines, c.highlight) for c in filling.comments()]
+    said += [Comment(c.span, (c.words,), highlight=True) for c in against]
+    return clean, add_comments(clean, said, author=AUTHOR, date=date)
+
+
+def fill_trace(filling: Filling, text: str) -> dict[str, Any]:
+    """trace.json of a filling: each figure written, and the cells it came from."""
+    mentions, facts = [], []
+    for number, one in enumerate(filling.filled, 1):
+        span = filling.moved(one.slot.span)
+        ids = [f"r{number}" if at == 0 else f"r{number}.{at + 1}" for at in range(len(one.answers))]
+        status = "converted" if one.note else "exact"
+        mentions.append({"start": span.start, "end": span.end, "quote": span.of(text), "status": status, "facts": ids, "note": one.note})
+        for fact_id, answer in zip(ids, one.answers, strict=True):
+            place = {"source": answer.provenance.source, "locator": answer.provenance.locator}
+            facts.append({"id": fact_id, "role": "achievements", **place, "status": "used", "reason": ""})
+    for number, left in enumerate(filling.left, 1):
+        for answer in left.answers:
+            place = {"source": answer.provenance.source, "locator": answer.provenance.locator}
+            facts.append({"id": f"x{number}", "role": "achievements", **place, "status": "left_out", "reason": left.reason})
+    return {"mentions": mentions, "facts": facts}
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A rewritten section. tracked: the user's own docx with revision marks; clean: the same, accepted. None for plain text."""
+
+    outcome: Rewrite
+    text: str
+    tracked: bytes | None
+    clean: bytes | None
+
+
+def rewrite_report(
+    opened: Opened,
+    section: str,
+    facts: Sequence[Fact] = (),
+    *,
+    prior: Opened | None = None,
+    redraft: Redraft | None = None,
+    period: str = "",
+    date: datetime.date,
+) -> Rewritten:
+    """Rewrites one section of a report from given facts."""
+    chosen = select(opened.report, section)
+    outcome = rewrite(opened.report, chosen, facts, prior=prior.report if prior else None, redraft=redraft, period=period)
+    tracked, clean = track(opened, outcome.edits, outcome.comments, date=date)
+    return Rewritten(outcome, apply_edits(opened.text, outcome.edits), tracked, clean)
+
+
+def track(opened: Opened, edits: Sequence[Edit], comments: Sequence[Comment], *, date: datetime.date) -> tuple[bytes | None, bytes | None]:
+    """The user's docx with the edits as tracked changes, and with the edits made; (None, None) for plain text."""
+    from drafter.office.tracked import apply_plain, apply_tracked
+
+    docx = opened.source.docx
+    if docx is None:
+        return None, None
+    marked = apply_tracked(docx.package, edits, author=AUTHOR, date=date, comments=comments)
+    return marked, apply_plain(docx.package, edits)
+
+
+def moved(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where a span that no edit touches lies after the edits."""
+    by = sum(len(edit.new) - len(edit.span) for edit in edits if edit.span.end <= span.start)
+    return span.shift(by)
