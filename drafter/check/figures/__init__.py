@@ -1,0 +1,1 @@
+"""What the figure rules share: figures with their part in the sentence, statements, and the words of findings."""

@@ -1,0 +1,127 @@
+"""Value, base, increment and rate: any three of the four fix the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.check.figures.roles import OTHER_BASIS, Figure
+from drafter.check.figures.statements import Statement
+from drafter.language.arithmetic import growth_sum, plain, shown
+from drafter.language.intervals import Interval, growth, stands_for
+from drafter.language.joining import family, in_base
+
+Fault = Literal["rate", "increment", "sign", "direction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Figures of one statement that do not fit: which one is held against the others, what is said, what follows, the sum."""
+
+    fault: Fault
+    figure: Figure
+    others: tuple[Figure, ...]
+    said: str
+    follows: str
+    arithmetic: str
+    delta: str
+    tolerance: str
+
+
+def misfits(statement: Statement) -> Iterator[Misfit]:
+    """What does not fit in a statement, at most one misfit each."""
+    if statement.listed or statement.value.quantity.exact is None or statement.value.unit in ("%", "‰", "个百分点", ""):
+        return
+    increment = _one(statement, "increment")
+    rate = _one(statement, "rate")
+    base = _one(statement, "base")
+    if increment and family(increment.unit) != family(statement.value.unit):
+        increment = None
+    if base and family(base.unit) != family(statement.value.unit):
+        base = None
+    if increment and rate and increment.sign * rate.sign < 0 and rate.order == increment.order + 1:
+        yield _signs(increment, rate)
+    elif base:
+        yield from _against_base(statement.value, base, increment, rate)
+    elif increment and rate and rate.order == increment.order + 1:
+        yield from _by_increment(statement.value, increment, rate)
+
+
+def _one(statement: Statement, part: str) -> Figure | None:
+    """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
+    found = [f for f in statement.of(part) if f.quantity.exact is not None and not f.quantity.approx]
+    return found[0] if len(found) == 1 and not OTHER_BASIS.search(found[0].lead) else None
+
+
+def _signs(increment: Figure, rate: Figure) -> Misfit:
+    said, other = _signed(rate), _signed(increment)
+    return Misfit("sign", rate, (increment,), said, other, "", "", "")
+
+
+def _signed(figure: Figure) -> str:
+    return f"{'增' if figure.sign > 0 else '减'}{figure.raw}"
+
+
+def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Misfit]:
+    now = stands_for(value.quantity)
+    change = stands_for(increment.quantity)
+    before = now - change if increment.sign > 0 else now + change
+    fair = growth(now, before)
+    said = _interval(rate)
+    if fair is None or fair.meets(said):
+        return
+    v, d = value_in(value, value.unit), value_in(increment, value.unit) * increment.sign
+    if v - d <= 0:
+        return
+    words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={shown(d / (v - d) * 100)}%"
+    yield Misfit(
+        "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{shown(d / (v - d) * 100)}%",
+        words, f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+    )  # fmt: skip
+
+
+def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: Figure | None) -> Iterator[Misfit]:
+    now, before = stands_for(value.quantity), stands_for(base.quantity)
+    unit = value.unit
+    v, b = value_in(value, unit), value_in(base, unit)
+    if rate and b > 0:
+        fair, said = growth(now, before), _interval(rate)
+        if fair is not None and not fair.meets(said):
+            yield Misfit(
+                "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{shown((v - b) / b * 100)}%",
+                growth_sum(v, b), f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+            )  # fmt: skip
+            return
+    if increment:
+        change = stands_for(increment.quantity)
+        said = change if increment.sign > 0 else Interval(-change.high, -change.low)
+        if not (now - before).meets(said):
+            apart = said.distance(now - before) / in_base(Decimal(1), unit)
+            yield Misfit(
+                "increment", increment, (value, base), _signed(increment), f"{plain(v - b)}{unit}",
+                f"{plain(v)}−{plain(b)}={plain(v - b)}{unit}", f"{shown(apart)}{unit}", "",
+            )  # fmt: skip
+
+
+def _interval(rate: Figure) -> Interval:
+    around = stands_for(rate.quantity)
+    return around if rate.sign > 0 else Interval(-around.high, -around.low)
+
+
+def _rate(rate: Figure) -> Decimal:
+    value = rate.quantity.exact
+    assert value is not None
+    return value * rate.sign
+
+
+def value_in(figure: Figure, unit: str) -> Decimal:
+    """The figure's value in another unit of its family; it must be a single number."""
+    value = figure.quantity.exact
+    assert value is not None
+    return value if unit == figure.unit else in_base(value, figure.unit) / in_base(Decimal(1), unit)
+
+
+def _tolerance(fair: Interval) -> str:
+    return f"{shown(fair.low)}%—{shown(fair.high)}%"

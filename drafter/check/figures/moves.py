@@ -1,0 +1,96 @@
+"""由X提高到Y, and what is said of the way between: direction, size, and whether the size is in % or in 个百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.figures.growths import value_in
+from drafter.check.figures.roles import Figure
+from drafter.language.arithmetic import difference_sum, growth_sum, plain, shown
+from drafter.language.intervals import growth, stands_for
+from drafter.language.joining import family
+
+_FROM = re.compile(r"(?:由|从)(?:(?:20|19)\d\d年)?[^，,。；;]{0,20}$")
+_RISE = re.compile(r"(提高|增加|增长|上升|提升|跃升|攀升|扩大|上涨|增|升|涨|扩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
+_FALL = re.compile(r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
+_NOT_ORDERED = frozenset({"rank", "ratio"})
+_BY = re.compile(r"[，,（(]?(?:共|累计|年均|净|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """由X…到Y. rises: the word says so. size: the figure right after that says by how much, if any."""
+
+    start: Figure
+    end: Figure
+    verb: str
+    rises: bool
+    size: Figure | None
+
+    @property
+    def contrary(self) -> bool:
+        """Whether the two values certainly go the other way than the word says."""
+        a, b = stands_for(self.start.quantity), stands_for(self.end.quantity)
+        return b.high < a.low if self.rises else a.high < b.low
+
+
+def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
+    """Moves between two exact figures of one unit family."""
+    for at, (start, end) in enumerate(zip(sentence, sentence[1:], strict=False)):
+        rise, fall = _RISE.search(end.lead), _FALL.search(end.lead)
+        if not (rise or fall) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
+            continue
+        if not _comparable(start, end):
+            continue
+        after = sentence[at + 2] if at + 2 < len(sentence) else None
+        size = after if after is not None and after.quantity.exact is not None and _BY.fullmatch(after.lead) else None
+        found = rise or fall
+        assert found is not None
+        yield Move(start, end, found[0], bool(rise), size)
+
+
+def _comparable(start: Figure, end: Figure) -> bool:
+    if start.quantity.kind in _NOT_ORDERED or end.quantity.kind in _NOT_ORDERED or "∶" in start.raw or ":" in start.raw:
+        return False
+    units = family(start.unit) == family(end.unit)
+    return units and start.quantity.exact is not None and end.quantity.exact is not None
+
+
+def size_fault(move: Move) -> tuple[str, str] | None:
+    """(what follows, arithmetic) when the size said does not fit the two values; None when it fits or is of another kind."""
+    size = move.size
+    if size is None or size.quantity.approx or move.start.quantity.approx or move.end.quantity.approx:
+        return None
+    if re.search("年均|实际", size.lead):
+        return None
+    unit = move.end.unit
+    a, b = value_in(move.start, unit), value_in(move.end, unit)
+    step = abs(b - a)
+    high, low = (move.end, move.start) if b >= a else (move.start, move.end)
+    between = stands_for(high.quantity) - stands_for(low.quantity)
+    if size.unit == "个百分点" and unit == "%":
+        return None if between.meets(stands_for(size.quantity)) else (_words(step, "个百分点"), _difference(high, low, unit, "个百分点"))
+    if family(size.unit) == family(unit) and unit != "%":
+        return None if between.meets(stands_for(size.quantity)) else (_words(step, unit), _difference(high, low, unit, unit))
+    if size.unit == "%" and unit != "%":
+        return _rate_fault(move, a, b)
+    return None
+
+
+def _rate_fault(move: Move, a: Decimal, b: Decimal) -> tuple[str, str] | None:
+    assert move.size is not None
+    fair = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
+    if fair is None or fair.magnitude().meets(stands_for(move.size.quantity)):
+        return None
+    return f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a)
+
+
+def _words(value: Decimal, unit: str) -> str:
+    return f"{plain(value)}{unit}"
+
+
+def _difference(high: Figure, low: Figure, unit: str, in_unit: str) -> str:
+    return difference_sum(value_in(high, unit), value_in(low, unit), in_unit)

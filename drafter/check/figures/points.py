@@ -1,0 +1,80 @@
+"""% said where 个百分点 is meant, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.figures.moves import moves
+from drafter.check.figures.roles import Figure
+from drafter.language.arithmetic import difference_sum, plain
+from drafter.language.intervals import growth, stands_for
+
+# A measure that is itself a percentage, so that its change is in 个百分点.
+_RATIO_NAME = re.compile(r"率|比重|占比|比例|份额|增速|增幅|涨幅|降幅|增长面|贡献|拉动|指数|度|水平|利差|强度|比(?:上年|去年|较)|高于|低于|快于|好于|高出|超过|高|快|点")
+_LEVEL = re.compile(r"(?:率|占比|比重|比例)(?:为|达|达到|约|超过|是|稳定在|保持在)*$")
+_MOVED = re.compile(r"^[，,（(]?(?:比|较|同比|与)?(?:上年|去年|上年同期|去年同期|年初|同期)?(?:相比)?(?:再|又|大幅|明显)?(?:提高|上升|提升|下降|降低|回落|增加|减少)(?:了)?$")
+_GROWS = re.compile(r"(?:同比|比上年|较上年|比去年|较去年)?(?:增长|负增长)(?:了|约|达)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A size in the wrong one of the two. certain: both values stand in the text and decide it. instead: what to write."""
+
+    size: Figure
+    others: tuple[Figure, ...]
+    instead: str
+    reason: str
+    certain: bool
+
+
+def swaps(text: str, sentence: Sequence[Figure]) -> Iterator[Swap]:
+    yield from _in_moves(sentence)
+    for at, figure in enumerate(sentence):
+        if figure.unit == "个百分点":
+            yield from _points_of_amount(text, sentence, at)
+        elif figure.unit == "%" and at:
+            yield from _percent_of_level(sentence[at - 1], figure)
+
+
+def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
+    for move in moves(sentence):
+        size = move.size
+        if size is None or move.end.unit != "%" or size.unit != "%" or size.quantity.approx:
+            continue
+        high, low = sorted((move.start, move.end), key=lambda f: -(f.quantity.exact or Decimal(0)))
+        between = stands_for(high.quantity) - stands_for(low.quantity)
+        relative = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
+        if between.meets(stands_for(size.quantity)) and relative is not None and not relative.magnitude().meets(stands_for(size.quantity)):
+            a, b = high.quantity.exact, low.quantity.exact
+            assert a is not None and b is not None
+            yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", difference_sum(a, b, "个百分点"), True)
+
+
+def _points_of_amount(text: str, sentence: Sequence[Figure], at: int) -> Iterator[Swap]:
+    """收入196亿元，增长7.8个百分点: an amount grows by %, never by 个百分点."""
+    figure = sentence[at]
+    before = sentence[:at]
+    if not _GROWS.search(figure.lead) or any(other.unit in ("%", "个百分点", "‰") for other in before):
+        return
+    words = text[sentence[0].quantity.span.start - len(sentence[0].lead) if before else figure.quantity.span.start - len(figure.lead) : figure.quantity.span.start]
+    named = _GROWS.sub("", figure.lead) or (before[-1].lead if before else "")
+    if _RATIO_NAME.search(named) or re.search("拉动|贡献|占比|比重|率", words[-40:]):
+        return
+    value = figure.quantity.exact
+    if value is None:
+        return
+    amount = bool(before) and before[-1].quantity.kind in ("money", "count", "measure")
+    yield Swap(figure, tuple(before[-1:]), f"{plain(value)}%", "", amount)
+
+
+def _percent_of_level(level: Figure, size: Figure) -> Iterator[Swap]:
+    """税收占比69.1%，比上年提高1.9%: the change of a percentage level is in 个百分点."""
+    if level.unit != "%" or level.sign or not _LEVEL.search(level.lead) or not _MOVED.search(size.lead):
+        return
+    value, before = size.quantity.exact, level.quantity.exact
+    if value is None or before is None:
+        return
+    yield Swap(size, (level,), f"{plain(value)}个百分点", "", False)

@@ -1,0 +1,51 @@
+"""The figures and statements of a report, worked out once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.check.figures.roles import Figure
+from drafter.check.figures.statements import Statement, read_figures, read_statements
+from drafter.check.rule import Context
+from drafter.core.finding import Related
+from drafter.core.text import Span
+
+
+def figures_of(context: Context) -> tuple[Figure, ...]:
+    """Every figure of the report with its part in its sentence."""
+    return context.once(_figures)
+
+
+def statements_of(context: Context) -> tuple[Statement, ...]:
+    """Every statement of the report, in text order."""
+    return context.once(_statements)
+
+
+def sentences_of(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    """The figures grouped by sentence."""
+    return context.once(_sentences)
+
+
+def _figures(context: Context) -> tuple[Figure, ...]:
+    return read_figures(context.text, context.quantities)
+
+
+def _statements(context: Context) -> tuple[Statement, ...]:
+    return read_statements(figures_of(context))
+
+
+def _sentences(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    groups: dict[int, list[Figure]] = {}
+    for figure in figures_of(context):
+        groups.setdefault(figure.sentence, []).append(figure)
+    return tuple(map(tuple, groups.values()))
+
+
+def related(context: Context, figures: Sequence[Figure]) -> tuple[Related, ...]:
+    """The figures as the other places of a finding."""
+    return tuple(Related(figure.quantity.span.of(context.text), figure.quantity.span) for figure in figures)
+
+
+def joined(figures: Sequence[Figure]) -> Span:
+    """The span from the first figure's start to the last one's end."""
+    return Span(min(f.quantity.span.start for f in figures), max(f.quantity.span.end for f in figures))

@@ -1,0 +1,106 @@
+"""The part a figure plays in its sentence, told by the words before it: a value, a rate, an increment, a share, a completion…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.core.quantity import Quantity
+
+Part = Literal["value", "rate", "points", "increment", "completion", "share", "base", "target", "rank", "other"]
+
+UP = r"增长|增加|上升|提高|提升|增收|增支|多收|多支|扩大|上涨|上浮|增幅|多增|攀升|跃升|增至|升至|增到|升到|涨到"
+DOWN = r"下降|减少|降低|回落|减收|减支|少收|少支|缩小|下滑|下跌|负增长|降幅|压减|压缩|缩减|减至|降至|减到|降到|降为|减为"
+_TO = re.compile(r"(?:到|至|达|达到|为|突破|超过|超)$")
+_COMPLETION = re.compile(
+    r"(?:为|占|完成(?:了)?|达到?|是|超额完成)(?P<which>年初|当年|年度|全年|调整|变更|变动|汇总|本级|收入|支出|人代会|批准)*的?(?P<after>调整后的?)?"
+    r"(?P<what>预算|计划|目标|任务|预期)(?:调整数|任务|数|额|目标|指标)?(?:的|比率|比例|约|达|近)*$"
+)
+_SHARE = re.compile(r"占(?P<whole>[^，,。；;：:%％\d]{0,24}?)(?:的?比重|的?比例|比)?(?:的|为|达到?|约|近|超过?|超|提高到|上升到|提升到|下降到|升至|降至|达)*$")
+_BASE = re.compile(r"(?:上年|去年|上年同期|去年同期|同期|上期|20\d\d年)(?:同期)?(?:决算|执行|完成|实际|实现)?(?:数|额|值)?(?:为|的|是|完成|实现)?$")
+_TARGET = re.compile(r"(?:预算|计划|目标|任务|预期)(?:调整|变更|核定|安排)?(?:数|总额|合计|额|值|为|是|到|至|的)*$")
+_RANK = re.compile(r"第$")
+OTHER_BASIS = re.compile(r"同口径|可比|剔除|扣除|还原|年均|名义|实际(?=增长|下降)|不含|不变价|按.{0,6}口径|两年平均|比(?:20)?[12]\d{3}年|较(?:20)?[12]\d{3}年|拉动|十四五|十三五|五年|翻|环比|比(?:年初|上月|上季|五年前|预算|调整|计划|原|全国|全省)|较(?:年初|上月|上季|预算|调整|计划|全国|全省)|高于|低于|高出|快于|超过")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with the words before it in its sentence (since the last figure, blanks removed) and the part they give it.
+
+    sign: +1 a rise, −1 a fall, 0 neither. order: place among all figures. sentence: number of its sentence.
+    """
+
+    quantity: Quantity
+    lead: str
+    part: Part
+    sign: int
+    order: int
+    sentence: int
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit
+
+    @property
+    def raw(self) -> str:
+        return self.quantity.raw
+
+
+_UP_END = re.compile(rf"(?:{UP})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
+_DOWN_END = re.compile(rf"(?:{DOWN})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
+
+
+def classify(quantity: Quantity, lead: str) -> tuple[Part, int]:
+    """The part of a figure and, for changes, its sign."""
+    unit = quantity.unit
+    if quantity.kind == "rank" or _RANK.search(lead):
+        return "rank", 0
+    sign = _sign(quantity, lead)
+    if unit in ("%", "％", "‰"):
+        return _percent_part(lead, sign)
+    if unit == "个百分点":
+        return "points", sign
+    if sign:
+        return "increment", sign
+    if _COMPLETION.search(lead) or _TARGET.search(lead[-14:]):
+        return "target", 0
+    if _BASE.search(lead[-14:]):
+        return "base", 0
+    return "value", 0
+
+
+def _percent_part(lead: str, sign: int) -> tuple[Part, int]:
+    if _COMPLETION.search(lead):
+        return "completion", 0
+    if sign and not _TO.search(lead):
+        return "rate", sign
+    if sign:
+        return "rate", sign
+    if _SHARE.search(lead):
+        return "share", 0
+    return "other", 0
+
+
+def _sign(quantity: Quantity, lead: str) -> int:
+    if quantity.change:
+        return 1 if quantity.change == "increase" else -1
+    if _DOWN_END.search(lead) and not re.search(r"(?:至|到|降为|减为)$", lead):
+        return -1
+    if _UP_END.search(lead) and not re.search(r"(?:至|到)$", lead):
+        return 1
+    return 0
+
+
+def completion_words(lead: str) -> tuple[str, str] | None:
+    """(which, what) of a completion's lead: 为调整预算的 → (调整, 预算)."""
+    found = _COMPLETION.search(lead)
+    if not found:
+        return None
+    return found["which"] or ("调整" if found["after"] else ""), found["what"]
+
+
+def share_whole(lead: str) -> str:
+    """What a share is a share of: 占一般公共预算收入的 → 一般公共预算收入; "" when not said."""
+    found = _SHARE.search(lead)
+    return found["whole"] if found else ""

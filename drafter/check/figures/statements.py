@@ -1,0 +1,112 @@
+"""Statements: a value with what the sentence says about it (its rate, increment, completion, base, target)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drafter.check.figures.roles import Figure, classify
+from drafter.core.quantity import Quantity
+
+_BLANK = re.compile(r"\s+")
+# A line end closes a sentence unless the line was broken by a PDF: no closing mark before it, and no mark of a new item after it.
+_END = re.compile(
+    r"[。！？!?]|(?<=[；;：:])\s*\n|\n\s*\n|\t|\n(?=\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]\s*\D|——|[-•●]))"
+)
+_LIST = re.compile(r"[、和与及]$|^[、和与及]|分别|依次")
+_BREAK = re.compile(r"[；;]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One value and its companions in reading order. listed: it stands in a parallel list, where companions may belong to others.
+
+    targets: figures before the value that name its 预算, 计划 or 目标.
+    """
+
+    value: Figure
+    companions: tuple[Figure, ...]
+    targets: tuple[Figure, ...]
+    listed: bool
+
+    def of(self, part: str) -> tuple[Figure, ...]:
+        return tuple(figure for figure in self.companions if figure.part == part)
+
+
+@dataclass(slots=True)
+class _Open:
+    value: Figure
+    targets: list[Figure]
+    companions: list[Figure] = field(default_factory=list)
+    listed: bool = False
+
+
+def read_figures(text: str, quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
+    """Every quantity with its lead and part, in one pass over the text."""
+    figures: list[Figure] = []
+    ends = _END.finditer(text)
+    end = next(ends, None)
+    start, sentence = 0, 0
+    for order, quantity in enumerate(quantities):
+        while end is not None and end.start() < quantity.span.start:
+            start, sentence = end.end(), sentence + 1
+            end = next(ends, None)
+        previous = figures[-1].quantity.span.end if figures and figures[-1].sentence == sentence else start
+        lead = _BLANK.sub("", text[max(previous, quantity.span.start - 120) : quantity.span.start])
+        part, sign = classify(quantity, lead)
+        figures.append(Figure(quantity, lead, part, sign, order, sentence))
+    return tuple(figures)
+
+
+def read_statements(figures: Sequence[Figure]) -> tuple[Statement, ...]:
+    """The statements of all sentences, in text order."""
+    return tuple(statement for sentence in by_sentence(figures) for statement in _of_sentence(sentence))
+
+
+def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Figures grouped by sentence."""
+    group: list[Figure] = []
+    for figure in figures:
+        if group and figure.sentence != group[0].sentence:
+            yield group
+            group = []
+        group.append(figure)
+    if group:
+        yield group
+
+
+def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
+    current: _Open | None = None
+    targets: list[Figure] = []
+    for figure in figures:
+        if _BREAK.search(figure.lead):
+            if current:
+                yield _closed(current)
+            current, targets = None, []
+        if figure.part == "target" and not (current and _follows(figure)):
+            if current:
+                yield _closed(current)
+                current = None
+            targets.append(figure)
+        elif figure.part == "value":
+            listed = bool(current and _LIST.search(figure.lead)) or "分别" in figure.lead
+            if current:
+                current.listed = current.listed or listed
+                yield _closed(current)
+            current = _Open(figure, targets, listed=listed)
+            targets = []
+        elif current:
+            current.listed = current.listed or bool(_LIST.search(figure.lead))
+            current.companions.append(figure)
+    if current:
+        yield _closed(current)
+
+
+def _follows(figure: Figure) -> bool:
+    """Whether a target comes after its value (完成253,600万元，为年初预算225,000万元的112.7%)."""
+    return bool(re.match(r"[，,（(]?(?:为|占|完成|达|比|较)", figure.lead))
+
+
+def _closed(open_: _Open) -> Statement:
+    return Statement(open_.value, tuple(open_.companions), tuple(open_.targets), open_.listed)

@@ -1,0 +1,89 @@
+"""Lists that claim to be complete: a total, an opening ： or （, and parts of its own unit up to the closing mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.figures.growths import value_in
+from drafter.check.figures.roles import Figure
+from drafter.language.arithmetic import plain
+from drafter.language.intervals import Interval, stands_for
+from drafter.language.joining import family, in_base
+
+# After these a list is only a part of the whole, or something else is netted off in it.
+_PARTIAL = re.compile(r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年")
+_OPENS = re.compile(r"^[（(：:]")
+_CONTINUES = re.compile(r"^[、，,；;和及与]")
+_CLOSES = re.compile(r"[）)。；;\n]")
+_AFTER = re.compile(r"^\s*等")
+_NESTED = re.compile(r"[（(]")
+_ADDING = re.compile(r"(?:总计|合计|共计|总额|总量|总收入|总支出|总财力)")
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total and the parts a list gives for it, in reading order."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+
+    @property
+    def added(self) -> Decimal:
+        """The parts' sum in the total's unit."""
+        return sum((value_in(part, self.whole.unit) for part in self.parts), Decimal(0))
+
+    @property
+    def gap(self) -> Decimal:
+        """How far the parts' sum can at least be from the total, in its unit, all rounding allowed for; 0 when they agree."""
+        fair = stands_for(self.whole.quantity)
+        added = Interval(Decimal(0), Decimal(0))
+        for part in self.parts:
+            added = added + stands_for(part.quantity)
+        return fair.distance(added) / in_base(Decimal(1), self.whole.unit)
+
+    @property
+    def arithmetic(self) -> str:
+        """`107+19=126个`."""
+        return f"{'+'.join(plain(value_in(part, self.whole.unit)) for part in self.parts)}={plain(self.added)}{self.whole.unit}"
+
+
+def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+    """Totals followed at once by （ or ： and a list of at least two parts that nothing marks as partial."""
+    for at, whole in enumerate(sentence[:-2]):
+        opening = sentence[at + 1].lead
+        if not _OPENS.match(opening) or not _counts(whole, whole):
+            continue
+        parts = _parts(text, whole, sentence[at + 1 :], opening[0] in "（(")
+        if len(parts) >= 2:
+            yield Total(whole, tuple(parts))
+
+
+def _counts(figure: Figure, whole: Figure) -> bool:
+    quantity = figure.quantity
+    plain_number = quantity.exact is not None and not quantity.approx and quantity.kind not in ("percent", "point", "rank", "ratio")
+    return plain_number and family(figure.unit) == family(whole.unit)
+
+
+def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> list[Figure]:
+    """The list's figures; [] when it is partial, mixed, nested or unclear."""
+    parts: list[Figure] = []
+    for at, figure in enumerate(rest):
+        ahead = text[rest[at - 1].quantity.span.end if at else whole.quantity.span.end : figure.quantity.span.start]
+        if at and _closed(ahead, bracket):
+            break
+        words = figure.lead[1:] if figure.lead else ""
+        if not _counts(figure, whole) or _PARTIAL.search(words) or (at and not _CONTINUES.match(figure.lead)):
+            return []
+        if _NESTED.search(words):
+            return []
+        parts.append(figure)
+    if parts and _AFTER.match(text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 3]):
+        return []
+    return parts
+
+
+def _closed(ahead: str, bracket: bool) -> bool:
+    return bool(re.search(r"[）)]" if bracket else r"[。；;\n]", ahead))

@@ -1,0 +1,69 @@
+"""分项与合计不符
+
+检查：合计数后面紧跟冒号或括号列出全部分项时，分项之和与合计不等；表格中合计、小计与各行（列）不等。
+理由：分项加不到合计，说明有一个数抄错、漏了一项或者口径不同。
+依据：分项之和应等于合计；按四舍五入后的区间计算；“主要”“包括”“其中”之后的不完全列举不算。
+修复：逐项核对；确实只列一部分的，写“其中”或“主要包括”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.figures.reading import related, sentences_of
+from drafter.check.figures.sums import bracketed_totals
+from drafter.check.figures.tables import table_totals
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Related
+from drafter.core.messages import _
+from drafter.language.arithmetic import plain
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for sentence in sentences_of(context):
+        for total in bracketed_totals(context.text, sentence):
+            if not total.gap:
+                continue
+            difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
+            yield rule.finding(
+                total.whole.quantity.span,
+                _("分项与合计不符：合计写{left}，分项{sum}，差{delta}。请核对各分项，或改写为“其中”。").format(
+                    left=total.whole.raw, sum=total.arithmetic, delta=difference
+                ),
+                related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}",
+                delta=difference,
+            )  # fmt: skip
+    yield from _in_tables(context)
+
+
+def _in_tables(context: Context) -> Iterator[Finding]:
+    for total in table_totals(context.report):
+        yield rule.finding(
+            total.span,
+            _("表中合计与各分项不符：“{name}”写{left}，分项相加为{right}，差{delta}。请核对该{line}各数。").format(
+                name=total.name, left=total.said, right=total.added, delta=total.delta, line=total.line
+            ),
+            related=tuple(Related(span.of(context.text), span) for span in total.parts),
+            left=total.said, right=total.added, delta=total.delta,
+        )  # fmt: skip
+
+
+rule = Rule(
+    id="QT002",
+    name="分项与合计不符",
+    severity="error",
+    check=check,
+    bad=(
+        "全年实施工程«46个»（新建28个、续建17个）。",
+        "受理来信来访«203件»：来信120件、来访81件。",
+        "指标\\t数量\\n一中队\\t12\\n二中队\\t15\\n合计\\t«28»".replace("\\t", "\t").replace("\\n", "\n"),
+    ),
+    good=(
+        "全年实施工程46个（新建28个、续建18个）。",
+        "全年实施工程46个（其中新建28个、续建17个）。",
+        "投入120.28万元（主要是设备70万元、培训20万元）。",
+        "受理来信来访203件：来信120件、来访81件等。",
+        "安排资金1.21亿元（市级0.55亿元、县级0.65亿元）。",
+        "指标\\t数量\\n一中队\\t12\\n二中队\\t15\\n合计\\t27".replace("\\t", "\t").replace("\\n", "\n"),
+    ),
+)

@@ -1,0 +1,60 @@
+"""比率与数值不符
+
+检查：完成率（实际÷预算、计划、目标）、占比（部分÷整体）、整改率等与同处写明的两个数对不上；占比、覆盖率等超过100%。
+理由：完成率和占比都能当场验算，算不出来说明其中一个数错了。
+依据：比率＝前数÷后数；按四舍五入（或截尾）后的区间计算；年初预算、调整预算分别对各自的数。
+修复：核对实际数、计划数（整体数）和比率，改错的那一个。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.figures.completions import Mismatch, completion_mismatches, over_hundred, rate_mismatches
+from drafter.check.figures.reading import related, sentences_of, statements_of
+from drafter.check.figures.shares import share_mismatches
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+
+
+def check(context: Context) -> Iterator[Finding]:
+    statements = statements_of(context)
+    for statement in statements:
+        for found in completion_mismatches(statement):
+            yield _finding(context, found, _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。"))
+    for found in share_mismatches(statements):
+        yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
+    for sentence in sentences_of(context):
+        for found in rate_mismatches(sentence):
+            yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
+        for figure in over_hundred(sentence):
+            words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
+            yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
+
+
+def _finding(context: Context, found: Mismatch, words: str) -> Finding:
+    message = words.format(left=found.percent.raw, sum=found.arithmetic, delta=found.delta)
+    return rule.finding(
+        found.percent.quantity.span, message, related=related(context, (found.part, found.whole)),
+        left=found.percent.raw, right=found.follows, delta=found.delta, tolerance=found.tolerance,
+    )  # fmt: skip
+
+
+rule = Rule(
+    id="QT004",
+    name="比率与数值不符",
+    severity="error",
+    check=check,
+    bad=(
+        "养护经费年初预算为120万元，实际完成86.4万元，为预算的«80%»。",
+        "排查隐患50处，已整改45处，整改率«95%»。",
+        "全部街巷路灯完好，亮灯覆盖率达«108%»。",
+    ),
+    good=(
+        "养护经费年初预算为120万元，实际完成86.4万元，为预算的72%。",
+        "经费年初预算为120万元，调整预算为96万元，实际完成86.4万元，为调整预算的90%。",
+        "排查隐患50处，已整改45处，整改率90%。",
+        "税收入库超收，完成年度计划的112.6%。",
+    ),
+)

@@ -1,0 +1,82 @@
+"""方向词与数值相反
+
+检查：“由X提高到Y”而Y小于X，“由X下降到Y”而Y大于X；名次“上升到”却更靠后；“由X到Y”之后写的增减幅度与两数不符。
+理由：方向写反，成绩就成了问题，问题就成了成绩。
+依据：比较前后两个数；名次数字小为靠前。
+修复：核对两个数的先后，再核对方向词。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.check.figures.moves import Move, moves, size_fault
+from drafter.check.figures.reading import joined, related, sentences_of
+from drafter.check.figures.roles import Figure
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+
+_BETTER = re.compile(r"(?:上升|提升|前移|跃升|跃居|升|晋升|进)(?:到|至|为)?[^，,。；;\d]{0,6}第?$")
+_WORSE = re.compile(r"(?:下降|下滑|后移|退|降|滑落)(?:到|至|为)?[^，,。；;\d]{0,6}第?$")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for sentence in sentences_of(context):
+        for move in moves(sentence):
+            if move.contrary:
+                yield _contrary(context, move)
+            elif fault := size_fault(move):
+                yield _size(context, move, *fault)
+        yield from _ranks(context, sentence)
+
+
+def _contrary(context: Context, move: Move) -> Finding:
+    words = _("方向词与数值相反：写的是由{left}“{verb}”{right}。请核对两个数的先后和方向词。")
+    return rule.finding(
+        joined((move.start, move.end)), words.format(left=move.start.raw, verb=move.verb, right=move.end.raw),
+        related=related(context, (move.start, move.end)), left=move.start.raw, right=move.end.raw,
+    )  # fmt: skip
+
+
+def _size(context: Context, move: Move, follows: str, arithmetic: str) -> Finding:
+    size = move.size
+    assert size is not None
+    words = _("幅度与前后两数不符：写的是{left}，按{sum}。请核对前后两数和幅度。").format(left=size.raw, sum=arithmetic)
+    return rule.finding(size.quantity.span, words, related=related(context, (move.start, move.end)), left=size.raw, right=follows)
+
+
+def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    for start, end in zip(sentence, sentence[1:], strict=False):
+        a, b = start.quantity.exact, end.quantity.exact
+        if not (start.part == end.part == "rank") or a is None or b is None or not re.search(r"[由从]", start.lead[-16:]):
+            continue
+        better, worse = _BETTER.search(end.lead), _WORSE.search(end.lead)
+        if (better and b > a) or (worse and b < a):
+            words = _("名次与方向词相反：由{left}到{right}，写的却是“{verb}”。请核对名次。")
+            verb = (better or worse)[0].rstrip("第")  # type: ignore[index]
+            yield rule.finding(
+                joined((start, end)), words.format(left=start.raw, right=end.raw, verb=verb),
+                related=related(context, (start, end)), left=start.raw, right=end.raw,
+            )  # fmt: skip
+
+
+rule = Rule(
+    id="QT005",
+    name="方向词与数值相反",
+    severity="error",
+    check=check,
+    bad=(
+        "绿化覆盖率由«38.6%提高到36.2%»。",
+        "投诉量从«126件下降到162件»。",
+        "综合排名由«第5位上升到第9位»。",
+        "城镇化率由52.1%提高到58.3%，提高«5.2个百分点»。",
+    ),
+    good=(
+        "绿化覆盖率由36.2%提高到38.6%，提高2.4个百分点。",
+        "投诉量从162件下降到126件，下降22.2%。",
+        "城乡收入比由2.9∶1缩小至2.5∶1。",
+        "综合排名由第9位上升到第5位。",
+    ),
+)
