@@ -1,0 +1,151 @@
+"""The head and the foot of a report: title, salutation, dates, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.core.text import Span
+from drafter.read.lines import Line
+from drafter.read.marks import mark_at
+
+_GENRE = r"(?:报告|总结|汇报|述职|计划|方案|要点|纪要|通知|通报|公报|意见|请示|函|说明|材料|打算|思路|工作情况|完成情况|进展情况|落实情况|执行情况|安排|讲话|简报|综述|体会|建议)"
+_TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")
+_TITLE_FIELD = re.compile(r"(?:标题|题目|名称)\s*[：:]\s*")
+_DATE = re.compile(r"(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?")
+_OCCASION = re.compile(r"[—\-－─–（(\s]*(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年.{0,60}|.{0,40}(?:会议|大会|次会|全会)上[）)]?|.{0,30}(?:代表大会|委员会).{0,12}(?:会议|次会)上?")
+_AUTHOR = re.compile(r".{0,24}(?:省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|总理|院长|检察长|秘书长|盟长|专员)[\s\u3000\xa0：:]*\S{1,4}(?:[\s\u3000\xa0·]+\S{1,8}){0,3}")
+_ORGAN = re.compile(r"[^，。：；、]{2,36}(?:局|厅|委|委员会|办公室|办|人民政府|政府|党组|党委|支部|中心|公司|集团|院|处|科|站|所|队|学校|协会|部)")
+_PAPER = re.compile(r".{0,30}文件\s*[（(]?\s*[\d一二三四五六七八九十]*\s*[）)]?(?:之[一二三四五六七八九十]+)?|.{2,20}(?:人大|人民代表大会|政协|会议|[一二三四五六七八九十\d]届)|.{0,12}[〔\[（(]\d{4}[〕\]）)].{0,10}号|[（(].{1,20}[）)]")
+_ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|代表们|委员们|朋友们|女士们)[^。！!：:，,]{0,24}[！!：:，,]")
+_TO = re.compile(r"[^。；！？]{2,60}[：:]")
+_BODY_LENGTH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Where the title stands, the top date (——2025年1月19日在…会议上), and the index of the first body paragraph."""
+
+    title: Span | None
+    date: Span | None
+    body: int
+
+
+def read_front(text: str, lines: Sequence[Line]) -> Front:
+    """Reads the top of the document, down to the salutation, the first heading or the first body sentence."""
+    body = next((at for at, line in enumerate(lines) if _is_body(text, line)), len(lines))
+    top = list(range(body))
+    titled = next((Span(line.start + found.end(), line.end) for line in lines[:body] if (found := _field(text, line))), None)
+    title = titled or _title(text, [lines[at] for at in top], begun=body < len(lines))
+    dates = [found for at in top if (found := _DATE.search(text, lines[at].start, lines[at].end)) and _OCCASION.fullmatch(text, lines[at].start, lines[at].end)]
+    return Front(title, Span(*dates[0].span()) if dates else None, body)
+
+
+def _field(text: str, line: Line) -> re.Match[str] | None:
+    found = _TITLE_FIELD.match(text, line.start, line.end)
+    return found if found and found.end() < line.end else None
+
+
+def _is_body(text: str, line: Line) -> bool:
+    if line.kind != "body":
+        return line.kind == "table"
+    words = text[line.start : line.end]
+    mark = mark_at(text, line.start, line.end)
+    if mark:
+        return mark.family != "dash" or "。" in words
+    if _field(text, line) or _OCCASION.fullmatch(words) or _AUTHOR.fullmatch(words):
+        return False
+    return salutation_at(text, line) is not None or len(words) >= _BODY_LENGTH or words[-1] in "。；"
+
+
+def salutation_at(text: str, line: Line) -> Span | None:
+    """The form of address that opens a line: 各位代表：, or a whole short line to an office: 市委、市政府："""
+    found = _ADDRESS.match(text, line.start, line.end)
+    if found and not re.search(r"请予|审议|的是", found[0]):
+        return Span(*found.span())
+    words = text[line.start : line.end]
+    if _TO.fullmatch(words) and not re.search(r"如下|包括|其中|情况[：:]|主要|是[：:]|单位[：:]|人[：:]|电话|附件?[：:]|\d{2}", words):
+        named = re.search(r"(?:委|政府|局|厅|办|部门|单位|领导|党组|公司|处|科|院|机关|人大|组|会|部|中心|直属|同学们?|代表|委员|主任)[：:]?$", words[:-1])
+        return Span(line.start, line.end) if named else None
+    return None
+
+
+def _title(text: str, top: Sequence[Line], *, begun: bool) -> Span | None:
+    """The title among the top lines: the first run of lines that ends as titles end, else the first run at all."""
+    runs = [run for run in _runs(text, top) if len(text[run.start : run.end]) <= 160]
+    for run in runs:
+        flat = re.sub(r"\s", "", text[run.start : run.end])
+        if _TITLE_END.search(flat):
+            return run
+    first = next(iter(runs), None)
+    return first if first and begun and not text[: first.start].strip() and len(first) <= 60 else None
+
+
+def _runs(text: str, top: Sequence[Line]) -> list[Span]:
+    """Lines that may be a title's, neighbours joined. A line that ends as titles end, or 关于 anew, closes a run."""
+    runs: list[list[Line]] = []
+    open_run = False
+    for line in top:
+        words = text[line.start : line.end]
+        if line.kind != "body" or _OCCASION.fullmatch(words) or _AUTHOR.fullmatch(words) or _PAPER.fullmatch(words):
+            open_run = False
+            continue
+        flat = re.sub(r"\s", "", words)
+        if open_run and not flat.startswith(("关于",)) and text.count("\n", runs[-1][-1].end, line.start) <= 2:
+            runs[-1].append(line)
+        elif open_run and flat.startswith("关于") and _ORGAN.fullmatch(re.sub(r"\s", "", text[runs[-1][-1].start : runs[-1][-1].end])):
+            runs[-1].append(line)  # 某某局⏎关于…的报告
+        else:
+            runs.append([line])
+        open_run = not _TITLE_END.search(flat) or bool(re.search(r"(?:和|与|及|、)$", flat))
+    return [Span(run[0].start, run[-1].end) for run in runs]
+
+
+_SIGNED = re.compile(
+    r"(?P<organ>[^，。：；！？\n]{2,36}?)[\s\u3000\xa0]*(?P<date>(?:\d{4}|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十*＊XxＸ×]{0,3}\s*日)[\s\u3000\xa0]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """signature: office and date together as they stand at the end; organ and date alone; first: index of its first line."""
+
+    span: Span
+    organ: Span | None
+    date: Span | None
+    first: int
+
+
+def read_foot(text: str, lines: Sequence[Line], first: int, last: int) -> Foot | None:
+    """The signature that ends lines[first:last]: an office and a date on lines of their own, or at the end of a flattened one."""
+    at = last - 1
+    while at >= first and lines[at].kind != "body":
+        at -= 1
+    if at < first:
+        return None
+    line = lines[at]
+    if len(line) <= 60:
+        return _signed_lines(text, lines, first, at)
+    stop = max(text.rfind(sign, line.start, line.end) for sign in "。！？”") + 1
+    tail = _SIGNED.fullmatch(text, stop + (len(text[stop : line.end]) - len(text[stop : line.end].lstrip(" \u3000\xa0"))), line.end)
+    if tail and stop > line.start:
+        return Foot(Span(tail.start(), line.end), Span(*tail.span("organ")), Span(*tail.span("date")), at)
+    return None
+
+
+def _signed_lines(text: str, lines: Sequence[Line], first: int, at: int) -> Foot | None:
+    line = lines[at]
+    words = text[line.start : line.end]
+    both = _SIGNED.fullmatch(text, line.start, line.end)
+    if both:
+        return Foot(Span(line.start, line.end), Span(*both.span("organ")), Span(*both.span("date")), at)
+    date = re.fullmatch(r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年.{0,12}", words)
+    if date:
+        above = lines[at - 1] if at - 1 >= first else None
+        if above and above.kind == "body" and len(above) <= 36 and not re.search(r"[。；！？，]", text[above.start : above.end]) and not mark_at(text, above.start, above.end):
+            return Foot(Span(above.start, line.end), Span(above.start, above.end), Span(line.start, line.end), at - 1)
+        return Foot(Span(line.start, line.end), None, Span(line.start, line.end), at)
+    if _ORGAN.fullmatch(words) and at > first and not mark_at(text, line.start, line.end) and text[lines[at - 1].end - 1] in "。！":
+        return Foot(Span(line.start, line.end), Span(line.start, line.end), None, at)
+    return None

@@ -1,0 +1,129 @@
+"""A report's text as lines and paragraphs: what is body, table, contents, page furniture or web chrome."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from drafter.read.marks import mark_at
+
+LineKind = Literal["body", "table", "toc", "furniture", "chrome"]
+_BLANKS = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
+_FURNITURE = re.compile(r"[—\-－–─·]{1,2}\s*\d{1,4}\s*[—\-－–─·]{1,2}|第\s*\d+\s*页(?:\s*[共/].*)?|\d{1,3}|[ivxIVX]{1,5}")
+_CONTENTS = re.compile(r"目\s*[录次]")
+_LEADERS = re.compile(r".{2,60}?(?:[.．…·]{3,}|\s{2,}|\t)[.．…·\s]*\(?（?\d{1,3}\)?）?")
+# What web pages and archives leave around a text. A title inside is told apart by `front`.
+_CHROME = re.compile(
+    r"(?:发布|发文|更新|成文)?(?:时间|日期)\s*[：:].*|(?:信息|文章)?来源\s*[：:].*|(?:文号|发文字号|发布机构|发文机关|索引号|栏目|原文链接|本地目录|主题词|责任编辑|编辑|浏览次数|点击数|字体|字号|阅读量?|作者)\s*[：:].*"
+    r"|.{0,6}(?:links\.tsv|https?://).*|={4,}.*|[\[【](?:字号|字体|打印|关闭|大|中|小|我要纠错|关闭窗口|收藏).{0,30}|(?:下载|打印|全屏|收藏|分享|加大|减小|还原|返回顶部|扫一扫.*|当前位置.*|首页.{0,40}|[】\]])"
+    r"|Public domain.*|\S{1,12}\.(?:xlsx?|docx?|pdf|wps|et|zip)"
+)
+_ENDED = "。！？；：…!?;:”）)》"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """text[start:end] of one line (or of several, in a hard-wrapped text) without the blanks around it."""
+
+    start: int
+    end: int
+    kind: LineKind = "body"
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+def paragraphs(text: str) -> list[Line]:
+    """The lines that are not blank, contents and furniture named; lines of a hard-wrapped text joined to paragraphs."""
+    lines = [_classified(text, line) for line in _lines(text)]
+    lines = _mark_contents(text, lines)
+    width = wrapped_width(text, lines)
+    return list(_joined(text, lines, width)) if width else lines
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = 0
+    for raw in text.split("\n"):
+        body = raw.strip(_BLANKS)
+        if body:
+            start = at + raw.find(body)
+            yield Line(start, start + len(body), "table" if "\t" in body else "body")
+        at += len(raw) + 1
+
+
+def _classified(text: str, line: Line) -> Line:
+    if len(line) > 200:
+        return line
+    words = text[line.start : line.end]
+    if line.kind == "table":
+        return replace(line, kind="toc") if _LEADERS.fullmatch(words) and words.count("\t") == 1 else line
+    if _FURNITURE.fullmatch(words):
+        return replace(line, kind="furniture")
+    if _CHROME.fullmatch(words):
+        return replace(line, kind="chrome")
+    if len(words) < 80 and _LEADERS.fullmatch(words) and ("…" in words or "..." in words or "··" in words):
+        return replace(line, kind="toc")
+    return line
+
+
+def _key(words: str) -> str:
+    """A contents line without leaders, page number and blanks."""
+    return re.sub(r"\s|[.．…·]{2,}.*$|[（(]?\d{1,3}[）)]?$", "", words)
+
+
+def _mark_contents(text: str, lines: list[Line]) -> list[Line]:
+    """Names the lines under 目录 as contents: up to where its first entry comes again, as a heading of the body."""
+    at = next((n for n, line in enumerate(lines) if len(line) < 8 and _CONTENTS.fullmatch(text[line.start : line.end])), None)
+    if at is None or at + 1 >= len(lines):
+        return lines
+    entries = lines[at + 1 : at + 200]
+    first = _key(text[entries[0].start : entries[0].end])
+    again = next((n for n, line in enumerate(entries) if n and _key(text[line.start : line.end]) == first), 0)
+    last = again or next((n for n, line in enumerate(entries) if line.kind != "toc"), len(entries))
+    marked = [replace(line, kind="toc") for line in lines[at : at + 1 + last]]
+    return [*lines[:at], *marked, *lines[at + 1 + last :]]
+
+
+def wrapped_width(text: str, lines: Sequence[Line]) -> int:
+    """Characters of a full line when the text is hard-wrapped (as from a PDF); 0 when a line is a paragraph."""
+    lengths = sorted(len(line) for line in lines if line.kind == "body" and len(line) >= 12)
+    if len(lengths) < 12:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    full = [line for line in lines if line.kind == "body" and width * 0.75 <= len(line) <= width * 1.25]
+    broken = sum(text[line.end - 1] not in _ENDED for line in full)
+    return width if width <= 75 and len(full) >= 0.4 * len(lengths) and broken > 0.5 * len(full) else 0
+
+
+def _joined(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Paragraphs of a hard-wrapped text. Page furniture between two lines of one paragraph is stepped over."""
+    held: Line | None = None
+    last_length = 0
+    for line in lines:
+        if line.kind == "furniture" and held:
+            continue
+        if held and line.kind == held.kind == "body" and not _breaks(text, held, last_length, line, width):
+            held = Line(held.start, line.end)
+        else:
+            if held:
+                yield held
+            held = line
+        last_length = len(line)
+    if held:
+        yield held
+
+
+def _breaks(text: str, held: Line, last_length: int, line: Line, width: int) -> bool:
+    """Whether `line` begins a paragraph of its own after `held`, whose last line is `last_length` long."""
+    before = text[held.end - 1]
+    short = last_length < width * 0.85
+    mark = mark_at(text, line.start, line.end)
+    if mark and mark.level <= 4 and (before in "。！？；：:!?;" or short):
+        return True
+    if mark and mark.level == 5 and before in "。！？；：:!?;" and (short or mark.family != "is"):
+        return True
+    if before in "。！？!?：:":
+        return short or text[line.start - 2 : line.start] in ("\u3000\u3000", "  ")
+    return short and mark_at(text, held.start, held.end) is not None and last_length == len(held)

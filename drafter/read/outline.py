@@ -1,0 +1,291 @@
+"""A report's text as a Report: headings on five levels, the role of every stretch, title, salutation, signature.
+
+What real reports do is in the way of anyone who reads numbers alone: headings run into their paragraph or, on
+flattened web pages, into each other; problems have no heading but a turn of phrase; sub-heads bear no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
+from drafter.core.text import Span
+from drafter.read.front import Foot, read_foot, read_front, salutation_at
+from drafter.read.lines import Line, paragraphs
+from drafter.read.marks import Mark, inline_marks, mark_at
+from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, years_of
+from drafter.read.subheads import Subheads
+
+_STOP = re.compile(r"[。！？!?]")
+_ITEM_STOP = re.compile(r"[。！？；!?;]")
+# A flattened heading ends where its noun is followed by the first words of a sentence: 二、2023年工作计划|2023年是…
+_GLUED = re.compile(
+    r"[^，。；：]{0,24}?(?:情况|工作|计划|思路|总结|打算|安排|措施|问题|回顾|任务|目标|成效|做法|建设)"
+    r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年来|过去一年|我[局市区县委]|虽然|在肯定)"
+)
+_LEAD_IN = re.compile(r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告")
+_CLOSING = re.compile(r"(?:特此|专此)(?:报告|汇报|说明|通报)|以上(?:报告|汇报|是|情况).{0,20}(?:请|妥否|当否)|^(?:妥否|当否|如无不妥)|^以上(?:报告|汇报|情况)[，。].{0,20}$")
+_CALL = re.compile(r"让我们|(?:努力|而|团结)奋斗|作出(?:新的|更大|应有)的?贡献|新篇章|再立新功|更大胜利")
+_ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)")
+
+
+def parse_report(text: str, source: str = "", *, tables: Sequence[Sequence[Sequence[Span]]] = (), heads: frozenset[int] = frozenset()) -> Report:
+    """Reads a report's structure from its text; never fails, whatever the text is.
+
+    source: the file's name, for messages. tables: cells of known tables (a docx's), otherwise lines with TABs are
+    tables. heads: offsets of lines that look like headings (a docx's fonts) though they bear no number.
+    """
+    lines = paragraphs(text)
+    return _Builder(text, lines, source, heads, tables).build()
+
+
+@dataclass(slots=True)
+class _Builder:
+    text: str
+    lines: list[Line]
+    source: str
+    heads: frozenset[int]
+    known: Sequence[Sequence[Sequence[Span]]]
+    blocks: list[Block] = field(default_factory=list)
+    role: Role = "achievements"
+    part_role: Role = "achievements"  # of the first-level part we stand in, kept while a turn of phrase changes `role`
+    level: int = 0  # of the last numbered heading
+    salutation: Span | None = None
+    years: tuple[str, ...] = ()
+    planned: bool = False  # a heading announces plans, so that no turn of phrase has to
+
+    def build(self) -> Report:
+        front = read_front(self.text, self.lines)
+        last = self._annex(front.body)
+        foot = read_foot(self.text, self.lines, front.body, last)
+        marks = {at: mark for at in range(front.body, last) if (mark := self._mark(at))}
+        self._look_ahead(marks)
+        subheads = Subheads.find(self.text, self.lines, marks, range(front.body, last), self.heads)
+        preamble_end = self._preamble_end(front.body, last, marks, subheads, titled=front.title is not None)
+        closing = self._closing_start(front.body, self._body_end(foot, last))
+        for at in range(front.body):
+            self._front_line(self.lines[at], front.title)
+        self.role = "preamble" if preamble_end > front.body else "achievements"
+        at = front.body
+        while at < len(self.lines):
+            if at == preamble_end:
+                self.role = "achievements"
+            at = self._line(at, marks, subheads, foot, closing, last)
+        return Report(
+            self.text, tuple(self.blocks), front.title, self.salutation, foot.organ if foot else None,
+            (foot.date if foot else None) or front.date, self.source,
+        )  # fmt: skip
+
+    def _annex(self, body: int) -> int:
+        """Index of the first line after the report proper: its annexes, glossary, or the end."""
+        for at in range(body, len(self.lines)):
+            line = self.lines[at]
+            if at > len(self.lines) // 3 and len(line) <= 60 and _ANNEX.fullmatch(self.text, line.start, line.end):
+                return at
+        return len(self.lines)
+
+    def _mark(self, at: int) -> Mark | None:
+        line = self.lines[at]
+        return mark_at(self.text, line.start, line.end) if line.kind == "body" else None
+
+    def _look_ahead(self, marks: dict[int, Mark]) -> None:
+        """The years and roles first-level headings name, which tell 2025年工作 as done from 2026年工作 as planned."""
+        words = []
+        for at, mark in marks.items():
+            line = self.lines[at]
+            found = [mark] if mark.level == 1 else []
+            found += [inner for inner in inline_marks(self.text, line.start, line.end, mark) if inner.level == 1]
+            words += [self.text[one.end : min(one.end + 40, line.end)] for one in found]
+        for at in range(len(self.lines)):
+            if at not in marks and len(self.lines[at]) > 800:
+                line = self.lines[at]
+                words += [self.text[one.end : one.end + 40] for one in inline_marks(self.text, line.start, line.end, None) if one.level == 1]
+        self.years = tuple(sorted({year for each in words for year in years_of(re.split("[。（]", each)[0])[:2]}))
+        self.planned = any(role_of_part(each, "achievements", self.years) == "plans" for each in words)
+
+    def _preamble_end(self, body: int, last: int, marks: dict[int, Mark], subheads: Subheads, *, titled: bool) -> int:
+        """Index of the first line after the preamble; `body` when the text has none (it begins in the middle)."""
+        first = next((at for at in range(body, last) if (at in marks and marks[at].level <= 2) or subheads.level(at, 0) == 1), None)
+        if first is not None and (at_start := marks.get(first)):
+            opens = at_start.ordinal == 1 and (at_start.level == 1 or titled)
+            return first if opens else body
+        if first is not None:
+            return first
+        for at in range(body, min(last, body + 6)):
+            line = self.lines[at]
+            if at in marks:
+                break
+            if _LEAD_IN.search(self.text, line.start, min(line.end, line.start + 1500)):
+                return at + 1
+        return body + 1 if titled and body < last else body
+
+    def _body_end(self, foot: Foot | None, last: int) -> int:
+        """Index of the first line that is all signature (a flattened line may hold body and signature)."""
+        if foot is None:
+            return last
+        return foot.first if foot.span.start <= self.lines[foot.first].start else foot.first + 1
+
+    def _closing_start(self, body: int, end: int) -> int:
+        """Index of the first closing line (特此报告。 or the call at the end); `end` when there is none."""
+        closing = end
+        for at in range(end - 1, max(body, end - 4) - 1, -1):
+            line = self.lines[at]
+            if line.kind != "body" or len(line) > 600:
+                break
+            words = self.text[line.start : line.end]
+            asks = len(words) < 80 and _CLOSING.search(words)
+            calls = words[-1] in "！!" and _CALL.search(words) and not mark_at(self.text, line.start, line.end)
+            if asks or calls:
+                closing = at
+        return closing
+
+    def _front_line(self, line: Line, title: Span | None) -> None:
+        if line.kind == "table":
+            return
+        is_title = title is not None and title.start <= line.end and line.start < title.end
+        self.blocks.append(Paragraph(Span(line.start, line.end), "title" if is_title else "other"))
+
+    def _line(self, at: int, marks: dict[int, Mark], subheads: Subheads, foot: Foot | None, closing: int, last: int) -> int:
+        """Adds the blocks of line `at`; returns the index of the line to read next."""
+        line = self.lines[at]
+        if line.kind == "table":
+            return self._table(at)
+        if at >= last or line.kind != "body":
+            self._other(line, annex=at >= last)
+        elif foot and at >= foot.first and foot.span.start <= line.start:
+            self.blocks.append(Paragraph(Span(line.start, line.end), "signature"))
+        elif at >= closing:
+            self.blocks.append(Paragraph(Span(line.start, line.end), "closing"))
+        else:
+            end = foot.span.start if foot and foot.first == at else line.end
+            self._body(line.start, self._trimmed(line.start, end), marks.get(at), subheads.level(at, self.level))
+            if end < line.end and foot:
+                self.blocks.append(Paragraph(foot.span, "signature"))
+        return at + 1
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self.text[end - 1] in " \u3000\xa0":
+            end -= 1
+        return end
+
+    def _other(self, line: Line, *, annex: bool) -> None:
+        """Annex, contents, furniture: read past. A numbered line of an annex is still a heading, of no part."""
+        mark = mark_at(self.text, line.start, line.end) if annex and line.kind == "body" else None
+        if mark and mark.level <= 4:
+            self.blocks.append(self._heading(mark, line.end, "other"))
+        self.blocks.append(Paragraph(Span(line.start, line.end), "other"))
+
+    # Body lines
+
+    def _body(self, start: int, end: int, head: Mark | None, sublevel: int) -> None:
+        """A body line: its opening number, the numbers inside it, and the turns that open parts without a heading."""
+        if not head and (address := salutation_at(self.text, Line(start, end))):
+            self._address(address)
+            start = address.end
+            while start < end and self.text[start] in " \u3000":
+                start += 1
+            if start >= end:
+                return
+        marks = ([head] if head else []) + inline_marks(self.text, start, end, head)
+        cuts = [mark.start for mark in marks if mark.level <= 4]
+        turn = self._turn(start, end, marks, flattened=bool(len(cuts) > 1 or (cuts and not head)))
+        bounds = sorted({start, *cuts, *([turn] if turn is not None else []), end})
+        for at, until in pairwise(bounds):
+            inside = [mark for mark in marks if at <= mark.start < until]
+            self._stretch(at, until, inside, sublevel if at == start else 0, turned=at == turn)
+
+    def _address(self, address: Span) -> None:
+        if self.salutation is None:
+            self.salutation = address
+        self.blocks.append(Paragraph(address, "salutation"))
+
+    def _turn(self, start: int, end: int, marks: Sequence[Mark], *, flattened: bool) -> int | None:
+        """Where the line turns to problems (or, failing any heading for them, plans): at its start, or inside a flattened one."""
+        if self.role not in ("achievements", "preamble") or self.part_role in ("plans", "problems", "other"):
+            return None
+        if not flattened:
+            head = any(mark.start == start for mark in marks)
+            return start if not head and self.role == "achievements" and self._turns(start, end) else None
+        limit = next((mark.start for mark in marks if mark.level == 1 and mark.ordinal > 1), end)
+        for stop in _STOP.finditer(self.text, start, limit):
+            at = stop.end()
+            if at < end and self._turns(at, end) and self.text[at : at + 1] not in "（(":
+                return at
+        return None
+
+    def _turns(self, at: int, end: int) -> bool:
+        sentence = self.text[at : min(end, at + 160)]
+        stop = _STOP.search(sentence)
+        sentence = sentence[: stop.end()] if stop else sentence
+        return opens_problems(sentence) or (not self.planned and opens_plans(sentence))
+
+    def _stretch(self, start: int, end: int, marks: Sequence[Mark], sublevel: int, *, turned: bool) -> None:
+        """A stretch of a line that stands under one heading (or none): its headings, then the paragraph itself."""
+        if turned:
+            self.role = "problems" if opens_problems(self.text[start : start + 160]) else "plans"
+        first = marks[0] if marks and marks[0].start == start else None
+        if first is None and sublevel and not turned:
+            self._subhead(start, end, sublevel)
+        for at, mark in enumerate(marks):
+            until = marks[at + 1].start if at + 1 < len(marks) else end
+            self._enter(mark, until)
+            self.blocks.append(self._heading(mark, until, self.role))
+        self.blocks.append(Paragraph(Span(start, self._trimmed(start, end)), self.role))
+
+    def _enter(self, mark: Mark, end: int) -> None:
+        """Takes on the role a heading opens."""
+        if mark.level == 5:
+            return
+        words = self._words(mark.end, end)
+        if mark.level == 1:
+            self.role = self.part_role = role_of_part(words, self.part_role, self.years)
+        elif self.role in ("problems", "preamble") and self.part_role != self.role:
+            self.role = self.part_role if mark.ordinal != 1 or self.role == "preamble" else self.role
+        if mark.level == 2:
+            self.role = role_of_section(words, self.part_role)
+        self.level = mark.level
+
+    def _words(self, start: int, end: int) -> str:
+        stop = _STOP.search(self.text, start, end)
+        return self.text[start : stop.start() if stop else end].strip(" \u3000\xa0：:；;，,")
+
+    def _heading(self, mark: Mark, end: int, role: Role) -> Heading:
+        """The heading a number opens: up to its first 。 (an item: or ；) or the next number."""
+        stop = (_ITEM_STOP if mark.level == 5 else _STOP).search(self.text, mark.end, end)
+        until = stop.end() if stop else self._trimmed(mark.start, end)
+        if mark.level <= 2 and (glued := _GLUED.match(self.text, mark.end, until)):
+            until = glued.end()
+        words = self.text[mark.end : until].strip(" \u3000\xa0\n").rstrip("。；！？;!?：:")
+        return Heading(Span(mark.start, until), mark.level, mark.number, words, self._trimmed(until, end) > until, role)
+
+    def _subhead(self, start: int, end: int, level: int) -> None:
+        stop = _STOP.search(self.text, start, end)
+        until = stop.end() if stop else end
+        words = self.text[start:until].rstrip("。！？：:")
+        if level == 1:
+            self.role = self.part_role = role_of_part(words, self.part_role, self.years)
+            self.level = 1
+        self.blocks.append(Heading(Span(start, until), level, "", words, until < end, self.role))
+
+    # Tables
+
+    def _table(self, at: int) -> int:
+        """The table that begins at line `at`: a known one, or neighbouring lines with TABs."""
+        until = at
+        while until < len(self.lines) and self.lines[until].kind == "table":
+            until += 1
+        rows = [self._cells(line) for line in self.lines[at:until]]
+        self.blocks.append(Table(Span(self.lines[at].start, self.lines[until - 1].end), tuple(rows), self.role))
+        return until
+
+    def _cells(self, line: Line) -> tuple[Span, ...]:
+        start = self.text.rfind("\n", 0, line.start) + 1
+        stop = self.text.find("\n", line.end)
+        cells = []
+        for words in self.text[start : stop if stop >= 0 else len(self.text)].split("\t"):
+            cells.append(Span(start, start + len(words)))
+            start += len(words) + 1
+        return tuple(cells)

@@ -1,0 +1,95 @@
+"""Sub-heads without a number: 收入执行情况。 at the head of a paragraph, or a short line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.read.lines import Line
+from drafter.read.marks import Mark
+
+_RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?=\S)")
+_ALONE = re.compile(r"[^。；;！？!?\t]{3,40}")
+# Heads that are heads wherever they stand.
+_NOMINAL = re.compile(r"(?:情况|方面|措施|任务|目标|要求|安排|原则|成效|说明|做法|问题|打算|思路|工作)$")
+_PART = re.compile(
+    r"^(?:.{0,24}(?:工作|任务|发展|五年|一年|时期|执行情况))?(?:回顾|总结)$|^(?:20\d\d|今|明)年.{0,10}(?:主要|重点)?(?:工作|任务|目标)(?:安排|部署|打算|思路|计划|任务)?$"
+    r"|^(?:存在的?|当前的?|面临的?)?(?:主要|突出)?(?:问题|困难|不足)(?:和(?:问题|困难|不足))?$|^(?:下一步|下步|今后)(?:的?工作)?(?:打算|安排|计划|思路|重点|措施)?$"
+)
+# A sentence, not a head: it has a subject and says something of it, or leans on what stands before.
+_SAYS = re.compile(
+    r"是|我们|我国|他们|你们|它们|这|必须|应当|应该|不能|不容|来之不易|可以|人民群众|有着|认为|表明|需要|值得|仍|尚|但|因此|所以"
+    r"|^(?:今年|去年|过去|当前|同时|为此|各位|总之|目前|当年|随着|近年|一年|五年|同志|此外|其中|另外|主要|具体|现|请|以上|特此|回顾|回首|展望|全年(?!预算)|三年|十年|新中国|中国|本|该|此)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subheads:
+    """Which lines open with a sub-head, and which of those stand as parts of the whole."""
+
+    nested: frozenset[int]
+    parts: frozenset[int]
+
+    @classmethod
+    def find(cls, text: str, lines: Sequence[Line], marks: dict[int, Mark], among: Iterable[int], looks: frozenset[int]) -> Subheads:
+        """looks: starts of lines set in a heading's font."""
+        found = _Finder(text, lines, marks, looks)
+        numbered = any(mark.level == 1 for mark in marks.values())
+        nested: set[int] = set()
+        parts: set[int] = set()
+        group: list[int] = []
+        for at in among:
+            if at in marks and marks[at].level <= 4:
+                nested |= found.accepted(group)
+                group = []
+                continue
+            if not numbered and found.is_part(at):
+                parts.add(at)
+            group.append(at)
+        nested |= found.accepted(group)
+        return cls(frozenset(nested - parts), frozenset(parts))
+
+    def level(self, at: int, parent: int) -> int:
+        """The level of line `at`'s sub-head under a heading of level `parent`; 0 when it has none."""
+        if at in self.parts:
+            return 1
+        return min(parent + 1, 4) if at in self.nested and parent else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    text: str
+    lines: Sequence[Line]
+    marks: dict[int, Mark]
+    looks: frozenset[int]
+
+    def is_part(self, at: int) -> bool:
+        line = self.lines[at]
+        return line.kind == "body" and len(line) <= 30 and bool(_PART.search(self.text[line.start : line.end].rstrip("。：:")))
+
+    def accepted(self, group: Sequence[int]) -> set[int]:
+        """The sub-heads among the lines under one heading: those plainly nominal, and those that come in parallel."""
+        heads = {at: head for at in group if (head := self._head(at))}
+        opened = [at for at, (words, _alone) in heads.items() if not _SAYS.search(words)]
+        sure = {at for at in opened if self._sure(at, *heads[at])}
+        body = [at for at in group if self.lines[at].kind == "body" and at not in self.marks]
+        parallel = {at for at in opened if not heads[at][1]}
+        return sure | (parallel if len(parallel) >= 2 and 2 * len(parallel) >= len(body) else set())
+
+    def _sure(self, at: int, words: str, alone: bool) -> bool:
+        if self.lines[at].start in self.looks:
+            return True
+        return bool(_NOMINAL.search(words)) and not alone and len(words) <= 24
+
+    def _head(self, at: int) -> tuple[str, bool] | None:
+        """The words that could be a sub-head at the line's start, and whether they are the whole line."""
+        line = self.lines[at]
+        if line.kind != "body" or at in self.marks:
+            return None
+        found = _RUN_IN.match(self.text, line.start, line.end)
+        if found:
+            return found["words"], False
+        if line.start in self.looks and len(line) <= 40:
+            return self.text[line.start : line.end].rstrip("。：:"), True
+        return None
