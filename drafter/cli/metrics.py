@@ -1,0 +1,66 @@
+"""`drafter metrics FILE`: every quantity of a report and what it measures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.core.grounding import Mention
+
+
+def _row(mention: Mention) -> dict[str, Any]:
+    quantity, metric = mention.quantity, mention.metric
+    assert quantity and metric
+    return {
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "text": quantity.raw,
+        "value": str(quantity.value),
+        "unit": quantity.unit,
+        "kind": quantity.kind,
+        "change": quantity.change,
+        "approx": quantity.approx,
+        "indicator": metric.indicator,
+        "period": metric.period,
+        "scope": metric.scope,
+        "basis": metric.basis,
+    }
+
+
+def _print_table(rows: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from drafter.language.words import change_word
+
+    table = Table(box=None, header_style="bold")
+    for title in (_("位置"), _("指标"), _("数值"), _("单位"), _("变化"), _("期间"), _("范围"), _("口径")):
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(
+            str(row["start"]), row["indicator"], row["value"], row["unit"], change_word(row["change"]), row["period"], row["scope"], row["basis"]
+        )
+    Console(highlight=False).print(table)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
+def command(file: Path, form: str) -> None:
+    """列出报告中的数量：位置、指标、数值、单位、期间、范围、口径。"""
+    from drafter.language.mentions import find_mentions
+    from drafter.language.title_period import title_period
+    from drafter.office.source import read_source
+
+    text = read_source(file).text
+    rows = [_row(m) for m in find_mentions(text, period=title_period(text)) if m.kind == "quantity"]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        _print_table(rows)

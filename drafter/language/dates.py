@@ -1,0 +1,133 @@
+"""Dates and periods as a report writes them: 2024年6月30日, 二〇二四年七月, 上半年, 前三季度, 1—5月, 上年同期, 截至6月底."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.core.period import Period
+from drafter.core.text import Span
+from drafter.language.characters import plain
+
+_DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "Ｏ": 0}
+_CN = "〇零○一二三四五六七八九"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DATE = re.compile(
+    rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年\s?(?:(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月(?:份)?\s?(?:(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[日号])?)?"
+    rf"|(?<![\d.])(?P<month2>\d{{1,2}})\s?月\s?(?P<day2>\d{{1,2}})\s?[日号]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in a text, as far as it says: year, month and day as written, even impossible ones (2月30日), None where unsaid."""
+
+    span: Span
+    raw: str
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def find_dates(text: str) -> list[Date]:
+    """All dates with at least a year, or a month and a day, in text order."""
+    flat = plain(text)
+    found = []
+    for match in _DATE.finditer(flat):
+        month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+        span = Span(match.start(), match.end())
+        found.append(Date(span, span.of(text), _year(match["year"]), _small(month), _small(day)))
+    return found
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) if written.isdigit() and written.isascii() else int("".join(str(_DIGIT[c]) for c in written))
+
+
+def _small(written: str | None) -> int | None:
+    """Up to 99: 12, 十二, 三十一."""
+    if not written:
+        return None
+    if written.isdigit():
+        return int(written)
+    tens, mark, ones = written.rpartition("十")
+    return (_DIGIT.get(tens, 1) * 10 if mark else 0) + _DIGIT.get(ones[-1:], 0)
+
+
+# What is said before a period when it is only what another is compared with.
+_COMPARED = re.compile(r"(?:比|较|同|与|于|超|对比|和|较之|相比)$")
+_YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
+_PART = re.compile(
+    rf"(?:{_YEAR})?(?:"
+    rf"(?P<half>[上下])半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
+    rf"|(?P<mark>截[至止]|至)?(?P<month>(?<!\d){_MONTH})月(?:份|底|末)?(?!\d)"
+    rf"|(?P<whole>全年|年[末底初]))?"
+)
+# Where a period may begin: the pattern above can match nothing.
+_BEGIN = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}年|[一二][{_CN}]{{3}}年|[今本当去上前明下次]一?年|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?")
+_SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1, "前年": -2, "明年": 1, "下年": 1, "下年度": 1, "次年": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """A period named in a text. period: a Period, or None when it is known only by its words (十四五时期, 上年 without a title year).
+
+    compared: it only names what a change is measured against (比2023年, 较上年).
+    attached: 的 ties it to the very next figure (2007年的639亿元).
+    """
+
+    span: Span
+    period: Period | None
+    compared: bool
+    attached: bool
+
+
+def find_periods(flat: str, base: Period | None = None) -> list[PeriodWords]:
+    """Every period named in `flat` (already `plain`), in order. `base` is the report's period: 今年, 上半年 and 一季度 are read by it."""
+    found: list[PeriodWords] = []
+    for begin in _BEGIN.finditer(flat):
+        if found and begin.start() < found[-1].span.end:
+            continue
+        match = _PART.match(flat, begin.start())
+        end = max(begin.end(), match.end() if match else 0)
+        period = _read(match, base) if match and match.end() > match.start() else None
+        if period is None and not begin[0].endswith(("时期", "期间", "年", "年来", "”")):
+            continue
+        before = flat[max(0, begin.start() - 3) : begin.start()]
+        found.append(PeriodWords(Span(begin.start(), end), period, bool(_COMPARED.search(before)), flat.startswith(("的", "末的", "底的"), end)))
+    return found
+
+
+def _read(match: re.Match[str], base: Period | None) -> Period | None:
+    year = _year(match["year"])
+    if year is None:
+        if base is None:
+            return None
+        year = base.year + _SHIFT.get(match["relative"] or "今年", 0)
+    try:
+        return _within(match, year, base)
+    except ValueError:
+        return None
+
+
+def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
+    if match["half"]:
+        return Period.parse(f"{year}H{1 if match['half'] == '上' else 2}")
+    if match["quarter"]:
+        return Period.parse(f"{year}Q{_count(match['quarter'])}")
+    if match["upto"]:
+        return Period(year, 1, year, 3 * _count(match["upto"]))
+    if match["first"]:
+        return Period(year, int(match["first"]), year, int(match["last"]))
+    if match["month"]:
+        first = 1 if match["mark"] else int(match["month"])
+        return Period(year, first, year, int(match["month"]))
+    if match["relative"] and base and not match["whole"] and base.last_year == base.year:
+        return Period(year, base.first, year, base.last)
+    return Period(year, 1, year, 12)
+
+
+def _count(digit: str) -> int:
+    return 2 if digit == "两" else _DIGIT.get(digit) or int(digit)

@@ -1,0 +1,84 @@
+"""Numbers that are no quantities: dates, ordinals, ages and times that name a class, grades, names, set phrases."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.language import lexicon
+
+_STREAK = re.compile(r"(?:连续|持续|蝉联|历时|长达|提前|延长|缩短|已连)(?:近|超过|超|约|了)?$")
+_TIME_UNITS = frozenset(("小时", "分钟", "秒", "天", "个月", "个工作日", "工作日", "个小时"))
+_TIMED = re.compile(
+    r"(?:缩短|压缩|压减|缩减|减少|增加|提前|延长|提速|平均|时间|用时|时限|时长|天数|达到?|累计|连续|仅需?|只需|不超过|超过|由|从|至|到|降|为|近|约|超|最快|最短|比例)[^，。；：、\n]{0,4}$"
+)
+_CLASS_AGE = re.compile(r"(?:及|（含）)?以[上下内]|[—－-]|[至到]|儿童|老|人群|幼儿|婴")
+_RANKED = re.compile(r"(?:居|列|排|排名)[^，。；：\n]{0,6}$")
+_LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至]|压减[到至])$")
+# Classifiers a Chinese numeral may count with; others (层 级 位 步 面) mostly make set words (三级医院, 四位一体).
+_COUNTED = frozenset(["家", "件", "次", "场", "名", "项", "起", "批", "份", "户", "期", "部", "座", "所", "处", "套", "倍", "元", "吨", "亩", "公里", "个", "轮", "支", "篇", "台", "辆", "艘", "架", "枚", "只", "条", "人", "万元", "张", "列", "幅", "宗", "栋", "成"]) | {"个百分点", "百分点", "批次", "人次", "场次", "轮次", "架次", "平方米", "平方公里", "公顷", "千瓦", "斤", "公斤", "米", "美元"}
+_NAMING = re.compile(r"(?:第|每|初|这|那|哪|各|前|后|近|过去|今后|未来|上|下|头|另|以上|上述|以下|分|任)$")
+_REACHING = re.compile(r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$")
+_INDEFINITE = re.compile(r"(?:数|几|上|成|好)$")
+# 人大五次会议, 十一届十次全会: the numeral is which session, not how many.
+_MEETING = re.compile(r"(?:全体)?(?:会议|全会|党代会|代表大会)")
+_NUMBERED = re.compile(r"(?:人大|政协|届|常委会|大会|委员会|党代会)[\s\u3000]*\Z")
+_QUOTE_SPAN = 14
+
+
+def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
+    """Whether a number written in digits, with its unit, is no quantity where it stands."""
+    before = flat[max(0, start - 12) : start]
+    if before and (before[-1] in "第〔_." or (before[-1].isascii() and before[-1].isalpha())):
+        return True
+    if unit == "年":
+        return not _STREAK.search(before)
+    if unit in _TIME_UNITS:
+        return not _TIMED.search(before) or flat.startswith(("圈", "以上", "服务", "值"), end)
+    if unit in ("岁", "周岁"):
+        return bool(_CLASS_AGE.match(flat, end))
+    if unit == "强":
+        return not _RANKED.search(before)
+    if unit == "级":
+        return not _LEVEL_KEPT.search(before)
+    return unit == "度"
+
+
+def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) -> bool:
+    """Whether a numeral in characters, with its unit, is no definite count where it stands."""
+    before = flat[max(0, start - 6) : start]
+    if unit == "级":
+        return not _LEVEL_KEPT.search(before)
+    if number == "一" or unit not in _COUNTED or _NAMING.search(before) or _INDEFINITE.search(before):
+        return True
+    if number in ("百", "千", "十百", "百千"):
+        return not _REACHING.search(before)
+    if unit == "次" and _MEETING.match(flat, end) and _NUMBERED.search(flat, max(0, start - 12), start):
+        return True
+    return set_phrase(flat, start) or quoted(flat, start, end) or flat.startswith(("“", "‘"), end)
+
+
+def excluded_bare(flat: str, start: int, end: int) -> bool:
+    """百万吨, 万亿斤 are figures only as a mark that was passed or kept."""
+    return not _REACHING.search(flat[max(0, start - 6) : start]) or flat.startswith("级", end)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for word in lexicon.words("set_phrases.txt"):
+        table.setdefault(word[:2], []).append(word)
+    return {key: tuple(found) for key, found in table.items()}
+
+
+def set_phrase(flat: str, start: int) -> bool:
+    """Whether a set phrase with a numeral (两个维护, 八项规定) begins at `start`."""
+    return flat.startswith(_phrases().get(flat[start : start + 2], ()), start)
+
+
+def quoted(flat: str, start: int, end: int) -> bool:
+    """Whether the place stands inside a short pair of quotation marks: a name or a slogan, not a statement."""
+    opened = flat.rfind("“", max(0, start - _QUOTE_SPAN), start)
+    if opened < 0 or "”" in flat[opened:start]:
+        return False
+    return flat.find("”", end, opened + _QUOTE_SPAN + 2) >= 0

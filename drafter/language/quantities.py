@@ -1,0 +1,161 @@
+"""Every number with its unit in a text: value, unit, kind, direction of change, approximation.
+
+One pass: numeral runs are found first, then a possessive pattern reads the unit at each (so no run of digits is read twice),
+and small tests on its neighbours turn away dates, numbering, names and set phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.core.quantity import Kind, Quantity, Range
+from drafter.core.text import Span
+from drafter.language import exclusions, numeral_patterns, unit_lexicon
+from drafter.language.changes import carried_change, change_at
+from drafter.language.characters import plain
+from drafter.language.numerals import parse_number
+
+_BEFORE = re.compile(
+    r"(?:约|近|超过|超|突破|逾|不低于|不少于|不超过|不高于|低于|高于|大约|将近|至少|接近|不到|不足|达到近|最高|最低|上|前)(?:了)?[\s\u3000]?$"
+)
+_AFTER = re.compile(r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))")
+_LIST_MARKS = frozenset("、和及与")
+_LONGEST_LIST = 12
+_PLACED = re.compile(r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统)[^，。；：、\n]{0,8}$")
+_AT_ONCE = re.compile(r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)$")
+_STOPPED = frozenset("，。；、）)！ \n\t,;：且并和及但,")
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """All quantities of `text` in order, not overlapping. Spans are offsets into `text` as given."""
+    flat = plain(text)
+    found: list[Quantity] = []
+    done = 0
+    for run in numeral_patterns.RUN.finditer(flat):
+        if run.start() < done:
+            continue
+        for quantity in _read(text, flat, run.start(), done):
+            found.append(carried_change(flat, found[-1], quantity) if found and not quantity.change else quantity)
+            done = quantity.span.end
+    return found
+
+
+def _read(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
+    first = flat[start]
+    if first.isdigit():
+        yield from _arabic(text, flat, start, done)
+    elif first == "第":
+        yield from _rank(text, flat, start)
+    else:
+        yield from _chinese(text, flat, start)
+
+
+def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
+    match = numeral_patterns.arabic().match(flat, start)
+    if not match:
+        return
+    scale, base = match["scale"] or "", match["unit"] or match["plain"] or ""
+    unit = _tidy(scale + _unit_text(flat, match))
+    if exclusions.excluded_arabic(flat, start, match.end(), _tidy(base) if not scale else "") or (not base and not _stands_alone(flat, match)):
+        return
+    yield from _shared(text, flat, start, done, unit)
+    value: Decimal | Range = parse_number(match["number"])
+    number = match["number"]
+    if match["high"]:
+        if match["dash"] == "到" and flat[max(0, start - 1) : start] in ("由", "从"):
+            return
+        value, number = Range(value, parse_number(match["high"])), match["high"]
+    yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=match["some"] or match["more"] or match["few"] or "")
+
+
+def _unit_text(flat: str, match: re.Match[str]) -> str:
+    """The unit with its twin: 台（套）."""
+    group = "unit" if match["unit"] else "plain" if match["plain"] else ""
+    return flat[match.start(group) : match.end()] if group else ""
+
+
+def _stands_alone(flat: str, match: re.Match[str]) -> bool:
+    """Whether a number that ends with its scale is a whole figure (4386万, 10亿): not 3千 before a unit that was refused."""
+    return match["scale"] not in ("千", "百")
+
+
+def _shared(text: str, flat: str, start: int, done: int, unit: str) -> Iterator[Quantity]:
+    """Numbers before this one that share its unit: 48.47、51.50、39.07亿元."""
+    places: list[tuple[int, int]] = []
+    at = start
+    while at >= 2 and flat[at - 1] in _LIST_MARKS and flat[at - 2].isdigit() and len(places) < _LONGEST_LIST:
+        begin = at - 1
+        while begin > done and (flat[begin - 1].isdigit() or flat[begin - 1] == "." or flat[begin - 1] == ","):
+            begin -= 1
+        places.append((begin, at - 1))
+        at = begin
+    if not places or (at <= done and done) or flat[max(0, at - 1) : at] in ("第", "\n", "（", "(", "") or (flat[at - 1].isascii() and flat[at - 1].isalpha()):
+        return
+    for begin, end in reversed(places):
+        if not re.fullmatch(numeral_patterns.NUMBER, flat[begin:end]):
+            return
+        yield _quantity(text, flat, Span(begin, end), parse_number(flat[begin:end]), unit, places=_places(flat[begin:end]))
+
+
+def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
+    match = numeral_patterns.RANK.match(flat, start)
+    if not match:
+        return
+    before = flat[max(0, start - 14) : start]
+    end = match.end("place") if match["place"] else match.end("number")
+    ranked = _PLACED.search(before) if match["place"] else _AT_ONCE.search(before) and (not match["next"] or match["next"] in _STOPPED)
+    if ranked and not (match["place"] and match["next"] in "书"):
+        yield Quantity(Span(start, end), text[start:end], parse_number(match["number"]), match["place"] or "", "rank")
+
+
+def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
+    fraction = numeral_patterns.FRACTION.match(flat, start)
+    if fraction:
+        yield from _fraction(text, flat, fraction)
+        return
+    match = numeral_patterns.bare().match(flat, start)
+    if match:
+        if not exclusions.excluded_bare(flat, start, match.end()):
+            value = parse_number(match["number"] or "一")
+            yield _quantity(text, flat, Span(start, match.end()), value, _tidy(match["scale"] + flat[match.start("unit") : match.end()]))
+        return
+    match = numeral_patterns.chinese().match(flat, start)
+    if not match or numeral_patterns.VAGUE.match(match["number"]):
+        return
+    scale, unit = match["scale"] or "", _tidy(flat[match.start("unit") : match.end()])
+    if not scale and exclusions.excluded_chinese(flat, start, match.end(), match["number"], match["unit"]):
+        return
+    value, some = parse_number(match["number"]), match["some"] or match["more"] or ""
+    if unit == "成":
+        value, unit = value * 10, "%"
+    yield _quantity(text, flat, Span(start, match.end()), value, scale + unit, some=some)
+
+
+def _fraction(text: str, flat: str, match: re.Match[str]) -> Iterator[Quantity]:
+    share = Decimal("0.5") if match["half"] else parse_number(match[0])
+    percent = match["below"] == "百"
+    value = share * 100 if percent else (share * 100).quantize(Decimal("0.01"))
+    kind: Kind = "percent" if percent else "ratio"
+    yield _quantity(text, flat, Span(match.start(), match.end()), value.quantize(Decimal(1)) if value == value.to_integral() else value, "%", kind=kind)
+
+
+def _quantity(text: str, flat: str, span: Span, value: Decimal | Range, unit: str, *, places: int = 0, some: str = "", kind: Kind | None = None) -> Quantity:
+    return Quantity(span, span.of(text), value, unit, kind or unit_lexicon.kind_of(unit), change_at(flat, span.start), some or _approximation(flat, span), places)
+
+
+def _approximation(flat: str, span: Span) -> str | None:
+    after = _AFTER.match(flat, span.end)
+    if after:
+        return after[1]
+    before = _BEFORE.search(flat[max(0, span.start - 5) : span.start])
+    return before[0].strip() if before else None
+
+
+def _tidy(unit: str) -> str:
+    return re.sub(r"\s+", "", unit)
+
+
+def _places(number: str) -> int:
+    return len(number.partition(".")[2])
