@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
 from drafter.read.outline import parse_report
+from drafter.read.periods import read_period
 from drafter.revise.answers import Answer, read_answers, require_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText
 
 AUTHOR = "drafter"
+_PERIOD = re.compile(r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季度|前[二三2-3]季度|\d{1,2}月?[-—－~～至]\d{1,2}月|\d{1,2}月)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,13 @@ def open_report(path: Path | str) -> Opened:
     """Any report in any format the program reads."""
     source = read_source(path)
     return Opened(str(path), source, parse_report(source.text, str(path)))
+
+
+def period_of(opened: Opened) -> str:
+    """The period the report's title names, as a code; "" when it names none."""
+    named = _PERIOD.search(opened.report.title_text().replace("\n", ""))
+    period = read_period(named[0]) if named else None
+    return period.code if period else ""
 
 
 def compare_reports(this: Opened, prior: Opened) -> Comparison:

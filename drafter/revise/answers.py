@@ -11,8 +11,8 @@ from typing import Literal
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Provenance
-from drafter.language import units
 from drafter.language.numerals import parse_number
+from drafter.language.units import convert
 from drafter.office.sheets import SheetCell, SheetRows
 from drafter.revise.gaps import CLOSE, OPEN, Slot
 
@@ -134,7 +134,7 @@ def _as_figure(answer: Answer, slot: Slot, found: re.Match[str], following: str)
 
 def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], tail: str) -> Reading:
     given = f"{found['number']}{stated}"
-    value = units.convert(number, stated, asked)
+    value = convert(number, stated, asked)
     if value is None:
         return Reading("refused", note=_("填报单位是“{given}”，原句单位是“{asked}”，不能换算").format(given=stated, asked=asked))
     if value != round(value, 6):

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.language import indicators, units
+from drafter.language.indicators import alike, same_indicator
+from drafter.language.units import convert, split
 from drafter.revise.comparison import MetricPair, Stated
 
 _ALIKE = 0.86
@@ -47,7 +48,7 @@ def _figures(mentions: Iterable[Mention]) -> list[_Figure]:
         key = (metric.indicator, metric.scope, metric.basis, quantity.unit, quantity.exact)
         if key not in seen:  # the same figure said twice is one
             seen.add(key)
-            found.append(_Figure(metric, quantity, units.split(quantity.unit)[1]))
+            found.append(_Figure(metric, quantity, split(quantity.unit)[1]))
     return found
 
 
@@ -77,11 +78,11 @@ def _shelf(figure: _Figure) -> tuple[str, ...]:
 def _likeness(one: _Figure, other: _Figure) -> float:
     if one.metric.scope and other.metric.scope and one.metric.scope != other.metric.scope:
         return 0.0
-    if one.metric.indicator == other.metric.indicator or indicators.same_indicator(one.metric.indicator, other.metric.indicator):
+    if one.metric.indicator == other.metric.indicator or same_indicator(one.metric.indicator, other.metric.indicator):
         return 1.0
     if not set(one.metric.indicator) & set(other.metric.indicator):
         return 0.0
-    return min(indicators.alike(one.metric.indicator, other.metric.indicator), 0.99)
+    return min(alike(one.metric.indicator, other.metric.indicator), 0.99)
 
 
 def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
@@ -93,7 +94,7 @@ def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
             metric.indicator, of.quantity.unit, metric.scope, metric.basis, now.stated if now else None, then.stated if then else None
         )
     a, b = now.stated, then.stated
-    before = units.convert(b.value, b.unit, a.unit)
+    before = convert(b.value, b.unit, a.unit)
     delta = None if before is None else a.value - before
     rate = _rate(delta, before, now.quantity)
     return MetricPair(metric.indicator, a.unit, metric.scope, metric.basis, a, b, delta, rate, delta == 0 and a.raw == b.raw)

@@ -15,7 +15,7 @@ from drafter.revise.compare_rows import HEADING_WORDS, PLAN_WORDS, PROBLEM_WORDS
 from drafter.revise.comparison import Comparison, SectionShare
 from drafter.revise.wording import difference
 
-_STYLE = """
+STYLE = """
 *{box-sizing:border-box}body{font:15px/1.75 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222;margin:0 auto;max-width:1180px;padding:28px 24px 80px;background:#fff}
 h1{font-size:22px;margin:0 0 4px}h2{font-size:17px;margin:36px 0 10px;padding-bottom:6px;border-bottom:1px solid #ddd}
 h1,h2,th,.k,label,.bar,nav{font-family:"Noto Sans CJK SC","Microsoft YaHei",sans-serif}.sub{color:#666;margin:0 0 20px}
@@ -44,7 +44,7 @@ def compare_page(comparison: Comparison) -> str:
         _fates(_("上期打算的落实"), ((PLAN_WORDS[p.fate], p.fate != "reported", p.text, p.span) for p in comparison.plans), comparison.this),
         _texts(comparison),
     ]
-    return f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style><body>{"".join(body)}</body></html>\n'
+    return f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style><body>{"".join(body)}</body></html>\n'
 
 
 def _name(report: Report) -> str:

@@ -13,7 +13,7 @@ from drafter.core.edit import Comment, Edit
 from drafter.core.grounding import Mention
 from drafter.core.messages import _
 from drafter.core.text import Span
-from drafter.language import units
+from drafter.language.units import convert
 from drafter.revise.answers import Answer, Reading, read_answer
 from drafter.revise.gaps import Slot
 
@@ -252,11 +252,11 @@ def _differs(one: Mention, other: Mention) -> bool:
     value, second = one.quantity.exact, other.quantity.exact
     if value is None or second is None or one.quantity.approx or other.quantity.approx:
         return False
-    converted = units.convert(second, other.quantity.unit, one.quantity.unit)
+    converted = convert(second, other.quantity.unit, one.quantity.unit)
     if converted is None:
         return False
     places = min(one.quantity.places, other.quantity.places)
-    return abs(converted - value) * 10**places > 1
+    return bool(abs(converted - value) * 10**places > 1)
 
 
 def _contradiction(one: Mention, other: Mention) -> Contradiction:

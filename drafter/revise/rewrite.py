@@ -69,7 +69,7 @@ def rewrite(
     redraft: a model; whatever it returns passes the fact lock item by item, and an item it bends is rewritten offline instead.
     """
     diagnoses = diagnose(report, entries_in(report, chosen), chosen.role, prior)
-    given, unplaced = _share_out(report, diagnoses, [fact for fact in facts if fact.role == chosen.role and _usable(fact)])
+    given, unplaced = _share_out(report, diagnoses, [fact for fact in facts if fact.role == chosen.role and usable(fact)])
     plans = [_offline(report, d, given[at]) for at, d in enumerate(diagnoses)]
     edits = [list(made) for made, _refused in plans]
     refused = [one for _made, refusals in plans for one in refusals]
@@ -83,7 +83,8 @@ def rewrite(
     return Rewrite(diagnoses, tuple(e for made in edits for e in made), tuple(comments), tuple(gaps), tuple(refused), tuple(unplaced))
 
 
-def _usable(fact: Fact) -> bool:
+def usable(fact: Fact) -> bool:
+    """Whether a fact may be written into a report: not secret, no instruction, not another office's, no repetition."""
     return not fact.marks & _KEPT_OUT and not fact.duplicate_of
 
 

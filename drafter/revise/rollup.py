@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.language import units as unit_system
 from drafter.language.indicators import same_indicator
+from drafter.language.units import convert
 
 _ADDS_UP = ("count", "money", "measure")
 
@@ -105,7 +105,7 @@ def _share(name: str, metric: Metric, quantity: Quantity, mentions: Sequence[Men
         own, figure = mention.metric, mention.quantity
         if own is None or figure is None or figure.exact is None or not _adds(own, figure) or not same_indicator(own.indicator, metric.indicator):
             continue
-        value = unit_system.convert(figure.exact, figure.unit, quantity.unit)
+        value = convert(figure.exact, figure.unit, quantity.unit)
         places = figure.places if figure.unit == quantity.unit else 0
         share = Share(name, figure.raw, value, own.period, places)
         if value is not None:

@@ -1,0 +1,59 @@
+"""`drafter compare`: a report beside last period's, or a whole beside its units."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.revise.comparison import Comparison
+    from drafter.revise.rollup import Total
+
+
+@click.command()
+@click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--rollup", is_flag=True, help="第一个是汇总报告，其余是各单位的报告：核对合计")
+@click.option("--format", "form", type=click.Choice(["table", "json", "html"]), default="table", help="输出形式")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="写入文件（html 默认为 对照.html）")
+def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | None) -> None:
+    """与往期对照：drafter compare 本期.docx 上期.docx；汇总核对：drafter compare --rollup 全市.docx 各单位/*.docx。"""
+    from drafter.office.saving import save
+    from drafter.revision import compare_reports, open_report, roll_up_reports
+
+    if len(reports) < 2 or (not rollup and len(reports) > 2):
+        raise InputError.one("compare", _("需要两份报告"), _("本期在前、上期在后；多份报告请加 --rollup"))
+    opened = [open_report(path) for path in reports]
+    if rollup:
+        text = _totals(roll_up_reports(opened[0], opened[1:]), form)
+    else:
+        text = _comparison(compare_reports(opened[0], opened[1]), form)
+    if output or form == "html":
+        target = output or Path(_("对照.html"))
+        save(target, text, sources=reports)
+        click.echo(_("已写出 {path}").format(path=target))
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
+
+
+def _comparison(comparison: Comparison, form: str) -> str:
+    from drafter.revise.compare_page import compare_page
+    from drafter.revise.compare_rows import as_json
+    from drafter.revise.compare_table import compare_table
+
+    if form == "json":
+        return json.dumps(as_json(comparison), ensure_ascii=False, indent=1) + "\n"
+    return compare_page(comparison) if form == "html" else compare_table(comparison)
+
+
+def _totals(totals: tuple[Total, ...], form: str) -> str:
+    from drafter.revise.rollup_rows import totals_json, totals_page, totals_table
+
+    if form == "json":
+        return json.dumps(totals_json(totals), ensure_ascii=False, indent=1) + "\n"
+    return totals_page(totals) if form == "html" else totals_table(totals)

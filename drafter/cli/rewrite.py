@@ -1,0 +1,108 @@
+"""`drafter rewrite`: one section of any report, its facts locked, as tracked changes."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter.cli.model_options import model_options
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.core.fact import Fact
+    from drafter.revise.rewrite import Rewrite
+    from drafter.revision import Opened, Rewritten
+
+
+@click.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("--section", default="problems", show_default=True, help="problems、achievements、plans，或编号（（二）、二、（二）），或标题中的字")
+@click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材：要点、指标表，可多次给出")
+@click.option("--prior", type=click.Path(path_type=Path), help="往期报告：指出与上期逐字相同的问题")
+@click.option("--period", default="", help="期间：2024、2024H1、2024Q3、2024-05")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="改写稿（默认 <原名>-改写.docx，带修订痕迹）")
+@click.option("--clean", is_flag=True, help="给出接受全部修订后的稿子")
+@click.option("--diff", is_flag=True, help="只在终端显示改动，不写文件")
+@click.option("--gaps", "questions", type=click.Path(path_type=Path), help="把缺事实的问题写成数据需求表")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="修订日期（默认今天）")
+@model_options
+@click.pass_context
+def command(
+    ctx: click.Context, report: Path, section: str, facts: tuple[Path, ...], prior: Path | None, period: str, output: Path | None,
+    clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
+) -> None:  # fmt: skip
+    """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
+    from drafter.revision import open_report, rewrite_report
+
+    opened, when = open_report(report), date.date() if date else datetime.date.today()
+    given = _facts(facts, period)
+    result = rewrite_report(
+        opened, section, given, prior=open_report(prior) if prior else None, redraft=_redraft(opened, options), period=period, date=when
+    )
+    if not ctx.obj["quiet"]:
+        click.echo("\n".join(_account(opened, result.outcome)))
+    if diff:
+        click.echo("\n".join(_diff(opened, result.outcome)))
+        return
+    _save(report, result, output, clean=clean, sources=(report, *facts))
+    if questions:
+        from drafter.office.saving import save
+        from drafter.office.xlsx_write import request_sheet
+
+        save(questions, request_sheet(result.outcome.gaps, date=when), sources=(report, *facts))
+        click.echo(_("已写出 {path}").format(path=questions))
+
+
+def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
+    if not paths:
+        return ()
+    from drafter.core.period import Period
+    from drafter.read.facts import read_facts
+
+    return read_facts(paths, period=Period.parse(period) if period else None).facts
+
+
+def _redraft(opened: Opened, options: dict[str, Any]) -> Any:
+    """The model behind the rewrite prompt, or None to work offline."""
+    if not options.get("model"):
+        return None
+    from drafter.cli.model_rewrite import redraft_with
+
+    return redraft_with(opened, options)
+
+
+def _save(report: Path, result: Rewritten, output: Path | None, *, clean: bool, sources: tuple[Path, ...]) -> None:
+    from drafter.office.saving import save
+
+    target = output or report.with_name(f"{report.stem}{_('-改写')}{'.docx' if result.tracked else '.txt'}")
+    document = result.clean if clean else result.tracked
+    save(target, result.text if document is None else document, sources=sources)
+    click.echo(_("已写出 {path}").format(path=target))
+
+
+def _account(opened: Opened, outcome: Rewrite) -> list[str]:
+    """The diagnosis item by item, then what was refused and what found no place."""
+    lines = []
+    for number, diagnosis in enumerate(outcome.diagnoses, 1):
+        words = diagnosis.entry.body.of(opened.text).replace("\n", " ")
+        lines.append(f"{number}. {words[:40]}{'…' if len(words) > 40 else ''}")
+        lines += [f"   - {words}" for words in dict.fromkeys(fault.words for fault in diagnosis.faults)] or [_("   - 没有发现毛病")]
+    lines.append(_("改动{n}处，待补问题{m}个。").format(n=len(outcome.edits), m=len(outcome.gaps)))
+    for refusal in outcome.refused:
+        lines.append(_("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why))))
+    lines += [_("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in outcome.unplaced]
+    return lines
+
+
+def _diff(opened: Opened, outcome: Rewrite) -> list[str]:
+    """Each change with a little of the text around it: [-gone-]{+new+}."""
+    text, lines = opened.text, []
+    for edit in outcome.edits:
+        before, after = text[max(0, edit.span.start - 15) : edit.span.start], text[edit.span.end : edit.span.end + 15]
+        gone = f"[-{edit.span.of(text)}-]" if len(edit.span) else ""
+        new = f"{{+{edit.new}+}}" if edit.new else ""
+        lines.append(f"…{before}{gone}{new}{after}…  ({edit.reason})".replace("\n", " "))
+    return lines

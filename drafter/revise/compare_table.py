@@ -1,0 +1,61 @@
+"""A comparison for the terminal: what changed, in tables; the texts themselves are for the page."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from drafter.core.messages import _
+from drafter.revise.compare_rows import HEADING_WORDS, PLAN_WORDS, PROBLEM_WORDS, metric_row, percent
+from drafter.revise.comparison import Comparison
+
+_MOST = 30  # metrics shown; the rest are counted, and all are in --format json and html
+
+
+def compare_table(comparison: Comparison, width: int = 110) -> str:
+    """The comparison as plain text."""
+    out = io.StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
+    shares = (percent(comparison.copied), percent(comparison.edited), percent(comparison.new))
+    console.print(_("照抄 {0}，改动 {1}，新写 {2}（按字数）").format(*shares))
+    rows = [(s.title or _("（开头）"), percent(s.copied), percent(s.edited), percent(s.new)) for s in comparison.sections]
+    _print(console, _("各节"), (_("章节"), _("照抄"), _("改动"), _("新写")), rows)
+    changed = [(_(HEADING_WORDS[h.change]), h.this, h.prior) for h in comparison.headings if h.change != "same"]
+    _print(console, _("标题的变化"), ("", _("本期"), _("上期")), changed)
+    _metrics(console, comparison)
+    _print(console, _("上期问题的去向"), ("", _("上期的问题")), [(_(PROBLEM_WORDS[p.fate]), _short(p.text)) for p in comparison.problems])
+    _print(console, _("上期打算的落实"), ("", _("上期的打算")), [(_(PLAN_WORDS[p.fate]), _short(p.text)) for p in comparison.plans])
+    return out.getvalue()
+
+
+def _metrics(console: Console, comparison: Comparison) -> None:
+    both = [metric_row(pair) for pair in comparison.metrics if pair.this and pair.prior]
+    both.sort(key=lambda row: not row[-1])  # those equal to the last digit first
+    columns = (_("指标"), _("本期"), _("上期"), _("增减"), _("增幅"), "")
+    _print(console, _("指标"), columns, both[:_MOST])
+    new = sum(1 for pair in comparison.metrics if not pair.prior)
+    gone = sum(1 for pair in comparison.metrics if not pair.this)
+    more = _("两期都有{both}个（列出{shown}个），本期新出现{new}个，上期有、本期没有{gone}个；全部见 --format html。")
+    console.print(more.format(both=len(both), shown=min(len(both), _MOST), new=new, gone=gone))
+
+
+def _print(console: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    rows = list(rows)
+    if not rows:
+        return
+    table = Table(title=title, title_justify="left", title_style="", header_style="")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console.print()
+    console.print(table)
+
+
+def _short(words: str, limit: int = 70) -> str:
+    flat = words.replace("\n", " ").strip()
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,82 @@
+"""A roll-up as a table, a page, and JSON."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from drafter.core.messages import _
+from drafter.revise.compare_page import STYLE
+from drafter.revise.compare_rows import signed
+from drafter.revise.rollup import Total
+
+
+def total_row(total: Total) -> tuple[str, str, str, str, str]:
+    """Indicator, the whole's figure, the sum of the units', the difference, what stands in the way."""
+    added = sum((share.value for share in total.shares if share.value is not None), start=total.total * 0)
+    notes = []
+    if total.missing:
+        notes.append(_("缺：{names}").format(names="、".join(total.missing)))
+    if total.other_unit:
+        notes.append(_("单位不同：{names}").format(names="、".join(total.other_unit)))
+    if total.other_period:
+        notes.append(_("期间不同：{names}").format(names="、".join(total.other_period)))
+    if total.comparable:
+        notes.append(_("相符") if total.adds_up else _("合计不符"))
+    return total.indicator, total.raw, f"{format(added.normalize(), 'f')}{total.unit}", signed(total.difference), "；".join(notes)
+
+
+def totals_table(totals: Sequence[Total], width: int = 110) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
+    if not totals:
+        return _("没有找到各单位也写到的指标。") + "\n"
+    table = Table(title=_("汇总核对"), title_justify="left", title_style="", header_style="")
+    for name in (_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), ""):
+        table.add_column(name, overflow="fold")
+    for total in totals:
+        table.add_row(*(Text(cell) for cell in total_row(total)))
+    console.print(table)
+    return out.getvalue()
+
+
+def totals_page(totals: Sequence[Total]) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in (_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位")))
+    rows = "".join(_row(total) for total in totals)
+    title = escape(_("汇总核对"))
+    return (
+        f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
+        f"<body><h1>{title}</h1><table><tr>{head}</tr>{rows}</table></body></html>\n"
+    )
+
+
+def _row(total: Total) -> str:
+    shares = "；".join(f"{share.name} {share.raw}" for share in total.shares)
+    name, *cells, note = total_row(total)
+    warn = " warn" if total.comparable and not total.adds_up else ""
+    figures = "".join(f"<td class=n>{escape(cell)}</td>" for cell in cells)
+    return f"<tr><td>{escape(name)}</td>{figures}<td class='k{warn}' style='white-space:normal'>{escape(note)}</td><td>{escape(shares)}</td></tr>"
+
+
+def totals_json(totals: Sequence[Total]) -> list[dict[str, Any]]:
+    return [
+        {
+            "indicator": total.indicator,
+            "unit": total.unit,
+            "total": str(total.total),
+            "difference": str(total.difference),
+            "tolerance": str(total.tolerance),
+            "adds_up": total.adds_up,
+            "shares": [{"name": share.name, "raw": share.raw, "value": str(share.value)} for share in total.shares],
+            "missing": list(total.missing),
+            "other_unit": list(total.other_unit),
+            "other_period": list(total.other_period),
+        }
+        for total in totals
+    ]
