@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.core.text import Span
-from drafter.language.phrases import set_phrases
+from drafter.language.phrases import fixed_wording
 
 _SHINGLE = 12
 _LEAST = 22  # characters a sentence must have, figures and set phrases apart, to count as said twice
@@ -60,7 +60,7 @@ def _counts(text: str, span: Span, words: str) -> bool:
     """Whether the sentence is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
     if len(words) < _LEAST or _CAUSE.match(words) or "\t" in span.of(text) or text[span.end - 1] not in "。！？；”）":
         return False
-    return len(_FIGURE.sub("", set_phrases().sub("", words))) >= _LEAST
+    return len(_FIGURE.sub("", fixed_wording().sub("", words))) >= _LEAST
 
 
 def _candidates(index: dict[str, list[_Earlier]], words: str) -> Iterator[_Earlier]:

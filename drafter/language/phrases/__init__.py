@@ -17,7 +17,7 @@ def phrase_lines(name: str) -> tuple[str, ...]:
 
 
 @cache
-def set_phrases() -> re.Pattern[str]:
-    """Matches the set phrases every report may repeat (set_phrases.txt), punctuation left out, longest first."""
-    words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("set_phrases.txt")}
+def fixed_wording() -> re.Pattern[str]:
+    """Matches the fixed wording every report may repeat (fixed_wording.txt), punctuation left out, longest first."""
+    words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("fixed_wording.txt")}
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
