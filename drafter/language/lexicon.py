@@ -30,19 +30,15 @@ def words(name: str, section: str = "") -> frozenset[str]:
 
 def any_of(alternatives: Iterable[str]) -> str:
     """A regular expression, without groups, for any of the words, the longest first; shared beginnings are tried once."""
-    tree: dict[str, dict[str, object]] = {}
-    for word in alternatives:
-        node: dict[str, object] = tree  # type: ignore[assignment]
-        for character in word:
-            node = node.setdefault(character, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _branch(tree)  # type: ignore[arg-type]
+    return _branch(sorted(set(alternatives)))
 
 
-def _branch(node: dict[str, dict[str, object]]) -> str:
-    ends = "" in node
-    arms = [re.escape(c) + _branch(rest) for c, rest in node.items() if c]  # type: ignore[arg-type]
-    if not arms:
+def _branch(rest: list[str]) -> str:
+    arms: dict[str, list[str]] = {}
+    for word in rest:
+        if word:
+            arms.setdefault(word[0], []).append(word[1:])
+    body = "|".join(re.escape(first) + _branch(tails) for first, tails in arms.items())
+    if not body:
         return ""
-    body = arms[0] if len(arms) == 1 and not ends else f"(?:{'|'.join(arms)})"
-    return f"{body}?" if ends else body
+    return f"(?:{body})?" if "" in rest else f"(?:{body})" if len(arms) > 1 else body

@@ -61,12 +61,8 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     if exclusions.excluded_arabic(flat, start, match.end(), _tidy(base) if not scale else "") or (not base and not _stands_alone(flat, match)):
         return
     yield from _shared(text, flat, start, done, unit)
-    value: Decimal | Range = parse_number(match["number"])
-    number = match["number"]
-    if match["high"]:
-        if match["dash"] == "到" and flat[max(0, start - 1) : start] in ("由", "从"):
-            return
-        value, number = Range(value, parse_number(match["high"])), match["high"]
+    low, number = parse_number(match["number"]), match["high"] or match["number"]
+    value = Range(low, parse_number(number)) if match["high"] else low
     yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=match["some"] or match["more"] or match["few"] or "")
 
 

@@ -1,0 +1,57 @@
+"""Names of organisations and persons: only those a reader would surely call a name, since a false one costs more than a miss."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.core.text import Span
+from drafter.language import lexicon
+
+_LONGEST = 20
+# A name cannot reach back over these.
+_EDGE = re.compile(r"[^一-鿿]|[的了和与由向对经被在是为将从等及同给让以于到赴各该把并或即指请受报待照据求要持日年时]|会同|联合|邀请|配合|协助|其中|举办|召开|成立|印发|支持|推动|推进|获批|获得|获|组织(?!部)|时任|"
+    r"提升|打造|助力|共建|创建|建议|执行|围绕|办好|筹办|一流|完善|落实|争取|提交|投用|组建|重塑|单列|省部|最近|汇总|我们|过这次|查摆出|所(?=[市县区省])")
+_PERSON_GIVEN = r"[一-鿿]{1,2}"
+
+
+@lru_cache(maxsize=1)
+def _endings() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of(lexicon.words("names.txt", "ending")))
+
+
+@lru_cache(maxsize=1)
+def _head() -> re.Pattern[str]:
+    heads = lexicon.any_of(lexicon.words("names.txt", "head"))
+    refused = lexicon.any_of(lexicon.words("names.txt", "not_head"))
+    return re.compile(rf"(?!{refused})[一-鿿]{{0,7}}?{heads}")
+
+
+@lru_cache(maxsize=1)
+def _person() -> re.Pattern[str]:
+    post, surname = (lexicon.any_of(lexicon.words("names.txt", part)) for part in ("post", "surname"))
+    after = lexicon.any_of(lexicon.words("names.txt", "after_person"))
+    end = rf"(?={after}|[，。；、：（）()\s]|$)"
+    return re.compile(rf"(?:{post})(?P<name>{surname}(?!{post}){_PERSON_GIVEN}?){end}")
+
+
+def find_names(text: str) -> list[Span]:
+    """Organisations (place or level first, a known ending last) and persons (a post before them), in order, not overlapping."""
+    found = [span for ending in _endings().finditer(text) if (span := _organisation(text, ending))]
+    found += [Span(*person.span("name")) for person in _person().finditer(text)]
+    found.sort()
+    kept: list[Span] = []
+    for span in found:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _organisation(text: str, ending: re.Match[str]) -> Span | None:
+    floor = max(0, ending.start() - _LONGEST)
+    start = 0 if floor == 0 else -1
+    for edge in _EDGE.finditer(text, floor, ending.start()):
+        start = edge.end()
+    if start < 0 or not _head().match(text, start, ending.end()):
+        return None
+    return Span(start, ending.end())
