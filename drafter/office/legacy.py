@@ -42,6 +42,11 @@ def find_libreoffice() -> str | None:
     return next((found for place in _PLACES if (found := shutil.which(place))), None)
 
 
+def is_package(path: Path | str) -> bool:
+    """Whether the file is a zip package whatever its name says: many a .doc is a renamed .docx."""
+    return read_bytes(path, MAX_FILE).startswith(b"PK\x03\x04")
+
+
 def converted(path: Path | str, to: str) -> bytes:
     """The file as `docx`, `xlsx` or `txt`.
 

@@ -12,9 +12,12 @@ from drafter.office.plain import read_plain
 
 if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText
+    from drafter.office.opening import Package
 
 TEXT_SUFFIXES = frozenset({".txt", ".md", ".text", ""})
 WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx"})
+LEGACY_SUFFIXES = frozenset({".doc", ".wps", ".rtf", ".odt", ".dot", ".wpt"})
+SHEET_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".csv", ".tsv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,19 @@ def read_source(path: Path | str, *, original: bool = False) -> SourceText:
         return SourceText(read_plain(path), "txt")
     if suffix in WORD_SUFFIXES:
         return _word(path, original)
+    if suffix in LEGACY_SUFFIXES:
+        return _legacy(path, original)
+    if suffix == ".pdf":
+        from drafter.office.pdf_text import read_pdf
+
+        text, warnings = read_pdf(path)
+        return SourceText(text, "pdf", None, warnings)
+    if suffix in (".ofd", ".ceb", ".gd"):
+        raise InputError.one(
+            str(path), _("暂不支持 {suffix} 版式文件").format(suffix=suffix), _("请用阅读器另存为 docx、txt 或 pdf")
+        )
+    if suffix in SHEET_SUFFIXES:
+        raise InputError.one(str(path), _("是表格，不是报告正文"), _("指标表请作为素材（facts）给出"))
     raise InputError.one(str(path), _("不支持的文件类型 {suffix}").format(suffix=suffix), _("请另存为 docx 或 txt"))
 
 
@@ -49,4 +65,30 @@ def _word(path: Path | str, original: bool) -> SourceText:
     from drafter.office.docx_text import read_docx  # lxml is not loaded for a .txt
 
     docx = read_docx(path, original=original)
-    return SourceText(docx.text, "docx", docx)
+    return SourceText(docx.text, "docx", docx, remarks(docx.package))
+
+
+def _legacy(path: Path | str, original: bool) -> SourceText:
+    """A doc or wps through LibreOffice; one that is a docx under a wrong name is read as such."""
+    from drafter.office.docx_text import read_docx
+    from drafter.office.legacy import converted, is_package
+
+    source = path if is_package(path) else converted(path, "docx")
+    docx = read_docx(source, original=original, name=str(path))
+    return SourceText(docx.text, "doc", docx, remarks(docx.package))
+
+
+# What a package may name outside itself without anybody being surprised.
+_EXPECTED = frozenset({"hyperlink"})
+
+
+def remarks(package: Package) -> tuple[str, ...]:
+    """What a reader should know of a package: parts of it that live elsewhere, and objects in it. Nothing was fetched."""
+    outside = [relation for relation in package.outside() if relation.kind not in _EXPECTED]
+    notes = [
+        _("文件引用了外部的{kind}：{target}（未读取）").format(kind=relation.kind, target=relation.target[:80])
+        for relation in outside[:5]
+    ]
+    if embedded := package.embedded():
+        notes.append(_("文件嵌有 {n} 个其他程序的对象（未打开）").format(n=len(embedded)))
+    return tuple(notes)

@@ -14,12 +14,16 @@ _GENRE = r"(?:报告|总结|汇报|述职|计划|方案|要点|纪要|通知|通
 _TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")
 _TITLE_FIELD = re.compile(r"(?:标题|题目|名称)\s*[：:]\s*")
 _DATE = re.compile(r"(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?")
-_OCCASION = re.compile(r"[—\-－─–（(\s]*(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年.{0,60}|.{0,40}(?:会议|大会|次会|全会)上[）)]?|.{0,30}(?:代表大会|委员会).{0,12}(?:会议|次会)上?")
+_OCCASION = re.compile(
+    r"[—\-－─–（(\s]*(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月.{0,60}"
+    r"|.{0,60}(?:会议|大会|次会|全会)上(?:的(?:政府工作)?报告)?[）)]?|.{0,60}(?:代表大会|委员会).{0,12}(?:会议|次会)上?"
+)
 _AUTHOR = re.compile(r".{0,24}(?:省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|总理|院长|检察长|秘书长|盟长|专员)[\s\u3000\xa0：:]*\S{1,4}(?:[\s\u3000\xa0·]+\S{1,8}){0,3}")
 _ORGAN = re.compile(r"[^，。：；、]{2,36}(?:局|厅|委|委员会|办公室|办|人民政府|政府|党组|党委|支部|中心|公司|集团|院|处|科|站|所|队|学校|协会|部)")
 _PAPER = re.compile(r".{0,30}文件\s*[（(]?\s*[\d一二三四五六七八九十]*\s*[）)]?(?:之[一二三四五六七八九十]+)?|.{2,20}(?:人大|人民代表大会|政协|会议|[一二三四五六七八九十\d]届)|.{0,12}[〔\[（(]\d{4}[〕\]）)].{0,10}号|[（(].{1,20}[）)]")
 _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|代表们|委员们|朋友们|女士们)[^。！!：:，,]{0,24}[！!：:，,]")
 _TO = re.compile(r"[^。；！？]{2,60}[：:]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BODY_LENGTH = 70
 
 
@@ -77,9 +81,23 @@ def _title(text: str, top: Sequence[Line], *, begun: bool) -> Span | None:
     for run in runs:
         flat = re.sub(r"\s", "", text[run.start : run.end])
         if _TITLE_END.search(flat):
-            return run
-    first = next(iter(runs), None)
+            return _without_leader(text, run)
+    first = next((run for run in runs if not _ORGAN.fullmatch(re.sub(r"\s", "", text[run.start : run.end]))), None)
     return first if first and begun and not text[: first.start].strip() and len(first) <= 60 else None
+
+
+def _without_leader(text: str, run: Span) -> Span:
+    """The run from the line that is a title by itself on: what stands above it is a page's column name."""
+    at = run.start
+    lines = text[run.start : run.end].split("\n")
+    above = ""
+    for words in lines:
+        whole = _TITLE_END.search(words) and re.match(r"\s*(?:20\d\d\s*年|关于|[^，。]{2,20}(?:局|委|政府)关于)", words)
+        if above and whole and not re.search(r"(?:和|与|及|、|的)\s*$|关于|年", above):
+            return Span(at + len(words) - len(words.lstrip()), run.end)
+        above = words.strip() or above
+        at += len(words) + 1
+    return run
 
 
 def _runs(text: str, top: Sequence[Line]) -> list[Span]:
@@ -88,11 +106,12 @@ def _runs(text: str, top: Sequence[Line]) -> list[Span]:
     open_run = False
     for line in top:
         words = text[line.start : line.end]
-        if line.kind != "body" or _OCCASION.fullmatch(words) or _AUTHOR.fullmatch(words) or _PAPER.fullmatch(words):
+        if line.kind != "body" or words[-1] in ":：" or not _HAN.search(words) or any(form.fullmatch(words) for form in (_OCCASION, _AUTHOR, _PAPER)):
             open_run = False
             continue
         flat = re.sub(r"\s", "", words)
-        if open_run and not flat.startswith(("关于",)) and text.count("\n", runs[-1][-1].end, line.start) <= 2:
+        goes_on = open_run or (runs and re.match(r"[和与及暨]", flat))
+        if goes_on and not flat.startswith("关于") and text.count("\n", runs[-1][-1].end, line.start) <= 2:
             runs[-1].append(line)
         elif open_run and flat.startswith("关于") and _ORGAN.fullmatch(re.sub(r"\s", "", text[runs[-1][-1].start : runs[-1][-1].end])):
             runs[-1].append(line)  # 某某局⏎关于…的报告
@@ -140,7 +159,7 @@ def _signed_lines(text: str, lines: Sequence[Line], first: int, at: int) -> Foot
     both = _SIGNED.fullmatch(text, line.start, line.end)
     if both:
         return Foot(Span(line.start, line.end), Span(*both.span("organ")), Span(*both.span("date")), at)
-    date = re.fullmatch(r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年.{0,12}", words)
+    date = re.fullmatch(r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十XxＸ×*]{1,3}\s*月.{0,6}", words)
     if date:
         above = lines[at - 1] if at - 1 >= first else None
         if above and above.kind == "body" and len(above) <= 36 and not re.search(r"[。；！？，]", text[above.start : above.end]) and not mark_at(text, above.start, above.end):

@@ -18,7 +18,7 @@ _LEADERS = re.compile(r".{2,60}?(?:[.．…·]{3,}|\s{2,}|\t)[.．…·\s]*\(?�
 _CHROME = re.compile(
     r"(?:发布|发文|更新|成文)?(?:时间|日期)\s*[：:].*|(?:信息|文章)?来源\s*[：:].*|(?:文号|发文字号|发布机构|发文机关|索引号|栏目|原文链接|本地目录|主题词|责任编辑|编辑|浏览次数|点击数|字体|字号|阅读量?|作者)\s*[：:].*"
     r"|.{0,6}(?:links\.tsv|https?://).*|={4,}.*|[\[【](?:字号|字体|打印|关闭|大|中|小|我要纠错|关闭窗口|收藏).{0,30}|(?:下载|打印|全屏|收藏|分享|加大|减小|还原|返回顶部|扫一扫.*|当前位置.*|首页.{0,40}|[】\]])"
-    r"|Public domain.*|\S{1,12}\.(?:xlsx?|docx?|pdf|wps|et|zip)"
+    r"|Public domain.*|false|true|\S{1,60}\.(?:xlsx?|docx?|pdf|wps|et|zip)"
 )
 _ENDED = "。！？；：…!?;:”）)》"
 
@@ -75,15 +75,29 @@ def _key(words: str) -> str:
 
 def _mark_contents(text: str, lines: list[Line]) -> list[Line]:
     """Names the lines under 目录 as contents: up to where its first entry comes again, as a heading of the body."""
-    at = next((n for n, line in enumerate(lines) if len(line) < 8 and _CONTENTS.fullmatch(text[line.start : line.end])), None)
+    at = next((n for n, line in enumerate(lines) if len(line) < 16 and _CONTENTS.fullmatch(text[line.start : line.end])), None)
     if at is None or at + 1 >= len(lines):
         return lines
     entries = lines[at + 1 : at + 200]
     first = _key(text[entries[0].start : entries[0].end])
     again = next((n for n, line in enumerate(entries) if n and _key(text[line.start : line.end]) == first), 0)
-    last = again or next((n for n, line in enumerate(entries) if line.kind != "toc"), len(entries))
+    last = again or _unrepeated(text, entries)
     marked = [replace(line, kind="toc") for line in lines[at : at + 1 + last]]
     return [*lines[:at], *marked, *lines[at + 1 + last :]]
+
+
+def _unrepeated(text: str, entries: Sequence[Line]) -> int:
+    """How many lines are contents when no entry comes again in the same words: while they look like entries and count on."""
+    seen: set[tuple[str, int]] = set()
+    for at, line in enumerate(entries):
+        mark = mark_at(text, line.start, line.end)
+        ended = len(line) > 70 or text[line.end - 1] in "。；：:"
+        counted = mark is not None and (mark.family, mark.ordinal) in seen and mark.level == 1
+        if line.kind != "toc" and (ended or counted or (seen and mark is None)):
+            return at
+        if mark:
+            seen.add((mark.family, mark.ordinal))
+    return len(entries)
 
 
 def wrapped_width(text: str, lines: Sequence[Line]) -> int:
@@ -117,7 +131,9 @@ def _joined(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
 
 def _breaks(text: str, held: Line, last_length: int, line: Line, width: int) -> bool:
     """Whether `line` begins a paragraph of its own after `held`, whose last line is `last_length` long."""
-    before = text[held.end - 1]
+    before, after = text[held.end - 1], text[line.start]
+    if last_length < width * 0.7 and not (before.isdigit() or after in ".．%％，。、；）)亿万元" or after.isdigit()):
+        return True
     short = last_length < width * 0.85
     mark = mark_at(text, line.start, line.end)
     if mark and mark.level <= 4 and (before in "。！？；：:!?;" or short):

@@ -23,8 +23,8 @@ _FORMS: tuple[tuple[int, str, str], ...] = (
 )
 _LINE_START = re.compile("|".join(form for _level, _family, form in _FORMS))
 _LEVEL = {family: level for level, family, _form in _FORMS}
-# Inside a line a dash is punctuation, and 1. too likely a decimal or a list in passing.
-_INLINE = re.compile("|".join(form for _level, family, form in _FORMS if family in ("one", "two", "is", "nth", "ring")))
+# Inside a line a dash is punctuation, and （1） a list in passing.
+_INLINE = re.compile("|".join(form for _level, family, form in _FORMS if family in ("one", "two", "three", "is", "nth", "ring")))
 _END = "。！？；：!?;:"
 _FLATTENED = 800  # characters; no paragraph a person wrote is as long and numbered inside
 _GLUED = 45  # characters a heading without a full stop may have before the next number
@@ -78,7 +78,7 @@ def inline_marks(text: str, start: int, end: int, head: Mark | None) -> list[Mar
     last = {head.family: head.ordinal} if head else {}
     previous = head
     for mark, followed in zip(candidates, _followed(candidates), strict=True):
-        if mark.level <= 2 and not flattened:
+        if mark.level <= 3 and not flattened:
             continue
         if not _opens(text, mark, previous, start) or not _in_sequence(mark, last, followed):
             continue
@@ -121,7 +121,7 @@ def _followed(candidates: list[Mark]) -> list[bool]:
 
 def _in_sequence(mark: Mark, last: dict[str, int], followed: bool) -> bool:
     before = last.get(mark.family, 0)
-    if mark.level <= 2:
+    if mark.level <= 2 or (mark.level == 3 and mark.ordinal > 1):
         return mark.ordinal == 1 or 0 < mark.ordinal - before <= 2
     if mark.ordinal == 1:
         return followed

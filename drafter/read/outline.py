@@ -24,7 +24,7 @@ _ITEM_STOP = re.compile(r"[。！？；!?;]")
 # A flattened heading ends where its noun is followed by the first words of a sentence: 二、2023年工作计划|2023年是…
 _GLUED = re.compile(
     r"[^，。；：]{0,24}?(?:情况|工作|计划|思路|总结|打算|安排|措施|问题|回顾|任务|目标|成效|做法|建设)"
-    r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年来|过去一年|我[局市区县委]|虽然|在肯定)"
+    r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年以?来|过去一年|我[局市区县委]|虽然|在肯定)"
 )
 _LEAD_IN = re.compile(r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告")
 _CLOSING = re.compile(r"(?:特此|专此)(?:报告|汇报|说明|通报)|以上(?:报告|汇报|是|情况).{0,20}(?:请|妥否|当否)|^(?:妥否|当否|如无不妥)|^以上(?:报告|汇报|情况)[，。].{0,20}$")
@@ -241,10 +241,11 @@ class _Builder:
             return
         words = self._words(mark.end, end)
         if mark.level == 1:
-            self.role = self.part_role = role_of_part(words, self.part_role, self.years)
-        elif self.role in ("problems", "preamble") and self.part_role != self.role:
-            self.role = self.part_role if mark.ordinal != 1 or self.role == "preamble" else self.role
-        if mark.level == 2:
+            # Problems close the part on what was achieved, so what follows them is planned, whatever its heading says.
+            self.role = self.part_role = role_of_part(words, self.role, self.years)
+        elif mark.level == 2:
+            if self.role == "problems" and self.part_role == "achievements" and mark.ordinal == 1:
+                self.part_role = "plans"
             self.role = role_of_section(words, self.part_role)
         self.level = mark.level
 

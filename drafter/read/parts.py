@@ -7,6 +7,8 @@ import re
 from drafter.core.report import Role
 
 _TROUBLE = r"(?:问题|不足|困难|差距|短板|矛盾|薄弱环节|挑战|风险隐患|弱项|缺点|失误|隐忧|制约)"
+# 存在融资困难的企业 speaks of somebody else's trouble.
+_NOT_OF = r"(?=[，。；：、,;:和与及需亟]|$|主要|是|表现|依然|仍)"
 # A heading that tells of something done, whatever noun stands in it: 问题整改情况, 2024年工作安排落实情况.
 _DONE = re.compile(
     r"(?:完成|落实|整改|执行|开展|推进|进展|履职|收支|运行|使用)(?:情况|成效|结果|综述)?$"
@@ -17,7 +19,7 @@ _PROBLEMS = re.compile(
     rf"|(?:主要|突出|困难和|困难与|工作中的?){_TROUBLE}|{_TROUBLE}(?:和|与|及|、)(?:{_TROUBLE}|建议|原因)|面临的.{{0,8}}{_TROUBLE}|形势与?{_TROUBLE}"
 )
 _PLANS = re.compile(
-    r"下一步|下步|下阶段|今后|打算|计划|思路|安排|谋划|展望|部署|建议|总体要求|预期目标|目标任务|主要目标|重点任务|工作任务|政策取向"
+    r"下一步|下步|下阶段|今后|打算|(?<!有)计划(?!生育)|思路|安排|谋划|展望|部署|建议|总体要求|预期目标|目标任务|主要目标|重点任务|工作任务|政策取向"
     r"|预算[（(]?草案|草案|工作重点|重点工作|主要措施|保障措施|重大举措|努力方向|改进措施|整改措施|指导思想|明年|来年|下半年工作|任务的|主要任务"
 )
 _YEAR = re.compile(r"(20\d\d|二[〇○Oo零][一二三四五六七八九〇○零]{2})")
@@ -29,8 +31,8 @@ _AWARE = re.compile(
     r"|(?:肯定|总结|看到|取得).{0,24}(?:成绩|成效|成就|成果|进步|发展|进展).{0,8}的同时|^(?:同时|但是?|然而)，?(?:我们)?(?:也|还)?(?:要)?看到"
 )
 _PRESENT = re.compile(
-    rf"(?:还|仍|依然|也|尚|但).{{0,10}}(?:存在|面临|有)着?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|较大|这样那样|若干|几个)?[^，。；]{{0,16}}{_TROUBLE}"
-    rf"|(?:存在|面临)着?(?:的)?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|主要|突出)[^，。；]{{0,12}}{_TROUBLE}(?:[：:，,。；]|$|主要|是)"
+    rf"(?:还|仍|依然|也|尚|但).{{0,10}}(?:存在|面临|有)着?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|较大|这样那样|若干|几个)?[^，。；]{{0,16}}{_TROUBLE}{_NOT_OF}"
+    rf"|(?:存在|面临)着?(?:的)?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|主要|突出)[^，。；]{{0,12}}{_TROUBLE}{_NOT_OF}"
 )
 _TREATED = re.compile(r"^(?:一是|二是)?(?:针对|围绕|聚焦|解决|对照|对于|着力|切实|坚决|坚持|推动|加强|深入|全面|积极|有效|为|因)")
 _NOUN = re.compile(_TROUBLE)
@@ -49,7 +51,7 @@ def role_of_part(words: str, current: Role, years: tuple[str, ...]) -> Role:
     named = [_western(year) for year in _YEAR.findall(words)]
     if named and len(years) > 1 and years[0] not in named and years[-1] in named:
         return "plans"
-    if _PLANS.search(words):
+    if _PLANS.search(words[-14:]) or _PLANS.match(words):
         if _MIXED.search(words) and not (named and named[-1] == years[-1] and len(years) > 1):
             return "achievements"
         return "plans"

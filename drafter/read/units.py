@@ -42,7 +42,7 @@ def _units(report: Report) -> Iterator[Unit]:
             if _opens_part(block, previous) and block.span.start not in starts:
                 span = first_sentence(report.text, block)
                 yield Unit(1, "", _flat(span.of(report.text)), block.role, span)
-            previous = block.role
+            previous = previous if block.role in ("other", "title") else block.role
 
 
 def _opens_part(block: Paragraph, previous: Role | None) -> bool:
