@@ -98,6 +98,10 @@ def _facts(answers: dict[str, Any], drafted: Drafted) -> Iterator[tuple[bool, st
         if fact.get("duplicate_of"):
             continue
         pairs = _pairs(fact["text"])
+        disputed = [str(f["value"]) for f in fact.get("figures", []) if f.get("disputed") and f["value"] is not None]
+        if disputed and all(_holds(f, text) for f in disputed):
+            yield True, fact["id"]
+            continue
         figures = [str(f["value"]) for f in fact.get("figures", []) if not f.get("disputed") and f["value"] is not None]
         used = len(pairs & all_pairs) * 2 >= len(pairs) or (figures and all(_holds(f, text) for f in figures))
         listed = len(pairs & _pairs(left)) * 2 >= len(pairs)

@@ -114,14 +114,14 @@ def _asked(given: dict[str, Any]) -> dict[str, Any]:
 def _save_case(case: Case, folder: Path, *, force: bool) -> None:
     import shutil
 
-    from drafter.office.writing import write_atomically
+    from drafter.office.saving import save
 
     lines = [f"unit: {case.unit}", f"period: {case.period.code}", f"date: {case.date.isoformat()}"]
     lines += [f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)]
     lines += [f"prior: [{', '.join(path.name for path in case.prior)}]"] if case.prior else []
     lines += [f"facts: [{', '.join(path.name for path in case.facts)}]"]
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(folder / "case.yaml", ("\n".join(lines) + "\n").encode(), force=force)
+    save(folder / "case.yaml", "\n".join(lines) + "\n")
     for path in (*case.facts, *case.prior):
         if path.resolve().parent != folder.resolve():
             shutil.copyfile(path, folder / path.name)

@@ -9,7 +9,7 @@ from typing import Any
 from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
-from drafter.office.writing import write_atomically
+from drafter.office.saving import save
 from drafter.pipeline import Drafted, draft_case, outputs, unused_facts
 from drafter.present.draft_summary import Summary
 
@@ -31,7 +31,7 @@ def write_outputs(drafted: Drafted, folder: Path, *, force: bool, account: dict[
         raise InputError(Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        write_atomically(folder / name, content, force=force)
+        save(folder / name, content)
     return {name: folder / name for name in files}
 
 

@@ -22,7 +22,7 @@ _ROWS = (
 def command(folder: Path, force: bool) -> None:
     """在 FOLDER 建一个可以直接改的案例。"""
     from drafter.core.errors import InputError, Problem
-    from drafter.office.writing import write_atomically
+    from drafter.office.saving import save
 
     files = {name: (_STARTER / name).read_bytes() for name in ("case.yaml", "notes.md")} | {"metrics.xlsx": _metrics()}
     there = [folder / name for name in files if (folder / name).exists()]
@@ -30,7 +30,7 @@ def command(folder: Path, force: bool) -> None:
         raise InputError(Problem(str(path), "", _("已存在"), _("换一个文件夹，或加 --force 覆盖")) for path in there)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        write_atomically(folder / name, content, force=force)
+        save(folder / name, content)
     click.echo(_("已建好 {folder}：改 case.yaml、notes.md、metrics.xlsx，然后运行 drafter draft {folder}").format(folder=folder))
 
 

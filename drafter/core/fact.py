@@ -18,7 +18,7 @@ Mark = Literal["secret", "instruction", "foreign_duty", "colloquial", "hearsay",
 class Fact:
     """One statement of a source. Ids: n<line> for notes, m<row> for sheets, c<n> for case fields, p<n> for the prior report.
 
-    text: as the source has it, owner tag removed. metrics: the figures it states. placeholders: offsets into `text`.
+    text: as the source has it, owner tag removed and shorthand written out (provenance.quote keeps the source's own words). metrics: the figures it states. placeholders: offsets into `text`.
     owner: 责任部门. duplicate_of: id of an earlier fact that states the same.
     """
 

@@ -11,7 +11,7 @@ from drafter.core.edit import apply_edits
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
 from drafter.draft.rows import row_clause
-from drafter.draft.shorthand import expand_shorthand
+from drafter.language.shorthand import expand_shorthand
 
 # 养老：… reads 养老方面，…; a topic with a verb in it (抓三个样板：) is a sentence and stays.
 _TOPIC_COLON = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】抓催推建做搞拿开把让改给送有是]{2,8})[：:](?=.)")

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 
 from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
 from drafter.language.arithmetic import plain, rounded
 from drafter.language.growth import growth_words
 from drafter.language.joining import basis_class
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
-_GROWTH_NAME = re.compile(r"(?:增速|增幅|增长率)$")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 
@@ -23,16 +23,15 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     figure = mark or row.text[len(metric.indicator) :]
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
-    parts = [f"{_opening(name, metric.value, figure)}{f'（{remark}）' if remark else ''}"]
+    parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
         parts += [words for words in (_completion(row), growth_words(row, refuted=refuted)) if words]
     return "，".join(parts)
 
 
-def _opening(name: str, value: object, figure: str) -> str:
-    if _GROWTH_NAME.search(name) and isinstance(value, Decimal):
-        stem = _GROWTH_NAME.sub("", name)
-        return f"{stem}{'下降' if value < 0 else '增长'}{figure.lstrip('-−')}"
+def _opening(name: str, metric: Metric, figure: str) -> str:
+    if metric.basis == "同比":
+        return f"{name}{'下降' if metric.change == 'decrease' else '增长'}{figure.removeprefix('增速').removeprefix('增幅').removeprefix('增长率').lstrip('-−')}"
     return f"{name}{'为' if _RATE_NAME.search(name) else ''}{figure}"
 
 

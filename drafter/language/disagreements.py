@@ -64,7 +64,8 @@ def _words(metric: Metric) -> str:
 def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     """Every metric that two current sources state differently, in source order. Different metrics are never held against each other."""
     groups: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
-    duplicates = {fact.id for fact in ledger.facts if fact.duplicate_of}
+    planned = {fact.id for fact in ledger.facts if fact.role == "plans"}  # next year's target contradicts nothing
+    duplicates = planned | {fact.id for fact in ledger.facts if fact.duplicate_of}
     for entry in ledger.current():
         if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in duplicates:
             groups[family(entry.metric.unit), basis_class(entry.metric.basis)].append(entry)
@@ -88,7 +89,7 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
     left, right = a.metric, b.metric
     if _rows_of_one_table(a, b) and left.indicator != right.indicator:
         return False  # whoever filled the table in kept 收入 and 收入总计 apart
-    if a.fact_id == b.fact_id or left.change != right.change and left.change and right.change:
+    if a.fact_id == b.fact_id or (left.change != right.change and left.change and right.change):
         return False
     if not same_scope(left, right) or not same_period(left.period, right.period):
         return False

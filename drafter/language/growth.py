@@ -8,9 +8,6 @@ from drafter.core.fact import Fact
 from drafter.language.arithmetic import plain, rounded
 from drafter.language.joining import basis_class
 
-_RATES = ("增速", "增幅", "增长率")
-
-
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
     """`同比增长9.1%`, `同比下降13.2%`, `同比提高0.9个百分点`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
     if refuted:
@@ -25,7 +22,7 @@ def _derived(row: Fact) -> str:
     metric = row.metrics[0]
     if not isinstance(metric.value, Decimal) or not metric.base_value or metric.base_value <= 0:
         return ""
-    if metric.indicator.endswith(_RATES):
+    if metric.basis == "同比":
         return ""  # the change of a growth rate is for analysts, not for a report's sentence
     if metric.unit in ("%", "‰"):
         return _words(metric.value - metric.base_value, "个百分点")

@@ -17,7 +17,7 @@ from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.arithmetic import plain
 from drafter.language.disagreements import Conflict, find_conflicts, growth_problems
-from drafter.language.joining import family, in_base
+from drafter.language.joining import family, in_base, same_name
 from drafter.language.growth import growth_words
 from drafter.plan.stated import Stated, figures_of, fits_clause, is_row, notes, rows, states_same
 
@@ -151,6 +151,8 @@ def _add_growth(row: Fact, stated: Stated, joins: Joins) -> None:
     tail = next((word for word in ("左右", "以上", "以下", "以内") if rest.startswith(word)), "")
     at = stated.span.end + len(tail)
     after = stated.fact.text[at : at + 1]
+    if not same_name(row.metrics[0].indicator, stated.metric.indicator):
+        words = f"{row.metrics[0].indicator}{words}"  # the bullet calls it otherwise: say whose growth it is
     new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
     joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))
 

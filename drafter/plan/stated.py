@@ -68,7 +68,7 @@ def states_same(row: Metric, stated: Stated) -> bool:
     """Whether a note's figure is the row's: same value in the same unit family, and a name that fits."""
     if not isinstance(row.value, Decimal) or not isinstance(stated.metric.value, Decimal):
         return False
-    if family(row.unit) != family(stated.metric.unit) or basis_class(stated.metric.basis) not in _classes_for(row.indicator):
+    if family(row.unit) != family(stated.metric.unit) or basis_class(stated.metric.basis) not in _classes_for(row):
         return False
     if in_base(row.value, row.unit) != in_base(stated.metric.value, stated.metric.unit):
         return False
@@ -77,13 +77,12 @@ def states_same(row: Metric, stated: Stated) -> bool:
     return same_name(row.indicator, stated.metric.indicator) or fits_clause(row.indicator, f"{stated.fact.topic}{words}") >= 0.5
 
 
-def _classes_for(indicator: str) -> tuple[str, ...]:
-    """A row called 增速 or 占比 matches such figures; any other matches plain values."""
-    if re.search(r"增速|增幅|增长率|增长$", indicator):
-        return ("同比", "环比")
-    if re.search(r"占|比重|比例", indicator):
-        return ("占比", "数值", "完成率")
-    return ("数值", "完成率") if re.search(r"率$", indicator) else ("数值",)
+def _classes_for(row: Metric) -> tuple[str, ...]:
+    """A row that states growth or a share matches such figures; any other matches plain values."""
+    own = basis_class(row.basis)
+    if own in ("同比", "占比"):
+        return (own, "数值") if own == "占比" else (own, "环比")
+    return ("数值", "完成率", "占比") if row.unit == "%" else ("数值",)
 
 
 def rows(facts: Iterable[Fact]) -> list[Fact]:

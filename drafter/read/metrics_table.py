@@ -11,7 +11,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
-from drafter.core.quantity import Metric
+from drafter.core.quantity import Change, Metric
 from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import find_secrecy_markings
@@ -21,7 +21,8 @@ from drafter.read.periods import read_period
 
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表|制表|审核|填报|联系)[^，。]{0,6}[：:]")
 _GROUP = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d+[.、．])\s*")
-_SCOPE = re.compile(r"(全国|全省|全区|全市|全县|全镇|市本级|县本级|区本级|省本级|市级|县级|区级|省级|城镇|农村)")
+_RATE_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
+_SCOPE = re.compile(r"(全国|全省|全区|全市|全县|全镇|市本级|县本级|区本级|省本级|市级|县级|区级|省级)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class _Row:
         scope = found[1] if (found := _SCOPE.match(indicator)) else ""
         base = read_figure(self.cell("base"), figure.unit).value
         base = base if isinstance(base, Decimal) else None
-        metrics = [Metric(indicator, figure.value, figure.unit, code, self.word("origin"), scope, base)]
+        metrics = [_own_metric(indicator, figure, code, self.word("origin"), scope, base)]
         if growth := read_growth(self.cell("growth"), percent_indicator=figure.unit == "%"):
             metrics.append(_growth_metric(indicator, growth, code, scope))
         target = read_figure(self.cell("target"), figure.unit)
@@ -121,6 +122,15 @@ class _Row:
         if base is not None:
             metrics.append(Metric(indicator, base, figure.unit, period.back().code if period else "", "上年同期", scope))
         return tuple(metrics)
+
+
+def _own_metric(indicator: str, figure: Reading, code: str, origin: str, scope: str, base: Decimal | None) -> Metric:
+    """The row's own figure. A row called 增速 states the growth of what its name begins with, one called 占… a share."""
+    if figure.unit == "%" and (rate := _RATE_NAME.search(indicator)) and isinstance(figure.value, Decimal):
+        change: Change = "decrease" if figure.value < 0 else "increase"
+        return Metric(indicator[: rate.start()], abs(figure.value), "%", code, "同比", scope, change=change)
+    basis = "占比" if figure.unit == "%" and "占" in indicator else origin
+    return Metric(indicator, figure.value, figure.unit, code, basis, scope, base)
 
 
 def _growth_metric(indicator: str, growth: Growth, code: str, scope: str) -> Metric:

@@ -14,6 +14,7 @@ from drafter.language.instructions import find_instructions
 from drafter.language.markings import find_secrecy_markings
 from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
+from drafter.language.shorthand import expand_shorthand
 from drafter.read.bullets import Line, read_lines, split_owner
 from drafter.read.roles import role_of_heading
 
@@ -87,6 +88,8 @@ def _read_bullet(
         if len(_HAN.findall(kept)) < 6:
             return None, left_out
         text, where = kept, replace(where, quote=kept)
+    # The figures are read from the formal words (规上工业+7.7% is 增长), the quote keeps what the clerk typed.
+    text = expand_shorthand(text)
     fact = Fact(
         fact_id, role or "achievements", topic, text, where, metrics_in(text, period), owner,
         tuple(find_placeholders(text)), _marks(text),

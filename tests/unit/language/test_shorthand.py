@@ -1,6 +1,6 @@
 import pytest
 
-from drafter.draft.shorthand import colloquial_words, expand_shorthand
+from drafter.language.shorthand import colloquial_words, expand_shorthand
 
 
 @pytest.mark.parametrize(
