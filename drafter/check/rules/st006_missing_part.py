@@ -1,0 +1,66 @@
+"""缺少必有的部分
+
+检查：报告类型要求的部分（成绩、问题、打算）整段没有。
+理由：只报成绩不讲问题，或没有下一步打算，报告不完整。
+依据：《党政机关公文处理工作条例》第八条、第十九条：报告适用于汇报工作、反映情况，内容要完整；各报告类型的要求见 profiles。
+修复：补写缺少的部分；确实不需要的，在报告类型里改为非必需。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.parts import anchor, role_sizes
+from drafter.check.rule import Context, Example, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.profile import Part
+
+_ROLE_NAMES = {"achievements": "工作成绩", "problems": "存在的问题", "plans": "下一步打算"}
+# A problems passage without a heading: one sentence's turn of phrase is enough.
+_TROUBLE = re.compile(
+    r"清醒地?(?:认识|看|意识)|(?:肯定|看到|总结|取得)[^。\n]{0,24}同时[^。\n]{0,40}(?:问题|困难|不足|差距|短板|挑战)"
+    r"|(?:还|仍|也|但)(?:然|要看到)?[^。\n]{0,12}(?:存在|面临)[^。\n]{0,24}(?:问题|困难|不足|差距|短板|挑战|矛盾)|(?:主要|突出)(?:问题|困难)(?:是|有)|不足(?:之处)?(?:主要)?(?:是|有|表现)"
+)
+_LEAST = 600  # characters; a shorter text is an excerpt
+
+
+def check(context: Context) -> Iterator[Finding]:
+    sizes = context.once(role_sizes)
+    if sum(sizes.values()) < _LEAST and not context.report.title:
+        return
+    for part in context.profile.parts:
+        if not part.required or part.role not in _ROLE_NAMES or sizes[part.role] or _is_titled(context, part):
+            continue
+        if part.role == "problems" and _TROUBLE.search(context.text):
+            continue
+        message = _("没有找到“{part}”部分（{profile}一般要有）。").format(part=_(_ROLE_NAMES[part.role]), profile=context.profile.title)
+        severity = "advice" if context.profile.id == "generic" else rule.severity
+        yield rule.finding(context.once(anchor), message, severity=severity)
+
+
+def _is_titled(context: Context, part: Part) -> bool:
+    """Whether a heading bears the part's name although nothing was read under it; ST008 and ST016 speak of that."""
+    return any(heading.role == part.role for heading in context.report.headings())
+
+
+rule = Rule(
+    id="ST006",
+    name="缺少必有的部分",
+    severity="warning",
+    check=check,
+    bad=(
+        Example(
+            "«某区住房局2024年工作总结»\n2024年，全区住房工作平稳。现总结如下：\n一、2024年工作开展情况\n（一）抓改造。完成改造9个小区。\n（二）抓供给。筹集房源3万套。\n二、2025年工作打算\n（一）抓进度。继续推进改造。",
+            profile="work-summary",
+        ),
+    ),
+    good=(
+        Example(
+            "某区住房局2024年工作总结\n2024年，全区住房工作平稳。现总结如下：\n一、2024年工作开展情况\n（一）抓改造。完成改造9个小区。\n同时，我们也清醒看到，改造资金存在缺口等问题。\n二、2025年工作打算\n（一）抓进度。继续推进改造。",
+            profile="work-summary",
+        ),
+        "各位代表：",
+    ),
+)

@@ -1,0 +1,63 @@
+"""同级标题的标点不一致
+
+检查：同一部分的并列标题，多数句末没有标点，个别带了句号等；或反之。
+理由：并列标题形式应当一致。
+依据：GB/T 15834—2011 附录：标题句末一般不用标点；同级标题写法一致。
+修复：与多数标题一致。
+"""
+
+from __future__ import annotations
+
+from drafter.check.parts import siblings
+from drafter.core.report import Heading
+import re
+
+from collections.abc import Iterator
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+
+_MARKS = "。；，：！、"
+_WHOLE = re.compile(r"[^
+。；0-9]{2,36}[。；，：！、]?")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for level in (1, 2):
+        for group in siblings(context, level):
+            heads = [section.heading for section in group if not section.heading.run_in and _WHOLE.fullmatch(section.heading.span.of(context.text))]
+            odd = _minority(heads, context.text)
+            for head in odd:
+                mark = _mark(head, context.text)
+                message = _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark) if mark else _("并列标题多数句末有标点，这里没有。")
+                yield rule.finding(head.span, message)
+
+
+def _minority(heads: list[Heading], text: str) -> list[Heading]:
+    """The one or two that differ from all others."""
+    if len(heads) < _LEAST:
+        return []
+    marked = [head for head in heads if _mark(head, text)]
+    bare = [head for head in heads if not _mark(head, text)]
+    few = min(marked, bare, key=len)
+    return few if len(few) * 4 <= len(heads) else []
+
+
+_LEAST = 4
+
+
+def _mark(head: Heading, text: str) -> str:
+    last = text[head.span.end - 1 : head.span.end]
+    after = text[head.span.end : head.span.end + 1]
+    return last if last in _MARKS else (after if after and after in _MARKS else "")
+
+
+rule = Rule(
+    id="ST009",
+    name="同级标题的标点不一致",
+    severity="advice",
+    check=check,
+    bad=("一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。", ),
+    good=("一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。", ),
+
+)

@@ -1,0 +1,54 @@
+"""标题下没有内容
+
+检查：标题后面紧接着同级或上一级标题，或全文到此为止，没有正文。
+理由：只有标题没有内容，多是漏贴了一段。
+依据：《党政机关公文处理工作条例》第八条、第十九条：报告适用于汇报工作、反映情况，内容要完整；各报告类型的要求见 profiles。
+修复：补写内容，或删去这个标题。
+"""
+
+from __future__ import annotations
+
+from drafter.check.parts import Section, sections
+import re
+
+from collections.abc import Iterator
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+
+def check(context: Context) -> Iterator[Finding]:
+    empty = [section.heading for section in context.once(sections) if _is_empty(section, context.text)]
+    # Many in one text are the rows of its tables, not headings.
+    if len(empty) > _MOST:
+        return
+    numbered = [heading for heading in context.report.headings() if heading.number]
+    for heading in empty:
+        at = numbered.index(heading)
+        if not any(near in empty for near in numbered[max(0, at - 1) : at] + numbered[at + 1 : at + 2]):
+            yield rule.finding(heading.span, _("“{heading}”下面没有正文。").format(heading=heading.text))
+
+
+_MOST = 3
+_ITEM = re.compile(r"[。；：，]$|[0-9]")
+
+
+def _is_empty(section: Section, text: str) -> bool:
+    heading = section.heading
+    if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" 	
+　。：:"):
+        return False
+    return len(heading.text) <= _LONGEST and not _ITEM.search(heading.span.of(text).strip("123456789.、（）()"))
+
+
+_LONGEST = 40  # a longer "heading" is an item that says all it has to say
+
+
+rule = Rule(
+    id="ST016",
+    name="标题下没有内容",
+    severity="warning",
+    check=check,
+    bad=("一、总体情况\n收入平稳。\n«二、主要问题»\n三、下一步打算\n抓好落实。", ),
+    good=("一、总体情况\n（一）抓收入\n收入平稳。\n二、下一步打算\n抓好落实。", "附件\n一、收入表\n二、支出表\n三、平衡表", ),
+
+)
