@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from drafter.core.text import Span
 from drafter.read.marks import mark_at
 
 LineKind = Literal["body", "table", "toc", "furniture", "chrome"]
@@ -35,8 +36,22 @@ class Line:
         return self.end - self.start
 
 
-def paragraphs(text: str) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a docx tells of its lines beyond their words: where its tables and contents stand, which lines look like heads.
+
+    tables: rows of cells, as spans. heads: offsets of lines set in a heading's font.
+    """
+
+    tables: tuple[tuple[tuple[Span, ...], ...], ...] = ()
+    contents: tuple[Span, ...] = ()
+    heads: frozenset[int] = frozenset()
+
+
+def paragraphs(text: str, known: Known | None = None) -> list[Line]:
     """The lines that are not blank, contents and furniture named; lines of a hard-wrapped text joined to paragraphs."""
+    if known is not None:
+        return _mark_contents(text, [_known(text, line, known) for line in _lines(text)])
     lines = [_classified(text, line) for line in _lines(text)]
     lines = _mark_contents(text, lines)
     width = wrapped_width(text, lines)
@@ -51,6 +66,16 @@ def _lines(text: str) -> Iterator[Line]:
             start = at + raw.find(body)
             yield Line(start, start + len(body), "table" if "\t" in body else "body")
         at += len(raw) + 1
+
+
+def _known(text: str, line: Line, known: Known) -> Line:
+    """A docx's line: tables are where the document has tables; other TABs are layout."""
+    place = Span(line.start, line.end)
+    if any(rows and rows[0][0].start <= place.start and place.end <= rows[-1][-1].end for rows in known.tables):
+        return replace(line, kind="table")
+    if any(span.covers(place) for span in known.contents):
+        return replace(line, kind="toc")
+    return _classified(text, replace(line, kind="body"))
 
 
 def _classified(text: str, line: Line) -> Line:

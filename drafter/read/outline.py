@@ -14,7 +14,7 @@ from itertools import pairwise
 from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
 from drafter.core.text import Span
 from drafter.read.front import Foot, read_foot, read_front, salutation_at
-from drafter.read.lines import Line, paragraphs
+from drafter.read.lines import Known, Line, paragraphs
 from drafter.read.marks import Mark, inline_marks, mark_at
 from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, years_of
 from drafter.read.subheads import Subheads
@@ -32,14 +32,13 @@ _CALL = re.compile(r"让我们|(?:努力|而|团结)奋斗|作出(?:新的|更�
 _ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)")
 
 
-def parse_report(text: str, source: str = "", *, tables: Sequence[Sequence[Sequence[Span]]] = (), heads: frozenset[int] = frozenset()) -> Report:
+def parse_report(text: str, source: str = "", *, known: Known | None = None) -> Report:
     """Reads a report's structure from its text; never fails, whatever the text is.
 
-    source: the file's name, for messages. tables: cells of known tables (a docx's), otherwise lines with TABs are
-    tables. heads: offsets of lines that look like headings (a docx's fonts) though they bear no number.
+    source: the file's name, for messages. known: what a docx tells beyond its words; without it, lines with TABs are
+    tables.
     """
-    lines = paragraphs(text)
-    return _Builder(text, lines, source, heads, tables).build()
+    return _Builder(text, paragraphs(text, known), source, known).build()
 
 
 @dataclass(slots=True)
@@ -47,8 +46,7 @@ class _Builder:
     text: str
     lines: list[Line]
     source: str
-    heads: frozenset[int]
-    known: Sequence[Sequence[Sequence[Span]]]
+    known: Known | None
     blocks: list[Block] = field(default_factory=list)
     role: Role = "achievements"
     part_role: Role = "achievements"  # of the first-level part we stand in, kept while a turn of phrase changes `role`
@@ -63,7 +61,7 @@ class _Builder:
         foot = read_foot(self.text, self.lines, front.body, last)
         marks = {at: mark for at in range(front.body, last) if (mark := self._mark(at))}
         self._look_ahead(marks)
-        subheads = Subheads.find(self.text, self.lines, marks, range(front.body, last), self.heads)
+        subheads = Subheads.find(self.text, self.lines, marks, range(front.body, last), self.known.heads if self.known else frozenset())
         preamble_end = self._preamble_end(front.body, last, marks, subheads, titled=front.title is not None)
         closing = self._closing_start(front.body, self._body_end(foot, last))
         for at in range(front.body):
@@ -274,13 +272,18 @@ class _Builder:
     # Tables
 
     def _table(self, at: int) -> int:
-        """The table that begins at line `at`: a known one, or neighbouring lines with TABs."""
-        until = at
-        while until < len(self.lines) and self.lines[until].kind == "table":
+        """The table that begins at line `at`: the docx's own, or neighbouring lines with TABs."""
+        known = self._known_table(self.lines[at].start)
+        until, end = at, known[-1][-1].end if known else len(self.text)
+        while until < len(self.lines) and self.lines[until].kind == "table" and self.lines[until].start <= end:
             until += 1
-        rows = [self._cells(line) for line in self.lines[at:until]]
-        self.blocks.append(Table(Span(self.lines[at].start, self.lines[until - 1].end), tuple(rows), self.role))
+        rows = known or tuple(self._cells(line) for line in self.lines[at:until])
+        self.blocks.append(Table(Span(rows[0][0].start, rows[-1][-1].end), rows, self.role))
         return until
+
+    def _known_table(self, start: int) -> tuple[tuple[Span, ...], ...]:
+        tables = self.known.tables if self.known else ()
+        return next((rows for rows in tables if rows[0][0].start <= start <= rows[-1][-1].end), ())
 
     def _cells(self, line: Line) -> tuple[Span, ...]:
         start = self.text.rfind("\n", 0, line.start) + 1

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.core.report import Report
 from drafter.office.source import SourceText, read_source
+from drafter.read.lines import Known
 from drafter.read.outline import parse_report
+
+if TYPE_CHECKING:
+    from drafter.office.docx_text import DocxText
 
 
 def read_report(path: Path | str) -> Report:
@@ -20,4 +25,13 @@ def read_report(path: Path | str) -> Report:
 
 def report_of(source: SourceText, name: str) -> Report:
     """The report in a source that was read already."""
-    return parse_report(source.text, name)
+    return parse_report(source.text, name, known=_known(source.docx) if source.docx else None)
+
+
+def _known(docx: DocxText) -> Known:
+    """A one-column table is a frame around paragraphs, not a table of figures: its lines are read as body."""
+    from drafter.office.looks import heading_starts
+
+    tables = tuple(table.rows for table in docx.tables if max(map(len, table.rows), default=0) > 1)
+    contents = tuple(paragraph.span for paragraph in docx.paragraphs if paragraph.toc and len(paragraph.span))
+    return Known(tables, contents, heading_starts(docx))

@@ -90,6 +90,6 @@ class _Finder:
         found = _RUN_IN.match(self.text, line.start, line.end)
         if found:
             return found["words"], False
-        if line.start in self.looks and len(line) <= 40:
+        if line.start in self.looks and len(line) <= 40 and self.text[line.start] not in "•●·-－":
             return self.text[line.start : line.end].rstrip("。：:"), True
         return None
