@@ -8,18 +8,17 @@
 
 from __future__ import annotations
 
-from drafter.check.parts import siblings
-from drafter.core.report import Heading
 import re
-
 from collections.abc import Iterator
+
+from drafter.check.parts import siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.report import Heading
 
 _MARKS = "。；，：！、"
-_WHOLE = re.compile(r"[^
-。；0-9]{2,36}[。；，：！、]?")
+_WHOLE = re.compile(r"[^\n。；0-9]{2,36}[。；，：！、]?")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,7 +56,6 @@ rule = Rule(
     name="同级标题的标点不一致",
     severity="advice",
     check=check,
-    bad=("一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。", ),
-    good=("一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。", ),
-
+    bad=("一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),
+    good=("一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),
 )

@@ -8,13 +8,14 @@
 
 from __future__ import annotations
 
-from drafter.check.parts import Section, sections
 import re
-
 from collections.abc import Iterator
+
+from drafter.check.parts import Section, sections
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+
 
 def check(context: Context) -> Iterator[Finding]:
     empty = [section.heading for section in context.once(sections) if _is_empty(section, context.text)]
@@ -34,8 +35,7 @@ _ITEM = re.compile(r"[。；：，]$|[0-9]")
 
 def _is_empty(section: Section, text: str) -> bool:
     heading = section.heading
-    if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" 	
-　。：:"):
+    if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" \t\r\n　。：:"):
         return False
     return len(heading.text) <= _LONGEST and not _ITEM.search(heading.span.of(text).strip("123456789.、（）()"))
 
@@ -48,7 +48,9 @@ rule = Rule(
     name="标题下没有内容",
     severity="warning",
     check=check,
-    bad=("一、总体情况\n收入平稳。\n«二、主要问题»\n三、下一步打算\n抓好落实。", ),
-    good=("一、总体情况\n（一）抓收入\n收入平稳。\n二、下一步打算\n抓好落实。", "附件\n一、收入表\n二、支出表\n三、平衡表", ),
-
+    bad=("一、总体情况\n收入平稳。\n«二、主要问题»\n三、下一步打算\n抓好落实。",),
+    good=(
+        "一、总体情况\n（一）抓收入\n收入平稳。\n二、下一步打算\n抓好落实。",
+        "附件\n一、收入表\n二、支出表\n三、平衡表",
+    ),
 )
