@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Gap, Item, Part, Plan, PlannedPart, Profile, Remark, Section, Topic
 from drafter.core.report import Report
 from drafter.language.joining import basis_class
+from drafter.language.shorthand import colloquial_words
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title, is_verb_phrase, numeral, part_heading, section_heading
 from drafter.plan.joins import Joins, join_facts
@@ -21,7 +22,8 @@ from drafter.plan.placing import OTHER, Group, group_by_topic, role_by_words, to
 from drafter.plan.prior import is_foreign, prior_gaps
 from drafter.plan.stated import is_row
 
-_ROWS_AN_ITEM = 4
+# A sheet of forty rows must not become forty 一是: at most four items of rows a section, of four rows or more.
+_ROWS_AN_ITEM, _ROW_ITEMS = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,9 @@ def _settle_roles(case: Case, sources: Sources, profile: Profile) -> tuple[tuple
             where = _("问题") if role == "problems" else _("打算")
             remarks.append(Remark("misplaced", _("原列在成绩，按内容移到{where}：{text}").format(where=where, text=fact.text), (fact.id,)))
             fact = replace(fact, role=role, marks=fact.marks | {"misplaced"})
+        if plain := colloquial_words(fact.text):
+            words = "、".join(f"“{word}”" for word in plain)
+            remarks.append(Remark("colloquial", _("口语{words}没有把握改写，照录：{text}").format(words=words, text=fact.text), (fact.id,)))
         if "hearsay" in fact.marks:
             remarks.append(Remark("hearsay", _("来源是口头或估计，请用书面数核实：{text}").format(text=fact.text), (fact.id,)))
         kept.append(fact)
@@ -177,17 +182,11 @@ def _plan_heading(group: Group, used: set[str]) -> str:
 
 
 def _items(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    """One item a bullet; rows of the sheet that no bullet tells are bundled, a few to an item, one owner's together."""
+    """One item a bullet; rows of the sheet that no bullet tells are bundled into a few items, one owner's together."""
     items = [Item((fact.id,)) for fact in facts if not is_row(fact)]
     rows = sorted((fact for fact in facts if is_row(fact)), key=lambda fact: _first_of_owner(fact, facts))
-    bundle: list[Fact] = []
-    for row in rows:
-        if bundle and (len(bundle) == _ROWS_AN_ITEM or bundle[-1].owner != row.owner):
-            items.append(Item(tuple(fact.id for fact in bundle)))
-            bundle = []
-        bundle.append(row)
-    if bundle:
-        items.append(Item(tuple(fact.id for fact in bundle)))
+    size = max(_ROWS_AN_ITEM, -(-len(rows) // _ROW_ITEMS))
+    items += [Item(tuple(fact.id for fact in rows[at : at + size])) for at in range(0, len(rows), size)]
     return tuple(items)
 
 

@@ -7,7 +7,7 @@ import re
 from drafter.core.fact import Fact, FactRole
 from drafter.plan.stated import is_row
 
-# Each group is one kind of complaint; two kinds, or one strong one, make a problem.
+# Two weak complaints, or a strong one that opens the bullet, make a problem.
 _STRONG = re.compile(
     r"还(?:是|比较|较|很|不够)?(?:散|慢|乱|差|弱|少|缺|低|难|粗|窄|短|贵|不[\u4e00-\u9fff])"
     r"|(?:仍|尚|依然|还)(?:未|没|没有|存在|有差距|需加强)"
@@ -20,7 +20,7 @@ _WEAK = tuple(
         re.compile,
         (
             r"不够|不足|不强|不高|不到位|不平衡|不均衡|不健全|不完善|不及时|不明显|不理想|不配套|跟不上",
-            r"偏(?:低|慢|少|弱|紧|散|小|粗)|较(?:慢|低|弱|差|薄弱)|滞后|落后|薄弱|短板|缺口|断档|瓶颈",
+            r"偏(?:低|慢|少|弱|紧|散|小|粗|长|远|旧)|较(?:慢|低|弱|差|薄弱)|滞后|落后|薄弱|短板|缺口|断档|瓶颈",
             r"单一|单薄|老化|流失|闲置|空置|扯皮|推诿|散户|乱象|反弹|空转|流于形式",
             r"(?:进度|速度|见效|推进)慢|等得久|排长队|难以|难度大|压力大|矛盾(?:尖锐|突出|加剧)|风险(?:还在|较大|隐患)|吃紧|紧张",
         ),
@@ -45,7 +45,7 @@ def complains(text: str) -> bool:
     """Whether a bullet tells of a shortcoming that still stands."""
     if _SOLVED.search(text):
         return False
-    weak = sum(bool(pattern.search(text)) for pattern in _WEAK)
+    weak = len({found[0] for pattern in _WEAK for found in pattern.finditer(text)})
     return weak >= 2 or bool(_STRONG.search(text)) and (weak >= 1 or _is_whole(text))
 
 

@@ -75,7 +75,7 @@ def test_half_a_year_is_not_told_as_a_year(text):
 
 
 def test_growth_is_worked_out_from_last_years_figure(text):
-    assert "86.4公里，同比增长9.1%" in text
+    assert "支持86.4公里，农村公路新改建里程同比增长9.1%" in text
 
 
 def test_authority_settles_a_disagreement(tmp_path):
