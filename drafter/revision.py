@@ -23,7 +23,7 @@ from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
 from drafter.read.outline import parse_report
 from drafter.read.periods import read_period
-from drafter.revise.answers import Answer, read_answers, require_answers
+from drafter.revise.answers import Answer, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.comparison import Comparison
@@ -132,10 +132,7 @@ def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.
 def _answers(sheet: Path | str) -> list[Answer]:
     from drafter.office.sheets import read_workbook
 
-    name = Path(sheet).name
-    found = [answer for rows in read_workbook(sheet) for answer in read_answers(name, rows)]
-    require_answers(str(sheet), found)
-    return found
+    return list(read_answers(Path(sheet).name, read_workbook(sheet)))
 
 
 def _filled_docx(docx: DocxText, filling: Filling, against: Sequence[Contradiction], date: datetime.date) -> tuple[bytes, bytes]:

@@ -52,19 +52,26 @@ class Reading:
     number: Decimal | None = None
 
 
-def read_answers(source: str, sheet: SheetRows) -> tuple[Answer, ...]:
-    """The answers in one sheet. A sheet without the headings 指标 and 填报值 in its first rows holds none."""
-    for top, row in enumerate(sheet.rows[:10]):
-        places = {cell.shown.strip(): at for at, cell in enumerate(row)}
-        if "填报值" in places and "指标" in places:
-            return tuple(_answer(source, sheet.name, places, cells) for cells in sheet.rows[top + 1 :])
-    return ()
+def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[Answer, ...]:
+    """The answers of a returned workbook, sheet by sheet; sheets without the headings 指标 and 填报值 are passed over.
 
-
-def require_answers(source: str, answers: Sequence[Answer]) -> None:
-    """Raises InputError when a workbook is no request sheet at all."""
-    if not answers:
+    Raises:
+        InputError: no sheet of it is a request sheet.
+    """
+    headed = [(sheet, top) for sheet in sheets for top in _header(sheet)]
+    if not headed:
         raise InputError.one(source, _("不是数据需求表：没有“指标”“填报值”两列"), _("请用 drafter gaps 生成的表，填好“填报值”一列后交回"))
+    found = []
+    for sheet, top in headed:
+        places = {cell.shown.strip(): at for at, cell in enumerate(sheet.rows[top])}
+        found += [_answer(source, sheet.name, places, cells) for cells in sheet.rows[top + 1 :]]
+    return tuple(found)
+
+
+def _header(sheet: SheetRows) -> list[int]:
+    """The row of the headings, looked for at the top; [] if there is none."""
+    names = [{cell.shown.strip() for cell in row} for row in sheet.rows[:10]]
+    return [at for at, row in enumerate(names) if {"填报值", "指标"} <= row][:1]
 
 
 def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[SheetCell]) -> Answer:

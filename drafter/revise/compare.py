@@ -18,6 +18,7 @@ from drafter.revise.sections import Entry, entries, passages
 
 _UNCHANGED, _REWORDED = 0.95, 0.62  # likeness of two problems
 _MENTIONED = 0.42  # share of a problem's or plan's telling words that some passage of the later report holds
+_REPORTED = 0.5  # the same for the few words that name a planned measure
 _AGAIN = 0.8  # likeness from which a plan is last year's plan
 
 
@@ -80,8 +81,9 @@ def trace_plans(this: Report, prior: Report) -> tuple[PlanTrace, ...]:
 
 def _plan(entry: Entry, prior: Report, again: tuple[Entry, ...], this: Report, done: list[Span], index: PassageIndex) -> PlanTrace:
     words = entry.body.of(prior.text)
-    found = index.best(words if len(words) < 120 else subject(words))
-    if found and found.score >= _MENTIONED:
+    lead = entry.heading.text if entry.heading and len(entry.heading.text) >= 5 else subject(words)
+    found = index.best(lead)
+    if found and found.score >= _REPORTED:
         return PlanTrace("reported", words, entry.span, done[found.at], found.score)
     match, score = _nearest(words, again, this)
     if match and score >= _AGAIN:

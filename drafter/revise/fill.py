@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -139,10 +139,15 @@ class _Desk:
 def _place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[dict[int, list[Answer]], list[Left]]:
     """Slot index → its answers. Exact sentences are placed first, so that a loose match never takes another row's slot."""
     desk, placed, lost = _Desk(slots), defaultdict(list), []
+    rows = Counter((answer.provenance.source, answer.sentence, answer.slot_at) for answer in answers)
+    still = Counter((_flat(slot.sentence), slot.at) for slot in slots)
     for test in (_exactly, _nearly, _by_name):
         rest = []
         for answer in answers:
-            at = None if _written(text, answer) else test(answer, slots, desk.free(answer.provenance.source))
+            # Two places may read alike: an answer already in the text must not fill the place of another row.
+            asked = rows[answer.provenance.source, answer.sentence, answer.slot_at]
+            done = _written(text, answer) and (test is not _exactly or still[answer.sentence, answer.slot_at] < asked)
+            at = None if done else test(answer, slots, desk.free(answer.provenance.source))
             if at is None:
                 rest.append(answer)
                 continue

@@ -19,6 +19,7 @@ from drafter.revise.sections import section_at
 OPEN, CLOSE = "〖", "〗"  # mark the slot inside 原句; real reports do not use them
 PRIOR_ONLY = "上期有、本期无素材"
 _STAND_IN = "37"  # a figure put where the slot is, so that the figure reader can say what it would mean
+_AROUND = 160  # characters before and after a slot that tell what a figure in it would mean
 _KINDS = {
     "entity": "单位或事项名称待填",
     "name": "名称待填",
@@ -73,9 +74,11 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
     sentence = _sentence(text, placeholder.span, sentences)
     span, inside = _replaced(text, placeholder)
     indicator, unit = placeholder.indicator, placeholder.unit
-    if read and placeholder.kind in ("metric", "empty") and not _named(span.of(text)):
-        meant, meant_unit = _meaning(text, sentence, span, unit if inside else "", read)
+    if read and placeholder.kind in ("metric", "empty", "masked") and not _named(span.of(text)):
+        meant, meant_unit = _meaning(text, span, unit if inside else "", read)
         indicator, unit = meant or indicator, unit or meant_unit
+        if placeholder.kind == "masked" and meant_unit:
+            placeholder = replace(placeholder, kind="metric")  # the blank stands before a unit the word list does not know
     words = sentence.of(text)
     at = span.start - sentence.start
     gap = Gap(indicator, unit, section=section_at(report, span.start), sentence=marked(words, at, len(span)), note=_(_KINDS.get(placeholder.kind, "")))
@@ -113,10 +116,15 @@ def _named(words: str) -> bool:
     return words.startswith(("【待", "[待", "［待", "{{"))
 
 
-def _meaning(text: str, sentence: Span, span: Span, unit: str, read: Read) -> tuple[str, str]:
-    """Indicator and unit of a figure put into the slot; ("", "") when the reader makes nothing of it."""
-    trial = text[sentence.start : span.start] + _STAND_IN + unit + text[span.end : sentence.end]
-    at = span.start - sentence.start
+def _meaning(text: str, span: Span, unit: str, read: Read) -> tuple[str, str]:
+    """Indicator and unit of a figure put into the slot; ("", "") when the reader makes nothing of it.
+
+    It is read with what stands around it up to the full stops, across line ends: texts from PDFs break sentences anywhere.
+    """
+    start = max(text.rfind("。", 0, span.start) + 1, span.start - _AROUND, 0)
+    end = text.find("。", span.end, span.end + _AROUND)
+    trial = text[start : span.start] + _STAND_IN + unit + text[span.end : end if end >= 0 else span.end + _AROUND]
+    at = span.start - start
     for mention in read(trial):
         if mention.metric and mention.quantity and mention.span.start <= at < mention.span.end:
             return mention.metric.indicator, mention.quantity.unit
