@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.check.figures.growths import value_in
+from drafter.check.figures.growths import is_minor, value_in
 from drafter.check.figures.roles import Figure, completion_words
 from drafter.check.figures.statements import Statement
 from drafter.language.arithmetic import share_sum, shown
@@ -29,6 +29,7 @@ class Mismatch:
     arithmetic: str
     delta: str
     tolerance: str
+    minor: bool
 
 
 def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
@@ -43,6 +44,7 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
     return Mismatch(
         percent, part, whole, f"{shown(now / base * 100)}%", share_sum(now, base),
         f"{shown(fair.distance(said))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
+        is_minor(percent, fair.distance(said)),
     )  # fmt: skip
 
 
@@ -97,6 +99,19 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
         if named[1] not in part.lead or named[1] in whole.lead or whole.quantity.kind == "percent":
             continue
         if found := mismatch(percent, part, whole):
+            yield found
+
+
+_CUT_RATE = re.compile(r"(核减|审减|节约|节支|压减|核增)率(?:为|达到?|是)?$")
+
+
+def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+    """核减率 and its like: 送审X，核减Y，核减率Y÷X."""
+    for whole, part, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        named = _CUT_RATE.search(percent.lead)
+        if not named or percent.unit != "%" or family(whole.unit) != family(part.unit) or whole.quantity.approx or part.quantity.approx:
+            continue
+        if named[1] in part.lead and named[1] not in whole.lead and (found := mismatch(percent, part, whole)):
             yield found
 
 

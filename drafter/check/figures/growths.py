@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from drafter.check.figures.roles import OTHER_BASIS, Figure
+from drafter.check.figures.roles import OTHER_BASIS, REFERENCE, Figure
 from drafter.check.figures.statements import Statement
 from drafter.language.arithmetic import growth_sum, plain, shown
 from drafter.language.intervals import Interval, growth, stands_for
@@ -28,6 +29,7 @@ class Misfit:
     arithmetic: str
     delta: str
     tolerance: str
+    minor: bool = False
 
 
 def misfits(statement: Statement) -> Iterator[Misfit]:
@@ -41,11 +43,14 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
         increment = None
     if base and family(base.unit) != family(statement.value.unit):
         base = None
-    if increment and rate and increment.sign * rate.sign < 0 and rate.order == increment.order + 1:
+    paired = bool(increment and rate and rate.order == increment.order + 1 and _one_reference(increment.lead, rate.lead))
+    if _REAL.search(statement.value.lead[-40:]):
+        rate, paired = None, False  # real growth, at constant prices
+    if paired and increment and rate and increment.sign * rate.sign < 0:
         yield _signs(increment, rate)
     elif base:
         yield from _against_base(statement.value, base, increment, rate)
-    elif increment and rate and rate.order == increment.order + 1:
+    elif paired and increment and rate:
         yield from _by_increment(statement.value, increment, rate)
 
 
@@ -53,6 +58,18 @@ def _one(statement: Statement, part: str) -> Figure | None:
     """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
     found = [f for f in statement.of(part) if f.quantity.exact is not None and not f.quantity.approx]
     return found[0] if len(found) == 1 and not OTHER_BASIS.search(found[0].lead) else None
+
+
+def _one_reference(increment: str, rate: str) -> bool:
+    """Whether a rate is measured from the same base as the increment before it: it names none of its own, or the same."""
+    own, other = REFERENCE.search(rate), REFERENCE.search(increment)
+    if own is None:
+        return True
+    return other is not None and (own[0] == other[0] or all(_LAST_YEAR.search(found[0]) for found in (own, other)))
+
+
+_REAL = re.compile(r"生产总值|增加值|GDP")
+_LAST_YEAR = re.compile(r"同比|上年|去年|上一年|同期")
 
 
 def _signs(increment: Figure, rate: Figure) -> Misfit:
@@ -79,6 +96,7 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     yield Misfit(
         "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{shown(d / (v - d) * 100)}%",
         words, f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+        is_minor(rate, fair.distance(said)),
     )  # fmt: skip
 
 
@@ -92,6 +110,7 @@ def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: F
             yield Misfit(
                 "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{shown((v - b) / b * 100)}%",
                 growth_sum(v, b), f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+                is_minor(rate, fair.distance(said)),
             )  # fmt: skip
             return
     if increment:
@@ -121,6 +140,11 @@ def value_in(figure: Figure, unit: str) -> Decimal:
     value = figure.quantity.exact
     assert value is not None
     return value if unit == figure.unit else in_base(value, figure.unit) / in_base(Decimal(1), unit)
+
+
+def is_minor(rate: Figure, distance: Decimal) -> bool:
+    """A few units of the last digit: as likely worked out from unrounded figures as wrong, so no error."""
+    return distance <= 3 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")
 
 
 def _tolerance(fair: Interval) -> str:

@@ -53,7 +53,7 @@ def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
 
 
 def _comparable(start: Figure, end: Figure) -> bool:
-    if start.quantity.kind in _NOT_ORDERED or end.quantity.kind in _NOT_ORDERED or "∶" in start.raw or ":" in start.raw:
+    if "位" in (start.unit, end.unit) or start.quantity.kind in _NOT_ORDERED or end.quantity.kind in _NOT_ORDERED or "∶" in start.raw or ":" in start.raw:
         return False
     units = family(start.unit) == family(end.unit)
     return units and start.quantity.exact is not None and end.quantity.exact is not None

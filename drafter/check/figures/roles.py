@@ -12,16 +12,22 @@ Part = Literal["value", "rate", "points", "increment", "completion", "share", "b
 
 UP = r"增长|增加|上升|提高|提升|增收|增支|多收|多支|扩大|上涨|上浮|增幅|多增|攀升|跃升|增至|升至|增到|升到|涨到"
 DOWN = r"下降|减少|降低|回落|减收|减支|少收|少支|缩小|下滑|下跌|负增长|降幅|压减|压缩|缩减|减至|降至|减到|降到|降为|减为"
-_TO = re.compile(r"(?:到|至|达|达到|为|突破|超过|超)$")
 _COMPLETION = re.compile(
     r"(?:为|占|完成(?:了)?|达到?|是|超额完成)(?P<which>年初|当年|年度|全年|调整|变更|变动|汇总|本级|收入|支出|人代会|批准)*的?(?P<after>调整后的?)?"
     r"(?P<what>预算|计划|目标|任务|预期)(?:调整数|任务|数|额|目标|指标)?(?:的|比率|比例|约|达|近)*$"
 )
 _SHARE = re.compile(r"占(?P<whole>[^，,。；;：:%％\d]{0,24}?)(?:的?比重|的?比例|比)?(?:的|为|达到?|约|近|超过?|超|提高到|上升到|提升到|下降到|升至|降至|达)*$")
 _BASE = re.compile(r"(?:上年|去年|上年同期|去年同期|同期|上期|20\d\d年)(?:同期)?(?:决算|执行|完成|实际|实现)?(?:数|额|值)?(?:为|的|是|完成|实现)?$")
+_AGAINST = re.compile(r"^[，,（(]?(?:比|较)(?P<when>[^，,。；;比较]{2,20}?)(?:同期|完成)?(?:的|为)?$")
 _TARGET = re.compile(r"(?:预算|计划|目标|任务|预期)(?:调整|变更|核定|安排)?(?:数|总额|合计|额|值|为|是|到|至|的)*$")
 _RANK = re.compile(r"第$")
-OTHER_BASIS = re.compile(r"同口径|可比|剔除|扣除|还原|年均|名义|实际(?=增长|下降)|不含|不变价|按.{0,6}口径|两年平均|比(?:20)?[12]\d{3}年|较(?:20)?[12]\d{3}年|拉动|十四五|十三五|五年|翻|环比|比(?:年初|上月|上季|五年前|预算|调整|计划|原|全国|全省)|较(?:年初|上月|上季|预算|调整|计划|全国|全省)|高于|低于|高出|快于|超过")
+# What takes a change out of plain arithmetic with last year's figure.
+OTHER_BASIS = re.compile(
+    r"同口径|可比|剔除|扣除|还原|年均|名义|实际(?=增长|下降)|不含|不变价|按.{0,6}口径|两年平均|拉动|翻|环比|预算|计划|调整|目标"
+    r"|(?:比|较)(?:原|全国|全省|全市|年初|上月|上季)|高于|低于|高出|快于|超过|生产总值|增加值|GDP"
+)
+REFERENCE = re.compile(r"(?:同比|(?:比|较|与)(?:上年|去年|上一年|上年同期|去年同期|同期|20\d\d年|[^，,。；;]{1,12}?))(?=增|减|下|上|提|降|多|少|回|相比)")
+_OTHER_RATE = re.compile(r"(?<!增长)(?<!下降)(?<!降低)(?<!上升)(?<!增收)率(?:为|达到?|约|是)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def classify(quantity: Quantity, lead: str) -> tuple[Part, int]:
         return "increment", sign
     if _COMPLETION.search(lead) or _TARGET.search(lead[-14:]):
         return "target", 0
-    if _BASE.search(lead[-14:]):
+    if _BASE.search(lead[-14:]) or _AGAINST.search(lead):
         return "base", 0
     return "value", 0
 
@@ -73,9 +79,7 @@ def classify(quantity: Quantity, lead: str) -> tuple[Part, int]:
 def _percent_part(lead: str, sign: int) -> tuple[Part, int]:
     if _COMPLETION.search(lead):
         return "completion", 0
-    if sign and not _TO.search(lead):
-        return "rate", sign
-    if sign:
+    if sign and not _OTHER_RATE.search(lead):
         return "rate", sign
     if _SHARE.search(lead):
         return "share", 0

@@ -17,10 +17,9 @@ from drafter.language.joining import family, in_base
 _PARTIAL = re.compile(r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年")
 _OPENS = re.compile(r"^[（(：:]")
 _CONTINUES = re.compile(r"^[、，,；;和及与]")
-_CLOSES = re.compile(r"[）)。；;\n]")
+_SHUT = re.compile(r"[）)。]")
 _AFTER = re.compile(r"^\s*等")
 _NESTED = re.compile(r"[（(]")
-_ADDING = re.compile(r"(?:总计|合计|共计|总额|总量|总收入|总支出|总财力)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """Totals followed at once by （ or ： and a list of at least two parts that nothing marks as partial."""
     for at, whole in enumerate(sentence[:-2]):
         opening = sentence[at + 1].lead
-        if not _OPENS.match(opening) or not _counts(whole, whole):
+        if not _OPENS.match(opening) or _SHUT.search(opening) or not _counts(whole, whole):
             continue
         parts = _parts(text, whole, sentence[at + 1 :], opening[0] in "（(")
         if len(parts) >= 2:

@@ -23,6 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield rule.finding(
                 misfit.figure.quantity.span, _message(misfit), related=related(context, misfit.others),
                 left=misfit.said, right=misfit.follows, delta=misfit.delta, tolerance=misfit.tolerance,
+                severity="warning" if misfit.minor else "error",
             )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.completions import Mismatch, completion_mismatches, over_hundred, rate_mismatches
+from drafter.check.figures.completions import Mismatch, completion_mismatches, cut_rate_mismatches, over_hundred, rate_mismatches
 from drafter.check.figures.reading import related, sentences_of, statements_of
 from drafter.check.figures.shares import share_mismatches
 from drafter.check.rule import Context, Rule
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     for found in share_mismatches(statements):
         yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
     for sentence in sentences_of(context):
-        for found in rate_mismatches(sentence):
+        for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence)):
             yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
         for figure in over_hundred(sentence):
             words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
@@ -38,6 +38,7 @@ def _finding(context: Context, found: Mismatch, words: str) -> Finding:
     return rule.finding(
         found.percent.quantity.span, message, related=related(context, (found.part, found.whole)),
         left=found.percent.raw, right=found.follows, delta=found.delta, tolerance=found.tolerance,
+        severity="warning" if found.minor else "error",
     )  # fmt: skip
 
 

@@ -1,0 +1,157 @@
+"""One metric stated twice with two values. Names alone do not prove it: what stands around must say the same as well."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.check.figures.naming import Named, named_figures
+from drafter.check.figures.reading import figures_of
+from drafter.check.figures.roles import Figure
+from drafter.check.rule import Context
+from drafter.language.intervals import stands_for
+from drafter.language.joining import digits_alike, in_base
+
+_MOST = 12
+_TWO_THIRDS, _THREE_HALVES = Decimal("0.66"), Decimal("1.5")
+_SPAN_WORDS = re.compile(r"五年|十[一二三四五]五|年均|累计|上半年|季度|月|时期|以来|翻|同口径|可比|剔除|扣除|名义|人均|汇总|批准|总计|总量|合计")
+_YEARS = re.compile(r"五年|十[一二三四五]五|四年来|三年来|累计")
+_FISCAL = re.compile(r"收入|支出|债|资金|结余|结转|预算|限额|税|费|转移支付|基金|递增|平均|开展|年|全部|其中|(?:安排|投入|拨付)$|利润")
+_WHOLE = re.compile(r"^全[国省市县区州旗镇自]|^$")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Two places of one metric whose values differ. certain: beyond name, scope and year, something around them agrees too.
+
+    factor: 10000 or 0.0001 when they differ by just that, the unit 亿 and 万 confused.
+    """
+
+    first: Named
+    second: Named
+    certain: bool
+    factor: Decimal | None
+
+
+def repeats(context: Context) -> tuple[Repeat, ...]:
+    """Every pair of places that state one metric differently, in text order."""
+    return context.once(_repeats)
+
+
+def _repeats(context: Context) -> tuple[Repeat, ...]:
+    groups: dict[tuple[str, str, str], list[Named]] = defaultdict(list)
+    for named in named_figures(context):
+        groups[named.key].append(named)
+    figures = figures_of(context)
+    found = [
+        repeat
+        for group in groups.values()
+        if 1 < len(group) <= _MOST
+        for a, b in combinations(group, 2)
+        if (repeat := _compare(a, b, figures, context.text))
+    ]
+    return tuple(sorted(found, key=lambda repeat: repeat.second.figure.order))
+
+
+def _compare(a: Named, b: Named, figures: Sequence[Figure], text: str) -> Repeat | None:
+    if a.planned != b.planned or not _scopes_fit(a, b) or (a.year and b.year and a.year != b.year):
+        return None
+    if stands_for(a.figure.quantity).meets(stands_for(b.figure.quantity)) or _rounds(a.figure, b.figure):
+        return None
+    agreeing = _neighbours_agree(a.figure, b.figure, figures)
+    factor = _factor(a.figure, b.figure)
+    if not (factor or _near(a.figure, b.figure)):
+        return None
+    if agreeing >= 2 or (agreeing and (factor or _alike(a.figure, b.figure, 3))):
+        return Repeat(a, b, True, factor)
+    if not _one_span(a, b, text):
+        return None
+    if _stated_in_full(a, b) or (a.scope == b.scope and (factor or _alike(a.figure, b.figure, 5))):
+        return Repeat(a, b, True, factor)
+    if a.scope == b.scope and len(a.name) >= 6 and a.measure in ("value", "rate") and not _FISCAL.search(a.name):
+        return Repeat(a, b, _alike(a.figure, b.figure, 3), factor)
+    return None
+
+
+def _one_span(a: Named, b: Named, text: str) -> bool:
+    """Whether nothing near either tells of several years, a part of one, or another way of counting."""
+    return not any(_SPAN_WORDS.search(each.figure.lead) or _other_span(each.figure, text) for each in (a, b))
+
+
+def _other_span(figure: Figure, text: str) -> bool:
+    """Whether the figure's sentence or its paragraph's opening speaks of a five-year plan."""
+    at = figure.quantity.span.start
+    start = text.rfind("\n", 0, at) + 1
+    return bool(_YEARS.search(text, start, min(at, start + 60)) or _YEARS.search(text, max(start, at - 80), at))
+
+
+def _stated_in_full(a: Named, b: Named) -> bool:
+    """Whether both clauses say scope and name themselves: 全市一般公共预算收入."""
+    return a.explicit and b.explicit and a.scope == b.scope and len(a.name) >= 6 and a.measure == "value"
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Whether the values are of one order: half as much again is another metric, not a slip."""
+    x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
+    return bool(x and y) and _TWO_THIRDS < x / y < _THREE_HALVES
+
+
+def _scopes_fit(a: Named, b: Named) -> bool:
+    return a.scope == b.scope or bool(_WHOLE.match(a.scope) and _WHOLE.match(b.scope))
+
+
+def _rounds(a: Figure, b: Figure) -> bool:
+    """Whether one is the other with a digit cut off, not rounded."""
+    x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
+    coarse = max(in_base(Decimal(1).scaleb(-f.quantity.places), f.unit) for f in (a, b))
+    return abs(x - y) <= coarse and (a.quantity.places != b.quantity.places or a.unit != b.unit)
+
+
+def _factor(a: Figure, b: Figure) -> Decimal | None:
+    x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
+    if not x or not y or a.unit == b.unit:
+        return None
+    return next((f for f in (Decimal(10000), Decimal("0.0001")) if abs(x * f - y) <= abs(y) / 1000), None)
+
+
+def _alike(a: Figure, b: Figure, digits: int) -> bool:
+    """Whether they look like one number mistyped, and are long enough for that to be no chance."""
+    x, y = a.quantity.exact, b.quantity.exact
+    return x is not None and y is not None and a.unit == b.unit and _digits(a) >= digits and digits_alike(x, y)
+
+
+def _neighbours_agree(a: Figure, b: Figure, figures: Sequence[Figure]) -> int:
+    """How far the figures around (two each side, same sentence) say the same: 2 for one with three digits, 1 for one with two."""
+    agreeing = 0
+    for step in (-2, -1, 1, 2):
+        x, y = _beside(a, step, figures), _beside(b, step, figures)
+        if x is not None and y is not None and x.part == y.part and x.sign == y.sign and _same_writing(x, y) and _bound(x, y, step):
+            agreeing += 2 if _digits(x) >= 3 else 1 if _digits(x) == 2 else 0
+    return agreeing
+
+
+def _same_writing(x: Figure, y: Figure) -> bool:
+    return x.quantity.value == y.quantity.value and x.unit == y.unit and x.quantity.value != 100
+
+
+def _bound(x: Figure, y: Figure, step: int) -> bool:
+    """Whether a neighbour belongs to the figure: a rate or completion right behind it, or a figure of the same name."""
+    if step > 0 and x.part in ("rate", "completion", "increment"):
+        return True
+    return len(x.lead) >= 5 and x.lead[-6:] == y.lead[-6:]
+
+
+def _digits(figure: Figure) -> int:
+    return len("".join(filter(str.isdigit, figure.raw)).strip("0"))
+
+
+def _beside(figure: Figure, step: int, figures: Sequence[Figure]) -> Figure | None:
+    at = figure.order + step
+    if not 0 <= at < len(figures):
+        return None
+    other = figures[at]
+    return other if other.sentence == figure.sentence else None

@@ -1,0 +1,66 @@
+"""同一指标前后不一
+
+检查：同一指标、同一范围、同一期间在两处写了两个数（含正文与表格之间、亿元与万元之间）。
+理由：同一个数前后两个样，读者不知道该信哪一个，最伤材料的可信度。
+依据：名称、范围、期间一致，且上下文（同句的增速、完成率等）也一致的，才判为同一指标；四舍五入之差不算。
+修复：核对台账，把写错的一处改过来；口径不同的，在文中写明口径。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.figures.reading import related
+from drafter.check.figures.repeats import Repeat, repeats
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.language.arithmetic import plain
+from drafter.language.joining import in_base
+
+
+def check(context: Context) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for repeat in repeats(context):
+        if repeat.factor is not None or repeat.second.figure.order in seen:
+            continue
+        seen.add(repeat.second.figure.order)
+        yield _finding(context, repeat)
+
+
+def _finding(context: Context, repeat: Repeat) -> Finding:
+    first, second = repeat.first.figure, repeat.second.figure
+    words = _("同一指标前后不一：“{name}”前面写{left}，这里写{right}，差{delta}。请核对哪一处是对的。")
+    delta = _delta(repeat)
+    return rule.finding(
+        second.quantity.span,
+        words.format(name=repeat.second.name, left=first.raw, right=second.raw, delta=delta),
+        related=related(context, (first,)), left=first.raw, right=second.raw, delta=delta,
+        severity="error" if repeat.certain else "warning",
+    )  # fmt: skip
+
+
+def _delta(repeat: Repeat) -> str:
+    a, b = repeat.first.figure, repeat.second.figure
+    x, y = a.quantity.exact, b.quantity.exact
+    assert x is not None and y is not None
+    if a.unit == "%":
+        return _("{n}个百分点").format(n=plain(abs(x - y)))
+    step = abs(in_base(x, a.unit) - in_base(y, b.unit)) / in_base(x.__class__(1), b.unit)
+    return f"{plain(step)}{b.unit}"
+
+
+rule = Rule(
+    id="QT001",
+    name="同一指标前后不一",
+    severity="error",
+    check=check,
+    bad=(
+        "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成«862.4万元»，增长12.35%。",
+    ),
+    good=(
+        "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成826.4万元，增长12.35%。",
+        "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、明年计划\n（一）壮大集体经济。全镇村集体经营收入安排862.4万元，增长12.35%。",
+        "全镇村集体经营收入完成826.4万元，增长12.35%；镇本级村集体经营收入完成213.7万元，增长12.35%。",
+    ),
+)
