@@ -99,6 +99,7 @@ class Example:
     prior: str = ""
     profile: str = "generic"
     unit: tuple[str, ...] = ()
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

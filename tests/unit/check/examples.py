@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from drafter.read.outline import parse_report
-
 from drafter.check.rule import Context, Example
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance, Span
 from drafter.plan.profiles import load_profile
+from drafter.read.outline import parse_report
 
 
 def unmarked(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -32,7 +31,7 @@ def context_of(example: Example | str) -> tuple[Context, tuple[Span, ...]]:
     context = Context(
         parse_report(text),
         load_profile(example.profile),
-        period=Period.parse("2024") if "2024" in text else None,
+        period=Period.parse(example.period) if example.period else None,
         facts=facts,
         priors=(parse_report(example.prior, "prior.docx"),) if example.prior else (),
         unit=example.unit,

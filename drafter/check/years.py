@@ -1,0 +1,116 @@
+"""Which year and which months a report is about, and where another year stands in a place that names its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.check.rule import Context
+from drafter.core.messages import _
+from drafter.core.report import Heading
+from drafter.core.text import Span
+
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_HALF = re.compile(r"上半年|半年|[一二三四1-4]季度|[0-9]{1,2}[-—～至][0-9]{1,2}月|(?<!年)[0-9]{1,2}月份?(?:工作|情况)")
+_SPREAD = re.compile(r"“十[一二三四五六]五”|五年|三年|以来|规划|决算|[0-9]{4}[-—～至][0-9]{4}|历年|时期|中长期")
+_AHEAD = re.compile(r"打算|计划|思路|安排|谋划|草案|下一步|目标|展望")
+_OPENING_YEAR = re.compile(r"[ \t　]*(?:[（(]?[一二三四五六七八九十]+[）)、.]?)?(?P<year>20[0-9]{2}年)(?=[，,]|以来[，,]|上半年|是|度?[，,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The reported year, the planned year, and what says so. None: the report does not say, or spans several."""
+
+    year: int | None
+    planned: int | None
+    basis: str
+
+
+def reported_months(context: Context) -> int | None:
+    """How many months the report is about: by the case's period, else by its title; None when neither says."""
+    if context.period:
+        return context.period.months
+    title = re.sub(r"\s+", "", context.report.title_text())
+    if not title or _SPREAD.search(title):
+        return None
+    if _HALF.search(title):
+        return 3 if "季度" in title else 6
+    return 12 if re.search(r"20[0-9]{2}年度?", title) else None
+
+
+def report_years(context: Context) -> Told:
+    """The reported year: the case's period; else the year that title, part headings and opening agree on by majority."""
+    if context.period:
+        year = context.period.last_year
+        return Told(year, year if context.period.months < 12 else year + 1, _("报告期"))
+    title = re.sub(r"\s+", "", context.report.title_text())
+    if _SPREAD.search(title):
+        return Told(None, None, "")
+    votes: Counter[int] = Counter()
+    for year in _reported_votes(context, title):
+        votes[year] += 1
+    if not votes:
+        return Told(None, None, "")
+    (year, times), *rest = votes.most_common(2)
+    if times < 2 or (rest and rest[0][1] >= times):
+        return Told(None, None, "")
+    planned = year if (reported_months(context) or 12) < 12 else year + 1
+    return Told(year, planned, _("标题和各部分"))
+
+
+def _reported_votes(context: Context, title: str) -> Iterator[int]:
+    """What each place that names the report's own period says the reported year is."""
+    years = [int(year) for year in _YEAR.findall(title)]
+    congress = re.search(r"政府工作报告", title)
+    if years:
+        yield years[0] - 1 if congress and len(years) == 1 else years[0]
+        if len(years) > 1:
+            yield years[-1] - 1
+    for heading in _part_headings(context):
+        named = [int(year) for year in _YEAR.findall(heading.text)]
+        if len(named) == 1 and not _SPREAD.search(heading.text):
+            shift = 0 if heading.role != "plans" or (reported_months(context) or 12) < 12 else 1
+            yield named[0] - shift
+    opening = _opening(context, "preamble") or _opening(context, "achievements")
+    if opening:
+        yield opening[1]
+    later = _opening(context, "plans")
+    if later:
+        yield later[1] - (1 if (reported_months(context) or 12) == 12 else 0)
+
+
+def _part_headings(context: Context) -> list[Heading]:
+    return [heading for heading in context.report.headings() if heading.level == 1 and heading.role in ("achievements", "plans")]
+
+
+def _opening(context: Context, role: str) -> tuple[Span, int] | None:
+    """The year that the first paragraph of a part opens with (2024年，全局…)."""
+    heads = {heading.span.start: heading for heading in context.report.headings()}
+    for paragraph in context.report.paragraphs():
+        if paragraph.role != role or (paragraph.span.start in heads and not heads[paragraph.span.start].run_in):
+            continue
+        start = heads[paragraph.span.start].span.end if paragraph.span.start in heads else paragraph.span.start
+        found = _OPENING_YEAR.match(context.text, start, paragraph.span.end)
+        if found:
+            return Span(*found.span("year")), int(found["year"][:4])
+        return None
+    return None
+
+
+def misplaced_years(context: Context, told: Told) -> Iterator[tuple[Span, int, str, str]]:
+    """Each year that stands where the report's own should: its span, what it says, what it should say, and where it stands."""
+    assert told.year is not None
+    allowed = {told.year, told.planned}
+    for heading in _part_headings(context):
+        found = list(_YEAR.finditer(context.text, heading.span.start, heading.span.end))
+        if len(found) != 1 or _SPREAD.search(heading.text):
+            continue
+        year, right = int(found[0][1]), told.planned if heading.role == "plans" else told.year
+        if year != right and (year not in allowed or (heading.role == "plans" and _AHEAD.search(heading.text))):
+            yield Span(*found[0].span()), year, f"{right}年", _("“{heading}”").format(heading=heading.text)
+    for role, right, where in (("preamble", told.year, _("开头")), ("plans", told.planned, _("打算的开头"))):
+        opening = _opening(context, role)
+        if opening and opening[1] not in allowed:
+            yield opening[0], opening[1], f"{right}年", where
