@@ -110,7 +110,7 @@ def misplaced_years(context: Context, told: Told) -> Iterator[tuple[Span, int, s
         year, right = int(found[0][1]), told.planned if heading.role == "plans" else told.year
         if year != right and (year not in allowed or (heading.role == "plans" and _AHEAD.search(heading.text))):
             yield Span(*found[0].span()), year, f"{right}年", _("“{heading}”").format(heading=heading.text)
-    for role, right, where in (("preamble", told.year, _("开头")), ("plans", told.planned, _("打算的开头"))):
-        opening = _opening(context, role)
+    first = _opening(context, "preamble") or _opening(context, "achievements")
+    for opening, right, where in ((first, told.year, _("开头")), (_opening(context, "plans"), told.planned, _("打算的开头"))):
         if opening and opening[1] not in allowed:
             yield opening[0], opening[1], f"{right}年", where
