@@ -20,28 +20,35 @@ _COUNTED = frozenset(["家", "件", "次", "场", "名", "项", "起", "批", "�
 _NAMING = re.compile(r"(?:第|每|初|这|那|哪|各|前|后|近|过去|今后|未来|上|下|头|另|以上|上述|以下|分|任)$")
 _REACHING = re.compile(r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$")
 _INDEFINITE = re.compile(r"(?:数|几|上|成|好)$")
-# 人大五次会议, 十一届十次全会: the numeral is which session, not how many.
-_MEETING = re.compile(r"(?:全体)?(?:会议|全会|党代会|代表大会)")
-_NUMBERED = re.compile(r"(?:人大|政协|届|常委会|大会|委员会|党代会)[\s\u3000]*\Z")
+# 人大五次会议, 十一届十次、十一次全会: the numeral is which session, not how many.
+_PLENARY = re.compile(r"(?:[、和及]\s?[一二三四五六七八九十]{1,3}次)*+\s{0,2}(?:全\s?会|全体会议|党代会|中央)")
+_MEETING = re.compile(r"\s{0,2}(?:会议|代表大会)")
+_NUMBERED = re.compile(r"(?:人大|政协|届|常委会|大会|委员会|党代会)(?:[\s\u3000—–－-]|\d{1,3}(?= ?[—–－-]))*\Z")
+# A numeral that only sums up the words before it: 从供给、需求、市场三个方面.
+_APPOSED = re.compile(r"\s?(?:重点)?(?:方面|层面|维度|字上|特别行政区|积极性|只增|一批|优先级|方向|关键|统筹|阶段|月|季度|百分百|百分之百)|[”’]")
+_SHARING = re.compile(r"(?:占|超过?|近|约|不足|不到|达)[^，。；、\n]{0,6}$")
+_GRADED = re.compile(r"(?:吨|元|米|千瓦|人|辆|台)?级")
 _QUOTE_SPAN = 14
 
 
 def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     """Whether a number written in digits, with its unit, is no quantity where it stands."""
-    before = flat[max(0, start - 12) : start]
+    before = flat[max(0, start - 12) : start].rstrip(" \n")
     if before and (before[-1] in "第〔_." or (before[-1].isascii() and before[-1].isalpha())):
+        return True
+    if not unit and _GRADED.match(flat, end):
         return True
     if unit == "年":
         return not _STREAK.search(before)
     if unit in _TIME_UNITS:
-        return not _TIMED.search(before) or flat.startswith(("圈", "以上", "服务", "值"), end)
+        return not _TIMED.search(before) or flat.startswith(("圈", "服务", "值"), end)
     if unit in ("岁", "周岁"):
-        return bool(_CLASS_AGE.match(flat, end))
+        return bool(_CLASS_AGE.match(flat, end)) and "寿命" not in before
     if unit == "强":
         return not _RANKED.search(before)
     if unit == "级":
         return not _LEVEL_KEPT.search(before)
-    return unit == "度"
+    return unit == "度" or in_title(flat, start)
 
 
 def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) -> bool:
@@ -49,18 +56,23 @@ def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) ->
     before = flat[max(0, start - 6) : start]
     if unit == "级":
         return not _LEVEL_KEPT.search(before)
-    if number == "一" or unit not in _COUNTED or _NAMING.search(before) or _INDEFINITE.search(before):
+    if unit == "倍" and number != "百":
+        return False
+    # 二 counts nothing (两 does): 二轮延包, 二期, 第一、二批 are ordinals.
+    if number in ("一", "二") or unit not in _COUNTED or _NAMING.search(before) or _INDEFINITE.search(before):
         return True
-    if number in ("百", "千", "十百", "百千"):
-        return not _REACHING.search(before)
-    if unit == "次" and _MEETING.match(flat, end) and _NUMBERED.search(flat, max(0, start - 12), start):
+    if number in ("百", "千"):
+        return unit == "倍" or not _REACHING.search(before)
+    if unit == "次" and (_PLENARY.match(flat, end) or (_MEETING.match(flat, end) and _NUMBERED.search(flat, max(0, start - 24), start))):
         return True
-    return set_phrase(flat, start) or quoted(flat, start, end) or flat.startswith(("“", "‘"), end)
+    if _APPOSED.match(flat, end):
+        return True
+    return set_phrase(flat, start) or quoted(flat, start, end) or flat.startswith(("“", "‘"), end) or in_title(flat, start)
 
 
 def excluded_bare(flat: str, start: int, end: int) -> bool:
     """百万吨, 万亿斤 are figures only as a mark that was passed or kept."""
-    return not _REACHING.search(flat[max(0, start - 6) : start]) or flat.startswith("级", end)
+    return not _REACHING.search(flat[max(0, start - 6) : start]) or flat.startswith(("级", "县"), end)
 
 
 @lru_cache(maxsize=1)
@@ -82,3 +94,14 @@ def quoted(flat: str, start: int, end: int) -> bool:
     if opened < 0 or "”" in flat[opened:start]:
         return False
     return flat.find("”", end, opened + _QUOTE_SPAN + 2) >= 0
+
+
+def in_title(flat: str, start: int) -> bool:
+    """Whether the place stands inside a 《title》: its numbers belong to the title."""
+    opened = flat.rfind("《", max(0, start - 60), start)
+    return opened >= 0 and flat.find("》", opened, start) < 0 and flat.find("》", start, start + 60) >= 0
+
+
+def led_to_share(flat: str, start: int) -> bool:
+    """Whether the words before a fraction such as 1/3 make it a share."""
+    return bool(_SHARING.search(flat[max(0, start - 8) : start]))

@@ -55,26 +55,31 @@ def _read(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
 def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     match = numeral_patterns.arabic().match(flat, start)
     if not match:
+        yield from _slash(text, flat, start)
         return
     scale, base = match["scale"] or "", match["unit"] or match["plain"] or ""
     unit = _tidy(scale + _unit_text(flat, match))
-    if exclusions.excluded_arabic(flat, start, match.end(), _tidy(base) if not scale else "") or (not base and not _stands_alone(flat, match)):
+    if exclusions.excluded_arabic(flat, start, match.end(), "" if scale else _tidy(base)) or (not base and scale in ("千", "百")):
         return
     yield from _shared(text, flat, start, done, unit)
     low, number = parse_number(match["number"]), match["high"] or match["number"]
     value = Range(low, parse_number(number)) if match["high"] else low
+    if unit == "成":
+        value, unit = (value * 10, "%") if isinstance(value, Decimal) else (value, unit)
     yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=match["some"] or match["more"] or match["few"] or "")
+
+
+def _slash(text: str, flat: str, start: int) -> Iterator[Quantity]:
+    match = numeral_patterns.SLASH.match(flat, start)
+    if match and int(match["below"]) > int(match["above"]) and exclusions.led_to_share(flat, start):
+        share = (Decimal(match["above"]) * 100 / Decimal(match["below"])).quantize(Decimal("0.01"))
+        yield _quantity(text, flat, Span(start, match.end()), share, "%", kind="ratio")
 
 
 def _unit_text(flat: str, match: re.Match[str]) -> str:
     """The unit with its twin: 台（套）."""
     group = "unit" if match["unit"] else "plain" if match["plain"] else ""
     return flat[match.start(group) : match.end()] if group else ""
-
-
-def _stands_alone(flat: str, match: re.Match[str]) -> bool:
-    """Whether a number that ends with its scale is a whole figure (4386万, 10亿): not 3千 before a unit that was refused."""
-    return match["scale"] not in ("千", "百")
 
 
 def _shared(text: str, flat: str, start: int, done: int, unit: str) -> Iterator[Quantity]:

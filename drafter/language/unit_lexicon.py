@@ -9,17 +9,14 @@ from drafter.core.quantity import Kind
 from drafter.language import lexicon
 from drafter.language.units import split
 
-# A PDF may break a line inside a unit.
-_BREAK = r"\n?"
-
 
 @lru_cache(maxsize=1)
 def _entries() -> tuple[tuple[Kind, str, str], ...]:
-    """(kind, unit, characters that may not follow it)."""
+    """(kind, unit, what may not follow it)."""
     found: list[tuple[Kind, str, str]] = []
     for kind, line in lexicon.entries("units.txt"):
         unit, _mark, guard = line.partition("!")
-        found.append((kind, unit.strip(), "".join(guard.split())))  # type: ignore[arg-type]
+        found.append((kind, unit.strip(), "|".join(guard.split())))  # type: ignore[arg-type]
     return tuple(found)
 
 
@@ -39,7 +36,7 @@ def kind_of(unit: str) -> Kind:
 
 @lru_cache(maxsize=1)
 def pattern() -> str:
-    """All units, longest first, each refusing the characters that would make it another word. No capturing groups."""
+    """All units, longest first, each refusing what would make it another word. No capturing groups."""
     return _branch([(unit, guard) for _kind, unit, guard in _entries()])
 
 
@@ -49,6 +46,11 @@ def _branch(rest: list[tuple[str, str]]) -> str:
     for unit, guard in rest:
         if unit:
             arms.setdefault(unit[0], []).append((unit[1:], guard))
-    options = [re.escape(first) + (_BREAK if any(unit for unit, _g in tails) and first > "z" else "") + _branch(tails) if any(unit for unit, _g in tails) else re.escape(first) + _branch(tails) for first, tails in arms.items()]
-    options += [f"(?![{re.escape(guard)}])" if guard else "" for guard in ends]
+    options = [re.escape(first) + _inside(first, tails) + _branch(tails) for first, tails in arms.items()]
+    options += [f"(?!{guard})" if guard else "" for guard in ends]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _inside(first: str, tails: list[tuple[str, str]]) -> str:
+    """A PDF may break a line, or leave a blank, inside a unit of Chinese characters."""
+    return r"[\n ]?" if first > "z" and any(unit for unit, _guard in tails) else ""
