@@ -110,7 +110,7 @@ def _runs(text: str, top: Sequence[Line]) -> list[Span]:
             open_run = False
             continue
         flat = re.sub(r"\s", "", words)
-        goes_on = open_run or (runs and re.match(r"[和与及暨]", flat))
+        goes_on = open_run or (runs and re.match(r"[和与及暨]", flat) and _TITLE_END.search(flat))
         if goes_on and not flat.startswith("关于") and text.count("\n", runs[-1][-1].end, line.start) <= 2:
             runs[-1].append(line)
         elif open_run and flat.startswith("关于") and _ORGAN.fullmatch(re.sub(r"\s", "", text[runs[-1][-1].start : runs[-1][-1].end])):
