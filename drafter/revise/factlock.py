@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from drafter.core.messages import _
-from drafter.revise.locks import Lock, LockKind, digit_runs, find_locks, lists_of_figures, softeners
+from drafter.revise.locks import Lock, LockKind, digit_runs, find_locks, lists_of_figures, lists_of_names, softeners
 
 _MOVED = 15.0  # a lock whose clause is by this much more like another lock's clause has changed places with it
 _KEPT = 90.0
@@ -90,10 +90,12 @@ def _like(one: Lock, other: Lock) -> float:
 
 
 def _reordered(before: str, after: str, facts: Sequence[str]) -> list[Violation]:
-    known = {pair for source in (before, *facts) for pair in lists_of_figures(source)}
-    return [
-        Violation(_("并列数据“{a}、{b}”的顺序与原文不同").format(a=a, b=b)) for a, b in lists_of_figures(after) if (a, b) not in known and (b, a) in known
-    ]
+    found = []
+    for lists in (lists_of_figures, lists_of_names):
+        known = {pair for source in (before, *facts) for pair in lists(source)}
+        turned = [(a, b) for a, b in lists(after) if (a, b) not in known and (b, a) in known]
+        found += [Violation(_("并列的“{a}、{b}”顺序与原文不同").format(a=a, b=b)) for a, b in turned]
+    return found
 
 
 def _stray_digits(before: str, after: str, facts: Sequence[str]) -> list[Violation]:

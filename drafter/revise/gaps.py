@@ -75,7 +75,7 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
     span, inside = _replaced(text, placeholder)
     indicator, unit = placeholder.indicator, placeholder.unit
     if read and placeholder.kind in ("metric", "empty", "masked") and not _named(span.of(text)):
-        meant, meant_unit = _meaning(text, span, unit if inside else "", read)
+        meant, meant_unit = _meaning(report, span, unit if inside else "", read)
         indicator, unit = meant or indicator, unit or meant_unit
         if placeholder.kind == "masked" and meant_unit:
             placeholder = replace(placeholder, kind="metric")  # the blank stands before a unit the word list does not know
@@ -116,12 +116,16 @@ def _named(words: str) -> bool:
     return words.startswith(("【待", "[待", "［待", "{{"))
 
 
-def _meaning(text: str, span: Span, unit: str, read: Read) -> tuple[str, str]:
+def _meaning(report: Report, span: Span, unit: str, read: Read) -> tuple[str, str]:
     """Indicator and unit of a figure put into the slot; ("", "") when the reader makes nothing of it.
 
-    It is read with what stands around it up to the full stops, across line ends: texts from PDFs break sentences anywhere.
+    It is read with what stands around it up to the full stops, across line ends (texts from PDFs break sentences anywhere) but
+    not across a heading or the title.
     """
-    start = max(text.rfind("。", 0, span.start) + 1, span.start - _AROUND, 0)
+    text = report.text
+    heads = [heading.span.end for heading in report.headings() if heading.span.end <= span.start]
+    title = report.title.end if report.title and report.title.end <= span.start else 0
+    start = max(text.rfind("。", 0, span.start) + 1, span.start - _AROUND, heads[-1] if heads else 0, title)
     end = text.find("。", span.end, span.end + _AROUND)
     trial = text[start : span.start] + _STAND_IN + unit + text[span.end : end if end >= 0 else span.end + _AROUND]
     at = span.start - start

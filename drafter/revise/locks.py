@@ -28,12 +28,17 @@ _BOUND = re.compile(r"^(以上|以下|左右|以内|余)")
 _WHEN = re.compile(r"上半年|下半年|[一二三四]季度|年底|月底|年内|年初|今年|去年|上年|明年|次年|全年|本月|上月|下月|本周|上周|元旦|国庆|春节")
 _TITLE = re.compile(r"《[^《》\n]+》|〔\d{4}〕\s*第?\d+号|“[^“”\n]{1,30}”")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
-_PLACE = re.compile(r"(?=([一-鿿]{2}(?:省|市|县|区|镇|乡|村|街道|社区|局|厅|委|办|院|校|所|站|公司|集团|中心|支部|科|处|股|组|企业|单位|部门)))")
+_PLACE = re.compile(
+    r"(?=([一-鿿]{2}(?:省|市|县|区|镇|乡|村|街道|社区|局|厅|委|办|院|校|所|站|公司|集团|中心|支部|科|处|股|组|企业|单位|部门|"
+    r"水库|电站|大桥|大道|公路|隧道|码头|机场|产业园|工业园|开发区|厂|矿|河|湖|岛|湾|庄|屯|寨|坪|坝|馆)))"
+)
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长|院长|校长)")
 _NO = re.compile(r"(?!不(?:断|仅|但|同|忘|管|论|久|禁|妨|愧|负|懈|良)|未(?:来)|无(?:论|线|锡|疑|偿|人机|缝|障碍)|非(?:常|洲|税|遗|公|物质))(?:尚?未|没有|没|不|无(?!法规)|非)[一-鿿]{1,2}")
 _LACK = re.compile(r"缺乏|缺少|缺口|紧缺|难以|难点|困难|滞后|薄弱|短板|落后|偏低|偏少|偏慢|偏弱|偏大|偏高|不足|欠缺|不力|违规|违法|违纪|超期|逾期|拖欠|流于形式|走过场|差距|隐患|矛盾|风险|压力")
 _HARD = re.compile(r"严重|突出|明显|普遍|大量|多数|大部分|长期|屡次|多次|反复|较大|较多|较低|较弱|很大|仍然|仍|依然|还是")
 _SOFT = re.compile(r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|逐步|较好|良好|圆满|全部|全面完成|超额|显著|有效缓解|已(?!经?成为)")
+_JOINS = "、和及与"
+_JOINED = re.compile(r"([一-鿿]{2})[、和及与](?=([一-鿿]{2}))")
 _STOP = "，。；：、！？\n,;:"
 
 
@@ -74,6 +79,14 @@ def lists_of_figures(text: str) -> list[tuple[str, str]]:
     figures = list(_FIGURE.finditer(flat))
     pairs = pairwise(figures)
     return [(a[0], b[0]) for a, b in pairs if flat[a.end() : b.start()].strip() in ("、", "和", "及", "与", "，", "/", "：")]
+
+
+def lists_of_names(text: str) -> list[tuple[str, str]]:
+    """Neighbouring names or words joined by 、 or 和: which comes first tells what 分别 gives to which."""
+    flat = text.translate(_WIDTH)
+    names = [(m.start(1), m.end(1), m[1]) for m in _PLACE.finditer(flat)]
+    pairs = [(a[2], b[2]) for a in names for b in names if 0 < b[0] - a[1] <= 6 and flat[a[1]] in _JOINS]
+    return pairs + [(m[1], m[2]) for m in _JOINED.finditer(flat)]
 
 
 def _figures(flat: str) -> Iterator[Lock]:

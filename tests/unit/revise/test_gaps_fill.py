@@ -1,0 +1,135 @@
+"""Gaps and fill: every slot asked for, every answer where it belongs, nothing else touched."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from drafter.core.edit import apply_edits
+from drafter.core.errors import InputError
+from drafter.core.profile import Gap
+from drafter.language.mentions import find_mentions
+from drafter.office.sheets import read_workbook
+from drafter.office.source import SourceText
+from drafter.office.xlsx_write import request_sheet
+from drafter.revise.answers import read_answers
+from drafter.revise.fill import Filling, contradictions, fill
+from drafter.revision import Opened, gaps_of, slots_of
+from tests.unit.revise.reports import report_of
+
+DATE = datetime.date(2024, 7, 5)
+TEXT = (
+    "2024年上半年工作总结\n"
+    "一、工作成效\n"
+    "（一）服务企业。走访企业**家，解决难题【待补：难题解决数（个）】，新增贷款XX万元。\n"
+    "（二）干部培训。举办培训班*期，培训干部260人次，每周*组织自学。\n"
+    "全年新建公路**公里。全年新建公路**公里。\n"
+)
+
+
+def opened(text: str = TEXT) -> Opened:
+    return Opened("report.txt", SourceText(text, "txt"), report_of(text))
+
+
+def returned(folder: Path, answers: dict[int, str], name: str = "back.xlsx", text: str = TEXT, gaps: tuple[Gap, ...] = ()) -> Path:
+    """The request sheet with 填报值 written in, by row number."""
+    book = load_workbook(io.BytesIO(request_sheet(gaps or gaps_of(opened(text)), date=DATE)))
+    for number, value in answers.items():
+        book.worksheets[0].cell(number + 1, 9).value = value
+    book.save(folder / name)
+    return folder / name
+
+
+def filled(paths: list[Path], text: str = TEXT) -> tuple[str, Filling]:
+    answers = [answer for path in paths for answer in read_answers(path.name, read_workbook(path))]
+    filling = fill(text, slots_of(opened(text)), answers)
+    return apply_edits(text, filling.edits()), filling
+
+
+def test_every_slot_is_asked_for_with_its_sentence() -> None:
+    gaps = gaps_of(opened())
+    assert [gap.unit for gap in gaps] == ["家", "个", "万元", "期", "", "公里", "公里"]
+    assert gaps[0].sentence == "走访企业〖**〗家，解决难题【待补：难题解决数（个）】，新增贷款XX万元。"
+    assert gaps[0].section == "（一）服务企业" and gaps[0].indicator
+    assert gaps[4].note == "时间安排待填"
+
+
+def test_values_go_in_and_nothing_else_moves(tmp_path: Path) -> None:
+    text, filling = filled([returned(tmp_path, {1: "42", 2: "17个", 3: "0.35亿元", 4: "3", 6: "12.50", 7: "8"})])
+    assert "走访企业42家，解决难题17个，新增贷款3500万元。" in text
+    assert "举办培训班3期，培训干部260人次，每周*组织自学。" in text
+    assert "全年新建公路12.50公里。全年新建公路8公里。" in text
+    assert {str(one.answers[0].provenance) for one in filling.filled} >= {"back.xlsx 数据需求表!I2"}
+    assert "换算" in next(one.note for one in filling.filled if one.words == "3500")
+
+
+def test_filling_again_changes_nothing(tmp_path: Path) -> None:
+    sheet = returned(tmp_path, {1: "42", 3: "3500", 6: "12"})
+    once, _ = filled([sheet])
+    twice, filling = filled([sheet], once)
+    assert twice == once and not filling.filled
+
+
+@pytest.mark.parametrize("value", ["-3", "5公里", "很多", "第一季度约三成左右吧", "1/3亩"])
+def test_what_cannot_be_written_is_refused_with_a_reason(tmp_path: Path, value: str) -> None:
+    text, filling = filled([returned(tmp_path, {1: value})])
+    assert text == TEXT
+    assert [left.kind for left in filling.left if left.kind != "blank"] == ["refused"]
+
+
+@pytest.mark.parametrize("value", ["", "待定", "-", "暂无"])
+def test_blanks_stay_placeholders(tmp_path: Path, value: str) -> None:
+    text, filling = filled([returned(tmp_path, {1: value} if value else {})])
+    assert text == TEXT and all(left.kind == "blank" for left in filling.left)
+
+
+def test_not_applicable_asks_and_keeps_the_sentence(tmp_path: Path) -> None:
+    text, filling = filled([returned(tmp_path, {1: "不适用"})])
+    (left,) = [one for one in filling.left if one.kind == "not_applicable"]
+    assert text == TEXT and "走访企业**家" in left.reason
+    assert any(comment.highlight for comment in filling.comments())
+
+
+def test_two_departments_that_differ_are_shown_not_chosen(tmp_path: Path) -> None:
+    text, filling = filled([returned(tmp_path, {1: "42"}, "甲.xlsx"), returned(tmp_path, {1: "45"}, "乙.xlsx")])
+    (left,) = [one for one in filling.left if one.kind == "conflict"]
+    assert text == TEXT and "42" in left.reason and "45" in left.reason and "甲.xlsx" in left.reason
+
+
+def test_two_departments_that_agree_are_one(tmp_path: Path) -> None:
+    text, filling = filled([returned(tmp_path, {3: "3500"}, "甲.xlsx"), returned(tmp_path, {3: "0.35亿元"}, "乙.xlsx")])
+    assert "新增贷款3500万元" in text and len(filling.filled[0].answers) == 2
+
+
+def test_a_sheet_cut_down_and_reordered_still_finds_its_places(tmp_path: Path) -> None:
+    path = returned(tmp_path, {1: "42", 2: "17"})
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.delete_rows(4, 20)
+    sheet.move_range("A2:J2", rows=8)
+    book.save(path)
+    assert "走访企业42家，解决难题17个" in filled([path])[0]
+
+
+def test_rows_for_what_the_report_does_not_say_are_told(tmp_path: Path) -> None:
+    gaps = (Gap("新增就业人数", "人", last="120人", note="上期有、本期无素材"),)
+    text, filling = filled([returned(tmp_path, {1: "130"}, gaps=gaps)])
+    assert text == TEXT and [left.kind for left in filling.left] == ["unplaced"]
+
+
+def test_a_value_that_contradicts_another_place_is_reported(tmp_path: Path) -> None:
+    text = "一、工作成效。\n走访企业**家，群众满意。\n召开会议5次。走访企业40家，均已建档。\n"
+    after, filling = filled([returned(tmp_path, {1: "42"}, text=text)], text)
+    (clash,) = contradictions(filling, find_mentions(after))
+    assert (clash.left, clash.right) == ("42家", "40家")
+
+
+def test_a_workbook_that_is_no_request_sheet_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("指标,数值\n收入,3\n", encoding="utf-8")
+    with pytest.raises(InputError, match="数据需求表"):
+        read_answers(path.name, read_workbook(path))
