@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.core.grounding import Mention
 from drafter.core.period import Period
@@ -12,11 +12,15 @@ from drafter.core.quantity import Metric
 from drafter.ground.index import Candidate
 from drafter.ground.keywords import bigrams_of, window
 from drafter.language.indicators import alike
-from drafter.language.joining import basis_class, same_name, same_period, same_scope
+from drafter.language.intervals import Interval, stands_for
+from drafter.language.joining import basis_class, same_name, same_period, same_scope, scope_in
 
 ENOUGH = 0.5
+# A figure of three digits and more that only one source has is not met by chance: fewer shared words will do.
+RARE = 0.2
 _CLOSE = 0.1
 _PAST = re.compile(r"上年|去年|同期|上期|往年|此前|原|由|从|基数")
+_RELATIVE = re.compile(r"去年|上年(?!同期|结转|结余)|前年|明年|[上下]半年|季度|\d月(?!底|末)")
 _GROWTH = re.compile(r"增|升|提高|上涨|下降|减|降|回落|多|少|高|低|压")
 _SHARE = re.compile(r"占|比重|比例|完成|为.{0,6}(?:预算|计划|目标|任务)|达到|率")
 
@@ -30,6 +34,7 @@ class Place:
     wide: str
     name: frozenset[str]
     words: frozenset[str]
+    rounded: Interval
     period: Period | None = None
 
 
@@ -37,14 +42,17 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
     assert mention.metric is not None
     span = mention.span
     near = window(text, span.start, span.end, before=0, after=0)
-    wide = window(text, span.start, span.end)
-    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(wide), period)
+    wide = window(text, span.start, span.end, after=2)
+    assert mention.quantity is not None
+    rounded = stands_for(replace(mention.quantity, approx=None))
+    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(wide), rounded, period)
 
 
 def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that agree with the place, best first, those clearly worse than the best left out; [] if none agrees."""
     scored = [(agreement(place, candidate), candidate) for candidate in candidates]
-    scored = sorted((pair for pair in scored if pair[0] >= ENOUGH), key=lambda pair: -pair[0])
+    enough = RARE if len(scored) == 1 and _distinctive(scored[0][1]) else ENOUGH
+    scored = sorted((pair for pair in scored if pair[0] >= enough), key=lambda pair: -pair[0])
     if not scored:
         return []
     current = [pair for pair in scored if not pair[1].entry.prior]
@@ -55,13 +63,20 @@ def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
     return stated or kept
 
 
+def _distinctive(candidate: Candidate) -> bool:
+    digits = str(candidate.metric.value).replace(".", "").strip("0")
+    return not candidate.derived and not candidate.entry.prior and len(digits) >= 3
+
+
 def agreement(place: Place, candidate: Candidate) -> float:
     """0 when they cannot be one thing, else how much of the source's words the text shares, 1.0 for the same name."""
     if not _compatible(place, candidate):
         return 0.0
     entry = candidate.metric
-    if same_name(place.metric.indicator, entry.indicator):
+    if same_name(place.metric.indicator, entry.indicator) and (_as_rounded(place, candidate) or candidate.value > place.rounded.high):
         score = 1.0
+    elif not _as_rounded(place, candidate):
+        return 0.0
     else:
         score = max(
             0.95 * alike(place.metric.indicator, entry.indicator) if place.metric.indicator and entry.indicator else 0.0,
@@ -74,13 +89,18 @@ def agreement(place: Place, candidate: Candidate) -> float:
     return score
 
 
+def _as_rounded(place: Place, candidate: Candidate) -> bool:
+    """Whether the value lies where plain rounding puts it: 超50% may stand for 54.5% only under the very same name."""
+    return place.rounded.holds(candidate.value)
+
+
 def _held(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part & whole) / len(part) if part else 0.0
 
 
 def _compatible(place: Place, candidate: Candidate) -> bool:
     mention, entry = place.metric, candidate.metric
-    if not same_scope(mention, entry):
+    if not _scopes_agree(place, entry):
         return False
     if candidate.derived:
         return _derived_fits(place, candidate)
@@ -88,7 +108,22 @@ def _compatible(place: Place, candidate: Candidate) -> bool:
         return False
     if candidate.entry.prior or basis_class(entry.basis) == "上年同期":
         return _is_past(place, candidate)
-    return same_period(mention.period, entry.period) or basis_class(mention.basis) == "上年同期"
+    return same_period(mention.period, entry.period) or not _period_said(place) or basis_class(mention.basis) == "上年同期"
+
+
+def _period_said(place: Place) -> bool:
+    """Whether the sentence itself names the mention's period; what a far heading or an earlier sentence said proves nothing."""
+    code = place.metric.period
+    return code[:4] in place.wide or bool(_RELATIVE.search(place.wide)) or (bool(code) and not code[0].isdigit() and code in place.wide)
+
+
+def _scopes_agree(place: Place, entry: Metric) -> bool:
+    """Whether scopes may be one. What an earlier sentence said holds only against a source that names a scope itself."""
+    theirs = entry.scope or scope_in(entry.indicator)
+    own = scope_in(place.near) or scope_in(place.metric.indicator)
+    if not theirs or theirs == own:
+        return True
+    return same_scope(replace(entry, scope=theirs), replace(place.metric, scope=own)) or (not own and place.metric.scope == theirs)
 
 
 def _is_past(place: Place, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ from drafter.ground.sums import Settled, follow
 from drafter.ground.wordings import WordIndex, words_of
 from drafter.language.arithmetic import plain
 from drafter.language.intervals import stands_for
-from drafter.language.joining import in_base
+from drafter.language.joining import family, in_base
 from drafter.language.mentions import find_mentions
 
 
@@ -70,7 +70,10 @@ def _different(agreed: Sequence[Candidate]) -> bool:
 def _same_writing(mention: Mention, candidate: Candidate) -> bool:
     quantity = mention.quantity
     assert quantity is not None
-    return candidate.metric.unit in (quantity.unit, "") and quantity.value == candidate.metric.value
+    stated = candidate.metric.unit
+    # 万 of a terse note is 万元 (or 万人) of the text: the noun is left out, not converted.
+    named = stated == quantity.unit or (not family(stated) and quantity.unit.startswith(stated))
+    return named and quantity.value == candidate.metric.value
 
 
 def _conversion(mention: Mention, candidate: Candidate) -> str:

@@ -95,7 +95,12 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
         return False
     if not _differ(left, right):
         return False
-    return same_name(left.indicator, right.indicator) or _nearly(left, right)
+    return (_says_enough(left, right) and same_name(left.indicator, right.indicator)) or _nearly(left, right)
+
+
+def _says_enough(a: Metric, b: Metric) -> bool:
+    """Whether both names are more than a word of the trade: 结转 or 项目 may mean anything."""
+    return min(len(skeleton(a.indicator)), len(skeleton(b.indicator))) >= 3
 
 
 def _rows_of_one_table(a: LedgerEntry, b: LedgerEntry) -> bool:

@@ -21,6 +21,8 @@ _BASIS = (
     (re.compile(r"环比[^，。；]{0,8}$"), "环比"),
     (re.compile(r"年均[^，。；]{0,8}$"), "年均"),
 )
+# 上年结转 is this year's money, whatever year it came from.
+_CARRIED = re.compile(r"(?:上年度?|上一年度?|去年)(?:结转|结余|滚存|超收|净结余|专项结|预算结)")
 _TARGET = re.compile(r"(?:目标|预期|计划|力争|确保|安排|拟|争取|任务|预计|建议)")
 
 
@@ -42,7 +44,8 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
     current: PeriodWords | None = None
     for index, quantity in enumerate(quantities):
         while at < len(named) and named[at].span.start < quantity.span.start:
-            if not named[at].compared and (not named[at].attached or named[at].span.end + 2 >= quantity.span.start):
+            if (not named[at].compared and (not named[at].attached or named[at].span.end + 2 >= quantity.span.start)
+                    and not _CARRIED.match(flat, named[at].span.start)):
                 current = named[at]
             at += 1
         clause = _clause(flat, quantity, previous)
