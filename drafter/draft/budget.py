@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,7 +16,6 @@ from typing import TYPE_CHECKING
 from drafter.core.draft import Prompt
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.language.sentences import split_sentences
 
 if TYPE_CHECKING:
     from tiktoken import Encoding
@@ -62,20 +60,3 @@ def count_tokens(text: str) -> int:
 def prompt_tokens(prompt: Prompt) -> int:
     """Tokens one request with this prompt sends."""
     return count_tokens(prompt.system) + count_tokens(prompt.user) + _FRAME
-
-
-def shorten(text: str, limit: int) -> tuple[str, tuple[str, ...]]:
-    """The leading sentences that fit into `limit` tokens, and the sentences left out. No sentence is ever cut."""
-    kept, left, spent = [], [], 0
-    for sentence in _sentences(text):
-        cost = count_tokens(sentence)
-        if spent + cost <= limit and not left:
-            kept.append(sentence)
-            spent += cost
-        else:
-            left.append(sentence)
-    return "".join(kept), tuple(left)
-
-
-def _sentences(text: str) -> Sequence[str]:
-    return [span.of(text) for span in split_sentences(text)]

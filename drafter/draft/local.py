@@ -1,0 +1,99 @@
+"""A GGUF file in this process, by llama.cpp (xllamacpp, extra `local`). Its replies are held to the JSON schema by a grammar."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from drafter.core.draft import Draft, DraftRequest, Usage
+from drafter.core.errors import BackendError, InputError
+from drafter.core.messages import _
+from drafter.draft.budget import count_tokens, prompt_tokens
+from drafter.draft.failures import UnfitRequest
+from drafter.draft.prompts import reply_schema
+from drafter.draft.replies import draft_from
+
+
+@dataclass
+class LocalBackend:
+    """A model file. One request at a time: the machine's cores are shared by all of them anyway."""
+
+    path: Path
+    context: int = 8192
+    threads: int = 0
+    temperature: float = 0.2
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.path.is_file():
+            raise InputError.one(str(self.path), _("没有这个模型文件"), _("检查路径；应为 .gguf 文件"))
+        if self.path.open("rb").read(4) != b"GGUF":
+            raise InputError.one(str(self.path), _("不是 GGUF 模型文件"), _("请用 GGUF 格式的对话模型"))
+
+    @property
+    def name(self) -> str:
+        return f"local:{self.path.name} {self.path.stat().st_size} t={self.temperature}"
+
+    def draft(self, request: DraftRequest) -> Draft:
+        """Asks the model.
+
+        Raises:
+            UnfitRequest: the prompt is longer than the model's context. BackendError: the model cannot be loaded or fails.
+        """
+        prompt = request.prompt
+        assert prompt is not None, "a model is asked with a rendered prompt"
+        body = {
+            "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
+            "max_tokens": request.options.get("max_tokens", 1024),
+            "temperature": self.temperature,
+            "seed": 7,
+            "response_format": {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema()}},
+        }
+        started = time.monotonic()
+        with self._lock:
+            answer = self._complete(body)
+        text, cut = _text_of(answer)
+        told = answer.get("usage") or {}
+        usage = Usage(
+            1, int(told.get("prompt_tokens") or prompt_tokens(prompt)), int(told.get("completion_tokens") or count_tokens(text)),
+            seconds=time.monotonic() - started,
+        )  # fmt: skip
+        return draft_from(request, text, usage, (_("回复写到上限被截断"),) if cut else ())
+
+    def _complete(self, body: dict[str, Any]) -> dict[str, Any]:
+        try:
+            answer = self._server.handle_chat_completions(body)
+        except (RuntimeError, ValueError) as error:
+            raise BackendError(_("模型运行失败：{why}").format(why=str(error)[:200])) from error
+        if isinstance(answer, str | bytes):
+            answer = json.loads(answer)
+        if not isinstance(answer, dict) or "choices" not in answer:
+            words = json.dumps(answer, ensure_ascii=False)[:200]
+            failure = UnfitRequest if "context" in words else BackendError
+            raise failure(_("模型没有作答：{why}").format(why=words))
+        return answer
+
+    @cached_property
+    def _server(self) -> Any:
+        try:
+            import xllamacpp
+        except ImportError as error:
+            raise BackendError(_("没有安装本机模型组件，请运行：pip install 'drafter[local]'")) from error
+        params = xllamacpp.CommonParams()
+        params.model.path = str(self.path)
+        params.n_ctx = self.context
+        params.n_parallel = 1
+        params.verbosity = -1
+        if self.threads:
+            params.cpuparams.n_threads = self.threads
+        return xllamacpp.Server(params)
+
+
+def _text_of(answer: dict[str, Any]) -> tuple[str, bool]:
+    choice = (answer["choices"] or [{}])[0]
+    return str((choice.get("message") or {}).get("content") or ""), choice.get("finish_reason") == "length"

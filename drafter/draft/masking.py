@@ -1,0 +1,78 @@
+"""What a model is not shown: figures as codes 〔F12〕 (when asked), personal numbers always, and everything dated in a style sample."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from drafter.core.text import Span
+from drafter.language.mentions import find_mentions
+from drafter.language.placeholders import find_placeholders
+
+_CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
+# Longest first: an identity number holds what looks like a phone number.
+_PERSONAL = (
+    ("证", re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")),
+    ("卡", re.compile(r"(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{1,4}(?![\d.])")),
+    ("话", re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.])")),
+    ("话", re.compile(r"(?<![\d.])\(?0\d{2,3}\)?[- ]\d{7,8}(?![\d.])")),
+)
+_SAMPLE_MARKS = {"quantity": "〔数〕", "date": "〔日期〕", "title": "〔文件〕", "docnumber": "〔文号〕", "name": "〔名称〕"}
+_LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?")
+_PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
+_PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
+_PLACE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}?(?:省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])")
+
+
+@dataclass
+class Masks:
+    """Codes given out for one prompt, and the words they stand for. restore puts the words back."""
+
+    words: dict[str, str] = field(default_factory=dict)
+
+    def personal(self, text: str) -> str:
+        """The text with identity, bank card and phone numbers as 〔证1〕〔卡2〕〔话3〕."""
+        for kind, pattern in _PERSONAL:
+            text = pattern.sub(lambda found, kind=kind: self._code(kind, found[0]), text)  # type: ignore[misc]
+        return text
+
+    def figures(self, text: str) -> str:
+        """The text with every figure as 〔F12〕; our own marks 【待补…】【待核…】 stay as they are."""
+        kept = [place.span for place in find_placeholders(text)]
+        spans = [m.span for m in find_mentions(text) if m.kind in ("quantity", "date") and not _inside(m.span, kept)]
+        return _replaced(text, {span: self._code("F", span.of(text)) for span in spans})
+
+    def restore(self, text: str) -> str:
+        """The text with the words back in the place of their codes, whatever brackets a model gave them."""
+        for code, words in self.words.items():
+            text = text.replace(code, words)
+        return _CODE.sub(lambda found: self.words.get(f"〔F{int(found[2])}〕", found[0]), text)
+
+    def _code(self, kind: str, words: str) -> str:
+        code = f"〔{kind}{len(self.words) + 1}〕"
+        self.words[code] = words
+        return code
+
+
+def mask_sample(text: str) -> str:
+    """A passage of the prior report with figures, names and dates masked: its manner is left, nothing that could be copied."""
+    spans = {m.span: _SAMPLE_MARKS[m.kind] for m in find_mentions(text)}
+    text = _replaced(text, spans)
+    for pattern, mark in ((_PROPER, "〔名称〕"), (_PERSON, "〔姓名〕"), (_PLACE, "〔地名〕"), (_LEFT_DIGITS, "〔数〕")):
+        text = pattern.sub(mark, text)
+    return re.sub(r"(〔[^〕]{1,2}〕)(?:\1)+", r"\1", text)
+
+
+def _replaced(text: str, spans: Mapping[Span, str]) -> str:
+    pieces, at = [], 0
+    for span in sorted(spans):
+        if span.start < at:
+            continue
+        pieces += [text[at : span.start], spans[span]]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _inside(span: Span, places: Iterable[Span]) -> bool:
+    return any(place.overlaps(span) for place in places)

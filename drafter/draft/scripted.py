@@ -1,0 +1,57 @@
+"""Replies from a file, for tests and for whoever wants to see what a reply would become."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from drafter.core.draft import Draft, DraftRequest, Usage
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.draft.budget import count_tokens, prompt_tokens
+from drafter.draft.replies import draft_from
+
+
+@dataclass
+class ScriptedBackend:
+    """Replies by section id (`*` for any section), one after another; the last one is given again. No reply is an empty one."""
+
+    replies: dict[str, list[str]]
+    name: str = "scripted"
+    _given: dict[str, int] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @classmethod
+    def read(cls, path: Path) -> ScriptedBackend:
+        """From a JSON file: {"section id" or "*": reply or [replies]}, a reply being text, or an object sent as JSON.
+
+        Raises:
+            InputError: the file cannot be read or is none of this.
+        """
+        try:
+            raw = json.loads(path.read_text("utf-8-sig"))
+        except OSError as error:
+            raise InputError.one(str(path), _("读不了：{why}").format(why=error.strerror or error)) from error
+        except ValueError as error:
+            raise InputError.one(str(path), _("不是合格的 JSON"), _("写成 {\"*\": [\"回复\"]}")) from error
+        if not isinstance(raw, dict):
+            raise InputError.one(str(path), _("应为 {节: 回复} 的对象"))
+        return cls({str(key): _as_texts(value) for key, value in raw.items()}, f"scripted:{path.name}")
+
+    def draft(self, request: DraftRequest) -> Draft:
+        section = request.section.id
+        with self._lock:
+            place = self._given.get(section, 0)
+            self._given[section] = place + 1
+        replies = self.replies.get(section) or self.replies.get("*") or [""]
+        text = replies[min(place, len(replies) - 1)]
+        tokens_in = prompt_tokens(request.prompt) if request.prompt else 0
+        return draft_from(request, text, Usage(1, tokens_in, count_tokens(text)))
+
+
+def _as_texts(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in values]

@@ -1,0 +1,168 @@
+"""What wraps any backend and is never inside one: retry, pace, budget, and the store that caches and resumes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest, Usage
+from drafter.core.errors import BudgetError, InputError
+from drafter.core.messages import _
+from drafter.draft.budget import prompt_tokens
+from drafter.draft.failures import Transient
+
+_LONGEST_WAIT = 120.0  # seconds; a server that asks for more is given up
+
+
+@dataclass
+class Retrying:
+    """Tries again after 429, 5xx, timeouts and dropped connections; waits as long as the server asks, else 0.5, 1, 2… s."""
+
+    inner: DraftBackend
+    tries: int = 5
+    base: float = 0.5
+    sleep: Callable[[float], None] = time.sleep
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    def draft(self, request: DraftRequest) -> Draft:
+        for attempt in range(self.tries):
+            try:
+                draft = self.inner.draft(request)
+            except Transient as error:
+                wait = error.after if error.after is not None else self._backoff(attempt, request)
+                if attempt + 1 == self.tries or wait > _LONGEST_WAIT:
+                    raise
+                self.sleep(wait)
+            else:
+                return replace(draft, usage=replace(draft.usage, retried=draft.usage.retried + attempt))
+        raise AssertionError("unreachable: the last try returns or raises")
+
+    def _backoff(self, attempt: int, request: DraftRequest) -> float:
+        """Doubling, spread by a share that the prompt fixes, so that concurrent sections do not come back all at once."""
+        digest = request.prompt.digest if request.prompt else "0"
+        spread = int(digest[:4] or "0", 16) / 0xFFFF
+        return min(self.base * float(2**attempt) * (1 + 0.5 * spread), 30.0)
+
+
+@dataclass
+class Paced:
+    """At most `per_minute` requests a minute, evenly spaced."""
+
+    inner: DraftBackend
+    per_minute: float
+    clock: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    _next: float = 0.0
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    def draft(self, request: DraftRequest) -> Draft:
+        with self._lock:
+            now = self.clock()
+            start = max(now, self._next)
+            self._next = start + 60 / self.per_minute
+        if start > now:
+            self.sleep(start - now)
+        return self.inner.draft(request)
+
+
+@dataclass
+class Budgeted:
+    """Stops before `limit` tokens (in and out) would be passed: each request reserves its prompt and its longest reply."""
+
+    inner: DraftBackend
+    limit: int
+    spent: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    def draft(self, request: DraftRequest) -> Draft:
+        assert request.prompt is not None
+        reserved = prompt_tokens(request.prompt) + int(request.options.get("max_tokens", 4096))
+        with self._lock:
+            if self.spent + reserved > self.limit:
+                raise BudgetError(_("再请求一次将超过上限 {limit} 个词元（已用 {spent}）").format(limit=self.limit, spent=self.spent))
+            self.spent += reserved
+        used = reserved  # a failed request may have been charged for
+        try:
+            draft = self.inner.draft(request)
+            used = draft.usage.tokens_in + draft.usage.tokens_out
+            return draft
+        finally:
+            with self._lock:
+                self.spent += used - reserved
+
+
+@dataclass
+class Stored:
+    """Replies on disk, by prompt and model and sampling: asked again, they cost nothing. Also what a killed run goes on from."""
+
+    inner: DraftBackend
+    path: Path
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    _connection: sqlite3.Connection = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.path.touch(mode=0o600)
+            self._connection = sqlite3.connect(self.path, check_same_thread=False, isolation_level=None, timeout=30)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL)")
+        except (OSError, sqlite3.Error) as error:
+            raise InputError.one(str(self.path), _("缓存打不开：{why}").format(why=error), _("删掉这个文件，或加 --no-cache")) from error
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    def draft(self, request: DraftRequest) -> Draft:
+        key = self._key(request)
+        if kept := self._kept(key, request):
+            return kept
+        draft = self.inner.draft(request)
+        if any(item.text for item in draft.items):
+            self._keep(key, draft)
+        return draft
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _key(self, request: DraftRequest) -> str:
+        assert request.prompt is not None
+        ids = [list(item.fact_ids) for item in request.section.items]
+        parts = [request.prompt.digest, self.name, ids, sorted(request.options.items())]
+        return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
+
+    def _kept(self, key: str, request: DraftRequest) -> Draft | None:
+        with self._lock:
+            row = self._connection.execute("SELECT reply FROM replies WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        try:
+            kept = json.loads(row[0])
+            items = tuple(DraftItem(str(text), tuple(map(str, ids)), "model") for text, ids in kept["items"])
+        except (ValueError, KeyError, TypeError):
+            return None
+        return Draft(request.section, items, Usage(cached=1), tuple(map(str, kept["remarks"])))
+
+    def _keep(self, key: str, draft: Draft) -> None:
+        reply = json.dumps({"items": [[i.text, i.fact_ids] for i in draft.items], "remarks": draft.remarks}, ensure_ascii=False)
+        with self._lock:
+            self._connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (key, reply))
