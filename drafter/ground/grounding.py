@@ -10,7 +10,7 @@ from drafter.core.grounding import Grounding, Mention
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Range
-from drafter.ground.agreement import Place, best, place_of
+from drafter.ground.agreement import best, place_of
 from drafter.ground.index import Candidate, LedgerIndex, index_of
 from drafter.ground.sums import Settled, follow
 from drafter.ground.wordings import WordIndex, words_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.core.fact import Fact, Ledger, LedgerEntry
+from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.ground.derivation import Derived, derive
 from drafter.ground.keywords import bigrams_of, clause_around

@@ -11,7 +11,6 @@ from itertools import accumulate
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.quantity import Metric
 from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.language.joining import basis_class

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
@@ -39,7 +40,7 @@ class Move:
 
 def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
     """Moves between two exact figures of one unit family."""
-    for at, (start, end) in enumerate(zip(sentence, sentence[1:], strict=False)):
+    for at, (start, end) in enumerate(pairwise(sentence)):
         rise, fall = _RISE.search(end.lead), _FALL.search(end.lead)
         if not (rise or fall) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
             continue

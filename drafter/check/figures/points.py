@@ -35,9 +35,8 @@ def swaps(text: str, sentence: Sequence[Figure]) -> Iterator[Swap]:
     for at, figure in enumerate(sentence):
         if figure.unit == "个百分点":
             yield from _points_of_amount(text, sentence, at)
-        elif figure.unit == "%" and at:
-            if all(other.unit == "%" for other in sentence[:at]):
-                yield from _percent_of_level(sentence[at - 1], figure)
+        elif figure.unit == "%" and at and all(other.unit == "%" for other in sentence[:at]):
+            yield from _percent_of_level(sentence[at - 1], figure)
 
 
 def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.check.figures.moves import Move, moves, size_fault
 from drafter.check.figures.reading import joined, related, sentences_of
@@ -48,7 +49,7 @@ def _size(context: Context, move: Move, follows: str, arithmetic: str) -> Findin
 
 
 def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
-    for start, end in zip(sentence, sentence[1:], strict=False):
+    for start, end in pairwise(sentence):
         a, b = start.quantity.exact, end.quantity.exact
         if not (start.part == end.part == "rank") or a is None or b is None or not re.search(r"[由从]", start.lead[-16:]):
             continue

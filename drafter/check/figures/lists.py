@@ -1,0 +1,63 @@
+"""A、B、C分别为x、y: lists whose two sides differ in length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.check.figures.roles import Figure
+from drafter.language.joining import family
+
+_ANSWERED = re.compile(r"分别(?!由|组织|召开|为主|牵头)")
+_QUOTED = re.compile(r"[（(][^）)]*[）)]|“[^”]*”|《[^》]*》")
+_NEXT = re.compile(r"^(?:左右|以上|以下|以内|多|余|上下)?(?:、|和|及|与|以及)(?:约|近|超)?$")
+_LAST_JOINT = re.compile(r"、[^、]{2,}(?:和|以及)[^、和与及]{2,}$")
+_COUNTED = re.compile(r"([两二三四五六七八])(?:项|个|家|类|者|次产业|市|区|县|大)")
+_CLAUSE = re.compile(r"[，,；;。：:\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """A list of names that is answered by another number of figures."""
+
+    names: int
+    figures: tuple[Figure, ...]
+    certain: bool
+
+
+def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
+    """Lists introduced by 分别 in which names and figures certainly differ in number."""
+    for at, figure in enumerate(sentence):
+        place = figure.lead.rfind("分别")
+        if place < 0 or not _ANSWERED.search(figure.lead, place) or re.search(r"[，,；;。]", figure.lead[place:]):
+            continue
+        answers = [figure]
+        for following in sentence[at + 1 :]:
+            if not _NEXT.match(following.lead):
+                break
+            answers.append(following)
+        after = sentence[at + len(answers)] if at + len(answers) < len(sentence) else None
+        if after is not None and re.match(r"^[、和及与]", after.lead):
+            continue  # the list goes on in a way that cannot be read here
+        names = _names(figure.lead[:place])
+        if names and _certainly_other(names, answers):
+            yield Unpaired(names[0], tuple(answers), names[2] or len(answers) > names[1])
+
+
+def _names(lead: str) -> tuple[int, int, bool] | None:
+    """(fewest, most, whether both are sure) names before 分别; None when they are not listed in that clause."""
+    clause = _CLAUSE.split(_QUOTED.sub("名", lead))[-1]
+    marks = clause.count("、")
+    joints = len(re.findall(r"[和与及]|以及", clause))
+    if (not marks and joints != 1) or _COUNTED.search(clause):
+        return None
+    # A、B和C: three, the joint after the last mark being the list's own, unless C itself is a pair (软件和信息服务业).
+    own = bool(marks and _LAST_JOINT.search(clause))
+    return marks + 1 + own, marks + 1 + joints + ("城乡" in clause), not own
+
+
+def _certainly_other(names: tuple[int, int, bool], answers: Sequence[Figure]) -> bool:
+    if len({family(figure.unit) for figure in answers if figure.unit}) > 1 or len(answers) < 2:
+        return False
+    return not names[0] <= len(answers) <= names[1]
