@@ -65,7 +65,7 @@ def _kind(report: Report, span: Span, front: bool) -> Kind:
     words = span.of(report.text).strip()
     if front and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", words):
         return "subtitle"
-    if any(h.span.start == span.start and h.level <= 4 and not h.run_in for h in report.headings()):
+    if any(h.span.start == span.start and h.span.end >= span.end and h.level <= 4 for h in report.headings()):
         return "heading"
     return "attachment" if _ATTACHMENT.match(words) else "body"
 
@@ -97,7 +97,7 @@ class _Writer:
         pitch = layout.line_pitch
         if line.kind in ("title", "subtitle"):
             last = next_kind not in ("title", "subtitle")
-            return paragraph_properties(layout, style="Title" if line.kind == "title" else "", centred=True, after=pitch if last else 0)
+            return paragraph_properties(layout, style="Title" if line.kind == "title" else "", centred=True, after=pitch if last else 0, snap=line.kind != "title")
         if line.kind == "salutation":
             return paragraph_properties(layout, align="both")
         if line.kind in ("signature", "date"):

@@ -127,7 +127,7 @@ def _style(
     else:
         made.append(element("basedOn", val="Normal"))
     made.append(element("qFormat"))
-    made.append(paragraph_properties(layout, indent=layout.size(kind) if indent else 0, centred=centred, outline=outline, keep_next=outline is not None))
+    made.append(paragraph_properties(layout, indent=layout.size(kind) if indent else 0, centred=centred, outline=outline, keep_next=outline is not None, snap=kind != "title"))
     made.append(run_properties(layout.font(kind), layout.digits_font, layout.size(kind), bold=kind in layout.bold, spacing=0 if kind == "title" else layout.character_spacing))
     return made
 
@@ -142,7 +142,7 @@ def _comment_style(kind: str, style_id: str, name: str, points: float) -> Elemen
 
 def paragraph_properties(
     layout: Layout, *, style: str = "", indent: float = 0, right: float = 0, centred: bool = False, align: str = "", outline: int | None = None,
-    keep_next: bool = False, before: float = 0, after: float = 0,
+    keep_next: bool = False, before: float = 0, after: float = 0, snap: bool = True,
 ) -> Element:  # fmt: skip
     """pPr in schema order. indent: points of one character, for a first line of two; right: characters kept free at the right."""
     made = element("pPr")
@@ -155,6 +155,8 @@ def paragraph_properties(
     made.append(element("overflowPunct", val=1))
     made.append(element("autoSpaceDE", val=0))
     made.append(element("autoSpaceDN", val=0))
+    if not snap:  # a title of two lines keeps its own pitch; on the grid its 22 points would take two lines each
+        made.append(element("snapToGrid", val=0))
     made.append(element("spacing", before=round(before * 20), after=round(after * 20), line=round(layout.line_pitch * 20), lineRule="exact"))
     if indent:
         made.append(element("ind", firstLineChars=200, firstLine=round(indent * 40)))

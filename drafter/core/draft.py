@@ -68,6 +68,7 @@ class Draft:
 class DraftBackend(Protocol):
     """起草后端: composer, chat, local or scripted. Retry, cache, budget and resume wrap one; they are never inside."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def draft(self, request: DraftRequest) -> Draft: ...

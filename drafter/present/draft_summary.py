@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.core.finding import Finding
-from drafter.core.grounding import Grounding
+from drafter.core.grounding import Grounding, Status
 from drafter.core.messages import _
 from drafter.core.profile import Gap
 
-_NAMES = {"exact": "原数", "converted": "换算", "derived": "推算", "ambiguous": "多义", "conflicting": "矛盾", "unsupported": "无出处"}
+_NAMES: dict[Status, str] = {"exact": "原数", "converted": "换算", "derived": "推算", "ambiguous": "多义", "conflicting": "矛盾", "unsupported": "无出处"}
 
 
 @dataclass(frozen=True, slots=True)
