@@ -59,7 +59,7 @@ class Opened:
 def open_report(path: Path | str) -> Opened:
     """Any report in any format the program reads."""
     source = read_source(path)
-    return Opened(str(path), source, parse_report(source.text, str(path)))
+    return Opened(str(path), source, parse_report(source.text, Path(path).name))
 
 
 def period_of(opened: Opened) -> str:

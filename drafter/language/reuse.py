@@ -145,15 +145,13 @@ class PassageIndex:
         self._seen = Counter(pair for pairs in self._pairs for pair in pairs)
 
     def _weight(self, pair: str) -> float:
-        return math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair])) if self._seen[pair] else self._unseen
-
-    @property
-    def _unseen(self) -> float:
-        return math.log(2 * (1 + len(self._pairs)))
+        """Rare pairs weigh most; one no passage holds weighs less again, for it is often no word at all (公路|养护 → 路养)."""
+        rarest = math.log((1 + len(self._pairs)) / 1.5 + 1)
+        return min(rarest, math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair]) + 1)) if self._seen[pair] else 0.7 * rarest
 
     def best(self, asked: str) -> Likeness | None:
         """The passage nearest in subject to `asked`, or None when there are no passages or no words."""
-        weights = {pair: max(self._weight(pair), 0.05) for pair in _pairs(asked)}
+        weights = {pair: self._weight(pair) for pair in _pairs(asked)}
         total = sum(weights.values())
         if not total or not self._pairs:
             return None

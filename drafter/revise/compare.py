@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from drafter.core.grounding import Mention
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
-from drafter.language.reuse import PassageIndex, Reuse, match_sentences, plain, shares
+from drafter.language.reuse import Likeness, PassageIndex, Reuse, match_sentences, plain, shares
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
 from drafter.revise.compare_metrics import pair_metrics
@@ -18,6 +18,7 @@ from drafter.revise.sections import Entry, entries, passages
 
 _UNCHANGED, _REWORDED = 0.95, 0.62  # likeness of two problems
 _MENTIONED = 0.42  # share of a problem's or plan's telling words that some passage of the later report holds
+_IN_PART = 0.3  # the same for all its words together
 _REPORTED = 0.5  # the same for the few words that name a planned measure
 _AGAIN = 0.8  # likeness from which a plan is last year's plan
 
@@ -65,10 +66,20 @@ def _problem(entry: Entry, prior: Report, now: tuple[Entry, ...], this: Report, 
     match, score = _nearest(words, now, this)
     if match and score >= _REWORDED:
         return ProblemTrace("unchanged" if score >= _UNCHANGED else "reworded", words, entry.span, match.span, score)
-    found = index.best(subject(words))
-    if found and found.score >= _MENTIONED:
-        return ProblemTrace("mentioned", words, entry.span, elsewhere[found.at], found.score)
-    return ProblemTrace("gone", words, entry.span, score=found.score if found else 0.0)
+    found = _speaks_of(words, index)
+    if found is None:
+        return ProblemTrace("gone", words, entry.span)
+    span = elsewhere[found.at]
+    still = found.score >= _REWORDED and any(block.role == "problems" and block.span.covers(span) for block in this.paragraphs())
+    return ProblemTrace("reworded" if still else "mentioned", words, entry.span, span, found.score)
+
+
+def _speaks_of(words: str, index: PassageIndex) -> Likeness | None:
+    """The sentence that takes the item up: by its subject, else by all its words together."""
+    about, whole = index.best(subject(words)), index.best(words)
+    if about and about.score >= _MENTIONED:
+        return about
+    return whole if whole and whole.score >= _IN_PART else None
 
 
 def trace_plans(this: Report, prior: Report) -> tuple[PlanTrace, ...]:

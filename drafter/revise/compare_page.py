@@ -20,7 +20,7 @@ STYLE = """
 h1{font-size:22px;margin:0 0 4px}h2{font-size:17px;margin:36px 0 10px;padding-bottom:6px;border-bottom:1px solid #ddd}
 h1,h2,th,.k,label,.bar,nav{font-family:"Noto Sans CJK SC","Microsoft YaHei",sans-serif}.sub{color:#666;margin:0 0 20px}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th{font-weight:600;text-align:left;background:#f6f6f4;font-size:13px}
-th,td{border-bottom:1px solid #e6e6e2;padding:6px 10px;vertical-align:top;overflow-wrap:anywhere}td.n{text-align:right;font-variant-numeric:tabular-nums}
+th,td{border-bottom:1px solid #e6e6e2;padding:6px 10px;vertical-align:top;overflow-wrap:anywhere}th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 .k{font-size:12px;color:#555;white-space:nowrap}.warn{color:#a33c00}.bar{display:flex;height:12px;border-radius:3px;overflow:hidden;background:#eee}
 .bar i{display:block;height:100%}.bar .copied{background:#9aa0a6}.bar .edited{background:#e0b34c}.bar .new{background:#5b9a68}
 .legend span{display:inline-block;margin-right:18px;font-size:13px}.legend b{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:6px}
@@ -55,7 +55,7 @@ def _shares(comparison: Comparison) -> str:
     whole = SectionShare(_("全文"), Span(0, 0), comparison.copied, comparison.edited, comparison.new)
     legend = "".join(f"<span><b style='background:{c}'></b>{_(w)}</span>" for w, c in (("照抄", "#9aa0a6"), ("改动", "#e0b34c"), ("新写", "#5b9a68")))
     rows = "".join(_share(share) for share in (whole, *comparison.sections))
-    head = _head((_("章节"), "34%"), ("", "36%"), (_("照抄"), "10%"), (_("改动"), "10%"), (_("新写"), "10%"))
+    head = _head((_("章节"), "34%"), ("", "36%"), (_("照抄"), "10%n"), (_("改动"), "10%n"), (_("新写"), "10%n"))
     return f"<h2>{_('照抄、改动与新写（按字数）')}</h2><p class=legend>{legend}</p><table>{head}{rows}</table>"
 
 
@@ -80,7 +80,7 @@ def _metrics(comparison: Comparison) -> str:
     both = [metric_row(pair) for pair in comparison.metrics if pair.this and pair.prior]
     gone = [metric_row(pair) for pair in comparison.metrics if not pair.this]
     new = sum(1 for pair in comparison.metrics if not pair.prior)
-    head = _head((_("指标"), "34%"), (_("本期"), "15%"), (_("上期"), "15%"), (_("增减"), "12%"), (_("增幅"), "10%"), ("", "14%"))
+    head = _head((_("指标"), "34%"), (_("本期"), "15%n"), (_("上期"), "15%n"), (_("增减"), "12%n"), (_("增幅"), "10%n"), ("", "14%"))
     rows = "".join(_metric(row) for row in both)
     table = f"<table>{head}{rows}</table>" if both else ""
     more = f"<p class=sub>{_('两期都有的指标{both}个；本期新出现{new}个，上期有、本期没有{gone}个。').format(both=len(both), new=new, gone=len(gone))}</p>"
@@ -164,7 +164,9 @@ def _gone(rows: list[tuple[str, str, str]], old: list[Span], used: set[Span], at
 
 
 def _head(*columns: tuple[str, str]) -> str:
-    return "<tr>" + "".join(f"<th style='width:{width}'>{escape(name)}</th>" for name, width in columns) + "</tr>"
+    """A heading row; a width that ends in `n` makes a column of figures, set to the right."""
+    cells = (f"<th{' class=n' if width.endswith('n') else ''} style='width:{width.rstrip('n')}'>{escape(name)}</th>" for name, width in columns)
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _short(words: str, limit: int) -> str:

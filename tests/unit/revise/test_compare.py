@@ -1,0 +1,110 @@
+"""A report beside last period's: headings, figures, sentences, problems, plans; and a whole beside its units."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+from drafter.language.mentions import find_mentions
+from drafter.revise.compare import compare
+from drafter.revise.compare_page import aligned, compare_page
+from drafter.revise.compare_rows import as_json, metric_row, signed
+from drafter.revise.compare_table import compare_table
+from drafter.revise.comparison import Comparison
+from drafter.revise.rollup import roll_up
+from drafter.revise.rollup_rows import totals_json, totals_page, totals_table
+from tests.unit.revise.reports import report_of
+
+PRIOR = """\
+2023年工作总结
+一、工作成效
+（一）项目建设稳步推进。新建农村公路120公里，完成投资3.2亿元。
+（二）营商环境持续向好。走访企业35家。
+二、存在的主要问题
+一是窗口排队时间偏长。群众平均等候40分钟。
+二是专业人才紧缺。全系统注册工程师只有3名。
+三是管网老化严重。老城区供水管网漏损率居高不下。
+三、下一步工作打算
+一是推进供水管网改造。年内更换老旧管网。
+二是组建无人机巡查队伍。配备专职飞手。
+"""
+THIS = """\
+2024年工作总结
+一、工作成效
+（一）项目建设加快推进。新建农村公路150公里，完成投资3.2亿元。
+（二）城市更新提质增效。老城区供水管网改造18公里，漏损率下降到9%。
+二、存在的主要问题
+一是窗口排队时间偏长。群众平均等候40分钟。
+三、下一步工作打算
+一是引进注册工程师。充实专业人才。
+"""
+
+
+def compared(this: str = THIS, prior: str = PRIOR) -> Comparison:
+    return compare(report_of(this), report_of(prior), mentions=find_mentions(this), prior_mentions=find_mentions(prior))
+
+
+def test_headings() -> None:
+    found = {(pair.change, pair.this, pair.prior) for pair in compared().headings}
+    assert ("renamed", "（一）项目建设加快推进", "（一）项目建设稳步推进") in found
+    assert ("added", "（二）城市更新提质增效", "") in found
+    assert ("gone", "", "（二）营商环境持续向好") in found
+    assert ("same", "二、存在的主要问题", "二、存在的主要问题") in found
+
+
+def test_metrics_with_change_and_rate() -> None:
+    pairs = {pair.indicator: pair for pair in compared().metrics}
+    road = next(pair for name, pair in pairs.items() if "农村公路" in name)
+    assert (road.delta, road.rate, road.same) == (Decimal(30), Decimal("25.0"), False)
+    money = next(pair for name, pair in pairs.items() if "投资" in name)
+    assert money.same and metric_row(money)[-1] == "与上期完全相同"
+    assert any(pair.this is None and pair.prior and pair.prior.raw == "35家" for pair in pairs.values())
+
+
+def test_problems_and_plans() -> None:
+    comparison = compared()
+    assert [p.fate for p in comparison.problems] == ["unchanged", "mentioned", "mentioned"]
+    assert [p.fate for p in comparison.plans] == ["reported", "silent"]
+
+
+def test_a_problem_gone_without_a_word() -> None:
+    this = THIS.replace("一是引进注册工程师。充实专业人才。", "一是抓好培训。").replace("供水管网", "绿道").replace("漏损率下降到", "达标率提高到").replace("老城区", "西片区")
+    assert [p.fate for p in compared(this).problems] == ["unchanged", "gone", "gone"]
+
+
+def test_a_report_against_itself_shows_no_change() -> None:
+    comparison = compared(PRIOR, PRIOR)
+    assert comparison.copied == 1.0
+    assert {pair.change for pair in comparison.headings} == {"same"}
+    assert all(pair.same for pair in comparison.metrics)
+    assert {p.fate for p in comparison.problems} == {"unchanged"}
+
+
+def test_outputs_hold_together() -> None:
+    comparison = compared()
+    json.dumps(as_json(comparison))
+    assert "与上期完全相同" in compare_table(comparison)
+    page = compare_page(compared(THIS.replace("60%", "<b>60%</b>")))
+    assert "<script" not in page and "http" not in page and "<b>60%" not in page
+    rows = aligned(comparison)
+    assert [row[1] for row in rows if row[1]] == [use.span.of(THIS) for use in comparison.sentences]
+    assert ("gone", "", "走访企业35家。") in rows
+
+
+def test_signed_figures() -> None:
+    assert [signed(Decimal(value)) for value in ("3.10", "-2", "0", "0.00")] == ["+3.1", "−2", "0", "0"]
+
+
+def test_rollup() -> None:
+    whole = "全市新建农村公路150公里，培训干部500人次，新增贷款2亿元。"
+    parts = {
+        "甲县": "新建农村公路80公里，培训干部300人次，新增贷款8,000万元。",
+        "乙县": "新建农村公路60公里，新增贷款1.2亿元。",
+    }
+    totals = {t.indicator: t for t in roll_up(find_mentions(whole), {name: find_mentions(text) for name, text in parts.items()})}
+    road, people, loan = (next(t for name, t in totals.items() if word in name) for word in ("公路", "干部", "贷款"))
+    assert road.comparable and not road.adds_up and road.difference == 10
+    assert people.missing == ("乙县",)
+    assert loan.adds_up
+    assert "合计不符" in totals_table(tuple(totals.values())) and "缺：乙县" in totals_page(tuple(totals.values()))
+    assert totals_json((road,))[0]["difference"] == "10"
