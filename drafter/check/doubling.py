@@ -10,6 +10,10 @@ from drafter.core.text import Span
 _TWICE = re.compile(r"(?P<word>[一-鿿]{2,8})(?P=word)|(?P<particle>[的和与及])(?P=particle)")
 # Doubling is a way of speaking here: one by one (一步一步), try a little (研究研究), 可感可及, and figures.
 _SPOKEN = re.compile(r"(?:一.)+|.*[可很又也越再最更边随].*|(?:研究|讨论|商量|考虑|学习|休息|非常|千万|博士|硕士|护士|方方|面面|保险)+|[零一二三四五六七八九十百千万亿○〇两点]+|(.)\1.*")
+# Words that stand whole wherever they stand.
+_OFFICIAL = frozenset(
+    ["加强", "推动", "完善", "落实", "新增", "提升", "实施", "深化", "推进", "加快", "强化", "促进", "建设", "开展", "进行", "全面", "持续", "深入", "坚持", "加大", "积极", "认真", "严格", "切实", "扎实", "保障", "支持", "健全", "建立", "优化", "组织", "召开", "工作", "发展", "管理", "服务", "重点", "问题", "情况", "部署", "要求", "进一步", "我们", "以及", "同时", "通过", "结合", "围绕"]
+)
 _WHOLE_WORDS = frozenset(
     ["目的", "有的", "的确", "标的", "的士", "总和", "温和", "缓和", "饱和", "共和", "和谐", "和平", "和解", "和睦", "和美", "祥和", "参与", "给予", "与会", "以及", "普及", "涉及", "及时", "及早", "及其", "触及", "顾及", "遍及"]
 )
@@ -23,10 +27,22 @@ def doubled(text: str) -> Iterator[Span]:
         if found["particle"]:
             if not {before, after} & _WHOLE_WORDS:
                 yield Span(start, end)
-        elif not _SPOKEN.fullmatch(found["word"]) and not _is_word(before, text) and not _is_word(after, text):
+        elif not _SPOKEN.fullmatch(found["word"]) and not _crosses(text, start, found["word"], end):
             yield Span(start, end)
 
 
-def _is_word(pair: str, text: str) -> bool:
-    """Whether two characters that meet at the doubling's edge meet elsewhere in the text too, as those of a word would."""
-    return len(pair) == 2 and all("一" <= char <= "鿿" for char in pair) and text.count(pair) > 1
+def _crosses(text: str, start: int, word: str, end: int) -> bool:
+    """Whether a character of the doubling belongs to a word across its edge: 产业|创业|创新 is no 业创 twice.
+
+    The pair that meets at an edge is a word's when it meets elsewhere too, other than right at `word` itself.
+    """
+    if word in _OFFICIAL:
+        return False
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return _is_word(before + word[0], before + word, text) or _is_word(word[-1] + after, word + after, text)
+
+
+def _is_word(pair: str, at_word: str, text: str) -> bool:
+    if len(pair) != 2 or not all("一" <= char <= "鿿" for char in pair):
+        return False
+    return text.count(pair) > text.count(at_word)

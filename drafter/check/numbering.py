@@ -200,7 +200,8 @@ def _break(number: Number, before: Number | None, after: Number | None) -> Break
     if after and before and after.value == expected + 1 and number.value != before.value:
         return Break("wrong", number, expected, before)
     if number.value == 1:
-        return Break("restart", number, expected, before)
+        again = before is not None and before.value == 1 and after is not None and after.value == 3
+        return Break("wrong" if again else "restart", number, expected, before)
     if before is None:
         return Break("late", number, 1, None)
     if number.value == before.value:

@@ -44,9 +44,9 @@ def empty_slots(text: str) -> Iterator[Span]:
 
 def _bare_counts(text: str) -> Iterator[Span]:
     for found in _COUNT.finditer(text):
-        start = max(text.rfind(mark, max(0, found.start() - 40), found.start()) for mark in "，。；：、\n") + 1
+        start = max(text.rfind(mark, max(0, found.start() - 60), found.start()) for mark in "，。；：\n") + 1
         clause = text[start : found.end()]
-        if _COUNTLESS.search(clause) or _NO_NOUN.search(clause) or not _DONE.search(clause) or not _is_prose(text, found.start()):
+        if _COUNTLESS.search(clause[-9:]) or _NO_NOUN.search(clause) or not _DONE.search(clause) or not _is_prose(text, found.start()):
             continue
         unit = re.search(r"(?:人次|场次|万亩|平方米|公里|.)$", found[0])
         assert unit

@@ -30,14 +30,15 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 _MOST = 3
-_ITEM = re.compile(r"[。；：，]$|[0-9]")
+_YEAR = re.compile(r"20[0-9]{2}年")
+_ITEM = re.compile(r"[。；：]|，$|[0-9]|^第.{1,3}部分")
 
 
 def _is_empty(section: Section, text: str) -> bool:
     heading = section.heading
     if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" \t\r\n　。：:"):
         return False
-    return len(heading.text) <= _LONGEST and not _ITEM.search(heading.span.of(text).strip("123456789.、（）()"))
+    return len(heading.text) <= _LONGEST and not _ITEM.search(_YEAR.sub("", heading.span.of(text)))
 
 
 _LONGEST = 40  # a longer "heading" is an item that says all it has to say

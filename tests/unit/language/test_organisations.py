@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.language.organisations import departments, duty_words, find_places, foreign_duties, function_of, function_of_field, places
+from drafter.language.organisations import (
+    departments,
+    duty_words,
+    find_places,
+    foreign_duties,
+    function_of,
+    function_of_field,
+    places,
+)
 
 
 @pytest.mark.parametrize(
