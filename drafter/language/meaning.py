@@ -10,133 +10,172 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language import naming
 from drafter.language.characters import plain
-from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.context import Setting, settings_of
 
-_CLAUSE = re.compile(r"[，。；！？：\n\t（(）)]")
-_SENTENCE = re.compile(r"[。！？；\t]|(?<=[。！？；])\n|\n\n")
+_CLAUSE = re.compile(r"[，。；！？：\t]|\n(?=\n|[\u3000 ]{2})|(?<=[。；！？：）])\n")
 _BACK = 120
-_NUMERAL_KINDS = ("count", "measure", "rank")
-_LIST_GAP = re.compile(r"(?:、|和|及|与|，|以及)?[\s\u3000]*\Z")
-_BASIS = (
-    (re.compile(r"环比[^，。；]{0,8}$"), "环比"),
-    (re.compile(r"年均[^，。；]{0,8}$"), "年均"),
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_LIST_GAP = re.compile(r"[、和及与，]?[\s\u3000]*\Z|以及[\s\u3000]*\Z")
+_TARGET = re.compile(r"目标|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
+_BASES = (
+    (re.compile(r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"), "上年同期"),
+    (re.compile(r"(?:年初|调整|变动|年度)?预算数?(?:安排)?(?:为|是)?$"), "预算"),
+    (_TARGET, "目标"),
+    (re.compile(r"^[^，]{0,8}累计"), "累计"),
 )
-# 上年结转 is this year's money, whatever year it came from.
-_CARRIED = re.compile(r"(?:上年度?|上一年度?|去年)(?:结转|结余|滚存|超收|净结余|专项结|预算结)")
-_TARGET = re.compile(r"(?:目标|预期|计划|力争|确保|安排|拟|争取|任务|预计|建议)")
+_RATE_UNITS = frozenset(("%", "‰", "倍"))
+_TURNED = re.compile(r"(环比、同比|同比、环比)分别")
+_HEAD_SENTENCE = re.compile(r"(?:^|[。\n])(?:支持|保障|推进|推动|促进|强化|加强|助力|深化|落实)?([^。，；：\n\d]{2,14})。$")
+_MONEY_VERBS = frozenset(["拨付", "投入", "统筹", "安排", "筹措", "下达", "支出", "拨付资金", "投入资金", "统筹资金", "安排资金", "筹措资金", "下达资金", "整合", "整合资金", "兑现", "争取", "兑付"])
 
 
 @dataclass(slots=True)
 class _Reading:
-    """What the figures read so far say about the next one."""
+    """What the figures read so far say about the next one.
 
-    names: list[str] = field(default_factory=list)
+    subject: what the clause names, which a change or completion rate after it inherits. shown: the last indicator given out.
+    names: of a list that figures answer one by one. outer: subjects that wait behind an open bracket.
+    """
+
     subject: str = ""
+    shown: str = ""
+    names: list[str] = field(default_factory=list)
     place: int = 0
-    scope: str = ""
+    outer: list[str] = field(default_factory=list)
 
 
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
     """One Metric a quantity, in the same order."""
     flat = plain(text)
-    named = find_periods(flat, period)
-    reading, found, at, previous = _Reading(), [], 0, 0
-    current: PeriodWords | None = None
-    for index, quantity in enumerate(quantities):
-        while at < len(named) and named[at].span.start < quantity.span.start:
-            if (not named[at].compared and (not named[at].attached or named[at].span.end + 2 >= quantity.span.start)
-                    and not _CARRIED.match(flat, named[at].span.start)):
-                current = named[at]
-            at += 1
-        clause = _clause(flat, quantity, previous)
+    reading, found, previous = _Reading(), [], 0
+    for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
+        between = flat[max(previous, quantity.span.start - _BACK) : quantity.span.start]
+        if setting.fresh:
+            reading = _Reading(subject=setting.heading.strip())
+        clause = _clause(between, reading)
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
-        scope = _scope(clause, indicator, reading)
-        found.append(
-            Metric(indicator, quantity.value, quantity.unit, _period_code(flat, current, quantity, period), basis, scope, change=quantity.change)
-        )
+        reading.shown = indicator
+        scope, name = _scope(clause, indicator, setting)
+        found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, change=quantity.change))
         previous = quantity.span.end
     return found
 
 
-def _clause(flat: str, quantity: Quantity, previous: int) -> str:
-    """The words before the figure, back to the last mark or figure, without line breaks."""
-    start = max(previous, quantity.span.start - _BACK)
-    begin = start
-    for mark in _CLAUSE.finditer(flat, start, quantity.span.start):
-        if mark[0] == "\n" and not _paragraph_ends(flat, mark.start()):
-            continue
+def _scope(clause: str, indicator: str, setting: Setting) -> tuple[str, str]:
+    """(scope, indicator without it)."""
+    said = naming.SCOPE.match(indicator)
+    return (said[0] if said else setting.scope), naming.without_scope(indicator)
+
+
+def _clause(between: str, reading: _Reading) -> str:
+    """The words before the figure, back to the last mark or figure, asides and line breaks left out."""
+    if "（" in between or "）" in between or "(" in between or ")" in between:
+        between = _through_brackets(_ASIDE.sub("", between), reading)
+    begin = 0
+    for mark in _CLAUSE.finditer(between):
         begin = mark.end()
-    return naming.squeeze(flat[begin : quantity.span.start])
+    return naming.squeeze(between[begin:])
 
 
-def _paragraph_ends(flat: str, at: int) -> bool:
-    """Whether a line break ends a paragraph, not just a line of a PDF."""
-    return at == 0 or flat[at - 1] in "。；！？：）\n" or flat[at + 1 : at + 2] in ("\n", "\u3000", " ", "")
+def _through_brackets(between: str, reading: _Reading) -> str:
+    """Follows brackets that a figure stands in: what is inside does not rename what is outside."""
+    for position, character in enumerate(between):
+        if character in "（(":
+            outside = naming.tail_trimmed(naming.lead_trimmed(_last_clause(between[:position])))
+            reading.outer.append(outside or reading.subject)
+        elif character in "）)" and reading.outer:
+            reading.subject = reading.outer.pop()
+            reading.names = []
+    return re.split(r"[（()）]", between)[-1]
 
 
-def _period_code(flat: str, current: PeriodWords | None, quantity: Quantity, period: Period | None) -> str:
-    if current is not None and flat.find("\n\n", current.span.end, quantity.span.start) < 0:
-        return current.period.code if current.period else current.span.of(flat)
-    return period.code if period else ""
-
-
-def _scope(clause: str, indicator: str, reading: _Reading) -> str:
-    said = naming.SCOPE.search(clause) or naming.SCOPE.search(indicator)
-    if said:
-        reading.scope = said[0]
-    return reading.scope
+def _last_clause(words: str) -> str:
+    begin = 0
+    for mark in _CLAUSE.finditer(words):
+        begin = mark.end()
+    return naming.squeeze(words[begin:])
 
 
 def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> tuple[str, str]:
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
-    if index and _listed(flat, quantities[index - 1], quantity) and reading.place + 1 < len(reading.names):
+    if index and _listed(flat, quantities[index - 1], quantity):
         reading.place += 1
-        return reading.names[reading.place], basis
-    if naming.is_done_rate(clause) and quantity.unit == "%":
-        return reading.subject, "完成率"
+        return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), basis
+    if naming.is_continued(clause):
+        return reading.shown, basis
+    inherited = _inherited(quantity, clause)
+    if inherited:
+        reading.place = 0
+        listed = bool(reading.names) and _list_length(flat, quantities, index) == len(reading.names)
+        return (reading.names[0] if listed else reading.subject), basis if inherited == "change" else inherited
     share = naming.share_of(clause) if quantity.unit == "%" else ""
     if share:
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
         return (head or reading.subject) + share, "占比"
-    if naming.is_change_only(clause):
-        if reading.names and not _listed_next(flat, quantities, index):
-            return reading.subject, basis
-        reading.place = 0
-        return (reading.names[0] if reading.names else reading.subject) or naming.noun_after(flat, quantity.span.end), basis
-    name = _own_name(flat, quantity, clause, reading)
-    reading.names = _paired(name, clause, quantities, index, flat)
-    reading.place = 0
-    reading.subject = name
-    return (reading.names[0] if reading.names else name), basis
+    turned = _TURNED.search(clause)
+    name = _own_name(flat, quantities, index, clause[: turned.start()] if turned else clause, reading)
+    reading.subject, reading.place = name, 0
+    reading.names = [] if turned else _paired(name, clause, flat, quantities, index)
+    return (reading.names[0] if reading.names else name), (turned[1][:2] if turned else basis)
 
 
-def _own_name(flat: str, quantity: Quantity, clause: str, reading: _Reading) -> str:
+def _inherited(quantity: Quantity, clause: str) -> str:
+    """Why a figure takes the name of the one before it: change, 完成率 or 占比; "" when it does not."""
+    if not clause:
+        return ""
+    if quantity.unit == "%" and naming.is_done_rate(clause):
+        return "完成率"
+    if quantity.unit == "%" and naming.is_share_only(clause):
+        return "占比"
+    return "change" if naming.is_change_only(clause) else ""
+
+
+def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> str:
+    quantity = quantities[index]
     words = naming.tail_trimmed(naming.lead_trimmed(clause))
-    after = naming.noun_after(flat, quantity.span.end) if quantity.kind != "rank" else ""
     if quantity.kind == "rank":
-        return reading.subject or words
-    if after and (quantity.kind == "count" or naming.is_bare(words)) and not quantity.change:
+        return naming.before_rank(words) or reading.subject
+    after = "" if quantity.change else _after(flat, quantities, index)
+    if after and (quantity.kind == "count" or not words or naming.is_verb(words)):
         return after
-    if naming.is_bare(words):
-        return naming.purpose_after(flat, quantity.span.end) or words or reading.subject
+    if words in _MONEY_VERBS or not words:
+        return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or words or reading.subject
+    if naming.leans_on_subject(words):
+        return reading.subject + words
     return words
 
 
+def _after(flat: str, quantities: Sequence[Quantity], index: int) -> str:
+    """The noun after the figure, or after the next when the two stand together (两批21个…)."""
+    end = quantities[index].span.end
+    if index + 1 < len(quantities) and quantities[index + 1].span.start == end:
+        end = quantities[index + 1].span.end
+    return naming.noun_after(flat, end)
+
+
+def _head_sentence(flat: str, quantity: Quantity, clause: str) -> str:
+    """The short sentence that opens a paragraph and names what the money after it is for (支持科技创新。拨付…)."""
+    opened = quantity.span.start - len(clause)
+    found = _HEAD_SENTENCE.search(flat[max(0, opened - 24) : opened])
+    return found[1] if found else ""
+
+
 def _listed(flat: str, earlier: Quantity, later: Quantity) -> bool:
-    return later.span.start - earlier.span.end < 6 and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
+    return later.unit == earlier.unit and later.span.start - earlier.span.end < 6 and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
 
 
-def _listed_next(flat: str, quantities: Sequence[Quantity], index: int) -> bool:
-    return index + 1 < len(quantities) and _listed(flat, quantities[index], quantities[index + 1])
-
-
-def _paired(name: str, clause: str, quantities: Sequence[Quantity], index: int, flat: str) -> list[str]:
-    """The names of a list that is answered by a list of figures: A、B分别为x、y."""
+def _list_length(flat: str, quantities: Sequence[Quantity], index: int) -> int:
     count = 1
     while index + count < len(quantities) and _listed(flat, quantities[index + count - 1], quantities[index + count]):
         count += 1
+    return count
+
+
+def _paired(name: str, clause: str, flat: str, quantities: Sequence[Quantity], index: int) -> list[str]:
+    """The names of a list that is answered by a list of figures: A、B分别为x、y."""
+    count = _list_length(flat, quantities, index)
     if count == 1:
         return []
     names = naming.names_listed(re.sub(r"分别.*$", "", name))
@@ -145,8 +184,9 @@ def _paired(name: str, clause: str, quantities: Sequence[Quantity], index: int, 
 
 def _basis(quantity: Quantity, clause: str) -> str:
     if not quantity.change:
-        return "目标" if _TARGET.search(clause) else ""
-    for pattern, name in _BASIS:
-        if pattern.search(clause):
-            return name
-    return "同比" if quantity.unit in ("%", "倍") else "增量"
+        return next((name for pattern, name in _BASES if pattern.search(clause)), "")
+    if "环比" in clause:
+        return "环比"
+    if "年均" in clause:
+        return "年均"
+    return "同比" if quantity.unit in _RATE_UNITS else "增量"

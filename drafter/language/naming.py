@@ -5,47 +5,64 @@ from __future__ import annotations
 import re
 
 _SPACE = re.compile(r"[\s\u3000]+(?:[—–－-] ?\d{1,3} ?[—–－-][\s\u3000]+)?")
-_SCOPES = (
-    r"全(?:市|省|县|区|州|旗|国|镇|盟|自治区|系统|局|社会|部门)|(?:自治区|[省市区县州盟])本级|[我本](?:市|省|县|区|州|局|镇|单位|系统)|"
-    r"[省市区县州]级|[省市县区]直|中央本级|市直单位|区属国企|县级|所监管区属国企"
+SCOPE = re.compile(
+    r"(?:自治区|[省市区县州盟旗])本级|全(?:市|省|县|区|州|旗|国|镇|盟|自治区|系统|局|疆|社会)(?!性|民|面)|[我本](?:市|省|县|区|州|局|镇|单位)(?!级|地)|"
+    r"[省市区县州]级(?!以上|医|财政)|[省市县区]直|中央(?:本级|财政)|中央和地方|全口径"
 )
-SCOPE = re.compile(_SCOPES)
-_TIMES = (
-    r"(?:截[至止](?:目前|今|\d{4}年|\d{1,2}月|年)?[末底]?|到?(?:19|20)\d{2}年?度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[上下]半年|[前第]?[一二三四]季度|全年|以来|[末底初])?|\d{1,2}[—－–~～至到-]?\d{0,2}月份?[末底]?|"
-    r"今年(?:以来|[上下]半年)?|去年(?:同期)?|上年(?:同期)?|本年度?|当年(?!收支|新增|偿还|可用)|全年|年内|年末(?!债|滚|余|结)|[上下]半年|[前第]?[一二三四]个?季度|目前|近年来|期间|至今|开园以来|以来|五年来?|过去五年|“?十[二三四五]五”?(?:时期|期间|以来)?)"
+_TIME = (
+    r"(?:截[至止](?:目前|今|\d{4}年|\d{1,2}月|年)?[末底]?|到?(?:19|20)\d{2}年?度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[上下]半年|[前第]?[一二三四]季度|全年|以来|[末底初])?|"
+    r"\d{1,2}(?:[—－–~～至到-]\d{1,2})?月份?[末底]?|今年(?:以来|[上下]半年)?|去年(?:同期)?|上年(?:同期)?|本年度?|当年(?!收支|新增|偿还|可用|结余)|全年|年内|"
+    r"[上下]半年|[前第]?[一二三四两]个?季度|目前|近[年两三五]+年?来|至今|开园以来|以来|[五三]年来|过去五年|五年|“?十[一二三四五]五”?(?:时期|期间|以来|末)?)"
 )
-_LEAD_WORDS = (
-    r"其中|同时|另外|此外|并且?|还|且|又|已经?|先后|累计|共计?|总共|合计|预计|同口径计算|按|经|全面|顺利|成功|目前|分别|均|再|"
-    r"[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）|[\d]+[.．、]|含|完成(?!率|额)|实现(?!率)|达到|共?有(?!效|力|限|关|机|色|序)|取得|获得|为(?!民)|对|将|在|以|向|由|从|原|使|让|把|的|和|及|与|、"
+_LEAD = re.compile(
+    rf"^(?:{_TIME}|其中|同时|另外|此外|预计|按?同口径(?:计算)?|全面|顺利|成功|目前|分别|先后|累计|总?共计|合计|总共|一共|"
+    r"并(?!购|网|联)|还(?!款|本|贷|清|建)|且|又|已经?(?!有)|共有?(?!同|济|享|青|建|管|性)|再(?!融资|生|就业|造|贷)|均(?!衡|等)|按(?!揭|时)|经(?!济|营|费|开|适|信|销|办|常)|"
+    r"[一二三四五六七八九十]+是|\d+[.．、]|含(?!金|量)|完成(?!率|额|年度)|实现(?!率)|达到|有(?!效|力|限|关|机|色|序|线|源|望)|取得|获得|"
+    r"为(?!民)|对(?!外|口|接|华|美|台|标)|将|在(?!建|编|保|校|岗|职|线|孵|册|研|库|产|营|园|浙|湘|豫|外|籍|校)|以(?!工代|旧|上|县)|向(?!上|阳)|由(?!省级|此)|从(?!业|事|严)|原(?!则|油|煤|料|材|有|始|创|产)|使(?!用)|让|把|的|和(?!谐|平)|及(?!时)|与(?!会)|"
+    r"[，。；：、）)\-—•·])+"
 )
-_LEAD = re.compile(rf"^(?:{_TIMES}|{_LEAD_WORDS}|[，。；：、（(）)“”\-—•·]+(?=.))+")
-_LEAD_KEEP_QUOTE = re.compile(rf"^(?:{_TIMES}|{_LEAD_WORDS}|[，。；：、）)\-—•·]+)+")
-_TAIL = re.compile(
-    r"(?:(?:首次|历史性)?突破|(?:累计|共|合计|总)?(?:达到?了?|完成了?|实现了?|为|约为?|近|超过|超|逾|共计|合计|总计|累计|共有?|有|约|增至|升至|降至|减至|增加[到至]|增长[到至]|提高[到至]|提升[到至]|上升[到至]|下降[到至]|降低[到至]|压缩[到至]|扩大[到至]|"
-    r"(?:稳定|保持|控制|维持)在|由原?|从原?|原|整合为|变动为|变为|调整[为到]|执行|支出为|不低于|不少于|至少|仅|只|也|均|都|各|分别|每年|每月|的|了|到|至|是|在|占比?|则为?|将|已|不超过|高于|低于|大约|接近|将近|[（(：、，\-—“”]))+$"
+_LINKS = (
+    r"(?:(?:首次|历史性)?突破|达到?了?|完成了?|实现了?|约?为|近|超过|超|逾|共计|合计|总计|共有?|有|约|"
+    r"(?:增|升|降|减|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|增长|调)(?:为|至|到)|(?:稳定|保持|控制|维持|稳)在|整合为|变为|增至|执行|"
+    r"不低于|不少于|至少|仅|只|也|均|都|各|分别|每年|了|到|至|是|在|则为?|将|已|不超过|高于|低于|大约|接近|将近|累计|由原?|从原?|占比?|总?计|连续|持续|可达|高达|多达|最快|平均)"
 )
-_SIZE_TAIL = re.compile(
-    r"(?:(?:同比|环比|年均|累计|平均|分别|均|同口径|按可比口径|较?(?:上年|去年|上年同期|去年同期|上年度|同期)?)*"
-    r"(?:增长|增加|下降|减少|提高|降低|上升|回落|压减|压缩|提升|扩大|缩小|缩短|增收|减收|增支|减支|减亏|调增|调减|核减|上涨|下跌|增幅|降幅|增速|净增|下滑|收窄|上浮|加快|高出|缩减|削减)(?:幅度|幅|率)?)$"
+_TAIL = re.compile(rf"(?:{_LINKS}|[（(：、，\-—“])+$")
+_COMPARED = r"(?:[比较](?:\d{4}年(?:末|底|初|同期)?|上年度?(?:同期|末|底|决算数?|执行数?|完成数?)?|去年(?:同期|末|底)?|同期|年初|上月|上季度|前年|上一?年度|五年前|全[市省国]平均水平)(?:（下同）)?|与[^，。；：]{1,8}相比)"
+_MOVES = (
+    r"(?:增长|增加|下降|减少|提高|降低|上升|回落|压减|压缩|提升|扩大|缩小|缩短|增收|减收|增支|减支|减亏|调增|调减|核减|上涨|下跌|增幅|降幅|增速|净增|下滑|收窄|上浮|加快|高出|缩减|削减|多收|少收)(?:幅度|幅)?"
 )
-_BASE = r"(?:\d{4}年(?:末|底|初)?|上年度?(?:同期|末|底|决算数?|执行数?|完成数?)?|去年(?:同期|末|底)?|同期|年初|上月|上季度|前年|预算数?|年初预算数?|上一年度?|五年前|[^，。；：]{0,10}?)"
-_CHANGE_ONLY = re.compile(
-    rf"^(?:（下同）|[，、。；（(：]|分别|均|同口径|按可比口径|可比口径|剔除[^，]*|同比|环比|年均|累计|比{_BASE}(?:（下同）)?|较{_BASE}(?:（下同）)?|与{_BASE}相比|平均|又|再|下同|[）)])*"
-    r"(?:增长|增加|下降|减少|提高|降低|上升|回落|压减|压缩|提升|扩大|缩小|缩短|增收|减收|增支|减支|减亏|多收|少收|短收|超收|调增|调减|上涨|下跌|增幅|降幅|增速|净增|下滑|高于|低于|上升|增|降|减|升)?(?:了|约|近|超过|超|达到?|为|幅度|率|[^一-鿿])*$"
+_ADVERBS = rf"(?:同比|环比|年均|累计|平均|分别|均|各|同口径|按?可比口径|{_COMPARED})"
+_SIZE_TAIL = re.compile(rf"{_ADVERBS}*{_MOVES}(?:了|约|近|超过|超|达到?|为)*$|{_ADVERBS}+$")
+_CHANGE_ONLY = re.compile(rf"^[，、。；：]*(?:下同|{_ADVERBS}|又|再|年)*(?:{_MOVES}|增|降|减|升)(?:了|约|近|超过|超|达到?|为|幅度|分别|[^一-鿿])*$")
+_CONTINUED = re.compile(
+    r"^(?:又|再|并|进一步|逐步)?(?:(?:[增升降减调]|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|跃升|变)?(?:到|至|为|成)|(?:连续|持续)?(?:稳定|保持|控制|维持|稳)在)"
+    r"(?:\d{4}年[末底初]?的?|目前的?|现在的?)?(?:约|近|超)?$"
 )
+_BARE_LINK = frozenset(("为", "到", "至"))
 _DONE = re.compile(
-    r"^[，、。；（(：]*(?:累计|已|分别|实际|仅)*(?:为|占|完成|达到?|相当于|超额完成|完成了?)?(?:全年|年度|年初|年初人大批准|调整后?|变动|代编|汇总|人大批准|[^，。；]{0,8}?)?(?:预算|预算数|计划|目标|目标任务|任务|任务数|预期目标|年度计划|考核目标|年度目标)(?:（下同）|数|总量|任务)?(?:的|比率)?(?:约|近|超)?$"
+    r"^[，、。；：]*(?:累计|已|分别|实际|仅)*(?:为|占|完成了?|达到?|相当于|超额完成)[^，。；]{0,12}?"
+    r"(?:预算数?|计划数?|计划目标|目标任务|任务数?|预期目标|目标数?|预算总量|变动预算|调整数|总任务|进度)(?:的|比率)?(?:约|近|超)?$"
 )
-_SHARE = re.compile(r"占(?:[^，。；：]{0,24}?)(?:的)?(?:比重|比例|比|份额)?(?:为|达到?|约|近|超过?|提高到|的|[^一-鿿])*$")
-_BARE_VERBS = frozenset(
-    ["投入", "统筹", "安排", "拨付", "筹措", "争取", "下达", "发放", "支持", "整合", "落实", "投资", "安排资金", "拨付资金", "统筹资金", "投入资金", "筹措资金", "下达资金", "兑现", "组织", "开展", "召开", "举办", "举行", "承担", "服务", "培训", "检查", "查处", "新建", "改造", "建成", "建设", "完成", "新增", "引进", "吸引", "惠及", "覆盖", "涉及", "解决", "办理", "受理", "处理", "成功引进", "获批", "培育", "推进", "推动", "重点支持", "通过", "拥有", "化解", "制定", "印发", "出台", "发出", "下发", "争取资金", "达", "超", "出动", "派出", "提供", "涉及资金", "减免", "推荐", "选派", "实施", "打造", "命名", "认定", "提请", "支出", "联合", "聚焦", "入选", "荣获", "获评", "获得", "先后", "每年", "全市", "全省", "第"]
+_SHARE = re.compile(r"占(?!比)[^，。；：]{0,28}$")
+_SHARE_ONLY = re.compile(r"^[，、；]*(?:分别)?占比(?:分别)?(?:为|达到?|约|近|超过?)*$")
+_SHARE_TAIL = re.compile(r"(?:的?(?:比重|比例|份额|比))?(?:已|约|近|超过?|达到?|为|提高到|提升至|提高至|上升到|降至|下降到|的|稳定在|保持在|[^一-鿿])*$")
+_GENERIC = frozenset(["总数", "总量", "总额", "数量", "规模", "增量", "金额", "惠及", "惠及群众", "覆盖", "涉及", "涉及资金", "短收", "超收", "减收", "增收", "受益", "增速", "增幅", "降幅", "资金", "人数", "变现", "占比", "投资", "面积", "里程", "产值", "价值", "收入", "支出"])
+_SAID_BY_SUBJECT = frozenset(["总数", "总量", "数量", "规模", "增量", "惠及", "覆盖", "涉及", "短收", "超收", "受益", "增速", "增幅", "降幅"])
+_ENDS_WITH_VERB = re.compile(
+    r"(?:提供|承担|落实|发放|争取|获得|安排|投入|统筹|筹措|拨付|下达|减免|召开|举办|开展|组织|吸引|引进|培育|惠及|覆盖|建成|新建|改造|办理|受理|解决|化解|查处|推动|推进|支持|实施|出台|制定|印发|帮助|服务|培训|建设|创建|选派|"
+    r"打造|推出|发布|发行的?|兑现|清退|争取到|配售|配租|落地|聚焦|入选|完成|新增|获批|获评|荣获|评选|命名|认定|盘活|整合|签约|签订|开工|部署|首批|支出|制定|修订|梳理|排查|整改|查处|审查|调解|处置|检查|抽检|指导|监测|服务|发出|下发|的|为|向|对|将|使|让|全[市省区县])$"
 )
-_PURPOSE = re.compile(r"^(?:，)?(?:的)?(?:重点)?(?:支持|用于|保障|推动|推进|加强|助力|促进|增强|全力助推|开展|投放|建设|实施|落实)?")
-_NOUN_END = re.compile(r"[，。；：！？、（）()\n\t]|以上|左右|以下|以内|已(?!建|有)|均|全部|(?<=.)(?:获评|获批|获得|荣获|入选|入围|纳入|列入|进入|实现|通过|提供|开展|建成|完成|达到|提高|支援|全面|重塑|并|被|超|参加|接受|享受|受益|得到|成功|顺利|有效|正式|积极)")
-_VERB_AFTER = re.compile(
-    r"(?:整合|提高|增加|减少|下降|上升|降[到至为]|升[到至]|增[到至]|扩大|缩短|压缩|压减|调整|变动|变为|减[到至]|以上|左右|以下|以内|之[多内]|内(?=[，。；、])|[，。；：、！？（）()\n\t”\d—-]|和|及|与|或|已|均|全部|的(?=[，。])|为|到|至|在(?![建编])|是|全年|其中|较|比(?!例|重)|分别|位列|居|列|占|被|等(?=[，。]))"
+_PURPOSE = re.compile(r"，?(?:的)?(?:重点|主要|全力|专项)?(?:支持|用于|保障|推动|推进|加强|助力|促进|增强|助推|开展|投放|建设|实施|落实)")
+_NOUN_STOP = re.compile(
+    r"[，。；：！？（）()\n\t\d]|以上|左右|以下|以内|、|(?<=..)(?:已(?!建|有)|均|全部|获评|获批|获得|荣获|入选|入围|纳入|列入|进入|实现|通过|提供|开展|建成|完成|达到|提高|支援|全面|重塑|并(?!购|网)|被|超|参加|接受|享受|受益|得到|成功|顺利|有效|正式|积极|位列|稳定|集中|首批|如期|按期|召开|落户|入驻|投产|开工|竣工|交付|晋升|创建|提请|全年|位居|居全)"
+)
+_NO_NOUN = re.compile(
+    r"[，。；：、！？（）()\n\t”’\d—\-《]|(?:整合|提高|增加|减少|下降|上升|降[到至为]|升[到至]|增[到至]|扩大|缩短|压缩|压减|调整为|变动|变为|减[到至]|以上|左右|以下|以内|之[多内]|内(?=[，。；、])|和|及|与|或|已|均|全部|的(?=[，。])|为|到|至|"
+    r"在(?!建|编|校|岗)|是|全年|其中|较|比(?!例|重|赛)|分别|位列|居(?!民|家)|列|占|被|等(?=[，。])|共|合计|约|近(?!亲|郊|海|代)|超(?!长|高|低)|获|入选|纳入|通过|并|实现|完成|达|同比|标准(?=[，。、发执])|不等|连续|支持|用于|保障(?!性)|推动|推进|助力|投放)"
 )
 _PARTS = re.compile(r"、|和(?!谐|平|田|林)|以及|及(?!时|其)|与(?!会)")
+_SHARED_TAIL = re.compile(r"(?:人均|户均|亩均|月人均|平均).+$")
+_RANK_AT = re.compile(r"(?:稳|均|分别|总量|连续)*(?:位居|位列|名列|跃居|排名|居|列|排|跃升|升至|全[国省市区州]|世界|全球|国内|[东西中]部)")
 
 
 def squeeze(words: str) -> str:
@@ -55,7 +72,7 @@ def squeeze(words: str) -> str:
 
 def lead_trimmed(words: str) -> str:
     """Without times, conjunctions and light verbs at its start."""
-    return _LEAD_KEEP_QUOTE.sub("", words)
+    return _LEAD.sub("", words)
 
 
 def tail_trimmed(words: str) -> str:
@@ -68,43 +85,87 @@ def tail_trimmed(words: str) -> str:
     return words
 
 
+def without_scope(words: str) -> str:
+    """The name without the scope it begins with, when enough is left to be a name."""
+    found = SCOPE.match(words)
+    rest = words[found.end() :].removeprefix("的") if found else words
+    return rest if len(rest) >= 2 else words
+
+
 def is_change_only(words: str) -> bool:
+    """Whether a clause says only how much something changed (同比增长, 比上年增加)."""
     return bool(_CHANGE_ONLY.match(words))
 
 
+def is_continued(words: str) -> bool:
+    """Whether a clause only leads on to a second value of the same thing (提高到, 增加到2012年的)."""
+    return words not in _BARE_LINK and bool(_CONTINUED.match(words))
+
+
 def is_done_rate(words: str) -> bool:
+    """Whether a clause makes the figure a share of a plan or budget (为预算的, 完成年度计划的)."""
     return bool(_DONE.match(words))
+
+
+def is_share_only(words: str) -> bool:
+    return bool(_SHARE_ONLY.match(words))
 
 
 def share_of(words: str) -> str:
     """占一般预算支出 in a clause that says what share a figure is; "" for any other."""
     found = _SHARE.search(words)
-    return tail_trimmed(found[0]) if found else ""
+    return _SHARE_TAIL.sub("", found[0]) if found else ""
 
 
-def is_bare(words: str) -> bool:
-    """Whether nothing but a verb (投入, 召开) stands before the figure: what it counts comes after."""
-    return not words or words in _BARE_VERBS or len(words) == 1
+def is_verb(words: str) -> bool:
+    """Whether the words end with a verb whose object comes after the figure (投入, 召开, 提供)."""
+    return not words or len(words) == 1 or bool(_ENDS_WITH_VERB.search(words))
+
+
+def leans_on_subject(words: str) -> bool:
+    """Whether the words name nothing by themselves (总数, 惠及)."""
+    return words in _SAID_BY_SUBJECT
 
 
 def noun_after(flat: str, end: int) -> str:
     """The noun a figure counts when it stands right after it (6家直播企业); "" when a verb or a mark follows."""
-    if _VERB_AFTER.match(flat, end):
+    at = end + 1 if flat.startswith("的", end) else end
+    if flat.startswith(("“", "\n“"), at):
+        return _quoted_noun(flat, at)
+    if _NO_NOUN.match(flat, at):
         return ""
-    stretch = squeeze(flat[end : end + 40])
-    stop = _NOUN_END.search(stretch, 1)
-    return stretch[: stop.start()].removeprefix("的")[:24] if stop else stretch.removeprefix("的")[:24]
+    stretch = squeeze(flat[at : at + 40])
+    stop = _NOUN_STOP.search(stretch, 1)
+    noun = (stretch[: stop.start()] if stop else stretch)[:24].removesuffix("的")
+    return noun if len(noun) >= 2 else ""
+
+
+def _quoted_noun(flat: str, at: int) -> str:
+    close = flat.find("”", at, at + 24)
+    return squeeze(flat[at : close + 1]) + noun_after(flat, close + 1) if close > 0 else ""
 
 
 def purpose_after(flat: str, end: int) -> str:
     """What money is for, when the sentence says it after the figure (投入41.2亿元保障…)."""
-    stretch = flat[end : end + 48]
-    begin = _PURPOSE.match(stretch)
-    rest = stretch[begin.end() if begin else 0 :]
-    stop = re.search(r"[，。；：\n]", rest)
-    return squeeze(rest[: stop.start()] if stop else rest)[:30]
+    begin = _PURPOSE.match(flat, end)
+    if not begin:
+        return ""
+    rest = flat[begin.end() : begin.end() + 40]
+    stop = re.search(r"[，。；：\n\d]", rest)
+    words = squeeze(rest[: stop.start()] if stop else rest)
+    return words if len(words) >= 2 else ""
+
+
+def before_rank(words: str) -> str:
+    """The thing ranked: the words before 居, 位列, 全国…"""
+    found = _RANK_AT.search(words)
+    return words[: found.start()].strip("，、") if found else words
 
 
 def names_listed(words: str) -> list[str]:
-    """A、B和C as its parts."""
-    return [part for part in _PARTS.split(words) if part]
+    """A、B和C as its parts; a measure said once at the end belongs to all (城镇和农村人均住房面积)."""
+    parts = [part for part in _PARTS.split(words) if part]
+    shared = _SHARED_TAIL.search(parts[-1]) if len(parts) > 1 else None
+    if shared and len(parts[-1]) > len(shared[0]):
+        return [part if part.endswith(shared[0]) else part + shared[0] for part in parts]
+    return parts
