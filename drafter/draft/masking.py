@@ -50,7 +50,9 @@ class Masks:
         return _CODE.sub(lambda found: self.words.get(f"〔F{int(found[2])}〕", found[0]), text)
 
     def _code(self, kind: str, words: str) -> str:
-        code = f"〔{kind}{len(self.words) + 1}〕"
+        """A code for these words: the same words have the same code, so a repair prompt speaks of what it shows."""
+        known = next((code for code, kept in self.words.items() if kept == words and code[1:2] == kind), None)
+        code = known or f"〔{kind}{len(self.words) + 1}〕"
         self.words[code] = words
         return code
 

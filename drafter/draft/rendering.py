@@ -35,7 +35,7 @@ class Asked:
 
     request: DraftRequest
     masks: Masks
-    sample: Sample = Sample()
+    sample: Sample = field(default_factory=Sample)
 
     @property
     def prompt(self) -> Prompt:

@@ -1,0 +1,87 @@
+"""What a run with a model cost, as a table and as run.json. Keys are in neither."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from drafter.core.draft import Draft, Usage
+from drafter.core.messages import _
+from drafter.draft.sections import add_usage
+
+_COLUMNS = ("requests", "tokens_in", "tokens_out", "cached", "retried", "repaired", "replaced")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run. seconds: wall time. left_out: per section id, the sentences of the prior that its prompt left out."""
+
+    model: str
+    host: str
+    figures: str
+    drafts: tuple[Draft, ...]
+    seconds: float
+    left_out: dict[str, tuple[str, ...]]
+
+    @property
+    def total(self) -> Usage:
+        total = Usage()
+        for draft in self.drafts:
+            total = add_usage(total, draft.usage)
+        return total
+
+
+def run_json(run: Run) -> dict[str, Any]:
+    """The content of run.json."""
+    return {
+        "model": run.model,
+        "host": run.host,
+        "figures": run.figures,
+        "seconds": round(run.seconds, 2),
+        "total": _figures(run.total),
+        "sections": [
+            {
+                "id": draft.section.id,
+                "heading": draft.section.heading,
+                **_figures(draft.usage),
+                "by_model": sum(item.origin == "model" for item in draft.items),
+                "items": len(draft.items),
+                "remarks": list(draft.remarks),
+                "prior_left_out": list(run.left_out.get(draft.section.id, ())),
+            }
+            for draft in run.drafts
+        ],
+    }
+
+
+def headings() -> tuple[str, ...]:
+    return (_("节"), _("请求"), _("输入词元"), _("输出词元"), _("缓存"), _("重试"), _("退改"), _("离线替换"), _("秒"))
+
+
+def rows(run: Run) -> list[tuple[str, ...]]:
+    """One row a section that was asked for, then the total with wall time."""
+    asked = [draft for draft in run.drafts if draft.section.items]
+    lines = [_row(draft.section.heading or _role(draft), draft.usage, draft.usage.seconds) for draft in asked]
+    return [*lines, _row(_("合计"), run.total, run.seconds)]
+
+
+def notes(run: Run) -> list[str]:
+    """What the sections remark, each with its section."""
+    return [f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks]
+
+
+def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:
+    return (name, *(str(getattr(usage, column)) for column in _COLUMNS), f"{seconds:.1f}")
+
+
+def _role(draft: Draft) -> str:
+    return {"preamble": _("开头"), "achievements": _("成绩"), "problems": _("问题"), "plans": _("打算")}[
+        draft.section.role
+    ]
+
+
+def _figures(usage: Usage) -> dict[str, Any]:
+    return {
+        **{key: value for key, value in asdict(usage).items() if key != "seconds"},
+        "model_seconds": round(usage.seconds, 2),
+    }

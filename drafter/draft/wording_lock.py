@@ -1,0 +1,87 @@
+"""Words of a drafted item against the composer's: nothing left out, nothing claimed or promised on top, no problem made smaller or larger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.core.fact import FactRole
+from drafter.core.messages import _
+from drafter.language.joining import bigrams
+
+_CLAUSE = re.compile(r"[^，。；、：！？（）()\s]+")
+_HAN = re.compile(r"[一-鿿]+")
+_MARK = re.compile(r"【[^【】]*】")
+_FIGURE = re.compile(r"\d+(?:[.,，]\d+)*(?:余|多)?(?:[万亿千百]?[一-鿿%％‰])?")
+_KEPT = 0.34  # share of a clause's character pairs that must stand in the text
+_WHOLE = 0.5  # the same, over the whole item
+_LENIENT = 0.2  # share of an achievement's words that may be said quite otherwise
+_NEW = 0.62  # share of the text's character pairs that may be new: prose for shorthand is mostly old words
+# Claims that make more of a fact than it is. Each counts only where the sources do not say it.
+_CLAIMS = re.compile(
+    r"超额|提前完成|圆满|全部(?:完成|建成|解决|到位|达标)|全面(?:完成|建成|消除|解决|达标)|已(?:全部|全面|基本)?(?:完成|解决|建成|整改)|顺利完成|如期完成|整改到位|彻底|杜绝|清零|全覆盖|"
+    r"首次|首个|首创|首家|第一|唯一|率先|领先|名列前茅|走在(?:全|前)|排名|位居|翻番|历史性|创历史|历史新高|显著|明显(?:提升|改善|好转|成效)|突破性|一致好评|广泛好评|高度评价|充分肯定|表彰|荣获|"
+    r"先进单位|示范|典型|亮点|再上新台阶|新高|大幅|持续向好|稳步(?:增长|提升)|快速增长|成效(?:显著|明显)|里程碑"
+)
+_PROMISES = re.compile(r"确保|保证|力争|务必|一定要|年底前|月底前|上半年|下半年|第[一二三四]季度|[一二三四]季度|年内|月底|提前|按期|按时|如期|全部|全面完成|百分之百|专人|专班|领导小组|责任到人|每[周月季年天]")
+_PAST = re.compile(r"已经|已(?!有|定|知)|完成了|建成了|实现了|取得了?")
+_NEGATIVE = re.compile(r"没有|没|未|不足|不够|不高|不强|不到位|不|无|缺|难|慢|弱|滞后|短板|空着|空置|散|乱|差|少|低|单一|落后|薄弱|风险|压力|矛盾|隐患|偏|下降|下滑|往下|掉|流失|拖欠|超期|违")
+_SOFT = re.compile(r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|一定的|逐步|较好|良好|正在改善|有待(?:进一步)?(?:提高|提升|加强|改进|加快|完善)|还需(?:进一步)?|仍需(?:进一步)?|尚需|不够理想|得到缓解|逐渐")
+_HARD = re.compile(r"严重|十分|非常|极其|极为|普遍|大量|多数|大部分|长期|屡次|多次|反复|突出|明显|较大|很大|巨大|尤其|特别")
+_LARGE_SAME = re.compile(r"有的|有些|部分|一些")
+
+
+def dropped_clauses(baseline: str, text: str, role: FactRole) -> Iterator[str]:
+    """Clauses of the baseline whose words are gone. In achievements a small clause may be said quite otherwise; figures never are in it."""
+    held = _pairs(text)
+    clauses = [(clause, words) for clause in _CLAUSE.findall(_MARK.sub("，", baseline)) if len(words := "".join(_HAN.findall(_FIGURE.sub("", clause)))) >= 3]
+    total = sum(len(words) for _clause, words in clauses)
+    spare = _LENIENT * total if role == "achievements" else 0.0
+    for clause, words in clauses:
+        pairs = bigrams(words)
+        share = len(pairs & held) / len(pairs)
+        if share >= _KEPT:
+            continue
+        if len(words) <= spare and not re.search(r"\d", clause):
+            spare -= len(words)
+            continue
+        yield clause
+    own = _pairs(baseline)
+    if own and len(own & held) / len(own) < _WHOLE:
+        yield baseline[:20]
+
+
+def added_claims(known: str, text: str, role: FactRole) -> Iterator[str]:
+    """Claims, promises and accomplished facts the sources do not state; and a text made mostly of other words."""
+    patterns = [_CLAIMS, *([_PROMISES, _PAST] if role == "plans" else [])]
+    for pattern in patterns:
+        for words in dict.fromkeys(found[0] for found in pattern.finditer(text)):
+            if words not in known:
+                yield words
+    own, now = _pairs(known), _pairs(text)
+    if len(now) >= 12 and len(now - own) / len(now) > _NEW:
+        yield text[:20]
+
+
+def softened(baseline: str, text: str) -> Iterator[str]:
+    """How a problem was made smaller, solved or worse than its author said."""
+    for words in sorted(_all(_SOFT, text) - _all(_SOFT, baseline)):
+        yield _("“{words}”冲淡了问题").format(words=words)
+    for words in sorted(_all(_HARD, text) - _all(_HARD, baseline)):
+        yield _("“{words}”加重了问题，素材没有这样说").format(words=words)
+    for words in sorted(_all(_HARD, baseline) - _all(_HARD, text)):
+        yield _("素材说“{words}”，没有写出来").format(words=words)
+    if _LARGE_SAME.search(baseline) and not _LARGE_SAME.search(text):
+        yield _("素材说的是“{words}”，不能写成全部").format(words=_all(_LARGE_SAME, baseline).pop())
+    if len(_NEGATIVE.findall(text)) < len(_NEGATIVE.findall(baseline)):
+        yield _("问题被写轻了或写没了，要说清没有做到什么")
+
+
+def _all(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {found[0] for found in pattern.finditer(text)}
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Character pairs of the words, figures and marks left out."""
+    pieces = _HAN.findall(_FIGURE.sub("，", _MARK.sub("，", text)))
+    return frozenset(pair for piece in pieces if len(piece) > 1 for pair in bigrams(piece))
