@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.messages import _
@@ -20,6 +22,8 @@ from drafter.revise.sections import Selection, entries_in, section_at
 from drafter.revise.wording import addition, difference, without_stock
 
 _SAME_THING = 0.22  # share of a fact's telling words an item must hold to be what the fact is about
+_TOPIC = 75.0  # likeness in per cent of a topic and an item's first clause
+_TOPIC_WORDS = 0.45  # share of a topic's telling words an item holds
 _SUBJECT = 0.4  # share of a problem's subject a rewrite must keep
 _KEPT_OUT = {"secret", "instruction", "foreign_duty", "remark", "misplaced"}
 _CAUSE = re.compile(r"由于|因为|原因|影响|导致|造成|制约")
@@ -96,15 +100,26 @@ def _share_out(report: Report, diagnoses: Sequence[Diagnosis], facts: Sequence[F
     unplaced = []
     for fact in facts:
         found = index.best(f"{fact.topic}，{fact.text}") if fact.topic else index.best(fact.text)
-        by_topic = index.best(fact.topic) if fact.topic else None
-        if by_topic and by_topic.score >= 0.5:
-            found = by_topic
-        elif found is None or found.score < _SAME_THING:
+        at = _named_by_topic(fact.topic, bodies)
+        about = index.best(fact.topic) if at is None and fact.topic else None
+        if about and about.score >= _TOPIC_WORDS:
+            at = about.at
+        elif at is None and found and found.score >= _SAME_THING:
+            at = found.at
+        if at is None:
             unplaced.append(fact)
-            continue
-        if not _stated(fact, bodies[found.at]):
-            given[found.at].append(fact)
+        elif not _stated(fact, bodies[at]):
+            given[at].append(fact)
     return [tuple(items) for items in given], unplaced
+
+
+def _named_by_topic(topic: str, bodies: Sequence[str]) -> int | None:
+    """The one item whose first clause names the topic under which the clerk noted the fact."""
+    if len(topic) < 2:
+        return None
+    scores = [fuzz.partial_ratio(topic, re.split("[，。；：]", body)[0]) for body in bodies]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best >= _TOPIC and scores.count(best) == 1 else None
 
 
 def _stated(fact: Fact, words: str) -> bool:
