@@ -1,0 +1,121 @@
+"""Problems and measures side by side: which problem has which measure, which measure has no reason, which topic no sequel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.check.parts import Section, role_spans, role_text, sections, sentences_in
+from drafter.check.rule import Context
+from drafter.core.profile import Profile
+from drafter.core.report import Report, Role
+from drafter.core.text import Span
+from drafter.language.reuse import PassageIndex
+
+ANSWERED = 0.12  # share of a problem's telling words that the nearest measure must hold
+TOGETHER = 0.3  # or that all measures together must hold
+_LEAST = 12
+_LEAD = re.compile(r"同时|清醒|主要表现|如下|主要有|主要是[：:]?$|方面[：:]$|取得了?(?:一定|一些|明显)?(?:成绩|成效)|仍然?存在(?:一些|以下|着|不少|许多)|存在以下|差距和问题|^[对针]|我们将|我们一定|我们要|高度重视|切实加以|采取(?:有力|有效|针对性|积极)?措施|认真(?:加以)?解决")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One problem, measure or topic: its place, what to call it, and the words it is matched by."""
+
+    span: Span
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """problem and measure are indices; score is the share 0–1 of the problem's telling words the measure holds."""
+
+    problem: int
+    measure: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """The matrix: rows are problems, columns measures; a problem without a link stands alone."""
+
+    problems: tuple[Passage, ...]
+    measures: tuple[Passage, ...]
+    links: tuple[Link, ...]
+
+    def unanswered(self) -> tuple[Passage, ...]:
+        answered = {link.problem for link in self.links}
+        return tuple(problem for at, problem in enumerate(self.problems) if at not in answered)
+
+
+def matrix(report: Report) -> Correspondence:
+    """Which measure answers which problem, as far as their words tell; for reports and pages."""
+    return correspondence(Context(report, Profile("generic", "", ())))
+
+
+def correspondence(context: Context) -> Correspondence:
+    """The same, for rules: worked out once a report."""
+    problems, measures = tuple(_problems(context)), tuple(_measures(context))
+    if not problems or not measures:
+        return Correspondence(problems, measures, ())
+    index, whole = PassageIndex([measure.words for measure in measures]), PassageIndex([role_text(context, "plans")])
+    links = []
+    for at, problem in enumerate(problems):
+        best, anywhere = index.best(problem.words), whole.best(problem.words)
+        # Several measures may share out one problem: then none holds much of it, but together they hold enough.
+        if best and anywhere and (best.score >= ANSWERED or anywhere.score >= TOGETHER):
+            links.append(Link(at, best.at, best.score))
+    return Correspondence(problems, measures, tuple(links))
+
+
+def _problems(context: Context) -> Iterator[Passage]:
+    """The items of the problems part: 一是…, numbered sections, else its sentences that are neither lead nor promise."""
+    items = [section for section in _leaves(context, "problems") if section.heading.level >= 2]
+    if items:
+        yield from (_passage(section, context.text) for section in items)
+        return
+    for sentence in sentences_in(context, "problems"):
+        for part in re.finditer(r"[^；;]+", sentence.of(context.text)):
+            words = part[0].strip()
+            if len(words) >= _LEAST and not _LEAD.search(words):
+                yield Passage(Span(sentence.start + part.start(), sentence.start + part.end()), words, words)
+
+
+def _measures(context: Context) -> Iterator[Passage]:
+    """The innermost sections of the plans, else its paragraphs."""
+    leaves = _leaves(context, "plans")
+    if leaves:
+        yield from (_passage(section, context.text) for section in leaves)
+        return
+    for span in context.once(role_spans).get("plans", []):
+        if len(span) >= _LEAST:
+            words = span.of(context.text)
+            yield Passage(span, words[:24], words)
+
+
+def _leaves(context: Context, role: Role) -> list[Section]:
+    """The sections of one part that hold no other."""
+    found = context.once(sections)
+    parents = {section.parent for section in found}
+    return [section for at, section in enumerate(found) if section.heading.role == role and at not in parents]
+
+
+def _passage(section: Section, text: str) -> Passage:
+    heading = section.heading
+    return Passage(Span(heading.span.start, section.body.end), heading.text, heading.text + section.words(text))
+
+
+def topics(context: Context, role: Role) -> list[Section]:
+    """The second-level sections of one part."""
+    return [section for section in context.once(sections) if section.heading.role == role and section.heading.level == 2 and section.heading.number]
+
+
+def strangers(asking: Sequence[Section], answering: Sequence[str], text: str, least: float) -> Iterator[Section]:
+    """Sections whose heading and body share next to nothing with any of the passages."""
+    index = PassageIndex(list(answering))
+    for section in asking:
+        best = index.best(section.heading.text + section.words(text)[:200])
+        if best and best.score < least:
+            yield section

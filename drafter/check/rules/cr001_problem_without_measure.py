@@ -1,0 +1,47 @@
+"""问题没有对应的措施
+
+检查：存在的问题中，有一条在打算里找不到对应的措施。
+理由：提了问题不说怎么办，等于没有整改。
+依据：《党政机关公文处理工作条例》第八条、第十九条：报告反映情况要实事求是，提出的措施要切实可行。
+修复：在打算里补一条针对性措施，或把措施写得与问题对得上。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.correspondence import correspondence
+from drafter.check.rule import Context, Rule
+from drafter.check.wording import shortened
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+
+def check(context: Context) -> Iterator[Finding]:
+    found = context.once(correspondence)
+    if not found.measures:
+        return
+    for problem in found.unanswered():
+        message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
+        yield rule.finding(_first_line(problem.span, context.text), message)
+
+
+def _first_line(span: Span, text: str) -> Span:
+    """The problem's first sentence, for a span that a reader takes in at a glance."""
+    ends = [at for at in (text.find(mark, span.start, span.end) for mark in "。；\n") if at > span.start]
+    return Span(span.start, min(ends, default=span.end))
+
+
+rule = Rule(
+    id="CR001",
+    name="问题没有对应的措施",
+    severity="advice",
+    check=check,
+    bad=(
+        "一、工作情况\n（一）抓改造。完成改造9个小区，惠及2100户。\n二、存在的问题\n«一是物业接管率偏低，电梯维修拖延»。二是改造资金缺口较大，配套不足。\n三、下一步打算\n（一）筹措改造资金。多渠道筹集改造资金，补足配套缺口。\n（二）优化审批流程。压缩审批时限，推行网上办理。",
+    ),
+    good=(
+        "一、工作情况\n（一）抓改造。完成改造9个小区，惠及2100户。\n二、存在的问题\n一是物业接管率偏低，电梯维修拖延。二是改造资金缺口较大，配套不足。\n三、下一步打算\n（一）筹措改造资金。多渠道筹集改造资金，补足配套缺口。\n（二）提高物业接管率。督促物业企业按时维修电梯。",
+    ),
+)

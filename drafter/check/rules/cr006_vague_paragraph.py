@@ -1,0 +1,49 @@
+"""整段没有具体内容
+
+检查：成绩部分的一整段没有数字、名称、文件、时间，多是通用表述。
+理由：空话占篇幅，读者看不到做了什么。
+依据：《党政机关公文处理工作条例》第十九条：内容简洁、重点突出。
+修复：补上做了什么、多少、结果，或压缩。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.check.parts import role_spans
+from drafter.check.rule import Context, Rule
+from drafter.check.specificity import specificity
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+_LEAST = 220  # characters; a short paragraph may well be a transition
+_STOCK = 0.16  # share of set phrases
+
+
+def check(context: Context) -> Iterator[Finding]:
+    achieved = context.once(role_spans).get("achievements", [])
+    starts = {span.start for span in achieved}
+    for each in context.once(specificity):
+        if each.span.start in starts and len(each.span) >= _LEAST and not each.facts and each.stock >= _STOCK:
+            message = _("这一段{n}个字没有一处具体的数字、名称或时间。").format(n=len(each.span))
+            yield rule.finding(_first_sentence(each.span, context.text), message)
+
+
+def _first_sentence(span: Span, text: str) -> Span:
+    end = text.find("。", span.start, span.end)
+    return Span(span.start, end if end > 0 else span.end)
+
+
+rule = Rule(
+    id="CR006",
+    name="整段没有具体内容",
+    severity="advice",
+    check=check,
+    bad=(
+        "一、工作情况\n«坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，全面提升工作水平»。\n二、存在的问题\n缺勤12人次。",
+    ),
+    good=(
+        "一、工作情况\n坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，坚持不断深化认识，持续推进各项措施落实，切实加强组织领导，完成改造9个小区。\n二、存在的问题\n缺勤12人次。",
+    ),
+)
