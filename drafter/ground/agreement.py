@@ -51,7 +51,7 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
 def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that agree with the place, best first, those clearly worse than the best left out; [] if none agrees."""
     scored = [(agreement(place, candidate), candidate) for candidate in candidates]
-    enough = RARE if len(scored) == 1 and _distinctive(scored[0][1]) else ENOUGH
+    enough = RARE if len(scored) == 1 and distinctive(scored[0][1]) and not scored[0][1].entry.prior else ENOUGH
     scored = sorted((pair for pair in scored if pair[0] >= enough), key=lambda pair: -pair[0])
     if not scored:
         return []
@@ -63,9 +63,9 @@ def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
     return stated or kept
 
 
-def _distinctive(candidate: Candidate) -> bool:
-    digits = str(candidate.metric.value).replace(".", "").strip("0")
-    return not candidate.derived and not candidate.entry.prior and len(digits) >= 3
+def distinctive(candidate: Candidate) -> bool:
+    """Whether a stated value has three digits or more, so that the same in a text is hardly chance."""
+    return not candidate.derived and len(str(candidate.metric.value).replace(".", "").strip("0")) >= 3
 
 
 def agreement(place: Place, candidate: Candidate) -> float:

@@ -10,7 +10,7 @@ from drafter.core.grounding import Grounding, Mention
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Range
-from drafter.ground.agreement import best, place_of
+from drafter.ground.agreement import best, distinctive, place_of
 from drafter.ground.index import Candidate, LedgerIndex, index_of
 from drafter.ground.sums import Settled, follow
 from drafter.ground.wordings import WordIndex, words_of
@@ -87,7 +87,9 @@ def _hint(candidates: Sequence[Candidate]) -> str:
     """Why a figure found no support: an equal number that means something else, last period's, or nothing at all."""
     if not candidates:
         return _("素材中没有这个数")
-    other = candidates[0]
+    other = next((candidate for candidate in candidates if not candidate.derived and not candidate.entry.prior), candidates[0])
+    if other.derived or (other.entry.prior and not distinctive(other)):
+        return _("素材中没有这个数")
     if other.entry.prior:
         return _("与上期报告{place}的“{name}”同数，疑为沿用").format(place=other.entry.provenance.locator, name=other.metric.indicator)
     return _("素材中有同样的数，但说的是“{name}”（{place}）").format(name=other.metric.indicator, place=other.entry.provenance)

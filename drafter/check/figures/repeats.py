@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -155,3 +155,16 @@ def _beside(figure: Figure, step: int, figures: Sequence[Figure]) -> Figure | No
         return None
     other = figures[at]
     return other if other.sentence == figure.sentence else None
+
+
+def heads_apart(context: Context) -> Iterator[tuple[Named, Named]]:
+    """Pairs of places where one number of one name is 人 here and 人次 there."""
+    seen: dict[tuple[str, Decimal, str], Named] = {}
+    for named in named_figures(context):
+        unit, value = named.figure.unit, named.figure.quantity.exact
+        if not unit.endswith(("人", "人次")) or value is None or _digits(named.figure) < 3:
+            continue
+        scale = unit.removesuffix("次").removesuffix("人")
+        first = seen.setdefault((named.name, value, scale), named)
+        if first.figure.unit != unit:
+            yield first, named

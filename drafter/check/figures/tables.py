@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from drafter.core.messages import _
-from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.language.arithmetic import plain
 from drafter.language.intervals import decimals
@@ -60,12 +59,34 @@ class _Sum:
         return abs(self.added - self.whole.value) <= slack
 
 
-def table_totals(report: Report) -> Iterator[TableTotal]:
+def table_totals(text: str) -> Iterator[TableTotal]:
     """Totals that do not hold, table by table: those down the columns, then those along the rows."""
-    for table in report.tables():
-        rows = [[_cell(report.text, span) for span in row] for row in table.cells]
+    for rows in _tables(text):
         for line, sums in ((_("列"), _column_sums(rows)), (_("行"), _row_sums(rows))):
             yield from _judged(sums, line)
+
+
+def _tables(text: str) -> Iterator[list[list[_Cell]]]:
+    """Runs of lines whose cells are joined by TAB."""
+    rows: list[list[_Cell]] = []
+    at = 0
+    for line in text.split("\n") if "\t" in text else ():
+        if "\t" in line:
+            rows.append(list(_cells(text, line, at)))
+        elif rows:
+            yield rows
+            rows = []
+        at += len(line) + 1
+    if rows:
+        yield rows
+
+
+def _cells(text: str, line: str, at: int) -> Iterator[_Cell]:
+    for words in line.split("\t"):
+        lead = len(words) - len(words.lstrip())
+        start = at + lead
+        yield _cell(text, Span(start, max(start, at + len(words.rstrip()))))
+        at += len(words) + 1
 
 
 def _judged(sums: Sequence[_Sum], line: str) -> Iterator[TableTotal]:

@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _in_tables(context: Context) -> Iterator[Finding]:
-    for total in table_totals(context.report):
+    for total in table_totals(context.text):
         yield rule.finding(
             total.span,
             _("表中合计与各分项不符：“{name}”写{left}，分项相加为{right}，差{delta}。请核对该{line}各数。").format(
@@ -56,7 +56,7 @@ rule = Rule(
     bad=(
         "全年实施工程«46个»（新建28个、续建17个）。",
         "受理来信来访«203件»：来信120件、来访81件。",
-        "指标\\t数量\\n一中队\\t12\\n二中队\\t15\\n合计\\t«28»".replace("\\t", "\t").replace("\\n", "\n"),
+        "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t«28»",
     ),
     good=(
         "全年实施工程46个（新建28个、续建18个）。",
@@ -64,6 +64,6 @@ rule = Rule(
         "投入120.28万元（主要是设备70万元、培训20万元）。",
         "受理来信来访203件：来信120件、来访81件等。",
         "安排资金1.21亿元（市级0.55亿元、县级0.65亿元）。",
-        "指标\\t数量\\n一中队\\t12\\n二中队\\t15\\n合计\\t27".replace("\\t", "\t").replace("\\n", "\n"),
+        "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t27",
     ),
 )

@@ -1,0 +1,108 @@
+"""`drafter trace REPORT --facts notes.md --facts metrics.xlsx`: what every figure, date, title and name of a report rests on."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.core.fact import Fact
+    from drafter.core.grounding import Grounding
+    from drafter.core.period import Period
+
+_STYLES = {"exact": "green", "converted": "green", "derived": "cyan", "ambiguous": "yellow", "conflicting": "red", "unsupported": "red"}
+
+
+@click.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("--facts", "facts", multiple=True, required=True, type=click.Path(path_type=Path), help="素材：要点、指标表、facts.yaml，可多次给出")
+@click.option("--prior", "priors", multiple=True, type=click.Path(path_type=Path), help="往期报告，可多次给出")
+@click.option("--period", default="", help="报告期间：2024、2024H1、2024Q3、2024-05；默认从标题读")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
+@click.option("--all/--open", "everything", default=True, help="列出全部，或只列没有着落的")
+def command(report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool) -> None:
+    """逐个数据溯源：每个数字、日期、文件标题和名称来自素材的哪一处。"""
+    from drafter.ground.grounding import ground
+    from drafter.language.title_period import title_period
+    from drafter.read.facts import read_facts
+    from drafter.read.ledger import build_ledger
+    from drafter.read.report import read_report
+
+    read = read_report(report)
+    covered = _period(period) if period else title_period(read.text)
+    material = read_facts(facts, period=covered)
+    ledger = build_ledger(material.facts, [read_report(path) for path in priors], period=covered)
+    groundings = ground(read.text, ledger, period=covered)
+    shown = groundings if everything else tuple(g for g in groundings if g.status in ("ambiguous", "conflicting", "unsupported"))
+    if form == "json":
+        click.echo(json.dumps({"mentions": [_mention(g) for g in shown], "facts": _facts(material.facts, groundings)}, ensure_ascii=False, indent=1))
+    else:
+        _print_table(shown, groundings)
+
+
+def _period(code: str) -> Period:
+    from drafter.core.period import Period
+
+    try:
+        return Period.parse(code)
+    except ValueError:
+        raise InputError.one("--period", _("不是期间：{code}").format(code=code), _("写成 2024、2024H1、2024Q3 或 2024-05")) from None
+
+
+def _mention(grounding: Grounding) -> dict[str, Any]:
+    mention = grounding.mention
+    return {
+        "start": mention.span.start, "end": mention.span.end, "quote": mention.text, "kind": mention.kind,
+        "status": grounding.status, "facts": list(grounding.facts), "note": grounding.note,
+    }  # fmt: skip
+
+
+def _facts(facts: Sequence[Fact], groundings: Sequence[Grounding]) -> list[dict[str, Any]]:
+    used = {fact_id for grounding in groundings for fact_id in grounding.facts}
+    return [
+        {
+            "id": fact.id, "role": fact.role, "source": fact.provenance.source, "locator": fact.provenance.locator,
+            "status": "used" if fact.id in used else "unused", "reason": "",
+        }
+        for fact in facts
+    ]  # fmt: skip
+
+
+def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    names = _names()
+    table = Table(box=None, header_style="bold")
+    for title in (_("位置"), _("原文"), _("结论"), _("素材"), _("说明")):
+        table.add_column(title, overflow="fold")
+    for grounding in shown:
+        mention = grounding.mention
+        status = f"[{_STYLES[grounding.status]}]{names[grounding.status]}[/]"
+        table.add_row(str(mention.span.start), _plain(mention.text), status, " ".join(grounding.facts), _plain(grounding.note))
+    console = Console(highlight=False)
+    console.print(table)
+    counts = Counter(grounding.status for grounding in groundings)
+    console.print(_("共{n}处：{counts}").format(n=len(groundings), counts="，".join(f"{names[s]}{counts[s]}" for s in names if counts[s])))
+
+
+def _names() -> dict[str, str]:
+    return {
+        "exact": _("有据"), "converted": _("换算"), "derived": _("推算"),
+        "ambiguous": _("多处同数"), "conflicting": _("素材矛盾"), "unsupported": _("无据"),
+    }  # fmt: skip
+
+
+def _plain(words: str) -> str:
+    """Words of a user's file for the terminal: no markup of ours, no line breaks."""
+    from rich.markup import escape
+
+    return escape("".join(words.split()))
