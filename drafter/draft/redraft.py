@@ -1,0 +1,61 @@
+"""A model behind the rewrite prompt: items of a finished report in, new words for each out. Whoever asks holds them to the fact lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from drafter.core.draft import DraftBackend, DraftRequest
+from drafter.core.fact import Fact, FactRole
+from drafter.core.profile import Item, Section
+from drafter.draft.budget import count_tokens
+from drafter.draft.masking import Masks
+from drafter.draft.prompts import Prompts
+from drafter.draft.rendering import fenced
+
+_BATCH = 6  # items a request; a small model loses its thread over more
+_NAMES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", "plans": "打算"}
+
+
+class RewriteTask(Protocol):
+    """One item to rewrite; faults: what is wrong with it, in words."""
+
+    @property
+    def before(self) -> str: ...
+    @property
+    def facts(self) -> tuple[Fact, ...]: ...
+    @property
+    def measure(self) -> str: ...
+
+
+def redraft_by(
+    backend: DraftBackend, prompts: Prompts, role: FactRole, faults: Callable[[RewriteTask], Sequence[str]], *, reply_tokens: int = 0
+) -> Callable[[Sequence[RewriteTask]], list[str]]:
+    """The rewriter: one new text a task, in order. A task the model did not answer keeps its words."""
+
+    def redraft(tasks: Sequence[RewriteTask]) -> list[str]:
+        texts: list[str] = []
+        for start in range(0, len(tasks), _BATCH):
+            texts += _batch(tasks[start : start + _BATCH], start)
+        return texts
+
+    def _batch(tasks: Sequence[RewriteTask], start: int) -> list[str]:
+        masks = Masks()
+        items = [
+            {
+                "number": at,
+                "before": masks.personal(fenced(task.before)),
+                "facts": [masks.personal(fenced(fact.text)) for fact in task.facts],
+                "measure": masks.personal(fenced(task.measure)),
+                "faults": [masks.personal(fenced(words)) for words in faults(task)],
+            }
+            for at, task in enumerate(tasks, 1)
+        ]
+        prompt = prompts.render("rewrite", {"role": _NAMES[role], "items": items})
+        # Rewritten items bear no fact ids, so the plan's are names that no reply can hold: numbers alone place them.
+        section = Section(f"rewrite.{start}", role, 5, "", "", tuple(Item((f"item-{at}",)) for at in range(len(tasks))))
+        limit = reply_tokens or 512 + 4 * sum(count_tokens(task.before) for task in tasks)
+        draft = backend.draft(DraftRequest(section, (), prompt, options={"max_tokens": limit}))
+        return [masks.restore(item.text) or task.before for item, task in zip(draft.items, tasks, strict=True)]
+
+    return redraft
