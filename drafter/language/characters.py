@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHAPES = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _UNUSUAL = re.compile(r"[０-９．％]")
@@ -11,6 +12,7 @@ _LOST_POINT = re.compile(r"(?<=\d)[·•‧∙⋅・\ue000-\uf8ff\U000f0000-\U00
 _WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
+@lru_cache(maxsize=4)
 def plain(text: str) -> str:
     """`text` with full-width digits, points and percent signs and lost decimal points as ASCII; the same length."""
     if _UNUSUAL.search(text):

@@ -1,27 +1,38 @@
-"""Where a figure stands: the heading over it, and the scope and period said last before it."""
+"""Where a figure stands: the headings over it, and the scope and period said last before it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drafter.core.period import Period
 from drafter.core.quantity import Quantity
 from drafter.language.dates import PeriodWords, find_periods
-from drafter.language.naming import SCOPE
 
-_NUMBERED = r"[\u3000 ]*(?:第?[一二三四五六七八九十]+(?:、|部分)|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?!\d))"
+_LEVELS = (r"第?[一二三四五六七八九十]+(?:、|部分)", r"[（(][一二三四五六七八九十]+[）)]", r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]")
+_NUMBERED = rf"[\u3000 ]{{0,8}}(?:{'|'.join(_LEVELS)})"
 # A blank line after a page number, or before the figure a sentence ends with, is only a page break.
 _PARAGRAPH = re.compile(rf"(?<![—–－\-])\n(?:(?=\n(?![\d—]))|(?=[\u3000 ]{{2}})|(?={_NUMBERED}))|(?<=[。！？；：])\n")
-_HEAD = re.compile(rf"{_NUMBERED}[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})(?P<end>[\n。])")
-_HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体)+$")
+_HEAD = re.compile(
+    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(_LEVELS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}})\n)"
+)
+_HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
+_CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(\n\t\u3000 年底末月初度]))"
+# 市级 and the like are whose figure it is only before a word of public finance; 省级示范村 is a name.
+_SCOPE = re.compile(
+    rf"{_CLAUSE_START}(?:(?:自治区|[省市区县州盟旗])本级|全(?:市|省|县|区|州|旗|镇|盟|自治区|系统|局|疆)(?!性|民|面|第|首|前|平均|领先|唯一|率先|最|各|排名|位)|[我本](?:市|省|县|区|州|局|镇|单位)(?!级|地)|"
+    r"(?:[省市区县州]级|[市省区县]直)(?=一般|政府性|国有|社保|社会保险|财政|收入|支出|税收|预算|“?三公|可用|非税|基金|部门|地方))"
+)
+
+
+_STOPS = "。；！？"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """fresh: a new paragraph began since the last figure. heading: what the heading over it names."""
+    """fresh: a new paragraph began since the last figure. heading: what the nearest heading names."""
 
     period: str
     scope: str
@@ -29,40 +40,60 @@ class Setting:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
-    """The beginning of a paragraph. heading: the words of a numbered heading that opens it, up to `end`; else ""."""
+    """The beginning of a paragraph. level: 1–3 of the heading that opens it, up to `end`; 0 for none."""
 
-    heading: str
+    level: int
+    words: str
     end: int
+    period: PeriodWords | None = None
+    scope: str = ""
 
 
 @dataclass(slots=True)
 class _State:
-    heading: _Line = _Line("", 0)
-    heading_period: PeriodWords | None = None
-    heading_scope: str = ""
-    period: PeriodWords | None = None
-    attached: PeriodWords | None = None
+    """topic: the period a sentence opened with, which holds to the end of the paragraph. passing: one named inside a sentence."""
+
+    headings: list[_Line] = field(default_factory=list)
+    topic: PeriodWords | None = None
+    passing: PeriodWords | None = None
     scope: str = ""
 
     def begin(self, line: _Line) -> None:
-        """A paragraph begins; a heading also ends what the heading before it said."""
-        if line.heading:
-            self.heading, self.heading_period, self.heading_scope = line, None, ""
-        self.period, self.attached, self.scope = None, None, ""
+        """A paragraph begins; a heading ends those of its level and below."""
+        if line.level:
+            self.headings = [over for over in self.headings if over.level < line.level] + [line]
+        self.topic, self.passing, self.scope = None, None, ""
 
-    def take(self, at: int, event: PeriodWords | str) -> None:
+    def take(self, flat: str, at: int, event: PeriodWords | str) -> None:
         """A period or a scope is named."""
-        in_heading = at < self.heading.end
+        head = self.headings[-1] if self.headings and at < self.headings[-1].end else None
         if isinstance(event, str):
             self.scope = event
-            self.heading_scope = event if in_heading else self.heading_scope
-        elif event.attached:
-            self.attached = event
+            if head:
+                head.scope = event
+        elif head:
+            head.period = event
+        elif not event.attached and _opens_sentence(flat, at):
+            self.topic, self.passing = event, None
         else:
-            self.period = event
-            self.heading_period = event if in_heading else self.heading_period
+            self.passing = event
+
+    def heading_period(self) -> PeriodWords | None:
+        return next((line.period for line in reversed(self.headings) if line.period), None)
+
+    def heading_scope(self) -> str:
+        return next((line.scope for line in reversed(self.headings) if line.scope), "")
+
+    def heading_words(self) -> str:
+        return self.headings[-1].words if self.headings else ""
+
+
+def _opens_sentence(flat: str, at: int) -> bool:
+    """Whether a period stands where a sentence begins, 截至 and the like before it allowed."""
+    before = flat[max(0, at - 4) : at].rstrip(" \u3000“")
+    return not before or before.rstrip("截止至到在从自据")[-1:] in ("", "。", "；", "\n", "：", "、") or before.endswith(("一是", "二是", "）"))
 
 
 def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) -> list[Setting]:
@@ -78,16 +109,16 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
                 state.begin(event)
                 fresh = True
             else:
-                state.take(place, event)
+                state.take(flat, place, event)
             at += 1
-        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope, state.heading.heading, fresh))
+        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), fresh))
     return found
 
 
 def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str | _Line]]:
     """(offset, event): a period, a scope word, or a _Line where a paragraph begins; a paragraph before what it holds."""
     events: list[tuple[int, PeriodWords | str | _Line]] = [(words.span.start, words) for words in find_periods(flat, base) if not words.compared]
-    events += [(found.start(), found[0]) for found in SCOPE.finditer(flat)]
+    events += [(found.start(), found[0]) for found in _SCOPE.finditer(flat)]
     events += [(found.end(), _line(flat, found.end())) for found in _PARAGRAPH.finditer(flat)]
     events.sort(key=lambda event: (event[0], not isinstance(event[1], _Line)))
     return events
@@ -96,17 +127,26 @@ def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str
 def _line(flat: str, start: int) -> _Line:
     found = _HEAD.match(flat, start)
     if not found:
-        return _Line("", start)
-    words = _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", found["words"].replace(" ", "")))
-    return _Line(words or " ", found.end())
+        return _Line(0, "", start)
+    level = next((n for n, mark in enumerate(_LEVELS, 1) if found["number"] and re.match(mark, found["number"])), 1)
+    words = (found["words"] or found["plain"] or "").replace(" ", "")
+    return _Line(level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), found.end())
 
 
 def _code(flat: str, state: _State, quantity: Quantity, base: Period | None) -> str:
-    attached = state.attached
-    if attached and quantity.span.start - attached.span.end <= 3:
-        return _name(flat, attached)
-    words = state.period or state.heading_period
+    passing = state.passing
+    if passing and _reaches(flat, passing, quantity.span.start):
+        return _name(flat, passing)
+    words = state.topic or state.heading_period()
     return _name(flat, words) if words else base.code if base else ""
+
+
+def _reaches(flat: str, passing: PeriodWords, at: int) -> bool:
+    """Whether a period named inside a sentence still holds: 的 ties it to the next figure, else the sentence ends it."""
+    if passing.attached:
+        return at - passing.span.end <= 3
+    between = flat[passing.span.end : min(at, passing.span.end + 200)]
+    return at - passing.span.end <= 200 and not any(stop in between for stop in _STOPS)
 
 
 def _name(flat: str, words: PeriodWords) -> str:

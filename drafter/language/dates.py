@@ -13,8 +13,8 @@ _DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 _CN = "〇零○一二三四五六七八九"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DATE = re.compile(
-    rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年\s?(?:(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月(?:份)?\s?(?:(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[日号])?)?"
-    rf"|(?<![\d.])(?P<month2>\d{{1,2}})\s?月\s?(?P<day2>\d{{1,2}})\s?[日号]"
+    rf"(?=[\d一二])(?:(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年\s?(?:(?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月(?:份)?\s?(?:(?P<day>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?[日号])?)?"
+    rf"|(?<![\d.])(?P<month2>\d{{1,2}})\s?月\s?(?P<day2>\d{{1,2}})\s?[日号])"
 )
 
 
@@ -58,15 +58,15 @@ def _small(written: str | None) -> int | None:
 
 # What is said before a period when it is only what another is compared with.
 _COMPARED = re.compile(r"(?:比|较|同|与|于|超|对比|和|较之|相比)$")
-_YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
+_YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
 _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
     rf"(?P<half>[上下])半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
-    rf"|(?P<mark>截[至止]|至)?(?P<month>(?<!\d){_MONTH})月(?:份|底|末)?(?!\d)"
+    rf"|(?P<month>(?<!\d){_MONTH})月(?:份|(?P<mark>[底末]))?(?!\d)"
     rf"|(?P<whole>全年|年[末底初]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
-_BEGIN = re.compile(rf"(?<!\d)(?:19|20)\d{{2}}年|[一二][{_CN}]{{3}}年|[今本当去上前明下次]一?年|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?")
+_BEGIN = re.compile(rf"(?=[\d一二三四五六七〇零今本当去前明次上下第“十过这])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本当去前明次]年|上一?年度?(?=同期|[，,末底]|全)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)")
 _SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1, "前年": -2, "明年": 1, "下年": 1, "下年度": 1, "次年": 1}
 
 
@@ -95,7 +95,7 @@ def find_periods(flat: str, base: Period | None = None) -> list[PeriodWords]:
         period = _read(match, base) if match and match.end() > match.start() else None
         if period is None and not begin[0].endswith(("时期", "期间", "年", "年来", "”")):
             continue
-        before = flat[max(0, begin.start() - 3) : begin.start()]
+        before = flat[max(0, begin.start() - 4) : begin.start()].rstrip()
         found.append(PeriodWords(Span(begin.start(), end), period, bool(_COMPARED.search(before)), flat.startswith(("的", "末的", "底的"), end)))
     return found
 

@@ -12,14 +12,14 @@ from drafter.language import naming
 from drafter.language.characters import plain
 from drafter.language.context import Setting, settings_of
 
-_CLAUSE = re.compile(r"[，。；！？：\t]|\n(?=\n|[\u3000 ]{2})|(?<=[。；！？：）])\n")
+_CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)|\n(?=\n|[\u3000 ]{2})|(?<=[。；！？：）])\n")
 _BACK = 120
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _LIST_GAP = re.compile(r"[、和及与，]?[\s\u3000]*\Z|以及[\s\u3000]*\Z")
-_TARGET = re.compile(r"目标|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
+_TARGET = re.compile(r"目标(?!类)|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
 _BASES = (
     (re.compile(r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"), "上年同期"),
-    (re.compile(r"(?:年初|调整|变动|年度)?预算数?(?:安排)?(?:为|是)?$"), "预算"),
+    (re.compile(r"(?:年初|调整|变动|年度)?(?:预算数?|(?:收入|支出|预算)(?:拟|预计|预期)?安排)(?:为|是)?$"), "预算"),
     (_TARGET, "目标"),
     (re.compile(r"^[^，]{0,8}累计"), "累计"),
 )
@@ -34,11 +34,13 @@ class _Reading:
     """What the figures read so far say about the next one.
 
     subject: what the clause names, which a change or completion rate after it inherits. shown: the last indicator given out.
+    account: the fund or budget whose lines (支出, 收入总计) are named without it.
     names: of a list that figures answer one by one. outer: subjects that wait behind an open bracket.
     """
 
     subject: str = ""
     shown: str = ""
+    account: str = ""
     names: list[str] = field(default_factory=list)
     place: int = 0
     outer: list[str] = field(default_factory=list)
@@ -47,11 +49,12 @@ class _Reading:
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
     """One Metric a quantity, in the same order."""
     flat = plain(text)
-    reading, found, previous = _Reading(), [], 0
+    reading, found, previous, heading = _Reading(), [], 0, ""
     for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
         between = flat[max(previous, quantity.span.start - _BACK) : quantity.span.start]
         if setting.fresh:
-            reading = _Reading(subject=setting.heading.strip())
+            account = naming.account_in(setting.heading) or (reading.account if setting.heading == heading else "")
+            reading, heading = _Reading(subject=setting.heading, account=account), setting.heading
         clause = _clause(between, reading)
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
         reading.shown = indicator
@@ -86,7 +89,8 @@ def _through_brackets(between: str, reading: _Reading) -> str:
         elif character in "）)" and reading.outer:
             reading.subject = reading.outer.pop()
             reading.names = []
-    return re.split(r"[（()）]", between)[-1]
+    rest = re.split(r"[（()）]", between)[-1]
+    return rest if rest.strip() or not reading.outer or between.endswith(("）", ")")) else reading.outer[-1]
 
 
 def _last_clause(words: str) -> str:
@@ -144,6 +148,15 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
         return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or words or reading.subject
     if naming.leans_on_subject(words):
         return reading.subject + words
+    return _of_account(words, reading)
+
+
+def _of_account(words: str, reading: _Reading) -> str:
+    """A line of an account with the account's name; a full name is kept as the account of those to come."""
+    bare = naming.without_scope(words)
+    if naming.leans_on_account(bare):
+        return reading.account + bare
+    reading.account = naming.account_in(bare) or reading.account
     return words
 
 

@@ -11,6 +11,7 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 SCALES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _ARABIC = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SPACES = re.compile(r"[\s\u3000]+")
 _FRACTION = re.compile(r"(.+?)分之(.+)")
 _VAGUE = re.compile(r"[余多]")
@@ -24,6 +25,8 @@ def parse_number(raw: str) -> Decimal:
 
     余 and 多 are passed over. Raises ValueError when `raw` is no numeral.
     """
+    if len(raw) < 20 and _PLAIN.fullmatch(raw):
+        return Decimal(raw)
     bare = _VAGUE.sub("", _SPACES.sub("", plain(raw)))
     if not bare or len(bare) > _LONGEST:
         raise ValueError(f"not a number: {raw[:40]!r}")
