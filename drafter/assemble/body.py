@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from drafter.assemble.layout import Layout
@@ -126,7 +127,7 @@ class _Writer:
         cuts = self._cuts(line)
         breaks = self._title_breaks(line)
         opened: set[int] = set()
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             for number, comment in self.comments:
                 if comment.span.start == start and line.span.covers(comment.span) and number not in opened:
                     opened.add(number)

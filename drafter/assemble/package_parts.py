@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from xml.sax.saxutils import escape
 
-from drafter.assemble.layout import Layout
-from drafter.assemble.wordprocessing import NSMAP, W, Element, element, run, run_properties, to_bytes
 from lxml import etree
+
+from drafter.assemble.layout import Layout
+from drafter.assemble.wordprocessing import NSMAP, Element, W, element, run, run_properties, to_bytes
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
