@@ -1,235 +1,195 @@
-"""Defects planted into real reports: each kind changes one seeded place and says where, and which rules should find it.
-
-A planter returns None where the report gives no honest place for its kind.
-"""
+"""Slips planted in real reports: each kind finds the places whose own words support the check, by patterns of its own."""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from decimal import Decimal
 
-from drafter.check.numbering import heading_numbers, runs, written
-from drafter.check.rule import Context
-from drafter.core.report import Report
-from drafter.core.text import Span
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+MONEY = rf"(?P<{{0}}>{NUMBER})(?P<{{0}}u>亿元|万元)"
 
 
 @dataclass(frozen=True, slots=True)
-class Planted:
-    """The changed text, where the change lies in it, and the rules (ids or families) that may rightly find it."""
+class Slip:
+    """Text [start, end) to become `new`; a finding that overlaps [low, high) or the other place has found it."""
 
-    text: str
-    span: Span
-    rules: tuple[str, ...]
-
-
-Planter = Callable[[Report, Context, random.Random], Planted | None]
-
-
-def replaced(text: str, span: Span, new: str, *rules: str, slack: int = 0) -> Planted:
-    """The text with `span` replaced; a finding counts within `slack` characters of the new words."""
-    changed = text[: span.start] + new + text[span.end :]
-    return Planted(changed, Span(max(0, span.start - slack), min(len(changed), span.start + len(new) + slack)), rules)
+    start: int
+    end: int
+    new: str
+    low: int
+    high: int
+    other: tuple[int, int] = (0, 0)
 
 
-def _prose(report: Report) -> list[Span]:
-    """Paragraphs of running text, where a clerk would slip."""
-    return [p.span for p in report.paragraphs() if p.role in ("preamble", "achievements", "problems", "plans") and len(p.span) >= 60]
+Planter = Callable[[str, random.Random], Iterator[Slip]]
 
 
-def _matches(report: Report, pattern: str) -> list[re.Match[str]]:
-    return [found for span in _prose(report) for found in re.finditer(pattern, report.text[span.start : span.end])]
+def _money(name: str) -> str:
+    return rf"(?P<{name}>{NUMBER})(?P<{name}u>亿元|万元)"
 
 
-def _pick(report: Report, rng: random.Random, pattern: str, group: int | str = 0) -> Span | None:
-    """A random match inside prose, as a span of the whole text."""
-    places = [
-        Span(span.start + found.start(group), span.start + found.end(group))
-        for span in _prose(report)
-        for found in re.finditer(pattern, report.text[span.start : span.end])
-    ]
-    return rng.choice(places) if places else None
+def _value(found: re.Match[str], name: str) -> Decimal:
+    return Decimal(found[name].replace(",", "")) * (10000 if found[f"{name}u"] == "亿元" else 1)
 
 
-def _swap(pattern: str, new: str, *rules: str, group: int | str = 0, slack: int = 1) -> Planter:
-    def plant(report: Report, _context: Context, rng: random.Random) -> Planted | None:
-        span = _pick(report, rng, pattern, group)
-        return replaced(report.text, span, new, *rules, slack=slack) if span else None
-
-    return plant
+def _ulp(written: str) -> Decimal:
+    return Decimal(1).scaleb(-len(written.partition(".")[2]))
 
 
-def _number(step: int) -> Planter:
-    """One heading's number moved by `step`: +1 leaves a hole, -1 repeats the one before."""
-
-    def plant(report: Report, context: Context, rng: random.Random) -> Planted | None:
-        starts = {heading.span.start for heading in report.headings() if heading.level <= 3}
-        numbers = [n for n in heading_numbers(context) if n.value >= 2 and n.form in ("one", "two", "three") and n.span.start in starts]
-        if not numbers:
-            return None
-        number = rng.choice(numbers)
-        return replaced(report.text, number.span, written(number.form, number.value + step), "ST001", "ST002", "ST003", "ST004", slack=0)
-
-    return plant
-
-
-def _section_gone(report: Report, context: Context, rng: random.Random) -> Planted | None:
-    """A middle section deleted whole, its siblings not renumbered."""
-    heads = [heading for heading in report.headings() if heading.level == 2 and heading.number]
-    threes = [(a, b, c) for a, b, c in zip(heads, heads[1:], heads[2:], strict=False) if a.role == b.role == c.role]
-    values = {n.span.start: n.value for n in heading_numbers(context) if n.form == "two"}
-    pairs = [(b, c) for a, b, c in threes if values.get(b.span.start, 0) == values.get(a.span.start, 9) + 1 == values.get(c.span.start, 0) - 1]
-    if not pairs:
-        return None
-    gone, follower = rng.choice(pairs)
-    return replaced(report.text, Span(gone.span.start, follower.span.start), "", "ST001", slack=len(follower.number) + 1)
+def other_number(written: str, rng: random.Random) -> str:
+    """Another number of the same shape: one digit changed, or two neighbours swapped."""
+    places = [i for i, c in enumerate(written) if c.isdigit()]
+    for _try in range(20):
+        chars = list(written)
+        if rng.random() < 0.5 and len(places) > 1:
+            at = rng.randrange(len(places) - 1)
+            i, j = places[at], places[at + 1]
+            chars[i], chars[j] = chars[j], chars[i]
+        else:
+            i = places[rng.randrange(max(1, len(places) - 1))]
+            chars[i] = rng.choice([d for d in "123456789" if d != chars[i]])
+        new = "".join(chars)
+        if new != written and not new.startswith("0"):
+            return new
+    return ""
 
 
-def _run(report: Report, context: Context, rng: random.Random) -> Planted | None:
-    """二是 written 三是 (or its like) in a run of items."""
-    places = [run[at] for run in runs(context) if run[0].value == 1 and run[0].form == "is" for at in range(1, len(run)) if run[at].value == at + 1]
-    if not places:
-        return None
-    number = rng.choice(places)
-    return replaced(report.text, number.span, written("is", number.value + 1), "ST001", "ST002", "ST004")
-
-
-def _part_gone(role: str) -> Planter:
-    """Every paragraph of one part deleted."""
-
-    def plant(report: Report, _context: Context, _rng: random.Random) -> Planted | None:
-        spans = [p.span for p in report.paragraphs() if p.role == role]
-        if not spans or sum(map(len, spans)) < 80:
-            return None
-        text = report.text
-        for span in reversed(spans):
-            text = text[: span.start] + text[span.end :]
-        return Planted(text, Span(0, len(text)), ("ST006", "CR"))
-
-    return plant
-
-
-def _emptied(report: Report, _context: Context, rng: random.Random) -> Planted | None:
-    """The body under one standalone heading deleted."""
-    heads = [h for h in report.headings() if h.number and h.level <= 2]
-    places = [(a, b) for a, b in pairwise(heads) if not a.run_in and b.level <= a.level and 40 < b.span.start - a.span.end < 4000]
-    places = [(a, b) for a, b in places if len(a.text) <= 30 and "\n" not in a.text]
-    if not places:
-        return None
-    head, follower = rng.choice(places)
-    planted = replaced(report.text, Span(head.span.end, follower.span.start), "\n", "ST016", "ST008", "ST006")
-    return Planted(planted.text, head.span, planted.rules)
-
-
-def _again(least: int, whole: bool) -> Planter:
-    """A sentence (or a whole paragraph) that stands once is put at the end of a later paragraph too."""
-
-    def plant(report: Report, context: Context, rng: random.Random) -> Planted | None:
-        prose = _prose(report)
-        if len(prose) < 4:
-            return None
-        source = rng.choice(prose[: len(prose) * 2 // 3])
-        sentences = [s for s in context.sentences if source.covers(s) and len(s) >= least and s.of(report.text).endswith("。")]
-        words = source.of(report.text).strip() if whole else (rng.choice(sentences).of(report.text) if sentences else "")
-        later = [span for span in prose if span.start > source.end]
-        if not words or not later or report.text.count(words) > 1 or (whole and not 60 <= len(words) <= 600):
-            return None
-        at = rng.choice(later).end
-        return replaced(report.text, Span(at, at), ("\n" if whole else "") + words, "RS007")
-
-    return plant
-
-
-def _year(report: Report, _context: Context, rng: random.Random) -> Planted | None:
-    """The year in a first-level heading that names one, or at the opening of a part, two years too early."""
-    heads = [h for h in report.headings() if h.level == 1 and len(re.findall(r"20[0-9]{2}年", h.text)) == 1 and "以来" not in h.text and "“" not in h.text]
-    if not heads:
-        return None
-    head = rng.choice(heads)
-    found = re.search(r"20[0-9]{2}", report.text[head.span.start : head.span.end])
-    assert found
-    span = Span(head.span.start + found.start(), head.span.start + found.end())
-    return replaced(report.text, span, str(int(found[0]) - 2), "RS004", slack=2)
-
-
-def _place(report: Report, _context: Context, rng: random.Random) -> Planted | None:
-    """平安某地, 美丽某地 with the name of another province."""
-    from drafter.language.organisations import find_places, places
-
-    spots = [
-        (span, name) for span, name in find_places(report.text) if re.search(r"(?:平安|美丽|数字|法治|健康|清廉)$", report.text[max(0, span.start - 2) : span.start])
-    ]
-    if not spots:
-        return None
-    span, name = rng.choice(spots)
-    others = [p for p in ("甘肃", "江苏", "湖北", "海南", "青海", "河北") if p != places()[name].province]
-    return replaced(report.text, span, rng.choice(others), "RS002", slack=2)
-
-
-_FOREIGN = (
-    "切实为民政事业高质量发展提供坚强保证。", "完善无线电台站管理制度。", "加大对重点出借人的排查力度。", "规范婚姻登记窗口服务。",
-    "加强社区矫正对象日常管理。", "扎实做好河道采砂监管。", "推进殡葬改革。", "抓好校外培训机构治理。",
+_GROWTH = re.compile(
+    _money("v") + rf"[^。；\d]{{0,30}}?(?:，[^。；\d]{{0,20}}(?:{NUMBER})%)?，(?:比上年|较上年|同比)?(?P<verb>增加|增收|增支|减少|减收|减支)"
+    + _money("d") + rf"，(?P<turn>增长|下降)(?P<r>{NUMBER})%"
 )  # fmt: skip
 
 
-def _duty(report: Report, context: Context, rng: random.Random) -> Planted | None:
-    """Another bureau's sentence in a department's own report (a government answers for all of them, so none there)."""
-    from drafter.check.identity import identity
-
-    whose = identity(context)
-    prose = _prose(report)
-    if whose.government or not whose.function or not prose:
-        return None
-    at = rng.choice(prose).end
-    return replaced(report.text, Span(at, at), rng.choice(_FOREIGN), "RS001")
+def _fitting_growth(text: str) -> Iterator[re.Match[str]]:
+    for found in _GROWTH.finditer(text):
+        value, step = _value(found, "v"), _value(found, "d")
+        base = value - step if found["verb"][0] == "增" else value + step
+        if base > 0 and (found["verb"][0] == "增") == (found["turn"] == "增长"):
+            if abs(step / base * 100 - Decimal(found["r"].replace(",", ""))) <= _ulp(found["r"]):
+                yield found
 
 
-_HAN = "[\u4e00-\u9fff]"
-_FIGURE = r"[0-9]+(?:\.[0-9]+)?"
-PLANTERS: dict[str, Planter] = {
-    "序号跳号（标题）": _number(1),
-    "序号重复（标题）": _number(-1),
-    "删去中间一节": _section_gone,
-    "一是二是跳号": _run,
-    "缺问题部分": _part_gone("problems"),
-    "缺打算部分": _part_gone("plans"),
-    "标题下无正文": _emptied,
-    "数字改成**": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:亿元|万元|%|万人|个|次|家))", "**", "PH"),
-    "数字改成XX": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:亿元|万元|%|万人|个|次|家))", "XX", "PH"),
-    "数字改成？": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:个|家|公里)[，。；、])", "？", "PH"),
-    "金额缺数字": _swap(rf"(?:收入|支出|投资|资金|债券|补助)(?:完成|达到?|约)?({_FIGURE})(?:亿元|万元)(?=[，。；])", "", "PH", group=1, slack=3),
-    "比率缺数字": _swap(rf"(?:增长|下降|提高|达到?)({_FIGURE})%(?=[，。；])", "", "PH", group=1, slack=2),
-    "次数缺数字": _swap(rf"(?:会议|活动|培训|演练|检查|宣讲)({_FIGURE})(?:次|场|期)(?=[，。；])", "", "PH", group=1, slack=2),
-    "单位名改成**": _swap(rf"(?<=[，。；])({_HAN}{{2,3}})(?=省委|市委|省政府|市政府|市人大|省人大)", "**", "PH", group=1),
-    "词语遮盖": _swap(rf"(?<={_HAN}{_HAN}){_HAN}{_HAN}(?={_HAN}{_HAN}[，。])", "***", "PH"),
-    "模板提示": _swap(r"。(?=[^\n])", "。[此处输入具体做法]", "PH"),
-    "模板变量": _swap(rf"{_HAN}{{2}}(?=[，。])", "{{单位名称}}", "PH"),
-    "日期缺日": _swap(r"20[0-9]{2}年[0-9]{1,2}月([0-9]{1,2})日", "", "PH", group=1, slack=3),
-    "年份待填": _swap(r"(?<![0-9])20([0-9]{2})年", "XX", "PH", group=1, slack=3),
-    "本工具待补": _swap(rf"(?<={_HAN}){_FIGURE}(?:亿元|万元|万人|个)", "【待补：金额（亿元）】", "PH"),
-    "别的部门的职责": _duty,
-    "自称里的地名": _place,
-    "部分标题年份": _year,
-    "句子写了两遍": _again(36, whole=False),
-    "整段写了两遍": _again(0, whole=True),
-    "缺后引号": _swap("”", "", "LG003", slack=60),
-    "缺前引号": _swap("“", "", "LG003", slack=60),
-    "缺后书名号": _swap("》", "", "LG003", slack=60),
-    "缺后括号": _swap("）(?=[^\n])", "", "LG003", slack=60),
-    "半角逗号": _swap(rf"(?<={_HAN})，(?={_HAN})", ",", "LG001"),
-    "句号重复": _swap("。(?=[^\n])", "。。", "LG004"),
-    "逗号重复": _swap(rf"(?<={_HAN})，(?={_HAN})", "，，", "LG004"),
-    "发文字号括号": _swap(r"〔20[0-9]{2}〕(?=[0-9]+号)", "[2023]", "LG011"),
-    "等前顿号": _swap(rf"(?<={_HAN})等(?=[\u4e00-\u9fff]{{2}}[，。])", "、等", "LG007"),
+def growth(text: str, rng: random.Random) -> Iterator[Slip]:
+    """A rate, an increment or a value that fitted, changed by more than rounding explains."""
+    for found in _fitting_growth(text):
+        name = rng.choice("rrd")
+        new = other_number(found[name], rng)
+        if new and abs(Decimal(new.replace(",", "")) / Decimal(found[name].replace(",", "")) - 1) > Decimal("0.06"):
+            yield Slip(*found.span(name), new, *found.span())
+
+
+def direction(text: str, rng: random.Random) -> Iterator[Slip]:
+    """由X提高到Y and 增收…增长… with one word turned round."""
+    for found in _fitting_growth(text):
+        new = "下降" if found["turn"] == "增长" else "增长"
+        yield Slip(*found.span("turn"), new, *found.span())
+    unit = r"(?:%|亿元|万元|万人|万户|公里|家|个|元|万亿元|万吨)"
+    for found in re.finditer(rf"[由从]({NUMBER})({unit})(提高|增加|增长|上升|下降|减少|降低)([到至])({NUMBER})\2", text):
+        flipped = {"提高": "下降", "增加": "减少", "增长": "下降", "上升": "下降", "下降": "上升", "减少": "增加", "降低": "提高"}[found[3]]
+        yield Slip(*found.span(3), flipped, *found.span())
+
+
+def parts(text: str, rng: random.Random) -> Iterator[Slip]:
+    """V（aX、bY） whose parts make up the total, one number changed."""
+    for found in re.finditer(rf"({NUMBER})(亿元|万元|个|家|人|件|项|户)[（：]([^（）：。；\n]{{4,80}}?)[）。；]", text):
+        inner = list(re.finditer(rf"({NUMBER}){found[2]}", found[3]))
+        if len(inner) < 2 or re.search(r"主要|包括|其中|含|如|等|比|增|减|剔除|上年", found[3]):
+            continue
+        if len(re.findall(r"\d+(?:\.\d+)?", found[3].replace(",", ""))) != len(inner):
+            continue
+        total = sum(Decimal(part[1].replace(",", "")) for part in inner)
+        if total != Decimal(found[1].replace(",", "")):
+            continue
+        part = rng.choice(inner)
+        if new := other_number(part[1], rng):
+            at = found.start(3) + part.start(1)
+            yield Slip(at, at + len(part[1]), new, *found.span())
+
+
+_COMPLETION = re.compile(
+    rf"(?P<which>年初|调整)?预算(?:数)?(?:调整)?(?:为|合计)?{_money('t')}，(?:实际)?(?:完成|执行|支出)(?:数)?{_money('v')}，(?:为|占|完成)(?P=which)?(?:预算|年初预算|调整预算)的(?P<r>{NUMBER})%"
+)
+
+
+def completion(text: str, rng: random.Random) -> Iterator[Slip]:
+    for found in _COMPLETION.finditer(text):
+        target = _value(found, "t")
+        if target and abs(_value(found, "v") / target * 100 - Decimal(found["r"])) <= 2 * _ulp(found["r"]):
+            new = other_number(found["r"], rng)
+            if new and abs(Decimal(new) - Decimal(found["r"])) > 1:
+                yield Slip(*found.span("r"), new, *found.span())
+
+
+def points(text: str, rng: random.Random) -> Iterator[Slip]:
+    """个百分点 turned into % where both values stand, and % into 个百分点 behind an amount."""
+    for found in re.finditer(rf"[由从]({NUMBER})%(?:提高|上升|下降|降低|增加)[到至]({NUMBER})%，(?:累计)?(?:提高|上升|下降|降低|增加){NUMBER}(个百分点)", text):
+        yield Slip(*found.span(3), "%", *found.span())
+    for found in re.finditer(rf"{_money('v')}，(?:同比|比上年)?增长{NUMBER}(?P<p>%)", text):
+        yield Slip(*found.span("p"), "个百分点", *found.span())
+
+
+def units(text: str, rng: random.Random) -> Iterator[Slip]:
+    """亿元 and 万元 exchanged in a figure that stands in a sum that fits."""
+    for found in (*_fitting_growth(text), *_COMPLETION.finditer(text)):
+        name = rng.choice([n for n in ("v", "d", "t") if n in found.re.groupindex])
+        new = "万元" if found[f"{name}u"] == "亿元" else "亿元"
+        yield Slip(*found.span(f"{name}u"), new, *found.span())
+
+
+_NAMED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{6,20}}?)(?:完成|执行|实现|达到|达|为|累计完成)?(?P<n>{NUMBER})(?P<u>亿元|万元|万人|个|家|公里|户|人)")
+
+
+def same_metric(text: str, rng: random.Random) -> Iterator[Slip]:
+    """A named figure that is stated twice with one value: the second is changed."""
+    places: dict[tuple[str, str, str], list[re.Match[str]]] = defaultdict(list)
+    for found in _NAMED.finditer(text):
+        if len(found["n"].replace(",", "").replace(".", "").strip("0")) >= 3 and re.search(r"全[市省县州区国]|本级", found["name"]):
+            places[found["name"][-9:], found["n"], found["u"]].append(found)
+    for group in places.values():
+        if len(group) == 2 and group[1].start() - group[0].start() > 60 and (new := other_number(group[1]["n"], rng)):
+            ratio = Decimal(new.replace(",", "")) / Decimal(group[1]["n"].replace(",", ""))
+            if Decimal("0.7") < ratio < Decimal("1.4"):
+                yield Slip(*group[1].span("n"), new, *group[1].span(), other=group[0].span())
+
+
+def lists(text: str, rng: random.Random) -> Iterator[Slip]:
+    """A、B、C分别增长x%、y%、z% with one figure taken away."""
+    for found in re.finditer(rf"(?<=[，。；])((?:[\u4e00-\u9fff]{{2,9}}、)+[\u4e00-\u9fff]{{2,12}})分别(?:增长|下降|达到?|完成|提高|为)((?:{NUMBER}%[、和])+{NUMBER}%)", text):
+        if re.search(r"[和与及]|城乡", found[1]):
+            continue
+        values = re.split(r"[、和]", found[2])
+        if len(values) != found[1].count("、") + 1 or len(values) < 3:
+            continue
+        yield Slip(*found.span(2), "、".join(values[:-1]), *found.span())
+
+
+def dates(text: str, rng: random.Random) -> Iterator[Slip]:
+    for found in re.finditer(r"(?<!\d)(\d{1,2})月(\d{1,2})日", text):
+        if rng.random() < 0.5:
+            yield Slip(*found.span(1), str(rng.choice((13, 14, 15))), *found.span())
+        else:
+            yield Slip(*found.span(2), "32", *found.span())
+
+
+def years(text: str, rng: random.Random) -> Iterator[Slip]:
+    """The year of a title's, preamble's or heading's 执行情况 or 工作总结."""
+    for found in re.finditer(r"(20\d\d)年(?:[\u4e00-\u9fff]{0,8})(?:预算执行情况|工作总结|工作回顾)", text[:6000]):
+        yield Slip(*found.span(1), str(int(found[1]) + rng.choice((-1, -2, 10, -10))), *found.span())
+
+
+KINDS: dict[str, Planter] = {
+    "one metric, two values": same_metric,
+    "parts and total": parts,
+    "growth": growth,
+    "completion": completion,
+    "direction": direction,
+    "% for 个百分点": points,
+    "亿 for 万": units,
+    "year": years,
+    "date": dates,
+    "分别 list": lists,
 }
-
-
-def _doubled(report: Report, _context: Context, rng: random.Random) -> Planted | None:
-    span = _pick(report, rng, r"(?<=[，。；])(加强|推动|完善|落实|新增|提升|实施|深化)(?=[\u4e00-\u9fff])")
-    return replaced(report.text, span, span.of(report.text) * 2, "LG016") if span else None
-
-
-PLANTERS["词语重复"] = _doubled

@@ -15,7 +15,7 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.fact import Fact
-    from drafter.core.grounding import Grounding
+    from drafter.core.grounding import Grounding, Status
     from drafter.core.period import Period
 
 _STYLES = {"exact": "green", "converted": "green", "derived": "cyan", "ambiguous": "yellow", "conflicting": "red", "unsupported": "red"}
@@ -94,7 +94,7 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
     console.print(_("共{n}处：{counts}").format(n=len(groundings), counts="，".join(f"{names[s]}{counts[s]}" for s in names if counts[s])))
 
 
-def _names() -> dict[str, str]:
+def _names() -> dict[Status, str]:
     return {
         "exact": _("有据"), "converted": _("换算"), "derived": _("推算"),
         "ambiguous": _("多处同数"), "conflicting": _("素材矛盾"), "unsupported": _("无据"),

@@ -25,7 +25,7 @@ def bigrams_of(words: str) -> frozenset[str]:
 
 def clause_around(text: str, metric: Metric) -> str:
     """The clause of a fact's text in which the metric's value stands; the whole text when it is not found."""
-    at = text.find(plain(metric.value)) if metric.value is not None and not hasattr(metric.value, "low") else -1  # type: ignore[arg-type]
+    at = text.find(plain(metric.value)) if metric.value is not None and not hasattr(metric.value, "low") else -1
     if at < 0:
         return text
     return window(text, at, at + 1)
