@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.planting import PLANTERS, Planted, Planter
+from benchmarks.planted import PLANTERS, Planted, Planter
 from benchmarks.shared import dev_texts
 from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule

@@ -16,18 +16,24 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_UNIT = re.compile(r"[一-鿿]{2,12}?(?:局|厅|委员会|委|镇|乡|街道办事处|街道|片区|县|区|市|公司|学院|医院)")
+_UNIT = re.compile(r"[一-鿿]{2,14}(?:局|厅|委员会|委|街道办事处|街道|片区|镇|乡|公司|学院|医院)")
+_NOTICE = re.compile(r"^关于")
+_AREA = re.compile(r"[一-鿿]{2,5}?(?:县|区|市|州|省)")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    own = "".join(context.unit)
-    names = {found for prior in context.priors for found in _UNIT.findall(re.sub(r"\s", "", prior.title_text()))}
-    for name in sorted(names):
-        if name in own or any(unit in name or name in unit for unit in context.unit):
-            continue
-        for found in re.finditer(re.escape(name), context.text):
-            message = _("“{name}”是往期报告单位的名称，本报告是{own}的。").format(name=name, own=context.unit[0])
-            yield rule.finding(Span(*found.span()), message)
+    names = [name for name in _names(context) if not any(name in unit for unit in context.unit)]
+    if not names:
+        return
+    for found in re.finditer("|".join(map(re.escape, sorted(names, key=len, reverse=True))), context.text):
+        message = _("“{name}”是往期报告单位的名称，本报告是{own}的。").format(name=found[0], own=context.unit[0])
+        yield rule.finding(Span(*found.span()), message)
+
+
+def _names(context: Context) -> set[str]:
+    """What the titles of the prior reports call their units and areas."""
+    titles = [re.sub(r"\s", "", prior.title_text()) for prior in context.priors]
+    return {match[0] for title in titles for pattern in (_UNIT, _AREA) if (match := pattern.match(_NOTICE.sub("", title)))}
 
 
 rule = Rule(
