@@ -32,8 +32,9 @@ def findings(text: str) -> list[Finding]:
     return [finding for rule in RULES for finding in rule.check(context) if finding.severity != "advice"]
 
 
-def key(finding: Finding) -> tuple[str, str, str]:
-    return finding.rule, finding.left, finding.right
+def key(finding: Finding) -> tuple[str, str, int]:
+    """A finding wherever it moved to: rule, message, length of its span."""
+    return finding.rule, finding.message, len(finding.span)
 
 
 def touches(finding: Finding, slip: Slip, shift: int) -> bool:
@@ -42,7 +43,7 @@ def touches(finding: Finding, slip: Slip, shift: int) -> bool:
     return any(span.start < high and low < span.end + 1 for span in spans for low, high in areas if high)
 
 
-def plant(text: str, slips: list[Slip], score: Score, before: set[tuple[str, str, str]], name: str) -> None:
+def plant(text: str, slips: list[Slip], score: Score, before: set[tuple[str, str, int]], name: str) -> None:
     for slip in slips:
         changed = text[: slip.start] + slip.new + text[slip.end :]
         shift = len(slip.new) - (slip.end - slip.start)

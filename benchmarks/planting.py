@@ -68,9 +68,9 @@ def _fitting_growth(text: str) -> Iterator[re.Match[str]]:
     for found in _GROWTH.finditer(text):
         value, step = _value(found, "v"), _value(found, "d")
         base = value - step if found["verb"][0] == "增" else value + step
-        if base > 0 and (found["verb"][0] == "增") == (found["turn"] == "增长"):
-            if abs(step / base * 100 - Decimal(found["r"].replace(",", ""))) <= _ulp(found["r"]):
-                yield found
+        one_way = (found["verb"][0] == "增") == (found["turn"] == "增长")
+        if base > 0 and one_way and abs(step / base * 100 - Decimal(found["r"].replace(",", ""))) <= _ulp(found["r"]):
+            yield found
 
 
 def growth(text: str, rng: random.Random) -> Iterator[Slip]:

@@ -14,7 +14,7 @@ from drafter.language.arithmetic import growth_sum, plain, shown
 from drafter.language.intervals import Interval, growth, stands_for
 from drafter.language.joining import family, in_base
 
-Fault = Literal["rate", "increment", "sign", "direction"]
+Fault = Literal["rate", "increment", "sign", "larger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,11 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     before = now - change if increment.sign > 0 else now + change
     fair = growth(now, before)
     said = _interval(rate)
-    if fair is None or fair.meets(said):
-        return
     v, d = value_in(value, value.unit), value_in(increment, value.unit) * increment.sign
-    if v - d <= 0:
+    if increment.sign > 0 and change.low > now.high * 2:
+        yield Misfit("larger", increment, (value,), increment.raw, value.raw, f"{plain(d)}＞{plain(v)}", "", "")
+        return
+    if fair is None or fair.meets(said) or v - d <= 0:
         return
     words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={shown(d / (v - d) * 100)}%"
     yield Misfit(

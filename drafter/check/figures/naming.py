@@ -78,12 +78,16 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     scope = said or places.scope_before(at, text) or _last(_SCOPE, heading)
     year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or _last(_YEAR, heading)
     planned = bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3])) or places.planned(at) or bool(_PLAN_HEADING.search(heading))
+    if _HELD.search(figure.lead) or _STOCK.search(name):
+        planned = False  # what stands at a date is a fact, whatever part of the report tells it
     measure = figure.part if figure.part != "increment" else ("up" if figure.sign > 0 else "down")
     return Named(figure, name, scope, year, measure, planned, bool(said))
 
 
 _LEVEL = re.compile(r"全[国省市县区州旗镇]|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)")
 _RELATIVE_YEAR = re.compile(r"今年|去年|上年|明年|前年|本年")
+_HELD = re.compile(r"截[至止]")
+_STOCK = re.compile(r"债务余额$|债券余额$")
 _PLAN_HEADING = re.compile(r"草案|编制|安排|计划|打算|目标|部署|下一步")
 _SCOPE_FRONT = re.compile(r"^(?:全[国省市县区州旗镇]|全自治区|[我本][省市县区州]|地方)+")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _DONE = re.compile(
 _NEXT = re.compile(
     r"((?:19|20)\d\d)\s*年度?(?:[\u4e00-\u9fff]{0,12}?)(?:预算草案|预算（草案）|工作计划|工作思路|工作安排|工作打算|工作要点|重点工作|目标任务|重点任务)"
 )
+_CONGRESS = re.compile(r"((?:19|20)\d\d)年[\u4e00-\u9fff]{0,12}政府工作报告")
 _PART = re.compile(r"上半年|一季度|第一季度|前三季度|1[-—－~～至]\s*\d{1,2}月")
 _WHOLE_DONE = re.compile(r"全年(?:共|累计|已|实际|总计)?(?:完成|实现|达到|举办|开展|召开|接待|办理|新增)")
 _FUTURE = re.compile(r"目标|计划|预计|确保|力争|任务|预算|有望|要|将|去年|上年|20\d\d年$")
@@ -53,8 +55,10 @@ def base_year(context: Context) -> tuple[int, Span | None] | None:
             return first.year, first.span
     if context.period:
         return context.period.last_year, None
-    years = {stated.year for stated in done}
-    return (done[0].year, done[0].span) if len(years) == 1 else None
+    counts = Counter(stated.year for stated in done).most_common(2)
+    if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]):
+        return counts[0][0], next(stated.span for stated in done if stated.year == counts[0][0])
+    return None
 
 
 def year_slips(context: Context) -> Iterator[YearSlip]:
@@ -63,6 +67,7 @@ def year_slips(context: Context) -> Iterator[YearSlip]:
     if base is None:
         return
     year, where = base
+    yield from _against_title(context, year, where)
     for stated in _years(context, _DONE):
         if stated.year not in ((year,) if stated.place != "heading" else (year, year + 1)) and stated.span != where:
             yield YearSlip(stated.span, stated.year, year, where, True, "done")
@@ -70,6 +75,19 @@ def year_slips(context: Context) -> Iterator[YearSlip]:
         if stated.year not in (year, year + 1):
             yield YearSlip(stated.span, stated.year, year + 1, where, True, "next")
     yield from _in_body(context, year, where)
+
+
+def _against_title(context: Context, year: int, where: Span | None) -> Iterator[YearSlip]:
+    """The year reported on against the other years of the title: 2025年政府工作报告 tells of 2024, a plan is for the year after."""
+    title = context.report.title
+    if title is None or where is None:
+        return
+    for found in _CONGRESS.finditer(context.text, title.start, title.end):
+        if int(found[1]) - year not in (0, 1):
+            yield YearSlip(where, year, int(found[1]) - 1, Span(*found.span(1)), True, "done")
+    for found in _NEXT.finditer(context.text, title.start, title.end):
+        if int(found[1]) - year not in (0, 1) and title.covers(where):
+            yield YearSlip(where, year, int(found[1]) - 1, Span(*found.span(1)), True, "done")
 
 
 def _in_body(context: Context, year: int, where: Span | None) -> Iterator[YearSlip]:

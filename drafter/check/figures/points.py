@@ -16,6 +16,7 @@ from drafter.language.intervals import growth, stands_for
 _RATIO_NAME = re.compile(r"率|比重|占比|比例|份额|增速|增幅|涨幅|降幅|增长面|贡献|拉动|指数|度|水平|利差|强度|比(?:上年|去年|较)|高于|低于|快于|好于|高出|超过|高|快|点")
 _LEVEL = re.compile(r"(?:率|占比|比重|比例)(?:为|达|达到|约|超过|是|稳定在|保持在)*$")
 _MOVED = re.compile(r"^[，,（(]?(?:比|较|同比|与)?(?:上年|去年|上年同期|去年同期|年初|同期)?(?:相比)?(?:再|又|大幅|明显)?(?:提高|上升|提升|下降|降低|回落|增加|减少)(?:了)?$")
+_BARE = re.compile(r"[，,（(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际)?增长(?:了|约)?")
 _GROWS = re.compile(r"(?:同比|比上年|较上年|比去年|较去年)?(?:增长|负增长)(?:了|约|达)?$")
 
 
@@ -24,17 +25,17 @@ class Swap:
     """A size in the wrong one of the two. certain: both values stand in the text and decide it. instead: what to write."""
 
     size: Figure
-    others: tuple[Figure, ...]
+    others: Sequence[Figure]
     instead: str
     reason: str
     certain: bool
 
 
-def swaps(text: str, sentence: Sequence[Figure]) -> Iterator[Swap]:
+def swaps(sentence: Sequence[Figure]) -> Iterator[Swap]:
     yield from _in_moves(sentence)
     for at, figure in enumerate(sentence):
         if figure.unit == "个百分点":
-            yield from _points_of_amount(text, sentence, at)
+            yield from _points_of_amount(sentence, at)
         elif figure.unit == "%" and at and all(other.unit == "%" for other in sentence[:at]):
             yield from _percent_of_level(sentence[at - 1], figure)
 
@@ -53,21 +54,30 @@ def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
             yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", difference_sum(a, b, "个百分点"), True)
 
 
-def _points_of_amount(text: str, sentence: Sequence[Figure], at: int) -> Iterator[Swap]:
+def _points_of_amount(sentence: Sequence[Figure], at: int) -> Iterator[Swap]:
     """收入196亿元，增长7.8个百分点: an amount grows by %, never by 个百分点."""
     figure = sentence[at]
-    before = sentence[:at]
-    if not _GROWS.search(figure.lead) or any(other.unit in ("%", "个百分点", "‰") for other in before):
-        return
-    words = text[sentence[0].quantity.span.start - len(sentence[0].lead) if before else figure.quantity.span.start - len(figure.lead) : figure.quantity.span.start]
-    named = _GROWS.sub("", figure.lead) or (before[-1].lead if before else "")
-    if _RATIO_NAME.search(named) or re.search("拉动|贡献|占比|比重|率", words[-40:]):
-        return
     value = figure.quantity.exact
-    if value is None:
+    if value is None or not _GROWS.search(figure.lead):
         return
-    amount = bool(before) and before[-1].quantity.kind in ("money", "count", "measure")
-    yield Swap(figure, tuple(before[-1:]), f"{plain(value)}%", "", amount)
+    head = _head(sentence[:at])
+    if _BARE.fullmatch(figure.lead):
+        if head is not None:
+            yield Swap(figure, (head,), f"{plain(value)}%", "", True)
+        return
+    named = _GROWS.sub("", figure.lead)
+    percents = any(other.unit in ("%", "个百分点", "‰") for other in sentence[:at])
+    if named and not percents and not _RATIO_NAME.search(named):
+        yield Swap(figure, sentence[at - 1 : at] if at else (), f"{plain(value)}%", "", False)
+
+
+def _head(before: Sequence[Figure]) -> Figure | None:
+    """The amount a bare 增长 speaks of: the last figure but for its completion and increment; None when that is a percentage."""
+    for figure in reversed(before):
+        if figure.part in ("completion", "increment", "share"):
+            continue
+        return figure if figure.part in ("value", "target") and figure.quantity.kind in ("money", "count", "measure") else None
+    return None
 
 
 def _percent_of_level(level: Figure, size: Figure) -> Iterator[Swap]:

@@ -96,6 +96,9 @@ def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
                 yield _closed(current)
             current = _Open(figure, targets, listed=listed)
             targets = []
+        elif not current and targets and figure.part in ("increment", "rate", "points"):
+            # 收入预期259,160万元，增长2%: a target that is spoken of like a value is one.
+            current = _Open(targets.pop(), [], [figure])
         elif current:
             current.listed = current.listed or bool(_LIST.search(figure.lead))
             current.companions.append(figure)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.language.arithmetic import plain
-from drafter.language.intervals import Interval, stands_for
+from drafter.language.intervals import stands_for
 from drafter.language.joining import family, in_base
 
 # After these a list is only a part of the whole, or something else is netted off in it.
@@ -37,10 +37,11 @@ class Total:
     @property
     def gap(self) -> Decimal:
         """How far the parts' sum can at least be from the total, in its unit, all rounding allowed for; 0 when they agree."""
-        fair = stands_for(self.whole.quantity)
-        added = Interval(Decimal(0), Decimal(0))
-        for part in self.parts:
-            added = added + stands_for(part.quantity)
+        # 5亿元 among 39.44亿元 and 34.44亿元 is 5.00: in one list the finest decimals hold for all of one unit.
+        members = (self.whole, *self.parts)
+        finest = {unit: max(f.quantity.places for f in members if f.unit == unit) for unit in {f.unit for f in members}}
+        fair, *shares = (stands_for(replace(f.quantity, places=finest[f.unit])) for f in members)
+        added = sum(shares[1:], shares[0])
         return fair.distance(added) / in_base(Decimal(1), self.whole.unit)
 
     @property

@@ -19,7 +19,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in sentences_of(context):
-        for swap in swaps(context.text, sentence):
+        for swap in swaps(sentence):
             reason = _("（{sum}）").format(sum=swap.reason) if swap.reason else ""
             words = _("百分数与百分点混用：写的是{left}，应为{right}{reason}。请核对是相减还是相除。")
             yield rule.finding(
