@@ -30,6 +30,11 @@ def review_comments(
     return tuple(sorted(_merged(comments), key=lambda comment: (comment.span.start, comment.span.end)))
 
 
+def finding_comments(findings: Sequence[Finding]) -> tuple[Comment, ...]:
+    """A comment at each finding of a report anyone wrote; one a place."""
+    return tuple(_merged(list(_of_findings(findings))))
+
+
 def _merged(comments: Sequence[Comment]) -> Iterator[Comment]:
     """One comment a place: a reader does not want three bubbles on one figure."""
     by_place: dict[Span, Comment] = {}

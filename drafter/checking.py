@@ -1,0 +1,108 @@
+"""A report anyone wrote, checked: read → ground → check, one stage a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter.check.rule import Context
+from drafter.check.runner import check
+from drafter.core.fact import Fact, Ledger
+from drafter.core.finding import Finding
+from drafter.core.grounding import Grounding
+from drafter.core.period import Period
+from drafter.core.profile import Profile
+from drafter.core.report import Report
+from drafter.core.suppression import Suppression
+from drafter.language.title_period import title_period
+from drafter.office.source import SourceText, read_source
+from drafter.plan.profiles import guess_profile, load_profile
+from drafter.read.report import read_report, report_of
+
+if TYPE_CHECKING:
+    from drafter.core.finding import Severity
+
+Texts = Callable[[Path], SourceText]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How to check: everything the command line, drafter.toml and the case say, already settled."""
+
+    facts: tuple[Path, ...] = ()
+    priors: tuple[Path, ...] = ()
+    profile: str = ""
+    period: Period | None = None
+    unit: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Severity | None = None
+    suppress: tuple[Suppression, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    word_rules: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One report with what was found. guessed: the profile was taken from the title."""
+
+    path: str
+    source: SourceText
+    report: Report
+    profile: Profile
+    guessed: bool
+    findings: tuple[Finding, ...]
+    context: Context
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+
+def check_report(path: Path, request: Request) -> Checked:
+    """Reads a report and runs the rules over it.
+
+    Raises:
+        InputError: the report, a facts file or a prior cannot be read.
+    """
+    source = read_source(path)
+    report = report_of(source, path.name)
+    title = report.title_text() or path.stem
+    profile = load_profile(request.profile) if request.profile else guess_profile(title)
+    period = request.period or title_period(source.text)
+    facts, ledger, groundings = _material(source.text, request, period)
+    context = Context(
+        report, profile, period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,
+        _document(source), request.options,
+    )  # fmt: skip
+    findings = check(
+        context, select=request.select, ignore=request.ignore, severity=request.severity, suppressions=request.suppress, rules=_rules(request)
+    )
+    return Checked(str(path), source, report, profile, not request.profile, findings, context)
+
+
+def _material(text: str, request: Request, period: Period | None) -> tuple[tuple[Fact, ...], Ledger, tuple[Grounding, ...]]:
+    """Facts, ledger and groundings; all empty (and nothing imported) when no facts or priors were given."""
+    if not request.facts and not request.priors:
+        return (), Ledger(), ()
+    from drafter.ground.grounding import ground
+    from drafter.read.facts import read_facts
+    from drafter.read.ledger import build_ledger
+
+    material = read_facts(request.facts, period=period)
+    ledger = build_ledger(material.facts, [read_report(path) for path in request.priors], period=period)
+    return material.facts, ledger, ground(text, ledger, period=period) if request.facts else ()
+
+
+def _document(source: SourceText) -> Any:
+    return None
+
+
+def _rules(request: Request) -> Sequence[Any] | None:
+    if not request.word_rules:
+        return None
+    from drafter.check.registry import all_rules
+
+    return all_rules(Path(request.word_rules), select=request.select, ignore=request.ignore)

@@ -1,0 +1,135 @@
+"""`drafter check`: any report, whoever wrote it; for people, for Word and for CI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.checking import Checked, Request
+    from drafter.core.settings import Settings
+
+FORMATS = ("rich", "json", "sarif", "html", "github", "docx")
+READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材：核对报告里的数有没有出处，可多次给出")
+@click.option("--prior", multiple=True, type=click.Path(path_type=Path), help="往期报告：查沿用和残留，可多次给出")
+@click.option("--profile", help="报告类型；不给则按标题判断")
+@click.option("--period", help="期间；不给则按标题判断")
+@click.option("--unit", multiple=True, help="本单位全称、简称，可多次给出")
+@click.option("--select", help="只用这些规则或类别，如 ST,QT003")
+@click.option("--ignore", help="不用这些规则或类别")
+@click.option("--severity", type=click.Choice(["error", "warning", "advice"]), help="只报这一级及更重的")
+@click.option("--fix", is_flag=True, help="作安全的修改（标点、编号、括号），另存新文件，不动数字和名称")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="结果写到这里")
+@click.option("--baseline", type=click.Path(path_type=Path), help="只报基线之后新出现的")
+@click.option("--write-baseline", type=click.Path(path_type=Path), help="把现有疑点记成基线")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="rich", help="输出格式")
+@click.option("--jobs", type=click.IntRange(1), help="同时检查几份（默认按机器）")
+@click.pass_context
+def command(
+    ctx: click.Context, /, files: tuple[Path, ...], form: str, fix: bool, output: Path | None, baseline: Path | None, write_baseline: Path | None,
+    jobs: int | None, **options: Any,
+) -> int:  # fmt: skip
+    """核对报告：结构、缺口、数据、残留、语言、格式。
+
+    FILES 是报告文件或文件夹。退出码：0 没有错误级疑点，1 有，2 输入有误。
+    """
+    from drafter.cli.check_run import check_all, new_since, save_baseline
+    from drafter.core.settings import find_settings
+
+    settings = find_settings(Path.cwd())
+    request = request_of(options, settings)
+    checked = check_all(listed(files), request, jobs)
+    base = baseline or (Path(settings.baseline) if settings.baseline else None)
+    checked = new_since(checked, base) if base else checked
+    if write_baseline:
+        save_baseline(checked, write_baseline)
+    if fix:
+        _fix(checked, output)
+    else:
+        _present(checked, form, output, quiet=ctx.obj["quiet"])
+    return 1 if any(finding.severity == "error" for one in checked for finding in one.findings) else 0
+
+
+def listed(files: Sequence[Path]) -> list[Path]:
+    """The files named, those in named folders in name order; InputError for every one that is not there."""
+    from drafter.core.errors import InputError, Problem
+
+    missing = [path for path in files if not path.exists()]
+    if missing:
+        raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
+    found: list[Path] = []
+    for path in files:
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in READABLE and not p.name.startswith((".", "~$"))) if path.is_dir() else [path]
+        found += inside
+    if not found:
+        raise InputError.one(str(files[0]), _("文件夹里没有可检查的报告"), _("可读 docx、txt、doc、wps、pdf"))
+    return found
+
+
+def request_of(options: dict[str, Any], settings: Settings) -> Request:
+    """Command line over drafter.toml (the environment comes in through click)."""
+    from drafter.checking import Request
+    from drafter.core.errors import InputError
+    from drafter.read.periods import read_period
+
+    words = options["period"] or settings.period
+    period = read_period(words) if words else None
+    if words and period is None:
+        raise InputError.one("--period", _("“{value}”不是期间").format(value=words), _("写成 2024、2024H1、2024Q3、2024-05"))
+    return Request(
+        facts=tuple(options["facts"]),
+        priors=tuple(options["prior"]),
+        profile=options["profile"] or settings.profile,
+        period=period,
+        unit=tuple(options["unit"]) or settings.unit,
+        select=_split(options["select"]) or settings.select,
+        ignore=_split(options["ignore"]) or settings.ignore,
+        severity=options["severity"] or settings.severity or None,  # type: ignore[arg-type]  # both were validated
+        suppress=settings.suppress,
+        options=dict(settings.rules),
+        word_rules=settings.word_rules,
+    )
+
+
+def _split(words: str | None) -> tuple[str, ...]:
+    return tuple(word.strip().upper() for word in (words or "").split(",") if word.strip())
+
+
+def _present(checked: Sequence[Checked], form: str, output: Path | None, *, quiet: bool) -> None:
+    if form == "rich":
+        from drafter.present.terminal import show_findings
+
+        for one in checked:
+            show_findings(one.path, one.profile.id, one.guessed, one.report, one.findings, quiet=quiet)
+        return
+    if form == "docx":
+        from drafter.cli.check_run import write_commented
+
+        for path in write_commented(checked, output):
+            click.echo(path)
+        return
+    from drafter.cli.check_run import render
+
+    text = render(checked, form)
+    if output:
+        from drafter.office.saving import save
+
+        save(output, text, sources=[one.path for one in checked])
+    else:
+        click.echo(text, nl=False)
+
+
+def _fix(checked: Sequence[Checked], output: Path | None) -> None:
+    from drafter.cli.check_fix import write_fixed
+
+    write_fixed(checked, output)

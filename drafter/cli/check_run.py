@@ -1,0 +1,137 @@
+"""What `drafter check` does behind its options: many files at once, baselines, output formats."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from drafter import __version__
+from drafter.checking import Checked, Request, check_report
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+
+# Starting a process costs about what checking this many bytes costs.
+_WORTH_A_PROCESS = 400_000
+
+
+def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None) -> list[Checked]:
+    """Every file checked, in the order given; in several processes when that pays.
+
+    Raises:
+        InputError: the files that cannot be read, all of them.
+    """
+    workers = min(jobs or os.cpu_count() or 1, len(paths))
+    if workers > 1 and (jobs or sum(path.stat().st_size for path in paths) > _WORTH_A_PROCESS):
+        return _in_processes(paths, request, workers)
+    return _settled([_attempt(path, request) for path in paths])
+
+
+def _attempt(path: Path, request: Request) -> Checked | InputError:
+    try:
+        return check_report(path, request)
+    except InputError as error:
+        return error
+
+
+def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> list[Checked]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as pool:
+        return _settled(list(pool.map(_light, paths, [request] * len(paths), chunksize=max(1, len(paths) // (workers * 4)))))
+
+
+def _light(path: Path, request: Request) -> Checked | InputError:
+    """What a process sends back: a docx's tree stays there, it cannot travel."""
+    done = _attempt(path, request)
+    if isinstance(done, InputError):
+        return done
+    return replace(done, source=replace(done.source, docx=None), context=None)  # type: ignore[arg-type]
+
+
+def _settled(outcomes: Sequence[Checked | InputError]) -> list[Checked]:
+    problems = [problem for one in outcomes if isinstance(one, InputError) for problem in one.problems]
+    if problems:
+        raise InputError(problems)
+    return [one for one in outcomes if isinstance(one, Checked)]
+
+
+def render(checked: Sequence[Checked], form: str) -> str:
+    """The findings of all files as json, sarif, github or html."""
+    files = [(one.path, one.profile.id, one.text, one.findings) for one in checked]
+    if form == "json":
+        from drafter.present.findings_json import findings_json
+
+        return findings_json(files)
+    if form == "sarif":
+        from drafter.present.sarif import sarif
+
+        return sarif(files, __version__)
+    if form == "github":
+        from drafter.present.github import annotations
+
+        return annotations(files)
+    from drafter.cli.check_page import page
+
+    return page(checked)
+
+
+def write_commented(checked: Sequence[Checked], output: Path | None) -> list[Path]:
+    """The user's own docx with a Word comment at each finding, beside the original or in the folder `output`."""
+    from drafter.assemble.comments import finding_comments
+    from drafter.office.comments import add_comments
+    from drafter.office.saving import save
+    from drafter.office.source import read_source
+
+    written = []
+    for one in checked:
+        path = Path(one.path)
+        if path.suffix.lower() != ".docx":
+            raise InputError.one(one.path, _("不是 docx，加不了 Word 批注"), _("用 --format html，或先另存为 docx"))
+        target = _target(path, output, ".review.docx", many=len(checked) > 1)
+        docx = read_source(path).docx
+        assert docx is not None
+        save(target, add_comments(docx.package, finding_comments(one.findings), author="drafter", date=datetime.date.today()), sources=[path])
+        written.append(target)
+    return written
+
+
+def _target(path: Path, output: Path | None, suffix: str, *, many: bool) -> Path:
+    if output is None:
+        return path.with_suffix(suffix)
+    return output / path.with_suffix(suffix).name if many or output.is_dir() else output
+
+
+def new_since(checked: Sequence[Checked], baseline: Path) -> list[Checked]:
+    """Only the findings whose fingerprint the baseline does not hold (as often as it holds it)."""
+    known = Counter(_fingerprints(baseline))
+    result = []
+    for one in checked:
+        kept = []
+        for finding in one.findings:
+            if known[finding.fingerprint] > 0:
+                known[finding.fingerprint] -= 1
+            else:
+                kept.append(finding)
+        result.append(replace(one, findings=tuple(kept)))
+    return result
+
+
+def _fingerprints(baseline: Path) -> list[str]:
+    try:
+        held = json.loads(baseline.read_text("utf-8"))
+        return [str(entry) for entry in held["fingerprints"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError.one(str(baseline), _("不是基线文件"), _("用 --write-baseline 生成")) from error
+
+
+def save_baseline(checked: Sequence[Checked], path: Path) -> None:
+    """Writes the fingerprints of all findings, sorted."""
+    from drafter.office.saving import save
+
+    prints = sorted(finding.fingerprint for one in checked for finding in one.findings)
+    save(path, json.dumps({"drafter": __version__, "fingerprints": prints}, indent=1) + "\n")
