@@ -19,7 +19,7 @@ _HEAD = re.compile(
 )
 _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
-_CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(\n\t\u3000 年底末月初度]))"
+_CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(）)\n\t\u3000 年底末月初度]))"
 # 市级 and the like are whose figure it is only before a word of public finance; 省级示范村 is a name.
 _SCOPE = re.compile(
     rf"{_CLAUSE_START}(?:(?:自治区|[省市区县州盟旗])本级|全(?:市|省|县|区|州|旗|镇|盟|自治区|系统|局|疆)(?!性|民|面|第|首|前|平均|领先|唯一|率先|最|各|排名|位)|[我本](?:市|省|县|区|州|局|镇|单位)(?!级|地)|"
@@ -74,7 +74,7 @@ class _State:
             if head:
                 head.scope = event
         elif head:
-            head.period = event
+            head.period = event if event.period or not head.period else head.period
         elif not event.attached and _opens_sentence(flat, at):
             self.topic, self.passing = event, None
         else:
@@ -119,7 +119,7 @@ def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str
     """(offset, event): a period, a scope word, or a _Line where a paragraph begins; a paragraph before what it holds."""
     events: list[tuple[int, PeriodWords | str | _Line]] = [(words.span.start, words) for words in find_periods(flat, base) if not words.compared]
     events += [(found.start(), found[0]) for found in _SCOPE.finditer(flat)]
-    events += [(found.end(), _line(flat, found.end())) for found in _PARAGRAPH.finditer(flat)]
+    events += [(start, _line(flat, start)) for start in (0, *(found.end() for found in _PARAGRAPH.finditer(flat)))]
     events.sort(key=lambda event: (event[0], not isinstance(event[1], _Line)))
     return events
 
