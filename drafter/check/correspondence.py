@@ -57,17 +57,33 @@ def matrix(report: Report) -> Correspondence:
 
 def correspondence(context: Context) -> Correspondence:
     """The same, for rules: worked out once a report."""
-    problems, measures = tuple(_problems(context)), tuple(_measures(context))
+    problems, measures = tuple(_problems(context)), context.once(_all_measures)
     if not problems or not measures:
         return Correspondence(problems, measures, ())
-    index, whole = PassageIndex([measure.words for measure in measures]), PassageIndex([role_text(context, "plans")])
+    index = context.once(measure_index)
+    whole: PassageIndex | None = None
     links = []
     for at, problem in enumerate(problems):
-        best, anywhere = index.best(problem.words), whole.best(problem.words)
-        # Several measures may share out one problem: then none holds much of it, but together they hold enough.
-        if best and anywhere and (best.score >= ANSWERED or anywhere.score >= TOGETHER):
-            links.append(Link(at, best.at, best.score))
+        best = index.best(problem.words)
+        if best is None:
+            continue
+        if best.score < ANSWERED:
+            # Several measures may share out one problem: then none holds much of it, but together they hold enough.
+            whole = whole or PassageIndex([role_text(context, "plans")])
+            together = whole.best(problem.words)
+            if together is None or together.score < TOGETHER:
+                continue
+        links.append(Link(at, best.at, best.score))
     return Correspondence(problems, measures, tuple(links))
+
+
+def _all_measures(context: Context) -> tuple[Passage, ...]:
+    return tuple(_measures(context))
+
+
+def measure_index(context: Context) -> PassageIndex:
+    """The measures, to be searched by subject; worked out once a report."""
+    return PassageIndex([measure.words for measure in context.once(_all_measures)])
 
 
 def _problems(context: Context) -> Iterator[Passage]:
@@ -112,9 +128,8 @@ def topics(context: Context, role: Role) -> list[Section]:
     return [section for section in context.once(sections) if section.heading.role == role and section.heading.level == 2 and section.heading.number]
 
 
-def strangers(asking: Sequence[Section], answering: Sequence[str], text: str, least: float) -> Iterator[Section]:
-    """Sections whose heading and body share next to nothing with any of the passages."""
-    index = PassageIndex(list(answering))
+def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: float) -> Iterator[Section]:
+    """Sections whose heading and body share next to nothing with any passage of the index."""
     for section in asking:
         best = index.best(section.heading.text + section.words(text)[:200])
         if best and best.score < least:

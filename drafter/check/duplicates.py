@@ -48,12 +48,20 @@ def find_duplicates(text: str, sentences: Sequence[Span]) -> Iterator[Duplicate]
         if not _counts(text, span, words):
             continue
         this = _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)))
-        origin = next((old for old in _candidates(index, words) if old.telling == this.telling and _alike(ratio, old.words, words)), None)
+        origin = next((old for old in _candidates(index, _keys(text, span, words)) if old.telling == this.telling and _alike(ratio, old.words, words)), None)
         if origin:
             yield Duplicate(span, origin.span, origin.words == words)
         else:
-            for at in range(0, len(words) - _SHINGLE + 1, _SHINGLE):
-                index.setdefault(words[at : at + _SHINGLE], []).append(this)
+            for key in _keys(text, span, words):
+                index.setdefault(key, []).append(this)
+
+
+_CLAUSE = re.compile(r"[^，。；、：！？,;\s“”（）]{7,}")
+
+
+def _keys(text: str, span: Span, words: str) -> set[str]:
+    """What two versions of one sentence are sure to share: a clause, the beginning or the end."""
+    return {*_CLAUSE.findall(text, span.start, span.end), "<" + words[:_SHINGLE], words[-_SHINGLE:] + ">"}
 
 
 def _counts(text: str, span: Span, words: str) -> bool:
@@ -63,13 +71,10 @@ def _counts(text: str, span: Span, words: str) -> bool:
     return len(_FIGURE.sub("", fixed_wording().sub("", words))) >= _LEAST
 
 
-def _candidates(index: dict[str, list[_Earlier]], words: str) -> Iterator[_Earlier]:
-    seen: set[int] = set()
-    for at in range(len(words) - _SHINGLE + 1):
-        for old in index.get(words[at : at + _SHINGLE], ())[:4]:
-            if old.span.start not in seen:
-                seen.add(old.span.start)
-                yield old
+def _candidates(index: dict[str, list[_Earlier]], keys: set[str]) -> Iterator[_Earlier]:
+    """Earlier sentences that share a key, each once, in text order."""
+    found = {old.span.start: old for key in keys for old in index.get(key, ())[:4]}
+    return iter([found[start] for start in sorted(found)])
 
 
 def _alike(ratio: object, one: str, other: str) -> bool:

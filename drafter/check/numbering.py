@@ -19,10 +19,11 @@ _LINE = re.compile(
     re.M,
 )
 # Inside a line, right after a sentence's end; 1. and ① are too likely a list in passing.
-_INLINE = re.compile(rf"(?<=[。；：])[ 　]*(?:(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)]))(?=[一-鿿“《0-9])")
+_INLINE = re.compile(rf"[。；：][ 　]*(?:(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)]))(?=[一-鿿“《0-9])")
 _RUN = re.compile(
-    rf"(?:^|(?<=[\n。；：，、,;:　 ！？”）)]))(?:(?P<is>[{_HAN}]{{1,3}})是(?![不否非])|(?P<must>[{_HAN}]{{1,2}})要(?![求点素件领害务闻])|第(?P<nth>[{_HAN}]{{1,2}})[，,、](?![第{_HAN}]))"
+    rf"(?P<is>[{_HAN}]{{1,3}})是(?![不否非])|(?P<must>[{_HAN}]{{1,2}})要(?![求点素件领害务闻])|第(?P<nth>[{_HAN}]{{1,2}})[，,、](?![第{_HAN}])"
 )
+_OPENS = "\n。；：，、,;:　 ！？”）)]\t"  # what may stand before 一是
 _LEVELS = ("part", "one", "two", "three", "four", "ring")
 _NAMES = {"part": "第{n}部分", "one": "{n}、", "two": "（{n}）", "three": "{d}.", "four": "（{d}）", "ring": "第{d}个圈号", "is": "{n}是", "must": "{n}要", "nth": "第{n}，"}
 _CONTENTS = re.compile(r"[.．…·]{3,}[ 　]*[0-9]*[ 　]*$|[ 　\t]{2,}[0-9]{1,3}[ 　]*$")
@@ -85,7 +86,8 @@ def value_of(sign: str) -> int:
 def heading_numbers(context: Context) -> tuple[Number, ...]:
     """The numbers of headings and numbered items, in text order; those of tables and of a table of contents left out."""
     text = context.text
-    tables = [table.span for table in context.report.tables()]
+    tables = iter(sorted(table.span for table in context.report.tables()))
+    current = next(tables, None)
     found = [each for pattern in (_LINE, _INLINE) for each in pattern.finditer(text)]
     numbers, parents = [], 0
     for match in sorted(found, key=lambda match: match.start(match.lastgroup or 0)):
@@ -93,7 +95,9 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
         span = Span(*match.span(form))
         line_end = text.find("\n", span.end)
         line = text[span.end : line_end if line_end >= 0 else len(text)]
-        if "\t" in line or _CONTENTS.search(line) or any(table.covers(span) for table in tables):
+        while current and current.end <= span.start:
+            current = next(tables, None)
+        if "\t" in line or _CONTENTS.search(line) or (current and current.covers(span)):
             continue
         numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9①-⑳]", "", match[form])), parents))
         parents += form in ("part", "one")
@@ -107,6 +111,8 @@ def runs(context: Context) -> tuple[tuple[Number, ...], ...]:
     for match in _RUN.finditer(context.text):
         form = match.lastgroup or ""
         start, end = match.span()
+        if start and context.text[start - 1] not in _OPENS:
+            continue
         number = Number(Span(start, end), form, value_of(match[form]), 0)
         run = last.get(form)
         if run is None or number.value == 1 or _apart(context.text, run[-1].span.end, start, run):

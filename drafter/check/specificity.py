@@ -37,3 +37,8 @@ def measure(text: str, span: Span) -> Specificity:
     stock = sum(map(len, _STOCK.findall(words))) + sum(map(len, fixed_wording().findall(words)))
     length = max(1, len(words))
     return Specificity(span, facts, 100 * facts / length, stock / length)
+
+
+def has_fact(text: str, span: Span) -> bool:
+    """Whether a figure, date or title stands in the span: the quick question."""
+    return bool(_FACT.search(text, span.start, span.end))

@@ -31,15 +31,15 @@ _TEMPLATE = re.compile(
     r"|(?<![□☐])□{2,}(?![□☐])"
 )
 # Dates: 20XX年, 202x年, 20__年, XX年XX月, 2019年2月日, 2024年 月 日.
-_DATE = re.compile(
+_BLANKED_DATE = re.compile(
     r"(?<![0-9A-Za-z])(?:[12][0-9]?[XxＸ×*＊_]{2,3}|[12][0-9]{2}[XxＸ×*＊_])(?:年|[\]〕］])"
     r"|(?<=[〔\[［])(?:[XxＸ×*＊]{2,4})(?=[〕\]］])"
-    r"|(?P<month>[0-9]{4}年[0-9]{1,2}月)[ 　]*(?P<day>日)(?![均常报产程前内至期语本照新]|[0-9])"
-    r"|(?P<year>[0-9]{4}年)[ 　]*月[ 　]*日(?!均)"
-    r"|(?<![0-9])年[ 　]{1,8}月[ 　]{1,8}日"
     r"|[XxＸ×*＊_]{1,4}年(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})月(?:(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})日)?"
     r"|(?:[0-9]{4}年)?(?:[XxＸ×*＊_]{1,2}月(?:[XxＸ×*＊_]{1,2}|[0-9]{1,2})日|[0-9]{1,2}月[XxＸ×*＊_]{1,2}日)"
 )
+_DAYLESS = re.compile(r"月[ 　]*(?P<day>日)(?![均常报产程前内至期语本照新]|[0-9])")
+_MONTHLESS = re.compile(r"年[ 　]{0,8}月[ 　]{0,8}日(?!均)")
+_BLANKS = "*＊XxＸ×_"
 # Runs of blank-out characters, and the ？ that stands for a number nobody knew.
 _RUN = re.compile(r"[*＊]+|[XxＸ]+|[×]+|_{2,}|[○〇]{2,}|[？?]{1,3}(?=(?:余|多)?(?:个百分点|[万亿个次名人件户家项场期元公亩吨%％支所处辆套座条篇例起份批台间栋幅头株只艘笔宗张块届届站班层村镇岁天米里斤度度分]))")
 
@@ -96,10 +96,15 @@ def _templates(text: str) -> Iterator[Placeholder]:
 
 
 def _dates(text: str) -> Iterator[Placeholder]:
-    for found in _DATE.finditer(text):
-        group = "day" if found["day"] else 0
-        if not _inside_title(text, found.start()):
-            yield Placeholder(Span(*found.span(group)), "date")
+    spans = [Span(*found.span()) for found in _BLANKED_DATE.finditer(text)] if any(char in text for char in _BLANKS) else []
+    for found in _MONTHLESS.finditer(text):
+        year = re.search(r"[0-9]{4}$", text[max(0, found.start() - 4) : found.start()])
+        if year or " " in found[0] or "　" in found[0]:
+            spans.append(Span(found.start() - (4 if year else 0), found.end()))
+    for found in _DAYLESS.finditer(text):
+        if re.search(r"[0-9]{4}年[0-9]{1,2}$", text[max(0, found.start() - 8) : found.start()]):
+            spans.append(Span(*found.span("day")))
+    yield from (Placeholder(span, "date") for span in spans if not _inside_title(text, span.start))
 
 
 def _runs(text: str) -> Iterator[Placeholder]:

@@ -15,6 +15,7 @@ from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.language.reuse import PassageIndex
 
 _LEAST = 0.06
 
@@ -25,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     behind = [section.heading.text + section.words(context.text) for section in done]
     behind += [problem.words for problem in context.once(correspondence).problems]
-    for section in strangers(plans, behind, context.text, _LEAST):
+    for section in strangers(plans, PassageIndex(behind), context.text, _LEAST):
         message = _("“{heading}”与前面的成绩、问题都不相干，请核对来由。").format(heading=shortened(section.heading.text))
         yield rule.finding(section.heading.span, message)
 

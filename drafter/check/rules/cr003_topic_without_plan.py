@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.correspondence import correspondence, strangers, topics
+from drafter.check.correspondence import correspondence, measure_index, strangers, topics
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
@@ -20,10 +20,10 @@ _LEAST = 0.05
 
 
 def check(context: Context) -> Iterator[Finding]:
-    done, plans = topics(context, "achievements"), [measure.words for measure in context.once(correspondence).measures]
-    if len(done) < 3 or len(plans) < 3:
+    done = topics(context, "achievements")
+    if len(done) < 3 or len(context.once(correspondence).measures) < 3:
         return
-    for section in strangers(done, plans, context.text, _LEAST):
+    for section in strangers(done, context.once(measure_index), context.text, _LEAST):
         message = _("成绩里的“{heading}”在打算里没有下文。").format(heading=shortened(section.heading.text))
         yield rule.finding(section.heading.span, message)
 

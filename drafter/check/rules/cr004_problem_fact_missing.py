@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.parts import anchor
-from drafter.check.rule import Context, Rule
+from drafter.check.rule import Context, Example, Rule
 from drafter.check.told import is_told, related_fact
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
@@ -30,7 +30,7 @@ rule = Rule(
     name="给出的问题没有写进报告",
     severity="error",
     check=check,
-    bad=(),
+    bad=(Example("«某局2024年工作总结»\n一、工作情况\n完成改造9个小区。", facts=("问题：物业接管率只有63%",)),),
     good=("一、工作情况\n收入平稳。",),
     needs=frozenset({"facts"}),
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.check.parts import role_spans
 from drafter.check.rule import Context, Rule
-from drafter.check.specificity import specificity
+from drafter.check.specificity import has_fact, measure
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -22,12 +22,12 @@ _STOCK = 0.16  # share of set phrases
 
 
 def check(context: Context) -> Iterator[Finding]:
-    achieved = context.once(role_spans).get("achievements", [])
-    starts = {span.start for span in achieved}
-    for each in context.once(specificity):
-        if each.span.start in starts and len(each.span) >= _LEAST and not each.facts and each.stock >= _STOCK:
-            message = _("这一段{n}个字没有一处具体的数字、名称或时间。").format(n=len(each.span))
-            yield rule.finding(_first_sentence(each.span, context.text), message)
+    for span in context.once(role_spans).get("achievements", []):
+        if len(span) < _LEAST or has_fact(context.text, span):
+            continue
+        if measure(context.text, span).stock >= _STOCK:
+            message = _("这一段{n}个字没有一处具体的数字、名称或时间。").format(n=len(span))
+            yield rule.finding(_first_sentence(span, context.text), message)
 
 
 def _first_sentence(span: Span, text: str) -> Span:

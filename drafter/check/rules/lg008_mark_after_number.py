@@ -18,10 +18,11 @@ from drafter.core.text import Span
 
 _NUMERAL = "一二三四五六七八九十"
 _AFTER = re.compile(
-    rf"(?:^|(?<=\n)|(?<=[。；]))[ \t　]*(?P<bracket>[（(](?:[{_NUMERAL}]{{1,3}}|[0-9]{{1,2}})[）)])(?P<comma>[、，.．])"
-    rf"|(?:^|(?<=\n))[ \t　]*(?P<digit>[0-9]{{1,2}})(?P<arabic>[、，])(?![0-9])"
-    rf"|(?:^|(?<=\n)|(?<=[。；：]))[ \t　]*(?P<ordinal>第[{_NUMERAL}]{{1,2}})(?P<list>、)(?!第?[{_NUMERAL}])"
-    rf"|(?:^|(?<=\n))[ \t　]*(?P<han>[{_NUMERAL}]{{1,3}})(?P<point>[.．,，])(?=[ 　]?[\u4e00-\u9fff])"
+    rf"(?:^|[。；])[ \t　]*(?P<bracket>[（(](?:[{_NUMERAL}]{{1,3}}|[0-9]{{1,2}})[）)])(?P<comma>[、，.．])"
+    rf"|^[ \t　]*(?P<digit>[0-9]{{1,2}})(?P<arabic>[、，])(?![0-9])"
+    rf"|(?:^|[。；：])[ \t　]*(?P<ordinal>第[{_NUMERAL}]{{1,2}})(?P<list>、)(?!第?[{_NUMERAL}])"
+    rf"|^[ \t　]*(?P<han>[{_NUMERAL}]{{1,3}})(?P<point>[.．,，])(?=[ 　]?[\u4e00-\u9fff])",
+    re.M,
 )
 _RIGHT = {"comma": "", "arabic": ".", "list": "，", "point": "、"}
 

@@ -27,7 +27,7 @@ def context_of(example: Example | str) -> tuple[Context, tuple[Span, ...]]:
     """The context a rule sees for this example, and where it should find something."""
     example = Example(example) if isinstance(example, str) else example
     text, spans = unmarked(example.text)
-    facts = tuple(Fact(f"n{n}", "achievements", "", line, Provenance("notes.md", f"第{n}行", line)) for n, line in enumerate(example.facts, 1))
+    facts = tuple(_fact(n, line) for n, line in enumerate(example.facts, 1))
     context = Context(
         parse_report(text),
         load_profile(example.profile),
@@ -37,3 +37,9 @@ def context_of(example: Example | str) -> tuple[Context, tuple[Span, ...]]:
         unit=example.unit,
     )
     return context, spans
+
+
+def _fact(n: int, line: str) -> Fact:
+    """A note line as a fact; `问题：` before it makes it a problem."""
+    role, text = ("problems", line[3:]) if line.startswith("问题：") else ("achievements", line)
+    return Fact(f"n{n}", role, "", text, Provenance("notes.md", f"第{n}行", line))  # type: ignore[arg-type]
