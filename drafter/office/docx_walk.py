@@ -37,6 +37,9 @@ _SKIP = frozenset(
 )
 _AS_SPACE = str.maketrans("\n\r\t", "   ")
 
+MAX_CELLS = 200_000  # blank and merged ones counted; the largest real annex has some ten thousand
+MAX_PARAGRAPHS = 100_000
+
 _Found = tuple[str, etree._Element, etree._Element]  # characters, run, node
 
 
@@ -69,13 +72,17 @@ class _Walker:
     tables: list[DocxTable] = field(default_factory=list)
     numbering: Numbering = field(init=False)
     hidden: frozenset[str] = field(init=False)
+    toc_styles: frozenset[str] = field(init=False)
     fields: _Fields = field(init=False)
+    cells: int = 0
 
     def __post_init__(self) -> None:
         parts = [self.package.related("numbering"), self.package.related("styles")]
         lists, styles = [self.package.xml(part) if part else None for part in parts]
         self.numbering = Numbering.read(lists, styles)
         self.hidden = self.numbering.hidden_styles()
+        names = ((key, value(node, "name").lower()) for key, node in self.numbering.styles.items())
+        self.toc_styles = frozenset(key for key, name in names if name.startswith("toc "))
         self.fields = _Fields(balanced=_balanced(self.root))
 
     def finished(self) -> DocxText:
@@ -133,6 +140,10 @@ class _Walker:
         return any(child.tag in dropped for child in mark) or bool(switched(mark, "vanish"))
 
     def _paragraph(self, element: etree._Element, found: list[_Found], place: Place) -> None:
+        if len(self.paragraphs) >= MAX_PARAGRAPHS:
+            raise InputError.one(
+                self.package.name, _("段落过多（超过{n}段）").format(n=MAX_PARAGRAPHS), _("请拆分文档后再试")
+            )
         start = self.at
         label = self._label(element, found)
         self._write(label)
@@ -152,9 +163,11 @@ class _Walker:
         return label + " " if after and (bullet or melts) and not after.isspace() else label
 
     def _in_toc(self, element: etree._Element) -> bool:
-        style = value(element.find(W + "pPr"), "pStyle")
-        node = self.numbering.styles.get(style)
-        return self.fields.in_toc or value(node, "name").lower().startswith("toc ")
+        ended, self.fields.toc_ended = self.fields.toc_ended, False
+        return self.fields.in_toc or ended or self._style_of(element) in self.toc_styles
+
+    def _style_of(self, paragraph: etree._Element) -> str:
+        return value(paragraph.find(W + "pPr"), "pStyle")
 
     def _write(self, characters: str) -> None:
         if characters:
@@ -190,10 +203,16 @@ class _Walker:
             if cell is not None:
                 self._cell(cell)
             spans.append(Span(start, self.at))
+            self._count(width)
             for _more in range(width - 1):
                 self._write("\t")
                 spans.append(Span(self.at, self.at))
         return tuple(spans)
+
+    def _count(self, width: int) -> None:
+        self.cells += width
+        if self.cells > MAX_CELLS:
+            raise InputError.one(self.package.name, _("表格过大"), _("请拆分文档后再试"))
 
     def _cell(self, cell: etree._Element) -> None:
         """A cell's paragraphs (and those of tables and text boxes in it) on one line, a blank between."""
@@ -225,8 +244,7 @@ class _Walker:
         """The visible characters of a paragraph with their runs, and the text boxes anchored in it."""
         found: list[_Found] = []
         boxes: list[etree._Element] = []
-        style = value(paragraph.find(W + "pPr"), "pStyle")
-        self._descend(paragraph, None, style in self.hidden, found, boxes)
+        self._descend(paragraph, None, bool(self.hidden) and self._style_of(paragraph) in self.hidden, found, boxes)
         return found, boxes
 
     def _descend(
@@ -273,34 +291,53 @@ class _Walker:
 
 
 @dataclass(slots=True)
+class _Field:
+    """An open field: its instruction so far, and whether its result has begun."""
+
+    words: str = ""
+    shown: bool = False
+    toc: bool = False
+
+
+@dataclass(slots=True)
 class _Fields:
     """Which part of a field (instruction or result) we stand in. Documents with unbalanced marks are read whole."""
 
     balanced: bool
-    open: list[list[str]] = field(default_factory=list)  # [state, instruction]
+    open: list[_Field] = field(default_factory=list)
+    hidden: int = 0  # open fields whose result has not begun
+    contents: int = 0  # open tables of contents
+    toc_ended: bool = False  # since last asked
 
     @property
     def showing(self) -> bool:
-        return all(state != "code" for state, _words in self.open)
+        return self.hidden == 0
 
     @property
     def in_toc(self) -> bool:
-        return any(words.lstrip().upper().startswith("TOC") for _state, words in self.open)
+        return self.contents > 0
 
     def mark(self, node: etree._Element) -> None:
         kind = node.get(W + "fldCharType")
         if not self.balanced:
             return
         if kind == "begin":
-            self.open.append(["code", ""])
-        elif kind == "separate" and self.open:
-            self.open[-1][0] = "result"
+            self.open.append(_Field())
+            self.hidden += 1
+        elif kind == "separate" and self.open and not self.open[-1].shown:
+            top = self.open[-1]
+            top.shown, top.toc = True, top.words.lstrip().upper().startswith("TOC")
+            self.hidden -= 1
+            self.contents += top.toc
         elif kind == "end" and self.open:
-            self.open.pop()
+            top = self.open.pop()
+            self.hidden -= not top.shown
+            self.contents -= top.toc
+            self.toc_ended = self.toc_ended or top.toc
 
     def instruction(self, words: str) -> None:
-        if self.open and len(self.open[-1][1]) < 200:
-            self.open[-1][1] += words
+        if self.open and len(self.open[-1].words) < 200:
+            self.open[-1].words += words
 
 
 def _balanced(root: etree._Element) -> bool:

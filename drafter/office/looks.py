@@ -34,9 +34,11 @@ def heading_starts(docx: DocxText) -> frozenset[int]:
     weight: Counter[Look] = Counter()
     first: dict[int, Look] = {}
     for paragraph in docx.paragraphs:
-        pieces = docx.pieces_in(paragraph.span) if len(paragraph.span) else ()
-        for piece in pieces:
-            look = resolver.look(piece.run, paragraph.element)
+        if not len(paragraph.span):
+            continue
+        base = resolver.base(paragraph.element)
+        for piece in docx.pieces_in(paragraph.span):
+            look = resolver.look(piece.run, base)
             weight[look] += len(piece.span)
             first.setdefault(paragraph.span.start, look)
     if not weight:
@@ -56,14 +58,18 @@ class _Resolver:
         part = docx.package.related("styles")
         root = docx.package.xml(part) if part else None
         styles = {s.get(W + "styleId", ""): s for s in (() if root is None else root.findall(W + "style"))}
-        default = next((key for key, s in styles.items() if s.get(W + "default") == "1" and s.get(W + "type") == "paragraph"), "")
+        default = next(
+            (key for key, s in styles.items() if s.get(W + "default") == "1" and s.get(W + "type") == "paragraph"), ""
+        )
         return cls(styles, default)
 
-    def look(self, run: etree._Element, paragraph: etree._Element) -> Look:
+    def base(self, paragraph: etree._Element) -> Look:
+        """The look a paragraph's style gives its runs."""
+        return self._of_style(value(paragraph.find(W + "pPr"), "pStyle") or self.default, Look("", False))
+
+    def look(self, run: etree._Element, base: Look) -> Look:
         properties = run.find(W + "rPr")
-        style = value(paragraph.find(W + "pPr"), "pStyle") or self.default
-        base = self._of_style(value(properties, "rStyle"), self._of_style(style, Look("", False)))
-        return _over(base, properties)
+        return _over(self._of_style(value(properties, "rStyle"), base), properties)
 
     def _of_style(self, style: str, base: Look) -> Look:
         if style not in self.styles:

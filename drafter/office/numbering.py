@@ -44,6 +44,7 @@ class Numbering:
     default_style: str = ""
     _lists: dict[str, _List] = field(default_factory=dict)
     _style_levels: dict[tuple[str, str], int] = field(default_factory=dict)
+    _places: dict[tuple[str, str, str], tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, numbering: etree._Element | None, styles: etree._Element | None) -> Numbering:
@@ -96,6 +97,8 @@ class Numbering:
 
     def label(self, paragraph: etree._Element) -> tuple[str, bool]:
         """The paragraph's number ("" if it has none), and whether it is a bullet. Counts."""
+        if not self._lists:
+            return "", False
         num_id, depth = self._place(paragraph)
         found = self._lists.get(num_id)
         if found is None or depth not in found.levels:
@@ -107,19 +110,27 @@ class Numbering:
         """numId and level: the paragraph's own, else its style's (and what that is based on)."""
         ppr = paragraph.find(W + "pPr")
         own = None if ppr is None else ppr.find(W + "numPr")
-        num_id, depth = value(own, "numId"), value(own, "ilvl")
-        for style in self._chain(value(ppr, "pStyle") or self.default_style):
-            if num_id and depth:
-                break
-            style_ppr = self.styles[style].find(W + "pPr")
-            inherited = None if style_ppr is None else style_ppr.find(W + "numPr")
-            if inherited is None:
-                continue
-            num_id = num_id or value(inherited, "numId")
-            if not depth and (num_id, style) in self._style_levels:
-                depth = str(self._style_levels[num_id, style])
-            depth = depth or value(inherited, "ilvl")
+        num_id, depth = ("", "") if own is None else (value(own, "numId"), value(own, "ilvl"))
+        style = (value(ppr, "pStyle") if ppr is not None else "") or self.default_style
+        if style and not (num_id and depth):
+            num_id, depth = self._inherited(style, num_id, depth)
         return num_id, int(depth) if depth.isdecimal() else 0
+
+    def _inherited(self, style: str, num_id: str, depth: str) -> tuple[str, str]:
+        """numId and level filled up from the style; cached, since a document has many paragraphs and few styles."""
+        key = style, num_id, depth
+        if key not in self._places:
+            for each in self._chain(style):
+                style_ppr = self.styles[each].find(W + "pPr")
+                inherited = None if style_ppr is None else style_ppr.find(W + "numPr")
+                if inherited is None:
+                    continue
+                num_id = num_id or value(inherited, "numId")
+                if not depth and (num_id, each) in self._style_levels:
+                    depth = str(self._style_levels[num_id, each])
+                depth = depth or value(inherited, "ilvl")
+            self._places[key] = num_id, depth
+        return self._places[key]
 
     def _chain(self, style: str) -> Iterator[str]:
         seen: set[str] = set()

@@ -27,7 +27,7 @@ MAX_ENTRIES = 5_000
 MAX_TOTAL = 400 << 20  # all entries unpacked
 MAX_PART = 40 << 20  # one XML part unpacked
 MAX_RATIO = 250  # of an entry over 4 MB; deflate can reach 1032, real documents stay under 100
-MAX_TAGS = 600_000  # "<" in one part: about 300,000 elements, ten times the largest real report
+MAX_TAGS = 400_000  # "<" in one part: about 200,000 elements, ten times the largest real report
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -51,7 +51,7 @@ class Known:
 def paragraphs(text: str, known: Known | None = None) -> list[Line]:
     """The lines that are not blank, contents and furniture named; lines of a hard-wrapped text joined to paragraphs."""
     if known is not None:
-        return _mark_contents(text, [_known(text, line, known) for line in _lines(text)])
+        return _mark_contents(text, list(_sort_known(text, _lines(text), known)))
     lines = [_classified(text, line) for line in _lines(text)]
     lines = _mark_contents(text, lines)
     width = wrapped_width(text, lines)
@@ -68,14 +68,30 @@ def _lines(text: str) -> Iterator[Line]:
         at += len(raw) + 1
 
 
-def _known(text: str, line: Line, known: Known) -> Line:
-    """A docx's line: tables are where the document has tables; other TABs are layout."""
-    place = Span(line.start, line.end)
-    if any(rows and rows[0][0].start <= place.start and place.end <= rows[-1][-1].end for rows in known.tables):
-        return replace(line, kind="table")
-    if any(span.covers(place) for span in known.contents):
-        return replace(line, kind="toc")
-    return _classified(text, replace(line, kind="body"))
+def _sort_known(text: str, lines: Iterable[Line], known: Known) -> Iterator[Line]:
+    """A docx's lines: tables are where the document has tables; other TABs are layout."""
+    tables = _Sweep(sorted(Span(rows[0][0].start, rows[-1][-1].end) for rows in known.tables))
+    contents = _Sweep(sorted(known.contents))
+    for line in lines:
+        if tables.hold(line):
+            yield replace(line, kind="table")
+        elif contents.hold(line):
+            yield replace(line, kind="toc")
+        else:
+            yield _classified(text, replace(line, kind="body"))
+
+
+@dataclass(slots=True)
+class _Sweep:
+    """Asks, line after line, whether one of some spans (ascending) holds it."""
+
+    spans: Sequence[Span]
+    at: int = 0
+
+    def hold(self, line: Line) -> bool:
+        while self.at < len(self.spans) and self.spans[self.at].end < line.end:
+            self.at += 1
+        return self.at < len(self.spans) and self.spans[self.at].start <= line.start
 
 
 def _classified(text: str, line: Line) -> Line:

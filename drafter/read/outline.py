@@ -7,6 +7,7 @@ flattened web pages, into each other; problems have no heading but a turn of phr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -53,9 +54,11 @@ class _Builder:
     level: int = 0  # of the last numbered heading
     salutation: Span | None = None
     years: tuple[str, ...] = ()
+    table_starts: list[int] = field(default_factory=list)  # of the known tables, ascending
     planned: bool = False  # a heading announces plans, so that no turn of phrase has to
 
     def build(self) -> Report:
+        self.table_starts = [rows[0][0].start for rows in self.known.tables] if self.known else []
         front = read_front(self.text, self.lines)
         last = self._annex(front.body)
         foot = read_foot(self.text, self.lines, front.body, last)
@@ -191,8 +194,12 @@ class _Builder:
         cuts = [mark.start for mark in marks if mark.level <= 4]
         turn = self._turn(start, end, marks, flattened=bool(len(cuts) > 1 or (cuts and not head)))
         bounds = sorted({start, *cuts, *([turn] if turn is not None else []), end})
+        upcoming = 0
         for at, until in pairwise(bounds):
-            inside = [mark for mark in marks if at <= mark.start < until]
+            first = upcoming
+            while upcoming < len(marks) and marks[upcoming].start < until:
+                upcoming += 1
+            inside = marks[first:upcoming]
             self._stretch(at, until, inside, sublevel if at == start else 0, turned=at == turn)
 
     def _address(self, address: Span) -> None:
@@ -282,8 +289,9 @@ class _Builder:
         return until
 
     def _known_table(self, start: int) -> tuple[tuple[Span, ...], ...]:
-        tables = self.known.tables if self.known else ()
-        return next((rows for rows in tables if rows[0][0].start <= start <= rows[-1][-1].end), ())
+        at = bisect_right(self.table_starts, start) - 1
+        rows = self.known.tables[at] if self.known and at >= 0 else ()
+        return rows if rows and start <= rows[-1][-1].end else ()
 
     def _cells(self, line: Line) -> tuple[Span, ...]:
         start = self.text.rfind("\n", 0, line.start) + 1
