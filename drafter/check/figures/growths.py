@@ -43,7 +43,10 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
         increment = None
     if base and family(base.unit) != family(statement.value.unit):
         base = None
-    paired = bool(increment and rate and rate.order == increment.order + 1 and _one_reference(increment.lead, rate.lead))
+    paired = bool(increment and rate and abs(rate.order - increment.order) == 1)
+    if paired and increment and rate:
+        first, second = sorted((increment, rate), key=lambda figure: figure.order)
+        paired = _one_reference(first.lead, second.lead)
     if _REAL.search(statement.value.lead[-40:]):
         rate, paired = None, False  # real growth, at constant prices
     if paired and increment and rate and increment.sign * rate.sign < 0:
@@ -60,9 +63,9 @@ def _one(statement: Statement, part: str) -> Figure | None:
     return found[0] if len(found) == 1 and not OTHER_BASIS.search(found[0].lead) else None
 
 
-def _one_reference(increment: str, rate: str) -> bool:
-    """Whether a rate is measured from the same base as the increment before it: it names none of its own, or the same."""
-    own, other = REFERENCE.search(rate), REFERENCE.search(increment)
+def _one_reference(first: str, second: str) -> bool:
+    """Whether the second of two changes is measured from the same base as the first: it names none of its own, or the same."""
+    own, other = REFERENCE.search(second), REFERENCE.search(first)
     if own is None:
         return True
     return other is not None and (own[0] == other[0] or all(_LAST_YEAR.search(found[0]) for found in (own, other)))

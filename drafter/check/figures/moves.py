@@ -18,6 +18,7 @@ _FROM = re.compile(r"(?:由|从)(?:(?:20|19)\d\d年)?[^，,。；;]{0,20}$")
 _RISE = re.compile(r"(提高|增加|增长|上升|提升|跃升|攀升|扩大|上涨|增|升|涨|扩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
 _FALL = re.compile(r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
 _NOT_ORDERED = frozenset({"rank", "ratio"})
+_AGAINST = re.compile(r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|(?:20|19)\d\d年)(?:同期)?的?")
 _BY = re.compile(r"[，,（(]?(?:共|累计|年均|净|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$")
 
 
@@ -40,6 +41,7 @@ class Move:
 
 def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
     """Moves between two exact figures of one unit family."""
+    yield from _levels_compared(sentence)
     for at, (start, end) in enumerate(pairwise(sentence)):
         rise, fall = _RISE.search(end.lead), _FALL.search(end.lead)
         if not (rise or fall) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
@@ -51,6 +53,16 @@ def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
         found = rise or fall
         assert found is not None
         yield Move(start, end, found[0], bool(rise), size)
+
+
+def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
+    """城镇化率58.3%，比上年的52.1%提高6.2个百分点: a level, the earlier level, the way between."""
+    for end, start, size in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        changed = _BY.fullmatch(size.lead)
+        if end.unit != "%" or not _AGAINST.fullmatch(start.lead) or not changed or end.sign or not _comparable(start, end):
+            continue
+        rises = not re.search("降|减|回落|缩小", size.lead)
+        yield Move(start, end, size.lead, rises, size if size.quantity.exact is not None else None)
 
 
 def _comparable(start: Figure, end: Figure) -> bool:

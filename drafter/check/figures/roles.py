@@ -15,6 +15,7 @@ DOWN = r"下降|减少|降低|回落|减收|减支|少收|少支|缩小|下滑|�
 _COMPLETION = re.compile(
     r"(?:为|占|完成(?:了)?|达到?|是|超额完成)(?P<which>年初|当年|年度|全年|调整|变更|变动|汇总|本级|收入|支出|人代会|批准)*的?(?P<after>调整后的?)?"
     r"(?P<what>预算|计划|目标|任务|预期)(?:调整数|任务|数|额|目标|指标)?(?:的|比率|比例|约|达|近)*$"
+    r"|完成率(?:为|达|达到|约)*$"
 )
 _SHARE = re.compile(r"占(?P<whole>[^，,。；;：:%％\d]{0,24}?)(?:的?比重|的?比例|比)?(?:的|为|达到?|约|近|超过?|超|提高到|上升到|提升到|下降到|升至|降至|达)*$")
 _BASE = re.compile(r"(?:上年|去年|上年同期|去年同期|同期|上期|20\d\d年)(?:同期)?(?:决算|执行|完成|实际|实现)?(?:数|额|值)?(?:为|的|是|完成|实现)?$")
@@ -101,7 +102,7 @@ def completion_words(lead: str) -> tuple[str, str] | None:
     found = _COMPLETION.search(lead)
     if not found:
         return None
-    return found["which"] or ("调整" if found["after"] else ""), found["what"]
+    return found["which"] or ("调整" if found["after"] else ""), found["what"] or ""
 
 
 def share_whole(lead: str) -> str:

@@ -21,6 +21,7 @@ def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
     for statement in statements:
         value = statement.value
         recent = [f for f in recent[-12:] if value.quantity.span.start - f.quantity.span.end <= _NEAR]
+        yield from _of_inner(statement, recent)
         if not statement.listed and value.quantity.exact is not None and not value.quantity.approx:
             for percent in statement.of("share"):
                 yield from _of_share(percent, statement, recent)
@@ -36,6 +37,35 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
     wholes = [f for f in recent if family(f.unit) == family(value.unit) and _named(f, name)]
     if len(wholes) == 1 and (found := mismatch(percent, value, wholes[0])):
         yield found
+
+
+_ONLY_SHARE = re.compile(r"[，,（(]?占比(?:为|达|达到)?")
+
+
+def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismatch]:
+    """收入48.6亿元，其中税收32.5亿元，占比66.9%: the whole is the value right before 其中, in the same sentence."""
+    value = statement.value
+    percent = statement.companions[0] if statement.companions else None
+    whole = recent[-1] if recent else None
+    if percent is None or whole is None or percent.part != "share" or not _ONLY_SHARE.fullmatch(percent.lead) or statement.listed:
+        return
+    inner = "其中" in value.lead and whole.sentence == value.sentence and "；" not in value.lead
+    if inner and family(whole.unit) == family(value.unit) and value.quantity.exact is not None and not value.quantity.approx:
+        found = mismatch(percent, value, whole)
+        if found and not found.minor:
+            yield found
+
+
+def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+    """税收32.5亿元，占一般公共预算收入48.6亿元的66.9%: part, whole and share in a row."""
+    for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if percent.unit != "%" or percent.lead != "的" or not _WHOLE.fullmatch(whole.lead) or family(part.unit) != family(whole.unit):
+            continue
+        if part.part == "value" and not part.quantity.approx and not whole.quantity.approx and (found := mismatch(percent, part, whole)):
+            yield found
+
+
+_WHOLE = re.compile(r"[，,（(]?(?:约)?占(?!.{0,6}(?:预算|计划|目标|任务)$)[^，,。；;]{0,24}")
 
 
 def _named(figure: Figure, name: str) -> bool:

@@ -12,9 +12,11 @@ from drafter.core.quantity import Quantity
 _BLANK = re.compile(r"\s+")
 # A line end closes a sentence unless the line was broken by a PDF: no closing mark before it, and no mark of a new item after it.
 _END = re.compile(
+    r"(?m:^)[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^\n。，；：]{2,26}\n|"
     r"[。！？!?]|(?<=[；;：:])\s*\n|\n\s*\n|\t|\n(?=\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]\s*\D|——|[-•●]))"
 )
 _LIST = re.compile(r"[、和与及]$|^[、和与及]|分别|依次")
+_PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;]{0,16}$")
 _BREAK = re.compile(r"[；;]")
 
 
@@ -79,6 +81,7 @@ def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
     current: _Open | None = None
     targets: list[Figure] = []
+    planned: list[Figure] = []
     for figure in figures:
         if _BREAK.search(figure.lead):
             if current:
@@ -94,8 +97,9 @@ def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
             if current:
                 current.listed = current.listed or listed
                 yield _closed(current)
-            current = _Open(figure, targets, listed=listed)
-            targets = []
+            current = _Open(figure, targets or planned, listed=listed)
+            # 计划投资12.5亿元，完成投资9.8亿元: a value that was planned is the next one's target.
+            targets, planned = [], [figure] if _PLANNED.search(figure.lead) else []
         elif not current and targets and figure.part in ("increment", "rate", "points"):
             # 收入预期259,160万元，增长2%: a target that is spoken of like a value is one.
             current = _Open(targets.pop(), [], [figure])

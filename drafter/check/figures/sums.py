@@ -15,7 +15,7 @@ from drafter.language.joining import family, in_base
 
 # After these a list is only a part of the whole, or something else is netted off in it.
 _PARTIAL = re.compile(r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年")
-_OPENS = re.compile(r"^[（(：:]")
+_OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是))")
 _CONTINUES = re.compile(r"^[、，,；;和及与]")
 _SHUT = re.compile(r"[）)。]")
 _AFTER = re.compile(r"^\s*等")

@@ -10,9 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.completions import Mismatch, completion_mismatches, cut_rate_mismatches, over_hundred, rate_mismatches
+from drafter.check.figures.completions import (
+    Mismatch,
+    completion_mismatches,
+    cut_rate_mismatches,
+    over_hundred,
+    rate_mismatches,
+)
+from drafter.check.figures.per_head import per_head_faults
 from drafter.check.figures.reading import related, sentences_of, statements_of
-from drafter.check.figures.shares import share_mismatches
+from drafter.check.figures.shares import share_mismatches, whole_named_mismatches
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -26,6 +33,14 @@ def check(context: Context) -> Iterator[Finding]:
     for found in share_mismatches(statements):
         yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
     for sentence in sentences_of(context):
+        for found in whole_named_mismatches(sentence):
+            yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
+        for each in per_head_faults(sentence):
+            words = _("人均数与总数不符：写的是{left}，按{sum}。请核对总数、人数和人均数。")
+            yield rule.finding(
+                each.figure.quantity.span, words.format(left=each.figure.raw, sum=each.arithmetic),
+                related=related(context, (each.total, each.heads)), left=each.figure.raw, right=each.follows, severity="warning",
+            )  # fmt: skip
         for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence)):
             yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
         for figure in over_hundred(sentence):
