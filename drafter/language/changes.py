@@ -15,19 +15,28 @@ _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
 # 增幅 is the thing changed when a verb before it says which way: 拉低…增幅9.2个百分点.
 _PULLED = re.compile(r"(?:(拉低|回落|收窄|降低|低于)|(拉高|拉动|带动|提高|高于|快于|加快))[^，。；：]{0,24}$")
+_SHORT = re.compile(r"(?:(?<![\dA-Za-z])(?P<up>[+＋↑])|(?P<up2>涨)|掉|↓|(?:[比较][^，。；]{1,10}|[（(，、])(?:(?P<up3>[高多快])|[低少慢]))了?(?:约|近)?$")
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))
 
 
 def change_at(flat: str, start: int) -> Change | None:
     """The direction of the change whose size begins at `start`; None for a level reached or a plain amount."""
     found = _DIRECT.search(_BLANKS.sub("", flat[max(0, start - _STRETCH) : start]))
-    if not found or found[0].endswith("率"):
+    if not found:
+        return _shorthand(flat[max(0, start - _STRETCH) : start])
+    if found[0].endswith("率"):
         return None
     if "幅" in found[0] or found[0].startswith("增速"):
         pulled = _PULLED.search(flat[max(0, start - 40) : start])
         if pulled:
             return "decrease" if pulled[1] else "increase"
     return "increase" if found["up"] else "decrease"
+
+
+def _shorthand(before: str) -> Change | None:
+    """+4.6%, 涨3%, 比上年高2个百分点, （多1.2亿）: the way notes say it."""
+    found = _SHORT.search(before)
+    return None if not found else "increase" if found["up"] or found["up2"] or found["up3"] else "decrease"
 
 
 def carried_change(flat: str, earlier: Quantity, later: Quantity) -> Quantity:

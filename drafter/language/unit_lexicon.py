@@ -9,6 +9,9 @@ from drafter.core.quantity import Kind
 from drafter.language import lexicon
 from drafter.language.units import split
 
+# A PDF may break a line, or leave a blank, inside a unit of Chinese characters.
+_BREAK = r"[\n ]?"
+
 
 @lru_cache(maxsize=1)
 def _entries() -> tuple[tuple[Kind, str, str], ...]:
@@ -37,20 +40,15 @@ def kind_of(unit: str) -> Kind:
 @lru_cache(maxsize=1)
 def pattern() -> str:
     """All units, longest first, each refusing what would make it another word. No capturing groups."""
-    return _branch([(unit, guard) for _kind, unit, guard in _entries()])
+    return _branch([(unit, guard) for _kind, unit, guard in _entries()], "")
 
 
-def _branch(rest: list[tuple[str, str]]) -> str:
-    ends = [guard for unit, guard in rest if not unit]
+def _branch(rest: list[tuple[str, str]], gap: str) -> str:
+    """One alternative a first character; `gap` may stand before it, but not where a unit ends."""
     arms: dict[str, list[tuple[str, str]]] = {}
     for unit, guard in rest:
         if unit:
             arms.setdefault(unit[0], []).append((unit[1:], guard))
-    options = [re.escape(first) + _inside(first, tails) + _branch(tails) for first, tails in arms.items()]
-    options += [f"(?!{guard})" if guard else "" for guard in ends]
+    options = [gap + re.escape(first) + _branch(tails, _BREAK if first > "z" else "") for first, tails in arms.items()]
+    options += [f"(?!{guard})" if guard else "" for unit, guard in rest if not unit]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-
-def _inside(first: str, tails: list[tuple[str, str]]) -> str:
-    """A PDF may break a line, or leave a blank, inside a unit of Chinese characters."""
-    return r"[\n ]?" if first > "z" and any(unit for unit, _guard in tails) else ""

@@ -62,6 +62,10 @@ def test_leaves_alone(text: str) -> None:
     assert told(text) == []
 
 
+def test_span_ends_with_the_unit() -> None:
+    assert [q.raw for q in find_quantities("走访9家 @办公室，开会3项 \n次日")] == ["9家", "3项"]
+
+
 def test_empty_and_hostile_text() -> None:
     for text in ("", "\x00\x00", "\ud8003家", "9" * 200_000, "一二三四五六七八九十" * 20_000, "1,1,1," * 20_000, "1.1." * 50_000):
         for quantity in find_quantities(text):
