@@ -20,6 +20,7 @@ from drafter.core.text import Provenance, Span
 from drafter.draft.composer import Composer
 from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
+from drafter.language.placeholders import find_placeholders
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.facts import Material, read_facts
@@ -86,8 +87,14 @@ def finish_draft(planned: Planned, drafts: Sequence[Draft]) -> Drafted:
     written = write_report(planned.plan, {draft.section.id: draft for draft in drafts})
     report = parse_report(written.text, "report.txt")
     groundings = ground_written(written, planned)
-    findings = check(_context(planned, report, groundings), suppressions=_suppressions(planned.case))
+    findings = _told_once(check(_context(planned, report, groundings), suppressions=_suppressions(planned.case)), report.text)
     return Drafted(planned, tuple(drafts), written, report, groundings, findings)
+
+
+def _told_once(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
+    """At a 【待核…】 of our own the finding about its sources says everything; what the general rules add there is noise."""
+    marks = [mark.span for mark in find_placeholders(text) if mark.kind == "conflict"]
+    return tuple(f for f in findings if f.rule not in ("PH009", "GR001", "GR002") or not any(mark.overlaps(f.span) for mark in marks))
 
 
 def composer_of(planned: Planned) -> DraftBackend:
@@ -191,7 +198,6 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     from drafter.assemble.layout import load_layout
     from drafter.assemble.report_docx import assemble
     from drafter.assemble.review_docx import assemble_review
-    from drafter.language.placeholders import find_placeholders
     from drafter.office.xlsx_write import request_sheet
     from drafter.present.draft_json import draft_trace
     from drafter.present.findings_json import findings_json

@@ -1,0 +1,24 @@
+"""The HTML page of `drafter check --format html`: what the page shows is gathered here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.check.correspondence import matrix
+from drafter.checking import Checked
+from drafter.language.mentions import find_mentions
+from drafter.present.html import PageFile, findings_page
+
+
+def page(checked: Sequence[Checked]) -> str:
+    """One page for all files."""
+    return findings_page(_file(one) for one in checked)
+
+
+def _file(one: Checked) -> PageFile:
+    pairs = matrix(one.report)
+    return PageFile(
+        one.path, one.profile.id, one.report, one.findings, find_mentions(one.text),
+        tuple(passage.name for passage in pairs.problems), tuple(passage.name for passage in pairs.measures),
+        tuple((link.problem, link.measure) for link in pairs.links),
+    )  # fmt: skip
