@@ -97,7 +97,7 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
         line = text[span.end : line_end if line_end >= 0 else len(text)]
         while current and current.end <= span.start:
             current = next(tables, None)
-        if "\t" in line or _CONTENTS.search(line) or (current and current.covers(span)):
+        if "\t" in line or _CONTENTS.search(line[-24:]) or (current and current.covers(span)):
             continue
         numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9①-⑳]", "", match[form])), parents))
         parents += form in ("part", "one")

@@ -23,15 +23,22 @@ _COUNTED = re.compile(r"[一二两三四五六七八九十百千0-9]")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    quoted = Counter(_QUOTED.findall(context.text))
-    for term, times in quoted.items():
-        # Only terms that are terms by their numeral (三保, 两个维护): other quoted words have a plain sense as well.
-        if times < _OFTEN or not _COUNTED.match(term):
-            continue
-        bare = [Span(*found.span()) for found in re.finditer(rf"(?<![“一-鿿、]){re.escape(term)}(?![”一-鿿：])", context.text)]
-        if bare and len(bare) * _SHARE <= times:
-            for span in bare:
+    # Only terms that are terms by their numeral (三保, 两个维护): other quoted words have a plain sense as well.
+    quoted = Counter(term for term in _QUOTED.findall(context.text) if _COUNTED.match(term))
+    often = sorted((term for term, times in quoted.items() if times >= _OFTEN), key=len, reverse=True)
+    if not often:
+        return
+    bare: dict[str, list[Span]] = {}
+    for found in re.finditer(rf"(?:{'|'.join(often)})(?![”一-鿿：])", context.text):
+        if not _JOINED.match(context.text[found.start() - 1 : found.start()]):
+            bare.setdefault(found[0], []).append(Span(*found.span()))
+    for term, spans in bare.items():
+        if len(spans) * _SHARE <= quoted[term]:
+            for span in spans:
                 yield rule.finding(span, _("“{term}”全文多处加了引号，这里没有加。").format(term=term))
+
+
+_JOINED = re.compile("[“一-鿿、]")
 
 
 rule = Rule(
