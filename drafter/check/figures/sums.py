@@ -61,6 +61,27 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
             yield Total(whole, tuple(parts))
 
 
+def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+    """Totals followed by 其中 and parts of the same unit: the parts need not be all, but together they cannot pass the total."""
+    for at, whole in enumerate(sentence[:-1]):
+        first = sentence[at + 1]
+        if not _INNER.match(first.lead) or whole.part != "value" or not _counts(whole, whole):
+            continue
+        parts: list[Figure] = []
+        for figure in sentence[at + 1 :]:
+            words = figure.lead[1:].removeprefix("其中").lstrip("：:，,")
+            if (parts and not _LISTED.match(figure.lead)) or not _counts(figure, whole) or figure.sign or _OTHER_WAY.search(words):
+                break
+            parts.append(figure)
+        if parts:
+            yield Total(whole, tuple(parts))
+
+
+_INNER = re.compile(r"^[（(，,。；;]?其中[：:，,]?")
+_LISTED = re.compile(r"^、")
+_OTHER_WAY = re.compile(r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出")
+
+
 def _counts(figure: Figure, whole: Figure) -> bool:
     quantity = figure.quantity
     plain_number = quantity.exact is not None and not quantity.approx and quantity.kind not in ("percent", "point", "rank", "ratio")

@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.reading import related, sentences_of
-from drafter.check.figures.sums import bracketed_totals
+from drafter.check.figures.roles import Figure
+from drafter.check.figures.sums import bracketed_totals, inner_totals
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
@@ -33,7 +34,19 @@ def check(context: Context) -> Iterator[Finding]:
                 related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}",
                 delta=difference,
             )  # fmt: skip
+        yield from _inner(context, sentence)
     yield from _in_tables(context)
+
+
+def _inner(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    """其中 lists need not be complete, but never add up to more than the whole."""
+    for total in inner_totals(sentence):
+        if total.gap and total.added > (total.whole.quantity.exact or 0):
+            words = _("“其中”各项超过总数：总数写{left}，其中各项{sum}。请核对。")
+            yield rule.finding(
+                total.whole.quantity.span, words.format(left=total.whole.raw, sum=total.arithmetic),
+                related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}", severity="warning",
+            )  # fmt: skip
 
 
 def _in_tables(context: Context) -> Iterator[Finding]:
@@ -56,6 +69,7 @@ rule = Rule(
     bad=(
         "全年实施工程«46个»（新建28个、续建17个）。",
         "受理来信来访«203件»：来信120件、来访81件。",
+        "发放补助«320万元»，其中低保180万元、特困90万元、临时救助60万元。",
         "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t«28»",
     ),
     good=(
