@@ -99,8 +99,20 @@ def gaps_of(opened: Opened, *, prior: Opened | None = None, period: str = "", ow
     found = [slot.gap for slot in slots]
     if prior:
         pairs = pair_metrics(opened.mentions(), prior.mentions())
-        found += missing_metrics(pairs, prior.report, period=period, slots=slots)
+        found += missing_metrics(pairs, prior.report, sentences=split_sentences(prior.text), period=period, slots=slots)
     return tuple(found)
+
+
+def owner_from(facts: Sequence[Fact]) -> Callable[[str, str], str]:
+    """Who answers for an indicator, by the facts (a metrics table, notes) that name an owner for it; "" when none does."""
+    owned = [(metric.indicator, fact.owner) for fact in facts if fact.owner for metric in fact.metrics]
+
+    def owner_of(indicator: str, sentence: str) -> str:
+        scored = [(alike(indicator, known), owner) for known, owner in owned] if indicator else []
+        best = max(scored, default=(0.0, ""))
+        return best[1] if best[0] >= 0.8 else ""
+
+    return owner_of
 
 
 @dataclass(frozen=True, slots=True)

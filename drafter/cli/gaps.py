@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="数据需求表（默认 数据需求表.xlsx）")
 @click.option("--prior", type=click.Path(path_type=Path), help="往期报告：补上期值，并列出上期有、本期没有的指标")
+@click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材（指标表、要点）：按其中的责任部门分派")
 @click.option("--period", default="", help="期间：2024、2024H1、2024Q3、2024-05")
 @click.option("--by-owner", is_flag=True, help="每个责任部门一张表")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="表的日期（默认今天）")
 @click.option("--format", "form", type=click.Choice(["xlsx", "json"]), default="xlsx", help="输出形式")
 @click.pass_context
-def command(ctx: click.Context, report: Path, output: Path | None, prior: Path | None, period: str, by_owner: bool, date: datetime.datetime | None, form: str) -> None:
+def command(
+    ctx: click.Context, report: Path, output: Path | None, prior: Path | None, facts: tuple[Path, ...], period: str, by_owner: bool,
+    date: datetime.datetime | None, form: str,
+) -> None:  # fmt: skip
     """汇总待补数据。REPORT 是任何一份报告（docx、txt），或案例文件夹。"""
-    gaps, day = _gaps(report, prior, period)
+    gaps, day = _gaps(report, prior, facts, period)
     if form == "json":
         import json
 
@@ -44,7 +48,7 @@ def command(ctx: click.Context, report: Path, output: Path | None, prior: Path |
         click.echo(_("待补{n}处，上期有而本期没有的指标{m}个；已写出 {path}").format(n=len(gaps) - lacking, m=lacking, path=target))
 
 
-def _gaps(report: Path, prior: Path | None, period: str) -> tuple[tuple[Gap, ...], datetime.date | None]:
+def _gaps(report: Path, prior: Path | None, facts: tuple[Path, ...], period: str) -> tuple[tuple[Gap, ...], datetime.date | None]:
     """The gaps, and the date of the case they belong to."""
     if report.is_dir() or report.name == "case.yaml":
         from drafter.pipeline import plan_case
@@ -52,10 +56,12 @@ def _gaps(report: Path, prior: Path | None, period: str) -> tuple[tuple[Gap, ...
 
         case = load_case(report)
         return plan_case(case).plan.gaps, case.date
-    from drafter.revision import gaps_of, open_report, period_of
+    from drafter.read.facts import read_facts
+    from drafter.revision import gaps_of, open_report, owner_from, period_of
 
-    opened = open_report(report)
-    return gaps_of(opened, prior=open_report(prior) if prior else None, period=period or period_of(opened)), None
+    opened, before = open_report(report), open_report(prior) if prior else None
+    owner_of = owner_from(read_facts(facts).facts) if facts else None
+    return gaps_of(opened, prior=before, period=period or period_of(opened), owner_of=owner_of), None
 
 
 def _row(gap: Gap) -> dict[str, Any]:

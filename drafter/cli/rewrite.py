@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @model_options
 @click.pass_context
 def command(
-    ctx: click.Context, report: Path, section: str, facts: tuple[Path, ...], prior: Path | None, period: str, output: Path | None,
+    ctx: click.Context, /, report: Path, section: str, facts: tuple[Path, ...], prior: Path | None, period: str, output: Path | None,
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
@@ -40,7 +40,7 @@ def command(
     opened, when = open_report(report), date.date() if date else datetime.date.today()
     given = _facts(facts, period)
     result = rewrite_report(
-        opened, section, given, prior=open_report(prior) if prior else None, redraft=_redraft(opened, options), period=period, date=when
+        opened, section, given, prior=open_report(prior) if prior else None, redraft=_redraft(opened, {**options, "section": section}), period=period, date=when
     )
     if not ctx.obj["quiet"]:
         click.echo("\n".join(_account(opened, result.outcome)))

@@ -15,7 +15,7 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.units import convert
 from drafter.revise.answers import Answer, Reading, read_answer
-from drafter.revise.gaps import Slot
+from drafter.revise.gaps import PRIOR_ONLY, Slot
 
 LeftKind = Literal["blank", "refused", "conflict", "not_applicable", "unplaced", "already"]
 _SAME_SENTENCE = 85.0
@@ -140,7 +140,7 @@ def _place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple
     """Slot index → its answers. Exact sentences are placed first, so that a loose match never takes another row's slot."""
     desk, placed, lost = _Desk(slots), defaultdict(list), []
     rows = Counter((answer.provenance.source, answer.sentence, answer.slot_at) for answer in answers)
-    still = Counter((_flat(slot.sentence), slot.at) for slot in slots)
+    still: Counter[tuple[str, int | None]] = Counter((_flat(slot.sentence), slot.at) for slot in slots)
     for test in (_exactly, _nearly, _by_name):
         rest = []
         for answer in answers:
@@ -214,7 +214,7 @@ def _unplaced(text: str, answer: Answer) -> Left | None:
         return None
     if _written(text, answer):
         return Left("already", (answer,), _("已填"))
-    if not answer.sentence:
+    if not answer.sentence or answer.remark == _(PRIOR_ONLY):
         return Left("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))
     return Left("unplaced", (answer,), _("报告里找不到原句的待补处，未写入"))
 

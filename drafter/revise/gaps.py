@@ -159,8 +159,10 @@ def last_value(slot: Slot, prior: str, prior_mentions: Iterable[Mention], alike:
     return best
 
 
-def missing_metrics(pairs: Iterable[MetricPair], prior: Report, *, period: str = "", slots: Iterable[Slot] = ()) -> tuple[Gap, ...]:
-    """Metrics the prior report states and this one does not, one row an indicator, in the prior's order.
+def missing_metrics(
+    pairs: Iterable[MetricPair], prior: Report, *, sentences: Sequence[Span] = (), period: str = "", slots: Iterable[Slot] = ()
+) -> tuple[Gap, ...]:
+    """Metrics the prior report states and this one does not, one row an indicator, in the prior's order, with the prior's sentence.
 
     Left out: what a slot already asks for, rates and comparisons (they follow from values), planned figures, and figures of the prior's outlook.
     """
@@ -172,13 +174,13 @@ def missing_metrics(pairs: Iterable[MetricPair], prior: Report, *, period: str =
             continue
         if any(span.covers(pair.prior.span) for span in future):
             continue
-        gap = Gap(
-            f"{pair.scope}{pair.indicator}" if pair.scope and not pair.indicator.startswith(pair.scope) else pair.indicator,
-            pair.unit,
-            period,
-            section_at(prior, pair.prior.span.start),
-            last=pair.prior.raw,
-            note=_(PRIOR_ONLY),
-        )
+        home = _sentence(prior.text, pair.prior.span, sentences)
+        said = marked(home.of(prior.text), pair.prior.span.start - home.start, len(pair.prior.raw))
+        gap = Gap(_full_name(pair), pair.unit, period, section_at(prior, home.start), _("上期：") + said, pair.prior.raw, note=_(PRIOR_ONLY))
         found.setdefault((gap.indicator, gap.unit, gap.section), gap)
     return tuple(found.values())
+
+
+def _full_name(pair: MetricPair) -> str:
+    name = re.sub(r"^(?:其中|[一二三四五六七八九十]+是)", "", pair.indicator)
+    return name if not pair.scope or name.startswith(pair.scope) else f"{pair.scope}{name}"

@@ -29,7 +29,8 @@ def total_row(total: Total) -> tuple[str, str, str, str, str]:
         notes.append(_("期间不同：{names}").format(names="、".join(total.other_period)))
     if total.comparable:
         notes.append(_("相符") if total.adds_up else _("合计不符"))
-    return total.indicator, total.raw, f"{format(added.normalize(), 'f')}{total.unit}", signed(total.difference), "；".join(notes)
+    both = (f"{format(added.normalize(), 'f')}{total.unit}", signed(total.difference)) if total.shares else ("—", "")
+    return total.indicator, total.raw, *both, "；".join(notes)
 
 
 def totals_table(totals: Sequence[Total], width: int = 110) -> str:
