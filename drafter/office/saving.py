@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.office.writing import write_atomically
 
 
 def save(path: Path | str, content: bytes | str, *, sources: Iterable[Path | str] = ()) -> None:
@@ -19,14 +19,7 @@ def save(path: Path | str, content: bytes | str, *, sources: Iterable[Path | str
     target = Path(path)
     if any(_same(target, Path(source)) for source in sources):
         raise InputError.one(str(path), _("不能覆盖原文件"), _("请用 -o 另给一个文件名"))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content.encode() if isinstance(content, str) else content)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise InputError.one(str(path), _("写不进去：{why}").format(why=error.strerror or error), _("请检查路径和权限，并关闭已打开的同名文件")) from error
+    write_atomically(target, content.encode() if isinstance(content, str) else content, force=True)
 
 
 def _same(one: Path, other: Path) -> bool:

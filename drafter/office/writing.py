@@ -1,0 +1,59 @@
+"""One file written whole or not at all: a temporary file in the same folder, flushed to the disk, then renamed over the old one."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+
+
+def write_atomically(path: Path | str, content: bytes, *, force: bool = False) -> None:
+    """Writes `content` to `path`; whoever looks, at any moment, sees the old file whole or the new one whole.
+
+    A process that is killed leaves at most a hidden `.NAME.PID.part` beside it. Folders that are missing are made.
+
+    Raises:
+        InputError: `path` exists and `force` is not given; the disk is full; the place cannot be written to.
+    """
+    target = Path(path)
+    if not force and target.exists():
+        raise InputError.one(str(path), _("文件已存在"), _("加 --force 覆盖，或用 -o 另给一个名字"))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write_through(beside, content)
+        beside.replace(target)
+    except OSError as error:
+        _forget(beside)
+        raise InputError.one(str(path), _("写不进去：{why}").format(why=error.strerror or error), _remedy(error)) from error
+    except BaseException:  # an interrupted write must not leave its half behind
+        _forget(beside)
+        raise
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """A rename may reach the disk before the bytes do; flushing first keeps the order."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _forget(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # what stopped the write (a folder without permission) may stop this too; the first error is the one to tell
+        return
+
+
+def _remedy(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _("磁盘已满，请腾出空间后重试；原文件没有改动")
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return _("请检查文件夹的写权限，并关闭已打开的同名文件；原文件没有改动")
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return _("请换一个短些的文件名")
+    return _("请检查路径和权限，并关闭已打开的同名文件")
