@@ -43,8 +43,9 @@ def find_libreoffice() -> str | None:
 
 
 def is_package(path: Path | str) -> bool:
-    """Whether the file is a zip package whatever its name says: many a .doc is a renamed .docx."""
-    return read_bytes(path, MAX_FILE).startswith(b"PK\x03\x04")
+    """Whether the file is an OOXML package whatever its name says: many a .doc is a renamed .docx."""
+    raw = read_bytes(path, MAX_FILE)
+    return raw.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in raw
 
 
 def converted(path: Path | str, to: str) -> bytes:

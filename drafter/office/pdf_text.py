@@ -161,11 +161,17 @@ def _begins(before: _Row, row: _Row, left: float, right: float) -> bool:
     """Whether `row` begins a paragraph: the line before it is short, or it is indented, or set in another size."""
     if abs(before.size - row.size) > 0.8:
         return True
-    short = before.right < right - 1.6 * before.size
+    short = right - before.right > _first_token(row) + 0.8 * before.size
     indented = row.left > left + 1.2 * row.size
     if indented and not (before.left > left + 1.2 * before.size and not short and before.page == row.page):
         return True
     return short or (bool(_OPENS.match(row.text)) and before.text.rstrip()[-1:] in "。！？；：")
+
+
+def _first_token(row: _Row) -> float:
+    """Room the row's first unbreakable stretch takes: a line is only short if that would have gone on it."""
+    found = re.match(r"[A-Za-z0-9.,%+\-]+", row.text)
+    return (0.55 * len(found[0]) if found else 1) * row.size
 
 
 def _glued(before: str, after: str) -> str:

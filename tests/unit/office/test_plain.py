@@ -1,0 +1,111 @@
+"""Plain text, and the legacy and PDF doors."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from drafter.core.errors import InputError
+from drafter.office import legacy
+from drafter.office.plain import decode, read_plain
+from drafter.office.source import read_source
+from tests.unit.office.packages import docx, p
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_encodings_and_line_ends(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("收入增长\r\n３％\r末行🙂".encode(encoding))
+    assert read_plain(file) == "收入增长\n３％\n末行🙂"
+
+
+def test_escapes_of_colour_are_text_but_nul_is_not() -> None:
+    assert decode(b"\x1b[1m", "a") == "\x1b[1m"
+    with pytest.raises(InputError, match="第2行"):
+        decode("甲\n\0".encode(), "a")
+
+
+def soffice(*arguments: str) -> None:
+    program = legacy.find_libreoffice()
+    if program is None:
+        pytest.skip("LibreOffice is not installed: no old file can be made or read")
+    subprocess.run([program, "--headless", *arguments], check=True, capture_output=True, timeout=120)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    file = tmp_path / "报告.docx"
+    body = "农村公路新改建86.4公里，完成年度计划的72%，比上年同期多出7.2公里；" * 6
+    file.write_bytes(docx(p("关于上半年工作情况的报告") + p("一、进展") + p(body) + p("二、打算") + p(body)))
+    return file
+
+
+@pytest.mark.parametrize("kind", ["doc", "rtf", "odt"])
+def test_old_formats_read_like_the_docx(kind: str, report: Path, tmp_path: Path) -> None:
+    soffice(
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(tmp_path),
+        str(report),
+    )
+    read = read_source(tmp_path / f"报告.{kind}")
+    assert read.text == read_source(report).text
+    assert read.kind == "doc" and read.docx is not None
+
+
+def test_a_wps_file_is_told_by_its_content(report: Path, tmp_path: Path) -> None:
+    soffice(
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--convert-to",
+        "doc",
+        "--outdir",
+        str(tmp_path),
+        str(report),
+    )
+    (tmp_path / "报告.doc").rename(tmp_path / "报告.wps")
+    assert read_source(tmp_path / "报告.wps").text == read_source(report).text
+
+
+def test_a_doc_that_is_a_docx_needs_no_libreoffice(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(legacy, "find_libreoffice", lambda: None)
+    (tmp_path / "a.doc").write_bytes(report.read_bytes())
+    assert read_source(tmp_path / "a.doc").text == read_source(report).text
+
+
+def test_without_libreoffice_the_error_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(legacy, "find_libreoffice", lambda: None)
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(InputError, match="安装 LibreOffice"):
+        read_source(tmp_path / "a.doc")
+
+
+def test_a_conversion_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nsleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr(legacy, "find_libreoffice", lambda: str(slow))
+    monkeypatch.setattr(legacy, "TIME_LIMIT", 0.3)
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(InputError, match="没有读完"):
+        read_source(tmp_path / "a.doc")
+
+
+def test_a_pdf_is_joined_to_paragraphs(report: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pdfplumber", reason="the pdf extra is not installed")
+    soffice(
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(report),
+    )
+    read = read_source(tmp_path / "报告.pdf")
+    assert read.text.replace(" ", "") == read_source(report).text
+    assert read.kind == "pdf" and read.warnings
