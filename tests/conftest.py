@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import socket
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,3 +20,34 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("the shared corpus is not beside the project (set DRAFTER_SHARED)")
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loopback_only() -> Iterator[None]:
+    """No test connects to, or asks the name of, anything but this machine."""
+    connect, connect_ex, resolve = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+
+    def checked(address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else address
+        name = host.decode() if isinstance(host, bytes) else host
+        if isinstance(address, tuple) and not (name in (None, "", "localhost", "::1") or str(name).startswith("127.")):
+            raise AssertionError(f"a test tried to reach {name}")
+
+    def own_connect(self: socket.socket, address: Any) -> None:
+        checked(address)
+        connect(self, address)
+
+    def own_connect_ex(self: socket.socket, address: Any) -> int:
+        checked(address)
+        return connect_ex(self, address)
+
+    def own_resolve(host: Any, *rest: Any, **more: Any) -> Any:
+        checked((host, 0))
+        return resolve(host, *rest, **more)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", own_connect)
+    patch.setattr(socket.socket, "connect_ex", own_connect_ex)
+    patch.setattr(socket, "getaddrinfo", own_resolve)
+    yield
+    patch.undo()

@@ -17,8 +17,8 @@ _ABOUT = {
     **dict.fromkeys(["约", "近", "左右", "上下", "大约", "大概", "将近", "接近", "几"], "about"),
     **dict.fromkeys(["不足", "以下", "以内", "不到", "低于", "少于", "不超过", "至多"], "less"),
 }
-_UP = re.compile(r"(?:增|多|扩|升|涨|新|提高)[一-鿿]{0,2}$")
-_DOWN = re.compile(r"(?:减|降|少|下|压|退)[一-鿿]{0,2}$")
+_UP = re.compile(r"(?:增|多|扩|升|涨|新|高)[一-鿿]{0,2}$")
+_DOWN = re.compile(r"(?:减|降|少|下|压|退|低)[一-鿿]{0,2}$")
 _STOP = "。；;！？\n"
 _MARGIN = 0.3  # by how much more a figure's words may be like another figure's before it counts as moved
 _BOUND_BASES = {"目标", "上年同期", "预算"}
@@ -90,7 +90,7 @@ def bent(pairing: Pairing) -> Iterator[tuple[Figure, str]]:
     for own, other in pairing.pairs:
         if not _same_direction(own, other):
             yield other, "direction"
-        elif _about(own.quantity) != _about(other.quantity):
+        elif _about(own) != _about(other):
             yield other, "approx"
         elif not _same_basis(own.metric, other.metric):
             yield other, "basis"
@@ -114,8 +114,10 @@ def _in_base(quantity: Quantity) -> Decimal:
     return in_base(quantity.value, quantity.unit)
 
 
-def _about(quantity: Quantity) -> str:
-    return _ABOUT.get(quantity.approx or "", quantity.approx or "")
+def _about(figure: Figure) -> str:
+    """more, about or less; 890亿+ is 890亿以上."""
+    word = figure.quantity.approx or (figure.after[:1] if figure.after[:1] in "+＋" else "")
+    return _ABOUT.get(word, word)
 
 
 def _same_direction(own: Figure, other: Figure) -> bool:

@@ -17,7 +17,7 @@ MAX_ITEMS = 200
 _THINK = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _LATE_THINK = re.compile(r"\A.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"```[a-zA-Z]*\n?|```")
-_ROLE = re.compile(r"<\|[^|<>\n]{1,30}\|>|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充)[^<>\n]{0,80}>|\[/?INST\]", re.IGNORECASE)
+_ROLE = re.compile(r"<\|[^|<>\n]{1,30}\|>(?:\s*(?:system|user|assistant)\b)?|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充)[^<>\n]{0,80}>|\[/?INST\]", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ue000-\uf8ff]")
 _MARKDOWN = re.compile(r"(?<!\*)\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?!\*)|__([^_\n]+)__|`([^`\n]+)`")
 _HEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·]\s+|\d{1,2}[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}是[，：:]?|第[一二三四五六七八九十]{1,2}[，、：:]|[①-⑳])")
@@ -63,7 +63,7 @@ def clean(text: str) -> tuple[str, list[str]]:
     lines = [line for line in text.split("\n") if line.strip() and not _HEADING.match(line)]
     text = "".join(_without_head(line).strip() for line in lines)
     text = _MARKDOWN.sub(lambda found: found[1] or found[2] or found[3], text)
-    text = re.sub(r"(?<=[^\x00-\x7f])[ \t]+(?=[^\x00-\x7f])", "", text.replace("\t", " ")).strip()
+    text = re.sub(r"[ \t\u3000]+", " ", text).strip()
     return _judged(text)
 
 

@@ -146,14 +146,15 @@ def _replaced(at: int, own: DraftItem, request: DraftRequest, why: Sequence[Viol
 
 def _restored(draft: Draft, asked: Asked) -> tuple[DraftItem, ...]:
     """The reply with masked words back; an item short of the planned ones counts as not written."""
-    texts = [_finished(asked.masks.restore(item.text)) for item in draft.items]
-    planned = asked.request.section.items
-    texts += [""] * (len(planned) - len(texts))
-    return tuple(DraftItem(text, item.fact_ids, "model") for text, item in zip(texts, planned, strict=False))
+    texts = [asked.masks.restore(item.text) for item in draft.items]
+    own = asked.request.baseline
+    texts += [""] * (len(own) - len(texts))
+    return tuple(DraftItem(_finished(text, item.text), item.fact_ids, "model") for text, item in zip(texts, own, strict=False))
 
 
-def _finished(text: str) -> str:
-    """A sentence that ends as sentences do; no text stays no text."""
+def _finished(text: str, own: str) -> str:
+    """A sentence that ends as sentences do, without the blanks some models put round figures; no text stays no text."""
+    text = text if " " in own else text.replace(" ", "")
     text = text.rstrip(" ，,；;、：:.")
     return text if not text or text.endswith(("。", "！", "？")) else f"{text}。"
 

@@ -1,0 +1,289 @@
+"""An OpenAI-compatible server on the loopback that answers well, or goes wrong in a named way. Stdlib only.
+
+The model name picks the fault (`good`, `slow-1`, `invent`, …); `chaos` picks one for each request, by seed.
+A good answer is the material of the prompt itself, item by item, as a model that keeps to it would give.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+_ITEM = re.compile(r'<素材 序号="(\d+)" 事实="([^"]*)"[^>]*>(.*?)</素材>')
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+Items = list[dict[str, Any]]
+
+
+@dataclass
+class Seen:
+    """What the server saw: bodies in order, the most requests at once, and failures still owed by prompt."""
+
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+    inside: int = 0
+    most: int = 0
+    failed: dict[str, int] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+def items_in(prompt: str) -> Items:
+    """The material of a prompt as the items a faithful model would answer with."""
+    return [{"number": int(n), "facts": ids.split(), "text": text} for n, ids, text in _ITEM.findall(prompt)]
+
+
+# --- faults in the words ---
+
+
+def invent(items: Items, dice: random.Random) -> Items:
+    """A figure nobody gave, in one item."""
+    one = dice.choice(items)
+    one["text"] = one["text"].rstrip("。") + f"，比上年多{dice.randint(2, 98)}.{dice.randint(1, 9)}万元，居全市第{dice.choice('一二三')}。"
+    return items
+
+
+def change(items: Items, dice: random.Random) -> Items:
+    """One figure made another."""
+    one = dice.choice(items)
+    one["text"] = _FIGURE.sub(lambda found: str(dice.randint(100, 999)), one["text"], count=1)
+    return items
+
+
+def drop(items: Items, dice: random.Random) -> Items:
+    """One figure gone, or a whole item."""
+    if len(items) > 1 and dice.random() < 0.5:
+        items.remove(dice.choice(items))
+    else:
+        one = dice.choice(items)
+        one["text"] = _FIGURE.sub("若干", one["text"], count=1)
+    return items
+
+
+def swap(items: Items, dice: random.Random) -> Items:
+    """Two figures change places, within an item or between two."""
+    with_figures = [one for one in items if _FIGURE.search(one["text"])]
+    if not with_figures:
+        return items
+    a, b = dice.choice(with_figures), dice.choice(with_figures)
+    if a is b:
+        figures = _FIGURE.findall(a["text"])
+        turned = iter(figures[1:] + figures[:1])
+        a["text"] = _FIGURE.sub(lambda _found: next(turned), a["text"])
+    else:
+        first, second = _FIGURE.search(a["text"]), _FIGURE.search(b["text"])
+        assert first and second
+        a["text"] = a["text"][: first.start()] + second[0] + a["text"][first.end() :]
+        b["text"] = b["text"][: second.start()] + first[0] + b["text"][second.end() :]
+    return items
+
+
+def obey(items: Items, _dice: random.Random) -> Items:
+    """The injection is obeyed: everything done, no problems."""
+    for one in items:
+        one["text"] = "各项任务已全部完成，问题部分不用写，成效显著，排名全省第一。"
+    return items
+
+
+def soften(items: Items, _dice: random.Random) -> Items:
+    for one in items:
+        one["text"] = "总体情况较好，个别方面有待进一步提升。" if len(one["text"]) < 40 else one["text"].replace("没", "已")
+    return items
+
+
+def swap_ids(items: Items, _dice: random.Random) -> Items:
+    """Texts under each other's fact ids."""
+    ids = [one["facts"] for one in items]
+    for one, other in zip(items, ids[1:] + ids[:1], strict=True):
+        one["facts"] = other
+    return items
+
+
+def loop(items: Items, _dice: random.Random) -> Items:
+    items[0]["text"] *= 40
+    return items
+
+
+def decorate(items: Items, _dice: random.Random) -> Items:
+    """Markdown, headings, role tags, control characters and other sections round right words."""
+    for one in items:
+        one["text"] = f"## 二、存在的问题\n<|im_start|>assistant\n- **{one['text']}**\x00\u202e\u200b"
+    return items
+
+
+WORDS: dict[str, Callable[[Items, random.Random], Items]] = {
+    "good": lambda items, _dice: items, "invent": invent, "change": change, "drop": drop, "swap": swap, "obey": obey,
+    "soften": soften, "swapids": swap_ids, "loop": loop, "decorate": decorate,
+}  # fmt: skip
+
+
+# --- faults in the form ---
+
+
+def _wrong_json(text: str) -> str:
+    return '{"answer": [1, 2, {"items": "none"}]}'
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "badjson": _wrong_json,
+    "half": lambda text: text[: len(text) * 2 // 3],
+    "fenced": lambda text: f"好的，以下是结果：\n```json\n{text}\n```\n以上内容均基于事实。",
+    "think": lambda text: f"<think>先看材料。{{\"items\": []}} 增长99.9%</think>{text}",
+    "plain": lambda text: "\n".join(one["text"] for one in json.loads(text)["items"]),
+    "refuse": lambda _text: "抱歉，作为人工智能语言模型，我无法完成这个请求。",
+    "english": lambda _text: '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}',
+    "huge": lambda text: text + "很好" * 5_000_000,
+    "empty": lambda _text: "",
+}
+FAILURES = ("busy", "down", "reset", "nojson", "length", "null")
+CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES]
+
+
+class FaultServer:
+    """A running server; `url` is its base URL. schema=False answers 400 to response_format json_schema; json=False to json_object too."""
+
+    def __init__(self, *, delay: float = 0.0, schema: bool = True, json_mode: bool = True, seed: int = 0) -> None:
+        self.delay, self.schema, self.json_mode, self.seed = delay, schema, json_mode, seed
+        self.seen = Seen()
+        outer = self
+
+        class Handler(_Handler):
+            server_of = outer
+
+        ThreadingHTTPServer.request_queue_size = 128
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        self.url = f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, body: dict[str, Any], fault: str, dice: random.Random) -> str:
+        prompt = body["messages"][-1]["content"]
+        items = items_in(prompt) or [{"number": 1, "facts": [], "text": "没有素材。"}]
+        text = json.dumps({"items": WORDS.get(fault, WORDS["good"])(items, dice)}, ensure_ascii=False)
+        return FORMS.get(fault, lambda same: same)(text)
+
+
+@contextmanager
+def serving(**options: Any) -> Iterator[FaultServer]:
+    server = FaultServer(**options)
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server_of: FaultServer
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_arguments: Any) -> None:
+        """Silence."""
+
+    def do_POST(self) -> None:
+        outer, seen = self.server_of, self.server_of.seen
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        with seen.lock:
+            seen.bodies.append(body)
+            seen.headers.append({key.lower(): value for key, value in self.headers.items()})
+            seen.inside += 1
+            seen.most = max(seen.most, seen.inside)
+        try:
+            self._reply(outer, body)
+        except (BrokenPipeError, ConnectionResetError):
+            pass
+        finally:
+            with seen.lock:
+                seen.inside -= 1
+
+    def _reply(self, outer: FaultServer, body: dict[str, Any]) -> None:
+        prompt = json.dumps(body["messages"], ensure_ascii=False)
+        digest = int(hashlib.sha256(f"{outer.seed}{prompt}".encode()).hexdigest()[:12], 16)
+        dice = random.Random(digest)
+        fault, _dash, size = body["model"].partition("-")
+        if fault == "chaos":
+            fault, size = dice.choice(CHAOS), "1"
+        wanted = (body.get("response_format") or {}).get("type")
+        if (wanted == "json_schema" and not outer.schema) or (wanted == "json_object" and not outer.json_mode):
+            return self._json(400, _error("This response_format type is unavailable now"))
+        time.sleep(float(size) if fault == "slow" else outer.delay)
+        if self._fails(outer, fault, prompt, int(size or 1) if size.isdigit() else 1):
+            return None
+        text = outer.answer(body, fault, dice)
+        finish = "length" if fault == "length" else "stop"
+        text = text[: len(text) // 2] if fault == "length" else text
+        if body.get("stream"):
+            return self._stream(body, text, finish, cut=fault == "cutstream")
+        message = None if fault == "null" else [{"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}]
+        usage = {"prompt_tokens": len(prompt) // 2, "completion_tokens": len(text) // 2, "total_tokens": (len(prompt) + len(text)) // 2}
+        return self._json(200, _frame(body, "chat.completion") | {"choices": message, "usage": usage})
+
+    def _fails(self, outer: FaultServer, fault: str, prompt: str, times: int) -> bool:
+        """The faults that are no completion: `busy-2` is 429 twice for each prompt, and so on; `always` ones never stop."""
+        if fault in ("auth", "toolong"):
+            self._json(401 if fault == "auth" else 400, _error("Incorrect API key sk-abcdef123456" if fault == "auth" else "maximum context length is 512 tokens"))
+            return True
+        if fault not in ("busy", "down", "reset", "nojson"):
+            return False
+        with outer.seen.lock:
+            outer.seen.failed[prompt] = count = outer.seen.failed.get(prompt, 0) + 1
+        if count > times:
+            return False
+        if fault == "busy":
+            self._json(429, _error("rate limited"), {"Retry-After": "0.02"})
+        elif fault == "down":
+            self._json(500, _error("boom"))
+        elif fault == "nojson":
+            self._raw(200, b"<html>proxy error</html>", "application/json")
+        else:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\": ")
+            self.wfile.flush()
+            self.close_connection = True
+        return True
+
+    def _stream(self, body: dict[str, Any], text: str, finish: str, *, cut: bool) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        pieces = [text[i : i + 12] for i in range(0, len(text), 12)]
+        for piece in pieces[: len(pieces) // 2] if cut else pieces:
+            self._event(_frame(body, "chat.completion.chunk") | {"choices": [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]})
+        if cut:
+            return
+        self._event(_frame(body, "chat.completion.chunk") | {"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
+        self._event(_frame(body, "chat.completion.chunk") | {"choices": [], "usage": {"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}})
+        self.wfile.write(b"data: [DONE]\n\n")
+
+    def _event(self, content: dict[str, Any]) -> None:
+        self.wfile.write(f"data: {json.dumps(content, ensure_ascii=False)}\n\n".encode())
+        self.wfile.flush()
+
+    def _json(self, status: int, content: dict[str, Any], headers: dict[str, str] | None = None) -> None:
+        self._raw(status, json.dumps(content, ensure_ascii=False).encode(), "application/json", headers)
+
+    def _raw(self, status: int, content: bytes, kind: str, headers: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(content)), **(headers or {})}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+
+def _frame(body: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {"id": "chatcmpl-1", "object": kind, "created": 1, "model": body["model"]}
+
+
+def _error(message: str) -> dict[str, Any]:
+    return {"error": {"message": message, "type": "invalid_request_error", "param": None, "code": None}}

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.core.draft import Draft
+from drafter.core.errors import BackendError, InputError
+from drafter.draft.backend import BackendOptions, backend_for
+from drafter.draft.chat import ChatBackend
+from drafter.draft.endpoint import endpoint_of
+from drafter.draft.failures import Transient, UnfitRequest
+from tests.servers.fault_server import FaultServer, serving
+from tests.servers.planned_case import prompter, requests
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with serving() as running:
+        yield running
+
+
+def chat(server: FaultServer, model: str, **more: Any) -> ChatBackend:
+    return ChatBackend(endpoint_of(server.url), model, **more)
+
+
+def ask(backend: Any) -> Draft:
+    draft: Draft = backend.draft(prompter().ask(requests()[1]).request)
+    return draft
+
+
+def test_a_good_reply_becomes_the_planned_items(server: FaultServer) -> None:
+    draft = ask(chat(server, "good"))
+    assert [item.text for item in draft.items] == [item.text for item in requests()[1].baseline]
+    assert draft.usage.requests == 1 and draft.usage.tokens_in > 0
+    body = server.seen.bodies[0]
+    assert body["response_format"]["type"] == "json_schema" and body["max_tokens"] > 500 and "tools" not in body
+
+
+@pytest.mark.parametrize(("json_mode", "asked"), [(True, 2), (False, 3)])
+def test_a_server_without_json_schema_is_asked_otherwise_and_remembered(json_mode: bool, asked: int) -> None:
+    with serving(schema=False, json_mode=json_mode) as server:
+        backend = chat(server, "good")
+        assert ask(backend).usage.requests == asked
+        assert ask(backend).usage.requests == 1
+
+
+@pytest.mark.parametrize(("model", "failure"), [("busy", Transient), ("down", Transient), ("reset", Transient), ("nojson", Transient), ("null", Transient), ("auth", BackendError), ("toolong", UnfitRequest)])
+def test_failures_are_classified(server: FaultServer, model: str, failure: type[BackendError]) -> None:
+    with pytest.raises(failure) as failed:
+        ask(chat(server, model, key="sk-abcdef123456"))
+    assert type(failed.value) is failure and "abcdef" not in str(failed.value)
+
+
+def test_retry_after_is_heard(server: FaultServer) -> None:
+    with pytest.raises(Transient) as failed:
+        ask(chat(server, "busy"))
+    assert failed.value.after == 0.02
+
+
+def test_a_slow_server_times_out(server: FaultServer) -> None:
+    with pytest.raises(Transient):
+        ask(chat(server, "slow-3", timeout=0.3))
+
+
+def test_a_dead_server_is_a_transient_failure() -> None:
+    with pytest.raises(Transient, match="127.0.0.1"):
+        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", timeout=1))
+
+
+@pytest.mark.parametrize("model", ["busy-2", "down-2", "reset-2", "nojson-2"])
+def test_wrapped_it_goes_on_until_the_server_answers(server: FaultServer, model: str) -> None:
+    draft = ask(backend_for(model, BackendOptions(base_url=server.url)))
+    assert draft.usage.retried == 2 and draft.items[0].text
+
+
+def test_a_cut_reply_keeps_its_whole_items_and_says_so(server: FaultServer) -> None:
+    draft = ask(chat(server, "length"))
+    assert draft.items[0].text and not draft.items[-1].text and any("截断" in remark for remark in draft.remarks)
+
+
+def test_streaming_gives_pieces_usage_and_the_same_items(server: FaultServer) -> None:
+    pieces: list[str] = []
+    draft = ask(chat(server, "good", on_text=lambda _section, piece: pieces.append(piece)))
+    assert draft.items == ask(chat(server, "good")).items
+    assert len(pieces) > 5 and (draft.usage.tokens_in, draft.usage.tokens_out) == (7, 5)
+
+
+def test_an_endless_stream_is_cut_off(server: FaultServer) -> None:
+    seen: list[int] = []
+    ask(chat(server, "huge", on_text=lambda _section, piece: seen.append(len(piece))))
+    assert sum(seen) < 250_000
+
+
+def test_tracing_is_off_and_a_proxy_does_not_capture_the_loopback(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    assert ask(chat(server, "good")).items
+    assert os.environ["LANGSMITH_TRACING"] == "false"
+
+
+def test_the_key_is_sent_but_never_shown(server: FaultServer) -> None:
+    backend = chat(server, "good", key="sk-very-secret-1")
+    ask(backend)
+    assert server.seen.headers[0]["authorization"] == "Bearer sk-very-secret-1"
+    assert "very-secret" not in repr(backend) and "very-secret" not in backend.name
+
+
+def test_a_model_name_needs_an_address() -> None:
+    with pytest.raises(InputError, match="OPENAI_BASE_URL"):
+        backend_for("some-model")
+
+
+def test_a_model_file_must_be_one(tmp_path: Path) -> None:
+    (tmp_path / "x.gguf").write_text("no model", encoding="utf-8")
+    for name in ("x.gguf", "y.gguf"):
+        with pytest.raises(InputError, match="gguf"):
+            backend_for(f"local:{tmp_path / name}")
+
+
+def test_scripted_replies_come_in_turn(tmp_path: Path) -> None:
+    path = tmp_path / "replies.json"
+    path.write_text(json.dumps({"*": ["甲段文字。", {"items": [{"number": 1, "facts": [], "text": "乙段文字。"}]}]}), encoding="utf-8")
+    backend = backend_for(f"scripted:{path}")
+    assert [ask(backend).items[0].text for _ in range(3)] == ["甲段文字。", "乙段文字。", "乙段文字。"]
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(InputError, match=r"replies\.json"):
+        backend_for(f"scripted:{path}")
