@@ -36,7 +36,7 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     before = flat[max(0, start - 12) : start].rstrip(" \n")
     if before and (before[-1] in "第〔_." or (before[-1].isascii() and before[-1].isalpha())):
         return True
-    if not unit and _GRADED.match(flat, end):
+    if (not unit and _GRADED.match(flat, end)) or in_title(flat, start) or quoted(flat, start, end):
         return True
     if unit == "年":
         return not _STREAK.search(before)
@@ -48,7 +48,7 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
         return not _RANKED.search(before)
     if unit == "级":
         return not _LEVEL_KEPT.search(before)
-    return unit == "度" or in_title(flat, start)
+    return unit == "度"
 
 
 def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.language import unit_lexicon
 
 # A PDF may break a line, or a page with its number, between a number and its unit.
-GAP = r"[ \u3000\xa0]{0,3}+(?:\n[ \u3000\xa0]{0,8}+(?:[—–－-] ?\d{1,3} ?[—–－-][ \u3000\n]{0,8}+)?+)?+"
+GAP = r"[ \u3000\xa0]{0,3}+(?:\n{1,2}+[ \u3000\xa0]{0,8}+(?:[—–－-] ?\d{1,3} ?[—–－-][ \u3000\n]{0,8}+)?+)?+"
 # A PDF may also break a number before its point, and leave a blank after a comma.
 NUMBER = r"(?>\d{1,3}(?:, ?\d{3})++(?!\d)|\d++)(?:\n?\.\d++)?+"
 _DIGITS = "〇零一二两三四五六七八九"
@@ -26,7 +26,7 @@ def arabic() -> re.Pattern[str]:
     unit = rf"{GAP}(?P<unit>{unit_lexicon.pattern()}){_TWIN}"
     scaled = rf"(?:[ \n]?(?P<some>[余多几]))?{GAP}(?P<scale>{_SCALE})(?P<more>[余多]?)(?:{unit})?+"
     return re.compile(
-        rf"(?P<number>{NUMBER})(?:(?P<low>{_LOW_UNIT})(?P<dash>{_DASH})(?P<high>{NUMBER}))?+(?:{scaled}|(?:[ \n]?(?P<few>[余多]))?{unit.replace('P<unit>', 'P<plain>')})"
+        rf"(?P<number>{NUMBER})(?:(?P<low> ?{_LOW_UNIT}) ?(?P<dash>{_DASH}) ?(?P<high>{NUMBER}))?+(?:{scaled}|(?:[ \n]?(?P<few>[余多]))?{unit.replace('P<unit>', 'P<plain>')})"
     )
 
 
