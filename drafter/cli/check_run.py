@@ -72,9 +72,9 @@ def render(checked: Sequence[Checked], form: str) -> str:
 
         return sarif(files, __version__)
     if form == "github":
-        from drafter.present.github import annotations
+        from drafter.present.github import workflow_commands
 
-        return annotations(files)
+        return workflow_commands(files)
     from drafter.cli.check_page import page
 
     return page(checked)

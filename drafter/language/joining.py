@@ -18,6 +18,8 @@ _NEUTRAL = re.compile(
     r"|活动|工作|情况|总数|总量|总额|数量|金额|人数|个数|次数|规模|资金|里程|面积$|约|近|超|[的了为是])"
 )
 _TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
+# 收入总计 holds transfers and balances that 收入 does not: in budget tables the two are different lines.
+_GRAND = re.compile(r"(?:总计|合计)$")
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。；;：:+＋/／·\-—–－]+")
 _SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全国", "我市", "我省", "我县", "我区", "全系统", "全局", "全镇", "全街道", "全片区")
 _OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直", "中央", "地方")
@@ -50,7 +52,7 @@ def share_names(indicator: str) -> tuple[str, str] | None:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two names certainly mean one metric, scope aside: equal but for counting words or word order."""
-    if not a or not b:
+    if not a or not b or bool(_GRAND.search(a)) != bool(_GRAND.search(b)):
         return False
     if same_indicator(a, b):
         return True

@@ -10,7 +10,7 @@ from drafter.present.sections import line_of
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
-def annotations(files: Iterable[tuple[str, str, str, Sequence[Finding]]]) -> str:
+def workflow_commands(files: Iterable[tuple[str, str, str, Sequence[Finding]]]) -> str:
     """One line a finding, from (path, profile id, text, findings) of each file."""
     lines = []
     for path, _profile, text, findings in files:
