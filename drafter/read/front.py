@@ -13,14 +13,22 @@ from drafter.read.marks import mark_at
 _GENRE = r"(?:报告|总结|汇报|述职|计划|方案|要点|纪要|通知|通报|公报|意见|请示|函|说明|材料|打算|思路|工作情况|完成情况|进展情况|落实情况|执行情况|安排|讲话|简报|综述|体会|建议)"
 _TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")
 _TITLE_FIELD = re.compile(r"(?:标题|题目|名称)\s*[：:]\s*")
-_DATE = re.compile(r"(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?")
+_DATE = re.compile(
+    r"(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?"
+)
 _OCCASION = re.compile(
     r"[—\-－─–（(\s]*(?:\d{4}|[二一][〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月.{0,60}"
     r"|.{0,60}(?:会议|大会|次会|全会)上(?:的(?:政府工作)?报告)?[）)]?|.{0,60}(?:代表大会|委员会).{0,12}(?:会议|次会)上?"
 )
-_AUTHOR = re.compile(r".{0,24}(?:省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|总理|院长|检察长|秘书长|盟长|专员)[\s\u3000\xa0：:]*\S{1,4}(?:[\s\u3000\xa0·]+\S{1,8}){0,3}")
-_ORGAN = re.compile(r"[^，。：；、]{2,36}(?:局|厅|委|委员会|办公室|办|人民政府|政府|党组|党委|支部|中心|公司|集团|院|处|科|站|所|队|学校|协会|部)")
-_PAPER = re.compile(r".{0,30}文件\s*[（(]?\s*[\d一二三四五六七八九十]*\s*[）)]?(?:之[一二三四五六七八九十]+)?|.{2,20}(?:人大|人民代表大会|政协|会议|[一二三四五六七八九十\d]届)|.{0,12}[〔\[（(]\d{4}[〕\]）)].{0,10}号|[（(].{1,20}[）)]")
+_AUTHOR = re.compile(
+    r".{0,24}(?:省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|总理|院长|检察长|秘书长|盟长|专员)[\s\u3000\xa0：:]*\S{1,4}(?:[\s\u3000\xa0·]+\S{1,8}){0,3}"
+)
+_ORGAN = re.compile(
+    r"[^，。：；、]{2,36}(?:局|厅|委|委员会|办公室|办|人民政府|政府|党组|党委|支部|中心|公司|集团|院|处|科|站|所|队|学校|协会|部)"
+)
+_PAPER = re.compile(
+    r".{0,30}文件\s*[（(]?\s*[\d一二三四五六七八九十]*\s*[）)]?(?:之[一二三四五六七八九十]+)?|.{2,20}(?:人大|人民代表大会|政协|会议|[一二三四五六七八九十\d]届)|.{0,12}[〔\[（(]\d{4}[〕\]）)].{0,10}号|[（(].{1,20}[）)]"
+)
 _ADDRESS = re.compile(r"(?:尊敬的)?(?:各位|同志们|代表们|委员们|朋友们|女士们)[^。！!：:，,]{0,24}[！!：:，,]")
 _TO = re.compile(r"[^。；！？]{2,60}[：:]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -40,9 +48,16 @@ def read_front(text: str, lines: Sequence[Line]) -> Front:
     """Reads the top of the document, down to the salutation, the first heading or the first body sentence."""
     body = next((at for at, line in enumerate(lines) if _is_body(text, line)), len(lines))
     top = list(range(body))
-    titled = next((Span(line.start + found.end(), line.end) for line in lines[:body] if (found := _field(text, line))), None)
+    titled = next(
+        (Span(line.start + found.end(), line.end) for line in lines[:body] if (found := _field(text, line))), None
+    )
     title = titled or _title(text, [lines[at] for at in top], begun=body < len(lines))
-    dates = [found for at in top if (found := _DATE.search(text, lines[at].start, lines[at].end)) and _OCCASION.fullmatch(text, lines[at].start, lines[at].end)]
+    dates = [
+        found
+        for at in top
+        if (found := _DATE.search(text, lines[at].start, lines[at].end))
+        and _OCCASION.fullmatch(text, lines[at].start, lines[at].end)
+    ]
     return Front(title, Span(*dates[0].span()) if dates else None, body)
 
 
@@ -69,8 +84,13 @@ def salutation_at(text: str, line: Line) -> Span | None:
     if found and not re.search(r"请予|审议|的是", found[0]):
         return Span(*found.span())
     words = text[line.start : line.end]
-    if _TO.fullmatch(words) and not re.search(r"如下|包括|其中|情况[：:]|主要|是[：:]|单位[：:]|人[：:]|电话|附件?[：:]|\d{2}", words):
-        named = re.search(r"(?:委|政府|局|厅|办|部门|单位|领导|党组|公司|处|科|院|机关|人大|组|会|部|中心|直属|同学们?|代表|委员|主任)[：:]?$", words[:-1])
+    if _TO.fullmatch(words) and not re.search(
+        r"如下|包括|其中|情况[：:]|主要|是[：:]|单位[：:]|人[：:]|电话|附件?[：:]|\d{2}", words
+    ):
+        named = re.search(
+            r"(?:委|政府|局|厅|办|部门|单位|领导|党组|公司|处|科|院|机关|人大|组|会|部|中心|直属|同学们?|代表|委员|主任)[：:]?$",
+            words[:-1],
+        )
         return Span(line.start, line.end) if named else None
     return None
 
@@ -106,14 +126,23 @@ def _runs(text: str, top: Sequence[Line]) -> list[Span]:
     open_run = False
     for line in top:
         words = text[line.start : line.end]
-        if line.kind != "body" or words[-1] in ":：" or not _HAN.search(words) or any(form.fullmatch(words) for form in (_OCCASION, _AUTHOR, _PAPER)):
+        if (
+            line.kind != "body"
+            or words[-1] in ":："
+            or not _HAN.search(words)
+            or any(form.fullmatch(words) for form in (_OCCASION, _AUTHOR, _PAPER))
+        ):
             open_run = False
             continue
         flat = re.sub(r"\s", "", words)
         goes_on = open_run or (runs and re.match(r"[和与及暨]", flat) and _TITLE_END.search(flat))
         if goes_on and not flat.startswith("关于") and text.count("\n", runs[-1][-1].end, line.start) <= 2:
             runs[-1].append(line)
-        elif open_run and flat.startswith("关于") and _ORGAN.fullmatch(re.sub(r"\s", "", text[runs[-1][-1].start : runs[-1][-1].end])):
+        elif (
+            open_run
+            and flat.startswith("关于")
+            and _ORGAN.fullmatch(re.sub(r"\s", "", text[runs[-1][-1].start : runs[-1][-1].end]))
+        ):
             runs[-1].append(line)  # 某某局⏎关于…的报告
         else:
             runs.append([line])
@@ -147,7 +176,9 @@ def read_foot(text: str, lines: Sequence[Line], first: int, last: int) -> Foot |
     if len(line) <= 60:
         return _signed_lines(text, lines, first, at)
     stop = max(text.rfind(sign, line.start, line.end) for sign in "。！？”") + 1
-    tail = _SIGNED.fullmatch(text, stop + (len(text[stop : line.end]) - len(text[stop : line.end].lstrip(" \u3000\xa0"))), line.end)
+    tail = _SIGNED.fullmatch(
+        text, stop + (len(text[stop : line.end]) - len(text[stop : line.end].lstrip(" \u3000\xa0"))), line.end
+    )
     if tail and stop > line.start:
         return Foot(Span(tail.start(), line.end), Span(*tail.span("organ")), Span(*tail.span("date")), at)
     return None
@@ -159,12 +190,25 @@ def _signed_lines(text: str, lines: Sequence[Line], first: int, at: int) -> Foot
     both = _SIGNED.fullmatch(text, line.start, line.end)
     if both:
         return Foot(Span(line.start, line.end), Span(*both.span("organ")), Span(*both.span("date")), at)
-    date = re.fullmatch(r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十XxＸ×*]{1,3}\s*月.{0,6}", words)
+    date = re.fullmatch(
+        r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十XxＸ×*]{1,3}\s*月.{0,6}", words
+    )
     if date:
         above = lines[at - 1] if at - 1 >= first else None
-        if above and above.kind == "body" and len(above) <= 36 and not re.search(r"[。；！？，]", text[above.start : above.end]) and not mark_at(text, above.start, above.end):
+        if (
+            above
+            and above.kind == "body"
+            and len(above) <= 36
+            and not re.search(r"[。；！？，]", text[above.start : above.end])
+            and not mark_at(text, above.start, above.end)
+        ):
             return Foot(Span(above.start, line.end), Span(above.start, above.end), Span(line.start, line.end), at - 1)
         return Foot(Span(line.start, line.end), None, Span(line.start, line.end), at)
-    if _ORGAN.fullmatch(words) and at > first and not mark_at(text, line.start, line.end) and text[lines[at - 1].end - 1] in "。！":
+    if (
+        _ORGAN.fullmatch(words)
+        and at > first
+        and not mark_at(text, line.start, line.end)
+        and text[lines[at - 1].end - 1] in "。！"
+    ):
         return Foot(Span(line.start, line.end), Span(line.start, line.end), None, at)
     return None

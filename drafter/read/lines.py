@@ -12,7 +12,9 @@ from drafter.read.marks import mark_at
 
 LineKind = Literal["body", "table", "toc", "furniture", "chrome"]
 _BLANKS = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
-_FURNITURE = re.compile(r"[—\-－–─·]{1,2}\s*\d{1,4}\s*[—\-－–─·]{1,2}|第\s*\d+\s*页(?:\s*[共/].*)?|\d{1,3}|[ivxIVX]{1,5}")
+_FURNITURE = re.compile(
+    r"[—\-－–─·]{1,2}\s*\d{1,4}\s*[—\-－–─·]{1,2}|第\s*\d+\s*页(?:\s*[共/].*)?|\d{1,3}|[ivxIVX]{1,5}"
+)
 _CONTENTS = re.compile(r"目\s*[录次]")
 _LEADERS = re.compile(r".{2,60}?(?:[.．…·]{3,}|\s{2,}|\t)[.．…·\s]*\(?（?\d{1,3}\)?）?")
 # What web pages and archives leave around a text. A title inside is told apart by `front`.
@@ -116,15 +118,29 @@ def _key(words: str) -> str:
 
 def _mark_contents(text: str, lines: list[Line]) -> list[Line]:
     """Names the lines under 目录 as contents: up to where its first entry comes again, as a heading of the body."""
-    at = next((n for n, line in enumerate(lines) if len(line) < 16 and _CONTENTS.fullmatch(text[line.start : line.end])), None)
+    at = next(
+        (n for n, line in enumerate(lines) if len(line) < 16 and _CONTENTS.fullmatch(text[line.start : line.end])), None
+    )
     if at is None or at + 1 >= len(lines):
         return lines
     entries = lines[at + 1 : at + 200]
     first = _key(text[entries[0].start : entries[0].end])
     again = next((n for n, line in enumerate(entries) if n and _key(text[line.start : line.end]) == first), 0)
-    last = again or _unrepeated(text, entries)
+    last = _entries_before(text, lines[at + 1 :], again) if again else _unrepeated(text, entries)
     marked = [replace(line, kind="toc") for line in lines[at : at + 1 + last]]
     return [*lines[:at], *marked, *lines[at + 1 + last :]]
+
+
+def _entries_before(text: str, lines: Sequence[Line], again: int) -> int:
+    """How many of lines[:again] are entries: the title after the contents does not come again, as entries do."""
+    later = {_key(text[line.start : line.end]) for line in lines[again:] if len(line) <= 80}
+    while (
+        again > 1
+        and lines[again - 1].kind != "toc"
+        and _key(text[lines[again - 1].start : lines[again - 1].end]) not in later
+    ):
+        again -= 1
+    return again
 
 
 def _unrepeated(text: str, entries: Sequence[Line]) -> int:

@@ -24,7 +24,9 @@ _FORMS: tuple[tuple[int, str, str], ...] = (
 _LINE_START = re.compile("|".join(form for _level, _family, form in _FORMS))
 _LEVEL = {family: level for level, family, _form in _FORMS}
 # Inside a line a dash is punctuation, and （1） a list in passing.
-_INLINE = re.compile("|".join(form for _level, family, form in _FORMS if family in ("one", "two", "three", "is", "nth", "ring")))
+_INLINE = re.compile(
+    "|".join(form for _level, family, form in _FORMS if family in ("one", "two", "three", "is", "nth", "ring"))
+)
 _END = "。！？；：!?;:"
 _FLATTENED = 800  # characters; no paragraph a person wrote is as long and numbered inside
 _GLUED = 45  # characters a heading without a full stop may have before the next number

@@ -27,10 +27,16 @@ _GLUED = re.compile(
     r"[^，。；：]{0,24}?(?:情况|工作|计划|思路|总结|打算|安排|措施|问题|回顾|任务|目标|成效|做法|建设)"
     r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年以?来|过去一年|我[局市区县委]|虽然|在肯定)"
 )
-_LEAD_IN = re.compile(r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告")
-_CLOSING = re.compile(r"(?:特此|专此)(?:报告|汇报|说明|通报)|以上(?:报告|汇报|是|情况).{0,20}(?:请|妥否|当否)|^(?:妥否|当否|如无不妥)|^以上(?:报告|汇报|情况)[，。].{0,20}$")
+_LEAD_IN = re.compile(
+    r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告"
+)
+_CLOSING = re.compile(
+    r"(?:特此|专此)(?:报告|汇报|说明|通报)|以上(?:报告|汇报|是|情况).{0,20}(?:请|妥否|当否)|^(?:妥否|当否|如无不妥)|^以上(?:报告|汇报|情况)[，。].{0,20}$"
+)
 _CALL = re.compile(r"让我们|(?:努力|而|团结)奋斗|作出(?:新的|更大|应有)的?贡献|新篇章|再立新功|更大胜利")
-_ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)")
+_ANNEX = re.compile(
+    r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)"
+)
 
 
 def parse_report(text: str, source: str = "", *, known: Known | None = None) -> Report:
@@ -64,7 +70,9 @@ class _Builder:
         foot = read_foot(self.text, self.lines, front.body, last)
         marks = {at: mark for at in range(front.body, last) if (mark := self._mark(at))}
         self._look_ahead(marks)
-        subheads = Subheads.find(self.text, self.lines, marks, range(front.body, last), self.known.heads if self.known else frozenset())
+        subheads = Subheads.find(
+            self.text, self.lines, marks, range(front.body, last), self.known.heads if self.known else frozenset()
+        )
         preamble_end = self._preamble_end(front.body, last, marks, subheads, titled=front.title is not None)
         closing = self._closing_start(front.body, self._body_end(foot, last))
         for at in range(front.body):
@@ -103,13 +111,20 @@ class _Builder:
         for at in range(len(self.lines)):
             if at not in marks and len(self.lines[at]) > 800:
                 line = self.lines[at]
-                words += [self.text[one.end : one.end + 40] for one in inline_marks(self.text, line.start, line.end, None) if one.level == 1]
+                words += [
+                    self.text[one.end : one.end + 40]
+                    for one in inline_marks(self.text, line.start, line.end, None)
+                    if one.level == 1
+                ]
         self.years = tuple(sorted({year for each in words for year in years_of(re.split("[。（]", each)[0])[:2]}))
         self.planned = any(role_of_part(each, "achievements", self.years) == "plans" for each in words)
 
     def _preamble_end(self, body: int, last: int, marks: dict[int, Mark], subheads: Subheads, *, titled: bool) -> int:
         """Index of the first line after the preamble; `body` when the text has none (it begins in the middle)."""
-        first = next((at for at in range(body, last) if (at in marks and marks[at].level <= 2) or subheads.level(at, 0) == 1), None)
+        first = next(
+            (at for at in range(body, last) if (at in marks and marks[at].level <= 2) or subheads.level(at, 0) == 1),
+            None,
+        )
         if first is not None and (at_start := marks.get(first)):
             opens = at_start.ordinal == 1 and (at_start.level == 1 or titled)
             return first if opens else body
@@ -149,7 +164,9 @@ class _Builder:
         is_title = title is not None and title.start <= line.end and line.start < title.end
         self.blocks.append(Paragraph(Span(line.start, line.end), "title" if is_title else "other"))
 
-    def _line(self, at: int, marks: dict[int, Mark], subheads: Subheads, foot: Foot | None, closing: int, last: int) -> int:
+    def _line(
+        self, at: int, marks: dict[int, Mark], subheads: Subheads, foot: Foot | None, closing: int, last: int
+    ) -> int:
         """Adds the blocks of line `at`; returns the index of the line to read next."""
         line = self.lines[at]
         if line.kind == "table":

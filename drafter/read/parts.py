@@ -22,6 +22,7 @@ _PLANS = re.compile(
     r"下一步|下步|下阶段|今后|打算|(?<!有)计划(?!生育)|思路|安排|谋划|展望|部署|建议|总体要求|预期目标|目标任务|主要目标|重点任务|工作任务|政策取向"
     r"|预算[（(]?草案|草案|工作重点|重点工作|主要措施|保障措施|重大举措|努力方向|改进措施|整改措施|指导思想|明年|来年|下半年工作|任务的|主要任务"
 )
+_INTENT = re.compile(r"打算|计划|思路|安排|草案|谋划|部署|下一步|建议|目标|要求")
 _YEAR = re.compile(r"(20\d\d|二[〇○Oo零][一二三四五六七八九〇○零]{2})")
 _OTHER = re.compile(r"^(?:附件|附表|附录|附\s*[：:]|名词解释|名词注释|有关名词)|(?:名词|用语|术语)(?:解释|注释|说明)$")
 _MIXED = re.compile(r"回顾|总结|情况|成效|完成")
@@ -34,7 +35,9 @@ _PRESENT = re.compile(
     rf"(?:还|仍|依然|也|尚|但).{{0,10}}(?:存在|面临|有)着?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|较大|这样那样|若干|几个)?[^，。；]{{0,16}}{_TROUBLE}{_NOT_OF}"
     rf"|(?:存在|面临)着?(?:的)?(?:一些|不少|诸多|许多|很多|较多|以下|如下|一定|主要|突出)[^，。；]{{0,12}}{_TROUBLE}{_NOT_OF}"
 )
-_TREATED = re.compile(r"^(?:一是|二是)?(?:针对|围绕|聚焦|解决|对照|对于|着力|切实|坚决|坚持|推动|加强|深入|全面|积极|有效|为|因)")
+_TREATED = re.compile(
+    r"^(?:一是|二是)?(?:针对|围绕|聚焦|解决|对照|对于|着力|切实|坚决|坚持|推动|加强|深入|全面|积极|有效|为|因)"
+)
 _NOUN = re.compile(_TROUBLE)
 
 
@@ -51,6 +54,8 @@ def role_of_part(words: str, current: Role, years: tuple[str, ...]) -> Role:
     named = [_western(year) for year in _YEAR.findall(words)]
     if named and len(years) > 1 and years[0] not in named and years[-1] in named:
         return "plans"
+    if named and len(years) > 1 and int(years[-1]) - int(max(named)) == 1 and not _INTENT.search(words):
+        return "achievements"  # last year's 重点工作 beside this year's
     if _PLANS.search(words[-14:]) or _PLANS.match(words):
         if _MIXED.search(words) and not (named and named[-1] == years[-1] and len(years) > 1):
             return "achievements"
@@ -74,7 +79,10 @@ def role_of_section(words: str, current: Role) -> Role:
 def _strong(words: str) -> Role | None:
     if _PROBLEMS.search(words) and not re.search(r"整改|解决|化解|破解|落实情况", words):
         return "problems"
-    if re.search(r"^(?:关于)?(?:下一步|下步|下阶段|今后|明年|来年).{0,12}(?:打算|安排|计划|思路|措施|重点|工作|努力方向|建议)", words):
+    if re.search(
+        r"^(?:关于)?(?:下一步|下步|下阶段|今后|明年|来年).{0,12}(?:打算|安排|计划|思路|措施|重点|工作|努力方向|建议)",
+        words,
+    ):
         return "plans"
     return None
 
@@ -85,7 +93,14 @@ def years_of(words: str) -> tuple[str, ...]:
 
 
 def _western(year: str) -> str:
-    return year if year[0] == "2" else "".join("0123456789"["〇一二三四五六七八九".find(c)] if c in "一二三四五六七八九" else "2" if c == "二" else "0" for c in year)
+    return (
+        year
+        if year[0] == "2"
+        else "".join(
+            "0123456789"["〇一二三四五六七八九".find(c)] if c in "一二三四五六七八九" else "2" if c == "二" else "0"
+            for c in year
+        )
+    )
 
 
 def opens_problems(sentence: str) -> bool:
@@ -98,4 +113,9 @@ def opens_problems(sentence: str) -> bool:
 
 def opens_plans(sentence: str) -> bool:
     """Whether a sentence opens plans that have no heading of their own: 下一步，我局将…"""
-    return bool(re.match(r"(?:下一步|下一阶段|下阶段|下步|今后一段时期|今后)[^。]{0,20}[，,]?(?:我|将|要|重点|继续|围绕|以)", sentence[:40]))
+    return bool(
+        re.match(
+            r"(?:下一步|下一阶段|下阶段|下步|今后一段时期|今后)[^。]{0,20}[，,]?(?:我|将|要|重点|继续|围绕|以)",
+            sentence[:40],
+        )
+    )

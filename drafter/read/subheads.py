@@ -32,7 +32,9 @@ class Subheads:
     parts: frozenset[int]
 
     @classmethod
-    def find(cls, text: str, lines: Sequence[Line], marks: dict[int, Mark], among: Iterable[int], looks: frozenset[int]) -> Subheads:
+    def find(
+        cls, text: str, lines: Sequence[Line], marks: dict[int, Mark], among: Iterable[int], looks: frozenset[int]
+    ) -> Subheads:
         """looks: starts of lines set in a heading's font."""
         found = _Finder(text, lines, marks, looks)
         numbered = any(mark.level == 1 for mark in marks.values())
@@ -66,7 +68,11 @@ class _Finder:
 
     def is_part(self, at: int) -> bool:
         line = self.lines[at]
-        return line.kind == "body" and len(line) <= 30 and bool(_PART.search(self.text[line.start : line.end].rstrip("。：:")))
+        return (
+            line.kind == "body"
+            and len(line) <= 30
+            and bool(_PART.search(self.text[line.start : line.end].rstrip("。：:")))
+        )
 
     def accepted(self, group: Sequence[int]) -> set[int]:
         """The sub-heads among the lines under one heading: those plainly nominal, and those that come in parallel."""
