@@ -9,13 +9,10 @@ from dataclasses import dataclass, field
 from drafter.core.period import Period
 from drafter.core.quantity import Quantity
 from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.paragraphs import NUMBERS, paragraph_starts
 
-_LEVELS = (r"第?[一二三四五六七八九十]+(?:、|部分)", r"[（(][一二三四五六七八九十]+[）)]", r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]")
-_NUMBERED = rf"[\u3000 ]{{0,8}}(?:{'|'.join(_LEVELS)})"
-# A blank line after a page number, or before the figure a sentence ends with, is only a page break.
-_PARAGRAPH = re.compile(rf"(?<![—–－\-])\n(?:(?=\n(?![\d—]))|(?=[\u3000 ]{{2}})|(?={_NUMBERED}))|(?<=[。！？；：])\n")
 _HEAD = re.compile(
-    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(_LEVELS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}})\n)"
+    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}})\n)"
 )
 _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
@@ -32,12 +29,13 @@ _STOPS = "。；！？"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """fresh: a new paragraph began since the last figure. heading: what the nearest heading names."""
+    """fresh: a new paragraph began since the last figure, at `start`. heading: what the nearest heading names."""
 
     period: str
     scope: str
     heading: str
     fresh: bool
+    start: int
 
 
 @dataclass(slots=True)
@@ -99,7 +97,7 @@ def _opens_sentence(flat: str, at: int) -> bool:
 def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) -> list[Setting]:
     """The setting of each figure, in one walk over periods, scopes and paragraphs."""
     events = _events(flat, base)
-    state, at = _State(), 0
+    state, at, start = _State(), 0, 0
     found: list[Setting] = []
     for quantity in quantities:
         fresh = not found
@@ -107,11 +105,11 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
             place, event = events[at]
             if isinstance(event, _Line):
                 state.begin(event)
-                fresh = True
+                fresh, start = True, place
             else:
                 state.take(flat, place, event)
             at += 1
-        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), fresh))
+        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), fresh, start))
     return found
 
 
@@ -119,7 +117,7 @@ def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str
     """(offset, event): a period, a scope word, or a _Line where a paragraph begins; a paragraph before what it holds."""
     events: list[tuple[int, PeriodWords | str | _Line]] = [(words.span.start, words) for words in find_periods(flat, base) if not words.compared]
     events += [(found.start(), found[0]) for found in _SCOPE.finditer(flat)]
-    events += [(start, _line(flat, start)) for start in (0, *(found.end() for found in _PARAGRAPH.finditer(flat)))]
+    events += [(start, _line(flat, start)) for start in paragraph_starts(flat)]
     events.sort(key=lambda event: (event[0], not isinstance(event[1], _Line)))
     return events
 
@@ -128,7 +126,7 @@ def _line(flat: str, start: int) -> _Line:
     found = _HEAD.match(flat, start)
     if not found:
         return _Line(0, "", start)
-    level = next((n for n, mark in enumerate(_LEVELS, 1) if found["number"] and re.match(mark, found["number"])), 1)
+    level = next((n for n, mark in enumerate(NUMBERS, 1) if found["number"] and re.match(mark, found["number"])), 1)
     words = (found["words"] or found["plain"] or "").replace(" ", "")
     return _Line(level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), found.end())
 

@@ -12,7 +12,7 @@ from drafter.language import naming
 from drafter.language.characters import plain
 from drafter.language.context import Setting, settings_of
 
-_CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)|\n(?=\n|[\u3000 ]{2})|(?<=[。；！？：）])\n")
+_CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)")
 _BACK = 120
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _LIST_GAP = re.compile(r"[、和及与，]?[\s\u3000]*\Z|以及[\s\u3000]*\Z")
@@ -52,7 +52,7 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
     flat = plain(text)
     reading, found, previous, heading = _Reading(), [], 0, ""
     for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
-        between = flat[max(previous, quantity.span.start - _BACK) : quantity.span.start]
+        between = flat[max(previous, quantity.span.start - _BACK, setting.start) : quantity.span.start]
         if setting.fresh:
             account = naming.account_in(setting.heading) or (reading.account if setting.heading == heading else "")
             reading, heading = _Reading(subject=setting.heading, account=account), setting.heading

@@ -12,7 +12,7 @@ _SCALES = {"百": 2, "千": 3, "万": 4, "亿": 8, "十": 1}
 _ALIASES = {"％": "%", "百分点": "个百分点", "千米": "公里", "人民币": "元", "㎡": "平方米", "平米": "平方米", "方": "立方米", "度": "千瓦时", "KM": "公里", "km": "公里", "kg": "公斤", "千克": "公斤", "t": "吨"}
 # Each family: unit → how many of the family's smallest it holds. Source: GB 3100/3102 and 国务院关于在我国统一实行法定计量单位的命令 (亩 = 2000/3 m²).
 _FAMILIES: dict[str, dict[str, Fraction]] = {
-    "money": {"元": Fraction(100), "角": Fraction(10), "分": Fraction(1)},
+    "money": {"元": Fraction(10), "角": Fraction(1)},
     "area": {"平方米": Fraction(1), "亩": Fraction(2000, 3), "公顷": Fraction(10**4), "平方公里": Fraction(10**6), "平方千米": Fraction(10**6)},
     "mass": {"毫克": Fraction(1, 1000), "克": Fraction(1), "两": Fraction(50), "斤": Fraction(500), "公斤": Fraction(1000), "吨": Fraction(10**6)},
     "length": {"毫米": Fraction(1, 1000), "厘米": Fraction(1, 100), "米": Fraction(1), "公里": Fraction(1000), "里": Fraction(500)},
