@@ -10,6 +10,7 @@ from drafter.check.figures.roles import Figure
 from drafter.language.joining import family
 
 _ANSWERED = re.compile(r"分别(?!由|组织|召开|为主|牵头)")
+_LONGEST = 40
 _QUOTED = re.compile(r"[（(][^）)]*[）)]|“[^”]*”|《[^》]*》")
 _NEXT = re.compile(r"^(?:左右|以上|以下|以内|多|余|上下)?(?:、|和|及|与|以及)(?:约|近|超)?$")
 _LAST_JOINT = re.compile(r"、[^、]{2,}(?:和|以及)[^、和与及]{2,}$")
@@ -33,7 +34,7 @@ def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
         if place < 0 or not _ANSWERED.search(figure.lead, place) or re.search(r"[，,；;。]", figure.lead[place:]):
             continue
         answers = [figure]
-        for following in sentence[at + 1 :]:
+        for following in sentence[at + 1 : at + 1 + _LONGEST]:
             if not _NEXT.match(following.lead):
                 break
             answers.append(following)

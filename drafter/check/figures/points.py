@@ -33,11 +33,14 @@ class Swap:
 
 def swaps(sentence: Sequence[Figure]) -> Iterator[Swap]:
     yield from _in_moves(sentence)
+    only_percents, percents = True, False
     for at, figure in enumerate(sentence):
         if figure.unit == "个百分点":
-            yield from _points_of_amount(sentence, at)
-        elif figure.unit == "%" and at and all(other.unit == "%" for other in sentence[:at]):
+            yield from _points_of_amount(sentence, at, percents)
+        elif figure.unit == "%" and at and only_percents:
             yield from _percent_of_level(sentence[at - 1], figure)
+        only_percents = only_percents and figure.unit == "%"
+        percents = percents or figure.unit in ("%", "个百分点", "‰")
 
 
 def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
@@ -54,19 +57,18 @@ def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
             yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", difference_sum(a, b, "个百分点"), True)
 
 
-def _points_of_amount(sentence: Sequence[Figure], at: int) -> Iterator[Swap]:
+def _points_of_amount(sentence: Sequence[Figure], at: int, percents: bool) -> Iterator[Swap]:
     """收入196亿元，增长7.8个百分点: an amount grows by %, never by 个百分点."""
     figure = sentence[at]
     value = figure.quantity.exact
     if value is None or not _GROWS.search(figure.lead):
         return
-    head = _head(sentence[:at])
+    head = _head(sentence[max(0, at - 8) : at])
     if _BARE.fullmatch(figure.lead):
         if head is not None:
             yield Swap(figure, (head,), f"{plain(value)}%", "", True)
         return
     named = _GROWS.sub("", figure.lead)
-    percents = any(other.unit in ("%", "个百分点", "‰") for other in sentence[:at])
     if named and not percents and not _RATIO_NAME.search(named):
         yield Swap(figure, sentence[at - 1 : at] if at else (), f"{plain(value)}%", "", False)
 

@@ -15,6 +15,8 @@ from drafter.language.joining import family, in_base
 
 # After these a list is only a part of the whole, or something else is netted off in it.
 _PARTIAL = re.compile(r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年")
+# More parts than this are no list of a sentence (and looking further would make long input slow).
+_LONGEST = 40
 _OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是))")
 _CONTINUES = re.compile(r"^[、，,；;和及与]")
 _SHUT = re.compile(r"[）)。]")
@@ -56,7 +58,7 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
         opening = sentence[at + 1].lead
         if not _OPENS.match(opening) or _SHUT.search(opening) or not _counts(whole, whole):
             continue
-        parts = _parts(text, whole, sentence[at + 1 :], opening[0] in "（(")
+        parts = _parts(text, whole, sentence[at + 1 : at + 1 + _LONGEST], opening[0] in "（(")
         if len(parts) >= 2:
             yield Total(whole, tuple(parts))
 
@@ -68,7 +70,7 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         if not _INNER.match(first.lead) or whole.part != "value" or not _counts(whole, whole):
             continue
         parts: list[Figure] = []
-        for figure in sentence[at + 1 :]:
+        for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             words = figure.lead[1:].removeprefix("其中").lstrip("：:，,")
             if (parts and not _LISTED.match(figure.lead)) or not _counts(figure, whole) or figure.sign or _OTHER_WAY.search(words):
                 break
