@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,6 +26,7 @@ from drafter.revise.wording import addition
 
 _STATED = 0.5  # share of a fact's telling words in one sentence that also holds all its figures
 _FITS = 0.12  # share of a fact's telling words in the section it goes to
+_ORDINALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 _BY_TOPIC = 0.34  # share of its topic's words in a section's heading
 
 
@@ -65,14 +67,15 @@ def bring_onto(
     chosen: the sections that may change (all, if none). say: the composer's sentence for a fact.
     """
     outcome = Onto()
-    index = PassageIndex([span.of(report.text) for span in split_sentences(report.text)])
+    sentences = [span.of(report.text) for span in split_sentences(report.text)]
+    index = PassageIndex(sentences)
     rooms = [room for room in _leaf_passages(report) if not chosen or any(span.overlaps(room.span) for one in chosen for span in one.spans)]
     added: dict[int, list[Fact]] = {}
     open_slots = [slot for slot in slots if any(room.span.covers(slot.span) for room in rooms)]
     for fact in facts:
         if not usable(fact):
             continue
-        if _is_stated(fact, report, index):
+        if _is_stated(fact, sentences, index):
             outcome.stated.append(fact)
         elif clash := _clash(fact, mentions):
             outcome.differing.append(fact)
@@ -96,11 +99,13 @@ def _body(report: Report, room: Passage) -> Span | None:
     return own[-1] if own else None
 
 
-def _is_stated(fact: Fact, report: Report, index: PassageIndex) -> bool:
-    found = index.best(fact.text)
-    if found is None or found.score < _STATED:
-        return False
-    return set(digit_runs(fact.text)) <= set(digit_runs(report.text))
+def _is_stated(fact: Fact, sentences: Sequence[str], index: PassageIndex) -> bool:
+    """Whether the report says every sentence of the fact: most telling words and all figures in one sentence of its own."""
+    for piece in filter(None, re.split(r"[。；]", fact.text)):
+        found = index.best(piece)
+        if found is None or found.score < _STATED or not set(digit_runs(piece)) <= set(digit_runs(sentences[found.at])):
+            return False
+    return True
 
 
 def _clash(fact: Fact, mentions: Sequence[Mention]) -> Mention | None:
@@ -153,6 +158,8 @@ def _assign(fact: Fact, rooms: Sequence[Passage], report: Report, added: dict[in
         added.setdefault(fit[titles.at], []).append(fact)
     elif texts and texts.score >= _FITS:
         added.setdefault(fit[texts.at], []).append(fact)
+    elif len(fit) == 1:
+        added.setdefault(fit[0], []).append(fact)
     else:
         outcome.unplaced.append(fact)
 
@@ -163,8 +170,21 @@ def _write(report: Report, room: Passage, facts: Sequence[Fact], say: Callable[[
         outcome.unplaced += facts
         return
     where, words = addition(body.of(report.text), [say(fact) for fact in facts])
+    if numbered := _as_items(report, room, [say(fact) for fact in facts]):
+        words = numbered
     at = Span(body.start + where, body.start + where)
     reason = _("并入新素材：{places}").format(places="；".join(str(fact.provenance) for fact in facts))
     outcome.edits.append(Edit(at, words, reason))
     outcome.comments.append(Comment(at, (reason,)))
     outcome.placed += [Placed(fact, room.title) for fact in facts]
+
+
+def _as_items(report: Report, room: Passage, sentences: Sequence[str]) -> str:
+    """The sentences as the next items of a section told in 一是、二是, on lines of their own if its items are; "" if it is not."""
+    leads = [h for h in report.headings() if h.level == 5 and room.span.covers(h.span) and h.number.endswith("是")]
+    if not leads or leads[-1].number != f"{_ORDINALS[min(len(leads), len(_ORDINALS)) - 1]}是" or len(leads) + len(sentences) > len(_ORDINALS):
+        return ""
+    last = leads[-1].span.start
+    apart = "\n" if last == 0 or report.text[last - 1] == "\n" else ""
+    numbers = _ORDINALS[len(leads) :]
+    return "".join(f"{apart}{number}是{words.rstrip('。；')}。" for number, words in zip(numbers, sentences, strict=False))
