@@ -4,71 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from drafter.assemble.layout import Layout
 from drafter.assemble.package_parts import paragraph_properties
 from drafter.assemble.title_lines import balanced
 from drafter.assemble.wordprocessing import Element, element, run, run_properties, twips
 from drafter.core.edit import Comment
-from drafter.core.report import Heading, Report, Table
+from drafter.core.layout import Layout
+from drafter.core.lines import Line, lines_of
+from drafter.core.report import Report, Table
 from drafter.core.text import Span
 
-Kind = Literal["title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment"]
 _MARK = re.compile(r"【待[补核][^】]*】|【待[补核]】")
-_ATTACHMENT = re.compile(r"附件[：:]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the report: its span and what it is; headings are the Headings that begin in it."""
-
-    span: Span
-    kind: Kind
-    headings: tuple[Heading, ...] = ()
 
 
 def body(report: Report, layout: Layout, comments: Sequence[Comment] = ()) -> list[Element]:
     """The children of w:body in order, without the section's own properties."""
     writer = _Writer(report, layout, comments)
     return list(writer.elements())
-
-
-def lines_of(report: Report) -> list[Line | Table]:
-    """The report's lines in order, a table in place of its lines; blank lines left out."""
-    tables = {table.span.start: table for table in report.tables()}
-    result: list[Line | Table] = []
-    at = 0
-    covered = -1
-    front = True
-    for words in report.text.split("\n"):
-        span = Span(at, at + len(words))
-        at = span.end + 1
-        if span.start < covered or not words.strip():
-            continue
-        if table := tables.get(span.start):
-            covered = table.span.end
-            result.append(table)
-            continue
-        kind = _kind(report, span, front)
-        front = front and kind in ("title", "subtitle")
-        result.append(Line(span, kind, tuple(h for h in report.headings() if span.covers(h.span) and h.level <= 4)))
-    return result
-
-
-def _kind(report: Report, span: Span, front: bool) -> Kind:
-    named = {"title": report.title, "salutation": report.salutation, "signature": report.signature, "date": report.date}
-    for kind, place in named.items():
-        if place and place.overlaps(span) and not (kind == "date" and front):
-            return kind  # type: ignore[return-value]
-    words = span.of(report.text).strip()
-    if front and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not re.match(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）", words):
-        return "subtitle"
-    if any(h.span.start == span.start and h.span.end >= span.end and h.level <= 4 for h in report.headings()):
-        return "heading"
-    return "attachment" if _ATTACHMENT.match(words) else "body"
 
 
 class _Writer:

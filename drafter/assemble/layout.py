@@ -1,62 +1,29 @@
-"""版式: what a page of ours looks like, read from YAML; GB/T 9704-2012 unless a unit has its own."""
+"""A unit's layout read from YAML; what it leaves out is the standard's."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drafter.core.errors import InputError, Problem
+from drafter.core.layout import STANDARD, Imprint, Layout, Letterhead, Page
 from drafter.core.messages import _
 
 _FOLDER = Path(__file__).resolve().parent / "layouts"
-STANDARD = "gb9704"
-_KEYS = {
-    "id", "title", "page", "footer_distance", "line_pitch", "character_spacing", "digits_font", "fonts", "sizes", "bold",
-    "page_number", "seal",
+_SHAPES: dict[str, type] = {
+    "id": str, "title": str, "page": dict, "footer_distance": float, "line_pitch": float, "character_spacing": float, "digits_font": str,
+    "fonts": dict, "sizes": dict, "bold": list, "page_number": str, "seal": bool, "letterhead": dict, "imprint": dict,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Millimetres."""
-
-    width: float = 210
-    height: float = 297
-    top: float = 37
-    bottom: float = 35
-    left: float = 28
-    right: float = 26
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A unit's page format. Lengths of the page in mm, type sizes and line pitch in points.
-
-    bold: heading levels set bold, such as (`level3`,). page_number: `{page}` is the number. seal: leave room for the seal.
-    Source: GB/T 9704-2012 §5.1, §5.2, §7.3, §7.5.
-    """
-
-    id: str = STANDARD
-    title: str = "GB/T 9704-2012"
-    page: Page = Page()
-    footer_distance: float = 25
-    line_pitch: float = 28.95
-    character_spacing: float = -0.25
-    digits_font: str = "Times New Roman"
-    fonts: Mapping[str, str] = field(default_factory=dict)
-    sizes: Mapping[str, float] = field(default_factory=dict)
-    bold: tuple[str, ...] = ()
-    page_number: str = "— {page} —"
-    seal: bool = False
-
-    def font(self, name: str) -> str:
-        return self.fonts.get(name) or self.fonts["body"]
-
-    def size(self, name: str) -> float:
-        return self.sizes.get(name) or self.sizes["body"]
+_INSIDE: dict[str, tuple[tuple[str, ...], type]] = {
+    "page": (("width", "height", "top", "bottom", "left", "right"), float),
+    "sizes": (("title", "subtitle", "body", "level1", "level2", "level3", "level4", "page_number", "table"), float),
+    "fonts": (("title", "subtitle", "body", "level1", "level2", "level3", "level4", "page_number", "table", "table_header"), str),
+    "letterhead": (("issuer", "number", "signer", "secrecy", "urgency"), str),
+    "imprint": (("issued_by", "copied_to"), str),
+}
+_KINDS = {str: "文字", float: "数", bool: "true 或 false", dict: "一组“键: 值”", list: "一列"}
 
 
 @cache
@@ -64,17 +31,43 @@ def load_layout(path: str | None = None) -> Layout:
     """The layout of a YAML file, what it leaves out taken from the standard; the standard itself for None.
 
     Raises:
-        InputError: unreadable, or with unknown keys (all at once).
+        InputError: unreadable, with unknown keys or values of the wrong kind (all at once).
     """
     standard = _read(_FOLDER / f"{STANDARD}.yaml")
     if path is None or path == STANDARD:
         return _layout(standard)
     own = _read(Path(path))
-    problems = [Problem(path, str(key), _("不认识这一项"), _("可用：{names}").format(names="、".join(sorted(_KEYS)))) for key in own if key not in _KEYS]
+    problems = [Problem(path, place, what, remedy) for place, what, remedy in _wrong(own)]
     if problems:
         raise InputError(problems)
-    merged = {key: {**standard[key], **own[key]} if isinstance(standard.get(key), dict) and key in own else own.get(key, standard.get(key)) for key in _KEYS}
+    merged = {key: {**standard[key], **own[key]} if isinstance(standard.get(key), dict) and key in own else own.get(key, standard.get(key)) for key in _SHAPES}
     return _layout(merged)
+
+
+def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """(place, what, remedy) of everything that is not as it should be."""
+    found = []
+    for key, said in own.items():
+        if key not in _SHAPES:
+            found.append((str(key), _("不认识这一项"), _("可用：{names}").format(names="、".join(sorted(_SHAPES)))))
+        elif not _is(said, _SHAPES[key]):
+            found.append((str(key), _("应是{kind}").format(kind=_KINDS[_SHAPES[key]]), ""))
+        elif key in _INSIDE:
+            names, kind = _INSIDE[key]
+            for inner, value in said.items():
+                if inner not in names:
+                    found.append((f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names="、".join(names))))
+                elif not _is(value, kind) or (kind is float and value < 0):
+                    found.append((f"{key}.{inner}", _("应是{kind}").format(kind=_KINDS[kind]), ""))
+    if "page_number" in own and isinstance(own["page_number"], str) and own["page_number"] and "{page}" not in own["page_number"]:
+        found.append(("page_number", _("应有“{page}”"), _("例：— {page} —")))
+    return found
+
+
+def _is(said: Any, kind: type) -> bool:
+    if kind is float:
+        return isinstance(said, int | float) and not isinstance(said, bool)
+    return isinstance(said, kind)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -91,5 +84,11 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _layout(raw: Mapping[str, Any]) -> Layout:
-    plain = {key: raw[key] for key in _KEYS - {"page", "bold"} if raw.get(key) is not None}
-    return Layout(**plain, page=Page(**raw["page"]), bold=tuple(raw.get("bold") or ()))
+    plain = {key: raw[key] for key in _SHAPES.keys() - {"page", "bold", "letterhead", "imprint"} if raw.get(key) is not None}
+    return Layout(
+        **plain,
+        page=Page(**raw["page"]),
+        bold=tuple(raw.get("bold") or ()),
+        letterhead=Letterhead(**raw["letterhead"]) if raw.get("letterhead") else None,
+        imprint=Imprint(**raw["imprint"]) if raw.get("imprint") else None,
+    )

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from drafter.assemble.layout import Layout
 from drafter.assemble.wordprocessing import NSMAP, Element, W, element, run, run_properties, to_bytes
+from drafter.core.layout import Layout
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,9 +11,9 @@ from lxml import etree
 
 from drafter.assemble import package_parts as parts
 from drafter.assemble.body import body
-from drafter.assemble.layout import Layout
 from drafter.assemble.wordprocessing import NSMAP, R_NS, Element, W, element, to_bytes, twips
 from drafter.core.edit import Comment
+from drafter.core.layout import Layout
 from drafter.core.report import Report
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from drafter.assemble.layout import Layout
 from drafter.assemble.report_docx import package, zipped
 from drafter.assemble.wordprocessing import Element, element, run, run_properties, to_bytes
 from drafter.core.edit import Comment
+from drafter.core.layout import Layout
 from drafter.core.report import Report
 
 

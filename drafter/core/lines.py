@@ -1,0 +1,67 @@
+"""What each line of a report is, for setting it in type and for judging how it was set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.core.report import Heading, Report, Table
+from drafter.core.text import Span
+
+Kind = Literal["title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment", "annex"]
+_ATTACHMENT = re.compile(r"附件[：:]")
+_ANNEX = re.compile(r"附件\s*[0-9０-９一二三四五六七八九十]*$")
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the report: its span and what it is; headings are the Headings that begin in it.
+
+    attachment: 附件说明 below the text. annex: the line 附件1 that stands at the head of an attachment.
+    """
+
+    span: Span
+    kind: Kind
+    headings: tuple[Heading, ...] = ()
+
+
+def lines_of(report: Report) -> list[Line | Table]:
+    """The report's lines in order, a table in place of its lines; blank lines left out."""
+    tables = {table.span.start: table for table in report.tables()}
+    headings = [heading for heading in report.headings() if heading.level <= 4]
+    result: list[Line | Table] = []
+    at, covered, first = 0, -1, 0
+    front = True
+    for words in report.text.split("\n"):
+        span = Span(at, at + len(words))
+        at = span.end + 1
+        if span.start < covered or not words.strip():
+            continue
+        if table := tables.get(span.start):
+            covered = table.span.end
+            result.append(table)
+            continue
+        while first < len(headings) and headings[first].span.start < span.start:
+            first += 1
+        own = tuple(h for h in headings[first : first + 4] if span.covers(h.span))
+        kind = _kind(report, span, front, own)
+        front = front and kind in ("title", "subtitle")
+        result.append(Line(span, kind, own))
+    return result
+
+
+def _kind(report: Report, span: Span, front: bool, headings: tuple[Heading, ...]) -> Kind:
+    named: dict[Kind, Span | None] = {"title": report.title, "salutation": report.salutation, "signature": report.signature, "date": report.date}
+    for kind, place in named.items():
+        if place and place.overlaps(span) and not (kind == "date" and front):
+            return kind
+    words = span.of(report.text).strip()
+    if front and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not _NUMBERED.match(words):
+        return "subtitle"
+    if any(h.span.start == span.start and h.span.end >= span.end for h in headings):
+        return "heading"
+    if _ANNEX.match(words):
+        return "annex"
+    return "attachment" if _ATTACHMENT.match(words) else "body"
