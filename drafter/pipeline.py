@@ -198,6 +198,7 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     from drafter.assemble.layout import load_layout
     from drafter.assemble.report_docx import assemble
     from drafter.assemble.review_docx import assemble_review
+    from drafter.draft.account import remark_comments
     from drafter.office.xlsx_write import request_sheet
     from drafter.present.draft_json import draft_trace
     from drafter.present.findings_json import findings_json
@@ -207,6 +208,7 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     layout = load_layout(str(case.folder / case.layout) if case.layout else None)
     marks = find_placeholders(report.text)
     comments = review_comments(report.text, drafted.groundings, drafted.findings, marks, plan.gaps, planned.by_id())
+    comments = (*comments, *remark_comments(drafted.written.items))
     trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, plan.left_out, unused_facts(drafted))
     files = {
         "report.docx": assemble(report, layout, date=case.date),

@@ -23,11 +23,12 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """条 as drafted: text without its 一是, and the ids of the facts it states."""
+    """条 as drafted: text without its 一是, and the ids of the facts it states. remark: for the review copy, "" if none."""
 
     text: str
     fact_ids: tuple[str, ...]
     origin: str = "composer"
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

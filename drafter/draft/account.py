@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from drafter.core.draft import Draft, Usage
+from drafter.core.draft import Draft, DraftItem, Usage
+from drafter.core.edit import Comment
 from drafter.core.messages import _
+from drafter.core.text import Span
 from drafter.draft.sections import add_usage
 
 _COLUMNS = ("requests", "tokens_in", "tokens_out", "cached", "retried", "repaired", "replaced")
@@ -68,6 +71,11 @@ def rows(run: Run) -> list[tuple[str, ...]]:
 def notes(run: Run) -> list[str]:
     """What the sections remark, each with its section."""
     return [f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks]
+
+
+def remark_comments(items: Sequence[tuple[Span, DraftItem]]) -> tuple[Comment, ...]:
+    """For the review copy: at each item that the composer had to write in the model's place, why."""
+    return tuple(Comment(Span(span.start, min(span.end, span.start + 6)), (item.remark,)) for span, item in items if item.remark)
 
 
 def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:

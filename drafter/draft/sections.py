@@ -132,16 +132,18 @@ def _settled(section: _Section) -> Draft:
     items = []
     for at, (item, own) in enumerate(zip(section.items, request.baseline, strict=True)):
         if why := section.faults.get(at):
-            section.remarks.append(_replaced(at, own, request, why))
-        items.append(own if why else DraftItem(item.text, own.fact_ids, "model"))
+            remark = _("模型稿未采用，改用离线稿：{reasons}").format(reasons="；".join(violation.words for violation in why[:4]))
+            section.remarks.append(_replaced(at, own, request, remark))
+            items.append(replace(own, remark=remark))
+        else:
+            items.append(DraftItem(item.text, own.fact_ids, "model"))
     usage = replace(section.usage, replaced=len(section.faults))
     return Draft(request.section, tuple(items), usage, tuple(section.remarks))
 
 
-def _replaced(at: int, own: DraftItem, request: DraftRequest, why: Sequence[Violation]) -> str:
+def _replaced(at: int, own: DraftItem, request: DraftRequest, remark: str) -> str:
     places = "；".join(str(fact.provenance) for fact in request.facts if fact.id in own.fact_ids)
-    reasons = "；".join(violation.words for violation in why[:4])
-    return _("第{n}条（{places}）模型稿未采用，改用离线稿：{reasons}").format(n=at + 1, places=places, reasons=reasons)
+    return _("第{n}条（{places}）{remark}").format(n=at + 1, places=places, remark=remark)
 
 
 def _restored(draft: Draft, asked: Asked) -> tuple[DraftItem, ...]:

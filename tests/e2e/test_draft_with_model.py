@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ def test_a_model_writes_and_the_account_says_what_it_cost(tmp_path: Path, capsys
     trace = json.loads((case / "out" / "trace.json").read_text("utf-8"))
     assert not [m for m in trace["mentions"] if m["status"] == "unsupported"]
     assert not [fact for fact in trace["facts"] if fact["status"] == "left_out"]
+    assert "模型稿未采用" in zipfile.ZipFile(case / "out" / "review.docx").read("word/comments.xml").decode()
     assert "127.0.0.1" in shown.err and "合计" in shown.err and "改用离线稿" in shown.err
 
 
