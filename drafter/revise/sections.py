@@ -85,8 +85,7 @@ def select(report: Report, section: str) -> Selection:
     """
     role = _ROLES.get(section)
     if role:
-        spans = tuple(passage.span for passage in passages(report, 1) if passage.role == role)
-        spans = spans or tuple(block.span for block in report.paragraphs() if block.role == role)
+        spans = tuple(entry.span for entry in entries(report, role)) or tuple(p.span for p in report.paragraphs() if p.role == role)
         if not spans:
             raise InputError.one(report.source, _("没有找到{section}部分").format(section=section), _("请用 --section 给出标题，如 --section “存在问题”"))
         return Selection(section, role, spans)
