@@ -1,0 +1,66 @@
+"""并列标题形式不一
+
+检查：同一部分的并列标题，三个以上是同一格式（同样的结尾、同样的分句数），个别不是。
+理由：并列标题形式一致，才看得出并列关系。
+依据：《党政机关公文处理工作条例》第十九条：结构严谨、条理清楚；通行的标题写法。
+修复：照多数标题的格式改写。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from drafter.check.parts import siblings
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.report import Heading
+
+_LEAST = 4
+_PLAIN = re.compile(r"预算|决算|收支|债务|情况|^关于|\n")  # titles of accounts are what they are
+_CLAUSE = re.compile(r"[，、；：]")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    if context.profile.id in context.option("ST013", "not_for", ("budget-execution",)):
+        return
+    for group in siblings(context, 2):
+        heads = [section.heading for section in group]
+        if len(heads) < _LEAST or any(_PLAIN.search(head.text) for head in heads):
+            continue
+        for odd, form in (*_odd(heads, _ending), *_odd(heads, _clauses)):
+            yield rule.finding(odd.span, _("并列标题多数{form}，这一个不同，宜改成一致。").format(form=form))
+            break
+
+
+def _odd(heads: list[Heading], form_of: Callable[[Heading], str]) -> Iterator[tuple[Heading, str]]:
+    """The only heading that does not have the form of all others."""
+    counts = Counter(map(form_of, heads))
+    form, times = counts.most_common(1)[0]
+    if form and times == len(heads) - 1:
+        yield from ((head, form) for head in heads if form_of(head) != form)
+
+
+def _ending(head: Heading) -> str:
+    return _("以“{word}”结尾").format(word=head.text[-2:])
+
+
+def _clauses(head: Heading) -> str:
+    parts = [part for part in _CLAUSE.split(head.text) if part]
+    return _("分{n}句").format(n=len(parts)) if len(parts) > 1 and len({len(part) for part in parts}) == 1 else ""
+
+
+rule = Rule(
+    id="ST013",
+    name="并列标题形式不一",
+    severity="advice",
+    check=check,
+    bad=(
+        "一、工作情况\n（一）重点突出政治建设。学习9次。\n（二）全面加强思想建设。宣讲3次。\n（三）从严抓好组织建设。换届2个。\n«（四）改造老旧小区。»完成9个。\n二、存在的问题\n缺勤12人次。",
+    ),
+    good=(
+        "一、工作情况\n（一）重点突出政治建设。学习9次。\n（二）全面加强思想建设。宣讲3次。\n（三）改造小区。换届2个。\n（四）更换老旧管网。完成9公里。\n二、存在的问题\n缺勤12人次。",
+    ),
+)
