@@ -45,7 +45,7 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
     wide = window(text, span.start, span.end, after=2)
     assert mention.quantity is not None
     rounded = stands_for(replace(mention.quantity, approx=None))
-    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(wide), rounded, period)
+    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
 
 
 def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -100,7 +100,7 @@ def _held(part: frozenset[str], whole: frozenset[str]) -> float:
 
 def _compatible(place: Place, candidate: Candidate) -> bool:
     mention, entry = place.metric, candidate.metric
-    if not _scopes_agree(place, entry):
+    if not _scopes_agree(place, candidate):
         return False
     if candidate.derived:
         return _derived_fits(place, candidate)
@@ -108,7 +108,7 @@ def _compatible(place: Place, candidate: Candidate) -> bool:
         return False
     if candidate.entry.prior or basis_class(entry.basis) == "上年同期":
         return _is_past(place, candidate)
-    return same_period(mention.period, entry.period) or not _period_said(place) or basis_class(mention.basis) == "上年同期"
+    return same_period(mention.period, entry.period) or candidate.planned or not _period_said(place) or basis_class(mention.basis) == "上年同期"
 
 
 def _period_said(place: Place) -> bool:
@@ -117,13 +117,13 @@ def _period_said(place: Place) -> bool:
     return code[:4] in place.wide or bool(_RELATIVE.search(place.wide)) or (bool(code) and not code[0].isdigit() and code in place.wide)
 
 
-def _scopes_agree(place: Place, entry: Metric) -> bool:
+def _scopes_agree(place: Place, candidate: Candidate) -> bool:
     """Whether scopes may be one. What an earlier sentence said holds only against a source that names a scope itself."""
-    theirs = entry.scope or scope_in(entry.indicator)
+    theirs = candidate.scope
     own = scope_in(place.near) or scope_in(place.metric.indicator)
-    if not theirs or theirs == own:
+    if not theirs or theirs in (own, place.metric.scope):
         return True
-    return same_scope(replace(entry, scope=theirs), replace(place.metric, scope=own)) or (not own and place.metric.scope == theirs)
+    return same_scope(replace(candidate.metric, scope=theirs), replace(place.metric, scope=own)) or (not own and place.metric.scope == theirs)
 
 
 def _is_past(place: Place, candidate: Candidate) -> bool:

@@ -15,7 +15,7 @@ from drafter.ground.derivation import Derived, derive
 from drafter.ground.keywords import bigrams_of, clause_around
 from drafter.language.disagreements import find_conflicts, growth_problems
 from drafter.language.intervals import Interval
-from drafter.language.joining import basis_class, family, in_base
+from drafter.language.joining import basis_class, family, in_base, scope_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,15 @@ class Candidate:
     """One value a source states or that follows from it, in the base of its unit.
 
     name: character pairs of its indicator. around: those of the clause it stands in. derived: how it follows, or None.
-    trouble: why it must not be used as it stands ("" if nothing is wrong).
+    scope: as its own clause says. planned: stated among the plans, whose year nobody need name. trouble: why it must not be used as it stands ("" if nothing is wrong).
     """
 
     value: Decimal
     entry: LedgerEntry
     name: frozenset[str]
     around: frozenset[str]
+    scope: str = ""
+    planned: bool = False
     derived: Derived | None = None
     trouble: str = ""
 
@@ -57,11 +59,14 @@ class LedgerIndex:
             return
         name = bigrams_of(entry.metric.indicator)
         fact = self._facts.get(entry.fact_id)
-        around = bigrams_of(clause_around(fact.text if fact else entry.provenance.quote, entry.metric))
-        yield Candidate(in_base(entry.metric.value, entry.metric.unit), entry, name, around, None, trouble)
+        told = fact.text if fact else entry.provenance.quote
+        around = bigrams_of(clause_around(told, entry.metric))
+        scope = scope_in(entry.metric.indicator) or scope_in(clause_around(told, entry.metric, alone=True))
+        planned = fact is not None and fact.role == "plans"
+        yield Candidate(in_base(entry.metric.value, entry.metric.unit), entry, name, around, scope, planned, None, trouble)
         if not entry.prior:
             for derived in derive(entry, self._beside(entry)):
-                yield Candidate(derived.value, entry, name, around, derived)
+                yield Candidate(derived.value, entry, name, around, scope, planned, derived)
 
     def _beside(self, entry: LedgerEntry) -> tuple[Metric, ...]:
         fact = self._facts.get(entry.fact_id)

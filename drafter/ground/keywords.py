@@ -18,17 +18,18 @@ _COMMON = re.compile(r"同比|比上年|上年|去年|增长|下降|增加|减�
 def bigrams_of(words: str) -> frozenset[str]:
     """Character pairs of the Chinese and Latin words, words of the trade aside; short words count whole."""
     pairs: set[str] = set()
+    words = words.replace("规模以上", "规上").replace("GDP", "地区生产总值")
     for run in _HAN.findall(_COMMON.sub(" ", words)):
         pairs.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(pairs)
 
 
-def clause_around(text: str, metric: Metric) -> str:
-    """The clause of a fact's text in which the metric's value stands; the whole text when it is not found."""
+def clause_around(text: str, metric: Metric, *, alone: bool = False) -> str:
+    """The clause of a fact's text in which the metric's value stands, with those about it unless `alone`; the whole text when it is not found."""
     at = text.find(plain(metric.value)) if metric.value is not None and not hasattr(metric.value, "low") else -1
     if at < 0:
         return text
-    return window(text, at, at + 1)
+    return window(text, at, at + 1, before=0, after=0) if alone else window(text, at, at + 1)
 
 
 def window(text: str, start: int, end: int, *, before: int = 2, after: int = 1) -> str:

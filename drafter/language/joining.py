@@ -22,7 +22,7 @@ _TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
 _GRAND = re.compile(r"(?:总计|合计)$")
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。；;：:+＋/／·\-—–－]+")
 _SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全国", "我市", "我省", "我县", "我区", "全系统", "全局", "全镇", "全街道", "全片区")
-_OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直", "中央", "地方")
+_OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直")
 _SCOPE = re.compile("|".join(sorted((*_SCOPES, *_OWN_SCOPES), key=len, reverse=True)))
 _SHARE = re.compile(r"^(.*?)占(.*?)(?:的?比重|的?比例|比|的)?$")
 
@@ -77,7 +77,8 @@ def scope_of(metric: Metric) -> str:
 def same_scope(a: Metric, b: Metric) -> bool:
     """Whether scopes agree; an unsaid scope agrees with a whole one (全市) but not with a part (市本级)."""
     left, right = scope_of(a), scope_of(b)
-    return left == right or (not _partial(left) and not _partial(right))
+    within = bool(left and right) and (left.endswith(right) or right.endswith(left))
+    return left == right or within or (not _partial(left) and not _partial(right))
 
 
 def _partial(scope: str) -> bool:
