@@ -13,7 +13,7 @@ from drafter.core.text import Span
 from drafter.language.sentences import split_sentences
 
 _PROMISE = re.compile(r"^(?:对此|为此|针对(?:这些|以上|上述)|下一步|我们(?:将|一定|必须|要)|对这些)")
-_LEAD_IN = re.compile(r"(?:清醒|认识到|看到|意识到|面临|存在|不足|肯定成绩|如下|表现在|问题)")
+_LEAD_IN = re.compile(r"(?:清醒|认识到|看到|意识到|面临|存在|不足|肯定成绩|如下|表现在|体现在|主要是|主要有|突出的是|问题)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def entries(report: Report, role: Role) -> tuple[Entry, ...]:
         return tuple(_entry(report, heading) for heading in leaves)
     lines = [block.span for block in report.paragraphs() if block.role == role]
     lines = [span for span in (_stripped(report.text, line) for line in lines) if len(span) > 6 and not _is_heading(report, span)]
-    pieces = [piece for line in lines for piece in _clauses(report.text, line)] if len(lines) <= 2 else lines
+    lines = _unwrapped(report.text, lines)
+    pieces = [piece for line in lines for piece in (_clauses(report.text, line) if len(lines) <= 2 or _is_list(report.text, line) else [line])]
     kept = [piece for piece in pieces if not _PROMISE.match(piece.of(report.text))]
     return tuple(Entry(piece, piece) for piece in kept)
 
@@ -160,6 +161,23 @@ def _until_promise(report: Report, span: Span) -> Span:
     return span
 
 
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """Neighbouring lines joined where the first one stops in mid-sentence, as lines of a PDF do."""
+    joined: list[Span] = []
+    for line in lines:
+        if joined and text[joined[-1].end - 1] not in "。；：！？”" and not text[joined[-1].end : line.start].strip():
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_list(text: str, line: Span) -> bool:
+    """Whether the line names several things after a lead-in: 还存在一些问题：甲；乙。"""
+    colon = text.find("：", line.start, line.end)
+    return colon >= 0 and "；" in text[colon : line.end] and bool(_LEAD_IN.search(text[line.start : colon]))
+
+
 def _is_heading(report: Report, span: Span) -> bool:
     return any(heading.span.covers(span) for heading in report.headings())
 
@@ -167,7 +185,7 @@ def _is_heading(report: Report, span: Span) -> bool:
 def _clauses(text: str, line: Span) -> list[Span]:
     """Sentences of a line, a list after the lead-in (还存在一些问题：甲；乙；丙。) cut at its semicolons."""
     found: list[Span] = []
-    for sentence in split_sentences(line.of(text)):
+    for sentence in split_sentences(line.of(text).replace("\n", " ")):
         whole = sentence.shift(line.start)
         colon = text.find("：", whole.start, whole.end)
         if colon >= 0 and _LEAD_IN.search(text[whole.start : colon]):
