@@ -51,7 +51,7 @@ class _Writer:
         pitch = layout.line_pitch
         if line.kind in ("title", "subtitle"):
             last = next_kind not in ("title", "subtitle")
-            return paragraph_properties(layout, style="Title" if line.kind == "title" else "", centred=True, after=pitch if last else 0, snap=line.kind != "title")
+            return paragraph_properties(layout, style="Title" if line.kind == "title" else "Subtitle", centred=True, after=pitch if last else 0, snap=line.kind != "title")
         if line.kind == "salutation":
             return paragraph_properties(layout, align="both")
         if line.kind in ("signature", "date"):
@@ -119,14 +119,15 @@ class _Writer:
 
     def _look(self, line: Line, at: int) -> Element:
         layout = self.layout
-        kind = "title" if line.kind == "title" else "level2" if line.kind == "subtitle" else "body"
+        kind = "title" if line.kind == "title" else "body"
         heading = next((h for h in line.headings if h.span.start <= at < h.span.end), None)
         if heading:
             kind = f"level{heading.level}"
         size = layout.size("title") if kind == "title" else layout.size("body")
         highlight = "yellow" if any(mark.start <= at < mark.end for mark in self.marks) or self._highlighted(at) else ""
         spacing = 0 if kind == "title" else layout.character_spacing
-        return run_properties(layout.font(kind), layout.digits_font, size, bold=kind in layout.bold, highlight=highlight, spacing=spacing)
+        digits = layout.font("title") if kind == "title" else layout.digits_font
+        return run_properties(layout.font(kind), digits, size, bold=kind in layout.bold, highlight=highlight, spacing=spacing)
 
     def _highlighted(self, at: int) -> bool:
         return any(comment.highlight and comment.span.start <= at < comment.span.end for _n, comment in self.comments)

@@ -103,6 +103,7 @@ def styles(layout: Layout) -> bytes:
     root = element("styles", _defaults(layout))
     root.append(_style("Normal", "Normal", layout, "body", default=True))
     root.append(_style("Title", "Title", layout, "title", centred=True))
+    root.append(_style("Subtitle", "Subtitle", layout, "body", centred=True))
     root.append(_style("BodyText", "Body Text", layout, "body", indent=True))
     for level, name in enumerate(HEADINGS):
         root.append(_style(f"Heading{level + 1}", f"heading {level + 1}", layout, name, indent=True, outline=level))
@@ -129,7 +130,8 @@ def _style(
         made.append(element("basedOn", val="Normal"))
     made.append(element("qFormat"))
     made.append(paragraph_properties(layout, indent=layout.size(kind) if indent else 0, centred=centred, outline=outline, keep_next=outline is not None, snap=kind != "title"))
-    made.append(run_properties(layout.font(kind), layout.digits_font, layout.size(kind), bold=kind in layout.bold, spacing=0 if kind == "title" else layout.character_spacing))
+    digits = layout.font(kind) if kind == "title" else layout.digits_font
+    made.append(run_properties(layout.font(kind), digits, layout.size(kind), bold=kind in layout.bold, spacing=0 if kind == "title" else layout.character_spacing))
     return made
 
 

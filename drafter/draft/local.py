@@ -10,13 +10,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from drafter.core.draft import Draft, DraftRequest, Usage
+from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError, InputError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.failures import UnfitRequest
 from drafter.draft.prompts import reply_schema
 from drafter.draft.replies import draft_from
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A completion; cut: it ran into max_tokens."""
+
+    text: str
+    usage: Usage
+    cut: bool
 
 
 @dataclass
@@ -47,23 +56,27 @@ class LocalBackend:
         """
         prompt = request.prompt
         assert prompt is not None, "a model is asked with a rendered prompt"
+        schema = {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema()}}
+        answer = self.ask(prompt, int(request.options.get("max_tokens", 1024)), response_format=schema)
+        return draft_from(request, answer.text, answer.usage, (_("回复写到上限被截断"),) if answer.cut else ())
+
+    def ask(self, prompt: Prompt, max_tokens: int, **more: Any) -> Answer:
+        """One completion. more: further fields of the request, such as response_format."""
         body = {
             "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
-            "max_tokens": request.options.get("max_tokens", 1024),
+            "max_tokens": max_tokens,
             "temperature": self.temperature,
             "seed": 7,
-            "response_format": {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema()}},
+            **more,
         }
         started = time.monotonic()
         with self._lock:
             answer = self._complete(body)
-        text, cut = _text_of(answer)
+        choice = (answer["choices"] or [{}])[0]
+        text = str((choice.get("message") or {}).get("content") or "")
         told = answer.get("usage") or {}
-        usage = Usage(
-            1, int(told.get("prompt_tokens") or prompt_tokens(prompt)), int(told.get("completion_tokens") or count_tokens(text)),
-            seconds=time.monotonic() - started,
-        )  # fmt: skip
-        return draft_from(request, text, usage, (_("回复写到上限被截断"),) if cut else ())
+        tokens = int(told.get("prompt_tokens") or prompt_tokens(prompt)), int(told.get("completion_tokens") or count_tokens(text))
+        return Answer(text, Usage(1, *tokens, seconds=time.monotonic() - started), choice.get("finish_reason") == "length")
 
     def _complete(self, body: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -93,7 +106,3 @@ class LocalBackend:
             params.cpuparams.n_threads = self.threads
         return xllamacpp.Server(params)
 
-
-def _text_of(answer: dict[str, Any]) -> tuple[str, bool]:
-    choice = (answer["choices"] or [{}])[0]
-    return str((choice.get("message") or {}).get("content") or ""), choice.get("finish_reason") == "length"

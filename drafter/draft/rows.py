@@ -1,4 +1,4 @@
-"""A sheet's row as a clause: 农村公路新改建里程86.4公里，完成年度目标120公里的72%，同比增长9.1%."""
+"""A sheet's row as a clause: 农村公路新改建里程86.4公里，同比增长9.1%，为年度目标120公里的72%."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
-        parts += [words for words in (_completion(row), growth_words(row, refuted=refuted)) if words]
+        parts += [words for words in (growth_words(row, refuted=refuted), _completion(row)) if words]
     return "，".join(parts)
 
 

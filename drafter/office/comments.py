@@ -68,7 +68,9 @@ def _anchor(docx: DocxText, comment: Comment, number: int) -> None:
     start, end, reference = _element("commentRangeStart", number), _element("commentRangeEnd", number), _reference(number)
     runs = isolate(docx, comment.span) if len(comment.span) else []
     if not runs:
-        runs = [run for run in (run_before(docx, comment.span.start) or run_after(docx, comment.span.start),) if run is not None]
+        before = run_before(docx, comment.span.start)
+        near = before if before is not None else run_after(docx, comment.span.start)
+        runs = [near] if near is not None else []
     if not runs:
         paragraph = docx.paragraph_at(comment.span.start)
         if paragraph is not None:
