@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from drafter.core.quantity import Metric
@@ -26,7 +27,9 @@ def bigrams_of(words: str) -> frozenset[str]:
 
 def clause_around(text: str, metric: Metric, *, alone: bool = False) -> str:
     """The clause of a fact's text in which the metric's value stands, with those about it unless `alone`; the whole text when it is not found."""
-    at = text.find(plain(metric.value)) if metric.value is not None and not hasattr(metric.value, "low") else -1
+    if not isinstance(metric.value, Decimal):
+        return text
+    at = max(text.find(plain(metric.value)), text.find(f"{metric.value:,f}"))
     if at < 0:
         return text
     return window(text, at, at + 1, before=0, after=0) if alone else window(text, at, at + 1)
