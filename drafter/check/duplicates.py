@@ -35,7 +35,7 @@ class _Earlier:
     telling: tuple[str, ...]  # its figures and its scope
 
 
-def find_duplicates(text: str, sentences: Sequence[Span]) -> Iterator[Duplicate]:
+def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate]:
     """Each sentence that repeats an earlier one, once, with the first place it stood. Linear but for rare candidates.
 
     Sentences whose figures differ say different things (保工资支出…/保运转支出…), however alike their words are.
@@ -43,7 +43,7 @@ def find_duplicates(text: str, sentences: Sequence[Span]) -> Iterator[Duplicate]
     from rapidfuzz.fuzz import ratio
 
     index: dict[str, list[_Earlier]] = {}
-    for span in sentences:
+    for span in _sentences(text, paragraphs):
         words = _NOISE.sub("", span.of(text))
         if not _counts(text, span, words):
             continue
@@ -62,6 +62,16 @@ _CLAUSE = re.compile(r"[^，。；、：！？,;\s“”（）]{7,}")
 def _keys(text: str, span: Span, words: str) -> set[str]:
     """What two versions of one sentence are sure to share: a clause, the beginning or the end."""
     return {*_CLAUSE.findall(text, span.start, span.end), "<" + words[:_SHINGLE], words[-_SHINGLE:] + ">"}
+
+
+_SENTENCE = re.compile(r"[^。！？；\s][^。！？；]*[。！？；]?[”）]?")
+
+
+def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """Sentences across the line breaks of a wrapped text; a report read without structure is one paragraph a line."""
+    for paragraph in paragraphs:
+        for found in _SENTENCE.finditer(text, paragraph.start, paragraph.end):
+            yield Span(found.start(), found.start() + len(found[0].rstrip()))
 
 
 def _counts(text: str, span: Span, words: str) -> bool:

@@ -227,7 +227,7 @@ def _unrecognised(found: Break, numbers: Sequence[Number], at: int, text: str) -
 
 _ODD = {
     "part": "第{n}部分",
-    "one": r"{n}\s*[、．.,，]",
+    "one": r"(?:^|[\n。；：\s]){n}\s*[、．.,，]",
     "two": r"[（(]\s*{n}\s*[）)]",
     "three": r"(?<![0-9]){d}\s*[.．、]",
     "four": r"[（(]\s*{d}\s*[）)]",

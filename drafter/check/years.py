@@ -56,8 +56,16 @@ def report_years(context: Context) -> Told:
     (year, times), *rest = votes.most_common(2) or [(0, 0)]
     if times >= 2 and not (rest and rest[0][1] >= times):
         return Told(year, year + planned, _("标题和各部分"))
-    spoken = _spoken_year(context.text)
+    spoken = _spoken_year(context.text) or _later_year(context)
     return Told(spoken, spoken + planned, _("全文说到的年份")) if votes and spoken else Told(None, None, "")
+
+
+def _later_year(context: Context) -> int | None:
+    """The year before the latest the text speaks of often, when the one heading that looks ahead names an earlier one."""
+    ahead = [int(year) for heading in _part_headings(context) if _is_planned(heading) for year in _YEAR.findall(heading.text)]
+    counts = Counter(int(year) for year in _YEAR.findall(context.text))
+    latest = max((year for year, times in counts.items() if times >= _OFTEN // 2), default=0)
+    return latest - 1 if len(ahead) == 1 and latest > ahead[0] and counts[ahead[0]] <= 2 else None
 
 
 _OFTEN = 6

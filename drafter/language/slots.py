@@ -45,6 +45,8 @@ def empty_slots(text: str) -> Iterator[Span]:
 def _lacks_number(before: str, rate: bool) -> bool:
     """Whether a Han word, and no numeral or approximate word, stands right before the unit."""
     last = before.rstrip(" 　")[-1:]
+    if before.rstrip(" 　").endswith("完成") or (rate and last == "达"):
+        return True
     return "一" <= last <= "鿿" and last not in _NOT_BEFORE and not (rate and last == "之")
 
 

@@ -11,24 +11,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import Section, sections
+from drafter.check.parts import Section, bare_length, sections, siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.report import Heading
 
 
 def check(context: Context) -> Iterator[Finding]:
     empty = [section.heading for section in context.once(sections) if _is_empty(section, context.text)]
+    empty += _bare_among_siblings(context)
     # Many in one text are the rows of its tables, not headings.
     if len(empty) > _MOST:
         return
     numbered = [heading for heading in context.report.headings() if heading.number]
-    for heading in empty:
+    for heading in dict.fromkeys(empty):
         at = numbered.index(heading)
         if not any(near in empty for near in numbered[max(0, at - 1) : at] + numbered[at + 1 : at + 2]):
             yield rule.finding(heading.span, _("“{heading}”下面没有正文。").format(heading=heading.text))
 
 
+def _bare_among_siblings(context: Context) -> list[Heading]:
+    """A heading that closes with 。 and has nothing under it, where all its siblings have: theirs are headings, so is this."""
+    bare: list[Heading] = []
+    for group in siblings(context, 2):
+        lengths = [bare_length(section.words(context.text)) for section in group]
+        if len(group) >= 3 and lengths.count(0) == 1 and sum(length >= _BODY for length in lengths) == len(group) - 1:
+            bare.append(group[lengths.index(0)].heading)
+    return [heading for heading in bare if len(heading.text) <= _LONGEST]
+
+
+_BODY = 60
 _MOST = 3
 _YEAR = re.compile(r"20[0-9]{2}年")
 _ITEM = re.compile(r"[。；：]|，$|[0-9]|^第.{1,3}部分")
