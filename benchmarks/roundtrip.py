@@ -30,6 +30,7 @@ from drafter.read.outline import parse_report
 from drafter.revision import Opened, fill_report, gaps_of, slots_of
 
 DATE = datetime.date(2024, 7, 1)
+STYLES = ("**", "*", "XX", "待补", "待补 bare", "empty")
 _UNFIT = ("rank", "ratio")
 
 
@@ -58,9 +59,10 @@ def plants_for(text: str, rng: random.Random, most: int) -> list[Plant]:
         used.add(home)
         number = _number(figure.raw)
         unit = figure.raw[len(number) :]
-        style = rng.choice(("**", "待补", "empty")) if _may_be_empty(text, figure.span, number, unit) else rng.choice(("**", "待补"))
+        style = rng.choice(STYLES if _may_be_empty(text, figure.span, number, unit) else STYLES[:-1])
         indicator = text[max(home.start, figure.span.start - 6) : figure.span.start].strip("，、。；：（()）“”《》【】〔〕 ")
-        new = {"**": f"**{unit}", "待补": f"【待补：{indicator or '数值'}（{unit}）】", "empty": unit}[style]
+        own = f"【待补：{indicator or '数值'}（{unit}）】"
+        new = {"**": f"**{unit}", "*": f"*{unit}", "XX": f"XX{unit}", "待补": own, "待补 bare": f"【待补】{unit}", "empty": unit}[style]
         chosen.append(Plant(figure.span, number, unit, style, new))
     return sorted(chosen, key=lambda plant: plant.span)
 
@@ -98,7 +100,7 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
         slot = hits.get(start)
         tally["planted"] += 1
         tally[f"planted {plant.style}"] += 1
-        found = slot is not None and slot.gap.unit == plant.unit and slot.sentence.replace("\n", "") in holed.replace("\n", "")
+        found = slot is not None and slot.gap.unit.replace("％", "%") == plant.unit.replace("％", "%") and slot.sentence.replace("\n", "") in holed.replace("\n", "")
         tally["found"] += found
         tally[f"found {plant.style}"] += found
     tally["extra"] += len(slots) - sum(start in hits for start in starts) - len(already)
@@ -137,7 +139,7 @@ def docx_round_trips(rng: random.Random, most: int, tally: Counter[str]) -> None
 
     for path in sorted((shared() / "corpus" / "dev" / "docx").glob("gwr_*.docx")):
         before = read_source(path)
-        plants = [p for p in plants_for(before.text, rng, most) if p.style != "empty"]
+        plants = [p for p in plants_for(before.text, rng, most) if p.style not in ("empty", "*")]  # those are measured above
         holed = apply_plain(path.read_bytes(), [Edit(p.span, p.new, "") for p in plants])
         source = SourceText(read_docx(holed).text, "docx", read_docx(holed))
         opened = Opened(path.name, source, parse_report(source.text, path.name))
@@ -206,7 +208,7 @@ def main() -> None:
         docx_round_trips(rng, options.plants, tally)
     if options.only in (None, "gold"):
         indicators(tally)
-    for name, of in (("found", "planted"), *((f"found {s}", f"planted {s}") for s in ("**", "待补", "empty")), ("restored", "reports"), ("idempotent", "reports"), ("docx restored", "docx"), ("docx parts kept", "docx"), ("gold found", "gold"), ("gold indicator", "gold")):
+    for name, of in (("found", "planted"), *((f"found {s}", f"planted {s}") for s in STYLES), ("restored", "reports"), ("idempotent", "reports"), ("docx restored", "docx"), ("docx parts kept", "docx"), ("gold found", "gold"), ("gold indicator", "gold")):
         if tally[of]:
             print(f"{name:16} {tally[name]:5} / {tally[of]:5}  {tally[name] / tally[of]:.3f}")
     print(f"{'extra slots':16} {tally['extra']:5}")

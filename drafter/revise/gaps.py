@@ -71,18 +71,26 @@ def find_slots(
 
 def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], read: Read | None) -> Slot:
     text = report.text
+    placeholder = _with_unit(text, placeholder)
     sentence = _sentence(text, placeholder.span, sentences)
     span, inside = _replaced(text, placeholder)
     indicator, unit = placeholder.indicator, placeholder.unit
-    if read and placeholder.kind in ("metric", "empty", "masked") and not _named(span.of(text)):
+    if read and placeholder.kind in ("metric", "empty", "masked", "schedule") and not (indicator and unit and _named(span.of(text))):
         meant, meant_unit = _meaning(report, span, unit if inside else "", read)
-        indicator, unit = meant or indicator, unit or meant_unit
-        if placeholder.kind == "masked" and meant_unit:
+        indicator, unit = (indicator if _named(span.of(text)) else meant) or meant or indicator, unit or meant_unit
+        if placeholder.kind in ("masked", "schedule") and meant_unit:
             placeholder = replace(placeholder, kind="metric")  # the blank stands before a unit the word list does not know
     words = sentence.of(text)
     at = span.start - sentence.start
     gap = Gap(indicator, unit, section=section_at(report, span.start), sentence=marked(words, at, len(span)), note=_(_KINDS.get(placeholder.kind, "")))
     return Slot(span, placeholder, words, at, inside, gap)
+
+
+def _with_unit(text: str, placeholder: Placeholder) -> Placeholder:
+    """【待补：仪器数（台（套））】: a unit that holds brackets of its own."""
+    words = placeholder.span.of(text)
+    found = re.fullmatch(r"【待补：(.+?)（([^（）]*（[^（）]*）[^（）]*)）】", words)
+    return placeholder if placeholder.unit or not found else replace(placeholder, indicator=found[1], unit=found[2])
 
 
 def _sentence(text: str, span: Span, sentences: Sequence[Span]) -> Span:
