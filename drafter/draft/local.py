@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import threading
 import time
 from dataclasses import dataclass, field
@@ -102,6 +103,8 @@ class LocalBackend:
         params.n_ctx = self.context
         params.n_parallel = 1
         params.verbosity = -1
+        # llama.cpp opens a port on the loopback whether asked or not; a key nobody is told shuts it to the rest of the machine.
+        params.api_keys = [secrets.token_hex(16)]
         if self.threads:
             params.cpuparams.n_threads = self.threads
         return xllamacpp.Server(params)

@@ -23,6 +23,7 @@ _MARKDOWN = re.compile(r"(?<!\*)\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?!\*)|__([
 _HEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·]\s+|\d{1,2}[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}是[，：:]?|第[一二三四五六七八九十]{1,2}[，、：:]|[①-⑳])")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s.*|[一二三四五六七八九十]{1,3}、.{1,30}|[（(][一二三四五六七八九十]{1,3}[）)].{1,40}|\*\*[^*]{1,30}\*\*[：:]?)\s*$")
 _REFUSAL = re.compile(r"^(?:(?:很|非常)?抱歉|对不起|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型)|我(?:无法|不能|没有办法)|I(?:'m| am) (?:sorry|unable)|I cannot|As an AI)", re.IGNORECASE)
+_CHATTER = re.compile(r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*")
 _IDS = re.compile(r"(?<![A-Za-z0-9])[a-z]{1,2}\d{1,5}(?![A-Za-z0-9])")
 _HAN = re.compile(r"[一-鿿]")
 
@@ -62,6 +63,7 @@ def clean(text: str) -> tuple[str, list[str]]:
     text = _ROLE.sub("", _INVISIBLE.sub("", _FENCE.sub("", text)))
     lines = [line for line in text.split("\n") if line.strip() and not _HEADING.match(line)]
     text = "".join(_without_head(line).strip() for line in lines)
+    text = _CHATTER.sub("", text.strip())
     text = _MARKDOWN.sub(lambda found: found[1] or found[2] or found[3], text)
     text = re.sub(r"[ \t\u3000]+", " ", text).strip()
     return _judged(text)

@@ -25,6 +25,8 @@ _CLAIMS = re.compile(
     r"先进单位|示范|典型|亮点|再上新台阶|新高|大幅|持续向好|稳步(?:增长|提升)|快速增长|成效(?:显著|明显)|里程碑"
 )
 _PROMISES = re.compile(r"确保|保证|力争|务必|一定要|年底前|月底前|上半年|下半年|第[一二三四]季度|[一二三四]季度|年内|月底|提前|按期|按时|如期|全部|全面完成|百分之百|专人|专班|领导小组|责任到人|每[周月季年天]")
+_UNDER_WAY = re.compile(r"在推|正在|推进|启动|开工|筹备|初步|拟|将|计划|接着|还在|在建|继续|进行中|有序")
+_DONE = re.compile(r"建成|竣工|投用|投入使用|投运|办结|落成|通过验收|完工|见效|开通|通车|达产|完成")
 _DENIED = re.compile(r"(?:未|没有?|尚无|不能|难以)[一-鿿]{0,2}$")
 _PAST = re.compile(r"已经|已(?!有|定|知)|完成了|建成了|实现了|取得了?")
 _NEGATIVE = re.compile(r"没有|没|未|不足|不够|不高|不强|不到位|不|无|缺|难|慢|弱|滞后|短板|空着|空置|散|乱|差|少|低|单一|落后|薄弱|风险|压力|矛盾|隐患|偏|下降|下滑|往下|掉|流失|拖欠|超期|违")
@@ -69,6 +71,9 @@ def added_claims(known: str, text: str, role: FactRole) -> Iterator[str]:
     for pattern in patterns:
         claims = (found[0] for found in pattern.finditer(text) if not _DENIED.search(text[: found.start()]))
         yield from (words for words in dict.fromkeys(claims) if words not in known)
+    if _UNDER_WAY.search(known):
+        done = (found[0] for found in _DONE.finditer(text) if not _DENIED.search(text[: found.start()]))
+        yield from (words for words in dict.fromkeys(done) if words not in known)
     own, now = _pairs(known), _pairs(text)
     if len(now) >= 12 and len(now - own) / len(now) > _NEW:
         yield text[:20]

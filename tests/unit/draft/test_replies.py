@@ -45,6 +45,11 @@ def test_control_characters_role_tags_and_markdown_go() -> None:
     assert clean("### 二、问题\n一是清淤3万方。")[0] == "清淤3万方。"
 
 
+@pytest.mark.parametrize("opening", ["根据要求，", "好的，", "根据以上素材：", "以下是改写后的内容："])
+def test_chatter_before_the_words_goes(opening: str) -> None:
+    assert clean(f"{opening}清淤3万方。")[0] == "清淤3万方。"
+
+
 def test_a_placeholder_survives_cleaning_character_for_character() -> None:
     assert clean("召开会议【待补：会议（次）】，增长*%。")[0] == "召开会议【待补：会议（次）】，增长*%。"
 
