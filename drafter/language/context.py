@@ -12,8 +12,9 @@ from drafter.language.dates import PeriodWords, find_periods
 from drafter.language.paragraphs import NUMBERS, paragraph_starts
 
 _HEAD = re.compile(
-    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}})\n)"
+    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?!关于|[和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|说明))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
 )
+_ACCOUNT = re.compile(r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)")
 _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
 _CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(）)\n\t\u3000 年底末月初度]))"
@@ -25,15 +26,21 @@ _SCOPE = re.compile(
 
 
 _STOPS = "。；！？"
+# A period that opens a clause holds for the sentence; one inside a clause (主要是2023年基数较高) for the clause.
+_OPENERS = ("，", "、", "（", "(", "：", ",", ":", "\n", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """fresh: a new paragraph began since the last figure, at `start`. heading: what the nearest heading names."""
+    """fresh: a new paragraph began since the last figure, at `start`. heading: what the nearest heading names.
+
+    account: the budget or fund the headings are about.
+    """
 
     period: str
     scope: str
     heading: str
+    account: str
     fresh: bool
     start: int
 
@@ -44,6 +51,7 @@ class _Line:
 
     level: int
     words: str
+    account: str
     end: int
     period: PeriodWords | None = None
     scope: str = ""
@@ -84,6 +92,9 @@ class _State:
     def heading_scope(self) -> str:
         return next((line.scope for line in reversed(self.headings) if line.scope), "")
 
+    def heading_account(self) -> str:
+        return next((line.account for line in reversed(self.headings) if line.account), "")
+
     def heading_words(self) -> str:
         return self.headings[-1].words if self.headings else ""
 
@@ -109,7 +120,7 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
             else:
                 state.take(flat, place, event)
             at += 1
-        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), fresh, start))
+        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), state.heading_account(), fresh, start))
     return found
 
 
@@ -125,10 +136,11 @@ def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str
 def _line(flat: str, start: int) -> _Line:
     found = _HEAD.match(flat, start)
     if not found:
-        return _Line(0, "", start)
+        return _Line(0, "", "", start)
     level = next((n for n, mark in enumerate(NUMBERS, 1) if found["number"] and re.match(mark, found["number"])), 1)
     words = (found["words"] or found["plain"] or "").replace(" ", "")
-    return _Line(level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), found.end())
+    account = _ACCOUNT.search(words)
+    return _Line(level, _HEAD_LEAD.sub("", _HEAD_TAIL.sub("", words)), account[0] if account else "", found.end())
 
 
 def _code(flat: str, state: _State, quantity: Quantity, base: Period | None) -> str:
@@ -143,8 +155,11 @@ def _reaches(flat: str, passing: PeriodWords, at: int) -> bool:
     """Whether a period named inside a sentence still holds: 的 ties it to the next figure, else the sentence ends it."""
     if passing.attached:
         return at - passing.span.end <= 3
-    between = flat[passing.span.end : min(at, passing.span.end + 200)]
-    return at - passing.span.end <= 200 and not any(stop in between for stop in _STOPS)
+    if at - passing.span.end > 200:
+        return False
+    opens = flat[passing.span.start - 1 : passing.span.start] in _OPENERS
+    between = flat[passing.span.end : at]
+    return not any(stop in between for stop in (_STOPS if opens else _STOPS + "，,;"))
 
 
 def _name(flat: str, words: PeriodWords) -> str:

@@ -8,6 +8,7 @@ from drafter.core.fact import Fact
 from drafter.language.arithmetic import plain, rounded
 from drafter.language.joining import basis_class
 
+
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
     """`同比增长9.1%`, `同比下降13.2%`, `同比提高0.9个百分点`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
     if refuted:

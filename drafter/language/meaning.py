@@ -15,11 +15,12 @@ from drafter.language.context import Setting, settings_of
 _CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)")
 _BACK = 120
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-_LIST_GAP = re.compile(r"[、和及与，]?[\s\u3000]*\Z|以及[\s\u3000]*\Z")
+_LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与]|以及)?[\s\u3000]*\Z")
 _TARGET = re.compile(r"目标(?!类)|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
 _BASES = (
     (re.compile(r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"), "上年同期"),
-    (re.compile(r"(?:年初|调整|变动|年度)?(?:预算数?|(?:收入|支出|预算)(?:拟|预计|预期)?安排)(?:为|是)?$"), "预算"),
+    (naming.BASE_PERIOD, "基期"),
+    (re.compile(r"(?:年初|调整|变动|年度)?(?:预算数?(?:合计|总计|调整)?|(?:收入|支出|预算)(?:拟|预计|预期)?安排)(?:为|是|到)?$"), "预算"),
     (_TARGET, "目标"),
     (re.compile(r"(?:占比|比重)(?:均|已|提高到|达到?|超过?|为|约|近|升至|提升至|稳定在|保持在|由|从)*$"), "占比"),
     (re.compile(r"^[^，]{0,8}累计"), "累计"),
@@ -54,7 +55,7 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
     for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
         between = flat[max(previous, quantity.span.start - _BACK, setting.start) : quantity.span.start]
         if setting.fresh:
-            account = naming.account_in(setting.heading) or (reading.account if setting.heading == heading else "")
+            account = setting.account or (reading.account if setting.heading == heading else "")
             reading, heading = _Reading(subject=setting.heading, account=account), setting.heading
         clause = _clause(between, reading)
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
@@ -105,7 +106,7 @@ def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: st
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
-    if index and _listed(flat, quantities[index - 1], quantity):
+    if index and _listed(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), basis
     if naming.is_continued(clause):
@@ -113,7 +114,7 @@ def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: st
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0
-        listed = bool(reading.names) and _list_length(flat, quantities, index) == len(reading.names)
+        listed = bool(reading.names) and _list_length(flat, quantities, index, True) == len(reading.names)
         return (reading.names[0] if listed else reading.subject), basis if inherited == "change" else inherited
     share = naming.share_of(clause) if quantity.unit == "%" else ""
     if share:
@@ -130,21 +131,26 @@ def _inherited(quantity: Quantity, clause: str) -> str:
     """Why a figure takes the name of the one before it: change, 完成率 or 占比; "" when it does not."""
     if not clause:
         return ""
+    if naming.is_base(clause):
+        return "基期"
     if quantity.unit == "%" and naming.is_done_rate(clause):
         return "完成率"
     if quantity.unit == "%" and naming.is_share_only(clause):
         return "占比"
-    return "change" if naming.is_change_only(clause) else ""
+    apart = "分别" in clause and not naming.tail_trimmed(naming.lead_trimmed(clause))
+    return "change" if apart or naming.is_change_only(clause) else ""
 
 
 def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> str:
     quantity = quantities[index]
-    words = naming.tail_trimmed(naming.lead_trimmed(clause))
+    words = naming.tail_trimmed(naming.lead_trimmed(naming.BASE_PERIOD.sub("", clause)))
     if quantity.kind == "rank":
         return naming.before_rank(words) or reading.subject
     after = "" if quantity.change else _after(flat, quantities, index)
     if after and (quantity.kind == "count" or not words or naming.is_verb(words)):
         return after
+    if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
+        return naming.clause_after(flat, quantity.span.end) or reading.subject
     if words in _MONEY_VERBS or not words:
         return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or words or reading.subject
     if naming.leans_on_subject(words):
@@ -159,6 +165,11 @@ def _of_account(words: str, reading: _Reading) -> str:
         return reading.account + bare
     reading.account = naming.account_in(bare) or reading.account
     return words
+
+
+def _opens(flat: str, start: int) -> bool:
+    """Whether a figure is the first word of its clause."""
+    return flat[start - 1 : start] in ("", "，", "；", "。", "、", "\n")
 
 
 def _after(flat: str, quantities: Sequence[Quantity], index: int) -> str:
@@ -176,20 +187,21 @@ def _head_sentence(flat: str, quantity: Quantity, clause: str) -> str:
     return found[1] if found else ""
 
 
-def _listed(flat: str, earlier: Quantity, later: Quantity) -> bool:
-    return later.unit == earlier.unit and later.span.start - earlier.span.end < 6 and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
+def _listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
+    """Whether two figures stand in one list; with `apart` (分别) their units may differ."""
+    return (apart or later.unit == earlier.unit) and later.span.start - earlier.span.end < 6 and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
 
 
-def _list_length(flat: str, quantities: Sequence[Quantity], index: int) -> int:
+def _list_length(flat: str, quantities: Sequence[Quantity], index: int, apart: bool = False) -> int:
     count = 1
-    while index + count < len(quantities) and _listed(flat, quantities[index + count - 1], quantities[index + count]):
+    while index + count < len(quantities) and _listed(flat, quantities[index + count - 1], quantities[index + count], apart):
         count += 1
     return count
 
 
 def _paired(name: str, clause: str, flat: str, quantities: Sequence[Quantity], index: int) -> list[str]:
     """The names of a list that is answered by a list of figures: A、B分别为x、y."""
-    count = _list_length(flat, quantities, index)
+    count = _list_length(flat, quantities, index, "分别" in clause)
     if count == 1:
         return []
     names = naming.names_listed(re.sub(r"分别.*$", "", name))

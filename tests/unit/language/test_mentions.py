@@ -58,7 +58,7 @@ def test_names_the_indicator(text: str, expected: list[str]) -> None:
         ("上年同期，旅游收入为5亿元。", "", "2022H1", ""),
         ("旅游收入目标为5亿元。", "", "2023H1", "目标"),
         ("累计接待游客5万人次。", "", "2023H1", "累计"),
-        ("存款由2019年的5亿元", "", "2019", ""),
+        ("存款由2019年的5亿元增加到8亿元", "", "2019", "基期"),
     ],
 )
 def test_scope_period_and_basis(text: str, scope: str, period: str, basis: str) -> None:
