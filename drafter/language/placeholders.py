@@ -140,7 +140,7 @@ def _kind(text: str, start: int, end: int) -> PlaceholderKind | None:
 
 def _starred(before: str, after: str, length: int) -> PlaceholderKind | None:
     """For a run of asterisks: a list mark, a footnote mark, a product and a rule across the page are none."""
-    if before[-1:] == "\\" or (length == 1 and (after[:1] == " " or not _is_han(before[-1:]))) or (not before.strip() and not after[:1].strip()):
+    if before[-1:] == "\\" or (length == 1 and not _lone_star(before, after)) or (not before.strip() and not after[:1].strip()):
         return None
     if length >= 3 and (not after.strip() or after[0] == "\n") and (not before or before[-1] == "\n"):
         return None
@@ -151,6 +151,14 @@ def _starred(before: str, after: str, length: int) -> PlaceholderKind | None:
     if COUNT_UNIT.match(after):
         return "metric"
     return _named(before, after) or _unnamed_star(before, after, length)
+
+
+def _lone_star(before: str, after: str) -> bool:
+    """A single star counts right after a word, or before a unit in running text (达 *%；“标准地”*万亩；、*个村)."""
+    if after[:1] == " ":
+        return False
+    stands = before.rstrip(" ")
+    return _is_han(before[-1:]) or bool(COUNT_UNIT.match(after) and (_is_han(stands[-1:]) or stands[-1:] in tuple("、，”）")))
 
 
 def _unnamed_star(before: str, after: str, length: int) -> PlaceholderKind | None:
