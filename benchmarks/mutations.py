@@ -42,7 +42,7 @@ def originals(rules: Sequence[Rule], most: int = 60_000) -> list[Original]:
         if len(text) > most or "hohhot" in path.name:
             continue
         report = parse_report(text, path.name)
-        profile = guess_profile(report.title_text() or text[:200])
+        profile = guess_profile("".join(report.title_text().split()) or text[:200])
         known = frozenset(each.fingerprint for each in check(Context(report, profile), rules=rules))
         found.append(Original(path.name, report, profile, known))
     return found

@@ -25,7 +25,7 @@ LIST = Path(__file__).with_name("editor_list.tsv")
 def context_of(path: Path) -> Context:
     text = path.read_text("utf-8").lstrip("\ufeff").replace("\r\n", "\n")
     report = parse_report(text, path.name)
-    return Context(report, guess_profile(report.title_text() or _title(path) or text[:200]))
+    return Context(report, guess_profile("".join(report.title_text().split()) or _title(path) or text[:200]))
 
 
 def _title(path: Path) -> str:
@@ -83,7 +83,7 @@ def _says(finding: Finding, where: Span) -> bool:
 
 def published(read: int, seed: int) -> None:
     counts: Counter[tuple[str, str]] = Counter()
-    held: list[tuple[str, Context, Finding]] = []
+    held: list[Held] = []
     chars = 0
     for path in dev_texts():
         context = context_of(path)
@@ -97,10 +97,24 @@ def published(read: int, seed: int) -> None:
     for severity in ("error", "warning", "advice"):
         number = sum(n for (_rule, s), n in counts.items() if s == severity)
         print(f"all\t{severity}\t{number}\t{10_000 * number / chars:.3f}")
-    for name, context, finding in random.Random(seed).sample(held, min(read, len(held))):
+    for name, context, finding in _sample(held, read, seed):
         start, end = finding.span.start, finding.span.end
         around = f"{context.text[max(0, start - 30) : start]}«{context.text[start:end][:60]}»{context.text[end : end + 30]}"
         print(f"{finding.rule} {finding.severity} {name}\n    {' '.join(around.split())}\n    {finding.message}")
+
+
+Held = tuple[str, Context, Finding]
+
+
+def _sample(held: list[Held], read: int, seed: int, most: int = 8) -> list[Held]:
+    """Random findings, at most `most` of one rule, so that one report typed in half-width marks does not fill the page."""
+    drawn: list[Held] = []
+    met: Counter[str] = Counter()
+    for each in random.Random(seed).sample(held, len(held)):
+        met[each[2].rule] += 1
+        if len(drawn) < read and met[each[2].rule] <= most:
+            drawn.append(each)
+    return sorted(drawn, key=lambda each: each[2].rule)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.check.parts import Section, role_spans, role_text, sections, sentences_in
+from drafter.check.parts import Section, role_spans, role_text, sections
 from drafter.check.rule import Context
 from drafter.core.profile import Profile
 from drafter.core.report import Report, Role
@@ -14,6 +14,8 @@ from drafter.core.text import Span
 from drafter.language.reuse import PassageIndex
 
 ANSWERED = 0.12  # share of a problem's telling words that the nearest measure must hold
+_STATEMENT = re.compile(r"[^。；;！\s，、][^。；;！]*[。；;！]?")  # a wrapped text goes on over the line's end
+_BLANK = re.compile(r"\s+")
 TOGETHER = 0.3  # or that all measures together must hold
 _LEAST = 12
 _LEAD = re.compile(r"同时|清醒|主要表现|如下|主要有|主要是[：:]?$|方面[：:]$|取得了?(?:一定|一些|明显)?(?:成绩|成效)|仍然?存在(?:一些|以下|着|不少|许多)|存在以下|差距和问题|^[对针]|我们将|我们一定|我们要|高度重视|切实加以|采取(?:有力|有效|针对性|积极)?措施|认真(?:加以)?解决")
@@ -92,11 +94,11 @@ def _problems(context: Context) -> Iterator[Passage]:
     if items:
         yield from (_passage(section, context.text) for section in items)
         return
-    for sentence in sentences_in(context, "problems"):
-        for part in re.finditer(r"[^；;]+", sentence.of(context.text)):
-            words = part[0].strip()
+    for span in context.once(role_spans).get("problems", []):
+        for part in _STATEMENT.finditer(context.text, span.start, span.end):
+            words = _BLANK.sub("", part[0])
             if len(words) >= _LEAST and not _LEAD.search(words):
-                yield Passage(Span(sentence.start + part.start(), sentence.start + part.end()), words, words)
+                yield Passage(Span(*part.span()), words, words)
 
 
 def _measures(context: Context) -> Iterator[Passage]:

@@ -15,7 +15,7 @@ _VALUE = {sign: value for value, sign in enumerate(_HAN, 1)}
 # At a line's start; deeper levels have higher numbers. 一、二、三产业 and 3.5亿元 open no heading.
 _LINE = re.compile(
     rf"^[ \t　]*(?:(?P<part>第[{_HAN}]{{1,3}}部分)|(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)])"
-    rf"|(?P<three>[0-9]{{1,2}}[.．、])(?![0-9 　]*[0-9亿万%])|(?P<four>[（(][0-9]{{1,2}}[）)])|(?P<ring>[①-⑳]))",
+    rf"|(?P<three>[0-9０-９]{{1,2}}[.．、])(?![0-9 　]*[0-9亿万%])|(?P<four>[（(][0-9]{{1,2}}[）)])|(?P<ring>[①-⑳]))",
     re.M,
 )
 # Inside a line, right after a sentence's end; 1. and ① are too likely a list in passing.
@@ -73,7 +73,7 @@ def in_han(value: int) -> str:
 
 def value_of(sign: str) -> int:
     """一 → 1, 十二 → 12, 12 → 12, ③ → 3; 0 for anything else."""
-    if sign.isascii() and sign.isdigit():
+    if sign.isdecimal():
         return int(sign)
     if "①" <= sign <= "⑳":
         return ord(sign) - ord("①") + 1
@@ -99,7 +99,7 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
             current = next(tables, None)
         if "\t" in line or _CONTENTS.search(line[-24:]) or (current and current.covers(span)):
             continue
-        numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9①-⑳]", "", match[form])), parents))
+        numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])), parents))
         parents += form in ("part", "one")
     return tuple(number for number in numbers if number.value)
 
@@ -221,15 +221,16 @@ def _unrecognised(found: Break, numbers: Sequence[Number], at: int, text: str) -
     if found.kind not in ("skip", "late"):
         return False
     start = found.before.span.end if found.before else (numbers[at - 1].span.end if at else 0)
-    odd = _ODD[found.number.form].format(n=in_han(found.expected), d=found.expected)
+    odd = _ODD[found.number.form].format(n=in_han(found.expected), d=found.expected, w=str(found.expected).translate(_WIDE))
     return bool(re.search(odd, text[start : found.number.span.start]))
 
 
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _ODD = {
     "part": "第{n}部分",
     "one": r"(?:^|[\n。；：\s]){n}\s*[、．.,，]",
     "two": r"[（(]\s*{n}\s*[）)]",
-    "three": r"(?<![0-9]){d}\s*[.．、]",
+    "three": r"(?<![0-9])(?:{d}|{w})\s*[.．、]",
     "four": r"[（(]\s*{d}\s*[）)]",
     "ring": "$^",
     "is": r"{n}\s*[是要]",

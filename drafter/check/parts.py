@@ -92,18 +92,6 @@ def role_text(context: Context, role: Role) -> str:
     return "\n".join(span.of(context.text) for span in context.once(role_spans).get(role, ()))
 
 
-def sentences_in(context: Context, role: Role) -> list[Span]:
-    """The sentences that stand in one part, in text order."""
-    spans = context.once(role_spans).get(role, [])
-    found, at = [], 0
-    for sentence in context.sentences:
-        while at < len(spans) and spans[at].end <= sentence.start:
-            at += 1
-        if at < len(spans) and spans[at].covers(sentence):
-            found.append(sentence)
-    return found
-
-
 _BLANK = re.compile(r"\s+")
 
 

@@ -19,12 +19,18 @@ from drafter.core.text import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
+    if context.profile.id in context.option("CR001", "not_for", _WHOLE):
+        return
     found = context.once(correspondence)
     if not found.measures:
         return
     for problem in found.unanswered():
         message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
         yield rule.finding(_first_line(problem.span, context.text), message)
+
+
+# A congress report answers its problems throughout its plans, in other words than it named them by.
+_WHOLE = ("government-work-report", "budget-execution")
 
 
 def _first_line(span: Span, text: str) -> Span:

@@ -21,10 +21,15 @@ _LIST = re.compile(
 )
 
 
+# The list goes on after the last quoted item: 《甲》（新）、… or “甲”大赛、乙 or “甲”和“乙”.
+_GOES_ON = re.compile(r"[（(]|[^，。；：！？、\n]{0,14}[、“《]")
+
+
 def check(context: Context) -> Iterator[Finding]:
     for found in _LIST.finditer(context.text):
         # 又有不带引号的项并列时（“甲”、“乙”、丙），顿号可以留。
-        if context.text[found.start() - 1 : found.start()] == "、" or (found["quote_end"] or found["title_end"]) in "、（(":
+        last = found.end("quote_end") if found["quote_end"] else found.end("title_end")
+        if context.text[max(0, found.start() - 1) : found.start()] == "、" or _GOES_ON.match(context.text, last - 1):
             continue
         for at in range(found.start(), found.end()):
             if context.text[at] == "、" and context.text[at - 1] in "”》":

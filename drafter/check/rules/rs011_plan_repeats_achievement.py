@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.parts import role_spans
-from drafter.check.rule import Context, Rule
+from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -24,7 +24,7 @@ _NAME = re.compile(r"[《》]|委员会|办公室|行动|工程|规划|条例|�
 
 
 def check(context: Context) -> Iterator[Finding]:
-    if context.profile.id in context.option("RS011", "not_for", ("government-work-report", "budget-execution")):
+    if context.profile.id not in context.option("RS011", "for", ("work-summary", "party-governance")):
         return
     told = {found[0]: Span(*found.span()) for span in reversed(context.once(role_spans).get("achievements", [])) for found in _clauses(context, span)}
     for span in context.once(role_spans).get("plans", []):
@@ -47,7 +47,10 @@ rule = Rule(
     severity="advice",
     check=check,
     bad=(
-        "一、2024年工作情况\n（一）抓改造。扎实推进老旧小区改造和后续管护，完成9个。\n二、2025年工作打算\n（一）抓改造。«扎实推进老旧小区改造和后续管护»，提高水平。",
+        Example(
+            "一、2024年工作情况\n（一）抓改造。扎实推进老旧小区改造和后续管护，完成9个。\n二、2025年工作打算\n（一）抓改造。«扎实推进老旧小区改造和后续管护»，提高水平。",
+            profile="work-summary",
+        ),
     ),
     good=(
         "一、2024年工作情况\n（一）抓改造。扎实推进老旧小区改造和后续管护，完成9个。\n二、2025年工作打算\n（一）抓改造。再改造老旧小区6个，建立管护制度。",

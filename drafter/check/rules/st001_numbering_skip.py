@@ -27,7 +27,9 @@ def check(context: Context) -> Iterator[Finding]:
             message = _("序号写作“{here}”，按前后应为“{due}”。").format(here=here, due=found.due)
             yield rule.finding(span, message, related=related, fix=_fix(found, context.text))
         else:
-            yield rule.finding(span, _("“{here}”前面缺“{due}”，请补上或重排序号。").format(here=here, due=found.due), related=related)
+            message = _("“{here}”前面缺“{due}”，请补上或重排序号。").format(here=here, due=found.due)
+            # A list that begins with 2 may have its first item unmarked in the line above.
+            yield rule.finding(span, message, related=related, severity="warning" if found.kind == "late" else rule.severity)
 
 
 def _fix(found: Break, text: str) -> Fix:

@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
 rule = Rule(
     id="ST003",
     name="序号中途从头开始",
-    severity="warning",
+    severity="advice",
     check=check,
     bad=("一、总体情况\n（一）抓学习。集中学习3次。\n（二）抓作风。开展检查。\n«（一）»抓队伍。举办培训。",),
     good=(

@@ -25,11 +25,20 @@ def check(context: Context) -> Iterator[Finding]:
     for level in (1, 2):
         for group in siblings(context, level):
             heads = [section.heading for section in group if not section.heading.run_in and _WHOLE.fullmatch(section.heading.span.of(context.text))]
-            odd = _minority(heads, context.text)
-            for head in odd:
+            for head in (odd for run in _runs(heads) for odd in _minority(run, context.text)):
                 mark = _mark(head, context.text)
                 message = _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark) if mark else _("并列标题多数句末有标点，这里没有。")
                 yield rule.finding(head.span, message)
+
+
+def _runs(heads: list[Heading]) -> list[list[Heading]]:
+    """The headings of one list: a new one begins with each 一."""
+    runs: list[list[Heading]] = []
+    for head in heads:
+        if not runs or head.number.strip("（）()、.") == "一":
+            runs.append([])
+        runs[-1].append(head)
+    return runs
 
 
 def _minority(heads: list[Heading], text: str) -> list[Heading]:

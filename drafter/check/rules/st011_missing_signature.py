@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
     report, profile = context.report, context.profile
     if profile.salutation_expected and not report.salutation and report.title:
         yield rule.finding(context.once(anchor), _("没有主送机关或称谓。"))
-    if not profile.signature_expected or not report.title or not report.headings():
+    if profile.id == "generic" or not profile.signature_expected or not report.title or not report.headings():
         return
     end = len(context.text.rstrip())
     place = Span(max(0, end - 1), end)
