@@ -35,23 +35,34 @@ class _Writer:
         for place, line in enumerate(self.lines):
             if isinstance(line, Table):
                 yield self._table(line)
+            elif line.kind == "subtitle":
+                following = self.lines[place + 1] if place + 1 < len(self.lines) else None
+                yield from self._subtitle(line, last=not (isinstance(following, Line) and following.kind == "subtitle"))
             else:
                 following = self.lines[place + 1] if place + 1 < len(self.lines) else None
                 yield self._paragraph(line, following, self.lines[place - 1] if place else None)
 
     def _paragraph(self, line: Line, following: Line | Table | None, before: Line | Table | None) -> Element:
         made = element("p", self._properties(line, following, before))
-        for child in self._runs(line):
-            made.append(child)
+        made.extend(self._runs(line))
         return made
+
+    def _subtitle(self, line: Line, *, last: bool) -> Iterator[Element]:
+        """Date, meeting and unit under the title: 楷体, centred between two equal indents, a long line as two paragraphs."""
+        size = self.layout.size("body")
+        edges = [line.span.start, *sorted(self._title_breaks(line)), line.span.end]
+        for start, end in pairwise(edges):
+            ends = last and end == line.span.end
+            properties = paragraph_properties(self.layout, indent=size, right=2.0, centred=True, keep_next=True, after=self.layout.line_pitch if ends else 0)
+            part = Line(Span(start, end), "subtitle")
+            yield element("p", properties, *self._runs(part))
 
     def _properties(self, line: Line, following: Line | Table | None, before: Line | Table | None) -> Element:
         layout, size = self.layout, self.layout.size("body")
         next_kind = following.kind if isinstance(following, Line) else ""
         pitch = layout.line_pitch
-        if line.kind in ("title", "subtitle"):
-            last = next_kind not in ("title", "subtitle")
-            return paragraph_properties(layout, style="Title" if line.kind == "title" else "Subtitle", centred=True, after=pitch if last else 0, snap=line.kind != "title")
+        if line.kind == "title":
+            return paragraph_properties(layout, style="Title", centred=True, after=pitch if next_kind not in ("title", "subtitle") else 0, snap=False)
         if line.kind == "salutation":
             return paragraph_properties(layout, align="both")
         if line.kind in ("signature", "date"):
@@ -108,9 +119,10 @@ class _Writer:
         return sorted(cuts)
 
     def _title_breaks(self, line: Line) -> set[int]:
-        if line.kind != "title" or "\n" in line.span.of(self.text):
+        if line.kind not in ("title", "subtitle"):
             return set()
-        limit = int((self.layout.page.width - self.layout.page.left - self.layout.page.right) / 25.4 * 72 / self.layout.size("title")) - 1
+        size = self.layout.size("title" if line.kind == "title" else "body")
+        limit = int((self.layout.page.width - self.layout.page.left - self.layout.page.right) / 25.4 * 72 / size) - (1 if line.kind == "title" else 4)
         places, at = set(), line.span.start
         for words in balanced(line.span.of(self.text), limit)[:-1]:
             at += len(words)
@@ -119,7 +131,7 @@ class _Writer:
 
     def _look(self, line: Line, at: int) -> Element:
         layout = self.layout
-        kind = "title" if line.kind == "title" else "body"
+        kind = "title" if line.kind == "title" else "level2" if line.kind == "subtitle" else "body"
         heading = next((h for h in line.headings if h.span.start <= at < h.span.end), None)
         if heading:
             kind = f"level{heading.level}"

@@ -103,7 +103,6 @@ def styles(layout: Layout) -> bytes:
     root = element("styles", _defaults(layout))
     root.append(_style("Normal", "Normal", layout, "body", default=True))
     root.append(_style("Title", "Title", layout, "title", centred=True))
-    root.append(_style("Subtitle", "Subtitle", layout, "body", centred=True))
     root.append(_style("BodyText", "Body Text", layout, "body", indent=True))
     for level, name in enumerate(HEADINGS):
         root.append(_style(f"Heading{level + 1}", f"heading {level + 1}", layout, name, indent=True, outline=level))
@@ -162,7 +161,8 @@ def paragraph_properties(
         made.append(element("snapToGrid", val=0))
     made.append(element("spacing", before=round(before * 20), after=round(after * 20), line=round(layout.line_pitch * 20), lineRule="exact"))
     if indent:
-        made.append(element("ind", firstLineChars=200, firstLine=round(indent * 40)))
+        sides = {"rightChars": round(right * 100), "right": round(right * indent * 20)} if right else {}
+        made.append(element("ind", **sides, firstLineChars=200, firstLine=round(indent * 40)))
     elif right:
         made.append(element("ind", rightChars=round(right * 100), right=round(right * layout.size("body") * 20), firstLineChars=0, firstLine=0))
     else:
