@@ -15,6 +15,7 @@ _HEAD = re.compile(
     rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?!关于|[和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|说明))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
 )
 _ACCOUNT = re.compile(r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)")
+_ITEM = re.compile(r"[\u3000 ]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[—–-]{1,2}(?! ?\d{1,3} ?[—–-])|[①-⑳]|[•·])")
 _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
 _CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(）)\n\t\u3000 年底末月初度]))"
@@ -47,12 +48,13 @@ class Setting:
 
 @dataclass(slots=True)
 class _Line:
-    """The beginning of a paragraph. level: 1–3 of the heading that opens it, up to `end`; 0 for none."""
+    """The beginning of a paragraph. level: 1–3 of the heading that opens it, up to `end`; 0 for none. item: it is one of a list."""
 
     level: int
     words: str
     account: str
     end: int
+    item: bool = False
     period: PeriodWords | None = None
     scope: str = ""
 
@@ -65,12 +67,18 @@ class _State:
     topic: PeriodWords | None = None
     passing: PeriodWords | None = None
     scope: str = ""
+    lead: tuple[PeriodWords | None, str] = (None, "")
+    in_item: bool = False
 
     def begin(self, line: _Line) -> None:
-        """A paragraph begins; a heading ends those of its level and below."""
+        """A paragraph begins; a heading ends those of its level and below. An item keeps what the paragraph over it said."""
         if line.level:
             self.headings = [over for over in self.headings if over.level < line.level] + [line]
-        self.topic, self.passing, self.scope = None, None, ""
+        if not self.in_item:
+            self.lead = (self.topic, self.scope)
+        self.in_item = line.item
+        self.topic, self.scope = self.lead if line.item else (None, "")
+        self.passing = None
 
     def take(self, flat: str, at: int, event: PeriodWords | str) -> None:
         """A period or a scope is named."""
@@ -136,7 +144,7 @@ def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str
 def _line(flat: str, start: int) -> _Line:
     found = _HEAD.match(flat, start)
     if not found:
-        return _Line(0, "", "", start)
+        return _Line(0, "", "", start, item=bool(_ITEM.match(flat, start)))
     level = next((n for n, mark in enumerate(NUMBERS, 1) if found["number"] and re.match(mark, found["number"])), 1)
     words = (found["words"] or found["plain"] or "").replace(" ", "")
     account = _ACCOUNT.search(words)

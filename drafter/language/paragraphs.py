@@ -10,9 +10,9 @@ _LINE = re.compile(r"[^\n]{20,}")
 # No page is this wide.
 _TOO_LONG = re.compile(r"[^\n]{240}")
 _ENDS = "。；：！？”）)…:;"
-# A blank line after a page number, or before the figure a sentence ends with, is only a page break.
-_WRAPPED = re.compile(rf"(?<![—–－\-])\n(?:(?=\n(?![\d—]))|(?=[\u3000 ]{{2}})|(?={NUMBERED}))|(?<=[。！？；：])\n")
-_EVERY = re.compile(r"\n")
+# A blank line in the middle of a sentence is only a page break.
+_WRAPPED = re.compile(rf"(?<![—–－\-])\n(?:(?=[\u3000 ]{{2}})|(?={NUMBERED}))|(?<=[。！？；：])\s?\n{{1,3}}")
+_EVERY = re.compile(r"\n(?!\n)")
 _SAMPLE = 400
 
 
