@@ -15,17 +15,17 @@ from drafter.language.joining import family
 
 _BLANK = re.compile(r"\s+")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?、（(）)\n\t—]|——")
-_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED = re.compile(r"目标|预期|力争|确保|计划|安排|预计|拟|将|要|争取|左右|今后|到20\d\d年|到[二○〇零一]{4}年|明年|预算(?!收入|支出|执行)|年均|规划")
 _SCOPE = re.compile(
-    r"全[国省市县区州旗镇]|全自治区|[我本](?=[省市县区州局])|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)|本级|市直|高新区|开发区|经开区|示范区|功能区|片区|县区|区县|县市区"
+    r"全[国省市县区州旗镇]|全自治区|[我本](?=[省市县区州局])|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)|本级|[省市区县州]直(?!接|属)|高新区|开发区|经开区|示范区|功能区|片区|县区|区县|县市区"
 )
 # Words at the front or end of a clause that tell how a figure came about, not what it counts.
 _FRONT = re.compile(
-    r"^(?:(?:19|20)\d\d年(?:度|末|底|上半年|全年)?|截至|截止|目前|全年|去年|今年|上年|明年|当年|年末|年底|上半年|一年来|五年来|预计|初步|其中|同时|并|且|已|共|累计|合计|实际|实现|完成|达到|推动|带动|争取|安排|落实|筹措|统筹|新增(?=新增)|\d+月底?|[的了]|在|为|对)+"
+    r"^(?:(?:19|20)\d\d年(?:度|末|底|上半年|全年)?|截至|截止|目前|全年|去年|今年|上年|明年|当年|年末|年底|上半年|一年来|五年来|预计|初步|其中|同时|并|且|已|共|累计|合计|实际|实现|完成|达到|推动|带动|争取|发行|力争|确保|安排|落实|筹措|统筹|新增(?=新增)|\d+月底?|[的了]|在|为|对|把|将)+"
 )
 _BACK = re.compile(
-    r"(?:实际|预计|累计|共|全部|已|分别|均|则|总额|总数|总量|约|近|超过|超|突破|逾|达到|达|为|是|有|到|至|完成|实现|执行|预算执行|增长|增加|上升|提高|下降|减少|降低|回落|增收|减收|同比|比上年|较上年|了|的|等|占比|比重|[：:])+$"
+    r"(?:实际|预计|累计|共|全部|已|分别|均|则|总额|总数|总量|约|近|超过|超|突破|逾|达到|达|为|是|有|到|至|完成|实现|执行|预算执行|增长|增加|上升|提高|下降|减少|降低|回落|增收|减收|同比|比上年|较上年|了|的|等|控制在|保持在|稳定在|回落|占比|比重|比例|[：:])+$"
 )
 # Not a name of its own, but a comparison or a step of a balance.
 _RELATIVE = re.compile(r"^(?:比|较|高于|低于|快于|好于|即|等[于於]|占|到|由|从|不含|含|年初|加上|减去|扣除|剔除|年度|季度|居|位|列|排)")
@@ -63,7 +63,7 @@ def _named_figures(context: Context) -> tuple[Named, ...]:
 
 
 def _name(text: str, figure: Figure, places: _Places) -> Named | None:
-    if figure.quantity.exact is None or figure.part in ("base", "target", "rank", "completion", "share"):
+    if figure.quantity.exact is None or figure.part in ("base", "target", "rank", "completion"):
         return None
     own = _CLAUSE.split(figure.lead)[-1]
     name = _BACK.sub("", _FRONT.sub("", own))
@@ -84,7 +84,7 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     return Named(figure, name, scope, year, measure, planned, bool(said))
 
 
-_LEVEL = re.compile(r"全[国省市县区州旗镇]|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)")
+_LEVEL = re.compile(r"全[国省市县区州旗镇]|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)|[省市区县州]直(?!接|属)")
 _RELATIVE_YEAR = re.compile(r"今年|去年|上年|明年|前年|本年")
 _HELD = re.compile(r"截[至止]")
 _STOCK = re.compile(r"债务余额$|债券余额$")

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from drafter.check.figures.naming import Named, named_figures
-from drafter.check.figures.reading import figures_of
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.reading import figures_of, statements_of
+from drafter.check.figures.roles import OTHER_BASIS, Figure
+from drafter.check.figures.statements import Statement
 from drafter.check.rule import Context
-from drafter.language.intervals import stands_for
+from drafter.core.messages import _
+from drafter.language.intervals import Interval, stands_for
 from drafter.language.joining import digits_alike, in_base
 
 _MOST = 12
 _TWO_THIRDS, _THREE_HALVES = Decimal("0.66"), Decimal("1.5")
 _SPAN_WORDS = re.compile(r"五年|十[一二三四五]五|年均|累计|上半年|季度|月|时期|以来|翻|同口径|可比|剔除|扣除|名义|人均|汇总|批准|总计|总量|合计")
 _YEARS = re.compile(r"五年|十[一二三四五]五|四年来|三年来|累计")
-_FISCAL = re.compile(r"收入|支出|债|资金|结余|结转|预算|限额|税|费|转移支付|基金|递增|平均|开展|年|全部|其中|(?:安排|投入|拨付)$|利润")
-_WHOLE = re.compile(r"^全[国省市县区州旗镇自]|^$")
+_FISCAL = re.compile(r"收入|支出|债|资金|结余|结转|预算|限额|税|费|转移支付|基金|递增|平均|开展|年|全部|其中|连续|(?:安排|投入|拨付)$|利润")
+_WHOLE = re.compile(r"^全[国省市县区州旗镇自]|^[我本]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,16 @@ def _repeats(context: Context) -> tuple[Repeat, ...]:
     for named in named_figures(context):
         groups[named.key].append(named)
     figures = figures_of(context)
-    found = [
-        repeat
-        for group in groups.values()
-        if 1 < len(group) <= _MOST
-        for a, b in combinations(group, 2)
-        if (repeat := _compare(a, b, figures, context.text))
-    ]
+    statements = {statement.value.order: statement for statement in statements_of(context)}
+    found: list[Repeat] = []
+    for group in groups.values():
+        if not 1 < len(group) <= _MOST:
+            continue
+        for a, b in combinations(group, 2):
+            if repeat := _compare(a, b, figures, context.text):
+                found.append(repeat)
+            else:
+                found += _companions_apart(a, b, statements)
     return tuple(sorted(found, key=lambda repeat: repeat.second.figure.order))
 
 
@@ -70,11 +75,35 @@ def _compare(a: Named, b: Named, figures: Sequence[Figure], text: str) -> Repeat
         return Repeat(a, b, True, factor)
     if not _one_span(a, b, text):
         return None
-    if _stated_in_full(a, b) or (a.scope == b.scope and (factor or _alike(a.figure, b.figure, 5))):
+    if _stated_in_full(a, b) or (factor and a.scope == b.scope) or (_sure_scope(a) and _alike(a.figure, b.figure, 4)):
         return Repeat(a, b, True, factor)
-    if a.scope == b.scope and len(a.name) >= 6 and a.measure in ("value", "rate") and not _FISCAL.search(a.name):
+    if len(a.name) >= 6 and a.measure in ("value", "rate", "other", "share") and not _FISCAL.search(a.name):
         return Repeat(a, b, _alike(a.figure, b.figure, 3), factor)
     return None
+
+
+def _companions_apart(a: Named, b: Named, statements: Mapping[int, Statement]) -> Iterator[Repeat]:
+    """One value told twice, with two rates or two completions."""
+    one, two = statements.get(a.figure.order), statements.get(b.figure.order)
+    same = a.planned == b.planned and _scopes_fit(a, b) and _same_writing(a.figure, b.figure) and _digits(a.figure) >= 3
+    if one is None or two is None or not same or one.listed or two.listed or (a.year and b.year and a.year != b.year):
+        return
+    for part, words in (("rate", _("的增减幅度")), ("completion", _("的完成率"))):
+        x, y = _plain_companion(one, part), _plain_companion(two, part)
+        if x and y and not _signed(x).meets(_signed(y)):
+            yield Repeat(replace(a, figure=x, name=a.name + words), replace(b, figure=y, name=b.name + words), True, None)
+
+
+def _plain_companion(statement: Statement, part: str) -> Figure | None:
+    """The statement's only rate or completion, measured the usual way."""
+    found = statement.of(part)
+    usual = len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx
+    return found[0] if usual and (part == "completion" or not OTHER_BASIS.search(found[0].lead)) else None
+
+
+def _signed(figure: Figure) -> Interval:
+    around = stands_for(figure.quantity)
+    return Interval(-around.high, -around.low) if figure.sign < 0 else around
 
 
 def _one_span(a: Named, b: Named, text: str) -> bool:
@@ -102,6 +131,11 @@ def _near(a: Figure, b: Figure) -> bool:
 
 def _scopes_fit(a: Named, b: Named) -> bool:
     return a.scope == b.scope or bool(_WHOLE.match(a.scope) and _WHOLE.match(b.scope))
+
+
+def _sure_scope(named: Named) -> bool:
+    """Whether the scope is a level or unsaid: 功能区 and 高新区 may each be several."""
+    return not re.search(r"区$", named.scope) or named.scope.startswith("全")
 
 
 def _rounds(a: Figure, b: Figure) -> bool:
