@@ -11,7 +11,26 @@ from drafter.core.text import Span
 from drafter.read.marks import mark_at
 
 LineKind = Literal["body", "table", "toc", "furniture", "chrome"]
-_BLANKS = " \t\u3000\xa0\u2002\u2003\u200b\ufeff"
+# All that str.isspace counts, and the zero-width ones it does not.
+BLANKS = "".join(
+    map(
+        chr,
+        (
+            *range(9, 14),
+            *range(28, 33),
+            0x85,
+            0xA0,
+            0x1680,
+            *range(0x2000, 0x200C),
+            0x2028,
+            0x2029,
+            0x202F,
+            0x205F,
+            0x3000,
+            0xFEFF,
+        ),
+    )
+)
 _FURNITURE = re.compile(
     r"[—\-－–─·]{1,2}\s*\d{1,4}\s*[—\-－–─·]{1,2}|第\s*\d+\s*页(?:\s*[共/].*)?|\d{1,3}|[ivxIVX]{1,5}"
 )
@@ -63,7 +82,7 @@ def paragraphs(text: str, known: Known | None = None) -> list[Line]:
 def _lines(text: str) -> Iterator[Line]:
     at = 0
     for raw in text.split("\n"):
-        body = raw.strip(_BLANKS)
+        body = raw.strip(BLANKS)
         if body:
             start = at + raw.find(body)
             yield Line(start, start + len(body), "table" if "\t" in body else "body")

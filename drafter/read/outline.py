@@ -15,7 +15,7 @@ from itertools import pairwise
 from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
 from drafter.core.text import Span
 from drafter.read.front import Foot, read_foot, read_front, salutation_at
-from drafter.read.lines import Known, Line, paragraphs
+from drafter.read.lines import BLANKS, Known, Line, paragraphs
 from drafter.read.marks import Mark, inline_marks, mark_at
 from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, years_of
 from drafter.read.subheads import Subheads
@@ -185,7 +185,7 @@ class _Builder:
         return at + 1
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and self.text[end - 1] in " \u3000\xa0":
+        while end > start and self.text[end - 1] in BLANKS:
             end -= 1
         return end
 
@@ -203,7 +203,7 @@ class _Builder:
         if not head and (address := salutation_at(self.text, Line(start, end))):
             self._address(address)
             start = address.end
-            while start < end and self.text[start] in " \u3000":
+            while start < end and self.text[start] in BLANKS:
                 start += 1
             if start >= end:
                 return
