@@ -131,11 +131,11 @@ class _Writer:
 
     def _look(self, line: Line, at: int) -> Element:
         layout = self.layout
-        kind = "title" if line.kind == "title" else "level2" if line.kind == "subtitle" else "body"
+        kind = line.kind if line.kind in ("title", "subtitle") else "level1" if line.kind == "annex" else "body"
         heading = next((h for h in line.headings if h.span.start <= at < h.span.end), None)
         if heading:
             kind = f"level{heading.level}"
-        size = layout.size("title") if kind == "title" else layout.size("body")
+        size = layout.size(kind)
         highlight = "yellow" if any(mark.start <= at < mark.end for mark in self.marks) or self._highlighted(at) else ""
         spacing = 0 if kind == "title" else layout.character_spacing
         digits = layout.font("title") if kind == "title" else layout.digits_font

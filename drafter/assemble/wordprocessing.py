@@ -36,8 +36,7 @@ def run_properties(east_asia: str, ascii_: str, points: float, *, bold: bool = F
     made = element("rPr", fonts(east_asia, ascii_))
     made.append(element("b") if bold else element("b", val=0))
     made.append(element("color", val="000000"))
-    if spacing:
-        made.append(element("spacing", val=round(spacing * 20)))
+    made.append(element("spacing", val=round(spacing * 20)))
     made.append(element("sz", val=round(points * 2)))
     made.append(element("szCs", val=round(points * 2)))
     if highlight:
