@@ -27,10 +27,11 @@ _SHARE = re.compile(r"占|比重|比例|完成|为.{0,6}(?:预算|计划|目标|
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention with what its sentence tells of it: character pairs of its own clause, and of the clauses about it."""
+    """A mention with what its sentence tells of it. near: its clause up to it; clause: the whole one; wide: with those about it."""
 
     metric: Metric
     near: str
+    clause: str
     wide: str
     name: frozenset[str]
     words: frozenset[str]
@@ -42,10 +43,11 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
     assert mention.metric is not None
     span = mention.span
     near = window(text, span.start, span.end, before=0, after=0)
+    clause = window(text, span.start, span.end, before=0)
     wide = window(text, span.start, span.end, after=2)
     assert mention.quantity is not None
     rounded = stands_for(replace(mention.quantity, approx=None))
-    return Place(mention.metric, near, wide, bigrams_of(mention.metric.indicator), bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
+    return Place(mention.metric, near, clause, wide, bigrams_of(mention.metric.indicator), bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
 
 
 def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -84,9 +86,19 @@ def agreement(place: Place, candidate: Candidate) -> float:
             0.9 * _held(candidate.around, place.words),
             0.85 * _held(place.words, candidate.around) if len(place.words) >= 3 else 0.0,
         )
+        if _says_another(place, candidate):
+            score *= 0.4
+        if candidate.value != (place.rounded.low + place.rounded.high) / 2:
+            score *= 0.7  # a value that only rounding makes equal needs a name that agrees better
     if not candidate.derived and basis_class(place.metric.basis) != basis_class(entry.basis):
         score *= 0.85
     return score
+
+
+def _says_another(place: Place, candidate: Candidate) -> bool:
+    """Whether the figure's own clause names something in full that shares next to nothing with the source's words."""
+    own, theirs = bigrams_of(place.clause), candidate.name
+    return len(own) >= 5 and len(theirs) >= 5 and len(own & theirs) < 0.2 * min(len(own), len(theirs))
 
 
 def _as_rounded(place: Place, candidate: Candidate) -> bool:
