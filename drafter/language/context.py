@@ -12,7 +12,7 @@ from drafter.language.dates import PeriodWords, find_periods
 from drafter.language.paragraphs import NUMBERS, paragraph_starts
 
 _HEAD = re.compile(
-    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?!关于|[和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|说明))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
+    rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?![和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|20\d{{2}}[^\n]*20\d{{2}}))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
 )
 _ACCOUNT = re.compile(r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)")
 _ITEM = re.compile(r"[\u3000 ]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[—–-]{1,2}(?! ?\d{1,3} ?[—–-])|[①-⑳]|[•·])")
@@ -67,6 +67,7 @@ class _State:
     topic: PeriodWords | None = None
     passing: PeriodWords | None = None
     scope: str = ""
+    aside: tuple[str, int] = ("", 0)
     lead: tuple[PeriodWords | None, str] = (None, "")
     in_item: bool = False
 
@@ -78,15 +79,18 @@ class _State:
             self.lead = (self.topic, self.scope)
         self.in_item = line.item
         self.topic, self.scope = self.lead if line.item else (None, "")
-        self.passing = None
+        self.passing, self.aside = None, ("", 0)
 
     def take(self, flat: str, at: int, event: PeriodWords | str) -> None:
         """A period or a scope is named."""
         head = self.headings[-1] if self.headings and at < self.headings[-1].end else None
         if isinstance(event, str):
-            self.scope = event
             if head:
                 head.scope = event
+            if head or _opens(flat, at):
+                self.scope, self.aside = event, ("", 0)
+            else:
+                self.aside = (event, at)
         elif head:
             head.period = event if event.period or not head.period else head.period
         elif not event.attached and _opens_sentence(flat, at):
@@ -94,11 +98,15 @@ class _State:
         else:
             self.passing = event
 
+    def scope_at(self, flat: str, at: int) -> str:
+        """A scope named inside a sentence holds to its end, one that opened a sentence to the end of the paragraph."""
+        aside, since = self.aside
+        if aside and at - since < 300 and "。" not in flat[since:at]:
+            return aside
+        return self.scope or next((line.scope for line in reversed(self.headings) if line.scope), "")
+
     def heading_period(self) -> PeriodWords | None:
         return next((line.period for line in reversed(self.headings) if line.period), None)
-
-    def heading_scope(self) -> str:
-        return next((line.scope for line in reversed(self.headings) if line.scope), "")
 
     def heading_account(self) -> str:
         return next((line.account for line in reversed(self.headings) if line.account), "")
@@ -111,6 +119,14 @@ def _opens_sentence(flat: str, at: int) -> bool:
     """Whether a period stands where a sentence begins, 截至 and the like before it allowed."""
     before = flat[max(0, at - 4) : at].rstrip(" \u3000“")
     return not before or before.rstrip("截止至到在从自据")[-1:] in ("", "。", "；", "\n", "：", "、") or before.endswith(("一是", "二是", "）"))
+
+
+def _opens(flat: str, at: int) -> bool:
+    """Whether a scope opens its sentence, a short time before it allowed (2024年，全市…)."""
+    before = flat[max(0, at - 30) : at]
+    since = max(before.rfind(mark) for mark in "。；！？：\n（")
+    words = before[since + 1 :].strip(" \u3000，,")
+    return (since >= 0 or len(before) < 30) and len(words) <= 14 and "，" not in words
 
 
 def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) -> list[Setting]:
@@ -128,7 +144,7 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
             else:
                 state.take(flat, place, event)
             at += 1
-        found.append(Setting(_code(flat, state, quantity, base), state.scope or state.heading_scope(), state.heading_words(), state.heading_account(), fresh, start))
+        found.append(Setting(_code(flat, state, quantity, base), state.scope_at(flat, quantity.span.start), state.heading_words(), state.heading_account(), fresh, start))
     return found
 
 

@@ -26,7 +26,6 @@ def format_figure(value: Decimal, unit: str, places: int | None = None) -> str:
 
 def format_quantity(quantity: Quantity) -> str:
     """A quantity as written, cleaned of line breaks, full-width digits and stray spaces; decimals kept as written."""
-    unit, places = quantity.unit, quantity.places
     if isinstance(quantity.value, Range):
-        return f"{format_number(quantity.value.low, places)}{'%' if unit == '%' else ''}—{format_figure(quantity.value.high, unit, places)}"
-    return format_figure(quantity.value, unit, places)
+        return f"{quantity.value.low:f}{'%' if quantity.unit == '%' else ''}—{quantity.value.high:f}{quantity.unit}"
+    return f"{quantity.value:f}{quantity.unit}"

@@ -69,7 +69,8 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
 def _scope(clause: str, indicator: str, setting: Setting) -> tuple[str, str]:
     """(scope, indicator without it)."""
     said = naming.SCOPE.match(indicator)
-    return (said[0] if said else setting.scope), naming.without_scope(indicator)
+    name = naming.without_scope(indicator)
+    return (said[0] if said else setting.scope), name if naming.is_name(name) else ""
 
 
 def _clause(between: str, reading: _Reading) -> str:

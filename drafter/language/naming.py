@@ -76,6 +76,7 @@ _NO_NOUN = re.compile(
     r"[^一-鿿A-Za-z“]|(?:整合|提高|增加|减少|下降|上升|降[到至为]|升[到至]|增[到至]|扩大|缩短|压缩|压减|调整为|变动|变为|减[到至]|以上|左右|以下|以内|之[多内]|内(?=[，。；、])|和|及|与|或|已|均|全部|的(?=[，。])|为|到|至|"
     r"在(?!建|编|校|岗)|是|全年|其中|较|比(?!例|重|赛)|分别|位列|居(?!民|家)|列|占|被|等(?=[，。])|共|合计|约|近(?!亲|郊|海|代)|超(?!长|高|低)|获|入选|纳入|通过|并|实现|完成|达|同比|标准(?=[，。、发执])|不等|连续|支持|用于|保障(?!性)|推动|推进|助力|投放)"
 )
+_WORD = re.compile(r"[一-鿿]{2}|[A-Za-z]{2}")
 _NOT_WORD = re.compile(r"[^一-鿿A-Za-z“”]")
 _PARTS = re.compile(r"、|和(?!谐|平|田|林)|以及|及(?!时|其)|与(?!会)")
 _SHARED_TAIL = re.compile(r"(?:人均|户均|亩均|月人均|平均).+$")
@@ -103,6 +104,11 @@ def tail_trimmed(words: str) -> str:
             break
         words = shorter
     return words
+
+
+def is_name(words: str) -> bool:
+    """Whether the words can name anything: a chart's loose numbers cannot."""
+    return bool(_WORD.search(words))
 
 
 def without_scope(words: str) -> str:
