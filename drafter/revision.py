@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +13,18 @@ from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.grounding import Mention
 from drafter.core.period import Period
-from drafter.core.profile import Gap
+from drafter.core.profile import Gap, Item, Plan, Section
 from drafter.core.report import Report
 from drafter.core.text import Span
+from drafter.draft.composer import compose_section
 from drafter.language.indicators import alike
 from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
+from drafter.plan.joins import join_facts
+from drafter.read.facts import read_facts
+from drafter.read.ledger import build_ledger
 from drafter.read.outline import parse_report
 from drafter.read.periods import read_period
 from drafter.revise.answers import Answer, read_answers
@@ -173,6 +177,24 @@ def fill_trace(filling: Filling, text: str) -> dict[str, Any]:
             place = {"source": answer.provenance.source, "locator": answer.provenance.locator}
             facts.append({"id": f"x{number}", "role": "achievements", **place, "status": "left_out", "reason": left.reason})
     return {"mentions": mentions, "facts": facts}
+
+
+def facts_to_tell(paths: Sequence[Path], *, period: Period | None = None) -> tuple[Fact, ...]:
+    """The facts of notes and sheets in the composer's words: joined, disputed figures marked, unknown ones as 【待补】."""
+    facts = read_facts(paths, period=period).facts
+    joins = join_facts(facts, build_ledger(facts, period=period))
+    plan = Plan(
+        "", "", (), (), "", "", "", amendments={key: tuple(edits) for key, edits in joins.amendments.items()}, merged=joins.merged,
+        marks=joins.marks, refuted=frozenset(joins.refuted),
+    )  # fmt: skip
+    known = {fact.id: fact for fact in facts}
+    told = [fact for fact in facts if fact.id not in joins.merged]
+    return tuple(replace(fact, text=_said(fact, plan, known)) for fact in told)
+
+
+def _said(fact: Fact, plan: Plan, facts: Mapping[str, Fact]) -> str:
+    section = Section(fact.id, fact.role, 2, "", "", (Item((fact.id,)),))
+    return compose_section(section, plan, facts)[0].text.rstrip("。")
 
 
 @dataclass(frozen=True, slots=True)

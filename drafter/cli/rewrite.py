@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.model_options import model_options
+from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.fact import Fact
     from drafter.revise.rewrite import Rewrite
     from drafter.revision import Opened, Rewritten
+
+
+ROLE_NAMES = ("problems", "achievements", "plans", "问题", "成绩", "打算")
 
 
 @click.command()
@@ -43,7 +47,7 @@ def command(
         opened, section, given, prior=open_report(prior) if prior else None, redraft=_redraft(opened, {**options, "section": section}), period=period, date=when
     )
     if not ctx.obj["quiet"]:
-        click.echo("\n".join(_account(opened, result.outcome)))
+        click.echo("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
     if diff:
         click.echo("\n".join(_diff(opened, result.outcome)))
         return
@@ -60,9 +64,12 @@ def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
     if not paths:
         return ()
     from drafter.core.period import Period
-    from drafter.read.facts import read_facts
+    from drafter.revision import facts_to_tell
 
-    return read_facts(paths, period=Period.parse(period) if period else None).facts
+    try:
+        return facts_to_tell(paths, period=Period.parse(period) if period else None)
+    except ValueError as error:
+        raise InputError.one("--period", _("不是期间：{period}").format(period=period), _("写成 2024、2024H1、2024Q3 或 2024-05")) from error
 
 
 def _redraft(opened: Opened, options: dict[str, Any]) -> Any:
@@ -83,7 +90,7 @@ def _save(report: Path, result: Rewritten, output: Path | None, *, clean: bool, 
     click.echo(_("已写出 {path}").format(path=target))
 
 
-def _account(opened: Opened, outcome: Rewrite) -> list[str]:
+def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:
     """The diagnosis item by item, then what was refused and what found no place."""
     lines = []
     for number, diagnosis in enumerate(outcome.diagnoses, 1):
@@ -93,8 +100,9 @@ def _account(opened: Opened, outcome: Rewrite) -> list[str]:
     lines.append(_("改动{n}处，待补问题{m}个。").format(n=len(outcome.edits), m=len(outcome.gaps)))
     for refusal in outcome.refused:
         lines.append(_("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why))))
-    lines += [_("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in outcome.unplaced]
-    return lines
+    # For one section of a part, the facts of its sisters have no place here and need no word.
+    homeless = outcome.unplaced if whole else ()
+    return lines + [_("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in homeless]
 
 
 def _diff(opened: Opened, outcome: Rewrite) -> list[str]:

@@ -74,7 +74,8 @@ def rewrite(
     """
     diagnoses = diagnose(report, entries_in(report, chosen), chosen.role, prior)
     given, unplaced = _share_out(report, diagnoses, [fact for fact in facts if fact.role == chosen.role and usable(fact)])
-    plans = [_offline(report, d, given[at]) for at, d in enumerate(diagnoses)]
+    owners = _owners(report, diagnoses, facts)
+    plans = [_offline(report, d, given[at], owners[at]) for at, d in enumerate(diagnoses)]
     edits = [list(made) for made, _refused in plans]
     refused = [one for _made, refusals in plans for one in refusals]
     if redraft and diagnoses:
@@ -122,6 +123,17 @@ def _named_by_topic(topic: str, bodies: Sequence[str]) -> int | None:
     return scores.index(best) if best >= _TOPIC and scores.count(best) == 1 else None
 
 
+def _owners(report: Report, diagnoses: Sequence[Diagnosis], facts: Sequence[Fact]) -> list[str]:
+    """For each item that names nobody: who sent in the fact it tells or is about, "" if that is not known."""
+    bodies = [d.entry.body.of(report.text) for d in diagnoses]
+    owned = [fact for fact in facts if fact.owner and usable(fact)]
+    found = []
+    for diagnosis, body in zip(diagnoses, bodies, strict=True):
+        told = [fact.owner for fact in owned if diagnosis.has("no_owner") and _stated(fact, body)]
+        found.append(told[0] if told else "")
+    return found
+
+
 def _stated(fact: Fact, words: str) -> bool:
     """Whether the words already say the fact: all its figures, and most of its telling words."""
     likeness = PassageIndex([words]).best(fact.text)
@@ -131,13 +143,13 @@ def _stated(fact: Fact, words: str) -> bool:
 # --- offline: the item keeps its words, loses its stock phrases, gains the facts ---
 
 
-def _offline(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...]) -> tuple[list[Edit], list[Refusal]]:
+def _offline(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...], owner: str) -> tuple[list[Edit], list[Refusal]]:
     body, words = diagnosis.entry.body, diagnosis.entry.body.of(report.text)
-    sources = _sources(diagnosis, facts, report)
+    sources = [*_sources(diagnosis, facts, report), owner]
     proposed = []
-    if facts:
-        where, added = addition(words, _sentences(report, diagnosis, facts))
-        proposed.append(Edit(Span(where, where), added, _because(facts)))
+    if facts or owner:
+        where, added = addition(words, _sentences(report, diagnosis, facts, owner))
+        proposed.append(Edit(Span(where, where), added, _because(facts) if facts else _("报送单位：{owner}").format(owner=owner)))
     for span in without_stock(words):
         if facts or len(words) - len(span) > 20:
             proposed.append(Edit(span, "", _("套话，不含事实")))
@@ -152,12 +164,13 @@ def _offline(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...]) -> t
     return [Edit(e.span.shift(body.start), e.new, e.reason) for e in sorted(made, key=lambda e: e.span)], refused
 
 
-def _sentences(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...]) -> list[str]:
+def _sentences(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...], owner: str) -> list[str]:
     """表现 first, 原因 after it, the link to a measure last; each fact in its own words."""
     shown = [fact.text for fact in facts if not _CAUSE.search(fact.text)]
     causes = [fact.text for fact in facts if _CAUSE.search(fact.text)]
-    owners = [_("由{owner}负责").format(owner=fact.owner) for fact in facts if fact.owner and diagnosis.has("no_owner")]
-    measure = _measure_words(report, diagnosis)
+    names = [owner, *(fact.owner for fact in facts if diagnosis.has("no_owner"))]
+    owners = [f"由{name}负责" for name in names if name]  # goes into the report, whatever language the messages are in
+    measure = _measure_words(report, diagnosis) if facts else ""
     return [*shown, *causes, *owners[:1], *([f"对此，将{measure}"] if measure else [])]
 
 
