@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import anchor, role_sizes
+from drafter.check.parts import anchor, role_sizes, role_text
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
     for part in context.profile.parts:
         if not part.required or part.role not in _ROLE_NAMES or sizes[part.role] or _is_titled(context, part):
             continue
-        if part.role == "problems" and _TROUBLE.search(context.text):
+        if part.role == "problems" and _TROUBLE.search(role_text(context, "achievements")):
             continue
         message = _("没有找到“{part}”部分（{profile}一般要有）。").format(part=_(_ROLE_NAMES[part.role]), profile=context.profile.title)
         severity = "advice" if context.profile.id == "generic" else rule.severity
