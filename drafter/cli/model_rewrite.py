@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from drafter.cli.model_run import allowed_endpoint, announce, backend_options
+from drafter.cli.model_run import settings_of, watcher_for
 from drafter.core.fact import FactRole
-from drafter.draft.backend import backend_for
 from drafter.draft.prompts import Prompts
 from drafter.draft.redraft import redraft_by
+from drafter.modelling import open_backend
 from drafter.revise.rewrite import Redraft
 from drafter.revision import Opened
 
@@ -22,12 +22,10 @@ def redraft_with(opened: Opened, options: dict[str, Any]) -> Redraft:
     Raises:
         RefusedError: a secrecy marking in the report or --offline forbids the connection.
     """
-    settings = backend_options(options, Path.cwd())
-    endpoint = allowed_endpoint(options, settings, [Path(opened.path)])
-    announce(endpoint, options["model"], quiet=False)
-    backend = backend_for(options["model"], settings)
+    settings = settings_of(options)
+    _endpoint, backend = open_backend(settings, Path.cwd(), [Path(opened.path)], watcher_for(settings, quiet=False))
     role = _ROLES.get(str(options.get("section", "problems")), "problems")
-    return redraft_by(backend, Prompts(options.get("prompts")), role, _faults, reply_tokens=options.get("reply_tokens") or 0)
+    return redraft_by(backend, Prompts(settings.prompts), role, _faults, reply_tokens=settings.reply_tokens)
 
 
 def _faults(task: Any) -> list[str]:

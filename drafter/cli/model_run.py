@@ -1,120 +1,61 @@
-"""Drafting a case with a model: what may be sent is settled first, then sections are asked, then the account is shown."""
+"""Drafting a case with a model from the command line: options in, the account shown."""
 
 from __future__ import annotations
 
-import hashlib
-import os
 import sys
-import time
-from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
 from drafter.core.case import Case
-from drafter.core.draft import Draft, DraftBackend
+from drafter.core.draft import Draft
 from drafter.core.messages import _
 from drafter.draft.account import Run, headings, notes, rows, run_json
-from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
-from drafter.draft.privacy import refuse_connection, secret_places
-from drafter.draft.prompts import Prompts
-from drafter.draft.rendering import Prompter, Setting
-from drafter.draft.samples import Samples
-from drafter.draft.sections import draft_sections
-from drafter.draft.wrappers import Stored
-from drafter.pipeline import Drafted, Planned, draft_requests, finish_draft, ground_item, plan_case
+from drafter.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
+from drafter.pipeline import Drafted
 
 
 def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tuple[Drafted, dict[str, Any]]:
-    """The draft, and the content of run.json.
-
-    Raises:
-        RefusedError: a secrecy marking or --offline forbids the connection; nothing has connected by then.
-    """
-    settings = backend_options(options, case.folder, show=not quiet)
-    endpoint = allowed_endpoint(options, settings, case_files(case))
-    planned = plan_case(case)
-    prompter = prompter_for(planned, options)
-    backend = backend_for(options["model"], settings)
-    announce(endpoint, options["model"], quiet=quiet)
-    requests = draft_requests(planned)
-    started = time.monotonic()
-    drafts = draft_sections(
-        requests, backend, ground=lambda text, facts: ground_item(text, facts, planned), prompter=prompter,
-        concurrency=options["concurrency"], on_progress=None if quiet else _progress,
-    )  # fmt: skip
-    left_out = {request.section.id: prompter.samples.choose(request.section, request.facts).left_out for request in requests}
-    run = Run(options["model"], endpoint.host if endpoint else "", options["figures"], drafts, time.monotonic() - started, left_out)
-    finish_store(backend, forget=options["no_cache"])
+    """The draft, and the content of run.json."""
+    settings = settings_of(options)
+    drafted, run = draft_case_by_model(case, settings, watcher_for(settings, quiet=quiet))
     if not quiet:
         _show(run)
-    return finish_draft(planned, drafts), run_json(run)
+    return drafted, run_json(run)
 
 
-def prompter_for(planned: Planned, options: dict[str, Any]) -> Prompter:
-    """The prompts of a planned report."""
-    case, plan = planned.case, planned.plan
-    guidance: dict[str, str] = {part.role: part.lead for part in planned.profile.parts if part.lead}
-    setting = Setting(plan.title, case.unit, case.period.title, guidance)
-    prompts = Prompts(options.get("prompts"))
-    return Prompter(setting, prompts, Samples(planned.priors), options["figures"], options.get("reply_tokens") or 0)
-
-
-def backend_options(options: dict[str, Any], folder: Path, *, show: bool = False) -> BackendOptions:
-    """What the command line and the environment say of the backend. The key comes from the environment only."""
-    key = os.environ.get("DRAFTER_API_KEY") or os.environ.get("OPENAI_API_KEY") or ""
-    streams = show and sys.stderr.isatty()
-    return BackendOptions(
-        base_url=options["base_url"] or "", key=key, timeout=options["timeout"], temperature=options["temperature"],
-        per_minute=options["rate"], max_tokens_total=options["max_tokens_total"], store=store_path(folder, run_only=options["no_cache"]),
-        on_text=_Stream() if streams else None,
+def settings_of(options: dict[str, Any]) -> ModelSettings:
+    """The options of `model_options` as settings."""
+    return ModelSettings(
+        model=options["model"], base_url=options["base_url"] or "", key=environment_key(), figures=options["figures"],
+        offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"], timeout=options["timeout"],
+        max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
+        prompts=options["prompts"], keep_replies=not options["no_cache"],
     )  # fmt: skip
 
 
-def allowed_endpoint(options: dict[str, Any], settings: BackendOptions, files: Iterable[Path]) -> Endpoint | None:
-    """The server this run may connect to, None when it needs none; refused before anything connects."""
-    endpoint = endpoint_for(options["model"], settings)
-    secret = secret_places(files) if endpoint and endpoint.reach != "loopback" else ()
-    refuse_connection(endpoint, secret, offline=options["offline"])
-    return endpoint
+def watcher_for(settings: ModelSettings, *, quiet: bool) -> Watcher:
+    """What the terminal shows while a model writes."""
+    if quiet:
+        return Watcher()
+    return Watcher(lambda endpoint: _announce(endpoint, settings.model), _progress, _Stream() if sys.stderr.isatty() else None)
 
 
-def case_files(case: Case) -> tuple[Path, ...]:
-    """Every file a case reads."""
-    return (case.folder / "case.yaml", *case.facts, *case.prior)
-
-
-def store_path(folder: Path, *, run_only: bool) -> Path:
-    """Where replies are kept: one store for all runs, or (--no-cache) one for this case that ends with the run."""
-    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drafter"
-    mark = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    return base / (f"run-{mark}.sqlite" if run_only else "replies.sqlite")
-
-
-def finish_store(backend: DraftBackend, *, forget: bool) -> None:
-    """Closes the store; one that was only for this run is deleted, for the run has come to its end."""
-    if isinstance(backend, Stored):
-        backend.close()
-        if forget:
-            for suffix in ("", "-wal", "-shm"):
-                backend.path.with_name(backend.path.name + suffix).unlink(missing_ok=True)
-
-
-def announce(endpoint: Endpoint | None, model: str, *, quiet: bool) -> None:
+def _announce(endpoint: Endpoint | None, model: str) -> None:
     """Says where the material goes before the first request."""
-    if not quiet:
-        where = {"loopback": _("本机"), "intranet": _("内网"), "remote": _("外部")}[endpoint.reach] if endpoint else ""
-        words = _("将把素材发给 {host}（{where}）的模型 {model}").format(host=endpoint.host, where=where, model=model) if endpoint else ""
-        click.echo(words or _("模型在本进程内运行，不连接任何服务：{model}").format(model=model), err=True)
+    if endpoint is None:
+        click.echo(_("模型在本进程内运行，不连接任何服务：{model}").format(model=model), err=True)
+        return
+    where = {"loopback": _("本机"), "intranet": _("内网"), "remote": _("外部")}[endpoint.reach]
+    click.echo(_("将把素材发给 {host}（{where}）的模型 {model}").format(host=endpoint.host, where=where, model=model), err=True)
 
 
 def _progress(done: int, total: int, draft: Draft) -> None:
     own = sum(item.origin == "model" for item in draft.items)
-    click.echo(_("[{done}/{total}] {heading} 模型 {own} 条，离线 {rest} 条").format(
-        done=done, total=total, heading=draft.section.heading or draft.section.id, own=own, rest=len(draft.items) - own
-    ), err=True)  # fmt: skip
+    words = _("[{done}/{total}] {heading} 模型 {own} 条，离线 {rest} 条")
+    heading = draft.section.heading or draft.section.id
+    click.echo(words.format(done=done, total=total, heading=heading, own=own, rest=len(draft.items) - own), err=True)
 
 
 class _Stream:
@@ -126,7 +67,7 @@ class _Stream:
     def __call__(self, section: str, piece: str) -> None:
         self._so_far[section] = self._so_far.get(section, 0) + len(piece)
         words = " ".join(f"{name} {count}" for name, count in list(self._so_far.items())[-4:])
-        click.echo(f"\r\x1b[K{words[:76]}", err=True, nl=False)
+        click.echo(f"\r\x1b[K{words[:76]}\r", err=True, nl=False)
 
 
 def _show(run: Run) -> None:
@@ -138,9 +79,5 @@ def _show(run: Run) -> None:
     for row in rows(run):
         table.add_row(*row)
     console.print(table)
-    _print_notes(console, notes(run))
-
-
-def _print_notes(console: Any, lines: Sequence[str]) -> None:
-    for line in lines:
+    for line in notes(run):
         console.print(f"  {line}", markup=False)

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.draft import DraftRequest
-    from drafter.draft.rendering import Asked
+    from drafter.draft.rendering import Asked, Figures
 
 
 @click.command()
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 @click.option("--figures", type=click.Choice(["plain", "masked"]), default="plain", show_default=True, help="给模型看原数，还是代号〔F1〕")
 @click.option("--prompts", type=click.Path(path_type=Path), help="自己的提示词目录，同名覆盖")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
-def command(case: Path, wanted: tuple[str, ...], figures: str, prompts: Path | None, form: str) -> None:
+def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, form: str) -> None:
     """预览将发给模型的提示词：逐节打印全文和词元数，什么也不发送。"""
-    from drafter.cli.model_run import prompter_for
+    from drafter.modelling import prompter_for
     from drafter.pipeline import draft_requests, plan_case
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))
-    prompter = prompter_for(planned, {"figures": figures, "prompts": prompts})
+    prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
     if not requests:
         raise InputError.one(str(case), _("没有这一节：{names}").format(names="、".join(wanted)), _("用标题中的字，例如 --section 问题"))

@@ -46,6 +46,7 @@ class ChatBackend:
     temperature: float = 0.2
     on_text: Callable[[str, str], None] | None = None
     _method: int = 0
+    _answered: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
@@ -82,6 +83,7 @@ class ChatBackend:
                 continue
             with self._lock:
                 self._method = max(self._method, method)
+                self._answered = True
             return message, asked
         assert last is not None
         raise last
@@ -138,6 +140,9 @@ class ChatBackend:
         try:
             yield
         except APIConnectionError as error:
+            if _nobody_listens(error) and not self._answered:
+                # Nobody listens there and nobody ever did: a wrong address is told at once, not after five tries.
+                raise BackendError(_("连不上 {host}，请检查网址和服务是否已启动").format(host=self.endpoint.host)) from error
             raise Transient(_("连不上 {host}：{why}").format(host=self.endpoint.host, why=self._told(error))) from error
         except OpenAIError as error:
             raise self._by_status(error) from error
@@ -165,6 +170,16 @@ class ChatBackend:
 
     def _told(self, error: Exception) -> str:
         return without_keys(str(error), self.key) or type(error).__name__
+
+
+def _nobody_listens(error: BaseException) -> bool:
+    """Whether no connection came about at all. httpx names it ConnectError in either of its packages, under one or two wrappings."""
+    chain: BaseException | None = error
+    while chain is not None:
+        if type(chain).__name__ == "ConnectError":
+            return True
+        chain = chain.__cause__ or chain.__context__
+    return False
 
 
 def _response_format(method: str) -> dict[str, Any]:

@@ -67,9 +67,15 @@ def test_a_slow_server_times_out(server: FaultServer) -> None:
         ask(chat(server, "slow-3", timeout=0.3))
 
 
-def test_a_dead_server_is_a_transient_failure() -> None:
-    with pytest.raises(Transient, match="127.0.0.1"):
-        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", timeout=1))
+def test_an_address_where_nobody_listens_is_told_at_once() -> None:
+    with pytest.raises(BackendError, match=r"127\.0\.0\.1") as failed:
+        ask(backend_for("good", BackendOptions(base_url="http://127.0.0.1:9/v1")))
+    assert not isinstance(failed.value, Transient)
+
+
+def test_a_server_that_dies_after_answering_is_tried_again() -> None:
+    with pytest.raises(Transient):
+        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", _answered=True))
 
 
 @pytest.mark.parametrize("model", ["busy-2", "down-2", "reset-2", "nojson-2"])

@@ -1,0 +1,128 @@
+"""The third table of contents: a case drafted with a model. What may be sent is settled first, then sections are asked, then text is made."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drafter.core.case import Case
+from drafter.core.draft import Draft, DraftBackend
+from drafter.draft.account import Run
+from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
+from drafter.draft.endpoint import Endpoint
+from drafter.draft.privacy import refuse_connection, secret_places
+from drafter.draft.prompts import Prompts
+from drafter.draft.rendering import Figures, Prompter, Setting
+from drafter.draft.samples import Samples
+from drafter.draft.sections import draft_sections
+from drafter.draft.wrappers import Stored
+from drafter.pipeline import Drafted, Planned, draft_requests, finish_draft, ground_item, plan_case
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Which model, how to reach it, and what it may see and cost. The key comes from the environment, see `environment_key`."""
+
+    model: str
+    base_url: str = ""
+    key: str = field(default="", repr=False)
+    figures: Figures = "plain"
+    offline: bool = False
+    concurrency: int = 4
+    rate: float = 0.0
+    timeout: float = 120.0
+    max_tokens_total: int = 0
+    reply_tokens: int = 0
+    temperature: float = 0.2
+    prompts: Path | None = None
+    keep_replies: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told of a run. asked: the endpoint (None: this process) before the first request; progress: sections done, of how many,
+    the draft just done; text: section id and a piece, as it streams in."""
+
+    asked: Callable[[Endpoint | None], None] | None = None
+    progress: Callable[[int, int, Draft], None] | None = None
+    text: Callable[[str, str], None] | None = None
+
+
+def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | None = None) -> tuple[Drafted, Run]:
+    """The draft, and what it cost.
+
+    Raises:
+        RefusedError: a secrecy marking or --offline forbids the connection; nothing has connected by then.
+        BackendError: the model answered no section at all.
+    """
+    watcher = watcher or Watcher()
+    endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher)
+    planned = plan_case(case)
+    prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
+    requests = draft_requests(planned)
+    started = time.monotonic()
+    drafts = draft_sections(
+        requests, backend, ground=lambda text, facts: ground_item(text, facts, planned), prompter=prompter,
+        concurrency=settings.concurrency, on_progress=watcher.progress,
+    )  # fmt: skip
+    seconds = time.monotonic() - started
+    left_out = {request.section.id: prompter.samples.choose(request.section, request.facts).left_out for request in requests}
+    close_backend(backend, forget=not settings.keep_replies)
+    run = Run(settings.model, endpoint.host if endpoint else "", settings.figures, drafts, seconds, left_out)
+    return finish_draft(planned, drafts), run
+
+
+def open_backend(settings: ModelSettings, folder: Path, files: Iterable[Path], watcher: Watcher) -> tuple[Endpoint | None, DraftBackend]:
+    """The backend, once it is settled that it may be connected to. files: what the run reads, looked through for secrecy markings.
+
+    Raises:
+        RefusedError, InputError
+    """
+    options = BackendOptions(
+        base_url=settings.base_url, key=settings.key, timeout=settings.timeout, temperature=settings.temperature, per_minute=settings.rate,
+        max_tokens_total=settings.max_tokens_total, store=store_path(folder, run_only=not settings.keep_replies), on_text=watcher.text,
+    )  # fmt: skip
+    endpoint = endpoint_for(settings.model, options)
+    secret = secret_places(files) if endpoint and endpoint.reach != "loopback" else ()
+    refuse_connection(endpoint, secret, offline=settings.offline)
+    backend = backend_for(settings.model, options)
+    if watcher.asked:
+        watcher.asked(endpoint)
+    return endpoint, backend
+
+
+def prompter_for(planned: Planned, prompts: Path | None, figures: Figures, reply_tokens: int = 0) -> Prompter:
+    """The prompts of a planned report."""
+    guidance: dict[str, str] = {part.role: part.lead for part in planned.profile.parts if part.lead}
+    setting = Setting(planned.plan.title, planned.case.unit, planned.case.period.title, guidance)
+    return Prompter(setting, Prompts(prompts), Samples(planned.priors), figures, reply_tokens)
+
+
+def case_files(case: Case) -> tuple[Path, ...]:
+    """Every file a case reads."""
+    return (case.folder / "case.yaml", *case.facts, *case.prior)
+
+
+def environment_key() -> str:
+    """The API key: DRAFTER_API_KEY, else OPENAI_API_KEY, else none."""
+    return os.environ.get("DRAFTER_API_KEY") or os.environ.get("OPENAI_API_KEY") or ""
+
+
+def store_path(folder: Path, *, run_only: bool) -> Path:
+    """Where replies are kept: one store for all runs, or one for this folder that ends with the run (a killed run goes on from it)."""
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drafter"
+    mark = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return base / (f"run-{mark}.sqlite" if run_only else "replies.sqlite")
+
+
+def close_backend(backend: DraftBackend, *, forget: bool) -> None:
+    """Closes the store; one that was only for this run is deleted, for the run has come to its end."""
+    if isinstance(backend, Stored):
+        backend.close()
+        if forget:
+            for suffix in ("", "-wal", "-shm"):
+                backend.path.with_name(backend.path.name + suffix).unlink(missing_ok=True)
