@@ -90,7 +90,7 @@ def measure_index(context: Context) -> PassageIndex:
 
 def _problems(context: Context) -> Iterator[Passage]:
     """The items of the problems part: 一是…, numbered sections, else its sentences that are neither lead nor promise."""
-    items = [section for section in _leaves(context, "problems") if section.heading.level >= 2]
+    items = [section for section in leaves(context, "problems") if section.heading.level >= 2]
     if items:
         yield from (_passage(section, context.text) for section in items)
         return
@@ -103,9 +103,9 @@ def _problems(context: Context) -> Iterator[Passage]:
 
 def _measures(context: Context) -> Iterator[Passage]:
     """The innermost sections of the plans, else its paragraphs."""
-    leaves = _leaves(context, "plans")
-    if leaves:
-        yield from (_passage(section, context.text) for section in leaves)
+    innermost = leaves(context, "plans")
+    if innermost:
+        yield from (_passage(section, context.text) for section in innermost)
         return
     for span in context.once(role_spans).get("plans", []):
         if len(span) >= _LEAST:
@@ -113,7 +113,7 @@ def _measures(context: Context) -> Iterator[Passage]:
             yield Passage(span, words[:24], words)
 
 
-def _leaves(context: Context, role: Role) -> list[Section]:
+def leaves(context: Context, role: Role) -> list[Section]:
     """The sections of one part that hold no other."""
     found = context.once(sections)
     parents = {section.parent for section in found}
