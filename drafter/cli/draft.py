@@ -37,7 +37,7 @@ SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authorit
 @model_options
 @click.pass_context
 def command(
-    ctx: click.Context, sources: tuple[Path, ...], output: Path | None, force: bool, strict: bool, save_case: Path | None,
+    ctx: click.Context, /, sources: tuple[Path, ...], output: Path | None, force: bool, strict: bool, save_case: Path | None,
     onto: Path | None, sections: tuple[str, ...], **options: Any,
 ) -> int:  # fmt: skip
     """由要点、指标表和往期报告起草初稿。
@@ -105,7 +105,7 @@ def _asked(given: dict[str, Any]) -> dict[str, Any]:
     wanted = {key: words for key, words in questions.items() if key not in given}
     if wanted and not sys.stdin.isatty():
         raise InputError(Problem(_("命令行"), f"--{key}", _("没有给出{words}").format(words=words), _("加上这一项")) for key, words in wanted.items())
-    answers = {key: click.prompt(words, type=str) for key, words in wanted.items()}
+    answers: dict[str, Any] = {key: click.prompt(words, type=str) for key, words in wanted.items()}
     if "date" not in given:
         answers["date"] = datetime.date.today()
     return answers

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter.core.draft import Draft, DraftItem, DraftRequest
-from drafter.core.edit import apply_edits
+from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
+from drafter.core.text import Span
 from drafter.draft.rows import row_clause
 from drafter.language.shorthand import expand_shorthand
 
@@ -59,9 +60,6 @@ def _clause(fact: Fact, plan: Plan) -> str:
 
 def mark_gaps(fact: Fact, plan: Plan) -> str:
     """The fact's text with every amendment made and every figure nobody knows as 【待补：指标（单位）】."""
-    from drafter.core.edit import Edit
-    from drafter.core.text import Span
-
     edits = list(plan.amendments.get(fact.id, ()))
     for gap in fact.placeholders:
         if gap.kind in ("conflict", "masked") or fact.text[gap.span.start : gap.span.end].startswith("【待"):

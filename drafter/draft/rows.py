@@ -9,7 +9,6 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.language.arithmetic import plain, rounded
 from drafter.language.growth import growth_words
-from drafter.language.joining import basis_class
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")

@@ -17,8 +17,8 @@ from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.arithmetic import plain
 from drafter.language.disagreements import Conflict, find_conflicts, growth_problems
-from drafter.language.joining import family, in_base, same_name
 from drafter.language.growth import growth_words
+from drafter.language.joining import family, in_base, same_name
 from drafter.plan.stated import Stated, figures_of, fits_clause, is_row, notes, rows, states_same
 
 

@@ -46,7 +46,7 @@ def complains(text: str) -> bool:
     if _SOLVED.search(text):
         return False
     weak = len({found[0] for pattern in _WEAK for found in pattern.finditer(text)})
-    return weak >= 2 or bool(_STRONG.search(text)) and (weak >= 1 or _is_whole(text))
+    return weak >= 2 or (bool(_STRONG.search(text)) and (weak >= 1 or _is_whole(text)))
 
 
 def _is_whole(text: str) -> bool:

@@ -49,5 +49,5 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     for line in summary.left_out:
         console.print(f"  [dim]{_('未用')}[/] {line}")
     console.print(_("文件"))
-    for name, path in paths.items():
+    for _name, path in paths.items():
         console.print(f"  {path}", markup=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -98,7 +99,7 @@ def _pieces(text: str, line: Span, findings: Sequence[tuple[int, Finding]]) -> l
         edges |= {max(line.start, finding.span.start), min(line.end, max(finding.span.end, min(finding.span.start + 1, line.end)))}
     cuts = sorted(edges)
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         here = [(n, f) for n, f in findings if f.span.start < end and max(f.span.end, f.span.start + 1) > start]
         numbers = [n for n, f in here if min(line.end, max(f.span.end, f.span.start + 1)) == end]
         severity = next((s for s in _SEVERITIES if any(f.severity == s for _n, f in here)), "")
