@@ -131,7 +131,7 @@ class _Writer:
 
     def _look(self, line: Line, at: int) -> Element:
         layout = self.layout
-        kind = line.kind if line.kind in ("title", "subtitle") else "level1" if line.kind == "annex" else "body"
+        kind = {"title": "title", "subtitle": "subtitle", "annex": "level1"}.get(line.kind, "body")
         heading = next((h for h in line.headings if h.span.start <= at < h.span.end), None)
         if heading:
             kind = f"level{heading.level}"

@@ -103,6 +103,7 @@ def styles(layout: Layout) -> bytes:
     root = element("styles", _defaults(layout))
     root.append(_style("Normal", "Normal", layout, "body", default=True))
     root.append(_style("Title", "Title", layout, "title", centred=True))
+    root.append(_style("Subtitle", "Subtitle", layout, "subtitle", centred=True))
     root.append(_style("BodyText", "Body Text", layout, "body", indent=True))
     for level, name in enumerate(HEADINGS):
         root.append(_style(f"Heading{level + 1}", f"heading {level + 1}", layout, name, indent=True, outline=level))

@@ -47,7 +47,7 @@ def lines_of(report: Report) -> list[Line | Table]:
             first += 1
         own = tuple(h for h in headings[first : first + 4] if span.covers(h.span))
         kind = _kind(report, span, front, own)
-        front = front and kind in ("title", "subtitle")
+        front = front and (kind in ("title", "subtitle") or bool(report.title and span.end <= report.title.start))
         result.append(Line(span, kind, own))
     return result
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
@@ -46,7 +46,11 @@ def findings(rule: Rule, context: Context) -> Iterator[Finding]:
     groups: dict[tuple[str, str, str, str], list[Deviation]] = {}
     for deviation in context.once(deviations):
         if deviation.rule == rule.id:
-            groups.setdefault((deviation.role, deviation.what, deviation.found, deviation.wanted), []).append(deviation)
+            same = groups.setdefault((deviation.role, deviation.what, deviation.found, deviation.wanted), [])
+            if same and "\n" not in context.text[same[-1].span.start : deviation.span.start]:
+                same[-1] = replace(same[-1], span=Span(same[-1].span.start, deviation.span.end))  # runs of one line are one place
+            else:
+                same.append(deviation)
     for (role, what, found, wanted), same in groups.items():
         subject = _(ROLES.get(role, "")) + what
         count = _("（共{count}处）").format(count=len(same)) if len(same) > 1 else ""
