@@ -19,7 +19,7 @@ _FORMS: tuple[tuple[int, str, str], ...] = (
     (5, "is", rf"(?P<is>[{_HAN}]{{1,3}})(?:是|要(?![求点素件领害务闻]))"),
     (5, "nth", rf"第(?P<nth>[{_HAN}]{{1,2}})[，,、]"),
     (5, "ring", r"(?P<ring>[①-⑳])\s*"),
-    (5, "dash", r"(?P<dash>——|──|--(?=[^\s-]))(?!\s*(?:[\d二]\S{0,3}年|[—─-]))"),
+    (5, "dash", r"(?P<dash>——+|──|--(?=[^\s-]))(?!\s*(?:[\d二]\S{0,3}年|[—─-]))"),
 )
 _LINE_START = re.compile("|".join(form for _level, _family, form in _FORMS))
 _LEVEL = {family: level for level, family, _form in _FORMS}

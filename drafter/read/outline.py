@@ -17,7 +17,7 @@ from drafter.core.text import Span
 from drafter.read.front import Foot, read_foot, read_front, salutation_at
 from drafter.read.lines import BLANKS, Known, Line, paragraphs
 from drafter.read.marks import Mark, inline_marks, mark_at
-from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, years_of
+from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, turns_inside, years_of
 from drafter.read.subheads import Subheads
 
 _STOP = re.compile(r"[。！？!?]")
@@ -61,6 +61,7 @@ class _Builder:
     salutation: Span | None = None
     years: tuple[str, ...] = ()
     table_starts: list[int] = field(default_factory=list)  # of the known tables, ascending
+    closing_lines: frozenset[int] = frozenset()  # those with no second section after them in their part
     planned: bool = False  # a heading announces plans, so that no turn of phrase has to
 
     def build(self) -> Report:
@@ -70,6 +71,7 @@ class _Builder:
         foot = read_foot(self.text, self.lines, front.body, last)
         marks = {at: mark for at in range(front.body, last) if (mark := self._mark(at))}
         self._look_ahead(marks)
+        self.closing_lines = _part_ends(self.lines, marks, front.body, last)
         subheads = Subheads.find(
             self.text, self.lines, marks, range(front.body, last), self.known.heads if self.known else frozenset()
         )
@@ -179,7 +181,13 @@ class _Builder:
             self.blocks.append(Paragraph(Span(line.start, line.end), "closing"))
         else:
             end = foot.span.start if foot and foot.first == at else line.end
-            self._body(line.start, self._trimmed(line.start, end), marks.get(at), subheads.level(at, self.level))
+            self._body(
+                line.start,
+                self._trimmed(line.start, end),
+                marks.get(at),
+                subheads.level(at, self.level),
+                closes=at in self.closing_lines,
+            )
             if end < line.end and foot:
                 self.blocks.append(Paragraph(foot.span, "signature"))
         return at + 1
@@ -198,7 +206,7 @@ class _Builder:
 
     # Body lines
 
-    def _body(self, start: int, end: int, head: Mark | None, sublevel: int) -> None:
+    def _body(self, start: int, end: int, head: Mark | None, sublevel: int, *, closes: bool) -> None:
         """A body line: its opening number, the numbers inside it, and the turns that open parts without a heading."""
         if not head and (address := salutation_at(self.text, Line(start, end))):
             self._address(address)
@@ -209,7 +217,8 @@ class _Builder:
                 return
         marks = ([head] if head else []) + inline_marks(self.text, start, end, head)
         cuts = [mark.start for mark in marks if mark.level <= 4]
-        turn = self._turn(start, end, marks, flattened=bool(len(cuts) > 1 or (cuts and not head)))
+        flattened = len(cuts) > 1 or (bool(cuts) and not head)
+        turn = self._turn_in_flattened(start, end, marks) if flattened else self._turn(start, end, head, closes=closes)
         bounds = sorted({start, *cuts, *([turn] if turn is not None else []), end})
         upcoming = 0
         for at, until in pairwise(bounds):
@@ -224,30 +233,39 @@ class _Builder:
             self.salutation = address
         self.blocks.append(Paragraph(address, "salutation"))
 
-    def _turn(self, start: int, end: int, marks: Sequence[Mark], *, flattened: bool) -> int | None:
-        """Where the line turns to problems (or, failing any heading for them, plans): at its start, or inside a flattened one."""
-        if self.role not in ("achievements", "preamble") or self.part_role in ("plans", "problems", "other"):
+    def _turn(self, start: int, end: int, head: Mark | None, *, closes: bool) -> int | None:
+        """Where a line turns to problems (or, failing any heading for them, plans): at its start, or, in the line that closes
+        a part, in the middle."""
+        if self.role != "achievements" or self.part_role != "achievements":
             return None
-        if not flattened:
-            head = any(mark.start == start for mark in marks)
-            return start if not head and self.role == "achievements" and self._turns(start, end) else None
+        if not head and self._turns(start, end):
+            return start
+        if not closes:
+            return None
+        stops = (stop.end() for stop in _STOP.finditer(self.text, start, end - 1))
+        return next((at for at in stops if turns_inside(self._sentence(at, end))), None)
+
+    def _turn_in_flattened(self, start: int, end: int, marks: Sequence[Mark]) -> int | None:
+        """Where a flattened line turns to problems, before its second part."""
+        if self.role not in ("achievements", "preamble") or self.part_role != "achievements":
+            return None
         limit = next((mark.start for mark in marks if mark.level == 1 and mark.ordinal > 1), end)
-        for stop in _STOP.finditer(self.text, start, limit):
-            at = stop.end()
-            if at < end and self._turns(at, end) and self.text[at : at + 1] not in "（(":
-                return at
-        return None
+        stops = (stop.end() for stop in _STOP.finditer(self.text, start, min(limit, end - 1)))
+        return next((at for at in stops if self.text[at] not in "（(" and self._turns(at, end)), None)
 
     def _turns(self, at: int, end: int) -> bool:
+        sentence = self._sentence(at, end)
+        return opens_problems(sentence) or (not self.planned and opens_plans(sentence))
+
+    def _sentence(self, at: int, end: int) -> str:
         sentence = self.text[at : min(end, at + 160)]
         stop = _STOP.search(sentence)
-        sentence = sentence[: stop.end()] if stop else sentence
-        return opens_problems(sentence) or (not self.planned and opens_plans(sentence))
+        return sentence[: stop.end()] if stop else sentence
 
     def _stretch(self, start: int, end: int, marks: Sequence[Mark], sublevel: int, *, turned: bool) -> None:
         """A stretch of a line that stands under one heading (or none): its headings, then the paragraph itself."""
         if turned:
-            self.role = "problems" if opens_problems(self.text[start : start + 160]) else "plans"
+            self.role = "plans" if opens_plans(self.text[start : start + 160]) else "problems"
         first = marks[0] if marks and marks[0].start == start else None
         if first is None and sublevel and not turned:
             self._subhead(start, end, sublevel)
@@ -318,3 +336,18 @@ class _Builder:
             cells.append(Span(start, start + len(words)))
             start += len(words) + 1
         return tuple(cells)
+
+
+def _part_ends(lines: Sequence[Line], marks: dict[int, Mark], first: int, last: int) -> frozenset[int]:
+    """The lines after the last section heading of each part: where published reports tell what is wrong."""
+    ends: set[int] = set()
+    goes_on = False
+    for at in range(last - 1, first - 1, -1):
+        mark = marks.get(at)
+        if not goes_on:
+            ends.add(at)
+        if mark and mark.level == 2:
+            goes_on = mark.ordinal > 1
+        elif mark and mark.level == 1:
+            goes_on = False
+    return frozenset(ends)

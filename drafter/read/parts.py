@@ -28,7 +28,7 @@ _OTHER = re.compile(r"^(?:附件|附表|附录|附\s*[：:]|名词解释|名词�
 _MIXED = re.compile(r"回顾|总结|情况|成效|完成")
 
 _AWARE = re.compile(
-    r"(?:清醒|深刻|清楚|充分|冷静|清晰|客观|真切)地?(?:认识|看|意识|感|察觉)(?:到|识)|(?:必须|也要|还要|更要|应当)看到"
+    r"(?:清醒|深刻|清楚|充分|冷静|清晰|客观|真切)[地的]?(?:认识|看|意识|感|察觉)(?:到|识)|(?:必须|也要|还要|更要|应当)看到"
     r"|(?:肯定|总结|看到|取得).{0,24}(?:成绩|成效|成就|成果|进步|发展|进展).{0,8}的同时|^(?:同时|但是?|然而)，?(?:我们)?(?:也|还)?(?:要)?看到"
 )
 _PRESENT = re.compile(
@@ -109,6 +109,17 @@ def opens_problems(sentence: str) -> bool:
     if not _NOUN.search(head) or _TREATED.match(head):
         return False
     return bool(_AWARE.search(head[:70]) or _PRESENT.search(head[:70]))
+
+
+def turns_inside(sentence: str) -> bool:
+    """Whether a sentence in the middle of a paragraph makes that turn: only when it says so in the usual words."""
+    head = sentence[:120]
+    if not _NOUN.search(head) or _TREATED.match(head):
+        return False
+    usual = _AWARE.search(head[:40]) and re.match(
+        r"(?:同时|但|然而|在|我们|也|当然|各位代表|总结|肯定|看到|清醒|不过|虽然)", head
+    )
+    return bool(usual or (re.match(r"(?:同时|但|然而|虽然)", head) and _PRESENT.search(head[:60])))
 
 
 def opens_plans(sentence: str) -> bool:

@@ -42,7 +42,7 @@ def _units(report: Report) -> Iterator[Unit]:
             if _opens_part(block, previous) and block.span.start not in starts:
                 span = first_sentence(report.text, block)
                 yield Unit(1, "", _flat(span.of(report.text)), block.role, span)
-            previous = previous if block.role in ("other", "title") else block.role
+            previous = previous if block.role in ("other", "title", "salutation") else block.role
 
 
 def _opens_part(block: Paragraph, previous: Role | None) -> bool:
@@ -51,7 +51,7 @@ def _opens_part(block: Paragraph, previous: Role | None) -> bool:
         return True
     if block.role in ("preamble", "closing", "signature"):
         return block.role != previous
-    return block.role in ("problems", "plans") and previous not in (block.role, None) and previous != "salutation"
+    return block.role in ("problems", "plans") and previous not in (block.role, None)
 
 
 def first_sentence(text: str, block: Paragraph) -> Span:

@@ -213,3 +213,22 @@ def test_annexes_belong_to_no_part() -> None:
     text = "一、工作情况\n甲。\n二、工作打算\n乙。\n附件1\n一、项目清单\n丙。"
     assert [row[2] for row in rows(text)] == ["一、工作情况", "二、工作打算"]
     assert parse_report(text).paragraphs()[-1].role == "other"
+
+
+def test_problems_told_in_the_middle_of_the_paragraph_that_closes_a_part() -> None:
+    text = "一、2023年工作回顾\n（一）收入稳步增长。甲。\n成绩来之不易。同时，我们也清醒认识到，工作中还存在不少问题：一是底子薄；二是人手紧。\n二、2024年工作安排\n乙。"
+    assert [row for row in rows(text) if row[1] == "problems"] == [
+        (1, "problems", "同时，我们也清醒认识到，工作中还存在不少问题："),
+        (5, "problems", "一是底子薄"),
+        (5, "problems", "二是人手紧"),
+    ]
+
+
+def test_a_turn_inside_a_section_that_others_follow_is_no_part() -> None:
+    text = "一、2023年工作回顾\n（一）甲。推进有力。同时，我们也清醒认识到，个别项目还存在一些困难。\n（二）乙。\n二、2024年工作安排\n丙。"
+    assert "problems" not in [row[1] for row in rows(text)]
+
+
+def test_an_address_in_mid_text_is_a_unit_of_its_own() -> None:
+    text = "一、2023年工作回顾\n甲。\n各位代表！我们也清醒看到，还面临不少困难。\n二、2024年工作安排\n乙。"
+    assert [row[:2] for row in rows(text)] == [(1, "achievements"), (1, "salutation"), (1, "problems"), (1, "plans")]
