@@ -8,7 +8,7 @@ NUMBERS = (r"第?[一二三四五六七八九十]+(?:、|部分)", r"[（(][一�
 NUMBERED = rf"[\u3000 ]{{0,8}}(?:{'|'.join(NUMBERS)})"
 _LINE = re.compile(r"[^\n]{20,}")
 # No page is this wide.
-_TOO_LONG = re.compile(r"[^\n]{240}")
+_TOO_LONG = 240
 _ENDS = "。；：！？”）)…:;"
 # A blank line in the middle of a sentence is only a page break.
 _WRAPPED = re.compile(rf"(?<![—–－\-])\n(?:(?=[\u3000 ]{{2}})|(?={NUMBERED}))|(?<=[。！？；：])\s?\n{{1,3}}")
@@ -26,7 +26,7 @@ def paragraph_starts(flat: str) -> list[int]:
 
 def is_wrapped(flat: str) -> bool:
     """Whether most long lines stop in the middle of a sentence, as a PDF's do."""
-    if _TOO_LONG.search(flat):
+    if any(len(line) >= _TOO_LONG for line in flat.split("\n")):
         return False
     ended = whole = 0
     for line in _LINE.finditer(flat):
