@@ -9,7 +9,7 @@ from drafter.plan.stated import is_row
 
 # Two weak complaints, or a strong one that opens the bullet, make a problem.
 _STRONG = re.compile(
-    r"还(?:是|比较|较|很|不够)?(?:散|慢|乱|差|弱|少|缺|低|难|粗|窄|短|贵|不[\u4e00-\u9fff])"
+    r"还(?:是|比较|较|很|不够)?(?:多|散|慢|乱|差|弱|少|缺|低|难|粗|窄|短|贵|不[\u4e00-\u9fff])"
     r"|(?:仍|尚|依然|还)(?:未|没|没有|存在|有差距|需加强)"
     r"|(?:反映|投诉|抱怨|吐槽)[^，。；]{0,10}(?:久|慢|难|差|贵|乱|少|不[\u4e00-\u9fff]|多)"
     r"|存在(?:的)?[^，。；]{0,12}(?:问题|不足|短板|差距|隐患)|(?:主要|突出)问题(?:是|在)"
@@ -27,8 +27,9 @@ _WEAK = tuple(
     )
 )
 _SOLVED = re.compile(
-    r"整改(?:完成|到位|完毕)|改完|已(?:整改|解决|化解|消除|销号|补齐)|(?:化解|消除|破解|解决|补齐|克服|扭转|排除|扛过)了?|清零|得到(?:缓解|解决|改善)"
+    r"整改(?:完成|到位|完毕)|改完|已(?:整改|解决|化解|消除|销号|补齐)|(?<![没未难待])(?:化解|消除|破解|解决|补齐|克服|扭转|排除|扛过)了?|清零|得到(?:缓解|解决|改善)"
 )
+_TURN = re.compile(r"[，；](?:但是?|不过|只是|然而|可是?)")
 _PLANNED = re.compile(r"^(?:下一步|下步|明年|来年|下半年|下季度|接下来|今后|后续)[^。]{0,4}(?:将|要|准备|打算|计划|继续|争取|再|拟|，)|^(?:拟|打算|计划|准备)(?!的|数|内|完成|总)")
 
 
@@ -43,6 +44,9 @@ def proper_role(fact: Fact) -> FactRole:
 
 def complains(text: str) -> bool:
     """Whether a bullet tells of a shortcoming that still stands."""
+    turn = _TURN.search(text)
+    if turn and _STRONG.search(text, turn.end()):
+        return True  # 降了两成，但积案还是多: what follows the turn is what is meant
     if _SOLVED.search(text):
         return False
     weak = len({found[0] for pattern in _WEAK for found in pattern.finditer(text)})

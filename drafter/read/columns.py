@@ -37,8 +37,11 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
     """The header among the first 20 rows of words: one row, or two where merged cells stand over it; None if there is none."""
     best: Header | None = None
     for number, row in enumerate(rows[:20]):
+        if len({word for word in row if word}) < 2:
+            continue
         for depth, words in ((1, row), (2, _joined(row, rows[number + 1]) if number + 1 < len(rows) else ())):
             at = _columns(words)
+            # A second row joins only when it tells more than one row alone.
             if "indicator" in at and "value" in at and (best is None or len(at) > len(best.at)):
                 best = Header(at, number + depth, _unit_named(words[at["value"]]))
     return best
@@ -46,8 +49,8 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Two header rows as one. A lower row that holds figures is the first row of the table, not a header."""
-    if any(re.fullmatch(r"[-+]?[\d,.，％%]+", word) for word in lower):
-        return []
+    if any(re.fullmatch(r"[-+]?[\d,.，％%]+", word) for word in lower) or len({word for word in upper if word}) < 2:
+        return []  # under the upper row stands a figure, or it is the table's title
     width = max(len(upper), len(lower))
     above, below = [*upper, *[""] * width], [*lower, *[""] * width]
     return [b if not a or a == b else f"{a}{b}" if b else a for a, b in zip(above[:width], below[:width], strict=True)]

@@ -20,6 +20,7 @@ from drafter.read.columns import Header, find_header, split_unit
 from drafter.read.periods import read_period
 
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表|制表|审核|填报|联系)[^，。]{0,6}[：:]")
+_TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计)")
 _GROUP = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d+[.、．])\s*")
 _RATE_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
 _SCOPE = re.compile(r"(全国|全省|全区|全市|全县|全镇|市本级|县本级|区本级|省本级|市级|县级|区级|省级)")
@@ -93,7 +94,7 @@ class _Row:
             return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"), "secret")
         if find_instructions(everything):
             return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")
-        if not indicator or _NOTE.match(indicator):
+        if not indicator or _NOTE.match(indicator) or (_TOTAL.fullmatch(indicator) and not self.word("value")):
             return LeftOut(self.fact_id, self.where("indicator"), _("表下说明或没有指标名称，不是素材"))
         figure = read_figure(self.cell("value"), self.word("unit") or named_unit or self.header.unit)
         return self._fact(_GROUP.sub("", indicator) if _GROUP.match(indicator) else indicator, figure, topic)
