@@ -30,6 +30,7 @@ class Misfit:
     delta: str
     tolerance: str
     minor: bool = False
+    unit_slip: bool = False
 
 
 def misfits(statement: Statement) -> Iterator[Misfit]:
@@ -100,8 +101,18 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     yield Misfit(
         "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{shown(d / (v - d) * 100)}%",
         words, f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
-        is_minor(rate, fair.distance(said)),
+        is_minor(rate, fair.distance(said)), _fits_scaled(now, change, increment.sign, said),
     )  # fmt: skip
+
+
+def _fits_scaled(now: Interval, change: Interval, sign: int, said: Interval) -> bool:
+    """Whether 亿 for 万 in the increment, or the reverse, would make everything fit."""
+    for factor in (Decimal(10000), Decimal("0.0001")):
+        scaled = change.times(factor)
+        fair = growth(now, now - scaled if sign > 0 else now + scaled)
+        if fair is not None and fair.meets(said):
+            return True
+    return False
 
 
 def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: Figure | None) -> Iterator[Misfit]:

@@ -34,7 +34,9 @@ class TableTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class TableCell:
+    """One cell: its words, and its value when it is a plain number."""
+
     span: Span
     words: str
     value: Decimal | None
@@ -42,8 +44,8 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    whole: _Cell
-    parts: tuple[_Cell, ...]
+    whole: TableCell
+    parts: tuple[TableCell, ...]
     name: str
 
     @property
@@ -61,14 +63,14 @@ class _Sum:
 
 def table_totals(text: str) -> Iterator[TableTotal]:
     """Totals that do not hold, table by table: those down the columns, then those along the rows."""
-    for rows in _tables(text):
+    for rows in tables_of(text):
         for line, sums in ((_("列"), _column_sums(rows)), (_("行"), _row_sums(rows))):
             yield from _judged(sums, line)
 
 
-def _tables(text: str) -> Iterator[list[list[_Cell]]]:
+def tables_of(text: str) -> Iterator[list[list[TableCell]]]:
     """Runs of lines whose cells are joined by TAB."""
-    rows: list[list[_Cell]] = []
+    rows: list[list[TableCell]] = []
     at = 0
     for line in text.split("\n") if "\t" in text else ():
         if "\t" in line:
@@ -81,7 +83,7 @@ def _tables(text: str) -> Iterator[list[list[_Cell]]]:
         yield rows
 
 
-def _cells(text: str, line: str, at: int) -> Iterator[_Cell]:
+def _cells(text: str, line: str, at: int) -> Iterator[TableCell]:
     for words in line.split("\t"):
         lead = len(words) - len(words.lstrip())
         start = at + lead
@@ -102,17 +104,17 @@ def _judged(sums: Sequence[_Sum], line: str) -> Iterator[TableTotal]:
         )  # fmt: skip
 
 
-def _cell(text: str, span: Span) -> _Cell:
+def _cell(text: str, span: Span) -> TableCell:
     words = span.of(text).strip()
     found = _NUMBER.fullmatch(words)
     try:
         value = Decimal(re.sub(r"[,，]", "", found[0]).replace("−", "-").replace("–", "-")) if found else None
     except InvalidOperation:
         value = None
-    return _Cell(span, words, value)
+    return TableCell(span, words, value)
 
 
-def _column_sums(rows: Sequence[Sequence[_Cell]]) -> list[_Sum]:
+def _column_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
     """For the one 合计 row: each column of numbers over (or under) it. Rows inside other rows (其中, 小计 present) make it unclear."""
     totals = [n for n, row in enumerate(rows) if row and _TOTAL.search(row[0].words.rstrip("：:"))]
     if len(totals) != 1:
@@ -127,12 +129,20 @@ def _column_sums(rows: Sequence[Sequence[_Cell]]) -> list[_Sum]:
         whole = rows[at][column]
         parts = tuple(row[column] for row in body if column < len(row) and row[column].value is not None)
         header = rows[0][column].words if column < len(rows[0]) else ""
-        if whole.value is not None and len(parts) >= 2 and not _NOT_ADDED.search(header):
+        heads = "".join(row[column].words for row in rows[:4] if column < len(row) and row[column].value is None)
+        if whole.value is not None and len(parts) >= 2 and not _NOT_ADDED.search(heads) and _could_add_up(whole, parts):
             sums.append(_Sum(whole, parts, f"{rows[at][0].words}·{header}" if header and rows[0][column].value is None else rows[at][0].words))
     return sums
 
 
-def _row_sums(rows: Sequence[Sequence[_Cell]]) -> list[_Sum]:
+def _could_add_up(whole: TableCell, parts: Sequence[TableCell]) -> bool:
+    """Whether the total is beyond its largest part: a rate of 101 over rates of 99 and 102 is no sum, whatever its head says."""
+    assert whole.value is not None
+    largest = max(cell.value for cell in parts if cell.value is not None)
+    return whole.value > largest or sum(1 for cell in parts if cell.value) <= 1
+
+
+def _row_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
     """For a 合计 or 小计 column: each row's other numbers, when every column beside it is of the kind that is added."""
     if len(rows) < 3:
         return []

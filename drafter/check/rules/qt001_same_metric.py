@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from drafter.check.figures.reading import related
 from drafter.check.figures.repeats import Repeat, repeats
+from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
-from drafter.core.finding import Finding
+from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.language.arithmetic import plain
 from drafter.language.joining import in_base
@@ -26,6 +27,13 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(repeat.second.figure.order)
         yield _finding(context, repeat)
+    for slip in row_slips(context):
+        figure = slip.named.figure
+        words = _("正文与表格不一：“{name}”正文写{left}，表中为{right}。请核对哪一处是对的。")
+        yield rule.finding(
+            figure.quantity.span, words.format(name=slip.named.name, left=figure.raw, right=f"{slip.words}{slip.unit}"),
+            related=(Related(slip.words, slip.cell),), left=figure.raw, right=f"{slip.words}{slip.unit}",
+        )  # fmt: skip
 
 
 def _finding(context: Context, repeat: Repeat) -> Finding:
@@ -57,8 +65,10 @@ rule = Rule(
     check=check,
     bad=(
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成«862.4万元»，增长12.35%。",
+        "全镇村集体经营收入完成«826.4万元»。\n附表（单位：万元）\n指标\t预算数\t完成数\n村集体经营收入\t800\t862.4\n村级债务\t30\t21",
     ),
     good=(
+        "全镇村集体经营收入完成826.4万元。\n附表（单位：万元）\n指标\t预算数\t完成数\n村集体经营收入\t800\t826.4\n村级债务\t30\t21",
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成826.4万元，增长12.35%。",
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、明年计划\n（一）壮大集体经济。全镇村集体经营收入安排862.4万元，增长12.35%。",
         "全镇村集体经营收入完成826.4万元，增长12.35%；镇本级村集体经营收入完成213.7万元，增长12.35%。",
