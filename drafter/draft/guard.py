@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.draft.figure_lock import Figure, bent, figures_of, pair_figures
 from drafter.draft.privacy import is_marked
-from drafter.draft.wording_lock import added_claims, dropped_clauses, softened
+from drafter.draft.wording_lock import added_claims, dropped_clauses, softened, turned
 from drafter.language.instructions import find_instructions
 from drafter.language.placeholders import find_placeholders
 
@@ -23,6 +23,11 @@ Ground = Callable[[str, Sequence[Fact]], Sequence[Grounding]]
 _KNOWN = {"exact", "converted", "derived"}
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _QUOTED = re.compile(r"[“《〔][^”》〕\n]{1,40}[”》〕]")
+# Names no lexicon holds, told by what follows them; the two characters before it are enough to see whether a source has it.
+_NAMED = re.compile(
+    r"[一-鿿]{2}(?=同志|书记|局长|主任|县长|市长|镇长|科长)|(?<![各个有全本该些等])[一-鿿]{2}(?:街道|社区|镇|乡|县|公司|集团|医院|学校|大学|中学|小学|园区|广场|大道)"
+)
+_COMMON = re.compile(r"各|有关|相关|全县|我县|本县|该县|乡镇|城镇|集镇|重点|下属|所属|部分|国有|龙头|文化广场|产业园区|工业园区")
 _RUN = re.compile(r"\d+(?:\.\d+)?")
 _WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _WHY = {
@@ -127,7 +132,8 @@ class Lock:
             words = one.mention.text
             if one.mention.kind != "quantity" and words not in known and one.status not in _KNOWN:
                 yield Violation("invented", _("“{words}”素材中没有").format(words=words))
-        for words in dict.fromkeys([*_QUOTED.findall(text), *_LATIN.findall(text)]):
+        named = [words for words in _NAMED.findall(text) if not _COMMON.search(words)]
+        for words in dict.fromkeys([*_QUOTED.findall(text), *_LATIN.findall(text), *named]):
             if words.strip("“”《》〔〕") not in known:
                 yield Violation("invented", _("“{words}”素材中没有").format(words=words))
 
@@ -138,6 +144,8 @@ class Lock:
         for words in added_claims(known, text, self.role):
             kind: Kind = "promise" if self.role == "plans" else "invented"
             yield Violation(kind, _("“{words}”是素材没有的说法").format(words=words))
+        for words in turned(self.baseline, text):
+            yield Violation("changed", _("“{words}”的肯定否定说反了").format(words=words))
         if self.role == "problems":
             for words in softened(self.baseline, text):
                 yield Violation("softened", words)

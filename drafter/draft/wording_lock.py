@@ -32,6 +32,9 @@ _PAST = re.compile(r"已经|已(?!有|定|知)|完成了|建成了|实现了|取
 _NEGATIVE = re.compile(r"没有|没|未|不足|不够|不高|不强|不到位|不|无|缺|难|慢|弱|滞后|短板|空着|空置|散|乱|差|少|低|单一|落后|薄弱|风险|压力|矛盾|隐患|偏|下降|下滑|往下|掉|流失|拖欠|超期|违")
 _SOFT = re.compile(r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|一定的|逐步|较好|良好|正在改善|有待(?:进一步)?(?:提高|提升|加强|改进|加快|完善)|还需(?:进一步)?|仍需(?:进一步)?|尚需|不够理想|得到缓解|逐渐")
 _HARD = re.compile(r"严重|十分|非常|极其|极为|普遍|大量|多数|大部分|长期|屡次|多次|反复|突出|明显|较大|很大|巨大|尤其|特别")
+_NOT = r"(?:没有?|尚?未|无|不|非|难以|缺乏?)"
+_NEGATED = re.compile(rf"{_NOT}([一-鿿]{{2}})")
+_EXCUSE = re.compile(r"由于|因为|原因(?:是|在于|主要)|受[^，。]{1,12}影响|导致|造成|源于|虽然|尽管|取得|成效|下一步|今后|我们将|拟(?!定)|计划")
 _LARGE_SAME = re.compile(r"有的|有些|部分|一些")
 
 
@@ -79,6 +82,14 @@ def added_claims(known: str, text: str, role: FactRole) -> Iterator[str]:
         yield text[:20]
 
 
+def turned(baseline: str, text: str) -> Iterator[str]:
+    """Words that lost their 没 or 未, or gained one: 没拖期 → 拖期."""
+    for own, other in ((baseline, text), (text, baseline)):
+        for word in dict.fromkeys(_NEGATED.findall(own)):
+            if word in other and not re.search(rf"{_NOT}[一-鿿]{{0,3}}{word}", other):
+                yield word
+
+
 def softened(baseline: str, text: str) -> Iterator[str]:
     """How a problem was made smaller, solved or worse than its author said."""
     for words in sorted(_all(_SOFT, text) - _all(_SOFT, baseline)):
@@ -87,6 +98,8 @@ def softened(baseline: str, text: str) -> Iterator[str]:
         yield _("“{words}”加重了问题，素材没有这样说").format(words=words)
     for words in sorted(_all(_HARD, baseline) - _all(_HARD, text)):
         yield _("素材说“{words}”，没有写出来").format(words=words)
+    for words in sorted(_all(_EXCUSE, text) - _all(_EXCUSE, baseline)):
+        yield _("“{words}”：素材没有说原因、成绩或打算").format(words=words)
     if _LARGE_SAME.search(baseline) and not _LARGE_SAME.search(text):
         yield _("素材说的是“{words}”，不能写成全部").format(words=_all(_LARGE_SAME, baseline).pop())
     if len(_NEGATIVE.findall(text)) < sum(bool(_NEGATIVE.search(clause)) for clause in _CLAUSE.findall(baseline)):

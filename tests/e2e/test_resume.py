@@ -1,0 +1,44 @@
+"""A run that is killed goes on where it stopped and pays for nothing twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.servers.fault_server import FaultServer, serving
+from tests.servers.planned_case import requests, write_case
+
+SECTIONS = len([request for request in requests() if request.section.items])
+
+
+def command(case: Path, server: FaultServer, *more: str) -> list[str]:
+    address = ["--model", "good", "--base-url", server.url, "--concurrency", "1", *more]
+    return [sys.executable, str(ROOT / "cli.py"), "draft", str(case), "-o", str(case / "out"), "--force", *address]
+
+
+@pytest.mark.parametrize("more", [(), ("--no-cache",)])
+def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
+    case = write_case(tmp_path / "case")
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    with serving(delay=0.4) as server:
+        first = subprocess.Popen(command(case, server, *more), env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 60
+        while len(server.seen.bodies) < 3 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        first.kill()
+        first.wait()
+        paid = len(server.seen.bodies)
+        server.delay = 0.0
+        assert not (case / "out" / "report.docx").exists()
+        subprocess.run(command(case, server, *more), env=environment, check=True, capture_output=True)
+    assert paid == 3
+    # The third was on its way when the run died: it alone is asked again.
+    assert len(server.seen.bodies) == SECTIONS + 1
+    assert (case / "out" / "report.docx").exists()
+    assert not list((tmp_path / "cache").rglob("run-*"))
