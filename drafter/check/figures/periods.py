@@ -23,6 +23,9 @@ _WHOLE_DONE = re.compile(r"全年(?:共|累计|已|实际|总计)?(?:完成|实�
 _FUTURE = re.compile(r"目标|计划|预计|确保|力争|任务|预算|有望|要|将|去年|上年|20\d\d年$")
 _SCOPED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年度?\s*(?:，)?(?:全[国省市县区州]|[省市区县州]本级|[省市区县州]级)[^，。；\n]{2,40}(?:完成|执行|实现)\s*\d")
 _UNTIL = re.compile(r"截[至止]\s*((?:19|20)\d\d)\s*年(底|末|年底|12月)?")
+_UNTIL_MONTH = re.compile(r"截[至止]\s*(?:((?:19|20)\d\d)\s*年)?\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日|底|末)?")
+_FULL_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日")
+_FORESEEN = re.compile(r"预计|预期|力争|确保|将|计划|有望|目标")
 _ANY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!代)")
 
 
@@ -120,6 +123,21 @@ def _places(report: Report) -> Iterator[tuple[str, Span]]:
     for heading in report.headings():
         if heading.level <= 2 and heading.role != "title":
             yield "heading", heading.span
+
+
+def after_the_date(context: Context) -> Iterator[tuple[Span, str]]:
+    """截至 a month that lies after the date the report bears, with that date; what is foreseen (预计, 力争) aside."""
+    report = context.report
+    signed = _FULL_DATE.search(report.date.of(report.text)) if report.date else None
+    if signed is None:
+        return
+    year, month = int(signed[1]), int(signed[2])
+    base = base_year(context)
+    for found in _UNTIL_MONTH.finditer(report.text):
+        named = int(found[1]) if found[1] else (base[0] if base else year)
+        ahead = report.text[found.end() : found.end() + 30]
+        if 1 <= int(found[2]) <= 12 and (named, int(found[2])) > (year, month) and not _FORESEEN.search(ahead):
+            yield Span(*found.span()), signed[0]
 
 
 def part_year_slips(report: Report) -> Iterator[Span]:

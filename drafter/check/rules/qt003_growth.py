@@ -38,7 +38,7 @@ def _message(misfit: Misfit) -> str:
         )
     words = _("增减率与数值不符：写的是{left}，按{sum}，差{delta}。请核对数值、基数和增减率。")
     if misfit.unit_slip:
-        words = _("增减率与数值不符：写的是{left}，按{sum}。增减额的单位可能写错（“万”和“亿”差一万倍），请核对。")
+        words = _("增减率与数值不符：写的是{left}，按{sum}。增减额的单位可能写错（元、万元、亿元之间各差一万倍），请核对。")
     return words.format(left=misfit.said, sum=misfit.arithmetic, delta=misfit.delta)
 
 

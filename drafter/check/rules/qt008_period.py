@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.periods import YearSlip, part_year_slips, year_slips
+from drafter.check.figures.periods import YearSlip, after_the_date, part_year_slips, year_slips
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -22,6 +22,10 @@ def check(context: Context) -> Iterator[Finding]:
         if slip.span.start not in seen:
             seen.add(slip.span.start)
             yield _finding(context, slip)
+    for span, signed in after_the_date(context):
+        words = _("“{until}”晚于本报告的日期{signed}。请核对。").format(until=span.of(context.text), signed=signed)
+        where = (Related(signed, context.report.date),) if context.report.date else ()
+        yield rule.finding(span, words, related=where, left=span.of(context.text), right=signed)
     for span in part_year_slips(context.report):
         words = _("标题写的是“{title}”，这里却写“全年”完成。请核对期间。")
         title = context.report.title
@@ -56,6 +60,7 @@ rule = Rule(
     bad=(
         "某镇2023年工作总结及2024年工作计划\n现将有关情况报告如下。\n一、«2022»年工作总结\n（一）抓好产业。新建大棚12个。\n二、2024年工作计划\n（一）抓好招商。",
         "某镇2023年上半年工作总结\n一、主要工作\n«全年»完成造林86亩。",
+        "某镇2023年工作总结\n一、主要工作\n«截至11月底»，完成造林86亩。\n二、下一步打算\n抓好管护。\n某镇人民政府\n2023年10月20日",
     ),
     good=(
         "某镇2023年工作总结及2024年工作计划\n现将有关情况报告如下。\n一、2023年工作总结\n（一）抓好产业。比2021年增加大棚12个。\n二、2024年工作计划\n（一）抓好招商。到2035年建成示范区。",
