@@ -103,7 +103,10 @@ def _title(text: str, top: Sequence[Line], *, begun: bool) -> Span | None:
         if _TITLE_END.search(flat):
             return _without_leader(text, run)
     first = next((run for run in runs if not _ORGAN.fullmatch(re.sub(r"\s", "", text[run.start : run.end]))), None)
-    return first if first and begun and not text[: first.start].strip() and len(first) <= 60 else None
+    if first is None or not begun or text[: first.start].strip() or not 4 <= len(first) <= 60:
+        return None
+    # A text that begins in the middle opens with the end of a sentence, which is no title.
+    return None if re.search(r"[。，；：、！？]", first.of(text)) else first
 
 
 def _without_leader(text: str, run: Span) -> Span:

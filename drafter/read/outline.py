@@ -27,6 +27,7 @@ _GLUED = re.compile(
     r"[^，。；：]{0,24}?(?:情况|工作|计划|思路|总结|打算|安排|措施|问题|回顾|任务|目标|成效|做法|建设)"
     r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年以?来|过去一年|我[局市区县委]|虽然|在肯定)"
 )
+_PREAMBLE_LINES = 12  # more before the first heading is body that has no heading
 _LEAD_IN = re.compile(
     r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告"
 )
@@ -80,6 +81,7 @@ class _Builder:
         for at in range(front.body):
             self._front_line(self.lines[at], front.title)
         self.role = "preamble" if preamble_end > front.body else "achievements"
+        self.level = self._given_level(marks)
         at = front.body
         while at < len(self.lines):
             if at == preamble_end:
@@ -123,22 +125,26 @@ class _Builder:
 
     def _preamble_end(self, body: int, last: int, marks: dict[int, Mark], subheads: Subheads, *, titled: bool) -> int:
         """Index of the first line after the preamble; `body` when the text has none (it begins in the middle)."""
+        titled = titled or (body < last and salutation_at(self.text, self.lines[body]) is not None)
         first = next(
-            (at for at in range(body, last) if (at in marks and marks[at].level <= 2) or subheads.level(at, 0) == 1),
-            None,
+            (at for at in range(body, last) if (at in marks and marks[at].level <= 2) or at in subheads.parts), None
         )
-        if first is not None and (at_start := marks.get(first)):
-            opens = at_start.ordinal == 1 and (at_start.level == 1 or titled)
+        if first is not None and first - body <= _PREAMBLE_LINES:
+            mark = marks.get(first)
+            opens = (mark.ordinal == 1 and (mark.level == 1 or titled)) if mark else titled
             return first if opens else body
-        if first is not None:
-            return first
         for at in range(body, min(last, body + 6)):
-            line = self.lines[at]
             if at in marks:
                 break
-            if _LEAD_IN.search(self.text, line.start, min(line.end, line.start + 1500)):
+            line = self.lines[at]
+            if titled and _LEAD_IN.search(self.text, line.start, min(line.end, line.start + 1500)):
                 return at + 1
         return body + 1 if titled and body < last else body
+
+    def _given_level(self, marks: dict[int, Mark]) -> int:
+        """The level of the section a text that begins in its middle stands in, as its next heading tells: before （四） it is 2."""
+        mark = next((mark for mark in marks.values() if mark.level <= 3), None)
+        return max(mark.level, 2) if mark and mark.ordinal > 1 else 0
 
     def _body_end(self, foot: Foot | None, last: int) -> int:
         """Index of the first line that is all signature (a flattened line may hold body and signature)."""
@@ -151,11 +157,11 @@ class _Builder:
         closing = end
         for at in range(end - 1, max(body, end - 4) - 1, -1):
             line = self.lines[at]
-            if line.kind != "body" or len(line) > 600:
+            if line.kind != "body" or len(line) > 600 or mark_at(self.text, line.start, line.end):
                 break
             words = self.text[line.start : line.end]
             asks = len(words) < 80 and _CLOSING.search(words)
-            calls = words[-1] in "！!" and _CALL.search(words) and not mark_at(self.text, line.start, line.end)
+            calls = words[-1] in "！!" and _CALL.search(words)
             if asks or calls:
                 closing = at
         return closing
