@@ -97,6 +97,16 @@ def _find(words: Iterable[str], text: str) -> Iterator[tuple[Span, str]]:
         yield Span(start, end), known[index]
 
 
+@cache
+def _fields() -> tuple[str, ...]:
+    return tuple(sorted({field for department in departments() for field in (*department.names, *department.fields)}))
+
+
+def find_fields(text: str) -> Iterator[tuple[Span, str]]:
+    """Every word in the text by which a department is named or names its line of work (民政, 卫健), in text order."""
+    yield from _find(_fields(), text)
+
+
 def foreign_duties(text: str, unit: Iterable[str]) -> list[DutyWord]:
     """The duty words in `text` of departments that none of the names in `unit` is; none at all for a unit of unknown work."""
     own = {function_of(name) for name in unit} - {""}

@@ -10,20 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from drafter.check.identity import Identity, identity
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
-from drafter.language.organisations import departments, duty_words, function_of_field
+from drafter.language.organisations import duty_words, find_fields, function_of_field
 
-# What a unit says of itself: 为民政事业高质量发展提供保证, 民政系统干部, 民政局党组.
-_SELF = (
-    r"为(?:推动|促进|全市|全县|全区|全省|我市|我县|我区)?{field}(?:事业|工作)?(?:持续)?(?:高质量|健康|科学|创新)?发展(?:提供|保驾护航|奠定|贡献|作出)"
-    r"|{field}(?:局|厅|委)(?:党组|党委|机关党委|领导班子|班子成员|全体党员)|{field}(?:系统|机关)(?:全体)?(?:党员|干部|党建|各级)|结合{field}工作实际|{field}行政(?:处罚|执法)"
-)
+# What a unit says of itself: 为民政事业高质量发展提供保证, 民政系统干部, 民政局党组. Each end is looked at from the field word found.
+_FOR = re.compile(r"为(?:推动|促进|全市|全县|全区|全省|我市|我县|我区)?$")
+_DEVELOPS = re.compile(r"(?:事业|工作)?(?:持续)?(?:高质量|健康|科学|创新)?发展(?:提供|保驾护航|奠定|贡献|作出)")
+_OWN = re.compile(r"(?:局|厅|委)(?:党组|党委|机关党委|领导班子|班子成员|全体党员)|(?:系统|机关)(?:全体)?(?:党员|干部|党建|各级)|行政(?:处罚|执法)")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -31,10 +29,10 @@ def check(context: Context) -> Iterator[Finding]:
     if whose.government or not whose.function or whose.function == "政务服务":
         return
     congress = re.search("预算|决算", context.report.title_text() or context.text[:200])
-    for found in _pattern().finditer(context.text):
-        function = function_of_field(next(filter(None, found.groups())))
-        if function and function != whose.function:
-            yield _finding(Span(*found.span()), found[0], function, whose)
+    for field, word in find_fields(context.text):
+        span, function = _self_reference(context.text, field), function_of_field(word)
+        if span and function and function != whose.function:
+            yield _finding(span, span.of(context.text), function, whose)
     for duty in () if congress else duty_words(context.text):
         if duty.function != whose.function and duty.function not in _SHARED:
             yield _finding(duty.span, duty.word, duty.function, whose)
@@ -48,10 +46,17 @@ def _finding(span: Span, words: str, function: str, whose: Identity) -> Finding:
     return rule.finding(span, message.format(words=words, other=function, own=whose.function))
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    fields = "|".join(sorted({field for each in departments() for field in (*each.names, *each.fields)}, key=len, reverse=True))
-    return re.compile(_SELF.format(field=f"({fields})"))
+def _self_reference(text: str, field: Span) -> Span | None:
+    """The words with which a unit speaks of itself around a field's name, None when it is only mentioned."""
+    own = _OWN.match(text, field.end)
+    if own:
+        return Span(field.start, own.end())
+    if text.startswith("工作实际", field.end) and text.endswith("结合", 0, field.start):
+        return Span(field.start - 2, field.end + 4)
+    develops, before = _DEVELOPS.match(text, field.end), _FOR.search(text[max(0, field.start - 3) : field.start])
+    if develops and before:
+        return Span(field.start - len(before[0]), develops.end())
+    return None
 
 
 rule = Rule(
