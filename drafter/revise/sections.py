@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -77,6 +78,9 @@ class Selection:
 _ROLES: dict[str, Role] = {"problems": "problems", "问题": "problems", "achievements": "achievements", "成绩": "achievements", "plans": "plans", "打算": "plans"}
 
 
+_PART_WORDS: dict[Role, str] = {"problems": "问题", "achievements": "成绩", "plans": "打算"}
+
+
 def select(report: Report, section: str) -> Selection:
     """The section a user names: a role (problems, achievements, plans), a number (（二）, 二、（二）) or words of its heading.
 
@@ -87,7 +91,7 @@ def select(report: Report, section: str) -> Selection:
     if role:
         spans = tuple(entry.span for entry in entries(report, role)) or tuple(p.span for p in report.paragraphs() if p.role == role)
         if not spans:
-            raise InputError.one(report.source, _("没有找到{section}部分").format(section=section), _("请用 --section 给出标题，如 --section “存在问题”"))
+            raise InputError.one(report.source, _("没有找到“{section}”部分").format(section=_(_PART_WORDS[role])), _("请用 --section 给出标题，如 --section “存在问题”"))
         return Selection(section, role, spans)
     heads = [heading for heading in report.headings() if heading.level >= 1 and _names(report, heading, section.strip("“”\"' "))]
     if len(heads) != 1:
@@ -138,8 +142,7 @@ def entries(report: Report, role: Role) -> tuple[Entry, ...]:
 def _leaves(report: Report) -> list[Heading]:
     """Headings below the first level that have no heading under them."""
     heads = [heading for heading in report.headings() if heading.level >= 1]
-    following = [*heads[1:], None]
-    return [h for h, after in zip(heads, following, strict=True) if h.level > 1 and (after is None or after.level <= h.level)]
+    return [h for h, after in zip_longest(heads, heads[1:]) if h and h.level > 1 and (after is None or after.level <= h.level)]
 
 
 def _entry(report: Report, heading: Heading) -> Entry:

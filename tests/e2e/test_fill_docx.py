@@ -71,3 +71,15 @@ def test_bad_input_ends_with_two(tmp_path: Path) -> None:
     assert run(["rewrite", str(report), "--section", "没有这一节"]) == 2
     assert run(["compare", str(report)]) == 2
     assert run(["gaps", str(report), "-o", str(report)]) == 2
+
+
+def test_an_empty_report_is_no_accident(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    report = _report(tmp_path / "report.docx")
+    assert run(["gaps", str(empty), "-o", str(tmp_path / "e.xlsx")]) == 0
+    assert run(["rewrite", str(empty)]) == 2
+    for pair in ((empty, empty), (empty, report), (report, empty)):
+        for form in ("table", "json", "html"):
+            assert run(["compare", *map(str, pair), "--format", form, "-o", str(tmp_path / "x")]) == 0
+    assert run(["compare", "--rollup", str(report), str(empty)]) == 0
