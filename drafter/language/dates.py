@@ -66,7 +66,7 @@ _PART = re.compile(
     rf"|(?P<whole>全年|年[末底初]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
-_BEGIN = re.compile(rf"(?=[\d一二三四五六七〇零今本当去前明次上下第“十过这])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)")
+_BEGIN = re.compile(rf"(?=[\d一二三四五六七〇零今本去前明次上下第“十过这全])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)")
 _SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1, "前年": -2, "明年": 1, "下年": 1, "下年度": 1, "次年": 1}
 
 
@@ -92,12 +92,23 @@ def find_periods(flat: str, base: Period | None = None) -> list[PeriodWords]:
             continue
         match = _PART.match(flat, begin.start())
         end = max(begin.end(), match.end() if match else 0)
+        if begin[0] == "全年" and not _needs_saying(flat, begin.start(), found, base):
+            continue
         period = _read(match, base) if match and match.end() > match.start() else None
         if period is None and not begin[0].endswith(("时期", "期间", "年", "年来", "”")):
             continue
         before = flat[max(0, begin.start() - 4) : begin.start()].rstrip()
         found.append(PeriodWords(Span(begin.start(), end), period, bool(_COMPARED.search(before)), flat.startswith(("的", "末的", "底的"), end)))
     return found
+
+
+def _needs_saying(flat: str, at: int, found: list[PeriodWords], base: Period | None) -> bool:
+    """Whether 全年 says more than the report's own period: in a half-year report, or after a quarter in one sentence."""
+    if base is None:
+        return False
+    last = found[-1] if found else None
+    after_part = last is not None and last.period is not None and not last.period.is_year and at - last.span.end < 80 and "。" not in flat[last.span.end : at]
+    return not base.is_year or after_part
 
 
 def _read(match: re.Match[str], base: Period | None) -> Period | None:

@@ -23,6 +23,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))")
 _LIST_MARKS = frozenset("、和及与→")
 _LONGEST_LIST = 12
+# Longer runs of digits are codes, not amounts.
+_LONGEST_FIGURE = 80
 _PLACED = re.compile(r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统)[^，。；：、\n]{0,8}$")
 _AT_ONCE = re.compile(r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)$")
 _STOPPED = frozenset("，。；、）)！ \n\t,;：且并和及但,")
@@ -56,6 +58,8 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     match = numeral_patterns.arabic().match(flat, start)
     if not match:
         yield from _slash(text, flat, start)
+        return
+    if match.end() - start > _LONGEST_FIGURE:
         return
     scale, base = match["scale"] or "", match["unit"] or match["plain"] or ""
     unit = _tidy(scale + _unit_text(flat, match))
@@ -123,7 +127,7 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
             yield _quantity(text, flat, Span(start, match.end()), value, _tidy(match["scale"] + flat[match.start("unit") : match.end()]))
         return
     match = numeral_patterns.chinese().match(flat, start)
-    if not match or numeral_patterns.VAGUE.match(match["number"]):
+    if not match or match.end() - start > _LONGEST_FIGURE or numeral_patterns.VAGUE.match(match["number"]):
         return
     scale, unit = match["scale"] or "", _tidy(flat[match.start("unit") : match.end()])
     if not scale and exclusions.excluded_chinese(flat, start, match.end(), match["number"], match["unit"]):
