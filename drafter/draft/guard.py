@@ -93,7 +93,7 @@ class Lock:
         for figure, why in bent(pairing):
             yield Violation("moved" if why in ("moved", "period") else "changed", _(_WHY[why]).format(raw=figure.raw))
         added = {figure.quantity.span for figure in pairing.added}
-        doubtful = Counter(_key(one) for one in before if one.status not in _KNOWN)
+        doubtful = Counter(_key(one) for one in before if one.status == "unsupported")
         for one in after:
             if one.mention.quantity is None or _in_mark(one.mention.span, text):
                 continue

@@ -136,7 +136,7 @@ def _settled(section: _Section) -> Draft:
             section.remarks.append(_replaced(at, own, request, remark))
             items.append(replace(own, remark=remark))
         else:
-            items.append(DraftItem(item.text, own.fact_ids, "model"))
+            items.append(DraftItem(item.text, own.fact_ids, item.origin))
     usage = replace(section.usage, replaced=len(section.faults))
     return Draft(request.section, tuple(items), usage, tuple(section.remarks))
 
@@ -148,10 +148,10 @@ def _replaced(at: int, own: DraftItem, request: DraftRequest, remark: str) -> st
 
 def _restored(draft: Draft, asked: Asked) -> tuple[DraftItem, ...]:
     """The reply with masked words back; an item short of the planned ones counts as not written."""
-    texts = [asked.masks.restore(item.text) for item in draft.items]
     own = asked.request.baseline
-    texts += [""] * (len(own) - len(texts))
-    return tuple(DraftItem(_finished(text, item.text), item.fact_ids, "model") for text, item in zip(texts, own, strict=False))
+    given = [*draft.items, *(DraftItem("", (), "model") for _missing in own[len(draft.items) :])]
+    texts = [_finished(asked.masks.restore(item.text), planned.text) for item, planned in zip(given, own, strict=False)]
+    return tuple(DraftItem(text, planned.fact_ids, item.origin) for text, item, planned in zip(texts, given, own, strict=False))
 
 
 def _finished(text: str, own: str) -> str:

@@ -137,3 +137,8 @@ def test_masked_figures_are_restored_in_the_reply() -> None:
     held(drafts)
     assert not any(draft.usage.replaced for draft in drafts)
     assert "〔F1〕" in sent and Masks().figures(sent.split("往期")[0]).count("〔F") >= 1
+
+
+def test_the_composer_behind_the_seam_changes_nothing() -> None:
+    drafts = draft_sections(requests(), backend_for("composer"), ground=ground, prompter=prompter())
+    assert [draft.items for draft in drafts] == [request.baseline for request in requests()]
