@@ -29,7 +29,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the text (a run-in heading and its body are one line: the heading is inside this span)."""
+    """One line of the text (a run-in heading and its body are one line: the heading is inside this span).
+
+    A flattened line is cut at the headings and turns of phrase inside it; the lines of a hard-wrapped text are joined.
+    """
 
     span: Span
     role: Role

@@ -5,9 +5,13 @@ A PDF knows only where ink stands, so this is a reading, not a copy: figures mus
 
 from __future__ import annotations
 
+import importlib.util
 import io
+import json
 import re
 import struct
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +25,8 @@ from drafter.office.opening import MAX_FILE
 from drafter.office.plain import read_bytes
 
 MAX_PAGES = 300
+MAX_MEMORY = 1 << 30
+TIME_LIMIT = 120  # seconds; a page takes about a tenth of one
 _PAGE_NUMBER = re.compile(r"\s*[—\-－–─·]*\s*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/共]\s*\d+\s*页?)?\s*[—\-－–─·]*\s*")
 _HAN = r"[\u3400-\u9fff，。；：、！？（）《》“”]"
 _SPACED = re.compile(rf"(?<={_HAN}) (?={_HAN})")
@@ -47,33 +53,75 @@ class _Row:
 def read_pdf(path: Path | str) -> tuple[str, tuple[str, ...]]:
     """The text of a PDF, one line a paragraph, and what a reader should be warned about.
 
+    Read in a process of its own with bounded memory and time: a small PDF can unpack to gigabytes.
+
     Raises:
         InputError: it cannot be read, holds no text (a scan), is encrypted or too long.
     """
     name = str(path)
-    raw = read_bytes(path, MAX_FILE)
-    if not raw.lstrip()[:5] == b"%PDF-":
+    if not read_bytes(path, MAX_FILE).lstrip()[:5] == b"%PDF-":
         raise InputError.one(name, _("不是 PDF 文件，扩展名与内容不符"), _("请检查文件"))
-    pages, columns = _pages(raw, name)
+    if importlib.util.find_spec("pdfplumber") is None:
+        raise InputError.one(name, _("读 PDF 需要另装组件"), _('请运行 pip install "drafter[pdf]"，或另存为 docx'))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "drafter.office.pdf_text", name],
+            capture_output=True,
+            timeout=TIME_LIMIT,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError.one(
+            name, _("PDF 在 {n} 秒内没有读完").format(n=TIME_LIMIT), _("请拆分，或另存为 docx")
+        ) from error
+    if done.returncode:
+        raise InputError.one(name, _("PDF 已损坏或格式特殊，读不了"), _("请另存为 docx 或 txt"))
+    answer = json.loads(done.stdout)
+    if "what" in answer:
+        raise InputError.one(name, answer["what"], answer["remedy"])
+    return answer["text"], tuple(answer["warnings"])
+
+
+def _read_here(name: str) -> tuple[str, tuple[str, ...]]:
+    pages, columns = _pages(read_bytes(name, MAX_FILE), name)
     rows = _without_furniture(pages)
     if not rows:
         raise InputError.one(name, _("PDF 中没有文字，像是扫描件"), _("请用 OCR 识别后另存为 docx 或 txt"))
     warnings = [_("PDF 只记录字的位置，段落是按版面拼出来的，数据请与原件核对")]
     if columns:
-        warnings.append(_("第{pages}页像是分栏排版，文字次序可能有误").format(pages="、".join(map(str, columns[:8]))))
+        places = "、".join(map(str, columns[:8]))
+        warnings.append(_("第{pages}页像是分栏排版，文字次序可能有误").format(pages=places))
     return "\n".join(_paragraphs(rows)), tuple(warnings)
 
 
-def _pages(raw: bytes, name: str) -> tuple[list[list[_Row]], list[int]]:
+def _bound_memory() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+
+
+def _child(name: str) -> int:
+    """The other process: prints the text, or what is wrong, as JSON."""
+    _bound_memory()
     try:
-        import pdfplumber
-        from pdfminer.pdfdocument import PDFPasswordIncorrect
-        from pdfminer.psexceptions import PSException
-        from pdfplumber.utils.exceptions import PdfminerException
-    except ImportError as error:
-        raise InputError.one(
-            name, _("读 PDF 需要另装组件"), _('请运行 pip install "drafter[pdf]"，或另存为 docx')
-        ) from error
+        text, warnings = _read_here(name)
+        answer: dict[str, object] = {"text": text, "warnings": warnings}
+    except InputError as error:
+        answer = {"what": error.problems[0].what, "remedy": error.problems[0].remedy}
+    except MemoryError:
+        answer = {"what": _("PDF 解压后过大"), "remedy": _("请核实文件来源，或另存为 docx")}
+    sys.stdout.write(json.dumps(answer))
+    return 0
+
+
+def _pages(raw: bytes, name: str) -> tuple[list[list[_Row]], list[int]]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import PdfminerException
+
     pages: list[list[_Row]] = []
     columns: list[int] = []
     try:
@@ -177,3 +225,7 @@ def _first_token(row: _Row) -> float:
 def _glued(before: str, after: str) -> str:
     words = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha()
     return f"{before} {after}" if words else before + after
+
+
+if __name__ == "__main__":
+    sys.exit(_child(sys.argv[1]))

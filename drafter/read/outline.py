@@ -26,6 +26,7 @@ _ITEM_STOP = re.compile(r"[。！？；!?;]")
 _GLUED = re.compile(
     r"[^，。；：]{0,24}?(?:情况|工作|计划|思路|总结|打算|安排|措施|问题|回顾|任务|目标|成效|做法|建设)"
     r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年以?来|过去一年|我[局市区县委]|虽然|在肯定)"
+    r"|[^，。；：\d]{4,20}(?=20\d\d年，)"
 )
 _PREAMBLE_LINES = 12  # more before the first heading is body that has no heading
 _LEAD_IN = re.compile(
