@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from drafter.check.figures.roles import OTHER_BASIS, REFERENCE, Figure
+from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, Figure
 from drafter.check.figures.statements import Statement
 from drafter.language.arithmetic import growth_sum, plain, shown
 from drafter.language.intervals import Interval, growth, stands_for
@@ -66,6 +66,8 @@ def _one(statement: Statement, part: str) -> Figure | None:
 
 def _one_reference(first: str, second: str) -> bool:
     """Whether the second of two changes is measured from the same base as the first: it names none of its own, or the same."""
+    if not BARE_CHANGE.fullmatch(second):
+        return False  # it has a subject of its own
     own, other = REFERENCE.search(second), REFERENCE.search(first)
     if own is None:
         return True

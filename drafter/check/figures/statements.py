@@ -16,6 +16,7 @@ _END = re.compile(
     r"[。！？!?]|(?<=[；;：:])\s*\n|\n\s*\n|\t|\n(?=\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]\s*\D|——|[-•●]))"
 )
 _LIST = re.compile(r"[、和与及]$|^[、和与及]|分别|依次")
+_ONLY_LIST = re.compile(r"[、和与及](?:约|近|超)?")
 _PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;]{0,16}$")
 _BREAK = re.compile(r"[；;]")
 
@@ -104,7 +105,7 @@ def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
             # 收入预期259,160万元，增长2%: a target that is spoken of like a value is one.
             current = _Open(targets.pop(), [], [figure])
         elif current:
-            current.listed = current.listed or bool(_LIST.search(figure.lead))
+            current.listed = current.listed or bool(_ONLY_LIST.fullmatch(figure.lead))
             current.companions.append(figure)
     if current:
         yield _closed(current)
@@ -112,7 +113,7 @@ def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
 
 def _follows(figure: Figure) -> bool:
     """Whether a target comes after its value (完成253,600万元，为年初预算225,000万元的112.7%)."""
-    return bool(re.match(r"[，,（(]?(?:为|占|完成|达|比|较)", figure.lead))
+    return bool(re.match(r"[，,（(]?(?:为|占|完成|超额|达|比|较)", figure.lead))
 
 
 def _closed(open_: _Open) -> Statement:

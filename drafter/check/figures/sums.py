@@ -75,10 +75,13 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             if (parts and not _LISTED.match(figure.lead)) or not _counts(figure, whole) or figure.sign or _OTHER_WAY.search(words):
                 break
             parts.append(figure)
-        if parts:
+        if len(parts) > 1 and family(whole.unit) in _OVERLAPPING:
+            yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
+        elif parts:
             yield Total(whole, tuple(parts))
 
 
+_OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
 _INNER = re.compile(r"^[（(，,。；;]?其中[：:，,]?")
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.check.figures.claims import over_whole
 from drafter.check.figures.completions import (
     Mismatch,
     completion_mismatches,
@@ -43,6 +44,9 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence)):
             yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
+        for claim in over_whole(sentence):
+            words = _("各项占比相加超过100%：{all}。请核对。").format(all="、".join(f.raw for f in (*claim.others, claim.figure)))
+            yield rule.finding(claim.figure.quantity.span, words, related=related(context, claim.others), left=claim.figure.raw, right="100%")
         for figure in over_hundred(sentence):
             words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
             yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
@@ -65,6 +69,7 @@ rule = Rule(
     bad=(
         "养护经费年初预算为120万元，实际完成86.4万元，为预算的«80%»。",
         "排查隐患50处，已整改45处，整改率«95%»。",
+        "一队、二队、三队占比分别为42.5%、35.6%、«31.9%»。",
         "全部街巷路灯完好，亮灯覆盖率达«108%»。",
     ),
     good=(

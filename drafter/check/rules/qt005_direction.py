@@ -1,6 +1,6 @@
 """方向词与数值相反
 
-检查：“由X提高到Y”而Y小于X，“由X下降到Y”而Y大于X；名次“上升到”却更靠后；“由X到Y”之后写的增减幅度与两数不符。
+检查：“由X提高到Y”而Y小于X，“由X下降到Y”而Y大于X；名次“上升到”却更靠后；“由X到Y”之后写的增减幅度与两数不符；“超额完成”“持平”“翻番”与数值不符。
 理由：方向写反，成绩就成了问题，问题就成了成绩。
 依据：比较前后两个数；名次数字小为靠前。
 修复：核对两个数的先后，再核对方向词。
@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from drafter.check.figures.claims import Claim, beyond_target, not_doubled, not_level
 from drafter.check.figures.moves import Move, moves, size_fault
-from drafter.check.figures.reading import joined, related, sentences_of
+from drafter.check.figures.reading import joined, related, sentences_of, statements_of
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -31,6 +32,21 @@ def check(context: Context) -> Iterator[Finding]:
             elif fault := size_fault(move):
                 yield _size(context, move, *fault)
         yield from _ranks(context, sentence)
+        for claim in not_doubled(context.text, sentence):
+            yield _claimed(context, claim)
+    for statement in statements_of(context):
+        for claim in (*beyond_target(statement), *not_level(statement)):
+            yield _claimed(context, claim)
+
+
+def _claimed(context: Context, claim: Claim) -> Finding:
+    other = claim.others[0]
+    words = _("“{word}”与数值不符：一处是{left}，一处是{right}。请核对数值或说法。")
+    return rule.finding(
+        claim.figure.quantity.span, words.format(word=claim.word, left=other.raw, right=claim.figure.raw),
+        related=related(context, claim.others), left=other.raw, right=claim.figure.raw,
+        severity="error" if claim.word == "超额完成" else "warning",
+    )  # fmt: skip
 
 
 def _contrary(context: Context, move: Move) -> Finding:
@@ -71,6 +87,7 @@ rule = Rule(
     bad=(
         "绿化覆盖率由«38.6%提高到36.2%»。",
         "投诉量从«126件下降到162件»。",
+        "完成植树12.5万株，超额完成年度任务«15万株»。",
         "综合排名由«第5位上升到第9位»。",
         "城镇化率由52.1%提高到58.3%，提高«5.2个百分点»。",
     ),

@@ -1,0 +1,80 @@
+"""What a sentence claims in words (超额完成, 持平, 翻番, 占比分别为) beside the figures it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.figures.growths import value_in
+from drafter.check.figures.moves import moves
+from drafter.check.figures.roles import Figure
+from drafter.check.figures.statements import Statement
+from drafter.language.intervals import stands_for
+from drafter.language.joining import family
+
+_BEYOND = re.compile(r"超额(?:完成|实现)")
+_LEVEL = re.compile(r"持平")
+_SHARES = re.compile(r"(?:占比|比重|占.{2,16}的?比重|占.{2,12}的?比例|结构比)(?:分别)?(?:为|达|达到)?$")
+_DOUBLED = re.compile(r"翻(?:了)?(?:一)?番")
+_NEXT = re.compile(r"[、和及与](?:约)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that the figures refute: the figure they stand at, the figures compared, the word."""
+
+    figure: Figure
+    others: tuple[Figure, ...]
+    word: str
+
+
+def beyond_target(statement: Statement) -> Iterator[Claim]:
+    """完成12.5万亩，超额完成任务15万亩."""
+    value = statement.value
+    for figure in statement.companions:
+        claimed = figure.part == "target" and _BEYOND.search(figure.lead) and family(figure.unit) == family(value.unit)
+        if claimed and _sure(value) and _sure(figure) and stands_for(value.quantity).high < stands_for(figure.quantity).low:
+            yield Claim(figure, (value,), "超额完成")
+
+
+def not_level(statement: Statement) -> Iterator[Claim]:
+    """与上年持平, where last year's value beside it differs by more than a twentieth."""
+    base = next(iter(statement.of("base")), None)
+    if base is None or not any(_LEVEL.search(f.lead) for f in (statement.value, *statement.companions)):
+        return
+    if family(base.unit) == family(statement.value.unit) and _sure(base) and _sure(statement.value) and base.quantity.exact:
+        ratio = value_in(statement.value, base.unit) / base.quantity.exact
+        if not Decimal("0.95") < ratio < Decimal("1.05"):
+            yield Claim(statement.value, (base,), "持平")
+
+
+def not_doubled(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
+    """翻番 in the same clause or the one before, where the move is not to about twice."""
+    for move in moves(sentence):
+        start, end = move.start.quantity.span.start, move.end.quantity.span.end
+        if not _DOUBLED.search(text[max(0, start - 16) : start] + text[end : end + 12]) or not (_sure(move.start) and _sure(move.end)):
+            continue
+        low = move.start.quantity.exact
+        if low and not Decimal("1.85") < value_in(move.end, move.start.unit) / low < Decimal("3"):
+            yield Claim(move.end, (move.start,), "翻番")
+
+
+def over_whole(sentence: Sequence[Figure]) -> Iterator[Claim]:
+    """三次产业占比分别为…: shares of one whole that pass 100% together."""
+    for at, figure in enumerate(sentence):
+        if figure.unit != "%" or "分别" not in figure.lead or not _SHARES.search(figure.lead.replace("分别", "")):
+            continue
+        members = [figure]
+        for following in sentence[at + 1 : at + 12]:
+            if following.unit != "%" or not _NEXT.fullmatch(following.lead):
+                break
+            members.append(following)
+        # 99%, 94%, 85% are shares of different wholes; parts of one whole pass 100% only by a slip.
+        if len(members) >= 3 and 100 < sum(stands_for(f.quantity).low for f in members) < 130:
+            yield Claim(members[-1], tuple(members[:-1]), "占比")
+
+
+def _sure(figure: Figure) -> bool:
+    return figure.quantity.exact is not None and not figure.quantity.approx
