@@ -14,7 +14,7 @@ _HAN = "一二三四五六七八九十"
 _VALUE = {sign: value for value, sign in enumerate(_HAN, 1)}
 # At a line's start; deeper levels have higher numbers. 一、二、三产业 and 3.5亿元 open no heading.
 _LINE = re.compile(
-    rf"^[ \t　]*(?:(?P<part>第[{_HAN}]{{1,3}}部分)|(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)])"
+    rf"^[ \t　]*(?:(?P<part>第[{_HAN}]{{1,3}}部分)|(?P<one>[{_HAN}]{{1,3}}、)(?!表|[{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)])"
     rf"|(?P<three>[0-9０-９]{{1,2}}[.．、])(?![0-9 　]*[0-9亿万%])|(?P<four>[（(][0-9]{{1,2}}[）)])|(?P<ring>[①-⑳]))",
     re.M,
 )
@@ -80,6 +80,8 @@ def value_of(sign: str) -> int:
     if not sign or any(letter not in _VALUE for letter in sign):
         return 0
     tens, ten, ones = sign.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return 0  # 八一、记者节 and 五六、 count nothing
     return (_VALUE.get(tens, 1) * 10 if ten else 0) + (_VALUE.get(ones, 0) if ten else _VALUE[sign[-1]])
 
 
@@ -102,6 +104,15 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
         numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])), parents))
         parents += form in ("part", "one")
     return tuple(number for number in numbers if number.value)
+
+
+_SPACED = re.compile(r"(?:[一-鿿] ){4}")
+_DAMAGED = 20
+
+
+def is_damaged(context: Context) -> bool:
+    """Whether the text was read off a print letter by letter (财 政 收 支): its columns and numbers may be mixed up."""
+    return len(_SPACED.findall(context.text)) >= _DAMAGED
 
 
 def runs(context: Context) -> tuple[tuple[Number, ...], ...]:
@@ -134,13 +145,16 @@ def _apart(text: str, start: int, end: int, run: Sequence[Number]) -> bool:
 def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
     """Where the headings' sequence breaks, level by level. A number that stands somewhere between, unrecognised, is no gap."""
     last: dict[str, Number] = {}
+    ever: dict[str, int] = {}  # the last of each form, whatever came between
     for at, number in enumerate(numbers):
-        before = last.get(number.form)
+        before, goes_on = last.get(number.form), ever.get(number.form, 0) + 1 == number.value
+        ever[number.form] = number.value
         for deeper in _LEVELS[_LEVELS.index(number.form) + 1 :]:
             last.pop(deeper, None)
         last[number.form] = number
         found = _break(number, before, _following(numbers, at))
-        if found and _is_likely(found) and _is_apart(found, text) and not _unrecognised(found, numbers, at, text):
+        # （二） after （一）一、二、三、: the shallower numbers were a list inside （一）.
+        if found and not (found.kind == "late" and goes_on) and _is_likely(found) and _is_apart(found, text) and not _unrecognised(found, numbers, at, text):
             yield found
 
 

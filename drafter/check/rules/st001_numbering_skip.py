@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.numbering import Break, all_breaks, in_han
+from drafter.check.numbering import Break, all_breaks, in_han, is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix, Related
 from drafter.core.messages import _
@@ -18,6 +18,7 @@ from drafter.core.text import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
+    doubtful = bool(context.once(all_breaks)) and context.once(is_damaged)
     for found, other in context.once(all_breaks):
         if other or found.kind not in ("skip", "late", "wrong"):
             continue
@@ -25,11 +26,15 @@ def check(context: Context) -> Iterator[Finding]:
         related = (Related(found.before.span.of(context.text).strip(), found.before.span),) if found.before else ()
         if found.kind == "wrong":
             message = _("序号写作“{here}”，按前后应为“{due}”。").format(here=here, due=found.due)
-            yield rule.finding(span, message, related=related, fix=_fix(found, context.text))
+            yield rule.finding(
+                span, message, related=related, fix=None if doubtful else _fix(found, context.text), severity="advice" if doubtful else rule.severity
+            )
         else:
             message = _("“{here}”前面缺“{due}”，请补上或重排序号。").format(here=here, due=found.due)
             # A list that begins with 2 may have its first item unmarked in the line above.
-            yield rule.finding(span, message, related=related, severity="warning" if found.kind == "late" else rule.severity)
+            yield rule.finding(
+                span, message, related=related, severity="advice" if doubtful else "warning" if found.kind == "late" else rule.severity
+            )
 
 
 def _fix(found: Break, text: str) -> Fix:

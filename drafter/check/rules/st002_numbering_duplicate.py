@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.numbering import all_breaks
+from drafter.check.numbering import all_breaks, is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -21,7 +21,12 @@ def check(context: Context) -> Iterator[Finding]:
         if found.kind == "duplicate" and found.before:
             here = found.number.span.of(context.text).strip()
             message = _("“{here}”与前面重号，应为“{due}”。").format(here=here, due=found.due)
-            yield rule.finding(found.number.span, message, related=(Related(here, found.before.span),))
+            yield rule.finding(
+                found.number.span,
+                message,
+                related=(Related(here, found.before.span),),
+                severity="advice" if context.once(is_damaged) else rule.severity,
+            )
 
 
 rule = Rule(

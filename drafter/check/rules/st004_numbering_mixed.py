@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.numbering import all_breaks
+from drafter.check.numbering import all_breaks, is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -18,7 +18,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     for found, other in context.once(all_breaks):
-        if other and found.before:
+        if other and found.before and not context.once(is_damaged):
             here, before = other.span.of(context.text).strip(), found.before.span.of(context.text).strip()
             message = _("这一项用“{here}”，并列的各项用“{before}”，请统一。").format(here=here, before=before)
             yield rule.finding(
