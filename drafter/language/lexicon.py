@@ -28,6 +28,11 @@ def words(name: str, section: str = "") -> frozenset[str]:
     return frozenset(word for where, line in entries(name) if not section or where == section for word in line.split())
 
 
+def figure_words(section: str) -> frozenset[str]:
+    """One section of `phrases/figure_words.txt`."""
+    return words("figure_words.txt", section)
+
+
 def any_of(alternatives: Iterable[str]) -> str:
     """A regular expression, without groups, for any of the words, the longest first; shared beginnings are tried once."""
     return _branch(sorted(set(alternatives)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
-from drafter.language import naming
+from drafter.language import lexicon, naming
 from drafter.language.characters import plain
 from drafter.language.context import Setting, settings_of
 
@@ -28,7 +28,7 @@ _BASES = (
 _RATE_UNITS = frozenset(("%", "‰", "倍"))
 _TURNED = re.compile(r"(环比、同比|同比、环比)分别")
 _HEAD_SENTENCE = re.compile(r"(?:^|[。\n])(?:支持|保障|推进|推动|促进|强化|加强|助力|深化|落实)?([^。，；：\n\d]{2,14})。$")
-_MONEY_VERBS = frozenset(["拨付", "投入", "统筹", "安排", "筹措", "下达", "拨付资金", "投入资金", "统筹资金", "安排资金", "筹措资金", "下达资金", "整合", "整合资金", "兑现", "争取", "兑付"])
+_MONEY_VERBS = lexicon.figure_words("money_for")
 
 
 @dataclass(slots=True)
