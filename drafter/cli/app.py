@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -29,10 +30,11 @@ COMMANDS = {
     "prompt": "预览将发给模型的提示词",
     "profiles": "列出报告类型",
     "explain": "说明一条规则",
-    "batch": "批量起草或核对",
-    "serve": "在浏览器中使用",
     "doctor": "检查运行环境",
 }
+
+
+LANGUAGES = ("zh", "en")
 
 
 class LazyGroup(click.Group):
@@ -47,26 +49,45 @@ class LazyGroup(click.Group):
         module = importlib.import_module(f"drafter.cli.{name}")
         command: click.Command = module.command
         command.short_help = _(COMMANDS[name])
-        return command
+        return in_user_language(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("命令")):
             formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
 
 
+def in_user_language(command: click.Command) -> click.Command:
+    """The command with its help and its options' help in the user's language; they are written in Chinese."""
+    command.help = _(command.help or "")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            parameter.help = _(parameter.help or "")
+    return command
+
+
+def _set_language(ctx: click.Context, _option: click.Parameter, lang: str) -> str:
+    """Eager, so that the help after it is already in that language."""
+    use_language(lang)
+    in_user_language(ctx.command)
+    return lang
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="DRAFTER_LANG", help="界面语言 / language of messages")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="zh", envvar="DRAFTER_LANG", is_eager=True, callback=_set_language, help="界面语言 / language of messages"
+)
 @click.option("--quiet", "-q", is_flag=True, help="只输出结果，不输出进度和说明")
 @click.version_option(__version__, prog_name="drafter")
 @click.pass_context
 def group(ctx: click.Context, lang: str, quiet: bool) -> None:
     """drafter：公文总结、汇报的起草、改写与核对。"""
-    use_language(lang)
     ctx.obj = {"lang": lang, "quiet": quiet}
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; errors become one line a problem on standard error."""
+    if os.environ.get("DRAFTER_LANG") in LANGUAGES:  # --help comes before click looks into the environment
+        use_language(os.environ["DRAFTER_LANG"])
     try:
         result = group.main(args=list(arguments), prog_name="drafter", standalone_mode=False)
         return result if isinstance(result, int) else 0
