@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -51,7 +52,8 @@ class _Reading:
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
     """One Metric a quantity, in the same order."""
     flat = plain(text)
-    reading, found, previous, heading = _Reading(), [], 0, ""
+    reading, previous, heading = _Reading(), 0, ""
+    found: list[Metric] = []
     for index, (quantity, setting) in enumerate(zip(quantities, settings_of(flat, quantities, period), strict=True)):
         between = flat[max(previous, quantity.span.start - _BACK, setting.start) : quantity.span.start]
         if setting.fresh:
@@ -61,9 +63,18 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
         reading.shown = indicator
         scope, name = _scope(clause, indicator, setting)
-        found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, change=quantity.change))
+        base = _base_value(found, quantity, clause)
+        found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, base, quantity.change))
         previous = quantity.span.end
     return found
+
+
+def _base_value(found: Sequence[Metric], quantity: Quantity, clause: str) -> Decimal | None:
+    """X in 由X提高到Y, for the figure Y."""
+    earlier = found[-1] if found else None
+    if earlier is None or earlier.basis != "基期" or earlier.unit != quantity.unit or not naming.is_continued(clause):
+        return None
+    return earlier.value if isinstance(earlier.value, Decimal) else None
 
 
 def _scope(clause: str, indicator: str, setting: Setting) -> tuple[str, str]:

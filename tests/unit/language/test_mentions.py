@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from drafter.core.period import Period
@@ -63,6 +65,12 @@ def test_names_the_indicator(text: str, expected: list[str]) -> None:
 )
 def test_scope_period_and_basis(text: str, scope: str, period: str, basis: str) -> None:
     assert told(text)[0][2:] == (scope, period, basis)
+
+
+def test_value_moved_from_is_the_base() -> None:
+    first, second = (m.metric for m in find_mentions("绿化率由31%提高到36%。") if m.metric)
+    assert (first.basis, first.base_value) == ("基期", None)
+    assert (second.basis, second.base_value) == ("", Decimal(31))
 
 
 def test_headings_give_scope_and_period() -> None:
