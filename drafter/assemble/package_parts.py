@@ -145,14 +145,16 @@ def _comment_style(kind: str, style_id: str, name: str, points: float) -> Elemen
 
 def paragraph_properties(
     layout: Layout, *, style: str = "", indent: float = 0, right: float = 0, centred: bool = False, align: str = "", outline: int | None = None,
-    keep_next: bool = False, before: float = 0, after: float = 0, snap: bool = True,
+    keep_next: bool = False, before: float = 0, after: float = 0, snap: bool = True, left: float = 0, new_page: bool = False,
 ) -> Element:  # fmt: skip
-    """pPr in schema order. indent: points of one character, for a first line of two; right: characters kept free at the right."""
+    """pPr in schema order. indent: points of one character, for a first line of two; right, left: characters kept free."""
     made = element("pPr")
     if style:
         made.append(element("pStyle", val=style))
     if keep_next:
         made.append(element("keepNext"))
+    if new_page:
+        made.append(element("pageBreakBefore"))
     made.append(element("widowControl", val=0))
     # LibreOffice drops punctuation at the end of justified lines unless overflowPunct is written out; it is Word's default.
     made.append(element("overflowPunct", val=1))

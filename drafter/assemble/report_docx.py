@@ -11,6 +11,7 @@ from lxml import etree
 
 from drafter.assemble import package_parts as parts
 from drafter.assemble.body import body
+from drafter.assemble.letterhead import imprint_elements, letterhead_elements
 from drafter.assemble.wordprocessing import NSMAP, R_NS, Element, W, element, to_bytes, twips
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout
@@ -33,7 +34,7 @@ def package(report: Report, layout: Layout, date: datetime.date, comments: Seque
         "_rels/.rels": parts.package_relationships(),
         "docProps/core.xml": parts.core_properties(report.title_text().replace("\n", ""), creator, date),
         "docProps/app.xml": parts.app_properties(),
-        "word/document.xml": _document(report, layout, comments),
+        "word/document.xml": _document(report, layout, date, comments),
         "word/_rels/document.xml.rels": parts.document_relationships(comments=bool(comments)),
         "word/styles.xml": parts.styles(layout),
         "word/settings.xml": parts.settings(),
@@ -43,9 +44,11 @@ def package(report: Report, layout: Layout, date: datetime.date, comments: Seque
     }
 
 
-def _document(report: Report, layout: Layout, comments: Sequence[Comment]) -> bytes:
+def _document(report: Report, layout: Layout, date: datetime.date, comments: Sequence[Comment]) -> bytes:
     root = etree.Element(W + "document", nsmap=NSMAP)
-    root.append(element("body", *body(report, layout, comments), _section(layout)))
+    head = letterhead_elements(layout.letterhead, layout) if layout.letterhead else ()
+    foot = imprint_elements(layout.imprint, layout, date) if layout.imprint else ()
+    root.append(element("body", *head, *body(report, layout, comments), *foot, _section(layout)))
     return to_bytes(root)
 
 

@@ -10,6 +10,7 @@ from drafter.assemble.wordprocessing import Element, element, run, run_propertie
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout
 from drafter.core.report import Report
+from drafter.core.text import Span
 
 
 def assemble_review(report: Report, comments: Sequence[Comment], layout: Layout, *, author: str, date: datetime.date) -> bytes:
@@ -25,8 +26,6 @@ def assemble_review(report: Report, comments: Sequence[Comment], layout: Layout,
 
 
 def _within_line(text: str, comment: Comment) -> Comment:
-    from drafter.core.text import Span
-
     end = text.find("\n", comment.span.start, comment.span.end)
     return comment if end < 0 else Comment(Span(comment.span.start, end), comment.lines, comment.highlight)
 

@@ -9,9 +9,11 @@ from typing import Literal
 from drafter.core.report import Heading, Report, Table
 from drafter.core.text import Span
 
-Kind = Literal["title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment", "annex"]
+Kind = Literal["title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment", "annex", "imprint"]
 _ATTACHMENT = re.compile(r"附件[：:]")
 _ANNEX = re.compile(r"附件\s*[0-9０-９一二三四五六七八九十]*$")
+_LISTED = re.compile(r"[2-9２-９][.．、]")
+_IMPRINT = re.compile(r"(?:抄送|抄报|分送)[：:]|.*\d日\s*印发$")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）")
 
 
@@ -19,7 +21,8 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十]+、|（[一二三四�
 class Line:
     """One line of the report: its span and what it is; headings are the Headings that begin in it.
 
-    attachment: 附件说明 below the text. annex: the line 附件1 that stands at the head of an attachment.
+    attachment: 附件说明 below the text, a line for each name. annex: the line 附件1 that stands at the head of an attachment.
+    imprint: 版记, who gets a copy and who printed it.
     """
 
     span: Span
@@ -47,6 +50,8 @@ def lines_of(report: Report) -> list[Line | Table]:
             first += 1
         own = tuple(h for h in headings[first : first + 4] if span.covers(h.span))
         kind = _kind(report, span, front, own)
+        if _lists_attachment(result, words):
+            kind, own = "attachment", ()
         front = front and (kind in ("title", "subtitle") or bool(report.title and span.end <= report.title.start))
         result.append(Line(span, kind, own))
     return result
@@ -58,10 +63,18 @@ def _kind(report: Report, span: Span, front: bool, headings: tuple[Heading, ...]
         if place and place.overlaps(span) and not (kind == "date" and front):
             return kind
     words = span.of(report.text).strip()
-    if front and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not _NUMBERED.match(words):
+    if front and not headings and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not _NUMBERED.match(words):
         return "subtitle"
     if any(h.span.start == span.start and h.span.end >= span.end for h in headings):
         return "heading"
+    if _IMPRINT.match(words):
+        return "imprint"
     if _ANNEX.match(words):
         return "annex"
     return "attachment" if _ATTACHMENT.match(words) else "body"
+
+
+def _lists_attachment(before: list[Line | Table], words: str) -> bool:
+    """A second or later name below 附件：1. …"""
+    last = before[-1] if before else None
+    return isinstance(last, Line) and last.kind == "attachment" and bool(_LISTED.match(words.strip()))

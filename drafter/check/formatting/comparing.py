@@ -32,7 +32,7 @@ def _of_lines(context: Context, dressed: Dressed) -> Iterator[Deviation]:
     for line in lines_of(report):
         if line.span.end <= start or line.span.start >= end:
             continue  # 版头 above the title, 版记 and attachments below the date: set by rules of their own
-        if isinstance(line, Table):
+        if isinstance(line, Table) or line.kind in ("annex", "imprint"):
             continue
         for paragraph in dressed.format.at(line.span):
             if paragraph.place != "body":
@@ -44,7 +44,7 @@ def _of_lines(context: Context, dressed: Dressed) -> Iterator[Deviation]:
 
 def segments(line: Line) -> Iterator[tuple[Span, str]]:
     """The line's stretches by role: a run-in heading, then the body."""
-    kind = "body" if line.kind in ("annex", "heading") else line.kind
+    kind = "body" if line.kind == "heading" else line.kind
     at = line.span.start
     for heading in line.headings:
         if heading.span.start > at:

@@ -27,7 +27,7 @@ def paragraph_deviations(paragraph: ParagraphFormat, line: Line, dressed: Dresse
 
 
 def _role(line: Line) -> str:
-    return f"level{line.headings[0].level}" if line.kind == "heading" and line.headings else {"annex": "attachment", "heading": "body"}.get(line.kind, line.kind)
+    return f"level{line.headings[0].level}" if line.kind == "heading" and line.headings else "body" if line.kind == "heading" else line.kind
 
 
 def _alignment(paragraph: ParagraphFormat, line: Line, role: str) -> Iterator[Deviation]:
