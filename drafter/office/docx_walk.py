@@ -10,12 +10,14 @@ from lxml import etree
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.office.docx_fields import Fields, balanced
+from drafter.office.docx_tables import cells, through
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
 from drafter.office.wordml import MC, M, W, switched, value
 
-P, R, T, TBL, TR, TC, SDT = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc", W + "sdt"
+P, R, T, TBL, TR = W + "p", W + "r", W + "t", W + "tbl", W + "tr"
 _INS, _DEL = frozenset({W + "ins", W + "moveTo"}), frozenset({W + "del", W + "moveFrom"})
 _BOX = W + "txbxContent"
 # Symbol-font signs that mean something in a form; others have no plain character.
@@ -73,7 +75,7 @@ class _Walker:
     numbering: Numbering = field(init=False)
     hidden: frozenset[str] = field(init=False)
     toc_styles: frozenset[str] = field(init=False)
-    fields: _Fields = field(init=False)
+    fields: Fields = field(init=False)
     cells: int = 0
 
     def __post_init__(self) -> None:
@@ -83,7 +85,7 @@ class _Walker:
         self.hidden = self.numbering.hidden_styles()
         names = ((key, value(node, "name").lower()) for key, node in self.numbering.styles.items())
         self.toc_styles = frozenset(key for key, name in names if name.startswith("toc "))
-        self.fields = _Fields(balanced=_balanced(self.root))
+        self.fields = Fields(balanced(self.root))
 
     def finished(self) -> DocxText:
         return DocxText(
@@ -188,7 +190,7 @@ class _Walker:
             self.tables.append(DocxTable(table, Span(begin, self.at), tuple(rows), headers))
 
     def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
-        for child in _through(table, TR):
+        for child in through(table, TR):
             properties = child.find(W + "trPr")
             change = W + ("ins" if self.original else "del")
             if properties is None or properties.find(change) is None:
@@ -196,7 +198,7 @@ class _Walker:
 
     def _row(self, row: etree._Element) -> tuple[Span, ...]:
         spans: list[Span] = []
-        for cell, width in _cells(row):
+        for cell, width in cells(row):
             if spans:
                 self._write("\t")
             start = self.at
@@ -220,7 +222,7 @@ class _Walker:
         for block in self._shown_blocks(cell):
             if block.tag == TBL:
                 for row in self._rows(block):
-                    for inner, _width in _cells(row):
+                    for inner, _width in cells(row):
                         if inner is not None:
                             self._cell_gap(start)
                             self._cell(inner)
@@ -290,61 +292,6 @@ class _Walker:
         return inherited or (bool(self.hidden) and value(properties, "rStyle") in self.hidden)
 
 
-@dataclass(slots=True)
-class _Field:
-    """An open field: its instruction so far, and whether its result has begun."""
-
-    words: str = ""
-    shown: bool = False
-    toc: bool = False
-
-
-@dataclass(slots=True)
-class _Fields:
-    """Which part of a field (instruction or result) we stand in. Documents with unbalanced marks are read whole."""
-
-    balanced: bool
-    open: list[_Field] = field(default_factory=list)
-    hidden: int = 0  # open fields whose result has not begun
-    contents: int = 0  # open tables of contents
-    toc_ended: bool = False  # since last asked
-
-    @property
-    def showing(self) -> bool:
-        return self.hidden == 0
-
-    @property
-    def in_toc(self) -> bool:
-        return self.contents > 0
-
-    def mark(self, node: etree._Element) -> None:
-        kind = node.get(W + "fldCharType")
-        if not self.balanced:
-            return
-        if kind == "begin":
-            self.open.append(_Field())
-            self.hidden += 1
-        elif kind == "separate" and self.open and not self.open[-1].shown:
-            top = self.open[-1]
-            top.shown, top.toc = True, top.words.lstrip().upper().startswith("TOC")
-            self.hidden -= 1
-            self.contents += top.toc
-        elif kind == "end" and self.open:
-            top = self.open.pop()
-            self.hidden -= not top.shown
-            self.contents -= top.toc
-            self.toc_ended = self.toc_ended or top.toc
-
-    def instruction(self, words: str) -> None:
-        if self.open and len(self.open[-1].words) < 200:
-            self.open[-1].words += words
-
-
-def _balanced(root: etree._Element) -> bool:
-    kinds = [node.get(W + "fldCharType") for node in root.iter(W + "fldChar")]
-    return kinds.count("begin") == kinds.count("end")
-
-
 def _chosen(node: etree._Element) -> etree._Element | None:
     """The branch of mc:AlternateContent to read: the modern one, else the fallback."""
     choice = node.find(MC + "Choice")
@@ -359,33 +306,3 @@ def _sign(node: etree._Element, started: bool) -> str:
     if node.tag == W + "sym":
         return _SYMBOLS.get(node.get(W + "char", "").upper(), "")
     return _SIGNS.get(node.tag, "")
-
-
-def _through(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
-    """Children called `wanted`, also inside content controls and custom XML."""
-    for child in parent:
-        if child.tag == wanted:
-            yield child
-        elif child.tag in (SDT, W + "sdtContent", W + "customXml", *_INS):
-            yield from _through(child, wanted)
-
-
-def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
-    """Each cell with the number of columns it covers; None for one merged into its neighbour or skipped."""
-    skipped = value(row.find(W + "trPr"), "gridBefore", "0")
-    for _column in range(min(int(skipped), 63) if skipped.isdecimal() else 0):
-        yield None, 1
-    for cell in _through(row, TC):
-        properties = cell.find(W + "tcPr")
-        width = value(properties, "gridSpan", "1")
-        # Word allows 63 columns; a forged gridSpan must not make a million TABs.
-        columns = min(max(int(width), 1), 63) if width.isdecimal() else 1
-        yield (None if _merged_away(properties) else cell), columns
-
-
-def _merged_away(properties: etree._Element | None) -> bool:
-    for tag in ("vMerge", "hMerge"):
-        merge = None if properties is None else properties.find(W + tag)
-        if merge is not None and merge.get(W + "val", "continue") == "continue":
-            return True
-    return False

@@ -114,7 +114,7 @@ class Numbering:
         style = (value(ppr, "pStyle") if ppr is not None else "") or self.default_style
         if style and not (num_id and depth):
             num_id, depth = self._inherited(style, num_id, depth)
-        return num_id, int(depth) if depth.isdecimal() else 0
+        return num_id, int(depth) if depth.isdecimal() and len(depth) < 8 else 0
 
     def _inherited(self, style: str, num_id: str, depth: str) -> tuple[str, str]:
         """numId and level filled up from the style; cached, since a document has many paragraphs and few styles."""
@@ -153,7 +153,7 @@ class Numbering:
 
 def _ilvl(node: etree._Element) -> int:
     said = node.get(W + "ilvl", "0")
-    return min(int(said), _LEVELS - 1) if said.isdecimal() else 0
+    return min(int(said), _LEVELS - 1) if said.isdecimal() and len(said) < 8 else 0
 
 
 def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:

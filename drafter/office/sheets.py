@@ -15,7 +15,7 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.office.plain import read_plain
 
-MAX_CELLS = 400_000  # blank ones counted; the largest real sheet of figures has some thousands
+MAX_CELLS = 200_000  # blank ones counted; the largest real sheet of figures has some thousands
 CellValue = str | Decimal | bool | datetime.date | datetime.datetime | None
 
 

@@ -99,7 +99,7 @@ def _formats(package: Package) -> tuple[str, ...]:
     own = {node.get("numFmtId"): node.get("formatCode", "General") for node in root.iter(S + "numFmt")}
     styles = root.find(S + "cellXfs")
     ids = [] if styles is None else [xf.get("numFmtId", "0") for xf in styles.iter(S + "xf")]
-    return tuple(own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() else 0, "General") for key in ids)
+    return tuple(own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() and len(key) < 8 else 0, "General") for key in ids)
 
 
 def _rows(book: _Book, sheet: etree._Element) -> tuple[tuple[SheetCell, ...], ...]:
@@ -149,7 +149,7 @@ def _place(ref: str) -> tuple[int, int] | None:
 
 def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
     style = node.get("s", "0")
-    at = int(style) if style.isdecimal() else 0
+    at = int(style) if style.isdecimal() and len(style) < 8 else 0
     number_format = book.formats[at] if at < len(book.formats) else "General"
     formula = node.findtext(S + "f") or ""
     kind, raw = node.get("t", "n"), node.findtext(S + "v")
@@ -168,7 +168,7 @@ def _value(book: _Book, node: etree._Element, kind: str, raw: str | None, number
     if raw is None:
         return None
     if kind == "s":
-        return book.strings[int(raw)] if raw.isdecimal() and int(raw) < len(book.strings) else None
+        return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
         return raw
     if kind == "b":
@@ -223,11 +223,12 @@ def _spread_merged(
         source = filled.get(start) if start else None
         if start is None or end is None or source is None:
             continue
-        for row in range(start[0], min(end[0], bottom) + 1):
-            for column in range(start[1], min(end[1], right) + 1):
-                copied += 1
-                if copied > MAX_CELLS:
-                    _too_large(name, bottom)
+        rows, columns = range(start[0], min(end[0], bottom) + 1), range(start[1], min(end[1], right) + 1)
+        copied += len(rows) * len(columns)
+        if copied > MAX_CELLS:
+            _too_large(name, bottom)
+        for row in rows:
+            for column in columns:
                 if (row, column) != start:
                     filled[row, column] = SheetCell(
                         source.value, f"{column_name(column)}{row}", source.number_format, True
