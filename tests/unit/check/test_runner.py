@@ -99,3 +99,14 @@ def test_bad_word_lists_are_told_all_at_once(tmp_path: Path) -> None:
     assert {problem.source for problem in error.value.problems} == {"a.yaml", "b.yaml", "c.yaml", "d.yaml"}
     with pytest.raises(InputError):
         read_word_lists(tmp_path / "none")
+
+
+def test_the_example_word_list_and_outside_rule_work() -> None:
+    folder = Path(__file__).resolve().parents[3] / "examples" / "rules"
+    (rule,) = read_word_lists(folder)
+    assert [f.fix.new for f in check(context("新建农路9公里"), rules=[rule]) if f.fix] == ["农村公路"]
+    scope: dict[str, object] = {"__name__": "outside_rule"}
+    exec((folder / "outside_rule.py").read_text("utf-8"), scope)
+    outside = scope["rule"]
+    assert isinstance(outside, Rule)
+    assert len(check(context("踔厉奋发，勇毅前行，踔厉奋发。"), rules=[outside])) == 1
