@@ -139,33 +139,44 @@ class _Desk:
 def _place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[dict[int, list[Answer]], list[Left]]:
     """Slot index → its answers. Exact sentences are placed first, so that a loose match never takes another row's slot."""
     desk, placed, lost = _Desk(slots), defaultdict(list), []
-    rows = Counter((answer.provenance.source, answer.sentence, answer.slot_at) for answer in answers)
+    flat = _flat(text)
+    rows = Counter((answer.provenance.source, answer.sentence, answer.slot_at) for answer in {_row(a): a for a in answers}.values())
     still: Counter[tuple[str, int | None]] = Counter((_flat(slot.sentence), slot.at) for slot in slots)
+    twins: dict[tuple[str, ...], int] = {}  # one row twice in a workbook (two sheets of it) asks one thing
     for test in (_exactly, _nearly, _by_name):
         rest = []
         for answer in answers:
             # Two places may read alike: an answer already in the text must not fill the place of another row.
             asked = rows[answer.provenance.source, answer.sentence, answer.slot_at]
-            done = _written(text, answer) and (test is not _exactly or still[answer.sentence, answer.slot_at] < asked)
-            at = None if done else test(answer, slots, desk.free(answer.provenance.source))
+            at = twins.get(_row(answer), test(answer, slots, desk.free(answer.provenance.source)))
+            sure = test is _exactly and still[answer.sentence, answer.slot_at] >= asked and str((at or 0) + 1) == answer.number
+            if _written(flat, answer) and not sure:
+                at = None
             if at is None:
                 rest.append(answer)
                 continue
             desk.taken[answer.provenance.source].add(at)
+            twins[_row(answer)] = at
             placed[at].append(answer)
         answers = rest
     for answer in answers:
-        lost.append(_unplaced(text, answer))
+        lost.append(_unplaced(flat, answer))
     return dict(placed), [one for one in lost if one]
 
 
+def _row(answer: Answer) -> tuple[str, ...]:
+    """What makes two rows of one workbook the same row; a row without a number is like no other."""
+    return answer.provenance.source, answer.number or answer.provenance.locator, answer.sentence, str(answer.slot_at), answer.indicator
+
+
 def _exactly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
-    """The first free slot with the very sentence asked about, in the section asked about if it tells."""
+    """The free slot with the very sentence asked about: by section and row number where several read alike, else the first."""
     if not answer.sentence:
         return None
     same = [at for at in free if _flat(slots[at].sentence) == answer.sentence and _slot_fits(answer, slots[at])]
     here = [at for at in same if slots[at].gap.section == answer.section]
-    return next(iter(here or same), None)
+    numbered = [at for at in here or same if str(at + 1) == answer.number]
+    return next(iter(numbered or here or same), None)
 
 
 def _slot_fits(answer: Answer, slot: Slot) -> bool:
@@ -199,20 +210,19 @@ def _flat(sentence: str) -> str:
     return sentence.replace("\n", " ").replace("\t", " ").strip()
 
 
-def _written(text: str, answer: Answer) -> bool:
-    """Whether the text already says what the answer says, where it was asked."""
+def _written(flat: str, answer: Answer) -> bool:
+    """Whether the text (on one line) already says what the answer says, where it was asked."""
     if answer.slot_at is None or not answer.value:
         return False
     number = answer.value.removesuffix(answer.unit) if answer.unit else answer.value
     start, end = answer.sentence[: answer.slot_at], answer.sentence[answer.slot_at + len(answer.slot_text) :]
-    flat = text.replace("\n", " ").replace("\t", " ")
     return any(start[-20:] + words + end[:20] in flat for words in (answer.value, number, number + answer.unit))
 
 
-def _unplaced(text: str, answer: Answer) -> Left | None:
+def _unplaced(flat: str, answer: Answer) -> Left | None:
     if not answer.value:
         return None
-    if _written(text, answer):
+    if _written(flat, answer):
         return Left("already", (answer,), _("已填"))
     if not answer.sentence or answer.remark == _(PRIOR_ONLY):
         return Left("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))

@@ -133,3 +133,23 @@ def test_a_workbook_that_is_no_request_sheet_is_refused(tmp_path: Path) -> None:
     path.write_text("指标,数值\n收入,3\n", encoding="utf-8")
     with pytest.raises(InputError, match="数据需求表"):
         read_answers(path.name, read_workbook(path))
+
+
+def test_of_two_places_that_read_alike_the_row_number_tells(tmp_path: Path) -> None:
+    path = returned(tmp_path, {7: "8"})
+    book = load_workbook(path)
+    book.worksheets[0].delete_rows(2, 6)
+    book.save(path)
+    once, _ = filled([path])
+    assert once.endswith("全年新建公路**公里。全年新建公路8公里。\n")
+    assert filled([path], once)[0] == once
+
+
+def test_one_row_in_two_sheets_of_a_workbook_is_one_question(tmp_path: Path) -> None:
+    path = returned(tmp_path, {1: "42"})
+    book = load_workbook(path)
+    copy = book.copy_worksheet(book.worksheets[0])
+    copy.cell(2, 9).value = "45"
+    book.save(path)
+    text, filling = filled([path])
+    assert text == TEXT and [left.kind for left in filling.left if left.kind != "blank"] == ["conflict"]
