@@ -213,8 +213,8 @@ def before_rank(words: str) -> str:
 def names_listed(words: str) -> list[str]:
     """A、B和C as its parts; a measure said once at the end belongs to all (城镇和农村人均住房面积)."""
     parts = [part for part in _PARTS.split(words) if part]
-    if len(parts) == 2 and parts[0] in _PAIRED_HEADS and parts[1][:2] in _PAIRED_HEADS:
-        return [parts[0] + parts[1][2:], parts[1]]
+    if len(parts) > 1 and parts[-1][:2] in _PAIRED_HEADS and all(part in _PAIRED_HEADS for part in parts[:-1]):
+        return [*(part + parts[-1][2:] for part in parts[:-1]), parts[-1]]
     shared = _SHARED_TAIL.search(parts[-1]) if len(parts) > 1 else None
     if shared and len(parts[-1]) > len(shared[0]):
         return [part if part.endswith(shared[0]) else part + shared[0] for part in parts]
