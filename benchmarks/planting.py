@@ -178,6 +178,8 @@ def dates(text: str, rng: random.Random) -> Iterator[Slip]:
 def years(text: str, rng: random.Random) -> Iterator[Slip]:
     """The year of a title's, preamble's or heading's 执行情况 or 工作总结."""
     for found in re.finditer(r"(20\d\d)年(?:[\u4e00-\u9fff]{0,8})(?:预算执行情况|工作总结|工作回顾)", text[:6000]):
+        if "目录" in text[text.rfind("\n", 0, found.start()) + 1 : found.end() + 40] or text.lstrip().startswith(("目 录", "目录")):
+            continue
         yield Slip(*found.span(1), str(int(found[1]) + rng.choice((-1, -2, 10, -10))), *found.span())
 
 

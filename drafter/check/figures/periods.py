@@ -71,6 +71,7 @@ def year_slips(context: Context) -> Iterator[YearSlip]:
         return
     year, where = base
     yield from _against_title(context, year, where)
+    yield from _against_date(context, year, where)
     for stated in _years(context, _DONE):
         if stated.year not in ((year,) if stated.place != "heading" else (year, year + 1)) and stated.span != where:
             yield YearSlip(stated.span, stated.year, year, where, True, "done")
@@ -91,6 +92,21 @@ def _against_title(context: Context, year: int, where: Span | None) -> Iterator[
     for found in _NEXT.finditer(context.text, title.start, title.end):
         if int(found[1]) - year not in (0, 1) and title.covers(where):
             yield YearSlip(where, year, int(found[1]) - 1, Span(*found.span(1)), True, "done")
+
+
+def _against_date(context: Context, year: int, where: Span | None) -> Iterator[YearSlip]:
+    """A report dated 2025 tells of 2025 or 2024; and a year that only one heading names is odd where others are named often."""
+    report = context.report
+    signed = _FULL_DATE.search(report.date.of(report.text)) if report.date else None
+    if where is None:
+        return
+    if signed and int(signed[1]) - year not in (0, 1):
+        yield YearSlip(where, year, int(signed[1]) - 1, report.date, False, "done")
+    elif report.title is None or not report.title.covers(where):
+        counts = Counter(int(found[1]) for found in _ANY.finditer(context.text))
+        usual, times = counts.most_common(1)[0] if counts else (year, 0)
+        if counts[year] == 1 and times >= 3 and usual - year not in (0, 1):
+            yield YearSlip(where, year, usual, None, False, "done")
 
 
 def _in_body(context: Context, year: int, where: Span | None) -> Iterator[YearSlip]:
