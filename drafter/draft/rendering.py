@@ -16,6 +16,7 @@ from drafter.draft.samples import Sample, Samples
 
 Figures = Literal["plain", "masked"]
 _FENCES = str.maketrans({"<": "＜", ">": "＞", "{": "｛", "}": "｝"})
+_ROOM = 60  # tokens round an item's text in JSON
 _ROLES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", "plans": "打算"}
 
 
@@ -90,7 +91,7 @@ class Prompter:
 
     def _asked(self, request: DraftRequest, task: str, values: dict[str, Any], masks: Masks, sample: Sample) -> Asked:
         prompt = self.prompts.render(task, values)
-        limit = self.reply_tokens or 512 + 4 * sum(count_tokens(item.text) for item in request.baseline)
+        limit = self.reply_tokens or 256 + sum(_ROOM + 2 * count_tokens(item.text) for item in request.baseline)
         options = {**request.options, "max_tokens": limit}
         return Asked(replace(request, prompt=prompt, options=options), masks, sample)
 
