@@ -31,7 +31,8 @@ from drafter.revise.answers import Answer, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.comparison import Comparison
-from drafter.revise.fill import Contradiction, Filling, contradictions, fill
+from drafter.revise.contradictions import Contradiction, contradictions
+from drafter.revise.fill import Filling, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
 from drafter.revise.rewrite import Redraft, Rewrite, rewrite
 from drafter.revise.rollup import Total, roll_up

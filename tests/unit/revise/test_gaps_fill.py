@@ -17,7 +17,8 @@ from drafter.office.sheets import read_workbook
 from drafter.office.source import SourceText
 from drafter.office.xlsx_write import request_sheet
 from drafter.revise.answers import read_answers
-from drafter.revise.fill import Filling, contradictions, fill
+from drafter.revise.contradictions import contradictions
+from drafter.revise.fill import Filling, fill
 from drafter.revision import Opened, gaps_of, slots_of
 from tests.unit.revise.reports import report_of
 
