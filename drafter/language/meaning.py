@@ -36,13 +36,14 @@ _MONEY_VERBS = lexicon.figure_words("money_for")
 class _Reading:
     """What the figures read so far say about the next one.
 
-    subject: what the clause names, which a change or completion rate after it inherits. shown: the last indicator given out.
+    subject: what the clause names, which a change or completion rate after it inherits. shown: the last indicator given out. basis: what the rest of a list takes from its first figure.
     account: the fund or budget whose lines (支出, 收入总计) are named without it.
     names: of a list that figures answer one by one. outer: subjects that wait behind an open bracket.
     """
 
     subject: str = ""
     shown: str = ""
+    basis: str = ""
     account: str = ""
     names: list[str] = field(default_factory=list)
     place: int = 0
@@ -120,23 +121,29 @@ def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: st
     basis = _basis(quantity, clause)
     if index and _listed(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
-        return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), basis
+        return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
+    reading.basis = basis
     if naming.is_continued(clause):
         return reading.shown, basis
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0
         listed = bool(reading.names) and _list_length(flat, quantities, index, True) == len(reading.names)
-        return (reading.names[0] if listed else reading.subject), basis if inherited == "change" else inherited
+        reading.basis = basis if inherited == "change" else inherited
+        return (reading.names[0] if listed else reading.subject), reading.basis
     share = naming.share_of(clause) if quantity.unit == "%" else ""
     if share:
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
+        reading.basis = "占比"
         return (head or reading.subject) + share, "占比"
     turned = _TURNED.search(clause)
     name = _own_name(flat, quantities, index, clause[: turned.start()] if turned else clause, reading)
     reading.subject, reading.place = name, 0
     reading.names = [] if turned else _paired(name, clause, flat, quantities, index)
-    return (reading.names[0] if reading.names else name), (turned[1][:2] if turned else basis)
+    if turned:
+        reading.basis = turned[1][3:]
+        return name, turned[1][:2]
+    return (reading.names[0] if reading.names else name), basis
 
 
 def _inherited(quantity: Quantity, clause: str) -> str:

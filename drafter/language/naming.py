@@ -77,7 +77,7 @@ _NO_NOUN = re.compile(
 )
 _WORD = re.compile(r"[一-鿿]{2}|[A-Za-z]{2}")
 _NOT_WORD = re.compile(r"[^一-鿿A-Za-z“”]")
-_PARTS = re.compile(r"、|和(?!谐|平|田|林)|以及|及(?!时|其)|与(?!会)")
+_PARTS = re.compile(r"、|和(?!谐|平|田|林|县)|以及|(?<![普涉以波触])及(?!时|其|率|格)|(?<!参)与(?!会)")
 _SHARED_TAIL = re.compile(r"(?:人均|户均|亩均|月人均|平均).+$")
 _PAIRED_HEADS = lexicon.figure_words("paired_head")
 _RANK_AT = re.compile(r"(?:稳|均|分别|总量|连续)*(?:位居|位列|名列|跃居|排名|居|列|排|跃升|升至|全[国省市区州]|世界|全球|国内|[东西中]部)")

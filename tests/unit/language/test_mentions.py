@@ -68,6 +68,11 @@ def test_scope_period_and_basis(text: str, scope: str, period: str, basis: str) 
     assert told(text)[0][2:] == (scope, period, basis)
 
 
+def test_a_list_keeps_its_basis() -> None:
+    assert [row[4] for row in told("住宅销售面积环比、同比分别增长5%、8%。出口、进口累计分别达到5亿元和3亿元。")] == ["环比", "同比", "累计", "累计"]
+    assert indicators("供水普及率、污水处理率分别达97%、91%。") == ["供水普及率", "污水处理率"]
+
+
 def test_value_moved_from_is_the_base() -> None:
     first, second = (m.metric for m in find_mentions("绿化率由31%提高到36%。") if m.metric)
     assert (first.basis, first.base_value) == ("基期", None)
