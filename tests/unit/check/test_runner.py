@@ -110,3 +110,20 @@ def test_the_example_word_list_and_outside_rule_work() -> None:
     outside = scope["rule"]
     assert isinstance(outside, Rule)
     assert len(check(context("踔厉奋发，勇毅前行，踔厉奋发。"), rules=[outside])) == 1
+
+
+def test_rules_of_an_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from drafter.check import registry
+
+    package = tmp_path / "ours-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: ours\nVersion: 1.0\n", "utf-8")
+    (package / "entry_points.txt").write_text("[drafter.rules]\nslogans = our_rules:rule\n", "utf-8")
+    source = Path(__file__).resolve().parents[3] / "examples" / "rules" / "outside_rule.py"
+    (tmp_path / "our_rules.py").write_text(source.read_text("utf-8"), "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    registry.outside_rules.cache_clear()
+    try:
+        assert [rule.id for rule in registry.all_rules(select=("ZZ",))] == ["ZZ001"]
+    finally:
+        registry.outside_rules.cache_clear()
