@@ -14,11 +14,11 @@ from itertools import pairwise
 
 from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
 from drafter.core.text import Span
-from drafter.read.front import Foot, read_foot, read_front, salutation_at
+from drafter.read.front import salutation_at
+from drafter.read.landmarks import Landmarks
 from drafter.read.lines import BLANKS, Known, Line, paragraphs
 from drafter.read.marks import Mark, inline_marks, mark_at
-from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, turns_inside, years_of
-from drafter.read.subheads import Subheads
+from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, turns_inside
 
 _STOP = re.compile(r"[。！？!?]")
 _ITEM_STOP = re.compile(r"[。！？；!?;]")
@@ -28,17 +28,6 @@ _GLUED = re.compile(
     r"(?=20\d\d年(?:[，,以上下度全前]|\d|是|我|全)|截[止至]|今年以来|一年以?来|过去一年|我[局市区县委]|虽然|在肯定)"
     r"|[^，。；：\d]{4,20}(?=20\d\d年，)"
 )
-_PREAMBLE_LINES = 12  # more before the first heading is body that has no heading
-_LEAD_IN = re.compile(
-    r"(?:现将|现就|报告|汇报|总结|通报|说明).{0,30}如下[：:。]|请.{0,6}(?:审议|审查|审阅|指正)|提出意见|向.{0,12}(?:大会|会议|全会|代表).{0,16}报告"
-)
-_CLOSING = re.compile(
-    r"(?:特此|专此)(?:报告|汇报|说明|通报)|以上(?:报告|汇报|是|情况).{0,20}(?:请|妥否|当否)|^(?:妥否|当否|如无不妥)|^以上(?:报告|汇报|情况)[，。].{0,20}$"
-)
-_CALL = re.compile(r"让我们|(?:努力|而|团结)奋斗|作出(?:新的|更大|应有)的?贡献|新篇章|再立新功|更大胜利")
-_ANNEX = re.compile(
-    r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)"
-)
 
 
 def parse_report(text: str, source: str = "", *, known: Known | None = None) -> Report:
@@ -47,7 +36,9 @@ def parse_report(text: str, source: str = "", *, known: Known | None = None) -> 
     source: the file's name, for messages. known: what a docx tells beyond its words; without it, lines with TABs are
     tables.
     """
-    return _Builder(text, paragraphs(text, known), source, known).build()
+    lines = paragraphs(text, known)
+    land = Landmarks.find(text, lines, known.heads if known else frozenset())
+    return _Builder(text, lines, source, known, land).build()
 
 
 @dataclass(slots=True)
@@ -56,116 +47,30 @@ class _Builder:
     lines: list[Line]
     source: str
     known: Known | None
+    land: Landmarks
     blocks: list[Block] = field(default_factory=list)
     role: Role = "achievements"
     part_role: Role = "achievements"  # of the first-level part we stand in, kept while a turn of phrase changes `role`
     level: int = 0  # of the last numbered heading
     salutation: Span | None = None
-    years: tuple[str, ...] = ()
     table_starts: list[int] = field(default_factory=list)  # of the known tables, ascending
-    closing_lines: frozenset[int] = frozenset()  # those with no second section after them in their part
-    planned: bool = False  # a heading announces plans, so that no turn of phrase has to
 
     def build(self) -> Report:
         self.table_starts = [rows[0][0].start for rows in self.known.tables] if self.known else []
-        front = read_front(self.text, self.lines)
-        last = self._annex(front.body)
-        foot = read_foot(self.text, self.lines, front.body, last)
-        marks = {at: mark for at in range(front.body, last) if (mark := self._mark(at))}
-        self._look_ahead(marks)
-        self.closing_lines = _part_ends(self.lines, marks, front.body, last)
-        subheads = Subheads.find(
-            self.text, self.lines, marks, range(front.body, last), self.known.heads if self.known else frozenset()
-        )
-        preamble_end = self._preamble_end(front.body, last, marks, subheads, titled=front.title is not None)
-        closing = self._closing_start(front.body, self._body_end(foot, last))
-        for at in range(front.body):
-            self._front_line(self.lines[at], front.title)
-        self.role = "preamble" if preamble_end > front.body else "achievements"
-        self.level = self._given_level(marks)
+        front, foot = self.land.front, self.land.foot
+        for line in self.lines[: front.body]:
+            self._front_line(line, front.title)
+        self.role = "preamble" if self.land.preamble_end > front.body else "achievements"
+        self.level = self.land.level
         at = front.body
         while at < len(self.lines):
-            if at == preamble_end:
+            if at == self.land.preamble_end:
                 self.role = "achievements"
-            at = self._line(at, marks, subheads, foot, closing, last)
+            at = self._line(at)
         return Report(
             self.text, tuple(self.blocks), front.title, self.salutation, foot.organ if foot else None,
             (foot.date if foot else None) or front.date, self.source,
         )  # fmt: skip
-
-    def _annex(self, body: int) -> int:
-        """Index of the first line after the report proper: its annexes, glossary, or the end."""
-        for at in range(body, len(self.lines)):
-            line = self.lines[at]
-            if at > len(self.lines) // 3 and len(line) <= 60 and _ANNEX.fullmatch(self.text, line.start, line.end):
-                return at
-        return len(self.lines)
-
-    def _mark(self, at: int) -> Mark | None:
-        line = self.lines[at]
-        return mark_at(self.text, line.start, line.end) if line.kind == "body" else None
-
-    def _look_ahead(self, marks: dict[int, Mark]) -> None:
-        """The years and roles first-level headings name, which tell 2025年工作 as done from 2026年工作 as planned."""
-        words = []
-        for at, mark in marks.items():
-            line = self.lines[at]
-            found = [mark] if mark.level == 1 else []
-            found += [inner for inner in inline_marks(self.text, line.start, line.end, mark) if inner.level == 1]
-            words += [self.text[one.end : min(one.end + 40, line.end)] for one in found]
-        for at in range(len(self.lines)):
-            if at not in marks and len(self.lines[at]) > 800:
-                line = self.lines[at]
-                words += [
-                    self.text[one.end : one.end + 40]
-                    for one in inline_marks(self.text, line.start, line.end, None)
-                    if one.level == 1
-                ]
-        self.years = tuple(sorted({year for each in words for year in years_of(re.split("[。（]", each)[0])[:2]}))
-        self.planned = any(role_of_part(each, "achievements", self.years) == "plans" for each in words)
-
-    def _preamble_end(self, body: int, last: int, marks: dict[int, Mark], subheads: Subheads, *, titled: bool) -> int:
-        """Index of the first line after the preamble; `body` when the text has none (it begins in the middle)."""
-        titled = titled or (body < last and salutation_at(self.text, self.lines[body]) is not None)
-        first = next(
-            (at for at in range(body, last) if (at in marks and marks[at].level <= 2) or at in subheads.parts), None
-        )
-        if first is not None and first - body <= _PREAMBLE_LINES:
-            mark = marks.get(first)
-            opens = (mark.ordinal == 1 and (mark.level == 1 or titled)) if mark else titled
-            return first if opens else body
-        for at in range(body, min(last, body + 6)):
-            if at in marks:
-                break
-            line = self.lines[at]
-            if titled and _LEAD_IN.search(self.text, line.start, min(line.end, line.start + 1500)):
-                return at + 1
-        return body + 1 if titled and body < last else body
-
-    def _given_level(self, marks: dict[int, Mark]) -> int:
-        """The level of the section a text that begins in its middle stands in, as its next heading tells: before （四） it is 2."""
-        mark = next((mark for mark in marks.values() if mark.level <= 3), None)
-        return max(mark.level, 2) if mark and mark.ordinal > 1 else 0
-
-    def _body_end(self, foot: Foot | None, last: int) -> int:
-        """Index of the first line that is all signature (a flattened line may hold body and signature)."""
-        if foot is None:
-            return last
-        return foot.first if foot.span.start <= self.lines[foot.first].start else foot.first + 1
-
-    def _closing_start(self, body: int, end: int) -> int:
-        """Index of the first closing line (特此报告。 or the call at the end); `end` when there is none."""
-        closing = end
-        for at in range(end - 1, max(body, end - 4) - 1, -1):
-            line = self.lines[at]
-            if line.kind != "body" or len(line) > 600 or mark_at(self.text, line.start, line.end):
-                break
-            words = self.text[line.start : line.end]
-            asks = len(words) < 80 and _CLOSING.search(words)
-            calls = words[-1] in "！!" and _CALL.search(words)
-            if asks or calls:
-                closing = at
-        return closing
 
     def _front_line(self, line: Line, title: Span | None) -> None:
         if line.kind == "table":
@@ -173,28 +78,21 @@ class _Builder:
         is_title = title is not None and title.start <= line.end and line.start < title.end
         self.blocks.append(Paragraph(Span(line.start, line.end), "title" if is_title else "other"))
 
-    def _line(
-        self, at: int, marks: dict[int, Mark], subheads: Subheads, foot: Foot | None, closing: int, last: int
-    ) -> int:
+    def _line(self, at: int) -> int:
         """Adds the blocks of line `at`; returns the index of the line to read next."""
-        line = self.lines[at]
+        line, foot = self.lines[at], self.land.foot
         if line.kind == "table":
             return self._table(at)
-        if at >= last or line.kind != "body":
-            self._other(line, annex=at >= last)
+        if at >= self.land.last or line.kind != "body":
+            self._other(line, annex=at >= self.land.last)
         elif foot and at >= foot.first and foot.span.start <= line.start:
             self.blocks.append(Paragraph(Span(line.start, line.end), "signature"))
-        elif at >= closing:
+        elif at >= self.land.closing:
             self.blocks.append(Paragraph(Span(line.start, line.end), "closing"))
         else:
-            end = foot.span.start if foot and foot.first == at else line.end
-            self._body(
-                line.start,
-                self._trimmed(line.start, end),
-                marks.get(at),
-                subheads.level(at, self.level),
-                closes=at in self.closing_lines,
-            )
+            end = self._trimmed(line.start, foot.span.start if foot and foot.first == at else line.end)
+            sublevel = self.land.subheads.level(at, self.level)
+            self._body(line.start, end, self.land.marks.get(at), sublevel, closes=at in self.land.part_ends)
             if end < line.end and foot:
                 self.blocks.append(Paragraph(foot.span, "signature"))
         return at + 1
@@ -262,7 +160,7 @@ class _Builder:
 
     def _turns(self, at: int, end: int) -> bool:
         sentence = self._sentence(at, end)
-        return opens_problems(sentence) or (not self.planned and opens_plans(sentence))
+        return opens_problems(sentence) or (not self.land.planned and opens_plans(sentence))
 
     def _sentence(self, at: int, end: int) -> str:
         sentence = self.text[at : min(end, at + 160)]
@@ -289,7 +187,7 @@ class _Builder:
         words = self._words(mark.end, end)
         if mark.level == 1:
             # Problems close the part on what was achieved, so what follows them is planned, whatever its heading says.
-            self.role = self.part_role = role_of_part(words, self.role, self.years)
+            self.role = self.part_role = role_of_part(words, self.role, self.land.years)
         elif mark.level == 2:
             if self.role == "problems" and self.part_role == "achievements" and mark.ordinal == 1:
                 self.part_role = "plans"
@@ -314,7 +212,7 @@ class _Builder:
         until = stop.end() if stop else end
         words = self.text[start:until].rstrip("。！？：:")
         if level == 1:
-            self.role = self.part_role = role_of_part(words, self.part_role, self.years)
+            self.role = self.part_role = role_of_part(words, self.part_role, self.land.years)
             self.level = 1
         self.blocks.append(Heading(Span(start, until), level, "", words, until < end, self.role))
 
@@ -343,18 +241,3 @@ class _Builder:
             cells.append(Span(start, start + len(words)))
             start += len(words) + 1
         return tuple(cells)
-
-
-def _part_ends(lines: Sequence[Line], marks: dict[int, Mark], first: int, last: int) -> frozenset[int]:
-    """The lines after the last section heading of each part: where published reports tell what is wrong."""
-    ends: set[int] = set()
-    goes_on = False
-    for at in range(last - 1, first - 1, -1):
-        mark = marks.get(at)
-        if not goes_on:
-            ends.add(at)
-        if mark and mark.level == 2:
-            goes_on = mark.ordinal > 1
-        elif mark and mark.level == 1:
-            goes_on = False
-    return frozenset(ends)
