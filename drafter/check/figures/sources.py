@@ -12,6 +12,8 @@ from drafter.core.fact import LedgerEntry
 from drafter.core.finding import Related
 from drafter.core.grounding import Grounding, Mention
 from drafter.core.quantity import Metric, Quantity
+from drafter.language.arithmetic import plain
+from drafter.language.intervals import decimals
 from drafter.language.joining import basis_class, family, in_base, same_name, same_period, same_scope, skeleton
 
 _TEN_THOUSAND = Decimal(10000)
@@ -88,3 +90,51 @@ def unsupported(context: Context) -> Iterator[Grounding]:
 
 def is_figure(mention: Mention) -> bool:
     return mention.kind == "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherBase:
+    """A figure of the report whose 上年同期 in the sources is not what last period's report stated."""
+
+    quantity: Quantity
+    entry: LedgerEntry
+    then: LedgerEntry
+
+    @property
+    def base(self) -> str:
+        return f"{plain(self.entry.metric.base_value or Decimal(0))}{self.entry.metric.unit}"
+
+    @property
+    def stated(self) -> str:
+        return f"{self.then.metric.value}{self.then.metric.unit}"
+
+
+def other_bases(context: Context) -> Iterator[OtherBase]:
+    """Sources' 上年同期 that the prior report gives differently, each once, where the report states the metric."""
+    priors: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for then in context.ledger.prior():
+        if isinstance(then.metric.value, Decimal) and basis_class(then.metric.basis) == "数值":
+            priors[family(then.metric.unit)].append(then)
+    based = {now.fact_id: now for now in context.ledger.current() if now.metric.base_value is not None}
+    for grounding in context.groundings:
+        quantity = grounding.mention.quantity
+        entry = next((based[fact] for fact in grounding.facts if fact in based), None)
+        if quantity is None or entry is None or grounding.status not in ("exact", "converted"):
+            continue
+        same = [p for p in priors.get(family(entry.metric.unit), ()) if _prior_of(entry, p)]
+        if len({in_base(p.metric.value, p.metric.unit) for p in same if isinstance(p.metric.value, Decimal)}) == 1 and _apart(entry, same[0]):
+            based.pop(entry.fact_id)
+            yield OtherBase(quantity, entry, same[0])
+
+
+def _prior_of(entry: LedgerEntry, prior: LedgerEntry) -> bool:
+    return same_scope(entry.metric, prior.metric) and same_name(entry.metric.indicator, prior.metric.indicator)
+
+
+def _apart(entry: LedgerEntry, prior: LedgerEntry) -> bool:
+    """Whether the prior's value is another one than the base, but of its size (else it is another metric)."""
+    base, then = entry.metric.base_value, prior.metric.value
+    assert base is not None and isinstance(then, Decimal)
+    x, y = in_base(base, entry.metric.unit), in_base(then, prior.metric.unit)
+    coarse = in_base(Decimal(1).scaleb(-decimals(then)), prior.metric.unit)
+    return bool(x) and abs(x - y) > coarse and abs(y / x - 1) < Decimal("0.2")

@@ -1,6 +1,6 @@
 """与上期对照异常
 
-检查：与上期报告相比，同一指标一位不差（疑为沿用），或增减超过设定倍数。
+检查：与上期报告相比，同一指标一位不差（疑为沿用），或增减超过设定倍数；素材中的上年同期数与上期报告写的不同。
 理由：年年在变的数字一位没变，多半是旧数没改；突然翻几倍，多半是口径或单位变了。
 依据：名称、范围相同，本期与上期各只出现一次的指标；三位以上有效数字才比；倍数可在报告类型中设（jump，默认5）。
 修复：核对本期台账；确实没有变化的，写“与上年持平”。
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.check.figures.priors import Pair, beside_prior
+from drafter.check.figures.sources import other_bases, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -28,6 +29,16 @@ def check(context: Context) -> Iterator[Finding]:
         elif pair.ratio > most or pair.ratio < 1 / most:
             words = _("与上期相差过大：“{name}”本期{left}，上期{right}，为上期的{ratio}倍。请核对数值、单位和口径。")
             yield _finding(pair, words, "advice")
+
+
+    for other in other_bases(context):
+        words = _("上年数与上期报告不同：素材中“{name}”上年同期为{left}，上期报告写{right}。可能调整了口径，请核对。")
+        where = other.then.provenance
+        yield rule.finding(
+            other.quantity.span, words.format(name=other.entry.metric.indicator, left=other.base, right=other.stated),
+            related=(source_of(other.entry), Related(where.quote, None, where.source, where.locator)),
+            left=other.base, right=other.stated, severity="advice",
+        )  # fmt: skip
 
 
 def _moves(pair: Pair) -> bool:
