@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.draft.figure_lock import Figure, bent, figures_of, pair_figures
 from drafter.draft.privacy import is_marked
-from drafter.draft.wording_lock import added_claims, dropped_clauses, softened, turned
+from drafter.draft.wording_lock import added_claims, added_clauses, dropped_clauses, softened, turned
 from drafter.language.instructions import find_instructions
 from drafter.language.placeholders import find_placeholders
 
@@ -138,12 +138,14 @@ class Lock:
                 yield Violation("invented", _("“{words}”素材中没有").format(words=words))
 
     def _wording(self, text: str) -> Iterator[Violation]:
-        known = "\n".join([self.baseline, *(fact.text for fact in self.facts)])
+        known = "\n".join([self.baseline, *(f"{fact.text}\n{fact.topic}\n{fact.owner}" for fact in self.facts)])
         for words in dropped_clauses(self.baseline, text, self.role):
             yield Violation("dropped", _("漏了“{words}”这层意思").format(words=words))
         for words in added_claims(known, text, self.role):
             kind: Kind = "promise" if self.role == "plans" else "invented"
             yield Violation(kind, _("“{words}”是素材没有的说法").format(words=words))
+        for words in added_clauses(known, text):
+            yield Violation("invented", _("“{words}”素材没有说").format(words=words))
         for words in turned(self.baseline, text):
             yield Violation("changed", _("“{words}”的肯定否定说反了").format(words=words))
         if self.role == "problems":

@@ -16,6 +16,8 @@ _FIGURE = re.compile(r"\d+(?:[.,，]\d+)*(?:余|多)?(?:[万亿千百]?[一-鿿%
 _STOCK = re.compile(r"同比|环比|比上年(?:同期)?|较上年(?:同期)?|增长|下降|提高|降低|上升|减少|增加|分别|其中|方面|目前|已|为|达到?|共|约|近|进行|开展|工作|情况")
 _KEPT = 0.34  # share of a clause's character pairs that must stand in the text
 _WHOLE = 0.5  # the same, over the whole item
+_CLAUSE_SAYS = 6  # characters from which a clause says something of its own
+_FOREIGN = 0.15  # share of its character pairs a clause must have from the sources to be theirs
 _LENIENT = 0.2  # share of an achievement's words that may be said quite otherwise
 _NEW = 0.62  # share of the text's character pairs that may be new: prose for shorthand is mostly old words
 # Claims that make more of a fact than it is. Each counts only where the sources do not say it.
@@ -80,6 +82,18 @@ def added_claims(known: str, text: str, role: FactRole) -> Iterator[str]:
     own, now = _pairs(known), _pairs(text)
     if len(now) >= 12 and len(now - own) / len(now) > _NEW:
         yield text[:20]
+
+
+def added_clauses(known: str, text: str) -> Iterator[str]:
+    """Clauses that say something of which the sources say nothing: an invented result or fault, or a sentence copied from the prior."""
+    held, chars = _pairs(known), set(known)
+    for clause in _CLAUSE.findall(_MARK.sub("，", text)):
+        words = _telling(clause)
+        if len(words) < _CLAUSE_SAYS:
+            continue
+        pairs = bigrams(words)
+        if len(pairs & held) / len(pairs) < _FOREIGN and sum(char in chars for char in set(words)) < 0.5 * len(set(words)):
+            yield clause
 
 
 def turned(baseline: str, text: str) -> Iterator[str]:
