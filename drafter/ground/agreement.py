@@ -33,7 +33,6 @@ class Place:
     near: str
     clause: str
     wide: str
-    name: frozenset[str]
     words: frozenset[str]
     rounded: Interval
     period: Period | None = None
@@ -47,7 +46,7 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
     wide = window(text, span.start, span.end, after=2)
     assert mention.quantity is not None
     rounded = stands_for(replace(mention.quantity, approx=None))
-    return Place(mention.metric, near, clause, wide, bigrams_of(mention.metric.indicator), bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
+    return Place(mention.metric, near, clause, wide, bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
 
 
 def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -24,7 +24,6 @@ _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。
 _SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全国", "我市", "我省", "我县", "我区", "全系统", "全局", "全镇", "全街道", "全片区")
 _OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直")
 _SCOPE = re.compile("|".join(sorted((*_SCOPES, *_OWN_SCOPES), key=len, reverse=True)))
-_SHARE = re.compile(r"^(.*?)占(.*?)(?:的?比重|的?比例|比|的)?$")
 
 
 @lru_cache(maxsize=4096)
@@ -42,12 +41,6 @@ def scope_in(indicator: str) -> str:
     """The first scope word inside a name (市本级), or ""."""
     found = _SCOPE.search(indicator)
     return found[0] if found else ""
-
-
-def share_names(indicator: str) -> tuple[str, str] | None:
-    """(part, whole) of a name like 民生支出占一般公共预算支出的比重, else None."""
-    found = _SHARE.match(indicator)
-    return (found[1], found[2]) if found and found[1] and found[2] else None
 
 
 def same_name(a: str, b: str) -> bool:

@@ -14,7 +14,7 @@ from drafter.core.grounding import Grounding, Mention
 from drafter.core.quantity import Metric, Quantity
 from drafter.language.arithmetic import plain
 from drafter.language.intervals import decimals
-from drafter.language.joining import basis_class, family, in_base, same_name, same_period, same_scope, skeleton
+from drafter.language.joining import basis_class, family, in_base, same_metric, same_name, same_scope, skeleton
 
 _TEN_THOUSAND = Decimal(10000)
 
@@ -60,18 +60,9 @@ def _found(context: Context, by_family: dict[str, list[LedgerEntry]]) -> Iterato
             continue
         if basis_class(metric.basis) not in ("数值", "同比") or not metric.indicator:
             continue
-        same = [entry for entry in by_family.get(family(quantity.unit), ()) if _same(metric, entry.metric)]
+        same = [entry for entry in by_family.get(family(quantity.unit), ()) if same_metric(metric, entry.metric)]
         if same:
             yield Difference(quantity, metric, same[0])
-
-
-def _same(mention: Metric, stated: Metric) -> bool:
-    return (
-        basis_class(mention.basis) == basis_class(stated.basis)
-        and same_scope(mention, stated)
-        and same_period(mention.period, stated.period)
-        and same_name(mention.indicator, stated.indicator)
-    )
 
 
 def source_of(entry: LedgerEntry) -> Related:
