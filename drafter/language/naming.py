@@ -110,6 +110,13 @@ def is_name(words: str) -> bool:
     return bool(_WORD.search(words))
 
 
+def whole_scope(scope: str) -> str:
+    """One word for one whole: 我市 and 本市 are 全市; the unit that reports (我局) needs no scope."""
+    if scope[:1] in ("我", "本"):
+        return "" if scope[1:] in ("局", "镇", "单位") else f"全{scope[1:]}"
+    return "全区" if scope in ("全疆", "全自治区") else scope
+
+
 def without_scope(words: str) -> str:
     """The name without the scope it begins with, when enough is left to be a name."""
     found = SCOPE.match(words)
