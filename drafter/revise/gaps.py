@@ -62,6 +62,7 @@ def find_slots(
     read: the figure reader, asked what a figure in the slot would measure. owner_of(indicator, sentence) and last_of(slot) fill 责任部门 and 上期值.
     """
     found = []
+    sentences = _whole(report.text, sentences, placeholders)
     for placeholder in sorted(placeholders, key=lambda p: p.span):
         slot = _slot(report, placeholder, sentences, read)
         gap = replace(slot.gap, period=period, owner=owner_of(slot.gap.indicator, slot.sentence), last=last_of(slot))
@@ -84,6 +85,18 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
     at = span.start - sentence.start
     gap = Gap(indicator, unit, section=section_at(report, span.start), sentence=marked(words, at, len(span)), note=_(_KINDS.get(placeholder.kind, "")))
     return Slot(span, placeholder, words, at, inside, gap)
+
+
+def _whole(text: str, sentences: Sequence[Span], placeholders: Sequence[Placeholder]) -> list[Span]:
+    """The sentences, joined again where a ？ that stands for a figure (召开会议？次) was taken for their end."""
+    slots = {placeholder.span.end for placeholder in placeholders if placeholder.span.of(text).endswith(("？", "?"))}
+    joined: list[Span] = []
+    for sentence in sentences:
+        if joined and joined[-1].end in slots and joined[-1].end == sentence.start:
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _with_unit(text: str, placeholder: Placeholder) -> Placeholder:

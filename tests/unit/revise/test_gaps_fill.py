@@ -154,3 +154,8 @@ def test_one_row_in_two_sheets_of_a_workbook_is_one_question(tmp_path: Path) -> 
     book.save(path)
     text, filling = filled([path])
     assert text == TEXT and [left.kind for left in filling.left if left.kind != "blank"] == ["conflict"]
+
+
+def test_a_question_mark_for_a_figure_does_not_cut_the_sentence() -> None:
+    gaps = gaps_of(opened("一、工作成效\n召开会议？次，走访企业**家。收入完成万元。\n"))
+    assert [gap.sentence for gap in gaps] == ["召开会议〖？〗次，走访企业**家。", "召开会议？次，走访企业〖**〗家。", "收入完成〖　〗万元。"]
