@@ -66,13 +66,14 @@ def imprint_elements(imprint: Imprint, layout: Layout, date: datetime.date) -> I
     """
     printed = _("{date}印发").format(date=f"{date.year}年{date.month}月{date.day}日")
     rows = ([(_("抄送：{units}。").format(units=imprint.copied_to.rstrip("。")), "")] if imprint.copied_to else []) + [(imprint.issued_by, printed)]
-    width = twips(layout.type_area[0])
+    width = twips(layout.type_area[0]) - 300  # LibreOffice does not let a table float that is as wide as the page
     borders = element(
         "tblBorders", element("top", val="single", sz=8, space=0, color="000000"), element("bottom", val="single", sz=8, space=0, color="000000"),
         element("insideH", val="single", sz=6, space=0, color="000000"),
     )  # fmt: skip
-    place = element("tblpPr", leftFromText=0, rightFromText=0, vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom")
-    properties = element("tblPr", place, element("tblW", w=width, type_="dxa"), borders, element("tblLayout", type_="fixed"))
+    place = element("tblpPr", leftFromText=0, rightFromText=0, vertAnchor="margin", horzAnchor="margin", tblpXSpec="center", tblpYSpec="bottom")
+    no_margins = element("tblCellMar", element("left", w=0, type_="dxa"), element("right", w=0, type_="dxa"))
+    properties = element("tblPr", place, element("tblW", w=width, type_="dxa"), borders, element("tblLayout", type_="fixed"), no_margins)
     made = element("tbl", properties, element("tblGrid", element("gridCol", w=width)))
     for left, right in rows:
         cell = element("tc", element("tcPr", element("tcW", w=width, type_="dxa")), _imprint_row(left, right, layout))
@@ -85,9 +86,9 @@ def _imprint_row(left: str, right: str, layout: Layout) -> Element:
     size, width = layout.size("page_number"), twips(layout.type_area[0])
     one = round(size * 20)
     properties = element(
-        "pPr", element("tabs", element("tab", val="right", pos=width - 2 * one)), element("snapToGrid", val=0),
+        "pPr", element("tabs", element("tab", val="right", pos=width - one)), element("snapToGrid", val=0),
         element("spacing", before=60, after=60, line=round(size * 26), lineRule="exact"),
-        element("ind", left=one // 2, right=one // 2, firstLineChars=0, firstLine=0), element("jc", val="left"),
+        element("ind", left=one, right=one, firstLineChars=0, firstLine=0), element("jc", val="left"),
     )  # fmt: skip
 
     def look() -> Element:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafter.core.report import Report
+from drafter.core.text import Span
 from drafter.read.outline import parse_report
 
 _BODY = "全县组织巡查队伍逐村排查水利设施，清理淤塞渠道，更换老化闸门，调度值守人员轮班上岗，汛期未发生险情。"
@@ -41,4 +44,6 @@ def report(*, paragraphs: int = 1, table: bool = False, rows: int = 0, attachmen
         text = text.replace("二、存在", "上半年主要指标完成情况见下表。\n" + head + "\n" + more + rest + "以上数据为快报数。\n二、存在", 1)
     if attachments:
         text = text.replace("青禾县水利局\n2024年7月5日\n", "附件：1.山塘水库隐患清单\n2.供水工程进度表\n青禾县水利局\n2024年7月5日\n")
-    return parse_report(text.rstrip("\n"), "sample.txt")
+    read = parse_report(text.rstrip("\n"), "sample.txt")
+    signature, date = text.rindex("青禾县水利局"), text.rindex("2024年7月5日")
+    return replace(read, signature=Span(signature, signature + 6), date=Span(date, date + 9))
