@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.phrases import fixed_wording
@@ -43,17 +44,33 @@ def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate
     from rapidfuzz.fuzz import ratio
 
     index: dict[str, list[_Earlier]] = {}
-    for span in _sentences(text, paragraphs):
-        words = _NOISE.sub("", span.of(text))
-        if not _counts(text, span, words):
+    for sentence in _sentences(text, paragraphs):
+        read = [_read(text, span) for span in _versions(text, sentence) if _counts(text, span)]
+        found = next((hit for this in read if (hit := _origin(index, text, this, ratio))), None)
+        if found:
+            yield found
             continue
-        this = _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)))
-        origin = next((old for old in _candidates(index, _keys(text, span, words)) if old.telling == this.telling and _alike(ratio, old.words, words)), None)
-        if origin:
-            yield Duplicate(span, origin.span, origin.words == words)
-        else:
-            for key in _keys(text, span, words):
+        for this in read:
+            for key in _keys(text, this.span, this.words):
                 index.setdefault(key, []).append(this)
+
+
+def _versions(text: str, sentence: Span) -> list[Span]:
+    """The sentence, and what follows its first colon: 现安排如下：… says again what stood without that lead."""
+    colon = text.find("：", sentence.start, sentence.end)
+    return [sentence] if colon < 0 or sentence.end - colon < _LEAST else [sentence, Span(colon + 1, sentence.end)]
+
+
+def _read(text: str, span: Span) -> _Earlier:
+    words = _NOISE.sub("", span.of(text))
+    return _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)))
+
+
+def _origin(index: dict[str, list[_Earlier]], text: str, this: _Earlier, ratio: Any) -> Duplicate | None:
+    for old in _candidates(index, _keys(text, this.span, this.words)):
+        if old.telling == this.telling and _alike(ratio, old.words, this.words):
+            return Duplicate(this.span, old.span, old.words == this.words)
+    return None
 
 
 _CLAUSE = re.compile(r"[^，。；、：！？,;\s“”（）]{7,}")
@@ -74,8 +91,9 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
             yield Span(found.start(), found.start() + len(found[0].rstrip()))
 
 
-def _counts(text: str, span: Span, words: str) -> bool:
+def _counts(text: str, span: Span) -> bool:
     """Whether the sentence is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
+    words = _NOISE.sub("", span.of(text))
     if len(words) < _LEAST or _CAUSE.match(words) or "\t" in span.of(text) or text[span.end - 1] not in "。！？；”）":
         return False
     return len(_FIGURE.sub("", fixed_wording().sub("", words))) >= _LEAST
@@ -87,8 +105,8 @@ def _candidates(index: dict[str, list[_Earlier]], keys: set[str]) -> Iterator[_E
     return iter([found[start] for start in sorted(found)])
 
 
-def _alike(ratio: object, one: str, other: str) -> bool:
+def _alike(ratio: Any, one: str, other: str) -> bool:
     if one == other:
         return True
     longer = max(len(one), len(other))
-    return abs(len(one) - len(other)) <= longer * 0.16 and ratio(one, other, score_cutoff=_LIKE) > 0  # type: ignore[operator]
+    return abs(len(one) - len(other)) <= longer * 0.16 and bool(ratio(one, other, score_cutoff=_LIKE) > 0)

@@ -11,7 +11,7 @@ from drafter.core.text import Span
 _NOT_BEFORE = "一二三四五六七八九十百千万亿两几数零〇○余多来近约超过上成破每以按计单位个半达兆佰仟某若整壹贰叁肆伍陆柒捌玖拾廿卅"
 _END = r"(?=[，。；、,;）)]|\n|$)"
 # Each pattern begins with the unit itself and looks back by hand: a look-behind at every character costs ten times as much.
-_MEASURED = re.compile(rf"(?:(?P<money>万亿元|万元|亿元)|(?P<percent>[%％]|个百分点)){_END}")
+_MEASURED = re.compile(rf"(?:(?P<money>万亿元|万元|亿元)|(?P<percent>[%％]|个百分点))(?:{_END}|(?<=[%％点])(?=以上|以内|左右|和[0-9]))")
 _RATE_WORD = re.compile(r"(?:增长|下降|增|降|提高|完成|达到?|为|占|占比|比重|率|降低|减少|上升|回落|压减|增幅|增速|增加)[ 　]*$")
 _MONEY_WORD = re.compile(
     r"(?:收入|支出|资金|投资|完成|增收|减收|达到?|为|共|金额|税费款?|款|费|贷款|补助|补贴|产值|余额|增加|减少|投入|争取|拨付|下达|落实|安排|节约|合计|累计|总额|到位|发放|减免|债券|税收|利润|营收|销售额|成交额)[ 　]*$"
