@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -23,6 +24,9 @@ from drafter.language.joining import (
     same_scope,
     skeleton,
 )
+
+# Names that any project or list item may bear.
+_GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,28 @@ def _words(metric: Metric) -> str:
 def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     """Every metric that two current sources state differently, in source order. Different metrics are never held against each other."""
     groups: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
+    told = {fact.id: fact.text for fact in ledger.facts}
     planned = {fact.id for fact in ledger.facts if fact.role == "plans"}  # next year's target contradicts nothing
     duplicates = planned | {fact.id for fact in ledger.facts if fact.duplicate_of}
     for entry in ledger.current():
         if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in duplicates:
             groups[family(entry.metric.unit), basis_class(entry.metric.basis)].append(entry)
-    found = [pair for group in groups.values() for pair in combinations(group, 2) if _disagree(*pair)]
+    found = [pair for group in groups.values() for pair in combinations(group, 2) if _disagree(*pair) and not _loosely(*pair, told)]
     return tuple(_merged(found))
+
+
+def _loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether one is said so loosely (超800亿斤) that the other, near by, may be what it means."""
+    x, y = _exact(a.metric).low, _exact(b.metric).low
+    near = bool(x and y) and Decimal("0.8") < x / y < Decimal("1.25")
+    return near and any(_loose(entry.metric, told.get(entry.fact_id, "")) for entry in (a, b))
+
+
+def _loose(metric: Metric, text: str) -> bool:
+    """Whether the text says the value only roughly: 超800亿斤, 500多家, 300亿+."""
+    assert isinstance(metric.value, Decimal)
+    number = re.escape(plain(metric.value))
+    return bool(re.search(rf"(?:超过?|突破|逾|近|约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)", text))
 
 
 def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Conflict]:
@@ -100,7 +119,8 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
 
 def _says_enough(a: Metric, b: Metric) -> bool:
     """Whether both names are more than a word of the trade: 结转 or 项目 may mean anything."""
-    return min(len(skeleton(a.indicator)), len(skeleton(b.indicator))) >= 3
+    names = skeleton(a.indicator), skeleton(b.indicator)
+    return min(map(len, names)) >= 3 and not any(_GENERIC.fullmatch(name) for name in names)
 
 
 def _rows_of_one_table(a: LedgerEntry, b: LedgerEntry) -> bool:
@@ -131,6 +151,9 @@ def _nearly(a: Metric, b: Metric) -> bool:
     short, full = sorted((skeleton(a.indicator), skeleton(b.indicator)), key=len)
     if len(short) < 3 or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
         return False
+    left, right = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
+    if sorted(left) != sorted(right) and len(left.replace(".", "")) < 3:
+        return False  # one digit of two is off by chance too often
     return digits_alike(a.value, b.value) and (overlap(short, full) >= 0.8 or full.endswith(short))
 
 

@@ -96,7 +96,7 @@ def same_basis(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=256)
 def basis_class(basis: str) -> str:
-    """数值, 目标, 上年同期, 同比, 环比, 完成率, 占比, 增量 or 预算. Anything else (a sheet's source: 统计快报) is a plain value."""
+    """数值, 目标, 上年同期, 同比, 年均, 环比, 完成率, 占比, 增量 or 预算. Anything else (a sheet's source: 统计快报) is a plain value."""
     return next((name for name, pattern in _CLASSES if pattern.match(basis)), "数值")
 
 
@@ -105,7 +105,8 @@ _CLASSES = tuple(
     for name, words in (
         ("完成率", r"完成率|.{0,4}(?:为|占|完成)(?:年初|年度|调整|全年)?(?:预算|计划|目标|任务)"),
         ("增量", r"增量|增加额|增收|增减额|增支|减收|减支"),
-        ("同比", r"同比|增速|增长率|增幅|增长|年均"),
+        ("年均", r"年均"),
+        ("同比", r"同比|增速|增长率|增幅|增长"),
         ("环比", r"环比"),
         ("占比", r"占|比重|份额"),
         ("上年同期", r"上年|去年|上期|基期"),
