@@ -75,7 +75,7 @@ def check_report(path: Path, request: Request) -> Checked:
     facts, ledger, groundings = _material(source.text, request, period)
     context = Context(
         report, profile, period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,
-        _document(source), request.options,
+        _document(source, request), request.options,
     )  # fmt: skip
     findings = check(
         context, select=request.select, ignore=request.ignore, severity=request.severity, suppressions=request.suppress, rules=_rules(request)
@@ -96,8 +96,15 @@ def _material(text: str, request: Request, period: Period | None) -> tuple[tuple
     return material.facts, ledger, ground(text, ledger, period=period) if request.facts else ()
 
 
-def _document(source: SourceText) -> Any:
-    return None
+def _document(source: SourceText, request: Request) -> Any:
+    """A docx's format, where the format rules are asked for by name (`--select FM`): a report is checked for its words unless one says so."""
+    if source.docx is None or not any(chosen.upper().startswith("FM") for chosen in request.select):
+        return None
+    from drafter.assemble.layout import load_layout
+    from drafter.check.formatting.deviation import Dressed
+    from drafter.office.format_facts import format_facts
+
+    return Dressed(format_facts(source.docx), load_layout())
 
 
 def _rules(request: Request) -> Sequence[Any] | None:

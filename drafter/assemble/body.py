@@ -76,7 +76,8 @@ class _Writer:
 
     def _text_properties(self, line: Line, before: Line | Table | None, following: Line | Table | None) -> Element:
         layout, size = self.layout, self.layout.size("body")
-        keep = _kind(following) in ("signature", "date")  # no page with a signature and nothing else
+        # No page with a signature and nothing else; the names of attachments stay together.
+        keep = _kind(following) in ("signature", "date") or line.kind == _kind(following) == "attachment"
         if line.kind == "attachment" and _kind(before) == "attachment":
             return paragraph_properties(layout, style="BodyText", left=_ATTACHMENT_INDENT, keep_next=keep)
         if line.kind == "attachment":

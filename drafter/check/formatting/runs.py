@@ -50,6 +50,8 @@ def _typefaces(run: RunFormat, place: Span, words: str, role: str, layout: Layou
     wanted = layout.font(name)
     if _HAN.search(words) and not same_typeface(run.east_asia, wanted):
         yield Deviation("FM004", role, _("字体"), run.east_asia or _("未指定"), wanted, place)
+        if same_typeface(run.ascii, run.east_asia):
+            return  # the digits go with the rest: said once
     if _LATIN.search(words) and not any(same_typeface(run.ascii, font) for font in (layout.digits_font, wanted)):
         yield Deviation("FM005", role, _("数字和字母的字体"), run.ascii or _("未指定"), layout.digits_font, place)
 
