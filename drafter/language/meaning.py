@@ -16,7 +16,7 @@ from drafter.language.context import Setting, settings_of
 _CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)")
 _BACK = 120
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-_LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与]|以及)?[\s\u3000]*\Z")
+_LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与／]|以及)?[\s\u3000]*\Z")
 _TARGET = re.compile(r"目标(?!类)|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
 _BASES = (
     (re.compile(r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"), "上年同期"),
@@ -89,6 +89,7 @@ def _clause(between: str, reading: _Reading) -> str:
     """The words before the figure, back to the last mark or figure, asides and line breaks left out."""
     if "（" in between or "）" in between or "(" in between or ")" in between:
         between = _through_brackets(_ASIDE.sub("", between), reading)
+    between = between.replace("【待核：", "")
     begin = 0
     for mark in _CLAUSE.finditer(between):
         begin = mark.end()
@@ -122,9 +123,14 @@ def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: st
     if index and _listed(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
-    reading.basis = basis
+    previous_basis, reading.basis = reading.basis, basis
     if naming.is_continued(clause):
         return reading.shown, basis
+    if quantity.unit == "%" and clause == "的":
+        return reading.subject, "完成率" if previous_basis in ("目标", "预算") else "占比"
+    if naming.is_target(clause):
+        reading.basis = "预算" if "预算" in clause else "目标"
+        return reading.subject, reading.basis
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0
@@ -171,9 +177,11 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
     if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
         return naming.clause_after(flat, quantity.span.end) or reading.subject
     if words in _MONEY_VERBS or not words:
-        return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or words or reading.subject
+        return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or ("" if words else reading.subject)
     if naming.leans_on_subject(words):
         return reading.subject + words
+    if naming.is_only_verb(words):
+        return ""
     return _of_account(words, reading)
 
 

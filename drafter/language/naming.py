@@ -65,7 +65,9 @@ BASE_PERIOD = re.compile(
     r"(?<=.)(?<!自)[由从](?:原来?|上年|去年|全[国省市区]|世界|\d{4}年[末底]?|“?十[二三四]五”?末)?(?:每?人均?|每户|每亩|每孩|每生)?(?:每[年月])?的?(?:不到|不足|约|近|超过?)?$"
 )
 _AGAINST_BASE = re.compile(r"^[，、]?[比较与][^，。；]{2,14}的$")
-_ENDS_WITH_VERB = re.compile(rf"(?:{lexicon.any_of(lexicon.figure_words('object_after'))}|全[市省县区])$")
+_VERBS = lexicon.figure_words("object_after")
+_TARGET_ONLY = re.compile(r"^[，、（(]*(?:完成|占|超额完成|达到|为|较|比|原)?(?:全年|年度?|年初|调整后?|当年|本年|省定|市定|既定)?(?:计划|目标|任务|目标任务|预算)(?:数|值)?(?:为|是|的)?$")
+_ENDS_WITH_VERB = re.compile(rf"(?:{lexicon.any_of(_VERBS)}|全[市省县区])$")
 _PURPOSE = re.compile(r"，?(?:的)?(?:重点|主要|全力|专项)?(?:支持|用于|保障|推动|推进|加强|助力|促进|增强|助推|开展|投放|建设|实施|落实)")
 _NOUN_STOP = re.compile(
     rf"[^一-鿿A-Za-z“”·/]|以上|左右|以下|以内|(?<=..)(?:已(?!建|有)|并(?!购|网)|{lexicon.any_of(lexicon.figure_words('noun_ends'))})"
@@ -168,6 +170,16 @@ def account_in(words: str) -> str:
 def leans_on_account(words: str) -> bool:
     """Whether the words name a line of an account said before (支出, 收入总计, 年末滚存结余)."""
     return bool(_OF_ACCOUNT.match(words))
+
+
+def is_only_verb(words: str) -> bool:
+    """Whether the words are a verb without its object: they name nothing."""
+    return words in _VERBS
+
+
+def is_target(words: str) -> bool:
+    """Whether a clause only leads to the plan or budget of what was named before (完成年计划120公里的72%)."""
+    return bool(_TARGET_ONLY.match(words))
 
 
 def leans_on_subject(words: str) -> bool:

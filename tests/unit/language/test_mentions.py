@@ -75,6 +75,14 @@ def test_a_list_keeps_its_basis() -> None:
     assert indicators("供水普及率、污水处理率分别达97%、91%。") == ["供水普及率", "污水处理率"]
 
 
+def test_target_and_completion_belong_to_what_was_named() -> None:
+    assert [(row[1], row[4]) for row in told("水渠清淤33公里，完成年计划60公里的55%。")] == [("水渠清淤", ""), ("水渠清淤", "目标"), ("水渠清淤", "完成率")]
+
+
+def test_unsettled_values_share_a_name() -> None:
+    assert indicators("培训护林员【待核：34人次／43人次】，补助9万元。") == ["培训护林员", "培训护林员", "补助"]
+
+
 def test_value_moved_from_is_the_base() -> None:
     first, second = (m.metric for m in find_mentions("绿化率由31%提高到36%。") if m.metric)
     assert (first.basis, first.base_value) == ("基期", None)
