@@ -112,7 +112,7 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
         return False
     if not same_scope(left, right) or not same_period(left.period, right.period):
         return False
-    if not _differ(left, right):
+    if not _differ(left, right) or not _of_one_size(left, right):
         return False
     return (_says_enough(left, right) and same_name(left.indicator, right.indicator)) or _nearly(left, right)
 
@@ -130,6 +130,21 @@ def _rows_of_one_table(a: LedgerEntry, b: LedgerEntry) -> bool:
 def _differ(a: Metric, b: Metric) -> bool:
     """Whether neither value is the other one rounded."""
     return not _interval(a).meets(_exact(b)) and not _interval(b).meets(_exact(a))
+
+
+def _of_one_size(a: Metric, b: Metric) -> bool:
+    """Whether a slip could make one of the other: near in size, mistyped, or a point or scale misplaced. 124万 is no slip for 22万."""
+    x, y = _exact(a).low, _exact(b).low
+    if not x or not y or x * y < 0:
+        return True
+    ratio = max(x / y, y / x)
+    power = ratio.log10()
+    return ratio <= Decimal("2.5") or abs(power - power.to_integral_value()) < Decimal("0.01") or _mistyped(a, b)
+
+
+def _mistyped(a: Metric, b: Metric) -> bool:
+    assert isinstance(a.value, Decimal) and isinstance(b.value, Decimal)
+    return digits_alike(a.value, b.value)
 
 
 def _interval(metric: Metric) -> Interval:
