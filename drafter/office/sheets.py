@@ -106,15 +106,21 @@ def column_name(column: int) -> str:
 
 
 def _csv_rows(text: str, name: str) -> tuple[tuple[SheetCell, ...], ...]:
+    rows: list[tuple[int, list[str]]] = []
+    width = 0
     try:
-        rows = [(number, row) for number, row in _parsed_csv(text) if any(field.strip() for field in row)]
+        for number, row in _parsed_csv(text):
+            if any(field.strip() for field in row):
+                rows.append((number, row))
+                width = max(width, len(row))
+                if width * len(rows) > MAX_CELLS:
+                    raise InputError.one(
+                        name, _("表格过大（超过{n}格）").format(n=MAX_CELLS), _("请只保留需要的行和列")
+                    )
     except csv.Error as error:
         raise InputError.one(
             name, _("csv 格式有误：{why}").format(why=error), _("请用 Excel 打开后另存为 xlsx")
         ) from error
-    width = max((len(row) for _number, row in rows), default=0)
-    if width * len(rows) > MAX_CELLS:
-        raise InputError.one(name, _("表格过大（{n}行）").format(n=len(rows)), _("请只保留需要的行和列"))
     names = [column_name(column) for column in range(width)]
     return tuple(
         tuple(

@@ -127,6 +127,12 @@ def test_workbooks_refused_in_words(name: str, tmp_path: Path) -> None:
         read_workbook(file)
 
 
+def test_a_csv_of_a_million_rows(tmp_path: Path) -> None:
+    (tmp_path / "甲.csv").write_text("1,2\n" * 1_000_000)
+    with pytest.raises(InputError, match="表格过大"):
+        read_workbook(tmp_path / "甲.csv")
+
+
 @pytest.mark.parametrize("name", ["a million paragraphs", "one paragraph of 50 MB", "deep nesting", "billion laughs", "zip bomb by ratio"])
 def test_bounded_in_memory(name: str, tmp_path: Path) -> None:
     """In a process that may use 500 MB: an error in words, no MemoryError."""
