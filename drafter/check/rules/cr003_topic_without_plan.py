@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from drafter.check.correspondence import correspondence, measure_index, strangers, topics
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
-from drafter.core.finding import Finding
+from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 
 _LEAST = 0.05
@@ -23,9 +23,13 @@ def check(context: Context) -> Iterator[Finding]:
     done = topics(context, "achievements")
     if len(done) < 3 or len(context.once(correspondence).measures) < 3:
         return
-    for section in strangers(done, context.once(measure_index), context.text, _LEAST):
-        message = _("成绩里的“{heading}”在打算里没有下文。").format(heading=shortened(section.heading.text))
-        yield rule.finding(section.heading.span, message)
+    lost = [section.heading for section in strangers(done, context.once(measure_index), context.text, _LEAST)]
+    if not lost:
+        return
+    # One finding for all of them: a short plan leaves many topics open, and that is one thing to think about.
+    names = "、".join(f"“{shortened(heading.text)}”" for heading in lost)
+    related = tuple(Related(heading.text, heading.span) for heading in lost[1:])
+    yield rule.finding(lost[0].span, _("成绩里的{names}在打算里没有下文。").format(names=names), related=related)
 
 
 rule = Rule(
