@@ -21,7 +21,7 @@ from drafter.read.units import outline
 from tests.unit.office.packages import abstract, docx, level, num, p, xlsx
 from tests.unit.office.test_docx_text import check_map
 
-BOUNDED = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+BOUNDED = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 WORDS = st.sampled_from(
     ["一、", "（一）", "(二)", "1.", "（1）", "一是", "二是", "第一，", "——", "①", "\n", "\n\n", "\t", "。", "：", "；", "　", " ", "目录", "附件", "各位代表：", "2024年", "2024年1月1日",
      "工作总结", "存在问题", "下一步打算", "的报告", "关于", "云溪市财政局", "同时，我们也清醒看到，还存在不少困难", "12.5亿元", "3%", "甲", "推动项目落地见效", "……3", "特此报告"]
