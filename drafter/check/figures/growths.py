@@ -60,8 +60,8 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
 
 def _one(statement: Statement, part: str) -> Figure | None:
     """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
-    found = [f for f in statement.of(part) if f.quantity.exact is not None and not f.quantity.approx]
-    return found[0] if len(found) == 1 and not OTHER_BASIS.search(found[0].lead) else None
+    found = [f for f in statement.of(part) if not OTHER_BASIS.search(f.lead)]
+    return found[0] if len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx else None
 
 
 def _one_reference(first: str, second: str) -> bool:
@@ -90,8 +90,7 @@ def _signed(figure: Figure) -> str:
 def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Misfit]:
     now = stands_for(value.quantity)
     change = stands_for(increment.quantity)
-    before = now - change if increment.sign > 0 else now + change
-    fair = growth(now, before)
+    fair = _rate_of(now, change, increment.sign)
     said = _interval(rate)
     v, d = value_in(value, value.unit), value_in(increment, value.unit) * increment.sign
     if increment.sign > 0 and change.low > now.high * 2:
@@ -107,11 +106,20 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     )  # fmt: skip
 
 
+def _rate_of(now: Interval, change: Interval, sign: int) -> Interval | None:
+    """The signed rate an increment makes of a value: change ÷ (value ∓ change), both ends taken together; None for a base below zero."""
+    least = Interval(change.low, change.low).over(Interval(now.high - sign * change.low, now.high - sign * change.low))
+    most = Interval(change.high, change.high).over(Interval(now.low - sign * change.high, now.low - sign * change.high))
+    if least is None or most is None:
+        return None
+    ends = least.low * 100 * sign, most.high * 100 * sign
+    return Interval(min(ends), max(ends))
+
+
 def _fits_scaled(now: Interval, change: Interval, sign: int, said: Interval) -> bool:
     """Whether 亿 for 万 in the increment, or the reverse, would make everything fit."""
     for factor in (Decimal(10000), Decimal("0.0001")):
-        scaled = change.times(factor)
-        fair = growth(now, now - scaled if sign > 0 else now + scaled)
+        fair = _rate_of(now, change.times(factor), sign)
         if fair is not None and fair.meets(said):
             return True
     return False
