@@ -55,7 +55,7 @@ def _document(report: Report, layout: Layout, date: datetime.date, comments: Seq
 def _section(layout: Layout) -> Element:
     page = layout.page
     made = element("sectPr")
-    for kind, part in (("default", "rId4"), ("even", "rId5")):
+    for kind, part in (("default", "rId4"), ("even", "rId5")) if layout.page_number else ():
         reference = element("footerReference", type_=kind)
         reference.set(f"{{{R_NS}}}id", part)
         made.append(reference)

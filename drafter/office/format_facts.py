@@ -14,7 +14,7 @@ from lxml import etree
 from drafter.core.text import Span
 from drafter.office.docx_text import DocxParagraph, DocxText, Piece
 from drafter.office.page_numbers import PageNumber, page_numbers
-from drafter.office.style_chain import StyleChain
+from drafter.office.style_chain import StyleChain, number_of
 from drafter.office.wordml import W
 
 T = TypeVar("T")
@@ -138,14 +138,6 @@ def _figure(found: etree._Element | None, name: str) -> float:
     return number_of("0" if found is None else str(found.get(W + name, "0")))
 
 
-def number_of(said: str) -> float:
-    """A setting as a figure; 0 when it is none."""
-    try:
-        return float(said)
-    except ValueError:
-        return 0.0
-
-
 def _paragraph(docx: DocxText, chain: StyleChain, paragraph: DocxParagraph) -> ParagraphFormat:
     properties = paragraph.element.find(W + "pPr")
     said = chain.paragraph(properties)
@@ -197,7 +189,7 @@ def run_format(span: Span, said: Mapping[str, str]) -> RunFormat:
     color = said.get("color", "auto")
     return RunFormat(
         span, said.get("rFonts.eastAsia", ""), said.get("rFonts.ascii", ""),
-        number_of(said.get("sz", "20")) / 2, _on(said, "b"), _on(said, "i"), said.get("u", "none") not in ("none", "0"),
+        number_of(said.get("sz", "20")) / 2 or _DEFAULT_SIZE, _on(said, "b"), _on(said, "i"), said.get("u", "none") not in ("none", "0"),
         "" if color in ("auto", "000000") else color.upper(), number_of(said.get("spacing", "0")) / _TWIPS_A_POINT,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from drafter.office.opening import Package
-from drafter.office.style_chain import StyleChain
+from drafter.office.style_chain import StyleChain, number_of
 from drafter.office.wordml import R_NS, W, switched
 
 _FIELD = "\x00"  # stands for the PAGE field while the footer's words are put together
@@ -54,7 +54,7 @@ def _of_paragraph(paragraph: etree._Element, kind: str, chain: StyleChain) -> Pa
     frame = properties.find(W + "framePr") if properties is not None else None
     align = "" if frame is None else {"outside": "outside", "inside": "inside"}.get(frame.get(W + "xAlign", ""), frame.get(W + "xAlign", ""))
     align = align or chain.paragraph(properties).get("jc", "left")
-    return PageNumber(kind, words.strip().replace(_FIELD, "{page}"), align, said.get("rFonts.eastAsia", ""), float(said.get("sz", "20")) / 2)
+    return PageNumber(kind, words.strip().replace(_FIELD, "{page}"), align, said.get("rFonts.eastAsia", ""), number_of(said.get("sz", "20")) / 2)
 
 
 def _words(paragraph: etree._Element) -> tuple[str, etree._Element | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from drafter.office.wordml import W, value
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEPTH = 20
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 Settings = Mapping[str, str]
 
 
@@ -87,6 +89,11 @@ class StyleChain:
             if (named := fonts.get(W + f"{key}Theme")) and (typeface := self.theme.get(named)):
                 settings[f"rFonts.{key}"] = typeface
         return settings
+
+
+def number_of(said: str) -> float:
+    """A setting as a figure; 0 when it is none."""
+    return float(said) if _NUMBER.fullmatch(said) else 0.0
 
 
 def _indents(settings: dict[str, str]) -> dict[str, str]:

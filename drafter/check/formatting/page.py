@@ -51,7 +51,7 @@ def _grid(section: SectionFormat, layout: Layout, place: Span) -> Iterator[Devia
 def _page_numbers(dressed: Dressed, place: Span) -> Iterator[Deviation]:
     layout, numbers = dressed.layout, dressed.format.page_numbers
     if not numbers:
-        yield Deviation("FM013", "", _("页码"), _("无"), layout.page_number.format(page="1"), place)
+        yield Deviation("FM013", "", _("页码"), _("无"), _shown(layout.page_number), place)
         return
     for number in dict.fromkeys((n.form, n.font, n.size) for n in numbers if n.kind != "first"):
         yield from _one_number(*number, layout, place)
@@ -70,7 +70,7 @@ _KINDS = {"default": "单页", "even": "双页", "first": "首页"}
 
 def _one_number(form: str, font: str, size: float, layout: Layout, place: Span) -> Iterator[Deviation]:
     if "".join(form.split()) != "".join(layout.page_number.split()):
-        yield Deviation("FM013", "", _("页码样式"), form.format(page="1") if form.count("{") == 1 else form, layout.page_number.format(page="1"), place)
+        yield Deviation("FM013", "", _("页码样式"), _shown(form), _shown(layout.page_number), place)
     wanted = layout.font("page_number")
     if font and not same_typeface(font, wanted):
         yield Deviation("FM013", "", _("页码字体"), font, wanted, place)
@@ -83,6 +83,10 @@ def _outside(numbers: tuple[PageNumber, ...], *, both: bool) -> bool:
     if "outside" in sides.values():
         return True
     return both and sides.get("default") in ("right", "end") and sides.get("even") in ("left", "start", "both")
+
+
+def _shown(form: str) -> str:
+    return form.replace("{page}", "1")
 
 
 def _mm(length: float) -> str:

@@ -134,3 +134,10 @@ def test_a_layout_file_is_checked_at_once(tmp_path: object) -> None:
     with pytest.raises(InputError) as caught:
         load_layout(str(path))
     assert [problem.locator for problem in caught.value.problems] == ["page.top", "page.middle", "font", "bold", "page_number"]
+
+
+def test_a_layout_without_page_numbers_has_none() -> None:
+    from dataclasses import replace
+
+    made = read_docx(assemble(report(), replace(load_layout(), page_number=""), date=DATE))
+    assert format_facts(made).page_numbers == ()

@@ -53,3 +53,9 @@ def test_page_and_grid() -> None:
     assert [round(mm) for mm in (page.width, page.height, page.top, page.bottom, page.left, page.right, page.footer)] == [210, 297, 37, 35, 28, 26, 25]
     assert (page.grid, page.grid_pitch) == ("lines", 28.95)
     assert found.page_numbers == ()
+
+
+def test_nonsense_figures_count_as_none() -> None:
+    body = '<w:p><w:pPr><w:spacing w:line="x" w:before="inf"/><w:ind w:firstLine="nan"/></w:pPr><w:r><w:rPr><w:sz w:val="?"/></w:rPr><w:t>正文</w:t></w:r></w:p>'
+    paragraph = _only(body, styles="")
+    assert (paragraph.before, paragraph.first_line, paragraph.runs[0].size) == (0, 0, 10)
