@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.suppression import Suppression
 
 FILE = "drafter.toml"
-_KEYS = ("profile", "unit", "period", "select", "ignore", "severity", "baseline", "rules", "suppress", "word_rules")
+_KEYS = ("profile", "unit", "period", "select", "ignore", "severity", "baseline", "rules", "suppress", "word_rules", "model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Settings:
     """What drafter.toml says; empty where it says nothing.
 
     unit: full and short names of the unit. rules: options by rule id. word_rules: folder of YAML word-list rules.
+    model: the [model] table, read by the commands that ask one.
     """
 
     profile: str = ""
@@ -33,6 +34,7 @@ class Settings:
     baseline: str = ""
     word_rules: str = ""
     rules: Mapping[str, Any] = field(default_factory=dict)
+    model: Mapping[str, Any] = field(default_factory=dict)
     suppress: tuple[Suppression, ...] = ()
     source: str = ""
 
@@ -68,6 +70,7 @@ def read_settings(path: Path) -> Settings:
         baseline=str(raw.get("baseline", "")),
         word_rules=str(path.parent / raw["word_rules"]) if raw.get("word_rules") else "",
         rules=dict(raw.get("rules", {})),
+        model=dict(raw.get("model", {})),
         suppress=tuple(
             Suppression(str(entry.get("quote", "")), str(entry.get("reason", "")), str(entry.get("rule", "")), path.name, f"suppress[{number}]")
             for number, entry in enumerate(raw.get("suppress", []), 1)
@@ -92,6 +95,8 @@ def _wrong_types(raw: Mapping[str, Any], path: Path) -> list[Problem]:
         problems.append(Problem(str(path), "severity", _("只能是 error、warning 或 advice")))
     if not isinstance(raw.get("rules", {}), dict):
         problems.append(Problem(str(path), "rules", _("写成 [rules.QT010] 这样的表")))
+    if not isinstance(raw.get("model", {}), dict):
+        problems.append(Problem(str(path), "model", _("写成 [model] 表")))
     entries = raw.get("suppress", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         problems.append(Problem(str(path), "suppress", _("写成 [[suppress]]，每项有 rule、quote、reason")))
