@@ -36,11 +36,17 @@ class Samples:
     priors: Sequence[Report] = ()
     limit: int = SAMPLE_TOKENS
     _by_role: dict[str, list[str]] = field(default_factory=dict)
+    _chosen: dict[str, Sample] = field(default_factory=dict)
 
     def choose(self, section: Section, facts: Sequence[Fact]) -> Sample:
         """The sample for a section; its own (from the plan) comes before any search."""
         if not self.limit:
             return Sample()
+        if section.id not in self._chosen:
+            self._chosen[section.id] = self._choose(section, facts)
+        return self._chosen[section.id]
+
+    def _choose(self, section: Section, facts: Sequence[Fact]) -> Sample:
         passages = [section.sample] if section.sample else self._nearest(section, facts)
         kept: list[str] = []
         left: list[str] = []
