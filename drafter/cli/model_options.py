@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.core.settings import find_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _TABLE = {"name", "base_url", "figures", "concurrency", "rate", "timeout", "max_tokens_total", "reply_tokens", "temperature", "prompts", "offline"}
@@ -46,20 +46,13 @@ def _default(key: str, otherwise: Any = None) -> Callable[[], Any]:
 
 
 def _from_file(key: str, otherwise: Any) -> Any:
-    """The key of [model] in drafter.toml of the working folder.
+    """The key of [model] in the nearest drafter.toml.
 
     Raises:
-        InputError: the file is not TOML, or the table holds a key it should not.
+        InputError: the file cannot be read, or the table holds a key it should not.
     """
-    path = Path("drafter.toml")
-    if not path.is_file():
-        return otherwise
-    try:
-        table = tomllib.loads(path.read_text("utf-8")).get("model", {})
-    except (OSError, ValueError) as error:
-        raise InputError.one("drafter.toml", _("读不了：{why}").format(why=error)) from error
-    if not isinstance(table, dict) or set(table) - _TABLE:
-        names = "、".join(sorted(set(table) - _TABLE)) if isinstance(table, dict) else "model"
+    settings = find_settings(Path.cwd())
+    if unknown := set(settings.model) - _TABLE:
         remedy = _("密钥放在环境变量 OPENAI_API_KEY；可用的项：{names}").format(names="、".join(sorted(_TABLE)))
-        raise InputError.one("drafter.toml", _("[model] 中不认识 {names}").format(names=names), remedy)
-    return table.get(key, otherwise)
+        raise InputError.one(settings.source, _("[model] 中不认识 {names}").format(names="、".join(sorted(unknown))), remedy)
+    return settings.model.get(key, otherwise)
