@@ -10,13 +10,9 @@ from drafter.core.draft import Prompt
 from drafter.core.errors import Problem, RefusedError
 from drafter.core.messages import _
 from drafter.draft.endpoint import Endpoint
-from drafter.language.markings import find_secrecy_markings
+from drafter.language.markings import is_marked
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SHEET_SUFFIXES, WORD_SUFFIXES, read_source
-
-# Beside the common forms: the level alone on its line or in its cell, and 密级 in one cell with the level in the next.
-_ALONE = re.compile(r"^[\s★☆*＊]*(?:绝\s*密|机\s*密|秘\s*密)[\s★☆*＊]*(?:(?:\d{1,2}|[一二三五十]{1,3})年|长期)?\s*$|密\s*级[\s：:|]*(?:绝\s*密|机\s*密|秘\s*密)", re.MULTILINE)
-
 
 def secret_places(paths: Iterable[Path]) -> tuple[Problem, ...]:
     """Every secrecy marking in these files, by file and line (or cell). Headers, footers and notes of a docx are looked at too."""
@@ -27,11 +23,6 @@ def _places_in(path: Path) -> Iterator[Problem]:
     for locator, text in _passages(path):
         if is_marked(text):
             yield Problem(path.name, locator, _("有密级标志，不能发往本机以外的模型"), _("改用本机模型或不用模型，或把涉密内容移出"))
-
-
-def is_marked(text: str) -> bool:
-    """Whether a text bears a secrecy marking."""
-    return bool(find_secrecy_markings(text) or _ALONE.search(text))
 
 
 def _passages(path: Path) -> Iterator[tuple[str, str]]:

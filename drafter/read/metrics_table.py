@@ -14,7 +14,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Change, Metric
 from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
-from drafter.language.markings import find_secrecy_markings
+from drafter.language.markings import is_marked
 from drafter.read.cells import Cell, Growth, Reading, plain, read_figure, read_growth
 from drafter.read.columns import Header, find_header, split_unit
 from drafter.read.periods import read_period
@@ -89,8 +89,8 @@ class _Row:
 
     def read(self, topic: str) -> Fact | LeftOut:
         indicator, named_unit = split_unit(self.word("indicator"))
-        everything = " ".join(cell.words for cell in self.cells)
-        if find_secrecy_markings(everything):
+        everything = "|".join(cell.words for cell in self.cells)
+        if is_marked(everything) or any(is_marked(cell.words) for cell in self.cells):
             return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"), "secret")
         if find_instructions(everything):
             return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")

@@ -11,7 +11,7 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.language.instructions import find_instructions
-from drafter.language.markings import find_secrecy_markings
+from drafter.language.markings import is_marked
 from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 from drafter.language.shorthand import expand_shorthand
@@ -43,9 +43,19 @@ def read_notes(text: str, source: str, *, period: Period | None = None, prefix: 
     basis: list[str] = []
     role: FactRole | None = None
     topic = ""
+    closed = 0  # depth of a marked heading above, or 9 under a marking on a line of its own: what stands under it is secret too
     for line in read_lines(text):
         if line.kind == "heading":
             role, topic = _under_heading(line, role, topic)
+            closed = line.depth if is_marked(line.text) else 0 if line.depth <= closed else closed
+            if is_marked(line.text):
+                topic = ""
+                left_out.append(_secret(line, source, prefix))
+        elif is_marked(line.text):
+            left_out.append(_secret(line, source, prefix))
+            closed = closed or (9 if line.kind == "remark" else 0)
+        elif closed:
+            left_out.append(_secret(line, source, prefix))
         elif line.kind == "remark":
             basis += _BASIS.findall(line.text)
             left_out.append(_remark(line, source, prefix))
@@ -68,16 +78,19 @@ def _under_heading(line: Line, role: FactRole | None, topic: str) -> tuple[FactR
 
 
 def _remark(line: Line, source: str, prefix: str) -> LeftOut:
-    where = Provenance(source, _("第{n}行").format(n=line.number), "" if find_secrecy_markings(line.text) else line.text)
+    where = Provenance(source, _("第{n}行").format(n=line.number), line.text)
     return LeftOut(f"{prefix}{line.number}", where, _("写给起草人的说明，不是素材"))
+
+
+def _secret(line: Line, source: str, prefix: str) -> LeftOut:
+    """A line that bears a marking or stands under one: told by file and line only."""
+    return LeftOut(f"{prefix}{line.number}", Provenance(source, _("第{n}行").format(n=line.number)), _("带密级标志，整条不用"), "secret")
 
 
 def _read_bullet(
     line: Line, source: str, role: FactRole | None, topic: str, period: Period | None, prefix: str
 ) -> tuple[Fact | None, list[LeftOut]]:
     fact_id, locator = f"{prefix}{line.number}", _("第{n}行").format(n=line.number)
-    if find_secrecy_markings(line.text):
-        return None, [LeftOut(fact_id, Provenance(source, locator), _("带密级标志，整条不用"), "secret")]
     text, owner = split_owner(line.text)
     where = Provenance(source, locator, text)
     left_out: list[LeftOut] = []
