@@ -14,6 +14,7 @@ from drafter.language.markings import is_marked
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SHEET_SUFFIXES, WORD_SUFFIXES, read_source
 
+
 def secret_places(paths: Iterable[Path]) -> tuple[Problem, ...]:
     """Every secrecy marking in these files, by file and line (or cell). Headers, footers and notes of a docx are looked at too."""
     return tuple(problem for path in paths if path.is_file() for problem in _places_in(path))
