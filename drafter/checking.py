@@ -71,10 +71,12 @@ def check_report(path: Path, request: Request) -> Checked:
     report = report_of(source, path.name)
     title = report.title_text() or path.stem
     profile = load_profile(request.profile) if request.profile else guess_profile(title)
+    # A title's year may be the year of delivery (2025年政府工作报告 tells of 2024): good enough to read facts by, not to hold the
+    # report to. The rules get a period only when the user says one, and else judge by the report's own headings.
     period = request.period or title_period(source.text)
     facts, ledger, groundings = _material(source.text, request, period)
     context = Context(
-        report, profile, period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,
+        report, profile, request.period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,
         _document(source, request), request.options,
     )  # fmt: skip
     findings = check(
