@@ -13,20 +13,23 @@ from drafter.core.fact import Fact, Ledger
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
 from drafter.core.messages import _
-from drafter.core.profile import Plan, Profile, Section
+from drafter.core.profile import Gap, Plan, Profile, Section
 from drafter.core.report import Report
 from drafter.core.suppression import Suppression
 from drafter.core.text import Provenance, Span
 from drafter.draft.composer import Composer
 from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
+from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
+from drafter.language.sentences import split_sentences
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.facts import Material, read_facts
 from drafter.read.ledger import build_ledger
 from drafter.read.outline import parse_report
 from drafter.read.report import read_report
+from drafter.revise.gaps import Slot, find_slots
 
 DraftSections = Callable[[Sequence[DraftRequest]], Sequence[Draft]]
 
@@ -190,6 +193,33 @@ def unused_facts(drafted: Drafted) -> Mapping[str, str]:
     return {fact.id: _("未写入") for fact in drafted.planned.facts if fact.id not in told and fact.id not in merged and not fact.id.startswith("c")}
 
 
+def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
+    """Rows of gaps.xlsx: every open place of the draft with its sentence as drafted, then what has no place in the text.
+
+    `drafter fill` finds a row's place by that sentence; 备注 names the line or cell that left it open.
+    """
+    planned, text = drafted.planned, drafted.report.text
+    slots = find_slots(drafted.report, find_placeholders(text), split_sentences(text), read=find_mentions, period=planned.case.period.code)
+    open_plans = [gap for gap in planned.plan.gaps if gap.fact_id]
+    rows = [_with_source(slot, drafted, open_plans) for slot in slots]
+    return (*rows, *open_plans, *(gap for gap in planned.plan.gaps if not gap.fact_id))
+
+
+def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
+    """The slot's row with owner, last value and source from the plan's own gap, which is then used up."""
+    item = next((item for span, item in drafted.written.items if span.covers(slot.placeholder.span)), None)
+    told = set(item.fact_ids) if item else set()
+    words = slot.placeholder.span.of(drafted.report.text)
+    fits = [gap for gap in open_plans if gap.fact_id in told and (gap.indicator in words or gap.unit == slot.gap.unit)]
+    facts = drafted.planned.by_id()
+    if fits:
+        planned = min(fits, key=lambda gap: gap.indicator not in words)
+        open_plans.remove(planned)
+        return replace(slot.gap, owner=planned.owner, last=planned.last, fact_id=planned.fact_id, note=str(facts[planned.fact_id].provenance))
+    owners = "、".join(dict.fromkeys(facts[fact_id].owner for fact_id in (item.fact_ids if item else ()) if fact_id in facts and facts[fact_id].owner))
+    return replace(slot.gap, owner=owners)
+
+
 def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> dict[str, bytes]:
     """Everything `drafter draft` writes, by file name; same draft, same bytes."""
     import json
@@ -216,7 +246,7 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
         "report.txt": (report.text + "\n").encode(),
         "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(),
         "trace.json": trace.encode(),
-        "gaps.xlsx": request_sheet(plan.gaps, date=case.date),
+        "gaps.xlsx": request_sheet(drafted_gaps(drafted), date=case.date),
     }
     if account is not None:
         files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()

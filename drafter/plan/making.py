@@ -15,7 +15,7 @@ from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
 from drafter.plan.misplaced import complains, proper_role
-from drafter.plan.notices import missed_targets, open_gaps, withheld
+from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
 from drafter.plan.sections import planned_parts
@@ -38,7 +38,8 @@ def make_plan(case: Case, sources: Sources, profile: Profile, priors: Sequence[R
     prior = priors[0] if priors else None
     foreign = prior is not None and is_foreign(prior, case)
     parts = tuple(planned_parts(case, profile, facts, joins, prior, foreign))
-    gaps = (*open_gaps(parts, facts, joins, case), *(() if foreign or prior is None else prior_gaps(priors, ledger, facts, case.period.code)))
+    before = () if foreign or prior is None else prior_gaps(priors, ledger, facts, case.period.code)
+    gaps = tuple(with_last_values(tuple(open_gaps(parts, facts, joins, case)), before))
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.case import Case
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap, PlannedPart, Remark
-from drafter.language.joining import basis_class
+from drafter.language.joining import basis_class, same_name
 from drafter.plan.joins import Joins
 from drafter.plan.stated import is_row
 
@@ -32,6 +33,17 @@ def open_gaps(parts: Sequence[PlannedPart], facts: Sequence[Fact], joins: Joins,
         for section in part.sections:
             if not section.items and section.level == 2:
                 yield Gap(section.heading, "", case.period.code, section=section.heading, note=_("必写主题，本期无素材"))
+
+
+def with_last_values(open_ones: Sequence[Gap], prior_ones: Sequence[Gap]) -> Iterator[Gap]:
+    """Open gaps with what the prior report had for them; what the prior alone had follows, each metric once."""
+    told: set[Gap] = set()
+    for gap in open_ones:
+        twin = next((p for p in prior_ones if p not in told and gap.unit == p.unit and same_name(gap.indicator, p.indicator)), None)
+        if twin:
+            told.add(twin)
+        yield replace(gap, last=gap.last or twin.last) if twin else gap
+    yield from (gap for gap in prior_ones if gap not in told)
 
 
 def _last(fact: Fact, unit: str) -> str:
