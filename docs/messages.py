@@ -18,7 +18,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from drafter.check.registry import built_in, rule_modules
+from drafter.cli import doctor
 from drafter.cli.app import COMMANDS, group
+from drafter.present import draft_summary, html, terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "drafter" / "locale" / "en" / "LC_MESSAGES"
@@ -29,9 +31,16 @@ def messages() -> list[str]:
     """Every message in the source, sorted."""
     found = {str(message) for _file, _line, message, _comments, _context in extract_from_dir(str(ROOT / "drafter"), keywords={"_": None})}
     found |= set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
+    found |= _tables()
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
         found |= _help_of(command)
     return sorted(words for words in found if words)
+
+
+def _tables() -> set[str]:
+    """Words that stand in tables and are translated where they are shown."""
+    tables = (terminal._NAMES, html._FAMILIES, draft_summary._NAMES)
+    return {words for table in tables for words in table.values()} | {purpose for _modules, purpose in doctor._EXTRAS.values()}
 
 
 def _help_of(command: click.Command) -> set[str]:

@@ -47,7 +47,7 @@ def _merged(comments: Sequence[Comment]) -> Iterator[Comment]:
 
 def _of_findings(findings: Sequence[Finding]) -> Iterator[Comment]:
     for finding in findings:
-        lines = [f"〔{finding.rule} {finding.name}·{_(SEVERITIES[finding.severity])}〕{finding.message}"]
+        lines = [f"〔{finding.rule} {_(finding.name)}·{_(SEVERITIES[finding.severity])}〕{finding.message}"]
         lines += [_("另一处：{quote}（{place}）").format(quote=other.quote, place=f"{other.source} {other.locator}".strip()) for other in finding.related if other.source]
         yield Comment(finding.span, tuple(lines), highlight=finding.severity != "advice")
 

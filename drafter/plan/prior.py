@@ -21,6 +21,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_RATE = re.compile(r"(?:同比)?(?:增长|下降|增幅|降幅)$")
+
+
 def is_foreign(prior: Report, case: Case) -> bool:
     """Whether the prior report is another unit's. One that names no unit (hollowed out, `**局`) counts as our own template."""
     names = [name for name in (case.unit, *case.short) if len(name) >= 2]
@@ -59,7 +62,9 @@ def _slots(priors: Sequence[Report]) -> Iterator[tuple[Metric, str, str]]:
     for prior in priors:
         for gap in find_placeholders(prior.text):
             if gap.kind == "metric" and gap.indicator:
-                yield Metric(gap.indicator, None, gap.unit), "", _("上期报告留空、本期无素材")
+                rate = _RATE.search(gap.indicator) if gap.unit == "%" else None  # 收入增长*% asks for the growth of 收入
+                name = gap.indicator[: rate.start()] if rate else gap.indicator
+                yield Metric(name, None, gap.unit, basis="同比" if rate else ""), "", _("上期报告留空、本期无素材")
 
 
 def _same(a: Metric, b: Metric) -> bool:

@@ -114,7 +114,7 @@ def _card(number: int, finding: Finding) -> dict[str, Any]:
         how = _("可自动改为") if finding.fix.safe else _("建议改为")
         fix = f"{how} {finding.fix.new or _('（删去）')}"
     return {
-        "number": number, "rule": finding.rule, "family": finding.rule[:2], "name": finding.name, "severity": finding.severity,
+        "number": number, "rule": finding.rule, "family": finding.rule[:2], "name": _(finding.name), "severity": finding.severity,
         "message": finding.message, "more": more, "fix": fix,
     }  # fmt: skip
 

@@ -57,7 +57,7 @@ def _summary(console: Console, findings: Sequence[Finding]) -> None:
     order: list[Severity] = ["error", "warning", "advice"]
     console.print()
     for (severity, rule, name), number in sorted(counts.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
-        table.add_row(Text(_(_NAMES[severity]), _COLOURS[severity]), rule, name, str(number))
+        table.add_row(Text(_(_NAMES[severity]), _COLOURS[severity]), rule, _(name), str(number))
     console.print(table)
     levels = Counter(finding.severity for finding in findings)
     console.print(_("共 {n} 处：错误 {e}，警告 {w}，建议 {a}").format(n=len(findings), e=levels["error"], w=levels["warning"], a=levels["advice"]))

@@ -24,6 +24,10 @@ _ANNEX = re.compile(
     r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)"
 )
 
+_COLOPHON = re.compile(r"(?:抄送|抄报|分送|印发机关|印发日期)\s*[：:].*|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
+_COLOPHON_LINES = 8  # the last ones, where an official paper names who got it and who printed it
+_ANNEX_LIST = 12  # annexes a note before the signature may list, a line each
+
 
 @dataclass(frozen=True, slots=True)
 class Landmarks:
@@ -31,7 +35,7 @@ class Landmarks:
 
     marks: the number each line opens with. part_ends: lines with no second section after them in their part, where
     published reports tell what is wrong. years: those first-level headings name, ascending. planned: a heading
-    announces plans, so that no turn of phrase has to. level: of the section a text that begins in its middle stands in.
+    announces plans, so that no turn of phrase has to. note: the list of annexes above the signature. level: of the section a text that begins in its middle stands in.
     """
 
     front: Front
@@ -45,17 +49,21 @@ class Landmarks:
     years: tuple[str, ...]
     planned: bool
     level: int
+    note: range
 
     @classmethod
     def find(cls, text: str, lines: Sequence[Line], heads: frozenset[int]) -> Landmarks:
         """heads: offsets of lines set in a heading's font."""
         front = read_front(text, lines)
         last = _annex(text, lines, front.body)
+        note = _annex_note(text, lines, last)
+        last = note.stop or last
         foot = read_foot(text, lines, front.body, last)
+        note = range(note.start, foot.first) if note and foot else range(0)
         marks = {
             at: mark
             for at in range(front.body, last)
-            if lines[at].kind == "body" and (mark := mark_at(text, lines[at].start, lines[at].end))
+            if lines[at].kind == "body" and at not in note and (mark := mark_at(text, lines[at].start, lines[at].end))
         }
         parts = _part_words(text, lines, marks)
         years = tuple(sorted({year for words in parts for year in years_of(re.split("[。（]", words)[0])[:2]}))
@@ -64,18 +72,34 @@ class Landmarks:
         return cls(
             front, foot, last, marks, subheads,
             _preamble_end(text, lines, front.body, last, marks, subheads, titled=titled),
-            _closing(text, lines, front.body, _body_end(lines, foot, last)),
+            _closing(text, lines, front.body, note.start if note else _body_end(lines, foot, last)),
             _part_ends(lines, marks, front.body, last), years,
-            any(role_of_part(words, "achievements", years) == "plans" for words in parts), _given_level(marks),
+            any(role_of_part(words, "achievements", years) == "plans" for words in parts), _given_level(marks), note,
         )  # fmt: skip
 
 
 def _annex(text: str, lines: Sequence[Line], body: int) -> int:
-    """Index of the first line of the annexes or glossary; the end when there are none."""
+    """Index of the first line of the annexes, glossary or colophon; the end when there are none."""
     for at in range(max(body, len(lines) // 3 + 1), len(lines)):
-        if len(lines[at]) <= 60 and _ANNEX.fullmatch(text, lines[at].start, lines[at].end):
+        line = lines[at]
+        if len(line) <= 60 and _ANNEX.fullmatch(text, line.start, line.end):
+            return at
+        if at >= len(lines) - _COLOPHON_LINES and len(line) <= 200 and _COLOPHON.fullmatch(text, line.start, line.end):
             return at
     return len(lines)
+
+
+def _annex_note(text: str, lines: Sequence[Line], at: int) -> range:
+    """The lines from 附件：1.… to the signature, both in; empty when line `at` begins the annexes themselves."""
+    if at >= len(lines) or not _ANNEX.fullmatch(text, lines[at].start, lines[at].end):
+        return range(0)
+    for end in range(at + 1, min(len(lines), at + _ANNEX_LIST + 2)):
+        if len(lines[end]) > 60:
+            break
+        foot = read_foot(text, lines, at + 1, end + 1)
+        if foot and foot.organ and foot.date:
+            return range(at, end + 1)
+    return range(0)
 
 
 def _part_words(text: str, lines: Sequence[Line], marks: dict[int, Mark]) -> list[str]:

@@ -75,14 +75,18 @@ def inline_marks(text: str, start: int, end: int, head: Mark | None) -> list[Mar
     candidates = list(_candidates(text, head.end if head else start, end))
     if not candidates:
         return []
-    flattened = end - start >= _FLATTENED and sum(mark.level <= 2 for mark in candidates) >= 2
+    # An excerpt may begin anywhere, so its first number need not be a first.
+    excerpt = head is None and not text[:start].strip()
+    flattened = end - start >= _FLATTENED and sum(mark.level <= 2 + excerpt for mark in candidates) >= 2
     accepted: list[Mark] = []
     last = {head.family: head.ordinal} if head else {}
     previous = head
     for mark, followed in zip(candidates, _followed(candidates), strict=True):
         if mark.level <= 3 and not flattened:
             continue
-        if not _opens(text, mark, previous, start) or not _in_sequence(mark, last, followed):
+        if not _opens(text, mark, previous, start):
+            continue
+        if not _in_sequence(mark, last, followed) and not (excerpt and _goes_on(mark, last, candidates)):
             continue
         last = {family: n for family, n in last.items() if _LEVEL[family] <= mark.level}
         last[mark.family] = mark.ordinal
@@ -119,6 +123,16 @@ def _followed(candidates: list[Mark]) -> list[bool]:
         if mark.ordinal in (1, 2):
             upcoming[mark.family] = mark.ordinal
     return answers[::-1]
+
+
+def _goes_on(mark: Mark, last: dict[str, int], candidates: list[Mark]) -> bool:
+    """Whether a number that is no first, the first of its family in an excerpt, is followed by the next."""
+    if mark.family in last or mark.ordinal < 2 or any(_LEVEL[family] < mark.level for family in last):
+        return False
+    later = (one for one in candidates if one.family == mark.family and one.start > mark.start)
+    upcoming = next(later, None)
+    # The last of a list broken off by a higher number stands alone.
+    return upcoming is not None and upcoming.ordinal == mark.ordinal + 1
 
 
 def _in_sequence(mark: Mark, last: dict[str, int], followed: bool) -> bool:

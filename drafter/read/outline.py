@@ -83,7 +83,7 @@ class _Builder:
         line, foot = self.lines[at], self.land.foot
         if line.kind == "table":
             return self._table(at)
-        if at >= self.land.last or line.kind != "body":
+        if at >= self.land.last or at in self.land.note or line.kind != "body":
             self._other(line, annex=at >= self.land.last)
         elif foot and at >= foot.first and foot.span.start <= line.start:
             self.blocks.append(Paragraph(Span(line.start, line.end), "signature"))

@@ -10,11 +10,14 @@ from drafter.read.lines import Line
 from drafter.read.marks import Mark
 
 _RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?=\S)")
+# 深化预算改革，提高资金效益。 — a head only where paragraph after paragraph opens so.
+_PAIRED = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(\d]{4,16}，[^。，,；;：:！？!?、\s（(\d]{4,16})。(?=\S)")
 _ALONE = re.compile(r"[^。；;！？!?\t]{3,40}")
 # Heads that are heads wherever they stand.
 _NOMINAL = re.compile(r"(?:情况|方面|措施|任务|目标|要求|安排|原则|成效|说明|做法|问题|打算|思路|工作)$")
 _PART = re.compile(
-    r"^(?:.{0,24}(?:工作|任务|发展|五年|一年|时期|执行情况))?(?:回顾|总结)$|^(?:20\d\d|今|明)年.{0,16}(?:工作|任务|目标|要求)(?:安排|部署|打算|思路|计划|任务|建议|取向)*$"
+    r"^[“\"]?十[一二三四五六]五[”\"]?(?:时期|规划).{0,16}(?:回顾|成就|目标|任务|要求|思路)$|^今后(?:五年|几年|一个时期).{0,16}(?:目标|任务|要求|思路|安排)$"
+    r"|^(?:.{0,24}(?:工作|任务|发展|五年|一年|时期|执行情况))?(?:回顾|总结)$|^(?:20\d\d|今|明)年.{0,16}(?:工作|任务|目标|要求)(?:安排|部署|打算|思路|计划|任务|建议|取向)*$"
     r"|^(?:存在的?|当前的?|面临的?)?(?:主要|突出)?(?:问题|困难|不足)(?:和(?:问题|困难|不足))?$|^(?:下一步|下步|今后)(?:的?工作)?(?:打算|安排|计划|思路|重点|措施)?$"
 )
 # A sentence, not a head: it has a subject and says something of it, or leans on what stands before.
@@ -81,12 +84,19 @@ class _Finder:
         sure = {at for at in opened if self._sure(at, *heads[at])}
         body = [at for at in group if self.lines[at].kind == "body" and at not in self.marks]
         parallel = {at for at in opened if not heads[at][1]}
+        paired = {at for at in body if self._paired(at)}
+        if len(paired) >= 3 and 5 * len(paired) >= 4 * len(body):
+            sure |= paired
         return sure | (parallel if len(parallel) >= 2 and 2 * len(parallel) >= len(body) else set())
 
     def _sure(self, at: int, words: str, alone: bool) -> bool:
         if self.lines[at].start in self.looks:
             return True
         return bool(_NOMINAL.search(words)) and not alone and len(words) <= 24
+
+    def _paired(self, at: int) -> bool:
+        found = _PAIRED.match(self.text, self.lines[at].start, self.lines[at].end)
+        return bool(found and not _SAYS.search(found["words"]) and self.lines[at].end - found.end() >= 40)
 
     def _head(self, at: int) -> tuple[str, bool] | None:
         """The words that could be a sub-head at the line's start, and whether they are the whole line."""

@@ -51,7 +51,7 @@ def _opens_part(block: Paragraph, previous: Role | None) -> bool:
         return True
     if block.role in ("preamble", "closing", "signature"):
         return block.role != previous
-    return block.role in ("problems", "plans") and previous not in (block.role, None)
+    return block.role in ("problems", "plans") and previous != block.role
 
 
 def first_sentence(text: str, block: Paragraph) -> Span:
