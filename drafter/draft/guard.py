@@ -13,9 +13,9 @@ from drafter.core.grounding import Grounding
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.draft.figure_lock import Figure, bent, figures_of, pair_figures
-from drafter.draft.privacy import is_marked
 from drafter.draft.wording_lock import added_claims, added_clauses, dropped_clauses, softened, turned
 from drafter.language.instructions import find_instructions
+from drafter.language.markings import is_marked
 from drafter.language.placeholders import find_placeholders
 
 Kind = Literal["missing", "shape", "invented", "changed", "dropped", "moved", "softened", "promise"]

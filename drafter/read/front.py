@@ -81,7 +81,9 @@ def _is_body(text: str, line: Line) -> bool:
 def salutation_at(text: str, line: Line) -> Span | None:
     """The form of address that opens a line: 各位代表：, or a whole short line to an office: 市委、市政府："""
     found = _ADDRESS.match(text, line.start, line.end)
-    if found and not re.search(r"请予|审议|的是", found[0]):
+    # 各位代表，我们清醒看到 is a sentence that only names its hearers.
+    runs_on = found is not None and found[0][-1] in "，," and found.end() < line.end
+    if found and not runs_on and not re.search(r"请予|审议|的是", found[0]):
         return Span(*found.span())
     words = text[line.start : line.end]
     if _TO.fullmatch(words) and not re.search(

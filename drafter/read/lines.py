@@ -208,7 +208,7 @@ def _joined(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
 def _breaks(text: str, held: Line, last_length: int, line: Line, width: int) -> bool:
     """Whether `line` begins a paragraph of its own after `held`, whose last line is `last_length` long."""
     before, after = text[held.end - 1], text[line.start]
-    alone = last_length == len(held) and last_length < width * 0.85
+    alone = last_length == len(held) < width * 0.85 and not re.search("[。！？](?=.)", text[held.start : held.end])
     if alone and before not in "，、,；;" and mark_at(text, held.start, held.end):
         return True  # a heading on a line of its own
     # A figure cut over lines (增长55⏎.8%) leaves short lines too.

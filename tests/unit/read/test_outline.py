@@ -232,3 +232,54 @@ def test_a_turn_inside_a_section_that_others_follow_is_no_part() -> None:
 def test_an_address_in_mid_text_is_a_unit_of_its_own() -> None:
     text = "一、2023年工作回顾\n甲。\n各位代表！我们也清醒看到，还面临不少困难。\n二、2024年工作安排\n乙。"
     assert [row[:2] for row in rows(text)] == [(1, "achievements"), (1, "salutation"), (1, "problems"), (1, "plans")]
+
+
+FOOTED = """关于2023年度档案工作情况的报告
+
+市政府：
+
+今年以来，我局抓规范、促利用。现将有关情况报告如下：
+
+一、主要工作
+
+建成库房2间。
+
+特此报告。
+{note}
+云溪市档案局
+
+2023年12月8日
+{below}"""
+
+
+@pytest.mark.parametrize("note", ["", "\n附件：1.馆藏清单\n\n2.培训名单\n", "\n附件：馆藏清单\n"])
+@pytest.mark.parametrize(
+    "below",
+    ["", "\n抄送：市委办公室。\n\n云溪市档案局办公室 2023年12月8日印发\n", "\n附件1\n\n馆藏清单\n\n一、文书\n"],
+)
+def test_signature_between_the_note_of_annexes_and_what_is_printed_below(note: str, below: str) -> None:
+    report = parse_report(FOOTED.format(note=note, below=below))
+    assert report.signature and report.signature.of(report.text) == "云溪市档案局"
+    assert report.date and report.date.of(report.text) == "2023年12月8日"
+    units = outline(report)
+    assert [unit.role for unit in units[-2:]] == ["closing", "signature"]
+
+
+def test_part_of_the_next_five_years_without_a_number_ends_the_problems() -> None:
+    text = "2026年政府工作报告\n\n各位代表：\n\n现在报告工作。\n\n“十四五”时期工作回顾\n\n修路86公里。\n\n我们也清醒看到，还存在不少困难和问题。\n\n"
+    text += "“十五五”时期的主要目标任务\n\n“十五五”时期，要完成以下任务：\n\n一是修桥。建成3座。\n\n二是通车。开行5路。\n"
+    units = [(unit.role, unit.text) for unit in outline(parse_report(text)) if unit.level == 1]
+    assert units[-3:] == [
+        ("achievements", "“十四五”时期工作回顾"),
+        ("problems", "我们也清醒看到，还存在不少困难和问题。"),
+        ("plans", "“十五五”时期的主要目标任务"),
+    ]
+
+
+def test_paired_sub_heads_count_only_in_parallel() -> None:
+    rest = "安排资金若干，修缮库房并添置书架，为各镇街配备阅览桌椅，延长开放时间，方便读者就近借阅图书期刊。\n\n"
+    heads = ("支持建设时尚书香之城，点亮街巷灯火", "支持建设绿色宜居之城，守护青山碧水", "支持建设平安和顺之城，筑牢安全屏障")
+    text = "1.保障重点支出\n\n" + "".join(f"{head}。{rest}" for head in heads)
+    assert [unit.text for unit in outline(parse_report(text)) if unit.level == 4] == list(heads)
+    lone = f"1.保障重点支出\n\n{heads[0]}。{rest}{rest}"
+    assert not [unit for unit in outline(parse_report(lone)) if unit.level == 4]
