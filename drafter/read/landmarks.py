@@ -24,7 +24,9 @@ _ANNEX = re.compile(
     r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:].*)?|附\s*[：:].*|(?:.{0,24})(?:名词|用语|术语)(?:解释|注释|说明)"
 )
 
-_COLOPHON = re.compile(r"(?:抄送|抄报|分送|印发机关|印发日期)\s*[：:].*|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发")
+_COLOPHON = re.compile(
+    r"(?:抄送|抄报|分送|印发机关|印发日期)\s*[：:].*|.{2,40}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发"
+)
 _COLOPHON_LINES = 8  # the last ones, where an official paper names who got it and who printed it
 _ANNEX_LIST = 12  # annexes a note before the signature may list, a line each
 

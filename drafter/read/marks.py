@@ -81,12 +81,13 @@ def inline_marks(text: str, start: int, end: int, head: Mark | None) -> list[Mar
     accepted: list[Mark] = []
     last = {head.family: head.ordinal} if head else {}
     previous = head
-    for mark, followed in zip(candidates, _followed(candidates), strict=True):
+    upcoming = _upcoming(candidates) if excerpt else [0] * len(candidates)
+    for mark, followed, coming in zip(candidates, _followed(candidates), upcoming, strict=True):
         if mark.level <= 3 and not flattened:
             continue
         if not _opens(text, mark, previous, start):
             continue
-        if not _in_sequence(mark, last, followed) and not (excerpt and _goes_on(mark, last, candidates)):
+        if not _in_sequence(mark, last, followed) and not (excerpt and _goes_on(mark, last, coming)):
             continue
         last = {family: n for family, n in last.items() if _LEVEL[family] <= mark.level}
         last[mark.family] = mark.ordinal
@@ -125,14 +126,21 @@ def _followed(candidates: list[Mark]) -> list[bool]:
     return answers[::-1]
 
 
-def _goes_on(mark: Mark, last: dict[str, int], candidates: list[Mark]) -> bool:
+def _upcoming(candidates: list[Mark]) -> list[int]:
+    """For each candidate, the ordinal of the next of its family; 0 for the last."""
+    coming: dict[str, int] = {}
+    answers = []
+    for mark in reversed(candidates):
+        answers.append(coming.get(mark.family, 0))
+        coming[mark.family] = mark.ordinal
+    return answers[::-1]
+
+
+def _goes_on(mark: Mark, last: dict[str, int], coming: int) -> bool:
     """Whether a number that is no first, the first of its family in an excerpt, is followed by the next."""
     if mark.family in last or mark.ordinal < 2 or any(_LEVEL[family] < mark.level for family in last):
         return False
-    later = (one for one in candidates if one.family == mark.family and one.start > mark.start)
-    upcoming = next(later, None)
-    # The last of a list broken off by a higher number stands alone.
-    return upcoming is not None and upcoming.ordinal == mark.ordinal + 1
+    return coming == mark.ordinal + 1
 
 
 def _in_sequence(mark: Mark, last: dict[str, int], followed: bool) -> bool:

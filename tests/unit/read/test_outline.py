@@ -267,7 +267,9 @@ def test_signature_between_the_note_of_annexes_and_what_is_printed_below(note: s
 
 def test_part_of_the_next_five_years_without_a_number_ends_the_problems() -> None:
     text = "2026年政府工作报告\n\n各位代表：\n\n现在报告工作。\n\n“十四五”时期工作回顾\n\n修路86公里。\n\n我们也清醒看到，还存在不少困难和问题。\n\n"
-    text += "“十五五”时期的主要目标任务\n\n“十五五”时期，要完成以下任务：\n\n一是修桥。建成3座。\n\n二是通车。开行5路。\n"
+    text += (
+        "“十五五”时期的主要目标任务\n\n“十五五”时期，要完成以下任务：\n\n一是修桥。建成3座。\n\n二是通车。开行5路。\n"
+    )
     units = [(unit.role, unit.text) for unit in outline(parse_report(text)) if unit.level == 1]
     assert units[-3:] == [
         ("achievements", "“十四五”时期工作回顾"),
@@ -278,8 +280,33 @@ def test_part_of_the_next_five_years_without_a_number_ends_the_problems() -> Non
 
 def test_paired_sub_heads_count_only_in_parallel() -> None:
     rest = "安排资金若干，修缮库房并添置书架，为各镇街配备阅览桌椅，延长开放时间，方便读者就近借阅图书期刊。\n\n"
-    heads = ("支持建设时尚书香之城，点亮街巷灯火", "支持建设绿色宜居之城，守护青山碧水", "支持建设平安和顺之城，筑牢安全屏障")
+    heads = (
+        "支持建设时尚书香之城，点亮街巷灯火",
+        "支持建设绿色宜居之城，守护青山碧水",
+        "支持建设平安和顺之城，筑牢安全屏障",
+    )
     text = "1.保障重点支出\n\n" + "".join(f"{head}。{rest}" for head in heads)
     assert [unit.text for unit in outline(parse_report(text)) if unit.level == 4] == list(heads)
     lone = f"1.保障重点支出\n\n{heads[0]}。{rest}{rest}"
     assert not [unit for unit in outline(parse_report(lone)) if unit.level == 4]
+
+
+def test_an_excerpt_may_begin_in_the_middle_of_a_flattened_list() -> None:
+    rest = "走访企业并送去政策，" * 45 + "成效明显。"
+    text = f"前一句的末尾。三是优化流程。{rest}四是压缩时限。{rest}3.完善制度。{rest}4.强化监督。{rest}"
+    assert [(unit.level, unit.number) for unit in outline(parse_report(text))] == [
+        (5, "三是"),
+        (5, "四是"),
+        (3, "3."),
+        (3, "4."),
+    ]
+
+
+def test_hearers_named_in_a_sentence_are_no_salutation() -> None:
+    assert rows("各位代表，我们清醒认识到，工作还存在一些不足。有的站点偏少。\n\n二、2025年工作安排\n\n增开线路。\n")[
+        0
+    ] == (
+        1,
+        "problems",
+        "各位代表，我们清醒认识到，工作还存在一些不足。",
+    )
