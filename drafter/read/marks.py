@@ -137,10 +137,10 @@ def _upcoming(candidates: list[Mark]) -> list[int]:
 
 
 def _goes_on(mark: Mark, last: dict[str, int], coming: int) -> bool:
-    """Whether a number that is no first, the first of its family in an excerpt, is followed by the next."""
+    """Whether a number that is no first, the first of its family in an excerpt, is followed by the next or by a new first."""
     if mark.family in last or mark.ordinal < 2 or any(_LEVEL[family] < mark.level for family in last):
         return False
-    return coming == mark.ordinal + 1
+    return coming in (1, mark.ordinal + 1)
 
 
 def _in_sequence(mark: Mark, last: dict[str, int], followed: bool) -> bool:
