@@ -16,9 +16,7 @@ from drafter.core.messages import _
 _EXTRAS = {
     "llm": (("openai", "langchain_openai", "tiktoken"), "接模型"),
     "local": (("xllamacpp",), "本机 GGUF 模型"),
-    "web": (("fastapi", "uvicorn"), "浏览器页面"),
     "pdf": (("pdfplumber",), "读 pdf"),
-    "cluster": (("distributed",), "多机批量"),
 }
 _FONTS = ("仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体")
 
