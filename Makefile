@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check layout-tools constraints clean
+.PHONY: demo test check quick layout-tools constraints clean
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -20,12 +20,17 @@ demo: $(VENV)/.installed
 	$(BIN)/drafter draft examples/finance-bureau-2024h1 --output out/finance-bureau-2024h1 --force
 
 check: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
 
 test: check
+
+# The tests that hold the small parts, for between two edits.
+quick: $(VENV)/.installed-dev
+	$(BIN)/pytest -n 2 tests/unit tests/property
 
 # LibreOffice, poppler and free CJK fonts for the layout tests; those tests say so and are skipped without them.
 layout-tools:

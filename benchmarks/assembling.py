@@ -1,6 +1,6 @@
 """How long a ten-page report takes to become a docx, in-process, beside python-docx doing the bare minimum and pandoc if installed.
 
-    python -m benchmarks.assembling
+python -m benchmarks.assembling
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def bare_python_docx(shape: Report) -> bytes:
 
 def pandoc(shape: Report) -> None:
     text = "\n\n".join(shape.text.split("\n"))
-    subprocess.run(["pandoc", "-f", "markdown", "-t", "docx", "-o", "-"], input=text.encode(), capture_output=True, check=True)
+    subprocess.run(
+        ["pandoc", "-f", "markdown", "-t", "docx", "-o", "-"], input=text.encode(), capture_output=True, check=True
+    )
 
 
 def main() -> None:
@@ -64,7 +66,10 @@ def main() -> None:
     print(f"{len(shape.text)} characters, {len(made)} bytes; median of {ROUNDS}, ms")
     rows: list[tuple[str, Callable[[], object]]] = [
         ("assemble", lambda: assemble(shape, layout, date=DATE)),
-        (f"assemble_review, {len(comments)} comments", lambda: assemble_review(shape, comments, layout, author="drafter", date=DATE)),
+        (
+            f"assemble_review, {len(comments)} comments",
+            lambda: assemble_review(shape, comments, layout, author="drafter", date=DATE),
+        ),
         ("read it again", lambda: read_docx(made)),
         ("read its format", lambda: format_facts(read_docx(made))),
         ("python-docx, paragraphs only", lambda: bare_python_docx(shape)),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.shared import ROOT, shared
-from drafter.pipeline import Drafted, draft_case
+from drafter.pipeline.drafting import Drafted, draft_case
 from drafter.read.case import load_case
 
 _ROLE = {"achievement": "achievements", "problem": "problems", "plan": "plans"}
@@ -33,11 +33,16 @@ class Score:
 
 def main() -> None:
     names = sys.argv[1:]
-    folders = [Path(name) for name in names] or [*sorted((shared() / "cases" / "dev").iterdir()), *sorted(ROOT.glob("examples/*/"))]
+    folders = [Path(name) for name in names] or [
+        *sorted((shared() / "cases" / "dev").iterdir()),
+        *sorted(ROOT.glob("examples/*/")),
+    ]
     scores = [hold(folder) for folder in folders if (folder / "case.yaml").is_file()]
     print(f"{'case':28} {'figures traced':>16} {'facts':>9} {'unknowns':>9} {'ST errors':>9} {'traps':>7}")
     for s in scores:
-        print(f"{s.case:28} {_of(s.figures):>16} {_of(s.facts):>9} {_of(s.unknowns):>9} {s.errors:>9} {_of(s.traps):>7}")
+        print(
+            f"{s.case:28} {_of(s.figures):>16} {_of(s.facts):>9} {_of(s.unknowns):>9} {s.errors:>9} {_of(s.traps):>7}"
+        )
 
 
 def _of(pair: tuple[int, int]) -> str:
@@ -75,7 +80,9 @@ def _figures(drafted: Drafted) -> tuple[int, int]:
     loose = [g for g in said if g.status not in ("exact", "converted", "derived", "ambiguous")]
     for g in loose:
         around = text[max(0, g.mention.span.start - 14) : g.mention.span.end + 6].replace("\n", "⏎")
-        print(f"{drafted.planned.case.folder.name} {g.mention.kind} {g.status.upper()} {g.mention.text} …{around}… {g.note}")
+        print(
+            f"{drafted.planned.case.folder.name} {g.mention.kind} {g.status.upper()} {g.mention.text} …{around}… {g.note}"
+        )
     return len(said) - len(loose), len(said)
 
 
@@ -118,8 +125,12 @@ def _unknowns(answers: dict[str, Any], drafted: Drafted) -> Iterator[tuple[bool,
     for unknown in answers["unknown"]:
         place = unknown["where"].split("›")[-1].strip().rstrip("…")[:18]
         is_open = any(place[:10] in words or unknown["indicator"] in words for words in open_words)
-        filled = bool(unknown.get("resolvable_from")) and any(unknown["indicator"] in words or place[:10] in words for words in merged)
-        amended = bool(unknown.get("resolvable_from")) and any(place[:10] in facts[i].text for i in drafted.planned.plan.amendments if i in facts)
+        filled = bool(unknown.get("resolvable_from")) and any(
+            unknown["indicator"] in words or place[:10] in words for words in merged
+        )
+        amended = bool(unknown.get("resolvable_from")) and any(
+            place[:10] in facts[i].text for i in drafted.planned.plan.amendments if i in facts
+        )
         yield is_open or filled or amended, f"{unknown['where']}"
 
 
@@ -132,10 +143,17 @@ def _traps(answers: dict[str, Any], drafted: Drafted) -> Iterator[tuple[bool, st
         for banned in trap.get("forbid", []):
             ok &= not (_holds(banned, text) if re.search(r"\d", banned) else banned in text)
         for stale in trap.get("forbid_as_current", []):
-            ok &= not any("上年" not in text[max(0, m.start() - 12) : m.start()] for m in re.finditer(rf"(?<![\d.]){re.escape(stale)}", text))
+            ok &= not any(
+                "上年" not in text[max(0, m.start() - 12) : m.start()]
+                for m in re.finditer(rf"(?<![\d.]){re.escape(stale)}", text)
+            )
         if trap.get("values"):
             ok &= all(_holds(value, marks) or _holds(value, said) for value in trap["values"])
-            ok &= not any(_holds(v, re.sub(r"【待核[^】]*】", "", text)) for v in trap["values"] if v != trap.get("truth") and v not in trap.get("also", []))
+            ok &= not any(
+                _holds(v, re.sub(r"【待核[^】]*】", "", text))
+                for v in trap["values"]
+                if v != trap.get("truth") and v not in trap.get("also", [])
+            )
         if trap.get("forbid_in"):
             ok &= trap["phrase"] not in _part(drafted, _ROLE[trap["forbid_in"]])
         if not any(key in trap for key in ("forbid", "forbid_as_current", "values", "forbid_in")):

@@ -1,6 +1,6 @@
 """How fast the checker is: one report in-process, throughput, a large report; the same files through other tools when installed.
 
-    python -m benchmarks.checking [--others]
+python -m benchmarks.checking [--others]
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def other_tools(texts: list[str]) -> None:
             if not program:
                 print(f"{name:<34}\tnot installed")
                 continue
-            seconds = _timed(lambda: subprocess.run([program, *options, *files], capture_output=True, check=False, timeout=300))  # noqa: B023
+            seconds = _timed(
+                lambda: subprocess.run([program, *options, *files], capture_output=True, check=False, timeout=300)
+            )  # noqa: B023
             print(f"{name:<34}\t{size / seconds:.2f} MB/s")
 
 
@@ -105,7 +107,7 @@ def main() -> None:
     options.add_argument("--others", action="store_true", help="also run other installed tools on the same files")
     given = options.parse_args()
     texts = [path.read_text("utf-8") for path in dev_texts()]
-    small = min(texts, key=lambda text: abs(len(text) - TEN_KB))[: TEN_KB]
+    small = min(texts, key=lambda text: abs(len(text) - TEN_KB))[:TEN_KB]
     large = "".join(texts)[:333_000]
     print("CPU time, but for the last two lines")
     print(f"{'one 10 kB report, in-process':<34}\t{one_report(small):.1f} ms")

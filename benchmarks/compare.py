@@ -9,7 +9,7 @@ import time
 from collections import Counter
 
 from benchmarks.shared import shared
-from drafter.revision import compare_reports, open_report
+from drafter.pipeline.revising import compare_reports, open_report
 
 PLACES = ("guangxi", "hubei", "hunan", "shandong", "shanghai", "shanxi", "xizang", "yunnan")
 PAIRS = [
@@ -34,7 +34,9 @@ def main() -> None:
         told = " / ".join(" ".join(f"{fate} {count}" for fate, count in sorted(one.items())) for one in fates)
         took = time.perf_counter() - started
         names = f"{this.rsplit('.', 1)[0]} ⇄ {prior.rsplit('.', 1)[0]}"
-        print(f"{names:52} {comparison.copied:6.3f} {comparison.edited:6.3f} {len(both):5} {sum(p.same for p in both):4}  {told:46} {took:.2f}")
+        print(
+            f"{names:52} {comparison.copied:6.3f} {comparison.edited:6.3f} {len(both):5} {sum(p.same for p in both):4}  {told:46} {took:.2f}"
+        )
 
 
 if __name__ == "__main__":

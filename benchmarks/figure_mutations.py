@@ -70,7 +70,9 @@ def main() -> None:
             plant(text, rng.sample(slips, min(most, len(slips))), scores[kind], before, path.stem)
     for kind, score in scores.items():
         share = f"{score.found / score.planted:.2f}" if score.planted else "-"
-        print(f"{kind:24} places {score.places:5}  planted {score.planted:4}  found {score.found:4} = {share}  elsewhere {score.elsewhere}")
+        print(
+            f"{kind:24} places {score.places:5}  planted {score.planted:4}  found {score.found:4} = {share}  elsewhere {score.elsewhere}"
+        )
     if "-v" in sys.argv:
         for kind, score in scores.items():
             for line in score.missed:

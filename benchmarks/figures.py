@@ -8,7 +8,7 @@ import sys
 import time
 
 from benchmarks.shared import ROOT, dev_texts, shared
-from drafter.language.mentions import find_mentions
+from drafter.claims.mentions import find_mentions
 from drafter.language.quantities import find_quantities
 
 _ROUNDS = 3

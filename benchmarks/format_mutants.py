@@ -1,6 +1,6 @@
 """One change at a time to a well-set docx: how many does `drafter format` find, and what does it hold against the good one?
 
-    python -m benchmarks.format_mutants
+python -m benchmarks.format_mutants
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/setti
 
 def held_against(docx: bytes) -> tuple[Finding, ...]:
     opened = read_docx(docx)
-    context = Context(parse_report(opened.text), Profile("generic", "", ()), document=Dressed(format_facts(opened), load_layout()))
+    context = Context(
+        parse_report(opened.text), Profile("generic", "", ()), document=Dressed(format_facts(opened), load_layout())
+    )
     return check(context, select=("FM",))
 
 
@@ -51,7 +53,11 @@ def zipped(parts: Parts) -> bytes:
 
 def _section(name: str, by_mm: float) -> Mutant:
     def change(parts: Parts, _chance: random.Random) -> None:
-        parts[DOCUMENT] = re.sub(rf'(<w:pg(?:Mar|Sz)[^>]*w:{name}=")(\d+)', lambda m: m[1] + str(int(m[2]) + round(by_mm * 1440 / 25.4)), parts[DOCUMENT])
+        parts[DOCUMENT] = re.sub(
+            rf'(<w:pg(?:Mar|Sz)[^>]*w:{name}=")(\d+)',
+            lambda m: m[1] + str(int(m[2]) + round(by_mm * 1440 / 25.4)),
+            parts[DOCUMENT],
+        )
 
     return change
 
@@ -69,9 +75,15 @@ def _paragraph(words: str, pattern: str, new: str) -> Mutant:
     """In the paragraph that holds `words` (a regex; one of several by chance)."""
 
     def change(parts: Parts, chance: random.Random) -> None:
-        found = [m for m in re.finditer(r"<w:p>.*?</w:p>", parts[DOCUMENT]) if re.search(words, re.sub("<[^>]+>", "", m[0])) and re.search(pattern, m[0])]
+        found = [
+            m
+            for m in re.finditer(r"<w:p>.*?</w:p>", parts[DOCUMENT])
+            if re.search(words, re.sub("<[^>]+>", "", m[0])) and re.search(pattern, m[0])
+        ]
         match = chance.choice(found)
-        parts[DOCUMENT] = parts[DOCUMENT][: match.start()] + re.sub(pattern, new, match[0]) + parts[DOCUMENT][match.end() :]
+        parts[DOCUMENT] = (
+            parts[DOCUMENT][: match.start()] + re.sub(pattern, new, match[0]) + parts[DOCUMENT][match.end() :]
+        )
 
     return change
 
@@ -84,7 +96,14 @@ def _both(*changes: Mutant) -> Mutant:
     return change
 
 
-_TITLE, _HEAD, _SECOND, _BODY, _SIGNED, _DATED = "水利局2024年", "^[一二三]、", "^（[一二]）", "^一是", "^青禾县水利局$", "^2024年7月5日$"
+_TITLE, _HEAD, _SECOND, _BODY, _SIGNED, _DATED = (
+    "水利局2024年",
+    "^[一二三]、",
+    "^（[一二]）",
+    "^一是",
+    "^青禾县水利局$",
+    "^2024年7月5日$",
+)
 _BOLD = (r'<w:b w:val="0"/>', "<w:b/>")
 MUTANTS: dict[str, Mutant] = {
     "上边距＋2毫米": _section("top", 2),
@@ -133,7 +152,10 @@ MUTANTS: dict[str, Mutant] = {
 def run() -> tuple[list[str], int, int]:
     """(names of mutants not found, number of mutants, findings on the good files)."""
     date, layout = datetime.date(2024, 7, 5), load_layout()
-    goods = [assemble(shape, layout, date=date) for shape in (report(), report(table=True), report(paragraphs=6, full_line=True))]
+    goods = [
+        assemble(shape, layout, date=date)
+        for shape in (report(), report(table=True), report(paragraphs=6, full_line=True))
+    ]
     false = sum(len(held_against(good)) for good in goods)
     missed = []
     for number, (name, mutant) in enumerate(MUTANTS.items()):
@@ -146,7 +168,9 @@ def run() -> tuple[list[str], int, int]:
 
 def main() -> None:
     missed, total, false = run()
-    print(f"mutants found {total - len(missed)}/{total} = {(total - len(missed)) / total:.3f}; findings on 3 good files: {false}")
+    print(
+        f"mutants found {total - len(missed)}/{total} = {(total - len(missed)) / total:.3f}; findings on 3 good files: {false}"
+    )
     for name in missed:
         print(f"  missed: {name}")
 

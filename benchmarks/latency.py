@@ -19,7 +19,7 @@ from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.rendering import Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
-from drafter.pipeline import Planned, draft_requests, ground_item, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, ground_item, plan_case
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 
@@ -35,7 +35,9 @@ def main() -> None:
 
 def _measure(name: str, planned: Planned) -> None:
     requests = _twelve(draft_requests(planned))
-    prompter = Prompter(Setting(planned.plan.title, planned.case.unit, planned.case.period.title), samples=Samples(planned.priors))
+    prompter = Prompter(
+        Setting(planned.plan.title, planned.case.unit, planned.case.period.title), samples=Samples(planned.priors)
+    )
 
     def ground(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
         return ground_item(text, facts, planned)
@@ -50,18 +52,26 @@ def _measure(name: str, planned: Planned) -> None:
     assert not any(draft.usage.replaced for draft in drafts)
     sent = sum(prompt_tokens(prompter.ask(request).prompt) for request in requests)
     whole = len(requests) * (_everything(planned) + _instructions(prompter, requests[0]))
-    print(f"{name:<26}{len(requests):>9}{wall:>8.2f}{1000 * busy / len(requests):>16.1f}{sent:>8}{whole:>8}{sent / whole:>7.2f}")
+    print(
+        f"{name:<26}{len(requests):>9}{wall:>8.2f}{1000 * busy / len(requests):>16.1f}{sent:>8}{whole:>8}{sent / whole:>7.2f}"
+    )
 
 
 def _twelve(requests: Sequence[DraftRequest]) -> list[DraftRequest]:
     """Twelve sections that are all asked for; a shorter report is gone through again under other names."""
     full = [request for request in requests if request.section.items]
-    again = [replace(r, section=replace(r.section, id=f"{r.section.id}.{n}", heading=f"{r.section.heading}{n or ''}")) for n in range(3) for r in full]
+    again = [
+        replace(r, section=replace(r.section, id=f"{r.section.id}.{n}", heading=f"{r.section.heading}{n or ''}"))
+        for n in range(3)
+        for r in full
+    ]
     return again[:SECTIONS]
 
 
 def _everything(planned: Planned) -> int:
-    return sum(count_tokens(fact.text) for fact in planned.facts) + sum(count_tokens(prior.text) for prior in planned.priors)
+    return sum(count_tokens(fact.text) for fact in planned.facts) + sum(
+        count_tokens(prior.text) for prior in planned.priors
+    )
 
 
 def _instructions(prompter: Prompter, request: DraftRequest) -> int:

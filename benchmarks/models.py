@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.shared import shared
+from drafter.claims.joining import bigrams
+from drafter.claims.mentions import find_mentions
 from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
@@ -23,9 +25,7 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.ground.grounding import ground
-from drafter.language.joining import bigrams
-from drafter.language.mentions import find_mentions
-from drafter.pipeline import Planned, draft_requests, finish_draft, ground_item, own_facts, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, finish_draft, ground_item, own_facts, plan_case
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
 
@@ -57,7 +57,10 @@ class Row:
 def main() -> None:
     arguments = _arguments()
     backend = LocalBackend(arguments.model, threads=arguments.threads)
-    print(f"{'case':<23}{'way':<12}{'unsupp.':>9} {'facts -':>9} {'probl. -':>7}{'struct':>6}{'written':>9}{'in':>8}{'out':>7}{'s':>7}", flush=True)
+    print(
+        f"{'case':<23}{'way':<12}{'unsupp.':>9} {'facts -':>9} {'probl. -':>7}{'struct':>6}{'written':>9}{'in':>8}{'out':>7}{'s':>7}",
+        flush=True,
+    )
     for folder in sorted((shared() / "cases" / "dev").iterdir()):
         if arguments.case in folder.name:
             planned = plan_case(load_case(folder))
@@ -87,19 +90,24 @@ def _rows(planned: Planned, name: str, backend: LocalBackend, arguments: argpars
             text = finish_draft(planned, drafts).report.text
             items = [item for draft in drafts if draft.usage.requests for item in draft.items]
             written = f"{sum(item.origin == 'model' for item in items)}/{len(items)}"
-            yield _judged(name, way, planned, text, written, Run("", "", "", drafts, 0, {}).total, time.monotonic() - started)
+            yield _judged(
+                name, way, planned, text, written, Run("", "", "", drafts, 0, {}).total, time.monotonic() - started
+            )
 
 
 def _one_prompt(planned: Planned) -> Prompt:
     """What a clerk would paste into a chat window."""
     names = {"achievements": "成绩", "problems": "问题", "plans": "打算", "preamble": "总体"}
-    lines = [f"- （{names[fact.role]}）{fact.text}" for fact in own_facts(planned) if fact.id not in planned.plan.merged]
+    lines = [
+        f"- （{names[fact.role]}）{fact.text}" for fact in own_facts(planned) if fact.id not in planned.plan.merged
+    ]
     user = f"请根据以下素材写一份《{planned.plan.title}》，包括主要成绩、存在问题和下一步打算：\n" + "\n".join(lines)
     return Prompt("one", "1", "", "你是政府机关的文字秘书。", user)
 
 
 def _sectionwise(planned: Planned, backend: LocalBackend, way: str, sections: int) -> tuple[Draft, ...]:
     """Problems first, then the shortest sections: the model writes `sections` of them, the composer the rest."""
+
     def ground_one(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
         return ground_item(text, facts, planned)
 
@@ -134,7 +142,9 @@ def _told(fact: Fact, text: str) -> bool:
     """Half of the fact's character pairs stand in the text, or all its figures do."""
     pairs = bigrams(fact.text)
     figures = [mention.text for mention in find_mentions(fact.text) if mention.quantity]
-    return len([pair for pair in pairs if pair in text]) >= 0.5 * len(pairs) or (bool(figures) and all(figure in text for figure in figures))
+    return len([pair for pair in pairs if pair in text]) >= 0.5 * len(pairs) or (
+        bool(figures) and all(figure in text for figure in figures)
+    )
 
 
 def _structure(planned: Planned, text: str, groundings: Sequence[Grounding]) -> int:
@@ -142,7 +152,16 @@ def _structure(planned: Planned, text: str, groundings: Sequence[Grounding]) -> 
     from drafter.check.runner import check
 
     report = parse_report(text, "draft")
-    context = Context(report, planned.profile, planned.case.period, planned.facts, planned.ledger, tuple(groundings), planned.priors, (planned.case.unit,))
+    context = Context(
+        report,
+        planned.profile,
+        planned.case.period,
+        planned.facts,
+        planned.ledger,
+        tuple(groundings),
+        planned.priors,
+        (planned.case.unit,),
+    )
     return sum(finding.rule.startswith("ST") for finding in check(context))
 
 

@@ -1,6 +1,6 @@
 """How many planted defects the checker finds, kind by kind, and what else it says because of them.
 
-    python -m benchmarks.mutations [--seed 7] [--each 60] [--kinds 序号]
+python -m benchmarks.mutations [--seed 7] [--each 60] [--kinds 序号]
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def originals(rules: Sequence[Rule], most: int = 60_000) -> list[Original]:
     return found
 
 
-def try_kind(planter: Planter, reports: Sequence[Original], rules: Sequence[Rule], each: int, rng: random.Random) -> tuple[int, int, int, list[str]]:
+def try_kind(
+    planter: Planter, reports: Sequence[Original], rules: Sequence[Rule], each: int, rng: random.Random
+) -> tuple[int, int, int, list[str]]:
     """planted, found, new findings elsewhere, and the misses in words."""
     planted = hit = elsewhere = 0
     misses: list[str] = []
@@ -59,7 +61,11 @@ def try_kind(planter: Planter, reports: Sequence[Original], rules: Sequence[Rule
         if slip is None:
             continue
         planted += 1
-        new = [f for f in check(Context(parse_report(slip.text, original.name), original.profile), rules=rules) if f.fingerprint not in original.known]
+        new = [
+            f
+            for f in check(Context(parse_report(slip.text, original.name), original.profile), rules=rules)
+            if f.fingerprint not in original.known
+        ]
         right = [f for f in new if _is_it(f, slip)]
         hit += bool(right)
         elsewhere += sum(not _is_near(f, slip) for f in new)
@@ -77,7 +83,9 @@ def _touches(finding: Finding, slip: Planted) -> bool:
 
 
 def _is_near(finding: Finding, slip: Planted) -> bool:
-    return _touches(finding, slip) or any(r.span and r.span.start <= slip.span.end and slip.span.start <= r.span.end for r in finding.related)
+    return _touches(finding, slip) or any(
+        r.span and r.span.start <= slip.span.end and slip.span.start <= r.span.end for r in finding.related
+    )
 
 
 def main() -> None:
@@ -94,7 +102,9 @@ def main() -> None:
     for name, planter in PLANTERS.items():
         if given.kinds not in name:
             continue
-        planted, hit, elsewhere, misses = try_kind(planter, reports, rules, given.each, random.Random(f"{given.seed}{name}"))
+        planted, hit, elsewhere, misses = try_kind(
+            planter, reports, rules, given.each, random.Random(f"{given.seed}{name}")
+        )
         sums = [sums[0] + planted, sums[1] + hit, sums[2] + elsewhere]
         print(f"{name:<14}\t{hit}/{planted}\t{hit / planted if planted else 0:.2f}\t{elsewhere}", flush=True)
         for miss in misses[: given.misses]:

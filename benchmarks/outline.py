@@ -26,7 +26,9 @@ def main() -> int:
     console.print(table)
     gold, said, hit, role = total
     precision, recall = hit / max(said, 1), hit / max(gold, 1)
-    console.print(f"outline  P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / max(precision + recall, 1e-9):.3f}   role {role / max(hit, 1):.3f}")
+    console.print(
+        f"outline  P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / max(precision + recall, 1e-9):.3f}   role {role / max(hit, 1):.3f}"
+    )
     console.print(_speed())
     return 0
 

@@ -37,7 +37,11 @@ def replaced(text: str, span: Span, new: str, *rules: str, slack: int = 0) -> Pl
 
 def _prose(report: Report) -> list[Span]:
     """Paragraphs of running text, where a clerk would slip."""
-    return [p.span for p in report.paragraphs() if p.role in ("preamble", "achievements", "problems", "plans") and len(p.span) >= 60]
+    return [
+        p.span
+        for p in report.paragraphs()
+        if p.role in ("preamble", "achievements", "problems", "plans") and len(p.span) >= 60
+    ]
 
 
 def _matches(report: Report, pattern: str) -> list[re.Match[str]]:
@@ -67,11 +71,24 @@ def _number(step: int) -> Planter:
 
     def plant(report: Report, context: Context, rng: random.Random) -> Planted | None:
         starts = {heading.span.start for heading in report.headings() if heading.level <= 3}
-        numbers = [n for n in heading_numbers(context) if n.value >= 2 and n.form in ("one", "two", "three") and n.span.start in starts]
+        numbers = [
+            n
+            for n in heading_numbers(context)
+            if n.value >= 2 and n.form in ("one", "two", "three") and n.span.start in starts
+        ]
         if not numbers:
             return None
         number = rng.choice(numbers)
-        return replaced(report.text, number.span, written(number.form, number.value + step), "ST001", "ST002", "ST003", "ST004", slack=0)
+        return replaced(
+            report.text,
+            number.span,
+            written(number.form, number.value + step),
+            "ST001",
+            "ST002",
+            "ST003",
+            "ST004",
+            slack=0,
+        )
 
     return plant
 
@@ -81,16 +98,28 @@ def _section_gone(report: Report, context: Context, rng: random.Random) -> Plant
     heads = [heading for heading in report.headings() if heading.level == 2 and heading.number]
     threes = [(a, b, c) for a, b, c in zip(heads, heads[1:], heads[2:], strict=False) if a.role == b.role == c.role]
     values = {n.span.start: n.value for n in heading_numbers(context) if n.form == "two"}
-    pairs = [(b, c) for a, b, c in threes if values.get(b.span.start, 0) == values.get(a.span.start, 9) + 1 == values.get(c.span.start, 0) - 1]
+    pairs = [
+        (b, c)
+        for a, b, c in threes
+        if values.get(b.span.start, 0) == values.get(a.span.start, 9) + 1 == values.get(c.span.start, 0) - 1
+    ]
     if not pairs:
         return None
     gone, follower = rng.choice(pairs)
-    return replaced(report.text, Span(gone.span.start, follower.span.start), "", "ST001", slack=len(follower.number) + 1)
+    return replaced(
+        report.text, Span(gone.span.start, follower.span.start), "", "ST001", slack=len(follower.number) + 1
+    )
 
 
 def _run(report: Report, context: Context, rng: random.Random) -> Planted | None:
     """二是 written 三是 (or its like) in a run of items."""
-    places = [run[at] for run in runs(context) if run[0].value == 1 and run[0].form == "is" for at in range(1, len(run)) if run[at].value == at + 1]
+    places = [
+        run[at]
+        for run in runs(context)
+        if run[0].value == 1 and run[0].form == "is"
+        for at in range(1, len(run))
+        if run[at].value == at + 1
+    ]
     if not places:
         return None
     number = rng.choice(places)
@@ -115,7 +144,11 @@ def _part_gone(role: str) -> Planter:
 def _emptied(report: Report, _context: Context, rng: random.Random) -> Planted | None:
     """The body under one standalone heading deleted."""
     heads = [h for h in report.headings() if h.number and h.level <= 2]
-    places = [(a, b) for a, b in pairwise(heads) if not a.run_in and b.level <= a.level and 40 < b.span.start - a.span.end < 4000]
+    places = [
+        (a, b)
+        for a, b in pairwise(heads)
+        if not a.run_in and b.level <= a.level and 40 < b.span.start - a.span.end < 4000
+    ]
     places = [(a, b) for a, b in places if len(a.text) <= 30 and "\n" not in a.text]
     if not places:
         return None
@@ -132,8 +165,12 @@ def _again(least: int, whole: bool) -> Planter:
         if len(prose) < 4:
             return None
         source = rng.choice(prose[: len(prose) * 2 // 3])
-        sentences = [s for s in context.sentences if source.covers(s) and len(s) >= least and s.of(report.text).endswith("。")]
-        words = source.of(report.text).strip() if whole else (rng.choice(sentences).of(report.text) if sentences else "")
+        sentences = [
+            s for s in context.sentences if source.covers(s) and len(s) >= least and s.of(report.text).endswith("。")
+        ]
+        words = (
+            source.of(report.text).strip() if whole else (rng.choice(sentences).of(report.text) if sentences else "")
+        )
         later = [span for span in prose if span.start > source.end]
         if not words or not later or report.text.count(words) > 1 or (whole and not 60 <= len(words) <= 600):
             return None
@@ -145,7 +182,11 @@ def _again(least: int, whole: bool) -> Planter:
 
 def _year(report: Report, _context: Context, rng: random.Random) -> Planted | None:
     """The year in a first-level heading that names one, or at the opening of a part, two years too early."""
-    heads = [h for h in report.headings() if h.level == 1 and len(re.findall(r"20[0-9]{2}年", h.text)) == 1 and "以来" not in h.text and "“" not in h.text]
+    heads = [
+        h
+        for h in report.headings()
+        if h.level == 1 and len(re.findall(r"20[0-9]{2}年", h.text)) == 1 and "以来" not in h.text and "“" not in h.text
+    ]
     if not heads:
         return None
     head = rng.choice(heads)
@@ -160,7 +201,9 @@ def _place(report: Report, _context: Context, rng: random.Random) -> Planted | N
     from drafter.language.organisations import find_places, places
 
     spots = [
-        (span, name) for span, name in find_places(report.text) if re.search(r"(?:平安|美丽|数字|法治|健康|清廉)$", report.text[max(0, span.start - 2) : span.start])
+        (span, name)
+        for span, name in find_places(report.text)
+        if re.search(r"(?:平安|美丽|数字|法治|健康|清廉)$", report.text[max(0, span.start - 2) : span.start])
     ]
     if not spots:
         return None
@@ -200,10 +243,20 @@ PLANTERS: dict[str, Planter] = {
     "数字改成**": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:亿元|万元|%|万人|个|次|家))", "**", "PH"),
     "数字改成XX": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:亿元|万元|%|万人|个|次|家))", "XX", "PH"),
     "数字改成？": _swap(rf"(?<={_HAN}){_FIGURE}(?=(?:个|家|公里)[，。；、])", "？", "PH"),
-    "金额缺数字": _swap(rf"(?:收入|支出|投资|资金|债券|补助)(?:完成|达到?|约)?({_FIGURE})(?:亿元|万元)(?=[，。；])", "", "PH", group=1, slack=3),
+    "金额缺数字": _swap(
+        rf"(?:收入|支出|投资|资金|债券|补助)(?:完成|达到?|约)?({_FIGURE})(?:亿元|万元)(?=[，。；])",
+        "",
+        "PH",
+        group=1,
+        slack=3,
+    ),
     "比率缺数字": _swap(rf"(?:增长|下降|提高|达到?)({_FIGURE})%(?=[，。；])", "", "PH", group=1, slack=2),
-    "次数缺数字": _swap(rf"(?:会议|活动|培训|演练|检查|宣讲)({_FIGURE})(?:次|场|期)(?=[，。；])", "", "PH", group=1, slack=2),
-    "单位名改成**": _swap(rf"(?<=[，。；])({_HAN}{{2,3}})(?=省委|市委|省政府|市政府|市人大|省人大)", "**", "PH", group=1),
+    "次数缺数字": _swap(
+        rf"(?:会议|活动|培训|演练|检查|宣讲)({_FIGURE})(?:次|场|期)(?=[，。；])", "", "PH", group=1, slack=2
+    ),
+    "单位名改成**": _swap(
+        rf"(?<=[，。；])({_HAN}{{2,3}})(?=省委|市委|省政府|市政府|市人大|省人大)", "**", "PH", group=1
+    ),
     "词语遮盖": _swap(rf"(?<={_HAN}{_HAN}){_HAN}{_HAN}(?={_HAN}{_HAN}[，。])", "***", "PH"),
     "模板提示": _swap(r"。(?=[^\n])", "。[此处输入具体做法]", "PH"),
     "模板变量": _swap(rf"{_HAN}{{2}}(?=[，。])", "{{单位名称}}", "PH"),

@@ -88,8 +88,18 @@ def direction(text: str, rng: random.Random) -> Iterator[Slip]:
         new = "下降" if found["turn"] == "增长" else "增长"
         yield Slip(*found.span("turn"), new, *found.span())
     unit = r"(?:%|亿元|万元|万人|万户|公里|家|个|元|万亿元|万吨)"
-    for found in re.finditer(rf"[由从]({NUMBER})({unit})(提高|增加|增长|上升|下降|减少|降低)([到至])({NUMBER})\2", text):
-        flipped = {"提高": "下降", "增加": "减少", "增长": "下降", "上升": "下降", "下降": "上升", "减少": "增加", "降低": "提高"}[found[3]]
+    for found in re.finditer(
+        rf"[由从]({NUMBER})({unit})(提高|增加|增长|上升|下降|减少|降低)([到至])({NUMBER})\2", text
+    ):
+        flipped = {
+            "提高": "下降",
+            "增加": "减少",
+            "增长": "下降",
+            "上升": "下降",
+            "下降": "上升",
+            "减少": "增加",
+            "降低": "提高",
+        }[found[3]]
         yield Slip(*found.span(3), flipped, *found.span())
 
 
@@ -126,7 +136,10 @@ def completion(text: str, rng: random.Random) -> Iterator[Slip]:
 
 def points(text: str, rng: random.Random) -> Iterator[Slip]:
     """个百分点 turned into % where both values stand, and % into 个百分点 behind an amount."""
-    for found in re.finditer(rf"[由从]({NUMBER})%(?:提高|上升|下降|降低|增加)[到至]({NUMBER})%，(?:累计)?(?:提高|上升|下降|降低|增加){NUMBER}(个百分点)", text):
+    for found in re.finditer(
+        rf"[由从]({NUMBER})%(?:提高|上升|下降|降低|增加)[到至]({NUMBER})%，(?:累计)?(?:提高|上升|下降|降低|增加){NUMBER}(个百分点)",
+        text,
+    ):
         yield Slip(*found.span(3), "%", *found.span())
     for found in re.finditer(rf"{_money('v')}，(?:同比|比上年)?增长{NUMBER}(?P<p>%)", text):
         yield Slip(*found.span("p"), "个百分点", *found.span())
@@ -140,14 +153,18 @@ def units(text: str, rng: random.Random) -> Iterator[Slip]:
         yield Slip(*found.span(f"{name}u"), new, *found.span())
 
 
-_NAMED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{6,20}}?)(?:完成|执行|实现|达到|达|为|累计完成)?(?P<n>{NUMBER})(?P<u>亿元|万元|万人|个|家|公里|户|人)")
+_NAMED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{6,20}}?)(?:完成|执行|实现|达到|达|为|累计完成)?(?P<n>{NUMBER})(?P<u>亿元|万元|万人|个|家|公里|户|人)"
+)
 
 
 def same_metric(text: str, rng: random.Random) -> Iterator[Slip]:
     """A named figure that is stated twice with one value: the second is changed."""
     places: dict[tuple[str, str, str], list[re.Match[str]]] = defaultdict(list)
     for found in _NAMED.finditer(text):
-        if len(found["n"].replace(",", "").replace(".", "").strip("0")) >= 3 and re.search(r"全[市省县州区国]|本级", found["name"]):
+        if len(found["n"].replace(",", "").replace(".", "").strip("0")) >= 3 and re.search(
+            r"全[市省县州区国]|本级", found["name"]
+        ):
             places[found["name"][-9:], found["n"], found["u"]].append(found)
     for group in places.values():
         if len(group) == 2 and group[1].start() - group[0].start() > 60 and (new := other_number(group[1]["n"], rng)):
@@ -158,7 +175,10 @@ def same_metric(text: str, rng: random.Random) -> Iterator[Slip]:
 
 def lists(text: str, rng: random.Random) -> Iterator[Slip]:
     """A、B、C分别增长x%、y%、z% with one figure taken away."""
-    for found in re.finditer(rf"(?<=[，。；])((?:[\u4e00-\u9fff]{{2,9}}、)+[\u4e00-\u9fff]{{2,12}})分别(?:增长|下降|达到?|完成|提高|为)((?:{NUMBER}%[、和])+{NUMBER}%)", text):
+    for found in re.finditer(
+        rf"(?<=[，。；])((?:[\u4e00-\u9fff]{{2,9}}、)+[\u4e00-\u9fff]{{2,12}})分别(?:增长|下降|达到?|完成|提高|为)((?:{NUMBER}%[、和])+{NUMBER}%)",
+        text,
+    ):
         if re.search(r"[和与及]|城乡", found[1]):
             continue
         values = re.split(r"[、和]", found[2])
@@ -178,7 +198,9 @@ def dates(text: str, rng: random.Random) -> Iterator[Slip]:
 def years(text: str, rng: random.Random) -> Iterator[Slip]:
     """The year of a title's, preamble's or heading's 执行情况 or 工作总结."""
     for found in re.finditer(r"(20\d\d)年(?:[\u4e00-\u9fff]{0,8})(?:预算执行情况|工作总结|工作回顾)", text[:6000]):
-        if "目录" in text[text.rfind("\n", 0, found.start()) + 1 : found.end() + 40] or text.lstrip().startswith(("目 录", "目录")):
+        if "目录" in text[text.rfind("\n", 0, found.start()) + 1 : found.end() + 40] or text.lstrip().startswith(
+            ("目 录", "目录")
+        ):
             continue
         yield Slip(*found.span(1), str(int(found[1]) + rng.choice((-1, -2, 10, -10))), *found.span())
 

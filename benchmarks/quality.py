@@ -1,7 +1,7 @@
 """How good the checker is on real text: the seed against an editor's list, and what it says about published reports.
 
-    python -m benchmarks.quality             the seed by kind; findings per 10,000 characters by rule and severity
-    python -m benchmarks.quality --read 100  a random hundred findings to be judged by a reader
+python -m benchmarks.quality             the seed by kind; findings per 10,000 characters by rule and severity
+python -m benchmarks.quality --read 100  a random hundred findings to be judged by a reader
 """
 
 from __future__ import annotations
@@ -99,7 +99,9 @@ def published(read: int, seed: int) -> None:
         print(f"all\t{severity}\t{number}\t{10_000 * number / chars:.3f}")
     for name, context, finding in _sample(held, read, seed):
         start, end = finding.span.start, finding.span.end
-        around = f"{context.text[max(0, start - 30) : start]}«{context.text[start:end][:60]}»{context.text[end : end + 30]}"
+        around = (
+            f"{context.text[max(0, start - 30) : start]}«{context.text[start:end][:60]}»{context.text[end : end + 30]}"
+        )
         print(f"{finding.rule} {finding.severity} {name}\n    {' '.join(around.split())}\n    {finding.message}")
 
 

@@ -37,10 +37,19 @@ def _bare(path: str) -> None:
     "\n".join(paragraph.text for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table._tbl.tr_lst:
-            "\t".join("".join(node.text or "" for node in row.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")))
+            "\t".join(
+                "".join(
+                    node.text or ""
+                    for node in row.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t")
+                )
+            )
 
 
-READERS: dict[str, Callable[[str], None]] = {"drafter: text and offsets": _text, "drafter: whole report": _report, "python-docx: bare words": _bare}
+READERS: dict[str, Callable[[str], None]] = {
+    "drafter: text and offsets": _text,
+    "drafter: whole report": _report,
+    "python-docx: bare words": _bare,
+}
 
 
 def main() -> int:
@@ -50,7 +59,13 @@ def main() -> int:
     for name, reader in READERS.items():
         times = {file: _timed(reader, file) for file in files}
         middle = sorted(times.values())[len(times) // 2]
-        table.add_row(name, f"{sum(times.values()):.2f}", f"{1000 * middle:.1f}", f"{1000 * times[largest]:.0f}", f"{_memory(name, largest):.0f}")
+        table.add_row(
+            name,
+            f"{sum(times.values()):.2f}",
+            f"{1000 * middle:.1f}",
+            f"{1000 * times[largest]:.0f}",
+            f"{_memory(name, largest):.0f}",
+        )
     Console().print(table)
     print(f"this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     return 0

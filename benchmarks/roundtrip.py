@@ -19,15 +19,15 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from benchmarks.shared import dev_texts, shared
+from drafter.claims.indicators import alike
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.text import Span
-from drafter.language.indicators import alike
 from drafter.language.quantities import find_quantities
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
 from drafter.office.xlsx_write import request_sheet
+from drafter.pipeline.revising import Opened, fill_report, gaps_of, slots_of
 from drafter.read.outline import parse_report
-from drafter.revision import Opened, fill_report, gaps_of, slots_of
 
 DATE = datetime.date(2024, 7, 1)
 STYLES = ("**", "*", "XX", "待补", "待补 bare", "empty")
@@ -47,7 +47,11 @@ class Plant:
 
 def plants_for(text: str, rng: random.Random, most: int) -> list[Plant]:
     """Figures in Arabic digits, each in a sentence of its own, taken out in one of three styles."""
-    figures = [q for q in find_quantities(text) if q.exact is not None and q.kind not in _UNFIT and _number(q.raw) and q.unit and "\n" not in q.raw]
+    figures = [
+        q
+        for q in find_quantities(text)
+        if q.exact is not None and q.kind not in _UNFIT and _number(q.raw) and q.unit and "\n" not in q.raw
+    ]
     rng.shuffle(figures)
     chosen: list[Plant] = []
     used: set[Span] = set()
@@ -60,9 +64,18 @@ def plants_for(text: str, rng: random.Random, most: int) -> list[Plant]:
         number = _number(figure.raw)
         unit = figure.raw[len(number) :]
         style = rng.choice(STYLES if _may_be_empty(text, figure.span, number, unit) else STYLES[:-1])
-        indicator = text[max(home.start, figure.span.start - 6) : figure.span.start].strip("，、。；：（()）“”《》【】〔〕 ")
+        indicator = text[max(home.start, figure.span.start - 6) : figure.span.start].strip(
+            "，、。；：（()）“”《》【】〔〕 "
+        )
         own = f"【待补：{indicator or '数值'}（{unit}）】"
-        new = {"**": f"**{unit}", "*": f"*{unit}", "XX": f"XX{unit}", "待补": own, "待补 bare": f"【待补】{unit}", "empty": unit}[style]
+        new = {
+            "**": f"**{unit}",
+            "*": f"*{unit}",
+            "XX": f"XX{unit}",
+            "待补": own,
+            "待补 bare": f"【待补】{unit}",
+            "empty": unit,
+        }[style]
         chosen.append(Plant(figure.span, number, unit, style, new))
     return sorted(chosen, key=lambda plant: plant.span)
 
@@ -77,7 +90,11 @@ def _number(raw: str) -> str:
 def _may_be_empty(text: str, span: Span, number: str, unit: str) -> bool:
     """A sentence supports an empty slot when a verb of amount stands right before the figure: 完成万元, 增长%."""
     before = text[max(0, span.start - 2) : span.start]
-    return unit in ("万元", "亿元", "%") and before in ("完成", "收入", "支出", "增长", "下降", "资金", "投资", "达到", "实现") and bool(number)
+    return (
+        unit in ("万元", "亿元", "%")
+        and before in ("完成", "收入", "支出", "增长", "下降", "资金", "投资", "达到", "实现")
+        and bool(number)
+    )
 
 
 def planted(text: str, plants: list[Plant]) -> str:
@@ -100,7 +117,11 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
         slot = hits.get(start)
         tally["planted"] += 1
         tally[f"planted {plant.style}"] += 1
-        found = slot is not None and slot.gap.unit.replace("％", "%") == plant.unit.replace("％", "%") and slot.sentence.replace("\n", "") in holed.replace("\n", "")
+        found = (
+            slot is not None
+            and slot.gap.unit.replace("％", "%") == plant.unit.replace("％", "%")
+            and slot.sentence.replace("\n", "") in holed.replace("\n", "")
+        )
         tally["found"] += found
         tally[f"found {plant.style}"] += found
     tally["extra"] += len(slots) - sum(start in hits for start in starts) - len(already)
@@ -109,13 +130,17 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
         file.write(sheet)
         file.flush()
         back = fill_report(opened, [file.name], date=DATE)
-        again = fill_report(Opened(path.name, SourceText(back.text, "txt"), parse_report(back.text)), [file.name], date=DATE)
+        again = fill_report(
+            Opened(path.name, SourceText(back.text, "txt"), parse_report(back.text)), [file.name], date=DATE
+        )
     missed = [plant for start, plant in starts.items() if start not in hits]
     kept = apply_edits(text, [Edit(plant.span, plant.new, "") for plant in missed])
     tally["reports"] += 1
     tally["restored"] += back.text == kept
     if back.text != kept:
-        print(f"not restored: {path.name}: {[(left.kind, left.reason) for left in back.filling.left if left.kind != 'blank'][:3]}")
+        print(
+            f"not restored: {path.name}: {[(left.kind, left.reason) for left in back.filling.left if left.kind != 'blank'][:3]}"
+        )
     tally["idempotent"] += again.text == back.text and not again.filling.filled
 
 
@@ -139,7 +164,9 @@ def docx_round_trips(rng: random.Random, most: int, tally: Counter[str]) -> None
 
     for path in sorted((shared() / "corpus" / "dev" / "docx").glob("gwr_*.docx")):
         before = read_source(path)
-        plants = [p for p in plants_for(before.text, rng, most) if p.style not in ("empty", "*")]  # those are measured above
+        plants = [
+            p for p in plants_for(before.text, rng, most) if p.style not in ("empty", "*")
+        ]  # those are measured above
         holed = apply_plain(path.read_bytes(), [Edit(p.span, p.new, "") for p in plants])
         source = SourceText(read_docx(holed).text, "docx", read_docx(holed))
         opened = Opened(path.name, source, parse_report(source.text, path.name))
@@ -208,7 +235,16 @@ def main() -> None:
         docx_round_trips(rng, options.plants, tally)
     if options.only in (None, "gold"):
         indicators(tally)
-    for name, of in (("found", "planted"), *((f"found {s}", f"planted {s}") for s in STYLES), ("restored", "reports"), ("idempotent", "reports"), ("docx restored", "docx"), ("docx parts kept", "docx"), ("gold found", "gold"), ("gold indicator", "gold")):
+    for name, of in (
+        ("found", "planted"),
+        *((f"found {s}", f"planted {s}") for s in STYLES),
+        ("restored", "reports"),
+        ("idempotent", "reports"),
+        ("docx restored", "docx"),
+        ("docx parts kept", "docx"),
+        ("gold found", "gold"),
+        ("gold indicator", "gold"),
+    ):
         if tally[of]:
             print(f"{name:16} {tally[name]:5} / {tally[of]:5}  {tally[name] / tally[of]:.3f}")
     print(f"{'extra slots':16} {tally['extra']:5}")

@@ -18,9 +18,15 @@ def main() -> None:
         report = Path(folder) / "report.txt"
         body = "".join(_PARAGRAPH.format(n=n) for n in range(10, 70))
         report.write_text(f"某市某局2024年工作总结\n一、工作情况\n{body}"[:3400], "utf-8")
-        print(f"report of {report.stat().st_size} bytes; best and median of {RUNS} runs, whole process, ms (bare python beside it)")
+        print(
+            f"report of {report.stat().st_size} bytes; best and median of {RUNS} runs, whole process, ms (bare python beside it)"
+        )
         print(f"{'python -c pass':28}{_row(['-c', 'pass'])}")
-        for name, arguments in (("--help", ["--help"]), ("check (json)", ["check", str(report), "--format", "json"]), ("check (table)", ["check", str(report)])):
+        for name, arguments in (
+            ("--help", ["--help"]),
+            ("check (json)", ["check", str(report), "--format", "json"]),
+            ("check (table)", ["check", str(report)]),
+        ):
             code = f"import sys; from drafter.cli.app import run; run({arguments!r}); print([m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
             print(f"{'drafter ' + name:28}{_row(['-c', code])}   imported of the heavy ones: {_imported(code)}")
 
@@ -37,7 +43,11 @@ def _run(arguments: list[str]) -> float:
 
 
 def _imported(code: str) -> str:
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stderr.strip().splitlines()[-1]
+    return (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        .stderr.strip()
+        .splitlines()[-1]
+    )
 
 
 if __name__ == "__main__":

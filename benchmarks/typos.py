@@ -1,6 +1,6 @@
 """How many wrong sentences of official documents are put right, and how many clean ones are alarmed.
 
-    python -m benchmarks.typos [--show 10]
+python -m benchmarks.typos [--show 10]
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def main() -> None:
     options.add_argument("--show", type=int, default=0, help="how many alarms on clean sentences to show")
     given = options.parse_args()
     folder = shared() / "corpus" / "typos"
-    rows = [line.split("\t") for line in (folder / "odw.train").read_text("utf-8").splitlines() if line.count("\t") == 2]
+    rows = [
+        line.split("\t") for line in (folder / "odw.train").read_text("utf-8").splitlines() if line.count("\t") == 2
+    ]
     wrong = [(left, right) for _number, left, right in rows if left != right]
     clean = [right for _number, _left, right in rows] + (folder / "clean.txt").read_text("utf-8").splitlines()
     alarmed = [sentence for sentence in clean if next(find_typos(sentence), None)]

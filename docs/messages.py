@@ -29,7 +29,10 @@ PO, MO = FOLDER / "drafter.po", FOLDER / "drafter.mo"
 
 def messages() -> list[str]:
     """Every message in the source, sorted."""
-    found = {str(message) for _file, _line, message, _comments, _context in extract_from_dir(str(ROOT / "drafter"), keywords={"_": None})}
+    found = {
+        str(message)
+        for _file, _line, message, _comments, _context in extract_from_dir(str(ROOT / "drafter"), keywords={"_": None})
+    }
     found |= set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
     found |= _tables()
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
@@ -40,7 +43,9 @@ def messages() -> list[str]:
 def _tables() -> set[str]:
     """Words that stand in tables and are translated where they are shown."""
     tables = (terminal._NAMES, html._FAMILIES, draft_summary._NAMES)
-    return {words for table in tables for words in table.values()} | {purpose for _modules, purpose in doctor._EXTRAS.values()}
+    return {words for table in tables for words in table.values()} | {
+        purpose for _modules, purpose in doctor._EXTRAS.values()
+    }
 
 
 def _help_of(command: click.Command) -> set[str]:
@@ -55,7 +60,7 @@ def _help_of(command: click.Command) -> set[str]:
 def catalogue() -> Catalog:
     """The catalogue with exactly today's messages and the translations that are there."""
     old = read_po(io.BytesIO(PO.read_bytes()), "en") if PO.exists() else Catalog("en")
-    made = Catalog("en", project="drafter", version="0.1.0", charset="utf-8", fuzzy=False)
+    made = Catalog("en", project="drafter", version="0.2.0", charset="utf-8", fuzzy=False)
     for words in messages():
         entry = old.get(words)
         made.add(words, entry.string if entry and not entry.fuzzy else "")
@@ -73,7 +78,11 @@ def written(made: Catalog) -> tuple[bytes, bytes]:
 
 def missing() -> list[str]:
     """Messages without an English wording, and catalogue entries nobody says any more."""
-    have = {str(entry.id): entry.string for entry in read_po(io.BytesIO(PO.read_bytes()), "en") if entry.id} if PO.exists() else {}
+    have = (
+        {str(entry.id): entry.string for entry in read_po(io.BytesIO(PO.read_bytes()), "en") if entry.id}
+        if PO.exists()
+        else {}
+    )
     now = set(messages())
     return sorted({words for words in now if not have.get(words)} | (have.keys() - now))
 

@@ -1,3 +1,3 @@
 """drafter: first drafts, rewriting and consistency checking of Chinese official reports."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -17,7 +17,10 @@ class Anchors:
     def __init__(self, comments: Sequence[Comment], text: str) -> None:
         end = len(text.rstrip())
         self._text = text
-        self._waiting = [(number, _within(comment, end)) for number, comment in sorted(enumerate(comments), key=lambda one: one[1].span)]
+        self._waiting = [
+            (number, _within(comment, end))
+            for number, comment in sorted(enumerate(comments), key=lambda one: one[1].span)
+        ]
         self._highlights = [comment.span for comment in comments if comment.highlight]
         self._at = 0
 

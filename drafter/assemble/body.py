@@ -29,7 +29,10 @@ def body(report: Report, layout: Layout, comments: Sequence[Comment] = ()) -> li
 class _Writer:
     def __init__(self, report: Report, layout: Layout, comments: Sequence[Comment]) -> None:
         self.report, self.layout, self.text = report, layout, report.text
-        self.lines = [line if isinstance(line, Table) else replace(line, span=_trimmed(line.span, report.text)) for line in lines_of(report)]
+        self.lines = [
+            line if isinstance(line, Table) else replace(line, span=_trimmed(line.span, report.text))
+            for line in lines_of(report)
+        ]
         self.runs = RunWriter(report.text, Anchors(comments, report.text))
 
     def elements(self) -> Iterator[Element]:
@@ -48,14 +51,20 @@ class _Writer:
         def look(at: int, highlight: str) -> Element:
             return self._look(line, at, highlight)
 
-        return element("p", properties, *self.runs.runs(line.span, look, edges, self._breaks(line) if line.kind == "title" else set()))
+        return element(
+            "p",
+            properties,
+            *self.runs.runs(line.span, look, edges, self._breaks(line) if line.kind == "title" else set()),
+        )
 
     def _subtitle(self, line: Line, *, last: bool) -> Iterator[Element]:
         """Date, meeting and unit under the title: 楷体, centred between two equal indents, a long line as two paragraphs."""
         for start, end in pairwise([line.span.start, *sorted(self._breaks(line)), line.span.end]):
             after = self.layout.line_pitch if last and end == line.span.end else 0
             size = self.layout.size("subtitle")
-            properties = paragraph_properties(self.layout, style="Subtitle", indent=size, right=2.0, centred=True, keep_next=True, after=after)
+            properties = paragraph_properties(
+                self.layout, style="Subtitle", indent=size, right=2.0, centred=True, keep_next=True, after=after
+            )
             yield self._paragraph(Line(Span(start, end), "subtitle"), properties)
 
     def _properties(self, line: Line, before: Line | Table | None, following: Line | Table | None) -> Element:
@@ -63,7 +72,9 @@ class _Writer:
         if line.kind == "title":
             after = pitch if _kind(following) not in ("title", "subtitle") else 0
             new_page = _kind(before) not in ("", "title")
-            return paragraph_properties(layout, style="Title", centred=True, after=after, before=pitch if new_page else 0, snap=False)
+            return paragraph_properties(
+                layout, style="Title", centred=True, after=after, before=pitch if new_page else 0, snap=False
+            )
         if line.kind == "salutation":
             return paragraph_properties(layout, align="both")
         if line.kind == "annex":
@@ -71,7 +82,9 @@ class _Writer:
         if line.kind in ("signature", "date"):
             first = _kind(before) not in ("signature", "date")
             keep = _kind(following) == "date" or (following is None and layout.imprint is not None)
-            return paragraph_properties(layout, right=self._right_indent(line), align="right", keep_next=keep, before=pitch if first else 0)
+            return paragraph_properties(
+                layout, right=self._right_indent(line), align="right", keep_next=keep, before=pitch if first else 0
+            )
         return self._text_properties(line, before, following)
 
     def _text_properties(self, line: Line, before: Line | Table | None, following: Line | Table | None) -> Element:
@@ -85,7 +98,9 @@ class _Writer:
         if line.kind == "heading" and line.headings[0].span.start == line.span.start:
             level = line.headings[0].level
             return paragraph_properties(layout, style=f"Heading{level}", indent=size, outline=level - 1, keep_next=True)
-        return paragraph_properties(layout, style="BodyText", indent=size, keep_next=keep or isinstance(following, Table))
+        return paragraph_properties(
+            layout, style="BodyText", indent=size, keep_next=keep or isinstance(following, Table)
+        )
 
     def _right_indent(self, line: Line) -> float:
         """Without a seal the signature keeps two characters free and the date starts two after it; with one the date keeps four (§7.3.5)."""
@@ -117,7 +132,9 @@ class _Writer:
             kind = f"level{heading.level}"
         spacing = 0 if kind == "title" else layout.character_spacing
         digits = layout.font("title") if kind == "title" else layout.digits_font
-        return run_properties(layout.font(kind), digits, layout.size(kind), bold=kind in layout.bold, highlight=highlight, spacing=spacing)
+        return run_properties(
+            layout.font(kind), digits, layout.size(kind), bold=kind in layout.bold, highlight=highlight, spacing=spacing
+        )
 
 
 def _kind(line: Line | Table | None) -> Kind | str:

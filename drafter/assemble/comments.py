@@ -48,7 +48,11 @@ def _merged(comments: Sequence[Comment]) -> Iterator[Comment]:
 def _of_findings(findings: Sequence[Finding]) -> Iterator[Comment]:
     for finding in findings:
         lines = [f"〔{finding.rule} {_(finding.name)}·{_(SEVERITIES[finding.severity])}〕{finding.message}"]
-        lines += [_("另一处：{quote}（{place}）").format(quote=other.quote, place=f"{other.source} {other.locator}".strip()) for other in finding.related if other.source]
+        lines += [
+            _("另一处：{quote}（{place}）").format(quote=other.quote, place=f"{other.source} {other.locator}".strip())
+            for other in finding.related
+            if other.source
+        ]
         yield Comment(finding.span, tuple(lines), highlight=finding.severity != "advice")
 
 
@@ -64,7 +68,9 @@ def _of_gaps(text: str, placeholders: Sequence[Placeholder], gaps: Sequence[Gap]
         yield Comment(mark.span, (f"{asked}{last}。",), highlight=True)
 
 
-def _of_groundings(groundings: Sequence[Grounding], facts: Mapping[str, Fact], marks: Sequence[Span]) -> Iterator[Comment]:
+def _of_groundings(
+    groundings: Sequence[Grounding], facts: Mapping[str, Fact], marks: Sequence[Span]
+) -> Iterator[Comment]:
     """A figure's comment names its source. Dates and names are left without one: they would bury the rest."""
     for grounding in groundings:
         if grounding.mention.kind != "quantity" or any(span.overlaps(grounding.mention.span) for span in marks):
@@ -72,9 +78,14 @@ def _of_groundings(groundings: Sequence[Grounding], facts: Mapping[str, Fact], m
         if grounding.status in ("exact", "converted"):
             yield Comment(grounding.mention.span, (_("来源：{places}。").format(places=_places(grounding, facts)),))
         elif grounding.status == "derived":
-            yield Comment(grounding.mention.span, (f"{grounding.note}。", _("依据：{places}。").format(places=_places(grounding, facts))))
+            yield Comment(
+                grounding.mention.span,
+                (f"{grounding.note}。", _("依据：{places}。").format(places=_places(grounding, facts))),
+            )
         else:
-            yield Comment(grounding.mention.span, (_("未能溯源：{note}。").format(note=grounding.note),), highlight=True)
+            yield Comment(
+                grounding.mention.span, (_("未能溯源：{note}。").format(note=grounding.note),), highlight=True
+            )
 
 
 def _places(grounding: Grounding, facts: Mapping[str, Fact]) -> str:

@@ -19,7 +19,10 @@ _SHAPES: dict[str, type] = {
 _INSIDE: dict[str, tuple[tuple[str, ...], type]] = {
     "page": (("width", "height", "top", "bottom", "left", "right"), float),
     "sizes": (("title", "subtitle", "body", "level1", "level2", "level3", "level4", "page_number", "table"), float),
-    "fonts": (("title", "subtitle", "body", "level1", "level2", "level3", "level4", "page_number", "table", "table_header"), str),
+    "fonts": (
+        ("title", "subtitle", "body", "level1", "level2", "level3", "level4", "page_number", "table", "table_header"),
+        str,
+    ),
     "letterhead": (("issuer", "number", "signer", "secrecy", "urgency"), str),
     "imprint": (("issued_by", "copied_to"), str),
 }
@@ -40,7 +43,12 @@ def load_layout(path: str | None = None) -> Layout:
     problems = [Problem(path, place, what, remedy) for place, what, remedy in _wrong(own)]
     if problems:
         raise InputError(problems)
-    merged = {key: {**standard[key], **own[key]} if isinstance(standard.get(key), dict) and key in own else own.get(key, standard.get(key)) for key in _SHAPES}
+    merged = {
+        key: {**standard[key], **own[key]}
+        if isinstance(standard.get(key), dict) and key in own
+        else own.get(key, standard.get(key))
+        for key in _SHAPES
+    }
     return _layout(merged)
 
 
@@ -56,10 +64,17 @@ def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
             names, kind = _INSIDE[key]
             for inner, value in said.items():
                 if inner not in names:
-                    found.append((f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names="、".join(names))))
+                    found.append(
+                        (f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names="、".join(names)))
+                    )
                 elif not _is(value, kind) or (kind is float and value < 0):
                     found.append((f"{key}.{inner}", _("应是{kind}").format(kind=_KINDS[kind]), ""))
-    if "page_number" in own and isinstance(own["page_number"], str) and own["page_number"] and "{page}" not in own["page_number"]:
+    if (
+        "page_number" in own
+        and isinstance(own["page_number"], str)
+        and own["page_number"]
+        and "{page}" not in own["page_number"]
+    ):
         found.append(("page_number", _("应有“{page}”"), _("例：— {page} —")))
     return found
 
@@ -77,14 +92,18 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         raw = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig"))
     except (YAMLError, UnicodeDecodeError, OSError) as error:
-        raise InputError.one(str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查路径和 YAML 写法")) from error
+        raise InputError.one(
+            str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查路径和 YAML 写法")
+        ) from error
     if not isinstance(raw, dict):
         raise InputError.one(str(path), _("应是一组“键: 值”"))
     return raw
 
 
 def _layout(raw: Mapping[str, Any]) -> Layout:
-    plain = {key: raw[key] for key in _SHAPES.keys() - {"page", "bold", "letterhead", "imprint"} if raw.get(key) is not None}
+    plain = {
+        key: raw[key] for key in _SHAPES.keys() - {"page", "bold", "letterhead", "imprint"} if raw.get(key) is not None
+    }
     return Layout(
         **plain,
         page=Page(**raw["page"]),

@@ -25,7 +25,9 @@ def learned(document: DocumentFormat, report: Report, name: str) -> Layout:
         own = [(run, weight) for kind, run, weight in looks if kind == role]
         if not own:
             continue
-        fonts[role] = most((run.east_asia, weight) for run, weight in own if run.east_asia) or fonts.get(role, fonts["body"])
+        fonts[role] = most((run.east_asia, weight) for run, weight in own if run.east_asia) or fonts.get(
+            role, fonts["body"]
+        )
         sizes[role] = most((run.size, weight) for run, weight in own) or sizes["body"]
         if most((run.bold, weight) for run, weight in own):
             bold.append(role)
@@ -65,7 +67,13 @@ def _segments(line: Line) -> Iterator[tuple[Span, str]]:
 
 def _pitch(document: DocumentFormat, report: Report) -> float | None:
     """The exact pitch of most body lines, or the grid's where they leave it to the grid."""
-    body = [(p, len(p.span)) for line in _own_lines(report) if line.kind == "body" for p in document.at(line.span) if p.place == "body"]
+    body = [
+        (p, len(p.span))
+        for line in _own_lines(report)
+        if line.kind == "body"
+        for p in document.at(line.span)
+        if p.place == "body"
+    ]
     exact = most((p.line if p.line_rule != "auto" else 0.0, weight) for p, weight in body)
     grid = most((section.grid_pitch, 1) for section in document.sections if section.grid_pitch)
     return exact or grid
@@ -80,7 +88,11 @@ def _with_page(layout: Layout, document: DocumentFormat) -> Layout:
     upright = [s for s in document.sections if s.height > s.width > 0]
     if upright:
         s = upright[-1]
-        layout = replace(layout, page=Page(*(round(mm, 1) for mm in (s.width, s.height, s.top, s.bottom, s.left, s.right))), footer_distance=round(s.footer, 1))
+        layout = replace(
+            layout,
+            page=Page(*(round(mm, 1) for mm in (s.width, s.height, s.top, s.bottom, s.left, s.right))),
+            footer_distance=round(s.footer, 1),
+        )
     numbers = [number for number in document.page_numbers if number.kind != "first"]
     if not numbers:
         return replace(layout, page_number="")

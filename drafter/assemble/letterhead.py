@@ -23,7 +23,12 @@ def letterhead_elements(head: Letterhead, layout: Layout) -> Iterator[Element]:
     yield _mark(head, layout, above)
     # The number stands two lines below the mark; the line 4 mm below the number.
     if head.signer:
-        words: list[tuple[str, str]] = [(head.number, "body"), ("\t", "body"), (_("签发人："), "body"), (head.signer, "level2")]
+        words: list[tuple[str, str]] = [
+            (head.number, "body"),
+            ("\t", "body"),
+            (_("签发人："), "body"),
+            (head.signer, "level2"),
+        ]
         yield _line(layout, words, align="left", before=layout.line_pitch * 2, ruled=True, sides=1)
     else:
         yield _line(layout, [(head.number, "body")], align="center", before=layout.line_pitch * 2, ruled=True)
@@ -38,23 +43,48 @@ def _mark(head: Letterhead, layout: Layout, above: float) -> Element:
         element("spacing", before=round(above * 20), after=0, line=round(points * 24), lineRule="exact"),
         element("ind", firstLineChars=0, firstLine=0), element("jc", val="center"),
     )  # fmt: skip
-    return element("p", properties, run(head.issuer, run_properties(layout.font("title"), layout.font("title"), points, color=_RED)))
+    return element(
+        "p",
+        properties,
+        run(head.issuer, run_properties(layout.font("title"), layout.font("title"), points, color=_RED)),
+    )
 
 
-def _line(layout: Layout, words: list[tuple[str, str]], *, align: str, before: float = 0, ruled: bool = False, sides: float = 0) -> Element:
+def _line(
+    layout: Layout,
+    words: list[tuple[str, str]],
+    *,
+    align: str,
+    before: float = 0,
+    ruled: bool = False,
+    sides: float = 0,
+) -> Element:
     properties = element("pPr", element("widowControl", val=0))
     if ruled:
         properties.append(element("pBdr", element("bottom", val="single", sz=12, space=11, color=_RED)))
     if sides:
-        properties.append(element("tabs", element("tab", val="right", pos=twips(layout.type_area[0]) - round(sides * layout.size("body") * 20))))
+        properties.append(
+            element(
+                "tabs",
+                element("tab", val="right", pos=twips(layout.type_area[0]) - round(sides * layout.size("body") * 20)),
+            )
+        )
     side = round(sides * layout.size("body") * 20)
-    properties.append(element("spacing", before=round(before * 20), after=0, line=round(layout.line_pitch * 20), lineRule="exact"))
-    indent = {"leftChars": round(sides * 100), "left": side, "rightChars": round(sides * 100), "right": side} if sides else {}
+    properties.append(
+        element("spacing", before=round(before * 20), after=0, line=round(layout.line_pitch * 20), lineRule="exact")
+    )
+    indent = (
+        {"leftChars": round(sides * 100), "left": side, "rightChars": round(sides * 100), "right": side}
+        if sides
+        else {}
+    )
     properties.append(element("ind", **indent, firstLineChars=0, firstLine=0))
     properties.append(element("jc", val=align))
     made = element("p", properties)
     for text, kind in words:
-        look = run_properties(layout.font(kind), layout.digits_font, layout.size("body"), spacing=layout.character_spacing)
+        look = run_properties(
+            layout.font(kind), layout.digits_font, layout.size("body"), spacing=layout.character_spacing
+        )
         made.append(element("r", look, element("tab")) if text == "\t" else run(text, look))
     return made
 
@@ -65,21 +95,41 @@ def imprint_elements(imprint: Imprint, layout: Layout, date: datetime.date) -> I
     A floating table, and the paragraph it hangs on.
     """
     printed = _("{date}印发").format(date=f"{date.year}年{date.month}月{date.day}日")
-    rows = ([(_("抄送：{units}。").format(units=imprint.copied_to.rstrip("。")), "")] if imprint.copied_to else []) + [(imprint.issued_by, printed)]
+    rows = ([(_("抄送：{units}。").format(units=imprint.copied_to.rstrip("。")), "")] if imprint.copied_to else []) + [
+        (imprint.issued_by, printed)
+    ]
     width = twips(layout.type_area[0]) - 300  # LibreOffice does not let a table float that is as wide as the page
     borders = element(
         "tblBorders", element("top", val="single", sz=8, space=0, color="000000"), element("bottom", val="single", sz=8, space=0, color="000000"),
         element("insideH", val="single", sz=6, space=0, color="000000"),
     )  # fmt: skip
-    place = element("tblpPr", leftFromText=0, rightFromText=0, vertAnchor="margin", horzAnchor="margin", tblpXSpec="center", tblpYSpec="bottom")
+    place = element(
+        "tblpPr",
+        leftFromText=0,
+        rightFromText=0,
+        vertAnchor="margin",
+        horzAnchor="margin",
+        tblpXSpec="center",
+        tblpYSpec="bottom",
+    )
     no_margins = element("tblCellMar", element("left", w=0, type_="dxa"), element("right", w=0, type_="dxa"))
-    properties = element("tblPr", place, element("tblW", w=width, type_="dxa"), borders, element("tblLayout", type_="fixed"), no_margins)
+    properties = element(
+        "tblPr", place, element("tblW", w=width, type_="dxa"), borders, element("tblLayout", type_="fixed"), no_margins
+    )
     made = element("tbl", properties, element("tblGrid", element("gridCol", w=width)))
     for left, right in rows:
         cell = element("tc", element("tcPr", element("tcW", w=width, type_="dxa")), _imprint_row(left, right, layout))
         made.append(element("tr", element("trPr", element("cantSplit")), cell))
     yield made
-    yield element("p", element("pPr", element("snapToGrid", val=0), element("spacing", before=0, after=0, line=20, lineRule="exact"), element("ind", firstLineChars=0, firstLine=0)))
+    yield element(
+        "p",
+        element(
+            "pPr",
+            element("snapToGrid", val=0),
+            element("spacing", before=0, after=0, line=20, lineRule="exact"),
+            element("ind", firstLineChars=0, firstLine=0),
+        ),
+    )
 
 
 def _imprint_row(left: str, right: str, layout: Layout) -> Element:

@@ -41,7 +41,11 @@ def package_relationships() -> bytes:
     return _relationships(
         [
             ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-            ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            (
+                "rId2",
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml",
+            ),
             ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ]
     )
@@ -79,7 +83,9 @@ def core_properties(title: str, creator: str, date: datetime.date) -> bytes:
 
 
 def app_properties() -> bytes:
-    return _xml('<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>drafter</Application></Properties>')
+    return _xml(
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>drafter</Application></Properties>'
+    )
 
 
 def settings() -> bytes:
@@ -94,9 +100,23 @@ def settings() -> bytes:
 
 def font_table(layout: Layout) -> bytes:
     """Each font with the fallback a machine without it should take."""
-    fallback = {"方正小标宋简体": "宋体", "仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体", "黑体": "SimHei", "宋体": "SimSun"}
+    fallback = {
+        "方正小标宋简体": "宋体",
+        "仿宋_GB2312": "仿宋",
+        "楷体_GB2312": "楷体",
+        "黑体": "SimHei",
+        "宋体": "SimSun",
+    }
     names = dict.fromkeys([*layout.fonts.values(), layout.digits_font])
-    return to_bytes(element("fonts", *(element("font", *([element("altName", val=fallback[name])] if name in fallback else []), name=name) for name in names)))
+    return to_bytes(
+        element(
+            "fonts",
+            *(
+                element("font", *([element("altName", val=fallback[name])] if name in fallback else []), name=name)
+                for name in names
+            ),
+        )
+    )
 
 
 def styles(layout: Layout) -> bytes:
@@ -109,13 +129,23 @@ def styles(layout: Layout) -> bytes:
         root.append(_style(f"Heading{level + 1}", f"heading {level + 1}", layout, name, indent=True, outline=level))
     root.append(_comment_style("paragraph", "CommentText", "annotation text", 10.5))
     root.append(_comment_style("character", "CommentReference", "annotation reference", 10.5))
-    table = element("style", element("name", val="Normal Table"), element("uiPriority", val=99), element("semiHidden"), type_="table", default=1, styleId="TableNormal")
+    table = element(
+        "style",
+        element("name", val="Normal Table"),
+        element("uiPriority", val=99),
+        element("semiHidden"),
+        type_="table",
+        default=1,
+        styleId="TableNormal",
+    )
     root.append(table)
     return to_bytes(root)
 
 
 def _defaults(layout: Layout) -> Element:
-    properties = run_properties(layout.font("body"), layout.digits_font, layout.size("body"), spacing=layout.character_spacing)
+    properties = run_properties(
+        layout.font("body"), layout.digits_font, layout.size("body"), spacing=layout.character_spacing
+    )
     properties.append(element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
     return element("docDefaults", element("rPrDefault", properties), element("pPrDefault", element("pPr")))
 
@@ -129,16 +159,40 @@ def _style(
     else:
         made.append(element("basedOn", val="Normal"))
     made.append(element("qFormat"))
-    made.append(paragraph_properties(layout, indent=layout.size(kind) if indent else 0, centred=centred, outline=outline, keep_next=outline is not None, snap=kind != "title"))
+    made.append(
+        paragraph_properties(
+            layout,
+            indent=layout.size(kind) if indent else 0,
+            centred=centred,
+            outline=outline,
+            keep_next=outline is not None,
+            snap=kind != "title",
+        )
+    )
     digits = layout.font(kind) if kind == "title" else layout.digits_font
-    made.append(run_properties(layout.font(kind), digits, layout.size(kind), bold=kind in layout.bold, spacing=0 if kind == "title" else layout.character_spacing))
+    made.append(
+        run_properties(
+            layout.font(kind),
+            digits,
+            layout.size(kind),
+            bold=kind in layout.bold,
+            spacing=0 if kind == "title" else layout.character_spacing,
+        )
+    )
     return made
 
 
 def _comment_style(kind: str, style_id: str, name: str, points: float) -> Element:
     made = element("style", element("name", val=name), type_=kind, styleId=style_id)
     if kind == "paragraph":
-        made.append(element("pPr", element("spacing", before=0, after=0, line=240, lineRule="auto"), element("ind", firstLine=0), element("jc", val="left")))
+        made.append(
+            element(
+                "pPr",
+                element("spacing", before=0, after=0, line=240, lineRule="auto"),
+                element("ind", firstLine=0),
+                element("jc", val="left"),
+            )
+        )
     made.append(run_properties("宋体", "宋体", points))
     return made
 
@@ -162,12 +216,28 @@ def paragraph_properties(
     made.append(element("autoSpaceDN", val=0))
     if not snap:  # a title of two lines keeps its own pitch; on the grid its 22 points would take two lines each
         made.append(element("snapToGrid", val=0))
-    made.append(element("spacing", before=round(before * 20), after=round(after * 20), line=round(layout.line_pitch * 20), lineRule="exact"))
+    made.append(
+        element(
+            "spacing",
+            before=round(before * 20),
+            after=round(after * 20),
+            line=round(layout.line_pitch * 20),
+            lineRule="exact",
+        )
+    )
     if indent:
         sides = {"rightChars": round(right * 100), "right": round(right * indent * 20)} if right else {}
         made.append(element("ind", **sides, firstLineChars=200, firstLine=round(indent * 40)))
     elif right:
-        made.append(element("ind", rightChars=round(right * 100), right=round(right * layout.size("body") * 20), firstLineChars=0, firstLine=0))
+        made.append(
+            element(
+                "ind",
+                rightChars=round(right * 100),
+                right=round(right * layout.size("body") * 20),
+                firstLineChars=0,
+                firstLine=0,
+            )
+        )
     else:
         made.append(element("ind", firstLineChars=0, firstLine=0))
     made.append(element("jc", val=align or ("center" if centred else "both")))
@@ -180,7 +250,15 @@ def footer(layout: Layout, *, even: bool) -> bytes:
     """— 1 — in 四号宋体, outside: odd pages right, even pages left, one character in (§7.5)."""
     name, points = layout.font("page_number"), layout.size("page_number")
     sides = {"leftChars": 100, "left": round(points * 20)} if even else {"rightChars": 100, "right": round(points * 20)}
-    paragraph = element("p", element("pPr", element("spacing", before=0, after=0, line=240, lineRule="auto"), element("ind", **sides, firstLineChars=0, firstLine=0), element("jc", val="left" if even else "right")))
+    paragraph = element(
+        "p",
+        element(
+            "pPr",
+            element("spacing", before=0, after=0, line=240, lineRule="auto"),
+            element("ind", **sides, firstLineChars=0, firstLine=0),
+            element("jc", val="left" if even else "right"),
+        ),
+    )
     before, _mark, after = layout.page_number.partition("{page}")
 
     def properties() -> Element:

@@ -13,7 +13,9 @@ from drafter.core.report import Report
 from drafter.core.text import Span
 
 
-def assemble_review(report: Report, comments: Sequence[Comment], layout: Layout, *, author: str, date: datetime.date) -> bytes:
+def assemble_review(
+    report: Report, comments: Sequence[Comment], layout: Layout, *, author: str, date: datetime.date
+) -> bytes:
     """The review copy: comments in text order, anchored at their exact words, dated `date`.
 
     A comment that spans lines is anchored at its words in the first of them.
@@ -43,6 +45,8 @@ def _comments(comments: Sequence[Comment], author: str, date: datetime.date) -> 
 def _paragraph(line: str, *, first: bool) -> Element:
     paragraph = element("p", element("pPr", element("pStyle", val="CommentText")))
     if first:
-        paragraph.append(element("r", element("rPr", element("rStyle", val="CommentReference")), element("annotationRef")))
+        paragraph.append(
+            element("r", element("rPr", element("rStyle", val="CommentReference")), element("annotationRef"))
+        )
     paragraph.append(run(line, run_properties("宋体", "宋体", 10.5)))
     return paragraph

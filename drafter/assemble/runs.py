@@ -22,7 +22,10 @@ class RunWriter:
 
     def runs(self, stretch: Span, look: Look, edges: set[int], breaks: set[int]) -> Iterator[Element]:
         """edges: where the look changes. breaks: where a line break stands before the character."""
-        marks = [Span(stretch.start + found.start(), stretch.start + found.end()) for found in _MARK.finditer(stretch.of(self.text))]
+        marks = [
+            Span(stretch.start + found.start(), stretch.start + found.end())
+            for found in _MARK.finditer(stretch.of(self.text))
+        ]
         comments = self.anchors.take(stretch)
         yellow = [*marks, *self.anchors.highlighted(stretch)]
         places = {stretch.start, stretch.end, *edges, *breaks}
@@ -47,4 +50,6 @@ def _closed(comments: list[tuple[int, Span]], at: int, *, before: bool = False) 
     for number, span in comments:
         if span.end == at and (span.start < at) == before:
             yield element("commentRangeEnd", id=number)
-            yield element("r", element("rPr", element("rStyle", val="CommentReference")), element("commentReference", id=number))
+            yield element(
+                "r", element("rPr", element("rStyle", val="CommentReference")), element("commentReference", id=number)
+            )

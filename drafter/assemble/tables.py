@@ -21,7 +21,13 @@ def table_element(table: Table, layout: Layout, writer: RunWriter) -> Element:
     columns = max(len(row) for row in table.cells)
     widths = _widths(table, columns, twips(layout.type_area[0]), writer.text)
     borders = element("tblBorders", *(element(side, val="single", sz=4, space=0, color="000000") for side in _SIDES))
-    properties = element("tblPr", element("tblW", w=sum(widths), type_="dxa"), element("jc", val="center"), borders, element("tblLayout", type_="fixed"))
+    properties = element(
+        "tblPr",
+        element("tblW", w=sum(widths), type_="dxa"),
+        element("jc", val="center"),
+        borders,
+        element("tblLayout", type_="fixed"),
+    )
     made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)))
     for number, row in enumerate(table.cells):
         row_properties = element("trPr", element("cantSplit"))
@@ -29,7 +35,16 @@ def table_element(table: Table, layout: Layout, writer: RunWriter) -> Element:
             row_properties.append(element("tblHeader"))
         strong = number == 0 or bool(row and _SUM.fullmatch(row[0].of(writer.text).strip()))
         cells = [*row, *([Span(row[-1].end, row[-1].end)] * (columns - len(row)))]
-        made.append(element("tr", row_properties, *(_cell(cell, width, layout, writer, header=number == 0, strong=strong) for cell, width in zip(cells, widths, strict=True))))
+        made.append(
+            element(
+                "tr",
+                row_properties,
+                *(
+                    _cell(cell, width, layout, writer, header=number == 0, strong=strong)
+                    for cell, width in zip(cells, widths, strict=True)
+                ),
+            )
+        )
     return made
 
 
@@ -51,7 +66,13 @@ def _cell(span: Span, width: int, layout: Layout, writer: RunWriter, *, header: 
     name, size = "table_header" if strong else "table", layout.size("table")
 
     def look(_at: int, highlight: str) -> Element:
-        return run_properties(layout.font(name), layout.digits_font, size, bold="table_header" in layout.bold and strong, highlight=highlight)
+        return run_properties(
+            layout.font(name),
+            layout.digits_font,
+            size,
+            bold="table_header" in layout.bold and strong,
+            highlight=highlight,
+        )
 
     properties = element(
         "pPr", element("overflowPunct", val=1), element("autoSpaceDE", val=0), element("autoSpaceDN", val=0), element("snapToGrid", val=0),
@@ -59,4 +80,6 @@ def _cell(span: Span, width: int, layout: Layout, writer: RunWriter, *, header: 
         element("ind", firstLineChars=0, firstLine=0), element("jc", val="right" if figure else "center"),
     )  # fmt: skip
     paragraph = element("p", properties, *writer.runs(span, look, set(), set()))
-    return element("tc", element("tcPr", element("tcW", w=width, type_="dxa"), element("vAlign", val="center")), paragraph)
+    return element(
+        "tc", element("tcPr", element("tcW", w=width, type_="dxa"), element("vAlign", val="center")), paragraph
+    )

@@ -29,10 +29,14 @@ def typeset(docx: DocxText, report: Report, layout: Layout, *, date: datetime.da
     found = dict.fromkeys(_(words) for tag, words in _BEYOND.items() if next(docx.root.iter(W + tag), None) is not None)
     if found:
         remedy = _("请先另存一份去掉这些内容，或在 WPS、Word 里按检查结果改")
-        raise InputError(Problem(docx.package.name, "", _("有{what}，重排会丢失").format(what=what), remedy) for what in found)
+        raise InputError(
+            Problem(docx.package.name, "", _("有{what}，重排会丢失").format(what=what), remedy) for what in found
+        )
     made = assemble(report, replace(layout, letterhead=None, imprint=None), date=date)  # it has its own, or none
     if _bare(read_docx(made).text) != _bare(report.text):
-        raise InputError.one(docx.package.name, _("重排后文字与原文不一致，没有写出"), _("请在 WPS 或 Word 里按检查结果改"))
+        raise InputError.one(
+            docx.package.name, _("重排后文字与原文不一致，没有写出"), _("请在 WPS 或 Word 里按检查结果改")
+        )
     return made
 
 

@@ -31,7 +31,16 @@ def fonts(east_asia: str, ascii_: str) -> Element:
     return element("rFonts", hint="eastAsia", ascii=ascii_, hAnsi=ascii_, eastAsia=east_asia, cs=ascii_)
 
 
-def run_properties(east_asia: str, ascii_: str, points: float, *, bold: bool = False, highlight: str = "", spacing: float = 0, color: str = "000000") -> Element:
+def run_properties(
+    east_asia: str,
+    ascii_: str,
+    points: float,
+    *,
+    bold: bool = False,
+    highlight: str = "",
+    spacing: float = 0,
+    color: str = "000000",
+) -> Element:
     """rPr in the order the schema wants: rFonts, b, color, spacing, sz, szCs, highlight, lang."""
     made = element("rPr", fonts(east_asia, ascii_))
     made.append(element("b") if bold else element("b", val=0))

@@ -9,4 +9,6 @@ from drafter.language.reuse import Reuse, match_sentences
 
 def reused(context: Context) -> tuple[tuple[Report, tuple[Reuse, ...]], ...]:
     """For each prior report, where each sentence of this one comes from; worked out once a report."""
-    return tuple((prior, match_sentences(context.text, prior.text, spans=context.sentences)) for prior in context.priors)
+    return tuple(
+        (prior, match_sentences(context.text, prior.text, spans=context.sentences)) for prior in context.priors
+    )

@@ -18,7 +18,9 @@ _STATEMENT = re.compile(r"[^。；;！\s，、][^。；;！]*[。；;！]?")  # 
 _BLANK = re.compile(r"\s+")
 TOGETHER = 0.3  # or that all measures together must hold
 _LEAST = 12
-_LEAD = re.compile(r"同时|清醒|主要表现|如下|主要有|主要是[：:]?$|方面[：:]$|取得了?(?:一定|一些|明显)?(?:成绩|成效)|仍然?存在(?:一些|以下|着|不少|许多)|存在以下|差距和问题|^[对针]|我们将|我们一定|我们要|高度重视|切实加以|采取(?:有力|有效|针对性|积极)?措施|认真(?:加以)?解决")
+_LEAD = re.compile(
+    r"同时|清醒|主要表现|如下|主要有|主要是[：:]?$|方面[：:]$|取得了?(?:一定|一些|明显)?(?:成绩|成效)|仍然?存在(?:一些|以下|着|不少|许多)|存在以下|差距和问题|^[对针]|我们将|我们一定|我们要|高度重视|切实加以|采取(?:有力|有效|针对性|积极)?措施|认真(?:加以)?解决"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,11 @@ def _passage(section: Section, text: str) -> Passage:
 
 def topics(context: Context, role: Role) -> list[Section]:
     """The second-level sections of one part."""
-    return [section for section in context.once(sections) if section.heading.role == role and section.heading.level == 2 and section.heading.number]
+    return [
+        section
+        for section in context.once(sections)
+        if section.heading.role == role and section.heading.level == 2 and section.heading.number
+    ]
 
 
 def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: float) -> Iterator[Section]:

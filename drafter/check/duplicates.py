@@ -13,11 +13,17 @@ from drafter.language.phrases import fixed_wording
 _SHINGLE = 12
 _LEAST = 22  # characters a sentence must have, figures and set phrases apart, to count as said twice
 _LIKE = 92.0  # per cent, by rapidfuzz's ratio
-_NOISE = re.compile(r"[\s　，。；、：！？“”‘’（）()《》,.;:!?]+|^(?:第?[一二三四五六七八九十]+(?:、|是|要)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])+")
+_NOISE = re.compile(
+    r"[\s　，。；、：！？“”‘’（）()《》,.;:!?]+|^(?:第?[一二三四五六七八九十]+(?:、|是|要)|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.．、])+"
+)
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 # Two sentences about different scopes or periods say different things, even word for word.
-_SCOPE = re.compile(r"全市|全省|全县|全区|市本级|省本级|县本级|区本级|市级|省级|县级|区级|市县|街道|上级|下级|上年|今年|明年|一般|专项|男|女")
-_CAUSE = re.compile(r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)")
+_SCOPE = re.compile(
+    r"全市|全省|全县|全区|市本级|省本级|县本级|区本级|市级|省级|县级|区级|市县|街道|上级|下级|上年|今年|明年|一般|专项|男|女"
+)
+_CAUSE = re.compile(
+    r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)"
+)
 
 
 @dataclass(frozen=True, slots=True)

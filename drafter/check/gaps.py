@@ -9,7 +9,9 @@ from drafter.core.finding import Finding
 from drafter.core.placeholder import Placeholder, PlaceholderKind
 
 
-def gap_findings(context: Context, rule: Rule, kind: PlaceholderKind, message: Callable[[Placeholder], str]) -> Iterator[Finding]:
+def gap_findings(
+    context: Context, rule: Rule, kind: PlaceholderKind, message: Callable[[Placeholder], str]
+) -> Iterator[Finding]:
     """One finding of `rule` for each placeholder of `kind`; `message` words it."""
     for placeholder in context.placeholders:
         if placeholder.kind == kind:

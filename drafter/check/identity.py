@@ -14,7 +14,9 @@ _OPENING = 600  # characters in which a report says who it is from
 _GOVERNMENT = re.compile(
     r"政府工作报告|代表[^，。]{0,20}(?:人民)?政府|代表国务院|人民政府(?:关于|工作)|管委会|管理委员会|片区|街道办|镇人民政府|乡人民政府|中国共产党[^，。]{0,12}代表大会|中央委员会"
 )
-_WHOLE_UNIT = re.compile(r"(?:人民政府|政府|管理委员会|管委会|街道办事处|街道|镇|乡|片区管理局|党委|市委|县委|省委|区委)$")
+_WHOLE_UNIT = re.compile(
+    r"(?:人民政府|政府|管理委员会|管委会|街道办事处|街道|镇|乡|片区管理局|党委|市委|县委|省委|区委)$"
+)
 _OWN_WORK = r"(?:工作实际|机关|系统|干部队伍|干部职工|工作(?=提质|高质量|各项)|专业知识|业务(?=大讲堂|工作|能力))"
 
 
@@ -38,7 +40,9 @@ def identity(context: Context) -> Identity:
     signature = context.report.signature.of(text) if context.report.signature else ""
     head = f"{title}\n{text[:_OPENING]}"
     names = context.unit or tuple(name for name in (signature, title) if name)
-    government = any(_WHOLE_UNIT.search(name) for name in context.unit) or (not context.unit and bool(_GOVERNMENT.search(head)))
+    government = any(_WHOLE_UNIT.search(name) for name in context.unit) or (
+        not context.unit and bool(_GOVERNMENT.search(head))
+    )
     function = "" if government else next(filter(None, map(function_of, names)), "") or _spoken_function(text)
     place = _place((*names, title), text[:_OPENING], text)
     return Identity(function, government, place, places()[place].province if place else "", context.unit)
@@ -46,7 +50,11 @@ def identity(context: Context) -> Identity:
 
 @cache
 def _field_pattern() -> re.Pattern[str]:
-    fields = sorted({field for department in departments() for field in (*department.names, *department.fields)}, key=len, reverse=True)
+    fields = sorted(
+        {field for department in departments() for field in (*department.names, *department.fields)},
+        key=len,
+        reverse=True,
+    )
     return re.compile(rf"({'|'.join(fields)}){_OWN_WORK}")
 
 

@@ -19,13 +19,25 @@ _LINE = re.compile(
     re.M,
 )
 # Inside a line, right after a sentence's end; 1. and ① are too likely a list in passing.
-_INLINE = re.compile(rf"[。；：][ 　]*(?:(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)]))(?=[一-鿿“《0-9])")
+_INLINE = re.compile(
+    rf"[。；：][ 　]*(?:(?P<one>[{_HAN}]{{1,3}}、)(?![{_HAN}两]{{1,2}}[级类线等、产期批次届本])|(?P<two>[（(][{_HAN}]{{1,3}}[）)]))(?=[一-鿿“《0-9])"
+)
 _RUN = re.compile(
     rf"(?P<is>[{_HAN}]{{1,3}})是(?![不否非])|(?P<must>[{_HAN}]{{1,2}})要(?![求点素件领害务闻])|第(?P<nth>[{_HAN}]{{1,2}})[，,、](?![第{_HAN}])"
 )
 _OPENS = "\n。；：，、,;:　 ！？”）)]\t"  # what may stand before 一是
 _LEVELS = ("part", "one", "two", "three", "four", "ring")
-_NAMES = {"part": "第{n}部分", "one": "{n}、", "two": "（{n}）", "three": "{d}.", "four": "（{d}）", "ring": "第{d}个圈号", "is": "{n}是", "must": "{n}要", "nth": "第{n}，"}
+_NAMES = {
+    "part": "第{n}部分",
+    "one": "{n}、",
+    "two": "（{n}）",
+    "three": "{d}.",
+    "four": "（{d}）",
+    "ring": "第{d}个圈号",
+    "is": "{n}是",
+    "must": "{n}要",
+    "nth": "第{n}，",
+}
 _CONTENTS = re.compile(r"[.．…·]{3,}[ 　]*[0-9]*[ 　]*$|[ 　\t]{2,}[0-9]{1,3}[ 　]*$")
 
 BreakKind = Literal["skip", "duplicate", "restart", "late", "wrong"]
@@ -101,7 +113,9 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
             current = next(tables, None)
         if "\t" in line or _CONTENTS.search(line[-24:]) or (current and current.covers(span)):
             continue
-        numbers.append(Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])), parents))
+        numbers.append(
+            Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])), parents)
+        )
         parents += form in ("part", "one")
     return tuple(number for number in numbers if number.value)
 
@@ -139,7 +153,11 @@ _HEADING_BETWEEN = re.compile(rf"\n[ \t　]*(?:[{_HAN}]{{1,3}}、|[（(][{_HAN}]
 
 def _apart(text: str, start: int, end: int, run: Sequence[Number]) -> bool:
     """Whether a heading or a long stretch lies between two marks, so that the second belongs to another run."""
-    return end - start > _FAR or bool(_HEADING_BETWEEN.search(text, start, end)) or (run[0].form == "nth" and "\n" in text[start:end])
+    return (
+        end - start > _FAR
+        or bool(_HEADING_BETWEEN.search(text, start, end))
+        or (run[0].form == "nth" and "\n" in text[start:end])
+    )
 
 
 def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
@@ -154,7 +172,13 @@ def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
         last[number.form] = number
         found = _break(number, before, _following(numbers, at))
         # （二） after （一）一、二、三、: the shallower numbers were a list inside （一）.
-        if found and not (found.kind == "late" and goes_on) and _is_likely(found) and _is_apart(found, text) and not _unrecognised(found, numbers, at, text):
+        if (
+            found
+            and not (found.kind == "late" and goes_on)
+            and _is_likely(found)
+            and _is_apart(found, text)
+            and not _unrecognised(found, numbers, at, text)
+        ):
             yield found
 
 
@@ -173,7 +197,11 @@ def other_form(found: Break, numbers: Sequence[Number]) -> Number | None:
     """The number of another form that stands where the missing one should (一是…（二）…三是), if that form does not count by itself there."""
     if found.kind not in ("skip", "late") or found.before is None:
         return None
-    between = [each for each in numbers if found.before.span.end <= each.span.start < found.number.span.start and each.form != found.number.form]
+    between = [
+        each
+        for each in numbers
+        if found.before.span.end <= each.span.start < found.number.span.start and each.form != found.number.form
+    ]
     for each in between:
         alone = not any(other.form == each.form and other.value == each.value - 1 for other in between)
         if each.value == found.expected and alone:
@@ -235,7 +263,9 @@ def _unrecognised(found: Break, numbers: Sequence[Number], at: int, text: str) -
     if found.kind not in ("skip", "late"):
         return False
     start = found.before.span.end if found.before else (numbers[at - 1].span.end if at else 0)
-    odd = _ODD[found.number.form].format(n=in_han(found.expected), d=found.expected, w=str(found.expected).translate(_WIDE))
+    odd = _ODD[found.number.form].format(
+        n=in_han(found.expected), d=found.expected, w=str(found.expected).translate(_WIDE)
+    )
     return bool(re.search(odd, text[start : found.number.span.start]))
 
 

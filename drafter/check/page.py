@@ -17,7 +17,12 @@ _FAMILIES = {
 
 def rule_page(rule: Rule, docstring: str) -> str:
     """The page of one rule: its docstring, then its examples; «…» marks the words a bad example is flagged at."""
-    lines = [f"# {rule.id} {rule.name}", "", f"级别：{_SEVERITIES[rule.severity]}　类别：{_FAMILIES.get(rule.id[:2], '自定')}", ""]
+    lines = [
+        f"# {rule.id} {rule.name}",
+        "",
+        f"级别：{_SEVERITIES[rule.severity]}　类别：{_FAMILIES.get(rule.id[:2], '自定')}",
+        "",
+    ]
     body = [line.strip() for line in docstring.strip().split("\n")[1:] if line.strip()]
     for line in body:
         lines += [line, ""]

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 
 from drafter.core.text import Span
 
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "(": ")", "〔": "〕", "【": "】", "「": "」", "『": "』"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "〔": "〕",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+}
 _FAMILY = {mark: opening for opening, closing in _PAIRS.items() for mark in (opening, closing)} | {"(": "（", ")": "（"}
 _OPENING = frozenset(_PAIRS)
 _MARK = re.compile("[“”‘’《》〈〉（）()〔〕【】「」『』\n]")
@@ -50,7 +61,9 @@ def lone_marks(text: str) -> Iterator[Lone]:
         elif not _is_item(text, at, mark):
             lone.append(Lone(Span(at, at + 1), _FAMILY[mark]))
     lone += [Lone(Span(left.at, left.at + 1), _PAIRS[left.mark]) for group in waiting.values() for left in group]
-    yield from _turned([each for each in sorted(lone, key=lambda each: each.span) if not _is_debris(text, each.span.start)], text)
+    yield from _turned(
+        [each for each in sorted(lone, key=lambda each: each.span) if not _is_debris(text, each.span.start)], text
+    )
 
 
 _SCRAP = 8  # characters; a shorter line that holds a lone mark is a scrap of a page, not a sentence
@@ -76,7 +89,9 @@ def _forgotten(waiting: dict[str, list[_Open]], line: int) -> list[Lone]:
 
 def _is_item(text: str, at: int, mark: str) -> bool:
     before = text[max(0, at - 6) : at]
-    return (mark in "）)" and bool(_ITEM.search(before))) or (mark == "’" and before[-1:].isascii() and before[-1:].isalpha())
+    return (mark in "）)" and bool(_ITEM.search(before))) or (
+        mark == "’" and before[-1:].isascii() and before[-1:].isalpha()
+    )
 
 
 def _turned(lone: list[Lone], text: str) -> Iterator[Lone]:

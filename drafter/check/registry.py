@@ -52,11 +52,15 @@ def outside_rules() -> tuple[Rule, ...]:
 def _is_offered() -> bool:
     """Whether any installed package names our entry point: a look into the files is ten times cheaper than importlib.metadata."""
     group = f"[{ENTRY_POINT}]".encode()
-    files = (file for folder in map(Path, sys.path) if folder.is_dir() for file in folder.glob("*.*-info/entry_points.txt"))
+    files = (
+        file for folder in map(Path, sys.path) if folder.is_dir() for file in folder.glob("*.*-info/entry_points.txt")
+    )
     return any(group in file.read_bytes() for file in files)
 
 
-def all_rules(word_lists: Path | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+def all_rules(
+    word_lists: Path | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Rule, ...]:
     """Every rule, in order of ids: built in, from other packages, and from the YAML word lists in the folder `word_lists`.
 
     select, ignore: ids or families; what they leave out is not even imported.
@@ -73,6 +77,20 @@ def all_rules(word_lists: Path | None = None, *, select: Iterable[str] = (), ign
         outside += read_word_lists(word_lists)
     rules += [rule for rule in outside if is_chosen(rule.id, select, ignore)]
     return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def unknown_choices(choices: Iterable[str], word_lists: Path | None = None) -> tuple[str, ...]:
+    """Those of `choices` that are no id, nor the beginning of one: chosen by mistake, they would leave nothing to check.
+
+    Raises:
+        InputError: if a word list is not one.
+    """
+    known = [*rule_modules(), *(rule.id for rule in outside_rules())]
+    if word_lists is not None:
+        from drafter.check.word_lists import read_word_lists
+
+        known += [rule.id for rule in read_word_lists(word_lists)]
+    return tuple(choice for choice in choices if not any(name.startswith(choice.upper()) for name in known))
 
 
 def is_chosen(rule_id: str, select: Iterable[str], ignore: Iterable[str]) -> bool:

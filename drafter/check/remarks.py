@@ -17,7 +17,15 @@ def of_kind(rule: str, name: str, severity: Severity, kind: RemarkKind) -> Calla
         for remark in ctx.remarks:
             if remark.kind == kind:
                 yield Finding(
-                    rule, name, severity, remark.message, _place(ctx, remark), remark.related, remark.left, remark.right, remark.delta
+                    rule,
+                    name,
+                    severity,
+                    remark.message,
+                    _place(ctx, remark),
+                    remark.related,
+                    remark.left,
+                    remark.right,
+                    remark.delta,
                 )
 
     return check

@@ -70,7 +70,7 @@ class Context:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        from drafter.language.mentions import find_mentions
+        from drafter.claims.mentions import find_mentions
 
         return tuple(find_mentions(self.text, period=self.period, quantities=self.quantities))
 
@@ -115,7 +115,9 @@ class Rule:
     check: Callable[[Context], Iterator[Finding]]
     bad: tuple[Example | str, ...]
     good: tuple[Example | str, ...]
-    needs: frozenset[str] = frozenset()  # facts | prior | groundings | document | unit | period | suppressions: not run without
+    needs: frozenset[str] = (
+        frozenset()
+    )  # facts | prior | groundings | document | unit | period | suppressions: not run without
 
     def finding(self, span: Span, message: str, **evidence: Any) -> Finding:
         """A Finding of this rule at `span`; evidence as the fields of Finding (severity may be overridden)."""

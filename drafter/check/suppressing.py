@@ -11,7 +11,9 @@ from drafter.core.suppression import Suppression
 from drafter.core.text import Span
 
 
-def suppress(findings: list[Finding], context: Context, suppressions: Sequence[Suppression], rules: Sequence[Rule]) -> list[Finding]:
+def suppress(
+    findings: list[Finding], context: Context, suppressions: Sequence[Suppression], rules: Sequence[Rule]
+) -> list[Finding]:
     """The findings that no suppression covers, and those of the SP rules on the suppressions themselves.
 
     A suppression without a reason covers nothing. One that covers nothing is unused, unless its rule did not run.
@@ -41,7 +43,9 @@ def _covers(suppression: Suppression, places: Sequence[Span], finding: Finding) 
     return any(place.covers(finding.span) or finding.span.covers(place) for place in places)
 
 
-def _remarks(context: Context, suppressions: Sequence[Suppression], used: set[Suppression], rules: Sequence[Rule]) -> Iterator[Finding]:
+def _remarks(
+    context: Context, suppressions: Sequence[Suppression], used: set[Suppression], rules: Sequence[Rule]
+) -> Iterator[Finding]:
     ran = [rule.id for rule in rules]
     judged = [each for each in suppressions if any(rule_id.startswith(each.rule.upper()) for rule_id in ran)]
     options = {**context.options, "suppressions": tuple(judged), "used": frozenset(used)}

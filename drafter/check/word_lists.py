@@ -1,15 +1,15 @@
 """Rules a user writes as word lists: one YAML file a rule.
 
-    id: YH001
-    name: 本单位规范提法
-    severity: warning            # error | warning | advice，默认 warning
-    message: 应写作“{better}”。    # {found} 原文，{better} 建议；可省略
-    words:                        # 原文里的写法: 建议的写法（没有建议的留空）
-      党建引领工作: 党建引领
-      区里:
-    patterns:                     # 正则: 建议；可省略
-      20\\d\\d年度年: 年度
-    safe: false                   # true 时 --fix 直接改
+id: YH001
+name: 本单位规范提法
+severity: warning            # error | warning | advice，默认 warning
+message: 应写作“{better}”。    # {found} 原文，{better} 建议；可省略
+words:                        # 原文里的写法: 建议的写法（没有建议的留空）
+  党建引领工作: 党建引领
+  区里:
+patterns:                     # 正则: 建议；可省略
+  20\\d\\d年度年: 年度
+safe: false                   # true 时 --fix 直接改
 """
 
 from __future__ import annotations
@@ -76,7 +76,14 @@ def word_rule(raw: Mapping[str, Any]) -> Rule:
             for match in pattern.finditer(context.text):
                 yield _finding(rule, raw, match, right)
 
-    rule = Rule(raw["id"], raw["name"], raw.get("severity", "warning"), check, tuple(raw.get("bad") or ()), tuple(raw.get("good") or ()))
+    rule = Rule(
+        raw["id"],
+        raw["name"],
+        raw.get("severity", "warning"),
+        check,
+        tuple(raw.get("bad") or ()),
+        tuple(raw.get("good") or ()),
+    )
     return rule
 
 
@@ -95,7 +102,11 @@ def _load(file: Path) -> Any:
     try:
         return YAML(typ="safe", pure=True).load(file.read_text("utf-8-sig"))
     except (YAMLError, UnicodeDecodeError, OSError) as error:
-        raise InputError.one(file.name, _("词表读不出：{why}").format(why=str(error).splitlines()[0]), _("检查 YAML 写法，文件用 UTF-8 保存")) from error
+        raise InputError.one(
+            file.name,
+            _("词表读不出：{why}").format(why=str(error).splitlines()[0]),
+            _("检查 YAML 写法，文件用 UTF-8 保存"),
+        ) from error
 
 
 def _problems(raw: Any, name: str) -> Iterator[Problem]:

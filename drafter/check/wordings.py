@@ -30,7 +30,9 @@ def wordings() -> tuple[Wording, ...]:
 
 
 # No wrong form is without one of these: a text is read through once for all patterns together.
-_ANY = re.compile(r"社会主义|习近平|马列|中全会|布局|意识|自信|确立|创新、|总基调|八项规定|扫黑|一带一路|供给侧|廉洁|主体责任制|绿水青山|初心")
+_ANY = re.compile(
+    r"社会主义|习近平|马列|中全会|布局|意识|自信|确立|创新、|总基调|八项规定|扫黑|一带一路|供给侧|廉洁|主体责任制|绿水青山|初心"
+)
 
 
 def find_wordings(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:

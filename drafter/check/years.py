@@ -17,7 +17,9 @@ _HALF = re.compile(r"上半年|半年|[一二三四1-4]季度|[0-9]{1,2}[-—～
 _SPREAD = re.compile(r"“十[一二三四五六]五”|五年|三年|以来|规划|决算|[0-9]{4}[-—～至][0-9]{4}|历年|时期|中长期")
 _AHEAD = re.compile(r"打算|计划|思路|安排|谋划|草案|下一步|目标|展望|任务|建议|总体要求")
 _DONE = re.compile(r"回顾|总结|情况|成效|成绩|成就")
-_OPENING_YEAR = re.compile(r"[ \t　]*(?:[（(]?[一二三四五六七八九十]+[）)、.]?)?(?P<year>20[0-9]{2}年)(?=[，,]|以来[，,]|上半年|是|度?[，,])")
+_OPENING_YEAR = re.compile(
+    r"[ \t　]*(?:[（(]?[一二三四五六七八九十]+[）)、.]?)?(?P<year>20[0-9]{2}年)(?=[，,]|以来[，,]|上半年|是|度?[，,])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def report_years(context: Context) -> Told:
 
 def _later_year(context: Context) -> int | None:
     """The year before the latest the text speaks of often, when the one heading that looks ahead names an earlier one."""
-    ahead = [int(year) for heading in _part_headings(context) if _is_planned(heading) for year in _YEAR.findall(heading.text)]
+    ahead = [
+        int(year) for heading in _part_headings(context) if _is_planned(heading) for year in _YEAR.findall(heading.text)
+    ]
     counts = Counter(int(year) for year in _YEAR.findall(context.text))
     latest = max((year for year, times in counts.items() if times >= _OFTEN // 2), default=0)
     return latest - 1 if len(ahead) == 1 and latest > ahead[0] and counts[ahead[0]] <= 2 else None
@@ -110,7 +114,11 @@ def _is_planned(heading: Heading) -> bool:
 
 
 def _part_headings(context: Context) -> list[Heading]:
-    return [heading for heading in context.report.headings() if heading.level == 1 and heading.role in ("achievements", "problems", "plans")]
+    return [
+        heading
+        for heading in context.report.headings()
+        if heading.level == 1 and heading.role in ("achievements", "problems", "plans")
+    ]
 
 
 def _first_opening(context: Context) -> tuple[Span, int] | None:
@@ -144,6 +152,9 @@ def misplaced_years(context: Context, told: Told) -> Iterator[tuple[Span, int, s
         if year != right and (year not in allowed or (_AHEAD.search(heading.text) and not _DONE.search(heading.text))):
             yield Span(*found[0].span()), year, f"{right}年", _("“{heading}”").format(heading=heading.text)
     first = _first_opening(context)
-    for opening, right, where in ((first, told.year, _("开头")), (_opening(context, "plans"), told.planned, _("打算的开头"))):
+    for opening, right, where in (
+        (first, told.year, _("开头")),
+        (_opening(context, "plans"), told.planned, _("打算的开头")),
+    ):
         if opening and opening[1] not in allowed:
             yield opening[0], opening[1], f"{right}年", where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import sys
@@ -16,6 +17,7 @@ from drafter.core.messages import _, use_language
 # Command -> one line of help. The command itself is `command` in drafter/cli/<name>.py.
 COMMANDS = {
     "init": "建一个可以直接改的案例文件夹",
+    "facts": "列出读懂了什么：素材、数据、要问的",
     "draft": "由要点、指标表和往期报告起草初稿（docx）",
     "check": "核对报告：结构、缺口、数据、残留、语言、格式",
     "rewrite": "改写问题部分（或任一节），数据锁定，以修订痕迹给出",
@@ -51,6 +53,17 @@ class LazyGroup(click.Group):
         command.short_help = _(COMMANDS[name])
         return in_user_language(command)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            ctx.fail(
+                _("没有 {name} 这个命令").format(name=args[0])
+                + (_("，是不是 {names}").format(names=near[0]) if near else "")
+            )
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("命令")):
             formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
@@ -74,7 +87,13 @@ def _set_language(ctx: click.Context, _option: click.Parameter, lang: str) -> st
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="zh", envvar="DRAFTER_LANG", is_eager=True, callback=_set_language, help="界面语言 / language of messages"
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default="zh",
+    envvar="DRAFTER_LANG",
+    is_eager=True,
+    callback=_set_language,
+    help="界面语言 / language of messages",
 )
 @click.option("--quiet", "-q", is_flag=True, help="只输出结果，不输出进度和说明")
 @click.version_option(__version__, prog_name="drafter")
@@ -94,6 +113,11 @@ def run(arguments: Sequence[str]) -> int:
     except DrafterError as error:
         click.echo(str(error), err=True)
         return error.exit_code
+    except click.UsageError as error:
+        from drafter.cli.usage import usage_words
+
+        click.echo(usage_words(error), err=True)
+        return 2
     except click.ClickException as error:
         error.show()
         return 2
@@ -105,3 +129,13 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except (
+        OSError
+    ) as error:  # a file that vanished, a folder that cannot be listed: the system's word for it, not a traceback
+        click.echo(
+            _("{path}：读写不了：{why}。请检查路径和权限").format(
+                path=error.filename or "drafter", why=error.strerror or error
+            ),
+            err=True,
+        )
+        return 2

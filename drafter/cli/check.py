@@ -11,8 +11,8 @@ import click
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
-    from drafter.checking import Checked, Request
     from drafter.core.settings import Settings
+    from drafter.pipeline.checking import Checked, Request
 
 FORMATS = ("rich", "json", "sarif", "html", "github", "docx")
 READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
@@ -20,7 +20,9 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材：核对报告里的数有没有出处，可多次给出")
+@click.option(
+    "--facts", multiple=True, type=click.Path(path_type=Path), help="素材：核对报告里的数有没有出处，可多次给出"
+)
 @click.option("--prior", multiple=True, type=click.Path(path_type=Path), help="往期报告：查沿用和残留，可多次给出")
 @click.option("--profile", help="报告类型；不给则按标题判断")
 @click.option("--period", help="期间；不给则按标题判断")
@@ -48,6 +50,7 @@ def command(
 
     settings = find_settings(Path.cwd())
     request = request_of(options, settings)
+    form = form_for(form, output, fix=fix)
     checked = check_all(listed(files), request, jobs)
     base = baseline or (Path(settings.baseline) if settings.baseline else None)
     checked = new_since(checked, base) if base else checked
@@ -69,7 +72,11 @@ def listed(files: Sequence[Path]) -> list[Path]:
         raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
     found: list[Path] = []
     for path in files:
-        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in READABLE and not p.name.startswith((".", "~$"))) if path.is_dir() else [path]
+        inside = (
+            sorted(p for p in path.rglob("*") if p.suffix.lower() in READABLE and not p.name.startswith((".", "~$")))
+            if path.is_dir()
+            else [path]
+        )
         found += inside
     if not found:
         raise InputError.one(str(files[0]), _("文件夹里没有可检查的报告"), _("可读 docx、txt、doc、wps、pdf"))
@@ -78,27 +85,55 @@ def listed(files: Sequence[Path]) -> list[Path]:
 
 def request_of(options: dict[str, Any], settings: Settings) -> Request:
     """Command line over drafter.toml (the environment comes in through click)."""
-    from drafter.checking import Request
     from drafter.core.errors import InputError
+    from drafter.pipeline.checking import Request
     from drafter.read.periods import read_period
 
     words = options["period"] or settings.period
     period = read_period(words) if words else None
     if words and period is None:
-        raise InputError.one("--period", _("“{value}”不是期间").format(value=words), _("写成 2024、2024H1、2024Q3、2024-05"))
+        raise InputError.one(
+            "--period", _("“{value}”不是期间").format(value=words), _("写成 2024、2024H1、2024Q3、2024-05")
+        )
+    select = _split(options["select"]) or settings.select
+    _refuse_unknown(select, Path(settings.word_rules) if settings.word_rules else None)
     return Request(
         facts=tuple(options["facts"]),
         priors=tuple(options["prior"]),
         profile=options["profile"] or settings.profile,
         period=period,
         unit=tuple(options["unit"]) or settings.unit,
-        select=_split(options["select"]) or settings.select,
+        select=select,
         ignore=_split(options["ignore"]) or settings.ignore,
         severity=options["severity"] or settings.severity or None,  # type: ignore[arg-type]  # both were validated
         suppress=settings.suppress,
         options=dict(settings.rules),
         word_rules=settings.word_rules,
     )
+
+
+def form_for(form: str, output: Path | None, *, fix: bool) -> str:
+    """What to write: a file asked for without --format is written as its name says."""
+    from drafter.core.errors import InputError
+
+    if form != "rich" or output is None or fix:
+        return form
+    named = output.suffix.lower().removeprefix(".")
+    if named not in FORMATS:
+        raise InputError.one(str(output), _("看不出要写成哪种文件"), _("加 --format html、json、docx 或 sarif"))
+    return named
+
+
+def _refuse_unknown(select: Sequence[str], word_rules: Path | None) -> None:
+    from drafter.check.registry import unknown_choices
+    from drafter.core.errors import InputError, Problem
+
+    unknown = unknown_choices(select, word_rules)
+    if unknown:
+        raise InputError(
+            Problem("--select", "", _("没有“{name}”这条规则或这一类").format(name=name), _("drafter explain 列出全部"))
+            for name in unknown
+        )
 
 
 def _split(words: str | None) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from drafter.checking import Checked
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.messages import _
+from drafter.pipeline.checking import Checked
 
 
 def safe_edits(one: Checked) -> list[Edit]:
@@ -48,9 +48,13 @@ def write_fixed(checked: Sequence[Checked], output: Path | None) -> None:
         if docx:
             from drafter.office.tracked import apply_tracked
 
-            save(target, apply_tracked(docx.package, edits, author="drafter", date=datetime.date.today()), sources=[path])
+            save(
+                target, apply_tracked(docx.package, edits, author="drafter", date=datetime.date.today()), sources=[path]
+            )
         else:
             save(target, fixed, sources=[path])
-        for line in difflib.unified_diff(one.text.splitlines(), fixed.splitlines(), one.path, str(target), lineterm="", n=0):
+        for line in difflib.unified_diff(
+            one.text.splitlines(), fixed.splitlines(), one.path, str(target), lineterm="", n=0
+        ):
             click.echo(line)
         click.echo(_("改了 {n} 处，写在 {path}").format(n=len(edits), path=target))

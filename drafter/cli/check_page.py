@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.check.correspondence import matrix
-from drafter.checking import Checked
-from drafter.language.mentions import find_mentions
+from drafter.claims.mentions import find_mentions
+from drafter.pipeline.checking import Checked
 from drafter.present.html import PageFile, findings_page
 
 

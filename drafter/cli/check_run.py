@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter import __version__
-from drafter.checking import Checked, Request, check_report
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.pipeline.checking import Checked, Request, check_report
 
 # Starting a process costs about what checking this many bytes costs.
 _WORTH_A_PROCESS = 400_000
@@ -42,7 +42,9 @@ def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> list
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
-        return _settled(list(pool.map(_light, paths, [request] * len(paths), chunksize=max(1, len(paths) // (workers * 4)))))
+        return _settled(
+            list(pool.map(_light, paths, [request] * len(paths), chunksize=max(1, len(paths) // (workers * 4))))
+        )
 
 
 def _light(path: Path, request: Request) -> Checked | InputError:
@@ -95,7 +97,11 @@ def write_commented(checked: Sequence[Checked], output: Path | None) -> list[Pat
         target = _target(path, output, ".review.docx", many=len(checked) > 1)
         docx = read_source(path).docx
         assert docx is not None
-        save(target, add_comments(docx.package, finding_comments(one.findings), author="drafter", date=datetime.date.today()), sources=[path])
+        save(
+            target,
+            add_comments(docx.package, finding_comments(one.findings), author="drafter", date=datetime.date.today()),
+            sources=[path],
+        )
         written.append(target)
     return written
 
@@ -122,6 +128,8 @@ def new_since(checked: Sequence[Checked], baseline: Path) -> list[Checked]:
 
 
 def _fingerprints(baseline: Path) -> list[str]:
+    if not baseline.is_file():
+        raise InputError.one(str(baseline), _("文件不存在"), _("用 --write-baseline 生成"))
     try:
         held = json.loads(baseline.read_text("utf-8"))
         return [str(entry) for entry in held["fingerprints"]]

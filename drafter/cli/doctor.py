@@ -32,10 +32,19 @@ def command() -> None:
 def _findings() -> Iterator[tuple[bool, str]]:
     for extra, (modules, purpose) in _EXTRAS.items():
         missing = [module for module in modules if find_spec(module) is None]
-        words = _("{purpose}：已装").format(purpose=_(purpose)) if not missing else _("{purpose}：未装，需要时 pip install 'drafter[{extra}]'").format(purpose=_(purpose), extra=extra)
+        words = (
+            _("{purpose}：已装").format(purpose=_(purpose))
+            if not missing
+            else _("{purpose}：未装，需要时 pip install 'drafter[{extra}]'").format(purpose=_(purpose), extra=extra)
+        )
         yield not missing, words
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    yield bool(office), _("LibreOffice：{path}").format(path=office) if office else _("LibreOffice：没有，读不了 doc、wps、xls；docx、xlsx 不受影响")
+    yield (
+        bool(office),
+        _("LibreOffice：{path}").format(path=office)
+        if office
+        else _("LibreOffice：没有，读不了 doc、wps、xls；docx、xlsx 不受影响"),
+    )
     yield from _fonts()
     url = os.environ.get("OPENAI_BASE_URL") or os.environ.get("DRAFTER_BASE_URL")
     yield bool(url), _("模型地址：{url}").format(url=url) if url else _("模型地址：没有配置，离线撰写")
@@ -52,4 +61,9 @@ def _fonts() -> Iterator[tuple[bool, str]]:
 
     have = subprocess.run([lister, ":", "family"], capture_output=True, text=True, timeout=20, check=False).stdout
     missing = [name for name in _FONTS if name not in have]
-    yield not missing, _("公文字体：齐全") if not missing else _("公文字体：缺 {names}（只影响本机显示，不影响文件）").format(names="、".join(missing))
+    yield (
+        not missing,
+        _("公文字体：齐全")
+        if not missing
+        else _("公文字体：缺 {names}（只影响本机显示，不影响文件）").format(names="、".join(missing)),
+    )

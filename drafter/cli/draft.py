@@ -13,7 +13,7 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.case import Case
-    from drafter.pipeline import Drafted
+    from drafter.pipeline.drafting import Drafted
 
 SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authority")
 
@@ -44,7 +44,7 @@ def command(
 
     SOURCES 是案例文件夹，或要点与指标文件（如 notes.md metrics.xlsx）。
     """
-    from drafter.cli.drafting import draft_onto, draft_with_model, write_outputs
+    from drafter.cli.drafting import draft_onto, draft_with_model, refuse_folder, write_outputs
     from drafter.present.draft_summary import show_draft
 
     case = case_from(sources, options)
@@ -55,6 +55,7 @@ def command(
         written = draft_onto(case, onto, sections, folder, options, force=force)
         click.echo(_("已写出 {path}").format(path=written))
         return 0
+    refuse_folder(folder, force=force)
     drafted, account = draft_with_model(case, options, quiet=ctx.obj["quiet"])
     paths = write_outputs(drafted, folder, force=force, account=account)
     if not ctx.obj["quiet"]:
@@ -91,7 +92,13 @@ def _overridden(case: Case, given: dict[str, Any]) -> Case:
 
     if not given:
         return case
-    raw = {"unit": case.unit, "period": case.period.code, "date": case.date, "facts": [path.name for path in case.facts], **given}
+    raw = {
+        "unit": case.unit,
+        "period": case.period.code,
+        "date": case.date,
+        "facts": [path.name for path in case.facts],
+        **given,
+    }
     changed = make_case(raw, case.folder, _("命令行"))
     return replace(case, **{key: getattr(changed, key) for key in given})
 
@@ -104,7 +111,10 @@ def _asked(given: dict[str, Any]) -> dict[str, Any]:
     questions = {"unit": _("单位全称"), "period": _("期间（如 2024、2024H1、2024Q3）")}
     wanted = {key: words for key, words in questions.items() if key not in given}
     if wanted and not sys.stdin.isatty():
-        raise InputError(Problem(_("命令行"), f"--{key}", _("没有给出{words}").format(words=words), _("加上这一项")) for key, words in wanted.items())
+        raise InputError(
+            Problem(_("命令行"), f"--{key}", _("没有给出{words}").format(words=words), _("加上这一项"))
+            for key, words in wanted.items()
+        )
     answers: dict[str, Any] = {key: click.prompt(words, type=str) for key, words in wanted.items()}
     if "date" not in given:
         answers["date"] = datetime.date.today()
@@ -117,7 +127,9 @@ def _save_case(case: Case, folder: Path, *, force: bool) -> None:
     from drafter.office.saving import save
 
     lines = [f"unit: {case.unit}", f"period: {case.period.code}", f"date: {case.date.isoformat()}"]
-    lines += [f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)]
+    lines += [
+        f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)
+    ]
     lines += [f"prior: [{', '.join(path.name for path in case.prior)}]"] if case.prior else []
     lines += [f"facts: [{', '.join(path.name for path in case.facts)}]"]
     folder.mkdir(parents=True, exist_ok=True)

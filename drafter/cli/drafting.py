@@ -10,7 +10,7 @@ from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.office.saving import save
-from drafter.pipeline import Drafted, draft_case, outputs, unused_facts
+from drafter.pipeline.drafting import Drafted, draft_case, outputs, unused_facts
 from drafter.present.draft_summary import Summary
 
 
@@ -23,13 +23,31 @@ def draft_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tup
     return draft_case_with_model(case, options, quiet=quiet)
 
 
-def write_outputs(drafted: Drafted, folder: Path, *, force: bool, account: dict[str, Any] | None = None) -> dict[str, Path]:
+def refuse_folder(folder: Path, *, force: bool) -> None:
+    """Said before drafting: a model's time is not spent on a draft that has nowhere to go.
+
+    Raises:
+        InputError: `folder` is a file, or already holds a draft and `force` is not given.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise InputError.one(str(folder), _("是文件，不是文件夹"), _("用 -o 给出一个文件夹"))
+    there = [folder / name for name in ("report.docx", "review.docx") if (folder / name).exists()]
+    if there and not force:
+        raise InputError(
+            Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there
+        )
+
+
+def write_outputs(
+    drafted: Drafted, folder: Path, *, force: bool, account: dict[str, Any] | None = None
+) -> dict[str, Path]:
     """Writes every output; an existing one is refused before anything is written unless `force`."""
     files = outputs(drafted, account)
     there = [folder / name for name in files if (folder / name).exists()]
     if there and not force:
-        raise InputError(Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there)
-    folder.mkdir(parents=True, exist_ok=True)
+        raise InputError(
+            Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there
+        )
     for name, content in files.items():
         save(folder / name, content)
     return {name: folder / name for name in files}
@@ -41,11 +59,19 @@ def summary_of(drafted: Drafted) -> Summary:
     own = [fact for fact in drafted.planned.facts if not fact.id.startswith("c")]
     left = [f"{line.provenance}：{line.reason}" for line in plan.left_out] + list(unused.values())
     return Summary(
-        plan.title, len(own) - len(plan.merged) - len(unused), len(plan.merged), left, drafted.groundings, plan.gaps, drafted.findings
+        plan.title,
+        len(own) - len(plan.merged) - len(unused),
+        len(plan.merged),
+        left,
+        drafted.groundings,
+        plan.gaps,
+        drafted.findings,
     )
 
 
-def draft_onto(case: Case, onto: Path, sections: Sequence[str], folder: Path, options: dict[str, Any], *, force: bool) -> Path:
+def draft_onto(
+    case: Case, onto: Path, sections: Sequence[str], folder: Path, options: dict[str, Any], *, force: bool
+) -> Path:
     """New facts of the case into a report people have edited, as tracked changes."""
     from drafter.cli.onto import onto_document
 

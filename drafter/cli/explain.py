@@ -22,6 +22,8 @@ def command(rule: str | None) -> None:
         return
     found = rules.get(rule.upper())
     if found is None:
-        near = "、".join(known for known in rules if known.startswith(rule.upper()[:2])) or _("drafter explain 列出全部")
+        near = "、".join(known for known in rules if known.startswith(rule.upper()[:2])) or _(
+            "drafter explain 列出全部"
+        )
         raise InputError.one(rule, _("没有这条规则"), _("可用：{names}").format(names=near))
     click.echo(rule_page(found, docstring_of(found.id)), nl=False)

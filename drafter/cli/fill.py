@@ -12,7 +12,7 @@ import click
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
-    from drafter.revision import FilledReport
+    from drafter.pipeline.revising import FilledReport
 
 LEFT_WORDS = {
     "refused": "未写入",
@@ -30,13 +30,15 @@ LEFT_WORDS = {
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="填好的报告（默认 <原名>-已填.docx）")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="批注日期（默认今天）")
 @click.pass_context
-def command(ctx: click.Context, report: Path, sheets: tuple[Path, ...], output: Path | None, date: datetime.datetime | None) -> None:
+def command(
+    ctx: click.Context, report: Path, sheets: tuple[Path, ...], output: Path | None, date: datetime.datetime | None
+) -> None:
     """把填好的数据需求表写回报告：只动待补处，每个数注明来自哪张表哪一格。
 
     同时写出 <输出>.trace.json（出处）和审核稿 <输出>-审核稿.docx。SHEETS 可以是几张表。
     """
     from drafter.office.saving import save
-    from drafter.revision import fill_report, open_report
+    from drafter.pipeline.revising import fill_report, open_report
 
     opened = open_report(report)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())

@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="--fix、--learn 写到哪里")
 @click.option("--force", is_flag=True, help="覆盖已有的输出")
 @click.pass_context
-def command(ctx: click.Context, file: Path, layout: str | None, form: str, fix: bool, learn: bool, output: Path | None, force: bool) -> int:
+def command(
+    ctx: click.Context,
+    file: Path,
+    layout: str | None,
+    form: str,
+    fix: bool,
+    learn: bool,
+    output: Path | None,
+    force: bool,
+) -> int:
     """检查 docx 的版式（纸张、边距、网格、字体、字号、行距、缩进、页码……）。
 
     与版式不符时返回 1。
@@ -80,7 +89,11 @@ def _print(found: Sequence[Finding], text: str, layout: Layout, *, quiet: bool) 
         where = f"　“{quote}”" if quote and finding.rule not in ("FM001", "FM002", "FM003", "FM013") else ""
         click.echo(f"{finding.rule} {finding.message}{where}")
     if not quiet:
-        summary = _("共{count}处与版式“{title}”不符").format(count=len(found), title=layout.title) if found else _("与版式“{title}”相符").format(title=layout.title)
+        summary = (
+            _("共{count}处与版式“{title}”不符").format(count=len(found), title=layout.title)
+            if found
+            else _("与版式“{title}”相符").format(title=layout.title)
+        )
         click.echo(summary, err=True)
 
 

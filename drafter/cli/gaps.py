@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="数据需求表（默认 数据需求表.xlsx）")
 @click.option("--prior", type=click.Path(path_type=Path), help="往期报告：补上期值，并列出上期有、本期没有的指标")
-@click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材（指标表、要点）：按其中的责任部门分派")
+@click.option(
+    "--facts", multiple=True, type=click.Path(path_type=Path), help="素材（指标表、要点）：按其中的责任部门分派"
+)
 @click.option("--period", default="", help="期间：2024、2024H1、2024Q3、2024-05")
 @click.option("--by-owner", is_flag=True, help="每个责任部门一张表")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="表的日期（默认今天）")
@@ -45,19 +47,25 @@ def command(
         from drafter.revise.gaps import PRIOR_ONLY
 
         lacking = sum(gap.note == _(PRIOR_ONLY) for gap in gaps)
-        click.echo(_("待补{n}处，上期有而本期没有的指标{m}个；已写出 {path}").format(n=len(gaps) - lacking, m=lacking, path=target))
+        click.echo(
+            _("待补{n}处，上期有而本期没有的指标{m}个；已写出 {path}").format(
+                n=len(gaps) - lacking, m=lacking, path=target
+            )
+        )
 
 
-def _gaps(report: Path, prior: Path | None, facts: tuple[Path, ...], period: str) -> tuple[tuple[Gap, ...], datetime.date | None]:
+def _gaps(
+    report: Path, prior: Path | None, facts: tuple[Path, ...], period: str
+) -> tuple[tuple[Gap, ...], datetime.date | None]:
     """The gaps, and the date of the case they belong to."""
     if report.is_dir() or report.name == "case.yaml":
-        from drafter.pipeline import plan_case
+        from drafter.pipeline.drafting import plan_case
         from drafter.read.case import load_case
 
         case = load_case(report)
         return plan_case(case).plan.gaps, case.date
+    from drafter.pipeline.revising import gaps_of, open_report, owner_from, period_of
     from drafter.read.facts import read_facts
-    from drafter.revision import gaps_of, open_report, owner_from, period_of
 
     opened, before = open_report(report), open_report(prior) if prior else None
     owner_of = owner_from(read_facts(facts).facts) if facts else None

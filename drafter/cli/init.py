@@ -31,7 +31,11 @@ def command(folder: Path, force: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         save(folder / name, content)
-    click.echo(_("已建好 {folder}：改 case.yaml、notes.md、metrics.xlsx，然后运行 drafter draft {folder}").format(folder=folder))
+    click.echo(
+        _("已建好 {folder}：改 case.yaml、notes.md、metrics.xlsx，然后运行 drafter draft {folder}").format(
+            folder=folder
+        )
+    )
 
 
 def _metrics() -> bytes:

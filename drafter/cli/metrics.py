@@ -44,7 +44,14 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
         table.add_column(title, overflow="fold")
     for row in rows:
         table.add_row(
-            str(row["start"]), row["indicator"], row["value"], row["unit"], change_word(row["change"]), row["period"], row["scope"], row["basis"]
+            str(row["start"]),
+            row["indicator"],
+            row["value"],
+            row["unit"],
+            change_word(row["change"]),
+            row["period"],
+            row["scope"],
+            row["basis"],
         )
     Console(highlight=False).print(table)
 
@@ -54,7 +61,7 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
 def command(file: Path, form: str) -> None:
     """列出报告中的数量：位置、指标、数值、单位、期间、范围、口径。"""
-    from drafter.language.mentions import find_mentions
+    from drafter.claims.mentions import find_mentions
     from drafter.language.title_period import title_period
     from drafter.office.source import read_source
 

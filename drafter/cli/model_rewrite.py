@@ -9,11 +9,16 @@ from drafter.cli.model_run import settings_of, watcher_for
 from drafter.core.fact import FactRole
 from drafter.draft.prompts import Prompts
 from drafter.draft.redraft import redraft_by
-from drafter.modelling import open_backend
+from drafter.pipeline.modelling import open_backend
+from drafter.pipeline.revising import Opened
 from drafter.revise.rewrite import Redraft
-from drafter.revision import Opened
 
-_ROLES: dict[str, FactRole] = {"problems": "problems", "achievements": "achievements", "plans": "plans", "preamble": "preamble"}
+_ROLES: dict[str, FactRole] = {
+    "problems": "problems",
+    "achievements": "achievements",
+    "plans": "plans",
+    "preamble": "preamble",
+}
 
 
 def redraft_with(opened: Opened, options: dict[str, Any]) -> Redraft:

@@ -12,8 +12,8 @@ from drafter.core.draft import Draft
 from drafter.core.messages import _
 from drafter.draft.account import Run, headings, notes, rows, run_json
 from drafter.draft.endpoint import Endpoint
-from drafter.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
-from drafter.pipeline import Drafted
+from drafter.pipeline.drafting import Drafted
+from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
 
 
 def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tuple[Drafted, dict[str, Any]]:
@@ -39,7 +39,9 @@ def watcher_for(settings: ModelSettings, *, quiet: bool) -> Watcher:
     """What the terminal shows while a model writes."""
     if quiet:
         return Watcher()
-    return Watcher(lambda endpoint: _announce(endpoint, settings.model), _progress, _Stream() if sys.stderr.isatty() else None)
+    return Watcher(
+        lambda endpoint: _announce(endpoint, settings.model), _progress, _Stream() if sys.stderr.isatty() else None
+    )
 
 
 def _announce(endpoint: Endpoint | None, model: str) -> None:
@@ -48,7 +50,9 @@ def _announce(endpoint: Endpoint | None, model: str) -> None:
         click.echo(_("模型在本进程内运行，不连接任何服务：{model}").format(model=model), err=True)
         return
     where = {"loopback": _("本机"), "intranet": _("内网"), "remote": _("外部")}[endpoint.reach]
-    click.echo(_("将把素材发给 {host}（{where}）的模型 {model}").format(host=endpoint.host, where=where, model=model), err=True)
+    click.echo(
+        _("将把素材发给 {host}（{where}）的模型 {model}").format(host=endpoint.host, where=where, model=model), err=True
+    )
 
 
 def _progress(done: int, total: int, draft: Draft) -> None:

@@ -17,13 +17,15 @@ from drafter.core.messages import _
 from drafter.core.profile import Item
 from drafter.draft.composer import compose_section
 from drafter.office.saving import save
-from drafter.pipeline import Planned, plan_case
+from drafter.pipeline.drafting import Planned, plan_case
+from drafter.pipeline.revising import Opened, open_report, slots_of, track
 from drafter.revise.onto import Onto, bring_onto
 from drafter.revise.sections import select
-from drafter.revision import Opened, open_report, slots_of, track
 
 
-def onto_document(case: Case, onto: Path, sections: Sequence[str], folder: Path, options: dict[str, Any], *, force: bool) -> Path:
+def onto_document(
+    case: Case, onto: Path, sections: Sequence[str], folder: Path, options: dict[str, Any], *, force: bool
+) -> Path:
     """Writes the edited report with the case's new facts as tracked changes (plain text for a .txt); returns its path.
 
     Raises:
@@ -62,6 +64,12 @@ def _said(planned: Planned) -> Iterator[Fact]:
 def _account(outcome: Onto) -> list[str]:
     lines = [_("并入{n}条新素材；{m}条报告里已有。").format(n=len(outcome.placed), m=len(outcome.stated))]
     lines += [f"  {one.section}：{one.fact.text[:40]}" for one in outcome.placed]
-    lines += [_("与正文不一致，正文未改：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in outcome.differing]
-    lines += [_("没有合适的章节，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in outcome.unplaced]
+    lines += [
+        _("与正文不一致，正文未改：{place} {text}").format(place=fact.provenance, text=fact.text[:40])
+        for fact in outcome.differing
+    ]
+    lines += [
+        _("没有合适的章节，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40])
+        for fact in outcome.unplaced
+    ]
     return lines

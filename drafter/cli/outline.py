@@ -26,7 +26,14 @@ def command(file: Path, form: str, original: bool) -> None:
     units = outline(report_of(source, file.name))
     if form == "json":
         rows = [
-            {"level": u.level, "number": u.number, "text": u.text, "role": u.role, "start": u.span.start, "end": u.span.end}
+            {
+                "level": u.level,
+                "number": u.number,
+                "text": u.text,
+                "role": u.role,
+                "start": u.span.start,
+                "end": u.span.end,
+            }
             for u in units
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

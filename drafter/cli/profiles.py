@@ -16,6 +16,10 @@ def command(name: str | None) -> None:
     for profile in [load_profile(name)] if name else all_profiles():
         click.echo(f"{profile.id}\t{profile.title}")
         for part in profile.parts if name else ():
-            click.echo(_("  {title}（{role}{required}）").format(title=part.title, role=part.role, required=_("，必有") if part.required else ""))
+            click.echo(
+                _("  {title}（{role}{required}）").format(
+                    title=part.title, role=part.role, required=_("，必有") if part.required else ""
+                )
+            )
             for topic in part.topics:
                 click.echo(f"    {'*' if topic.required else '-'} {topic.title}：{'、'.join(topic.keywords)}")

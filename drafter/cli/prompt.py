@@ -18,20 +18,28 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("--section", "wanted", multiple=True, help="只看这些节：编号、标题中的字，或节的标识")
-@click.option("--figures", type=click.Choice(["plain", "masked"]), default="plain", show_default=True, help="给模型看原数，还是代号〔F1〕")
+@click.option(
+    "--figures",
+    type=click.Choice(["plain", "masked"]),
+    default="plain",
+    show_default=True,
+    help="给模型看原数，还是代号〔F1〕",
+)
 @click.option("--prompts", type=click.Path(path_type=Path), help="自己的提示词目录，同名覆盖")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
 def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, form: str) -> None:
     """预览将发给模型的提示词：逐节打印全文和词元数，什么也不发送。"""
-    from drafter.modelling import prompter_for
-    from drafter.pipeline import draft_requests, plan_case
+    from drafter.pipeline.drafting import draft_requests, plan_case
+    from drafter.pipeline.modelling import prompter_for
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))
     prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
     if not requests:
-        raise InputError.one(str(case), _("没有这一节：{names}").format(names="、".join(wanted)), _("用标题中的字，例如 --section 问题"))
+        raise InputError.one(
+            str(case), _("没有这一节：{names}").format(names="、".join(wanted)), _("用标题中的字，例如 --section 问题")
+        )
     asked = [prompter.ask(request) for request in requests]
     click.echo(_as_json(asked) if form == "json" else "\n".join(_as_text(asked)))
 
@@ -51,7 +59,11 @@ def _as_text(asked: list[Asked]) -> list[str]:
         tokens = prompt_tokens(one.prompt)
         total += tokens
         name = one.request.section.heading or one.request.section.id
-        lines.append(_("===== {name}：{n} 个词元（模板 {id} 第 {version} 版）").format(name=name, n=tokens, id=one.prompt.id, version=one.prompt.version))
+        lines.append(
+            _("===== {name}：{n} 个词元（模板 {id} 第 {version} 版）").format(
+                name=name, n=tokens, id=one.prompt.id, version=one.prompt.version
+            )
+        )
         lines += ["--- system", one.prompt.system, "--- user", one.prompt.user]
         lines += [_("--- 往期未放入：{words}").format(words=words) for words in one.sample.left_out]
     return [*lines, _("===== 共 {sections} 节，{n} 个词元；退改另计").format(sections=len(asked), n=total)]

@@ -14,8 +14,8 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.fact import Fact
+    from drafter.pipeline.revising import Opened, Rewritten
     from drafter.revise.rewrite import Rewrite
-    from drafter.revision import Opened, Rewritten
 
 
 ROLE_NAMES = ("problems", "achievements", "plans", "问题", "成绩", "打算")
@@ -23,7 +23,12 @@ ROLE_NAMES = ("problems", "achievements", "plans", "问题", "成绩", "打算")
 
 @click.command()
 @click.argument("report", type=click.Path(path_type=Path))
-@click.option("--section", default="problems", show_default=True, help="problems、achievements、plans，或编号（（二）、二、（二）），或标题中的字")
+@click.option(
+    "--section",
+    default="problems",
+    show_default=True,
+    help="problems、achievements、plans，或编号（（二）、二、（二）），或标题中的字",
+)
 @click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材：要点、指标表，可多次给出")
 @click.option("--prior", type=click.Path(path_type=Path), help="往期报告：指出与上期逐字相同的问题")
 @click.option("--period", default="", help="期间：2024、2024H1、2024Q3、2024-05")
@@ -39,12 +44,18 @@ def command(
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
-    from drafter.revision import open_report, rewrite_report
+    from drafter.pipeline.revising import open_report, rewrite_report
 
     opened, when = open_report(report), date.date() if date else datetime.date.today()
     given = _facts(facts, period)
     result = rewrite_report(
-        opened, section, given, prior=open_report(prior) if prior else None, redraft=_redraft(opened, {**options, "section": section}), period=period, date=when
+        opened,
+        section,
+        given,
+        prior=open_report(prior) if prior else None,
+        redraft=_redraft(opened, {**options, "section": section}),
+        period=period,
+        date=when,
     )
     if not ctx.obj["quiet"]:
         click.echo("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
@@ -64,12 +75,14 @@ def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
     if not paths:
         return ()
     from drafter.core.period import Period
-    from drafter.revision import facts_to_tell
+    from drafter.pipeline.revising import facts_to_tell
 
     try:
         return facts_to_tell(paths, period=Period.parse(period) if period else None)
     except ValueError as error:
-        raise InputError.one("--period", _("不是期间：{period}").format(period=period), _("写成 2024、2024H1、2024Q3 或 2024-05")) from error
+        raise InputError.one(
+            "--period", _("不是期间：{period}").format(period=period), _("写成 2024、2024H1、2024Q3 或 2024-05")
+        ) from error
 
 
 def _redraft(opened: Opened, options: dict[str, Any]) -> Any:
@@ -96,13 +109,20 @@ def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:
     for number, diagnosis in enumerate(outcome.diagnoses, 1):
         words = diagnosis.entry.body.of(opened.text).replace("\n", " ")
         lines.append(f"{number}. {words[:40]}{'…' if len(words) > 40 else ''}")
-        lines += [f"   - {words}" for words in dict.fromkeys(fault.words for fault in diagnosis.faults)] or [_("   - 没有发现毛病")]
+        lines += [f"   - {words}" for words in dict.fromkeys(fault.words for fault in diagnosis.faults)] or [
+            _("   - 没有发现毛病")
+        ]
     lines.append(_("改动{n}处，待补问题{m}个。").format(n=len(outcome.edits), m=len(outcome.gaps)))
     for refusal in outcome.refused:
-        lines.append(_("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why))))
+        lines.append(
+            _("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why)))
+        )
     # For one section of a part, the facts of its sisters have no place here and need no word.
     homeless = outcome.unplaced if whole else ()
-    return lines + [_("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40]) for fact in homeless]
+    return lines + [
+        _("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40])
+        for fact in homeless
+    ]
 
 
 def _diff(opened: Opened, outcome: Rewrite) -> list[str]:

@@ -18,17 +18,33 @@ if TYPE_CHECKING:
     from drafter.core.grounding import Grounding, Status
     from drafter.core.period import Period
 
-_STYLES = {"exact": "green", "converted": "green", "derived": "cyan", "ambiguous": "yellow", "conflicting": "red", "unsupported": "red"}
+_STYLES = {
+    "exact": "green",
+    "converted": "green",
+    "derived": "cyan",
+    "ambiguous": "yellow",
+    "conflicting": "red",
+    "unsupported": "red",
+}
 
 
 @click.command()
 @click.argument("report", type=click.Path(path_type=Path))
-@click.option("--facts", "facts", multiple=True, required=True, type=click.Path(path_type=Path), help="素材：要点、指标表、facts.yaml，可多次给出")
+@click.option(
+    "--facts",
+    "facts",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="素材：要点、指标表、facts.yaml，可多次给出",
+)
 @click.option("--prior", "priors", multiple=True, type=click.Path(path_type=Path), help="往期报告，可多次给出")
 @click.option("--period", default="", help="报告期间：2024、2024H1、2024Q3、2024-05；默认从标题读")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
 @click.option("--all/--open", "everything", default=True, help="列出全部，或只列没有着落的")
-def command(report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool) -> None:
+def command(
+    report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool
+) -> None:
     """逐个数据溯源：每个数字、日期、文件标题和名称来自素材的哪一处。"""
     from drafter.ground.grounding import ground
     from drafter.language.title_period import title_period
@@ -41,9 +57,19 @@ def command(report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], per
     material = read_facts(facts, period=covered)
     ledger = build_ledger(material.facts, [read_report(path) for path in priors], period=covered)
     groundings = ground(read.text, ledger, period=covered)
-    shown = groundings if everything else tuple(g for g in groundings if g.status in ("ambiguous", "conflicting", "unsupported"))
+    shown = (
+        groundings
+        if everything
+        else tuple(g for g in groundings if g.status in ("ambiguous", "conflicting", "unsupported"))
+    )
     if form == "json":
-        click.echo(json.dumps({"mentions": [_mention(g) for g in shown], "facts": _facts(material.facts, groundings)}, ensure_ascii=False, indent=1))
+        click.echo(
+            json.dumps(
+                {"mentions": [_mention(g) for g in shown], "facts": _facts(material.facts, groundings)},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         _print_table(shown, groundings)
 
@@ -54,7 +80,9 @@ def _period(code: str) -> Period:
     try:
         return Period.parse(code)
     except ValueError:
-        raise InputError.one("--period", _("不是期间：{code}").format(code=code), _("写成 2024、2024H1、2024Q3 或 2024-05")) from None
+        raise InputError.one(
+            "--period", _("不是期间：{code}").format(code=code), _("写成 2024、2024H1、2024Q3 或 2024-05")
+        ) from None
 
 
 def _mention(grounding: Grounding) -> dict[str, Any]:
@@ -78,6 +106,7 @@ def _facts(facts: Sequence[Fact], groundings: Sequence[Grounding]) -> list[dict[
 
 def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     names = _names()
@@ -87,11 +116,24 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
     for grounding in shown:
         mention = grounding.mention
         status = f"[{_STYLES[grounding.status]}]{names[grounding.status]}[/]"
-        table.add_row(str(mention.span.start), _plain(mention.text), status, " ".join(grounding.facts), _plain(grounding.note))
+        table.add_row(
+            str(mention.span.start),
+            _plain(mention.text),
+            status,
+            " ".join(grounding.facts),
+            escape(" ".join(grounding.note.split())),
+        )
     console = Console(highlight=False)
     console.print(table)
     counts = Counter(grounding.status for grounding in groundings)
-    console.print(_("共{n}处：{counts}").format(n=len(groundings), counts="，".join(f"{names[s]}{counts[s]}" for s in names if counts[s])))
+    if not groundings:
+        console.print(_("没有要溯源的数字、日期、标题或名称。"))
+        return
+    console.print(
+        _("共{n}处：{counts}").format(
+            n=len(groundings), counts="，".join(f"{names[s]}{counts[s]}" for s in names if counts[s])
+        )
+    )
 
 
 def _names() -> dict[Status, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.core.claim import Claim, ClaimStatus
 from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -12,6 +13,10 @@ from drafter.core.text import Provenance
 FactRole = Literal["preamble", "achievements", "problems", "plans"]
 # Why a fact must not simply be used: each mark is reported, none is silently dropped.
 Mark = Literal["secret", "instruction", "foreign_duty", "colloquial", "hearsay", "misplaced", "remark"]
+FactKind = Literal["note", "row", "field", "prior"]
+LeftOutKind = Literal[
+    "secret", "instruction", "remark", "hearsay", "foreign", "not_this_period", "furniture", "duplicate", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,8 @@ class Fact:
     """One statement of a source. Ids: n<line> for notes, m<row> for sheets, c<n> for case fields, p<n> for the prior report.
 
     text: as the source has it, owner tag removed and shorthand written out (provenance.quote keeps the source's own words). metrics: the figures it states. placeholders: offsets into `text`.
-    owner: 责任部门. duplicate_of: id of an earlier fact that states the same.
+    owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
+    a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said.
     """
 
     id: str
@@ -32,19 +38,23 @@ class Fact:
     placeholders: tuple[Placeholder, ...] = ()
     marks: frozenset[Mark] = frozenset()
     duplicate_of: str = ""
+    kind: FactKind = "note"
+    claims: tuple[Claim, ...] = ()
+    status: ClaimStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A fact that is not in the draft, and why. `fact_id` may name a line that never became a fact.
 
-    kind: secret and instruction lines are told by file and line only, so their provenance has no quote.
+    kind: secret and instruction lines are told by file and line only, so their provenance has no quote. The quote of all others is
+    their own text. furniture: a heading, label or greeting that states nothing.
     """
 
     fact_id: str
     provenance: Provenance
     reason: str
-    kind: Literal["secret", "instruction", "other"] = "other"
+    kind: LeftOutKind = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Literal
 from drafter.core.report import Heading, Report, Table
 from drafter.core.text import Span
 
-Kind = Literal["title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment", "annex", "imprint"]
+Kind = Literal[
+    "title", "subtitle", "salutation", "heading", "body", "signature", "date", "attachment", "annex", "imprint"
+]
 _ATTACHMENT = re.compile(r"附件[：:]")
 _ANNEX = re.compile(r"附件\s*[0-9０-９一二三四五六七八九十]*$")
 _LISTED = re.compile(r"[2-9２-９][.．、]")
@@ -58,12 +60,25 @@ def lines_of(report: Report) -> list[Line | Table]:
 
 
 def _kind(report: Report, span: Span, front: bool, headings: tuple[Heading, ...]) -> Kind:
-    named: dict[Kind, Span | None] = {"title": report.title, "salutation": report.salutation, "signature": report.signature, "date": report.date}
+    named: dict[Kind, Span | None] = {
+        "title": report.title,
+        "salutation": report.salutation,
+        "signature": report.signature,
+        "date": report.date,
+    }
     for kind, place in named.items():
         if place and place.overlaps(span) and not (kind == "date" and front):
             return kind
     words = span.of(report.text).strip()
-    if front and not headings and report.title and span.start > report.title.end and len(words) <= 40 and not words.endswith(("。", "：", "；")) and not _NUMBERED.match(words):
+    if (
+        front
+        and not headings
+        and report.title
+        and span.start > report.title.end
+        and len(words) <= 40
+        and not words.endswith(("。", "：", "；"))
+        and not _NUMBERED.match(words)
+    ):
         return "subtitle"
     if any(h.span.start == span.start and h.span.end >= span.end for h in headings):
         return "heading"

@@ -12,7 +12,9 @@ _translation: gettext.NullTranslations = gettext.NullTranslations()
 def use_language(lang: str) -> None:
     """Sets the language of all messages made from here on: `zh` (as written) or `en`."""
     global _translation
-    _translation = gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
+    _translation = (
+        gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
+    )
 
 
 def _(message: str) -> str:

@@ -22,7 +22,9 @@ class Period:
     last: int
 
     def __post_init__(self) -> None:
-        if not (1 <= self.first <= 12 and 1 <= self.last <= 12 and (self.year, self.first) <= (self.last_year, self.last)):
+        if not (
+            1 <= self.first <= 12 and 1 <= self.last <= 12 and (self.year, self.first) <= (self.last_year, self.last)
+        ):
             raise ValueError(f"bad period {self.year}-{self.first}..{self.last_year}-{self.last}")
 
     @classmethod
@@ -84,7 +86,10 @@ class Period:
         return Period(self.year - years, self.first, self.last_year - years, self.last)
 
     def covers(self, other: Period) -> bool:
-        return (self.year, self.first) <= (other.year, other.first) and (other.last_year, other.last) <= (self.last_year, self.last)
+        return (self.year, self.first) <= (other.year, other.first) and (other.last_year, other.last) <= (
+            self.last_year,
+            self.last,
+        )
 
     def __str__(self) -> str:
         return self.code

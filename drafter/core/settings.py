@@ -14,7 +14,19 @@ from drafter.core.messages import _
 from drafter.core.suppression import Suppression
 
 FILE = "drafter.toml"
-_KEYS = ("profile", "unit", "period", "select", "ignore", "severity", "baseline", "rules", "suppress", "word_rules", "model")
+_KEYS = (
+    "profile",
+    "unit",
+    "period",
+    "select",
+    "ignore",
+    "severity",
+    "baseline",
+    "rules",
+    "suppress",
+    "word_rules",
+    "model",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,9 @@ def read_settings(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise InputError.one(str(path), _("读不了：{why}").format(why=error), _("检查 TOML 写法和编码（UTF-8）")) from error
+        raise InputError.one(
+            str(path), _("读不了：{why}").format(why=error), _("检查 TOML 写法和编码（UTF-8）")
+        ) from error
     problems = [*_unknown(raw, path), *_wrong_types(raw, path)]
     if problems:
         raise InputError(problems)
@@ -72,7 +86,13 @@ def read_settings(path: Path) -> Settings:
         rules=dict(raw.get("rules", {})),
         model=dict(raw.get("model", {})),
         suppress=tuple(
-            Suppression(str(entry.get("quote", "")), str(entry.get("reason", "")), str(entry.get("rule", "")), path.name, f"suppress[{number}]")
+            Suppression(
+                str(entry.get("quote", "")),
+                str(entry.get("reason", "")),
+                str(entry.get("rule", "")),
+                path.name,
+                f"suppress[{number}]",
+            )
             for number, entry in enumerate(raw.get("suppress", []), 1)
         ),
         source=str(path),
@@ -84,7 +104,9 @@ def _unknown(raw: Mapping[str, Any], path: Path) -> list[Problem]:
     for key in raw:
         if key not in _KEYS:
             near = difflib.get_close_matches(key, _KEYS, 1)
-            remedy = _("是不是 {name}？").format(name=near[0]) if near else _("可用：{names}").format(names="、".join(_KEYS))
+            remedy = (
+                _("是不是 {name}？").format(name=near[0]) if near else _("可用：{names}").format(names="、".join(_KEYS))
+            )
             problems.append(Problem(str(path), key, _("不认识这一项"), remedy))
     return problems
 

@@ -75,7 +75,9 @@ def notes(run: Run) -> list[str]:
 
 def remark_comments(items: Sequence[tuple[Span, DraftItem]]) -> tuple[Comment, ...]:
     """For the review copy: at each item that the composer had to write in the model's place, why."""
-    return tuple(Comment(Span(span.start, min(span.end, span.start + 6)), (item.remark,)) for span, item in items if item.remark)
+    return tuple(
+        Comment(Span(span.start, min(span.end, span.start + 6)), (item.remark,)) for span, item in items if item.remark
+    )
 
 
 def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:

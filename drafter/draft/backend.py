@@ -48,7 +48,11 @@ def endpoint_for(spec: str, options: BackendOptions) -> Endpoint | None:
     if spec == "composer" or spec.startswith(("local:", "scripted:")):
         return None
     if not options.base_url:
-        raise InputError.one("--model", _("没有给出模型服务的网址"), _("加 --base-url，或设环境变量 OPENAI_BASE_URL；不用服务可写 local:模型.gguf"))
+        raise InputError.one(
+            "--model",
+            _("没有给出模型服务的网址"),
+            _("加 --base-url，或设环境变量 OPENAI_BASE_URL；不用服务可写 local:模型.gguf"),
+        )
     return endpoint_of(options.base_url)
 
 

@@ -31,7 +31,14 @@ if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
 
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
-_TOO_LONG = ("context_length", "context length", "maximum context", "too long", "exceeds the available context", "n_ctx")
+_TOO_LONG = (
+    "context_length",
+    "context length",
+    "maximum context",
+    "too long",
+    "exceeds the available context",
+    "n_ctx",
+)
 _METHODS = ("schema", "json", "plain")
 
 
@@ -142,7 +149,9 @@ class ChatBackend:
         except APIConnectionError as error:
             if _nobody_listens(error) and not self._answered:
                 # Nobody listens there and nobody ever did: a wrong address is told at once, not after five tries.
-                raise BackendError(_("连不上 {host}，请检查网址和服务是否已启动").format(host=self.endpoint.host)) from error
+                raise BackendError(
+                    _("连不上 {host}，请检查网址和服务是否已启动").format(host=self.endpoint.host)
+                ) from error
             raise Transient(_("连不上 {host}：{why}").format(host=self.endpoint.host, why=self._told(error))) from error
         except OpenAIError as error:
             raise self._by_status(error) from error
@@ -150,7 +159,9 @@ class ChatBackend:
             raise
         except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
             # A server that answers 200 with something that is no chat completion ends in any of these, inside the libraries.
-            raise Transient(_("{host} 的回复不合格式：{why}").format(host=self.endpoint.host, why=self._told(error))) from error
+            raise Transient(
+                _("{host} 的回复不合格式：{why}").format(host=self.endpoint.host, why=self._told(error))
+            ) from error
         except OSError as error:
             raise Transient(_("连接中断：{why}").format(why=self._told(error))) from error
         except Exception as error:
@@ -161,7 +172,9 @@ class ChatBackend:
 
     def _by_status(self, error: Exception) -> BackendError:
         status = getattr(error, "status_code", None)
-        words = _("{host} 返回 {status}：{why}").format(host=self.endpoint.host, status=status or "-", why=self._told(error))
+        words = _("{host} 返回 {status}：{why}").format(
+            host=self.endpoint.host, status=status or "-", why=self._told(error)
+        )
         if status is None or status in (408, 409, 425, 429) or status >= 500:
             return Transient(words, _retry_after(error))
         if status in (400, 413, 415, 422):
@@ -184,7 +197,12 @@ def _nobody_listens(error: BaseException) -> bool:
 
 def _response_format(method: str) -> dict[str, Any]:
     if method == "schema":
-        return {"response_format": {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema(), "strict": True}}}
+        return {
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "items", "schema": reply_schema(), "strict": True},
+            }
+        }
     return {"response_format": {"type": "json_object"}} if method == "json" else {}
 
 

@@ -66,9 +66,13 @@ def mark_gaps(fact: Fact, plan: Plan) -> str:
             continue
         if any(edit.span.overlaps(gap.span) or edit.span.start == gap.span.start for edit in edits):
             continue
-        end = gap.span.end + len(gap.unit) if gap.unit and fact.text.startswith(gap.unit, gap.span.end) else gap.span.end
+        end = (
+            gap.span.end + len(gap.unit) if gap.unit and fact.text.startswith(gap.unit, gap.span.end) else gap.span.end
+        )
         indicator = gap.indicator or "数据"
-        edits.append(Edit(Span(gap.span.start, end), f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】", "gap"))
+        edits.append(
+            Edit(Span(gap.span.start, end), f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】", "gap")
+        )
     return apply_edits(fact.text, edits)
 
 
@@ -77,11 +81,11 @@ def formal(text: str) -> str:
     text = _HEARSAY.sub("", text).strip()
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = expand_shorthand(text)
-    return _TOPIC_COLON.sub(lambda found: f"{found['topic']}{'' if found['topic'].endswith('方面') else '方面'}，", text).rstrip(" 。；，;,.")
+    return _TOPIC_COLON.sub(
+        lambda found: f"{found['topic']}{'' if found['topic'].endswith('方面') else '方面'}，", text
+    ).rstrip(" 。；，;,.")
 
 
 def finish(text: str) -> str:
     """The text with exactly one full stop at its end."""
     return text if text.endswith(("。", "！")) else f"{text}。"
-
-

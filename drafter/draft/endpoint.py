@@ -47,7 +47,9 @@ def _reach(host: str) -> Reach:
     except ValueError:
         if host == "localhost":
             return "loopback"
-        return "intranet" if "." not in host or host.endswith((".local", ".lan", ".internal", ".intranet")) else "remote"
+        return (
+            "intranet" if "." not in host or host.endswith((".local", ".lan", ".internal", ".intranet")) else "remote"
+        )
     if address.is_loopback:
         return "loopback"
     return "intranet" if address.is_private or address.is_link_local else "remote"

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.claims.joining import basis_class, bigrams, family, in_base
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity, Range
 from drafter.core.text import Span
-from drafter.language.joining import basis_class, bigrams, family, in_base
 
 _ABOUT = {
-    **dict.fromkeys(["余", "多", "+", "＋", "超", "超过", "突破", "逾", "以上", "高于", "大于", "不低于", "不少于", "至少", "上"], "more"),
+    **dict.fromkeys(
+        ["余", "多", "+", "＋", "超", "超过", "突破", "逾", "以上", "高于", "大于", "不低于", "不少于", "至少", "上"],
+        "more",
+    ),
     **dict.fromkeys(["约", "近", "左右", "上下", "大约", "大概", "将近", "接近", "几"], "about"),
     **dict.fromkeys(["不足", "以下", "以内", "不到", "低于", "少于", "不超过", "至多"], "less"),
 }
@@ -71,7 +74,12 @@ def figures_of(text: str, mentions: Sequence[Mention], outside: Sequence[Span]) 
 def pair_figures(baseline: Sequence[Figure], text: Sequence[Figure]) -> Pairing:
     """Equal values find each other; of several, those whose words are most alike."""
     scored = sorted(
-        ((-_alike(own, other), at, to) for at, own in enumerate(baseline) for to, other in enumerate(text) if _equal(own.quantity, other.quantity)),
+        (
+            (-_alike(own, other), at, to)
+            for at, own in enumerate(baseline)
+            for to, other in enumerate(text)
+            if _equal(own.quantity, other.quantity)
+        ),
     )
     taken: dict[int, int] = {}
     for _score, at, to in scored:
@@ -104,7 +112,9 @@ def _equal(one: Quantity, other: Quantity) -> bool:
     if isinstance(one.value, Range) or isinstance(other.value, Range):
         return one.value == other.value and one.unit == other.unit
     if not one.unit or not other.unit:
-        return one.value == other.value and (one.unit == other.unit or one.raw.startswith(other.raw) or other.raw.startswith(one.raw))
+        return one.value == other.value and (
+            one.unit == other.unit or one.raw.startswith(other.raw) or other.raw.startswith(one.raw)
+        )
     same_family = family(one.unit) == family(other.unit) or one.unit[0] == other.unit[0] in "万亿千百"
     return same_family and _in_base(one) == _in_base(other)
 

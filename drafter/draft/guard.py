@@ -27,7 +27,9 @@ _QUOTED = re.compile(r"[“《〔][^”》〕\n]{1,40}[”》〕]")
 _NAMED = re.compile(
     r"[一-鿿]{2}(?=同志|书记|局长|主任|县长|市长|镇长|科长)|(?<![各个有全本该些等])[一-鿿]{2}(?:街道|社区|镇|乡|县|公司|集团|医院|学校|大学|中学|小学|园区|广场|大道)"
 )
-_COMMON = re.compile(r"各|有关|相关|全县|我县|本县|该县|乡镇|城镇|集镇|重点|下属|所属|部分|国有|龙头|文化广场|产业园区|工业园区")
+_COMMON = re.compile(
+    r"各|有关|相关|全县|我县|本县|该县|乡镇|城镇|集镇|重点|下属|所属|部分|国有|龙头|文化广场|产业园区|工业园区"
+)
 _RUN = re.compile(r"\d+(?:\.\d+)?")
 _WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _WHY = {
@@ -89,7 +91,10 @@ class Lock:
         before, after = self.ground(self.baseline, self.facts), self.ground(text, self.facts)
         pairing = pair_figures(_figures(self.baseline, before), _figures(text, after))
         for figure in pairing.missing:
-            yield Violation("dropped", _("漏了“{raw}”（{before}）").format(raw=figure.raw, before=figure.before.strip(" ，。；、：")[-12:]))
+            yield Violation(
+                "dropped",
+                _("漏了“{raw}”（{before}）").format(raw=figure.raw, before=figure.before.strip(" ，。；、：")[-12:]),
+            )
         for figure, why in bent(pairing):
             yield Violation("moved" if why in ("moved", "period") else "changed", _(_WHY[why]).format(raw=figure.raw))
         added = {figure.quantity.span for figure in pairing.added}
@@ -105,7 +110,9 @@ class Lock:
                     yield Violation("moved", _("“{raw}”说的不是素材里那项指标").format(raw=one.mention.text))
         yield from self._digits(text, pairing.pairs, after)
 
-    def _digits(self, text: str, pairs: Sequence[tuple[Figure, Figure]], after: Sequence[Grounding]) -> Iterator[Violation]:
+    def _digits(
+        self, text: str, pairs: Sequence[tuple[Figure, Figure]], after: Sequence[Grounding]
+    ) -> Iterator[Violation]:
         """The last net: digits no unit list knows."""
         own, now = Counter(_runs(self.baseline)), Counter(_runs(text))
         for mine, theirs in pairs:

@@ -76,8 +76,13 @@ class LocalBackend:
         choice = (answer["choices"] or [{}])[0]
         text = str((choice.get("message") or {}).get("content") or "")
         told = answer.get("usage") or {}
-        tokens = int(told.get("prompt_tokens") or prompt_tokens(prompt)), int(told.get("completion_tokens") or count_tokens(text))
-        return Answer(text, Usage(1, *tokens, seconds=time.monotonic() - started), choice.get("finish_reason") == "length")
+        tokens = (
+            int(told.get("prompt_tokens") or prompt_tokens(prompt)),
+            int(told.get("completion_tokens") or count_tokens(text)),
+        )
+        return Answer(
+            text, Usage(1, *tokens, seconds=time.monotonic() - started), choice.get("finish_reason") == "length"
+        )
 
     def _complete(self, body: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -108,4 +113,3 @@ class LocalBackend:
         if self.threads:
             params.cpuparams.n_threads = self.threads
         return xllamacpp.Server(params)
-

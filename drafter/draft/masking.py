@@ -6,19 +6,30 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from drafter.claims.mentions import find_mentions
 from drafter.core.text import Span
-from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
 # Longest first: an identity number holds what looks like a phone number.
 _PERSONAL = (
-    ("证", re.compile(r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")),
+    (
+        "证",
+        re.compile(
+            r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+        ),
+    ),
     ("卡", re.compile(r"(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{1,4}(?![\d.])")),
     ("话", re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.])")),
     ("话", re.compile(r"(?<![\d.])\(?0\d{2,3}\)?[- ]\d{7,8}(?![\d.])")),
 )
-_SAMPLE_MARKS = {"quantity": "〔数〕", "date": "〔日期〕", "title": "〔文件〕", "docnumber": "〔文号〕", "name": "〔名称〕"}
+_SAMPLE_MARKS = {
+    "quantity": "〔数〕",
+    "date": "〔日期〕",
+    "title": "〔文件〕",
+    "docnumber": "〔文号〕",
+    "name": "〔名称〕",
+}
 _LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?")
 _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")

@@ -23,7 +23,12 @@ def secret_places(paths: Iterable[Path]) -> tuple[Problem, ...]:
 def _places_in(path: Path) -> Iterator[Problem]:
     for locator, text in _passages(path):
         if is_marked(text):
-            yield Problem(path.name, locator, _("有密级标志，不能发往本机以外的模型"), _("改用本机模型或不用模型，或把涉密内容移出"))
+            yield Problem(
+                path.name,
+                locator,
+                _("有密级标志，不能发往本机以外的模型"),
+                _("改用本机模型或不用模型，或把涉密内容移出"),
+            )
 
 
 def _passages(path: Path) -> Iterator[tuple[str, str]]:
@@ -74,7 +79,13 @@ def refuse_connection(endpoint: Endpoint | None, places: Sequence[Problem], *, o
     if endpoint is None:
         return
     if offline:
-        raise RefusedError([Problem("--offline", endpoint.host, _("离线运行不连接任何服务"), _("去掉 --offline，或改用 local:模型.gguf"))])
+        raise RefusedError(
+            [
+                Problem(
+                    "--offline", endpoint.host, _("离线运行不连接任何服务"), _("去掉 --offline，或改用 local:模型.gguf")
+                )
+            ]
+        )
     if endpoint.reach != "loopback" and places:
         raise RefusedError(places)
 
@@ -87,5 +98,3 @@ def refuse_prompt(endpoint: Endpoint | None, prompt: Prompt) -> None:
     """
     if endpoint is not None and endpoint.reach != "loopback" and is_marked(f"{prompt.system}\n{prompt.user}"):
         raise RefusedError([Problem(_("提示词"), prompt.id, _("有密级标志，没有发送"), _("把涉密内容移出素材"))])
-
-

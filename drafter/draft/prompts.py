@@ -52,7 +52,9 @@ class Prompts:
 
     @cached_property
     def _environment(self) -> ImmutableSandboxedEnvironment:
-        environment = ImmutableSandboxedEnvironment(loader=FunctionLoader(self._piece), undefined=StrictUndefined, autoescape=False)
+        environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._piece), undefined=StrictUndefined, autoescape=False
+        )
         environment.trim_blocks = False
         return environment
 

@@ -29,7 +29,12 @@ class RewriteTask(Protocol):
 
 
 def redraft_by(
-    backend: DraftBackend, prompts: Prompts, role: FactRole, faults: Callable[[RewriteTask], Sequence[str]], *, reply_tokens: int = 0
+    backend: DraftBackend,
+    prompts: Prompts,
+    role: FactRole,
+    faults: Callable[[RewriteTask], Sequence[str]],
+    *,
+    reply_tokens: int = 0,
 ) -> Callable[[Sequence[RewriteTask]], list[str]]:
     """The rewriter: one new text a task, in order. A task the model did not answer keeps its words."""
 

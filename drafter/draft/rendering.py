@@ -83,7 +83,11 @@ class Prompter:
         masks = Masks()
         part = subset(request, [complaint.at for complaint in complaints])
         faults = [
-            self._item(part, at, masks) | {"draft": self._hidden(fenced(c.draft), masks), "lines": [self._hidden(fenced(line), masks) for line in c.lines]}
+            self._item(part, at, masks)
+            | {
+                "draft": self._hidden(fenced(c.draft), masks),
+                "lines": [self._hidden(fenced(line), masks) for line in c.lines],
+            }
             for at, c in enumerate(complaints)
         ]
         values = {**self._report(masks), "role": _ROLES[request.section.role], "faults": faults}
@@ -125,7 +129,9 @@ def fenced(text: str) -> str:
     return text.translate(_FENCES).replace("\n", " ")
 
 
-def render_prompt(request: DraftRequest, setting: Setting, prompts: Prompts | None = None, *, figures: Figures = "plain") -> Prompt:
+def render_prompt(
+    request: DraftRequest, setting: Setting, prompts: Prompts | None = None, *, figures: Figures = "plain"
+) -> Prompt:
     """The prompt one section would be asked with."""
     return Prompter(setting, prompts or Prompts(), figures=figures).ask(request).prompt
 

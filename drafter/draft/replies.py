@@ -17,13 +17,27 @@ MAX_ITEMS = 200
 _THINK = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _LATE_THINK = re.compile(r"\A.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"```[a-zA-Z]*\n?|```")
-_ROLE = re.compile(r"<\|[^|<>\n]{1,30}\|>(?:\s*(?:system|user|assistant)\b)?|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充)[^<>\n]{0,80}>|\[/?INST\]", re.IGNORECASE)
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ue000-\uf8ff]")
+_ROLE = re.compile(
+    r"<\|[^|<>\n]{1,30}\|>(?:\s*(?:system|user|assistant)\b)?|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充)[^<>\n]{0,80}>|\[/?INST\]",
+    re.IGNORECASE,
+)
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ue000-\uf8ff]"
+)
 _MARKDOWN = re.compile(r"(?<!\*)\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?!\*)|__([^_\n]+)__|`([^`\n]+)`")
-_HEAD = re.compile(r"^\s*(?:#{1,6}\s+|>\s+|[-*•·]\s+|\d{1,2}[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}是[，：:]?|第[一二三四五六七八九十]{1,2}[，、：:]|[①-⑳])")
-_HEADING = re.compile(r"^\s*(?:#{1,6}\s.*|[一二三四五六七八九十]{1,3}、.{1,30}|[（(][一二三四五六七八九十]{1,3}[）)].{1,40}|\*\*[^*]{1,30}\*\*[：:]?)\s*$")
-_REFUSAL = re.compile(r"^(?:(?:很|非常)?抱歉|对不起|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型)|我(?:无法|不能|没有办法)|I(?:'m| am) (?:sorry|unable)|I cannot|As an AI)", re.IGNORECASE)
-_CHATTER = re.compile(r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*")
+_HEAD = re.compile(
+    r"^\s*(?:#{1,6}\s+|>\s+|[-*•·]\s+|\d{1,2}[.、．)）](?!\d)\s*|[一二三四五六七八九十]{1,3}是[，：:]?|第[一二三四五六七八九十]{1,2}[，、：:]|[①-⑳])"
+)
+_HEADING = re.compile(
+    r"^\s*(?:#{1,6}\s.*|[一二三四五六七八九十]{1,3}、.{1,30}|[（(][一二三四五六七八九十]{1,3}[）)].{1,40}|\*\*[^*]{1,30}\*\*[：:]?)\s*$"
+)
+_REFUSAL = re.compile(
+    r"^(?:(?:很|非常)?抱歉|对不起|作为(?:一个|一名)?(?:AI|人工智能|语言模型|大模型)|我(?:无法|不能|没有办法)|I(?:'m| am) (?:sorry|unable)|I cannot|As an AI)",
+    re.IGNORECASE,
+)
+_CHATTER = re.compile(
+    r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
+)
 _IDS = re.compile(r"(?<![A-Za-z0-9])[a-z]{1,2}\d{1,5}(?![A-Za-z0-9])")
 _HAN = re.compile(r"[一-鿿]")
 
@@ -148,7 +162,11 @@ def _plain_entries(text: str) -> Iterator[Entry]:
         if len(_HAN.findall(line)) < 2 or _HEADING.match(line):
             continue
         place += 1
-        yield place, tuple(dict.fromkeys(_IDS.findall(line))), re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}[、,， ]*)+[)）\]】]", "", line)
+        yield (
+            place,
+            tuple(dict.fromkeys(_IDS.findall(line))),
+            re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}[、,， ]*)+[)）\]】]", "", line),
+        )
 
 
 def align(reply: Reply, planned: Sequence[Sequence[str]]) -> tuple[DraftItem, ...]:

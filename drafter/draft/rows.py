@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from drafter.claims.arithmetic import plain, rounded
+from drafter.claims.growth import growth_words
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
-from drafter.language.arithmetic import plain, rounded
-from drafter.language.growth import growth_words
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
@@ -38,7 +38,12 @@ def _completion(row: Fact) -> str:
     """完成率 against an exact target of the same unit; rates and shares have none, and a missed year is not called 完成."""
     metric = row.metrics[0]
     target = next((m.value for m in row.metrics if m.basis == "目标"), None)
-    if not isinstance(target, Decimal) or not isinstance(metric.value, Decimal) or target <= 0 or metric.unit in ("%", "‰", ""):
+    if (
+        not isinstance(target, Decimal)
+        or not isinstance(metric.value, Decimal)
+        or target <= 0
+        or metric.unit in ("%", "‰", "")
+    ):
         return ""
     share = rounded(metric.value / target * 100, 2 if metric.value < target else 1)
     return f"为年度目标{plain(target)}{metric.unit}的{plain(share)}%"

@@ -36,7 +36,7 @@ class ScriptedBackend:
         except OSError as error:
             raise InputError.one(str(path), _("读不了：{why}").format(why=error.strerror or error)) from error
         except ValueError as error:
-            raise InputError.one(str(path), _("不是合格的 JSON"), _("写成 {\"*\": [\"回复\"]}")) from error
+            raise InputError.one(str(path), _("不是合格的 JSON"), _('写成 {"*": ["回复"]}')) from error
         if not isinstance(raw, dict):
             raise InputError.one(str(path), _("应为 {节: 回复} 的对象"))
         return cls({str(key): _as_texts(value) for key, value in raw.items()}, f"scripted:{path.name}")

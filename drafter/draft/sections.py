@@ -71,7 +71,9 @@ class _Section:
 
 
 def _gathered(
-    waiting: Sequence[Future[tuple[Draft, BackendError | None]]], on_progress: Progress | None, failures: list[BackendError]
+    waiting: Sequence[Future[tuple[Draft, BackendError | None]]],
+    on_progress: Progress | None,
+    failures: list[BackendError],
 ) -> tuple[Draft, ...]:
     drafts = []
     for done, future in enumerate(waiting, 1):
@@ -132,7 +134,9 @@ def _settled(section: _Section) -> Draft:
     items = []
     for at, (item, own) in enumerate(zip(section.items, request.baseline, strict=True)):
         if why := section.faults.get(at):
-            remark = _("模型稿未采用，改用离线稿：{reasons}").format(reasons="；".join(violation.words for violation in why[:4]))
+            remark = _("模型稿未采用，改用离线稿：{reasons}").format(
+                reasons="；".join(violation.words for violation in why[:4])
+            )
             section.remarks.append(_replaced(at, own, request, remark))
             items.append(replace(own, remark=remark))
         else:
@@ -151,7 +155,9 @@ def _restored(draft: Draft, asked: Asked) -> tuple[DraftItem, ...]:
     own = asked.request.baseline
     given = [*draft.items, *(DraftItem("", (), "model") for _missing in own[len(draft.items) :])]
     texts = [_finished(asked.masks.restore(item.text), planned.text) for item, planned in zip(given, own, strict=False)]
-    return tuple(DraftItem(text, planned.fact_ids, item.origin) for text, item, planned in zip(texts, given, own, strict=False))
+    return tuple(
+        DraftItem(text, planned.fact_ids, item.origin) for text, item, planned in zip(texts, given, own, strict=False)
+    )
 
 
 def _finished(text: str, own: str) -> str:

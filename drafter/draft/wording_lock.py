@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.claims.joining import bigrams
 from drafter.core.fact import FactRole
 from drafter.core.messages import _
-from drafter.language.joining import bigrams
 
 _CLAUSE = re.compile(r"[^，。；、：！？（）()\s]+")
 _HAN = re.compile(r"[一-鿿]+")
 _MARK = re.compile(r"【[^【】]*】")
 _FIGURE = re.compile(r"\d+(?:[.,，]\d+)*(?:余|多)?(?:[万亿千百]?[一-鿿%％‰])?")
-_STOCK = re.compile(r"同比|环比|比上年(?:同期)?|较上年(?:同期)?|增长|下降|提高|降低|上升|减少|增加|分别|其中|方面|目前|已|为|达到?|共|约|近|进行|开展|工作|情况")
+_STOCK = re.compile(
+    r"同比|环比|比上年(?:同期)?|较上年(?:同期)?|增长|下降|提高|降低|上升|减少|增加|分别|其中|方面|目前|已|为|达到?|共|约|近|进行|开展|工作|情况"
+)
 _KEPT = 0.34  # share of a clause's character pairs that must stand in the text
 _WHOLE = 0.5  # the same, over the whole item
 _CLAUSE_SAYS = 6  # characters from which a clause says something of its own
@@ -26,24 +28,36 @@ _CLAIMS = re.compile(
     r"首次|首个|首创|首家|第一|唯一|率先|领先|名列前茅|走在(?:全|前)|排名|位居|翻番|历史性|创历史|历史新高|显著|明显(?:提升|改善|好转|成效)|突破性|一致好评|广泛好评|高度评价|充分肯定|表彰|荣获|"
     r"先进单位|示范|典型|亮点|再上新台阶|新高|大幅|持续向好|稳步(?:增长|提升)|快速增长|成效(?:显著|明显)|里程碑"
 )
-_PROMISES = re.compile(r"确保|保证|力争|务必|一定要|年底前|月底前|上半年|下半年|第[一二三四]季度|[一二三四]季度|年内|月底|提前|按期|按时|如期|全部|全面完成|百分之百|专人|专班|领导小组|责任到人|每[周月季年天]")
+_PROMISES = re.compile(
+    r"确保|保证|力争|务必|一定要|年底前|月底前|上半年|下半年|第[一二三四]季度|[一二三四]季度|年内|月底|提前|按期|按时|如期|全部|全面完成|百分之百|专人|专班|领导小组|责任到人|每[周月季年天]"
+)
 _UNDER_WAY = re.compile(r"在推|正在|推进|启动|开工|筹备|初步|拟|将|计划|接着|还在|在建|继续|进行中|有序")
 _DONE = re.compile(r"建成|竣工|投用|投入使用|投运|办结|落成|通过验收|完工|见效|开通|通车|达产|完成")
 _DENIED = re.compile(r"(?:未|没有?|尚无|不能|难以)[一-鿿]{0,2}$")
 _PAST = re.compile(r"已经|已(?!有|定|知)|完成了|建成了|实现了|取得了?")
-_NEGATIVE = re.compile(r"没有|没|未|不足|不够|不高|不强|不到位|不|无|缺|难|慢|弱|滞后|短板|空着|空置|散|乱|差|少|低|单一|落后|薄弱|风险|压力|矛盾|隐患|偏|下降|下滑|往下|掉|流失|拖欠|超期|违")
-_SOFT = re.compile(r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|一定的|逐步|较好|良好|正在改善|有待(?:进一步)?(?:提高|提升|加强|改进|加快|完善)|还需(?:进一步)?|仍需(?:进一步)?|尚需|不够理想|得到缓解|逐渐")
-_HARD = re.compile(r"严重|十分|非常|极其|极为|普遍|大量|多数|大部分|长期|屡次|多次|反复|突出|明显|较大|很大|巨大|尤其|特别")
+_NEGATIVE = re.compile(
+    r"没有|没|未|不足|不够|不高|不强|不到位|不|无|缺|难|慢|弱|滞后|短板|空着|空置|散|乱|差|少|低|单一|落后|薄弱|风险|压力|矛盾|隐患|偏|下降|下滑|往下|掉|流失|拖欠|超期|违"
+)
+_SOFT = re.compile(
+    r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|一定的|逐步|较好|良好|正在改善|有待(?:进一步)?(?:提高|提升|加强|改进|加快|完善)|还需(?:进一步)?|仍需(?:进一步)?|尚需|不够理想|得到缓解|逐渐"
+)
+_HARD = re.compile(
+    r"严重|十分|非常|极其|极为|普遍|大量|多数|大部分|长期|屡次|多次|反复|突出|明显|较大|很大|巨大|尤其|特别"
+)
 _NOT = r"(?:没有?|尚?未|无|不|非|难以|缺乏?)"
 _NEGATED = re.compile(rf"{_NOT}([一-鿿]{{2}})")
-_EXCUSE = re.compile(r"由于|因为|原因(?:是|在于|主要)|受[^，。]{1,12}影响|导致|造成|源于|虽然|尽管|取得|成效|下一步|今后|我们将|拟(?!定)|计划")
+_EXCUSE = re.compile(
+    r"由于|因为|原因(?:是|在于|主要)|受[^，。]{1,12}影响|导致|造成|源于|虽然|尽管|取得|成效|下一步|今后|我们将|拟(?!定)|计划"
+)
 _LARGE_SAME = re.compile(r"有的|有些|部分|一些")
 
 
 def dropped_clauses(baseline: str, text: str, role: FactRole) -> Iterator[str]:
     """Clauses of the baseline whose words are gone. In achievements a small clause may be said quite otherwise; figures never are in it."""
     held = _pairs(text)
-    clauses = [(clause, words) for clause in _CLAUSE.findall(_MARK.sub("，", baseline)) if len(words := _telling(clause)) >= 3]
+    clauses = [
+        (clause, words) for clause in _CLAUSE.findall(_MARK.sub("，", baseline)) if len(words := _telling(clause)) >= 3
+    ]
     total = sum(len(words) for _clause, words in clauses)
     spare = _LENIENT * total if role == "achievements" else 0.0
     for clause, words in clauses:
@@ -62,7 +76,9 @@ def _said(words: str, text: str, held: frozenset[str]) -> bool:
     """Whether a clause is in the text: its character pairs, or (said more formally: 没调成, 未成功) half its characters and one pair."""
     pairs = bigrams(words)
     kept = len(pairs & held)
-    return kept / len(pairs) >= _KEPT or (kept > 0 and sum(char in text for char in set(words)) >= 0.5 * len(set(words)))
+    return kept / len(pairs) >= _KEPT or (
+        kept > 0 and sum(char in text for char in set(words)) >= 0.5 * len(set(words))
+    )
 
 
 def _telling(clause: str) -> str:
@@ -92,7 +108,9 @@ def added_clauses(known: str, text: str) -> Iterator[str]:
         if len(words) < _CLAUSE_SAYS:
             continue
         pairs = bigrams(words)
-        if len(pairs & held) / len(pairs) < _FOREIGN and sum(char in chars for char in set(words)) < 0.5 * len(set(words)):
+        if len(pairs & held) / len(pairs) < _FOREIGN and sum(char in chars for char in set(words)) < 0.5 * len(
+            set(words)
+        ):
             yield clause
 
 

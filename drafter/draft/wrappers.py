@@ -96,7 +96,9 @@ class Budgeted:
         reserved = prompt_tokens(request.prompt) + int(request.options.get("max_tokens", 4096))
         with self._lock:
             if self.spent + reserved > self.limit:
-                raise BudgetError(_("再请求一次将超过上限 {limit} 个词元（已用 {spent}）").format(limit=self.limit, spent=self.spent))
+                raise BudgetError(
+                    _("再请求一次将超过上限 {limit} 个词元（已用 {spent}）").format(limit=self.limit, spent=self.spent)
+                )
             self.spent += reserved
         used = reserved  # a failed request may have been charged for
         try:
@@ -125,7 +127,9 @@ class Stored:
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL)")
         except (OSError, sqlite3.Error) as error:
-            raise InputError.one(str(self.path), _("缓存打不开：{why}").format(why=error), _("删掉这个文件，或加 --no-cache")) from error
+            raise InputError.one(
+                str(self.path), _("缓存打不开：{why}").format(why=error), _("删掉这个文件，或加 --no-cache")
+            ) from error
 
     @property
     def name(self) -> str:
@@ -163,6 +167,8 @@ class Stored:
         return Draft(request.section, items, Usage(cached=1), tuple(map(str, kept["remarks"])))
 
     def _keep(self, key: str, draft: Draft) -> None:
-        reply = json.dumps({"items": [[i.text, i.fact_ids] for i in draft.items], "remarks": draft.remarks}, ensure_ascii=False)
+        reply = json.dumps(
+            {"items": [[i.text, i.fact_ids] for i in draft.items], "remarks": draft.remarks}, ensure_ascii=False
+        )
         with self._lock:
             self._connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (key, reply))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.claims.indicators import alike
+from drafter.claims.intervals import Interval, stands_for
+from drafter.claims.joining import basis_class, same_name, same_period, same_scope, scope_in
 from drafter.core.grounding import Mention
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.ground.index import Candidate
 from drafter.ground.keywords import bigrams_of, window
-from drafter.language.indicators import alike
-from drafter.language.intervals import Interval, stands_for
-from drafter.language.joining import basis_class, same_name, same_period, same_scope, scope_in
 
 ENOUGH = 0.5
 # A figure of three digits and more that only one source has is not met by chance: fewer shared words will do.
@@ -74,13 +74,17 @@ def agreement(place: Place, candidate: Candidate) -> float:
     if not _compatible(place, candidate):
         return 0.0
     entry = candidate.metric
-    if same_name(place.metric.indicator, entry.indicator) and (_as_rounded(place, candidate) or candidate.value > place.rounded.high):
+    if same_name(place.metric.indicator, entry.indicator) and (
+        _as_rounded(place, candidate) or candidate.value > place.rounded.high
+    ):
         score = 1.0
     elif not _as_rounded(place, candidate):
         return 0.0
     else:
         score = max(
-            0.95 * alike(place.metric.indicator, entry.indicator) if place.metric.indicator and entry.indicator else 0.0,
+            0.95 * alike(place.metric.indicator, entry.indicator)
+            if place.metric.indicator and entry.indicator
+            else 0.0,
             0.95 * _held(candidate.name, place.words),
             0.9 * _held(candidate.around, place.words),
             0.85 * _held(place.words, candidate.around) if len(place.words) >= 3 else 0.0,
@@ -119,13 +123,22 @@ def _compatible(place: Place, candidate: Candidate) -> bool:
         return False
     if candidate.entry.prior or basis_class(entry.basis) == "上年同期":
         return _is_past(place, candidate)
-    return same_period(mention.period, entry.period) or candidate.planned or not _period_said(place) or basis_class(mention.basis) == "上年同期"
+    return (
+        same_period(mention.period, entry.period)
+        or candidate.planned
+        or not _period_said(place)
+        or basis_class(mention.basis) == "上年同期"
+    )
 
 
 def _period_said(place: Place) -> bool:
     """Whether the sentence itself names the mention's period; what a far heading or an earlier sentence said proves nothing."""
     code = place.metric.period
-    return code[:4] in place.wide or bool(_RELATIVE.search(place.wide)) or (bool(code) and not code[0].isdigit() and code in place.wide)
+    return (
+        code[:4] in place.wide
+        or bool(_RELATIVE.search(place.wide))
+        or (bool(code) and not code[0].isdigit() and code in place.wide)
+    )
 
 
 def _scopes_agree(place: Place, candidate: Candidate) -> bool:
@@ -134,7 +147,9 @@ def _scopes_agree(place: Place, candidate: Candidate) -> bool:
     own = scope_in(place.near) or scope_in(place.metric.indicator)
     if not theirs or theirs in (own, place.metric.scope):
         return True
-    return same_scope(replace(candidate.metric, scope=theirs), replace(place.metric, scope=own)) or (not own and place.metric.scope == theirs)
+    return same_scope(replace(candidate.metric, scope=theirs), replace(place.metric, scope=own)) or (
+        not own and place.metric.scope == theirs
+    )
 
 
 def _is_past(place: Place, candidate: Candidate) -> bool:
@@ -150,5 +165,7 @@ def _derived_fits(place: Place, candidate: Candidate) -> bool:
     assert derived is not None
     if derived.step == "completion":
         return place.metric.change is None and bool(_SHARE.search(place.near))
-    falls = place.metric.change == "decrease" or (place.metric.change is None and bool(re.search("降|减|少|回落", place.near)))
+    falls = place.metric.change == "decrease" or (
+        place.metric.change is None and bool(re.search("降|减|少|回落", place.near))
+    )
     return (place.metric.change is not None or bool(_GROWTH.search(place.near))) and falls == derived.negative

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from drafter.claims.arithmetic import difference_sum, growth_sum, plain, share_sum
+from drafter.claims.joining import basis_class, family, in_base, same_name
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
-from drafter.language.arithmetic import difference_sum, growth_sum, plain, share_sum
-from drafter.language.joining import basis_class, family, in_base, same_name
 
 Step = Literal["growth", "difference", "completion", "share", "sum", "count"]
 _HUNDRED = Decimal(100)
@@ -36,7 +36,11 @@ def derive(entry: LedgerEntry, beside: Sequence[Metric]) -> Iterator[Derived]:
         yield from _against_base(metric.value, base, metric.unit)
     if (target := _target(metric, beside)) is not None:
         ratio = in_base(metric.value, metric.unit) / in_base(*target) * _HUNDRED
-        words = share_sum(metric.value, target[0]) if target[1] == metric.unit else share_sum(in_base(metric.value, metric.unit), in_base(*target))
+        words = (
+            share_sum(metric.value, target[0])
+            if target[1] == metric.unit
+            else share_sum(in_base(metric.value, metric.unit), in_base(*target))
+        )
         yield Derived("completion", ratio, "%", words)
 
 
@@ -67,7 +71,9 @@ def _sibling(metric: Metric, beside: Sequence[Metric], basis: str) -> tuple[Deci
 def _against_base(value: Decimal, base: Decimal, unit: str) -> Iterator[Derived]:
     change = value - base
     if unit in ("%", "‰"):
-        yield Derived("difference", abs(change), "个百分点", f"{plain(value)}−{plain(base)}={plain(change)}个百分点", change < 0)
+        yield Derived(
+            "difference", abs(change), "个百分点", f"{plain(value)}−{plain(base)}={plain(change)}个百分点", change < 0
+        )
         return
     yield Derived("difference", abs(in_base(change, unit)), unit, difference_sum(value, base, unit), change < 0)
     if base > 0:

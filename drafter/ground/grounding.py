@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from drafter.claims.arithmetic import plain
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family, in_base
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Ledger
 from drafter.core.grounding import Grounding, Mention
 from drafter.core.messages import _
@@ -14,10 +18,6 @@ from drafter.ground.agreement import best, distinctive, place_of
 from drafter.ground.index import Candidate, LedgerIndex, index_of
 from drafter.ground.sums import Settled, follow
 from drafter.ground.wordings import WordIndex, words_of
-from drafter.language.arithmetic import plain
-from drafter.language.intervals import stands_for
-from drafter.language.joining import family, in_base
-from drafter.language.mentions import find_mentions
 
 
 def ground(
@@ -64,7 +64,10 @@ def _settle(mention: Mention, agreed: list[Candidate]) -> Grounding:
 def _different(agreed: Sequence[Candidate]) -> bool:
     """Whether equally good candidates mean different things: no two of their names share a word."""
     first = agreed[0]
-    return any(first.name and other.name and not first.name & other.name and other.entry.fact_id != first.entry.fact_id for other in agreed[1:])
+    return any(
+        first.name and other.name and not first.name & other.name and other.entry.fact_id != first.entry.fact_id
+        for other in agreed[1:]
+    )
 
 
 def _same_writing(mention: Mention, candidate: Candidate) -> bool:
@@ -87,12 +90,18 @@ def _hint(candidates: Sequence[Candidate]) -> str:
     """Why a figure found no support: an equal number that means something else, last period's, or nothing at all."""
     if not candidates:
         return _("素材中没有这个数")
-    other = next((candidate for candidate in candidates if not candidate.derived and not candidate.entry.prior), candidates[0])
+    other = next(
+        (candidate for candidate in candidates if not candidate.derived and not candidate.entry.prior), candidates[0]
+    )
     if other.derived or (other.entry.prior and not distinctive(other)):
         return _("素材中没有这个数")
     if other.entry.prior:
-        return _("与上期报告{place}的“{name}”同数，疑为沿用").format(place=other.entry.provenance.locator, name=other.metric.indicator)
-    return _("素材中有同样的数，但说的是“{name}”（{place}）").format(name=other.metric.indicator, place=other.entry.provenance)
+        return _("与上期报告{place}的“{name}”同数，疑为沿用").format(
+            place=other.entry.provenance.locator, name=other.metric.indicator
+        )
+    return _("素材中有同样的数，但说的是“{name}”（{place}）").format(
+        name=other.metric.indicator, place=other.entry.provenance
+    )
 
 
 def _ground_range(text: str, mention: Mention, index: LedgerIndex) -> Grounding:
@@ -102,18 +111,29 @@ def _ground_range(text: str, mention: Mention, index: LedgerIndex) -> Grounding:
     low, high = in_base(quantity.value.low, quantity.unit), in_base(quantity.value.high, quantity.unit)
     for entry in index.ledger.entries:
         stated = entry.metric.value
-        if isinstance(stated, Range) and (in_base(stated.low, entry.metric.unit), in_base(stated.high, entry.metric.unit)) == (low, high):
+        if isinstance(stated, Range) and (
+            in_base(stated.low, entry.metric.unit),
+            in_base(stated.high, entry.metric.unit),
+        ) == (low, high):
             return Grounding(mention, "exact", (entry.fact_id,), str(entry.provenance))
     return Grounding(mention, "unsupported", (), _("素材中没有这个区间"))
 
 
 def _ground_again(text: str, first: list[Grounding], index: LedgerIndex) -> list[Grounding]:
     """A second look at what found no support: it may follow from grounded figures of its own sentence."""
-    settled = [Settled(at, grounding.mention, grounding.facts) for at, grounding in enumerate(first) if _stands(grounding)]
+    settled = [
+        Settled(at, grounding.mention, grounding.facts) for at, grounding in enumerate(first) if _stands(grounding)
+    ]
     result = list(first)
     for at, grounding in enumerate(first):
-        if grounding.status == "unsupported" and grounding.mention.quantity and (sum_ := follow(text, grounding.mention, settled, index)):
-            result[at] = Grounding(grounding.mention, "derived", sum_.facts, _("推算：{sum}").format(sum=sum_.arithmetic))
+        if (
+            grounding.status == "unsupported"
+            and grounding.mention.quantity
+            and (sum_ := follow(text, grounding.mention, settled, index))
+        ):
+            result[at] = Grounding(
+                grounding.mention, "derived", sum_.facts, _("推算：{sum}").format(sum=sum_.arithmetic)
+            )
     return result
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.claims.conflicts import find_conflicts, growth_problems
+from drafter.claims.intervals import Interval
+from drafter.claims.joining import basis_class, family, in_base, scope_in
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.ground.derivation import Derived, derive
 from drafter.ground.keywords import bigrams_of, clause_around
-from drafter.language.disagreements import find_conflicts, growth_problems
-from drafter.language.intervals import Interval
-from drafter.language.joining import basis_class, family, in_base, scope_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ class LedgerIndex:
         around = bigrams_of(clause_around(told, entry.metric))
         scope = scope_in(entry.metric.indicator) or scope_in(clause_around(told, entry.metric, alone=True))
         planned = fact is not None and fact.role == "plans"
-        yield Candidate(in_base(entry.metric.value, entry.metric.unit), entry, name, around, scope, planned, None, trouble)
+        yield Candidate(
+            in_base(entry.metric.value, entry.metric.unit), entry, name, around, scope, planned, None, trouble
+        )
         if not entry.prior:
             for derived in derive(entry, self._beside(entry)):
                 yield Candidate(derived.value, entry, name, around, scope, planned, derived)
@@ -106,7 +108,10 @@ def _troubles(ledger: Ledger) -> dict[int, str]:
     """Entries the sources themselves dispute, by identity, with the words to show."""
     troubles: dict[int, str] = {}
     for conflict in find_conflicts(ledger):
-        places = "；".join(f"{entry.provenance}为{value}" for entry, value in zip(conflict.entries, _written(conflict.entries), strict=True))
+        places = "；".join(
+            f"{entry.provenance}为{value}"
+            for entry, value in zip(conflict.entries, _written(conflict.entries), strict=True)
+        )
         troubles.update({id(entry): places for entry in conflict.entries})
     for problem in growth_problems(ledger):
         troubles[id(problem.rate)] = f"{problem.rate.provenance}写{problem.stated}，按{problem.arithmetic}"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family, in_base
 from drafter.core.grounding import Mention
 from drafter.ground.index import LedgerIndex
 from drafter.ground.keywords import bigrams_of, window
-from drafter.language.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
-from drafter.language.intervals import stands_for
-from drafter.language.joining import family, in_base
 
 _NEAR = 160
 _SHARE = re.compile(r"占|比重|比例|完成|率|为.{0,8}的$")
@@ -55,7 +55,9 @@ def follow(text: str, mention: Mention, settled: Sequence[Settled], index: Ledge
     if not isinstance(quantity.value, Decimal):
         return None
     before = window(text, mention.span.start, mention.span.start, before=0, after=0)
-    nearby = [s for s in settled if isinstance(s.mention.quantity.value, Decimal) and _same_sentence(text, s.mention, mention)]  # type: ignore[union-attr]
+    nearby = [
+        s for s in settled if isinstance(s.mention.quantity.value, Decimal) and _same_sentence(text, s.mention, mention)
+    ]  # type: ignore[union-attr]
     around = stands_for(quantity)
     for value, following in _steps(quantity.unit, before, nearby):
         if around.holds(value):
@@ -82,7 +84,13 @@ def _steps(unit: str, before: str, nearby: Sequence[Settled]) -> Iterator[tuple[
         for count in range(2, min(len(alike), 8) + 1):
             for start in range(len(alike) - count + 1):
                 run = alike[start : start + count]
-                yield _base_sum(run), Following(_facts(run), addition_sum([s.value for s in run], run[0].unit) if _one_unit(run) else _mixed(run))
+                yield (
+                    _base_sum(run),
+                    Following(
+                        _facts(run),
+                        addition_sum([s.value for s in run], run[0].unit) if _one_unit(run) else _mixed(run),
+                    ),
+                )
 
 
 def _percentages(before: str, nearby: Sequence[Settled]) -> Iterator[tuple[Decimal, Following]]:

@@ -18,7 +18,10 @@ class WordIndex:
     """The words of all facts and priors, blanks removed, to be searched."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._facts = [(fact.id, _squeeze(f"{fact.topic}\n{fact.text}\n{fact.owner}\n{fact.provenance.quote}")) for fact in ledger.facts]
+        self._facts = [
+            (fact.id, _squeeze(f"{fact.topic}\n{fact.text}\n{fact.owner}\n{fact.provenance.quote}"))
+            for fact in ledger.facts
+        ]
         self._facts_text = "\n".join(words for _id, words in self._facts)
         self._priors = _squeeze("\n".join(ledger.prior_texts))
 

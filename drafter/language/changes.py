@@ -15,7 +15,9 @@ _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
 # 增幅 is the thing changed when a verb before it says which way: 拉低…增幅9.2个百分点.
 _PULLED = re.compile(r"(?:(拉低|回落|收窄|降低|低于)|(拉高|拉动|带动|提高|高于|快于|加快))[^，。；：]{0,24}$")
-_SHORT = re.compile(r"(?:(?<![\dA-Za-z])(?P<up>[+＋↑])|(?P<up2>涨)|掉|↓|(?:[比较][^，。；]{1,10}|[（(，、])(?:(?P<up3>[高多快])|[低少慢]))了?(?:约|近)?$")
+_SHORT = re.compile(
+    r"(?:(?<![\dA-Za-z])(?P<up>[+＋↑])|(?P<up2>涨)|掉|↓|(?:[比较][^，。；]{1,10}|[（(，、])(?:(?P<up3>[高多快])|[低少慢]))了?(?:约|近)?$"
+)
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))
 
 

@@ -66,8 +66,25 @@ _PART = re.compile(
     rf"|(?P<whole>全年|年[末底初]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
-_BEGIN = re.compile(rf"(?=[\d一二三四五六七〇零今本去前明次上下第“十过这全])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)")
-_SHIFT = {"今年": 0, "本年": 0, "本年度": 0, "当年": 0, "去年": -1, "上年": -1, "上年度": -1, "上一年": -1, "上一年度": -1, "前年": -2, "明年": 1, "下年": 1, "下年度": 1, "次年": 1}
+_BEGIN = re.compile(
+    rf"(?=[\d一二三四五六七〇零今本去前明次上下第“十过这全])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
+)
+_SHIFT = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "当年": 0,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "上一年": -1,
+    "上一年度": -1,
+    "前年": -2,
+    "明年": 1,
+    "下年": 1,
+    "下年度": 1,
+    "次年": 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,14 @@ def find_periods(flat: str, base: Period | None = None) -> list[PeriodWords]:
         if period is None and not begin[0].endswith(("时期", "期间", "年", "年来", "”")):
             continue
         before = flat[max(0, begin.start() - 4) : begin.start()].rstrip()
-        found.append(PeriodWords(Span(begin.start(), end), period, bool(_COMPARED.search(before)), flat.startswith(("的", "末的", "底的"), end)))
+        found.append(
+            PeriodWords(
+                Span(begin.start(), end),
+                period,
+                bool(_COMPARED.search(before)),
+                flat.startswith(("的", "末的", "底的"), end),
+            )
+        )
     return found
 
 
@@ -107,7 +131,13 @@ def _needs_saying(flat: str, at: int, found: list[PeriodWords], base: Period | N
     if base is None:
         return False
     last = found[-1] if found else None
-    after_part = last is not None and last.period is not None and not last.period.is_year and at - last.span.end < 80 and "。" not in flat[last.span.end : at]
+    after_part = (
+        last is not None
+        and last.period is not None
+        and not last.period.is_year
+        and at - last.span.end < 80
+        and "。" not in flat[last.span.end : at]
+    )
     return not base.is_year or after_part
 
 

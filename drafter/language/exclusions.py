@@ -17,14 +17,18 @@ _RANKED = re.compile(r"(?:居|列|排|排名)[^，。；：\n]{0,6}$")
 _LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至]|压减[到至])$")
 _COUNTED = lexicon.figure_words("counted_in_characters")
 _NAMING = re.compile(r"(?:第|每|初|这|那|哪|各|前|后|近|过去|今后|未来|上|下|头|另|以上|上述|以下|分|任)$")
-_REACHING = re.compile(r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$")
+_REACHING = re.compile(
+    r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$"
+)
 _INDEFINITE = re.compile(r"(?:数|几|上|成|好)$")
 # 人大五次会议, 十一届十次、十一次全会: the numeral is which session, not how many.
 _PLENARY = re.compile(r"(?:[、和及]\s?[一二三四五六七八九十]{1,3}次)*+\s{0,2}(?:全\s?会|全体会议|党代会|中央)")
 _MEETING = re.compile(r"\s{0,2}(?:会议|代表大会)")
 _NUMBERED = re.compile(r"(?:人大|政协|届|常委会|大会|委员会|党代会)(?:[\s\u3000—–－-]|\d{1,3}(?= ?[—–－-]))*\Z")
 # A numeral that only sums up the words before it: 从供给、需求、市场三个方面.
-_APPOSED = re.compile(r"\s?(?:重点)?(?:方面|层面|维度|字上|特别行政区|积极性|只增|一批|优先级|方向|关键|统筹|阶段|月|季度|百分百|百分之百)|[”’]")
+_APPOSED = re.compile(
+    r"\s?(?:重点)?(?:方面|层面|维度|字上|特别行政区|积极性|只增|一批|优先级|方向|关键|统筹|阶段|月|季度|百分百|百分之百)|[”’]"
+)
 _SHARING = re.compile(r"(?:占|超过?|近|约|不足|不到|达)[^，。；、\n]{0,6}$")
 _GRADED = re.compile(r"(?:吨|元|米|千瓦|人|辆|台)?级")
 _QUOTE_SPAN = 14
@@ -62,11 +66,15 @@ def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) ->
         return True
     if number in ("百", "千"):
         return unit == "倍" or not _REACHING.search(before)
-    if unit == "次" and (_PLENARY.match(flat, end) or (_MEETING.match(flat, end) and _NUMBERED.search(flat, max(0, start - 24), start))):
+    if unit == "次" and (
+        _PLENARY.match(flat, end) or (_MEETING.match(flat, end) and _NUMBERED.search(flat, max(0, start - 24), start))
+    ):
         return True
     if _APPOSED.match(flat, end):
         return True
-    return set_phrase(flat, start) or quoted(flat, start, end) or flat.startswith(("“", "‘"), end) or in_title(flat, start)
+    return (
+        set_phrase(flat, start) or quoted(flat, start, end) or flat.startswith(("“", "‘"), end) or in_title(flat, start)
+    )
 
 
 def excluded_bare(flat: str, start: int, end: int) -> bool:

@@ -21,7 +21,8 @@ _MARKING = re.compile(
 
 # The level alone on its line or in its cell, and 密级 in one cell with the level in the next: no running prose looks so.
 _ALONE = re.compile(
-    rf"^[\s★☆*＊]*{_LEVEL}[\s★☆*＊]*(?:(?:\d{{1,2}}|[一二三五十]{{1,3}})年|长期)?\s*$|密\s*级[\s：:|]*{_LEVEL}", re.MULTILINE
+    rf"^[\s★☆*＊]*{_LEVEL}[\s★☆*＊]*(?:(?:\d{{1,2}}|[一二三五十]{{1,3}})年|长期)?\s*$|密\s*级[\s：:|]*{_LEVEL}",
+    re.MULTILINE,
 )
 
 

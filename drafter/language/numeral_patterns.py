@@ -33,7 +33,9 @@ def arabic() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def chinese() -> re.Pattern[str]:
     unit = unit_lexicon.pattern()
-    return re.compile(rf"(?P<number>{_CHINESE})(?P<some>[余多]?)(?:\n?(?P<scale>万亿|亿|万)(?P<more>[余多]?)(?!级))?\n?(?P<unit>{unit}){_TWIN}")
+    return re.compile(
+        rf"(?P<number>{_CHINESE})(?P<some>[余多]?)(?:\n?(?P<scale>万亿|亿|万)(?P<more>[余多]?)(?!级))?\n?(?P<unit>{unit}){_TWIN}"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +44,9 @@ def bare() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>[十百千]?)(?P<scale>万亿|亿|万)\n?(?P<unit>{unit_lexicon.pattern()}){_TWIN}")
 
 
-FRACTION = re.compile(rf"(?P<half>一半)(?![时天山])|(?P<below>[{_DIGITS}十百千万]{{1,3}})分之(?P<above>[{_DIGITS}十百]++(?:点[{_DIGITS}]++)?+|\d++(?:\.\d++)?+)")
+FRACTION = re.compile(
+    rf"(?P<half>一半)(?![时天山])|(?P<below>[{_DIGITS}十百千万]{{1,3}})分之(?P<above>[{_DIGITS}十百]++(?:点[{_DIGITS}]++)?+|\d++(?:\.\d++)?+)"
+)
 RANK = re.compile(rf"第(?P<number>\d{{1,3}}|[{_DIGITS}十百]{{1,4}})(?:\n?(?P<place>位|名))?+(?P<next>.?)")
 # Two different digits side by side without 十 (三五家, 两三次) say "a few".
 VAGUE = re.compile(r"[二两三四五六七八九]{2}(?![〇零一二三四五六七八九])")

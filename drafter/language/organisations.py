@@ -1,6 +1,6 @@
 """Departments and places: who does what, what lies where. The lists are data files with their source.
 
-    function_of("某市财政局") → 财政        duty_words("…办理婚姻登记…") → 婚姻登记 (民政)        places()["三明"].province → 福建
+function_of("某市财政局") → 财政        duty_words("…办理婚姻登记…") → 婚姻登记 (民政)        places()["三明"].province → 福建
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def departments() -> tuple[Department, ...]:
 
 def _department(line: str) -> Department:
     function, *columns = line.split("\t")
-    names, fields, duties, systems = (tuple(filter(None, column.split("、"))) for column in (*columns, "", "", "", "")[:4])
+    names, fields, duties, systems = (
+        tuple(filter(None, column.split("、"))) for column in (*columns, "", "", "", "")[:4]
+    )
     return Department(function, names, fields, duties, systems)
 
 
@@ -75,7 +77,9 @@ def function_of(name: str) -> str:
 
 @cache
 def _duties() -> dict[str, str]:
-    return {word: department.function for department in departments() for word in (*department.duties, *department.systems)}
+    return {
+        word: department.function for department in departments() for word in (*department.duties, *department.systems)
+    }
 
 
 def duty_words(text: str) -> Iterator[DutyWord]:
@@ -121,7 +125,37 @@ def find_places(text: str) -> Iterator[tuple[Span, str]]:
 
 
 _ALSO_WORDS = frozenset(
-    ["安康", "长治", "朝阳", "大同", "白银", "文山", "海西", "海东", "海北", "黄山", "红河", "日照", "和田", "中山", "武威", "定西", "平凉", "昌都", "山南", "巴中", "来宾", "吉安", "泰安", "东营", "济源", "阳江", "河池", "保定", "新乡"]
+    [
+        "安康",
+        "长治",
+        "朝阳",
+        "大同",
+        "白银",
+        "文山",
+        "海西",
+        "海东",
+        "海北",
+        "黄山",
+        "红河",
+        "日照",
+        "和田",
+        "中山",
+        "武威",
+        "定西",
+        "平凉",
+        "昌都",
+        "山南",
+        "巴中",
+        "来宾",
+        "吉安",
+        "泰安",
+        "东营",
+        "济源",
+        "阳江",
+        "河池",
+        "保定",
+        "新乡",
+    ]
 )
 
 
@@ -139,4 +173,6 @@ def places() -> dict[str, Place]:
 
 def function_of_field(word: str) -> str:
     """The line of work that calls itself `word` (民政 → 民政, 卫健 → 卫生健康), "" if none does."""
-    return next((department.function for department in departments() if word in (*department.names, *department.fields)), "")
+    return next(
+        (department.function for department in departments() if word in (*department.names, *department.fields)), ""
+    )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-NUMBERS = (r"第?[一二三四五六七八九十]+(?:、|部分)", r"[（(][一二三四五六七八九十]+[）)]", r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]")
+NUMBERS = (
+    r"第?[一二三四五六七八九十]+(?:、|部分)",
+    r"[（(][一二三四五六七八九十]+[）)]",
+    r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]",
+)
 NUMBERED = rf"[\u3000 ]{{0,8}}(?:{'|'.join(NUMBERS)})"
 _LINE = re.compile(r"[^\n]{20,}")
 # No page is this wide.

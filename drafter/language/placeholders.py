@@ -41,7 +41,9 @@ _DAYLESS = re.compile(r"月[ 　]*(?P<day>日)(?![均常报产程前内至期语
 _MONTHLESS = re.compile(r"年[ 　]{0,8}月[ 　]{0,8}日(?!均)")
 _BLANKS = "*＊XxＸ×_"
 # Runs of blank-out characters, and the ？ that stands for a number nobody knew.
-_RUN = re.compile(r"[*＊]+|[XxＸ]+|[×]+|_{2,}|[○〇]{2,}|[？?]{1,3}(?=(?:余|多)?(?:个百分点|[万亿个次名人件户家项场期元公亩吨%％支所处辆套座条篇例起份批台间栋幅头株只艘笔宗张块届届站班层村镇岁天米里斤度度分]))")
+_RUN = re.compile(
+    r"[*＊]+|[XxＸ]+|[×]+|_{2,}|[○〇]{2,}|[？?]{1,3}(?=(?:余|多)?(?:个百分点|[万亿个次名人件户家项场期元公亩吨%％支所处辆套座条篇例起份批台间栋幅头株只艘笔宗张块届届站班层村镇岁天米里斤度度分]))"
+)
 
 _NUMERAL = "一二三四五六七八九十百千万亿零○〇"
 _SCHEDULE = re.compile(r"(?:每(?:个)?(?:周|月|季度?|年|天|日|星期|半月|旬)|逢周|星期|周)[ ]?$")
@@ -49,8 +51,12 @@ _UNIT_NAME = re.compile(
     r"(?:人民)?(?:省|市|县|区|州|盟|旗|镇|乡|村|街道|社区|局|厅|委员?会?|办公?室?|处|科|股|院|所|站|署|中心|公司|集团|银行|学校|大学|中学|小学|医院|"
     r"支队|大队|法院|检察院|党组|党委|支部|党支部|党总支|事业|领域|系统|行业|单位|部门|政府|企业|园区|开发区|项目部|人民)"
 )
-_NAME_AFTER = re.compile(r"[一-鿿]{0,6}?(?:同志|书记|局长|主任|主席|副?市长|副?县长|先生|女士|学院|平台|先锋|在线|公众号|客户端|APP|App)")
-_NAME_BEFORE = re.compile(r"(?:书记|局长|主任|主席|市长|县长|区长|处长|科长|签发人|联系人|负责人|姓名|同志|记者)[：: 　]*$")
+_NAME_AFTER = re.compile(
+    r"[一-鿿]{0,6}?(?:同志|书记|局长|主任|主席|副?市长|副?县长|先生|女士|学院|平台|先锋|在线|公众号|客户端|APP|App)"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:书记|局长|主任|主席|市长|县长|区长|处长|科长|签发人|联系人|负责人|姓名|同志|记者)[：: 　]*$"
+)
 _BOOK = re.compile(r"《[^《》\n]*》")
 
 
@@ -96,7 +102,9 @@ def _templates(text: str) -> Iterator[Placeholder]:
 
 
 def _dates(text: str) -> Iterator[Placeholder]:
-    spans = [Span(*found.span()) for found in _BLANKED_DATE.finditer(text)] if any(char in text for char in _BLANKS) else []
+    spans = (
+        [Span(*found.span()) for found in _BLANKED_DATE.finditer(text)] if any(char in text for char in _BLANKS) else []
+    )
     for found in _MONTHLESS.finditer(text):
         year = re.search(r"[0-9]{4}$", text[max(0, found.start() - 4) : found.start()])
         if year or " " in found[0] or "　" in found[0]:
@@ -140,7 +148,11 @@ def _kind(text: str, start: int, end: int) -> PlaceholderKind | None:
 
 def _starred(before: str, after: str, length: int) -> PlaceholderKind | None:
     """For a run of asterisks: a list mark, a footnote mark, a product and a rule across the page are none."""
-    if before[-1:] == "\\" or (length == 1 and not _lone_star(before, after)) or (not before.strip() and not after[:1].strip()):
+    if (
+        before[-1:] == "\\"
+        or (length == 1 and not _lone_star(before, after))
+        or (not before.strip() and not after[:1].strip())
+    ):
         return None
     if length >= 3 and (not after.strip() or after[0] == "\n") and (not before or before[-1] == "\n"):
         return None
@@ -158,7 +170,9 @@ def _lone_star(before: str, after: str) -> bool:
     if after[:1] == " ":
         return False
     stands = before.rstrip(" ")
-    return _is_han(before[-1:]) or bool(COUNT_UNIT.match(after) and (_is_han(stands[-1:]) or stands[-1:] in tuple("、，”）")))
+    return _is_han(before[-1:]) or bool(
+        COUNT_UNIT.match(after) and (_is_han(stands[-1:]) or stands[-1:] in tuple("、，”）"))
+    )
 
 
 def _unnamed_star(before: str, after: str, length: int) -> PlaceholderKind | None:
@@ -177,7 +191,9 @@ def _crossed(text: str, start: int, before: str, after: str, length: int) -> Pla
     if _SCHEDULE.search(before):
         return "schedule"
     if length == 1:
-        sure = _is_han(before[-1:]) and re.match(r"(?:万|亿)?元|%|％|个百分点|人次|平方米|公里|万人|亿斤|[次名件户场期](?=[，。；、])", after)
+        sure = _is_han(before[-1:]) and re.match(
+            r"(?:万|亿)?元|%|％|个百分点|人次|平方米|公里|万人|亿斤|[次名件户场期](?=[，。；、])", after
+        )
         return "metric" if sure else None
     if COUNT_UNIT.match(after):
         return "metric"

@@ -20,13 +20,19 @@ from drafter.language.numerals import parse_number
 _BEFORE = re.compile(
     r"(?:约|近|超过|超|突破|逾|不低于|不少于|不超过|不高于|低于|高于|大约|将近|至少|接近|不到|不足|达到近|最高|最低|上|前)(?:了)?[\s\u3000]?$"
 )
-_AFTER = re.compile(r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))")
+_AFTER = re.compile(
+    r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))"
+)
 _LIST_MARKS = frozenset("、和及与→")
 _LONGEST_LIST = 12
 # Longer runs of digits are codes, not amounts.
 _LONGEST_FIGURE = 80
-_PLACED = re.compile(r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统)[^，。；：、\n]{0,8}$")
-_AT_ONCE = re.compile(r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)$")
+_PLACED = re.compile(
+    r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统)[^，。；：、\n]{0,8}$"
+)
+_AT_ONCE = re.compile(
+    r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)$"
+)
 _STOPPED = frozenset("，。；、）)！ \n\t,;：且并和及但,")
 
 
@@ -63,14 +69,24 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
         return
     scale, base = match["scale"] or "", match["unit"] or match["plain"] or ""
     unit = _tidy(scale + _unit_text(flat, match))
-    if exclusions.excluded_arabic(flat, start, match.end(), "" if scale else _tidy(base)) or (not base and scale in ("千", "百")):
+    if exclusions.excluded_arabic(flat, start, match.end(), "" if scale else _tidy(base)) or (
+        not base and scale in ("千", "百")
+    ):
         return
     yield from _shared(text, flat, start, done, unit)
     low, number = parse_number(match["number"]), match["high"] or match["number"]
     value = Range(low, parse_number(number)) if match["high"] else low
     if unit == "成":
         value, unit = (value * 10, "%") if isinstance(value, Decimal) else (value, unit)
-    yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=match["some"] or match["more"] or match["few"] or "")
+    yield _quantity(
+        text,
+        flat,
+        Span(start, match.end()),
+        value,
+        unit,
+        places=_places(number),
+        some=match["some"] or match["more"] or match["few"] or "",
+    )
 
 
 def _slash(text: str, flat: str, start: int) -> Iterator[Quantity]:
@@ -96,12 +112,19 @@ def _shared(text: str, flat: str, start: int, done: int, unit: str) -> Iterator[
             begin -= 1
         places.append((begin, at - 1))
         at = begin
-    if not places or (at <= done and done) or flat[max(0, at - 1) : at] in ("第", "\n", "（", "(", "") or (flat[at - 1].isascii() and flat[at - 1].isalpha()):
+    if (
+        not places
+        or (at <= done and done)
+        or flat[max(0, at - 1) : at] in ("第", "\n", "（", "(", "")
+        or (flat[at - 1].isascii() and flat[at - 1].isalpha())
+    ):
         return
     for begin, end in reversed(places):
         if not re.fullmatch(numeral_patterns.NUMBER, flat[begin:end]):
             return
-        yield _quantity(text, flat, Span(begin, end), parse_number(flat[begin:end]), unit, places=_places(flat[begin:end]))
+        yield _quantity(
+            text, flat, Span(begin, end), parse_number(flat[begin:end]), unit, places=_places(flat[begin:end])
+        )
 
 
 def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
@@ -110,7 +133,11 @@ def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
         return
     before = flat[max(0, start - 14) : start]
     end = match.end("place") if match["place"] else match.end("number")
-    ranked = _PLACED.search(before) if match["place"] else _AT_ONCE.search(before) and (not match["next"] or match["next"] in _STOPPED)
+    ranked = (
+        _PLACED.search(before)
+        if match["place"]
+        else _AT_ONCE.search(before) and (not match["next"] or match["next"] in _STOPPED)
+    )
     if ranked and not (match["place"] and match["next"] in "书"):
         yield Quantity(Span(start, end), text[start:end], parse_number(match["number"]), match["place"] or "", "rank")
 
@@ -124,7 +151,13 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
     if match:
         if not exclusions.excluded_bare(flat, start, match.end()):
             value = parse_number(match["number"] or "一")
-            yield _quantity(text, flat, Span(start, match.end()), value, _tidy(match["scale"] + flat[match.start("unit") : match.end()]))
+            yield _quantity(
+                text,
+                flat,
+                Span(start, match.end()),
+                value,
+                _tidy(match["scale"] + flat[match.start("unit") : match.end()]),
+            )
         return
     match = numeral_patterns.chinese().match(flat, start)
     if not match or match.end() - start > _LONGEST_FIGURE or numeral_patterns.VAGUE.match(match["number"]):
@@ -143,11 +176,37 @@ def _fraction(text: str, flat: str, match: re.Match[str]) -> Iterator[Quantity]:
     percent = match["below"] == "百"
     value = share * 100 if percent else (share * 100).quantize(Decimal("0.01"))
     kind: Kind = "percent" if percent else "ratio"
-    yield _quantity(text, flat, Span(match.start(), match.end()), value.quantize(Decimal(1)) if value == value.to_integral() else value, "%", kind=kind)
+    yield _quantity(
+        text,
+        flat,
+        Span(match.start(), match.end()),
+        value.quantize(Decimal(1)) if value == value.to_integral() else value,
+        "%",
+        kind=kind,
+    )
 
 
-def _quantity(text: str, flat: str, span: Span, value: Decimal | Range, unit: str, *, places: int = 0, some: str = "", kind: Kind | None = None) -> Quantity:
-    return Quantity(span, span.of(text), value, unit, kind or unit_lexicon.kind_of(unit), change_at(flat, span.start), some or _approximation(flat, span), places)
+def _quantity(
+    text: str,
+    flat: str,
+    span: Span,
+    value: Decimal | Range,
+    unit: str,
+    *,
+    places: int = 0,
+    some: str = "",
+    kind: Kind | None = None,
+) -> Quantity:
+    return Quantity(
+        span,
+        span.of(text),
+        value,
+        unit,
+        kind or unit_lexicon.kind_of(unit),
+        change_at(flat, span.start),
+        some or _approximation(flat, span),
+        places,
+    )
 
 
 def _approximation(flat: str, span: Span) -> str | None:

@@ -1,7 +1,7 @@
 """Which sentences of a text come from an earlier one: copied, edited, or new. Serves `compare` and the carry-over rules.
 
-    for use in match_sentences(text, prior): use.span in text, use.origin in prior, use.kind, use.score
-    PassageIndex(passages).best("……")        the passage that speaks of the same thing, for problems and plans
+for use in match_sentences(text, prior): use.span in text, use.origin in prior, use.kind, use.score
+PassageIndex(passages).best("……")        the passage that speaks of the same thing, for problems and plans
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _SHORT = 8  # shorter ones (各位代表：) count as copied only, never as edit
 _SHINGLE = 4
 _CANDIDATES = 6
 _BLANK = re.compile(r"[\s\u200b\ufeff]+")
-_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?:、|是(?!否)|章|节)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳])+")
+_NUMBERING = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+(?:、|是(?!否)|章|节)|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳])+"
+)
 _EDGE = re.compile(r"^[^\w《“]+|[^\w》”%]+$")
 _FIGURE = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*")
 _WIDTH = str.maketrans("０１２３４５６７８９，；：！？（）．％", "0123456789,;:!?().%")
@@ -147,7 +149,11 @@ class PassageIndex:
     def _weight(self, pair: str) -> float:
         """Rare pairs weigh most; one no passage holds weighs less again, for it is often no word at all (公路|养护 → 路养)."""
         rarest = math.log((1 + len(self._pairs)) / 1.5 + 1)
-        return min(rarest, math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair]) + 1)) if self._seen[pair] else 0.7 * rarest
+        return (
+            min(rarest, math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair]) + 1))
+            if self._seen[pair]
+            else 0.7 * rarest
+        )
 
     def best(self, asked: str) -> Likeness | None:
         """The passage nearest in subject to `asked`, or None when there are no passages or no words."""

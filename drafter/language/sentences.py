@@ -7,7 +7,9 @@ import re
 from drafter.core.text import Span
 
 # A sentence closes with 。！？… and whatever quotes and brackets close right after it, or at the line's end.
-_SENTENCE = re.compile(r"[^\s。！？!?…][^。！？!?…\n]*(?:[。！？!?…]+[”’」』）》】)\]]*)?|[。！？!?…]+[”’」』）》】)\]]*")
+_SENTENCE = re.compile(
+    r"[^\s。！？!?…][^。！？!?…\n]*(?:[。！？!?…]+[”’」』）》】)\]]*)?|[。！？!?…]+[”’」』）》】)\]]*"
+)
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?…\n]+")
 
 

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from drafter.core.text import Span
 
 # A number in words, an approximate word, or a word that makes the unit a noun (每万元, 上亿元, 超亿元) may stand before a unit.
-_NOT_BEFORE = "一二三四五六七八九十百千万亿两几数零〇○余多来近约超过上成破每以按计单位个半达兆佰仟某若整壹贰叁肆伍陆柒捌玖拾廿卅"
+_NOT_BEFORE = (
+    "一二三四五六七八九十百千万亿两几数零〇○余多来近约超过上成破每以按计单位个半达兆佰仟某若整壹贰叁肆伍陆柒捌玖拾廿卅"
+)
 _END = r"(?=[，。；、,;）)]|\n|$)"
 # Each pattern begins with the unit itself and looks back by hand: a look-behind at every character costs ten times as much.
-_MEASURED = re.compile(rf"(?:(?P<money>万亿元|万元|亿元)|(?P<percent>[%％]|个百分点))(?:{_END}|(?<=[%％点])(?=以上|以内|左右|和[0-9]))")
-_RATE_WORD = re.compile(r"(?:增长|下降|增|降|提高|完成|达到?|为|占|占比|比重|率|降低|减少|上升|回落|压减|增幅|增速|增加)[ 　]*$")
+_MEASURED = re.compile(
+    rf"(?:(?P<money>万亿元|万元|亿元)|(?P<percent>[%％]|个百分点))(?:{_END}|(?<=[%％点])(?=以上|以内|左右|和[0-9]))"
+)
+_RATE_WORD = re.compile(
+    r"(?:增长|下降|增|降|提高|完成|达到?|为|占|占比|比重|率|降低|减少|上升|回落|压减|增幅|增速|增加)[ 　]*$"
+)
 _MONEY_WORD = re.compile(
     r"(?:收入|支出|资金|投资|完成|增收|减收|达到?|为|共|金额|税费款?|款|费|贷款|补助|补贴|产值|余额|增加|减少|投入|争取|拨付|下达|落实|安排|节约|合计|累计|总额|到位|发放|减免|债券|税收|利润|营收|销售额|成交额)[ 　]*$"
 )
@@ -27,7 +33,9 @@ _COUNTED = re.compile(
 )
 _COUNT = re.compile(rf"(?:人次|场次|万亩|平方米|公里|[次场期名个处件条篇份户家项]){_END}")
 # The bare unit counts as a slot only where a clause tells of something done: no number and no 每/首/多 in it.
-_DONE = re.compile(r"召开|开展|举办|组织|进行|完成|办理|培训|发展|排查|整改|化解|受理|新建|新改建|建设|建成|改造|印发|发放|发布|报送|撰写|慰问|走访|救助|服务|查处|立案|实施|谋划|引进|签约|新增|接待|调解|集中|参加|出动|检查|共|累计")
+_DONE = re.compile(
+    r"召开|开展|举办|组织|进行|完成|办理|培训|发展|排查|整改|化解|受理|新建|新改建|建设|建成|改造|印发|发放|发布|报送|撰写|慰问|走访|救助|服务|查处|立案|实施|谋划|引进|签约|新增|接待|调解|集中|参加|出动|检查|共|累计"
+)
 _COUNTLESS = re.compile(r"[0-9０-９一二三四五六七八九十两几数多每首再各逐历本此该上下]")
 _NO_NOUN = re.compile(r"(?:公共|党员名|学习期|活动期|培训期|研讨期|专家名|问题处|会议期|单位个|会期|代表名|代表人次)$")
 
@@ -37,7 +45,11 @@ def empty_slots(text: str) -> Iterator[Span]:
     for found in _MEASURED.finditer(text):
         word = _MONEY_WORD if found["money"] else _RATE_WORD
         before = text[max(0, found.start() - 10) : found.start()]
-        if _lacks_number(before, found["percent"] is not None) and word.search(before) and _is_prose(text, found.start()):
+        if (
+            _lacks_number(before, found["percent"] is not None)
+            and word.search(before)
+            and _is_prose(text, found.start())
+        ):
             yield Span(*found.span())
     yield from _bare_counts(text)
 
@@ -56,7 +68,12 @@ def _bare_counts(text: str) -> Iterator[Span]:
             continue
         start = max(text.rfind(mark, max(0, found.start() - 60), found.start()) for mark in "，。；：\n") + 1
         clause = text[start : found.end()]
-        if _COUNTLESS.search(clause[-9:]) or _NO_NOUN.search(clause) or not _DONE.search(clause) or not _is_prose(text, found.start()):
+        if (
+            _COUNTLESS.search(clause[-9:])
+            or _NO_NOUN.search(clause)
+            or not _DONE.search(clause)
+            or not _is_prose(text, found.start())
+        ):
             continue
         yield Span(*found.span())
 

@@ -25,7 +25,9 @@ def _list() -> tuple[Any, tuple[tuple[str, str], ...]]:
     import ahocorasick_rs
 
     rows = tuple((wrong, right) for wrong, right in (line.split("\t")[:2] for line in phrase_lines("typos.tsv")))
-    return ahocorasick_rs.AhoCorasick([wrong for wrong, _right in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+    return ahocorasick_rs.AhoCorasick(
+        [wrong for wrong, _right in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    ), rows
 
 
 # 构建立体化 and 收人心 hold a listed word by chance.

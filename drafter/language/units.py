@@ -9,13 +9,46 @@ from functools import lru_cache
 
 _SCALE = re.compile(r"(?:[百千]?万亿|[十百千]?亿|[十百千]?万|千(?![克米瓦卡])|百(?!分))")
 _SCALES = {"百": 2, "千": 3, "万": 4, "亿": 8, "十": 1}
-_ALIASES = {"％": "%", "百分点": "个百分点", "千米": "公里", "人民币": "元", "㎡": "平方米", "平米": "平方米", "方": "立方米", "度": "千瓦时", "KM": "公里", "km": "公里", "kg": "公斤", "千克": "公斤", "t": "吨"}
+_ALIASES = {
+    "％": "%",
+    "百分点": "个百分点",
+    "千米": "公里",
+    "人民币": "元",
+    "㎡": "平方米",
+    "平米": "平方米",
+    "方": "立方米",
+    "度": "千瓦时",
+    "KM": "公里",
+    "km": "公里",
+    "kg": "公斤",
+    "千克": "公斤",
+    "t": "吨",
+}
 # Each family: unit → how many of the family's smallest it holds. Source: GB 3100/3102 and 国务院关于在我国统一实行法定计量单位的命令 (亩 = 2000/3 m²).
 _FAMILIES: dict[str, dict[str, Fraction]] = {
     "money": {"元": Fraction(10), "角": Fraction(1)},
-    "area": {"平方米": Fraction(1), "亩": Fraction(2000, 3), "公顷": Fraction(10**4), "平方公里": Fraction(10**6), "平方千米": Fraction(10**6)},
-    "mass": {"毫克": Fraction(1, 1000), "克": Fraction(1), "两": Fraction(50), "斤": Fraction(500), "公斤": Fraction(1000), "吨": Fraction(10**6)},
-    "length": {"毫米": Fraction(1, 1000), "厘米": Fraction(1, 100), "米": Fraction(1), "公里": Fraction(1000), "里": Fraction(500)},
+    "area": {
+        "平方米": Fraction(1),
+        "亩": Fraction(2000, 3),
+        "公顷": Fraction(10**4),
+        "平方公里": Fraction(10**6),
+        "平方千米": Fraction(10**6),
+    },
+    "mass": {
+        "毫克": Fraction(1, 1000),
+        "克": Fraction(1),
+        "两": Fraction(50),
+        "斤": Fraction(500),
+        "公斤": Fraction(1000),
+        "吨": Fraction(10**6),
+    },
+    "length": {
+        "毫米": Fraction(1, 1000),
+        "厘米": Fraction(1, 100),
+        "米": Fraction(1),
+        "公里": Fraction(1000),
+        "里": Fraction(500),
+    },
     "volume": {"升": Fraction(1), "毫升": Fraction(1, 1000), "立方米": Fraction(1000)},
     "energy": {"千瓦时": Fraction(1), "兆瓦时": Fraction(1000)},
     "power": {"瓦": Fraction(1), "千瓦": Fraction(1000), "兆瓦": Fraction(10**6)},
@@ -67,4 +100,8 @@ def _tidy(value: Decimal) -> Decimal:
     if not value:
         return Decimal(0)
     shorter = value.normalize()
-    return shorter.quantize(Decimal(1)) if isinstance(shorter.as_tuple().exponent, int) and shorter.as_tuple().exponent > 0 else shorter  # type: ignore[operator]
+    return (
+        shorter.quantize(Decimal(1))
+        if isinstance(shorter.as_tuple().exponent, int) and shorter.as_tuple().exponent > 0
+        else shorter
+    )  # type: ignore[operator]

@@ -61,11 +61,19 @@ def _comments_part(package: Package) -> tuple[etree._Element, str, dict[str, byt
     etree.SubElement(relations, _RELS + "Relationship", Id=new_id, Type=_KIND, Target="comments.xml")
     types = package.xml("[Content_Types].xml")
     etree.SubElement(types, _TYPES + "Override", PartName=f"/{part}", ContentType=_CONTENT)
-    return etree.Element(W + "comments", nsmap={"w": W_NS}), part, {listing: _bytes(relations), "[Content_Types].xml": _bytes(types)}
+    return (
+        etree.Element(W + "comments", nsmap={"w": W_NS}),
+        part,
+        {listing: _bytes(relations), "[Content_Types].xml": _bytes(types)},
+    )
 
 
 def _anchor(docx: DocxText, comment: Comment, number: int) -> None:
-    start, end, reference = _element("commentRangeStart", number), _element("commentRangeEnd", number), _reference(number)
+    start, end, reference = (
+        _element("commentRangeStart", number),
+        _element("commentRangeEnd", number),
+        _reference(number),
+    )
     runs = isolate(docx, comment.span) if len(comment.span) else []
     if not runs:
         before = run_before(docx, comment.span.start)
@@ -113,7 +121,27 @@ def _highlight(run: etree._Element) -> None:
     made = etree.Element(W + "highlight")
     made.set(W + "val", "yellow")
     # Schema order: what may follow highlight stays behind it.
-    later = {W + tag for tag in ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "ins", "del", "rPrChange")}
+    later = {
+        W + tag
+        for tag in (
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath",
+            "ins",
+            "del",
+            "rPrChange",
+        )
+    }
     place = next((child for child in properties if child.tag in later), None)
     if place is None:
         properties.append(made)
@@ -133,5 +161,3 @@ def _comment(comment: Comment, number: int, author: str, date: datetime.date) ->
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         text.text = line
     return made
-
-

@@ -114,7 +114,9 @@ def most(weighted: Iterable[tuple[T, int]]) -> T | None:
 def format_facts(docx: DocxText) -> DocumentFormat:
     """The format of an opened docx."""
     chain = StyleChain.of(docx.package)
-    paragraphs = tuple(_paragraph(docx, chain, p) for p in docx.paragraphs if docx.text[p.span.start : p.span.end].strip())
+    paragraphs = tuple(
+        _paragraph(docx, chain, p) for p in docx.paragraphs if docx.text[p.span.start : p.span.end].strip()
+    )
     sections = tuple(map(_section, docx.root.iter(W + "sectPr")))
     numbers, both_sides = page_numbers(docx.package, docx.root, chain)
     return DocumentFormat(sections, paragraphs, numbers, both_sides, [p.span.start for p in paragraphs])
@@ -172,7 +174,9 @@ def _indent(said: Mapping[str, str], side: str, size: float) -> float:
     return round(number_of(said.get(f"ind.{side}", "0")) / _TWIPS_A_POINT / size, 2)
 
 
-def _runs(docx: DocxText, chain: StyleChain, paragraph: DocxParagraph, properties: etree._Element | None) -> Iterable[RunFormat]:
+def _runs(
+    docx: DocxText, chain: StyleChain, paragraph: DocxParagraph, properties: etree._Element | None
+) -> Iterable[RunFormat]:
     pieces = docx.pieces_in(paragraph.span) if len(paragraph.span) else ()
 
     def run_of(piece: Piece) -> int:

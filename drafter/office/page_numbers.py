@@ -52,9 +52,19 @@ def _of_paragraph(paragraph: etree._Element, kind: str, chain: StyleChain) -> Pa
     properties = paragraph.find(W + "pPr")
     said = chain.run(properties, None if run is None else run.find(W + "rPr"))
     frame = properties.find(W + "framePr") if properties is not None else None
-    align = "" if frame is None else {"outside": "outside", "inside": "inside"}.get(frame.get(W + "xAlign", ""), frame.get(W + "xAlign", ""))
+    align = (
+        ""
+        if frame is None
+        else {"outside": "outside", "inside": "inside"}.get(frame.get(W + "xAlign", ""), frame.get(W + "xAlign", ""))
+    )
     align = align or chain.paragraph(properties).get("jc", "left")
-    return PageNumber(kind, words.strip().replace(_FIELD, "{page}"), align, said.get("rFonts.eastAsia", ""), number_of(said.get("sz", "20")) / 2)
+    return PageNumber(
+        kind,
+        words.strip().replace(_FIELD, "{page}"),
+        align,
+        said.get("rFonts.eastAsia", ""),
+        number_of(said.get("sz", "20")) / 2,
+    )
 
 
 def _words(paragraph: etree._Element) -> tuple[str, etree._Element | None]:

@@ -36,7 +36,14 @@ class StyleChain:
         part = package.related("styles")
         root = package.xml(part) if part else None
         styles = {s.get(W + "styleId", ""): s for s in (() if root is None else root.findall(W + "style"))}
-        default = next((key for key, s in styles.items() if s.get(W + "default") in ("1", "true") and s.get(W + "type") == "paragraph"), "")
+        default = next(
+            (
+                key
+                for key, s in styles.items()
+                if s.get(W + "default") in ("1", "true") and s.get(W + "type") == "paragraph"
+            ),
+            "",
+        )
         return cls(styles, None if root is None else root.find(W + "docDefaults"), default, _theme(package))
 
     def paragraph(self, properties: etree._Element | None) -> dict[str, str]:
@@ -77,14 +84,18 @@ class StyleChain:
             if name == "rFonts":
                 settings |= self._fonts(child)
             elif name in ("spacing", "ind") and W + "val" not in child.attrib:
-                settings |= _indents({f"{name}.{str(key).rpartition('}')[2]}": str(said) for key, said in child.attrib.items()})
+                settings |= _indents(
+                    {f"{name}.{str(key).rpartition('}')[2]}": str(said) for key, said in child.attrib.items()}
+                )
             else:
                 settings[name] = str(child.get(W + "val", "1"))
         return settings
 
     def _fonts(self, fonts: etree._Element) -> dict[str, str]:
         """A theme font outranks a plain name beside it."""
-        settings = {f"rFonts.{key}": said for key in ("ascii", "hAnsi", "eastAsia", "cs") if (said := fonts.get(W + key))}
+        settings = {
+            f"rFonts.{key}": said for key in ("ascii", "hAnsi", "eastAsia", "cs") if (said := fonts.get(W + key))
+        }
         for key in ("ascii", "hAnsi", "eastAsia"):
             if (named := fonts.get(W + f"{key}Theme")) and (typeface := self.theme.get(named)):
                 settings[f"rFonts.{key}"] = typeface
@@ -114,7 +125,10 @@ def _theme(package: Package) -> dict[str, str]:
         if scheme is None:
             continue
         latin, east = _typeface(scheme.iterchildren(A + "latin")), _typeface(scheme.iterchildren(A + "ea"))
-        east = next((f.get("typeface", "") for f in scheme.iterchildren(A + "font") if f.get("script") == "Hans"), "") or east
+        east = (
+            next((f.get("typeface", "") for f in scheme.iterchildren(A + "font") if f.get("script") == "Hans"), "")
+            or east
+        )
         names |= {f"{prefix}Ascii": latin, f"{prefix}HAnsi": latin, f"{prefix}EastAsia": east}
     return {key: said for key, said in names.items() if said}
 

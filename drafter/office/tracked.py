@@ -23,7 +23,9 @@ from drafter.office.wordml import W
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def apply_tracked(docx: Docx, edits: Sequence[Edit], *, author: str, date: datetime.date, comments: Sequence[Comment] = ()) -> bytes:
+def apply_tracked(
+    docx: Docx, edits: Sequence[Edit], *, author: str, date: datetime.date, comments: Sequence[Comment] = ()
+) -> bytes:
     """The package with each edit as a deletion and an insertion that Word, WPS and LibreOffice can accept or reject.
 
     comments: spans in the text before the edits; they stand around the words they speak of.
@@ -63,7 +65,9 @@ class _Marks:
 def _applied(source: Docx, edits: Sequence[Edit], marks: _Marks | None) -> bytes:
     docx = text_of_package(source) if isinstance(source, Package) else read_docx(source)
     if marks:
-        marks.ids = count(1 + max((int(i) for node in docx.root.iter() if (i := node.get(W + "id", "")).isdecimal()), default=0))
+        marks.ids = count(
+            1 + max((int(i) for node in docx.root.iter() if (i := node.get(W + "id", "")).isdecimal()), default=0)
+        )
     ordered = sorted(edits, key=lambda edit: (edit.span.start, edit.span.end))
     for left, right in pairwise(ordered):
         if left.span.end > right.span.start:
@@ -93,8 +97,15 @@ def _refuse(docx: DocxText, edit: Edit) -> None:
     for paragraph in _touched(docx, narrowed.span):
         label_end = paragraph.span.start + len(paragraph.label)
         if paragraph.label and narrowed.span.start < label_end and narrowed.span.end > paragraph.span.start:
-            raise InputError.one(docx.package.name, _("不能改自动编号“{label}”").format(label=paragraph.label), _("请在 Word 中改编号设置"))
-    if "\t" in narrowed.span.of(docx.text) or ("\n" in narrowed.span.of(docx.text) + narrowed.new and any(p.place == "cell" for p in _touched(docx, narrowed.span))):
+            raise InputError.one(
+                docx.package.name,
+                _("不能改自动编号“{label}”").format(label=paragraph.label),
+                _("请在 Word 中改编号设置"),
+            )
+    if "\t" in narrowed.span.of(docx.text) or (
+        "\n" in narrowed.span.of(docx.text) + narrowed.new
+        and any(p.place == "cell" for p in _touched(docx, narrowed.span))
+    ):
         raise InputError.one(docx.package.name, _("这处改动跨了表格单元格"), _("请逐格修改"))
 
 
@@ -124,8 +135,14 @@ class _Change:
 
     def _joined_paragraphs(self) -> list[tuple[etree._Element, etree._Element]]:
         """Neighbouring paragraphs whose line end between lies in the span."""
-        touched = [p for p in self.docx.paragraphs if p.span.start <= self.edit.span.end and self.edit.span.start <= p.span.end]
-        return [(a.element, b.element) for a, b in pairwise(touched) if self.edit.span.start <= a.span.end < self.edit.span.end]
+        touched = [
+            p for p in self.docx.paragraphs if p.span.start <= self.edit.span.end and self.edit.span.start <= p.span.end
+        ]
+        return [
+            (a.element, b.element)
+            for a, b in pairwise(touched)
+            if self.edit.span.start <= a.span.end < self.edit.span.end
+        ]
 
     def _insert(self, runs: list[etree._Element], look: etree._Element | None) -> None:
         lines = self.edit.new.split("\n")

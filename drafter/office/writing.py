@@ -28,7 +28,7 @@ def write_atomically(path: Path | str, content: bytes, *, force: bool = False) -
         beside.replace(target)
     except OSError as error:
         _forget(beside)
-        raise InputError.one(str(path), _("写不进去：{why}").format(why=error.strerror or error), _remedy(error)) from error
+        raise InputError.one(str(path), _("写不进去：{why}").format(why=_why(error)), _remedy(error)) from error
     except BaseException:  # an interrupted write must not leave its half behind
         _forget(beside)
         raise
@@ -45,8 +45,20 @@ def _write_through(path: Path, content: bytes) -> None:
 def _forget(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
-    except OSError:  # what stopped the write (a folder without permission) may stop this too; the first error is the one to tell
+    except (
+        OSError
+    ):  # what stopped the write (a folder without permission) may stop this too; the first error is the one to tell
         return
+
+
+def _why(error: OSError) -> str:
+    """The system's own words are English; the ordinary ones are said in the user's language."""
+    words = {
+        errno.EISDIR: _("这是一个文件夹"), errno.ENOTDIR: _("路径中有一段是文件，不是文件夹"), errno.EEXIST: _("同名的文件已在，建不了文件夹"),
+        errno.EACCES: _("没有写权限"), errno.EPERM: _("没有写权限"), errno.EROFS: _("磁盘是只读的"), errno.ENOSPC: _("磁盘已满"),
+        errno.ENAMETOOLONG: _("文件名太长"),
+    }  # fmt: skip
+    return words.get(error.errno or 0, error.strerror or str(error))
 
 
 def _remedy(error: OSError) -> str:
@@ -56,4 +68,6 @@ def _remedy(error: OSError) -> str:
         return _("请检查文件夹的写权限，并关闭已打开的同名文件；原文件没有改动")
     if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
         return _("请换一个短些的文件名")
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
+        return _("请用 -o 另给一个名字")
     return _("请检查路径和权限，并关闭已打开的同名文件")

@@ -99,7 +99,9 @@ def _formats(package: Package) -> tuple[str, ...]:
     own = {node.get("numFmtId"): node.get("formatCode", "General") for node in root.iter(S + "numFmt")}
     styles = root.find(S + "cellXfs")
     ids = [] if styles is None else [xf.get("numFmtId", "0") for xf in styles.iter(S + "xf")]
-    return tuple(own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() and len(key) < 8 else 0, "General") for key in ids)
+    return tuple(
+        own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() and len(key) < 8 else 0, "General") for key in ids
+    )
 
 
 def _rows(book: _Book, sheet: etree._Element) -> tuple[tuple[SheetCell, ...], ...]:

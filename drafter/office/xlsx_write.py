@@ -129,8 +129,12 @@ def _page(sheet: Worksheet) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7
     below = _("请填“填报值”一列；没有这项工作的填“不适用”。"), _("第 &P 页，共 &N 页")
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(_heading(sheet.title).replace("&", "&&"), size=16))
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(left=_HeaderFooterPart(below[0], size=10), right=_HeaderFooterPart(below[1], size=10))
+    sheet.HeaderFooter.oddHeader = HeaderFooterItem(
+        center=_HeaderFooterPart(_heading(sheet.title).replace("&", "&&"), size=16)
+    )
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(below[0], size=10), right=_HeaderFooterPart(below[1], size=10)
+    )
 
 
 def _heading(title: str) -> str:
@@ -151,7 +155,8 @@ def _fixed(package: bytes, stamp: datetime.datetime) -> bytes:
                 part = _MODIFIED.sub(rb"\g<1>" + stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), part)
             elif name.startswith("xl/worksheets/sheet"):
                 part = part.replace(
-                    b"</worksheet>", b'<ignoredErrors><ignoredError sqref="I2:I9999" numberStoredAsText="1"/></ignoredErrors></worksheet>'
+                    b"</worksheet>",
+                    b'<ignoredErrors><ignoredError sqref="I2:I9999" numberStoredAsText="1"/></ignoredErrors></worksheet>',
                 )
             entry = zipfile.ZipInfo(name, when)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16

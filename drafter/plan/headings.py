@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.claims.joining import bigrams
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
-from drafter.language.joining import bigrams
 
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
-_STALE = re.compile(r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|更加|再上|新台阶|显著|明显|成效|翻番|全国|全省")
+_STALE = re.compile(
+    r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|更加|再上|新台阶|显著|明显|成效|翻番|全国|全省"
+)
 
 
 def numeral(number: int) -> str:
@@ -33,7 +35,12 @@ def fill_title(template: str, period: Period, unit: str, recipient: str = "") ->
 def part_heading(part: Part, period: Period, unit: str, prior: Report | None) -> str:
     """The part's heading: last period's own when it bears no year or figure, else the profile's."""
     for heading in prior.headings() if prior else ():
-        if heading.level == 1 and heading.role == part.role and not _STALE.search(heading.text) and 4 <= len(heading.text) <= 16:
+        if (
+            heading.level == 1
+            and heading.role == part.role
+            and not _STALE.search(heading.text)
+            and 4 <= len(heading.text) <= 16
+        ):
             return heading.text
     return fill_title(part.title, period, unit)
 
@@ -50,7 +57,9 @@ def section_heading(title: str, topic: Topic | None, prior: Report | None, forei
     return plain
 
 
-_VERBS = re.compile(r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点)?(?:加强|加快|推进|抓好|深化|强化|落实|保障|维护|推动|提升|坚持|做好|优化|完善|改善|规范|守牢|严明|促进|培育|突出|抓实|统筹|扩大)")
+_VERBS = re.compile(
+    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点)?(?:加强|加快|推进|抓好|深化|强化|落实|保障|维护|推动|提升|坚持|做好|优化|完善|改善|规范|守牢|严明|促进|培育|突出|抓实|统筹|扩大)"
+)
 
 
 def is_verb_phrase(heading: str) -> bool:
@@ -66,7 +75,11 @@ def _plain(title: str) -> str:
 
 
 def _second_level(prior: Report | None) -> Sequence[Heading]:
-    return [h for h in prior.headings() if h.level == 2 and h.role == "achievements" and 4 <= len(h.text) <= 20] if prior else []
+    return (
+        [h for h in prior.headings() if h.level == 2 and h.role == "achievements" and 4 <= len(h.text) <= 20]
+        if prior
+        else []
+    )
 
 
 def _fits(heading: str, title: str, keywords: Sequence[str]) -> bool:

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import SequenceMatcher
 
+from drafter.claims.arithmetic import plain
+from drafter.claims.conflicts import Conflict, find_conflicts, growth_problems
+from drafter.claims.growth import growth_words
+from drafter.claims.joining import family, in_base, same_name
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.finding import Related
@@ -15,10 +19,6 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
-from drafter.language.arithmetic import plain
-from drafter.language.disagreements import Conflict, find_conflicts, growth_problems
-from drafter.language.growth import growth_words
-from drafter.language.joining import family, in_base, same_name
 from drafter.plan.stated import Stated, figures_of, fits_clause, is_row, notes, rows, states_same
 
 
@@ -74,14 +74,22 @@ def _refuted_growth(ledger: Ledger, joins: Joins) -> None:
 
 
 def _related(entry: LedgerEntry) -> Related:
-    return Related(entry.provenance.quote or _words(entry.metric), None, entry.provenance.source, entry.provenance.locator)
+    return Related(
+        entry.provenance.quote or _words(entry.metric), None, entry.provenance.source, entry.provenance.locator
+    )
 
 
 def _words(metric: Metric) -> str:
-    return f"{plain(metric.value)}{metric.unit}" if isinstance(metric.value, Decimal) else f"{metric.value or ''}{metric.unit}"
+    return (
+        f"{plain(metric.value)}{metric.unit}"
+        if isinstance(metric.value, Decimal)
+        else f"{metric.value or ''}{metric.unit}"
+    )
 
 
-def _conflicts(facts: Sequence[Fact], figures: dict[str, list[Stated]], ledger: Ledger, authority: str, joins: Joins) -> None:
+def _conflicts(
+    facts: Sequence[Fact], figures: dict[str, list[Stated]], ledger: Ledger, authority: str, joins: Joins
+) -> None:
     by_id = {fact.id: fact for fact in facts}
     for conflict in find_conflicts(ledger):
         entries = [entry for entry in conflict.entries if entry.fact_id in by_id]
@@ -95,7 +103,12 @@ def _conflicts(facts: Sequence[Fact], figures: dict[str, list[Stated]], ledger: 
 
 
 def _write_mark(
-    entries: Sequence[LedgerEntry], by_id: dict[str, Fact], figures: dict[str, list[Stated]], mark: str, reason: str, joins: Joins
+    entries: Sequence[LedgerEntry],
+    by_id: dict[str, Fact],
+    figures: dict[str, list[Stated]],
+    mark: str,
+    reason: str,
+    joins: Joins,
 ) -> None:
     """The mark stands where the first note has the figure, else in the first row; rows and bare repeats are told with it."""
     told = ""
@@ -115,15 +128,27 @@ def _conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner:
     said = "；".join(f"{_words(entry.metric)}（{entry.provenance}）" for entry in entries)
     message = _("{indicator}有两个数：{said}").format(indicator=conflict.indicator, said=said)
     base = next((entry.metric.base_value for entry in entries if entry.metric.base_value is not None), None)
-    stale = next((e for e in entries if base is not None and e.metric.value == base and e.metric.base_value is None), None)
+    stale = next(
+        (e for e in entries if base is not None and e.metric.value == base and e.metric.base_value is None), None
+    )
     if stale:
         message += _("，其中{value}与上年同期数相同，疑为上年数").format(value=_words(stale.metric))
     message += _("。已按{source}写").format(source=winner.provenance.source) if winner else _("。请核实后留一个")
     values = [entry.metric.value for entry in entries if isinstance(entry.metric.value, Decimal)]
-    scaled = [in_base(entry.metric.value, entry.metric.unit) for entry in entries if isinstance(entry.metric.value, Decimal)]
+    scaled = [
+        in_base(entry.metric.value, entry.metric.unit) for entry in entries if isinstance(entry.metric.value, Decimal)
+    ]
     delta = plain(max(scaled) - min(scaled)) if len(values) > 1 else ""
     first, last = entries[0], next(entry for entry in entries if _words(entry.metric) != _words(entries[0].metric))
-    return Remark("conflict", message, tuple(dict.fromkeys(e.fact_id for e in entries)), tuple(map(_related, entries)), _words(first.metric), _words(last.metric), delta)
+    return Remark(
+        "conflict",
+        message,
+        tuple(dict.fromkeys(e.fact_id for e in entries)),
+        tuple(map(_related, entries)),
+        _words(first.metric),
+        _words(last.metric),
+        delta,
+    )
 
 
 def _join_row(row: Fact, facts: Sequence[Fact], figures: dict[str, list[Stated]], joins: Joins) -> None:
@@ -161,7 +186,11 @@ def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: dict[st
     """A row left blank whose figure a note gives: told with that note."""
     for fact in notes(facts):
         for stated in figures[fact.id]:
-            if metric.unit and family(metric.unit) == family(stated.metric.unit) and fits_clause(metric.indicator, stated.clause) >= 0.6:
+            if (
+                metric.unit
+                and family(metric.unit) == family(stated.metric.unit)
+                and fits_clause(metric.indicator, stated.clause) >= 0.6
+            ):
                 joins.merged[row.id] = fact.id
                 return
 
@@ -174,7 +203,10 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
         for gap in fact.placeholders:
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
             if gap.unit and family(gap.unit) == family(metric.unit) and fits_clause(metric.indicator, words) >= 0.6:
-                span = Span(gap.span.start, gap.span.end + (len(gap.unit) if fact.text.startswith(gap.unit, gap.span.end) else 0))
+                span = Span(
+                    gap.span.start,
+                    gap.span.end + (len(gap.unit) if fact.text.startswith(gap.unit, gap.span.end) else 0),
+                )
                 if joins.amend(fact, Edit(span, _words(metric), _("取自{place}").format(place=row.provenance))):
                     joins.merged[row.id] = fact.id
                     return

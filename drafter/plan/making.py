@@ -31,7 +31,9 @@ class Sources:
     basis: tuple[str, ...] = ()
 
 
-def make_plan(case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger) -> tuple[Plan, tuple[Fact, ...]]:
+def make_plan(
+    case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
+) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
     facts, left_out, remarks = _settle_roles(case, sources, profile)
     joins = join_facts(facts, ledger, case.authority)
@@ -69,14 +71,24 @@ def _subtitle(case: Case) -> tuple[str, ...]:
     return (f"——{_date_words(case)}{meeting}", case.unit)
 
 
-def _settle_roles(case: Case, sources: Sources, profile: Profile) -> tuple[tuple[Fact, ...], list[LeftOut], list[Remark]]:
+def _settle_roles(
+    case: Case, sources: Sources, profile: Profile
+) -> tuple[tuple[Fact, ...], list[LeftOut], list[Remark]]:
     kept: list[Fact] = []
     left_out: list[LeftOut] = []
     remarks: list[Remark] = []
     for fact in sources.facts:
         if whose := foreign_reason(fact, case.unit, case.short):
-            left_out.append(LeftOut(fact.id, fact.provenance, _("疑似他单位职责（{whose}），未写入").format(whose=whose)))
-            remarks.append(Remark("foreign_duty", _("疑似他单位职责（{whose}），未写入：{text}").format(whose=whose, text=fact.text), (fact.id,)))
+            left_out.append(
+                LeftOut(fact.id, fact.provenance, _("疑似他单位职责（{whose}），未写入").format(whose=whose))
+            )
+            remarks.append(
+                Remark(
+                    "foreign_duty",
+                    _("疑似他单位职责（{whose}），未写入：{text}").format(whose=whose, text=fact.text),
+                    (fact.id,),
+                )
+            )
             continue
         role = proper_role(fact)
         if fact.id in sources.unplaced:
@@ -87,13 +99,27 @@ def _settle_roles(case: Case, sources: Sources, profile: Profile) -> tuple[tuple
             fact = replace(fact, role=named)
         elif role != fact.role:
             where = _("问题") if role == "problems" else _("打算")
-            remarks.append(Remark("misplaced", _("原列在成绩，按内容移到{where}：{text}").format(where=where, text=fact.text), (fact.id,)))
+            remarks.append(
+                Remark(
+                    "misplaced",
+                    _("原列在成绩，按内容移到{where}：{text}").format(where=where, text=fact.text),
+                    (fact.id,),
+                )
+            )
             fact = replace(fact, role=role, marks=fact.marks | {"misplaced"})
         if plain := colloquial_words(fact.text):
             words = "、".join(f"“{word}”" for word in plain)
-            remarks.append(Remark("colloquial", _("口语{words}没有把握改写，照录：{text}").format(words=words, text=fact.text), (fact.id,)))
+            remarks.append(
+                Remark(
+                    "colloquial",
+                    _("口语{words}没有把握改写，照录：{text}").format(words=words, text=fact.text),
+                    (fact.id,),
+                )
+            )
         if "hearsay" in fact.marks:
-            remarks.append(Remark("hearsay", _("来源是口头或估计，请用书面数核实：{text}").format(text=fact.text), (fact.id,)))
+            remarks.append(
+                Remark("hearsay", _("来源是口头或估计，请用书面数核实：{text}").format(text=fact.text), (fact.id,))
+            )
         kept.append(fact)
     return tuple(kept), left_out, remarks
 

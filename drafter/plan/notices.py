@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.claims.joining import basis_class, same_name
 from drafter.core.case import Case
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap, PlannedPart, Remark
-from drafter.language.joining import basis_class, same_name
 from drafter.plan.joins import Joins
 from drafter.plan.stated import is_row
 
@@ -23,7 +23,9 @@ def open_gaps(parts: Sequence[PlannedPart], facts: Sequence[Fact], joins: Joins,
             continue
         edits = joins.amendments.get(fact.id, ())
         for gap in fact.placeholders:
-            if gap.kind in ("metric", "empty", "schedule", "date", "name", "entity") and not any(e.span.overlaps(gap.span) or e.span.start == gap.span.start for e in edits):
+            if gap.kind in ("metric", "empty", "schedule", "date", "name", "entity") and not any(
+                e.span.overlaps(gap.span) or e.span.start == gap.span.start for e in edits
+            ):
                 yield Gap(
                     gap.indicator or fact.text[max(0, gap.span.start - 12) : gap.span.start], gap.unit, case.period.code,
                     section=where.get(fact.id, ""), sentence=fact.text, owner=fact.owner, fact_id=fact.id,
@@ -32,14 +34,19 @@ def open_gaps(parts: Sequence[PlannedPart], facts: Sequence[Fact], joins: Joins,
     for part in parts:
         for section in part.sections:
             if not section.items and section.level == 2:
-                yield Gap(section.heading, "", case.period.code, section=section.heading, note=_("必写主题，本期无素材"))
+                yield Gap(
+                    section.heading, "", case.period.code, section=section.heading, note=_("必写主题，本期无素材")
+                )
 
 
 def with_last_values(open_ones: Sequence[Gap], prior_ones: Sequence[Gap]) -> Iterator[Gap]:
     """Open gaps with what the prior report had for them; what the prior alone had follows, each metric once."""
     told: set[Gap] = set()
     for gap in open_ones:
-        twin = next((p for p in prior_ones if p not in told and gap.unit == p.unit and same_name(gap.indicator, p.indicator)), None)
+        twin = next(
+            (p for p in prior_ones if p not in told and gap.unit == p.unit and same_name(gap.indicator, p.indicator)),
+            None,
+        )
         if twin:
             told.add(twin)
         yield replace(gap, last=gap.last or twin.last) if twin else gap
@@ -55,7 +62,9 @@ def withheld(left_out: Sequence[LeftOut]) -> Iterator[Remark]:
     """Secret lines and instructions are reported by file and line only: their words go nowhere."""
     for line in left_out:
         if line.kind in ("secret", "instruction"):
-            yield Remark(line.kind, f"{line.provenance.source} {line.provenance.locator}：{line.reason}", (line.fact_id,))
+            yield Remark(
+                line.kind, f"{line.provenance.source} {line.provenance.locator}：{line.reason}", (line.fact_id,)
+            )
 
 
 def missed_targets(facts: Sequence[Fact]) -> Iterator[Remark]:

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Part, Topic
-from drafter.language.joining import bigrams, skeleton
 from drafter.plan.stated import is_row
 
 OTHER = "其他工作"
@@ -60,7 +60,10 @@ class _Homes:
                     self.owners[fact.owner][title] += 1
 
     def topic_of(self, title: str) -> Topic | None:
-        by_name = next((t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title), None)
+        by_name = next(
+            (t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title),
+            None,
+        )
         return by_name or topic_for(title, self.topics)
 
     def home(self, fact: Fact) -> str:
@@ -87,7 +90,10 @@ class _Homes:
 def _order(titled: dict[str, list[Fact]], homes: _Homes, topics: Sequence[Topic]) -> list[str]:
     """The clerk's order; topics only rows gave come after, in the profile's order; 其他 last."""
     places = {topic.title: place for place, topic in enumerate(topics)}
-    added = sorted((title for title in titled if title not in homes.titles), key=lambda title: (title == OTHER, places.get(title, 99)))
+    added = sorted(
+        (title for title in titled if title not in homes.titles),
+        key=lambda title: (title == OTHER, places.get(title, 99)),
+    )
     if not homes.titles:
         return added
     return [*homes.titles, *added]

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from drafter.claims.arithmetic import plain
+from drafter.claims.joining import basis_class, family, same_name
 from drafter.core.case import Case
 from drafter.core.fact import Fact, Ledger
 from drafter.core.messages import _
 from drafter.core.profile import Gap
 from drafter.core.quantity import Metric
 from drafter.core.report import Report
-from drafter.language.arithmetic import plain
-from drafter.language.joining import basis_class, family, same_name
 from drafter.language.placeholders import find_placeholders
 
 _ORGANISATION = re.compile(
@@ -54,7 +54,13 @@ def prior_gaps(priors: Sequence[Report], ledger: Ledger, facts: Sequence[Fact], 
 def _stated(ledger: Ledger) -> Iterator[tuple[Metric, str, str]]:
     for entry in ledger.prior():
         metric = entry.metric
-        if isinstance(metric.value, Decimal) and metric.unit and len(metric.indicator) >= 2 and basis_class(metric.basis) == "数值" and not metric.change:
+        if (
+            isinstance(metric.value, Decimal)
+            and metric.unit
+            and len(metric.indicator) >= 2
+            and basis_class(metric.basis) == "数值"
+            and not metric.change
+        ):
             yield metric, f"{plain(metric.value)}{metric.unit}", _("上期有、本期无素材")
 
 
@@ -62,7 +68,9 @@ def _slots(priors: Sequence[Report]) -> Iterator[tuple[Metric, str, str]]:
     for prior in priors:
         for gap in find_placeholders(prior.text):
             if gap.kind == "metric" and gap.indicator:
-                rate = _RATE.search(gap.indicator) if gap.unit == "%" else None  # 收入增长*% asks for the growth of 收入
+                rate = (
+                    _RATE.search(gap.indicator) if gap.unit == "%" else None
+                )  # 收入增长*% asks for the growth of 收入
                 name = gap.indicator[: rate.start()] if rate else gap.indicator
                 yield Metric(name, None, gap.unit, basis="同比" if rate else ""), "", _("上期报告留空、本期无素材")
 

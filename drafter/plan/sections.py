@@ -19,7 +19,9 @@ from drafter.plan.stated import is_row
 _ROWS_AN_ITEM, _ROW_ITEMS = 4, 4
 
 
-def planned_parts(case: Case, profile: Profile, facts: Sequence[Fact], joins: Joins, prior: Report | None, foreign: bool) -> Iterator[PlannedPart]:
+def planned_parts(
+    case: Case, profile: Profile, facts: Sequence[Fact], joins: Joins, prior: Report | None, foreign: bool
+) -> Iterator[PlannedPart]:
     used: set[str] = set()
     number = 0
     for part in profile.parts:
@@ -32,7 +34,9 @@ def planned_parts(case: Case, profile: Profile, facts: Sequence[Fact], joins: Jo
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections)
 
 
-def _sections(part: Part, profile: Profile, facts: Sequence[Fact], prior: Report | None, foreign: bool, used: set[str]) -> Iterator[Section]:
+def _sections(
+    part: Part, profile: Profile, facts: Sequence[Fact], prior: Report | None, foreign: bool, used: set[str]
+) -> Iterator[Section]:
     groups = _groups(part, profile, facts)
     if groups is None:
         yield Section(f"{part.id}", part.role, 5, "", "", _items(facts), lead=part.lead)
@@ -40,7 +44,11 @@ def _sections(part: Part, profile: Profile, facts: Sequence[Fact], prior: Report
     if part.role == "achievements":
         groups = (*groups, *(Group(topic.title, (), topic) for topic in _lacking(part, groups)))
     for number, group in enumerate(groups, 1):
-        heading = section_heading(group.title, group.topic, prior, foreign, used) if part.role == "achievements" else _plan_heading(group, used)
+        heading = (
+            section_heading(group.title, group.topic, prior, foreign, used)
+            if part.role == "achievements"
+            else _plan_heading(group, used)
+        )
         yield Section(
             f"{part.id}.{group.topic.id if group.topic else number}", part.role, 2, f"（{numeral(number)}）", heading,
             _items(group.facts), topic=group.title,

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.claims.joining import basis_class, family, in_base, same_name, skeleton
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
-from drafter.language.joining import basis_class, family, in_base, same_name, skeleton
-from drafter.language.mentions import find_mentions
 
 _CLAUSE_END = re.compile(r"[，。；;！？]")
 
@@ -74,7 +74,10 @@ def states_same(row: Metric, stated: Stated) -> bool:
         return False
     # A value with three digits or more seldom comes twice, so the whole bullet may name it; 7个 must be named in its own clause.
     words = stated.fact.text if len(row.value.normalize().as_tuple().digits) >= 3 else stated.clause
-    return same_name(row.indicator, stated.metric.indicator) or fits_clause(row.indicator, f"{stated.fact.topic}{words}") >= 0.5
+    return (
+        same_name(row.indicator, stated.metric.indicator)
+        or fits_clause(row.indicator, f"{stated.fact.topic}{words}") >= 0.5
+    )
 
 
 def _classes_for(row: Metric) -> tuple[str, ...]:

@@ -10,7 +10,13 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.grounding import Grounding
 
 
-def draft_trace(groundings: Sequence[Grounding], facts: Sequence[Fact], merged: Mapping[str, str], left_out: Sequence[LeftOut], unused: Mapping[str, str]) -> str:
+def draft_trace(
+    groundings: Sequence[Grounding],
+    facts: Sequence[Fact],
+    merged: Mapping[str, str],
+    left_out: Sequence[LeftOut],
+    unused: Mapping[str, str],
+) -> str:
     """The JSON text of trace.json (DESIGN: offsets into report.txt; facts used, merged or left_out, each left out with its reason)."""
     shape = {
         "mentions": [mention_entry(grounding) for grounding in groundings],
@@ -38,9 +44,23 @@ def _fact_entry(fact: Fact, merged: Mapping[str, str], unused: Mapping[str, str]
     elif fact.id in unused:
         status, reason = "left_out", unused[fact.id]
     where = fact.provenance
-    return {"id": fact.id, "role": fact.role, "source": where.source, "locator": where.locator, "status": status, "reason": reason}
+    return {
+        "id": fact.id,
+        "role": fact.role,
+        "source": where.source,
+        "locator": where.locator,
+        "status": status,
+        "reason": reason,
+    }
 
 
 def _left_out_entry(line: LeftOut) -> dict[str, Any]:
     where = line.provenance
-    return {"id": line.fact_id, "role": None, "source": where.source, "locator": where.locator, "status": "left_out", "reason": line.reason}
+    return {
+        "id": line.fact_id,
+        "role": None,
+        "source": where.source,
+        "locator": where.locator,
+        "status": "left_out",
+        "reason": line.reason,
+    }

@@ -12,7 +12,14 @@ from drafter.core.grounding import Grounding, Status
 from drafter.core.messages import _
 from drafter.core.profile import Gap
 
-_NAMES: dict[Status, str] = {"exact": "原数", "converted": "换算", "derived": "推算", "ambiguous": "多义", "conflicting": "矛盾", "unsupported": "无出处"}
+_NAMES: dict[Status, str] = {
+    "exact": "原数",
+    "converted": "换算",
+    "derived": "推算",
+    "ambiguous": "多义",
+    "conflicting": "矛盾",
+    "unsupported": "无出处",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,31 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     console = Console(highlight=False, soft_wrap=True)
     console.print(f"[bold]{summary.title}[/bold]")
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
-    table.add_row(_("素材"), _("写入 {used} 条，并入 {merged} 条，未用 {left} 条").format(used=summary.facts_used, merged=summary.facts_merged, left=len(summary.left_out)))
+    table.add_row(
+        _("素材"),
+        _("写入 {used} 条，并入 {merged} 条，未用 {left} 条").format(
+            used=summary.facts_used, merged=summary.facts_merged, left=len(summary.left_out)
+        ),
+    )
     counts = Counter(g.status for g in summary.groundings if g.mention.kind == "quantity")
-    table.add_row(_("数据"), "，".join(f"{_(_NAMES[status])} {counts[status]}" for status in _NAMES if counts[status]) or _("没有数据"))
+    table.add_row(
+        _("数据"),
+        "，".join(f"{_(_NAMES[status])} {counts[status]}" for status in _NAMES if counts[status]) or _("没有数据"),
+    )
     open_gaps = [gap for gap in summary.gaps if gap.fact_id or gap.section]
-    table.add_row(_("待补"), _("{n} 处（另有上期有、本期无素材的 {m} 项）").format(n=len(open_gaps), m=len(summary.gaps) - len(open_gaps)))
+    table.add_row(
+        _("待补"),
+        _("{n} 处（另有上期有、本期无素材的 {m} 项）").format(n=len(open_gaps), m=len(summary.gaps) - len(open_gaps)),
+    )
     levels = Counter(finding.severity for finding in summary.findings)
-    table.add_row(_("疑点"), _("错误 {e}，警告 {w}，建议 {a}").format(e=levels["error"], w=levels["warning"], a=levels["advice"]))
+    table.add_row(
+        _("疑点"), _("错误 {e}，警告 {w}，建议 {a}").format(e=levels["error"], w=levels["warning"], a=levels["advice"])
+    )
     console.print(table)
     for finding in [f for f in summary.findings if f.severity != "advice"]:
-        console.print(f"  [{'red' if finding.severity == 'error' else 'yellow'}]{finding.rule}[/] {finding.message}", markup=True)
+        console.print(
+            f"  [{'red' if finding.severity == 'error' else 'yellow'}]{finding.rule}[/] {finding.message}", markup=True
+        )
     for line in summary.left_out:
         console.print(f"  [dim]{_('未用')}[/] {line}")
     console.print(_("文件"))

@@ -13,12 +13,21 @@ Checked = tuple[str, str, str, Sequence[Finding]]
 
 def findings_json(files: Iterable[Checked]) -> str:
     """`{"files": [{"path", "profile", "findings": […]}]}` from (path, profile id, text, findings) of each file."""
-    shape = {"files": [{"path": path, "profile": profile, "findings": [_finding(f, text) for f in findings]} for path, profile, text, findings in files]}
+    shape = {
+        "files": [
+            {"path": path, "profile": profile, "findings": [_finding(f, text) for f in findings]}
+            for path, profile, text, findings in files
+        ]
+    }
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
 def _finding(finding: Finding, text: str) -> dict[str, Any]:
-    fix = {"start": finding.fix.span.start, "end": finding.fix.span.end, "new": finding.fix.new, "safe": finding.fix.safe} if finding.fix else None
+    fix = (
+        {"start": finding.fix.span.start, "end": finding.fix.span.end, "new": finding.fix.new, "safe": finding.fix.safe}
+        if finding.fix
+        else None
+    )
     return {
         "rule": finding.rule,
         "name": finding.name,

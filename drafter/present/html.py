@@ -43,7 +43,9 @@ def findings_page(files: Iterable[PageFile]) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     files = list(files)
-    template = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True).get_template("findings.html")
+    template = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    ).get_template("findings.html")
     used = {finding.rule[:2] for file in files for finding in file.findings}
     severities: dict[str, str] = {key: _(name) for key, name in _SEVERITIES.items()}
     filters = {**severities, **{key: _(name) for key, name in _FAMILIES.items() if key in used}}
@@ -60,7 +62,9 @@ def _file(file: PageFile) -> dict[str, Any]:
         "title": file.report.title_text().replace("\n", "") or file.path,
         "path": file.path,
         "profile": file.profile,
-        "summary": _("共 {n} 处：错误 {e}，警告 {w}，建议 {a}").format(n=len(file.findings), e=levels["error"], w=levels["warning"], a=levels["advice"]),
+        "summary": _("共 {n} 处：错误 {e}，警告 {w}，建议 {a}").format(
+            n=len(file.findings), e=levels["error"], w=levels["warning"], a=levels["advice"]
+        ),
         "lines": _lines(file.report, file.findings),
         "matrix": _matrix(file),
         "figures": [_figure(mention, file.report.text) for mention in file.mentions if mention.metric],
@@ -69,7 +73,11 @@ def _file(file: PageFile) -> dict[str, Any]:
 
 def _lines(report: Report, findings: Sequence[Finding]) -> list[dict[str, Any]]:
     numbered = [*enumerate(findings, 1)]
-    heads = {heading.span.start for heading in report.headings() if heading.level <= 2 and heading.span.end >= _line_end(report.text, heading.span.start)}
+    heads = {
+        heading.span.start
+        for heading in report.headings()
+        if heading.level <= 2 and heading.span.end >= _line_end(report.text, heading.span.start)
+    }
     spans, at = [], 0
     for words in report.text.split("\n"):
         spans.append(Span(at, at + len(words)))
@@ -83,7 +91,9 @@ def _lines(report: Report, findings: Sequence[Finding]) -> list[dict[str, Any]]:
         own = by_line.get(place, [])
         if len(span) or own:
             head = span.start in heads or bool(report.title and report.title.overlaps(span))
-            lines.append({"head": head, "pieces": _pieces(report.text, span, own), "cards": [_card(n, f) for n, f in own]})
+            lines.append(
+                {"head": head, "pieces": _pieces(report.text, span, own), "cards": [_card(n, f) for n, f in own]}
+            )
     return lines
 
 
@@ -96,14 +106,23 @@ def _pieces(text: str, line: Span, findings: Sequence[tuple[int, Finding]]) -> l
     """The line cut where findings begin and end; each piece with the numbers of the findings that end at it."""
     edges = {line.start, line.end}
     for _number, finding in findings:
-        edges |= {max(line.start, finding.span.start), min(line.end, max(finding.span.end, min(finding.span.start + 1, line.end)))}
+        edges |= {
+            max(line.start, finding.span.start),
+            min(line.end, max(finding.span.end, min(finding.span.start + 1, line.end))),
+        }
     cuts = sorted(edges)
     pieces = []
     for start, end in itertools.pairwise(cuts):
         here = [(n, f) for n, f in findings if f.span.start < end and max(f.span.end, f.span.start + 1) > start]
         numbers = [n for n, f in here if min(line.end, max(f.span.end, f.span.start + 1)) == end]
         severity = next((s for s in _SEVERITIES if any(f.severity == s for _n, f in here)), "")
-        pieces.append({"text": text[start:end], "cards": [str(n) for n in numbers] or ([""] if here else []), "severity": severity})
+        pieces.append(
+            {
+                "text": text[start:end],
+                "cards": [str(n) for n in numbers] or ([""] if here else []),
+                "severity": severity,
+            }
+        )
     return pieces
 
 
@@ -124,7 +143,11 @@ def _matrix(file: PageFile) -> dict[str, Any] | None:
         return None
     used = sorted({measure for _problem, measure in file.links})
     rows = [
-        {"name": name, "answered": any(problem == at for problem, _m in file.links), "hits": [(at, measure) in file.links for measure in used]}
+        {
+            "name": name,
+            "answered": any(problem == at for problem, _m in file.links),
+            "hits": [(at, measure) in file.links for measure in used],
+        }
         for at, name in enumerate(file.problems)
     ]
     return {"measures": [file.measures[measure] for measure in used], "rows": rows}
@@ -133,4 +156,10 @@ def _matrix(file: PageFile) -> dict[str, Any] | None:
 def _figure(mention: Mention, text: str) -> dict[str, Any]:
     metric = mention.metric
     assert metric is not None
-    return {"indicator": metric.indicator, "text": mention.text.replace("\n", ""), "period": metric.period, "scope": metric.scope, "line": line_of(text, mention.span.start)}
+    return {
+        "indicator": metric.indicator,
+        "text": mention.text.replace("\n", ""),
+        "period": metric.period,
+        "scope": metric.scope,
+        "line": line_of(text, mention.span.start),
+    }

@@ -22,7 +22,9 @@ def sarif(files: Iterable[Checked], version: str) -> str:
     driver = {
         "name": "drafter",
         "version": version,
-        "rules": [{"id": rule, "name": rules[rule].name, "shortDescription": {"text": rules[rule].name}} for rule in ids],
+        "rules": [
+            {"id": rule, "name": rules[rule].name, "shortDescription": {"text": rules[rule].name}} for rule in ids
+        ],
     }
     results = [_result(finding, path, text, ids) for path, _profile, text, findings in files for finding in findings]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -39,7 +41,11 @@ def _result(finding: Finding, path: str, text: str, ids: list[str]) -> dict[str,
         "locations": [{"physicalLocation": _place(path, text, finding.span)}],
         "partialFingerprints": {"drafter/v1": finding.fingerprint or "none"},
     }
-    related = [{"physicalLocation": _place(path, text, other.span), "message": {"text": other.quote}} for other in finding.related if other.span]
+    related = [
+        {"physicalLocation": _place(path, text, other.span), "message": {"text": other.quote}}
+        for other in finding.related
+        if other.span
+    ]
     if related:
         made["relatedLocations"] = related
     return made
@@ -47,7 +53,14 @@ def _result(finding: Finding, path: str, text: str, ids: list[str]) -> dict[str,
 
 def _place(path: str, text: str, span: Span) -> dict[str, Any]:
     start, end = _point(text, span.start), _point(text, span.end)
-    region = {"startLine": start[0], "startColumn": start[1], "endLine": end[0], "endColumn": end[1], "charOffset": span.start, "charLength": len(span)}
+    region = {
+        "startLine": start[0],
+        "startColumn": start[1],
+        "endLine": end[0],
+        "endColumn": end[1],
+        "charOffset": span.start,
+        "charLength": len(span),
+    }
     return {"artifactLocation": {"uri": quote(path.replace("\\", "/"))}, "region": region}
 
 

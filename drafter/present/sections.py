@@ -18,7 +18,9 @@ def section_names(report: Report, findings: Sequence[Finding]) -> list[str]:
     for finding in findings:
         path: list[tuple[int, str]] = []
         for heading in headings[: bisect_right(starts, finding.span.start)]:
-            path = [step for step in path if step[0] < heading.level] + [(heading.level, f"{heading.number}{heading.text}")]
+            path = [step for step in path if step[0] < heading.level] + [
+                (heading.level, f"{heading.number}{heading.text}")
+            ]
         names.append(" › ".join(words[:24] for _level, words in path))
     return names
 
@@ -38,4 +40,9 @@ def sentence_around(text: str, span: Span, width: int = 36) -> tuple[str, str, s
         before = "…" + before
     if span.end + width < end:
         after += "…"
-    return before.lstrip(), span.of(text).replace("\n", "⏎"), after.rstrip("\n")
+    return before.lstrip(), _shortened(span.of(text)).replace("\n", "⏎"), after.rstrip("\n")
+
+
+def _shortened(words: str, most: int = 160) -> str:
+    """A sentence without an end can be as long as its file; its beginning and its end show which one it is."""
+    return words if len(words) <= most else f"{words[: most - 40]}……{words[-40:]}"

@@ -18,7 +18,9 @@ _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": 
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 
 
-def show_findings(path: str, profile: str, guessed: bool, report: Report, findings: Sequence[Finding], *, quiet: bool = False) -> None:
+def show_findings(
+    path: str, profile: str, guessed: bool, report: Report, findings: Sequence[Finding], *, quiet: bool = False
+) -> None:
     """Prints one report's findings to standard output; colours only on a terminal."""
     console = Console(highlight=False, soft_wrap=True)
     if not quiet:
@@ -36,7 +38,11 @@ def show_findings(path: str, profile: str, guessed: bool, report: Report, findin
 
 def _show(console: Console, text: str, finding: Finding) -> None:
     colour = _COLOURS[finding.severity]
-    head = Text.assemble("  ", (f"{finding.rule} {_(_NAMES[finding.severity])}", colour), f" {_('第{n}行').format(n=line_of(text, finding.span.start))}  {finding.message}")
+    head = Text.assemble(
+        "  ",
+        (f"{finding.rule} {_(_NAMES[finding.severity])}", colour),
+        f" {_('第{n}行').format(n=line_of(text, finding.span.start))}  {finding.message}",
+    )
     console.print(head)
     before, words, after = sentence_around(text, finding.span)
     console.print(Text.assemble("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim")))
@@ -56,8 +62,14 @@ def _summary(console: Console, findings: Sequence[Finding]) -> None:
     counts = Counter((finding.severity, finding.rule, finding.name) for finding in findings)
     order: list[Severity] = ["error", "warning", "advice"]
     console.print()
-    for (severity, rule, name), number in sorted(counts.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
+    for (severity, rule, name), number in sorted(
+        counts.items(), key=lambda item: (order.index(item[0][0]), item[0][1])
+    ):
         table.add_row(Text(_(_NAMES[severity]), _COLOURS[severity]), rule, _(name), str(number))
     console.print(table)
     levels = Counter(finding.severity for finding in findings)
-    console.print(_("共 {n} 处：错误 {e}，警告 {w}，建议 {a}").format(n=len(findings), e=levels["error"], w=levels["warning"], a=levels["advice"]))
+    console.print(
+        _("共 {n} 处：错误 {e}，警告 {w}，建议 {a}").format(
+            n=len(findings), e=levels["error"], w=levels["warning"], a=levels["advice"]
+        )
+    )

@@ -52,7 +52,12 @@ def _load(file: Path) -> tuple[dict[str, Any], dict[str, int]]:
         raw = YAML(typ="rt", pure=True).load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise InputError.one(file.name, _("YAML 写法有误：{why}").format(why=error.problem), _("检查缩进、冒号后的空格和引号"), _("第{n}行").format(n=line)) from error
+        raise InputError.one(
+            file.name,
+            _("YAML 写法有误：{why}").format(why=error.problem),
+            _("检查缩进、冒号后的空格和引号"),
+            _("第{n}行").format(n=line),
+        ) from error
     except (YAMLError, UnicodeDecodeError, OSError) as error:
         raise InputError.one(file.name, _("读不了：{why}").format(why=error), _("存成 UTF-8 文本")) from error
     if not isinstance(raw, dict):
@@ -90,7 +95,13 @@ class _Reader:
         for key in self.raw:
             if key not in _KEYS:
                 near = difflib.get_close_matches(str(key), _KEYS, 1)
-                self._wrong(str(key), _("不认识这一项"), _("是不是 {name}？").format(name=near[0]) if near else _("可用：{names}").format(names="、".join(_KEYS)))
+                self._wrong(
+                    str(key),
+                    _("不认识这一项"),
+                    _("是不是 {name}？").format(name=near[0])
+                    if near
+                    else _("可用：{names}").format(names="、".join(_KEYS)),
+                )
 
     def _text(self, key: str, *, required: bool = False) -> str:
         value = self.raw.get(key)
@@ -115,7 +126,11 @@ class _Reader:
         value = self._text("period", required=True)
         period = read_period(value) if value else None
         if value and period is None:
-            self._wrong("period", _("“{value}”不是期间").format(value=value), _("写成 2024、2024H1、2024Q3、2024-05 或 2024-01..2024-05"))
+            self._wrong(
+                "period",
+                _("“{value}”不是期间").format(value=value),
+                _("写成 2024、2024H1、2024Q3、2024-05 或 2024-01..2024-05"),
+            )
         return period
 
     def _date(self) -> datetime.date | None:
@@ -139,6 +154,8 @@ class _Reader:
             path = self.folder / name
             if path.is_file():
                 found.append(path)
+            elif path.is_dir():
+                self._wrong(key, _("{name} 是文件夹，不是文件").format(name=name), _("写出其中每个文件的名字"))
             else:
                 self._wrong(key, _("找不到文件 {name}").format(name=name), self._near(name))
         return tuple(found)

@@ -10,7 +10,9 @@ from decimal import Decimal, InvalidOperation
 from drafter.core.quantity import Value
 from drafter.language.quantities import find_quantities
 
-_UNKNOWN = re.compile(r"(?:[?？*＊]+|待补|待定|待统计|待核|未知|暂无|暂缺|/|-{1,3}|—{1,2}|－|无|…+|TBD|N/?A|[xX×]{2,})?", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"(?:[?？*＊]+|待补|待定|待统计|待核|未知|暂无|暂缺|/|-{1,3}|—{1,2}|－|无|…+|TBD|N/?A|[xX×]{2,})?", re.IGNORECASE
+)
 _GROWTH = re.compile(r"([-+±]?)\s*(\d[\d,]*(?:\.\d+)?)\s*(%|个?百分点|pct|倍)?")
 _FALL = re.compile(r"下降|减少|降低|回落|减|降|负")
 

@@ -10,7 +10,10 @@ COLUMNS = ("indicator", "value", "unit", "period", "base", "growth", "target", "
 
 # Tried in this order: 上年同期 before 同比, 责任单位 before 单位, 完成目标 is no target.
 _NAMES: tuple[tuple[str, str], ...] = (
-    ("owner", r"责任(?:部门|科室|单位|处室|人)|(?:填报|牵头|报送|主管|归口)(?:部门|单位|科室|处室)|^(?:部门|科室|处室)$"),
+    (
+        "owner",
+        r"责任(?:部门|科室|单位|处室|人)|(?:填报|牵头|报送|主管|归口)(?:部门|单位|科室|处室)|^(?:部门|科室|处室)$",
+    ),
     ("growth", r"同比|增幅|增速|增长率|比上年(?:增|升|±)|较上年(?:增|升|±)|增减(?:率|幅|%|％)|^±?%$"),
     ("base", r"上年同?期|去年同?期|同期(?:数|值)?$|^上(?:年|期)(?:数|值|完成|实绩)?$|基期"),
     ("target", r"目标|计划|任务(?:数|量)?$|年初预算|调整预算|预算数|预期"),
@@ -60,7 +63,9 @@ def _columns(words: Sequence[str]) -> dict[str, int]:
     at: dict[str, int] = {}
     for place, word in enumerate(words):
         name = re.sub(r"\s", "", word)
-        column = next((column for column, pattern in _PATTERNS if name and len(name) <= 20 and pattern.search(name)), None)
+        column = next(
+            (column for column, pattern in _PATTERNS if name and len(name) <= 20 and pattern.search(name)), None
+        )
         if column and column not in at:
             at[column] = place
     return at
@@ -73,5 +78,8 @@ def _unit_named(words: str) -> str:
 
 def split_unit(indicator: str) -> tuple[str, str]:
     """An indicator without the unit in its brackets, and that unit: 收入（万元） → 收入, 万元. Other brackets stay."""
-    found = re.search(r"[（(]\s*(?:单位[：:])?\s*((?:万|亿|万亿|千|百)?(?:元|美元|人次|人|户|家|个|项|件|公里|亩|吨|平方米|%|％))\s*[）)]\s*$", indicator)
+    found = re.search(
+        r"[（(]\s*(?:单位[：:])?\s*((?:万|亿|万亿|千|百)?(?:元|美元|人次|人|户|家|个|项|件|公里|亩|吨|平方米|%|％))\s*[）)]\s*$",
+        indicator,
+    )
     return (indicator[: found.start()].strip(), found[1].replace("％", "%")) if found else (indicator, "")

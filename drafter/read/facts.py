@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.core.claim import Question
 from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
@@ -19,12 +20,17 @@ TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason."""
+    """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason.
+
+    asked: facts as far as they were read, which wait for the answer to a question and enter no draft until then.
+    """
 
     facts: tuple[Fact, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     unplaced: frozenset[str] = frozenset()
     basis: tuple[str, ...] = ()
+    asked: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Material:
@@ -37,7 +43,9 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Materi
     problems: list[Problem] = []
     for number, path in enumerate(paths, 1):
         try:
-            parts.append(_read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1)))
+            parts.append(
+                _read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1))
+            )
         except InputError as error:
             problems += error.problems
     if problems:
@@ -47,6 +55,8 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Materi
         tuple(line for part in parts for line in part.left_out),
         frozenset(fact_id for part in parts for fact_id in part.unplaced),
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),
+        tuple(fact for part in parts for fact in part.asked),
+        tuple(question for part in parts for question in part.questions),
     )
 
 
@@ -69,7 +79,7 @@ def _read_file(path: Path, number: str, period: Period | None, first: bool) -> M
     text = read_source(path).text
     if suffix in (".docx", ".doc", ".wps") and "\t" in text:
         return _read_document(text, path, middle, period)
-    notes = read_notes(text, path.name, period=period, prefix=f"n{middle}")
+    notes = read_notes(text, _shown(path), period=period, prefix=f"n{middle}")
     return Material(notes.facts, notes.left_out, notes.unplaced, notes.basis)
 
 
@@ -80,9 +90,15 @@ def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
     facts: list[Fact] = []
     left_out: list[LeftOut] = []
     sheets = read_workbook(path)
-    readings = [(sheet, read_table(cells_of(sheet), path.name, sheet.name, period=period, prefix=prefix)) for sheet in sheets]
+    readings = [
+        (sheet, read_table(cells_of(sheet), _shown(path), sheet.name, period=period, prefix=prefix)) for sheet in sheets
+    ]
     if not any(reading for _sheet, reading in readings):
-        raise InputError.one(path.name, _("没有找到表头"), _("表头要有“指标”和“数值”两列（如：指标|数值|单位|期间|上年同期|同比|目标|责任部门|来源）"))
+        raise InputError.one(
+            path.name,
+            _("没有找到表头"),
+            _("表头要有“指标”和“数值”两列（如：指标|数值|单位|期间|上年同期|同比|目标|责任部门|来源）"),
+        )
     found = [reading for _sheet, reading in readings if reading]
     for at, reading in enumerate(found, 1):
         # Rows of a second sheet would repeat the ids of the first.
@@ -104,14 +120,19 @@ def _read_document(text: str, path: Path, middle: str, period: Period | None) ->
     left_out: list[LeftOut] = []
     plain_lines = text.split("\n")
     for table, (start, rows) in enumerate(_tables(plain_lines), 1):
-        cells = [[Cell(word.strip(), f"{chr(65 + column % 26)}{row}") for column, word in enumerate(words)] for row, words in enumerate(rows, 1)]
-        reading = read_table(cells, path.name, _("表{n}").format(n=table), period=period, prefix=f"t{middle}{table}_")
+        cells = [
+            [Cell(word.strip(), f"{chr(65 + column % 26)}{row}") for column, word in enumerate(words)]
+            for row, words in enumerate(rows, 1)
+        ]
+        reading = read_table(
+            cells, _shown(path), _("表{n}").format(n=table), period=period, prefix=f"t{middle}{table}_"
+        )
         for number in range(start, start + len(rows)):
             plain_lines[number] = "" if reading else "- " + plain_lines[number].replace("\t", " ")
         if reading:
             facts += reading.facts
             left_out += reading.left_out
-    notes = read_notes("\n".join(plain_lines), path.name, period=period, prefix=f"n{middle}")
+    notes = read_notes("\n".join(plain_lines), _shown(path), period=period, prefix=f"n{middle}")
     return Material((*notes.facts, *facts), (*notes.left_out, *left_out), notes.unplaced, notes.basis)
 
 
@@ -123,3 +144,8 @@ def _tables(lines: Sequence[str]) -> Iterator[tuple[int, list[list[str]]]]:
         elif start is not None:
             yield start, [row.split("\t") for row in lines[start:number]]
             start = None
+
+
+def _shown(path: Path) -> str:
+    """The file's name fit to be written into documents: bytes that are no text become question marks."""
+    return path.name.encode(errors="replace").decode()

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from drafter.claims.joining import basis_class
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.report import Report
 from drafter.core.text import Provenance
-from drafter.language.joining import basis_class
-from drafter.language.mentions import find_mentions
 from drafter.read.periods import read_period
 
 _PART_OF_YEAR = re.compile(r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季度|前[二三]季度|\d{1,2}月?[-—–－至]\d{1,2}月)")
@@ -66,4 +66,3 @@ def prior_period(prior: Report, period: Period | None) -> Period | None:
     if period is not None:
         return period.back()
     return read_period(f"{found[1]}年") if (found := _YEAR.search(title)) else None
-

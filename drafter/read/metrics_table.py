@@ -21,7 +21,9 @@ from drafter.read.periods import read_period
 
 _NOTE = re.compile(r"\s*(?:注|说明|备注|填表|制表|审核|填报|联系)[^，。]{0,6}[：:]")
 _TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计)")
-_GROUP = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d+[.、．])\s*")
+_GROUP = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)|\d+[.、．])\s*"
+)
 _RATE_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
 _SCOPE = re.compile(r"(全国|全省|全区|全市|全县|全镇|市本级|县本级|区本级|省本级|市级|县级|区级|省级)")
 
@@ -32,7 +34,9 @@ class TableReading:
     left_out: tuple[LeftOut, ...]
 
 
-def read_table(rows: Sequence[Sequence[Cell]], source: str, sheet: str, *, period: Period | None = None, prefix: str = "m") -> TableReading | None:
+def read_table(
+    rows: Sequence[Sequence[Cell]], source: str, sheet: str, *, period: Period | None = None, prefix: str = "m"
+) -> TableReading | None:
     """Reads one table; None when no header with an indicator and a value column is found."""
     header = find_header([[cell.words for cell in row] for row in rows])
     if header is None:
@@ -91,9 +95,16 @@ class _Row:
         indicator, named_unit = split_unit(self.word("indicator"))
         everything = "|".join(cell.words for cell in self.cells)
         if is_marked(everything) or any(is_marked(cell.words) for cell in self.cells):
-            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"), "secret")
+            return LeftOut(
+                self.fact_id, Provenance(self.source, self.where().locator), _("带密级标志，整行不用"), "secret"
+            )
         if find_instructions(everything):
-            return LeftOut(self.fact_id, Provenance(self.source, self.where().locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")
+            return LeftOut(
+                self.fact_id,
+                Provenance(self.source, self.where().locator),
+                _("是给起草人或模型的指令，不照办、不写入"),
+                "instruction",
+            )
         if not indicator or _NOTE.match(indicator) or (_TOTAL.fullmatch(indicator) and not self.word("value")):
             return LeftOut(self.fact_id, self.where("indicator"), _("表下说明或没有指标名称，不是素材"))
         figure = read_figure(self.cell("value"), self.word("unit") or named_unit or self.header.unit)
@@ -121,7 +132,9 @@ class _Row:
             basis = "目标" if target.words == f"{plain(target.value)}{target.unit}" else "目标（约）"
             metrics.append(Metric(indicator, target.value, target.unit, code, basis, scope))
         if base is not None:
-            metrics.append(Metric(indicator, base, figure.unit, period.back().code if period else "", "上年同期", scope))
+            metrics.append(
+                Metric(indicator, base, figure.unit, period.back().code if period else "", "上年同期", scope)
+            )
         return tuple(metrics)
 
 

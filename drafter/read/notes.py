@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Fact, FactRole, LeftOut, Mark
 from drafter.core.messages import _
 from drafter.core.period import Period
@@ -12,7 +13,6 @@ from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked
-from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 from drafter.language.shorthand import expand_shorthand
 from drafter.read.bullets import Line, read_lines, split_owner
@@ -84,7 +84,12 @@ def _remark(line: Line, source: str, prefix: str) -> LeftOut:
 
 def _secret(line: Line, source: str, prefix: str) -> LeftOut:
     """A line that bears a marking or stands under one: told by file and line only."""
-    return LeftOut(f"{prefix}{line.number}", Provenance(source, _("第{n}行").format(n=line.number)), _("带密级标志，整条不用"), "secret")
+    return LeftOut(
+        f"{prefix}{line.number}",
+        Provenance(source, _("第{n}行").format(n=line.number)),
+        _("带密级标志，整条不用"),
+        "secret",
+    )
 
 
 def _read_bullet(
@@ -97,7 +102,9 @@ def _read_bullet(
     if orders := find_instructions(text):
         # What stands before the instruction may be a fact; what follows belongs to the instruction.
         kept = text[: orders[0].start].rstrip(" ，。；、,;（(")
-        left_out.append(LeftOut(fact_id, Provenance(source, locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction"))
+        left_out.append(
+            LeftOut(fact_id, Provenance(source, locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")
+        )
         if len(_HAN.findall(kept)) < 6:
             return None, left_out
         text, where = kept, replace(where, quote=kept)

@@ -11,7 +11,10 @@ _FORMS = (
     (re.compile(rf"{_YEAR}\s*(?P<half>[上下])半年"), "half"),
     (re.compile(rf"{_YEAR}\s*第?(?P<quarter>[一二三四1-4])季度"), "quarter"),
     (re.compile(rf"{_YEAR}\s*前(?P<upto>[二三2-3])季度"), "upto"),
-    (re.compile(rf"{_YEAR}\s*[.\-/]?(?P<first>\d{{1,2}})月?\s*[-—–－~～至到]\s*(?P<last>\d{{1,2}})月(?:份|底|末)?"), "months"),
+    (
+        re.compile(rf"{_YEAR}\s*[.\-/]?(?P<first>\d{{1,2}})月?\s*[-—–－~～至到]\s*(?P<last>\d{{1,2}})月(?:份|底|末)?"),
+        "months",
+    ),
     (re.compile(rf"{_YEAR}\s*(?P<month>\d{{1,2}})月(?:份|底|末)?"), "month"),
     (re.compile(rf"{_YEAR}(?:全年|末|底|年末|年底)?"), "year"),
 )

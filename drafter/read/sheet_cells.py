@@ -23,7 +23,8 @@ def _cell(cell: SheetCell) -> Cell:
 def half_width(words: str) -> str:
     """Full-width digits, letters, %, +, -, . as half-width; ，（） stay unless they stand between digits."""
     changed = "".join(
-        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" or char in "％＋－．" else char for char in words
+        unicodedata.normalize("NFKC", char) if "\uff10" <= char <= "\uff5a" or char in "％＋－．" else char
+        for char in words
     )
     digits = changed.replace("，", ",")
     return digits if digits.replace(",", "").replace(".", "").isdigit() else changed

@@ -60,7 +60,9 @@ def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[Answer, ...]
     """
     headed = [(sheet, top) for sheet in sheets for top in _header(sheet)]
     if not headed:
-        raise InputError.one(source, _("不是数据需求表：没有“指标”“填报值”两列"), _("请用 drafter gaps 生成的表，填好“填报值”一列后交回"))
+        raise InputError.one(
+            source, _("不是数据需求表：没有“指标”“填报值”两列"), _("请用 drafter gaps 生成的表，填好“填报值”一列后交回")
+        )
     found = []
     for sheet, top in headed:
         places = {cell.shown.strip(): at for at, cell in enumerate(sheet.rows[top])}
@@ -114,7 +116,12 @@ def read_answer(answer: Answer, slot: Slot, following: str) -> Reading:
     if not found:
         return Reading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
     if found["sign"] in ("-", "－"):
-        return Reading("refused", note=_("填报值为负（{value}），直接写入会使句子不通；请把原句改成相应的说法（如“下降”“净流出”）后再填正数").format(value=value))
+        return Reading(
+            "refused",
+            note=_(
+                "填报值为负（{value}），直接写入会使句子不通；请把原句改成相应的说法（如“下降”“净流出”）后再填正数"
+            ).format(value=value),
+        )
     return _as_figure(answer, slot, found, following)
 
 
@@ -143,9 +150,13 @@ def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], t
     given = f"{found['number']}{stated}"
     value = convert(number, stated, asked)
     if value is None:
-        return Reading("refused", note=_("填报单位是“{given}”，原句单位是“{asked}”，不能换算").format(given=stated, asked=asked))
+        return Reading(
+            "refused", note=_("填报单位是“{given}”，原句单位是“{asked}”，不能换算").format(given=stated, asked=asked)
+        )
     if value != round(value, 6):
-        return Reading("refused", note=_("{given}换算成{asked}除不尽，请按{asked}填报").format(given=given, asked=asked))
+        return Reading(
+            "refused", note=_("{given}换算成{asked}除不尽，请按{asked}填报").format(given=given, asked=asked)
+        )
     words = format(value.normalize(), "f")
     note = _("由{given}换算为{words}{asked}").format(given=given, words=words, asked=asked)
     return Reading("value", (found["before"] or "") + words + (found["after"] or "") + tail, note, value)

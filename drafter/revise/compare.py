@@ -21,12 +21,16 @@ _UNCHANGED, _REWORDED = 0.95, 0.62  # likeness of two problems
 _MENTIONED = 0.42  # share of a problem's or plan's telling words that some passage of the later report holds
 _IN_PART = 0.3  # the same for all its words together
 _REPORTED = 0.5  # the same for the few words that name a planned measure
-_IN_PARAGRAPH = 0.26  # share of all a measure's words in one paragraph; in reports of strangers it is 0.15 at the median
+_IN_PARAGRAPH = (
+    0.26  # share of all a measure's words in one paragraph; in reports of strangers it is 0.15 at the median
+)
 _DONE: tuple[Role, ...] = ("achievements", "problems", "preamble", "other")
 _AGAIN = 0.8  # likeness from which a plan is last year's plan
 
 
-def compare(this: Report, prior: Report, *, mentions: Iterable[Mention], prior_mentions: Iterable[Mention]) -> Comparison:
+def compare(
+    this: Report, prior: Report, *, mentions: Iterable[Mention], prior_mentions: Iterable[Mention]
+) -> Comparison:
     """Everything a reader wants to know of two reports of one series; `mentions` are the figures of each, in text order."""
     uses = match_sentences(this.text, prior.text)
     whole = shares(uses)
@@ -64,7 +68,9 @@ def trace_problems(this: Report, prior: Report) -> tuple[ProblemTrace, ...]:
     return tuple(_problem(entry, prior, now, this, elsewhere, index) for entry in entries(prior, "problems"))
 
 
-def _problem(entry: Entry, prior: Report, now: tuple[Entry, ...], this: Report, elsewhere: list[Span], index: PassageIndex) -> ProblemTrace:
+def _problem(
+    entry: Entry, prior: Report, now: tuple[Entry, ...], this: Report, elsewhere: list[Span], index: PassageIndex
+) -> ProblemTrace:
     words = entry.body.of(prior.text)
     match, score = _nearest(words, now, this)
     if match and score >= _REWORDED:
@@ -73,7 +79,9 @@ def _problem(entry: Entry, prior: Report, now: tuple[Entry, ...], this: Report, 
     if found is None:
         return ProblemTrace("gone", words, entry.span)
     span = elsewhere[found.at]
-    still = found.score >= _REWORDED and any(block.role == "problems" and block.span.covers(span) for block in this.paragraphs())
+    still = found.score >= _REWORDED and any(
+        block.role == "problems" and block.span.covers(span) for block in this.paragraphs()
+    )
     return ProblemTrace("reworded" if still else "mentioned", words, entry.span, span, found.score)
 
 
@@ -106,7 +114,12 @@ class _Told:
         sentences = _passages(this, _DONE)
         paragraphs = [block.span for block in this.paragraphs() if block.role in _DONE]
         text = this.text
-        return cls(sentences, PassageIndex([s.of(text) for s in sentences]), paragraphs, PassageIndex([p.of(text) for p in paragraphs]))
+        return cls(
+            sentences,
+            PassageIndex([s.of(text) for s in sentences]),
+            paragraphs,
+            PassageIndex([p.of(text) for p in paragraphs]),
+        )
 
     def find(self, lead: str, words: str) -> tuple[Span | None, float]:
         """Where a measure is taken up: one sentence holds the words that name it, or one paragraph much of all its words."""
@@ -114,7 +127,11 @@ class _Told:
         if found and found.score >= _REPORTED:
             return self.sentences[found.at], found.score
         found = self.by_paragraph.best(words)
-        return (self.paragraphs[found.at], found.score) if found and found.score >= _IN_PARAGRAPH else (None, found.score if found else 0.0)
+        return (
+            (self.paragraphs[found.at], found.score)
+            if found and found.score >= _IN_PARAGRAPH
+            else (None, found.score if found else 0.0)
+        )
 
 
 def _plan(entry: Entry, prior: Report, again: tuple[Entry, ...], this: Report, told: _Told) -> PlanTrace:

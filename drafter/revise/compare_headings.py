@@ -55,7 +55,9 @@ def _pair(heading: Heading, earlier: Heading | None) -> HeadingPair:
     if earlier is None:
         return HeadingPair("added", heading.level, _title(heading), span=heading.span)
     same = without_figures(heading.text) == without_figures(earlier.text)
-    return HeadingPair("same" if same else "renamed", heading.level, _title(heading), _title(earlier), heading.span, earlier.span)
+    return HeadingPair(
+        "same" if same else "renamed", heading.level, _title(heading), _title(earlier), heading.span, earlier.span
+    )
 
 
 def _title(heading: Heading) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.claims.indicators import alike, same_indicator
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.language.indicators import alike, same_indicator
 from drafter.language.units import convert, split
 from drafter.revise.comparison import MetricPair, Stated
 
@@ -91,13 +91,20 @@ def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
     metric = of.metric
     if now is None or then is None:
         return MetricPair(
-            metric.indicator, of.quantity.unit, metric.scope, metric.basis, now.stated if now else None, then.stated if then else None
+            metric.indicator,
+            of.quantity.unit,
+            metric.scope,
+            metric.basis,
+            now.stated if now else None,
+            then.stated if then else None,
         )
     a, b = now.stated, then.stated
     before = convert(b.value, b.unit, a.unit)
     delta = None if before is None else a.value - before
     rate = _rate(delta, before, now.quantity)
-    return MetricPair(metric.indicator, a.unit, metric.scope, metric.basis, a, b, delta, rate, delta == 0 and a.raw == b.raw)
+    return MetricPair(
+        metric.indicator, a.unit, metric.scope, metric.basis, a, b, delta, rate, delta == 0 and a.raw == b.raw
+    )
 
 
 def _rate(delta: Decimal | None, before: Decimal | None, quantity: Quantity) -> Decimal | None:

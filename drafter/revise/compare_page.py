@@ -40,8 +40,16 @@ def compare_page(comparison: Comparison) -> str:
         _shares(comparison),
         _headings(comparison),
         _metrics(comparison),
-        _fates(_("上期问题的去向"), ((PROBLEM_WORDS[p.fate], p.fate in ("unchanged", "gone"), p.text, p.span) for p in comparison.problems), comparison.this),
-        _fates(_("上期打算的落实"), ((PLAN_WORDS[p.fate], p.fate != "reported", p.text, p.span) for p in comparison.plans), comparison.this),
+        _fates(
+            _("上期问题的去向"),
+            ((PROBLEM_WORDS[p.fate], p.fate in ("unchanged", "gone"), p.text, p.span) for p in comparison.problems),
+            comparison.this,
+        ),
+        _fates(
+            _("上期打算的落实"),
+            ((PLAN_WORDS[p.fate], p.fate != "reported", p.text, p.span) for p in comparison.plans),
+            comparison.this,
+        ),
         _texts(comparison),
     ]
     return f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style><body>{"".join(body)}</body></html>\n'
@@ -53,7 +61,10 @@ def _name(report: Report) -> str:
 
 def _shares(comparison: Comparison) -> str:
     whole = SectionShare(_("全文"), Span(0, 0), comparison.copied, comparison.edited, comparison.new)
-    legend = "".join(f"<span><b style='background:{c}'></b>{_(w)}</span>" for w, c in (("照抄", "#9aa0a6"), ("改动", "#e0b34c"), ("新写", "#5b9a68")))
+    legend = "".join(
+        f"<span><b style='background:{c}'></b>{_(w)}</span>"
+        for w, c in (("照抄", "#9aa0a6"), ("改动", "#e0b34c"), ("新写", "#5b9a68"))
+    )
     rows = "".join(_share(share) for share in (whole, *comparison.sections))
     head = _head((_("章节"), "34%"), ("", "36%"), (_("照抄"), "10%n"), (_("改动"), "10%n"), (_("新写"), "10%n"))
     return f"<h2>{_('照抄、改动与新写（按字数）')}</h2><p class=legend>{legend}</p><table>{head}{rows}</table>"
@@ -72,7 +83,10 @@ def _headings(comparison: Comparison) -> str:
     note = f"<p class=sub>{_('相同的标题{n}个。').format(n=same)}</p>"
     if not changed:
         return f"<h2>{_('标题的变化')}</h2>{note}"
-    rows = "".join(f"<tr><td class=k>{_(HEADING_WORDS[p.change])}</td><td>{escape(p.this)}</td><td>{escape(p.prior)}</td></tr>" for p in changed)
+    rows = "".join(
+        f"<tr><td class=k>{_(HEADING_WORDS[p.change])}</td><td>{escape(p.this)}</td><td>{escape(p.prior)}</td></tr>"
+        for p in changed
+    )
     return f"<h2>{_('标题的变化')}</h2>{note}<table>{_head(('', '10%'), (_('本期'), '45%'), (_('上期'), '45%'))}{rows}</table>"
 
 
@@ -80,11 +94,22 @@ def _metrics(comparison: Comparison) -> str:
     both = [metric_row(pair) for pair in comparison.metrics if pair.this and pair.prior]
     gone = [metric_row(pair) for pair in comparison.metrics if not pair.this]
     new = sum(1 for pair in comparison.metrics if not pair.prior)
-    head = _head((_("指标"), "34%"), (_("本期"), "15%n"), (_("上期"), "15%n"), (_("增减"), "12%n"), (_("增幅"), "10%n"), ("", "14%"))
+    head = _head(
+        (_("指标"), "34%"),
+        (_("本期"), "15%n"),
+        (_("上期"), "15%n"),
+        (_("增减"), "12%n"),
+        (_("增幅"), "10%n"),
+        ("", "14%"),
+    )
     rows = "".join(_metric(row) for row in both)
     table = f"<table>{head}{rows}</table>" if both else ""
     more = f"<p class=sub>{_('两期都有的指标{both}个；本期新出现{new}个，上期有、本期没有{gone}个。').format(both=len(both), new=new, gone=len(gone))}</p>"
-    lost = f"<details><summary>{_('上期有、本期没有的指标')}</summary><table>{head}{''.join(map(_metric, gone))}</table></details>" if gone else ""
+    lost = (
+        f"<details><summary>{_('上期有、本期没有的指标')}</summary><table>{head}{''.join(map(_metric, gone))}</table></details>"
+        if gone
+        else ""
+    )
     return f"<h2>{_('指标')}</h2>{more}{table}{lost}"
 
 
@@ -106,7 +131,8 @@ def _fates(title: str, rows: Iterable[tuple[str, bool, str, Span | None]], this:
 def _texts(comparison: Comparison) -> str:
     rows = "".join(_sentence(kind, this, prior) for kind, this, prior in aligned(comparison))
     boxes = "".join(
-        f'<input type=checkbox id={key} checked> <label for={key}>{_(word)}</label>' for key, word in (("c", "照抄"), ("e", "改动"), ("w", "新写"), ("g", "删去"))
+        f"<input type=checkbox id={key} checked> <label for={key}>{_(word)}</label>"
+        for key, word in (("c", "照抄"), ("e", "改动"), ("w", "新写"), ("g", "删去"))
     )
     return f"<h2>{_('逐句对照')}</h2>{boxes}<table>{_head(('', '7%'), (_('本期'), '46.5%'), (_('上期'), '46.5%'))}{rows}</table>"
 
@@ -115,7 +141,10 @@ def _sentence(kind: str, this: str, prior: str) -> str:
     left, right = escape(this), escape(prior)
     if kind == "edited":
         edits = difference(prior, this, 0, "")
-        right, left = _painted(prior, [(e.span.start, e.span.end) for e in edits], "del"), _painted(this, _new_places(edits), "ins")
+        right, left = (
+            _painted(prior, [(e.span.start, e.span.end) for e in edits], "del"),
+            _painted(this, _new_places(edits), "ins"),
+        )
     return f"<tr class={kind}><td class=k>{_(_USE_WORDS[kind])}</td><td>{left}</td><td>{right}</td></tr>"
 
 
@@ -165,7 +194,10 @@ def _gone(rows: list[tuple[str, str, str]], old: list[Span], used: set[Span], at
 
 def _head(*columns: tuple[str, str]) -> str:
     """A heading row; a width that ends in `n` makes a column of figures, set to the right."""
-    cells = (f"<th{' class=n' if width.endswith('n') else ''} style='width:{width.rstrip('n')}'>{escape(name)}</th>" for name, width in columns)
+    cells = (
+        f"<th{' class=n' if width.endswith('n') else ''} style='width:{width.rstrip('n')}'>{escape(name)}</th>"
+        for name, width in columns
+    )
     return f"<tr>{''.join(cells)}</tr>"
 
 

@@ -10,7 +10,12 @@ from drafter.core.text import Span
 from drafter.revise.comparison import Comparison, MetricPair, Stated
 
 HEADING_WORDS = {"same": "相同", "renamed": "改名", "added": "新增", "gone": "没有了"}
-PROBLEM_WORDS = {"unchanged": "原样再现", "reworded": "换了说法再现", "mentioned": "有所提及", "gone": "不见了，未作说明"}
+PROBLEM_WORDS = {
+    "unchanged": "原样再现",
+    "reworded": "换了说法再现",
+    "mentioned": "有所提及",
+    "gone": "不见了，未作说明",
+}
 PLAN_WORDS = {"reported": "有交代", "planned_again": "原样再列为打算", "silent": "没有交代"}
 
 
@@ -21,20 +26,33 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
         "prior": comparison.prior.source,
         "shares": {"copied": comparison.copied, "edited": comparison.edited, "new": comparison.new},
         "headings": [
-            {"change": h.change, "level": h.level, "this": h.this, "prior": h.prior, **_places(h.span, h.prior_span)} for h in comparison.headings
+            {"change": h.change, "level": h.level, "this": h.this, "prior": h.prior, **_places(h.span, h.prior_span)}
+            for h in comparison.headings
         ],
         "metrics": [_metric(pair) for pair in comparison.metrics],
         "sections": [
-            {"title": s.title, "start": s.span.start, "end": s.span.end, "copied": s.copied, "edited": s.edited, "new": s.new}
+            {
+                "title": s.title,
+                "start": s.span.start,
+                "end": s.span.end,
+                "copied": s.copied,
+                "edited": s.edited,
+                "new": s.new,
+            }
             for s in comparison.sections
         ],
         "sentences": [
-            {"kind": u.kind, "score": round(u.score, 3), "figures_only": u.figures_only, **_places(u.span, u.origin)} for u in comparison.sentences
+            {"kind": u.kind, "score": round(u.score, 3), "figures_only": u.figures_only, **_places(u.span, u.origin)}
+            for u in comparison.sentences
         ],
         "problems": [
-            {"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)} for p in comparison.problems
+            {"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)}
+            for p in comparison.problems
         ],
-        "plans": [{"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)} for p in comparison.plans],
+        "plans": [
+            {"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)}
+            for p in comparison.plans
+        ],
     }
 
 
@@ -51,7 +69,13 @@ def _metric(pair: MetricPair) -> dict[str, Any]:
     def side(stated: Stated | None) -> dict[str, Any] | None:
         if stated is None:
             return None
-        return {"start": stated.span.start, "end": stated.span.end, "raw": stated.raw, "value": str(stated.value), "unit": stated.unit}
+        return {
+            "start": stated.span.start,
+            "end": stated.span.end,
+            "raw": stated.raw,
+            "value": str(stated.value),
+            "unit": stated.unit,
+        }
 
     return {
         "indicator": pair.indicator,
@@ -68,9 +92,19 @@ def _metric(pair: MetricPair) -> dict[str, Any]:
 
 def metric_row(pair: MetricPair) -> tuple[str, str, str, str, str, str]:
     """Indicator, this period, last period, change, rate in per cent, remark."""
-    name = pair.indicator if not pair.scope or pair.indicator.startswith(pair.scope) else f"{pair.scope}{pair.indicator}"
+    name = (
+        pair.indicator if not pair.scope or pair.indicator.startswith(pair.scope) else f"{pair.scope}{pair.indicator}"
+    )
     name += f"（{pair.basis}）" if pair.basis and pair.basis not in name else ""
-    remark = _("与上期完全相同") if pair.same else _("上期没有") if pair.prior is None else _("本期没有") if pair.this is None else ""
+    remark = (
+        _("与上期完全相同")
+        if pair.same
+        else _("上期没有")
+        if pair.prior is None
+        else _("本期没有")
+        if pair.this is None
+        else ""
+    )
     change = "" if pair.delta is None else signed(pair.delta) + ("个百分点" if pair.unit in ("%", "％") else "")
     rate = "" if pair.rate is None else f"{signed(pair.rate)}%"
     return name, pair.this.raw if pair.this else "—", pair.prior.raw if pair.prior else "—", change, rate, remark

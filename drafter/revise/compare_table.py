@@ -22,13 +22,25 @@ def compare_table(comparison: Comparison, width: int = 110) -> str:
     console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
     shares = (percent(comparison.copied), percent(comparison.edited), percent(comparison.new))
     console.print(_("照抄 {0}，改动 {1}，新写 {2}（按字数）").format(*shares))
-    rows = [(s.title or _("（开头）"), percent(s.copied), percent(s.edited), percent(s.new)) for s in comparison.sections]
+    rows = [
+        (s.title or _("（开头）"), percent(s.copied), percent(s.edited), percent(s.new)) for s in comparison.sections
+    ]
     _print(console, _("各节"), (_("章节"), _("照抄"), _("改动"), _("新写")), rows)
     changed = [(_(HEADING_WORDS[h.change]), h.this, h.prior) for h in comparison.headings if h.change != "same"]
     _print(console, _("标题的变化"), ("", _("本期"), _("上期")), changed)
     _metrics(console, comparison)
-    _print(console, _("上期问题的去向"), ("", _("上期的问题")), [(_(PROBLEM_WORDS[p.fate]), _short(p.text)) for p in comparison.problems])
-    _print(console, _("上期打算的落实"), ("", _("上期的打算")), [(_(PLAN_WORDS[p.fate]), _short(p.text)) for p in comparison.plans])
+    _print(
+        console,
+        _("上期问题的去向"),
+        ("", _("上期的问题")),
+        [(_(PROBLEM_WORDS[p.fate]), _short(p.text)) for p in comparison.problems],
+    )
+    _print(
+        console,
+        _("上期打算的落实"),
+        ("", _("上期的打算")),
+        [(_(PLAN_WORDS[p.fate]), _short(p.text)) for p in comparison.plans],
+    )
     return out.getvalue()
 
 

@@ -24,7 +24,9 @@ class Contradiction:
 
     @property
     def words(self) -> str:
-        return _("“{indicator}”此处填报为{left}，报告另一处为{right}，请核对").format(indicator=self.indicator, left=self.left, right=self.right)
+        return _("“{indicator}”此处填报为{left}，报告另一处为{right}，请核对").format(
+            indicator=self.indicator, left=self.left, right=self.right
+        )
 
 
 def contradictions(filling: Filling, mentions: Sequence[Mention]) -> tuple[Contradiction, ...]:

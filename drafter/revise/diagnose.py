@@ -15,7 +15,9 @@ from drafter.core.text import Span
 from drafter.language.reuse import PassageIndex, plain
 from drafter.revise.sections import Entry, entries
 
-FaultKind = Literal["no_fact", "no_place", "no_degree", "no_cause", "stock", "copied", "no_measure", "no_owner", "no_date"]
+FaultKind = Literal[
+    "no_fact", "no_place", "no_degree", "no_cause", "stock", "copied", "no_measure", "no_owner", "no_date"
+]
 
 FAULTS: dict[FaultKind, str] = {
     "no_fact": "没有事实：看不出具体表现是什么",
@@ -47,16 +49,25 @@ STOCK = (
     r"在今后的工作中(?:加以)?(?:改进|解决|克服)",
 )
 _STOCK = re.compile("|".join(STOCK))
-_FIGURE = re.compile(r"[0-9０-９]|[*＊]{1,3}(?=[个项次名人件户家条处场期万亿%])|【待[补核]|[一二两三四五六七八九十百千]+(?:余|多)?(?:个|项|次|名|人|件|户|家|条|处|所|场|期|批|起|宗|座|台|套|成|万|亿)")
+_FIGURE = re.compile(
+    r"[0-9０-９]|[*＊]{1,3}(?=[个项次名人件户家条处场期万亿%])|【待[补核]|[一二两三四五六七八九十百千]+(?:余|多)?(?:个|项|次|名|人|件|户|家|条|处|所|场|期|批|起|宗|座|台|套|成|万|亿)"
+)
 _PLACE = re.compile(
     r"[一-鿿]{1,8}(?:省|市|县|区|镇|乡|村|街道|社区|局|厅|科|处室|支部|企业|公司|单位|部门|学校|医院|窗口|园区|行业|领域|环节|项目|线路|路段|市场|群体|基层|乡镇)"
 )
 _GENERIC_PLACE = re.compile(r"^(?:各|有关|相关|我|本|该|全)?(?:市|县|区|局|单位|部门|领域|环节|基层|工作领域)$")
-_DEGREE = re.compile(r"一半|过半|多数|少数|个别|普遍|大部分|最|首次|倒数|末位|低于|高于|超过|不足[0-9一二三四五六七八九十]|仅")
-_CAUSE = re.compile(r"由于|因为|因[^此而]|原因|受[^，。]{2,16}影响|主要是[^，。]{0,12}(?:不|未|少|缺|弱|慢)|根源|缘于|源于|导致|造成|制约|所致")
-_OWNER = re.compile(r"(?:由|责任单位|责任部门|责任人|牵头|负责)|[一-鿿]{2,6}(?:局|科|处|办|委|中心|支部)(?:牵头|负责|会同)")
+_DEGREE = re.compile(
+    r"一半|过半|多数|少数|个别|普遍|大部分|最|首次|倒数|末位|低于|高于|超过|不足[0-9一二三四五六七八九十]|仅"
+)
+_CAUSE = re.compile(
+    r"由于|因为|因[^此而]|原因|受[^，。]{2,16}影响|主要是[^，。]{0,12}(?:不|未|少|缺|弱|慢)|根源|缘于|源于|导致|造成|制约|所致"
+)
+_OWNER = re.compile(
+    r"(?:由|责任单位|责任部门|责任人|牵头|负责)|[一-鿿]{2,6}(?:局|科|处|办|委|中心|支部)(?:牵头|负责|会同)"
+)
 _DATE = re.compile(r"\d{1,2}月|年底|年内|季度|上半年|下半年|月底|\d+年|每(?:月|季|周|半年)|日前|期前")
 _CONCRETE = re.compile(r"《[^》]+》|“[^”]+”|例如|比如|如[^果何此下]")
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -90,7 +101,9 @@ def diagnose(report: Report, within: Sequence[Entry], role: Role, prior: Report 
     return tuple(_diagnosis(report, entry, role, measures, index, earlier) for entry in within)
 
 
-def _diagnosis(report: Report, entry: Entry, role: Role, measures: tuple[Entry, ...], index: PassageIndex, earlier: list[str]) -> Diagnosis:
+def _diagnosis(
+    report: Report, entry: Entry, role: Role, measures: tuple[Entry, ...], index: PassageIndex, earlier: list[str]
+) -> Diagnosis:
     words = entry.body.of(report.text)
     faults = [Fault(kind, entry.body) for kind in _missing(words, role)]
     faults += [Fault("stock", Span(*found.span()).shift(entry.body.start)) for found in _STOCK.finditer(words)]
@@ -105,7 +118,10 @@ def _diagnosis(report: Report, entry: Entry, role: Role, measures: tuple[Entry, 
 def _missing(words: str, role: Role) -> list[FaultKind]:
     figure, concrete = bool(_FIGURE.search(words)), bool(_CONCRETE.search(words))
     if role == "plans":
-        tests: list[tuple[FaultKind, bool]] = [("no_owner", bool(_OWNER.search(words))), ("no_date", bool(_DATE.search(words)))]
+        tests: list[tuple[FaultKind, bool]] = [
+            ("no_owner", bool(_OWNER.search(words))),
+            ("no_date", bool(_DATE.search(words))),
+        ]
     elif role == "problems":
         tests = [
             ("no_fact", figure or concrete),

@@ -84,11 +84,17 @@ def _moved(old: list[Lock], new: list[Lock], given: list[Lock]) -> list[Violatio
     for lock in new:
         if lock.kind not in _ORDERED:
             continue
-        own = max((_like(lock, other) for other in sources if (other.kind, other.key) == (lock.kind, lock.key)), default=0.0)
+        own = max(
+            (_like(lock, other) for other in sources if (other.kind, other.key) == (lock.kind, lock.key)), default=0.0
+        )
         rivals = [other for other in sources if other.kind == lock.kind and other.key != lock.key]
         foreign = max((_like(lock, other) for other in rivals), default=0.0)
         if own < _KEPT and foreign > own + _MOVED:
-            found.append(Violation(_("{kind}“{key}”换了位置，所说的不是原来那一项").format(kind=_(_NAMES[lock.kind]), key=lock.key)))
+            found.append(
+                Violation(
+                    _("{kind}“{key}”换了位置，所说的不是原来那一项").format(kind=_(_NAMES[lock.kind]), key=lock.key)
+                )
+            )
     return found
 
 

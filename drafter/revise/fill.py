@@ -54,7 +54,11 @@ class Filling:
 
     def moved(self, span: Span) -> Span:
         """Where `span` of the old text lies in the filled text; a filled slot becomes the words written there."""
-        start = span.start + sum(len(f.words) - len(f.slot.span) for f in self.filled if f.slot.span.end <= span.start and f.slot.span != span)
+        start = span.start + sum(
+            len(f.words) - len(f.slot.span)
+            for f in self.filled
+            if f.slot.span.end <= span.start and f.slot.span != span
+        )
         own = next((f for f in self.filled if f.slot.span == span), None)
         return Span(start, start + (len(own.words) if own else len(span)))
 
@@ -87,7 +91,9 @@ def _settle(text: str, slot: Slot, answers: list[Answer]) -> Filled | Left:
     if values and not refused:
         return Filled(slot, values[0][1].words, given, values[0][1].note)
     if refused:
-        return Left("refused", tuple(a for a, _r in refused), "；".join(f"{a.provenance}：{r.note}" for a, r in refused), slot)
+        return Left(
+            "refused", tuple(a for a, _r in refused), "；".join(f"{a.provenance}：{r.note}" for a, r in refused), slot
+        )
     if closed:
         return Left("not_applicable", closed, _how_to_close(slot, closed[0]), slot)
     return Left("blank", tuple(answers), _("尚未填报，待补保留"), slot)
@@ -98,15 +104,17 @@ def _weight(reading: Reading) -> str:
 
 
 def _disagreement(answers: Iterable[Answer]) -> str:
-    said = "；".join(f"{answer.value}（{answer.owner or answer.provenance.source}，{answer.provenance}）" for answer in answers)
+    said = "；".join(
+        f"{answer.value}（{answer.owner or answer.provenance.source}，{answer.provenance}）" for answer in answers
+    )
     return _("填报不一致，未写入：{said}。请核定").format(said=said)
 
 
 def _how_to_close(slot: Slot, answer: Answer) -> str:
     clause = _clause(slot)
-    return _("{owner}填报“{value}”（{where}）：“{clause}”一句如何收尾？可删去该分句，或改写为不含该数据的说法；在此之前待补保留").format(
-        owner=answer.owner, value=answer.value, where=answer.provenance, clause=clause
-    )
+    return _(
+        "{owner}填报“{value}”（{where}）：“{clause}”一句如何收尾？可删去该分句，或改写为不含该数据的说法；在此之前待补保留"
+    ).format(owner=answer.owner, value=answer.value, where=answer.provenance, clause=clause)
 
 
 def _clause(slot: Slot) -> str:
@@ -116,7 +124,9 @@ def _clause(slot: Slot) -> str:
 
 
 def _source(one: Filled) -> str:
-    cells = "；".join(f"{answer.provenance}" + (f"（{answer.owner}）" if answer.owner else "") for answer in one.answers)
+    cells = "；".join(
+        f"{answer.provenance}" + (f"（{answer.owner}）" if answer.owner else "") for answer in one.answers
+    )
     return _("来源：{cells}").format(cells=cells) + (f"。{one.note}" if one.note else "")
 
 

@@ -76,14 +76,26 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
     sentence = _sentence(text, placeholder.span, sentences)
     span, inside = _replaced(text, placeholder)
     indicator, unit = placeholder.indicator, placeholder.unit
-    if read and placeholder.kind in ("metric", "empty", "masked", "schedule") and not (indicator and unit and _named(span.of(text))):
+    if (
+        read
+        and placeholder.kind in ("metric", "empty", "masked", "schedule")
+        and not (indicator and unit and _named(span.of(text)))
+    ):
         meant, meant_unit = _meaning(report, span, unit if inside else "", read)
         indicator, unit = (indicator if _named(span.of(text)) else meant) or meant or indicator, unit or meant_unit
         if placeholder.kind in ("masked", "schedule") and meant_unit:
-            placeholder = replace(placeholder, kind="metric")  # the blank stands before a unit the word list does not know
+            placeholder = replace(
+                placeholder, kind="metric"
+            )  # the blank stands before a unit the word list does not know
     words = sentence.of(text)
     at = span.start - sentence.start
-    gap = Gap(indicator, unit, section=section_at(report, span.start), sentence=marked(words, at, len(span)), note=_(_KINDS.get(placeholder.kind, "")))
+    gap = Gap(
+        indicator,
+        unit,
+        section=section_at(report, span.start),
+        sentence=marked(words, at, len(span)),
+        note=_(_KINDS.get(placeholder.kind, "")),
+    )
     return Slot(span, placeholder, words, at, inside, gap)
 
 
@@ -181,7 +193,12 @@ def last_value(slot: Slot, prior: str, prior_mentions: Iterable[Mention], alike:
 
 
 def missing_metrics(
-    pairs: Iterable[MetricPair], prior: Report, *, sentences: Sequence[Span] = (), period: str = "", slots: Iterable[Slot] = ()
+    pairs: Iterable[MetricPair],
+    prior: Report,
+    *,
+    sentences: Sequence[Span] = (),
+    period: str = "",
+    slots: Iterable[Slot] = (),
 ) -> tuple[Gap, ...]:
     """Metrics the prior report states and this one does not, one row an indicator, in the prior's order, with the prior's sentence.
 
@@ -197,7 +214,15 @@ def missing_metrics(
             continue
         home = _sentence(prior.text, pair.prior.span, sentences)
         said = marked(home.of(prior.text), pair.prior.span.start - home.start, len(pair.prior.raw))
-        gap = Gap(_full_name(pair), pair.unit, period, section_at(prior, home.start), _("上期：") + said, pair.prior.raw, note=_(PRIOR_ONLY))
+        gap = Gap(
+            _full_name(pair),
+            pair.unit,
+            period,
+            section_at(prior, home.start),
+            _("上期：") + said,
+            pair.prior.raw,
+            note=_(PRIOR_ONLY),
+        )
         found.setdefault((gap.indicator, gap.unit, gap.section), gap)
     return tuple(found.values())
 

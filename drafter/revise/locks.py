@@ -22,10 +22,14 @@ _COUNTER = r"(?:个百分点|个|项|次|名|人|件|户|家|条|处|所|场|期
 _SPELT = re.compile(
     rf"百分之[一二三四五六七八九十百点零〇]+|(?<![统唯万专第每])(?:[一二两三四五六七八九十百千万零〇]+)(?:余|多)?{_COUNTER}|第[一二三四五六七八九十百\d]+|一半|过半|半数|翻番|翻两番"
 )
-_DIRECTION = re.compile(r"(增长|增加|增收|增|上升|提高|提升|高于|多于|超)|(下降|减少|降低|降|回落|压减|减|低于|少于|不足|缩)")
+_DIRECTION = re.compile(
+    r"(增长|增加|增收|增|上升|提高|提升|高于|多于|超)|(下降|减少|降低|降|回落|压减|减|低于|少于|不足|缩)"
+)
 _APPROX = re.compile(r"(约|近|超过|超|逾|不足|不到|至少|最多|达|仅|只有|共|累计)$")
 _BOUND = re.compile(r"^(以上|以下|左右|以内|余)")
-_WHEN = re.compile(r"上半年|下半年|[一二三四]季度|年底|月底|年内|年初|今年|去年|上年|明年|次年|全年|本月|上月|下月|本周|上周|元旦|国庆|春节")
+_WHEN = re.compile(
+    r"上半年|下半年|[一二三四]季度|年底|月底|年内|年初|今年|去年|上年|明年|次年|全年|本月|上月|下月|本周|上周|元旦|国庆|春节"
+)
 _TITLE = re.compile(r"《[^《》\n]+》|〔\d{4}〕\s*第?\d+号|“[^“”\n]{1,30}”")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 _PLACE = re.compile(
@@ -33,10 +37,18 @@ _PLACE = re.compile(
     r"水库|电站|大桥|大道|公路|隧道|码头|机场|产业园|工业园|开发区|厂|矿|河|湖|岛|湾|庄|屯|寨|坪|坝|馆)))"
 )
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长|院长|校长)")
-_NO = re.compile(r"(?!不(?:断|仅|但|同|忘|管|论|久|禁|妨|愧|负|懈|良)|未(?:来)|无(?:论|线|锡|疑|偿|人机|缝|障碍)|非(?:常|洲|税|遗|公|物质))(?:尚?未|没有|没|不|无(?!法规)|非)[一-鿿]{1,2}")
-_LACK = re.compile(r"缺乏|缺少|缺口|紧缺|难以|难点|困难|滞后|薄弱|短板|落后|偏低|偏少|偏慢|偏弱|偏大|偏高|不足|欠缺|不力|违规|违法|违纪|超期|逾期|拖欠|流于形式|走过场|差距|隐患|矛盾|风险|压力")
-_HARD = re.compile(r"严重|突出|明显|普遍|大量|多数|大部分|长期|屡次|多次|反复|较大|较多|较低|较弱|很大|仍然|仍|依然|还是")
-_SOFT = re.compile(r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|逐步|较好|良好|圆满|全部|全面完成|超额|显著|有效缓解|已(?!经?成为)")
+_NO = re.compile(
+    r"(?!不(?:断|仅|但|同|忘|管|论|久|禁|妨|愧|负|懈|良)|未(?:来)|无(?:论|线|锡|疑|偿|人机|缝|障碍)|非(?:常|洲|税|遗|公|物质))(?:尚?未|没有|没|不|无(?!法规)|非)[一-鿿]{1,2}"
+)
+_LACK = re.compile(
+    r"缺乏|缺少|缺口|紧缺|难以|难点|困难|滞后|薄弱|短板|落后|偏低|偏少|偏慢|偏弱|偏大|偏高|不足|欠缺|不力|违规|违法|违纪|超期|逾期|拖欠|流于形式|走过场|差距|隐患|矛盾|风险|压力"
+)
+_HARD = re.compile(
+    r"严重|突出|明显|普遍|大量|多数|大部分|长期|屡次|多次|反复|较大|较多|较低|较弱|很大|仍然|仍|依然|还是"
+)
+_SOFT = re.compile(
+    r"个别|少数|偶尔|偶有|略有|有所|稍有|基本|总体|大体|初步|一定程度|逐步|较好|良好|圆满|全部|全面完成|超额|显著|有效缓解|已(?!经?成为)"
+)
 _JOINS = "、和及与"
 _JOINED = re.compile(r"([一-鿿]{2})[、和及与](?=([一-鿿]{2}))")
 _STOP = "，。；：、！？\n,;:"
@@ -55,11 +67,19 @@ class Lock:
 def find_locks(text: str) -> list[Lock]:
     """Every lock of a passage, in text order within each kind. Deliberately over-inclusive: a refused edit costs little."""
     flat = text.translate(_WIDTH)
-    found = [*_figures(flat), *_spans("date", _WHEN, flat), *_spans("title", _TITLE, flat), *_spans("name", _LATIN, flat)]
+    found = [
+        *_figures(flat),
+        *_spans("date", _WHEN, flat),
+        *_spans("title", _TITLE, flat),
+        *_spans("name", _LATIN, flat),
+    ]
     found += [Lock("name", m[1], _clause(flat, m.start(1), m.end(1)), m.start(1)) for m in _PLACE.finditer(flat)]
     found += [*_spans("name", _PERSON, flat), *_spans("negation", _NO, flat), *_spans("negation", _LACK, flat)]
     found += [*_spans("degree", _HARD, flat)]
-    found += [Lock("placeholder", p.span.of(text), _clause(flat, p.span.start, p.span.end), p.span.start) for p in find_placeholders(text)]
+    found += [
+        Lock("placeholder", p.span.of(text), _clause(flat, p.span.start, p.span.end), p.span.start)
+        for p in find_placeholders(text)
+    ]
     return found
 
 
@@ -78,7 +98,9 @@ def lists_of_figures(text: str) -> list[tuple[str, str]]:
     flat = text.translate(_WIDTH)
     figures = list(_FIGURE.finditer(flat))
     pairs = pairwise(figures)
-    return [(a[0], b[0]) for a, b in pairs if flat[a.end() : b.start()].strip() in ("、", "和", "及", "与", "，", "/", "：")]
+    return [
+        (a[0], b[0]) for a, b in pairs if flat[a.end() : b.start()].strip() in ("、", "和", "及", "与", "，", "/", "：")
+    ]
 
 
 def lists_of_names(text: str) -> list[tuple[str, str]]:

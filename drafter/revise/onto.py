@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from drafter.claims.indicators import same_indicator
 from drafter.core.edit import Comment, Edit
 from drafter.core.fact import Fact
 from drafter.core.grounding import Mention
@@ -14,7 +15,6 @@ from drafter.core.messages import _
 from drafter.core.quantity import Metric
 from drafter.core.report import Report
 from drafter.core.text import Span
-from drafter.language.indicators import same_indicator
 from drafter.language.reuse import PassageIndex
 from drafter.language.sentences import split_sentences
 from drafter.language.units import convert
@@ -69,7 +69,11 @@ def bring_onto(
     outcome = Onto()
     sentences = [span.of(report.text) for span in split_sentences(report.text)]
     index = PassageIndex(sentences)
-    rooms = [room for room in _leaf_passages(report) if not chosen or any(span.overlaps(room.span) for one in chosen for span in one.spans)]
+    rooms = [
+        room
+        for room in _leaf_passages(report)
+        if not chosen or any(span.overlaps(room.span) for one in chosen for span in one.spans)
+    ]
     added: dict[int, list[Fact]] = {}
     open_slots = [slot for slot in slots if any(room.span.covers(slot.span) for room in rooms)]
     for fact in facts:
@@ -95,7 +99,9 @@ def _leaf_passages(report: Report) -> list[Passage]:
 def _body(report: Report, room: Passage) -> Span | None:
     """The section's last line that holds more than its heading."""
     lines = [p.span for p in report.paragraphs() if room.span.covers(p.span) and p.role not in ("closing", "signature")]
-    own = [line for line in lines if room.heading and not room.heading.span.covers(line) and line.of(report.text).strip()]
+    own = [
+        line for line in lines if room.heading and not room.heading.span.covers(line) and line.of(report.text).strip()
+    ]
     return own[-1] if own else None
 
 
@@ -129,14 +135,22 @@ def _other_value(metric: Metric, mention: Mention) -> bool:
 
 
 def _clash_comment(fact: Fact, clash: Mention) -> Comment:
-    words = _("素材（{place}）为“{said}”，正文为{here}；正文未改，请核定").format(place=fact.provenance, said=fact.text[:60], here=clash.text)
+    words = _("素材（{place}）为“{said}”，正文为{here}；正文未改，请核定").format(
+        place=fact.provenance, said=fact.text[:60], here=clash.text
+    )
     return Comment(clash.span, (words,), highlight=True)
 
 
 def _filled(fact: Fact, slots: list[Slot], outcome: Onto) -> bool:
     """Puts the fact's figure into the one open slot that asks for it."""
     for metric in fact.metrics:
-        fit = [slot for slot in slots if isinstance(metric.value, Decimal) and slot.gap.unit == metric.unit and same_indicator(slot.gap.indicator, metric.indicator)]
+        fit = [
+            slot
+            for slot in slots
+            if isinstance(metric.value, Decimal)
+            and slot.gap.unit == metric.unit
+            and same_indicator(slot.gap.indicator, metric.indicator)
+        ]
         if len(fit) != 1:
             continue
         slot = fit[0]
@@ -153,7 +167,9 @@ def _filled(fact: Fact, slots: list[Slot], outcome: Onto) -> bool:
 def _assign(fact: Fact, rooms: Sequence[Passage], report: Report, added: dict[int, list[Fact]], outcome: Onto) -> None:
     fit = [at for at, room in enumerate(rooms) if room.role == fact.role]
     titles = PassageIndex([rooms[at].title for at in fit]).best(fact.topic) if fact.topic and fit else None
-    texts = PassageIndex([rooms[at].span.of(report.text) for at in fit]).best(f"{fact.topic}，{fact.text}") if fit else None
+    texts = (
+        PassageIndex([rooms[at].span.of(report.text) for at in fit]).best(f"{fact.topic}，{fact.text}") if fit else None
+    )
     if titles and titles.score >= _BY_TOPIC:
         added.setdefault(fit[titles.at], []).append(fact)
     elif texts and texts.score >= _FITS:
@@ -182,9 +198,15 @@ def _write(report: Report, room: Passage, facts: Sequence[Fact], say: Callable[[
 def _as_items(report: Report, room: Passage, sentences: Sequence[str]) -> str:
     """The sentences as the next items of a section told in 一是、二是, on lines of their own if its items are; "" if it is not."""
     leads = [h for h in report.headings() if h.level == 5 and room.span.covers(h.span) and h.number.endswith("是")]
-    if not leads or leads[-1].number != f"{_ORDINALS[min(len(leads), len(_ORDINALS)) - 1]}是" or len(leads) + len(sentences) > len(_ORDINALS):
+    if (
+        not leads
+        or leads[-1].number != f"{_ORDINALS[min(len(leads), len(_ORDINALS)) - 1]}是"
+        or len(leads) + len(sentences) > len(_ORDINALS)
+    ):
         return ""
     last = leads[-1].span.start
     apart = "\n" if last == 0 or report.text[last - 1] == "\n" else ""
     numbers = _ORDINALS[len(leads) :]
-    return "".join(f"{apart}{number}是{words.rstrip('。；')}。" for number, words in zip(numbers, sentences, strict=False))
+    return "".join(
+        f"{apart}{number}是{words.rstrip('。；')}。" for number, words in zip(numbers, sentences, strict=False)
+    )

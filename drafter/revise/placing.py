@@ -29,7 +29,9 @@ def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[
     """Slot index → its answers, and the answers that found no slot. Exact sentences are placed first, so that a loose match never takes another row's slot."""
     desk, placed = _Desk(slots), defaultdict(list)
     flat = flattened(text)
-    rows = Counter((answer.provenance.source, answer.sentence, answer.slot_at) for answer in {_row(a): a for a in answers}.values())
+    rows = Counter(
+        (answer.provenance.source, answer.sentence, answer.slot_at) for answer in {_row(a): a for a in answers}.values()
+    )
     still: Counter[tuple[str, int | None]] = Counter((flattened(slot.sentence), slot.at) for slot in slots)
     twins: dict[tuple[str, ...], int] = {}  # one row twice in a workbook (two sheets of it) asks one thing
     for test in (_exactly, _nearly, _by_name):
@@ -38,7 +40,11 @@ def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[
             # Two places may read alike: an answer already in the text must not fill the place of another row.
             asked = rows[answer.provenance.source, answer.sentence, answer.slot_at]
             at = twins.get(_row(answer), test(answer, slots, desk.free(answer.provenance.source)))
-            sure = test is _exactly and still[answer.sentence, answer.slot_at] >= asked and str((at or 0) + 1) == answer.number
+            sure = (
+                test is _exactly
+                and still[answer.sentence, answer.slot_at] >= asked
+                and str((at or 0) + 1) == answer.number
+            )
             if is_written(flat, answer) and not sure:
                 at = None
             if at is None:
@@ -53,7 +59,13 @@ def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[
 
 def _row(answer: Answer) -> tuple[str, ...]:
     """What makes two rows of one workbook the same row; a row without a number is like no other."""
-    return answer.provenance.source, answer.number or answer.provenance.locator, answer.sentence, str(answer.slot_at), answer.indicator
+    return (
+        answer.provenance.source,
+        answer.number or answer.provenance.locator,
+        answer.sentence,
+        str(answer.slot_at),
+        answer.indicator,
+    )
 
 
 def _exactly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
@@ -89,7 +101,11 @@ def _nearly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | Non
 
 def _by_name(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
     """One slot alone asks for this indicator in this unit, and asks by name (【待补：…】)."""
-    fit = [at for at in free if answer.indicator and slots[at].gap.indicator == answer.indicator and slots[at].gap.unit == answer.unit]
+    fit = [
+        at
+        for at in free
+        if answer.indicator and slots[at].gap.indicator == answer.indicator and slots[at].gap.unit == answer.unit
+    ]
     return fit[0] if len(fit) == 1 and slots[fit[0]].unit_inside else None
 
 

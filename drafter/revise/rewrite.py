@@ -66,14 +66,22 @@ class Rewrite:
 
 
 def rewrite(
-    report: Report, chosen: Selection, facts: Sequence[Fact] = (), *, prior: Report | None = None, redraft: Redraft | None = None, period: str = ""
+    report: Report,
+    chosen: Selection,
+    facts: Sequence[Fact] = (),
+    *,
+    prior: Report | None = None,
+    redraft: Redraft | None = None,
+    period: str = "",
 ) -> Rewrite:
     """Rewrites the chosen section item by item: number and subjects of its items stay as they are.
 
     redraft: a model; whatever it returns passes the fact lock item by item, and an item it bends is rewritten offline instead.
     """
     diagnoses = diagnose(report, entries_in(report, chosen), chosen.role, prior)
-    given, unplaced = _share_out(report, diagnoses, [fact for fact in facts if fact.role == chosen.role and usable(fact)])
+    given, unplaced = _share_out(
+        report, diagnoses, [fact for fact in facts if fact.role == chosen.role and usable(fact)]
+    )
     owners = _owners(report, diagnoses, facts)
     plans = [_offline(report, d, given[at], owners[at]) for at, d in enumerate(diagnoses)]
     edits = [list(made) for made, _refused in plans]
@@ -85,7 +93,14 @@ def rewrite(
         questions = _questions(report, diagnosis, given[at], edits[at], period)
         gaps += questions
         comments += _comments(report, diagnosis, edits[at], questions)
-    return Rewrite(diagnoses, tuple(e for made in edits for e in made), tuple(comments), tuple(gaps), tuple(refused), tuple(unplaced))
+    return Rewrite(
+        diagnoses,
+        tuple(e for made in edits for e in made),
+        tuple(comments),
+        tuple(gaps),
+        tuple(refused),
+        tuple(unplaced),
+    )
 
 
 def usable(fact: Fact) -> bool:
@@ -93,7 +108,9 @@ def usable(fact: Fact) -> bool:
     return not fact.marks & _KEPT_OUT and not fact.duplicate_of
 
 
-def _share_out(report: Report, diagnoses: Sequence[Diagnosis], facts: Sequence[Fact]) -> tuple[list[tuple[Fact, ...]], list[Fact]]:
+def _share_out(
+    report: Report, diagnoses: Sequence[Diagnosis], facts: Sequence[Fact]
+) -> tuple[list[tuple[Fact, ...]], list[Fact]]:
     """Each fact to the item it speaks of; facts the section states already count as placed and add nothing."""
     bodies = [d.entry.body.of(report.text) for d in diagnoses]
     index = PassageIndex(bodies)
@@ -143,13 +160,17 @@ def _stated(fact: Fact, words: str) -> bool:
 # --- offline: the item keeps its words, loses its stock phrases, gains the facts ---
 
 
-def _offline(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...], owner: str) -> tuple[list[Edit], list[Refusal]]:
+def _offline(
+    report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...], owner: str
+) -> tuple[list[Edit], list[Refusal]]:
     body, words = diagnosis.entry.body, diagnosis.entry.body.of(report.text)
     sources = [*_sources(diagnosis, facts, report), owner]
     proposed = []
     if facts or owner:
         where, added = addition(words, _sentences(report, diagnosis, facts, owner))
-        proposed.append(Edit(Span(where, where), added, _because(facts) if facts else _("报送单位：{owner}").format(owner=owner)))
+        proposed.append(
+            Edit(Span(where, where), added, _because(facts) if facts else _("报送单位：{owner}").format(owner=owner))
+        )
     for span in without_stock(words):
         if facts or len(words) - len(span) > 20:
             proposed.append(Edit(span, "", _("套话，不含事实")))
@@ -182,7 +203,11 @@ def _measure_words(report: Report, diagnosis: Diagnosis) -> str:
 
 
 def _sources(diagnosis: Diagnosis, facts: Sequence[Fact], report: Report) -> list[str]:
-    return [*(fact.text for fact in facts), *(fact.owner for fact in facts if fact.owner), _measure_words(report, diagnosis)]
+    return [
+        *(fact.text for fact in facts),
+        *(fact.owner for fact in facts if fact.owner),
+        _measure_words(report, diagnosis),
+    ]
 
 
 def _because(facts: Sequence[Fact]) -> str:
@@ -193,7 +218,11 @@ def _because(facts: Sequence[Fact]) -> str:
 
 
 def _with_model(
-    report: Report, diagnoses: Sequence[Diagnosis], given: list[tuple[Fact, ...]], edits: list[list[Edit]], redraft: Redraft
+    report: Report,
+    diagnoses: Sequence[Diagnosis],
+    given: list[tuple[Fact, ...]],
+    edits: list[list[Edit]],
+    redraft: Redraft,
 ) -> list[Refusal]:
     """Replaces `edits` item by item where the model's text keeps every lock; returns what was refused."""
     tasks = [_task(report, d, given[at], edits[at]) for at, d in enumerate(diagnoses)]
@@ -247,10 +276,18 @@ def _model_reason(task: Task) -> str:
 # --- questions and comments ---
 
 
-def _questions(report: Report, diagnosis: Diagnosis, facts: Sequence[Fact], made: Sequence[Edit], period: str) -> list[Gap]:
+def _questions(
+    report: Report, diagnosis: Diagnosis, facts: Sequence[Fact], made: Sequence[Edit], period: str
+) -> list[Gap]:
     """One row for each fault the facts did not mend."""
     added = "".join(edit.new for edit in made)
-    mended = {"no_fact": bool(facts), "no_degree": bool(digit_runs(added)), "no_cause": bool(_CAUSE.search(added)), "no_place": bool(facts), "copied": bool(facts)}
+    mended = {
+        "no_fact": bool(facts),
+        "no_degree": bool(digit_runs(added)),
+        "no_cause": bool(_CAUSE.search(added)),
+        "no_place": bool(facts),
+        "copied": bool(facts),
+    }
     mended |= {"no_owner": "负责" in added, "no_date": "月" in added or "年" in added}
     words = diagnosis.entry.body.of(report.text).replace("\n", " ")
     title = section_at(report, diagnosis.entry.span.start)
@@ -266,7 +303,10 @@ def _comments(report: Report, diagnosis: Diagnosis, made: Sequence[Edit], questi
     said = [Comment(edit.span, (edit.reason,)) for edit in made]
     if questions:
         asked = "；".join(question.indicator.split("：", 1)[-1] for question in questions)
-        lines = [_("诊断：{faults}").format(faults="；".join(dict.fromkeys(q.note for q in questions))), _("请补充：{asked}").format(asked=asked)]
+        lines = [
+            _("诊断：{faults}").format(faults="；".join(dict.fromkeys(q.note for q in questions))),
+            _("请补充：{asked}").format(asked=asked),
+        ]
         first = re.split("[，。；：]", diagnosis.entry.body.of(report.text))[0]
         start = diagnosis.entry.body.start
         said.append(Comment(Span(start, start + max(1, len(first))), tuple(lines)))

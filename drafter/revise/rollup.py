@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.claims.indicators import same_indicator
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.language.indicators import same_indicator
 from drafter.language.units import convert
 
 _ADDS_UP = ("count", "money", "measure")
@@ -71,7 +71,12 @@ def roll_up(whole: Sequence[Mention], parts: Mapping[str, Sequence[Mention]]) ->
 
 
 def _adds(metric: Metric, quantity: Quantity) -> bool:
-    return quantity.kind in _ADDS_UP and quantity.change is None and metric.basis in ("", "累计") and len(metric.indicator) >= 2
+    return (
+        quantity.kind in _ADDS_UP
+        and quantity.change is None
+        and metric.basis in ("", "累计")
+        and len(metric.indicator) >= 2
+    )
 
 
 def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[str, Sequence[Mention]]) -> Total:
@@ -90,7 +95,16 @@ def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[st
     difference = value - sum((share.value or Decimal(0) for share in shares), Decimal(0))
     slack = sum((_half(share.places) for share in shares), _half(quantity.places))
     return Total(
-        metric.indicator, quantity.unit, value, quantity.raw, tuple(shares), tuple(missing), tuple(other_unit), tuple(other_period), difference, slack
+        metric.indicator,
+        quantity.unit,
+        value,
+        quantity.raw,
+        tuple(shares),
+        tuple(missing),
+        tuple(other_unit),
+        tuple(other_period),
+        difference,
+        slack,
     )
 
 
@@ -103,7 +117,13 @@ def _share(name: str, metric: Metric, quantity: Quantity, mentions: Sequence[Men
     stranger = None
     for mention in mentions:
         own, figure = mention.metric, mention.quantity
-        if own is None or figure is None or figure.exact is None or not _adds(own, figure) or not same_indicator(own.indicator, metric.indicator):
+        if (
+            own is None
+            or figure is None
+            or figure.exact is None
+            or not _adds(own, figure)
+            or not same_indicator(own.indicator, metric.indicator)
+        ):
             continue
         value = convert(figure.exact, figure.unit, quantity.unit)
         places = figure.places if figure.unit == quantity.unit else 0

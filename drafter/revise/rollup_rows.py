@@ -48,7 +48,9 @@ def totals_table(totals: Sequence[Total], width: int = 110) -> str:
 
 
 def totals_page(totals: Sequence[Total]) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in (_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位")))
+    head = "".join(
+        f"<th>{escape(name)}</th>" for name in (_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位"))
+    )
     rows = "".join(_row(total) for total in totals)
     title = escape(_("汇总核对"))
     return (

@@ -14,7 +14,9 @@ from drafter.core.text import Span
 from drafter.language.sentences import split_sentences
 
 _PROMISE = re.compile(r"^(?:对此|为此|针对(?:这些|以上|上述)|下一步|我们(?:将|一定|必须|要)|对这些)")
-_LEAD_IN = re.compile(r"(?:清醒|认识到|看到|意识到|面临|存在|不足|肯定成绩|如下|表现在|体现在|主要是|主要有|突出的是|问题)")
+_LEAD_IN = re.compile(
+    r"(?:清醒|认识到|看到|意识到|面临|存在|不足|肯定成绩|如下|表现在|体现在|主要是|主要有|突出的是|问题)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ def reach(report: Report, heading: Heading) -> Span:
     """The heading with everything under it, closing blank left out."""
     after = [h.span.start for h in report.headings() if h.span.start > heading.span.start and h.level <= heading.level]
     stops = [span.start for span in (report.signature, report.date) if span and span.start > heading.span.start]
-    stops += [p.span.start for p in report.paragraphs() if p.role in ("closing", "signature") and p.span.start > heading.span.start]
+    stops += [
+        p.span.start
+        for p in report.paragraphs()
+        if p.role in ("closing", "signature") and p.span.start > heading.span.start
+    ]
     return _stripped(report.text, Span(heading.span.start, min([*after, *stops, len(report.text)])))
 
 
@@ -75,7 +81,14 @@ class Selection:
     spans: tuple[Span, ...]
 
 
-_ROLES: dict[str, Role] = {"problems": "problems", "问题": "problems", "achievements": "achievements", "成绩": "achievements", "plans": "plans", "打算": "plans"}
+_ROLES: dict[str, Role] = {
+    "problems": "problems",
+    "问题": "problems",
+    "achievements": "achievements",
+    "成绩": "achievements",
+    "plans": "plans",
+    "打算": "plans",
+}
 
 
 _PART_WORDS: dict[Role, str] = {"problems": "问题", "achievements": "成绩", "plans": "打算"}
@@ -89,16 +102,39 @@ def select(report: Report, section: str) -> Selection:
     """
     role = _ROLES.get(section)
     if role:
-        spans = tuple(entry.span for entry in entries(report, role)) or tuple(p.span for p in report.paragraphs() if p.role == role)
+        spans = tuple(entry.span for entry in entries(report, role)) or tuple(
+            p.span for p in report.paragraphs() if p.role == role
+        )
         if not spans:
-            raise InputError.one(report.source, _("没有找到“{section}”部分").format(section=_(_PART_WORDS[role])), _("请用 --section 给出标题，如 --section “存在问题”"))
+            raise InputError.one(
+                report.source,
+                _("没有找到“{section}”部分").format(section=_(_PART_WORDS[role])),
+                _("请用 --section 给出标题，如 --section “存在问题”"),
+            )
         return Selection(section, role, spans)
-    heads = [heading for heading in report.headings() if heading.level >= 1 and _names(report, heading, section.strip("“”\"' "))]
+    heads = [
+        heading
+        for heading in report.headings()
+        if heading.level >= 1 and _names(report, heading, section.strip("“”\"' "))
+    ]
     if len(heads) != 1:
-        choice = "、".join(f"“{parent_title(report, h)}{h.number}{h.text}”" for h in (heads or report.headings())[:12])
-        what = _("有{n}处标题符合“{section}”").format(n=len(heads), section=section) if heads else _("没有标题符合“{section}”").format(section=section)
+        choice = "、".join(f"“{_place(report, heading)}”" for heading in (heads or _main(report))[:12])
+        what = (
+            _("有{n}处标题符合“{section}”").format(n=len(heads), section=section)
+            if heads
+            else _("没有标题符合“{section}”").format(section=section)
+        )
         raise InputError.one(report.source, what, _("可选：{choice}").format(choice=choice))
     return Selection(f"{heads[0].number}{heads[0].text}", heads[0].role, (reach(report, heads[0]),))
+
+
+def _main(report: Report) -> list[Heading]:
+    """The headings a user would look for by name; items (一是……) are found by their words but not listed."""
+    return [heading for heading in report.headings() if heading.level in (1, 2)]
+
+
+def _place(report: Report, heading: Heading) -> str:
+    return " › ".join(filter(None, (parent_title(report, heading), f"{heading.number}{heading.text}")))
 
 
 def _names(report: Report, heading: Heading, wanted: str) -> bool:
@@ -132,9 +168,17 @@ def entries(report: Report, role: Role) -> tuple[Entry, ...]:
     if leaves:
         return tuple(_entry(report, heading) for heading in leaves)
     lines = [block.span for block in report.paragraphs() if block.role == role]
-    lines = [span for span in (_stripped(report.text, line) for line in lines) if len(span) > 6 and not _is_heading(report, span)]
+    lines = [
+        span
+        for span in (_stripped(report.text, line) for line in lines)
+        if len(span) > 6 and not _is_heading(report, span)
+    ]
     lines = _unwrapped(report.text, lines)
-    pieces = [piece for line in lines for piece in (_clauses(report.text, line) if len(lines) <= 2 or _is_list(report.text, line) else [line])]
+    pieces = [
+        piece
+        for line in lines
+        for piece in (_clauses(report.text, line) if len(lines) <= 2 or _is_list(report.text, line) else [line])
+    ]
     kept = [piece for piece in pieces if not _PROMISE.match(piece.of(report.text))]
     return tuple(Entry(piece, piece) for piece in kept)
 
@@ -142,7 +186,11 @@ def entries(report: Report, role: Role) -> tuple[Entry, ...]:
 def _leaves(report: Report) -> list[Heading]:
     """Headings below the first level that have no heading under them."""
     heads = [heading for heading in report.headings() if heading.level >= 1]
-    return [h for h, after in zip_longest(heads, heads[1:]) if h and h.level > 1 and (after is None or after.level <= h.level)]
+    return [
+        h
+        for h, after in zip_longest(heads, heads[1:])
+        if h and h.level > 1 and (after is None or after.level <= h.level)
+    ]
 
 
 def _entry(report: Report, heading: Heading) -> Entry:

@@ -25,7 +25,11 @@ def without_stock(words: str) -> list[Span]:
     for match in _WHOLE.finditer(words):
         start, end = match.span()
         before, after = words[:start], words[end : end + 1]
-        if before.endswith("，") and (not after or after in _STOPS) and not any(span.overlaps(Span(start, end)) for span in found):
+        if (
+            before.endswith("，")
+            and (not after or after in _STOPS)
+            and not any(span.overlaps(Span(start, end)) for span in found)
+        ):
             found.append(Span(start - 1, end))
     return sorted(found)
 

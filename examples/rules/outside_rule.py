@@ -1,7 +1,7 @@
 """A rule of an outside package. Its pyproject.toml names it:
 
-    [project.entry-points."drafter.rules"]
-    slogans = "our_rules.outside_rule:rule"
+[project.entry-points."drafter.rules"]
+slogans = "our_rules.outside_rule:rule"
 """
 
 from __future__ import annotations
@@ -24,4 +24,6 @@ def check(context: Context) -> Iterator[Finding]:
             yield rule.finding(Span(*found.span()), f"口号“{found[0]}”用得过多，全文以{_MOST}处为宜。")
 
 
-rule = Rule("ZZ001", "口号过多", "advice", check, bad=("踔厉奋发，勇毅前行，«踔厉奋发»。",), good=("踔厉奋发，勇毅前行。",))
+rule = Rule(
+    "ZZ001", "口号过多", "advice", check, bad=("踔厉奋发，勇毅前行，«踔厉奋发»。",), good=("踔厉奋发，勇毅前行。",)
+)

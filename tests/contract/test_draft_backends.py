@@ -21,7 +21,11 @@ Make = Callable[[Path, str], DraftBackend]
 
 def _scripted(folder: Path, _url: str) -> DraftBackend:
     replies = {
-        request.section.id: {"items": [{"number": n, "facts": list(i.fact_ids), "text": i.text} for n, i in enumerate(request.baseline, 1)]}
+        request.section.id: {
+            "items": [
+                {"number": n, "facts": list(i.fact_ids), "text": i.text} for n, i in enumerate(request.baseline, 1)
+            ]
+        }
         for request in requests()
     }
     (folder / "replies.json").write_text(json.dumps(replies, ensure_ascii=False), encoding="utf-8")
@@ -32,7 +36,9 @@ BACKENDS: dict[str, Make] = {
     "composer": lambda _folder, _url: backend_for("composer"),
     "scripted": _scripted,
     "chat": lambda _folder, url: backend_for("good", BackendOptions(base_url=url)),
-    "chat, kept": lambda folder, url: backend_for("good", BackendOptions(base_url=url, store=folder / "kept.sqlite", max_tokens_total=10**6, per_minute=10**6)),
+    "chat, kept": lambda folder, url: backend_for(
+        "good", BackendOptions(base_url=url, store=folder / "kept.sqlite", max_tokens_total=10**6, per_minute=10**6)
+    ),
     "chat, hostile": lambda _folder, url: backend_for("decorate", BackendOptions(base_url=url)),
     "chat, useless": lambda _folder, url: backend_for("badjson", BackendOptions(base_url=url)),
 }
@@ -79,7 +85,9 @@ def test_it_may_be_asked_from_several_threads(backend: DraftBackend) -> None:
 def test_behind_the_lock_no_fact_is_bent(backend: DraftBackend) -> None:
     from drafter.draft.sections import draft_sections
 
-    for request, draft in zip(requests(), draft_sections(requests(), backend, ground=ground, prompter=prompter()), strict=True):
+    for request, draft in zip(
+        requests(), draft_sections(requests(), backend, ground=ground, prompter=prompter()), strict=True
+    ):
         assert [item.fact_ids for item in draft.items] == [item.fact_ids for item in request.baseline]
         for item in draft.items:
             facts = [fact for fact in request.facts if fact.id in item.fact_ids]

@@ -42,10 +42,19 @@ def test_a_draft_from_files_without_a_case(tmp_path):
         "--period", "2024", "--date", "2024-12-20", "-o", tmp_path / "out", "--save-case", tmp_path / "case",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert {p.name for p in (tmp_path / "out").iterdir()} == {"report.docx", "review.docx", "report.txt", "findings.json", "trace.json", "gaps.xlsx"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {
+        "report.docx",
+        "review.docx",
+        "report.txt",
+        "findings.json",
+        "trace.json",
+        "gaps.xlsx",
+    }
     again = drafter("draft", tmp_path / "case", "-o", tmp_path / "again")
     assert again.returncode == 0, again.stderr
-    assert (tmp_path / "again" / "report.txt").read_text("utf-8") == (tmp_path / "out" / "report.txt").read_text("utf-8")
+    assert (tmp_path / "again" / "report.txt").read_text("utf-8") == (tmp_path / "out" / "report.txt").read_text(
+        "utf-8"
+    )
 
 
 def test_what_is_missing_is_said_all_at_once_and_nothing_is_written(tmp_path):

@@ -34,7 +34,11 @@ def test_a_model_writes_and_the_account_says_what_it_cost(tmp_path: Path, capsys
         code, account = draft(case, "--model", "invent", "--base-url", server.url)
         shown = capsys.readouterr()
     assert code == 0
-    assert account["host"].startswith("127.0.0.1:") and account["total"]["requests"] == 8 and account["total"]["replaced"] == 4
+    assert (
+        account["host"].startswith("127.0.0.1:")
+        and account["total"]["requests"] == 8
+        and account["total"]["replaced"] == 4
+    )
     trace = json.loads((case / "out" / "trace.json").read_text("utf-8"))
     assert not [m for m in trace["mentions"] if m["status"] == "unsupported"]
     assert not [fact for fact in trace["facts"] if fact["status"] == "left_out"]
@@ -55,7 +59,9 @@ def test_a_second_run_pays_nothing(tmp_path: Path) -> None:
     assert not list((tmp_path / "cache").rglob("run-*"))
 
 
-def test_a_marked_case_goes_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_marked_case_goes_nowhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     case = write_case(tmp_path / "case", notes=NOTES + "- 〔秘密〕某泵站布防情况已报\n")
     opened: list[Any] = []
     monkeypatch.setattr(socket.socket, "connect", lambda _self, address: opened.append(address))
@@ -90,14 +96,22 @@ def test_an_instruction_in_the_notes_is_not_obeyed(tmp_path: Path) -> None:
     assert "全部完成" not in text and "泵房" in text
 
 
-@pytest.mark.parametrize(("arguments", "code", "word"), [
-    (["--model", "m"], 2, "OPENAI_BASE_URL"),
-    (["--model", "auth"], 3, "401"),
-    (["--model", "local:none.gguf"], 2, "none.gguf"),
-    (["--model", "good", "--prompts", "."], 0, ""),
-])
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (["--model", "m"], 2, "OPENAI_BASE_URL"),
+        (["--model", "auth"], 3, "401"),
+        (["--model", "local:none.gguf"], 2, "none.gguf"),
+        (["--model", "good", "--prompts", "."], 0, ""),
+    ],
+)
 def test_errors_are_one_line_and_hide_the_key(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, word: str
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    code: int,
+    word: str,
 ) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-abcdef123456")
     case = write_case(tmp_path / "case")
@@ -128,7 +142,9 @@ def test_the_preview_of_one_section(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(["prompt", str(case), "--section", "没有这节"]) == 2
 
 
-def test_a_key_in_the_settings_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_key_in_the_settings_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = write_case(tmp_path / "case")
     (tmp_path / "drafter.toml").write_text('[model]\nname = "good"\napi_key = "sk-abcdef123456"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)

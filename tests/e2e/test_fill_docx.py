@@ -15,7 +15,14 @@ from drafter.cli.app import run
 from drafter.office.docx_text import read_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LINES = ("2024年上半年工作总结", "一、工作成效", "走访企业**家，新增贷款XX万元。", "举办培训5期。", "二、存在的问题", "一是宣传覆盖面窄。仅有**个村开展宣讲。")
+LINES = (
+    "2024年上半年工作总结",
+    "一、工作成效",
+    "走访企业**家，新增贷款XX万元。",
+    "举办培训5期。",
+    "二、存在的问题",
+    "一是宣传覆盖面窄。仅有**个村开展宣讲。",
+)
 
 
 def _report(path: Path) -> Path:

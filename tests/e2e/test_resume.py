@@ -27,7 +27,9 @@ def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
     case = write_case(tmp_path / "case")
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
     with serving(delay=0.4) as server:
-        first = subprocess.Popen(command(case, server, *more), env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        first = subprocess.Popen(
+            command(case, server, *more), env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
         deadline = time.monotonic() + 60
         while len(server.seen.bodies) < 3 and time.monotonic() < deadline:
             time.sleep(0.02)

@@ -41,7 +41,22 @@ def folder(tmp_path: Path) -> Path:
 
 def _rewrite(folder: Path, *more: str) -> str:
     out = folder / "out.docx"
-    assert run(["rewrite", str(folder / "report.docx"), "--facts", str(folder / "notes.md"), "-o", str(out), "--date", "2024-07-05", *more]) == 0
+    assert (
+        run(
+            [
+                "rewrite",
+                str(folder / "report.docx"),
+                "--facts",
+                str(folder / "notes.md"),
+                "-o",
+                str(out),
+                "--date",
+                "2024-07-05",
+                *more,
+            ]
+        )
+        == 0
+    )
     assert read_docx(out, original=True).text == "\n".join(LINES) or "--clean" in more
     return read_docx(out).text
 
@@ -50,14 +65,21 @@ def test_offline(folder: Path) -> None:
     text = _rewrite(folder)
     assert "县道破损路面12公里，养护站在岗5人。" in text and "8个村没有开展宣讲。" in text
     assert "改线" not in text
-    assert text.split("二、")[0] == "\n".join(LINES).split("二、")[0] and text.split("三、")[1] == "\n".join(LINES).split("三、")[1]
+    assert (
+        text.split("二、")[0] == "\n".join(LINES).split("二、")[0]
+        and text.split("三、")[1] == "\n".join(LINES).split("三、")[1]
+    )
     assert _rewrite(folder, "--clean") == text
 
 
 def test_untouched_paragraphs_and_parts_are_the_same(folder: Path) -> None:
     _rewrite(folder)
     before, after = (_package(folder / name) for name in ("report.docx", "out.docx"))
-    kept = {name: part for name, part in before.items() if name not in ("word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels")}
+    kept = {
+        name: part
+        for name, part in before.items()
+        if name not in ("word/document.xml", "[Content_Types].xml", "word/_rels/document.xml.rels")
+    }
     assert all(after[name] == part for name, part in kept.items())
     one, other = (_paragraphs(parts["word/document.xml"]) for parts in (before, after))
     assert [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]] == [4, 5]
@@ -71,7 +93,11 @@ def test_every_change_has_a_comment(folder: Path) -> None:
 
 def test_a_model_may_not_bend_a_fact(folder: Path) -> None:
     replies = [
-        {"number": 1, "facts": [], "text": "公路养护不够到位。部分路段破损，养护队伍力量薄弱，县道破损路面12公里，养护站在岗5人。"},
+        {
+            "number": 1,
+            "facts": [],
+            "text": "公路养护不够到位。部分路段破损，养护队伍力量薄弱，县道破损路面12公里，养护站在岗5人。",
+        },
         {"number": 2, "facts": [], "text": "政策宣传较为深入。群众知晓率不高，9个村没有开展宣讲。"},
     ]
     script = folder / "replies.json"
@@ -96,7 +122,12 @@ def test_onto(tmp_path: Path) -> None:
     assert run(["draft", str(case), "--onto", str(edited), "-o", str(tmp_path / "same")]) == 0
     assert read_docx(tmp_path / "same" / "edited-并入.docx").text == before
     notes = case / "notes.md"
-    notes.write_text(notes.read_text(encoding="utf-8").replace("- 重点岗位轮岗7人", "- 重点岗位轮岗7人\n- 开展内部审计4次，发现问题15个"), encoding="utf-8")
+    notes.write_text(
+        notes.read_text(encoding="utf-8").replace(
+            "- 重点岗位轮岗7人", "- 重点岗位轮岗7人\n- 开展内部审计4次，发现问题15个"
+        ),
+        encoding="utf-8",
+    )
     assert run(["draft", str(case), "--onto", str(edited), "-o", str(tmp_path / "more")]) == 0
     after = read_docx(tmp_path / "more" / "edited-并入.docx")
     assert read_docx(tmp_path / "more" / "edited-并入.docx", original=True).text == before

@@ -25,10 +25,19 @@ REPORT = """青柳县水务局2024年工作总结
 
 @pytest.mark.parametrize(
     ("second", "accepted"),
-    [("管网漏损率14.8%，老旧管道更换滞后，损失仍在继续。", None), ("老旧管道更换滞后，管网漏损率14.8%。", True), ("管网漏损率9.8%，老旧管道更换滞后。", False), ("管网漏损问题基本解决。", False)],
+    [
+        ("管网漏损率14.8%，老旧管道更换滞后，损失仍在继续。", None),
+        ("老旧管道更换滞后，管网漏损率14.8%。", True),
+        ("管网漏损率9.8%，老旧管道更换滞后。", False),
+        ("管网漏损问题基本解决。", False),
+    ],
 )
 def test_only_what_keeps_the_facts_is_taken(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, second: str, accepted: bool | None
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    second: str,
+    accepted: bool | None,
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
@@ -45,7 +54,9 @@ def test_only_what_keeps_the_facts_is_taken(
     assert report.read_text("utf-8") == REPORT
 
 
-def test_a_marked_report_goes_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_marked_report_goes_nowhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     report = tmp_path / "r.txt"
     report.write_text("机密★1年\n" + REPORT, encoding="utf-8")

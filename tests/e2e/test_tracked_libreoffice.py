@@ -21,7 +21,7 @@ from drafter.core.fact import Fact
 from drafter.core.text import Provenance, Span
 from drafter.language.sentences import split_sentences
 from drafter.office.docx_text import read_docx
-from drafter.revision import open_report, rewrite_report, track
+from drafter.pipeline.revising import open_report, rewrite_report, track
 
 DATE = datetime.date(2024, 7, 5)
 LINES = (
@@ -56,7 +56,14 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
         pytest.skip("LibreOffice and its Python bridge (python3-uno) are not installed")
     profile = tmp_path_factory.mktemp("office")
     pipe = f"drafter{profile.stat().st_ino}"
-    command = [soffice, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
+    command = [
+        soffice,
+        "--headless",
+        "--norestore",
+        "--nologo",
+        f"-env:UserInstallation={profile.as_uri()}",
+        f"--accept=pipe,name={pipe};urp;",
+    ]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield python, pipe
     running.terminate()
@@ -66,7 +73,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
 def _settled(office: tuple[str, str], path: Path, action: str) -> str:
     python, pipe = office
     script = Path(__file__).with_name("uno_changes.py")
-    done = subprocess.run([python, str(script), pipe, str(path), action], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [python, str(script), pipe, str(path), action], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -85,7 +94,13 @@ def _report(path: Path) -> Path:
 @pytest.mark.parametrize("section", ["problems", "plans"])
 def test_accepting_and_rejecting_in_libreoffice(office: tuple[str, str], tmp_path: Path, section: str) -> None:
     opened = open_report(_report(tmp_path / "report.docx"))
-    facts = FACTS if section == "problems" else (Fact("n3", "plans", "公路养护", "10月底前修补路面12公里", Provenance("notes.md", "第9行"), owner="建设科"),)
+    facts = (
+        FACTS
+        if section == "problems"
+        else (
+            Fact("n3", "plans", "公路养护", "10月底前修补路面12公里", Provenance("notes.md", "第9行"), owner="建设科"),
+        )
+    )
     result = rewrite_report(opened, section, facts, date=DATE)
     assert result.tracked and result.clean and result.outcome.edits
     marked = tmp_path / "tracked.docx"
@@ -108,7 +123,9 @@ def test_real_report(office: tuple[str, str], tmp_path: Path, shared: Path) -> N
     before = _settled(office, plain, "reject")
     assert _settled(office, path, "reject") == before
     after = _settled(office, path, "accept")
-    assert after.count("（此处改动）") == len(edits) and apply_edits(opened.text, edits).count("（此处改动）") == len(edits)
+    assert after.count("（此处改动）") == len(edits) and apply_edits(opened.text, edits).count("（此处改动）") == len(
+        edits
+    )
 
 
 def test_changes_and_comments_survive_a_conversion(tmp_path: Path) -> None:
@@ -121,7 +138,16 @@ def test_changes_and_comments_survive_a_conversion(tmp_path: Path) -> None:
     marked = tmp_path / "tracked.docx"
     marked.write_bytes(result.tracked)
     profile = (tmp_path / "profile").as_uri()
-    command = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "docx", "--outdir", str(tmp_path / "out"), str(marked)]
+    command = [
+        soffice,
+        "--headless",
+        f"-env:UserInstallation={profile}",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(tmp_path / "out"),
+        str(marked),
+    ]
     subprocess.run(command, capture_output=True, timeout=120, check=True)
     again = tmp_path / "out" / "tracked.docx"
     assert read_docx(again).text == result.text and read_docx(again, original=True).text == opened.text

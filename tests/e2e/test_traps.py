@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.pipeline import draft_case
+from drafter.pipeline.drafting import draft_case
 from drafter.read.case import load_case
 
 EXAMPLE = Path(__file__).resolve().parent.parent.parent / "examples" / "finance-bureau-2024h1"
@@ -30,7 +30,11 @@ def _part(drafted, role):
 def test_two_sources_that_disagree_are_marked_and_told(drafted, text):
     assert "【待核：340人次／430人次】" in text
     told = next(finding for finding in drafted.findings if finding.rule == "GR101")
-    assert "notes.md" in told.message and "metrics.xlsx" in told.message and {told.left, told.right} == {"340人次", "430人次"}
+    assert (
+        "notes.md" in told.message
+        and "metrics.xlsx" in told.message
+        and {told.left, told.right} == {"340人次", "430人次"}
+    )
 
 
 def test_a_rate_its_own_values_refute_is_not_printed(drafted, text):

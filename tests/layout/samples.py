@@ -33,7 +33,9 @@ TABLE = """指标\t单位\t2023年\t2024年\t增减
 HAN = "水利供水保障群众生活用水安全稳定有序推进落实到位实效显著"
 
 
-def report(*, paragraphs: int = 1, table: bool = False, rows: int = 0, attachments: bool = False, full_line: bool = False) -> Report:
+def report(
+    *, paragraphs: int = 1, table: bool = False, rows: int = 0, attachments: bool = False, full_line: bool = False
+) -> Report:
     """A report: longer with more `paragraphs`, with a table (of many `rows`), with attachments, with a paragraph of Han characters only."""
     text = PLAIN.format(body=_BODY * paragraphs)
     if full_line:
@@ -41,9 +43,15 @@ def report(*, paragraphs: int = 1, table: bool = False, rows: int = 0, attachmen
     if table or rows:
         more = "".join(f"第{number}灌区\t公里\t{number}.5\t{number + 2}.5\t2\n" for number in range(1, rows + 1))
         head, _line, rest = TABLE.partition("\n")
-        text = text.replace("二、存在", "上半年主要指标完成情况见下表。\n" + head + "\n" + more + rest + "以上数据为快报数。\n二、存在", 1)
+        text = text.replace(
+            "二、存在",
+            "上半年主要指标完成情况见下表。\n" + head + "\n" + more + rest + "以上数据为快报数。\n二、存在",
+            1,
+        )
     if attachments:
-        text = text.replace("青禾县水利局\n2024年7月5日\n", "附件：1.山塘水库隐患清单\n2.供水工程进度表\n青禾县水利局\n2024年7月5日\n")
+        text = text.replace(
+            "青禾县水利局\n2024年7月5日\n", "附件：1.山塘水库隐患清单\n2.供水工程进度表\n青禾县水利局\n2024年7月5日\n"
+        )
     read = parse_report(text.rstrip("\n"), "sample.txt")
     signature, date = text.rindex("青禾县水利局"), text.rindex("2024年7月5日")
     return replace(read, signature=Span(signature, signature + 6), date=Span(date, date + 9))

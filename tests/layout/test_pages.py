@@ -47,7 +47,9 @@ class Pdf:
     def lines(self, page: int) -> list[list[Word]]:
         """The page's lines above the page number, top down; words of one line stand at nearly one height."""
         lines: list[list[Word]] = []
-        for word in sorted((w for w in self.words if w.page == page and w.top * A_POINT < 262), key=lambda w: (w.top, w.left)):
+        for word in sorted(
+            (w for w in self.words if w.page == page and w.top * A_POINT < 262), key=lambda w: (w.top, w.left)
+        ):
             if lines and abs((lines[-1][0].top + lines[-1][0].bottom) / 2 - (word.top + word.bottom) / 2) < 8:
                 lines[-1].append(word)
             else:
@@ -72,8 +74,19 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     def to_pdf(name: str, docx: bytes) -> Pdf:
         if name not in made:
             (folder / f"{name}.docx").write_bytes(docx)
-            command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", "pdf", "--outdir", str(folder), str(folder / f"{name}.docx")]
-            subprocess.run(command, check=True, capture_output=True, timeout=120, env={**os.environ, "FONTCONFIG_FILE": str(FONTS)})
+            command = [
+                "soffice",
+                "--headless",
+                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(folder),
+                str(folder / f"{name}.docx"),
+            ]
+            subprocess.run(
+                command, check=True, capture_output=True, timeout=120, env={**os.environ, "FONTCONFIG_FILE": str(FONTS)}
+            )
             made[name] = _measured(folder / f"{name}.pdf")
         return made[name]
 
@@ -146,7 +159,12 @@ def test_each_part_is_in_its_font(long: Pdf) -> None:
 
 @pytest.mark.parametrize("shape", ["plain", "table", "rows", "attachments"])
 def test_no_character_is_lost(printed: Printed, shape: str) -> None:
-    shapes = {"plain": report(paragraphs=3), "table": report(table=True), "rows": report(rows=40), "attachments": report(attachments=True)}
+    shapes = {
+        "plain": report(paragraphs=3),
+        "table": report(table=True),
+        "rows": report(rows=40),
+        "attachments": report(attachments=True),
+    }
     chosen = shapes[shape]
     pdf = printed(shape, _docx(chosen))
     there = Counter("".join(word.text for word in pdf.words))
@@ -169,7 +187,12 @@ def test_the_signature_is_never_alone(printed: Printed) -> None:
 
 
 def test_red_head_and_imprint(printed: Printed) -> None:
-    layout = replace(load_layout(), letterhead=Letterhead("青禾县水利局文件", "青水〔2024〕15号", "周明"), imprint=Imprint("青禾县水利局办公室", "县委办公室"), seal=True)
+    layout = replace(
+        load_layout(),
+        letterhead=Letterhead("青禾县水利局文件", "青水〔2024〕15号", "周明"),
+        imprint=Imprint("青禾县水利局办公室", "县委办公室"),
+        seal=True,
+    )
     pdf = printed("red", assemble(report(attachments=True), layout, date=DATE))
     mark = next(word for word in pdf.words if word.text == "青禾县水利局文件")
     assert mark.page == 1

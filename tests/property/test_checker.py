@@ -34,7 +34,10 @@ def test_findings_lie_inside_the_text(text: str, profile: str) -> None:
         assert finding.message and finding.fingerprint
         assert finding.fix is None or finding.fix.span.end <= len(text)
         assert all(related.span is None or related.span.end <= len(text) for related in finding.related)
-    assert found == check(Context(parse_report(text), load_profile(profile), priors=(parse_report(text),), unit=("某区财政局",)), rules=RULES)
+    assert found == check(
+        Context(parse_report(text), load_profile(profile), priors=(parse_report(text),), unit=("某区财政局",)),
+        rules=RULES,
+    )
 
 
 @settings(max_examples=150, deadline=None)

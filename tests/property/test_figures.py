@@ -8,17 +8,40 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.claims.mentions import find_mentions
 from drafter.language.figures import format_figure, format_number
-from drafter.language.mentions import find_mentions
 from drafter.language.numerals import parse_number
 from drafter.language.quantities import find_quantities
 from drafter.language.units import convert, split
 
 amounts = st.decimals(min_value=0, max_value=10**12, places=4, allow_nan=False, allow_infinity=False)
-units = st.sampled_from(["元", "万元", "亿元", "%", "个百分点", "人次", "万人次", "公里", "亩", "家", "平方米", "万亿元", "户", "微克/立方米"])
+units = st.sampled_from(
+    [
+        "元",
+        "万元",
+        "亿元",
+        "%",
+        "个百分点",
+        "人次",
+        "万人次",
+        "公里",
+        "亩",
+        "家",
+        "平方米",
+        "万亿元",
+        "户",
+        "微克/立方米",
+    ]
+)
 money = st.sampled_from(["元", "千元", "万元", "百万元", "亿元", "万亿元"])
 pieces = st.sampled_from(
-    [*"0123456789０９.．,，、一二三两百千万亿零〇余多约第％% \n（）“”《》和与至—-~到年月日个家元项名次成倍分之半增长下降由\x00\U001001b0", "\ud800", "同比", "分别", "— 3 —"]
+    [
+        *"0123456789０９.．,，、一二三两百千万亿零〇余多约第％% \n（）“”《》和与至—-~到年月日个家元项名次成倍分之半增长下降由\x00\U001001b0",
+        "\ud800",
+        "同比",
+        "分别",
+        "— 3 —",
+    ]
 )
 hostile = st.lists(pieces, max_size=80).map("".join)
 

@@ -12,7 +12,9 @@ from drafter.core.edit import apply_edits
 from drafter.revise.factlock import violations
 from drafter.revise.wording import difference, without_stock
 
-WORDS = st.text(alphabet="青河镇道路破损未修复不到位仅约增长下降0123456789.%个户万元，。、《》“”*有待进一步加强", max_size=60)
+WORDS = st.text(
+    alphabet="青河镇道路破损未修复不到位仅约增长下降0123456789.%个户万元，。、《》“”*有待进一步加强", max_size=60
+)
 
 
 @given(WORDS)

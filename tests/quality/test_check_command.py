@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.checking import Request, check_report
+from drafter.pipeline.checking import Request, check_report
 
 
 def test_errors_on_published_reports_are_rare(shared: Path) -> None:

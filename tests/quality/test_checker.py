@@ -41,6 +41,9 @@ def test_punctuation_gold(shared: Path) -> None:
 
     rows = [line.split("\t") for line in (shared / "gold" / "punctuation.tsv").read_text("utf-8").splitlines()[1:]]
     rules = [rule for rule in OURS if rule.id.startswith("LG")]
-    found = {row[1] or row[2]: bool(check(Context(Report(row[1] or row[2]), load_profile("generic")), rules=rules)) for row in rows}
+    found = {
+        row[1] or row[2]: bool(check(Context(Report(row[1] or row[2]), load_profile("generic")), rules=rules))
+        for row in rows
+    }
     assert sum(found[row[1]] for row in rows if row[1]) >= 22
     assert not any(found[row[2]] for row in rows if not row[1])

@@ -90,14 +90,35 @@ def _invent(rng: random.Random, words: str) -> str:
 
 
 def _bend_unit(rng: random.Random, words: str) -> str:
-    for old, new in rng.sample([("万元", "亿元"), ("天", "个月"), ("%", "个百分点"), ("个百分点", "%"), ("次", "人次"), ("人", "名"), ("座", "处")], 7):
+    for old, new in rng.sample(
+        [
+            ("万元", "亿元"),
+            ("天", "个月"),
+            ("%", "个百分点"),
+            ("个百分点", "%"),
+            ("次", "人次"),
+            ("人", "名"),
+            ("座", "处"),
+        ],
+        7,
+    ):
         if old in words:
             return words.replace(old, new, 1)
     return words
 
 
 def _bend_direction(rng: random.Random, words: str) -> str:
-    for old, new in (("减少", "增长"), ("低于", "高于"), ("滞后", "提前"), ("仅拨付", "拨付"), ("严重", ""), ("偏慢", "较快"), ("突出", "存在"), ("两个", "一个"), ("三处", "两处")):
+    for old, new in (
+        ("减少", "增长"),
+        ("低于", "高于"),
+        ("滞后", "提前"),
+        ("仅拨付", "拨付"),
+        ("严重", ""),
+        ("偏慢", "较快"),
+        ("突出", "存在"),
+        ("两个", "一个"),
+        ("三处", "两处"),
+    ):
         if old in words and rng.random() < 0.6:
             return words.replace(old, new, 1)
     return words
@@ -112,7 +133,11 @@ def _bend_date(rng: random.Random, words: str) -> str:
 
 
 def _bend_title(rng: random.Random, words: str) -> str:
-    return words.replace("专项资金管理办法", rng.choice(("专项资金使用办法", "财政资金管理办法"))).replace("《", "").replace("》", "")
+    return (
+        words.replace("专项资金管理办法", rng.choice(("专项资金使用办法", "财政资金管理办法")))
+        .replace("《", "")
+        .replace("》", "")
+    )
 
 
 BENDS: tuple[Bend, ...] = (
@@ -171,6 +196,11 @@ def test_no_locked_fact_changes(seed: int, offline: list[str]) -> None:
     for line, safe, before in zip(_items(_adversary(seed)), offline, originals, strict=True):
         if line == safe:
             continue
-        for pattern in (r"\d[\d,.]*[^\d，。、]{0,3}", r"[未不没尚低减严突偏滞][^，。]", "|".join(NAMES), r"《[^》]+》|\*\*|两个|三处|仅|个别|长期|仍然"):
+        for pattern in (
+            r"\d[\d,.]*[^\d，。、]{0,3}",
+            r"[未不没尚低减严突偏滞][^，。]",
+            "|".join(NAMES),
+            r"《[^》]+》|\*\*|两个|三处|仅|个别|长期|仍然",
+        ):
             wanted = {tuple(re.findall(pattern, before)), tuple(re.findall(pattern, safe))}
             assert tuple(re.findall(pattern, line)) in wanted, line

@@ -76,7 +76,9 @@ def test_200_seeded_runs() -> None:
 @pytest.mark.parametrize("fault", [*WORDS, *FORMS, "busy", "down", "reset", "nojson", "length"])
 def test_each_fault_over_the_wire(fault: str) -> None:
     with serving() as server:
-        drafts = draft_sections(requests(), backend_for(fault, BackendOptions(base_url=server.url)), ground=ground, prompter=prompter())
+        drafts = draft_sections(
+            requests(), backend_for(fault, BackendOptions(base_url=server.url)), ground=ground, prompter=prompter()
+        )
     held(drafts)
     usage = [draft.usage for draft in drafts]
     if fault in ("good", "busy", "fenced", "think", "decorate"):
@@ -87,11 +89,15 @@ def test_each_fault_over_the_wire(fault: str) -> None:
 
 def test_one_bent_item_is_sent_back_with_its_violation_and_alone_replaced() -> None:
     with serving() as server:
-        drafts = draft_sections(requests(), backend_for("invent", BackendOptions(base_url=server.url)), ground=ground, prompter=prompter())
+        drafts = draft_sections(
+            requests(), backend_for("invent", BackendOptions(base_url=server.url)), ground=ground, prompter=prompter()
+        )
     business = drafts[1]
     assert business.usage.replaced == 1
     assert sum(item.origin == "model" for item in business.items) == len(business.items) - 1
-    repairs = [body["messages"][-1]["content"] for body in server.seen.bodies if "的毛病" in body["messages"][-1]["content"]]
+    repairs = [
+        body["messages"][-1]["content"] for body in server.seen.bodies if "的毛病" in body["messages"][-1]["content"]
+    ]
     assert len(repairs) == len(drafts) and all("素材中没有" in prompt for prompt in repairs)
     assert all(len(items_in(prompt)) == 1 for prompt in repairs)
     assert "notes.md" in business.remarks[0] or "metrics.csv" in business.remarks[0]
@@ -107,7 +113,9 @@ def test_sections_come_in_outline_order_however_they_arrive() -> None:
 
 def test_a_server_that_answers_nobody_is_an_error_and_one_bad_section_is_not() -> None:
     with serving() as server, pytest.raises(BackendError):
-        draft_sections(requests(), backend_for("auth", BackendOptions(base_url=server.url)), ground=ground, prompter=prompter())
+        draft_sections(
+            requests(), backend_for("auth", BackendOptions(base_url=server.url)), ground=ground, prompter=prompter()
+        )
 
     class Picky(Chaos):
         def draft(self, request: DraftRequest) -> Draft:
@@ -131,7 +139,10 @@ def test_a_spent_budget_leaves_the_rest_to_the_composer() -> None:
 def test_masked_figures_are_restored_in_the_reply() -> None:
     with serving() as server:
         drafts = draft_sections(
-            requests(), backend_for("good", BackendOptions(base_url=server.url)), ground=ground, prompter=prompter("masked")
+            requests(),
+            backend_for("good", BackendOptions(base_url=server.url)),
+            ground=ground,
+            prompter=prompter("masked"),
         )
         sent = server.seen.bodies[0]["messages"][-1]["content"]
     held(drafts)

@@ -11,8 +11,8 @@ import pytest
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
 from drafter.language.reuse import match_sentences, shares
+from drafter.pipeline.revising import compare_reports, open_report, rewrite_report
 from drafter.revise.sections import entries
-from drafter.revision import compare_reports, open_report, rewrite_report
 
 DATE = datetime.date(2024, 7, 5)
 
@@ -44,7 +44,9 @@ def test_reports_of_others_share_next_to_nothing(shared: Path) -> None:
 def test_two_years_of_one_place(shared: Path, place: str) -> None:
     """New in the main, with some metrics in both and some problems said to come back."""
     folder = shared / "corpus" / "dev" / "txt"
-    comparison = compare_reports(open_report(folder / f"gwr_prov_{place}_2026.txt"), open_report(folder / f"gwr_prov_{place}_2025.txt"))
+    comparison = compare_reports(
+        open_report(folder / f"gwr_prov_{place}_2026.txt"), open_report(folder / f"gwr_prov_{place}_2025.txt")
+    )
     assert 0 < comparison.copied < 0.1 < comparison.new
     assert sum(1 for pair in comparison.metrics if pair.this and pair.prior) >= 10
     assert comparison.problems and comparison.plans

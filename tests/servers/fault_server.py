@@ -46,7 +46,10 @@ def items_in(prompt: str) -> Items:
 def invent(items: Items, dice: random.Random) -> Items:
     """A figure nobody gave, in one item."""
     one = dice.choice(items)
-    one["text"] = one["text"].rstrip("。") + f"，比上年多{dice.randint(2, 98)}.{dice.randint(1, 9)}万元，居全市第{dice.choice('一二三')}。"
+    one["text"] = (
+        one["text"].rstrip("。")
+        + f"，比上年多{dice.randint(2, 98)}.{dice.randint(1, 9)}万元，居全市第{dice.choice('一二三')}。"
+    )
     return items
 
 
@@ -94,7 +97,9 @@ def obey(items: Items, _dice: random.Random) -> Items:
 
 def soften(items: Items, _dice: random.Random) -> Items:
     for one in items:
-        one["text"] = "总体情况较好，个别方面有待进一步提升。" if len(one["text"]) < 40 else one["text"].replace("没", "已")
+        one["text"] = (
+            "总体情况较好，个别方面有待进一步提升。" if len(one["text"]) < 40 else one["text"].replace("没", "已")
+        )
     return items
 
 
@@ -135,10 +140,12 @@ FORMS: dict[str, Callable[[str], str]] = {
     "badjson": _wrong_json,
     "half": lambda text: text[: len(text) * 2 // 3],
     "fenced": lambda text: f"好的，以下是结果：\n```json\n{text}\n```\n以上内容均基于事实。",
-    "think": lambda text: f"<think>先看材料。{{\"items\": []}} 增长99.9%</think>{text}",
+    "think": lambda text: f'<think>先看材料。{{"items": []}} 增长99.9%</think>{text}',
     "plain": lambda text: "\n".join(one["text"] for one in json.loads(text)["items"]),
     "refuse": lambda _text: "抱歉，作为人工智能语言模型，我无法完成这个请求。",
-    "english": lambda _text: '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}',
+    "english": lambda _text: (
+        '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}'
+    ),
     "huge": lambda text: text + "很好" * 5_000_000,
     "empty": lambda _text: "",
 }
@@ -224,14 +231,27 @@ class _Handler(BaseHTTPRequestHandler):
         text = text[: len(text) // 2] if fault == "length" else text
         if body.get("stream"):
             return self._stream(body, text, finish, cut=fault == "cutstream")
-        message = None if fault == "null" else [{"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}]
-        usage = {"prompt_tokens": len(prompt) // 2, "completion_tokens": len(text) // 2, "total_tokens": (len(prompt) + len(text)) // 2}
+        message = (
+            None
+            if fault == "null"
+            else [{"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish}]
+        )
+        usage = {
+            "prompt_tokens": len(prompt) // 2,
+            "completion_tokens": len(text) // 2,
+            "total_tokens": (len(prompt) + len(text)) // 2,
+        }
         return self._json(200, _frame(body, "chat.completion") | {"choices": message, "usage": usage})
 
     def _fails(self, outer: FaultServer, fault: str, prompt: str, times: int) -> bool:
         """The faults that are no completion: `busy-2` is 429 twice for each prompt, and so on; `always` ones never stop."""
         if fault in ("auth", "toolong"):
-            self._json(401 if fault == "auth" else 400, _error("Incorrect API key sk-abcdef123456" if fault == "auth" else "maximum context length is 512 tokens"))
+            self._json(
+                401 if fault == "auth" else 400,
+                _error(
+                    "Incorrect API key sk-abcdef123456" if fault == "auth" else "maximum context length is 512 tokens"
+                ),
+            )
             return True
         if fault not in ("busy", "down", "reset", "nojson"):
             return False
@@ -246,7 +266,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif fault == "nojson":
             self._raw(200, b"<html>proxy error</html>", "application/json")
         else:
-            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\": ")
+            self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"id": ')
             self.wfile.flush()
             self.close_connection = True
         return True
@@ -259,11 +279,19 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         pieces = [text[i : i + 12] for i in range(0, len(text), 12)]
         for piece in pieces[: len(pieces) // 2] if cut else pieces:
-            self._event(_frame(body, "chat.completion.chunk") | {"choices": [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]})
+            self._event(
+                _frame(body, "chat.completion.chunk")
+                | {"choices": [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]}
+            )
         if cut:
             return
-        self._event(_frame(body, "chat.completion.chunk") | {"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
-        self._event(_frame(body, "chat.completion.chunk") | {"choices": [], "usage": {"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}})
+        self._event(
+            _frame(body, "chat.completion.chunk") | {"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]}
+        )
+        self._event(
+            _frame(body, "chat.completion.chunk")
+            | {"choices": [], "usage": {"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}}
+        )
         self.wfile.write(b"data: [DONE]\n\n")
 
     def _event(self, content: dict[str, Any]) -> None:

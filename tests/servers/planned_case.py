@@ -12,7 +12,7 @@ from drafter.core.grounding import Grounding
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
-from drafter.pipeline import Planned, draft_requests, ground_item, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, ground_item, plan_case
 from drafter.read.case import load_case
 
 CASE = """unit: 青柳县水务局
@@ -89,4 +89,6 @@ def ground(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
 
 def prompter(figures: Figures = "plain") -> Prompter:
     case = planned().case
-    return Prompter(Setting(planned().plan.title, case.unit, case.period.title), Prompts(), Samples(planned().priors), figures)
+    return Prompter(
+        Setting(planned().plan.title, case.unit, case.period.title), Prompts(), Samples(planned().priors), figures
+    )

@@ -11,8 +11,8 @@ from drafter.check.figures.growths import value_in
 from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.statements import Statement
-from drafter.language.intervals import stands_for
-from drafter.language.joining import family
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family
 
 _BEYOND = re.compile(r"超额(?:完成|实现)")
 _LEVEL = re.compile(r"持平")
@@ -35,7 +35,12 @@ def beyond_target(statement: Statement) -> Iterator[Claim]:
     value = statement.value
     for figure in statement.companions:
         claimed = figure.part == "target" and _BEYOND.search(figure.lead) and family(figure.unit) == family(value.unit)
-        if claimed and _sure(value) and _sure(figure) and stands_for(value.quantity).high < stands_for(figure.quantity).low:
+        if (
+            claimed
+            and _sure(value)
+            and _sure(figure)
+            and stands_for(value.quantity).high < stands_for(figure.quantity).low
+        ):
             yield Claim(figure, (value,), "超额完成")
 
 
@@ -44,7 +49,12 @@ def not_level(statement: Statement) -> Iterator[Claim]:
     base = next(iter(statement.of("base")), None)
     if base is None or not any(_LEVEL.search(f.lead) for f in (statement.value, *statement.companions)):
         return
-    if family(base.unit) == family(statement.value.unit) and _sure(base) and _sure(statement.value) and base.quantity.exact:
+    if (
+        family(base.unit) == family(statement.value.unit)
+        and _sure(base)
+        and _sure(statement.value)
+        and base.quantity.exact
+    ):
         ratio = value_in(statement.value, base.unit) / base.quantity.exact
         if not Decimal("0.95") < ratio < Decimal("1.05"):
             yield Claim(statement.value, (base,), "持平")
@@ -54,7 +64,9 @@ def not_doubled(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
     """翻番 in the same clause or the one before, where the move is not to about twice."""
     for move in moves(sentence):
         start, end = move.start.quantity.span.start, move.end.quantity.span.end
-        if not _DOUBLED.search(text[max(0, start - 16) : start] + text[end : end + 12]) or not (_sure(move.start) and _sure(move.end)):
+        if not _DOUBLED.search(text[max(0, start - 16) : start] + text[end : end + 12]) or not (
+            _sure(move.start) and _sure(move.end)
+        ):
             continue
         low = move.start.quantity.exact
         if low and not Decimal("1.85") < value_in(move.end, move.start.unit) / low < Decimal("3"):

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from drafter.check.figures.growths import is_minor, value_in
 from drafter.check.figures.roles import Figure, completion_words
 from drafter.check.figures.statements import Statement
-from drafter.language.arithmetic import share_sum, shown
-from drafter.language.intervals import Interval, percentage, stands_for
-from drafter.language.joining import family
+from drafter.claims.arithmetic import share_sum, shown
+from drafter.claims.intervals import Interval, percentage, stands_for
+from drafter.claims.joining import family
 
 _WHICH = ("年初", "调整", "变更", "变动", "汇总")
-_RATE_NAME = re.compile(r"(整改|办结|化解|调解|调处|销号|查处|解决|合格|开工|竣工|完工|答复|结案|破案|到位|就业|录取|成功)(?:完成|成功)?率(?:为|达|达到|是)?$")
-_LIMITED = re.compile(r"(?:覆盖率|合格率|整改率|办结率|满意率|满意度|化解率|参与率|知晓率|入户率|普及率|到位率|签约率|达标率|处理率|回收率|出勤率|调解率|成功率)(?:为|达|达到|提高到|提升至|提升到)?$")
+_RATE_NAME = re.compile(
+    r"(整改|办结|化解|调解|调处|销号|查处|解决|合格|开工|竣工|完工|答复|结案|破案|到位|就业|录取|成功)(?:完成|成功)?率(?:为|达|达到|是)?$"
+)
+_LIMITED = re.compile(
+    r"(?:覆盖率|合格率|整改率|办结率|满意率|满意度|化解率|参与率|知晓率|入户率|普及率|到位率|签约率|达标率|处理率|回收率|出勤率|调解率|成功率)(?:为|达|达到|提高到|提升至|提升到)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,12 @@ def completion_mismatches(statement: Statement) -> Iterator[Mismatch]:
     for figure in statement.companions:
         if figure.part == "completion" and not figure.quantity.approx:
             yield from _first(figure, statement.value, _targets(statement, figure))
-        elif figure.part in ("other", "share") and previous is not None and previous.part == "target" and re.fullmatch(r"的", figure.lead):
+        elif (
+            figure.part in ("other", "share")
+            and previous is not None
+            and previous.part == "target"
+            and re.fullmatch(r"的", figure.lead)
+        ):
             yield from _first(figure, statement.value, [previous])
         previous = figure
 
@@ -94,7 +103,13 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     for at, percent in enumerate(sentence[2:], 2):
         whole, part = sentence[at - 2], sentence[at - 1]
         named = _RATE_NAME.search(percent.lead)
-        if not named or percent.unit != "%" or family(whole.unit) != family(part.unit) or whole.quantity.approx or part.quantity.approx:
+        if (
+            not named
+            or percent.unit != "%"
+            or family(whole.unit) != family(part.unit)
+            or whole.quantity.approx
+            or part.quantity.approx
+        ):
             continue
         if named[1] not in part.lead or named[1] in whole.lead or whole.quantity.kind == "percent":
             continue
@@ -109,7 +124,13 @@ def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     """核减率 and its like: 送审X，核减Y，核减率Y÷X."""
     for whole, part, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
         named = _CUT_RATE.search(percent.lead)
-        if not named or percent.unit != "%" or family(whole.unit) != family(part.unit) or whole.quantity.approx or part.quantity.approx:
+        if (
+            not named
+            or percent.unit != "%"
+            or family(whole.unit) != family(part.unit)
+            or whole.quantity.approx
+            or part.quantity.approx
+        ):
             continue
         if named[1] in part.lead and named[1] not in whole.lead and (found := mismatch(percent, part, whole)):
             yield found
@@ -121,5 +142,7 @@ def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
         value = figure.quantity.exact
         if figure.unit != "%" or value is None or value <= 100:
             continue
-        if _LIMITED.search(figure.lead) or (figure.part == "share" and re.search(r"占.{0,16}(?:比重|比例)(?:为|达|达到)?$", figure.lead)):
+        if _LIMITED.search(figure.lead) or (
+            figure.part == "share" and re.search(r"占.{0,16}(?:比重|比例)(?:为|达|达到)?$", figure.lead)
+        ):
             yield figure

@@ -10,9 +10,9 @@ from typing import Literal
 
 from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, Figure
 from drafter.check.figures.statements import Statement
-from drafter.language.arithmetic import growth_sum, plain, shown
-from drafter.language.intervals import Interval, growth, stands_for
-from drafter.language.joining import family, in_base
+from drafter.claims.arithmetic import growth_sum, plain, shown
+from drafter.claims.intervals import Interval, growth, stands_for
+from drafter.claims.joining import family, in_base
 
 Fault = Literal["rate", "increment", "sign", "larger"]
 
@@ -61,7 +61,9 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
 def _one(statement: Statement, part: str) -> Figure | None:
     """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
     found = [f for f in statement.of(part) if not OTHER_BASIS.search(f.lead)]
-    return found[0] if len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx else None
+    return (
+        found[0] if len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx else None
+    )
 
 
 def _one_reference(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.check.figures.roles import Figure
-from drafter.language.joining import family
+from drafter.claims.joining import family
 
 _ANSWERED = re.compile(r"分别(?!由|组织|召开|为主|牵头)")
 _LONGEST = 40

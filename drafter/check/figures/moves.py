@@ -10,16 +10,22 @@ from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
-from drafter.language.arithmetic import difference_sum, growth_sum, plain, shown
-from drafter.language.intervals import growth, stands_for
-from drafter.language.joining import family
+from drafter.claims.arithmetic import difference_sum, growth_sum, plain, shown
+from drafter.claims.intervals import growth, stands_for
+from drafter.claims.joining import family
 
 _FROM = re.compile(r"(?:由|从)(?:(?:20|19)\d\d年)?[^，,。；;]{0,20}$")
-_RISE = re.compile(r"(提高|增加|增长|上升|提升|跃升|攀升|扩大|上涨|增|升|涨|扩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
-_FALL = re.compile(r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$")
+_RISE = re.compile(
+    r"(提高|增加|增长|上升|提升|跃升|攀升|扩大|上涨|增|升|涨|扩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
+)
+_FALL = re.compile(
+    r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
+)
 _NOT_ORDERED = frozenset({"rank", "ratio"})
 _AGAINST = re.compile(r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|(?:20|19)\d\d年)(?:同期)?的?")
-_BY = re.compile(r"[，,（(]?(?:共|累计|年均|净|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$")
+_BY = re.compile(
+    r"[，,（(]?(?:共|累计|年均|净|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +65,26 @@ def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
     """城镇化率58.3%，比上年的52.1%提高6.2个百分点: a level, the earlier level, the way between."""
     for end, start, size in zip(sentence, sentence[1:], sentence[2:], strict=False):
         changed = _BY.fullmatch(size.lead)
-        if end.unit != "%" or not _AGAINST.fullmatch(start.lead) or not changed or end.sign or not _comparable(start, end):
+        if (
+            end.unit != "%"
+            or not _AGAINST.fullmatch(start.lead)
+            or not changed
+            or end.sign
+            or not _comparable(start, end)
+        ):
             continue
         rises = not re.search("降|减|回落|缩小", size.lead)
         yield Move(start, end, size.lead, rises, size if size.quantity.exact is not None else None)
 
 
 def _comparable(start: Figure, end: Figure) -> bool:
-    if "位" in (start.unit, end.unit) or start.quantity.kind in _NOT_ORDERED or end.quantity.kind in _NOT_ORDERED or "∶" in start.raw or ":" in start.raw:
+    if (
+        "位" in (start.unit, end.unit)
+        or start.quantity.kind in _NOT_ORDERED
+        or end.quantity.kind in _NOT_ORDERED
+        or "∶" in start.raw
+        or ":" in start.raw
+    ):
         return False
     units = family(start.unit) == family(end.unit)
     return units and start.quantity.exact is not None and end.quantity.exact is not None
@@ -85,9 +103,17 @@ def size_fault(move: Move) -> tuple[str, str] | None:
     high, low = (move.end, move.start) if b >= a else (move.start, move.end)
     between = stands_for(high.quantity) - stands_for(low.quantity)
     if size.unit == "个百分点" and unit == "%":
-        return None if between.meets(stands_for(size.quantity)) else (_words(step, "个百分点"), _difference(high, low, unit, "个百分点"))
+        return (
+            None
+            if between.meets(stands_for(size.quantity))
+            else (_words(step, "个百分点"), _difference(high, low, unit, "个百分点"))
+        )
     if family(size.unit) == family(unit) and unit != "%":
-        return None if between.meets(stands_for(size.quantity)) else (_words(step, unit), _difference(high, low, unit, unit))
+        return (
+            None
+            if between.meets(stands_for(size.quantity))
+            else (_words(step, unit), _difference(high, low, unit, unit))
+        )
     if size.unit == "%" and unit != "%":
         return _rate_fault(move, a, b)
     return None

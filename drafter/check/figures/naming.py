@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from drafter.check.figures.reading import figures_of
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context
+from drafter.claims.joining import family
 from drafter.core.report import Heading
-from drafter.language.joining import family
 
 _BLANK = re.compile(r"\s+")
 _CLAUSE = re.compile(r"[，,；;：:。！？!?、（(）)\n\t—]|——")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_PLANNED = re.compile(r"目标|预期|力争|确保|计划|安排|预计|拟|将|要|争取|左右|今后|到20\d\d年|到[二○〇零一]{4}年|明年|预算(?!收入|支出|执行)|年均|规划")
+_PLANNED = re.compile(
+    r"目标|预期|力争|确保|计划|安排|预计|拟|将|要|争取|左右|今后|到20\d\d年|到[二○〇零一]{4}年|明年|预算(?!收入|支出|执行)|年均|规划"
+)
 _SCOPE = re.compile(
     r"全[国省市县区州旗镇]|全自治区|[我本](?=[省市县区州局])|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)|本级|[省市区县州]直(?!接|属)|高新区|开发区|经开区|示范区|功能区|片区|县区|区县|县市区"
 )
@@ -28,8 +30,12 @@ _BACK = re.compile(
     r"(?:实际|预计|累计|共|全部|已|分别|均|则|总额|总数|总量|约|近|超过|超|突破|逾|达到|达|为|是|有|到|至|完成|实现|执行|预算执行|增长|增加|上升|提高|下降|减少|降低|回落|增收|减收|同比|比上年|较上年|了|的|等|控制在|保持在|稳定在|回落|占比|比重|比例|[：:])+$"
 )
 # Not a name of its own, but a comparison or a step of a balance.
-_RELATIVE = re.compile(r"^(?:比|较|高于|低于|快于|好于|即|等[于於]|占|到|由|从|不含|含|年初|加上|减去|扣除|剔除|年度|季度|居|位|列|排)")
-_GENERIC = re.compile(r"^(?:收入|支出|资金|其他|合计|总计|小计|税收|投资|项目|企业|余额|结转|结余|增加|增长|上级补助|上年结转|年终结余|结转下年|年终结转|一般债券|专项债券|一般债务|专项债务|调入资金|调出资金|补助|本级|其他收入|其他支出|[省市县区]级|转移支付|专项转移支付|一般性转移支付)$")
+_RELATIVE = re.compile(
+    r"^(?:比|较|高于|低于|快于|好于|即|等[于於]|占|到|由|从|不含|含|年初|加上|减去|扣除|剔除|年度|季度|居|位|列|排)"
+)
+_GENERIC = re.compile(
+    r"^(?:收入|支出|资金|其他|合计|总计|小计|税收|投资|项目|企业|余额|结转|结余|增加|增长|上级补助|上年结转|年终结余|结转下年|年终结转|一般债券|专项债券|一般债务|专项债务|调入资金|调出资金|补助|本级|其他收入|其他支出|[省市县区]级|转移支付|专项转移支付|一般性转移支付)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     said = _last(_LEVEL, own)
     scope = said or places.scope_before(at, text) or _last(_SCOPE, heading)
     year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or _last(_YEAR, heading)
-    planned = bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3])) or places.planned(at) or bool(_PLAN_HEADING.search(heading))
+    planned = (
+        bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3]))
+        or places.planned(at)
+        or bool(_PLAN_HEADING.search(heading))
+    )
     if _HELD.search(figure.lead) or _STOCK.search(name):
         planned = False  # what stands at a date is a fact, whatever part of the report tells it
     measure = figure.part if figure.part != "increment" else ("up" if figure.sign > 0 else "down")

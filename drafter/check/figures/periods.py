@@ -21,7 +21,9 @@ _CONGRESS = re.compile(r"((?:19|20)\d\d)年[\u4e00-\u9fff]{0,12}政府工作报�
 _PART = re.compile(r"上半年|一季度|第一季度|前三季度|1[-—－~～至]\s*\d{1,2}月")
 _WHOLE_DONE = re.compile(r"全年(?:共|累计|已|实际|总计)?(?:完成|实现|达到|举办|开展|召开|接待|办理|新增)")
 _FUTURE = re.compile(r"目标|计划|预计|确保|力争|任务|预算|有望|要|将|去年|上年|20\d\d年$")
-_SCOPED = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年度?\s*(?:，)?(?:全[国省市县区州]|[省市区县州]本级|[省市区县州]级)[^，。；\n]{2,40}(?:完成|执行|实现)\s*\d")
+_SCOPED = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*年度?\s*(?:，)?(?:全[国省市县区州]|[省市区县州]本级|[省市区县州]级)[^，。；\n]{2,40}(?:完成|执行|实现)\s*\d"
+)
 _UNTIL = re.compile(r"截[至止]\s*((?:19|20)\d\d)\s*年(底|末|年底|12月)?")
 _UNTIL_MONTH = re.compile(r"截[至止]\s*(?:((?:19|20)\d\d)\s*年)?\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日|底|末)?")
 _FULL_DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日")
@@ -98,7 +100,9 @@ def _against_date(context: Context, year: int, where: Span | None) -> Iterator[Y
     """A report dated 2025 tells of 2025 or 2024; and a year that only one heading names is odd where others are named often."""
     report = context.report
     signed = _FULL_DATE.search(report.date.of(report.text)) if report.date else None
-    if where is None:
+    if where is None or (
+        context.period and year == context.period.last_year
+    ):  # a user who says the year may sign it as late as need be
         return
     if signed and int(signed[1]) - year not in (0, 1):
         yield YearSlip(where, year, int(signed[1]) - 1, report.date, False, "done")

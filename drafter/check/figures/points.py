@@ -9,13 +9,17 @@ from decimal import Decimal
 
 from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import Figure
-from drafter.language.arithmetic import difference_sum, plain
-from drafter.language.intervals import growth, stands_for
+from drafter.claims.arithmetic import difference_sum, plain
+from drafter.claims.intervals import growth, stands_for
 
 # A measure that is itself a percentage, so that its change is in 个百分点.
-_RATIO_NAME = re.compile(r"率|比重|占比|比例|份额|增速|增幅|涨幅|降幅|增长面|贡献|拉动|指数|度|水平|利差|强度|比(?:上年|去年|较)|高于|低于|快于|好于|高出|超过|高|快|点")
+_RATIO_NAME = re.compile(
+    r"率|比重|占比|比例|份额|增速|增幅|涨幅|降幅|增长面|贡献|拉动|指数|度|水平|利差|强度|比(?:上年|去年|较)|高于|低于|快于|好于|高出|超过|高|快|点"
+)
 _LEVEL = re.compile(r"(?:率|占比|比重|比例)(?:为|达|达到|约|超过|是|稳定在|保持在)*$")
-_MOVED = re.compile(r"^[，,（(]?(?:比|较|同比|与)?(?:上年|去年|上年同期|去年同期|年初|同期)?(?:相比)?(?:再|又|大幅|明显)?(?:提高|上升|提升|下降|降低|回落|增加|减少)(?:了)?$")
+_MOVED = re.compile(
+    r"^[，,（(]?(?:比|较|同比|与)?(?:上年|去年|上年同期|去年同期|年初|同期)?(?:相比)?(?:再|又|大幅|明显)?(?:提高|上升|提升|下降|降低|回落|增加|减少)(?:了)?$"
+)
 _BARE = re.compile(r"[，,（(]?(?:同比|比上年|较上年|比去年|较去年)?(?:实际)?增长(?:了|约)?")
 _GROWS = re.compile(r"(?:同比|比上年|较上年|比去年|较去年)?(?:增长|负增长)(?:了|约|达)?$")
 
@@ -51,7 +55,11 @@ def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
         high, low = sorted((move.start, move.end), key=lambda f: -(f.quantity.exact or Decimal(0)))
         between = stands_for(high.quantity) - stands_for(low.quantity)
         relative = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
-        if between.meets(stands_for(size.quantity)) and relative is not None and not relative.magnitude().meets(stands_for(size.quantity)):
+        if (
+            between.meets(stands_for(size.quantity))
+            and relative is not None
+            and not relative.magnitude().meets(stands_for(size.quantity))
+        ):
             a, b = high.quantity.exact, low.quantity.exact
             assert a is not None and b is not None
             yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", difference_sum(a, b, "个百分点"), True)
@@ -78,7 +86,11 @@ def _head(before: Sequence[Figure]) -> Figure | None:
     for figure in reversed(before):
         if figure.part in ("completion", "increment", "share"):
             continue
-        return figure if figure.part in ("value", "target") and figure.quantity.kind in ("money", "count", "measure") else None
+        return (
+            figure
+            if figure.part in ("value", "target") and figure.quantity.kind in ("money", "count", "measure")
+            else None
+        )
     return None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from drafter.check.figures.naming import Named, named_figures
 from drafter.check.rule import Context
-from drafter.language.joining import in_base
+from drafter.claims.joining import in_base
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Pair:
     @property
     def scale_slip(self) -> bool:
         """Whether they are about ten thousand times apart."""
-        return any(abs(self.ratio) > 0 and Decimal("0.3") < self.ratio / factor < 3 for factor in (Decimal(10000), Decimal("0.0001")))
+        return any(
+            abs(self.ratio) > 0 and Decimal("0.3") < self.ratio / factor < 3
+            for factor in (Decimal(10000), Decimal("0.0001"))
+        )
 
 
 def beside_prior(context: Context) -> tuple[Pair, ...]:

@@ -14,15 +14,19 @@ from drafter.check.figures.reading import figures_of, statements_of
 from drafter.check.figures.roles import OTHER_BASIS, Figure
 from drafter.check.figures.statements import Statement
 from drafter.check.rule import Context
+from drafter.claims.intervals import Interval, stands_for
+from drafter.claims.joining import digits_alike, in_base
 from drafter.core.messages import _
-from drafter.language.intervals import Interval, stands_for
-from drafter.language.joining import digits_alike, in_base
 
 _MOST = 12
 _TWO_THIRDS, _THREE_HALVES = Decimal("0.66"), Decimal("1.5")
-_SPAN_WORDS = re.compile(r"五年|十[一二三四五]五|年均|累计|上半年|季度|月|时期|以来|翻|同口径|可比|剔除|扣除|名义|人均|汇总|批准|总计|总量|合计")
+_SPAN_WORDS = re.compile(
+    r"五年|十[一二三四五]五|年均|累计|上半年|季度|月|时期|以来|翻|同口径|可比|剔除|扣除|名义|人均|汇总|批准|总计|总量|合计"
+)
 _YEARS = re.compile(r"五年|十[一二三四五]五|四年来|三年来|累计")
-_FISCAL = re.compile(r"收入|支出|债|资金|结余|结转|预算|限额|税|费|转移支付|基金|递增|平均|开展|年|全部|其中|连续|(?:安排|投入|拨付)$|利润|比(?!重|例|率)|应该")
+_FISCAL = re.compile(
+    r"收入|支出|债|资金|结余|结转|预算|限额|税|费|转移支付|基金|递增|平均|开展|年|全部|其中|连续|(?:安排|投入|拨付)$|利润|比(?!重|例|率)|应该"
+)
 _WHOLE = re.compile(r"^全[国省市县区州旗镇自]|^[我本]?$")
 
 
@@ -91,7 +95,9 @@ def _companions_apart(a: Named, b: Named, statements: Mapping[int, Statement]) -
     for part, words in (("rate", _("的增减幅度")), ("completion", _("的完成率"))):
         x, y = _plain_companion(one, part), _plain_companion(two, part)
         if x and y and not _signed(x).meets(_signed(y)):
-            yield Repeat(replace(a, figure=x, name=a.name + words), replace(b, figure=y, name=b.name + words), True, None)
+            yield Repeat(
+                replace(a, figure=x, name=a.name + words), replace(b, figure=y, name=b.name + words), True, None
+            )
 
 
 def _plain_companion(statement: Statement, part: str) -> Figure | None:
@@ -163,7 +169,14 @@ def _neighbours_agree(a: Figure, b: Figure, figures: Sequence[Figure]) -> int:
     agreeing = 0
     for step in (-2, -1, 1, 2):
         x, y = _beside(a, step, figures), _beside(b, step, figures)
-        if x is not None and y is not None and x.part == y.part and x.sign == y.sign and _same_writing(x, y) and _bound(x, y, step):
+        if (
+            x is not None
+            and y is not None
+            and x.part == y.part
+            and x.sign == y.sign
+            and _same_writing(x, y)
+            and _bound(x, y, step)
+        ):
             agreeing += 2 if _digits(x) >= 3 else 1 if _digits(x) == 2 else 0
     return agreeing
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from drafter.check.figures.completions import Mismatch, mismatch
 from drafter.check.figures.roles import Figure, share_whole
 from drafter.check.figures.statements import Statement
-from drafter.language.joining import family, skeleton
+from drafter.claims.joining import family, skeleton
 
 _NEAR = 400
 _GENERIC = re.compile(r"^(?:总数|总量|总额|总户数|总人数|总投资|总面积|总收入|总支出|全部|其)?(?:的)?$")
-_NAME_END = re.compile(r"([\u4e00-\u9fff（）()“”A-Za-z]{2,30}?)(?:完成|实现|达到?|为|共计?|合计|总计|累计|数|额|约|[，,：:])*$")
+_NAME_END = re.compile(
+    r"([\u4e00-\u9fff（）()“”A-Za-z]{2,30}?)(?:完成|实现|达到?|为|共计?|合计|总计|累计|数|额|约|[，,：:])*$"
+)
 
 
 def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
@@ -47,10 +49,21 @@ def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismat
     value = statement.value
     percent = statement.companions[0] if statement.companions else None
     whole = recent[-1] if recent else None
-    if percent is None or whole is None or percent.part != "share" or not _ONLY_SHARE.fullmatch(percent.lead) or statement.listed:
+    if (
+        percent is None
+        or whole is None
+        or percent.part != "share"
+        or not _ONLY_SHARE.fullmatch(percent.lead)
+        or statement.listed
+    ):
         return
     inner = "其中" in value.lead and whole.sentence == value.sentence and "；" not in value.lead
-    if inner and family(whole.unit) == family(value.unit) and value.quantity.exact is not None and not value.quantity.approx:
+    if (
+        inner
+        and family(whole.unit) == family(value.unit)
+        and value.quantity.exact is not None
+        and not value.quantity.approx
+    ):
         found = mismatch(percent, value, whole)
         if found and not found.minor:
             yield found
@@ -59,9 +72,19 @@ def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismat
 def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     """税收32.5亿元，占一般公共预算收入48.6亿元的66.9%: part, whole and share in a row."""
     for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if percent.unit != "%" or percent.lead != "的" or not _WHOLE.fullmatch(whole.lead) or family(part.unit) != family(whole.unit):
+        if (
+            percent.unit != "%"
+            or percent.lead != "的"
+            or not _WHOLE.fullmatch(whole.lead)
+            or family(part.unit) != family(whole.unit)
+        ):
             continue
-        if part.part == "value" and not part.quantity.approx and not whole.quantity.approx and (found := mismatch(percent, part, whole)):
+        if (
+            part.part == "value"
+            and not part.quantity.approx
+            and not whole.quantity.approx
+            and (found := mismatch(percent, part, whole))
+        ):
             yield found
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.rule import Context
+from drafter.claims.arithmetic import plain
+from drafter.claims.intervals import decimals
+from drafter.claims.joining import basis_class, family, in_base, same_metric, same_name, same_scope, skeleton
 from drafter.core.fact import LedgerEntry
 from drafter.core.finding import Related
 from drafter.core.grounding import Grounding, Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.language.arithmetic import plain
-from drafter.language.intervals import decimals
-from drafter.language.joining import basis_class, family, in_base, same_metric, same_name, same_scope, skeleton
 
 _TEN_THOUSAND = Decimal(10000)
 
@@ -113,7 +113,9 @@ def other_bases(context: Context) -> Iterator[OtherBase]:
         if quantity is None or entry is None or grounding.status not in ("exact", "converted"):
             continue
         same = [p for p in priors.get(family(entry.metric.unit), ()) if _prior_of(entry, p)]
-        if len({in_base(p.metric.value, p.metric.unit) for p in same if isinstance(p.metric.value, Decimal)}) == 1 and _apart(entry, same[0]):
+        if len(
+            {in_base(p.metric.value, p.metric.unit) for p in same if isinstance(p.metric.value, Decimal)}
+        ) == 1 and _apart(entry, same[0]):
             based.pop(entry.fact_id)
             yield OtherBase(quantity, entry, same[0])
 

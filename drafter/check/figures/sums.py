@@ -9,12 +9,14 @@ from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
-from drafter.language.arithmetic import plain
-from drafter.language.intervals import stands_for
-from drafter.language.joining import family, in_base
+from drafter.claims.arithmetic import plain
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family, in_base
 
 # After these a list is only a part of the whole, or something else is netted off in it.
-_PARTIAL = re.compile(r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年")
+_PARTIAL = re.compile(
+    r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年"
+)
 # More parts than this are no list of a sentence (and looking further would make long input slow).
 _LONGEST = 40
 _OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是))")
@@ -72,7 +74,12 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             words = figure.lead[1:].removeprefix("其中").lstrip("：:，,")
-            if (parts and not _LISTED.match(figure.lead)) or not _counts(figure, whole) or figure.sign or _OTHER_WAY.search(words):
+            if (
+                (parts and not _LISTED.match(figure.lead))
+                or not _counts(figure, whole)
+                or figure.sign
+                or _OTHER_WAY.search(words)
+            ):
                 break
             parts.append(figure)
         if len(parts) > 1 and family(whole.unit) in _OVERLAPPING:
@@ -84,12 +91,18 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
 _INNER = re.compile(r"^[（(，,。；;]?其中[：:，,]?")
 _LISTED = re.compile(r"^、")
-_OTHER_WAY = re.compile(r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出")
+_OTHER_WAY = re.compile(
+    r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出"
+)
 
 
 def _counts(figure: Figure, whole: Figure) -> bool:
     quantity = figure.quantity
-    plain_number = quantity.exact is not None and not quantity.approx and quantity.kind not in ("percent", "point", "rank", "ratio")
+    plain_number = (
+        quantity.exact is not None
+        and not quantity.approx
+        and quantity.kind not in ("percent", "point", "rank", "ratio")
+    )
     return plain_number and family(figure.unit) == family(whole.unit)
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from drafter.check.figures.naming import Named, named_figures
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.check.rule import Context
+from drafter.claims.joining import digits_alike, family, in_base, skeleton
 from drafter.core.text import Span
-from drafter.language.joining import digits_alike, family, in_base, skeleton
 
 _UNIT = re.compile(r"(?:单位[：:]|[（(])\s*(亿元|万元|元|万人|人|个|家|件|公里|亩|万亩|%)\s*[）)]?")
 _TEN_THOUSAND = Decimal(10000)
@@ -51,8 +51,16 @@ def _rows(text: str) -> Iterator[_Row]:
         general = _unit_in(text[max(0, start - 60) : start] + "".join(cell.words + " " for cell in table[0]))
         heads = [_unit_in(cell.words) for cell in table[0]]
         for row in table[1:]:
-            label = skeleton(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|^其中[：:]?", "", row[0].words)) if row[0].words else ""
-            cells = tuple((cell, (heads[n] if n < len(heads) else "") or general) for n, cell in enumerate(row) if n and cell.value is not None)
+            label = (
+                skeleton(re.sub(r"^[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|^其中[：:]?", "", row[0].words))
+                if row[0].words
+                else ""
+            )
+            cells = tuple(
+                (cell, (heads[n] if n < len(heads) else "") or general)
+                for n, cell in enumerate(row)
+                if n and cell.value is not None
+            )
             if len(label) >= 4 and cells:
                 yield _Row(label, cells)
 
@@ -80,7 +88,9 @@ def _holds(said: Decimal, unit: str, cell: TableCell, its: str) -> bool:
     if its and family(its) != family(unit):
         return False
     value = in_base(said, unit)
-    scales: Sequence[Decimal] = (in_base(Decimal(1), its),) if its else (Decimal(1), _TEN_THOUSAND, _TEN_THOUSAND**2, in_base(Decimal(1), unit))
+    scales: Sequence[Decimal] = (
+        (in_base(Decimal(1), its),) if its else (Decimal(1), _TEN_THOUSAND, _TEN_THOUSAND**2, in_base(Decimal(1), unit))
+    )
     return any(abs(value - cell.value * scale) <= abs(value) / 200 for scale in scales)
 
 

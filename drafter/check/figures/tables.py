@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from drafter.claims.arithmetic import plain
+from drafter.claims.intervals import decimals
 from drafter.core.messages import _
 from drafter.core.text import Span
-from drafter.language.arithmetic import plain
-from drafter.language.intervals import decimals
 
 _TOTAL = re.compile(r"(?:合\s*计|总\s*计|共\s*计|总\s*数)$")
 _SUBTOTAL = re.compile(r"小\s*计$")
@@ -131,7 +131,13 @@ def _column_sums(rows: Sequence[Sequence[TableCell]]) -> list[_Sum]:
         header = rows[0][column].words if column < len(rows[0]) else ""
         heads = "".join(row[column].words for row in rows[:4] if column < len(row) and row[column].value is None)
         if whole.value is not None and len(parts) >= 2 and not _NOT_ADDED.search(heads) and _could_add_up(whole, parts):
-            sums.append(_Sum(whole, parts, f"{rows[at][0].words}·{header}" if header and rows[0][column].value is None else rows[at][0].words))
+            sums.append(
+                _Sum(
+                    whole,
+                    parts,
+                    f"{rows[at][0].words}·{header}" if header and rows[0][column].value is None else rows[at][0].words,
+                )
+            )
     return sums
 
 

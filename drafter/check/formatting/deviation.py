@@ -48,12 +48,16 @@ def findings(rule: Rule, context: Context) -> Iterator[Finding]:
         if deviation.rule == rule.id:
             same = groups.setdefault((deviation.role, deviation.what, deviation.found, deviation.wanted), [])
             if same and "\n" not in context.text[same[-1].span.start : deviation.span.start]:
-                same[-1] = replace(same[-1], span=Span(same[-1].span.start, deviation.span.end))  # runs of one line are one place
+                same[-1] = replace(
+                    same[-1], span=Span(same[-1].span.start, deviation.span.end)
+                )  # runs of one line are one place
             else:
                 same.append(deviation)
     for (role, what, found, wanted), same in groups.items():
         subject = _(ROLES.get(role, "")) + what
         count = _("（共{count}处）").format(count=len(same)) if len(same) > 1 else ""
-        message = _("{subject}为{found}，应为{wanted}{count}。").format(subject=subject, found=found, wanted=wanted, count=count)
+        message = _("{subject}为{found}，应为{wanted}{count}。").format(
+            subject=subject, found=found, wanted=wanted, count=count
+        )
         related = tuple(Related(other.span.of(context.text)[:20], other.span) for other in same[1:])
         yield rule.finding(same[0].span, message, related=related, left=found, right=wanted, delta=same[0].delta)

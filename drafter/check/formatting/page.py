@@ -45,7 +45,9 @@ def _grid(section: SectionFormat, layout: Layout, place: Span) -> Iterator[Devia
     if section.grid in ("", "default"):
         yield Deviation("FM003", "", _("文档网格"), _("无网格"), wanted, place)
     elif abs(section.grid_pitch - layout.line_pitch) > _POINTS:
-        yield Deviation("FM003", "", _("文档网格行距"), _("{points:g}磅").format(points=round(section.grid_pitch, 2)), wanted, place)
+        yield Deviation(
+            "FM003", "", _("文档网格行距"), _("{points:g}磅").format(points=round(section.grid_pitch, 2)), wanted, place
+        )
 
 
 def _page_numbers(dressed: Dressed, place: Span) -> Iterator[Deviation]:
@@ -61,10 +63,27 @@ def _page_numbers(dressed: Dressed, place: Span) -> Iterator[Deviation]:
     upright = [s for s in dressed.format.sections if s.height > s.width]
     wrong = [s.footer for s in upright if abs(s.footer - layout.footer_distance) > _FOOTER_MM]
     if wrong:
-        yield Deviation("FM013", "", _("页脚距边界"), _mm(wrong[0]), _mm(layout.footer_distance), place, _mm(abs(wrong[0] - layout.footer_distance)))
+        yield Deviation(
+            "FM013",
+            "",
+            _("页脚距边界"),
+            _mm(wrong[0]),
+            _mm(layout.footer_distance),
+            place,
+            _mm(abs(wrong[0] - layout.footer_distance)),
+        )
 
 
-_SIDES = {"left": "居左", "right": "居右", "center": "居中", "outside": "外侧", "inside": "内侧", "both": "居左", "start": "居左", "end": "居右"}
+_SIDES = {
+    "left": "居左",
+    "right": "居右",
+    "center": "居中",
+    "outside": "外侧",
+    "inside": "内侧",
+    "both": "居左",
+    "start": "居左",
+    "end": "居右",
+}
 _KINDS = {"default": "单页", "even": "双页", "first": "首页"}
 
 

@@ -27,7 +27,13 @@ def paragraph_deviations(paragraph: ParagraphFormat, line: Line, dressed: Dresse
 
 
 def _role(line: Line) -> str:
-    return f"level{line.headings[0].level}" if line.kind == "heading" and line.headings else "body" if line.kind == "heading" else line.kind
+    return (
+        f"level{line.headings[0].level}"
+        if line.kind == "heading" and line.headings
+        else "body"
+        if line.kind == "heading"
+        else line.kind
+    )
 
 
 def _alignment(paragraph: ParagraphFormat, line: Line, role: str) -> Iterator[Deviation]:
@@ -53,7 +59,9 @@ def _on_the_right(paragraph: ParagraphFormat) -> bool:
 def _pitch(paragraph: ParagraphFormat, line: Line, role: str, dressed: Dressed) -> Iterator[Deviation]:
     wanted = dressed.layout.line_pitch
     if paragraph.line_rule == "auto":
-        gridded = paragraph.snapped and any(s.grid not in ("", "default") and abs(s.grid_pitch - wanted) <= _POINTS for s in dressed.format.sections)
+        gridded = paragraph.snapped and any(
+            s.grid not in ("", "default") and abs(s.grid_pitch - wanted) <= _POINTS for s in dressed.format.sections
+        )
         if (gridded and paragraph.line == 1) or line.kind == "subtitle":
             return
         found = _("{n:g}倍行距").format(n=round(paragraph.line, 2))
@@ -61,7 +69,9 @@ def _pitch(paragraph: ParagraphFormat, line: Line, role: str, dressed: Dressed) 
         most = wanted * _TITLE_PITCH if line.kind in ("title", "subtitle") else wanted
         if wanted - _POINTS <= paragraph.line <= most + _POINTS:
             return
-        found = _("{rule}{points:g}磅").format(rule=_("固定值") if paragraph.line_rule == "exact" else _("最小值"), points=round(paragraph.line, 2))
+        found = _("{rule}{points:g}磅").format(
+            rule=_("固定值") if paragraph.line_rule == "exact" else _("最小值"), points=round(paragraph.line, 2)
+        )
     yield Deviation("FM009", role, _("行距"), found, _("固定值{points:g}磅").format(points=wanted), line.span)
 
 
@@ -73,13 +83,29 @@ def _indents(paragraph: ParagraphFormat, line: Line, role: str, text: str) -> It
     if line.span.start > paragraph.span.start or paragraph.align == "center":
         return  # after a soft break, or already said to be centred
     if abs(found - wanted) > _CHARACTERS and not (paragraph.label and found > 0):
-        yield Deviation("FM010", role, _("首行缩进"), _("{n:g}字").format(n=round(found, 2)), _("{n:g}字").format(n=wanted), line.span)
+        yield Deviation(
+            "FM010",
+            role,
+            _("首行缩进"),
+            _("{n:g}字").format(n=round(found, 2)),
+            _("{n:g}字").format(n=wanted),
+            line.span,
+        )
     for what, side in ((_("左缩进"), paragraph.left), (_("右缩进"), paragraph.right)):
         if abs(side) > 0.3 and not paragraph.label and not typed:
-            yield Deviation("FM010", role, what, _("{n:g}字").format(n=round(side, 2)), _("{n:g}字").format(n=0), line.span)
+            yield Deviation(
+                "FM010", role, what, _("{n:g}字").format(n=round(side, 2)), _("{n:g}字").format(n=0), line.span
+            )
 
 
 def _space(paragraph: ParagraphFormat, line: Line, role: str) -> Iterator[Deviation]:
     for what, points in ((_("段前"), paragraph.before), (_("段后"), paragraph.after)):
         if abs(points) > 1 and line.kind != "salutation":
-            yield Deviation("FM012", role, what, _("{points:g}磅").format(points=round(points, 1)), _("{points:g}磅").format(points=0), Span(line.span.start, line.span.end))
+            yield Deviation(
+                "FM012",
+                role,
+                what,
+                _("{points:g}磅").format(points=round(points, 1)),
+                _("{points:g}磅").format(points=0),
+                Span(line.span.start, line.span.end),
+            )

@@ -60,5 +60,8 @@ def _width(run: RunFormat, place: Span, layout: Layout) -> Iterator[Deviation]:
     """How many characters this spacing gives a line; a character grid in the document outranks it."""
     if abs(run.spacing - layout.character_spacing) <= 0.1 or run.spacing == 0:
         return  # 0 with a character grid, or a plain 27 a line, is what most offices have
-    found, wanted = _("{points:g}磅").format(points=run.spacing), _("{points:g}磅").format(points=layout.character_spacing)
+    found, wanted = (
+        _("{points:g}磅").format(points=run.spacing),
+        _("{points:g}磅").format(points=layout.character_spacing),
+    )
     yield Deviation("FM016", "body", _("字符间距"), found, wanted, place)

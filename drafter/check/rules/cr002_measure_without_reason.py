@@ -27,7 +27,9 @@ def check(context: Context) -> Iterator[Finding]:
     behind = [section.heading.text + section.words(context.text) for section in done]
     behind += [problem.words for problem in context.once(correspondence).problems]
     for section in strangers(plans, PassageIndex(behind), context.text, _LEAST):
-        message = _("“{heading}”与前面的成绩、问题都不相干，请核对来由。").format(heading=shortened(section.heading.text))
+        message = _("“{heading}”与前面的成绩、问题都不相干，请核对来由。").format(
+            heading=shortened(section.heading.text)
+        )
         yield rule.finding(section.heading.span, message)
 
 

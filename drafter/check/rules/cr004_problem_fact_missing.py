@@ -21,7 +21,9 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     for fact in context.facts:
         if fact.role == "problems" and not fact.duplicate_of and not fact.marks and not is_told(fact, context):
-            message = _("素材里的问题没有写进报告：“{fact}”（{place}）。").format(fact=shortened(fact.text, 40), place=fact.provenance)
+            message = _("素材里的问题没有写进报告：“{fact}”（{place}）。").format(
+                fact=shortened(fact.text, 40), place=fact.provenance
+            )
             yield rule.finding(context.once(anchor), message, related=(related_fact(fact),))
 
 

@@ -29,9 +29,14 @@ def check(context: Context) -> Iterator[Finding]:
     if any(measure(context.text, problem.span).facts for problem in problems):
         return
     first = problems[0].span
-    end = min((at for at in (context.text.find(mark, first.start, first.end) for mark in "。；\n") if at > first.start), default=first.end)
+    end = min(
+        (at for at in (context.text.find(mark, first.start, first.end) for mark in "。；\n") if at > first.start),
+        default=first.end,
+    )
     related = tuple(Related(shortened(problem.name), problem.span) for problem in problems[1:])
-    yield rule.finding(Span(first.start, end), _("{n}条问题没有一个具体的数字、地点或事例。").format(n=len(problems)), related=related)
+    yield rule.finding(
+        Span(first.start, end), _("{n}条问题没有一个具体的数字、地点或事例。").format(n=len(problems)), related=related
+    )
 
 
 rule = Rule(

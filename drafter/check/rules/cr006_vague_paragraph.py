@@ -36,7 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _passages(context: Context) -> list[Span]:
     """The items of the achievements, or its paragraphs where it has none."""
-    items = [Span(each.heading.span.start, each.body.end) for each in leaves(context, "achievements") if each.heading.level >= 2]
+    items = [
+        Span(each.heading.span.start, each.body.end)
+        for each in leaves(context, "achievements")
+        if each.heading.level >= 2
+    ]
     return items or context.once(role_spans).get("achievements", [])
 
 

@@ -19,4 +19,6 @@ def check(context: Context) -> Iterator[Finding]:
     yield from findings(rule, context)
 
 
-rule = Rule(id="FM003", name="文档网格", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=())
+rule = Rule(
+    id="FM003", name="文档网格", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=()
+)

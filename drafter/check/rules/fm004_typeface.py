@@ -19,4 +19,6 @@ def check(context: Context) -> Iterator[Finding]:
     yield from findings(rule, context)
 
 
-rule = Rule(id="FM004", name="中文字体", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=())
+rule = Rule(
+    id="FM004", name="中文字体", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=()
+)

@@ -19,4 +19,6 @@ def check(context: Context) -> Iterator[Finding]:
     yield from findings(rule, context)
 
 
-rule = Rule(id="FM008", name="文字颜色", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=())
+rule = Rule(
+    id="FM008", name="文字颜色", severity="warning", check=check, needs=frozenset({"document"}), bad=(), good=()
+)

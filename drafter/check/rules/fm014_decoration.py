@@ -19,4 +19,6 @@ def check(context: Context) -> Iterator[Finding]:
     yield from findings(rule, context)
 
 
-rule = Rule(id="FM014", name="倾斜和下划线", severity="advice", check=check, needs=frozenset({"document"}), bad=(), good=())
+rule = Rule(
+    id="FM014", name="倾斜和下划线", severity="advice", check=check, needs=frozenset({"document"}), bad=(), good=()
+)

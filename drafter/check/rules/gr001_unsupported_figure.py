@@ -20,7 +20,11 @@ def check(context: Context) -> Iterator[Finding]:
     for grounding in unsupported(context):
         if is_figure(grounding.mention):
             words = _("“{quote}”没有出处：{note}。请补素材或核对。")
-            yield rule.finding(grounding.mention.span, words.format(quote=grounding.mention.text, note=grounding.note), left=grounding.mention.text)
+            yield rule.finding(
+                grounding.mention.span,
+                words.format(quote=grounding.mention.text, note=grounding.note),
+                left=grounding.mention.text,
+            )
 
 
 rule = Rule(

@@ -28,7 +28,11 @@ def check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
     for grounding in context.groundings:
         if grounding.status == "conflicting":
-            yield rule.finding(grounding.mention.span, _("{note}。请核对以哪个为准。").format(note=grounding.note), left=grounding.mention.text)
+            yield rule.finding(
+                grounding.mention.span,
+                _("{note}。请核对以哪个为准。").format(note=grounding.note),
+                left=grounding.mention.text,
+            )
 
 
 rule = Rule(

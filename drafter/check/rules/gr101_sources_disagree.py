@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR101", "来源不一致", "error", of_kind("GR101", "来源不一致", "error", "conflict"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR101",
+    "来源不一致",
+    "error",
+    of_kind("GR101", "来源不一致", "error", "conflict"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

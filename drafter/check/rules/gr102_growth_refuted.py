@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR102", "同比算不平", "error", of_kind("GR102", "同比算不平", "error", "growth_refuted"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR102",
+    "同比算不平",
+    "error",
+    of_kind("GR102", "同比算不平", "error", "growth_refuted"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

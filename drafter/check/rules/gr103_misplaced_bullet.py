@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR103", "素材放错部分", "warning", of_kind("GR103", "素材放错部分", "warning", "misplaced"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR103",
+    "素材放错部分",
+    "warning",
+    of_kind("GR103", "素材放错部分", "warning", "misplaced"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

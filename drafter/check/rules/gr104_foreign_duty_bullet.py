@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR104", "疑似他单位职责", "warning", of_kind("GR104", "疑似他单位职责", "warning", "foreign_duty"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR104",
+    "疑似他单位职责",
+    "warning",
+    of_kind("GR104", "疑似他单位职责", "warning", "foreign_duty"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

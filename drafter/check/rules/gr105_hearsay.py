@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR105", "口头来源", "warning", of_kind("GR105", "口头来源", "warning", "hearsay"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR105",
+    "口头来源",
+    "warning",
+    of_kind("GR105", "口头来源", "warning", "hearsay"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

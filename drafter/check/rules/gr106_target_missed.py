@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR106", "未达目标", "warning", of_kind("GR106", "未达目标", "warning", "target_missed"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR106",
+    "未达目标",
+    "warning",
+    of_kind("GR106", "未达目标", "warning", "target_missed"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR107", "口语", "advice", of_kind("GR107", "口语", "advice", "colloquial"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR107",
+    "口语",
+    "advice",
+    of_kind("GR107", "口语", "advice", "colloquial"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR108", "素材中的指令", "warning", of_kind("GR108", "素材中的指令", "warning", "instruction"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR108",
+    "素材中的指令",
+    "warning",
+    of_kind("GR108", "素材中的指令", "warning", "instruction"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

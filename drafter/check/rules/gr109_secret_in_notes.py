@@ -11,4 +11,12 @@ from __future__ import annotations
 from drafter.check.remarks import of_kind
 from drafter.check.rule import Rule
 
-rule = Rule("GR109", "涉密素材", "warning", of_kind("GR109", "涉密素材", "warning", "secret"), bad=(), good=(), needs=frozenset({"remarks"}))
+rule = Rule(
+    "GR109",
+    "涉密素材",
+    "warning",
+    of_kind("GR109", "涉密素材", "warning", "secret"),
+    bad=(),
+    good=(),
+    needs=frozenset({"remarks"}),
+)

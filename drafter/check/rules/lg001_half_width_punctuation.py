@@ -40,7 +40,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(span: Span, mark: str) -> Finding:
     full = mark.translate(_FULL)
-    return rule.finding(span, _("半角“{mark}”应改为全角“{full}”。").format(mark=mark, full=full), fix=Fix(span, full, safe=True))
+    return rule.finding(
+        span, _("半角“{mark}”应改为全角“{full}”。").format(mark=mark, full=full), fix=Fix(span, full, safe=True)
+    )
 
 
 rule = Rule(

@@ -26,7 +26,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         span, double = Span(*found.span()), found[1] is not None
         better = f"“{found[1]}”" if double else f"‘{found[2]}’"
-        yield rule.finding(span, _("直引号应改为弯引号：{better}").format(better=better), fix=Fix(span, better, safe=True))
+        yield rule.finding(
+            span, _("直引号应改为弯引号：{better}").format(better=better), fix=Fix(span, better, safe=True)
+        )
 
 
 rule = Rule(

@@ -16,7 +16,9 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_TWICE = re.compile(r"(?<![。，、；：.])(?:。。|，，|、、|；；|：：|,,|;;)(?![。，、；：.])|[，、；：][。；，、：]|。[，、；：](?![。…])")
+_TWICE = re.compile(
+    r"(?<![。，、；：.])(?:。。|，，|、、|；；|：：|,,|;;)(?![。，、；：.])|[，、；：][。；，、：]|。[，、；：](?![。…])"
+)
 _SAME = {"。。", "，，", "、、", "；；", "：：", ",,", ";;"}
 
 
@@ -24,7 +26,9 @@ def check(context: Context) -> Iterator[Finding]:
     for found in _TWICE.finditer(context.text):
         span = Span(*found.span())
         if found[0] in _SAME:
-            yield rule.finding(span, _("“{marks}”重复，留一个即可。").format(marks=found[0]), fix=Fix(span, found[0][0], safe=True))
+            yield rule.finding(
+                span, _("“{marks}”重复，留一个即可。").format(marks=found[0]), fix=Fix(span, found[0][0], safe=True)
+            )
         else:
             yield rule.finding(span, _("“{marks}”两个标点连在一起，请留下对的一个。").format(marks=found[0]))
 

@@ -16,7 +16,9 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_DOTS = re.compile(r"(?<=[\u4e00-\u9fff”》）])(?:\.{3,6}|。{3,6}|…(?!…)(?<!……))(?![.。…0-9])(?![ \t]*[0-9]+[ \t]*(?:\n|$))")
+_DOTS = re.compile(
+    r"(?<=[\u4e00-\u9fff”》）])(?:\.{3,6}|。{3,6}|…(?!…)(?<!……))(?![.。…0-9])(?![ \t]*[0-9]+[ \t]*(?:\n|$))"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 
 _LIST = re.compile(
-    r"(?:“[^“”\n]{1,30}”、)+(?=“[^“”\n]{1,30}”(?P<quote_end>.))|(?:《[^《》\n]{1,60}》、)+(?=《[^《》\n]{1,60}》(?P<title_end>.))", re.S
+    r"(?:“[^“”\n]{1,30}”、)+(?=“[^“”\n]{1,30}”(?P<quote_end>.))|(?:《[^《》\n]{1,60}》、)+(?=《[^《》\n]{1,60}》(?P<title_end>.))",
+    re.S,
 )
 
 

@@ -32,7 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
         group = next(name for name in _RIGHT if found[name])
         span, right = Span(*found.span(group)), _RIGHT[group]
         number = found["bracket"] or found["digit"] or found["ordinal"] or found["han"]
-        message = _("序号“{number}”后不用“{mark}”，应写作“{right}”。").format(number=number, mark=found[group], right=number + right)
+        message = _("序号“{number}”后不用“{mark}”，应写作“{right}”。").format(
+            number=number, mark=found[group], right=number + right
+        )
         yield rule.finding(span, message, fix=Fix(span, right, safe=True))
 
 

@@ -25,7 +25,9 @@ _RANGE = re.compile(
 def check(context: Context) -> Iterator[Finding]:
     for found in _RANGE.finditer(context.text):
         span = Span(*found.span("dash"))
-        yield rule.finding(span, _("“{range}”的起止之间宜用一字线“—”。").format(range=found[0]), fix=Fix(span, "—", safe=True))
+        yield rule.finding(
+            span, _("“{range}”的起止之间宜用一字线“—”。").format(range=found[0]), fix=Fix(span, "—", safe=True)
+        )
 
 
 rule = Rule(

@@ -16,13 +16,17 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])[ ]?(?P<brackets>[\[【（(［](?P<year>(?:19|20)[0-9]{2})[\]】）)］])(?=[ ]?[0-9]{1,4}[ ]?号)")
+_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ ]?(?P<brackets>[\[【（(［](?P<year>(?:19|20)[0-9]{2})[\]】）)］])(?=[ ]?[0-9]{1,4}[ ]?号)"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
     for found in _NUMBER.finditer(context.text):
         span, right = Span(*found.span("brackets")), f"〔{found['year']}〕"
-        yield rule.finding(span, _("发文字号的年份用六角括号，应写作“{right}”。").format(right=right), fix=Fix(span, right, safe=True))
+        yield rule.finding(
+            span, _("发文字号的年份用六角括号，应写作“{right}”。").format(right=right), fix=Fix(span, right, safe=True)
+        )
 
 
 rule = Rule(

@@ -25,12 +25,16 @@ def check(context: Context) -> Iterator[Finding]:
     found = [Span(*match.span()) for match in _DIGITS.finditer(context.text)]
     if len(found) > _MANY:
         related = tuple(Related(span.of(context.text), span) for span in found[1:])
-        yield rule.finding(found[0], _("全文用全角数字，共{n}处，宜统一换成半角。").format(n=len(found)), related=related)
+        yield rule.finding(
+            found[0], _("全文用全角数字，共{n}处，宜统一换成半角。").format(n=len(found)), related=related
+        )
         return
     for span in found:
         raw = span.of(context.text)
         better = raw.translate(_WIDTH)
-        yield rule.finding(span, _("全角“{raw}”宜写作“{better}”。").format(raw=raw, better=better), fix=Fix(span, better, safe=False))
+        yield rule.finding(
+            span, _("全角“{raw}”宜写作“{better}”。").format(raw=raw, better=better), fix=Fix(span, better, safe=False)
+        )
 
 
 rule = Rule(

@@ -16,7 +16,9 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_MIXED = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[万亿][0-9]+)?[十百千](?![克米瓦伏卡兆字赫帕焦分])[万亿]?(?=[多余]?[元人户亩个件家吨斤名次])")
+_MIXED = re.compile(
+    r"(?<![0-9])[0-9]++(?:\.[0-9]+)?(?:[万亿][0-9]+)?[十百千](?![克米瓦伏卡兆字赫帕焦分])[万亿]?(?=[多余]?[元人户亩个件家吨斤名次])"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

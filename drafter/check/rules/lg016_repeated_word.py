@@ -22,7 +22,9 @@ def check(context: Context) -> Iterator[Finding]:
         word = found.of(context.text)
         half = word[: len(word) // 2]
         again = Span(found.start + len(half), found.end)
-        yield rule.finding(found, _("“{word}”连着写了两遍，请删去一个。").format(word=half), fix=Fix(again, "", safe=False))
+        yield rule.finding(
+            found, _("“{word}”连着写了两遍，请删去一个。").format(word=half), fix=Fix(again, "", safe=False)
+        )
 
 
 rule = Rule(

@@ -33,7 +33,12 @@ def check(context: Context) -> Iterator[Finding]:
             if form != usual:
                 related = (Related(usual, places[usual][0]),)
                 yield from (
-                    rule.finding(s, _("这里写作“{form}”，别处写作“{usual}”，请统一。").format(form=form, usual=usual), related=related) for s in spans
+                    rule.finding(
+                        s,
+                        _("这里写作“{form}”，别处写作“{usual}”，请统一。").format(form=form, usual=usual),
+                        related=related,
+                    )
+                    for s in spans
                 )
 
 
@@ -41,7 +46,12 @@ def _alone(form: str, forms: tuple[str, ...], text: str) -> list[Span]:
     """Where the form stands by itself, not inside a longer one of its group."""
     if form not in text:
         return []
-    longer = [Span(*found.span()) for other in forms if form in other and form != other for found in re.finditer(re.escape(other), text)]
+    longer = [
+        Span(*found.span())
+        for other in forms
+        if form in other and form != other
+        for found in re.finditer(re.escape(other), text)
+    ]
     spans = [Span(*found.span()) for found in re.finditer(re.escape(form), text)]
     return [span for span in spans if not any(other.covers(span) for other in longer)]
 

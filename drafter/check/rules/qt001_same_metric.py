@@ -14,10 +14,10 @@ from drafter.check.figures.reading import related
 from drafter.check.figures.repeats import Repeat, repeats
 from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
+from drafter.claims.arithmetic import plain
+from drafter.claims.joining import in_base
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
-from drafter.language.arithmetic import plain
-from drafter.language.joining import in_base
 
 
 def check(context: Context) -> Iterator[Finding]:

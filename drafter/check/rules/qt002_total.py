@@ -15,9 +15,9 @@ from drafter.check.figures.roles import Figure
 from drafter.check.figures.sums import bracketed_totals, inner_totals
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
+from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
-from drafter.language.arithmetic import plain
 
 
 def check(context: Context) -> Iterator[Finding]:

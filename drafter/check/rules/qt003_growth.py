@@ -29,16 +29,22 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _message(misfit: Misfit) -> str:
     if misfit.fault == "sign":
-        return _("增减方向相反：前面写{right}，后面写{left}。请核对哪一个方向写反了。").format(left=misfit.said, right=misfit.follows)
+        return _("增减方向相反：前面写{right}，后面写{left}。请核对哪一个方向写反了。").format(
+            left=misfit.said, right=misfit.follows
+        )
     if misfit.fault == "larger":
-        return _("增加额比总额还大：总额写{right}，增加额写{left}。请核对单位和数值。").format(left=misfit.said, right=misfit.follows)
+        return _("增加额比总额还大：总额写{right}，增加额写{left}。请核对单位和数值。").format(
+            left=misfit.said, right=misfit.follows
+        )
     if misfit.fault == "increment":
         return _("增减额与数值不符：写的是{left}，按{sum}，差{delta}。请核对数值、上年数和增减额。").format(
             left=misfit.said, sum=misfit.arithmetic, delta=misfit.delta
         )
     words = _("增减率与数值不符：写的是{left}，按{sum}，差{delta}。请核对数值、基数和增减率。")
     if misfit.unit_slip:
-        words = _("增减率与数值不符：写的是{left}，按{sum}。增减额的单位可能写错（元、万元、亿元之间各差一万倍），请核对。")
+        words = _(
+            "增减率与数值不符：写的是{left}，按{sum}。增减额的单位可能写错（元、万元、亿元之间各差一万倍），请核对。"
+        )
     return words.format(left=misfit.said, sum=misfit.arithmetic, delta=misfit.delta)
 
 

@@ -30,12 +30,18 @@ def check(context: Context) -> Iterator[Finding]:
     statements = statements_of(context)
     for statement in statements:
         for found in completion_mismatches(statement):
-            yield _finding(context, found, _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。"))
+            yield _finding(
+                context, found, _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。")
+            )
     for found in share_mismatches(statements):
-        yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
+        yield _finding(
+            context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
+        )
     for sentence in sentences_of(context):
         for found in whole_named_mismatches(sentence):
-            yield _finding(context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。"))
+            yield _finding(
+                context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
+            )
         for each in per_head_faults(sentence):
             words = _("人均数与总数不符：写的是{left}，按{sum}。请核对总数、人数和人均数。")
             yield rule.finding(
@@ -43,10 +49,20 @@ def check(context: Context) -> Iterator[Finding]:
                 related=related(context, (each.total, each.heads)), left=each.figure.raw, right=each.follows, severity="warning",
             )  # fmt: skip
         for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence)):
-            yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
+            yield _finding(
+                context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。")
+            )
         for claim in over_whole(sentence):
-            words = _("各项占比相加超过100%：{all}。请核对。").format(all="、".join(f.raw for f in (*claim.others, claim.figure)))
-            yield rule.finding(claim.figure.quantity.span, words, related=related(context, claim.others), left=claim.figure.raw, right="100%")
+            words = _("各项占比相加超过100%：{all}。请核对。").format(
+                all="、".join(f.raw for f in (*claim.others, claim.figure))
+            )
+            yield rule.finding(
+                claim.figure.quantity.span,
+                words,
+                related=related(context, claim.others),
+                left=claim.figure.raw,
+                right="100%",
+            )
         for figure in over_hundred(sentence):
             words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
             yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")

@@ -61,13 +61,20 @@ def _size(context: Context, move: Move, follows: str, arithmetic: str) -> Findin
     size = move.size
     assert size is not None
     words = _("幅度与前后两数不符：写的是{left}，按{sum}。请核对前后两数和幅度。").format(left=size.raw, sum=arithmetic)
-    return rule.finding(size.quantity.span, words, related=related(context, (move.start, move.end)), left=size.raw, right=follows)
+    return rule.finding(
+        size.quantity.span, words, related=related(context, (move.start, move.end)), left=size.raw, right=follows
+    )
 
 
 def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
     for start, end in pairwise(sentence):
         a, b = start.quantity.exact, end.quantity.exact
-        if not (start.part == end.part == "rank") or a is None or b is None or not re.search(r"[由从]", start.lead[-16:]):
+        if (
+            not (start.part == end.part == "rank")
+            or a is None
+            or b is None
+            or not re.search(r"[由从]", start.lead[-16:])
+        ):
             continue
         better, worse = _BETTER.search(end.lead), _WORSE.search(end.lead)
         if (better and b > a) or (worse and b < a):

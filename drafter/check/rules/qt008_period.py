@@ -30,7 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
         words = _("标题写的是“{title}”，这里却写“全年”完成。请核对期间。")
         title = context.report.title
         others = (Related(context.report.title_text(), title),) if title else ()
-        yield rule.finding(span, words.format(title=context.report.title_text()), related=others, severity="warning", left="全年")
+        yield rule.finding(
+            span, words.format(title=context.report.title_text()), related=others, severity="warning", left="全年"
+        )
 
 
 def _finding(context: Context, slip: YearSlip) -> Finding:

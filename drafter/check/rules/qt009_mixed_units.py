@@ -15,9 +15,9 @@ from decimal import Decimal
 from drafter.check.figures.naming import Named, named_figures
 from drafter.check.figures.reading import related
 from drafter.check.rule import Context, Rule
+from drafter.claims.joining import in_base
 from drafter.core.finding import Finding
 from drafter.core.messages import _
-from drafter.language.joining import in_base
 
 
 def check(context: Context) -> Iterator[Finding]:

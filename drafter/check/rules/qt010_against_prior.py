@@ -14,9 +14,9 @@ from decimal import Decimal
 from drafter.check.figures.priors import Pair, beside_prior
 from drafter.check.figures.sources import other_bases, source_of
 from drafter.check.rule import Context, Example, Rule
+from drafter.claims.arithmetic import shown
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
-from drafter.language.arithmetic import shown
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -29,7 +29,6 @@ def check(context: Context) -> Iterator[Finding]:
         elif pair.ratio > most or pair.ratio < 1 / most:
             words = _("与上期相差过大：“{name}”本期{left}，上期{right}，为上期的{ratio}倍。请核对数值、单位和口径。")
             yield _finding(pair, words, "advice")
-
 
     for other in other_bases(context):
         words = _("上年数与上期报告不同：素材中“{name}”上年同期为{left}，上期报告写{right}。可能调整了口径，请核对。")

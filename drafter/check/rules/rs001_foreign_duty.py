@@ -21,7 +21,9 @@ from drafter.language.organisations import duty_words, find_fields, function_of_
 # What a unit says of itself: 为民政事业高质量发展提供保证, 民政系统干部, 民政局党组. Each end is looked at from the field word found.
 _FOR = re.compile(r"为(?:推动|促进|全市|全县|全区|全省|我市|我县|我区)?$")
 _DEVELOPS = re.compile(r"(?:事业|工作)?(?:持续)?(?:高质量|健康|科学|创新)?发展(?:提供|保驾护航|奠定|贡献|作出)")
-_OWN = re.compile(r"(?:局|厅|委)(?:党组|党委|机关党委|领导班子|班子成员|全体党员)|(?:系统|机关)(?:全体)?(?:党员|干部|党建|各级)|行政(?:处罚|执法)")
+_OWN = re.compile(
+    r"(?:局|厅|委)(?:党组|党委|机关党委|领导班子|班子成员|全体党员)|(?:系统|机关)(?:全体)?(?:党员|干部|党建|各级)|行政(?:处罚|执法)"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -38,7 +40,15 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(duty.span, duty.word, duty.function, whose)
 
 
-_SHARED = {"政务服务", "消防", "信访", "学校", "医院", "供电", "审计"}  # every office has fire drills, petitions and audits
+_SHARED = {
+    "政务服务",
+    "消防",
+    "信访",
+    "学校",
+    "医院",
+    "供电",
+    "审计",
+}  # every office has fire drills, petitions and audits
 
 
 def _finding(span: Span, words: str, function: str, whose: Identity) -> Finding:

@@ -37,7 +37,9 @@ def check(context: Context) -> Iterator[Finding]:
         for found in _SECOND_HALF.finditer(context.text):
             group = found.lastgroup or ""
             if _inside(context, "plans", found.start()):
-                yield rule.finding(Span(*found.span(group)), _("本报告是全年的，打算里却说“下半年”，像是半年报告留下的。"))
+                yield rule.finding(
+                    Span(*found.span(group)), _("本报告是全年的，打算里却说“下半年”，像是半年报告留下的。")
+                )
 
 
 def _whole_year(context: Context) -> Iterator[Finding]:
@@ -47,7 +49,9 @@ def _whole_year(context: Context) -> Iterator[Finding]:
         if _FUTURE.search(context.text[start : found.end() + 6]) or _inside(context, "plans", found.start()):
             continue
         words = found[group]
-        yield rule.finding(Span(*found.span(group)), _("本报告不是全年的，这里却说“{words}”，请核对期间和数字。").format(words=words))
+        yield rule.finding(
+            Span(*found.span(group)), _("本报告不是全年的，这里却说“{words}”，请核对期间和数字。").format(words=words)
+        )
 
 
 def _inside(context: Context, role: Role, at: int) -> bool:

@@ -21,7 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
     if told.year is None:
         return
     for span, found, right, where in misplaced_years(context, told):
-        message = _("{where}写的是{found}年，按{basis}应为{right}。").format(where=where, found=found, basis=told.basis, right=right)
+        message = _("{where}写的是{found}年，按{basis}应为{right}。").format(
+            where=where, found=found, basis=told.basis, right=right
+        )
         yield rule.finding(span, message)
 
 

@@ -32,7 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
         related = tuple(Related(shortened(use.span.of(context.text)), use.span, prior.source) for use in copied)
         message = _("与往期报告（{source}）逐字相同的内容占{share}%，共{n}句。")
         message = message.format(source=prior.source or _("往期"), share=round(100 * share), n=len(copied))
-        yield rule.finding(context.once(anchor), message, related=related, left=f"{round(100 * share)}%", right=f"{round(100 * most)}%")
+        yield rule.finding(
+            context.once(anchor), message, related=related, left=f"{round(100 * share)}%", right=f"{round(100 * most)}%"
+        )
 
 
 rule = Rule(
@@ -48,7 +50,8 @@ rule = Rule(
     ),
     good=(
         Example(
-            "某局2024年工作总结\n我局完成老旧小区改造9个，引入物业企业4家。", prior="某局2023年工作总结\n我局扎实推进老旧小区改造和物业管理提升工作。"
+            "某局2024年工作总结\n我局完成老旧小区改造9个，引入物业企业4家。",
+            prior="某局2023年工作总结\n我局扎实推进老旧小区改造和物业管理提升工作。",
         ),
     ),
     needs=frozenset({"prior"}),

@@ -27,7 +27,9 @@ def check(context: Context) -> Iterator[Finding]:
             if use.kind != "copied" or use.origin is None or not _FIGURE.search(words) or _SINCE.search(words):
                 continue
             related = (Related(use.origin.of(prior.text), None, prior.source),)
-            yield rule.finding(use.span, _("这句话连同数字与往期报告一模一样，请核对是不是本期的数字。"), related=related)
+            yield rule.finding(
+                use.span, _("这句话连同数字与往期报告一模一样，请核对是不是本期的数字。"), related=related
+            )
 
 
 rule = Rule(
@@ -35,7 +37,17 @@ rule = Rule(
     name="数字与往期一模一样",
     severity="warning",
     check=check,
-    bad=(Example("某局2024年工作总结\n«完成老旧小区改造9个，惠及群众2100户。»", prior="某局2023年工作总结\n完成老旧小区改造9个，惠及群众2100户。"),),
-    good=(Example("某局2024年工作总结\n完成老旧小区改造12个，惠及群众3400户。", prior="某局2023年工作总结\n完成老旧小区改造9个，惠及群众2100户。"),),
+    bad=(
+        Example(
+            "某局2024年工作总结\n«完成老旧小区改造9个，惠及群众2100户。»",
+            prior="某局2023年工作总结\n完成老旧小区改造9个，惠及群众2100户。",
+        ),
+    ),
+    good=(
+        Example(
+            "某局2024年工作总结\n完成老旧小区改造12个，惠及群众3400户。",
+            prior="某局2023年工作总结\n完成老旧小区改造9个，惠及群众2100户。",
+        ),
+    ),
     needs=frozenset({"prior"}),
 )

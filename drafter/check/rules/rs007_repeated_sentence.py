@@ -21,7 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
     for duplicate in find_duplicates(context.text, [paragraph.span for paragraph in context.report.paragraphs()]):
         quote = duplicate.origin.of(context.text)
         words = _("这句话前面已经写过：“{quote}”。") if duplicate.exact else _("这句话与前面一句几乎一样：“{quote}”。")
-        yield rule.finding(duplicate.span, words.format(quote=shortened(quote)), related=(Related(quote, duplicate.origin),))
+        yield rule.finding(
+            duplicate.span, words.format(quote=shortened(quote)), related=(Related(quote, duplicate.origin),)
+        )
 
 
 rule = Rule(

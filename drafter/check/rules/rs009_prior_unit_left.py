@@ -33,7 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
 def _names(context: Context) -> set[str]:
     """What the titles of the prior reports call their units and areas."""
     titles = [re.sub(r"\s", "", prior.title_text()) for prior in context.priors]
-    return {match[0] for title in titles for pattern in (_UNIT, _AREA) if (match := pattern.match(_NOTICE.sub("", title)))}
+    return {
+        match[0] for title in titles for pattern in (_UNIT, _AREA) if (match := pattern.match(_NOTICE.sub("", title)))
+    }
 
 
 rule = Rule(
@@ -48,6 +50,12 @@ rule = Rule(
             unit=("南湖区水务局", "区水务局"),
         ),
     ),
-    good=(Example("南湖区水务局2024年工作总结\n我局坚持节水优先。", prior="南湖区水务局2023年工作总结\n坚持节水优先。", unit=("南湖区水务局",)),),
+    good=(
+        Example(
+            "南湖区水务局2024年工作总结\n我局坚持节水优先。",
+            prior="南湖区水务局2023年工作总结\n坚持节水优先。",
+            unit=("南湖区水务局",),
+        ),
+    ),
     needs=frozenset({"prior", "unit"}),
 )

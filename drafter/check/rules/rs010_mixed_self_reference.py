@@ -17,7 +17,9 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_SELF = re.compile(r"(?<![自依确])[我本](省|市|县|区|镇|乡|街道|村|局|厅|委|办|院|校|所|站|公司|集团|中心|片区)(?![一-鿿]{0,2}(?:内|级以上))")
+_SELF = re.compile(
+    r"(?<![自依确])[我本](省|市|县|区|镇|乡|街道|村|局|厅|委|办|院|校|所|站|公司|集团|中心|片区)(?![一-鿿]{0,2}(?:内|级以上))"
+)
 _LEVEL = {"省": 1, "市": 2, "县": 3, "区": 3, "镇": 4, "乡": 4, "街道": 4, "村": 5}
 _OFTEN = 4
 
@@ -28,7 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
     for word, span in found:
         usual = _usual(word, counts)
         if usual:
-            yield rule.finding(span, _("这里自称“我{word}”，全文多处自称“我{usual}”，请核对。").format(word=word, usual=usual))
+            yield rule.finding(
+                span, _("这里自称“我{word}”，全文多处自称“我{usual}”，请核对。").format(word=word, usual=usual)
+            )
 
 
 def _usual(word: str, counts: Counter[str]) -> str:
@@ -38,7 +42,12 @@ def _usual(word: str, counts: Counter[str]) -> str:
     for usual, times in counts.most_common(3):
         level, own = _LEVEL.get(word), _LEVEL.get(usual)
         alike = (level is None) == (own is None)
-        if usual != word and times >= max(_OFTEN, 4 * counts[word]) and alike and (level is None or (own is not None and level > own and own != 1)):
+        if (
+            usual != word
+            and times >= max(_OFTEN, 4 * counts[word])
+            and alike
+            and (level is None or (own is not None and level > own and own != 1))
+        ):
             return usual
     return ""
 

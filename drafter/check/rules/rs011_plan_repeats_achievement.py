@@ -35,7 +35,11 @@ def check(context: Context) -> Iterator[Finding]:
     for span in context.once(role_spans).get("plans", []):
         for found in _clauses(context, span):
             origin = told.get(found[0][:_LEAST])
-            if origin and len(fixed_wording().sub("", _MARKS.sub("", found[0]))) >= _LEAST and not _is_other(context.text, found):
+            if (
+                origin
+                and len(fixed_wording().sub("", _MARKS.sub("", found[0]))) >= _LEAST
+                and not _is_other(context.text, found)
+            ):
                 yield rule.finding(
                     Span(*found.span()),
                     _("这一句与成绩里的话重复：“{quote}”。").format(quote=shortened(origin.of(context.text))),

@@ -27,13 +27,20 @@ def check(context: Context) -> Iterator[Finding]:
         if found.kind == "wrong":
             message = _("序号写作“{here}”，按前后应为“{due}”。").format(here=here, due=found.due)
             yield rule.finding(
-                span, message, related=related, fix=None if doubtful else _fix(found, context.text), severity="advice" if doubtful else rule.severity
+                span,
+                message,
+                related=related,
+                fix=None if doubtful else _fix(found, context.text),
+                severity="advice" if doubtful else rule.severity,
             )
         else:
             message = _("“{here}”前面缺“{due}”，请补上或重排序号。").format(here=here, due=found.due)
             # A list that begins with 2 may have its first item unmarked in the line above.
             yield rule.finding(
-                span, message, related=related, severity="advice" if doubtful else "warning" if found.kind == "late" else rule.severity
+                span,
+                message,
+                related=related,
+                severity="advice" if doubtful else "warning" if found.kind == "late" else rule.severity,
             )
 
 

@@ -21,15 +21,26 @@ _LEAD = re.compile(r"[：:]\s*$|(?:方面|措施|任务|工作|如下|情况|问
 
 def check(context: Context) -> Iterator[Finding]:
     for found, _other in context.once(all_breaks):
-        if found.kind != "restart" or found.number.form not in ("two", "is") or found.before is None or found.before.value < 2:
+        if (
+            found.kind != "restart"
+            or found.number.form not in ("two", "is")
+            or found.before is None
+            or found.before.value < 2
+        ):
             continue
         here = found.number.span.of(context.text).strip()
         # A line that leads into a list of its own, or a heading without a number, accounts for it.
         above = context.text[: found.number.span.start].rstrip().rpartition("\n")[2]
         if _LEAD.search(above) or not above.endswith(("。", "；", "！")):
             continue
-        message = _("这里又从“{here}”开始编号，按前文应为“{due}”，或前面漏了上一级标题。").format(here=here, due=found.due)
-        yield rule.finding(found.number.span, message, related=(Related(found.before.span.of(context.text).strip(), found.before.span),))
+        message = _("这里又从“{here}”开始编号，按前文应为“{due}”，或前面漏了上一级标题。").format(
+            here=here, due=found.due
+        )
+        yield rule.finding(
+            found.number.span,
+            message,
+            related=(Related(found.before.span.of(context.text).strip(), found.before.span),),
+        )
 
 
 rule = Rule(

@@ -22,7 +22,12 @@ def check(context: Context) -> Iterator[Finding]:
             here, before = other.span.of(context.text).strip(), found.before.span.of(context.text).strip()
             message = _("这一项用“{here}”，并列的各项用“{before}”，请统一。").format(here=here, before=before)
             yield rule.finding(
-                other.span, message, related=(Related(before, found.before.span), Related(found.number.span.of(context.text), found.number.span))
+                other.span,
+                message,
+                related=(
+                    Related(before, found.before.span),
+                    Related(found.number.span.of(context.text), found.number.span),
+                ),
             )
 
 

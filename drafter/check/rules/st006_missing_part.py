@@ -35,7 +35,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if part.role == "problems" and _TROUBLE.search(role_text(context, "achievements")):
             continue
-        message = _("没有找到“{part}”部分（{profile}一般要有）。").format(part=_(_ROLE_NAMES[part.role]), profile=context.profile.title)
+        message = _("没有找到“{part}”部分（{profile}一般要有）。").format(
+            part=_(_ROLE_NAMES[part.role]), profile=context.profile.title
+        )
         severity = "advice" if context.profile.id == "generic" else rule.severity
         yield rule.finding(context.once(anchor), message, severity=severity)
 

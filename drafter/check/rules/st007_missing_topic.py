@@ -24,7 +24,11 @@ _LEAST = 3  # sections a part must have before a missing one tells anything
 def check(context: Context) -> Iterator[Finding]:
     for part in context.profile.parts:
         required = [topic for topic in part.topics if topic.required]
-        heads = [section.heading for section in context.once(sections) if section.heading.role == part.role and section.heading.level == 2]
+        heads = [
+            section.heading
+            for section in context.once(sections)
+            if section.heading.role == part.role and section.heading.level == 2
+        ]
         if not required or len(heads) < _LEAST:
             continue
         missing = [topic for topic in required if not any(_speaks_of(head, topic) for head in heads)]
@@ -50,7 +54,11 @@ def _place(context: Context, heads: list[Heading]) -> Span:
 
 
 def _parents(context: Context, heads: list[Heading]) -> list[Heading]:
-    return [heading for heading in context.report.headings() if heading.level == 1 and heading.span.start < heads[0].span.start]
+    return [
+        heading
+        for heading in context.report.headings()
+        if heading.level == 1 and heading.span.start < heads[0].span.start
+    ]
 
 
 rule = Rule(

@@ -29,7 +29,10 @@ def check(context: Context) -> Iterator[Finding]:
         if "问题" not in heading.text and "不足" not in heading.text and "困难" not in heading.text:
             continue
         if 0 < bare_length(words) < _LEAST and len(_STOP.findall(words)) <= 2:
-            yield rule.finding(heading.span, _("“{heading}”只写了{n}个字，没有写出具体问题。").format(heading=heading.text, n=bare_length(words)))
+            yield rule.finding(
+                heading.span,
+                _("“{heading}”只写了{n}个字，没有写出具体问题。").format(heading=heading.text, n=bare_length(words)),
+            )
 
 
 rule = Rule(
@@ -37,7 +40,9 @@ rule = Rule(
     name="问题部分过于简略",
     severity="warning",
     check=check,
-    bad=("一、工作情况\n（一）抓改造。完成9个小区。\n«二、存在的问题»\n工作中还有一些不足，需要改进。\n三、下一步打算\n（一）抓进度。",),
+    bad=(
+        "一、工作情况\n（一）抓改造。完成9个小区。\n«二、存在的问题»\n工作中还有一些不足，需要改进。\n三、下一步打算\n（一）抓进度。",
+    ),
     good=(
         "一、工作情况\n（一）抓改造。完成9个小区。\n二、存在的问题\n一是改造进度偏慢，西片区4个小区未按期完工，群众有反映。二是物业接管率只有63%，后续管护跟不上，投诉21件。\n三、下一步打算\n（一）抓进度。",
     ),

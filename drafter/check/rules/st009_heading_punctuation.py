@@ -24,10 +24,18 @@ _WHOLE = re.compile(r"[^\n。；0-9]{2,36}[。；，：！、]?")
 def check(context: Context) -> Iterator[Finding]:
     for level in (1, 2):
         for group in siblings(context, level):
-            heads = [section.heading for section in group if not section.heading.run_in and _WHOLE.fullmatch(section.heading.span.of(context.text))]
+            heads = [
+                section.heading
+                for section in group
+                if not section.heading.run_in and _WHOLE.fullmatch(section.heading.span.of(context.text))
+            ]
             for head in (odd for run in _runs(heads) for odd in _minority(run, context.text)):
                 mark = _mark(head, context.text)
-                message = _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark) if mark else _("并列标题多数句末有标点，这里没有。")
+                message = (
+                    _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark)
+                    if mark
+                    else _("并列标题多数句末有标点，这里没有。")
+                )
                 yield rule.finding(head.span, message)
 
 

@@ -30,7 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
         return
     title = re.sub(r"\s+", "", report.title_text())
     if title and not _TYPE.search(title):
-        yield rule.finding(report.title, _("标题“{title}”没有写明文种（如报告、汇报、总结）。").format(title=shortened(title)))
+        yield rule.finding(
+            report.title, _("标题“{title}”没有写明文种（如报告、汇报、总结）。").format(title=shortened(title))
+        )
 
 
 rule = Rule(

@@ -36,9 +36,14 @@ rule = Rule(
     name="没有落款或成文日期",
     severity="advice",
     check=check,
-    bad=(Example("某局2024年工作总结\n一、总体情况\n收入平稳。\n二、下一步打算\n抓好落实«。»", profile="work-summary"),),
+    bad=(
+        Example("某局2024年工作总结\n一、总体情况\n收入平稳。\n二、下一步打算\n抓好落实«。»", profile="work-summary"),
+    ),
     good=(
-        Example("某局2024年工作总结\n一、总体情况\n收入平稳。\n二、下一步打算\n抓好落实。\n某区财政局\n2024年12月30日", profile="work-summary"),
+        Example(
+            "某局2024年工作总结\n一、总体情况\n收入平稳。\n二、下一步打算\n抓好落实。\n某区财政局\n2024年12月30日",
+            profile="work-summary",
+        ),
         Example("某市2024年政府工作报告\n各位代表：\n一、总体情况\n收入平稳。", profile="government-work-report"),
     ),
 )

@@ -38,7 +38,9 @@ def load_profile(name: str) -> Profile:
     path = Path(name)
     if path.suffix in (".yaml", ".yml") and path.is_file():
         return _load(path)
-    raise InputError.one(name, _("没有这个报告类型"), _("可用：{names}；或给出自定类型的 .yaml 文件").format(names="、".join(BUILT_IN)))
+    raise InputError.one(
+        name, _("没有这个报告类型"), _("可用：{names}；或给出自定类型的 .yaml 文件").format(names="、".join(BUILT_IN))
+    )
 
 
 def all_profiles() -> tuple[Profile, ...]:
@@ -62,7 +64,9 @@ def _load(path: Path) -> Profile:
     try:
         raw = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig"))
     except (YAMLError, UnicodeDecodeError, OSError) as error:
-        raise InputError.one(str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查缩进和编码（UTF-8）")) from error
+        raise InputError.one(
+            str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查缩进和编码（UTF-8）")
+        ) from error
     problems = list(_problems(raw, path.name))
     if problems:
         raise InputError(problems)
@@ -90,7 +94,11 @@ def _part_problems(part: Any, source: str, where: str) -> list[Problem]:
     topics = part.get("topics") or []
     if topics != "generic":
         for topic in topics:
-            found += _unknown(topic, _TOPIC_KEYS, source, f"{where}.topics") if isinstance(topic, dict) else [Problem(source, f"{where}.topics", _("应是一组“键: 值”"))]
+            found += (
+                _unknown(topic, _TOPIC_KEYS, source, f"{where}.topics")
+                if isinstance(topic, dict)
+                else [Problem(source, f"{where}.topics", _("应是一组“键: 值”"))]
+            )
     for pattern in part.get("patterns") or ():
         try:
             re.compile(str(pattern))

@@ -27,8 +27,43 @@ from tests.unit.office.packages import docx, p
 
 DATE = datetime.date(2024, 7, 5)
 SHAPES = {"plain": report(), "table": report(table=True), "attachments": report(attachments=True), "empty": Report("")}
-_PPR = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "pBdr", "shd", "tabs", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr"]
-_RPR = ["rStyle", "rFonts", "b", "i", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "lang"]
+_PPR = [
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "pBdr",
+    "shd",
+    "tabs",
+    "overflowPunct",
+    "autoSpaceDE",
+    "autoSpaceDN",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "jc",
+    "outlineLvl",
+    "rPr",
+]
+_RPR = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "i",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "lang",
+]
 _TBLPR = ["tblStyle", "tblpPr", "tblW", "jc", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar"]
 
 
@@ -76,7 +111,10 @@ def test_only_the_heading_of_a_run_in_paragraph_is_kai() -> None:
     made = read_docx(assemble(report(), load_layout(), date=DATE))
     at = made.text.index("（一）抓好防汛备汛。")
     paragraph = format_facts(made).at(Span(at, at + 1))[0]
-    assert [(run.east_asia, run.span.of(made.text)[:4]) for run in paragraph.runs] == [("楷体_GB2312", "（一）抓"), ("仿宋_GB2312", "排查山塘")]
+    assert [(run.east_asia, run.span.of(made.text)[:4]) for run in paragraph.runs] == [
+        ("楷体_GB2312", "（一）抓"),
+        ("仿宋_GB2312", "排查山塘"),
+    ]
 
 
 def test_comments_stand_at_their_words() -> None:
@@ -84,11 +122,17 @@ def test_comments_stand_at_their_words() -> None:
     words = ["86座", "增长9.1%", "2350\t"[:4], "2024年7月5日", "青禾县水利局"]
     spans = [Span(at, at + len(word)) for word in words for at in [shape.text.rindex(word)]]
     comments = [Comment(span, (word,)) for span, word in zip(spans, words, strict=True)]
-    comments += [Comment(Span(spans[0].start, spans[0].start), ("空",)), Comment(Span(0, len(shape.text)), ("全文",)), Comment(Span(len(shape.text), len(shape.text)), ("末",))]
+    comments += [
+        Comment(Span(spans[0].start, spans[0].start), ("空",)),
+        Comment(Span(0, len(shape.text)), ("全文",)),
+        Comment(Span(len(shape.text), len(shape.text)), ("末",)),
+    ]
     made = assemble_review(shape, comments, load_layout(), author="审核", date=DATE)
     document = _parts(made)["word/document.xml"].decode()
     for number, word in enumerate(words):
-        inside = re.search(rf'<w:commentRangeStart w:id="{number}"/>(.*?)<w:commentRangeEnd w:id="{number}"/>', document)
+        inside = re.search(
+            rf'<w:commentRangeStart w:id="{number}"/>(.*?)<w:commentRangeEnd w:id="{number}"/>', document
+        )
         assert inside is not None
         assert re.sub("<[^>]+>", "", inside[1]) == word
     assert sorted(map(int, re.findall(r'commentReference w:id="(\d+)"', document))) == list(range(len(comments)))
@@ -122,7 +166,12 @@ def test_a_layout_learned_from_our_own_page_is_the_standards(tmp_path: object) -
     path = Path(str(tmp_path)) / "unit.yaml"
     path.write_text(layout_yaml(learned(format_facts(made), shape, "unit")), "utf-8")
     again, standard = load_layout(str(path)), load_layout()
-    assert (again.page, again.line_pitch, again.bold, again.page_number) == (standard.page, standard.line_pitch, standard.bold, standard.page_number)
+    assert (again.page, again.line_pitch, again.bold, again.page_number) == (
+        standard.page,
+        standard.line_pitch,
+        standard.bold,
+        standard.page_number,
+    )
     assert {name: again.font(name) for name in standard.fonts} == dict(standard.fonts)
 
 
@@ -133,7 +182,13 @@ def test_a_layout_file_is_checked_at_once(tmp_path: object) -> None:
     path.write_text("page: {top: 天头, middle: 3}\nfont: {}\nbold: level3\npage_number: 第页\n", "utf-8")
     with pytest.raises(InputError) as caught:
         load_layout(str(path))
-    assert [problem.locator for problem in caught.value.problems] == ["page.top", "page.middle", "font", "bold", "page_number"]
+    assert [problem.locator for problem in caught.value.problems] == [
+        "page.top",
+        "page.middle",
+        "font",
+        "bold",
+        "page_number",
+    ]
 
 
 def test_a_layout_without_page_numbers_has_none() -> None:

@@ -17,7 +17,10 @@ TEXT = (
 
 def test_matrix_links_problem_and_measure() -> None:
     found = matrix(parse_report(TEXT))
-    assert [problem.name for problem in found.problems] == ["物业接管率偏低，电梯维修拖延", "改造资金缺口较大，配套不足"]
+    assert [problem.name for problem in found.problems] == [
+        "物业接管率偏低，电梯维修拖延",
+        "改造资金缺口较大，配套不足",
+    ]
     assert [measure.name for measure in found.measures] == ["筹措改造资金", "优化审批流程"]
     assert [(link.problem, link.measure) for link in found.links] == [(1, 0)]
     assert [problem.name for problem in found.unanswered()] == ["物业接管率偏低，电梯维修拖延"]

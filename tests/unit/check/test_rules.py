@@ -17,7 +17,11 @@ ELSEWHERE = {"groundings", "document", "suppressions", "remarks"}
 
 
 def _cases(kind: str) -> list[object]:
-    return [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(getattr(rule, kind))]
+    return [
+        pytest.param(rule, example, id=f"{rule.id}-{n}")
+        for rule in RULES
+        for n, example in enumerate(getattr(rule, kind))
+    ]
 
 
 @pytest.mark.parametrize(("rule", "example"), _cases("bad"))

@@ -42,7 +42,11 @@ def test_sorted_by_place_and_deduped() -> None:
 
 
 def test_select_ignore_and_disabled() -> None:
-    assert is_chosen("ST001", ("st",), ()) and not is_chosen("ST001", (), ("ST001",)) and not is_chosen("QT001", ("ST", "LG"), ())
+    assert (
+        is_chosen("ST001", ("st",), ())
+        and not is_chosen("ST001", (), ("ST001",))
+        and not is_chosen("QT001", ("ST", "LG"), ())
+    )
     profile = Profile("p", "p", (), rules={"disable": ["LG900"]})
     assert check(Context(Report("甲"), profile), rules=[finds("甲")]) == ()
 
@@ -69,7 +73,9 @@ def test_fingerprint_survives_edits_elsewhere() -> None:
 
 @pytest.mark.parametrize("quote", ["甲", "抓了甲项目"])
 def test_suppressed_by_quote(quote: str) -> None:
-    found = check(context("今年抓了甲项目。"), rules=[finds("甲"), *SP], suppressions=[Suppression(quote, "已核实", "LG")])
+    found = check(
+        context("今年抓了甲项目。"), rules=[finds("甲"), *SP], suppressions=[Suppression(quote, "已核实", "LG")]
+    )
     assert found == ()
 
 
@@ -84,7 +90,9 @@ def test_suppression_of_a_rule_that_did_not_run_is_not_unused() -> None:
 
 
 def test_word_list(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text("id: YH001\nname: 提法\nwords: {旧词: 新词, 禁词: }\npatterns: {'第\\d号': }\n", "utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "id: YH001\nname: 提法\nwords: {旧词: 新词, 禁词: }\npatterns: {'第\\d号': }\n", "utf-8"
+    )
     found = check(context("旧词、禁词、第3号"), rules=read_word_lists(tmp_path))
     assert [(f.span.start, f.fix.new if f.fix else None) for f in found] == [(0, "新词"), (3, None), (6, None)]
 

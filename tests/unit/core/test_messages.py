@@ -15,7 +15,9 @@ CATALOGUE = read_po(io.BytesIO(PO.read_bytes()), "en")
 def test_translations_keep_their_values() -> None:
     for entry in CATALOGUE:
         if entry.id and entry.string:
-            assert sorted(re.findall(r"\{[^{}]*\}", str(entry.id))) == sorted(re.findall(r"\{[^{}]*\}", str(entry.string))), entry.id
+            assert sorted(re.findall(r"\{[^{}]*\}", str(entry.id))) == sorted(
+                re.findall(r"\{[^{}]*\}", str(entry.string))
+            ), entry.id
 
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:

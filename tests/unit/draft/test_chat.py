@@ -49,7 +49,18 @@ def test_a_server_without_json_schema_is_asked_otherwise_and_remembered(json_mod
         assert ask(backend).usage.requests == 1
 
 
-@pytest.mark.parametrize(("model", "failure"), [("busy", Transient), ("down", Transient), ("reset", Transient), ("nojson", Transient), ("null", Transient), ("auth", BackendError), ("toolong", UnfitRequest)])
+@pytest.mark.parametrize(
+    ("model", "failure"),
+    [
+        ("busy", Transient),
+        ("down", Transient),
+        ("reset", Transient),
+        ("nojson", Transient),
+        ("null", Transient),
+        ("auth", BackendError),
+        ("toolong", UnfitRequest),
+    ],
+)
 def test_failures_are_classified(server: FaultServer, model: str, failure: type[BackendError]) -> None:
     with pytest.raises(failure) as failed:
         ask(chat(server, model, key="sk-abcdef123456"))
@@ -102,7 +113,9 @@ def test_an_endless_stream_is_cut_off(server: FaultServer) -> None:
     assert sum(seen) < 250_000
 
 
-def test_tracing_is_off_and_a_proxy_does_not_capture_the_loopback(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tracing_is_off_and_a_proxy_does_not_capture_the_loopback(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LANGSMITH_TRACING", "true")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
@@ -131,7 +144,10 @@ def test_a_model_file_must_be_one(tmp_path: Path) -> None:
 
 def test_scripted_replies_come_in_turn(tmp_path: Path) -> None:
     path = tmp_path / "replies.json"
-    path.write_text(json.dumps({"*": ["甲段文字。", {"items": [{"number": 1, "facts": [], "text": "乙段文字。"}]}]}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"*": ["甲段文字。", {"items": [{"number": 1, "facts": [], "text": "乙段文字。"}]}]}),
+        encoding="utf-8",
+    )
     backend = backend_for(f"scripted:{path}")
     assert [ask(backend).items[0].text for _ in range(3)] == ["甲段文字。", "乙段文字。", "乙段文字。"]
     path.write_text("{", encoding="utf-8")

@@ -29,13 +29,17 @@ def test_reach_is_judged_as_written(url: str, reach: str) -> None:
     assert endpoint_of(url).reach == reach
 
 
-@pytest.mark.parametrize("url", ["ftp://a", "127.0.0.1:8000", "http://user:pw@host/v1", "http://", "http://[::1", "https://h/v1?key=abc"])
+@pytest.mark.parametrize(
+    "url", ["ftp://a", "127.0.0.1:8000", "http://user:pw@host/v1", "http://", "http://[::1", "https://h/v1?key=abc"]
+)
 def test_a_bad_url_is_refused(url: str) -> None:
     with pytest.raises(InputError):
         endpoint_of(url)
 
 
-@pytest.mark.parametrize("line", ["- 〔机密〕某事项已办结", "秘密★1年", "密级：绝密", "机密", "绝密★长期", "密级\t秘密"])
+@pytest.mark.parametrize(
+    "line", ["- 〔机密〕某事项已办结", "秘密★1年", "密级：绝密", "机密", "绝密★长期", "密级\t秘密"]
+)
 def test_a_marking_is_found_with_file_and_line(tmp_path: Path, line: str) -> None:
     path = tmp_path / "notes.md"
     path.write_text(f"# 成绩\n- 整治河道18公里\n{line}\n", encoding="utf-8")

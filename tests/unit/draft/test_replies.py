@@ -18,7 +18,7 @@ def texts(reply: str) -> list[str]:
     [
         json.dumps({"items": [ONE]}, ensure_ascii=False),
         "好的：\n```json\n" + json.dumps({"items": [ONE]}, ensure_ascii=False) + "\n```\n请查收。",
-        "<think>想一想 {\"text\": \"错的\"}</think>" + json.dumps([ONE], ensure_ascii=False),
+        '<think>想一想 {"text": "错的"}</think>' + json.dumps([ONE], ensure_ascii=False),
         '{"items": [' + json.dumps(ONE, ensure_ascii=False) + ', {"number": 2, "facts": ["n5"], "te',
         "整治河道18公里。",
         "1. 整治河道18公里。",
@@ -29,7 +29,18 @@ def test_an_item_is_found_in_any_form(reply: str) -> None:
     assert texts(reply) == ["整治河道18公里。"]
 
 
-@pytest.mark.parametrize("reply", ["", "{", '{"answer": 1}', "抱歉，我无法完成。", "All tasks were completed very well indeed.", "null", "[[[[" * 5000])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "",
+        "{",
+        '{"answer": 1}',
+        "抱歉，我无法完成。",
+        "All tasks were completed very well indeed.",
+        "null",
+        "[[[[" * 5000,
+    ],
+)
 def test_nothing_usable_gives_no_item(reply: str) -> None:
     assert texts(reply) == []
 
@@ -65,6 +76,10 @@ def test_thinking_without_end_leaves_nothing() -> None:
 
 
 def test_items_go_where_their_ids_say_then_by_number() -> None:
-    reply = read_reply(json.dumps({"items": [{"number": 1, "facts": ["n9"], "text": "乙。"}, {"number": 1, "facts": [], "text": "甲。"}]}))
+    reply = read_reply(
+        json.dumps(
+            {"items": [{"number": 1, "facts": ["n9"], "text": "乙。"}, {"number": 1, "facts": [], "text": "甲。"}]}
+        )
+    )
     assert [item.text for item in align(reply, [("n4",), ("n9", "m2")])] == ["甲。", "乙。"]
     assert align(reply, [("n4",), ("n9", "m2")])[1].fact_ids == ("n9", "m2")

@@ -41,7 +41,9 @@ def test_a_retry_waits_as_long_as_the_server_asks() -> None:
     assert draft.usage.retried == 2
 
 
-@pytest.mark.parametrize("failures", [[Transient("429", 600.0)], [UnfitRequest("400")], [BackendError("401")], [Transient("x")] * 5])
+@pytest.mark.parametrize(
+    "failures", [[Transient("429", 600.0)], [UnfitRequest("400")], [BackendError("401")], [Transient("x")] * 5]
+)
 def test_some_failures_are_not_tried_again_for_ever(failures: list[BackendError]) -> None:
     with pytest.raises(BackendError):
         Retrying(Flaky(list(failures)), sleep=lambda _s: None).draft(request())

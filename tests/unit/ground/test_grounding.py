@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground.grounding import ground
-from drafter.language.mentions import find_mentions
 from drafter.read.ledger import build_ledger
 
 PERIOD = Period.parse("2024H1")
@@ -28,7 +28,14 @@ def row(number: int, indicator: str, value: str, unit: str, base: str = "", targ
     metrics = [Metric(indicator, Decimal(value), unit, code, "月报", "", Decimal(base) if base else None)]
     if target:
         metrics.append(Metric(indicator, Decimal(target), unit, code, "目标"))
-    return Fact(f"m{number}", "achievements", "", f"{indicator}{value}{unit}", Provenance("metrics.xlsx", f"指标!B{number}", value), tuple(metrics))
+    return Fact(
+        f"m{number}",
+        "achievements",
+        "",
+        f"{indicator}{value}{unit}",
+        Provenance("metrics.xlsx", f"指标!B{number}", value),
+        tuple(metrics),
+    )
 
 
 FACTS = (
@@ -71,7 +78,9 @@ def test_derived_shows_the_arithmetic(text: str, quote: str, sum_: str) -> None:
 
 def test_a_share_of_two_figures_of_the_sentence_is_derived() -> None:
     ledger = build_ledger((note(1, "排查隐患50处，整改45处"),), period=PERIOD)
-    found = next(g for g in ground("排查隐患50处，整改45处，整改率90%。", ledger, period=PERIOD) if g.mention.text == "90%")
+    found = next(
+        g for g in ground("排查隐患50处，整改45处，整改率90%。", ledger, period=PERIOD) if g.mention.text == "90%"
+    )
     assert found.status == "derived" and "45÷50=90%" in found.note
 
 
@@ -101,7 +110,9 @@ def test_titles_must_stand_in_a_source() -> None:
 def test_last_periods_figure_supports_only_what_speaks_of_the_past() -> None:
     from drafter.read.outline import parse_report
 
-    ledger = build_ledger((), [parse_report("某局2023年上半年工作总结\n新改建农村公路79.2公里。", "prior.txt")], period=PERIOD)
+    ledger = build_ledger(
+        (), [parse_report("某局2023年上半年工作总结\n新改建农村公路79.2公里。", "prior.txt")], period=PERIOD
+    )
     now = next(g for g in ground("新改建农村公路79.2公里。", ledger, period=PERIOD) if g.mention.quantity)
     past = next(g for g in ground("上年同期新改建农村公路79.2公里。", ledger, period=PERIOD) if g.mention.quantity)
     assert now.status == "unsupported" and "沿用" in now.note

@@ -25,7 +25,9 @@ def test_finds(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
-@pytest.mark.parametrize("text", ["各县区财政局", "国有公司和民办大学", "优化布局，顾全大局", "由局长任组长", "书记带头讲党课", ""])
+@pytest.mark.parametrize(
+    "text", ["各县区财政局", "国有公司和民办大学", "优化布局，顾全大局", "由局长任组长", "书记带头讲党课", ""]
+)
 def test_leaves_alone(text: str) -> None:
     assert names(text) == []
 

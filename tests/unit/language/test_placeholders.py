@@ -65,7 +65,14 @@ def test_silent(text: str) -> None:
 
 def test_sentences_end_at_marks_and_lines() -> None:
     text = "一、总体情况\n今年“好”。他说：“行！”再见…… 完\n\n3.5万元"
-    assert [span.of(text) for span in split_sentences(text)] == ["一、总体情况", "今年“好”。", "他说：“行！”", "再见……", "完", "3.5万元"]
+    assert [span.of(text) for span in split_sentences(text)] == [
+        "一、总体情况",
+        "今年“好”。",
+        "他说：“行！”",
+        "再见……",
+        "完",
+        "3.5万元",
+    ]
 
 
 def test_clauses() -> None:

@@ -41,7 +41,10 @@ def test_the_index_finds_the_passage_of_the_same_subject() -> None:
     assert PassageIndex([]).best("农村公路") is None
 
 
-@given(st.text(alphabet="走访企业，。；5家\n 是（一）", max_size=80), st.text(alphabet="走访企业，。；5家\n 是（一）", max_size=80))
+@given(
+    st.text(alphabet="走访企业，。；5家\n 是（一）", max_size=80),
+    st.text(alphabet="走访企业，。；5家\n 是（一）", max_size=80),
+)
 def test_spans_lie_inside_and_itself_is_copied(text: str, prior: str) -> None:
     for use in match_sentences(text, prior):
         assert use.span.end <= len(text) and (use.origin is None or use.origin.end <= len(prior))

@@ -26,14 +26,25 @@ def test_converts_exactly(value: str, unit: str, to: str, expected: str) -> None
     assert convert(Decimal(value), unit, to) == Decimal(expected)
 
 
-@pytest.mark.parametrize(("unit", "to"), [("%", "个百分点"), ("人", "人次"), ("元", "美元"), ("公里", "公顷"), ("户", "家")])
+@pytest.mark.parametrize(
+    ("unit", "to"), [("%", "个百分点"), ("人", "人次"), ("元", "美元"), ("公里", "公顷"), ("户", "家")]
+)
 def test_never_crosses_families(unit: str, to: str) -> None:
     assert convert(Decimal(1), unit, to) is None
 
 
 @pytest.mark.parametrize(
     ("unit", "scale", "base"),
-    [("万亿元", 12, "元"), ("万千瓦", 4, "千瓦"), ("千克", 0, "公斤"), ("百万吨", 6, "吨"), ("万", 4, ""), ("亿 元", 8, "元"), ("百分点", 0, "个百分点"), ("千元", 3, "元")],
+    [
+        ("万亿元", 12, "元"),
+        ("万千瓦", 4, "千瓦"),
+        ("千克", 0, "公斤"),
+        ("百万吨", 6, "吨"),
+        ("万", 4, ""),
+        ("亿 元", 8, "元"),
+        ("百分点", 0, "个百分点"),
+        ("千元", 3, "元"),
+    ],
 )
 def test_splits_scale_from_base(unit: str, scale: int, base: str) -> None:
     assert split(unit) == (Decimal(10) ** scale, base)

@@ -25,7 +25,9 @@ DATE = datetime.date(2024, 7, 5)
 _STYLED = '<w:r><w:rPr><w:b/><w:sz w:val="32"/></w:rPr><w:t>{}</w:t></w:r>'
 BODY = (
     "<w:p><w:r><w:t>某局2024年工作总结</w:t></w:r></w:p>"
-    "<w:p>" + _STYLED.format("开展检查") + '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t xml:space="preserve">次，发现问题3个。</w:t></w:r></w:p>'
+    "<w:p>"
+    + _STYLED.format("开展检查")
+    + '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t xml:space="preserve">次，发现问题3个。</w:t></w:r></w:p>'
     '<w:p><w:hyperlink w:anchor="a"><w:r><w:t>链接里的文字</w:t></w:r></w:hyperlink><w:r><w:t>之后。</w:t></w:r></w:p>'
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>86.4</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     "<w:p><w:r><w:t>末段没有改动。</w:t></w:r></w:p>"
@@ -45,7 +47,10 @@ def _edit(old: str, new: str) -> Edit:
 
 
 def _canonical(raw: bytes) -> list[bytes]:
-    return [etree.tostring(paragraph, method="c14n") for paragraph in etree.fromstring(_parts(raw)["word/document.xml"]).iter(W + "p")]
+    return [
+        etree.tostring(paragraph, method="c14n")
+        for paragraph in etree.fromstring(_parts(raw)["word/document.xml"]).iter(W + "p")
+    ]
 
 
 EDITS = {
@@ -74,7 +79,9 @@ def test_the_text_becomes_what_the_edit_says(name: str) -> None:
 def test_nothing_else_changes(name: str) -> None:
     made = apply_tracked(SOURCE, [EDITS[name]], author="审核", date=DATE)
     before, after = _parts(SOURCE), _parts(made)
-    assert {part: content for part, content in after.items() if part != "word/document.xml"} == {part: content for part, content in before.items() if part != "word/document.xml"}
+    assert {part: content for part, content in after.items() if part != "word/document.xml"} == {
+        part: content for part, content in before.items() if part != "word/document.xml"
+    }
     assert _canonical(made)[-1] == _canonical(SOURCE)[-1]
     assert _canonical(made)[0] == _canonical(SOURCE)[0]
 
@@ -90,7 +97,10 @@ def test_an_automatic_number_is_not_edited() -> None:
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/>'
         '<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
-    source = docx('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>工作情况</w:t></w:r></w:p>', numbering=numbering)
+    source = docx(
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>工作情况</w:t></w:r></w:p>',
+        numbering=numbering,
+    )
     assert read_docx(source).text.startswith("一、")
     with pytest.raises(InputError, match="自动编号"):
         apply_tracked(source, [Edit(Span(0, 1), "二", "")], author="a", date=DATE)
@@ -108,10 +118,20 @@ def test_same_edits_same_bytes() -> None:
 
 def test_comments_are_added_and_old_ones_kept() -> None:
     text = read_docx(SOURCE).text
-    first = add_comments(SOURCE, [Comment(Span(text.index("12"), text.index("12") + 2), ("核对次数", "第二行"), highlight=True)], author="甲", date=DATE)
-    both = add_comments(first, [Comment(Span(text.index("86.4"), text.index("86.4") + 4), ("核对里程",))], author="乙", date=DATE)
+    first = add_comments(
+        SOURCE,
+        [Comment(Span(text.index("12"), text.index("12") + 2), ("核对次数", "第二行"), highlight=True)],
+        author="甲",
+        date=DATE,
+    )
+    both = add_comments(
+        first, [Comment(Span(text.index("86.4"), text.index("86.4") + 4), ("核对里程",))], author="乙", date=DATE
+    )
     comments = etree.fromstring(_parts(both)["word/comments.xml"])
-    assert [(c.get(W + "author"), "".join(c.itertext())) for c in comments.iterfind(W + "comment")] == [("甲", "核对次数第二行"), ("乙", "核对里程")]
+    assert [(c.get(W + "author"), "".join(c.itertext())) for c in comments.iterfind(W + "comment")] == [
+        ("甲", "核对次数第二行"),
+        ("乙", "核对里程"),
+    ]
     assert read_docx(both).text == text
     assert "comments" in _parts(both)["[Content_Types].xml"].decode()
     assert set(_parts(both)) - set(_parts(SOURCE)) == {"word/comments.xml"}

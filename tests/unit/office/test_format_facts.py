@@ -26,7 +26,12 @@ def test_defaults_then_the_default_style() -> None:
     paragraph = _only("<w:p><w:r><w:t>正文</w:t></w:r></w:p>")
     run = paragraph.runs[0]
     assert (run.east_asia, run.ascii, run.size, run.bold) == ("宋体", "Calibri", 16, False)
-    assert (paragraph.line_rule, round(paragraph.line, 2), paragraph.after, paragraph.first_line) == ("auto", 1.08, 8, 0)
+    assert (paragraph.line_rule, round(paragraph.line, 2), paragraph.after, paragraph.first_line) == (
+        "auto",
+        1.08,
+        8,
+        0,
+    )
 
 
 def test_a_style_on_a_style_and_direct_formatting_over_it() -> None:
@@ -43,14 +48,19 @@ def test_a_style_on_a_style_and_direct_formatting_over_it() -> None:
 
 def test_an_indent_in_twips_is_told_in_characters() -> None:
     assert _only('<w:p><w:pPr><w:ind w:firstLine="640"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>').first_line == 2
-    assert _only('<w:p><w:pPr><w:ind w:left="640" w:hanging="320"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>').first_line == -1
+    assert (
+        _only('<w:p><w:pPr><w:ind w:left="640" w:hanging="320"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>').first_line
+        == -1
+    )
 
 
 def test_page_and_grid() -> None:
     section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="1587" w:right="1474" w:footer="1417"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
     found = format_facts(read_docx(docx("<w:p><w:r><w:t>正文</w:t></w:r></w:p>" + section)))
     (page,) = found.sections
-    assert [round(mm) for mm in (page.width, page.height, page.top, page.bottom, page.left, page.right, page.footer)] == [210, 297, 37, 35, 28, 26, 25]
+    assert [
+        round(mm) for mm in (page.width, page.height, page.top, page.bottom, page.left, page.right, page.footer)
+    ] == [210, 297, 37, 35, 28, 26, 25]
     assert (page.grid, page.grid_pitch) == ("lines", 28.95)
     assert found.page_numbers == ()
 

@@ -33,7 +33,11 @@ def with_document(xml: str | bytes) -> bytes:
 
 
 DTD = '<?xml version="1.0"?><!DOCTYPE d [{}]>' + wrapped(p("&x;")).split("?>", 1)[1]
-LAUGHS = '<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "&a;" * 10}">' for n in range(12)) + '<!ENTITY x "&a11;">'
+LAUGHS = (
+    '<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "&a;" * 10}">' for n in range(12))
+    + '<!ENTITY x "&a11;">'
+)
 
 # Numbered, so that they do not pack well enough to look like a bomb.
 MANY = "".join(f'<w:p w:rsidR="{n * 2654435761 % 4294967296:08X}"/>' for n in range(1_000_000))
@@ -95,7 +99,11 @@ def test_a_file_that_lies_about_its_size() -> None:
 
 
 def test_what_lies_outside_is_told_and_not_fetched(tmp_path: Path) -> None:
-    links = (("attachedTemplate", "http://127.0.0.1:9/evil.dotm", "x"), ("image", "http://127.0.0.1:9/a.png", "x"), ("hyperlink", "https://example.org", "x"))
+    links = (
+        ("attachedTemplate", "http://127.0.0.1:9/evil.dotm", "x"),
+        ("image", "http://127.0.0.1:9/a.png", "x"),
+        ("hyperlink", "https://example.org", "x"),
+    )
     file = tmp_path / "甲.docx"
     file.write_bytes(docx(p("正文"), links=links, more={"word/embeddings/oleObject1.bin": b"x"}))
     read = read_source(file)
@@ -133,7 +141,9 @@ def test_a_csv_of_a_million_rows(tmp_path: Path) -> None:
         read_workbook(tmp_path / "甲.csv")
 
 
-@pytest.mark.parametrize("name", ["a million paragraphs", "one paragraph of 50 MB", "deep nesting", "billion laughs", "zip bomb by ratio"])
+@pytest.mark.parametrize(
+    "name", ["a million paragraphs", "one paragraph of 50 MB", "deep nesting", "billion laughs", "zip bomb by ratio"]
+)
 def test_bounded_in_memory(name: str, tmp_path: Path) -> None:
     """In a process that may use 500 MB: an error in words, no MemoryError."""
     file = tmp_path / "甲.docx"
@@ -150,7 +160,9 @@ def test_bounded_in_memory(name: str, tmp_path: Path) -> None:
             print(error)
         """
     )
-    done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(file)], capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.returncode == 0 and "甲.docx" in done.stdout, done.stderr
 
 

@@ -37,8 +37,12 @@ def test_existing_output_is_kept_without_force(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
-@pytest.mark.parametrize(("number", "word"), [(errno.ENOSPC, "磁盘已满"), (errno.EROFS, "写权限"), (errno.EIO, "检查路径")])
-def test_a_fault_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, word: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "word"), [(errno.ENOSPC, "磁盘已满"), (errno.EROFS, "写权限"), (errno.EIO, "检查路径")]
+)
+def test_a_fault_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, word: str
+) -> None:
     target = tmp_path / "report.docx"
     target.write_bytes(b"old")
 

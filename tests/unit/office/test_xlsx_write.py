@@ -22,7 +22,18 @@ def test_columns_and_rows() -> None:
     sheet = load_workbook(io.BytesIO(request_sheet(GAPS, date=DATE))).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert tuple(rows[0]) == COLUMNS
-    assert rows[1] == [1, "（一）服务企业", "走访企业〖**〗家", "走访企业数", "家", "2024H1", "35家", "企业科", None, "待补"]
+    assert rows[1] == [
+        1,
+        "（一）服务企业",
+        "走访企业〖**〗家",
+        "走访企业数",
+        "家",
+        "2024H1",
+        "35家",
+        "企业科",
+        None,
+        "待补",
+    ]
     assert sheet["C3"].data_type == "s" and sheet["C3"].value == "=举办培训〖X〗场"
     assert sheet["I2"].number_format == "@"
     assert [v.formula1 for v in sheet.data_validations.dataValidation] == ['"不适用"']

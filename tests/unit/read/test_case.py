@@ -5,7 +5,9 @@ from drafter.read.case import load_case
 
 
 def test_every_error_at_once_with_its_line(tmp_path):
-    (tmp_path / "case.yaml").write_text("unit: 某局\nperoid: 2024\nperiod: 二〇二四\ndate: 昨天\nfacts: [notes.md]\n", "utf-8")
+    (tmp_path / "case.yaml").write_text(
+        "unit: 某局\nperoid: 2024\nperiod: 二〇二四\ndate: 昨天\nfacts: [notes.md]\n", "utf-8"
+    )
     with pytest.raises(InputError) as caught:
         load_case(tmp_path)
     said = str(caught.value)

@@ -9,20 +9,34 @@ from drafter.read.metrics_table import read_table
 
 
 def _rows(*rows):
-    return [[Cell(str(value), f"{chr(65 + column)}{row}") for column, value in enumerate(values)] for row, values in enumerate(rows, 1)]
+    return [
+        [Cell(str(value), f"{chr(65 + column)}{row}") for column, value in enumerate(values)]
+        for row, values in enumerate(rows, 1)
+    ]
 
 
 def test_columns_in_any_order_and_a_header_below_a_title():
-    rows = _rows(["上半年指标", "", "", ""], ["责任部门", "完成数", "指标名称", "计量单位"], ["审批科", "1,234.5", "办件量", "件"])
+    rows = _rows(
+        ["上半年指标", "", "", ""],
+        ["责任部门", "完成数", "指标名称", "计量单位"],
+        ["审批科", "1,234.5", "办件量", "件"],
+    )
     table = read_table(rows, "m.xlsx", "指标", period=Period.parse("2024H1"))
     assert table and len(table.facts) == 1
     fact = table.facts[0]
-    assert (fact.metrics[0].indicator, fact.metrics[0].value, fact.metrics[0].unit, fact.owner) == ("办件量", Decimal("1234.5"), "件", "审批科")
+    assert (fact.metrics[0].indicator, fact.metrics[0].value, fact.metrics[0].unit, fact.owner) == (
+        "办件量",
+        Decimal("1234.5"),
+        "件",
+        "审批科",
+    )
     assert str(fact.provenance) == "m.xlsx 指标!B3" and fact.metrics[0].period == "2024H1"
 
 
 def test_a_merged_header_over_two_rows():
-    header = find_header([["指标", "2024年", "2024年", "单位"], ["指标", "本期", "上年同期", "单位"], ["收入", "3", "2", "万元"]])
+    header = find_header(
+        [["指标", "2024年", "2024年", "单位"], ["指标", "本期", "上年同期", "单位"], ["收入", "3", "2", "万元"]]
+    )
     assert header and header.first_row == 2 and header.at == {"indicator": 0, "value": 1, "base": 2, "unit": 3}
 
 

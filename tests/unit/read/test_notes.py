@@ -71,7 +71,10 @@ def test_two_stars_at_a_line_start_are_no_bullet_mark():
 
 
 def test_what_stands_under_a_marked_heading_or_line_is_secret_too():
-    notes = read_notes("# 成绩\n## 维稳〔秘密〕\n- 处置12起\n## 党建\n- 党课3场\n# 打算\n机密★1年\n- 安排9项\n## 其他\n- 培训2期\n", "n.md")
+    notes = read_notes(
+        "# 成绩\n## 维稳〔秘密〕\n- 处置12起\n## 党建\n- 党课3场\n# 打算\n机密★1年\n- 安排9项\n## 其他\n- 培训2期\n",
+        "n.md",
+    )
     assert [fact.text for fact in notes.facts] == ["党课3场", "培训2期"]
     assert {line.fact_id for line in notes.left_out if line.kind == "secret"} == {"n2", "n3", "n7", "n8"}
     assert not any(line.provenance.quote for line in notes.left_out)

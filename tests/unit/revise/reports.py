@@ -8,7 +8,12 @@ from drafter.core.report import Block, Heading, Paragraph, Report, Role
 from drafter.core.text import Span
 
 _LEVELS = ((1, r"[一二三四五六七八九十]+、"), (2, r"（[一二三四五六七八九十]+）"), (5, r"[一二三四五六七八九十]+是"))
-_ROLES: tuple[tuple[str, Role], ...] = (("问题", "problems"), ("打算", "plans"), ("工作", "achievements"), ("成效", "achievements"))
+_ROLES: tuple[tuple[str, Role], ...] = (
+    ("问题", "problems"),
+    ("打算", "plans"),
+    ("工作", "achievements"),
+    ("成效", "achievements"),
+)
 
 
 def report_of(text: str) -> Report:
@@ -23,7 +28,9 @@ def report_of(text: str) -> Report:
             if level == 1:
                 role = next((r for word, r in _ROLES if word in line[0]), "other")
             run_in = len(line[0]) > found.end()
-            blocks.append(Heading(Span(line.start(), line.start() + found.end()), level, found[1], found[2], run_in, role))
+            blocks.append(
+                Heading(Span(line.start(), line.start() + found.end()), level, found[1], found[2], run_in, role)
+            )
             break
         blocks.append(Paragraph(Span(*line.span()), role))
     return Report(text, tuple(blocks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-from drafter.language.mentions import find_mentions
+from drafter.claims.mentions import find_mentions
 from drafter.revise.compare import compare
 from drafter.revise.compare_page import aligned, compare_page
 from drafter.revise.compare_rows import as_json, metric_row, signed
@@ -68,7 +68,12 @@ def test_problems_and_plans() -> None:
 
 
 def test_a_problem_gone_without_a_word() -> None:
-    this = THIS.replace("一是引进注册工程师。充实专业人才。", "一是抓好培训。").replace("供水管网", "绿道").replace("漏损率下降到", "达标率提高到").replace("老城区", "西片区")
+    this = (
+        THIS.replace("一是引进注册工程师。充实专业人才。", "一是抓好培训。")
+        .replace("供水管网", "绿道")
+        .replace("漏损率下降到", "达标率提高到")
+        .replace("老城区", "西片区")
+    )
     assert [p.fate for p in compared(this).problems] == ["unchanged", "gone", "gone"]
 
 
@@ -101,7 +106,10 @@ def test_rollup() -> None:
         "甲县": "新建农村公路80公里，培训干部300人次，新增贷款8,000万元。",
         "乙县": "新建农村公路60公里，新增贷款1.2亿元。",
     }
-    totals = {t.indicator: t for t in roll_up(find_mentions(whole), {name: find_mentions(text) for name, text in parts.items()})}
+    totals = {
+        t.indicator: t
+        for t in roll_up(find_mentions(whole), {name: find_mentions(text) for name, text in parts.items()})
+    }
     road, people, loan = (next(t for name, t in totals.items() if word in name) for word in ("公路", "干部", "贷款"))
     assert road.comparable and not road.adds_up and road.difference == 10
     assert people.missing == ("乙县",)

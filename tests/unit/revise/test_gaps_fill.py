@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from drafter.claims.mentions import find_mentions
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
 from drafter.core.profile import Gap
-from drafter.language.mentions import find_mentions
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SourceText
 from drafter.office.xlsx_write import request_sheet
+from drafter.pipeline.revising import Opened, gaps_of, slots_of
 from drafter.revise.answers import read_answers
 from drafter.revise.contradictions import contradictions
 from drafter.revise.fill import Filling, fill
-from drafter.revision import Opened, gaps_of, slots_of
 from tests.unit.revise.reports import report_of
 
 DATE = datetime.date(2024, 7, 5)
@@ -36,7 +36,9 @@ def opened(text: str = TEXT) -> Opened:
     return Opened("report.txt", SourceText(text, "txt"), report_of(text))
 
 
-def returned(folder: Path, answers: dict[int, str], name: str = "back.xlsx", text: str = TEXT, gaps: tuple[Gap, ...] = ()) -> Path:
+def returned(
+    folder: Path, answers: dict[int, str], name: str = "back.xlsx", text: str = TEXT, gaps: tuple[Gap, ...] = ()
+) -> Path:
     """The request sheet with 填报值 written in, by row number."""
     book = load_workbook(io.BytesIO(request_sheet(gaps or gaps_of(opened(text)), date=DATE)))
     for number, value in answers.items():
@@ -158,4 +160,8 @@ def test_one_row_in_two_sheets_of_a_workbook_is_one_question(tmp_path: Path) -> 
 
 def test_a_question_mark_for_a_figure_does_not_cut_the_sentence() -> None:
     gaps = gaps_of(opened("一、工作成效\n召开会议？次，走访企业**家。收入完成万元。\n"))
-    assert [gap.sentence for gap in gaps] == ["召开会议〖？〗次，走访企业**家。", "召开会议？次，走访企业〖**〗家。", "收入完成〖　〗万元。"]
+    assert [gap.sentence for gap in gaps] == [
+        "召开会议〖？〗次，走访企业**家。",
+        "召开会议？次，走访企业〖**〗家。",
+        "收入完成〖　〗万元。",
+    ]

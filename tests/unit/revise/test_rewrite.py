@@ -38,7 +38,9 @@ def rewritten(*facts: Fact, section: str = "problems", prior: str = "") -> tuple
 
 
 def test_facts_go_to_the_item_they_are_about() -> None:
-    text, outcome = rewritten(fact("县道破损路面12公里，养护站在岗5人"), fact("由于宣讲只到乡镇，村级没有开展", "政策宣传", line=4))
+    text, outcome = rewritten(
+        fact("县道破损路面12公里，养护站在岗5人"), fact("由于宣讲只到乡镇，村级没有开展", "政策宣传", line=4)
+    )
     assert "有待进一步加强" not in text
     assert "养护队伍力量薄弱。县道破损路面12公里，养护站在岗5人。对此，将强化公路养护。\n" in text
     assert "由于宣讲只到乡镇，村级没有开展。\n" in text
@@ -103,10 +105,16 @@ def test_a_model_that_drops_the_fact_is_not() -> None:
 
 def test_onto_brings_new_facts_and_leaves_the_rest() -> None:
     report = report_of(TEXT)
-    news = [fact("新改建桥梁4座", "项目建设", "achievements"), fact("新建公路30公里", "项目建设", "achievements", 5), fact("举办展会1场", "招商", "achievements", 6)]
+    news = [
+        fact("新改建桥梁4座", "项目建设", "achievements"),
+        fact("新建公路30公里", "项目建设", "achievements", 5),
+        fact("举办展会1场", "招商", "achievements", 6),
+    ]
     outcome = bring_onto(report, news)
     assert apply_edits(TEXT, outcome.edits) == TEXT.replace("新建公路30公里。", "新建公路30公里。新改建桥梁4座。")
-    assert [f.text for f in outcome.stated] == ["新建公路30公里"] and [f.text for f in outcome.unplaced] == ["举办展会1场"]
+    assert [f.text for f in outcome.stated] == ["新建公路30公里"] and [f.text for f in outcome.unplaced] == [
+        "举办展会1场"
+    ]
 
 
 def test_stock_clauses_go_but_never_the_first() -> None:

@@ -80,12 +80,19 @@ def check_report(path: Path, request: Request) -> Checked:
         _document(source, request), request.options,
     )  # fmt: skip
     findings = check(
-        context, select=request.select, ignore=request.ignore, severity=request.severity, suppressions=request.suppress, rules=_rules(request)
+        context,
+        select=request.select,
+        ignore=request.ignore,
+        severity=request.severity,
+        suppressions=request.suppress,
+        rules=_rules(request),
     )
     return Checked(str(path), source, report, profile, not request.profile, findings, context)
 
 
-def _material(text: str, request: Request, period: Period | None) -> tuple[tuple[Fact, ...], Ledger, tuple[Grounding, ...]]:
+def _material(
+    text: str, request: Request, period: Period | None
+) -> tuple[tuple[Fact, ...], Ledger, tuple[Grounding, ...]]:
     """Facts, ledger and groundings; all empty (and nothing imported) when no facts or priors were given."""
     if not request.facts and not request.priors:
         return (), Ledger(), ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from drafter.claims.intervals import Interval, growth, percentage, stands_for, written
 from drafter.core.quantity import Quantity
 from drafter.core.text import Span
-from drafter.language.intervals import Interval, growth, percentage, stands_for, written
 
 
 def quantity(value: str, unit: str, kind: str = "money", approx: str | None = None) -> Quantity:

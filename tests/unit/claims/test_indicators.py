@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.language.indicators import alike, same_indicator
+from drafter.claims.indicators import alike, same_indicator
 
 
 @pytest.mark.parametrize(

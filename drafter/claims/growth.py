@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from drafter.claims.arithmetic import plain, rounded
+from drafter.claims.joining import basis_class
 from drafter.core.fact import Fact
-from drafter.language.arithmetic import plain, rounded
-from drafter.language.joining import basis_class
 
 
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
@@ -28,7 +28,9 @@ def _derived(row: Fact) -> str:
     if metric.unit in ("%", "‰"):
         return _words(metric.value - metric.base_value, "个百分点")
     rate = (metric.value - metric.base_value) / metric.base_value * 100
-    return _words(next((r for places in (1, 2) if (r := rounded(rate, places))), rate), "%") if rate else _words(rate, "%")
+    return (
+        _words(next((r for places in (1, 2) if (r := rounded(rate, places))), rate), "%") if rate else _words(rate, "%")
+    )
 
 
 def _words(rate: Decimal, unit: str) -> str:

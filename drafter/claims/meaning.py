@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from drafter.claims import naming
+from drafter.claims.context import Setting, settings_of
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
-from drafter.language import lexicon, naming
+from drafter.language import lexicon
 from drafter.language.characters import plain
-from drafter.language.context import Setting, settings_of
 
 _CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)")
 _BACK = 120
@@ -19,16 +20,28 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与／]|以及)?[\s\u3000]*\Z")
 _TARGET = re.compile(r"目标(?!类)|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
 _BASES = (
-    (re.compile(r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"), "上年同期"),
+    (
+        re.compile(
+            r"(?:上年|去年)同期(?:数)?(?:为|是|的)?$|(?:上年|去年)(?:同期)?(?:基数|完成数|执行数|决算数)?(?:为|是)$"
+        ),
+        "上年同期",
+    ),
     (naming.BASE_PERIOD, "基期"),
-    (re.compile(r"(?:年初|调整|变动|年度)?(?:预算数?(?:合计|总计|调整)?|(?:收入|支出|预算)(?:拟|预计|预期)?安排)(?:为|是|到)?$"), "预算"),
+    (
+        re.compile(
+            r"(?:年初|调整|变动|年度)?(?:预算数?(?:合计|总计|调整)?|(?:收入|支出|预算)(?:拟|预计|预期)?安排)(?:为|是|到)?$"
+        ),
+        "预算",
+    ),
     (_TARGET, "目标"),
     (re.compile(r"(?:占比|比重)(?:均|已|提高到|达到?|超过?|为|约|近|升至|提升至|稳定在|保持在|由|从)*$"), "占比"),
     (re.compile(r"^[^，]{0,8}累计"), "累计"),
 )
 _RATE_UNITS = frozenset(("%", "‰", "倍"))
 _TURNED = re.compile(r"(环比、同比|同比、环比)分别")
-_HEAD_SENTENCE = re.compile(r"(?:^|[。\n])(?:支持|保障|推进|推动|促进|强化|加强|助力|深化|落实)?([^。，；：\n\d]{2,14})。$")
+_HEAD_SENTENCE = re.compile(
+    r"(?:^|[。\n])(?:支持|保障|推进|推动|促进|强化|加强|助力|深化|落实)?([^。，；：\n\d]{2,14})。$"
+)
 _MONEY_VERBS = lexicon.figure_words("money_for")
 
 
@@ -116,7 +129,9 @@ def _last_clause(words: str) -> str:
     return naming.squeeze(words[begin:])
 
 
-def _indicator(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> tuple[str, str]:
+def _indicator(
+    flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading
+) -> tuple[str, str]:
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
@@ -177,7 +192,11 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
     if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
         return naming.clause_after(flat, quantity.span.end) or reading.subject
     if words in _MONEY_VERBS or not words:
-        return _head_sentence(flat, quantity, clause) or naming.purpose_after(flat, quantity.span.end) or ("" if words else reading.subject)
+        return (
+            _head_sentence(flat, quantity, clause)
+            or naming.purpose_after(flat, quantity.span.end)
+            or ("" if words else reading.subject)
+        )
     if naming.leans_on_subject(words):
         return reading.subject + words
     if naming.is_only_verb(words):
@@ -216,12 +235,18 @@ def _head_sentence(flat: str, quantity: Quantity, clause: str) -> str:
 
 def _listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
     """Whether two figures stand in one list; with `apart` (分别) their units may differ."""
-    return (apart or later.unit == earlier.unit) and later.span.start - earlier.span.end < 6 and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
+    return (
+        (apart or later.unit == earlier.unit)
+        and later.span.start - earlier.span.end < 6
+        and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
+    )
 
 
 def _list_length(flat: str, quantities: Sequence[Quantity], index: int, apart: bool = False) -> int:
     count = 1
-    while index + count < len(quantities) and _listed(flat, quantities[index + count - 1], quantities[index + count], apart):
+    while index + count < len(quantities) and _listed(
+        flat, quantities[index + count - 1], quantities[index + count], apart
+    ):
         count += 1
     return count
 

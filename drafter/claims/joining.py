@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.claims.indicators import same_indicator
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
-from drafter.language.indicators import same_indicator
 from drafter.language.units import split
 
 # Words that say how or when something was counted, not what: 新增就业全年 and 城镇新增就业 are one metric to the office that reports them.
@@ -21,7 +21,24 @@ _TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
 # 收入总计 holds transfers and balances that 收入 does not: in budget tables the two are different lines.
 _GRAND = re.compile(r"(?:总计|合计)$")
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。；;：:+＋/／·\-—–－]+")
-_SCOPES = ("全市", "全省", "全县", "全区", "全州", "全旗", "全国", "我市", "我省", "我县", "我区", "全系统", "全局", "全镇", "全街道", "全片区")
+_SCOPES = (
+    "全市",
+    "全省",
+    "全县",
+    "全区",
+    "全州",
+    "全旗",
+    "全国",
+    "我市",
+    "我省",
+    "我县",
+    "我区",
+    "全系统",
+    "全局",
+    "全镇",
+    "全街道",
+    "全片区",
+)
 _OWN_SCOPES = ("市本级", "省本级", "区本级", "县本级", "自治区本级", "本级", "市级", "省级", "区级", "县级", "市直")
 _SCOPE = re.compile("|".join(sorted((*_SCOPES, *_OWN_SCOPES), key=len, reverse=True)))
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafter.claims.indicators import alike
+from drafter.claims.mentions import find_mentions
 from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.grounding import Mention
@@ -17,8 +19,6 @@ from drafter.core.profile import Gap, Item, Plan, Section
 from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.draft.composer import compose_section
-from drafter.language.indicators import alike
-from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText
 
 AUTHOR = "drafter"
-_PERIOD = re.compile(r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季度|前[二三2-3]季度|\d{1,2}月?[-—－~～至]\d{1,2}月|\d{1,2}月)?")
+_PERIOD = re.compile(
+    r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季度|前[二三2-3]季度|\d{1,2}月?[-—－~～至]\d{1,2}月|\d{1,2}月)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[Total, ...]
     return roll_up(whole.mentions(), {Path(part.path).stem: part.mentions() for part in parts})
 
 
-def slots_of(opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None) -> tuple[Slot, ...]:
+def slots_of(
+    opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None
+) -> tuple[Slot, ...]:
     """Every place still to be filled in."""
     before = prior.text if prior else ""
     prior_mentions = prior.mentions() if prior else []
@@ -98,7 +102,9 @@ def slots_of(opened: Opened, *, prior: Opened | None = None, period: str = "", o
     )
 
 
-def gaps_of(opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None) -> tuple[Gap, ...]:
+def gaps_of(
+    opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None
+) -> tuple[Gap, ...]:
     """Rows of the request sheet: the slots in text order, then what the prior report had and this one lacks."""
     slots = slots_of(opened, prior=prior, period=period, owner_of=owner_of)
     found = [slot.gap for slot in slots]
@@ -152,7 +158,9 @@ def _answers(sheet: Path | str) -> list[Answer]:
     return list(read_answers(Path(sheet).name, read_workbook(sheet)))
 
 
-def _filled_docx(docx: DocxText, filling: Filling, against: Sequence[Contradiction], date: datetime.date) -> tuple[bytes, bytes]:
+def _filled_docx(
+    docx: DocxText, filling: Filling, against: Sequence[Contradiction], date: datetime.date
+) -> tuple[bytes, bytes]:
     from drafter.office.comments import add_comments
     from drafter.office.tracked import apply_plain
 
@@ -169,14 +177,25 @@ def fill_trace(filling: Filling, text: str) -> dict[str, Any]:
         span = filling.moved(one.slot.span)
         ids = [f"r{number}" if at == 0 else f"r{number}.{at + 1}" for at in range(len(one.answers))]
         status = "converted" if one.note else "exact"
-        mentions.append({"start": span.start, "end": span.end, "quote": span.of(text), "status": status, "facts": ids, "note": one.note})
+        mentions.append(
+            {
+                "start": span.start,
+                "end": span.end,
+                "quote": span.of(text),
+                "status": status,
+                "facts": ids,
+                "note": one.note,
+            }
+        )
         for fact_id, answer in zip(ids, one.answers, strict=True):
             place = {"source": answer.provenance.source, "locator": answer.provenance.locator}
             facts.append({"id": fact_id, "role": "achievements", **place, "status": "used", "reason": ""})
     for number, left in enumerate(filling.left, 1):
         for answer in left.answers:
             place = {"source": answer.provenance.source, "locator": answer.provenance.locator}
-            facts.append({"id": f"x{number}", "role": "achievements", **place, "status": "left_out", "reason": left.reason})
+            facts.append(
+                {"id": f"x{number}", "role": "achievements", **place, "status": "left_out", "reason": left.reason}
+            )
     return {"mentions": mentions, "facts": facts}
 
 
@@ -220,12 +239,16 @@ def rewrite_report(
 ) -> Rewritten:
     """Rewrites one section of a report from given facts."""
     chosen = select(opened.report, section)
-    outcome = rewrite(opened.report, chosen, facts, prior=prior.report if prior else None, redraft=redraft, period=period)
+    outcome = rewrite(
+        opened.report, chosen, facts, prior=prior.report if prior else None, redraft=redraft, period=period
+    )
     tracked, clean = track(opened, outcome.edits, outcome.comments, date=date)
     return Rewritten(outcome, apply_edits(opened.text, outcome.edits), tracked, clean)
 
 
-def track(opened: Opened, edits: Sequence[Edit], comments: Sequence[Comment], *, date: datetime.date) -> tuple[bytes | None, bytes | None]:
+def track(
+    opened: Opened, edits: Sequence[Edit], comments: Sequence[Comment], *, date: datetime.date
+) -> tuple[bytes | None, bytes | None]:
     """The user's docx with the edits as tracked changes, and with the edits made; (None, None) for plain text."""
     from drafter.office.tracked import apply_plain, apply_tracked
 

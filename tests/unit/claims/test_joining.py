@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.claims.joining import digits_alike, same_metric, same_name, same_scope
 from drafter.core.quantity import Metric
-from drafter.language.joining import digits_alike, same_metric, same_name, same_scope
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,14 @@ def test_shorthand_and_full_names_are_one(a: str, b: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("工业投资", "工业利润"), ("城镇居民收入", "农村居民收入"), ("一产增速", "三产增速"), ("", ""), ("水稻产量", "玉米产量")]
+    ("a", "b"),
+    [
+        ("工业投资", "工业利润"),
+        ("城镇居民收入", "农村居民收入"),
+        ("一产增速", "三产增速"),
+        ("", ""),
+        ("水稻产量", "玉米产量"),
+    ],
 )
 def test_different_metrics_stay_apart(a: str, b: str) -> None:
     assert not same_name(a, b)
@@ -43,6 +50,16 @@ def test_same_metric_asks_for_unit_family_basis_and_period() -> None:
     assert not same_metric(metric, Metric("造林面积", Decimal(86), "万亩", "2024", "目标"))
 
 
-@pytest.mark.parametrize(("a", "b", "alike"), [("1159", "1195", True), ("340", "430", True), ("79.42", "79.24", True), ("127", "127", False), ("12", "500", False), ("4.2", "5.1", False)])
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("1159", "1195", True),
+        ("340", "430", True),
+        ("79.42", "79.24", True),
+        ("127", "127", False),
+        ("12", "500", False),
+        ("4.2", "5.1", False),
+    ],
+)
 def test_mistyped_digits(a: str, b: str, alike: bool) -> None:
     assert digits_alike(Decimal(a), Decimal(b)) is alike

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.core.fact import Ledger, LedgerEntry
-from drafter.core.quantity import Metric
-from drafter.language.arithmetic import growth_sum, plain, shown
-from drafter.language.intervals import Interval, decimals, growth, written
-from drafter.language.joining import (
+from drafter.claims.arithmetic import growth_sum, plain, shown
+from drafter.claims.intervals import Interval, decimals, growth, written
+from drafter.claims.joining import (
     basis_class,
     digits_alike,
     family,
@@ -24,6 +22,8 @@ from drafter.language.joining import (
     same_scope,
     skeleton,
 )
+from drafter.core.fact import Ledger, LedgerEntry
+from drafter.core.quantity import Metric
 
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
@@ -74,7 +74,12 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     for entry in ledger.current():
         if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in duplicates:
             groups[family(entry.metric.unit), basis_class(entry.metric.basis)].append(entry)
-    found = [pair for group in groups.values() for pair in combinations(group, 2) if _disagree(*pair) and not _loosely(*pair, told)]
+    found = [
+        pair
+        for group in groups.values()
+        for pair in combinations(group, 2)
+        if _disagree(*pair) and not _loosely(*pair, told)
+    ]
     return tuple(_merged(found))
 
 
@@ -89,7 +94,12 @@ def _loose(metric: Metric, text: str) -> bool:
     """Whether the text says the value only roughly: 超800亿斤, 500多家, 300亿+."""
     assert isinstance(metric.value, Decimal)
     number = re.escape(plain(metric.value))
-    return bool(re.search(rf"(?:超过?|突破|逾|近|约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)", text))
+    return bool(
+        re.search(
+            rf"(?:超过?|突破|逾|近|约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)",
+            text,
+        )
+    )
 
 
 def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Conflict]:
@@ -181,7 +191,11 @@ def growth_problems(ledger: Ledger) -> tuple[GrowthProblem, ...]:
 
 
 def _of_fact(group: Sequence[LedgerEntry]) -> Iterator[GrowthProblem]:
-    bases = [e for e in group if basis_class(e.metric.basis) == "数值" and e.metric.base_value and isinstance(e.metric.value, Decimal)]
+    bases = [
+        e
+        for e in group
+        if basis_class(e.metric.basis) == "数值" and e.metric.base_value and isinstance(e.metric.value, Decimal)
+    ]
     rates = [e for e in group if basis_class(e.metric.basis) == "同比" and isinstance(e.metric.value, Decimal)]
     for value in bases:
         for rate in rates:
@@ -196,7 +210,11 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     said = written(signed, decimals(stated))
     points = value.metric.unit in ("%", "‰")
     if points and rate.metric.unit == "%":
-        return None if written(now - base, max(decimals(now), decimals(base))).meets(said) else _relative(value, rate, signed)
+        return (
+            None
+            if written(now - base, max(decimals(now), decimals(base))).meets(said)
+            else _relative(value, rate, signed)
+        )
     ends = _interval(value.metric), written(base, decimals(base)).times(in_base(Decimal(1), value.metric.unit))
     fair = ends[0] - ends[1] if points else growth(*ends)
     if fair is None or fair.meets(said):
@@ -215,7 +233,9 @@ def _relative(value: LedgerEntry, rate: LedgerEntry, signed: Decimal) -> GrowthP
     fair = growth(written(now, decimals(now)), written(base, decimals(base)))
     if fair is None or fair.meets(written(signed, decimals(signed))):
         return None
-    return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{shown((now - base) / base * 100)}%", growth_sum(now, base))
+    return GrowthProblem(
+        value, rate, base, _rate(signed, "%"), f"{shown((now - base) / base * 100)}%", growth_sum(now, base)
+    )
 
 
 def _rate(signed: Decimal, unit: str) -> str:

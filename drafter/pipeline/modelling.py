@@ -20,7 +20,7 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
-from drafter.pipeline import Drafted, Planned, draft_requests, finish_draft, ground_item, plan_case
+from drafter.pipeline.drafting import Drafted, Planned, draft_requests, finish_draft, ground_item, plan_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,17 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
         concurrency=settings.concurrency, on_progress=watcher.progress,
     )  # fmt: skip
     seconds = time.monotonic() - started
-    left_out = {request.section.id: prompter.samples.choose(request.section, request.facts).left_out for request in requests}
+    left_out = {
+        request.section.id: prompter.samples.choose(request.section, request.facts).left_out for request in requests
+    }
     close_backend(backend, forget=not settings.keep_replies)
     run = Run(settings.model, endpoint.host if endpoint else "", settings.figures, drafts, seconds, left_out)
     return finish_draft(planned, drafts), run
 
 
-def open_backend(settings: ModelSettings, folder: Path, files: Iterable[Path], watcher: Watcher) -> tuple[Endpoint | None, DraftBackend]:
+def open_backend(
+    settings: ModelSettings, folder: Path, files: Iterable[Path], watcher: Watcher
+) -> tuple[Endpoint | None, DraftBackend]:
     """The backend, once it is settled that it may be connected to. files: what the run reads, looked through for secrecy markings.
 
     Raises:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from drafter.check.rule import Context
 from drafter.check.runner import check
+from drafter.claims.mentions import find_mentions
 from drafter.core.case import Case
 from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest
 from drafter.core.fact import Fact, Ledger
@@ -20,7 +21,6 @@ from drafter.core.text import Provenance, Span
 from drafter.draft.composer import Composer
 from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
-from drafter.language.mentions import find_mentions
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.plan.making import Sources, make_plan
@@ -90,14 +90,20 @@ def finish_draft(planned: Planned, drafts: Sequence[Draft]) -> Drafted:
     written = write_report(planned.plan, {draft.section.id: draft for draft in drafts})
     report = parse_report(written.text, "report.txt")
     groundings = ground_written(written, planned)
-    findings = _told_once(check(_context(planned, report, groundings), suppressions=_suppressions(planned.case)), report.text)
+    findings = _told_once(
+        check(_context(planned, report, groundings), suppressions=_suppressions(planned.case)), report.text
+    )
     return Drafted(planned, tuple(drafts), written, report, groundings, findings)
 
 
 def _told_once(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
     """At a 【待核…】 of our own the finding about its sources says everything; what the general rules add there is noise."""
     marks = [mark.span for mark in find_placeholders(text) if mark.kind == "conflict"]
-    return tuple(f for f in findings if f.rule not in ("PH009", "GR001", "GR002") or not any(mark.overlaps(f.span) for mark in marks))
+    return tuple(
+        f
+        for f in findings
+        if f.rule not in ("PH009", "GR001", "GR002") or not any(mark.overlaps(f.span) for mark in marks)
+    )
 
 
 def composer_of(planned: Planned) -> DraftBackend:
@@ -125,7 +131,11 @@ def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
 
 def ground_item(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:
     """One drafted item against the facts it may state: what the repair loop asks."""
-    return ground(text, _ledger_of({fact.id for fact in facts} | _merged_into(facts, planned), planned), period=planned.case.period)
+    return ground(
+        text,
+        _ledger_of({fact.id for fact in facts} | _merged_into(facts, planned), planned),
+        period=planned.case.period,
+    )
 
 
 def _ground_piece(text: str, span: Span, ledger: Ledger, planned: Planned) -> list[Grounding]:
@@ -183,14 +193,20 @@ def _context(planned: Planned, report: Report, groundings: tuple[Grounding, ...]
 
 
 def _suppressions(case: Case) -> tuple[Suppression, ...]:
-    return tuple(Suppression(entry.get("quote", ""), entry["reason"], entry["rule"], case.source) for entry in case.suppress)
+    return tuple(
+        Suppression(entry.get("quote", ""), entry["reason"], entry["rule"], case.source) for entry in case.suppress
+    )
 
 
 def unused_facts(drafted: Drafted) -> Mapping[str, str]:
     """Facts that no item states, with the reason (they should be none: a planned fact is told or merged)."""
     told = {fact_id for draft in drafted.drafts for item in draft.items for fact_id in item.fact_ids}
     merged = drafted.planned.plan.merged
-    return {fact.id: _("未写入") for fact in drafted.planned.facts if fact.id not in told and fact.id not in merged and not fact.id.startswith("c")}
+    return {
+        fact.id: _("未写入")
+        for fact in drafted.planned.facts
+        if fact.id not in told and fact.id not in merged and not fact.id.startswith("c")
+    }
 
 
 def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
@@ -199,7 +215,13 @@ def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
     `drafter fill` finds a row's place by that sentence; 备注 names the line or cell that left it open.
     """
     planned, text = drafted.planned, drafted.report.text
-    slots = find_slots(drafted.report, find_placeholders(text), split_sentences(text), read=find_mentions, period=planned.case.period.code)
+    slots = find_slots(
+        drafted.report,
+        find_placeholders(text),
+        split_sentences(text),
+        read=find_mentions,
+        period=planned.case.period.code,
+    )
     open_plans = [gap for gap in planned.plan.gaps if gap.fact_id]
     rows = [_with_source(slot, drafted, open_plans) for slot in slots]
     return (*rows, *open_plans, *(gap for gap in planned.plan.gaps if not gap.fact_id))
@@ -215,8 +237,20 @@ def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
     if fits:
         planned = min(fits, key=lambda gap: gap.indicator not in words)
         open_plans.remove(planned)
-        return replace(slot.gap, owner=planned.owner, last=planned.last, fact_id=planned.fact_id, note=str(facts[planned.fact_id].provenance))
-    owners = "、".join(dict.fromkeys(facts[fact_id].owner for fact_id in (item.fact_ids if item else ()) if fact_id in facts and facts[fact_id].owner))
+        return replace(
+            slot.gap,
+            owner=planned.owner,
+            last=planned.last,
+            fact_id=planned.fact_id,
+            note=str(facts[planned.fact_id].provenance),
+        )
+    owners = "、".join(
+        dict.fromkeys(
+            facts[fact_id].owner
+            for fact_id in (item.fact_ids if item else ())
+            if fact_id in facts and facts[fact_id].owner
+        )
+    )
     return replace(slot.gap, owner=owners)
 
 
@@ -244,8 +278,10 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
         "report.docx": assemble(report, layout, date=case.date),
         "review.docx": assemble_review(report, comments, layout, author="drafter", date=case.date),
         "report.txt": (report.text + "\n").encode(),
-        "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(),
-        "trace.json": trace.encode(),
+        "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(
+            errors="replace"
+        ),
+        "trace.json": trace.encode(errors="replace"),
         "gaps.xlsx": request_sheet(drafted_gaps(drafted), date=case.date),
     }
     if account is not None:

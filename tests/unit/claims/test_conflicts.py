@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from drafter.claims.conflicts import find_conflicts, growth_problems
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.language.disagreements import find_conflicts, growth_problems
 
 
 def entry(fact_id: str, metric: Metric) -> LedgerEntry:
@@ -20,13 +20,23 @@ def ledger(*entries: LedgerEntry) -> Ledger:
 
 
 def test_two_sources_with_two_values_are_a_conflict_with_both_places() -> None:
-    found = find_conflicts(ledger(entry("n1", Metric("培训驾驶员", Decimal(340), "人次")), entry("m2", Metric("驾驶员培训", Decimal(430), "人次"))))
+    found = find_conflicts(
+        ledger(
+            entry("n1", Metric("培训驾驶员", Decimal(340), "人次")),
+            entry("m2", Metric("驾驶员培训", Decimal(430), "人次")),
+        )
+    )
     assert [conflict.values() for conflict in found] == [("340人次", "430人次")]
     assert [e.fact_id for e in found[0].entries] == ["n1", "m2"]
 
 
 def test_a_rounded_value_is_no_conflict() -> None:
-    assert not find_conflicts(ledger(entry("n1", Metric("民生支出", Decimal("12.4"), "亿元")), entry("m2", Metric("民生支出", Decimal(123512), "万元"))))
+    assert not find_conflicts(
+        ledger(
+            entry("n1", Metric("民生支出", Decimal("12.4"), "亿元")),
+            entry("m2", Metric("民生支出", Decimal(123512), "万元")),
+        )
+    )
 
 
 def test_scope_basis_and_period_keep_metrics_apart() -> None:
@@ -44,7 +54,11 @@ def test_a_rate_its_values_refute() -> None:
     rate = Metric("救助资金", Decimal("9.7"), "%", "2024", "同比", change="increase")
     (problem,) = growth_problems(ledger(entry("m1", value), entry("m1", rate)))
     assert (problem.stated, problem.computed, problem.arithmetic) == ("9.7%", "7.67%", "(127.8−118.7)÷118.7=7.67%")
-    assert not growth_problems(ledger(entry("m1", value), entry("m1", Metric("救助资金", Decimal("7.7"), "%", "2024", "同比", change="increase"))))
+    assert not growth_problems(
+        ledger(
+            entry("m1", value), entry("m1", Metric("救助资金", Decimal("7.7"), "%", "2024", "同比", change="increase"))
+        )
+    )
 
 
 def test_the_change_of_a_percentage_is_in_points() -> None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.claims.mentions import find_mentions
 from drafter.core.period import Period
-from drafter.language.mentions import find_mentions
 from drafter.language.title_period import title_period
 
 HALF = Period.parse("2023H1")
@@ -39,7 +39,10 @@ def indicators(text: str) -> list[str]:
         ("第一、第三产业增加值分别增长2%、4%。", ["第一产业增加值", "第三产业增加值"]),
         ("粮食播种面积21万亩（其中：水稻9万亩），增长1.1%。", ["粮食播种面积", "水稻", "粮食播种面积"]),
         ("召开党委会11次，其中专题研究安全生产4次。", ["召开党委会", "专题研究安全生产"]),
-        ("政府性基金预算收入3亿元，支出2.4亿元，年末滚存结余0.6亿元。", ["政府性基金预算收入", "政府性基金预算支出", "政府性基金预算年末滚存结余"]),
+        (
+            "政府性基金预算收入3亿元，支出2.4亿元，年末滚存结余0.6亿元。",
+            ["政府性基金预算收入", "政府性基金预算支出", "政府性基金预算年末滚存结余"],
+        ),
         ("支持乡村旅游。拨付1.2亿元，建设民宿。", ["乡村旅游"]),
         ("民生支出4亿元，占财政支出的71%。", ["民生支出", "民生支出占财政支出"]),
     ],
@@ -71,12 +74,21 @@ def test_scope_period_and_basis(text: str, scope: str, period: str, basis: str) 
 
 
 def test_a_list_keeps_its_basis() -> None:
-    assert [row[4] for row in told("住宅销售面积环比、同比分别增长5%、8%。出口、进口累计分别达到5亿元和3亿元。")] == ["环比", "同比", "累计", "累计"]
+    assert [row[4] for row in told("住宅销售面积环比、同比分别增长5%、8%。出口、进口累计分别达到5亿元和3亿元。")] == [
+        "环比",
+        "同比",
+        "累计",
+        "累计",
+    ]
     assert indicators("供水普及率、污水处理率分别达97%、91%。") == ["供水普及率", "污水处理率"]
 
 
 def test_target_and_completion_belong_to_what_was_named() -> None:
-    assert [(row[1], row[4]) for row in told("水渠清淤33公里，完成年计划60公里的55%。")] == [("水渠清淤", ""), ("水渠清淤", "目标"), ("水渠清淤", "完成率")]
+    assert [(row[1], row[4]) for row in told("水渠清淤33公里，完成年计划60公里的55%。")] == [
+        ("水渠清淤", ""),
+        ("水渠清淤", "目标"),
+        ("水渠清淤", "完成率"),
+    ]
 
 
 def test_unsettled_values_share_a_name() -> None:

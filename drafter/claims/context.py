@@ -14,8 +14,12 @@ from drafter.language.paragraphs import NUMBERS, paragraph_starts
 _HEAD = re.compile(
     rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?![和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|20\d{{2}}[^\n]*20\d{{2}}))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"
 )
-_ACCOUNT = re.compile(r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)")
-_ITEM = re.compile(r"[\u3000 ]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[—–-]{1,2}(?! ?\d{1,3} ?[—–-])|[①-⑳]|[•·])")
+_ACCOUNT = re.compile(
+    r"(?:地方)?(?:一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营预算|社会保险基金(?:预算)?|社保基金(?:预算)?)"
+)
+_ITEM = re.compile(
+    r"[\u3000 ]{0,8}(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[—–-]{1,2}(?! ?\d{1,3} ?[—–-])|[①-⑳]|[•·])"
+)
 _HEAD_TAIL = re.compile(r"(?:(?:预算)?(?:收支|执行|完成|收入|支出)?(?:执行)?(?:完成)?情况|工作|方面|主要|总体|回顾)+$")
 _HEAD_LEAD = re.compile(r"^(?:(?:19|20)\d{2}\s?年度?|全[市省县区州国]|[市省区县州]本?级|财政|主要|重点|总体)+")
 _CLAUSE_START = r"(?=[全我本省市区县州盟旗自])(?:(?<=[，。；：、（(）)\n\t\u3000 年底末月初度]))"
@@ -118,7 +122,11 @@ class _State:
 def _opens_sentence(flat: str, at: int) -> bool:
     """Whether a period stands where a sentence begins, 截至 and the like before it allowed."""
     before = flat[max(0, at - 4) : at].rstrip(" \u3000“")
-    return not before or before.rstrip("截止至到在从自据")[-1:] in ("", "。", "；", "\n", "：", "、") or before.endswith(("一是", "二是", "）"))
+    return (
+        not before
+        or before.rstrip("截止至到在从自据")[-1:] in ("", "。", "；", "\n", "：", "、")
+        or before.endswith(("一是", "二是", "）"))
+    )
 
 
 def _opens(flat: str, at: int) -> bool:
@@ -144,13 +152,24 @@ def settings_of(flat: str, quantities: Sequence[Quantity], base: Period | None) 
             else:
                 state.take(flat, place, event)
             at += 1
-        found.append(Setting(_code(flat, state, quantity, base), state.scope_at(flat, quantity.span.start), state.heading_words(), state.heading_account(), fresh, start))
+        found.append(
+            Setting(
+                _code(flat, state, quantity, base),
+                state.scope_at(flat, quantity.span.start),
+                state.heading_words(),
+                state.heading_account(),
+                fresh,
+                start,
+            )
+        )
     return found
 
 
 def _events(flat: str, base: Period | None) -> list[tuple[int, PeriodWords | str | _Line]]:
     """(offset, event): a period, a scope word, or a _Line where a paragraph begins; a paragraph before what it holds."""
-    events: list[tuple[int, PeriodWords | str | _Line]] = [(words.span.start, words) for words in find_periods(flat, base) if not words.compared]
+    events: list[tuple[int, PeriodWords | str | _Line]] = [
+        (words.span.start, words) for words in find_periods(flat, base) if not words.compared
+    ]
     events += [(found.start(), found[0]) for found in _SCOPE.finditer(flat)]
     events += [(start, _line(flat, start)) for start in paragraph_starts(flat)]
     events.sort(key=lambda event: (event[0], not isinstance(event[1], _Line)))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from drafter.claims.meaning import metrics_of
 from drafter.core.grounding import Mention, MentionKind
 from drafter.core.period import Period
 from drafter.core.quantity import Quantity
 from drafter.core.text import Span
 from drafter.language.dates import find_dates
 from drafter.language.documents import find_document_numbers, find_titles
-from drafter.language.meaning import metrics_of
 from drafter.language.names import find_names
 from drafter.language.quantities import find_quantities
 
 
-def find_mentions(text: str, *, period: Period | None = None, quantities: Sequence[Quantity] | None = None) -> list[Mention]:
+def find_mentions(
+    text: str, *, period: Period | None = None, quantities: Sequence[Quantity] | None = None
+) -> list[Mention]:
     """All mentions in text order; only figures may lie inside a 《title》.
 
     `period` is the report's own: a figure that names no other period gets it.
@@ -37,7 +39,12 @@ def _others(text: str) -> Iterator[Mention]:
     numbers = _outside(find_document_numbers(text), titles)
     dates = _outside([date.span for date in find_dates(text) if date.month], [*titles, *numbers])
     names = _outside(find_names(text), titles)
-    kinds: tuple[tuple[MentionKind, Iterable[Span]], ...] = (("title", titles), ("docnumber", numbers), ("date", dates), ("name", names))
+    kinds: tuple[tuple[MentionKind, Iterable[Span]], ...] = (
+        ("title", titles),
+        ("docnumber", numbers),
+        ("date", dates),
+        ("name", names),
+    )
     for kind, spans in kinds:
         for span in spans:
             yield Mention(span, kind, span.of(text))

@@ -1,0 +1,1 @@
+"""The tables of contents: drafting, checking, revising, modelling; one stage a line."""

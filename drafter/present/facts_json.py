@@ -1,0 +1,81 @@
+"""What was understood of the sources, as JSON for programs (DESIGN §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from drafter.claims.joining import basis_class
+from drafter.core.claim import Figure, Question
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.quantity import Metric
+
+_ROLES = {
+    "数值": "value", "上年同期": "base", "增量": "change", "同比": "rate", "环比": "rate", "年均": "rate",
+    "目标": "target", "预算": "target", "完成率": "completion", "占比": "share",
+}  # fmt: skip
+
+
+def facts_dict(
+    facts: Sequence[Fact], asked: Sequence[Fact], left_out: Sequence[LeftOut], questions: Sequence[Question]
+) -> dict[str, Any]:
+    """{"facts": [...], "questions": [...]}: every fact, used or not, with its treatment; then what is asked."""
+    rows = [
+        *(_fact(fact, "used", "") for fact in facts),
+        *(_fact(fact, "asked", _why(fact, questions)) for fact in asked),
+        *map(_left_out, left_out),
+    ]
+    return {"facts": rows, "questions": [_question(question) for question in questions]}
+
+
+def _why(fact: Fact, questions: Sequence[Question]) -> str:
+    return "；".join(question.question for question in questions if question.fact_id == fact.id)
+
+
+def _fact(fact: Fact, treatment: str, why: str) -> dict[str, Any]:
+    hedged = "hearsay" in fact.marks or any(claim.hedge for claim in fact.claims)
+    return {
+        "id": fact.id, "role": fact.role, "topic": fact.topic, "text": fact.text, "owner": fact.owner, "status": fact.status, "hedged": hedged,
+        "source": fact.provenance.source, "locator": fact.provenance.locator, "treatment": treatment, "why": why, "figures": _figures(fact),
+    }  # fmt: skip
+
+
+def _figures(fact: Fact) -> list[dict[str, Any]]:
+    meant = [_figure(figure) for claim in fact.claims for figure in claim.figures]
+    return meant or [_metric(metric) for metric in fact.metrics if metric.value is not None]
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    quantity = figure.quantity
+    return {
+        "text": quantity.raw, "value": _number(quantity.value), "unit": quantity.unit, "indicator": figure.indicator,
+        "period": figure.period, "kind": figure.role, "change": quantity.change,
+    }  # fmt: skip
+
+
+def _metric(metric: Metric) -> dict[str, Any]:
+    role = "rank" if metric.unit in ("位", "名") else _ROLES.get(basis_class(metric.basis), "value")
+    return {
+        "text": f"{_number(metric.value)}{metric.unit}", "value": _number(metric.value), "unit": metric.unit, "indicator": metric.indicator,
+        "period": metric.period, "kind": role, "change": metric.change,
+    }  # fmt: skip
+
+
+def _number(value: object) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _left_out(line: LeftOut) -> dict[str, Any]:
+    return {
+        "id": line.fact_id, "role": line.kind, "topic": "", "text": line.provenance.quote, "owner": "", "status": None, "hedged": line.kind == "hearsay",
+        "source": line.provenance.source, "locator": line.provenance.locator, "treatment": "left_out", "why": line.reason, "figures": [],
+    }  # fmt: skip
+
+
+def _question(question: Question) -> dict[str, Any]:
+    place = question.provenance
+    return {
+        "source": place.source, "locator": place.locator, "text": question.text, "question": question.question,
+        "options": list(question.options), "fact": question.fact_id,
+    }  # fmt: skip
