@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from benchmarks.shared import ROOT, dev_texts
@@ -96,9 +97,8 @@ def other_tools(texts: list[str]) -> None:
             if not program:
                 print(f"{name:<34}\tnot installed")
                 continue
-            seconds = _timed(
-                lambda: subprocess.run([program, *options, *files], capture_output=True, check=False, timeout=300)
-            )  # noqa: B023
+            call = partial(subprocess.run, [program, *options, *files], capture_output=True, check=False, timeout=300)
+            seconds = _timed(call)
             print(f"{name:<34}\t{size / seconds:.2f} MB/s")
 
 

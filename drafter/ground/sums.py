@@ -56,8 +56,12 @@ def follow(text: str, mention: Mention, settled: Sequence[Settled], index: Ledge
         return None
     before = window(text, mention.span.start, mention.span.start, before=0, after=0)
     nearby = [
-        s for s in settled if isinstance(s.mention.quantity.value, Decimal) and _same_sentence(text, s.mention, mention)
-    ]  # type: ignore[union-attr]
+        s
+        for s in settled
+        if s.mention.quantity
+        and isinstance(s.mention.quantity.value, Decimal)
+        and _same_sentence(text, s.mention, mention)
+    ]
     around = stands_for(quantity)
     for value, following in _steps(quantity.unit, before, nearby):
         if around.holds(value):

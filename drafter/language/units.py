@@ -100,8 +100,5 @@ def _tidy(value: Decimal) -> Decimal:
     if not value:
         return Decimal(0)
     shorter = value.normalize()
-    return (
-        shorter.quantize(Decimal(1))
-        if isinstance(shorter.as_tuple().exponent, int) and shorter.as_tuple().exponent > 0
-        else shorter
-    )  # type: ignore[operator]
+    exponent = shorter.as_tuple().exponent
+    return shorter.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else shorter
