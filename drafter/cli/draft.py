@@ -104,8 +104,7 @@ def _overridden(case: Case, given: dict[str, Any]) -> Case:
 
 
 def _asked(given: dict[str, Any]) -> dict[str, Any]:
-    """What cannot be told from the files: the unit and the period. The date is today's unless given."""
-    import datetime
+    """What cannot be told from the files: the unit and the period."""
     import sys
 
     questions = {"unit": _("单位全称"), "period": _("期间（如 2024、2024H1、2024Q3）")}
@@ -115,10 +114,7 @@ def _asked(given: dict[str, Any]) -> dict[str, Any]:
             Problem(_("命令行"), f"--{key}", _("没有给出{words}").format(words=words), _("加上这一项"))
             for key, words in wanted.items()
         )
-    answers: dict[str, Any] = {key: click.prompt(words, type=str) for key, words in wanted.items()}
-    if "date" not in given:
-        answers["date"] = datetime.date.today()
-    return answers
+    return {key: click.prompt(words, type=str) for key, words in wanted.items()}
 
 
 def _save_case(case: Case, folder: Path, *, force: bool) -> None:
@@ -126,7 +122,8 @@ def _save_case(case: Case, folder: Path, *, force: bool) -> None:
 
     from drafter.office.saving import save
 
-    lines = [f"unit: {case.unit}", f"period: {case.period.code}", f"date: {case.date.isoformat()}"]
+    lines = [f"unit: {case.unit}", f"period: {case.period.code}"]
+    lines += [f"date: {case.date.isoformat()}"] if case.date else []
     lines += [
         f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)
     ]

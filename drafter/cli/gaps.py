@@ -63,7 +63,7 @@ def _gaps(
         from drafter.read.case import load_case
 
         case = load_case(report)
-        return plan_case(case).plan.gaps, case.date
+        return plan_case(case).plan.gaps, case.stamp
     from drafter.pipeline.revising import gaps_of, open_report, owner_from, period_of
     from drafter.read.facts import read_facts
 

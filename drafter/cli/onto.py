@@ -36,7 +36,7 @@ def onto_document(
     if target.exists() and not force:
         raise InputError.one(str(target), _("已存在"), _("换一个输出文件夹，或加 --force 覆盖"))
     outcome = onto_report(plan_case(case), opened, sections)
-    tracked, _clean = track(opened, outcome.edits, outcome.comments, date=case.date)
+    tracked, _clean = track(opened, outcome.edits, outcome.comments, date=case.stamp)
     save(target, apply_edits(opened.text, outcome.edits) if tracked is None else tracked, sources=(onto, *case.facts))
     for line in _account(outcome):
         click.echo(line)

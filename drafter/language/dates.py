@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -38,6 +39,25 @@ def find_dates(text: str) -> list[Date]:
         span = Span(match.start(), match.end())
         found.append(Date(span, span.of(text), _year(match["year"]), _small(month), _small(day)))
     return found
+
+
+_NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]\d.*)?|(\d{4})(\d{2})(\d{2})")
+
+
+def read_date(words: str) -> datetime.date | None:
+    """The one date these words are: 2025-01-06, 2025/1/6, 2025.1.6, 20250106, 2025年1月6日, 二〇二五年一月六日; None for anything else."""
+    flat = "".join(plain(words).split()) if "年" in words else plain(words).strip()
+    written = next(iter(find_dates(flat)), None)
+    if written and written.span == Span(0, len(flat)) and written.year and written.month and written.day:
+        parts = (written.year, written.month, written.day)
+    elif found := _NUMERIC.fullmatch(flat):
+        parts = tuple(int(part) for part in found.groups() if part)  # type: ignore[assignment]
+    else:
+        return None
+    try:
+        return datetime.date(*parts)
+    except ValueError:
+        return None
 
 
 def _year(written: str | None) -> int | None:

@@ -175,7 +175,7 @@ def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
         "unit": "、".join((case.unit, *case.short)),
         "period": f"{case.period.title}、{case.period.back(-1).title}、{case.period.year}年、{case.period.year + 1}年",
         "recipient": case.recipient,
-        "date": f"{case.date.year}年{case.date.month}月{case.date.day}日",
+        "date": f"{case.date.year}年{case.date.month}月{case.date.day}日" if case.date else "",
     }
     return tuple(
         Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words))
@@ -275,14 +275,14 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     comments = (*comments, *remark_comments(drafted.written.items))
     trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, plan.left_out, unused_facts(drafted))
     files = {
-        "report.docx": assemble(report, layout, date=case.date),
-        "review.docx": assemble_review(report, comments, layout, author="drafter", date=case.date),
+        "report.docx": assemble(report, layout, date=case.stamp),
+        "review.docx": assemble_review(report, comments, layout, author="drafter", date=case.stamp),
         "report.txt": (report.text + "\n").encode(),
         "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(
             errors="replace"
         ),
         "trace.json": trace.encode(errors="replace"),
-        "gaps.xlsx": request_sheet(drafted_gaps(drafted), date=case.date),
+        "gaps.xlsx": request_sheet(drafted_gaps(drafted), date=case.stamp),
     }
     if account is not None:
         files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.language.dates import read_date
 from drafter.read.periods import read_period
 
 _KEYS = (
@@ -43,13 +45,27 @@ def make_case(raw: Mapping[str, Any], folder: Path, source: str, lines: Mapping[
     return case
 
 
+@cache
+def _plain_dates() -> Any:
+    """A constructor that leaves dates as written: an impossible one (2025-13-40) is told with its line, not by YAML's own words."""
+    from ruamel.yaml.constructor import RoundTripConstructor
+
+    class PlainDates(RoundTripConstructor):
+        """Scalars that look like dates stay text."""
+
+    PlainDates.add_constructor("tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node))
+    return PlainDates
+
+
 def _load(file: Path) -> tuple[dict[str, Any], dict[str, int]]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
         text = file.read_text("utf-8-sig")
-        raw = YAML(typ="rt", pure=True).load(text)
+        yaml = YAML(typ="rt", pure=True)
+        yaml.Constructor = _plain_dates()
+        raw = yaml.load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise InputError.one(
@@ -80,7 +96,7 @@ class _Reader:
         facts, prior = self._paths("facts", required=True), self._paths("prior")
         authority = self._authority(facts)
         suppress = tuple(self._suppressions())
-        if self.problems or period is None or date is None:
+        if self.problems or period is None:
             return None
         return Case(
             self.folder, unit, period, title, date, facts, self._profile(), self._list("short"), self._text("recipient"),
@@ -134,16 +150,18 @@ class _Reader:
         return period
 
     def _date(self) -> datetime.date | None:
+        """成文日期 as people write it; None when nobody gave one: the draft then holds a place for it."""
         value = self.raw.get("date")
+        if value is None or not str(value).strip():
+            return None
         if isinstance(value, datetime.datetime):
             return value.date()
         if isinstance(value, datetime.date):
             return value
-        try:
-            return datetime.date.fromisoformat(str(value).strip())
-        except ValueError:
-            self._wrong("date", _("没有填或不是日期"), _("写成 2024-07-05"))
-            return None
+        date = read_date(str(value))
+        if date is None:
+            self._wrong("date", _("“{value}”不是日期").format(value=value), _("写成 2024-07-05 或 2024年7月5日"))
+        return date
 
     def _paths(self, key: str, *, required: bool = False) -> tuple[Path, ...]:
         names = self._list(key)
