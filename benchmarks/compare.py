@@ -9,7 +9,8 @@ import time
 from collections import Counter
 
 from benchmarks.shared import shared
-from drafter.pipeline.revising import compare_reports, open_report
+from drafter.pipeline.revising import compare_reports
+from drafter.read.report import open_report
 
 PLACES = ("guangxi", "hubei", "hunan", "shandong", "shanghai", "shanxi", "xizang", "yunnan")
 PAIRS = [

@@ -26,8 +26,9 @@ from drafter.language.quantities import find_quantities
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
 from drafter.office.xlsx_write import request_sheet
-from drafter.pipeline.revising import Opened, fill_report, gaps_of, slots_of
+from drafter.pipeline.revising import fill_report, gaps_of, slots_of
 from drafter.read.outline import parse_report
+from drafter.read.report import Opened
 
 DATE = datetime.date(2024, 7, 1)
 STYLES = ("**", "*", "XX", "待补", "待补 bare", "empty")

@@ -26,15 +26,20 @@ def assemble(report: Report, layout: Layout, *, date: datetime.date) -> bytes:
     return zipped(package(report, layout, date), date)
 
 
-def package(report: Report, layout: Layout, date: datetime.date, comments: Sequence[Comment] = ()) -> dict[str, bytes]:
-    """The parts by name, in the order they are written; comments are anchored but their part is added by the review copy."""
+def package(
+    report: Report, layout: Layout, date: datetime.date, comments: Sequence[Comment] = (), after: Sequence[Element] = ()
+) -> dict[str, bytes]:
+    """The parts by name, in the order they are written; comments are anchored but their part is added by the review copy.
+
+    after: what stands below the report.
+    """
     creator = report.signature.of(report.text).strip() if report.signature else ""
     return {
         "[Content_Types].xml": parts.content_types(comments=bool(comments)),
         "_rels/.rels": parts.package_relationships(),
         "docProps/core.xml": parts.core_properties(report.title_text().replace("\n", ""), creator, date),
         "docProps/app.xml": parts.app_properties(),
-        "word/document.xml": _document(report, layout, date, comments),
+        "word/document.xml": _document(report, layout, date, comments, after),
         "word/_rels/document.xml.rels": parts.document_relationships(comments=bool(comments)),
         "word/styles.xml": parts.styles(layout),
         "word/settings.xml": parts.settings(),
@@ -44,11 +49,13 @@ def package(report: Report, layout: Layout, date: datetime.date, comments: Seque
     }
 
 
-def _document(report: Report, layout: Layout, date: datetime.date, comments: Sequence[Comment]) -> bytes:
+def _document(
+    report: Report, layout: Layout, date: datetime.date, comments: Sequence[Comment], after: Sequence[Element]
+) -> bytes:
     root = etree.Element(W + "document", nsmap=NSMAP)
     head = letterhead_elements(layout.letterhead, layout) if layout.letterhead else ()
     foot = imprint_elements(layout.imprint, layout, date) if layout.imprint else ()
-    root.append(element("body", *head, *body(report, layout, comments), *foot, _section(layout)))
+    root.append(element("body", *head, *body(report, layout, comments), *foot, *after, _section(layout)))
     return to_bytes(root)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from drafter.assemble.closing import closing_page
 from drafter.assemble.report_docx import package, zipped
 from drafter.assemble.wordprocessing import Element, element, run, run_properties, to_bytes
+from drafter.core.closing import Closing
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout
 from drafter.core.report import Report
@@ -14,14 +16,21 @@ from drafter.core.text import Span
 
 
 def assemble_review(
-    report: Report, comments: Sequence[Comment], layout: Layout, *, author: str, date: datetime.date
+    report: Report,
+    comments: Sequence[Comment],
+    layout: Layout,
+    *,
+    author: str,
+    date: datetime.date,
+    closing: Closing | None = None,
 ) -> bytes:
     """The review copy: comments in text order, anchored at their exact words, dated `date`.
 
-    A comment that spans lines is anchored at its words in the first of them.
+    A comment that spans lines is anchored at its words in the first of them. closing: what was left out and what is asked, on a
+    page after the report.
     """
     anchored = [_within_line(report.text, comment) for comment in comments]
-    made = package(report, layout, date, anchored)
+    made = package(report, layout, date, anchored, closing_page(closing, layout) if closing else ())
     if anchored:
         made["word/comments.xml"] = _comments(anchored, author, date)
     return zipped(made, date)

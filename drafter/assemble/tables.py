@@ -29,6 +29,7 @@ def table_element(table: Table, layout: Layout, writer: RunWriter) -> Element:
         element("tblLayout", type_="fixed"),
     )
     made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)))
+    figures = [_holds_figures(table, column, writer.text) for column in range(columns)]
     for number, row in enumerate(table.cells):
         row_properties = element("trPr", element("cantSplit"))
         if number == 0 and len(table.cells) > 1:
@@ -40,8 +41,8 @@ def table_element(table: Table, layout: Layout, writer: RunWriter) -> Element:
                 "tr",
                 row_properties,
                 *(
-                    _cell(cell, width, layout, writer, header=number == 0, strong=strong)
-                    for cell, width in zip(cells, widths, strict=True)
+                    _cell(cell, width, layout, writer, figure=figure and number > 0, strong=strong, header=number == 0)
+                    for cell, width, figure in zip(cells, widths, figures, strict=True)
                 ),
             )
         )
@@ -53,16 +54,17 @@ def _widths(table: Table, columns: int, whole: int, text: str) -> list[int]:
     longest = [_NARROWEST] * columns
     for row in table.cells:
         for column, cell in enumerate(row):
-            width = sum(0.5 if char.isascii() else 1.0 for char in cell.of(text))
-            longest[column] = max(longest[column], min(width + 1, _WIDEST))
+            longest[column] = max(longest[column], min(_width(cell.of(text)) + 1, _WIDEST))
     widths = [int(whole * length / sum(longest)) for length in longest]
     widths[-1] += whole - sum(widths)
     return widths
 
 
-def _cell(span: Span, width: int, layout: Layout, writer: RunWriter, *, header: bool, strong: bool) -> Element:
+def _cell(
+    span: Span, width: int, layout: Layout, writer: RunWriter, *, figure: bool, header: bool, strong: bool
+) -> Element:
     words = span.of(writer.text).strip()
-    figure = bool(_FIGURE.fullmatch(words)) and not header
+    figure = figure and bool(_FIGURE.fullmatch(words))
     name, size = "table_header" if strong else "table", layout.size("table")
 
     def look(_at: int, highlight: str) -> Element:
@@ -77,9 +79,27 @@ def _cell(span: Span, width: int, layout: Layout, writer: RunWriter, *, header: 
     properties = element(
         "pPr", element("overflowPunct", val=1), element("autoSpaceDE", val=0), element("autoSpaceDN", val=0), element("snapToGrid", val=0),
         element("spacing", before=40, after=40, line=round(size * 26), lineRule="exact"),
-        element("ind", firstLineChars=0, firstLine=0), element("jc", val="right" if figure else "center"),
+        element("ind", firstLineChars=0, firstLine=0), element("jc", val=_side(words, figure=figure, header=header)),
     )  # fmt: skip
     paragraph = element("p", properties, *writer.runs(span, look, set(), set()))
     return element(
         "tc", element("tcPr", element("tcW", w=width, type_="dxa"), element("vAlign", val="center")), paragraph
     )
+
+
+def _holds_figures(table: Table, column: int, text: str) -> bool:
+    """Whether most of what stands in a column below its head is figures."""
+    words = [row[column].of(text).strip() for row in table.cells[1:] if column < len(row)]
+    said = [cell for cell in words if cell not in ("", "—", "-")]
+    return 2 * sum(bool(_FIGURE.fullmatch(cell)) for cell in said) > len(said)
+
+
+def _side(words: str, *, figure: bool, header: bool) -> str:
+    """Figures to the right, headings and short words in the middle; a sentence that fills lines is read from the left."""
+    if figure:
+        return "right"
+    return "left" if not header and _width(words) > _WIDEST else "center"
+
+
+def _width(words: str) -> float:
+    return sum(0.5 if char.isascii() else 1.0 for char in words)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | None) -> None:
     """与往期对照：drafter compare 本期.docx 上期.docx；汇总核对：drafter compare --rollup 全市.docx 各单位/*.docx。"""
     from drafter.office.saving import save
-    from drafter.pipeline.revising import compare_reports, open_report, roll_up_reports
+    from drafter.pipeline.revising import compare_reports, roll_up_reports
+    from drafter.read.report import open_report
 
     if len(reports) < 2 or (not rollup and len(reports) > 2):
         raise InputError.one("compare", _("需要两份报告"), _("本期在前、上期在后；多份报告请加 --rollup"))

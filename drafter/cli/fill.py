@@ -38,7 +38,8 @@ def command(
     同时写出 <输出>.trace.json（出处）和审核稿 <输出>-审核稿.docx。SHEETS 可以是几张表。
     """
     from drafter.office.saving import save
-    from drafter.pipeline.revising import fill_report, open_report
+    from drafter.pipeline.revising import fill_report
+    from drafter.read.report import open_report
 
     opened = open_report(report)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())

@@ -63,13 +63,12 @@ def command(
 
 
 def _opened(file: Path) -> tuple[DocxText, Report]:
-    from drafter.office.source import read_source
-    from drafter.read.report import report_of
+    from drafter.read.report import open_report
 
-    source = read_source(file)
-    if source.docx is None:
+    opened = open_report(file)
+    if opened.docx is None:
         raise InputError.one(str(file), _("不是 docx，没有版式可查"), _("请先用 WPS 或 Word 另存为 docx"))
-    return source.docx, report_of(source, file.name)
+    return opened.docx, opened.report
 
 
 def _held_against(docx: DocxText, report: Report, layout: Layout) -> tuple[Finding, ...]:

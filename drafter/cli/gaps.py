@@ -64,12 +64,14 @@ def _gaps(
 
         case = load_case(report)
         return plan_case(case).plan.gaps, case.stamp
-    from drafter.pipeline.revising import gaps_of, open_report, owner_from, period_of
+    from drafter.pipeline.revising import gaps_of, owner_from
     from drafter.read.facts import read_facts
+    from drafter.read.report import open_report
 
     opened, before = open_report(report), open_report(prior) if prior else None
     owner_of = owner_from(read_facts(facts).facts) if facts else None
-    return gaps_of(opened, prior=before, period=period or period_of(opened), owner_of=owner_of), None
+    named = opened.period()
+    return gaps_of(opened, prior=before, period=period or (named.code if named else ""), owner_of=owner_of), None
 
 
 def _row(gap: Gap) -> dict[str, Any]:

@@ -61,12 +61,10 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
 def command(file: Path, form: str) -> None:
     """列出报告中的数量：位置、指标、数值、单位、期间、范围、口径。"""
-    from drafter.claims.mentions import find_mentions
-    from drafter.language.title_period import title_period
-    from drafter.office.source import read_source
+    from drafter.read.report import open_report
 
-    text = read_source(file).text
-    rows = [_row(m) for m in find_mentions(text, period=title_period(text)) if m.kind == "quantity"]
+    opened = open_report(file)
+    rows = [_row(m) for m in opened.mentions(opened.period()) if m.kind == "quantity"]
     if form == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:

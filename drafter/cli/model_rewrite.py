@@ -10,7 +10,7 @@ from drafter.core.fact import FactRole
 from drafter.draft.prompts import Prompts
 from drafter.draft.redraft import redraft_by
 from drafter.pipeline.modelling import open_backend
-from drafter.pipeline.revising import Opened
+from drafter.read.report import Opened
 from drafter.revise.rewrite import Redraft
 
 _ROLES: dict[str, FactRole] = {

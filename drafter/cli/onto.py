@@ -18,7 +18,8 @@ from drafter.core.profile import Item
 from drafter.draft.composer import compose_section
 from drafter.office.saving import save
 from drafter.pipeline.drafting import Planned, plan_case
-from drafter.pipeline.revising import Opened, open_report, slots_of, track
+from drafter.pipeline.revising import slots_of, track
+from drafter.read.report import Opened, open_report
 from drafter.revise.onto import Onto, bring_onto
 from drafter.revise.sections import select
 

@@ -16,14 +16,13 @@ from drafter.core.messages import _
 @click.option("--original", is_flag=True, help="docx：按修订前的文字")
 def command(file: Path, form: str, original: bool) -> None:
     """列出报告大纲：各级标题、条目，以及没有标题的部分（称呼、导语、问题、落款）。"""
-    from drafter.office.source import read_source
-    from drafter.read.report import report_of
+    from drafter.read.report import open_report
     from drafter.read.units import outline
 
-    source = read_source(file, original=original)
-    for warning in source.warnings:
+    opened = open_report(file, original=original)
+    for warning in opened.source.warnings:
         click.echo(_("注意：{what}").format(what=warning), err=True)
-    units = outline(report_of(source, file.name))
+    units = outline(opened.report)
     if form == "json":
         rows = [
             {

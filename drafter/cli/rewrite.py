@@ -14,7 +14,8 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.fact import Fact
-    from drafter.pipeline.revising import Opened, Rewritten
+    from drafter.pipeline.revising import Rewritten
+    from drafter.read.report import Opened
     from drafter.revise.rewrite import Rewrite
 
 
@@ -44,7 +45,8 @@ def command(
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
-    from drafter.pipeline.revising import open_report, rewrite_report
+    from drafter.pipeline.revising import rewrite_report
+    from drafter.read.report import open_report
 
     opened, when = open_report(report), date.date() if date else datetime.date.today()
     given = _facts(facts, period)

@@ -16,10 +16,9 @@ from drafter.core.period import Period
 from drafter.core.profile import Profile
 from drafter.core.report import Report
 from drafter.core.suppression import Suppression
-from drafter.language.title_period import title_period
-from drafter.office.source import SourceText, read_source
+from drafter.office.source import SourceText
 from drafter.plan.profiles import guess_profile, load_profile
-from drafter.read.report import read_report, report_of
+from drafter.read.report import open_report, read_report
 
 if TYPE_CHECKING:
     from drafter.core.finding import Severity
@@ -67,13 +66,13 @@ def check_report(path: Path, request: Request) -> Checked:
     Raises:
         InputError: the report, a facts file or a prior cannot be read.
     """
-    source = read_source(path)
-    report = report_of(source, path.name)
+    opened = open_report(path)
+    source, report = opened.source, opened.report
     title = report.title_text() or path.stem
     profile = load_profile(request.profile) if request.profile else guess_profile(title)
     # A title's year may be the year of delivery (2025年政府工作报告 tells of 2024): good enough to read facts by, not to hold the
     # report to. The rules get a period only when the user says one, and else judge by the report's own headings.
-    period = request.period or title_period(source.text)
+    period = request.period or opened.period()
     facts, ledger, groundings = _material(source.text, request, period)
     context = Context(
         report, profile, request.period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,

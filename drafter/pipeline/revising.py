@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,20 +12,16 @@ from drafter.claims.indicators import alike
 from drafter.claims.mentions import find_mentions
 from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
-from drafter.core.grounding import Mention
 from drafter.core.period import Period
 from drafter.core.profile import Gap, Item, Plan, Section
-from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.draft.composer import compose_section
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
-from drafter.office.source import SourceText, read_source
 from drafter.plan.joins import join_facts
 from drafter.read.facts import read_facts
 from drafter.read.ledger import build_ledger
-from drafter.read.outline import parse_report
-from drafter.read.periods import read_period
+from drafter.read.report import Opened
 from drafter.revise.answers import Answer, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
@@ -42,38 +37,6 @@ if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText
 
 AUTHOR = "drafter"
-_PERIOD = re.compile(
-    r"\d{4}年(?:[上下]半年|第?[一二三四1-4]季度|前[二三2-3]季度|\d{1,2}月?[-—－~～至]\d{1,2}月|\d{1,2}月)?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A report of the user's, as read."""
-
-    path: str
-    source: SourceText
-    report: Report
-
-    @property
-    def text(self) -> str:
-        return self.report.text
-
-    def mentions(self, period: Period | None = None) -> list[Mention]:
-        return find_mentions(self.text, period=period)
-
-
-def open_report(path: Path | str) -> Opened:
-    """Any report in any format the program reads."""
-    source = read_source(path)
-    return Opened(str(path), source, parse_report(source.text, Path(path).name))
-
-
-def period_of(opened: Opened) -> str:
-    """The period the report's title names, as a code; "" when it names none."""
-    named = _PERIOD.search(opened.report.title_text().replace("\n", ""))
-    period = read_period(named[0]) if named else None
-    return period.code if period else ""
 
 
 def compare_reports(this: Opened, prior: Opened) -> Comparison:
@@ -147,8 +110,8 @@ def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.
     text = apply_edits(opened.text, filling.edits())
     against = contradictions(filling, find_mentions(text))
     docx = review = None
-    if opened.source.docx is not None:
-        docx, review = _filled_docx(opened.source.docx, filling, against, date)
+    if opened.docx is not None:
+        docx, review = _filled_docx(opened.docx, filling, against, date)
     return FilledReport(filling, text, against, fill_trace(filling, text), docx, review)
 
 
@@ -252,7 +215,7 @@ def track(
     """The user's docx with the edits as tracked changes, and with the edits made; (None, None) for plain text."""
     from drafter.office.tracked import apply_plain, apply_tracked
 
-    docx = opened.source.docx
+    docx = opened.docx
     if docx is None:
         return None, None
     marked = apply_tracked(docx.package, edits, author=AUTHOR, date=date, comments=comments)

@@ -1,26 +1,64 @@
-"""Any file a user hands us, read as a Report."""
+"""The one door for a report: any file a user hands us, as text and structure."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.core.report import Report
+from drafter.language.title_period import title_period
 from drafter.office.source import SourceText, read_source
 from drafter.read.lines import Known
 from drafter.read.outline import parse_report
 
 if TYPE_CHECKING:
+    from drafter.core.grounding import Mention
+    from drafter.core.period import Period
     from drafter.office.docx_text import DocxText
 
 
-def read_report(path: Path | str) -> Report:
-    """Reads a report from a file of any kind drafter knows.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report of the user's, as read: the same blocks whichever command asked for it."""
+
+    path: str
+    source: SourceText
+    report: Report
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+    @property
+    def docx(self) -> DocxText | None:
+        """The Word document behind the text, None for any other kind of file."""
+        return self.source.docx
+
+    def period(self) -> Period | None:
+        """The period the report's own title names."""
+        return title_period(self.text)
+
+    def mentions(self, period: Period | None = None) -> list[Mention]:
+        """Its figures in text order. period: what figures without a word of their own belong to."""
+        from drafter.claims.mentions import find_mentions  # not needed by those who only want the outline
+
+        return find_mentions(self.text, period=period)
+
+
+def open_report(path: Path | str, *, original: bool = False) -> Opened:
+    """Opens a report of any kind drafter reads. original: a docx as before its tracked changes.
 
     Raises:
         InputError: the file cannot be read; says why and what to do.
     """
-    return report_of(read_source(path), Path(path).name)
+    source = read_source(path, original=original)
+    return Opened(str(path), source, report_of(source, Path(path).name))
+
+
+def read_report(path: Path | str) -> Report:
+    """The report alone."""
+    return open_report(path).report
 
 
 def report_of(source: SourceText, name: str) -> Report:

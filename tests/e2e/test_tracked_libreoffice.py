@@ -21,7 +21,8 @@ from drafter.core.fact import Fact
 from drafter.core.text import Provenance, Span
 from drafter.language.sentences import split_sentences
 from drafter.office.docx_text import read_docx
-from drafter.pipeline.revising import open_report, rewrite_report, track
+from drafter.pipeline.revising import rewrite_report, track
+from drafter.read.report import open_report
 
 DATE = datetime.date(2024, 7, 5)
 LINES = (

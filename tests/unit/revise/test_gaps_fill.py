@@ -16,7 +16,8 @@ from drafter.core.profile import Gap
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SourceText
 from drafter.office.xlsx_write import request_sheet
-from drafter.pipeline.revising import Opened, gaps_of, slots_of
+from drafter.pipeline.revising import gaps_of, slots_of
+from drafter.read.report import Opened
 from drafter.revise.answers import read_answers
 from drafter.revise.contradictions import contradictions
 from drafter.revise.fill import Filling, fill

@@ -1,0 +1,19 @@
+"""The last page of a review copy: what the draft does not hold, and what nobody has answered yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.core.claim import Question
+from drafter.core.fact import LeftOut
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """未用素材与待答问题, each in the order of the sources. Secret lines come without a quote."""
+
+    left_out: tuple[LeftOut, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.left_out or self.questions)
