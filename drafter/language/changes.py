@@ -1,44 +1,95 @@
-"""Whether a number is itself the size of a change (增长3%, 压减2亿元), and which way it goes."""
+"""Whether a number is itself the size of a change (增长3%, 压减2亿元), and which way it goes. The words are `phrases/figures/directions.txt`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from drafter.core.quantity import Change, Quantity
+from drafter.language import lexicon
 
-_UP = "增长|增加|提高|提升|上升|上涨|扩大|增幅|增速|增收|增支|多收|多增|调增|净增|增盈|上浮|攀升|延长|增产|高出|升高|加快|递增|(?<!新)增"
-_DOWN = "下降|减少|降低|压减|压缩|回落|下跌|下调|下滑|缩小|缩短|缩减|减亏|减收|减支|核减|调减|减产|降幅|收窄|削减|递减|降|跌"
-_MIDDLE = r"(?:了|约|近|超过|超|逾|达到|达|为|分别|均|各|幅度|幅|率|累计|平均|将近|大约|不少于|不低于|至少|再|的|大幅|仅|不到|最高|接近){0,4}+"
-_DIRECT = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_MIDDLE}$")
+_MIDDLE = r"(?:了|约|近|超过|超|逾|达到|达|为|分别|均|各|幅度|幅|率|累计|平均|将近|大约|不少于|不低于|至少|再|的|大幅|仅|不到|最高|接近|大概|差不多|出){0,4}+"
 _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
-# 增幅 is the thing changed when a verb before it says which way: 拉低…增幅9.2个百分点.
-_PULLED = re.compile(r"(?:(拉低|回落|收窄|降低|低于)|(拉高|拉动|带动|提高|高于|快于|加快))[^，。；：]{0,24}$")
-_SHORT = re.compile(
-    r"(?:(?<![\dA-Za-z])(?P<up>[+＋↑])|(?P<up2>涨)|掉|↓|(?:[比较][^，。；]{1,10}|[（(，、])(?:(?P<up3>[高多快])|[低少慢]))了?(?:约|近)?$"
-)
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))
+_PARTS = ("%", "％", "‰", "个百分点", "百分点", "个点")
 
 
-def change_at(flat: str, start: int) -> Change | None:
+def direction_words(section: str) -> frozenset[str]:
+    """One class of `directions.txt`: up, down, up_single, …"""
+    return lexicon.words("figures/directions.txt", section)
+
+
+def _any(*sections: str) -> str:
+    return lexicon.any_of(word for section in sections for word in direction_words(section))
+
+
+@lru_cache(maxsize=1)
+def _direct() -> re.Pattern[str]:
+    """A formal word of change right before the number. 新增 is a level: how many came new."""
+    return re.compile(rf"(?:(?P<up>{_any('up')}|(?<!新)增)|(?P<down>{_any('down', 'down_single')})){_MIDDLE}$")
+
+
+@lru_cache(maxsize=1)
+def _pulled() -> re.Pattern[str]:
+    """增幅 is the thing changed when a verb before it says which way: 拉低…增幅9.2个百分点."""
+    return re.compile(rf"(?:({_any('pulls_down')})|({_any('pulls_up')}))[^，。；：]{{0,24}}$")
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> re.Pattern[str]:
+    """涨3%, 比上年高2个百分点, （多1.2亿, 提了3个点: the way notes say it."""
+    up, down = _any("up_spoken", "up_single"), _any("down_spoken", "down_single")
+    led = r"(?:[比较][^，。；]{1,10}|[（(，、；：]|^)"
+    return re.compile(
+        rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:大概|大约|约|近)?$"
+    )
+
+
+def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     """The direction of the change whose size begins at `start`; None for a level reached or a plain amount."""
-    found = _DIRECT.search(_BLANKS.sub("", flat[max(0, start - _STRETCH) : start]))
+    signed = _signed(flat, start, unit)
+    if signed:
+        return signed
+    before = _BLANKS.sub("", flat[max(0, start - _STRETCH) : start])
+    found = _direct().search(before)
     if not found:
-        return _shorthand(flat[max(0, start - _STRETCH) : start])
+        return _shorthand(before)
     if found[0].endswith("率"):
         return None
     if "幅" in found[0] or found[0].startswith("增速"):
-        pulled = _PULLED.search(flat[max(0, start - 40) : start])
+        pulled = _pulled().search(flat[max(0, start - 40) : start])
         if pulled:
             return "decrease" if pulled[1] else "increase"
     return "increase" if found["up"] else "decrease"
 
 
+def _signed(flat: str, start: int, unit: str) -> Change | None:
+    """+4.6%, ▼3.2%, 增长-3.2%, （+12）: a plus between two things (12个乡镇+9个站所) joins them and is no sign."""
+    sign = flat[start - 1 : start]
+    if not sign:
+        return None
+    up = sign in direction_words("up_sign")
+    if not up and sign not in direction_words("down_sign"):
+        return None
+    before = flat[max(0, start - 2) : start - 1]
+    if sign in "-－−–+＋" and not _sign_fits(before, unit):
+        return None
+    return "increase" if up else "decrease"
+
+
+def _sign_fits(before: str, unit: str) -> bool:
+    if before in ("（", "(", "：", ":"):
+        return True
+    return unit in _PARTS and not (before.isascii() and before.isalnum())
+
+
 def _shorthand(before: str) -> Change | None:
-    """+4.6%, 涨3%, 比上年高2个百分点, （多1.2亿）: the way notes say it."""
-    found = _SHORT.search(before)
-    return None if not found else "increase" if found["up"] or found["up2"] or found["up3"] else "decrease"
+    found = _spoken().search(before)
+    if not found:
+        return None
+    return "decrease" if found["fell"] or found["down"] or found["down2"] else "increase"
 
 
 def carried_change(flat: str, earlier: Quantity, later: Quantity) -> Quantity:

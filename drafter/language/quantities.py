@@ -138,7 +138,7 @@ def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
         if match["place"]
         else _AT_ONCE.search(before) and (not match["next"] or match["next"] in _STOPPED)
     )
-    if ranked and not (match["place"] and match["next"] in "书"):
+    if ranked and not (match["place"] and match["next"] == "书"):
         yield Quantity(Span(start, end), text[start:end], parse_number(match["number"]), match["place"] or "", "rank")
 
 
@@ -203,7 +203,7 @@ def _quantity(
         value,
         unit,
         kind or unit_lexicon.kind_of(unit),
-        change_at(flat, span.start),
+        change_at(flat, span.start, unit),
         some or _approximation(flat, span),
         places,
     )

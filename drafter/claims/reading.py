@@ -1,0 +1,57 @@
+"""A text read once: its clauses as claims, and the metrics its figures state. Notes, sheets' remarks, reports and model sentences alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.claims.clauses import clause_spans
+from drafter.claims.figures import typed
+from drafter.claims.meaning import metrics_of
+from drafter.core.claim import Claim, Figure
+from drafter.core.period import Period
+from drafter.core.quantity import Metric
+from drafter.core.text import Span
+from drafter.language.characters import plain
+from drafter.language.dates import find_periods
+from drafter.language.quantities import find_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """claims: one a clause, in order. metrics: one a figure, in order; both from the same figures."""
+
+    claims: tuple[Claim, ...]
+    metrics: tuple[Metric, ...]
+
+
+def claims_of(text: str, period: Period | None, *, planned: bool = False) -> tuple[Claim, ...]:
+    """The clauses of `text` as meant; see `read_text`."""
+    return read_text(text, period, planned=planned).claims
+
+
+def read_text(text: str, period: Period | None, *, planned: bool = False) -> Reading:
+    """Reads one bullet, cell or sentence.
+
+    period: the report's own, which a figure that names none gets; None leaves it "".
+    planned: the text stands under a head of plans, so that its levels are targets.
+    """
+    quantities = find_quantities(text)
+    metrics = metrics_of(text, quantities, period)
+    figures = typed(text, quantities, metrics, period, planned=planned)
+    claims = tuple(_claim(text, span, _within(figures, span), period) for span in clause_spans(text))
+    return Reading(claims, tuple(metrics))
+
+
+def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if span.start <= figure.quantity.span.start < span.end)
+
+
+def _claim(text: str, span: Span, figures: tuple[Figure, ...], base: Period | None) -> Claim:
+    return Claim(span, figures=figures, period=_period(plain(text[span.start : span.end]), base))
+
+
+def _period(clause: str, base: Period | None) -> str:
+    """The first period the clause names for itself, as a code; one it only compares with is none."""
+    named = (words.period for words in find_periods(clause, base) if words.period and not words.compared)
+    return next((period.code for period in named), "")

@@ -1,0 +1,147 @@
+"""What a number is in its clause: value, base, change, rate, target… The words are `phrases/figures/roles.txt`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.claims.joining import basis_class, parse_period
+from drafter.core.claim import FigureRole
+from drafter.core.period import Period
+from drafter.core.quantity import Metric, Quantity
+from drafter.language import lexicon
+
+_OF_BASIS: dict[str, FigureRole] = {
+    "上年同期": "base", "基期": "base", "增量": "change", "同比": "rate", "环比": "rate", "年均": "rate",
+    "目标": "target", "预算": "target", "完成率": "completion", "占比": "share",
+}  # fmt: skip
+RATE_UNITS = frozenset(("%", "‰", "倍"))
+POINT_UNITS = frozenset(("个百分点", "百分点", "个点", "个基点"))
+_STOPS = re.compile(r"[，。；！？：\n（(）)]")
+_NEAR = 24
+
+
+def role_words(section: str) -> frozenset[str]:
+    """One class of `roles.txt`: target, limit, remainder, …"""
+    return lexicon.words("figures/roles.txt", section)
+
+
+def _any(*sections: str) -> str:
+    return lexicon.any_of(word for section in sections for word in role_words(section))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure among its words. before: since the last mark or figure. after: up to the next. sentence: the sentence up to here."""
+
+    before: str
+    after: str
+    sentence: str
+
+
+def place_of(flat: str, quantity: Quantity, previous_end: int) -> Place:
+    start, end = quantity.span.start, quantity.span.end
+    stretch = flat[max(previous_end, start - 40) : start]
+    marks = [mark.end() for mark in _STOPS.finditer(stretch)]
+    after = flat[end : end + _NEAR]
+    stop = _STOPS.search(after)
+    opened = max(flat.rfind(mark, 0, start) for mark in "。；！？\n") + 1
+    return Place(
+        stretch[marks[-1] if marks else 0 :].strip(), after[: stop.start()] if stop else after, flat[opened:start]
+    )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    plan = _any("plan")
+    lead = r"(?:了|约|近|超过?|至|到|达到?|为|是|只|才|仅|也|都|均|共|约|大概|左右|数|值|[：:]){0,3}"
+    return {
+        "target": re.compile(rf"(?:{_any('target')})(?!{lexicon.any_of(_not_tails())})"),
+        "standard": re.compile(rf"(?:{_any('standard')}){lead}$"),
+        "limit": re.compile(rf"(?:{_any('limit')})(?:了|在|到|至|约)?$"),
+        "limit_after": re.compile(rf"^(?:{_any('limit_after')})"),
+        "pressed": re.compile(r"(?:压|降|减|控制|缩短|压缩|压减|限制)(?:到|至|在)$"),
+        "remainder": re.compile(rf"(?:{_any('remainder')}){lead}$"),
+        "completion": re.compile(
+            rf"(?:{_any('completion')})[^，。；]{{0,6}}$"
+            rf"|(?:完成了?|占|为|达到?|超额完成|相当于)[^，。；]{{0,12}}(?:{plan})(?:数|值|量|总量|任务)?的?(?:约|近|超过?)?$"
+        ),
+        "reached": re.compile(r"(?:完成|干到|做到|达到|达|实现|已达|推进到)(?:了|约|近)?$"),
+        "planned": re.compile(rf"(?:{plan})[^，。；]{{0,10}}，"),
+        "share": re.compile(r"(?:占(?!地|用|道|领|有|据)[^，。；]{0,20}|占比|比重|份额)[^，。；]{0,6}$"),
+        "share_name": re.compile(rf"(?:{_any('share_suffix')})$"),
+        "index": re.compile(rf"(?:{_any('index')})[^，。；]{{0,4}}$"),
+        "current": re.compile(rf"(?:{_any('current')})"),
+        "base": re.compile(rf"^(?:{_any('base')})"),
+    }
+
+
+def _not_tails() -> list[str]:
+    """What may not follow a target word: 生育 after 计划."""
+    heads = sorted(role_words("target"), key=len, reverse=True)
+    return [
+        word[len(head) :]
+        for word in role_words("target_not")
+        for head in heads
+        if word.startswith(head) and word != head
+    ]
+
+
+def _finds(name: str, words: str) -> bool:
+    return bool(_patterns()[name].search(words))
+
+
+def role_of(quantity: Quantity, metric: Metric, place: Place, base: Period | None, planned: bool) -> FigureRole:
+    """The role of one figure. planned: the clause tells of what is to come, by its head or its period."""
+    if quantity.kind == "rank":
+        return "rank"
+    if quantity.change or quantity.unit in POINT_UNITS:
+        return _of_change(quantity, place, planned)
+    role = _said(quantity, metric, place, base)
+    aimed = planned and role in ("value", "rate", "index") and not _finds("current", place.before)
+    return "target" if aimed else role
+
+
+def _of_change(quantity: Quantity, place: Place, planned: bool) -> FigureRole:
+    size: FigureRole = "rate" if quantity.unit in RATE_UNITS else "change"
+    aimed = planned or _finds("target", place.before)
+    return "target" if size == "rate" and aimed else size
+
+
+def _said(quantity: Quantity, metric: Metric, place: Place, base: Period | None) -> FigureRole:
+    before = place.before
+    if quantity.unit == "%" and _completes(place):
+        return "completion"
+    if _finds("limit", before) or (_finds("pressed", before) and _finds("limit_after", place.after)):
+        return "limit"
+    if _finds("remainder", before):
+        return "remainder"
+    if _finds("target", before) or _finds("standard", before):
+        return "target"
+    if _is_base(metric, before, base):
+        return "base"
+    return _by_name(quantity, metric, before)
+
+
+def _completes(place: Place) -> bool:
+    """完成年度任务的104%; 年计划120公里，干到72%."""
+    return _finds("completion", place.before) or (_finds("reached", place.before) and _finds("planned", place.sentence))
+
+
+def _is_base(metric: Metric, before: str, base: Period | None) -> bool:
+    if basis_class(metric.basis) == "上年同期" or metric.basis == "基期":
+        return True
+    period = parse_period(metric.period)
+    earlier = bool(base and period and (period.last_year, period.last) < (base.year, base.first))
+    return earlier and _finds("base", before)
+
+
+def _by_name(quantity: Quantity, metric: Metric, before: str) -> FigureRole:
+    role = _OF_BASIS.get(basis_class(metric.basis)) or _OF_BASIS.get(metric.basis)
+    if role and not (role == "target" and basis_class(metric.basis) == "目标"):
+        return role
+    if quantity.unit in ("%", "‰"):
+        named = _finds("share", before) or _finds("share_name", metric.indicator)
+        return "share" if named or quantity.kind == "ratio" else "value"
+    return "index" if quantity.unit in ("", "分", "点") and _finds("index", before or metric.indicator) else "value"
