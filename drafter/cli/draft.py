@@ -74,6 +74,9 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
     from drafter.read.case import load_case, make_case
 
     given = {key: options.get(key) for key in SETTINGS if options.get(key)}
+    if len(sources) == 1 and sources[0].is_dir() and not (sources[0] / "case.yaml").is_file():
+        priors = [str(path.resolve()) for path in options["prior"]]
+        return _case_of_folder(sources[0], {**given, **({"prior": priors} if priors else {})})
     if len(sources) == 1 and (sources[0].is_dir() or sources[0].name == "case.yaml"):
         return _overridden(load_case(sources[0]), given)
     missing = [path for path in (*sources, *options["prior"]) if not path.is_file()]
@@ -83,6 +86,18 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
     raw["facts"] = [str(path.resolve()) for path in sources]
     raw["prior"] = [str(path.resolve()) for path in options["prior"]]
     return make_case(raw, Path.cwd(), _("命令行"))
+
+
+def _case_of_folder(folder: Path, given: dict[str, Any]) -> Case:
+    """A folder without case.yaml: what it was taken for is told before anything is drafted."""
+    from drafter.read.folder import guess_folder
+
+    guessed = guess_folder(folder, given)
+    click.echo(_("文件夹里没有 case.yaml，按文件认作："), err=True)
+    for line in guessed.said:
+        click.echo(f"  {line}", err=True)
+    guessed.raw.update(_asked(guessed.raw))
+    return guessed.case()
 
 
 def _overridden(case: Case, given: dict[str, Any]) -> Case:

@@ -1,0 +1,179 @@
+"""A folder of mixed files without case.yaml: which is last period's report, which are sources, whose report it is and of when.
+
+Nothing is taken for granted: every guess is told with what it rests on, and what cannot be guessed is left to be asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.core.case import Case
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.report import Report
+from drafter.language.characters import plain
+from drafter.language.dates import find_periods
+from drafter.language.title_period import title_period
+from drafter.read.case import make_case
+from drafter.read.periods import read_period
+from drafter.read.report import read_report
+
+SHEETS = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"))
+TEXTS = frozenset((".md", ".txt", ".docx", ".doc", ".wps", ".pdf"))
+# What an editor or a system leaves beside the files people made.
+_LEFTOVERS = re.compile(r"^(?:~\$|\.~|\._|\.)|^(?:Thumbs\.db|desktop\.ini)$|~$|\.(?:tmp|bak|lock)$", re.IGNORECASE)
+# A file named so holds material for a report, whatever its title says.
+_MATERIAL = re.compile(r"素材|要点|材料汇总|接龙|补报|补充|报送|数据|指标|台账|清单|记录|口述|语音|笔记|模板|提纲")
+_TITLED = re.compile(r"(?:报告|总结|汇报|情况|述职|述廉)(?:[（(].{0,10}[）)])?$")
+_UNIT_IN_TITLE = re.compile(
+    r"^(?:中共)?([一-鿿]{2,24}?(?:局|厅|委员会|委|办公室|办事处|人民政府|政府|中心|管委会|学院|学校|中学|小学|大学|医院|公司|集团|街道|党组|党委|法院|检察院|联合会|协会|总队|支队))"
+    r"(?=关于|党组|党委|[（(]|\d{4}|二[〇○零])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """What a folder was taken for: raw, as case.yaml would say it; and each guess with what it rests on, in words for the user."""
+
+    folder: Path
+    raw: dict[str, Any]
+    said: tuple[str, ...]
+
+    def case(self) -> Case:
+        """The case. Raises InputError: unit or period could neither be guessed nor were given."""
+        return make_case(self.raw, self.folder, _("文件夹"))
+
+
+def source_files(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder that may be sources or reports, by name; locks, hidden files and leftovers are passed over."""
+    known = (path for path in sorted(folder.iterdir()) if path.suffix.lower() in SHEETS | TEXTS and path.is_file())
+    return tuple(path for path in known if not _LEFTOVERS.search(path.name))
+
+
+def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guessed:
+    """What a folder holds; `given` (unit, period, date, prior…) outranks every guess.
+
+    Raises:
+        InputError: there is no source in the folder.
+    """
+    files = source_files(folder)
+    if not files:
+        raise InputError.one(str(folder), _("没有素材文件"), _("放入要点（md、txt、docx）或指标表（xlsx、csv）"))
+    raw, said = dict(given or {}), []
+    reports = _reports(files)
+    period = read_period(str(raw["period"])) if raw.get("period") else None
+    if period is None and not raw.get("period") and (found := _guess_period(files, reports)):
+        period, why = found
+        raw["period"] = period.code
+        said.append(_("期间：{value}（据{why}）").format(value=period.title, why=why))
+    priors = () if raw.get("prior") else _priors(reports, period)
+    if priors:
+        said.append(_("往期报告：{names}").format(names="、".join(path.name for path in priors)))
+    raw["prior"] = raw.get("prior") or [path.name for path in priors]
+    named = {Path(name).name for name in raw["prior"]}
+    raw["facts"] = [path.name for path in files if path.name not in named]
+    said.append(_("素材：{names}").format(names="、".join(raw["facts"])))
+    _guess_unit(raw, reports, said)
+    _guess_title(raw, [reports[path] for path in priors], period, said)
+    return Guessed(folder, raw, tuple(said))
+
+
+def _reports(files: Sequence[Path]) -> dict[Path, Report]:
+    """The texts among the files that are finished reports rather than notes; what cannot be read is told when it is used."""
+    found: dict[Path, Report] = {}
+    for path in files:
+        if path.suffix.lower() not in TEXTS or _MATERIAL.search(path.stem):
+            continue
+        try:
+            report = read_report(path)
+        except InputError:
+            continue
+        if is_finished(report):
+            found[path] = report
+    return found
+
+
+def is_finished(report: Report) -> bool:
+    """Whether a text is a report as sent: a title of a report, numbered first-level heads, and no bullets of a note-taker."""
+    title = report.title_text().strip()
+    heads = [heading for heading in report.headings() if heading.level == 1 and heading.number]
+    bullets = sum(line.lstrip().startswith(("- ", "* ", "#", "•")) for line in report.text.split("\n"))
+    return bool(_TITLED.search(plain(title))) and len(heads) >= 2 and bullets < 2
+
+
+def _priors(reports: Mapping[Path, Report], period: Period | None) -> tuple[Path, ...]:
+    """Reports of an earlier period, the latest first; without a period of our own, all finished reports."""
+    dated = [(path, title_period(report.text)) for path, report in reports.items()]
+    before = [(path, when) for path, when in dated if when is None or period is None or _starts(when) < _starts(period)]
+    return tuple(path for path, when in sorted(before, key=lambda pair: _starts(pair[1]), reverse=True))
+
+
+def _starts(period: Period | None) -> tuple[int, int]:
+    return (period.last_year, period.last) if period else (0, 0)
+
+
+def _guess_period(files: Sequence[Path], reports: Mapping[Path, Report]) -> tuple[Period, str] | None:
+    """The period the file names and first lines agree on, else the one after last period's report."""
+    named: Counter[Period] = Counter()
+    where: dict[Period, str] = {}
+    for path in files:
+        if path in reports:
+            continue
+        for period in {words.period for words in find_periods(plain(path.stem)) if words.period}:
+            named[period] += 2
+            where.setdefault(period, path.name)
+        for period in _opening_periods(path):
+            named[period] += 1
+            where.setdefault(period, path.name)
+    if named:
+        best = max(named, key=lambda period: (named[period], _starts(period)))
+        return best, where[best]
+    for path, report in reports.items():
+        if before := title_period(report.text):
+            return before.back(-1), _("{name}的下一期").format(name=path.name)
+    return None
+
+
+def _opening_periods(path: Path) -> set[Period]:
+    """Periods that the first lines of a text of notes name."""
+    if path.suffix.lower() not in TEXTS:
+        return set()
+    from drafter.office.source import read_source
+
+    try:
+        lines = read_source(path).text.split("\n")[:3]
+    except InputError:
+        return set()
+    return {
+        words.period for line in lines for words in find_periods(plain(line)) if words.period and not words.compared
+    }
+
+
+def _guess_unit(raw: dict[str, Any], reports: Mapping[Path, Report], said: list[str]) -> None:
+    if raw.get("unit"):
+        return
+    for path, report in reports.items():
+        signed = report.signature.of(report.text).strip() if report.signature else ""
+        titled = _UNIT_IN_TITLE.match(plain(report.title_text()).strip())
+        if name := signed or (titled[1] if titled else ""):
+            raw["unit"] = name
+            said.append(_("单位：{value}（据{why}）").format(value=name, why=path.name))
+            return
+
+
+def _guess_title(raw: dict[str, Any], priors: Sequence[Report], period: Period | None, said: list[str]) -> None:
+    """Last period's title with this period in the place of its own."""
+    if raw.get("title") or not priors or period is None:
+        return
+    title = plain(priors[0].title_text()).strip()
+    named = next((words for words in find_periods(title) if words.period), None)
+    if named is None or (raw.get("unit") and raw["unit"] not in title and _UNIT_IN_TITLE.match(title)):
+        return
+    raw["title"] = title[: named.span.start] + period.title + title[named.span.end :]
+    said.append(_("标题：{value}（据往期报告）").format(value=raw["title"]))
