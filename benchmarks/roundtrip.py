@@ -25,8 +25,8 @@ from drafter.core.text import Span
 from drafter.language.quantities import find_quantities
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
-from drafter.office.xlsx_write import request_sheet
 from drafter.pipeline.revising import fill_report, gaps_of, slots_of
+from drafter.present.request_sheet import request_sheet
 from drafter.read.outline import parse_report
 from drafter.read.report import Opened
 

@@ -38,7 +38,7 @@ def command(
         click.echo(json.dumps([_row(gap) for gap in gaps], ensure_ascii=False, indent=1))
         return
     from drafter.office.saving import save
-    from drafter.office.xlsx_write import request_sheet
+    from drafter.present.request_sheet import request_sheet
 
     when = date.date() if date else day or datetime.date.today()
     target = output or Path(_("数据需求表.xlsx"))

@@ -67,7 +67,7 @@ def command(
     _save(report, result, output, clean=clean, sources=(report, *facts))
     if questions:
         from drafter.office.saving import save
-        from drafter.office.xlsx_write import request_sheet
+        from drafter.present.request_sheet import request_sheet
 
         save(questions, request_sheet(result.outcome.gaps, date=when), sources=(report, *facts))
         click.echo(_("已写出 {path}").format(path=questions))

@@ -1,4 +1,4 @@
-"""数据需求表: the sheet departments fill in. Same gaps and date, same bytes."""
+"""Workbooks people fill in: a table a sheet, printed as it stands. Same rows and date, same bytes."""
 
 from __future__ import annotations
 
@@ -7,99 +7,114 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafter.core.messages import _
-from drafter.core.profile import Gap
 
-# The columns other programs rely on. Never translated: `fill` finds its way by them.
-COLUMNS = ("序号", "章节", "原句", "指标", "单位", "期间", "上期值", "责任部门", "填报值", "备注")
-NOT_APPLICABLE = "不适用"
-_WIDTHS = (6, 16, 44, 22, 8, 10, 12, 12, 14, 22)
-_ANSWER = COLUMNS.index("填报值") + 1
-_CENTRED = {"序号", "单位", "期间", "上期值", "责任部门", "填报值"}
 _LINE = 15.0  # points a line of 10.5 pt text takes
 _THIN = Side(style="thin", color="808080")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _BAD_SHEET = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+_LONGEST_LIST = 250  # characters a drop-down list may have in Excel
 
 
-def request_sheet(gaps: Sequence[Gap], *, by_owner: bool = False, date: datetime.date) -> bytes:
-    """The workbook that asks for `gaps`, numbered in the order given; with `by_owner` one sheet a department.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head, its width in narrow characters. answer: people write here, so it is yellow and of text format.
 
-    Numbers are the same either way, so a sheet cut out and sent back still names its rows.
+    choices: offered in a drop-down that refuses nothing. prompt: said beside the cell when it is chosen.
     """
+
+    title: str
+    width: float
+    centred: bool = False
+    answer: bool = False
+    choices: tuple[str, ...] = ()
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet. rows: a value a column, numbers as int, all else as text. heading, note: printed above and below each page.
+
+    choices: by row (0-based) and column title, the drop-down of one cell.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+    heading: str = ""
+    note: str = ""
+    choices: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
+
+
+def workbook(tables: Sequence[Table], *, date: datetime.date) -> bytes:
+    """The workbook with one sheet a table, in the order given."""
     book = Workbook()
     del book["Sheet"]
-    numbered = list(enumerate(gaps, 1))
-    for title, rows in _sheets(numbered, by_owner):
-        _fill_sheet(book.create_sheet(_sheet_name(title, book.sheetnames)), rows)
+    for table in tables:
+        _fill_sheet(book.create_sheet(_sheet_name(table.title, book.sheetnames)), table)
     stamp = datetime.datetime(date.year, date.month, date.day)
     book.properties.creator, book.properties.created, book.properties.modified = "drafter", stamp, stamp
     raw = io.BytesIO()
     book.save(raw)
-    return _fixed(raw.getvalue(), stamp)
-
-
-def _sheets(rows: list[tuple[int, Gap]], by_owner: bool) -> list[tuple[str, list[tuple[int, Gap]]]]:
-    if not by_owner:
-        return [("数据需求表", rows)]
-    owners: dict[str, list[tuple[int, Gap]]] = {}
-    for number, gap in rows:
-        owners.setdefault(gap.owner or "待定责任部门", []).append((number, gap))
-    return list(owners.items()) or [("数据需求表", [])]
+    return _fixed(raw.getvalue(), stamp, tables)
 
 
 def _sheet_name(title: str, taken: list[str]) -> str:
     """A name Excel accepts: at most 31 characters, none of its reserved ones, not used twice (case ignored)."""
-    base = _BAD_SHEET.sub("·", title).strip() or "数据需求表"
+    base = _BAD_SHEET.sub("·", title).strip() or "表"
     name, n = base[:31], 2
     while name.casefold() in {other.casefold() for other in taken}:
         name, n = f"{base[:27]}（{n}）", n + 1
     return name
 
 
-def _fill_sheet(sheet: Worksheet, rows: list[tuple[int, Gap]]) -> None:
-    sheet.append(list(COLUMNS))
+def _fill_sheet(sheet: Worksheet, table: Table) -> None:
+    sheet.append([column.title for column in table.columns])
     for cell in sheet[1]:
         cell.font, cell.border = Font(name="黑体", size=11), _FRAME
         cell.fill = PatternFill("solid", fgColor="E7E6E6")
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    for at, (number, gap) in enumerate(rows, 2):
-        _write_row(sheet, at, number, gap)
-    for column, width in enumerate(_WIDTHS):
-        sheet.column_dimensions["ABCDEFGHIJ"[column]].width = width
+    for at, row in enumerate(table.rows, 2):
+        _write_row(sheet, at, row, table.columns)
+    for number, column in enumerate(table.columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
     sheet.row_dimensions[1].height = 24
-    _offer_not_applicable(sheet, len(rows) + 1)
-    _page(sheet)
+    _offer_choices(sheet, table)
+    _page(sheet, table)
 
 
-def _write_row(sheet: Worksheet, at: int, number: int, gap: Gap) -> None:
-    values = (gap.section, gap.sentence, gap.indicator, gap.unit, gap.period, gap.last, gap.owner, "", gap.note)
-    sheet.cell(at, 1).value = number
-    for column, value in enumerate(values, 2):
-        if value:
-            # A sentence that begins with = must stay a sentence, never become a formula.
-            sheet.cell(at, column).value = ILLEGAL_CHARACTERS_RE.sub("", value)
-            sheet.cell(at, column).data_type = "s"
-    for column in range(1, len(COLUMNS) + 1):
-        cell = sheet.cell(at, column)
+def _write_row(sheet: Worksheet, at: int, row: tuple[str | int, ...], columns: tuple[Column, ...]) -> None:
+    for number, (value, column) in enumerate(zip(row, columns, strict=True), 1):
+        cell = sheet.cell(at, number)
+        _write_value(cell, value)
         cell.font, cell.border = Font(name="宋体", size=10.5), _FRAME
-        centred = COLUMNS[column - 1] in _CENTRED
-        cell.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
-    answer = sheet.cell(at, _ANSWER)
-    # Text format keeps 12.50 as it was typed; Excel would make it 12.5.
-    answer.number_format, answer.fill = "@", PatternFill("solid", fgColor="FFF9DB")
-    answer.protection = Protection(locked=False)
-    lines = max(_lines(value, width) for value, width in zip(values, _WIDTHS[1:], strict=True))
+        cell.alignment = Alignment(horizontal="center" if column.centred else "left", vertical="center", wrap_text=True)
+        if column.answer:
+            # Text format keeps 12.50 as it was typed; Excel would make it 12.5.
+            cell.number_format, cell.fill = "@", PatternFill("solid", fgColor="FFF9DB")
+            cell.protection = Protection(locked=False)
+    lines = max(_lines(str(value), column.width) for value, column in zip(row, columns, strict=True))
     sheet.row_dimensions[at].height = _LINE * lines + 9
+
+
+def _write_value(cell: Cell | MergedCell, value: str | int) -> None:
+    if isinstance(value, int):
+        cell.value = value
+    elif value:
+        # A sentence that begins with = must stay a sentence, never become a formula.
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.data_type = "s"
 
 
 def _lines(text: str, width: float) -> int:
@@ -108,18 +123,30 @@ def _lines(text: str, width: float) -> int:
     return sum(max(1, -(-sum(2 if ord(c) > 0x2E7F else 1 for c in line) // room)) for line in text.split("\n"))
 
 
-def _offer_not_applicable(sheet: Worksheet, last: int) -> None:
-    """A drop-down that offers 不适用 and refuses nothing: any figure may still be typed."""
-    if last < 2:
+def _offer_choices(sheet: Worksheet, table: Table) -> None:
+    letters = {column.title: get_column_letter(number) for number, column in enumerate(table.columns, 1)}
+    last = len(table.rows) + 1
+    for column in table.columns:
+        if last > 1 and column.choices:
+            _offer(sheet, column.choices, f"{letters[column.title]}2:{letters[column.title]}{last}", column)
+    for row, title, choices in table.choices:
+        column = next(column for column in table.columns if column.title == title)
+        _offer(sheet, choices, f"{letters[title]}{row + 2}", column)
+
+
+def _offer(sheet: Worksheet, choices: tuple[str, ...], where: str, column: Column) -> None:
+    """A drop-down that offers and refuses nothing: anything else may still be typed."""
+    listed = ",".join(choice.replace(",", "，").replace('"', "”") for choice in choices)
+    if len(listed) > _LONGEST_LIST:
         return
-    choice = DataValidation(type="list", formula1=f'"{NOT_APPLICABLE}"', allow_blank=True, showErrorMessage=False)
-    choice.promptTitle, choice.showInputMessage = _("填报值"), True
-    choice.prompt = _("只填数值（可带单位）。没有这项工作的，选“不适用”；暂无数据的，留空。")
-    choice.add(f"I2:I{last}")
+    choice = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=False)
+    if column.prompt:
+        choice.promptTitle, choice.prompt, choice.showInputMessage = column.title, column.prompt, True
+    choice.add(where)
     sheet.add_data_validation(choice)
 
 
-def _page(sheet: Worksheet) -> None:
+def _page(sheet: Worksheet, table: Table) -> None:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
@@ -128,23 +155,17 @@ def _page(sheet: Worksheet) -> None:
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.8, 0.7
-    below = _("请填“填报值”一列；没有这项工作的填“不适用”。"), _("第 &P 页，共 &N 页")
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(
-        center=_HeaderFooterPart(_heading(sheet.title).replace("&", "&&"), size=16)
-    )
+    heading = (table.heading or sheet.title).replace("&", "&&")
+    sheet.HeaderFooter.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(heading, size=16))
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(
-        left=_HeaderFooterPart(below[0], size=10), right=_HeaderFooterPart(below[1], size=10)
+        left=_HeaderFooterPart(table.note, size=10), right=_HeaderFooterPart(_("第 &P 页，共 &N 页"), size=10)
     )
-
-
-def _heading(title: str) -> str:
-    return title if title == "数据需求表" else f"数据需求表（{title}）"
 
 
 _MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 
 
-def _fixed(package: bytes, stamp: datetime.datetime) -> bytes:
+def _fixed(package: bytes, stamp: datetime.datetime, tables: Sequence[Table]) -> bytes:
     """The same package with its clock set to `stamp`, and Excel's green 'number stored as text' corners turned off."""
     out = io.BytesIO()
     when = (max(stamp.year, 1980), stamp.month, stamp.day, 0, 0, 0)
@@ -153,12 +174,17 @@ def _fixed(package: bytes, stamp: datetime.datetime) -> bytes:
             part = source.read(name)
             if name == "docProps/core.xml":
                 part = _MODIFIED.sub(rb"\g<1>" + stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), part)
-            elif name.startswith("xl/worksheets/sheet"):
-                part = part.replace(
-                    b"</worksheet>",
-                    b'<ignoredErrors><ignoredError sqref="I2:I9999" numberStoredAsText="1"/></ignoredErrors></worksheet>',
-                )
+            elif found := re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name):
+                part = part.replace(b"</worksheet>", _no_corners(tables[int(found[1]) - 1]) + b"</worksheet>")
             entry = zipfile.ZipInfo(name, when)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             target.writestr(entry, part)
     return out.getvalue()
+
+
+def _no_corners(table: Table) -> bytes:
+    letters = [get_column_letter(number) for number, column in enumerate(table.columns, 1) if column.answer]
+    if not letters:
+        return b""
+    where = " ".join(f"{letter}2:{letter}9999" for letter in letters)
+    return f'<ignoredErrors><ignoredError sqref="{where}" numberStoredAsText="1"/></ignoredErrors>'.encode()

@@ -263,9 +263,9 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     from drafter.assemble.report_docx import assemble
     from drafter.assemble.review_docx import assemble_review
     from drafter.draft.account import remark_comments
-    from drafter.office.xlsx_write import request_sheet
     from drafter.present.draft_json import draft_trace
     from drafter.present.findings_json import findings_json
+    from drafter.present.request_sheet import request_sheet
 
     planned, report = drafted.planned, drafted.report
     case, plan = planned.case, planned.plan
@@ -282,7 +282,7 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
             errors="replace"
         ),
         "trace.json": trace.encode(errors="replace"),
-        "gaps.xlsx": request_sheet(drafted_gaps(drafted), date=case.stamp),
+        "gaps.xlsx": request_sheet(drafted_gaps(drafted), planned.material.questions, date=case.stamp),
     }
     if account is not None:
         files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()

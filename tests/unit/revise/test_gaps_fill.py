@@ -15,8 +15,8 @@ from drafter.core.errors import InputError
 from drafter.core.profile import Gap
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SourceText
-from drafter.office.xlsx_write import request_sheet
 from drafter.pipeline.revising import gaps_of, slots_of
+from drafter.present.request_sheet import request_sheet
 from drafter.read.report import Opened
 from drafter.revise.answers import read_answers
 from drafter.revise.contradictions import contradictions

@@ -7,8 +7,10 @@ import io
 
 from openpyxl import load_workbook
 
+from drafter.core.claim import Question
 from drafter.core.profile import Gap
-from drafter.office.xlsx_write import COLUMNS, request_sheet
+from drafter.core.text import Provenance
+from drafter.present.request_sheet import COLUMNS, request_sheet
 
 DATE = datetime.date(2024, 7, 5)
 GAPS = (
@@ -57,3 +59,13 @@ def test_awkward_owner_names_become_sheet_names() -> None:
 
 def test_no_gaps_is_a_sheet_with_a_heading_only() -> None:
     assert load_workbook(io.BytesIO(request_sheet([], date=DATE, by_owner=True))).worksheets[0].max_row == 1
+
+
+def test_questions_stand_on_a_second_sheet_with_their_options() -> None:
+    asked = (Question(Provenance("台账.xlsx", "Sheet1!D3"), "数据", "这一列是什么？", ("本期数", "上年同期")),)
+    book = load_workbook(io.BytesIO(request_sheet(GAPS, asked, date=DATE)))
+    assert book.sheetnames == ["数据需求表", "待答"]
+    sheet = book["待答"]
+    assert [cell.value for cell in sheet[1]] == ["序号", "来源", "位置", "原文", "问题", "答"]
+    assert sheet["B2"].value == "台账.xlsx" and "本期数／上年同期" in sheet["E2"].value
+    assert [(v.formula1, str(v.sqref)) for v in sheet.data_validations.dataValidation] == [('"本期数,上年同期"', "F2")]
