@@ -48,4 +48,10 @@ def _figure(figure: Mapping[str, Any] | None) -> tuple[str, ...]:
         return ("", "", "", "", "")
     kind = KINDS.get(figure["kind"], "")
     direction = {"increase": _("增"), "decrease": _("减")}.get(figure["change"] or "", "")
-    return (figure["indicator"], figure["value"], figure["unit"], figure["period"], f"{kind}{direction and f'（{direction}）'}")
+    return (
+        figure["indicator"],
+        figure["value"],
+        figure["unit"],
+        figure["period"],
+        f"{kind}{direction and f'（{direction}）'}",
+    )
