@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LEFT_WORDS = {
     "refused": "未写入",
+    "asked": "请核对，未写入",
     "conflict": "填报不一致",
     "not_applicable": "不适用",
     "unplaced": "找不到位置",

@@ -11,23 +11,27 @@ from typing import Literal
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Provenance
+from drafter.language.characters import plain as one_width
 from drafter.language.numerals import parse_number
-from drafter.language.units import convert
+from drafter.language.units import convert, family, split
 from drafter.office.sheets import SheetCell, SheetRows
+from drafter.revise.doubts import doubtful, negative
 from drafter.revise.gaps import CLOSE, OPEN, Slot
 
 _NOT_APPLICABLE = re.compile(r"不适用|不涉及|无此项(?:工作|业务)?|没有(?:此项|这项)(?:工作)?|N/?A", re.IGNORECASE)
 _NOTHING_YET = re.compile(r"|[-—－/?？*]+|暂无(?:数据)?|待定|待补|待核|未统计|空")
+# The text is of one width by then (`plain`).
 _ANSWER = re.compile(
-    r"(?P<before>约|近|超过?|不足|至少)?(?P<sign>[-－+＋])?(?P<number>[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?|[一二三四五六七八九十百千两零〇]+)"
-    r"(?P<scale>万亿|[万亿千百](?![元人户亩吨米公千平立]))?(?P<after>余|多|以上|左右)?\s*(?P<unit>[^\d\s]{0,8})"
+    r"(?P<before>约|近|超过?|不足|至少)?(?P<sign>[-+])?(?P<number>\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十百千两零〇]+)"
+    r"(?P<scale>万亿|[十百千]?[万亿]|[百千](?![元人户亩吨米公克瓦平立分]))?(?P<after>余|多|以上|左右)?\s*(?P<unit>[^\d\s]{0,8})"
 )
+_SIGNS = str.maketrans("－−–＋", "---+")
 _TEXT_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One row sent back. value: as typed, trimmed. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
+    """One row sent back. value: as typed, trimmed. last: 上期值 as the sheet shows it. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
 
     number: str
     section: str
@@ -39,14 +43,15 @@ class Answer:
     value: str
     owner: str
     remark: str
+    last: str
     provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an answer comes to for a slot: words to write, or why not. number: for comparing answers, in the slot's unit."""
+    """What an answer comes to for a slot: words to write, or why not (asked: it can be written once somebody says it is meant). number: for comparing answers, in the slot's unit."""
 
-    status: Literal["value", "blank", "not_applicable", "refused"]
+    status: Literal["value", "blank", "not_applicable", "refused", "asked"]
     words: str = ""
     note: str = ""
     number: Decimal | None = None
@@ -83,7 +88,7 @@ def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[She
     sentence, slot_at, slot = _unmarked(cell("原句"))
     ref = cells[places["填报值"]].ref
     provenance = Provenance(source, f"{sheet}!{ref}" if sheet else ref, cell("填报值"))
-    fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), provenance)
+    fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), cell("上期值"), provenance)
     return Answer(cell("序号"), cell("章节"), sentence, slot_at, slot, *fields)
 
 
@@ -112,16 +117,11 @@ def read_answer(answer: Answer, slot: Slot, following: str) -> Reading:
         return Reading("blank")
     if slot.placeholder.kind not in ("metric", "empty", "conflict"):
         return _as_text(value)
-    found = _ANSWER.fullmatch(value)
+    found = _ANSWER.fullmatch(one_width(value.translate(_SIGNS)).replace("，", ","))
     if not found:
         return Reading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
-    if found["sign"] in ("-", "－"):
-        return Reading(
-            "refused",
-            note=_(
-                "填报值为负（{value}），直接写入会使句子不通；请把原句改成相应的说法（如“下降”“净流出”）后再填正数"
-            ).format(value=value),
-        )
+    if found["sign"] == "-":
+        return Reading("refused", note=negative(value, slot))
     return _as_figure(answer, slot, found, following)
 
 
@@ -132,18 +132,24 @@ def _as_text(value: str) -> Reading:
 
 
 def _as_figure(answer: Answer, slot: Slot, found: re.Match[str], following: str) -> Reading:
-    unit = (found["scale"] or "") + found["unit"]
     asked = slot.gap.unit
+    base = (
+        "" if family(asked) in ("share", "个百分点") else split(asked)[1]
+    )  # 7.1亿 in a place for 亿元; there is no 万%
+    unit = (found["scale"] or "") + (found["unit"] or (base if found["scale"] else ""))
     stated = unit or (answer.unit if answer.unit and answer.unit != asked else "")
-    typed = (found["before"] or "") + found["number"] + (found["after"] or "")
-    tail = asked if slot.unit_inside else ""
-    if not asked and unit:
-        tail = "" if following.startswith(unit) else unit
-        return Reading("value", typed + tail, number=parse_number(found["number"]))
     number = parse_number(found["number"])
-    if not stated or stated == asked:
-        return Reading("value", typed + tail, number=number)
-    return _converted(number, stated, asked, found, tail)
+    digits = found["number"] if found["number"][0].isdigit() else format(number, "f")
+    typed = (found["before"] or "") + digits + (found["after"] or "")
+    if not asked and unit:
+        return Reading("value", typed + ("" if following.startswith(unit) else unit), number=number)
+    tail = asked if slot.unit_inside else ""
+    if stated and stated != asked:
+        return _converted(number, stated, asked, found, tail)
+    doubt = "" if found["unit"] else doubtful(number, answer, slot)
+    if doubt:
+        return Reading("asked", note=doubt)
+    return Reading("value", typed + tail, number=number)
 
 
 def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], tail: str) -> Reading:
@@ -158,5 +164,5 @@ def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], t
             "refused", note=_("{given}换算成{asked}除不尽，请按{asked}填报").format(given=given, asked=asked)
         )
     words = format(value.normalize(), "f")
-    note = _("由{given}换算为{words}{asked}").format(given=given, words=words, asked=asked)
+    note = "" if value == number else _("由{given}换算为{words}{asked}").format(given=given, words=words, asked=asked)
     return Reading("value", (found["before"] or "") + words + (found["after"] or "") + tail, note, value)

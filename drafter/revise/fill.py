@@ -13,7 +13,7 @@ from drafter.revise.answers import Answer, Reading, read_answer
 from drafter.revise.gaps import PRIOR_ONLY, Slot
 from drafter.revise.placing import flattened, is_written, place
 
-LeftKind = Literal["blank", "refused", "conflict", "not_applicable", "unplaced", "already"]
+LeftKind = Literal["blank", "refused", "asked", "conflict", "not_applicable", "unplaced", "already"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,16 @@ def _settle(text: str, slot: Slot, answers: list[Answer]) -> Filled | Left:
     given = tuple(answer for answer, _reading in values)
     if len({_weight(reading) for _answer, reading in values}) > 1:
         return Left("conflict", given, _disagreement(given), slot)
-    refused = [(answer, reading) for answer, reading in readings if reading.status == "refused"]
+    refused = [(answer, reading) for answer, reading in readings if reading.status in ("refused", "asked")]
     closed = tuple(answer for answer, reading in readings if reading.status == "not_applicable")
     if values and closed:
         return Left("conflict", (*given, *closed), _disagreement((*given, *closed)), slot)
     if values and not refused:
         return Filled(slot, values[0][1].words, given, values[0][1].note)
     if refused:
+        kind: LeftKind = "asked" if all(r.status == "asked" for _a, r in refused) else "refused"
         return Left(
-            "refused", tuple(a for a, _r in refused), "；".join(f"{a.provenance}：{r.note}" for a, r in refused), slot
+            kind, tuple(a for a, _r in refused), "；".join(f"{a.provenance}：{r.note}" for a, r in refused), slot
         )
     if closed:
         return Left("not_applicable", closed, _how_to_close(slot, closed[0]), slot)
