@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from drafter.check.rule import Context
+from drafter.core.comparison import Reuse
 from drafter.core.report import Report
-from drafter.language.reuse import Reuse, match_sentences
+from drafter.language.reuse import match_sentences
 
 
 def reused(context: Context) -> tuple[tuple[Report, tuple[Reuse, ...]], ...]:

@@ -12,8 +12,8 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
-    from drafter.revise.comparison import Comparison
-    from drafter.revise.rollup import Total
+    from drafter.core.comparison import Comparison
+    from drafter.core.rollup import Total
 
 
 @click.command()
@@ -43,17 +43,17 @@ def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | N
 
 
 def _comparison(comparison: Comparison, form: str) -> str:
-    from drafter.revise.compare_page import compare_page
-    from drafter.revise.compare_rows import as_json
-    from drafter.revise.compare_table import compare_table
+    from drafter.present.comparison_page import comparison_page
+    from drafter.present.comparison_rows import as_json
+    from drafter.present.comparison_table import comparison_table
 
     if form == "json":
         return json.dumps(as_json(comparison), ensure_ascii=False, indent=1) + "\n"
-    return compare_page(comparison) if form == "html" else compare_table(comparison)
+    return comparison_page(comparison) if form == "html" else comparison_table(comparison)
 
 
 def _totals(totals: tuple[Total, ...], form: str) -> str:
-    from drafter.revise.rollup_rows import totals_json, totals_page, totals_table
+    from drafter.present.rollup import totals_json, totals_page, totals_table
 
     if form == "json":
         return json.dumps(totals_json(totals), ensure_ascii=False, indent=1) + "\n"

@@ -11,14 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz import fuzz
 
+from drafter.core.comparison import Reuse, ReuseKind
 from drafter.core.text import Span
 from drafter.language.sentences import split_sentences
-
-ReuseKind = Literal["copied", "edited", "new"]
 
 EDITED = 0.66  # from this likeness on, a sentence is an edited form of the other
 _SHORT = 8  # shorter ones (各位代表：) count as copied only, never as edited
@@ -31,22 +29,6 @@ _NUMBERING = re.compile(
 _EDGE = re.compile(r"^[^\w《“]+|[^\w》”%]+$")
 _FIGURE = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*")
 _WIDTH = str.maketrans("０１２３４５６７８９，；：！？（）．％", "0123456789,;:!?().%")
-
-
-@dataclass(frozen=True, slots=True)
-class Reuse:
-    """One sentence and where it comes from.
-
-    span: in the later text. origin: in the earlier text, None when the sentence is new. score: likeness 0–1, 1 for copied.
-    score compares the words, figures aside.
-    figures_only: an edited sentence whose words are unchanged and whose figures alone differ (the ordinary, healthy case).
-    """
-
-    span: Span
-    kind: ReuseKind
-    origin: Span | None = None
-    score: float = 0.0
-    figures_only: bool = False
 
 
 def plain(sentence: str) -> str:

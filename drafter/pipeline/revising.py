@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.claims.indicators import alike
 from drafter.claims.mentions import find_mentions
+from drafter.core.comparison import Comparison
 from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Gap, Item, Plan, Section
+from drafter.core.rollup import Total
 from drafter.core.text import Span
 from drafter.draft.composer import compose_section
 from drafter.language.placeholders import find_placeholders
@@ -25,12 +27,11 @@ from drafter.read.report import Opened
 from drafter.revise.answers import Answer, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
-from drafter.revise.comparison import Comparison
 from drafter.revise.contradictions import Contradiction, contradictions
 from drafter.revise.fill import Filling, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
 from drafter.revise.rewrite import Redraft, Rewrite, rewrite
-from drafter.revise.rollup import Total, roll_up
+from drafter.revise.rollup import roll_up
 from drafter.revise.sections import select
 
 if TYPE_CHECKING:

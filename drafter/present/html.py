@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from drafter.core.finding import Finding, Severity
@@ -15,9 +14,9 @@ from drafter.core.grounding import Mention
 from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.core.text import Span
+from drafter.present.pages import page
 from drafter.present.sections import line_of
 
-_TEMPLATES = Path(__file__).resolve().parent / "templates"
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 _FAMILIES = {
     "ST": "结构", "PH": "待补", "QT": "数据", "GR": "溯源", "RS": "残留", "CR": "对应", "LG": "语言", "FM": "格式", "SP": "豁免",
@@ -40,12 +39,7 @@ class PageFile:
 
 def findings_page(files: Iterable[PageFile]) -> str:
     """The page as HTML; opens and prints without a network, runs no script."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     files = list(files)
-    template = Environment(
-        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    ).get_template("findings.html")
     used = {finding.rule[:2] for file in files for finding in file.findings}
     severities: dict[str, str] = {key: _(name) for key, name in _SEVERITIES.items()}
     filters = {**severities, **{key: _(name) for key, name in _FAMILIES.items() if key in used}}
@@ -53,7 +47,7 @@ def findings_page(files: Iterable[PageFile]) -> str:
         "title": _("报告核对结果"), "show": _("显示"), "kind": _("类型"), "matrix": _("问题与措施对应"), "problem": _("问题"), "figures": _("数据表"),
         "figure_heads": [_("指标"), _("数值"), _("期间"), _("范围"), _("行")],
     }  # fmt: skip
-    return template.render(words=words, filters=filters, files=[_file(file) for file in files])
+    return page("findings.html", words=words, filters=filters, files=[_file(file) for file in files])
 
 
 def _file(file: PageFile) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from drafter.core.comparison import HeadingPair
 from drafter.core.report import Heading, Report
 from drafter.language.reuse import without_figures
-from drafter.revise.comparison import HeadingPair
 
 _RENAMED = 50.0  # likeness in per cent from which two headings of one level are one heading renamed
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.claims.indicators import alike, same_indicator
+from drafter.core.comparison import MetricPair, Stated
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
 from drafter.language.units import convert, split
-from drafter.revise.comparison import MetricPair, Stated
 
 _ALIKE = 0.86
 _RATE_PLACES = Decimal("0.1")
@@ -28,6 +28,12 @@ class _Figure:
         value = self.quantity.exact
         assert value is not None  # _figures keeps single values only
         return Stated(self.quantity.span, self.quantity.raw, value, self.quantity.unit)
+
+    @property
+    def signed(self) -> Decimal:
+        """A decrease below zero, so that 增长3% and 下降2% are 5 points apart."""
+        value = self.stated.value
+        return -value if self.quantity.change == "decrease" else value
 
 
 def pair_metrics(this: Iterable[Mention], prior: Iterable[Mention]) -> tuple[MetricPair, ...]:
@@ -72,7 +78,7 @@ def _match(now: list[_Figure], then: list[_Figure]) -> dict[int, int]:
 
 
 def _shelf(figure: _Figure) -> tuple[str, ...]:
-    return figure.base, figure.quantity.kind, figure.metric.basis, str(figure.quantity.change)
+    return figure.base, figure.quantity.kind, figure.metric.basis, "change" if figure.quantity.change else "level"
 
 
 def _likeness(one: _Figure, other: _Figure) -> float:
@@ -99,11 +105,20 @@ def _pair(now: _Figure | None, then: _Figure | None) -> MetricPair:
             then.stated if then else None,
         )
     a, b = now.stated, then.stated
-    before = convert(b.value, b.unit, a.unit)
-    delta = None if before is None else a.value - before
+    before = convert(then.signed, b.unit, a.unit)
+    delta = None if before is None else now.signed - before
     rate = _rate(delta, before, now.quantity)
     return MetricPair(
-        metric.indicator, a.unit, metric.scope, metric.basis, a, b, delta, rate, delta == 0 and a.raw == b.raw
+        metric.indicator,
+        a.unit,
+        metric.scope,
+        metric.basis,
+        a,
+        b,
+        delta,
+        rate,
+        delta == 0 and a.raw == b.raw,
+        before is not None and before * now.signed < 0,
     )
 
 

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.core.comparison import MetricPair
 from drafter.core.grounding import Mention
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.core.profile import Gap
 from drafter.core.report import Report
 from drafter.core.text import Span
-from drafter.revise.comparison import MetricPair
 from drafter.revise.sections import section_at
 
 OPEN, CLOSE = "〖", "〗"  # mark the slot inside 原句; real reports do not use them

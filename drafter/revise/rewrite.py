@@ -14,12 +14,13 @@ from drafter.core.messages import _
 from drafter.core.profile import Gap
 from drafter.core.report import Report
 from drafter.core.text import Span
+from drafter.language.difference import difference
 from drafter.language.reuse import PassageIndex
 from drafter.revise.diagnose import QUESTIONS, Diagnosis, diagnose
 from drafter.revise.factlock import Violation, violations
 from drafter.revise.locks import digit_runs
 from drafter.revise.sections import Selection, entries_in, section_at
-from drafter.revise.wording import addition, difference, without_stock
+from drafter.revise.wording import addition, without_stock
 
 _SAME_THING = 0.22  # share of a fact's telling words an item must hold to be what the fact is about
 _TOPIC = 75.0  # likeness in per cent of a topic and an item's first clause

@@ -9,8 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafter.core.edit import apply_edits
+from drafter.language.difference import difference
 from drafter.revise.factlock import violations
-from drafter.revise.wording import difference, without_stock
+from drafter.revise.wording import without_stock
 
 WORDS = st.text(
     alphabet="青河镇道路破损未修复不到位仅约增长下降0123456789.%个户万元，。、《》“”*有待进一步加强", max_size=60

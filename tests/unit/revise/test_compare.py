@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
+import pytest
+
 from drafter.claims.mentions import find_mentions
+from drafter.core.comparison import Comparison
+from drafter.present.comparison_page import aligned, comparison_page
+from drafter.present.comparison_rows import PLAN_WORDS, as_json, metric_row, plan_row, signed
+from drafter.present.comparison_table import comparison_table
+from drafter.present.rollup import totals_json, totals_page, totals_table
 from drafter.revise.compare import compare
-from drafter.revise.compare_page import aligned, compare_page
-from drafter.revise.compare_rows import as_json, metric_row, signed
-from drafter.revise.compare_table import compare_table
-from drafter.revise.comparison import Comparison
 from drafter.revise.rollup import roll_up
-from drafter.revise.rollup_rows import totals_json, totals_page, totals_table
 from tests.unit.revise.reports import report_of
 
 PRIOR = """\
@@ -88,9 +90,9 @@ def test_a_report_against_itself_shows_no_change() -> None:
 def test_outputs_hold_together() -> None:
     comparison = compared()
     json.dumps(as_json(comparison))
-    assert "与上期完全相同" in compare_table(comparison)
-    page = compare_page(compared(THIS.replace("60%", "<b>60%</b>")))
-    assert "<script" not in page and "http" not in page and "<b>60%" not in page
+    assert "与上期完全相同" in comparison_table(comparison)
+    page = comparison_page(compared(THIS.replace("60%", "<b>60%</b>")))
+    assert "<script" not in page and "://" not in page and "<b>60%" not in page
     rows = aligned(comparison)
     assert [row[1] for row in rows if row[1]] == [use.span.of(THIS) for use in comparison.sentences]
     assert ("gone", "", "走访企业35家。") in rows
@@ -116,3 +118,40 @@ def test_rollup() -> None:
     assert loan.adds_up
     assert "合计不符" in totals_table(tuple(totals.values())) and "缺：乙县" in totals_page(tuple(totals.values()))
     assert totals_json((road,))[0]["difference"] == "10"
+
+
+@pytest.mark.parametrize(
+    ("plan", "now", "fate", "note"),
+    [
+        ("农产品网络零售额增长12%。", "农产品网络零售额9.4亿元，同比增长9.7%。", "missed", "计划增长12%，实际增长9.7%"),
+        ("农产品网络零售额增长12%。", "农产品网络零售额9.4亿元，同比增长12.5%。", "met", "计划增长12%，实际增长12.5%"),
+        ("农产品网络零售额增长12%左右。", "农产品网络零售额增长11.9%。", "met", "左右"),
+        ("单位产值能耗下降3%。", "单位产值能耗下降3.4%。", "met", "下降3.4%"),
+        ("单位产值能耗下降3%。", "单位产值能耗上升0.6%。", "missed", "增长0.6%"),
+        ("将城镇调查失业率控制在5.5%以内。", "城镇调查失业率5.8%。", "missed", "5.8%"),
+        ("将城镇调查失业率控制在5.5%以内。", "城镇调查失业率5.1%。", "met", "5.1%"),
+        ("新建公办幼儿园6所。", "新建公办幼儿园4所。", "missed", "计划6所，实际4所"),
+        ("新建公办幼儿园6所。", "公办幼儿园保教质量评估全覆盖。", "mentioned", ""),
+        ("新建公办幼儿园6所。", "疏浚河道12公里。", "silent", ""),
+        ("建立河道保洁轮值制度。", "河道保洁轮值制度覆盖全部乡镇。", "reported", ""),
+    ],
+)
+def test_what_became_of_a_plan(plan: str, now: str, fate: str, note: str) -> None:
+    prior = f"2023年工作总结\n一、工作成效\n（一）项目建设。完成疏浚3公里。\n三、下一步工作打算\n一是{plan}\n"
+    this = f"2024年工作总结\n一、工作成效\n（一）主要工作。{now}\n三、下一步工作打算\n一是抓好值班值守。\n"
+    (trace,) = compared(this, prior).plans
+    assert trace.fate == fate and note in trace.note
+
+
+def test_a_plan_that_only_comes_back_is_told_from_one_passed_over() -> None:
+    prior = "2023年工作总结\n一、工作成效\n完成疏浚3公里。\n三、下一步工作打算\n一是组建河道巡护志愿队伍。\n"
+    again = "2024年工作总结\n一、工作成效\n检修泵站9座。\n三、下一步工作打算\n一是组建河道巡护志愿队伍。\n"
+    assert [one.fate for one in compared(again, prior).plans] == ["planned_again"]
+    words = {plan_row(one)[0] for one in compared(again, prior).plans} | set(PLAN_WORDS.values())
+    assert len(words) == len(PLAN_WORDS)
+
+
+def test_a_rate_that_turned_round_is_named() -> None:
+    now, then = "一、成效\n水产品产值同比下降2.5%。\n", "一、成效\n水产品产值同比增长3.5%。\n"
+    (pair,) = compared(now, then).metrics
+    assert pair.turned and pair.delta == Decimal("-6.0") and "方向相反" in metric_row(pair)[-1]

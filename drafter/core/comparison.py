@@ -8,11 +8,27 @@ from typing import Literal
 
 from drafter.core.report import Report
 from drafter.core.text import Span
-from drafter.language.reuse import Reuse
 
 HeadingChange = Literal["same", "renamed", "added", "gone"]
 ProblemFate = Literal["unchanged", "reworded", "mentioned", "gone"]
-PlanFate = Literal["reported", "planned_again", "silent"]
+PlanFate = Literal["met", "missed", "reported", "unfinished", "mentioned", "planned_again", "silent"]
+ReuseKind = Literal["copied", "edited", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """One sentence and where it comes from.
+
+    span: in the later text. origin: in the earlier text, None when the sentence is new. score: likeness 0–1, 1 for copied.
+    score compares the words, figures aside.
+    figures_only: an edited sentence whose words are unchanged and whose figures alone differ (the ordinary, healthy case).
+    """
+
+    span: Span
+    kind: ReuseKind
+    origin: Span | None = None
+    score: float = 0.0
+    figures_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,7 @@ class MetricPair:
     """One metric in both reports, or in one of them.
 
     delta: this − prior, in the unit of `this`; rate: in per cent of prior, None where it says nothing (per cents, base 0 or negative).
-    same: equal to the last digit as written, which in two periods is suspicious.
+    same: equal to the last digit as written, which in two periods is suspicious. turned: one is above zero and the other below.
     """
 
     indicator: str
@@ -54,6 +70,7 @@ class MetricPair:
     delta: Decimal | None = None
     rate: Decimal | None = None
     same: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +97,18 @@ class ProblemTrace:
 
 @dataclass(frozen=True, slots=True)
 class PlanTrace:
-    """Whether the later report says what became of one measure planned in the earlier one."""
+    """Whether the later report says what became of one measure planned in the earlier one.
+
+    met, missed: a target and the figure that answers it. reported: told as done, without a target. unfinished: told as not done, or
+    among the problems. mentioned: its subject comes up, what became of it does not. note: both figures, where there are two.
+    """
 
     fate: PlanFate
     text: str
     prior_span: Span
     span: Span | None = None
     score: float = 0.0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

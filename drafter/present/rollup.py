@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from rich.console import Console
@@ -12,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from drafter.core.messages import _
-from drafter.revise.compare_page import STYLE
-from drafter.revise.compare_rows import signed
-from drafter.revise.rollup import Total
+from drafter.core.rollup import Total
+from drafter.present.comparison_rows import signed
+from drafter.present.pages import page
 
 
 def total_row(total: Total) -> tuple[str, str, str, str, str]:
@@ -48,23 +47,15 @@ def totals_table(totals: Sequence[Total], width: int = 110) -> str:
 
 
 def totals_page(totals: Sequence[Total]) -> str:
-    head = "".join(
-        f"<th>{escape(name)}</th>" for name in (_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位"))
-    )
-    rows = "".join(_row(total) for total in totals)
-    title = escape(_("汇总核对"))
-    return (
-        f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
-        f"<body><h1>{title}</h1><table><tr>{head}</tr>{rows}</table></body></html>\n"
-    )
+    heads = [_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位")]
+    return page("rollup.html", title=_("汇总核对"), heads=heads, rows=[_row(total) for total in totals])
 
 
-def _row(total: Total) -> str:
+def _row(total: Total) -> dict[str, object]:
+    name, *figures, note = total_row(total)
+    wrong = total.comparable and not total.adds_up
     shares = "；".join(f"{share.name} {share.raw}" for share in total.shares)
-    name, *cells, note = total_row(total)
-    warn = " warn" if total.comparable and not total.adds_up else ""
-    figures = "".join(f"<td class=n>{escape(cell)}</td>" for cell in cells)
-    return f"<tr><td>{escape(name)}</td>{figures}<td class='k{warn}' style='white-space:normal'>{escape(note)}</td><td>{escape(shares)}</td></tr>"
+    return {"name": name, "figures": figures, "note": note, "wrong": wrong, "shares": shares}
 
 
 def totals_json(totals: Sequence[Total]) -> list[dict[str, Any]]:

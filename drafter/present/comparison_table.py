@@ -9,14 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from drafter.core.comparison import Comparison
 from drafter.core.messages import _
-from drafter.revise.compare_rows import HEADING_WORDS, PLAN_WORDS, PROBLEM_WORDS, metric_row, percent
-from drafter.revise.comparison import Comparison
+from drafter.present.comparison_rows import HEADING_WORDS, metric_row, percent, plan_row, problem_row
 
 _MOST = 30  # metrics shown; the rest are counted, and all are in --format json and html
 
 
-def compare_table(comparison: Comparison, width: int = 110) -> str:
+def comparison_table(comparison: Comparison, width: int = 110) -> str:
     """The comparison as plain text."""
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
@@ -33,13 +33,13 @@ def compare_table(comparison: Comparison, width: int = 110) -> str:
         console,
         _("上期问题的去向"),
         ("", _("上期的问题")),
-        [(_(PROBLEM_WORDS[p.fate]), _short(p.text)) for p in comparison.problems],
+        [(word, _short(text)) for word, _bad, text, _note in map(problem_row, comparison.problems)],
     )
     _print(
         console,
         _("上期打算的落实"),
-        ("", _("上期的打算")),
-        [(_(PLAN_WORDS[p.fate]), _short(p.text)) for p in comparison.plans],
+        ("", _("上期的打算"), _("本期")),
+        [(word, _short(text), note) for word, _bad, text, note in map(plan_row, comparison.plans)],
     )
     return out.getvalue()
 

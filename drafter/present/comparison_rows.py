@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from drafter.core.comparison import Comparison, MetricPair, PlanFate, PlanTrace, ProblemTrace, Stated
 from drafter.core.messages import _
 from drafter.core.text import Span
-from drafter.revise.comparison import Comparison, MetricPair, Stated
 
 HEADING_WORDS = {"same": "相同", "renamed": "改名", "added": "新增", "gone": "没有了"}
 PROBLEM_WORDS = {
@@ -16,7 +16,16 @@ PROBLEM_WORDS = {
     "mentioned": "有所提及",
     "gone": "不见了，未作说明",
 }
-PLAN_WORDS = {"reported": "有交代", "planned_again": "原样再列为打算", "silent": "没有交代"}
+PLAN_WORDS: dict[PlanFate, str] = {
+    "met": "达到目标",
+    "missed": "未达到目标",
+    "reported": "有交代",
+    "unfinished": "尚未完成",
+    "mentioned": "提到了，没有交代结果",
+    "planned_again": "只是再列为打算",
+    "silent": "没有交代",
+}
+_KEPT: frozenset[PlanFate] = frozenset({"met", "reported"})
 
 
 def as_json(comparison: Comparison) -> dict[str, Any]:
@@ -50,7 +59,13 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
             for p in comparison.problems
         ],
         "plans": [
-            {"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)}
+            {
+                "fate": p.fate,
+                "text": p.text,
+                "note": p.note,
+                "score": round(p.score, 3),
+                **_places(p.span, p.prior_span),
+            }
             for p in comparison.plans
         ],
     }
@@ -87,6 +102,7 @@ def _metric(pair: MetricPair) -> dict[str, Any]:
         "delta": None if pair.delta is None else str(pair.delta),
         "rate": None if pair.rate is None else str(pair.rate),
         "same": pair.same,
+        "turned": pair.turned,
     }
 
 
@@ -99,6 +115,8 @@ def metric_row(pair: MetricPair) -> tuple[str, str, str, str, str, str]:
     remark = (
         _("与上期完全相同")
         if pair.same
+        else _("方向相反（符号变了）")
+        if pair.turned
         else _("上期没有")
         if pair.prior is None
         else _("本期没有")
@@ -108,6 +126,16 @@ def metric_row(pair: MetricPair) -> tuple[str, str, str, str, str, str]:
     change = "" if pair.delta is None else signed(pair.delta) + ("个百分点" if pair.unit in ("%", "％") else "")
     rate = "" if pair.rate is None else f"{signed(pair.rate)}%"
     return name, pair.this.raw if pair.this else "—", pair.prior.raw if pair.prior else "—", change, rate, remark
+
+
+def problem_row(problem: ProblemTrace) -> tuple[str, bool, str, str]:
+    """Its fate in words, whether a reader should look, the problem, a note."""
+    return _(PROBLEM_WORDS[problem.fate]), problem.fate in ("unchanged", "gone"), problem.text, ""
+
+
+def plan_row(plan: PlanTrace) -> tuple[str, bool, str, str]:
+    """Its fate in words, whether a reader should look, the plan, both figures where there are two."""
+    return _(PLAN_WORDS[plan.fate]), plan.fate not in _KEPT, plan.text, plan.note
 
 
 def signed(value: Decimal) -> str:

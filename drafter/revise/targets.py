@@ -1,0 +1,97 @@
+"""Targets held against outcomes: figures of one indicator, one kind and one unit, one planned, one reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.claims.indicators import alike
+from drafter.core.claim import Figure
+from drafter.core.messages import _
+from drafter.core.quantity import Quantity
+from drafter.language import lexicon
+from drafter.language.changes import direction_words
+from drafter.language.units import convert
+
+_SAME = 0.8  # likeness of two names: one may carry a verb in front (力争…, 新建…)
+_NOT_PLANNED = frozenset({"base"})
+_NOT_REACHED = frozenset({"target", "limit", "base", "remainder"})
+_ABOUT = frozenset({"左右", "约", "上下", "大约", "近"})
+_SLACK = Decimal("0.02")  # 8%左右 is met by 7.9 %
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A target, the figure that answers it, and whether it was met."""
+
+    target: Figure
+    figure: Figure
+    met: bool
+
+    @property
+    def words(self) -> str:
+        return _("{name}：计划{target}，实际{reached}").format(
+            name=self.figure.indicator or self.target.indicator,
+            target=_said(self.target.quantity),
+            reached=_said(self.figure.quantity),
+        )
+
+
+def answered(words: str, targets: Sequence[Figure], reached: Sequence[Figure]) -> list[Answered]:
+    """Each target of a plan (`words`) that some figure answers, with the first and nearest in name."""
+    found = []
+    for target in targets:
+        if target.role in _NOT_PLANNED or len(target.indicator) < 2:
+            continue
+        scored = [(_likeness(target, figure), -at, figure) for at, figure in enumerate(reached)]
+        best = max(scored, default=None, key=lambda row: row[:2])
+        if best and best[0] >= _SAME:
+            found.append(Answered(target, best[2], _met(words, target, best[2])))
+    return found
+
+
+def _likeness(target: Figure, figure: Figure) -> float:
+    if figure.role in _NOT_REACHED or _value(figure, target) is None:
+        return 0.0
+    if (target.quantity.change is None) != (figure.quantity.change is None):
+        return 0.0
+    if target.scope and figure.scope and target.scope != figure.scope:
+        return 0.0
+    return alike(target.indicator, figure.indicator)
+
+
+def _met(words: str, target: Figure, figure: Figure) -> bool:
+    asked, reached = target.quantity.exact, _value(figure, target)
+    assert asked is not None and reached is not None  # _likeness saw to it
+    slack = abs(asked) * _SLACK if target.quantity.approx in _ABOUT else Decimal(0)
+    if target.quantity.change == "decrease":
+        return reached <= -asked + slack
+    return reached <= asked + slack if _is_ceiling(words, target) else reached >= asked - slack
+
+
+def _value(figure: Figure, target: Figure) -> Decimal | None:
+    """The figure in the target's unit, a decrease below zero; None when either is no single number or they do not convert."""
+    quantity = figure.quantity
+    if quantity.exact is None or target.quantity.exact is None:
+        return None
+    value = convert(quantity.exact, quantity.unit, target.quantity.unit)
+    return -value if value is not None and quantity.change == "decrease" else value
+
+
+def _is_ceiling(words: str, target: Figure) -> bool:
+    """Whether the target is to be kept under: a limit, or a level something is brought down to."""
+    return target.role == "limit" or bool(_brought_down().search(words[: target.quantity.span.start]))
+
+
+@lru_cache(maxsize=1)
+def _brought_down() -> re.Pattern[str]:
+    down = lexicon.any_of([*direction_words("down"), *direction_words("down_single")])
+    return re.compile(rf"(?:{down})(?:到|至|为)$")
+
+
+def _said(quantity: Quantity) -> str:
+    way = {"increase": _("增长"), "decrease": _("下降")}.get(quantity.change or "", "")
+    return f"{way}{quantity.raw}{quantity.approx if quantity.approx in ('以上', '以内', '以下', '左右') else ''}"
