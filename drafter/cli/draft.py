@@ -22,6 +22,13 @@ SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authorit
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="输出文件夹（默认为案例文件夹下的 out）")
 @click.option("--prior", multiple=True, type=click.Path(path_type=Path), help="往期报告，可多次给出")
+@click.option(
+    "--facts",
+    "corrections",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="改好的素材表（drafter facts -o 生成），优先于原素材",
+)
 @click.option("--unit", help="单位全称")
 @click.option("--period", help="期间：2024、2024H1、2024Q3、2024-05")
 @click.option("--title", help="标题")
@@ -47,7 +54,7 @@ def command(
     from drafter.cli.drafting import draft_onto, draft_with_model, refuse_folder, write_outputs
     from drafter.present.draft_summary import show_draft
 
-    case = case_from(sources, options)
+    case = _with_corrections(case_from(sources, options), options.pop("corrections"))
     folder = output or (case.folder / "out" if sources[0].is_dir() else Path("out"))
     if save_case:
         _save_case(case, save_case, force=force)
@@ -61,6 +68,19 @@ def command(
     if not ctx.obj["quiet"]:
         show_draft(_summary(drafted), paths)
     return 1 if strict and any(finding.severity == "error" for finding in drafted.findings) else 0
+
+
+def _with_corrections(case: Case, sheets: tuple[Path, ...]) -> Case:
+    """The case with the sheets a clerk gave back behind its own sources."""
+    from dataclasses import replace
+
+    from drafter.read.fact_sheet import is_fact_sheet
+
+    wrong = [path for path in sheets if not path.is_file() or not is_fact_sheet(path)]
+    if wrong:
+        what, remedy = _("不是素材表"), _("用 drafter facts -o 素材表.xlsx 生成，改好后交回（文件名以“素材表”开头）")
+        raise InputError(Problem(str(path), "", what, remedy) for path in wrong)
+    return replace(case, facts=(*case.facts, *(path.resolve() for path in sheets)))
 
 
 def _summary(drafted: Drafted) -> Any:

@@ -1,46 +1,59 @@
-"""`drafter facts CASE`: what was understood, before anything is drafted."""
+"""`drafter facts CASE|FILE|DIR…`: what was understood, before anything is drafted."""
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.api import Understood
+    from drafter.core.period import Period
 
 
 @click.command()
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--period", help="期间：2024、2024H1、2024Q3、2024-05（案例文件夹自带期间）")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="写成素材表（xlsx），改好后用 --facts 交回")
+@click.option("--force", is_flag=True, help="覆盖已有的素材表")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
-def command(case: Path, form: str) -> None:
-    """列出读懂了什么：每条素材的部分、状态、数据和用法，以及要问的。"""
-    from drafter import api
+def command(sources: tuple[Path, ...], period: str | None, output: Path | None, force: bool, form: str) -> None:
+    """列出读懂了什么：每条素材的部分、状态、数据和用法，以及要问的。
 
-    understood = api.facts(case)
+    SOURCES 是案例文件夹，或要点、指标表、文件夹。
+    """
+    from drafter import api
+    from drafter.present.facts_table import show_facts
+
+    understood = api.facts(sources, period=_period(period))
+    if output:
+        _write_sheet(understood, sources, output, force=force)
     if form == "json":
         click.echo(json.dumps(understood.to_dict(), ensure_ascii=False, indent=1))
     else:
-        _print_table(understood)
+        show_facts(understood.to_dict())
 
 
-def _print_table(understood: Understood) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _period(code: str | None) -> Period | None:
+    from drafter.read.periods import read_period
 
-    table = Table(box=None, header_style="bold")
-    for title in (_("出处"), _("部分"), _("用法"), _("内容")):
-        table.add_column(title, overflow="fold")
-    for row in understood.to_dict()["facts"]:
-        table.add_row(
-            *(
-                Text(str(words))
-                for words in (f"{row['source']} {row['locator']}", row["role"], row["treatment"], row["text"])
-            )
-        )
-    Console(highlight=False).print(table)
+    period = read_period(code) if code else None
+    if code and period is None:
+        remedy = _("写成 2024、2024H1、2024Q3、2024-05 或 2024-01..2024-05")
+        raise InputError.one(_("命令行"), _("“{value}”不是期间").format(value=code), remedy, "--period")
+    return period
+
+
+def _write_sheet(understood: Understood, sources: tuple[Path, ...], output: Path, *, force: bool) -> None:
+    from drafter.office.saving import save
+
+    if output.exists() and not force:
+        raise InputError.one(str(output), _("已存在"), _("换一个文件名，或加 --force 覆盖"))
+    save(output, understood.to_sheet(date=datetime.date.today()), sources=sources)
+    click.echo(_("已写出 {path}").format(path=output), err=True)

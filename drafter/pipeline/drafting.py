@@ -25,8 +25,9 @@ from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
-from drafter.read.facts import Material, read_facts
+from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
+from drafter.read.material import read_material
 from drafter.read.outline import parse_report
 from drafter.read.report import read_report
 from drafter.revise.gaps import Slot, find_slots
@@ -67,7 +68,7 @@ class Drafted:
 
 def plan_case(case: Case) -> Planned:
     """Reads everything a case names and plans the report."""
-    material = read_facts(case.facts, period=case.period)
+    material = read_material(case)
     profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
     priors = tuple(read_report(path) for path in case.prior)
     ledger = build_ledger(material.facts, priors, period=case.period)

@@ -1,0 +1,154 @@
+"""素材表.xlsx given back by a clerk: what it corrects in the reading, and the answers to what was asked. It outranks the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.core.claim import FigureRole
+from drafter.core.errors import InputError, Problem
+from drafter.core.fact import FactRole
+from drafter.core.messages import _
+from drafter.core.quantity import Change
+from drafter.office.sheets import SheetRows, read_workbook
+
+NAME = "素材表"
+ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
+KINDS: Mapping[str, FigureRole] = {
+    "数值": "value", "上年同期": "base", "增减量": "change", "增长率": "rate", "目标": "target", "完成率": "completion",
+    "占比": "share", "位次": "rank", "指数": "index", "限额": "limit", "剩余": "remainder",
+}  # fmt: skip
+_USES = {"用": True, "不用": False}
+_HEAD = ("编号", "用不用")
+_QUESTION_HEAD = ("问题", "答")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure as the sheet has it; every column as typed, "" where blank."""
+
+    indicator: str
+    value: str
+    unit: str
+    period: str
+    role: FigureRole | None
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact as the sheet has it. use: True, False, or None where the clerk left it 待答. locator: of the row in the sheet (素材!A5)."""
+
+    fact_id: str
+    source: str
+    place: str
+    text: str
+    role: FactRole | None
+    topic: str
+    use: bool | None
+    figures: tuple[FigureRow, ...]
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """A sheet given back. answers: by (source, place, words in question), without the blank ones."""
+
+    name: str
+    facts: tuple[FactRow, ...]
+    answers: Mapping[tuple[str, str, str], str]
+
+
+def is_fact_sheet(path: Path) -> bool:
+    """Whether a file is a 素材表 by its name; what it holds is checked when it is read."""
+    return path.stem.startswith(NAME) and path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".et")
+
+
+def read_fact_sheet(path: Path) -> FactSheet:
+    """Reads a 素材表.
+
+    Raises:
+        InputError: the columns are gone, or a cell holds what none of its choices is (every such cell at once).
+    """
+    problems: list[Problem] = []
+    facts: list[FactRow] = []
+    answers: dict[tuple[str, str, str], str] = {}
+    headed = False
+    for sheet in read_workbook(path):
+        for head, rows in _tables(sheet, _HEAD):
+            headed = True
+            facts += _fact_rows(head, rows, sheet.name, path.name, problems)
+        for head, rows in _tables(sheet, _QUESTION_HEAD):
+            answers.update(_answers(head, rows))
+    if not headed:
+        problems.append(
+            Problem(
+                path.name, "", _("不是素材表：没有“编号”“用不用”两列"), _("用 drafter facts -o 素材表.xlsx 重新生成")
+            )
+        )
+    if problems:
+        raise InputError(problems)
+    return FactSheet(path.name, tuple(facts), answers)
+
+
+Row = tuple[int, list[str]]  # number in the sheet, cells as shown
+
+
+def _tables(sheet: SheetRows, wanted: tuple[str, ...]) -> Iterator[tuple[list[str], list[Row]]]:
+    """The head and the rows below it, if the sheet's first filled row has the wanted columns."""
+    rows = [(_number(row[0].ref), [cell.shown.strip() for cell in row]) for row in sheet.rows]
+    for at, (_at, head) in enumerate(rows):
+        if set(wanted) <= set(head):
+            yield head, [row for row in rows[at + 1 :] if any(row[1])]
+            return
+
+
+def _number(ref: str) -> int:
+    """The row of a cell: 9 in B9 (blank rows of a sheet are not among its rows)."""
+    return int(ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+
+
+def _fact_rows(
+    head: Sequence[str], rows: Sequence[Row], sheet: str, name: str, problems: list[Problem]
+) -> Iterator[FactRow]:
+    """Rows of one number belong together: the first is the fact's, each further one holds a further figure."""
+    grouped: dict[tuple[str, str, str], list[tuple[int, dict[str, str]]]] = {}
+    for number, cells in rows:
+        said = dict(zip(head, cells, strict=False))
+        if said.get("编号"):
+            grouped.setdefault((said["编号"], said.get("来源", ""), said.get("位置", "")), []).append((number, said))
+    for (fact_id, source, place), group in grouped.items():
+        where, first = f"{sheet}!A{group[0][0]}", group[0][1]
+        problems += _wrong_cells(group, sheet, name)
+        figures = tuple(_figure(said) for _number, said in group if said.get("数值") or said.get("指标"))
+        yield FactRow(
+            fact_id, source, place, first.get("原文", ""), ROLES.get(first.get("部分", "")), first.get("主题", ""),
+            _USES.get(first.get("用不用", "")), figures, where,
+        )  # fmt: skip
+
+
+def _wrong_cells(group: Sequence[tuple[int, dict[str, str]]], sheet: str, name: str) -> Iterator[Problem]:
+    known = {"部分": (*ROLES, ""), "用不用": (*_USES, "待答", ""), "含义": (*KINDS, "")}
+    for number, said in group:
+        for column, choices in known.items():
+            value = said.get(column, "").partition("（")[0]
+            if value not in choices:
+                what = _("{column}写的是“{value}”").format(column=column, value=value)
+                remedy = _("写成：{names}").format(names="、".join(filter(None, choices)))
+                yield Problem(name, _("{sheet} 第{n}行").format(sheet=sheet, n=number), what, remedy)
+
+
+def _figure(said: Mapping[str, str]) -> FigureRow:
+    kind, _mark, direction = said.get("含义", "").partition("（")
+    change: Change | None = "decrease" if "减" in direction else "increase" if "增" in direction else None
+    return FigureRow(
+        said.get("指标", ""), said.get("数值", ""), said.get("单位", ""), said.get("期间", ""), KINDS.get(kind), change
+    )
+
+
+def _answers(head: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[tuple[str, str, str], str]]:
+    for _number, cells in rows:
+        said = dict(zip(head, cells, strict=False))
+        if answer := said.get("答", ""):
+            yield (said.get("来源", ""), said.get("位置", ""), said.get("原文", "")), answer

@@ -1,0 +1,91 @@
+"""A 素材表 that goes out and comes back: unchanged it changes nothing, and every yellow cell of it counts."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from drafter.api import Understood
+from drafter.core.errors import InputError
+from drafter.core.period import Period
+from drafter.read.corrections import corrected
+from drafter.read.fact_sheet import read_fact_sheet
+from drafter.read.facts import Material, read_facts
+
+YEAR = Period.parse("2025")
+NOTES = """# 成绩
+## 收集整理
+- 接收进馆档案6100卷，去年是5200卷
+- 利用档案接待群众？人次
+- 修复破损档案320页
+# 问题
+- 库房温湿度设备有3台坏了没换
+"""
+
+
+def _read(tmp_path: Path) -> Material:
+    (tmp_path / "要点.md").write_text(NOTES, "utf-8")
+    return read_facts([tmp_path / "要点.md"], period=YEAR)
+
+
+def _given_back(tmp_path: Path, material: Material, **cells: str) -> Material:
+    """The material after its own sheet came back with these cells changed (C1 stands for cell C1 of 素材)."""
+    understood = Understood(material.facts, material.asked, material.left_out, material.questions)
+    book = load_workbook(io.BytesIO(understood.to_sheet(date=datetime.date(2026, 1, 5))))
+    for ref, value in cells.items():
+        book["素材"][ref] = value
+    book.save(tmp_path / "素材表.xlsx")
+    return corrected(material, read_fact_sheet(tmp_path / "素材表.xlsx"), YEAR)
+
+
+def test_unchanged_it_changes_nothing(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    again = _given_back(tmp_path, material)
+    assert again.facts == material.facts and again.left_out == material.left_out
+
+
+def test_a_figure_is_corrected_where_it_stands(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    fact = _given_back(tmp_path, material, I2="6010").facts[0]
+    assert fact.text == "接收进馆档案6010卷，去年是5200卷"
+    assert fact.provenance.source == "素材表.xlsx" and fact.provenance.locator == "素材!A2"
+    assert [str(metric.value) for metric in fact.metrics] == ["6010", "5200"]
+
+
+def test_what_a_figure_means_is_corrected_without_touching_the_words(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    fact = _given_back(tmp_path, material, H2="馆藏接收量", K2="2025-01..2025-11", L2="目标").facts[0]
+    figure = fact.claims[0].figures[0]
+    assert (figure.indicator, figure.period, figure.role) == ("馆藏接收量", "2025-01..2025-11", "target")
+    assert fact.text == material.facts[0].text
+
+
+def test_role_topic_and_use(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    rows = {fact.text: number for number, fact in enumerate(material.facts)}
+    assert len(rows) == 4
+    # Row 2 and 3 are the two figures of the first fact; the third fact (修复) stands in row 5, the problem in row 6.
+    again = _given_back(tmp_path, material, E5="打算", F5="保护修复", G6="不用")
+    moved = next(fact for fact in again.facts if "修复" in fact.text)
+    assert (moved.role, moved.topic) == ("plans", "保护修复")
+    assert not any("温湿度" in fact.text for fact in again.facts)
+    assert [(line.provenance.quote, line.reason) for line in again.left_out if "温湿度" in line.provenance.quote]
+
+
+def test_a_cell_outside_its_choices_is_told_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as error:
+        _given_back(tmp_path, _read(tmp_path), E2="业绩", G5="也许")
+    assert [problem.locator for problem in error.value.problems] == ["素材 第2行", "素材 第5行"]
+
+
+def test_a_sheet_without_its_columns_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "素材表.xlsx"
+    book = load_workbook(io.BytesIO(Understood((), (), (), ()).to_sheet(date=datetime.date(2026, 1, 5))))
+    book["素材"]["A1"] = "号"
+    book.save(path)
+    with pytest.raises(InputError):
+        read_fact_sheet(path)
