@@ -10,7 +10,7 @@ from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.office.saving import save
-from drafter.pipeline.drafting import Drafted, draft_case, outputs, unused_facts
+from drafter.pipeline.drafting import Drafted, draft_case, left_out, outputs, unused_facts
 from drafter.present.draft_summary import Summary
 
 
@@ -57,15 +57,15 @@ def summary_of(drafted: Drafted) -> Summary:
     plan = drafted.planned.plan
     unused = unused_facts(drafted)
     own = [fact for fact in drafted.planned.facts if not fact.id.startswith("c")]
-    left = [f"{line.provenance}：{line.reason}" for line in plan.left_out] + list(unused.values())
     return Summary(
         plan.title,
         len(own) - len(plan.merged) - len(unused),
         len(plan.merged),
-        left,
+        left_out(drafted),
         drafted.groundings,
         plan.gaps,
         drafted.findings,
+        drafted.planned.material.questions,
     )
 
 

@@ -9,8 +9,9 @@ from drafter.check.rule import Context
 from drafter.check.runner import check
 from drafter.claims.mentions import find_mentions
 from drafter.core.case import Case
+from drafter.core.closing import Closing
 from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest
-from drafter.core.fact import Fact, Ledger
+from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
 from drafter.core.messages import _
@@ -210,6 +211,17 @@ def unused_facts(drafted: Drafted) -> Mapping[str, str]:
     }
 
 
+def left_out(drafted: Drafted) -> tuple[LeftOut, ...]:
+    """Everything supplied that the draft does not say: lines left out, facts that wait for an answer, planned facts no item tells."""
+    planned, unused = drafted.planned, unused_facts(drafted)
+    waiting = _("待答，答复后写入")
+    return (
+        *planned.plan.left_out,
+        *(LeftOut(fact.id, fact.provenance, waiting) for fact in planned.material.asked),
+        *(LeftOut(fact_id, planned.by_id()[fact_id].provenance, why) for fact_id, why in unused.items()),
+    )
+
+
 def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
     """Rows of gaps.xlsx: every open place of the draft with its sentence as drafted, then what has no place in the text.
 
@@ -255,6 +267,12 @@ def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
     return replace(slot.gap, owner=owners)
 
 
+def closing_of(drafted: Drafted) -> Closing | None:
+    """未用素材与待答问题: the page that closes the review copy; None when there is nothing to tell."""
+    closing = Closing(left_out(drafted), drafted.planned.material.questions)
+    return closing if closing.left_out or closing.questions else None
+
+
 def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> dict[str, bytes]:
     """Everything `drafter draft` writes, by file name; same draft, same bytes."""
     import json
@@ -274,16 +292,20 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     marks = find_placeholders(report.text)
     comments = review_comments(report.text, drafted.groundings, drafted.findings, marks, plan.gaps, planned.by_id())
     comments = (*comments, *remark_comments(drafted.written.items))
-    trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, plan.left_out, unused_facts(drafted))
+    trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, left_out(drafted))
     files = {
         "report.docx": assemble(report, layout, date=case.stamp),
-        "review.docx": assemble_review(report, comments, layout, author="drafter", date=case.stamp),
+        "review.docx": assemble_review(
+            report, comments, layout, author="drafter", date=case.stamp, closing=closing_of(drafted)
+        ),
         "report.txt": (report.text + "\n").encode(),
         "findings.json": findings_json([("report.txt", planned.profile.id, report.text, drafted.findings)]).encode(
             errors="replace"
         ),
         "trace.json": trace.encode(errors="replace"),
-        "gaps.xlsx": request_sheet(drafted_gaps(drafted), planned.material.questions, date=case.stamp),
+        "gaps.xlsx": request_sheet(
+            drafted_gaps(drafted), planned.material.questions, left_out(drafted), date=case.stamp
+        ),
     }
     if account is not None:
         files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()

@@ -15,12 +15,13 @@ def draft_trace(
     facts: Sequence[Fact],
     merged: Mapping[str, str],
     left_out: Sequence[LeftOut],
-    unused: Mapping[str, str],
 ) -> str:
-    """The JSON text of trace.json (DESIGN: offsets into report.txt; facts used, merged or left_out, each left out with its reason)."""
+    """The JSON text of trace.json: offsets into report.txt; facts used, merged or left_out, each left out with its text and reason."""
+    without, roles = {line.fact_id for line in left_out}, {fact.id: fact.role for fact in facts}
+    told = [_fact_entry(fact, merged) for fact in facts if fact.id not in without]
     shape = {
         "mentions": [mention_entry(grounding) for grounding in groundings],
-        "facts": [*(_fact_entry(fact, merged, unused) for fact in facts), *map(_left_out_entry, left_out)],
+        "facts": [*told, *(_left_out_entry(line, roles.get(line.fact_id)) for line in left_out)],
     }
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
@@ -37,28 +38,24 @@ def mention_entry(grounding: Grounding) -> dict[str, Any]:
     }
 
 
-def _fact_entry(fact: Fact, merged: Mapping[str, str], unused: Mapping[str, str]) -> dict[str, Any]:
-    status, reason = "used", ""
-    if fact.id in merged:
-        status, reason = "merged", merged[fact.id]
-    elif fact.id in unused:
-        status, reason = "left_out", unused[fact.id]
+def _fact_entry(fact: Fact, merged: Mapping[str, str]) -> dict[str, Any]:
     where = fact.provenance
     return {
         "id": fact.id,
         "role": fact.role,
         "source": where.source,
         "locator": where.locator,
-        "status": status,
-        "reason": reason,
+        "status": "merged" if fact.id in merged else "used",
+        "reason": merged.get(fact.id, ""),
     }
 
 
-def _left_out_entry(line: LeftOut) -> dict[str, Any]:
+def _left_out_entry(line: LeftOut, role: str | None) -> dict[str, Any]:
     where = line.provenance
     return {
         "id": line.fact_id,
-        "role": None,
+        "role": role,
+        "text": where.quote,
         "source": where.source,
         "locator": where.locator,
         "status": "left_out",

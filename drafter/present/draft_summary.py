@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.core.claim import Question
+from drafter.core.fact import LeftOut
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding, Status
 from drafter.core.messages import _
 from drafter.core.profile import Gap
+from drafter.present.wrapping import print_hanging
 
 _NAMES: dict[Status, str] = {
     "exact": "原数",
@@ -24,24 +27,26 @@ _NAMES: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of one draft. left_out: reason by fact id and place."""
+    """The counts of one draft. left_out: what is not used, each with its own words and the reason. questions: what is asked."""
 
     title: str
     facts_used: int
     facts_merged: int
-    left_out: Sequence[str]
+    left_out: Sequence[LeftOut]
     groundings: Sequence[Grounding]
     gaps: Sequence[Gap]
     findings: Sequence[Finding]
+    questions: Sequence[Question] = ()
 
 
 def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     """Prints the summary to standard output; no colours when piped."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(f"[bold]{summary.title}[/bold]")
+    console = Console(highlight=False)
+    console.print(Text(summary.title, style="bold"))
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_row(
         _("素材"),
@@ -64,12 +69,21 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
         _("疑点"), _("错误 {e}，警告 {w}，建议 {a}").format(e=levels["error"], w=levels["warning"], a=levels["advice"])
     )
     console.print(table)
-    for finding in [f for f in summary.findings if f.severity != "advice"]:
-        console.print(
-            f"  [{'red' if finding.severity == 'error' else 'yellow'}]{finding.rule}[/] {finding.message}", markup=True
+    for question in summary.questions:
+        print_hanging(
+            console, f"  {_('待答')}", f"{question.provenance}：{question.question}", indent=9, mark_style="yellow"
         )
-    for line in summary.left_out:
-        console.print(f"  [dim]{_('未用')}[/] {line}")
+    for finding in [f for f in summary.findings if f.severity != "advice"]:
+        style = "red" if finding.severity == "error" else "yellow"
+        print_hanging(console, f"  {finding.rule}", finding.message, indent=9, mark_style=style)
+    for left in summary.left_out:
+        print_hanging(console, f"  {_('未用')}", _left_words(left), indent=9, mark_style="dim")
     console.print(_("文件"))
     for _name, path in paths.items():
-        console.print(f"  {path}", markup=False)
+        console.print(f"  {path}", markup=False, soft_wrap=True)
+
+
+def _left_words(left: LeftOut) -> str:
+    """Place, own words (secret ones have none) and reason."""
+    words = f"“{' '.join(left.provenance.quote.split())}”" if left.provenance.quote else ""
+    return f"{left.provenance}{words}：{left.reason}"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.core.messages import _
 from drafter.present.fact_sheet import KINDS, ROLES
+from drafter.present.wrapping import print_hanging
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _STATUS = {"done": "已完成", "ongoing": "推进中", "started": "已启动", "planned": "拟办", "not_done": "未完成"}
 
@@ -32,7 +36,7 @@ def show_facts(understood: Mapping[str, Any]) -> None:
     _show_left_out(console, left)
 
 
-def _show_questions(console: Any, questions: Sequence[Mapping[str, Any]]) -> None:
+def _show_questions(console: Console, questions: Sequence[Mapping[str, Any]]) -> None:
     if not questions:
         return
     console.print(f"\n{_('要问的')}（{len(questions)}）", style="bold yellow", markup=False)
@@ -46,7 +50,7 @@ def _usual_period(facts: Sequence[Mapping[str, Any]]) -> str:
     return named.most_common(1)[0][0] if named else ""
 
 
-def _show_used(console: Any, name: str, facts: Sequence[Mapping[str, Any]], usual: str) -> None:
+def _show_used(console: Console, name: str, facts: Sequence[Mapping[str, Any]], usual: str) -> None:
     if not facts:
         return
     console.print(f"\n{name}（{len(facts)}）", style="bold", markup=False)
@@ -56,7 +60,7 @@ def _show_used(console: Any, name: str, facts: Sequence[Mapping[str, Any]], usua
         _item(console, "·", fact["text"], place, "；".join(_figure(figure, usual) for figure in fact["figures"]))
 
 
-def _show_left_out(console: Any, facts: Sequence[Mapping[str, Any]]) -> None:
+def _show_left_out(console: Console, facts: Sequence[Mapping[str, Any]]) -> None:
     if not facts:
         return
     console.print(f"\n{_('不用')}（{len(facts)}）", style="bold", markup=False)
@@ -64,18 +68,10 @@ def _show_left_out(console: Any, facts: Sequence[Mapping[str, Any]]) -> None:
         _item(console, "·", fact["text"] or _("（原文不显示）"), _place(fact), fact["why"])
 
 
-def _item(console: Any, mark: str, text: str, place: str, more: str) -> None:
+def _item(console: Console, mark: str, text: str, place: str, more: str) -> None:
     """One item with hanging indents: its words, then in grey its place and what else is known."""
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=max(2, len(mark)), no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(mark), Text(" ".join(text.split())))
-    grid.add_row("", Text(place + (f"  {more}" if more else ""), style="dim"))
-    console.print(Padding(grid, (0, 0, 0, 1)))
+    print_hanging(console, f" {mark}", text, indent=4)
+    print_hanging(console, "", place + (f"  {more}" if more else ""), indent=4, style="dim")
 
 
 def _place(row: Mapping[str, Any]) -> str:

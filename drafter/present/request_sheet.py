@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from drafter.core.claim import Question
+from drafter.core.fact import LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap
 from drafter.office.xlsx_write import Column, Table, workbook
@@ -20,15 +21,32 @@ _CENTRED = {"序号", "单位", "期间", "上期值", "责任部门", "填报�
 
 
 def request_sheet(
-    gaps: Sequence[Gap], questions: Sequence[Question] = (), *, by_owner: bool = False, date: datetime.date
+    gaps: Sequence[Gap],
+    questions: Sequence[Question] = (),
+    left_out: Sequence[LeftOut] = (),
+    *,
+    by_owner: bool = False,
+    date: datetime.date,
 ) -> bytes:
     """The workbook that asks for `gaps`, numbered in the order given; with `by_owner` one sheet a department.
 
-    Numbers are the same either way, so a sheet cut out and sent back still names its rows. Questions, if any, come last.
+    Numbers are the same either way, so a sheet cut out and sent back still names its rows. Behind them, if there are any, the
+    questions (待答) and what was not used (未用素材), each with its own words and the reason.
     """
     numbered = list(enumerate(gaps, 1))
     tables = [_gap_table(title, rows) for title, rows in _sheets(numbered, by_owner)]
-    return workbook([*tables, *([question_table(questions)] if questions else [])], date=date)
+    tables += [question_table(questions)] if questions else []
+    tables += [_left_out_table(left_out)] if left_out else []
+    return workbook(tables, date=date)
+
+
+def _left_out_table(left_out: Sequence[LeftOut]) -> Table:
+    columns = (Column("序号", 6, True), Column("来源", 18), Column("位置", 14), Column("原文", 60), Column("原因", 40))
+    rows = tuple(
+        (number, line.provenance.source, line.provenance.locator, line.provenance.quote, line.reason)
+        for number, line in enumerate(left_out, 1)
+    )
+    return Table("未用素材", columns, rows, _("未用素材"))
 
 
 def _sheets(rows: list[tuple[int, Gap]], by_owner: bool) -> list[tuple[str, list[tuple[int, Gap]]]]:

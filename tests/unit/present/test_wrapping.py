@@ -1,0 +1,32 @@
+"""Lines of Chinese at a terminal."""
+
+from __future__ import annotations
+
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from drafter.present.wrapping import print_hanging, wrap
+
+
+def test_no_line_begins_with_a_closing_mark_or_ends_inside_a_number() -> None:
+    lines = wrap("全年接收进馆档案6100卷，比上年增加12.5%；整理“红色档案”320件。", 16)
+    assert "".join(lines) == "全年接收进馆档案6100卷，比上年增加12.5%；整理“红色档案”320件。"
+    assert not any(line[0] in "，。；”" for line in lines)
+    assert any("6100" in line for line in lines) and any("12.5%" in line for line in lines)
+
+
+@given(st.text(alphabet="全年12.5%，。“”（）ab \n", max_size=60), st.integers(8, 40))
+def test_nothing_is_lost_and_lines_fit(words: str, width: int) -> None:
+    lines = wrap(words, width)
+    assert "".join("".join(lines).split()) == "".join(words.split())
+    assert all(cell_len(line) <= width or " " not in line.strip() for line in lines)
+
+
+def test_words_are_never_markup() -> None:
+    out = io.StringIO()
+    print_hanging(Console(file=out, width=40), "  ·", "[/工作][bold]库房", indent=4)
+    assert "[/工作][bold]库房" in out.getvalue()
