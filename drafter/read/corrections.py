@@ -35,7 +35,7 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
     left_out: list[LeftOut] = []
     for fact, used in [(fact, True) for fact in material.facts] + [(fact, False) for fact in material.asked]:
         row = rows.get((fact.id, fact.provenance.source, fact.provenance.locator))
-        fact = _with_row(fact, row, sheet.name, period) if row else fact
+        fact = _with_row(_read(fact, period), row, sheet.name, period) if row else fact
         answer = _answer(fact, material.questions, sheet)
         fact, use = _answered(fact, answer, sheet.name, period) if answer else (fact, None)
         use = row.use if row and row.use is not None and (row.use is not used or use is None) else use
@@ -55,6 +55,13 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
         material, facts=tuple(facts), asked=tuple(asked), left_out=tuple(left_out), questions=questions,
         unplaced=material.unplaced - {row.fact_id for row in sheet.facts if row.role},
     )  # fmt: skip
+
+
+def _read(fact: Fact, period: Period | None) -> Fact:
+    """The fact with its claims: facts.yaml states figures without any."""
+    if fact.claims or not fact.metrics:
+        return fact
+    return replace(fact, claims=read_text(fact.text, period, planned=fact.role == "plans").claims)
 
 
 def _key(question: Question) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.language.quantities import find_quantities
 from drafter.language.units import convert, split
 
 
@@ -48,3 +49,27 @@ def test_never_crosses_families(unit: str, to: str) -> None:
 )
 def test_splits_scale_from_base(unit: str, scale: int, base: str) -> None:
     assert split(unit) == (Decimal(10) ** scale, base)
+
+
+@pytest.mark.parametrize(
+    "words, unit",
+    [
+        ("修裱档案320页", "页"),
+        ("接收图书41卷", "卷"),
+        ("发送消息17则", "则"),
+        ("上党课12堂", "堂"),
+        ("新增泊位260席位", "席位"),
+        ("鱼苗30万粒", "万粒"),
+        ("屋顶4.2万㎡", "万㎡"),
+        ("编排歌曲9首", "首"),
+    ],
+)
+def test_less_common_classifiers_count(words: str, unit: str) -> None:
+    assert [quantity.unit for quantity in find_quantities(words)] == [unit]
+
+
+@pytest.mark.parametrize(
+    "words", ["第3节约定", "实施5集中整治", "打造2片区", "建成1首席工作室", "推进3封闭管理", "用好4页面"]
+)
+def test_a_classifier_that_begins_another_word_is_none(words: str) -> None:
+    assert not find_quantities(words)
