@@ -1,36 +1,98 @@
-"""Secrecy markings 密级标志: words that say a text must not travel.
+"""Secrecy markings 密级标志: words that say a text must not travel, however they are written, and how far they reach.
 
-Source: GB/T 9704-2012 §7.2.2 (密级和保密期限, `机密★1年`); 〔机密〕 and 密级：机密 are how notes write it.
+Words are compared after width, blanks, invisible characters and traditional forms are evened out. A marking is known by its
+place: in brackets of its own, at the head or the tail of a line, beside a star or a term of years, or as the value of 密级.
+In running prose (保守国家秘密, 机密文件清点12次) the same words are none.
+
+Source: GB/T 9704-2012 §7.2.2 (`机密★1年`); the words and their sources are in phrases/secrecy.tsv.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
-from drafter.core.text import Span
+from drafter.language.phrases import phrase_lines
 
-_LEVEL = r"(?:绝\s*密|机\s*密|秘\s*密)"
-_MARKING = re.compile(
-    rf"[〔\[【(（<《]\s*{_LEVEL}[^〕\]】)）>》\n]{{0,10}}[〕\]】)）>》]"
-    rf"|{_LEVEL}\s*[★☆*＊]+"
-    rf"|密\s*级\s*[：:]\s*{_LEVEL}"
-    rf"|^\s*[-—*•·]?\s*{_LEVEL}\s*[：:|]",
-    re.MULTILINE,
-)
+_TRADITIONAL = str.maketrans("機絕級內僅資國傳閱參屬為項長條該會議對開請須應祕軍務業嚴無個載", "机绝级内仅资国传阅参属为项长条该会议对开请须应秘军务业严无个载")
+_STARS = "★☆✩✪✭✮⭐*"
+_LINE = re.compile(r"[^\n]+")
+_HINT = re.compile(r"[密内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
+MAX_LINE = 20_000  # a longer line is looked at by its head and tail: a marking stands at one of them
 
 
-# The level alone on its line or in its cell, and 密级 in one cell with the level in the next: no running prose looks so.
-_ALONE = re.compile(
-    rf"^[\s★☆*＊]*{_LEVEL}[\s★☆*＊]*(?:(?:\d{{1,2}}|[一二三五十]{{1,3}})年|长期)?\s*$|密\s*级[\s：:|]*{_LEVEL}",
-    re.MULTILINE,
-)
+def even(text: str) -> str:
+    """The text as it is compared: half-width, simplified, without invisible characters."""
+    plain = "".join(char for char in text if unicodedata.category(char) != "Cf" and not "\ufe00" <= char <= "\ufe0f")
+    return unicodedata.normalize("NFKC", plain).translate(_TRADITIONAL)
 
 
 def is_marked(text: str) -> bool:
-    """Whether a line, or a row with its cells joined by |, bears a secrecy marking of any form."""
-    return bool(find_secrecy_markings(text) or _ALONE.search(text))
+    """Whether a text, or a row with its cells joined by |, bears a secrecy marking of any form."""
+    return _HINT.search(text) is not None and any(_line_is_marked(line) for line in _LINE.findall(even(text)))
 
 
-def find_secrecy_markings(text: str) -> list[Span]:
-    """Every secrecy marking in the text; 保守秘密 or 机密文件管理 in running prose is none."""
-    return [Span(*found.span()) for found in _MARKING.finditer(text)]
+def is_named_secret(name: str) -> bool:
+    """Whether the name of a sheet, a range or a file names a level: there a level word needs no brackets."""
+    return is_marked(name) or bool(_patterns()["name"].search(even(name)))
+
+
+def is_bare_marking(text: str) -> bool:
+    """Whether a line is a marking and nothing else: it then speaks of what stands round it."""
+    if not is_marked(text):
+        return False
+    left = _patterns()["pieces"].sub("", even(text).replace("保密期限", ""))
+    return not re.search(r"\w", re.sub(r"\d+|年|月|日|长期|[一二三四五六七八九十]+", "", left))
+
+
+def speaks_of_above(text: str) -> bool:
+    """Whether a bare marking closes what stands above it (以上内容涉密)."""
+    return "以上" in even(text)
+
+
+def _line_is_marked(line: str) -> bool:
+    pieces = [line] if len(line) <= MAX_LINE else [line[:MAX_LINE], line[-MAX_LINE:]]
+    patterns = _patterns()
+    return any(patterns[form].search(piece) for piece in pieces for form in _FORMS)
+
+
+_FORMS = ("starred", "square", "round", "quoted", "head", "tail", "field", "stated")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    rows = (line.split("\t") for line in phrase_lines("secrecy.tsv"))
+    return {kind: words.split() for kind, words in rows}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    level = f"(?:{_any('level')}|{'|'.join(_words()['english'])})"
+    term = rf"(?:[{_STARS}]*\s{{0,3}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?(?:年|个月)(?![来前内间度])|[{_STARS}]*\s{{0,3}}(?:长期|永久)|\s?[{_STARS}]+)"
+    before = rf"(?:(?:{_any('before')}|[{_STARS}※▲◆!])[\s,:·、]{{0,2}}){{0,4}}"
+    marked = f"(?:{level}(?:{_any('kind')})?|{_any('internal')}|{_any('paper')})"
+    strong = f"(?:{level}(?:{_any('kind')})?|{_any('internal')})"
+    bullet = r"^[\s>]{0,40}(?:(?:[-+*•●○▪■◆·‣—–#□☐√✓|]{1,6}|\[[ xX]?\]|\(?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[①-⑳])\s{0,4}){0,3}"
+    end = r"(?:\s{0,4}[:,;。|!]|\s{0,4}[—–\-]{1,2}|\s+(?!\d)|\s{0,4}$|\s{0,2}[)\]】〕」』”])"
+    inside = r"\s{0,3}(?:[,;:·★☆*\-—\s/][^\n\])】〕}>]{0,14})?\s{0,3}"
+    square = rf"[\[【〔{{<〈]\s{{0,3}}{before}(?:{marked}(?:{term})?{inside}|(?:{_any('enclosed')})(?:级|件)?\s{{0,3}})[\]】〕}}>〉]"
+    heads = {
+        "starred": rf"{level}级?\s{{0,3}}[{_STARS}]|[{_STARS}※]\s{{0,3}}{level}(?!{_any('work')})",
+        "square": square,
+        "round": rf"\(\s{{0,3}}{before}(?:{level}(?:{_any('kind')})?(?:{term})?{inside}|(?:密|保密)(?:级|件)?\s{{0,3}})\)|{bullet}\(\s{{0,3}}{before}{marked}{inside}\)|\(\s{{0,3}}{before}{marked}{inside}\)[。!]?\s{{0,4}}$",
+        "quoted": rf"(?:{bullet}[“「『‘\"'《]{before}{marked}(?:{term})?[”」』’\"'》](?!的|变|武器|花园)|[,;。\s][“「『\"]{before}{marked}[”」』\"]\s{{0,4}}$)",
+        "head": rf"{bullet}{before}(?:{level}(?:级)?(?:{term})(?!、)|{strong}(?={end})|{_any('paper')}(?=\s{{0,4}}[,;。|!★]|\s+(?!\d)|\s{{0,4}}$))",
+        "tail": rf"[,;。:|—\s-]\s{{0,3}}{before}{strong}(?:{term})?[。!]?\s{{0,4}}$",
+        "field": rf"(?:{_any('field')})(?:和保密期限)?[\s:|为是=,(\[【〔]{{0,8}}(?:{level}|内部)",
+        "stated": rf"(?:{_any('subject')})(?:内容|事项)?(?:属于?|系|为|是|列为|定为|均为|均属)?{strong}(?={end})",
+        "name": r"绝密|机密(?!码)|(?<![商])(?<!保守国家)秘密|(?<![非不无])涉密",
+        "pieces": rf"(?:{_any('field')})(?:和保密期限)?|{before}{marked}(?:{term})?|{_any('enclosed')}|{_any('before')}",
+    }
+    return {form: re.compile(pattern, re.MULTILINE) for form, pattern in heads.items()}
+
+
+def _any(kind: str) -> str:
+    """The words of a class, longest first; blanks and dots may stand inside a word."""
+    words = sorted(_words()[kind], key=len, reverse=True)
+    return "(?:" + "|".join(r"[\s·._]{0,3}".join(map(re.escape, word)) for word in words) + ")"

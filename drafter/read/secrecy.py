@@ -1,0 +1,123 @@
+"""What bears a secrecy marking is taken out where sources come in, so that nothing further on can print, send or keep it.
+
+A line, a row, a sheet or a whole file: as far as the marking reaches. What was taken out is told by file and place only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.fact import LeftOut
+from drafter.core.messages import _
+from drafter.core.text import Provenance
+from drafter.language.marked_scope import secret_lines, secret_rows
+from drafter.language.markings import is_marked, is_named_secret
+from drafter.office.every_part import Words, every_word
+from drafter.office.opening import Package, open_package
+from drafter.office.sheets import SheetRows
+
+_PACKAGED = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A text with its secret lines blanked (so that line numbers stay), and what was taken out."""
+
+    text: str
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def screen_text(text: str, source: str, prefix: str, package: Package | None = None) -> Screened:
+    """The text without what is secret; all of it when its package is marked as a whole (header, properties, hidden text)."""
+    lines = text.split("\n")
+    if package is not None and (place := _whole(package)):
+        return Screened("\n" * (len(lines) - 1), (_told(f"{prefix}0", source, place, _WHOLE_FILE),))
+    secret = secret_lines(lines)
+    if not secret:
+        return Screened(text)
+    left = tuple(_told(f"{prefix}{at + 1}", source, _("第{n}行").format(n=at + 1), _LINE) for at in sorted(secret) if lines[at].strip())
+    return Screened("\n".join("" if at in secret else line for at, line in enumerate(lines)), left)
+
+
+def screen_sheets(sheets: Sequence[SheetRows], path: Path, source: str, prefix: str) -> tuple[list[SheetRows], tuple[LeftOut, ...]]:
+    """The sheets without secret rows; a sheet or a workbook that is marked as a whole is left out as a whole."""
+    words = _marked_words(path)
+    if any(one.seen in ("properties", "name") and not one.sheet for one in words):
+        return [], (_told(f"{prefix}0", source, "", _WHOLE_FILE),)
+    kept: list[SheetRows] = []
+    left: list[LeftOut] = []
+    for sheet in sheets:
+        if is_named_secret(sheet.name) or any(one.sheet == sheet.name and one.seen != "row" for one in words):
+            left.append(_told(f"{prefix}0", source, "", _SHEET))
+            continue
+        rows = [[cell.shown for cell in row] for row in sheet.rows]
+        commented = {_row_of(one.ref) for one in words if one.sheet == sheet.name and one.seen == "row"}
+        secret = secret_rows(rows) | {at for at, row in enumerate(sheet.rows) if _row_of(row[0].ref) in commented}
+        left += [_told(_id(prefix, sheet, at), source, _place(sheet, at), _ROW) for at in sorted(secret)]
+        kept.append(replace(sheet, rows=tuple(row for at, row in enumerate(sheet.rows) if at not in secret)))
+    return kept, tuple(left)
+
+
+def _LINE() -> str:
+    return _("带密级标志（或在其下），整条不用")
+
+
+def _ROW() -> str:
+    return _("带密级标志（或在其下），整行不用")
+
+
+def _SHEET() -> str:
+    return _("工作表带密级标志，整表不用")
+
+
+def _WHOLE_FILE() -> str:
+    return _("文件带密级标志，整份不用")
+
+
+def _told(fact_id: str, source: str, place: str, reason: Callable[[], str]) -> LeftOut:
+    return LeftOut(fact_id, Provenance(source, place), reason(), "secret")
+
+
+def _whole(package: Package) -> str:
+    """Where a package is marked as a whole: header, footer, note, comment, property, hidden text; "" where it is not."""
+    for one in every_word(package):
+        if one.seen in ("margin", "properties", "hidden", "name") and is_marked(one.words):
+            return one.part.removeprefix("word/").removesuffix(".xml")
+    return ""
+
+
+def _marked_words(path: Path) -> tuple[Words, ...]:
+    """Marked words of a workbook outside its cells."""
+    if path.suffix.lower() not in _PACKAGED:
+        return ()
+    try:
+        package = open_package(path)
+    except InputError:
+        return ()
+    return tuple(one for one in every_word(package) if one.seen != "text" and _says(one))
+
+
+def _says(one: Words) -> bool:
+    return is_named_secret(one.words) if one.seen == "name" else is_marked(one.words)
+
+
+def _row_of(ref: str) -> str:
+    return re.sub(r"\D", "", ref.split(":")[0])
+
+
+def _id(prefix: str, sheet: SheetRows, at: int) -> str:
+    return f"{prefix}{_row_of(sheet.rows[at][0].ref) or at + 1}"
+
+
+def _place(sheet: SheetRows, at: int) -> str:
+    ref = next((cell.ref for cell in sheet.rows[at] if cell.value is not None), sheet.rows[at][0].ref)
+    return f"{sheet.name}!{ref}" if sheet.name else ref
+
+
+def secret_entries(texts: Sequence[str]) -> Iterator[int]:
+    """The places (from 0) of entries that bear a marking; a marked one closes nothing but itself."""
+    return (at for at, text in enumerate(texts) if is_marked(text))
