@@ -69,6 +69,7 @@ class _Lines:
                 self.secret |= set(range(self.section, at))
             elif not self.told and (not self.depth or self._is_title()):
                 self.closed = _WHOLE
+                self.secret |= set(range(at))
             elif not depth:
                 self.closed = min(self.closed, self.depth)
         if depth:

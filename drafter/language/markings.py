@@ -15,7 +15,10 @@ from functools import cache
 
 from drafter.language.phrases import phrase_lines
 
-_TRADITIONAL = str.maketrans("機絕級內僅資國傳閱參屬為項長條該會議對開請須應祕軍務業嚴無個載", "机绝级内仅资国传阅参属为项长条该会议对开请须应秘军务业严无个载")
+_TRADITIONAL = str.maketrans(
+    "機絕級內僅資國傳閱參屬為項長條該會議對開請須應祕軍務業嚴無個載",
+    "机绝级内仅资国传阅参属为项长条该会议对开请须应秘军务业严无个载",
+)
 _STARS = "★☆✩✪✭✮⭐*"
 _LINE = re.compile(r"[^\n]+")
 _HINT = re.compile(r"[密内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
@@ -86,7 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "tail": rf"[,;。:|—\s-]\s{{0,3}}{before}{strong}(?:{term})?[。!]?\s{{0,4}}$",
         "field": rf"(?:{_any('field')})(?:和保密期限)?[\s:|为是=,(\[【〔]{{0,8}}(?:{level}|内部)",
         "stated": rf"(?:{_any('subject')})(?:内容|事项)?(?:属于?|系|为|是|列为|定为|均为|均属)?{strong}(?={end})",
-        "name": r"绝密|机密(?!码)|(?<![商])(?<!保守国家)秘密|(?<![非不无])涉密",
+        "name": r"绝密|机密(?!码)|(?<!商业)(?<!保守)秘密|(?<![非不无])涉密",
         "pieces": rf"(?:{_any('field')})(?:和保密期限)?|{before}{marked}(?:{term})?|{_any('enclosed')}|{_any('before')}",
     }
     return {form: re.compile(pattern, re.MULTILINE) for form, pattern in heads.items()}

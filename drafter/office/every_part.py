@@ -22,7 +22,9 @@ _PARAGRAPHS = {_W + "p", "{http://schemas.openxmlformats.org/drawingml/2006/main
 _STRINGS = {"si", "is", "comment", "text"}  # in a workbook: one string, whatever its runs
 _CODES = re.compile(r'&(?:[LCRPNDTAFGZUEXYSBIOH]|"[^"]*"|K[0-9A-F]{6}|\d{1,3})')  # of a printed header: &C, &"黑体"
 # Chinese words of a part, or a character reference that may be one: parts without any are not parsed.
-_CHINESE = re.compile(rb"[\xe3-\xe9][\x80-\xbf]{2}|&#|CONFIDENTIAL|SECRET|\xff\xfe|\xfe\xff|encoding=[\"'](?!UTF-8|utf-8)")
+_CHINESE = re.compile(
+    rb"[\xe3-\xe9][\x80-\xbf]{2}|&#|CONFIDENTIAL|SECRET|\xff\xfe|\xfe\xff|encoding=[\"'](?!UTF-8|utf-8)"
+)
 _MARKUP = frozenset({"theme", "fontTable", "webSettings", "stylesWithEffects"})
 
 
@@ -41,7 +43,10 @@ def every_word(package: Package) -> Iterator[Words]:
     """All texts and all attribute values with Chinese in them, part by part; a damaged part is passed over (readers refuse it)."""
     sheets = _sheets(package)
     for part in package.names:
-        if not part.endswith((".xml", ".rels", ".vml")) or part.rsplit("/", 1)[-1].split(".")[0].rstrip("0123456789") in _MARKUP:
+        if (
+            not part.endswith((".xml", ".rels", ".vml"))
+            or part.rsplit("/", 1)[-1].split(".")[0].rstrip("0123456789") in _MARKUP
+        ):
             continue
         try:
             if _CHINESE.search(package.read(part)):
@@ -80,11 +85,11 @@ def _paragraph(node: etree._Element, part: str, body: bool, sheet: str) -> Itera
 
 
 def _text(node: etree._Element) -> str:
-    return "".join(str(text.text or "") for text in node.iter() if isinstance(text.tag, str) and text.tag.endswith("}t"))
+    return "".join(str(text.text or "") for text in node.iter("{*}t"))
 
 
 def _kind(part: str, sheet: str, name: str) -> Seen:
-    if part.startswith("docProps/") or part.startswith("customXml/"):
+    if part.startswith(("docProps/", "customXml/")):
         return "properties"
     if name == "definedName":
         return "name"
@@ -106,7 +111,12 @@ def _sheets(package: Package) -> Mapping[str, str]:
     if not package.main.startswith("xl/"):
         return {}
     try:
-        names = {node.get(key): node.get("name", "") for node in package.xml(package.main).iter("{*}sheet") for key in node.attrib if key.endswith("}id")}
+        names = {
+            node.get(key): node.get("name", "")
+            for node in package.xml(package.main).iter("{*}sheet")
+            for key in node.attrib
+            if str(key).endswith("}id")
+        }
         own = {r.target: names[r.id] for r in package.relations(package.main) if r.id in names and not r.external}
         return own | {r.target: sheet for part, sheet in own.items() for r in package.relations(part) if not r.external}
     except InputError:

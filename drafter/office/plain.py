@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from drafter.core.errors import InputError
+from drafter.core.files import read_bounded
 from drafter.core.messages import _
 
 MAX_BYTES = 32 * 1024 * 1024  # no report is near this; a larger file is not one
@@ -28,25 +29,8 @@ def read_plain(path: Path | str) -> str:
 
 
 def read_bytes(path: Path | str, limit: int) -> bytes:
-    """The bytes of a file of at most `limit` bytes; InputError when it cannot be had."""
-    name = str(path)
-    try:
-        if Path(path).is_dir():
-            raise InputError.one(name, _("是文件夹，不是文件"), _("请给出文件名"))
-        size = Path(path).stat().st_size
-        if size > limit:
-            raise InputError.one(
-                name,
-                _("文件过大（{size} MB，上限 {limit} MB）").format(size=size >> 20, limit=limit >> 20),
-                _("请拆分后再试"),
-            )
-        return Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise InputError.one(name, _("文件不存在"), _("请检查路径")) from error
-    except OSError as error:
-        raise InputError.one(
-            name, _("无法读取：{why}").format(why=error.strerror or error), _("请检查权限和路径")
-        ) from error
+    """The bytes of a regular file of at most `limit` bytes; InputError when it cannot be had."""
+    return read_bounded(path, limit)
 
 
 def decode(raw: bytes, name: str) -> str:

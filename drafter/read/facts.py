@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.core.claim import Question
@@ -14,6 +14,7 @@ from drafter.core.period import Period
 from drafter.read.cells import Cell
 from drafter.read.metrics_table import read_table
 from drafter.read.notes import read_notes
+from drafter.read.secrecy import screen_sheets, screen_text
 
 TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
 
@@ -73,14 +74,19 @@ def _read_file(path: Path, number: str, period: Period | None, first: bool) -> M
     if suffix in (".yaml", ".yml"):
         from drafter.read.facts_yaml import read_facts_yaml
 
-        return Material(read_facts_yaml(path, prefix=f"y{middle}", period=period))
+        return Material(*read_facts_yaml(path, prefix=f"y{middle}", period=period))
     from drafter.office.source import read_source
 
-    text = read_source(path).text
-    if suffix in (".docx", ".doc", ".wps") and "\t" in text:
-        return _read_document(text, path, middle, period)
-    notes = read_notes(text, _shown(path), period=period, prefix=f"n{middle}")
-    return Material(notes.facts, notes.left_out, notes.unplaced, notes.basis)
+    source = read_source(path)
+    screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
+    if suffix in (".docx", ".doc", ".wps") and "\t" in screened.text:
+        return _with_secret(_read_document(screened.text, path, middle, period), screened.left_out)
+    notes = read_notes(screened.text, _shown(path), period=period, prefix=f"n{middle}")
+    return _with_secret(Material(notes.facts, notes.left_out, notes.unplaced, notes.basis), screened.left_out)
+
+
+def _with_secret(material: Material, secret: tuple[LeftOut, ...]) -> Material:
+    return replace(material, left_out=(*material.left_out, *secret))
 
 
 def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
@@ -89,11 +95,13 @@ def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
 
     facts: list[Fact] = []
     left_out: list[LeftOut] = []
-    sheets = read_workbook(path)
+    sheets, secret = screen_sheets(read_workbook(path), path, _shown(path), prefix)
     readings = [
         (sheet, read_table(cells_of(sheet), _shown(path), sheet.name, period=period, prefix=prefix)) for sheet in sheets
     ]
     if not any(reading for _sheet, reading in readings):
+        if secret:
+            return Material(left_out=secret)
         raise InputError.one(
             path.name,
             _("没有找到表头"),
@@ -105,12 +113,10 @@ def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
         renamed = reading.facts if at == 1 else tuple(_renamed(fact, f"{prefix}s{at}_") for fact in reading.facts)
         facts += renamed
         left_out += reading.left_out
-    return Material(tuple(facts), tuple(left_out))
+    return Material(tuple(facts), (*left_out, *secret))
 
 
 def _renamed(fact: Fact, prefix: str) -> Fact:
-    from dataclasses import replace
-
     return replace(fact, id=prefix + fact.id.lstrip("m").rpartition("_")[2])
 
 

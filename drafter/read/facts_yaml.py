@@ -2,103 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from drafter.core.errors import InputError, Problem
-from drafter.core.fact import Fact, FactRole
+from drafter.core.errors import InputError
+from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
+from drafter.core.untrusted import validated
 from drafter.language.placeholders import find_placeholders
+from drafter.office.yaml_file import load_yaml
 from drafter.read.notes import metrics_in
+from drafter.read.secrecy import secret_entries
 
-_KEYS = {"role", "topic", "text", "owner", "metrics"}
-_METRIC_KEYS = {"indicator", "value", "unit", "period", "basis", "scope", "base_value"}
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+MAX_FIGURE = Decimal(10) ** 18  # no office has more of anything
 
 
-def read_facts_yaml(path: Path, *, prefix: str = "y", period: Period | None = None) -> tuple[Fact, ...]:
-    """Facts of a YAML file, ids by their place in the list.
+def read_facts_yaml(
+    path: Path, *, prefix: str = "y", period: Period | None = None
+) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
+    """Facts of a YAML file, ids by their place in the list, and the entries that bear a secrecy marking.
 
     Raises:
         InputError: every entry that is wrong, at once.
     """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        # Figures must not pass through binary floats, so scalars are read as they are written.
-        raw = YAML(typ="base", pure=True).load(path.read_text("utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
-        raise InputError.one(
-            path.name, _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查 YAML 写法和编码")
-        ) from error
-    entries = raw.get("facts") if isinstance(raw, dict) else raw
+    loaded = load_yaml(path)
+    entries = loaded.value.get("facts") if isinstance(loaded.value, dict) else loaded.value
     if not isinstance(entries, list):
         raise InputError.one(path.name, _("应是事实的列表"), _("每项写 role、topic、text"))
-    problems = [problem for number, entry in enumerate(entries, 1) for problem in _problems(entry, path.name, number)]
-    if problems:
-        raise InputError(problems)
-    return tuple(_fact(entry, path.name, number, prefix, period) for number, entry in enumerate(entries, 1))
-
-
-def _problems(entry: Any, source: str, number: int) -> list[Problem]:
-    where = _("第{n}项").format(n=number)
-    if not isinstance(entry, dict) or not str(entry.get("text") or "").strip():
-        return [Problem(source, where, _("没有 text"), _("写明事实"))]
-    found = [
-        Problem(
-            source, where, _("不认识 {key}").format(key=key), _("可用：{names}").format(names="、".join(sorted(_KEYS)))
-        )
-        for key in entry
-        if key not in _KEYS
-    ]
-    if entry.get("role", "achievements") not in get_args(FactRole):
-        found.append(Problem(source, where, _("role 只能是 {names}").format(names="、".join(get_args(FactRole)))))
-    for metric in entry.get("metrics") or []:
-        if not isinstance(metric, dict) or set(metric) - _METRIC_KEYS or not metric.get("indicator"):
-            found.append(
-                Problem(
-                    source,
-                    where,
-                    _("metrics 的每项要有 indicator、value、unit"),
-                    _("可用：{names}").format(names="、".join(sorted(_METRIC_KEYS))),
-                )
-            )
-        elif _decimal(metric.get("value")) is None and metric.get("value"):
-            found.append(Problem(source, where, _("“{value}”不是数").format(value=metric["value"])))
-    return found
-
-
-def _fact(entry: Mapping[str, Any], source: str, number: int, prefix: str, period: Period | None) -> Fact:
-    text = str(entry["text"]).strip()
-    stated = tuple(
-        Metric(
-            str(metric["indicator"]), _decimal(metric.get("value")), str(metric.get("unit") or ""),
-            str(metric.get("period") or (period.code if period else "")), str(metric.get("basis") or ""),
-            str(metric.get("scope") or ""), _decimal(metric.get("base_value")),
-        )
-        for metric in entry.get("metrics") or []
-    )  # fmt: skip
-    where = Provenance(source, _("第{n}项").format(n=number), text)
-    role: FactRole = entry.get("role", "achievements")
-    return Fact(
-        f"{prefix}{number}",
-        role,
-        str(entry.get("topic") or ""),
-        text,
-        where,
-        stated or metrics_in(text, period),
-        str(entry.get("owner") or ""),
-        tuple(find_placeholders(text)),
+    held = ("facts",) if isinstance(loaded.value, dict) else ()
+    lines = {place[len(held) :]: line for place, line in loaded.lines.items() if place[: len(held)] == held}
+    secret = secret_entries(entries, path.name, prefix)
+    open_ones = [{"text": "-"} if number in secret else entry for number, entry in enumerate(entries, 1)]
+    read: Any = validated(_model(), open_ones, path.name, lines)
+    facts = (
+        _fact(entry, path.name, number, prefix, period)
+        for number, entry in enumerate(read.root, 1)
+        if number not in secret
     )
+    return tuple(facts), tuple(secret.values())
 
 
-def _decimal(word: Any) -> Decimal | None:
-    try:
-        return Decimal(str(word).replace(",", "")) if word not in (None, "") else None
-    except InvalidOperation:
-        return None
+@cache
+def _model() -> type[BaseModel]:
+    """The shape of the file; pydantic is imported only when there is one."""
+    from typing import Annotated
+
+    from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, StringConstraints
+
+    def number(value: Any) -> Any:
+        if value in (None, ""):
+            return None
+        try:
+            figure = Decimal(str(value).replace(",", ""))
+        except InvalidOperation:
+            raise ValueError(_("“{value}”不是数").format(value=str(value)[:40])) from None
+        if not figure.is_finite() or abs(figure) > MAX_FIGURE or figure.adjusted() < -18:
+            raise ValueError(_("“{value}”不是数").format(value=str(value)[:40]))
+        return figure
+
+    words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=5000)]
+    needed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
+    figure = Annotated[Decimal | None, BeforeValidator(number)]
+
+    class Stated(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        indicator: needed
+        value: figure = None
+        unit: words = ""
+        period: words = ""
+        basis: words = ""
+        scope: words = ""
+        base_value: figure = None
+
+    class Entry(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        text: needed
+        role: FactRole = "achievements"
+        topic: words = ""
+        owner: words = ""
+        metrics: list[Stated] = []
+
+    return RootModel[list[Entry]]
+
+
+def _fact(entry: Any, source: str, number: int, prefix: str, period: Period | None) -> Fact:
+    code = period.code if period else ""
+    stated = tuple(
+        Metric(one.indicator, one.value, one.unit, one.period or code, one.basis, one.scope, one.base_value)
+        for one in entry.metrics
+    )
+    where = Provenance(source, _("第{n}项").format(n=number), entry.text)
+    return Fact(
+        f"{prefix}{number}", entry.role, entry.topic, entry.text, where, stated or metrics_in(entry.text, period),
+        entry.owner, tuple(find_placeholders(entry.text)),
+    )  # fmt: skip

@@ -35,46 +35,52 @@ def screen_text(text: str, source: str, prefix: str, package: Package | None = N
     """The text without what is secret; all of it when its package is marked as a whole (header, properties, hidden text)."""
     lines = text.split("\n")
     if package is not None and (place := _whole(package)):
-        return Screened("\n" * (len(lines) - 1), (_told(f"{prefix}0", source, place, _WHOLE_FILE),))
+        return Screened("\n" * (len(lines) - 1), (_told(f"{prefix}0", source, place, _whole_file),))
     secret = secret_lines(lines)
     if not secret:
         return Screened(text)
-    left = tuple(_told(f"{prefix}{at + 1}", source, _("第{n}行").format(n=at + 1), _LINE) for at in sorted(secret) if lines[at].strip())
+    left = tuple(
+        _told(f"{prefix}{at + 1}", source, _("第{n}行").format(n=at + 1), _line)
+        for at in sorted(secret)
+        if lines[at].strip()
+    )
     return Screened("\n".join("" if at in secret else line for at, line in enumerate(lines)), left)
 
 
-def screen_sheets(sheets: Sequence[SheetRows], path: Path, source: str, prefix: str) -> tuple[list[SheetRows], tuple[LeftOut, ...]]:
+def screen_sheets(
+    sheets: Sequence[SheetRows], path: Path, source: str, prefix: str
+) -> tuple[list[SheetRows], tuple[LeftOut, ...]]:
     """The sheets without secret rows; a sheet or a workbook that is marked as a whole is left out as a whole."""
     words = _marked_words(path)
     if any(one.seen in ("properties", "name") and not one.sheet for one in words):
-        return [], (_told(f"{prefix}0", source, "", _WHOLE_FILE),)
+        return [], (_told(f"{prefix}0", source, "", _whole_file),)
     kept: list[SheetRows] = []
     left: list[LeftOut] = []
     for sheet in sheets:
         if is_named_secret(sheet.name) or any(one.sheet == sheet.name and one.seen != "row" for one in words):
-            left.append(_told(f"{prefix}0", source, "", _SHEET))
+            left.append(_told(f"{prefix}0", source, "", _sheet))
             continue
         rows = [[cell.shown for cell in row] for row in sheet.rows]
         commented = {_row_of(one.ref) for one in words if one.sheet == sheet.name and one.seen == "row"}
         secret = secret_rows(rows) | {at for at, row in enumerate(sheet.rows) if _row_of(row[0].ref) in commented}
-        left += [_told(_id(prefix, sheet, at), source, _place(sheet, at), _ROW) for at in sorted(secret)]
+        left += [_told(_id(prefix, sheet, at), source, _place(sheet, at), _row) for at in sorted(secret)]
         kept.append(replace(sheet, rows=tuple(row for at, row in enumerate(sheet.rows) if at not in secret)))
     return kept, tuple(left)
 
 
-def _LINE() -> str:
+def _line() -> str:
     return _("带密级标志（或在其下），整条不用")
 
 
-def _ROW() -> str:
+def _row() -> str:
     return _("带密级标志（或在其下），整行不用")
 
 
-def _SHEET() -> str:
+def _sheet() -> str:
     return _("工作表带密级标志，整表不用")
 
 
-def _WHOLE_FILE() -> str:
+def _whole_file() -> str:
     return _("文件带密级标志，整份不用")
 
 
@@ -118,6 +124,22 @@ def _place(sheet: SheetRows, at: int) -> str:
     return f"{sheet.name}!{ref}" if sheet.name else ref
 
 
-def secret_entries(texts: Sequence[str]) -> Iterator[int]:
-    """The places (from 0) of entries that bear a marking; a marked one closes nothing but itself."""
-    return (at for at, text in enumerate(texts) if is_marked(text))
+def secret_entries(entries: Sequence[object], source: str, prefix: str) -> dict[int, LeftOut]:
+    """Entries of a list (facts.yaml) with a marking in any of their words: place (from 1) → what is told of it."""
+    return {
+        number: _told(f"{prefix}{number}", source, _("第{n}项").format(n=number), _line)
+        for number, entry in enumerate(entries, 1)
+        if any(map(is_marked, _strings(entry)))
+    }
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _strings(one)
+            yield f"{key}：{one}" if isinstance(one, str) else ""
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
