@@ -12,6 +12,10 @@ _TIME_UNITS = frozenset(("小时", "分钟", "秒", "天", "个月", "个工作�
 _TIMED = re.compile(
     r"(?:缩短|压缩|压减|缩减|减少|增加|提前|延长|提速|平均|时间|用时|时限|时长|天数|达到?|累计|连续|仅需?|只需|不超过|超过|由|从|至|到|降|为|近|约|超|最快|最短|比例)[^，。；：、\n]{0,4}$"
 )
+# 驻村31天，有3个月没开: a length that is counted stands at the end of its clause, or after a word of having.
+_HELD = re.compile(r"(?:有|共|满|用了|花了|多|少|差|晚|早|拖了|欠|超期|逾期|滞后)$")
+_AFTER_VERB = re.compile(r"[\u4e00-\u9fff]{2}(?<![在于前后近来去第每当这那各限期内了的以隔到至及和与头末时])$")
+_STOP = re.compile(r"[ \u3000]?(?:[，。；、）)！\n]|$)")
 _CLASS_AGE = re.compile(r"(?:及|（含）)?以[上下内]|[—－-]|[至到]|儿童|老|人群|幼儿|婴")
 _RANKED = re.compile(r"(?:居|列|排|排名)[^，。；：\n]{0,6}$")
 _LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至]|压减[到至])$")
@@ -44,7 +48,10 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     if unit == "年":
         return not _STREAK.search(before)
     if unit in _TIME_UNITS:
-        return not _TIMED.search(before) or flat.startswith(("圈", "服务", "值"), end)
+        counted = (
+            _TIMED.search(before) or _HELD.search(before) or (_AFTER_VERB.search(before) and _STOP.match(flat, end))
+        )
+        return not counted or flat.startswith(("圈", "服务", "值"), end)
     if unit in ("岁", "周岁"):
         return bool(_CLASS_AGE.match(flat, end)) and "寿命" not in before
     if unit == "强":
@@ -61,6 +68,8 @@ def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) ->
         return not _LEVEL_KEPT.search(before)
     if unit == "倍" and number != "百":
         return False
+    if unit == "成":
+        return flat.startswith("不变", end) or _INDEFINITE.search(before) is not None or quoted(flat, start, end)
     # 二 counts nothing (两 does): 二轮延包, 二期, 第一、二批 are ordinals.
     if number in ("一", "二") or unit not in _COUNTED or _NAMING.search(before) or _INDEFINITE.search(before):
         return True

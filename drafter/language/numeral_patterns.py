@@ -18,15 +18,17 @@ _SCALE = r"(?:[百千十]?万亿|[百千]?亿|[百千十]?万|千(?![克米瓦�
 _LOW_UNIT = r"(?:万亿|亿|万)?(?:%|元|亩|人|个百分点|公里|吨|斤)?"
 _TWIN = r"(?:[（(][台套间个人辆件只户艘架座处幅栋][）)])?+"
 # Where a numeral may begin; 第 takes the ordinal after it along, so that it is never read as a count.
-RUN = re.compile(rf"\d[\d,.]*+(?:\n\.\d++)?+|[{_DIGITS}十百千万亿]++|第(?:\d++|[{_DIGITS}十百千]++)")
+RUN = re.compile(
+    rf"\d[\d,.]*+(?:\n\.\d++)?+|[{_DIGITS}十百千万亿]++|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
+)
 
 
 @lru_cache(maxsize=1)
 def arabic() -> re.Pattern[str]:
     unit = rf"{GAP}(?P<unit>{unit_lexicon.pattern()}){_TWIN}"
-    scaled = rf"(?:[ \n]?(?P<some>[余多几]))?{GAP}(?P<scale>{_SCALE})(?P<more>[余多]?)(?:{unit})?+"
+    scaled = rf"(?:[ \n]?(?P<some>[余多几来]))?{GAP}(?P<scale>{_SCALE})(?P<more>[余多来]?)(?:{unit})?+"
     return re.compile(
-        rf"(?P<number>{NUMBER})(?:(?P<low> ?{_LOW_UNIT}) ?(?P<dash>{_DASH}) ?(?P<high>{NUMBER}))?+(?:{scaled}|(?:[ \n]?(?P<few>[余多]))?{unit.replace('P<unit>', 'P<plain>')})"
+        rf"(?P<number>{NUMBER})(?:(?P<low> ?{_LOW_UNIT}) ?(?P<dash>{_DASH}) ?(?P<high>{NUMBER}))?+(?:{scaled}|(?:[ \n]?(?P<few>[余多来]))?{unit.replace('P<unit>', 'P<plain>')})"
     )
 
 
@@ -34,7 +36,7 @@ def arabic() -> re.Pattern[str]:
 def chinese() -> re.Pattern[str]:
     unit = unit_lexicon.pattern()
     return re.compile(
-        rf"(?P<number>{_CHINESE})(?P<some>[余多]?)(?:\n?(?P<scale>万亿|亿|万)(?P<more>[余多]?)(?!级))?\n?(?P<unit>{unit}){_TWIN}"
+        rf"(?P<number>{_CHINESE})(?P<some>[余多来]?)(?:\n?(?P<scale>万亿|亿|万)(?P<more>[余多来]?)(?!级))?\n?(?P<unit>{unit}){_TWIN}"
     )
 
 
@@ -49,6 +51,6 @@ FRACTION = re.compile(
 )
 RANK = re.compile(rf"第(?P<number>\d{{1,3}}|[{_DIGITS}十百]{{1,4}})(?:\n?(?P<place>位|名))?+(?P<next>.?)")
 # Two different digits side by side without 十 (三五家, 两三次) say "a few".
-VAGUE = re.compile(r"[二两三四五六七八九]{2}(?![〇零一二三四五六七八九])")
+VAGUE = re.compile(r"(?:[二两三四五六七八九]{2}|一[二两])(?![〇零一二三四五六七八九])")
 # 占全国1/3: a fraction only after a word that leads to a share.
 SLASH = re.compile(r"(?P<above>\d{1,2})/(?P<below>\d{1,3})(?![\d/])")

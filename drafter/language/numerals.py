@@ -27,6 +27,8 @@ SCALES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _ARABIC = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SPACES = re.compile(r"[\s\u3000]+")
+# One number of a mixed numeral (1亿2千万): a run of digits, or a character.
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|.")
 _FRACTION = re.compile(r"(.+?)分之(.+)")
 _VAGUE = re.compile(r"[余多]")
 _TENTHS = re.compile(r"(.+)成(半?)")
@@ -65,9 +67,12 @@ def _fraction(below: str, above: str) -> Decimal:
 def _scaled(bare: str) -> Decimal:
     """A numeral that may end in 万, 亿, 万亿 or hold them inside (三亿五千万)."""
     arabic = _ARABIC.match(bare)
-    if arabic:
-        return Decimal(re.sub("[−－]", "-", arabic[0].replace(",", ""))) * _scale(bare[arabic.end() :])
-    return _chinese(bare)
+    if not arabic:
+        return _chinese(bare)
+    tail = bare[arabic.end() :]
+    if any(character.isdigit() for character in tail):
+        return _whole(_TOKEN.findall(bare))
+    return Decimal(re.sub("[−－]", "-", arabic[0].replace(",", ""))) * _scale(tail)
 
 
 def _scale(tail: str) -> Decimal:
@@ -94,24 +99,26 @@ def _digit_run(run: str) -> str:
     return "".join(str(DIGITS[c]) for c in run)
 
 
-def _whole(run: str) -> Decimal:
-    if len(run) > 1 and all(c in DIGITS for c in run):
+def _whole(run: str | list[str]) -> Decimal:
+    if isinstance(run, str) and len(run) > 1 and all(c in DIGITS for c in run):
         return Decimal(_digit_run(run))
     total, section, digit = Decimal(0), Decimal(0), None
     for character in run:
         if character in DIGITS:
-            digit = DIGITS[character]
+            digit = Decimal(DIGITS[character])
+        elif isinstance(run, list) and character[0].isdigit() and character.isascii():
+            digit = Decimal(character)
         elif character in TENS:
             section += (1 if digit is None else digit) * TENS[character]
             digit = None
         elif character in SCALES:
             total, section, digit = _close(total, section, digit, SCALES[character])
         else:
-            raise ValueError(f"not a number: {run[:40]!r}")
+            raise ValueError(f"not a number: {''.join(run)[:40]!r}")
     return total + section + (digit or 0)
 
 
-def _close(total: Decimal, section: Decimal, digit: int | None, scale: Decimal) -> tuple[Decimal, Decimal, None]:
+def _close(total: Decimal, section: Decimal, digit: Decimal | None, scale: Decimal) -> tuple[Decimal, Decimal, None]:
     """万 multiplies what stands since the last scale; 亿 multiplies everything so far (万亿, 三万五千亿)."""
     part = section + (digit or 0)
     if scale == SCALES["亿"]:

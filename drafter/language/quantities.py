@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from drafter.core.quantity import Kind, Quantity, Range
 from drafter.core.text import Span
-from drafter.language import exclusions, numeral_patterns, unit_lexicon
+from drafter.language import exclusions, numeral_patterns, signs, unit_lexicon
 from drafter.language.changes import carried_change, change_at
 from drafter.language.characters import plain
+from drafter.language.compounds import STARTS, Compound, compound_at
 from drafter.language.numerals import parse_number
 
 _BEFORE = re.compile(
@@ -31,9 +32,12 @@ _PLACED = re.compile(
     r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统)[^，。；：、\n]{0,8}$"
 )
 _AT_ONCE = re.compile(
-    r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)$"
+    r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)(?:大概|大约|估计|是|为|在|到|至|了|全[国省市县区镇州]){0,2}$"
 )
-_STOPPED = frozenset("，。；、）)！ \n\t,;：且并和及但,")
+# 排第2（去年第5）: a second place is told by its time alone.
+_RANKED_BEFORE = re.compile(r"(?:去年|上年|前年|上期|上月|上季度|上次|原来|此前)(?:同期)?(?:是|为|排|在|列|居)?$")
+_STOPPED = frozenset("，。；、）)（(！ \n\t,;：且并和及但,")
+_BARE_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?![\d.%年月日号.—–－~～/\-]|[ ]?[\u4e00-\u9fffA-Za-z])")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -44,26 +48,35 @@ def find_quantities(text: str) -> list[Quantity]:
     for run in numeral_patterns.RUN.finditer(flat):
         if run.start() < done:
             continue
-        for quantity in _read(text, flat, run.start(), done):
+        for quantity in _read(text, flat, run.start(), done, found[-1] if found else None):
             found.append(carried_change(flat, found[-1], quantity) if found and not quantity.change else quantity)
             done = quantity.span.end
     return found
 
 
-def _read(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
+def _read(text: str, flat: str, start: int, done: int, last: Quantity | None) -> Iterator[Quantity]:
     first = flat[start]
-    if first.isdigit():
+    compound = compound_at(flat, start) if first != "第" else None
+    if compound and not exclusions.in_title(flat, start):
+        yield _compound(text, flat, start, compound)
+    elif first.isdigit():
         yield from _arabic(text, flat, start, done)
     elif first == "第":
-        yield from _rank(text, flat, start)
-    else:
+        yield from _rank(text, flat, start, last)
+    elif first not in STARTS:
         yield from _chinese(text, flat, start)
+
+
+def _compound(text: str, flat: str, start: int, compound: Compound) -> Quantity:
+    span, places = Span(start, compound.end), -int(compound.value.normalize().as_tuple().exponent)
+    return _quantity(text, flat, span, compound.value, compound.unit, places=max(0, places), some=compound.more)
 
 
 def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     match = numeral_patterns.arabic().match(flat, start)
     if not match:
         yield from _slash(text, flat, start)
+        yield from _index(text, flat, start)
         return
     if match.end() - start > _LONGEST_FIGURE:
         return
@@ -77,16 +90,20 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     low, number = parse_number(match["number"]), match["high"] or match["number"]
     value = Range(low, parse_number(number)) if match["high"] else low
     if unit == "成":
-        value, unit = (value * 10, "%") if isinstance(value, Decimal) else (value, unit)
-    yield _quantity(
-        text,
-        flat,
-        Span(start, match.end()),
-        value,
-        unit,
-        places=_places(number),
-        some=match["some"] or match["more"] or match["few"] or "",
-    )
+        value, unit = Range(value.low * 10, value.high * 10) if isinstance(value, Range) else value * 10, "%"
+    some = match["some"] or match["more"] or match["few"] or ""
+    if isinstance(value, Decimal) and signs.is_negative(flat, start):
+        value, start = -value, start - 1
+    yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=some)
+
+
+def _index(text: str, flat: str, start: int) -> Iterator[Quantity]:
+    """A bare number right after an index: 系数0.573, 指数为102.3."""
+    match = _BARE_NUMBER.match(flat, start)
+    if match and signs.names_index(flat, start):
+        yield _quantity(
+            text, flat, Span(start, match.end()), Decimal(match[0]), "", places=_places(match[0]), kind="measure"
+        )
 
 
 def _slash(text: str, flat: str, start: int) -> Iterator[Quantity]:
@@ -127,7 +144,7 @@ def _shared(text: str, flat: str, start: int, done: int, unit: str) -> Iterator[
         )
 
 
-def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
+def _rank(text: str, flat: str, start: int, last: Quantity | None) -> Iterator[Quantity]:
     match = numeral_patterns.RANK.match(flat, start)
     if not match:
         return
@@ -136,7 +153,8 @@ def _rank(text: str, flat: str, start: int) -> Iterator[Quantity]:
     ranked = (
         _PLACED.search(before)
         if match["place"]
-        else _AT_ONCE.search(before) and (not match["next"] or match["next"] in _STOPPED)
+        else (not match["next"] or match["next"] in _STOPPED)
+        and (_AT_ONCE.search(before) or (last and last.kind == "rank" and _RANKED_BEFORE.search(before)))
     )
     if ranked and not (match["place"] and match["next"] == "书"):
         yield Quantity(Span(start, end), text[start:end], parse_number(match["number"]), match["place"] or "", "rank")
@@ -180,7 +198,7 @@ def _fraction(text: str, flat: str, match: re.Match[str]) -> Iterator[Quantity]:
         text,
         flat,
         Span(match.start(), match.end()),
-        value.quantize(Decimal(1)) if value == value.to_integral() else value,
+        value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize() if percent else value,
         "%",
         kind=kind,
     )

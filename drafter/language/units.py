@@ -23,6 +23,7 @@ _ALIASES = {
     "kg": "公斤",
     "千克": "公斤",
     "t": "吨",
+    "个人": "人",
 }
 # Each family: unit → how many of the family's smallest it holds. Source: GB 3100/3102 and 国务院关于在我国统一实行法定计量单位的命令 (亩 = 2000/3 m²).
 _FAMILIES: dict[str, dict[str, Fraction]] = {

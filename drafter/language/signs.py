@@ -1,0 +1,38 @@
+"""When a dash before a number is a minus, and when a bare number is the value of an index. The names are data in `phrases/figures`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.language import lexicon
+
+_DASHES = "-－−"
+_BACK = 24
+_LINK = r"(?:为|是|达到?|约|到|至|降到|降至|升至|升到|提高到|由|从|[：: ]){0,2}"
+
+
+@lru_cache(maxsize=1)
+def _balances() -> re.Pattern[str]:
+    names = lexicon.any_of(lexicon.words("figures/natures.txt", "balance"))
+    return re.compile(rf"(?:{names})[^，。；、]{{0,6}}$")
+
+
+@lru_cache(maxsize=1)
+def _indices() -> re.Pattern[str]:
+    names = lexicon.any_of(lexicon.words("figures/roles.txt", "index"))
+    return re.compile(rf"(?:{names}){_LINK}$")
+
+
+def is_negative(flat: str, start: int) -> bool:
+    """Whether the level that begins at `start` stands below zero: 净利润-320万元. A dash after any other name only joins."""
+    sign = flat[start - 1 : start]
+    if not sign or sign not in _DASHES:
+        return False
+    before = flat[max(0, start - 1 - _BACK) : start - 1]
+    return bool(_balances().search(before))
+
+
+def names_index(flat: str, start: int) -> bool:
+    """Whether the words right before `start` name an index (系数, 指数), so that its value needs no unit."""
+    return bool(_indices().search(flat[max(0, start - _BACK) : start]))
