@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.claims.joining import parse_period
 from drafter.claims.meaning import metrics_of
-from drafter.claims.roles import place_of, role_of
+from drafter.claims.roles import Place, place_of, role_of
+from drafter.claims.timing import is_ahead, planned_time, settled, times_of
 from drafter.core.claim import Figure
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -33,27 +33,20 @@ def typed(
     planned: bool = False,
 ) -> tuple[Figure, ...]:
     """Figures of quantities whose metrics were read already."""
-    flat, previous, found = plain(text), 0, []
-    for quantity, metric in zip(quantities, metrics, strict=True):
-        place = place_of(flat, quantity, previous)
-        ahead = planned or _after(metric.period, period)
-        role = role_of(quantity, metric, place, period, ahead)
-        when = _next(period).code if planned and period and metric.period == period.code else metric.period
-        found.append(Figure(quantity, metric.indicator, when, role, metric.scope))
-        previous = quantity.span.end
+    flat, end, found = plain(text), 0, list[Figure]()
+    for quantity, metric, code in zip(quantities, metrics, times_of(flat, quantities, metrics, period), strict=True):
+        place = place_of(flat, quantity, end)
+        role = role_of(quantity, metric, place, code, period, planned=planned or is_ahead(code, period))
+        before = (found[-1].role, found[-1].period) if found else ("value", "")
+        when = planned_time(settled(code, role, place, before, period), place, period, planned)
+        found.append(Figure(quantity, _name(metric, place), when, role, metric.scope))
+        end = quantity.span.end
     return tuple(found)
 
 
-def _after(code: str, base: Period | None) -> bool:
-    period = parse_period(code)
-    return bool(base and period and (period.year, period.first) > (base.last_year, base.last))
-
-
-def _next(period: Period) -> Period:
-    """The time a plan speaks of when it names none: next month, next quarter, the rest of the year, next year."""
-    if period.last == 12:
-        year = period.last_year + 1
-        return Period(year, 1, year, min(period.months, 12))
-    first = period.last + 1
-    last = first + period.months - 1 if period.months in (1, 3) else 12
-    return Period(period.last_year, first, period.last_year, min(last, 12))
+def _name(metric: Metric, place: Place) -> str:
+    """The indicator; a running total says so, since the month's own value stands beside it."""
+    total = metric.basis == "累计" and "累计" in place.before
+    return (
+        f"累计{metric.indicator}" if total and metric.indicator and "累计" not in metric.indicator else metric.indicator
+    )

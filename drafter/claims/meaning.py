@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from drafter.claims import naming
+from drafter.claims import naming, spoken
 from drafter.claims.context import Setting, settings_of
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -61,6 +61,7 @@ class _Reading:
     names: list[str] = field(default_factory=list)
     place: int = 0
     outer: list[str] = field(default_factory=list)
+    named: spoken.Named = field(default_factory=spoken.Named)
 
 
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
@@ -74,8 +75,10 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
             account = setting.account or (reading.account if setting.heading == heading else "")
             reading, heading = _Reading(subject=setting.heading, account=account), setting.heading
         clause = _clause(between, reading)
+        reading.named.topic = _topic(between, bool(previous and not setting.fresh))
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
         reading.shown = indicator
+        reading.named.take(quantity, indicator)
         scope, name = _scope(clause, indicator, setting)
         base = _base_value(found, quantity, clause)
         found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, base, quantity.change))
@@ -122,6 +125,14 @@ def _through_brackets(between: str, reading: _Reading) -> str:
     return rest if rest.strip() or not reading.outer or between.endswith(("）", ")")) else reading.outer[-1]
 
 
+def _topic(between: str, follows: bool) -> str:
+    """What the clause just before is about, when it has no figure; follows: the stretch begins right behind a figure."""
+    parts = _CLAUSE.split(between.rpartition("。")[2])
+    if len(parts) < (3 if follows and "。" not in between else 2):
+        return ""
+    return spoken.topic_of(naming.squeeze(naming.lead_trimmed(_ASIDE.sub("", parts[-2]))))
+
+
 def _last_clause(words: str) -> str:
     begin = 0
     for mark in _CLAUSE.finditer(words):
@@ -145,7 +156,7 @@ def _indicator(
         return reading.subject, "完成率" if previous_basis in ("目标", "预算") else "占比"
     if naming.is_target(clause):
         reading.basis = "预算" if "预算" in clause else "目标"
-        return reading.subject, reading.basis
+        return reading.subject or reading.named.topic, reading.basis
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0
@@ -157,6 +168,11 @@ def _indicator(
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
         reading.basis = "占比"
         return (head or reading.subject) + share, "占比"
+    noun = _after(flat, quantities, index) if quantity.kind == "count" else ""
+    leaning = spoken.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
+    if leaning:
+        reading.names = []
+        return leaning, basis
     turned = _TURNED.search(clause)
     name = _own_name(flat, quantities, index, clause[: turned.start()] if turned else clause, reading)
     reading.subject, reading.place = name, 0
@@ -188,7 +204,7 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
         return naming.before_rank(words) or reading.subject
     after = "" if quantity.change else _after(flat, quantities, index)
     if after and (quantity.kind == "count" or not words or naming.is_verb(words)):
-        return after
+        return spoken.acted_on(words, after)
     if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
         return naming.clause_after(flat, quantity.span.end) or reading.subject
     if words in _MONEY_VERBS or not words:

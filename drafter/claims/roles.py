@@ -61,6 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "standard": re.compile(rf"(?:{_any('standard')}){lead}$"),
         "limit": re.compile(rf"(?:{_any('limit')})(?:了|在|到|至|约)?$"),
         "limit_after": re.compile(rf"^(?:{_any('limit_after')})"),
+        "measured": re.compile(r"[比较](?!例|重|赛)[^，。；]{0,12}$"),
         "pressed": re.compile(r"(?:压|降|减|控制|缩短|压缩|压减|限制)(?:到|至|在)$"),
         "remainder": re.compile(rf"(?:{_any('remainder')}){lead}$"),
         "completion": re.compile(
@@ -92,14 +93,21 @@ def _finds(name: str, words: str) -> bool:
     return bool(_patterns()[name].search(words))
 
 
-def role_of(quantity: Quantity, metric: Metric, place: Place, base: Period | None, planned: bool) -> FigureRole:
-    """The role of one figure. planned: the clause tells of what is to come, by its head or its period."""
+def is_current(place: Place) -> bool:
+    """Whether a figure is said to be of the present (目前23.5%), whatever stands around it."""
+    return _finds("current", place.before)
+
+
+def role_of(
+    quantity: Quantity, metric: Metric, place: Place, code: str, base: Period | None, *, planned: bool
+) -> FigureRole:
+    """The role of one figure of the period `code`. planned: the clause tells of what is to come, by its head or its period."""
     if quantity.kind == "rank":
         return "rank"
     if quantity.change or quantity.unit in POINT_UNITS:
         return _of_change(quantity, place, planned)
-    role = _said(quantity, metric, place, base)
-    aimed = planned and role in ("value", "rate", "index") and not _finds("current", place.before)
+    role = _said(quantity, metric, place, code, base)
+    aimed = planned and role in ("value", "rate", "index", "share") and not is_current(place)
     return "target" if aimed else role
 
 
@@ -109,7 +117,7 @@ def _of_change(quantity: Quantity, place: Place, planned: bool) -> FigureRole:
     return "target" if size == "rate" and aimed else size
 
 
-def _said(quantity: Quantity, metric: Metric, place: Place, base: Period | None) -> FigureRole:
+def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Period | None) -> FigureRole:
     before = place.before
     if quantity.unit == "%" and _completes(place):
         return "completion"
@@ -117,9 +125,9 @@ def _said(quantity: Quantity, metric: Metric, place: Place, base: Period | None)
         return "limit"
     if _finds("remainder", before):
         return "remainder"
-    if _finds("target", before) or _finds("standard", before):
+    if _finds("standard", before) or (_finds("target", before) and not _finds("measured", before)):
         return "target"
-    if _is_base(metric, before, base):
+    if _is_base(metric, before, code, base):
         return "base"
     return _by_name(quantity, metric, before)
 
@@ -129,10 +137,10 @@ def _completes(place: Place) -> bool:
     return _finds("completion", place.before) or (_finds("reached", place.before) and _finds("planned", place.sentence))
 
 
-def _is_base(metric: Metric, before: str, base: Period | None) -> bool:
+def _is_base(metric: Metric, before: str, code: str, base: Period | None) -> bool:
     if basis_class(metric.basis) == "上年同期" or metric.basis == "基期":
         return True
-    period = parse_period(metric.period)
+    period = parse_period(code)
     earlier = bool(base and period and (period.last_year, period.last) < (base.year, base.first))
     return earlier and _finds("base", before)
 

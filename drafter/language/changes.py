@@ -55,7 +55,7 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     before = _BLANKS.sub("", flat[max(0, start - _STRETCH) : start])
     found = _direct().search(before)
     if not found:
-        return _shorthand(before)
+        return _shorthand(before) or (_distance(before) if unit in _PARTS[3:] else None)
     if found[0].endswith("率"):
         return None
     if "幅" in found[0] or found[0].startswith("增速"):
@@ -63,6 +63,17 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
         if pulled:
             return "decrease" if pulled[1] else "increase"
     return "increase" if found["up"] else "decrease"
+
+
+_DISTANCE = re.compile(
+    r"(?:(还差|尚差|相差|差|低于|慢于|落后于?|不及)|高于|快于|优于|好于|高出|领先于?)[^，。；、\d]{0,12}$"
+)
+
+
+def _distance(before: str) -> Change | None:
+    """离标准还差0.8个百分点, 高于全省平均2.1个百分点: below or above a mark."""
+    found = _DISTANCE.search(before)
+    return None if not found else "decrease" if found[1] else "increase"
 
 
 def _signed(flat: str, start: int, unit: str) -> Change | None:

@@ -83,11 +83,11 @@ _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
     rf"(?P<half>[上下])半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
     rf"|(?P<month>(?<!\d){_MONTH})月(?:份|(?P<mark>[底末]))?(?!\d)"
-    rf"|(?P<whole>全年|年[末底初]))?"
+    rf"|(?P<step>[上本当下])个?(?P<long>月|季度)(?!末|份)|(?P<whole>全年|年[末底初]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
 _BEGIN = re.compile(
-    rf"(?=[\d一二三四五六七〇零今本去前明次上下第“十过这全])(?:(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
+    rf"(?=[\d一二三四五六七〇零今本去前明次上下当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
 )
 _SHIFT = {
     "今年": 0,
@@ -174,6 +174,8 @@ def _read(match: re.Match[str], base: Period | None) -> Period | None:
 
 
 def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
+    if match["step"]:
+        return _stepped(match, base)
     if match["half"]:
         return Period.parse(f"{year}H{1 if match['half'] == '上' else 2}")
     if match["quarter"]:
@@ -183,11 +185,23 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
     if match["first"]:
         return Period(year, int(match["first"]), year, int(match["last"]))
     if match["month"]:
-        first = 1 if match["mark"] else int(match["month"])
+        first = 1 if match["mark"] and not match.string.startswith(("前", "之前"), match.end()) else int(match["month"])
         return Period(year, first, year, int(match["month"]))
-    if match["relative"] and base and not match["whole"] and base.last_year == base.year:
+    ahead = _SHIFT.get(match["relative"] or "", 0) > 0  # 明年 is the whole year, 去年 the same months
+    if match["relative"] and base and not ahead and not match["whole"] and base.last_year == base.year:
         return Period(year, base.first, year, base.last)
     return Period(year, 1, year, 12)
+
+
+def _stepped(match: re.Match[str], base: Period | None) -> Period:
+    """上月 of a month's report, 下季度 of a quarter's; of any other report nobody knows which is meant."""
+    months = 1 if match["long"] == "月" else 3
+    if base is None or base.months != months:
+        raise ValueError("no such step")
+    shift = {"上": -months, "下": months}.get(match["step"], 0)
+    first = base.year * 12 + base.first - 1 + shift
+    last = first + months - 1
+    return Period(first // 12, first % 12 + 1, last // 12, last % 12 + 1)
 
 
 def _count(digit: str) -> int:

@@ -1,0 +1,161 @@
+"""What a clerk's short clause counts when it does not say: 去年是9.85亿元, 整改1103个, 还有23个, 才78.5%. Words: `phrases/figures/acts.txt`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from drafter.claims.joining import family
+from drafter.claims.roles import role_words
+from drafter.core.quantity import Quantity
+from drafter.language import lexicon
+
+_LONGEST_TOPIC = 14
+_SAID_BY = re.compile(r"^.{0,5}(?:说是?|讲|称|报的是|报是)$")
+_COMPARES = re.compile(r"^(?:又|同比)*(?:环比|[比较](?!例|重|赛|武|选|对|学))[^，。；]{1,12}$")
+# 离标准95%还差0.8个百分点: a mark the thing before is measured by.
+_MEASURED = re.compile(r"^(?:离|距离?|对照)[^，。；]{1,10}$")
+
+
+def act_words(section: str) -> frozenset[str]:
+    """One class of `acts.txt`."""
+    return lexicon.words("figures/acts.txt", section)
+
+
+# After a figure: the next one is a part of it (26人里9人持证).
+_WITHIN = re.compile(r"(?:里(?!程)|当中|之中|中(?=的|有|只|仅|就|还))(?:面|头)?")
+
+
+@dataclass(slots=True)
+class Named:
+    """What a paragraph has named so far. last: unit family → the indicator it last counted. topic: the clause without a figure just before."""
+
+    last: dict[str, str] = field(default_factory=dict)
+    latest: str = ""
+    topic: str = ""
+
+    def before(self, quantity: Quantity) -> str:
+        """What a figure in this unit counted last; 万 and 亿 alone are of any amount."""
+        unit = family(quantity.unit)
+        return self.last.get(unit, "") if unit else self.latest
+
+    def take(self, quantity: Quantity, indicator: str) -> None:
+        if indicator and quantity.kind != "point":
+            self.last[family(quantity.unit)] = indicator
+            self.latest = indicator
+
+
+def _money_verbs() -> frozenset[str]:
+    """Verbs of giving money: what it is for stands elsewhere than in the figure before."""
+    return lexicon.figure_words("money_for")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    acts = lexicon.any_of(act_words("act"))
+    return {
+        "particles": re.compile(rf"^(?:{lexicon.any_of(act_words('particle') | role_words('remainder'))})+$"),
+        "lead": re.compile(rf"^(?:{lexicon.any_of(act_words('particle'))})+(?=..)"),
+        "tail": re.compile(rf"(?:{lexicon.any_of(act_words('particle') | role_words('remainder'))})+$"),
+        "act": re.compile(rf"(?:{acts})了?$"),
+        "leading_act": re.compile(rf"^.{{0,2}}?(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})(?=..)"),
+        "trailing_act": re.compile(rf"(?<=..)(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})$"),
+        "remainder": re.compile(rf"(?:{lexicon.any_of(role_words('remainder'))})$"),
+        "predicate": re.compile(rf"(?:{lexicon.any_of(act_words('predicate'))})+$"),
+    }
+
+
+def bare(clause: str) -> str:
+    """The clause without the particles at both ends; "" when nothing else is in it."""
+    pattern = _patterns()
+    if pattern["particles"].match(clause) or _SAID_BY.match(clause):
+        return ""
+    words = pattern["lead"].sub("", clause)
+    return words if pattern["act"].fullmatch(words) else pattern["tail"].sub("", words)
+
+
+def leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str) -> str | None:
+    """The indicator of a figure whose clause leans on what was named before; None when the clause has a name of its own.
+
+    noun: what stands right behind the figure. after: the words there that tell what is still open (还有8个没建).
+    """
+    clause = clause.lstrip("、和及与")
+    if not clause:
+        return None
+    words, before = bare(clause), named.before(quantity)
+    if _COMPARES.match(words) or (quantity.kind == "point" and not words) or _MEASURED.match(clause):
+        return (named.latest or None) if quantity.kind in ("point", "percent") or quantity.change else None
+    if _patterns()["remainder"].search(clause):
+        return _left(words, before or named.latest, after)
+    within = _WITHIN.match(clause)
+    if within:
+        words = bare(clause[within.end() :])
+        return words or (named.latest + (noun or after) or None)
+    if not words:
+        return None if noun else _topic_share(quantity, named) or before or None
+    if _patterns()["act"].fullmatch(words) and words not in _money_verbs() and not noun:
+        return _acted(words.removesuffix("了"), before, quantity, named)
+    if words in act_words("bare_rate"):
+        return _of_subject(named.latest, words)
+    if words in act_words("generic"):
+        whose = noun or named.topic or thing_of(before)
+        return whose + words if whose and words not in whose else None
+    return None
+
+
+def _acted(act: str, before: str, quantity: Quantity, named: Named) -> str | None:
+    if before:
+        return with_act(before, act)
+    if named.topic:
+        return named.topic + act
+    return act if len(act) >= 2 and quantity.kind == "count" else None
+
+
+def _topic_share(quantity: Quantity, named: Named) -> str:
+    """收缴率偏低，才78.5%: the attribute named in the clause before."""
+    return (
+        named.topic if named.topic and (quantity.unit in ("%", "‰")) == named.topic.endswith(("率", "比", "重")) else ""
+    )
+
+
+def _left(words: str, before: str, after: str) -> str | None:
+    """What is left over: of what was counted before, and in which state."""
+    thing = words if len(words) >= 2 else thing_of(before)
+    return thing + after if thing or after else None
+
+
+def thing_of(indicator: str) -> str:
+    """The noun of a name, without the act at its start or end: 发现问题 → 问题."""
+    pattern = _patterns()
+    shorter = pattern["leading_act"].sub("", indicator)
+    return pattern["trailing_act"].sub("", shorter if len(shorter) >= 2 else indicator)
+
+
+def with_act(before: str, act: str) -> str:
+    """The things of `before` with another act: 发现问题, 整改 → 整改问题."""
+    if before.endswith(act):
+        return before
+    thing = thing_of(before)
+    return thing + act if before.startswith(thing) and thing != before else act + thing
+
+
+def acted_on(words: str, noun: str) -> str:
+    """抽查300份案卷 counts 抽查案卷: a verb that says which ones are meant stays with its noun."""
+    return words + noun if len(words) == 2 and words in act_words("act") and words not in noun else noun
+
+
+def _of_subject(latest: str, rate: str) -> str | None:
+    thing = thing_of(latest)
+    if not thing or latest.endswith(("率", "度", "比", "进度")) or rate[:2] in thing:
+        return None
+    return thing + rate
+
+
+def topic_of(clause: str) -> str:
+    """What a clause without a figure is about: 新门诊楼 of 新门诊楼封顶; "" when it is too long to be a name."""
+    pattern = _patterns()
+    words = pattern["lead"].sub("", clause)
+    for _round in range(2):
+        words = pattern["predicate"].sub("", pattern["trailing_act"].sub("", words))
+    return words if 2 <= len(words) <= _LONGEST_TOPIC else ""

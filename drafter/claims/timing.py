@@ -1,0 +1,85 @@
+"""The time a figure is of, where the words around it move it: a remark behind it, a clause that only describes the thing, a running total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.claims.joining import parse_period
+from drafter.claims.roles import Place, is_current
+from drafter.core.claim import FigureRole
+from drafter.core.period import Period
+from drafter.core.quantity import Metric, Quantity
+from drafter.language.dates import PeriodWords, find_periods
+
+# 水土流失治理128平方公里，这是1—10月的: the clause says nothing but the time of what stands before it.
+_REMARK_BEFORE = re.compile(r"[，（(；](?:这|这个|这个数|此数|以上|均|都|数据?)?(?:是|为|系|截至|截止|到)$")
+_REMARK_AFTER = re.compile(r"(?:的数?|数|数据|的数据)?(?=[，。；）)]|$)")
+_DESCRIBES = re.compile(r"[^，。；：、]{2,}的$")
+_TOTAL = re.compile(r"累计(?!投放|折旧)[^，。；]{0,12}$")
+
+
+def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric], base: Period | None) -> list[str]:
+    """The period of each figure as a code, in order."""
+    named = find_periods(flat, base)
+    codes = [
+        _described(flat, quantity, metric.period, named, base)
+        for quantity, metric in zip(quantities, metrics, strict=True)
+    ]
+    for words in named:
+        if words.period and _is_remark(flat, words):
+            opened = max(flat.rfind(mark, 0, words.span.start) for mark in "。\n") + 1
+            for index, quantity in enumerate(quantities):
+                if opened <= quantity.span.start < words.span.start and base and codes[index] == base.code:
+                    codes[index] = words.period.code
+    return codes
+
+
+def _is_remark(flat: str, words: PeriodWords) -> bool:
+    before = flat[max(0, words.span.start - 8) : words.span.start]
+    return bool(_REMARK_BEFORE.search(before) and _REMARK_AFTER.match(flat, words.span.end))
+
+
+def _described(flat: str, quantity: Quantity, code: str, named: Sequence[PeriodWords], base: Period | None) -> str:
+    """去年巡察指出的12项问题: last year is when they were pointed out, the figure is this report's."""
+    if base is None or code == base.code:
+        return code
+    nearest = next((words for words in reversed(named) if words.span.end <= quantity.span.start), None)
+    between = flat[nearest.span.end : quantity.span.start] if nearest else ""
+    return base.code if _DESCRIBES.fullmatch(between) else code
+
+
+def settled(code: str, role: FigureRole, place: Place, previous: tuple[FigureRole, str], base: Period | None) -> str:
+    """The period once the role is known. previous: role and period of the figure before, in the same paragraph.
+
+    A change told right after last year's value is this year's again (去年是51.5%，提了11.5个百分点); a running total begins in January.
+    """
+    if base is None:
+        return code
+    if role in ("change", "rate") and previous[0] == "base" and code == previous[1]:
+        return base.code
+    if role == "value" and code == base.code and base.year == base.last_year and _TOTAL.search(place.before):
+        return Period(base.year, 1, base.last_year, base.last).code
+    return code
+
+
+def is_ahead(code: str, base: Period | None) -> bool:
+    """Whether a period begins after the report's own ends."""
+    period = parse_period(code)
+    return bool(base and period and (period.year, period.first) > (base.last_year, base.last))
+
+
+def following(period: Period) -> Period:
+    """The time a plan speaks of when it names none: next month, next quarter, the rest of the year, next year."""
+    if period.last == 12:
+        year = period.last_year + 1
+        return Period(year, 1, year, min(period.months, 12))
+    first = period.last + 1
+    last = first + period.months - 1 if period.months in (1, 3) else 12
+    return Period(period.last_year, first, period.last_year, min(last, 12))
+
+
+def planned_time(code: str, place: Place, base: Period | None, planned: bool) -> str:
+    """What stands under a head of plans and names no time is of the time that follows, unless it says 目前."""
+    ahead = planned and base is not None and code == base.code and not is_current(place)
+    return following(base).code if ahead and base else code

@@ -1,0 +1,49 @@
+"""Numerals of several scales, written-out sums, tenths and a half; signs; what stays no figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("总投资2亿3千万元", "2.3", "亿元"),
+        ("总投资2亿4000万元", "2.4", "亿元"),
+        ("用工二十万零六百人", "20.06", "万人"),
+        ("覆盖四万三千亩", "4.3", "万亩"),
+        ("合同价1千8百万元", "1800", "万元"),
+        ("人民币叁佰贰拾万元整", "320", "万元"),
+        ("实付肆仟零伍元陆角整", "4005.6", "元"),
+        ("补贴8百元", "8", "百元"),
+        ("知晓率八成半", "85", "%"),
+        ("满意的占六成五", "65", "%"),
+        ("300来户", "300", "户"),
+        ("营业利润-45.2万元", "-45.2", "万元"),
+        ("最低气温-12℃", "-12", "℃"),
+        ("渠系利用系数0.612", "0.612", ""),
+        ("景气指数为103.4，", "103.4", ""),
+        ("专班4个人", "4", "个人"),
+    ],
+)
+def test_reads_whole(text: str, value: str, unit: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert (str(quantity.value), quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["走访一两次", "一成不变", "好几成", "壹号院", "两个半小时后", "系数表2024年版", "第五千"]
+)
+def test_leaves_alone(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["总投资-320万元", "K2-300米", "8-12万元"])
+def test_a_dash_after_any_other_name_only_joins(text: str) -> None:
+    assert not any(str(quantity.value).startswith("-") for quantity in find_quantities(text))
+
+
+def test_a_place_of_last_year_stands_in_brackets() -> None:
+    assert [(q.raw, q.kind) for q in find_quantities("考核排第3（去年第7）")] == [("第3", "rank"), ("第7", "rank")]
