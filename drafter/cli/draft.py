@@ -38,6 +38,7 @@ SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authorit
 @click.option("--authority", help="来源不一致时以哪个文件为准")
 @click.option("--save-case", type=click.Path(path_type=Path), help="把这次的设置存成案例文件夹")
 @click.option("--force", is_flag=True, help="覆盖已有的输出")
+@click.option("--ask", is_flag=True, help="先在终端逐条提问没读准的地方，答复存入案例")
 @click.option("--strict", is_flag=True, help="有错误级疑点时返回 1")
 @click.option("--onto", type=click.Path(path_type=Path), help="把新素材以修订痕迹并入已改过的 docx，其余文字不动")
 @click.option("--section", "sections", multiple=True, help="与 --onto 合用：只动这些节")
@@ -55,6 +56,10 @@ def command(
     from drafter.present.draft_summary import show_draft
 
     case = _with_corrections(case_from(sources, options), options.pop("corrections"))
+    if options.pop("ask"):
+        from drafter.cli.asking import ask_open_questions
+
+        ask_open_questions(case)
     folder = output or (case.folder / "out" if sources[0].is_dir() else Path("out"))
     if save_case:
         _save_case(case, save_case, force=force)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from drafter.api import Understood
+from drafter.core.claim import Question
 from drafter.core.errors import InputError
 from drafter.core.period import Period
+from drafter.core.text import Provenance
 from drafter.read.corrections import corrected
-from drafter.read.fact_sheet import read_fact_sheet
+from drafter.read.fact_sheet import FactSheet, read_fact_sheet
 from drafter.read.facts import Material, read_facts
+from drafter.read.given_answers import answers_text, merged_entries, read_given_answers
 
 YEAR = Period.parse("2025")
 NOTES = """# 成绩
@@ -90,3 +94,43 @@ def test_a_sheet_without_its_columns_is_refused(tmp_path: Path) -> None:
     book.save(path)
     with pytest.raises(InputError):
         read_fact_sheet(path)
+
+
+ASKED = Question(
+    Provenance("要点.md", "第4行", "利用档案接待群众？人次"), "利用档案接待群众？人次", "接待群众多少人次？", (), "n4"
+)
+
+
+@pytest.mark.parametrize(
+    "answer, text",
+    [
+        ("320", "利用档案接待群众320人次"),
+        ("320人次", "利用档案接待群众320人次"),
+        ("全年接待查档群众约三百人次", "全年接待查档群众约三百人次"),
+    ],
+)
+def test_an_answer_fills_the_gap_or_speaks_for_itself(tmp_path: Path, answer: str, text: str) -> None:
+    material = replace(_read(tmp_path), questions=(ASKED,))
+    path = tmp_path / "待答.yaml"
+    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text)
+    path.write_text(answers_text(merged_entries(path, {place: (ASKED.question, answer)})), "utf-8")
+    again = corrected(material, read_given_answers(path), YEAR)
+    assert text in [fact.text for fact in again.facts] and not again.questions
+
+
+def test_an_answer_of_no_leaves_it_out_and_an_unclear_one_keeps_asking(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    asked, rest = material.facts[1], (material.facts[0], *material.facts[2:])
+    material = replace(material, facts=rest, asked=(asked,), questions=(ASKED,))
+    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text)
+    no = corrected(material, FactSheet("待答.yaml", (), {place: "不用"}), YEAR)
+    assert [line.fact_id for line in no.left_out if "不用" in line.reason] == ["n4"]
+    unclear = corrected(material, FactSheet("待答.yaml", (), {place: "再说"}), YEAR)
+    assert unclear.asked == (asked,) and unclear.questions == (ASKED,)
+
+
+def test_a_second_round_of_answers_keeps_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "待答.yaml"
+    path.write_text(answers_text(merged_entries(path, {("a.md", "第1行", "x: y"): ("问一", "答：是")})), "utf-8")
+    path.write_text(answers_text(merged_entries(path, {("a.md", "第2行", "z"): ("问二", "否")})), "utf-8")
+    assert read_given_answers(path).answers == {("a.md", "第1行", "x: y"): "答：是", ("a.md", "第2行", "z"): "否"}

@@ -1,0 +1,66 @@
+"""`drafter draft --ask`: questions put one by one at the terminal; what is answered is kept in the case."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from drafter.core.case import Case
+from drafter.core.claim import Question
+from drafter.core.errors import InputError
+from drafter.core.messages import _
+from drafter.read.given_answers import NAME, Asked, answers_text, merged_entries
+
+
+def ask_open_questions(case: Case) -> None:
+    """Asks what reading the case left open, and writes the answers to 待答.yaml beside it; Enter passes a question over.
+
+    Raises:
+        InputError: there is no terminal to ask at.
+    """
+    from drafter import api
+
+    questions = api.facts(case).questions
+    if not questions:
+        return
+    if not sys.stdin.isatty():
+        remedy = _("去掉 --ask，或用 drafter facts -o 素材表.xlsx 在表里作答")
+        raise InputError.one(_("命令行"), _("没有终端可以提问"), remedy, "--ask")
+    answered = _ask(questions)
+    if answered:
+        path = case.folder / NAME
+        _save(path, answered)
+        click.echo(_("已记下 {n} 条答复：{path}").format(n=len(answered), path=path), err=True)
+
+
+def _ask(questions: Sequence[Question]) -> dict[Asked, tuple[str, str]]:
+    from rich.console import Console
+
+    from drafter.present.wrapping import print_hanging
+
+    console, answered = Console(stderr=True, highlight=False), dict[Asked, tuple[str, str]]()
+    console.print(_("有 {n} 处要问，直接回车为暂不作答：").format(n=len(questions)), markup=False)
+    for number, question in enumerate(questions, 1):
+        where = question.provenance
+        print_hanging(console, f"{number}.", question.question, indent=4, style="bold")
+        print_hanging(console, "", f"{where}：{question.text}", indent=4, style="dim")
+        for at, option in enumerate(question.options, 1):
+            print_hanging(console, f"    {at}", option, indent=7)
+        reply = click.prompt(_("    答"), default="", show_default=False, err=True).strip()
+        if answer := _chosen(reply, question.options):
+            answered[where.source, where.locator, question.text] = (question.question, answer)
+    return answered
+
+
+def _chosen(reply: str, options: Sequence[str]) -> str:
+    """An option by its number, else the words typed."""
+    return options[int(reply) - 1] if reply.isdigit() and 0 < int(reply) <= len(options) else reply
+
+
+def _save(path: Path, answered: dict[Asked, tuple[str, str]]) -> None:
+    from drafter.office.saving import save
+
+    save(path, answers_text(merged_entries(path, answered)))
