@@ -41,7 +41,8 @@ class Profile:
     """A report genre (YAML in plan/profiles, or a user's own file).
 
     salutation: template or "" (none expected). closing, preamble: template sentences. decimals: usual decimals of money in 亿元.
-    signature_form: `below` (unit and date after the text) or `congress` (date, meeting and unit under the title).
+    signature_form: `below` (unit and date after the text), `person` (the reporting person and date) or `congress` (date, meeting and
+    unit under the title).
     rules: options by rule id, e.g. {"QT010": {"jump": 5}, "disable": [...]}. title_words: regexes that tell this genre by its title.
     """
 

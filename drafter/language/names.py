@@ -15,6 +15,8 @@ _EDGE = re.compile(
     r"提升|打造|助力|共建|创建|建议|执行|围绕|办好|筹办|一流|完善|落实|争取|提交|投用|组建|重塑|单列|省部|最近|汇总|我们|过这次|查摆出|所(?=[市县区省])"
 )
 _PERSON_GIVEN = r"[一-鿿]{1,2}"
+# What a post ends with: in a title the name stands right behind it (副局长、委员、主任、书记、工程师、经理、主席、警官).
+_POST_END = "长员任记师理席官"
 
 
 @lru_cache(maxsize=1)
@@ -57,3 +59,17 @@ def _organisation(text: str, ending: re.Match[str]) -> Span | None:
     if start < 0 or not _head().match(text, start, ending.end()):
         return None
     return Span(start, ending.end())
+
+
+def person_in_title(title: str) -> str:
+    """The person a title names behind a post: 林晓岚 in 绩效股副股长林晓岚2024年述职报告; "" if it names none."""
+    found = _titled().search(title)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern[str]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    return re.compile(
+        rf"[{_POST_END}]((?:{surname})[一-鿿]{{1,2}}?)(?=同志|\d{{4}}年|二[〇○零]|关于|述|个人|履职|[（(]|$)"
+    )

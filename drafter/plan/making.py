@@ -19,6 +19,7 @@ from drafter.plan.notices import missed_targets, open_gaps, with_last_values, wi
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
 from drafter.plan.sections import planned_parts
+from drafter.plan.signing import signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def make_plan(
         preamble=_preamble(case, profile, facts, sources.basis),
         parts=parts,
         closing=profile.closing,
-        signature=case.unit if profile.signature_form == "below" else "",
-        date=_date_words(case) if profile.signature_form == "below" else "",
+        signature=signature(case, profile),
+        date=_date_words(case) if profile.signature_form in ("below", "person") else "",
         subtitle=_subtitle(case) if profile.signature_form == "congress" else (),
         left_out=(*sources.left_out, *left_out),
         gaps=gaps,

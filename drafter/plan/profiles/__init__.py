@@ -13,10 +13,15 @@ from typing import Any
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.core.profile import Part, Profile, Topic
+from drafter.language.names import person_in_title
 
 _FOLDER = Path(__file__).resolve().parent
 # The order in which titles are matched: the special before the general.
-BUILT_IN = ("budget-execution", "government-work-report", "party-governance", "work-summary", "generic")
+BUILT_IN = (
+    "budget-execution", "government-work-report", "rectification", "duty-report", "party-governance", "work-safety", "school",
+    "hospital", "state-company", "work-summary", "special-work", "generic",
+)  # fmt: skip
+_OWN = re.compile("述职|履职|总结")
 _PROFILE_KEYS = {
     "id", "title", "title_words", "salutation", "preamble", "closing", "signature", "parts", "decimals",
     "max_chars", "digits_font", "terms", "rules",
@@ -52,9 +57,14 @@ def guess_profile(title: str) -> Profile:
     """The first built-in profile whose title words stand in `title`; generic if none does."""
     for name in BUILT_IN[:-1]:
         profile = load_profile(name)
-        if any(re.search(words, title) for words in profile.title_words):
+        if any(re.search(words, title) for words in profile.title_words) or _is_own(profile, title):
             return profile
     return load_profile("generic")
+
+
+def _is_own(profile: Profile, title: str) -> bool:
+    """Whether a genre that a person signs fits a title that names one."""
+    return profile.signature_form == "person" and bool(person_in_title(title)) and bool(_OWN.search(title))
 
 
 def _load(path: Path) -> Profile:
@@ -80,8 +90,8 @@ def _problems(raw: Any, source: str) -> list[Problem]:
     found += [Problem(source, key, _("缺少"), _("补上这一项")) for key in ("id", "title", "parts") if not raw.get(key)]
     for number, part in enumerate(raw.get("parts") or (), 1):
         found += _part_problems(part, source, f"parts[{number}]")
-    if raw.get("signature", "below") not in ("below", "congress", "none"):
-        found.append(Problem(source, "signature", _("只能是 below、congress 或 none")))
+    if raw.get("signature", "below") not in ("below", "congress", "person", "none"):
+        found.append(Problem(source, "signature", _("只能是 below、congress、person 或 none")))
     return found
 
 
@@ -121,7 +131,7 @@ def _profile(raw: dict[str, Any]) -> Profile:
         title_words=_strings(raw.get("title_words")),
         salutation=str(raw.get("salutation") or ""),
         salutation_expected=form == "congress",
-        signature_expected=form == "below",
+        signature_expected=form in ("below", "person"),
         signature_form=form,
         preamble=_strings(raw.get("preamble")),
         closing=str(raw.get("closing") or ""),
