@@ -66,9 +66,9 @@ def _gaps(
         return plan_case(case).plan.gaps, case.stamp
     from drafter.pipeline.revising import gaps_of, owner_from
     from drafter.read.facts import read_facts
-    from drafter.read.report import open_report
+    from drafter.read.report import open_prior, open_report
 
-    opened, before = open_report(report), open_report(prior) if prior else None
+    opened, before = open_report(report), open_prior(prior) if prior else None
     owner_of = owner_from(read_facts(facts).facts) if facts else None
     named = opened.period()
     return gaps_of(opened, prior=before, period=period or (named.code if named else ""), owner_of=owner_of), None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +22,16 @@ _ROLES: dict[str, FactRole] = {
 }
 
 
-def redraft_with(opened: Opened, options: dict[str, Any]) -> Redraft:
-    """The rewriter the options name.
+def redraft_with(opened: Opened, options: dict[str, Any], sources: Sequence[Path]) -> Redraft:
+    """The rewriter the options name. sources: the facts and the prior report.
 
     Raises:
-        RefusedError: a secrecy marking in the report or --offline forbids the connection.
+        RefusedError: a secrecy marking in the report, the facts or the prior, or --offline forbids the connection.
     """
     settings = settings_of(options)
-    _endpoint, backend = open_backend(settings, Path.cwd(), [Path(opened.path)], watcher_for(settings, quiet=False))
+    _endpoint, backend = open_backend(
+        settings, Path.cwd(), [Path(opened.path), *sources], watcher_for(settings, quiet=False)
+    )
     role = _ROLES.get(str(options.get("section", "problems")), "problems")
     return redraft_by(backend, Prompts(settings.prompts), role, _faults, reply_tokens=settings.reply_tokens)
 

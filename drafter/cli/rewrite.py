@@ -46,7 +46,7 @@ def command(
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
     from drafter.pipeline.revising import rewrite_report
-    from drafter.read.report import open_report
+    from drafter.read.report import open_prior, open_report
 
     opened, when = open_report(report), date.date() if date else datetime.date.today()
     given = _facts(facts, period)
@@ -54,8 +54,8 @@ def command(
         opened,
         section,
         given,
-        prior=open_report(prior) if prior else None,
-        redraft=_redraft(opened, {**options, "section": section}),
+        prior=open_prior(prior) if prior else None,
+        redraft=_redraft(opened, {**options, "section": section}, (*facts, *([prior] if prior else ()))),
         period=period,
         date=when,
     )
@@ -87,13 +87,13 @@ def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
         ) from error
 
 
-def _redraft(opened: Opened, options: dict[str, Any]) -> Any:
+def _redraft(opened: Opened, options: dict[str, Any], sources: tuple[Path, ...]) -> Any:
     """The model behind the rewrite prompt, or None to work offline."""
     if not options.get("model"):
         return None
     from drafter.cli.model_rewrite import redraft_with
 
-    return redraft_with(opened, options)
+    return redraft_with(opened, options, sources)
 
 
 def _save(report: Path, result: Rewritten, output: Path | None, *, clean: bool, sources: tuple[Path, ...]) -> None:

@@ -50,12 +50,12 @@ def command(
     from drafter.language.title_period import title_period
     from drafter.read.facts import read_facts
     from drafter.read.ledger import build_ledger
-    from drafter.read.report import read_report
+    from drafter.read.report import open_prior, read_report
 
     read = read_report(report)
     covered = _period(period) if period else title_period(read.text)
     material = read_facts(facts, period=covered)
-    ledger = build_ledger(material.facts, [read_report(path) for path in priors], period=covered)
+    ledger = build_ledger(material.facts, [open_prior(path).report for path in priors], period=covered)
     groundings = ground(read.text, ledger, period=covered)
     shown = (
         groundings

@@ -8,21 +8,10 @@ from dataclasses import dataclass, field
 
 from drafter.claims.mentions import find_mentions
 from drafter.core.text import Span
+from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
-# Longest first: an identity number holds what looks like a phone number.
-_PERSONAL = (
-    (
-        "证",
-        re.compile(
-            r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
-        ),
-    ),
-    ("卡", re.compile(r"(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){2,3}[ -]?\d{1,4}(?![\d.])")),
-    ("话", re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?![\d.])")),
-    ("话", re.compile(r"(?<![\d.])\(?0\d{2,3}\)?[- ]\d{7,8}(?![\d.])")),
-)
 _SAMPLE_MARKS = {
     "quantity": "〔数〕",
     "date": "〔日期〕",
@@ -44,9 +33,7 @@ class Masks:
 
     def personal(self, text: str) -> str:
         """The text with identity, bank card and phone numbers as 〔证1〕〔卡2〕〔话3〕."""
-        for kind, pattern in _PERSONAL:
-            text = pattern.sub(lambda found, kind=kind: self._code(kind, found[0]), text)  # type: ignore[misc]
-        return text
+        return _replaced(text, {one.span: self._code(one.kind, one.span.of(text)) for one in find_personal(text)})
 
     def figures(self, text: str) -> str:
         """The text with every figure as 〔F12〕; our own marks 【待补…】【待核…】 stay as they are."""

@@ -1,73 +1,81 @@
-"""保密: what may not leave the machine, looked for before anything connects."""
+"""保密: what may not leave the machine, looked for before anything connects: every part of every file a run reads."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from drafter.core.draft import Prompt
 from drafter.core.errors import Problem, RefusedError
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.endpoint import Endpoint
-from drafter.language.markings import is_marked
+from drafter.language.marked_scope import secret_lines, secret_rows
+from drafter.language.markings import is_marked, is_named_secret
+from drafter.office.every_part import Words, every_word
+from drafter.office.opening import open_package
 from drafter.office.sheets import read_workbook
-from drafter.office.source import SHEET_SUFFIXES, WORD_SUFFIXES, read_source
+from drafter.office.source import SHEET_SUFFIXES, read_source
+
+_SETTINGS = (".yaml", ".yml", ".toml", ".json")
+MAX_TOLD = 20  # places of one file; more would only hide the next file
 
 
 def secret_places(paths: Iterable[Path]) -> tuple[Problem, ...]:
-    """Every secrecy marking in these files, by file and line (or cell). Headers, footers and notes of a docx are looked at too."""
+    """Every secrecy marking in these files, by file and place, whether a reader of the file would see it or not."""
     return tuple(problem for path in paths if path.is_file() for problem in _places_in(path))
 
 
 def _places_in(path: Path) -> Iterator[Problem]:
-    for locator, text in _passages(path):
-        if is_marked(text):
-            yield Problem(
-                path.name,
-                locator,
-                _("有密级标志，不能发往本机以外的模型"),
-                _("改用本机模型或不用模型，或把涉密内容移出"),
-            )
+    places = [_("文件名")] if is_marked(path.stem) else []
+    places += _in_sheets(path) if path.suffix.lower() in SHEET_SUFFIXES else _in_text(path)
+    for place in list(dict.fromkeys(places))[:MAX_TOLD]:
+        yield Problem(
+            path.name, place, _("有密级标志，不能发往本机以外的模型"), _("改用本机模型或不用模型，或把涉密内容移出")
+        )
 
 
-def _passages(path: Path) -> Iterator[tuple[str, str]]:
+def _in_text(path: Path) -> list[str]:
+    if path.suffix.lower() in _SETTINGS:
+        return _lines(read_small_text(path))
+    source = read_source(path)
+    return _lines(source.text) + ([] if source.docx is None else _parts(every_word(source.docx.package), seen="text"))
+
+
+def _lines(text: str) -> list[str]:
+    return [_("第{n}行").format(n=at + 1) for at in sorted(secret_lines(text.split("\n")))]
+
+
+def _in_sheets(path: Path) -> list[str]:
+    found = []
+    for number, sheet in enumerate(read_workbook(path), 1):
+        name = _("第{n}张工作表").format(n=number) if is_named_secret(sheet.name) else sheet.name
+        found += [name] if name != sheet.name else []
+        rows = [[cell.shown for cell in row] for row in sheet.rows]
+        for at in sorted(secret_rows(rows)):
+            marked = next((cell for cell in sheet.rows[at] if is_marked(cell.shown)), sheet.rows[at][0])
+            found.append(f"{name}!{marked.ref}")
+    return found + _hidden_parts(path)
+
+
+def _hidden_parts(path: Path) -> list[str]:
+    """Comments, printed headers, names, formats, properties of a workbook."""
     suffix = path.suffix.lower()
-    if suffix in SHEET_SUFFIXES:
-        yield from _rows(path)
-        return
-    text = _plain_text(path) if suffix in (".yaml", ".yml") else read_source(path).text
-    for number, line in enumerate(text.split("\n"), 1):
-        yield _("第{n}行").format(n=number), line
-    if suffix in WORD_SUFFIXES:
-        yield from _margins(path)
+    if suffix in (".csv", ".tsv"):
+        return []
+    from drafter.office.legacy import converted
+
+    package = open_package(path if suffix in (".xlsx", ".xlsm") else converted(path, "xlsx"), name=path.name)
+    return _parts(every_word(package))
 
 
-def _rows(path: Path) -> Iterator[tuple[str, str]]:
-    for sheet in read_workbook(path):
-        for row in sheet.rows:
-            for cell in row:
-                yield f"{sheet.name}!{cell.ref}", cell.shown
-            if row:
-                yield f"{sheet.name}!{row[0].ref}", "|".join(cell.shown for cell in row)
-
-
-def _margins(path: Path) -> Iterator[tuple[str, str]]:
-    """Headers, footers, notes and comments: where a cover puts its marking, and where no outline looks."""
-    from drafter.office.opening import open_package
-
-    package = open_package(path)
-    for part in package.names:
-        if re.fullmatch(r"word/(?:header|footer|footnotes|endnotes|comments)\d*\.xml", part):
-            root = package.xml(part)
-            words = ["".join(str(word) for word in paragraph.itertext()) for paragraph in root.iter("{*}p")]
-            yield part.removeprefix("word/").removesuffix(".xml"), "\n".join(words)
-
-
-def _plain_text(path: Path) -> str:
-    from drafter.office.plain import read_plain
-
-    return read_plain(path)
+def _parts(words: Iterable[Words], *, seen: str = "") -> list[str]:
+    """The parts with a marking; words of the kind `seen` are looked at elsewhere, with better places."""
+    return [
+        one.part.removeprefix("word/").removeprefix("xl/").removesuffix(".xml")
+        for one in words
+        if one.seen != seen and (is_named_secret(one.words) if one.seen == "name" else is_marked(one.words))
+    ]
 
 
 def refuse_connection(endpoint: Endpoint | None, places: Sequence[Problem], *, offline: bool) -> None:

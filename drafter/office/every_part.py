@@ -20,6 +20,7 @@ Seen = Literal["text", "hidden", "deleted", "margin", "name", "properties", "she
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPHS = {_W + "p", "{http://schemas.openxmlformats.org/drawingml/2006/main}p"}
 _STRINGS = {"si", "is", "comment", "text"}  # in a workbook: one string, whatever its runs
+_CELLS = {"t", "v", "f", "r"}  # of a workbook: parts of a string or a cell, which are read as a whole
 _CODES = re.compile(r'&(?:[LCRPNDTAFGZUEXYSBIOH]|"[^"]*"|K[0-9A-F]{6}|\d{1,3})')  # of a printed header: &C, &"黑体"
 # Chinese words of a part, or a character reference that may be one: parts without any are not parsed.
 _CHINESE = re.compile(
@@ -64,7 +65,7 @@ def _of_part(root: etree._Element, part: str, sheet: str) -> Iterator[Words]:
         elif name in _STRINGS and not node.tag.startswith(_W):
             kind: Seen = "text" if name in ("si", "is") else "row"
             yield Words(part, "".join(map(str, node.itertext())), kind, sheet, node.get("ref", ""))
-        elif node.text and node.text.strip():
+        elif node.text and node.text.strip() and not (part.startswith("xl/") and name in _CELLS):
             yield Words(part, _CODES.sub("\n", node.text), _kind(part, sheet, name), sheet)
         for key, value in node.attrib.items():
             if len(value) > 1 and not value.isascii():
@@ -103,7 +104,7 @@ def _attribute(part: str, sheet: str, name: str, key: str, value: str) -> Words:
         return Words(part, value, "name", value if name == "sheet" else "")
     if name == "numFmt":
         return Words(part, value.replace('"', "\n"), "properties")
-    return Words(part, value, "sheet" if sheet else "properties")
+    return Words(part, value, "sheet" if sheet else "properties", sheet)
 
 
 def _sheets(package: Package) -> Mapping[str, str]:

@@ -66,8 +66,14 @@ def converted(path: Path | str, to: str) -> bytes:
             _("读旧版文件需要 LibreOffice，本机没有"),
             _("请安装 LibreOffice，或用 Word/WPS 另存为 {kind}").format(kind=kind),
         )
+    return _run_once(program, raw, Path(path).suffix.lower(), to, name)
+
+
+@functools.lru_cache(maxsize=8)
+def _run_once(program: str, raw: bytes, suffix: str, to: str, name: str) -> bytes:
+    """One run of a command reads a file more than once (for its text, for its secrecy markings); it is converted once."""
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
-        return _run(program, raw, Path(folder), Path(path).suffix.lower(), to, name)
+        return _run(program, raw, Path(folder), suffix, to, name)
 
 
 def _run(program: str, raw: bytes, folder: Path, suffix: str, to: str, name: str) -> bytes:

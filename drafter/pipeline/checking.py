@@ -18,7 +18,7 @@ from drafter.core.report import Report
 from drafter.core.suppression import Suppression
 from drafter.office.source import SourceText
 from drafter.plan.profiles import guess_profile, load_profile
-from drafter.read.report import open_report, read_report
+from drafter.read.report import open_prior, open_report
 
 if TYPE_CHECKING:
     from drafter.core.finding import Severity
@@ -75,7 +75,7 @@ def check_report(path: Path, request: Request) -> Checked:
     period = request.period or opened.period()
     facts, ledger, groundings = _material(source.text, request, period)
     context = Context(
-        report, profile, request.period, facts, ledger, groundings, tuple(map(read_report, request.priors)), request.unit,
+        report, profile, request.period, facts, ledger, groundings, tuple(open_prior(path).report for path in request.priors), request.unit,
         _document(source, request), request.options,
     )  # fmt: skip
     findings = check(
@@ -100,7 +100,7 @@ def _material(
     from drafter.read.ledger import build_ledger
 
     material = read_facts(request.facts, period=period)
-    ledger = build_ledger(material.facts, [read_report(path) for path in request.priors], period=period)
+    ledger = build_ledger(material.facts, [open_prior(path).report for path in request.priors], period=period)
     return material.facts, ledger, ground(text, ledger, period=period) if request.facts else ()
 
 

@@ -30,7 +30,7 @@ from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
 from drafter.read.material import read_material
 from drafter.read.outline import parse_report
-from drafter.read.report import read_report
+from drafter.read.report import open_prior
 from drafter.revise.gaps import Slot, find_slots
 
 DraftSections = Callable[[Sequence[DraftRequest]], Sequence[Draft]]
@@ -71,9 +71,11 @@ def plan_case(case: Case) -> Planned:
     """Reads everything a case names and plans the report."""
     material = read_material(case)
     profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
-    priors = tuple(read_report(path) for path in case.prior)
+    opened = [open_prior(path) for path in case.prior]
+    priors = tuple(prior.report for prior in opened)
     ledger = build_ledger(material.facts, priors, period=case.period)
-    sources = Sources(material.facts, material.left_out, material.unplaced, material.basis)
+    left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
+    sources = Sources(material.facts, left_out, material.unplaced, material.basis)
     plan, facts = make_plan(case, sources, profile, priors, ledger)
     facts = (*facts, *case_facts(case, plan))
     return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)

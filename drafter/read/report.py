@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.core.fact import LeftOut
 from drafter.core.report import Report
 from drafter.language.title_period import title_period
 from drafter.office.source import SourceText, read_source
 from drafter.read.lines import Known
 from drafter.read.outline import parse_report
+from drafter.read.secrecy import screen_text
 
 if TYPE_CHECKING:
     from drafter.core.grounding import Mention
@@ -25,6 +27,7 @@ class Opened:
     path: str
     source: SourceText
     report: Report
+    left_out: tuple[LeftOut, ...] = ()  # of a prior report: lines that bear a secrecy marking
 
     @property
     def text(self) -> str:
@@ -54,6 +57,20 @@ def open_report(path: Path | str, *, original: bool = False) -> Opened:
     """
     source = read_source(path, original=original)
     return Opened(str(path), source, report_of(source, Path(path).name))
+
+
+def open_prior(path: Path | str) -> Opened:
+    """Opens a report that is only quoted from: what bears a secrecy marking in it is not read.
+
+    Raises:
+        InputError: the file cannot be read; says why and what to do.
+    """
+    source, name = read_source(path), Path(path).name
+    screened = screen_text(source.text, name, "p", source.docx.package if source.docx else None)
+    if not screened.left_out:
+        return Opened(str(path), source, report_of(source, name))
+    plain = SourceText(screened.text, "txt", None, source.warnings)
+    return Opened(str(path), plain, parse_report(screened.text, name), screened.left_out)
 
 
 def read_report(path: Path | str) -> Report:

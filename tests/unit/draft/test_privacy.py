@@ -85,3 +85,95 @@ def test_the_last_look_at_a_prompt() -> None:
     with pytest.raises(RefusedError):
         refuse_prompt(REMOTE, prompt)
     refuse_prompt(LOCAL, prompt)
+
+
+HIDDEN_IN_A_WORKBOOK = {
+    "a comment of a cell": lambda book, sheet: setattr(sheet["B2"], "comment", _comment("机密，勿外传")),
+    "a printed header": lambda book, sheet: setattr(sheet.oddHeader.center, "text", "机密★5年"),
+    "a sheet's name": lambda book, sheet: setattr(sheet, "title", "机密指标"),
+    "a number format": lambda book, sheet: setattr(sheet["B2"], "number_format", '"机密"0.0'),
+    "a property": lambda book, sheet: setattr(book.properties, "title", "密级：秘密"),
+    "a defined name": lambda book, sheet: book.defined_names.add(_name("机密数")),
+    "a list to choose from": lambda book, sheet: sheet.add_data_validation(_choice()),
+    "a cell far away": lambda book, sheet: sheet.cell(40, 30, "绝密级"),
+}
+
+
+def _comment(words):
+    from openpyxl.comments import Comment
+
+    return Comment(words, "某")
+
+
+def _name(words):
+    from openpyxl.workbook.defined_name import DefinedName
+
+    return DefinedName(words, attr_text="Sheet!$A$1")
+
+
+def _choice():
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    choice = DataValidation("list", formula1='"是,否"', prompt="密级：机密", showInputMessage=True)
+    choice.add("A1")
+    return choice
+
+
+@pytest.mark.parametrize("where", HIDDEN_IN_A_WORKBOOK)
+def test_every_part_of_a_workbook_is_looked_at(tmp_path: Path, where: str) -> None:
+    import openpyxl
+
+    from drafter.read.facts import read_facts
+
+    book = openpyxl.Workbook()
+    for row in (("指标", "数值", "单位"), ("海棠工程拨付", 88, "万元")):
+        book.active.append(row)
+    HIDDEN_IN_A_WORKBOOK[where](book, book.active)
+    book.save(tmp_path / "m.xlsx")
+    assert secret_places([tmp_path / "m.xlsx"])
+    material = read_facts([tmp_path / "m.xlsx"])
+    assert any(line.kind == "secret" for line in material.left_out)
+    assert where == "a cell far away" or not material.facts
+
+
+def _hidden(document):
+    run = document.paragraphs[0].add_run("〔机密〕")
+    run.font.hidden = True
+
+
+def _deleted(document):
+    from lxml import etree
+
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    deletion = etree.SubElement(document.paragraphs[0]._p, name + "del")
+    etree.SubElement(etree.SubElement(deletion, name + "r"), name + "delText").text = "〔机密〕海棠"
+
+
+HIDDEN_IN_A_DOCUMENT = {
+    "a footer": lambda document: setattr(document.sections[0].footer.paragraphs[0], "text", "秘密★1年"),
+    "hidden text": _hidden,
+    "a tracked deletion": _deleted,
+    "a property": lambda document: setattr(document.core_properties, "keywords", "机密"),
+}
+
+
+@pytest.mark.parametrize("where", HIDDEN_IN_A_DOCUMENT)
+def test_every_part_of_a_document_is_looked_at(tmp_path: Path, where: str) -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("整治河道18公里")
+    HIDDEN_IN_A_DOCUMENT[where](document)
+    document.save(str(tmp_path / "notes.docx"))
+    assert secret_places([tmp_path / "notes.docx"])
+
+
+def test_a_marked_line_of_a_prior_report_is_not_quoted(tmp_path: Path) -> None:
+    from drafter.read.report import open_prior
+
+    (tmp_path / "prior.txt").write_text(
+        "某局2024年工作总结\n\n整治河道16公里。\n〔机密〕海棠工程拨付77万元。\n", "utf-8"
+    )
+    opened = open_prior(tmp_path / "prior.txt")
+    assert "整治河道" in opened.text and "海棠" not in opened.text
+    assert [line.kind for line in opened.left_out] == ["secret"]
