@@ -13,10 +13,15 @@ from drafter.check.figures.roles import Figure
 from drafter.check.figures.statements import Statement
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family
+from drafter.core.text import Span
 
 _BEYOND = re.compile(r"超额(?:完成|实现)")
 _LEVEL = re.compile(r"持平")
-_SHARES = re.compile(r"(?:占比|比重|占.{2,16}的?比重|占.{2,12}的?比例|结构比)(?:分别)?(?:为|达|达到)?$")
+_SHARES = re.compile(
+    r"(?:占比|比重|占.{2,16}的?比重|占.{2,12}的?比例|结构比|^[^，,。；;]{0,40}占[^，,。；;]{0,12}的?)(?:分别)?(?:为|达|达到)?$"
+)
+_RATIO = re.compile(r"(?<![\d.∶:：])\d{1,3}(?:\.\d+)?(?:[∶:：]\d{1,3}(?:\.\d+)?){2,4}(?![\d∶:：.])")
+_OF_HUNDRED = re.compile(r"(?:结构|比重|比例|占比|构成|之比)[^，,。；;\n]{0,10}$")
 _DOUBLED = re.compile(r"翻(?:了)?(?:一)?番")
 _NEXT = re.compile(r"[、和及与](?:约)?")
 
@@ -86,6 +91,30 @@ def over_whole(sentence: Sequence[Figure]) -> Iterator[Claim]:
         # 99%, 94%, 85% are shares of different wholes; parts of one whole pass 100% only by a slip.
         if len(members) >= 3 and 100 < sum(stands_for(f.quantity).low for f in members) < 130:
             yield Claim(members[-1], tuple(members[:-1]), "占比")
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """12.6∶38.9∶49.5: shares of one whole that do not make 100."""
+
+    span: Span
+    added: Decimal
+
+
+def off_hundred(text: str) -> Iterator[Ratio]:
+    """Structures written as ratios whose parts are near 100 together, but not 100."""
+    for found in _RATIO.finditer(text):
+        if not _OF_HUNDRED.search(text, max(0, found.start() - 24), found.start()):
+            continue
+        parts = [Decimal(part) for part in re.split("[∶:：]", found[0])]
+        added, slack = sum(parts, Decimal(0)), max(_half(str(part)) for part in parts)
+        if Decimal(90) < added < Decimal(110) and abs(added - 100) > slack * len(parts):
+            yield Ratio(Span(*found.span()), added)
+
+
+def _half(part: str) -> Decimal:
+    """Half of the last digit written."""
+    return Decimal("0.5").scaleb(-len(part.partition(".")[2]))
 
 
 def _sure(figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import difference_sum, growth_sum, plain, shown
-from drafter.claims.intervals import growth, stands_for
+from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family
 
 _FROM = re.compile(r"(?:由|从)(?:(?:20|19)\d\d年)?[^，,。；;]{0,20}$")
@@ -21,10 +21,11 @@ _RISE = re.compile(
 _FALL = re.compile(
     r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
 )
+_BELOW = re.compile(r"(?:负增长|下降|下滑|下跌|亏损|逆差)(?:了|约)?$")
 _NOT_ORDERED = frozenset({"rank", "ratio"})
 _AGAINST = re.compile(r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|(?:20|19)\d\d年)(?:同期)?的?")
 _BY = re.compile(
-    r"[，,（(]?(?:共|累计|年均|净|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$"
+    r"[，,（(]?(?:共|累计|年均|净|新|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$"
 )
 
 
@@ -41,8 +42,14 @@ class Move:
     @property
     def contrary(self) -> bool:
         """Whether the two values certainly go the other way than the word says."""
-        a, b = stands_for(self.start.quantity), stands_for(self.end.quantity)
+        a, b = _level(self.start), _level(self.end)
         return b.high < a.low if self.rises else a.high < b.low
+
+
+def _level(figure: Figure) -> Interval:
+    """What the figure stands for, below zero where its words say so: 由负增长8.4%回升到增长2.1%."""
+    around = stands_for(figure.quantity)
+    return Interval(-around.high, -around.low) if _BELOW.search(figure.lead) else around
 
 
 def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
@@ -95,7 +102,7 @@ def size_fault(move: Move) -> tuple[str, str] | None:
     size = move.size
     if size is None or size.quantity.approx or move.start.quantity.approx or move.end.quantity.approx:
         return None
-    if re.search("年均|实际", size.lead):
+    if re.search("年均|实际", size.lead) or any(_BELOW.search(end.lead) for end in (move.start, move.end)):
         return None
     unit = move.end.unit
     a, b = value_in(move.start, unit), value_in(move.end, unit)

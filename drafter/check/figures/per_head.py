@@ -1,4 +1,4 @@
-"""人均: an amount and a number of people that stand right before it."""
+"""人均、户均、平均每村: an amount and the number it is divided by, right before it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,20 @@ from drafter.claims.arithmetic import quotient_sum, shown
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
 
-_EACH = re.compile(r"(人均|户均|人次均)[^，,。；;、]{0,8}$")
-_HEADS = {"人均": ("人", "人次", "名"), "户均": ("户",), "人次均": ("人次",)}
+_EACH = re.compile(
+    r"(?:(?P<short>[人户村校亩家])均|人次均|平均每|每)(?P<long>[人户村校所个家件名亩社镇乡场次])?[^，,。；;、]{0,8}$"
+)
+_HEADS = {
+    "人": ("人", "人次", "名", "位"),
+    "名": ("人", "名", "位"),
+    "户": ("户",),
+    "村": ("个",),
+    "校": ("所",),
+    "镇": ("个",),
+    "乡": ("个",),
+    "社": ("个", "家"),
+}
+_PER = re.compile(r"人均|户均|村均|校均|亩均|家均|平均每|人次均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +42,37 @@ class PerHead:
 def per_head_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
     """Per-head figures right behind a total and a number of heads, in either order."""
     for a, b, figure in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        found = _EACH.search(figure.lead)
-        if (
-            not found
-            or family(figure.unit) != "元"
-            or any(f.quantity.approx or f.quantity.exact is None for f in (a, b, figure))
-        ):
+        found = _EACH.search(figure.lead) if _PER.search(figure.lead) else None
+        if not found or any(f.quantity.approx or f.quantity.exact is None for f in (a, b, figure)):
             continue
-        pair = _pair(a, b, _HEADS[found[1]])
+        each = found["long"] or found["short"] or "人"
+        pair = _pair(a, b, _HEADS.get(each, (each,)), figure)
         if pair is None or figure.sign or a.part != "value" or b.part != "value":
             continue
-        total, heads = pair
-        fair = stands_for(total.quantity).over(stands_for(heads.quantity))
-        if fair is None or fair.meets(stands_for(figure.quantity)):
-            continue
-        scale = in_base(Decimal(1), figure.unit)
-        amount, number = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (total, heads))
-        each = amount / number / scale
-        # Several times the other is another measure (人均可支配收入), not a slip.
-        said = figure.quantity.exact or Decimal(0)
-        if Decimal("0.6") < said / each < Decimal("1.6"):
-            yield PerHead(
-                figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
-            )
+        if fault := _fault(figure, *pair):
+            yield fault
 
 
-def _pair(a: Figure, b: Figure, units: tuple[str, ...]) -> tuple[Figure, Figure] | None:
+def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
+    fair = stands_for(total.quantity).over(stands_for(heads.quantity))
+    if fair is None or fair.meets(stands_for(figure.quantity)):
+        return None
+    scale = in_base(Decimal(1), figure.unit)
+    amount, number = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (total, heads))
+    each = amount / number / scale
+    said = figure.quantity.exact or Decimal(0)
+    # Several times the other is another measure (人均可支配收入), not a slip; a difference of the last digit is rounding.
+    if not Decimal("0.6") < said / each < Decimal("1.6") or abs(said - each) <= Decimal(1).scaleb(
+        -figure.quantity.places
+    ):
+        return None
+    return PerHead(
+        figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
+    )
+
+
+def _pair(a: Figure, b: Figure, units: tuple[str, ...], figure: Figure) -> tuple[Figure, Figure] | None:
     for total, heads in ((a, b), (b, a)):
-        if family(total.unit) == "元" and family(heads.unit) in units:
+        if family(total.unit) == family(figure.unit) and family(heads.unit) in units and heads.unit != total.unit:
             return total, heads
     return None

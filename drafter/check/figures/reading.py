@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.check.figures.roles import Figure
-from drafter.check.figures.statements import Statement, read_figures, read_statements
+from drafter.check.figures.statements import Statement, read_figures, read_statements, unnested
 from drafter.check.rule import Context
 from drafter.core.finding import Related
 from drafter.core.text import Span
@@ -26,12 +26,32 @@ def sentences_of(context: Context) -> tuple[tuple[Figure, ...], ...]:
     return context.once(_sentences)
 
 
+def clauses_of(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    """The figures by sentence, items in brackets in groups of their own: what stands next to what."""
+    return context.once(_clauses)
+
+
+def _clauses(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    return tuple(
+        tuple(group) for sentence in sentences_of(context) for group in unnested(context.text, sentence) if group
+    )
+
+
+def outer_sentences_of(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    """The figures by sentence without the items in brackets."""
+    return context.once(_outer_sentences)
+
+
+def _outer_sentences(context: Context) -> tuple[tuple[Figure, ...], ...]:
+    return tuple(tuple(next(unnested(context.text, sentence))) for sentence in sentences_of(context))
+
+
 def _figures(context: Context) -> tuple[Figure, ...]:
     return read_figures(context.text, context.quantities)
 
 
 def _statements(context: Context) -> tuple[Statement, ...]:
-    return read_statements(figures_of(context))
+    return read_statements(context.text, figures_of(context))
 
 
 def _sentences(context: Context) -> tuple[tuple[Figure, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.check.figures.roles import Figure, classify
 from drafter.core.quantity import Quantity
@@ -19,6 +19,8 @@ _LIST = re.compile(r"[、和与及]$|^[、和与及]|分别|依次")
 _ONLY_LIST = re.compile(r"[、和与及](?:约|近|超)?")
 _PLANNED = re.compile(r"(?:计划|目标|任务)[^，,。；;]{0,16}$")
 _BREAK = re.compile(r"[；;]")
+_LONGEST = 240  # characters a bracket may hold
+_BRACKET = re.compile(rf"[（(][^（()）\n]{{0,{_LONGEST}}}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,49 @@ def read_figures(text: str, quantities: Sequence[Quantity]) -> tuple[Figure, ...
     return tuple(figures)
 
 
-def read_statements(figures: Sequence[Figure]) -> tuple[Statement, ...]:
-    """The statements of all sentences, in text order."""
-    return tuple(statement for sentence in by_sentence(figures) for statement in _of_sentence(sentence))
+def read_statements(text: str, figures: Sequence[Figure]) -> tuple[Statement, ...]:
+    """The statements of all sentences, in text order; what stands in brackets makes statements of its own."""
+    return tuple(
+        statement
+        for sentence in by_sentence(figures)
+        for group in unnested(text, sentence)
+        for statement in _of_sentence(group)
+    )
+
+
+def unnested(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The figures outside the brackets that hold items of their own, then those of each such bracket.
+
+    余额96.4亿元（一般41.7亿元，专项54.7亿元），较上年的85.9亿元增加10.5亿元: what goes on after the bracket goes on from 96.4.
+    A bracket that only says more of the figure before it （增长5.3%） stays where it is.
+    """
+    inner = [bracket for bracket in _brackets(text, sentence) if bracket[0].part == "value"]
+    nested = {figure.order for bracket in inner for figure in bracket}
+    outer: list[Figure] = []
+    for figure in sentence:
+        if figure.order in nested:
+            continue
+        jumped = outer and outer[-1].order != figure.order - 1
+        outer.append(_led_over(text, outer[-1], figure) if jumped else figure)
+    yield outer
+    yield from inner
+
+
+def _brackets(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The figures of each bracket that stands behind a figure of the sentence."""
+    start, end = sentence[0].quantity.span.end, sentence[-1].quantity.span.end
+    for bracket in _BRACKET.finditer(text, start, min(len(text), end + _LONGEST)):
+        inside = [f for f in sentence if bracket.start() < f.quantity.span.start < bracket.end()]
+        if inside:
+            yield inside
+
+
+def _led_over(text: str, previous: Figure, figure: Figure) -> Figure:
+    """The figure with the words since `previous`, brackets left out, and the part these give it."""
+    between = text[previous.quantity.span.end : figure.quantity.span.start]
+    lead = _BLANK.sub("", _BRACKET.sub("", between))[-120:]
+    part, sign = classify(figure.quantity, lead)
+    return replace(figure, lead=lead, part=part, sign=sign)
 
 
 def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
+from drafter.language.phrases import phrase_lines
 
 # After these a list is only a part of the whole, or something else is netted off in it.
 _PARTIAL = re.compile(
@@ -96,6 +99,96 @@ _OTHER_WAY = re.compile(
 )
 
 
+_FIRST_IS = re.compile(
+    r"^[，,（(]?(?:其中|按[^，,。；;]{1,16}分|[^，,。；;]{0,8}?分别|分|包括|包含|含)?(?:为|是|有)?[：:，,]?"
+)
+_HALVES_JOINT = re.compile(r"^[，,、；;和及与]")
+
+
+def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+    """党员96名，其中正式党员91名、预备党员5名: two classes that have no third beside them make up the whole."""
+    for at, (whole, one, other) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
+        parts, after = (one, other), sentence[at + 3 : at + 4]
+        if after and _HALVES_JOINT.match(after[0].lead) and "、" in after[0].lead[:1] and _counts(after[0], whole):
+            continue
+        if not all(_counts(f, whole) and not f.sign for f in (whole, *parts)) or not _HALVES_JOINT.match(other.lead):
+            continue
+        names = _FIRST_IS.sub("", one.lead), _HALVES_JOINT.sub("", other.lead)
+        if (
+            _FIRST_IS.match(one.lead)
+            and not any(_CLOSED.search(name) or _ELSEWHERE.search(name) for name in names)
+            and _are_halves(*names)
+            and not _AFTER.match(text[other.quantity.span.end :][:3])
+            and value_in(one, whole.unit) <= value_in(whole, whole.unit)
+        ):
+            yield Total(whole, parts)
+
+
+def _are_halves(one: str, other: str) -> bool:
+    """Whether the names differ by a pair of opposed classes and nothing else."""
+    for a, b in complements():
+        for first, second in ((a, b), (b, a)):
+            if one.startswith(first) and other.startswith(second):
+                rest, its = one[len(first) :], other[len(second) :]
+                if rest == its or not its or rest.endswith(its) or its.endswith(rest):
+                    return True
+    return False
+
+
+@cache
+def complements() -> tuple[tuple[str, str], ...]:
+    """Pairs of classes that together are all there is, the longer names first."""
+    pairs = [tuple(line.split("\t")) for line in phrase_lines("complements.tsv")]
+    return tuple(sorted(((a, b) for a, b in pairs), key=lambda pair: -len(pair[0] + pair[1])))
+
+
+_ELSEWHERE = re.compile(r"比|较|达|累计|上年|超|预算|计划|目标|人均|平均|新增|合计|共")
+_CLOSED = re.compile(r"[，,。；;：:、（）()]")
+_CLASSES = re.compile(r"^(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?[类种项级部分方面]")
+_ADDED_UP = re.compile(
+    r"^(?:大类|者|部分)?(?:资金|支出|收入|经费)?(?:合计|共计|总计|相加)(?:为|达|共)?[^，,。；;、]{0,8}$"
+)
+_COUNTER = re.compile(r"(?P<n>[两二三四五六七八九2-9])(?:大|个)?[类种项级者笔部]")
+_NUMERALS = "零一二三四五六七八九"
+
+
+def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+    """214处，分为甲58处、乙97处、丙49处三类: a list that counts its own items is complete."""
+    for at, whole in enumerate(sentence[:-2]):
+        parts = _run(sentence[at + 1 :], whole)
+        if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
+            continue
+        closing = _CLASSES.match(text[parts[-1].quantity.span.end :][:4])
+        if closing and _number(closing["n"]) == len(parts):
+            yield Total(whole, tuple(parts))
+
+
+def added_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+    """甲12个、乙15个、丙8个，三项合计35个: the total behind the list it counts."""
+    for at, (counter, whole) in enumerate(pairwise(sentence[2:]), 2):
+        said = _COUNTER.fullmatch(counter.raw)
+        if not said or not _ADDED_UP.match(whole.lead) or not _counts(whole, whole):
+            continue
+        parts = list(sentence[max(0, at - _number(said["n"])) : at])
+        listed = all(_counts(f, whole) and not f.sign and not _PARTIAL.search(f.lead) for f in parts)
+        if len(parts) == _number(said["n"]) and listed and all(_CONTINUES.match(f.lead) for f in parts[1:]):
+            yield Total(whole, tuple(parts))
+
+
+def _run(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
+    """The figures of the whole's own unit that follow it as one list."""
+    run: list[Figure] = []
+    for figure in figures[:_LONGEST]:
+        if not _counts(figure, whole) or figure.sign or (run and not re.match(r"^[、和及与]", figure.lead)):
+            break
+        run.append(figure)
+    return run
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else 2 if numeral == "两" else _NUMERALS.index(numeral)
+
+
 def _counts(figure: Figure, whole: Figure) -> bool:
     quantity = figure.quantity
     plain_number = (
@@ -103,7 +196,12 @@ def _counts(figure: Figure, whole: Figure) -> bool:
         and not quantity.approx
         and quantity.kind not in ("percent", "point", "rank", "ratio")
     )
-    return plain_number and family(figure.unit) == family(whole.unit)
+    return plain_number and _kind(figure.unit) == _kind(whole.unit)
+
+
+def _kind(unit: str) -> str:
+    """A unit's family; 人, 名 and 位 count the same."""
+    return "人" if unit in ("名", "位") else family(unit)
 
 
 def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> list[Figure]:

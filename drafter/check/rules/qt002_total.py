@@ -1,6 +1,6 @@
 """分项与合计不符
 
-检查：合计数后面紧跟冒号或括号列出全部分项时，分项之和与合计不等；表格中合计、小计与各行（列）不等。
+检查：合计数后面紧跟冒号或括号列出全部分项、分成没有第三类的两类（正式、预备）、写明“三类”“三项合计”时，分项之和与合计不等；表格中合计、小计与各行（列）不等。
 理由：分项加不到合计，说明有一个数抄错、漏了一项或者口径不同。
 依据：分项之和应等于合计；按四舍五入后的区间计算；“主要”“包括”“其中”之后的不完全列举不算。
 修复：逐项核对；确实只列一部分的，写“其中”或“主要包括”。
@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.reading import related, sentences_of
 from drafter.check.figures.roles import Figure
-from drafter.check.figures.sums import bracketed_totals, inner_totals
+from drafter.check.figures.sums import (
+    Total,
+    added_totals,
+    bracketed_totals,
+    classed_totals,
+    complement_totals,
+    inner_totals,
+)
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
@@ -22,7 +29,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in sentences_of(context):
-        for total in bracketed_totals(context.text, sentence):
+        for total in _complete(context.text, sentence):
             if not total.gap:
                 continue
             difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
@@ -36,6 +43,17 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         yield from _inner(context, sentence)
     yield from _in_tables(context)
+
+
+def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
+    """Every total of the sentence whose list is surely complete, each once."""
+    found = (
+        *bracketed_totals(text, sentence),
+        *complement_totals(text, sentence),
+        *classed_totals(text, sentence),
+        *added_totals(sentence),
+    )
+    return tuple({total.whole.order: total for total in found}.values())
 
 
 def _inner(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
@@ -71,12 +89,18 @@ rule = Rule(
         "受理来信来访«203件»：来信120件、来访81件。",
         "发放补助«320万元»，其中低保180万元、特困90万元、临时救助60万元。",
         "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t«28»",
+        "机关现有党员«96名»，其中正式党员91名、预备党员6名。",
+        "登记古树«86株»，按树种分为银杏41株、樟树30株、榕树16株三类。",
+        "整治小区12个、背街小巷15条，拆除围墙8处；维修屋面12处、外墙15处、管网8处，三项合计«36处»。",
     ),
     good=(
         "全年实施工程46个（新建28个、续建18个）。",
         "全年实施工程46个（其中新建28个、续建17个）。",
+        "全年实施工程46个，其中新建28个、续建17个、前期1个。",
         "投入120.28万元（主要是设备70万元、培训20万元）。",
         "受理来信来访203件：来信120件、来访81件等。",
+        "机关现有党员96名，其中正式党员91名、女党员30名。",
+        "登记古树86株，其中银杏41株、樟树30株。",
         "安排资金1.21亿元（市级0.55亿元、县级0.65亿元）。",
         "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t27",
     ),

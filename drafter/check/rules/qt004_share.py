@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.claims import over_whole
+from drafter.check.figures.claims import off_hundred, over_whole
 from drafter.check.figures.completions import (
     Mismatch,
     completion_mismatches,
     cut_rate_mismatches,
+    fraction_mismatches,
     over_hundred,
     rate_mismatches,
 )
 from drafter.check.figures.per_head import per_head_faults
-from drafter.check.figures.reading import related, sentences_of, statements_of
+from drafter.check.figures.reading import clauses_of, related, statements_of
 from drafter.check.figures.shares import share_mismatches, whole_named_mismatches
 from drafter.check.rule import Context, Rule
+from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
@@ -37,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield _finding(
             context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
         )
-    for sentence in sentences_of(context):
+    for sentence in clauses_of(context):
         for found in whole_named_mismatches(sentence):
             yield _finding(
                 context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
@@ -48,7 +50,11 @@ def check(context: Context) -> Iterator[Finding]:
                 each.figure.quantity.span, words.format(left=each.figure.raw, sum=each.arithmetic),
                 related=related(context, (each.total, each.heads)), left=each.figure.raw, right=each.follows, severity="warning",
             )  # fmt: skip
-        for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence)):
+        for found in (
+            *rate_mismatches(sentence),
+            *cut_rate_mismatches(sentence),
+            *fraction_mismatches(sentence),
+        ):
             yield _finding(
                 context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。")
             )
@@ -66,6 +72,11 @@ def check(context: Context) -> Iterator[Finding]:
         for figure in over_hundred(sentence):
             words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
             yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
+
+    for ratio in off_hundred(context.text):
+        raw = ratio.span.of(context.text)
+        words = _("各部分之比相加应为100，{left}相加为{right}。请核对各项比重。")
+        yield rule.finding(ratio.span, words.format(left=raw, right=plain(ratio.added)), left=raw, right="100")
 
 
 def _finding(context: Context, found: Mismatch, words: str) -> Finding:
@@ -85,13 +96,21 @@ rule = Rule(
     bad=(
         "养护经费年初预算为120万元，实际完成86.4万元，为预算的«80%»。",
         "排查隐患50处，已整改45处，整改率«95%»。",
+        "26个村中有24个通上公交，通车覆盖率«94.1%»。",
+        "工程送审价820万元，审定价738万元，审减率«12%»。",
         "一队、二队、三队占比分别为42.5%、35.6%、«31.9%»。",
         "全部街巷路灯完好，亮灯覆盖率达«108%»。",
+        "全镇三次产业结构调整为«21.4∶33.8∶45.8»。",
     ),
     good=(
         "养护经费年初预算为120万元，实际完成86.4万元，为预算的72%。",
         "经费年初预算为120万元，调整预算为96万元，实际完成86.4万元，为调整预算的90%。",
         "排查隐患50处，已整改45处，整改率90%。",
+        "排查隐患50处，其中重大隐患4处，已整改45处，整改率90%。",
+        "26个村中有24个通上公交，村民满意率94.1%。",
+        "工程送审价820万元，审定价738万元，审减率10%。",
         "税收入库超收，完成年度计划的112.6%。",
+        "全镇三次产业结构调整为21.4∶33.8∶44.8，配方按2∶3∶4混合。",
+        "辖内银行拨备覆盖率215%，政府债务率108%。",
     ),
 )

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from drafter.check.figures.claims import Claim, beyond_target, not_doubled, not_level
 from drafter.check.figures.moves import Move, moves, size_fault
-from drafter.check.figures.reading import joined, related, sentences_of, statements_of
+from drafter.check.figures.reading import clauses_of, joined, related, statements_of
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -25,7 +25,7 @@ _WORSE = re.compile(r"(?:下降|下滑|后移|退|降|滑落)(?:到|至|为)?[^�
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for sentence in sentences_of(context):
+    for sentence in clauses_of(context):
         for move in moves(sentence):
             if move.contrary:
                 yield _contrary(context, move)

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.points import swaps
-from drafter.check.figures.reading import related, sentences_of
+from drafter.check.figures.reading import clauses_of, related
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for sentence in sentences_of(context):
+    for sentence in clauses_of(context):
         for swap in swaps(sentence):
             reason = _("（{sum}）").format(sum=swap.reason) if swap.reason else ""
             words = _("百分数与百分点混用：写的是{left}，应为{right}{reason}。请核对是相减还是相除。")

@@ -1,0 +1,61 @@
+"""高于、低于: a figure set against another of its kind in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.check.figures.roles import Figure
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family
+
+_WORD = re.compile(
+    r"^[^，,。；;、\d]{0,8}[，,、；（(]?(?:仍|均|都|也|已|还|明显|显著|略|稍|大幅|远|大大|小幅|且|并|但)*"
+    r"(?P<word>高于|超过|超出|多于|大于|快于|低于|少于|小于|慢于|不足|不及)(?P<what>[^，,。；;、]{0,20})$"
+)
+_ABOVE = frozenset({"高于", "超过", "超出", "多于", "大于", "快于"})
+# 高于全省5.2% may be a difference; 高于5.2%的目标, 高于全省平均水平的5.2% are levels.
+_LEVEL_BEFORE = re.compile(
+    r"(?:目标|任务|标准|计划|预期|限额|要求|红线|底线|警戒线|控制线|限值|上限|下限|时限|承诺|规定)(?:值|数|线)?(?:的|为)?$|(?:平均水平|平均值|平均|均值|上年同期|去年同期|上年|去年|年初|20\d\d年)的$"
+)
+_LEVEL_AFTER = re.compile(
+    r"^(?:的|这一|这个|左右的)[^，,。；;]{0,10}?(?:目标|水平|平均|均值|任务|标准|计划|预期|要求|红线|底线|警戒|限|线|承诺|时限|门槛|指标|规定)"
+)
+_CHANGED = re.compile(r"比(?!例|重|率|值)|较|同比|环比|增长|下降|提高|降低|增加|减少|回落|上升")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`value` said to be above or below `other`, and is not."""
+
+    value: Figure
+    other: Figure
+    word: str
+    right: str
+
+
+def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Comparison]:
+    """Comparisons that the two figures refute; several in a row all speak of the figure before the first."""
+    subject: Figure | None = None
+    for figure in sentence:
+        found = _WORD.match(figure.lead)
+        if found is None:
+            subject = figure
+            continue
+        if subject and _is_level(text, figure, found["what"]) and _comparable(subject, figure):
+            above = found["word"] in _ABOVE
+            one, two = stands_for(subject.quantity), stands_for(replace(figure.quantity, approx=None))
+            if one.high < two.low if above else one.low > two.high:
+                yield Comparison(subject, figure, found["word"], "低于" if above else "高于")
+
+
+def _is_level(text: str, figure: Figure, what: str) -> bool:
+    return bool(_LEVEL_BEFORE.search(what) or _LEVEL_AFTER.match(text[figure.quantity.span.end :][:20]))
+
+
+def _comparable(subject: Figure, figure: Figure) -> bool:
+    # 高于95% is itself read as an approximation; here it is the comparison.
+    plain = subject.quantity.approx is None and all(f.quantity.exact is not None for f in (subject, figure))
+    changed = subject.sign < 0 or (_CHANGED.search(subject.lead[-8:]) and not subject.sign)
+    return plain and family(subject.unit) == family(figure.unit) and subject.quantity.kind != "rank" and not changed

@@ -1,0 +1,106 @@
+"""Parts that cannot be more than their whole: what was settled of what was found, and what is left of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.check.figures.growths import value_in
+from drafter.check.figures.roles import Figure
+from drafter.claims.intervals import Interval, stands_for
+from drafter.claims.joining import family
+
+_FOUND = r"发现|排查|反馈|受理|查出|摸排|交办|收到|梳理|移交|转办|登记|立案|接收|接到|接报|检查出|查摆|征集|承办|排出|查找|移送|提出|指出|收集|确认"
+_DONE = r"整改|办结|化解|销号|处置|解决|结案|答复|调处|完成|查结|办复|消除|治理|处理|闭环|落实|采纳|拆除|兑现"
+_WHOLE = re.compile(rf"(?:{_FOUND})[^，,。；;]{{0,16}}$")
+_PART = re.compile(
+    rf"^[^，,。；;、]{{0,4}}[，,；;](?:目前|现|截至目前|截至[^，,]{{1,8}}[，,])?(?:已经|已|均已|全部|共|其中|累计)*(?:完成|实现)?(?:{_DONE})[^，,。；;]{{0,8}}$"
+)
+_OTHER = re.compile(r"历年|往年|上年|存量|以前|遗留|其他|另|结转|往届|历史|以来|措施|制度|连带|批次")
+_REST = re.compile(
+    r"^[^，,。；;]{0,6}[，,；;。（(]?(?:其余|剩余|余下|剩下|尚余|尚剩|还剩|另外)(?:的|为|有|共|未)*[^，,。；;]{0,6}$"
+)
+_STILL = re.compile(r"[，,；;](?:目前|现)?(?:还有|尚有|仍有)(?:的)?$")
+_OPEN = re.compile(r"^[^，,。；;]{0,6}(?:未|没|尚|正在|待|在办|在建|拟)")
+_PLANNED = re.compile(r"力争|争取|目标")
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """A part that is more than its whole."""
+
+    whole: Figure
+    part: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class WrongRest:
+    """A remainder that whole and parts refute."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    rest: Figure
+    follows: Decimal
+
+
+def overflows(sentence: Sequence[Figure]) -> Iterator[Overflow]:
+    """反馈问题46个，已整改52个: settled more than was found."""
+    for at, part in enumerate(sentence[1:], 1):
+        if not _PART.match(part.lead) or _OTHER.search(part.lead) or not _plain(part):
+            continue
+        wholes = [f for f in sentence[max(0, at - 3) : at] if f.unit == part.unit and _plain(f)]
+        held = [f for f in wholes if _WHOLE.search(f.lead) and not _OTHER.search(f.lead)]
+        if held and len(held) == len(wholes) and all(_more(part, whole) for whole in held):
+            yield Overflow(held[-1], part)
+
+
+def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
+    """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
+    for at, rest in enumerate(sentence[2:], 2):
+        still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end :][:12])
+        if not (_REST.match(rest.lead) or still) or not _plain(rest):
+            continue
+        before = [f for f in sentence[max(0, at - _MOST) : at] if family(f.unit) == family(rest.unit)]
+        if len(before) < 2 or not all(_plain(f) and not _PLANNED.search(f.lead) for f in before):
+            continue
+        whole, parts = before[0], tuple(before[1:])
+        if all(_more(whole, part) for part in parts) and not _fits(whole, parts, rest):
+            yield WrongRest(whole, parts, rest, _left(whole, parts, rest.unit))
+
+
+def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
+    """Whether some of the parts, taken from the whole, leave the rest (整改 may be one of several ways the parts are cut)."""
+    for number in range(1, len(parts) + 1):
+        for taken in combinations(parts, number):
+            left = stands_for(whole.quantity)
+            for part in taken:
+                left = left - stands_for(part.quantity)
+            if left.meets(stands_for(rest.quantity)):
+                return True
+    return any(_between(a, b).meets(stands_for(rest.quantity)) for a, b in combinations(parts, 2))
+
+
+def _between(a: Figure, b: Figure) -> Interval:
+    return (stands_for(a.quantity) - stands_for(b.quantity)).magnitude()
+
+
+def _left(whole: Figure, parts: Sequence[Figure], unit: str) -> Decimal:
+    return value_in(whole, unit) - sum((value_in(part, unit) for part in parts), Decimal(0))
+
+
+def _more(a: Figure, b: Figure) -> bool:
+    return stands_for(a.quantity).low > stands_for(b.quantity).high
+
+
+def _plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return (
+        quantity.exact is not None
+        and not quantity.approx
+        and quantity.kind not in ("percent", "point", "rank", "ratio")
+        and not figure.sign
+    )
