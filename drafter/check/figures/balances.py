@@ -19,7 +19,7 @@ _TOTAL = re.compile(
 )
 _ADDS = re.compile(r"加上|加|连同|以上|上述|计入|算上|[两二三四五六七八九]项")
 # What makes the list less than complete, puts a part of an item beside it, or takes something off.
-_UNSURE = re.compile(r"\d|其中|主要|包括|等|减(?!少)|扣除|剔除|不含|人均|用于|再|合计|总计")
+_UNSURE = re.compile(r"\d|^[万亿]*元|其中|主要|包括|等|减(?!少)|扣除|剔除|不含|人均|用于|再|合计|总计")
 _COMPANION = frozenset({"rate", "points", "completion", "share", "target", "base", "increment", "rank"})
 _OPENS = re.compile(r"^[，,；;]?(?:再)?(?:加上|加|连同)")
 _NAMED = re.compile(r"^[^，,。；;]+?(?:加上|加|连同)")
@@ -57,7 +57,9 @@ def unbalanced(sentences: Sequence[Sequence[Figure]]) -> Iterator[Balance]:
                 continue
             parts = _items(sentence[start:at], whole)
             words = "".join(f.lead + f.raw for f in sentence[start:at]) + whole.lead
-            heads = _heads(parts, list(sentence[:start]) + [figure for each in reversed(before) for figure in each], whole)
+            heads = _heads(
+                parts, list(sentence[:start]) + [figure for each in reversed(before) for figure in each], whole
+            )
             start = at + 1
             if heads is not None and _ADDS.search(words) and (found := _judged(whole, parts, heads)):
                 yield found
@@ -150,7 +152,9 @@ def wrong_surpluses(figures: Sequence[Figure]) -> Iterator[Surplus]:
 
     Nothing may be left when the expenditure's total holds what goes on to the next year.
     """
-    amounts = [f for f in figures if family(f.unit) == "元" and f.part not in ("increment", "base")]
+    amounts = [
+        f for f in figures if family(f.unit) == "元" and f.part not in ("increment", "base") and "其中" not in f.lead
+    ]
     for income, spent, left in zip(amounts, amounts[1:], amounts[2:], strict=False):
         totals = _INCOME.search(income.lead) and _SPENT.search(spent.lead) and _LEFT.search(left.lead)
         year = _YEAR_INCOME.search(income.lead) and _YEAR_SPENT.search(spent.lead) and _YEAR_LEFT.search(left.lead)

@@ -171,7 +171,7 @@ def value_in(figure: Figure, unit: str) -> Decimal:
 
 def is_minor(rate: Figure, distance: Decimal) -> bool:
     """A few units of the last digit: as likely worked out from unrounded figures as wrong, so no error."""
-    return distance <= 3 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")
+    return distance <= 5 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")
 
 
 def _tolerance(fair: Interval) -> str:

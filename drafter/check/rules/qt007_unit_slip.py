@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.priors import beside_prior
-from drafter.check.figures.reading import related
+from drafter.check.figures.reading import figures_of, related
 from drafter.check.figures.repeats import heads_apart, repeats
+from drafter.check.figures.scales import scale_slips
 from drafter.check.figures.sources import differences, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding, Related
@@ -48,6 +49,14 @@ def _in_text(context: Context) -> Iterator[Finding]:
                 second.quantity.span, words.format(name=repeat.second.name, left=first.raw, right=second.raw),
                 related=related(context, (first,)), left=first.raw, right=second.raw,
             )  # fmt: skip
+    told = {repeat.second.figure.order for repeat in repeats(context)}
+    for slip in scale_slips(context.text, figures_of(context)):
+        if slip.second.order not in told:
+            words = _("单位可能写错：“{name}”前面写{left}，这里写{right}，差一万倍。请核对“万”和“亿”。")
+            yield rule.finding(
+                slip.second.quantity.span, words.format(name=slip.name, left=slip.first.raw, right=slip.second.raw),
+                related=related(context, (slip.first,)), left=slip.first.raw, right=slip.second.raw,
+            )  # fmt: skip
     for one, two in heads_apart(context):
         words = _("“{name}”前面写{left}，这里写{right}：人与人次不是一回事。请核对。")
         yield rule.finding(
@@ -64,10 +73,12 @@ rule = Rule(
     bad=(
         "全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成«826.4亿元»，增长12.35%。",
         Example("全镇村集体经营收入完成«913.6亿元»。", prior="全镇村集体经营收入完成826.4万元。"),
+        "争取灌区改造补助资金3.6亿元，用于衬砌渠道。年底前管好用好«3.6万元»灌区改造补助资金。",
         "技能培训惠及群众1326人。\n二、工作成效\n（一）抓培训。技能培训惠及群众«1326人次»。",
     ),
     good=(
         "全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成0.08264亿元，增长12.35%。",
+        "新建冷库投资3.6亿元，农户分红3.6万元。",
         Example("全镇村集体经营收入完成913.6万元。", prior="全镇村集体经营收入完成826.4万元。"),
     ),
 )

@@ -1,0 +1,118 @@
+"""数量级不合常理
+
+检查：一年的天数超过366天；一天超过24小时；户数比人数还多；一县一市的人口写成“亿人”；按人摊下来的救助、补助大得离谱。
+理由：单位或小数点错一位，数字自己读得通，与常理一比就露馅。
+依据：历法和家庭人口的常识；救助、慰问、补助类按人均10万元以上判为可疑。
+修复：核对数值和单位。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.check.figures.reading import clauses_of, joined, related
+from drafter.check.figures.roles import Figure
+from drafter.check.rule import Context, Rule
+from drafter.claims.joining import family, in_base
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+_DAYS = re.compile(r"优良天数|优天数|良好天数|达标天数|晴好天数|无霜期")
+_SEVERAL = re.compile(r"累计|五年|三年|[两四]年|以来|连续|总计|各")
+# How much of a time there is in another: no office works longer.
+_TIMES = re.compile(
+    r"(?P<whole>每天|每日|日均|一天|每周|每星期|每月|全年|一年|年均|每年)[^，,。；;：:0-9\n]{0,10}(?P<said>(?P<n>[0-9]+(?:\.[0-9]+)?)(?:个)?(?P<unit>小时|天))"
+)
+_MOST = {
+    ("天", "小时"): 24,
+    ("日", "小时"): 24,
+    ("均", "小时"): 24,
+    ("周", "天"): 7,
+    ("期", "天"): 7,
+    ("月", "天"): 31,
+    ("年", "天"): 366,
+}
+_TOGETHER = re.compile(r"^[、，,和（(]?(?:共|共计|计|涉及|惠及|受益|合计)?$")
+_RESIDENTS = re.compile(r"人口|居民")
+_NATION = re.compile(r"全国|我国|中国|全球|世界|亚洲|国家")
+_LOCAL = re.compile(r"[全我][市县区镇乡]|县(?!域|级|城)|街道|下辖|辖区|(?<!城)[镇乡](?=[常户总])")
+_GIVEN = re.compile(r"救助|慰问|补助|补贴|助学|奖学|低保|津贴|困难|资助|帮扶")
+_PER_PERSON = Decimal(100_000)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for time in _TIMES.finditer(context.text):
+        most = _MOST.get((time["whole"][-1], time["unit"]))
+        if most and Decimal(time["n"]) > most and not _SEVERAL.search(time[0]):
+            words = _("{whole}没有{n}，请核对。").format(whole=time["whole"], n=time["said"])
+            yield rule.finding(Span(*time.span("said")), words, left=time["said"])
+    for sentence in clauses_of(context):
+        for figure in sentence:
+            if words := _alone(context.text, figure, sentence):
+                yield rule.finding(figure.quantity.span, words, left=figure.raw)
+        for one, two in pairwise(sentence):
+            if words := _beside(one, two):
+                yield rule.finding(
+                    joined((one, two)), words, related=related(context, (one, two)), left=one.raw, right=two.raw
+                )
+
+
+def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
+    value = figure.quantity.exact
+    if value is None:
+        return ""
+    lead = "".join(each.lead for each in sentence if each.order <= figure.order)
+    if figure.unit == "天" and value > 366 and _DAYS.search(figure.lead) and not _SEVERAL.search(lead):
+        return _("一年没有{n}，请核对。").format(n=figure.raw)
+    if figure.unit == "亿人" and _RESIDENTS.search(lead) and _is_local(text, figure):
+        return _("一地的人口不会有{n}，“亿”疑为“万”之误，请核对。").format(n=figure.raw)
+    return ""
+
+
+def _is_local(text: str, figure: Figure) -> bool:
+    start = text.rfind("\n", 0, figure.quantity.span.start) + 1
+    before = text[max(start, figure.quantity.span.start - 80) : figure.quantity.span.start]
+    return bool(_LOCAL.search(before)) and not _NATION.search(before)
+
+
+def _beside(one: Figure, two: Figure) -> str:
+    if any(f.quantity.exact is None or f.sign for f in (one, two)):
+        return ""
+    first, second = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (one, two))
+    kinds = family(one.unit), family(two.unit)
+    if kinds == ("户", "人") and _TOGETHER.match(two.lead) and first > second > 0:
+        return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
+    if kinds[0] in ("人", "名", "位", "户") and kinds[1] == "元" and _GIVEN.search(one.lead + two.lead):
+        each = second / first if first else Decimal(0)
+        if each >= _PER_PERSON:
+            return _("{left}、{right}，平均每人（户）{n}万元，数量级可疑，请核对单位。").format(
+                left=one.raw, right=two.raw, n=f"{each / 10000:.0f}"
+            )
+    return ""
+
+
+rule = Rule(
+    id="QT017",
+    name="数量级不合常理",
+    severity="warning",
+    check=check,
+    bad=(
+        "全镇空气优良天数«412天»。",
+        "窗口每天值守«26小时»，从不间断。",
+        "搬迁安置«860户、315人»。",
+        "全镇常住人口«4.6亿人»。",
+        "走访慰问困难职工«24名，发放慰问金4800万元»。",
+    ),
+    good=(
+        "全镇空气优良天数341天。",
+        "窗口每天值守12小时，每期培训15天。",
+        "搬迁安置315户、860人。",
+        "全国参保人口13.6亿人，全镇常住人口4.6万人。",
+        "走访慰问困难职工24名，发放慰问金4.8万元。",
+        "三年来累计优良天数1021天。",
+    ),
+)

@@ -1,0 +1,81 @@
+"""时间晚于成文日期
+
+检查：“截至”的日期，或者写成已经做了的事的日期，晚于报告落款的日期。
+理由：报告写成时还没有到的日子，不会有结果，必有一处日期写错。
+依据：落款日期；带有“拟”“将”“计划”“预计”等字样的不算。
+修复：核对该日期和落款日期。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from drafter.check.dated import Moment, moments, signed_on
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Related
+from drafter.core.messages import _
+
+_HELD = re.compile(r"截[至止](?:到)?[ 　]*$")
+_DONE = re.compile(
+    r"^[^，,。；;]{0,24}?(?:召开了?|举办了?|开展了?|完成|建成|通过验收|投入使用|竣工|印发了?|取得了?|实现|获得?|成功|开工|启动|组织|揭牌|正式|荣获|签订|签署|通车|投产)"
+)
+_AHEAD = re.compile(
+    r"拟|将|计划|预计|力争|确保|争取|目标|打算|下一步|要|有望|安排|期限|到期|截止|底前|前完成|之前|年底|明年|有效期|为止|生效|施行|服务期|合同|任期|规划|届满|周期|年度"
+)
+_UNTIL = re.compile(r"(?:至|到|—|－|-)\s*$")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    signed = signed_on(context)
+    if signed is None or context.report.date is None:
+        return
+    for moment in moments(context):
+        if moment.span.start < context.report.date.start and _is_after(moment, signed) and _is_told(context, moment):
+            said, bears = moment.span.of(context.text), context.report.date.of(context.text).strip()
+            words = _("{date}晚于成文日期{signed}，那时还没有结果。请核对。").format(date=said, signed=bears)
+            related = (Related(bears, context.report.date),)
+            sure = _HELD.search(context.text, max(0, moment.span.start - 6), moment.span.start) or _DONE.match(
+                context.text[moment.span.end : moment.span.end + 40]
+            )
+            severity = "error" if sure else "warning"
+            yield rule.finding(moment.span, words, related=related, left=said, right=bears, severity=severity)
+
+
+def _is_after(moment: Moment, signed: date) -> bool:
+    return moment.key > (signed.year, signed.month, signed.day) and (moment.year, moment.month, moment.day or 31) > (
+        signed.year,
+        signed.month,
+        signed.day,
+    )
+
+
+def _is_told(context: Context, moment: Moment) -> bool:
+    """Whether the sentence tells a result: 截至…, or something done, in a part that looks back."""
+    text, start, end = context.text, moment.span.start, moment.span.end
+    if _HELD.search(text, max(0, start - 6), start):
+        return True
+    left = max(text.rfind(mark, max(0, start - 80), start) for mark in "。；;\n") + 1
+    right = min((at for at in (text.find(mark, end) for mark in "。；;\n") if at >= 0), default=len(text))
+    return not (_AHEAD.search(text[left:right]) or _UNTIL.search(text[left:start]) or _is_planned(context, start))
+
+
+def _is_planned(context: Context, at: int) -> bool:
+    return any(p.role == "plans" and p.span.start <= at < p.span.end for p in context.report.paragraphs())
+
+
+rule = Rule(
+    id="QT019",
+    name="时间晚于成文日期",
+    severity="error",
+    check=check,
+    bad=(
+        "东山镇2024年上半年工作总结\n一、上半年工作情况\n截至«2024年8月15日»，全镇新增就业312人。\n二、下半年打算\n抓好秋收。\n\n东山镇人民政府\n2024年7月5日",
+        "东山镇2024年工作总结\n一、工作情况\n«2025年3月6日»召开村民代表大会，通过规划方案。\n二、下一步打算\n抓好春耕。\n\n东山镇人民政府\n2025年1月5日",
+    ),
+    good=(
+        "东山镇2024年上半年工作总结\n一、上半年工作情况\n截至2024年6月30日，全镇新增就业312人。\n二、下半年打算\n抓好秋收。\n\n东山镇人民政府\n2024年7月5日",
+        "东山镇2024年工作总结\n一、工作情况\n村民代表大会拟于2025年3月6日召开。\n二、下一步打算\n抓好春耕。\n\n东山镇人民政府\n2025年1月5日",
+    ),
+)
