@@ -61,8 +61,12 @@ def _is_told(context: Context, moment: Moment) -> bool:
     return not (_AHEAD.search(text[left:right]) or _UNTIL.search(text[left:start]) or _is_planned(context, start))
 
 
+_BACK = ("preamble", "achievements", "problems")
+
+
 def _is_planned(context: Context, at: int) -> bool:
-    return any(p.role == "plans" and p.span.start <= at < p.span.end for p in context.report.paragraphs())
+    """Whether the place is in no part that looks back."""
+    return not any(p.role in _BACK and p.span.start <= at < p.span.end for p in context.report.paragraphs())
 
 
 rule = Rule(

@@ -1,0 +1,76 @@
+"""同一个人前后职务不一
+
+检查：同一个姓名在两处带着两种职务（局长、副局长），两处没有一个共同的职务，也没有写明任免。
+理由：职务写错，是对人的失礼，也常是换届前后的旧稿。
+依据：姓名相同、职务没有交集，且全文没有“任命”“当选”“兼任”等说明的才判。
+修复：按现任职务统一；任免前后确有变化的，写明时间。
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Related
+from drafter.core.messages import _
+from drafter.core.text import Span
+from drafter.language import lexicon
+
+_POST = r"(?:党组|党委|党工委|支部|总支|[省市县区镇乡州]委|街道)?(?:常务)?(?:副)?(?:书记|局长|镇长|乡长|县长|区长|市长|州长|省长|厅长|部长|处长|科长|所长|院长|校长|站长|主任|主席|检察长|队长|支队长|大队长|组长|秘书长|董事长|总经理|理事长|会长|经理|调研员|委员|园长|行长|社长|馆长|台长|总工程师)"
+_POSTS = rf"(?P<posts>(?:{_POST}[、兼]{{0,2}})+)"
+_CHANGED = re.compile(r"任命|当选|兼任|转任|调任|接任|继任|免去|离任|到任|履新|升任|改任|提任|挂职|原任|时任|同名")
+_NO_NAME = re.compile(r"[委务会长记员]|^[于和成任单].[的是为]")
+_END = re.compile(
+    r"^(?:[，。；、：（()）\s]|同志|主持|带队|带领|出席|参加|到|赴|在|率|讲|作|就|对|为|与|和|等|多次|先后|深入|走访|调研|驻守|慰问|宣布|指出|强调|要求|表示|受|将|以|任|担任|分别)"
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    if _CHANGED.search(context.text):
+        return
+    told: dict[str, list[tuple[frozenset[str], Span]]] = defaultdict(list)
+    for name, posts, span in _people(context.text):
+        earlier = told[name]
+        if earlier and all(not (posts & one) for one, _span in earlier):
+            first = earlier[0][1]
+            words = _("{name}前面写“{left}”，这里写“{right}”。请核对职务。")
+            yield rule.finding(
+                span,
+                words.format(name=name, left=first.of(context.text), right=span.of(context.text)),
+                related=(Related(first.of(context.text), first),), left=first.of(context.text), right=span.of(context.text),
+            )  # fmt: skip
+        earlier.append((posts, span))
+
+
+def _people(text: str) -> Iterator[tuple[str, frozenset[str], Span]]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    for found in re.finditer(rf"{_POSTS}(?P<name>(?:{surname})[\u4e00-\u9fff]{{1,2}})", text):
+        name = _whole(text, found)
+        if name:
+            posts = frozenset(re.findall(_POST, found["posts"]))
+            yield name, posts, Span(found.start(), found.start("name") + len(name))
+
+
+def _whole(text: str, found: re.Match[str]) -> str:
+    """The name as far as what follows closes it; "" when nothing tells where it ends."""
+    for length in (len(found["name"]), len(found["name"]) - 1):
+        name, after = found["name"][:length], text[found.start("name") + length :][:6]
+        if length >= 2 and not _NO_NAME.search(name) and (not after or _END.match(after)):
+            return name
+    return ""
+
+
+rule = Rule(
+    id="RS013",
+    name="同一个人前后职务不一",
+    severity="warning",
+    check=check,
+    bad=("县水利局局长郑志远带队检查水库。入汛后，«副局长郑志远»主持会商。",),
+    good=(
+        "县水利局党组书记、局长郑志远带队检查水库。入汛后，局长郑志远主持会商。",
+        "县水利局局长郑志远带队检查水库。入汛后，副局长郑志宏主持会商。",
+        "县水利局副局长郑志远带队检查水库。9月，郑志远任命为局长，局长郑志远主持会商。",
+    ),
+)

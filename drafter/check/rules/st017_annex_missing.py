@@ -1,0 +1,69 @@
+"""提到的附件不在附件表里
+
+检查：正文写“详见附件2”，文末的附件说明只列了一个；或者列了序号却跳号。
+理由：附件对不上，收文的人会以为漏发了材料。
+依据：GB/T 9704—2012 7.3.4：附件说明应当与所附附件一致。
+修复：补齐附件说明，或改正正文里的附件号。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Related
+from drafter.core.messages import _
+from drafter.core.text import Span
+
+_LIST = re.compile(r"^[ 　\t]*附件[ 　]*[:：][ 　]*(?P<first>.*(?:\n[ 　\t]*[0-9]{1,2}[.．、].*)*)", re.M)
+_ITEM = re.compile(r"(?:^|\s)(?P<n>[0-9]{1,2})[.．、]")
+_REFERENCE = re.compile(r"附件[ 　]?(?P<n>[0-9]{1,2}|[一二三四五六七八九])(?![0-9])")
+# Another document's annex: 《…》附件2, (文件)附件3.
+_OTHERS = re.compile(
+    r"(?:[》）)”号]|通知|意见|方案|办法|文件|决定|规定|细则|标准|规划|通报|批复|函|来文|指南|手册)(?:的|中的?|之)?$"
+)
+_FEW = 2  # more numbers beyond the list: they are bound in a volume of their own
+_HAN = "零一二三四五六七八九"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    text = context.text
+    listed = list(_LIST.finditer(text))
+    if not listed:
+        return
+    last = listed[-1]
+    numbers = [int(found["n"]) for found in _ITEM.finditer(last["first"])]
+    most = max(numbers, default=1)
+    headed = {
+        _number(found["n"])
+        for found in re.finditer(r"^[ 　\t]*附件[ 　]?(?P<n>[0-9]{1,2})[ 　]*[:：]?[^\n]{0,40}$", text, re.M)
+    }
+    for found in _REFERENCE.finditer(text):
+        n = _number(found["n"])
+        if last.start() <= found.start() < last.end() or _OTHERS.search(
+            text[max(0, found.start() - 4) : found.start()]
+        ):
+            continue
+        if n > most and n not in headed:
+            span = Span(*last.span())
+            words = _("附件说明只列到{most}个，没有“附件{n}”。请核对。").format(most=most, n=n)
+            yield rule.finding(Span(*found.span()), words, related=(Related(span.of(text), span),))
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _HAN.index(words)
+
+
+rule = Rule(
+    id="ST017",
+    name="提到的附件不在附件表里",
+    severity="warning",
+    check=check,
+    bad=("各村名单见附件1，资金分配见«附件3»。\n附件：1.各村名单\n2.验收标准",),
+    good=(
+        "各村名单见附件1，验收标准见附件2。\n附件：1.各村名单\n2.验收标准",
+        "按《全县农房整治方案》附件4的标准验收，名单见附件。\n附件：各村名单",
+        "资金分配见附件3。",
+    ),
+)
