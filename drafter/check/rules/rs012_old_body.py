@@ -76,9 +76,9 @@ def _year_of(context: Context, at: int) -> int | None:
     text = context.text
     start = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
     end = min((n for n in (text.find(mark, at) for mark in "。；\n") if n >= 0), default=len(text))
-    for words in (text[start:end], text[text.rfind("\n", 0, at) + 1 : start]):
+    for words, which in ((text[start:at], -1), (text[at:end], 0), (text[text.rfind("\n", 0, at) + 1 : start], -1)):
         if years := _YEAR.findall(words):
-            return max(map(int, years)) if words is not text[start:end] else int(years[-1])
+            return int(years[which])
     return context.once(_own_year)
 
 

@@ -23,7 +23,7 @@ _POSTS = rf"(?P<posts>(?:{_POST}[、兼]{{0,2}})+)"
 _CHANGED = re.compile(r"任命|当选|兼任|转任|调任|接任|继任|免去|离任|到任|履新|升任|改任|提任|挂职|原任|时任|同名")
 _NO_NAME = re.compile(r"[委务会长记员]|^[于和成任单].[的是为]")
 _END = re.compile(
-    r"^(?:[，。；、：（()）\s]|同志|主持|带队|带领|出席|参加|到|赴|在|率|讲|作|就|对|为|与|和|等|多次|先后|深入|走访|调研|驻守|慰问|宣布|指出|强调|要求|表示|受|将|以|任|担任|分别)"
+    r"^(?:[，。；、：（()）\s]|同志|主持|带队|带领|出席|参加|到|赴|率|讲|作|就|对|为|与|和|等|多次|先后|深入|走访|调研|驻守|慰问|宣布|指出|强调|要求|表示|受|将|以|任|担任|分别)"
 )
 
 
@@ -57,7 +57,11 @@ def _whole(text: str, found: re.Match[str]) -> str:
     """The name as far as what follows closes it; "" when nothing tells where it ends."""
     for length in (len(found["name"]), len(found["name"]) - 1):
         name, after = found["name"][:length], text[found.start("name") + length :][:6]
-        if length >= 2 and not _NO_NAME.search(name) and (not after or _END.match(after)):
+        if (
+            length >= 2
+            and not _NO_NAME.search(name)
+            and (not after or _END.match(after) or (length == 3 and text.count(name) > 1))
+        ):
             return name
     return ""
 

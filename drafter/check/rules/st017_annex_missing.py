@@ -24,6 +24,7 @@ _OTHERS = re.compile(
     r"(?:[》）)”号]|通知|意见|方案|办法|文件|决定|规定|细则|标准|规划|通报|批复|函|来文|指南|手册)(?:的|中的?|之)?$"
 )
 _FEW = 2  # more numbers beyond the list: they are bound in a volume of their own
+_HEAD = re.compile(r"^[ 　\t]*附件[ 　]?(?P<n>[0-9]{1,2})[ 　]*[:：]?[^\n]{0,40}$", re.M)
 _HAN = "零一二三四五六七八九"
 
 
@@ -35,20 +36,22 @@ def check(context: Context) -> Iterator[Finding]:
     last = listed[-1]
     numbers = [int(found["n"]) for found in _ITEM.finditer(last["first"])]
     most = max(numbers, default=1)
-    headed = {
-        _number(found["n"])
-        for found in re.finditer(r"^[ 　\t]*附件[ 　]?(?P<n>[0-9]{1,2})[ 　]*[:：]?[^\n]{0,40}$", text, re.M)
-    }
+    headed = {_number(found["n"]) for found in _HEAD.finditer(text)}
+    place = Span(*last.span())
+    beyond = [found for found in _own_references(text, place) if most < _number(found["n"]) not in headed]
+    if len({found["n"] for found in beyond}) > _FEW:
+        return
+    for found in beyond:
+        words = _("附件说明只列到{most}个，没有“附件{n}”。请核对。").format(most=most, n=found["n"])
+        yield rule.finding(Span(*found.span()), words, related=(Related(place.of(text), place),))
+
+
+def _own_references(text: str, listed: Span) -> Iterator[re.Match[str]]:
+    """References to annexes of this report, outside the list itself."""
     for found in _REFERENCE.finditer(text):
-        n = _number(found["n"])
-        if last.start() <= found.start() < last.end() or _OTHERS.search(
-            text[max(0, found.start() - 4) : found.start()]
-        ):
-            continue
-        if n > most and n not in headed:
-            span = Span(*last.span())
-            words = _("附件说明只列到{most}个，没有“附件{n}”。请核对。").format(most=most, n=n)
-            yield rule.finding(Span(*found.span()), words, related=(Related(span.of(text), span),))
+        before = text[max(0, found.start() - 4) : found.start()]
+        if not listed.start <= found.start() < listed.end and not _OTHERS.search(before):
+            yield found
 
 
 def _number(words: str) -> int:
