@@ -71,11 +71,8 @@ def _named(text: str, rows: Sequence[Sequence[TableCell]]) -> list[_Cell]:
 
 def _slip(text: str, figure: Figure, cells: Sequence[_Cell]) -> CellSlip | None:
     span = figure.quantity.span
-    start = max(
-        found.end()
-        for found in [*_CLAUSE.finditer(text, max(0, span.start - 80), span.start)]
-        or [re.compile("").search(text, max(0, span.start - 80))]
-    )
+    floor = max(0, span.start - 80)
+    start = max((found.end() for found in _CLAUSE.finditer(text, floor, span.start)), default=floor)
     before = text[start : span.start]
     if _NOT_SAID.search(before[-6:]):
         return None
@@ -94,7 +91,7 @@ def _slip(text: str, figure: Figure, cells: Sequence[_Cell]) -> CellSlip | None:
 def _says(words: str, head: str) -> bool:
     """Whether the clause names the column: its head, or the head's first word."""
     found = _HAN.search(head)
-    return bool(found) and (head in words or (found[0][:2] in words))
+    return found is not None and (head in words or found[0][:2] in words)
 
 
 def _same_unit(figure: Figure, unit: str) -> bool:

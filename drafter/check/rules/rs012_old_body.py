@@ -57,6 +57,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _is_name(text: str, found: re.Match[str]) -> bool:
     """Whether it stands as a name of its own: at a place's level, at a clause's beginning, or after 和、会同."""
     before = text[max(0, found.start() - 2) : found.start()]
+    if len(found[0]) <= _SHORT:  # 文化和旅游局 ends in one
+        return bool(re.search(r"[省市县区州盟旗]$", before))
     return (
         not before
         or not re.search(r"[\u4e00-\u9fff]$", before)
