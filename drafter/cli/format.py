@@ -97,14 +97,12 @@ def _print(found: Sequence[Finding], text: str, layout: Layout, *, quiet: bool) 
 
 
 def _fix(docx: DocxText, report: Report, layout: Layout, file: Path, output: Path | None, *, force: bool) -> int:
-    import datetime
-
-    from drafter.assemble.typeset import typeset
+    from drafter.assemble.restyle import restyle
     from drafter.office.saving import save
     from drafter.office.writing import write_atomically
 
     target = output or file.with_name(f"{file.stem}.formatted.docx")
-    made = typeset(docx, report, layout, date=datetime.date.today())
+    made = restyle(docx, report, layout)
     if force:
         save(target, made, sources=[file])
     else:

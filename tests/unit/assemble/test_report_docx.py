@@ -14,7 +14,6 @@ from drafter.assemble.layout import load_layout
 from drafter.assemble.learning import layout_yaml, learned
 from drafter.assemble.report_docx import assemble
 from drafter.assemble.review_docx import assemble_review
-from drafter.assemble.typeset import typeset
 from drafter.core.edit import Comment
 from drafter.core.errors import InputError
 from drafter.core.report import Report
@@ -23,7 +22,6 @@ from drafter.office.docx_text import read_docx
 from drafter.office.format_facts import format_facts
 from drafter.office.wordml import W
 from tests.layout.samples import report
-from tests.unit.office.packages import docx, p
 
 DATE = datetime.date(2024, 7, 5)
 SHAPES = {"plain": report(), "table": report(table=True), "attachments": report(attachments=True), "empty": Report("")}
@@ -145,17 +143,6 @@ def test_a_mark_left_to_fill_is_yellow() -> None:
     document = _parts(assemble(shape, load_layout(), date=DATE))["word/document.xml"].decode()
     runs = [run for run in re.findall(r"<w:r>.*?</w:r>", document) if "highlight" in run]
     assert [re.sub("<[^>]+>", "", run) for run in runs] == ["【待补：检查次数（次）】"]
-
-
-def test_typeset_keeps_every_character_or_refuses() -> None:
-    source = read_docx(docx(p("某局2024年工作总结") + p("　　开展检查12次。") + p("落款")))
-    from drafter.read.outline import parse_report
-
-    made = typeset(source, parse_report(source.text), load_layout(), date=DATE)
-    assert "".join(read_docx(made).text.split()) == "".join(source.text.split())
-    with_note = read_docx(docx('<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'))
-    with pytest.raises(InputError, match="脚注"):
-        typeset(with_note, parse_report(with_note.text), load_layout(), date=DATE)
 
 
 def test_a_layout_learned_from_our_own_page_is_the_standards(tmp_path: object) -> None:

@@ -1,0 +1,73 @@
+"""Tables of a report in the user's own file: their fonts, and a width that fits the new margins. Rows, cells, merges and sizes stay."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from drafter.assemble.restyle_paragraphs import own_runs
+from drafter.core.layout import Layout
+from drafter.core.text import Span
+from drafter.office.docx_text import DocxTable, DocxText
+from drafter.office.properties import properties_of, put
+from drafter.office.wordml import W
+
+_TWIPS_A_MM = 1440 / 25.4
+
+
+def restyle_tables(docx: DocxText, inside: Span, layout: Layout) -> None:
+    """Tables of figures inside the report's own part; a frame of one column holds paragraphs and is left alone."""
+    for table in docx.tables:
+        if inside.covers(table.span) and max(map(len, table.rows), default=0) > 1:
+            _fonts(table.element, layout)
+            _fit(table, round(layout.type_area[0] * _TWIPS_A_MM))
+
+
+def _fonts(table: etree._Element, layout: Layout) -> None:
+    for paragraph in table.iter(W + "p"):
+        # The new grid is for lines of text; on it every row would grow to a line of the page.
+        put(properties_of(paragraph, "pPr"), "snapToGrid", val=0)
+        for run in own_runs(paragraph):
+            if next(run.iter(W + "t"), None) is not None:
+                ascii_, han = layout.digits_font, layout.font("table")
+                put(
+                    properties_of(run, "rPr"),
+                    "rFonts",
+                    hint="eastAsia",
+                    ascii=ascii_,
+                    hAnsi=ascii_,
+                    eastAsia=han,
+                    cs=ascii_,
+                )
+
+
+def _fit(table: DocxTable, area: int) -> None:
+    """Scales the columns of a table that is wider than the type area; one on a page that lies on its side is as wide as it likes."""
+    grid = table.element.find(W + "tblGrid")
+    columns = [] if grid is None else grid.findall(W + "gridCol")
+    whole = sum(int(width) for column in columns if (width := column.get(W + "w", "0")).isdecimal())
+    if whole <= area or _lies(table.element):
+        return
+    for node in (*columns, *table.element.iter(W + "tcW", W + "tblW")):
+        width = node.get(W + "w", "")
+        if width.isdecimal() and node.get(W + "type", "dxa") == "dxa":
+            node.set(W + "w", str(int(width) * area // whole))
+
+
+def _lies(table: etree._Element) -> bool:
+    """Whether the section the table stands in has a page that lies on its side."""
+    section = _next_section(table)
+    size = None if section is None else section.find(W + "pgSz")
+    return size is not None and number_of(size, "w") > number_of(size, "h")
+
+
+def _next_section(table: etree._Element) -> etree._Element | None:
+    for follower in table.itersiblings():
+        found = follower if follower.tag == W + "sectPr" else next(follower.iter(W + "sectPr"), None)
+        if found is not None:
+            return found
+    return None
+
+
+def number_of(node: etree._Element, name: str) -> int:
+    said = node.get(W + name, "")
+    return int(said) if said.isdecimal() and len(said) < 9 else 0
