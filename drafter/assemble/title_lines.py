@@ -12,7 +12,9 @@ from drafter.language import lexicon
 
 _PHRASES = "title_phrases.txt"
 # Nowhere inside a number or a Latin word, before a mark or a particle, after an opening mark.
-_NEVER = re.compile(r"(?<=[0-9A-Za-z.])(?=[0-9A-Za-z.年月日%])|(?<=[《“（〔])|(?=[》”）〕、，：的])|(?<=[第])|(?=[—–－~～-])|(?<=[—–－~～-])")
+_NEVER = re.compile(
+    r"(?<=[0-9A-Za-z.])(?=[0-9A-Za-z.年月日%])|(?<=[《“（〔])|(?=[》”）〕、，：的])|(?<=[第])|(?=[—–－~～-])|(?<=[—–－~～-])"
+)
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _JOIN, _WITHIN = (
     6,
