@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.claims import spoken
 from drafter.claims.meaning import metrics_of
 from drafter.claims.roles import Place, place_of, role_of
 from drafter.claims.timing import is_ahead, planned_time, settled, times_of
-from drafter.core.claim import Figure
+from drafter.core.claim import Figure, FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language.characters import plain
@@ -39,13 +40,16 @@ def typed(
         role = role_of(quantity, metric, place, code, period, planned=planned or is_ahead(code, period))
         before = (found[-1].role, found[-1].period) if found else ("value", "")
         when = planned_time(settled(code, role, place, before, period), place, period, planned)
-        found.append(Figure(quantity, _name(metric, place), when, role, metric.scope))
+        found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)
 
 
-def _name(metric: Metric, place: Place) -> str:
+def _name(metric: Metric, role: FigureRole, place: Place) -> str:
     """The indicator; a running total says so, since the month's own value stands beside it."""
+    if role == "target":
+        aimed = spoken.before_aim(metric.indicator)
+        return metric.indicator if aimed in spoken.act_words("generic") else aimed
     total = metric.basis == "累计" and "累计" in place.before
     return (
         f"累计{metric.indicator}" if total and metric.indicator and "累计" not in metric.indicator else metric.indicator

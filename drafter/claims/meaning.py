@@ -61,6 +61,7 @@ class _Reading:
     names: list[str] = field(default_factory=list)
     place: int = 0
     outer: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
     named: spoken.Named = field(default_factory=spoken.Named)
 
 
@@ -79,6 +80,8 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
         reading.shown = indicator
         reading.named.take(quantity, indicator)
+        if not quantity.change:
+            reading.recent.append(indicator)
         scope, name = _scope(clause, indicator, setting)
         base = _base_value(found, quantity, clause)
         found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, base, quantity.change))
@@ -160,6 +163,8 @@ def _indicator(
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0
+        if "分别" in clause and not reading.names:
+            reading.names = _one_by_one(flat, quantities, index, reading)
         listed = bool(reading.names) and _list_length(flat, quantities, index, True) == len(reading.names)
         reading.basis = basis if inherited == "change" else inherited
         return (reading.names[0] if listed else reading.subject), reading.basis
@@ -168,7 +173,7 @@ def _indicator(
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
         reading.basis = "占比"
         return (head or reading.subject) + share, "占比"
-    noun = _after(flat, quantities, index) if quantity.kind == "count" else ""
+    noun = _after(flat, quantities, index)
     leaning = spoken.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
     if leaning:
         reading.names = []
@@ -181,6 +186,12 @@ def _indicator(
         reading.basis = turned[1][3:]
         return name, turned[1][:2]
     return (reading.names[0] if reading.names else name), basis
+
+
+def _one_by_one(flat: str, quantities: Sequence[Quantity], index: int, reading: _Reading) -> list[str]:
+    """贷款余额3亿元、存款余额5亿元，分别增长2%和4%: the names of as many levels told just before."""
+    count = _list_length(flat, quantities, index, True)
+    return reading.recent[-count:] if 1 < count <= len(reading.recent) else []
 
 
 def _inherited(quantity: Quantity, clause: str) -> str:

@@ -11,6 +11,7 @@ from drafter.core.claim import FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language import lexicon
+from drafter.language.changes import direction_words
 
 _OF_BASIS: dict[str, FigureRole] = {
     "上年同期": "base", "基期": "base", "增量": "change", "同比": "rate", "环比": "rate", "年均": "rate",
@@ -149,6 +150,8 @@ def _by_name(quantity: Quantity, metric: Metric, before: str) -> FigureRole:
     role = _OF_BASIS.get(basis_class(metric.basis)) or _OF_BASIS.get(metric.basis)
     if role and not (role == "target" and basis_class(metric.basis) == "目标"):
         return role
+    if quantity.unit in RATE_UNITS and before.endswith(tuple(direction_words("unsigned"))):
+        return "rate"
     if quantity.unit in ("%", "‰"):
         named = _finds("share", before) or _finds("share_name", metric.indicator)
         return "share" if named or quantity.kind == "ratio" else "value"

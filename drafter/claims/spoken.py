@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.claims.joining import family
+from drafter.claims.naming import lead_trimmed
 from drafter.claims.roles import role_words
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
 
 _LONGEST_TOPIC = 14
+_LONGEST_STATE = 6
 _SAID_BY = re.compile(r"^.{0,5}(?:说是?|讲|称|报的是|报是)$")
 _COMPARES = re.compile(r"^(?:又|同比)*(?:环比|[比较](?!例|重|赛|武|选|对|学))[^，。；]{1,12}$")
 # 离标准95%还差0.8个百分点: a mark the thing before is measured by.
@@ -23,8 +25,9 @@ def act_words(section: str) -> frozenset[str]:
     return lexicon.words("figures/acts.txt", section)
 
 
+_REACHED = frozenset(("完成", "干到", "做到", "实现", "推进到", "完成了"))
 # After a figure: the next one is a part of it (26人里9人持证).
-_WITHIN = re.compile(r"(?:里(?!程)|当中|之中|中(?=的|有|只|仅|就|还))(?:面|头)?")
+_WITHIN = re.compile(r".{0,8}?(?:里(?!程)|当中|之中|中(?=的|有|只|仅|就|还))(?:面|头)?")
 
 
 @dataclass(slots=True)
@@ -54,10 +57,12 @@ def _money_verbs() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     acts = lexicon.any_of(act_words("act"))
+    empty = lexicon.any_of(act_words("particle") | role_words("remainder") | role_words("target"))
     return {
-        "particles": re.compile(rf"^(?:{lexicon.any_of(act_words('particle') | role_words('remainder'))})+$"),
-        "lead": re.compile(rf"^(?:{lexicon.any_of(act_words('particle'))})+(?=..)"),
-        "tail": re.compile(rf"(?:{lexicon.any_of(act_words('particle') | role_words('remainder'))})+$"),
+        "particles": re.compile(rf"^(?:{empty})+$"),
+        "lead": re.compile(rf"^(?:{lexicon.any_of(act_words('particle') | role_words('target'))})+(?=.)"),
+        "tail": re.compile(rf"(?:{empty})+$"),
+        "aim": re.compile(rf"^(?:{lexicon.any_of(role_words('target'))})+(?=..)"),
         "act": re.compile(rf"(?:{acts})了?$"),
         "leading_act": re.compile(rf"^.{{0,2}}?(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})(?=..)"),
         "trailing_act": re.compile(rf"(?<=..)(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})$"),
@@ -71,6 +76,8 @@ def bare(clause: str) -> str:
     pattern = _patterns()
     if pattern["particles"].match(clause) or _SAID_BY.match(clause):
         return ""
+    if pattern["act"].fullmatch(clause):
+        return clause
     words = pattern["lead"].sub("", clause)
     return words if pattern["act"].fullmatch(words) else pattern["tail"].sub("", words)
 
@@ -80,10 +87,11 @@ def leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str
 
     noun: what stands right behind the figure. after: the words there that tell what is still open (还有8个没建).
     """
-    clause = clause.lstrip("、和及与")
+    listed, clause = clause.startswith("、"), clause.lstrip("、和及与")
     if not clause:
-        return None
+        return named.latest if listed and not noun else None
     words, before = bare(clause), named.before(quantity)
+    words = words and (bare(lead_trimmed(clause)) or words)
     if _COMPARES.match(words) or (quantity.kind == "point" and not words) or _MEASURED.match(clause):
         return (named.latest or None) if quantity.kind in ("point", "percent") or quantity.change else None
     if _patterns()["remainder"].search(clause):
@@ -91,10 +99,12 @@ def leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str
     within = _WITHIN.match(clause)
     if within:
         words = bare(clause[within.end() :])
-        return words or (named.latest + (noun or after) or None)
+        return words or (thing_of(named.latest) + (noun or after) or None)
+    if quantity.unit == "%" and words in _REACHED and not noun:
+        return thing_of(before_aim(named.latest)) or None
     if not words:
         return None if noun else _topic_share(quantity, named) or before or None
-    if _patterns()["act"].fullmatch(words) and words not in _money_verbs() and not noun:
+    if _patterns()["act"].fullmatch(words) and not clause.endswith("的") and words not in _money_verbs() and not noun:
         return _acted(words.removesuffix("了"), before, quantity, named)
     if words in act_words("bare_rate"):
         return _of_subject(named.latest, words)
@@ -122,7 +132,13 @@ def _topic_share(quantity: Quantity, named: Named) -> str:
 def _left(words: str, before: str, after: str) -> str | None:
     """What is left over: of what was counted before, and in which state."""
     thing = words if len(words) >= 2 else thing_of(before)
-    return thing + after if thing or after else None
+    state = after if len(after) <= _LONGEST_STATE else ""
+    return thing + state if thing or state else None
+
+
+def before_aim(indicator: str) -> str:
+    """A name without the word of aiming it began with: 计划植树 → 植树."""
+    return _patterns()["aim"].sub("", indicator)
 
 
 def thing_of(indicator: str) -> str:
@@ -134,7 +150,8 @@ def thing_of(indicator: str) -> str:
 
 def with_act(before: str, act: str) -> str:
     """The things of `before` with another act: 发现问题, 整改 → 整改问题."""
-    if before.endswith(act):
+    before = before_aim(before)
+    if before.endswith(act) or len(act) == 1:
         return before
     thing = thing_of(before)
     return thing + act if before.startswith(thing) and thing != before else act + thing

@@ -26,6 +26,7 @@ def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric
         _described(flat, quantity, metric.period, named, base)
         for quantity, metric in zip(quantities, metrics, strict=True)
     ]
+    _resume(quantities, codes, named, base)
     for words in named:
         if words.period and _is_remark(flat, words):
             opened = max(flat.rfind(mark, 0, words.span.start) for mark in "。\n") + 1
@@ -33,6 +34,27 @@ def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric
                 if opened <= quantity.span.start < words.span.start and base and codes[index] == base.code:
                     codes[index] = words.period.code
     return codes
+
+
+def _resume(
+    quantities: Sequence[Quantity], codes: list[str], named: Sequence[PeriodWords], base: Period | None
+) -> None:
+    """今年办结46件，去年同期39件，处罚21家: an aside about last year ends with its own figure."""
+    for index in range(2, len(codes)):
+        aside = base is not None and codes[index - 2] == base.code and _earlier(codes[index - 1], base)
+        since, until = quantities[index - 1].span.end, quantities[index].span.start
+        if (
+            aside
+            and base
+            and codes[index] == codes[index - 1]
+            and not any(since <= w.span.start < until for w in named)
+        ):
+            codes[index] = base.code
+
+
+def _earlier(code: str, base: Period) -> bool:
+    period = parse_period(code)
+    return bool(period and (period.last_year, period.last) < (base.year, base.first))
 
 
 def _is_remark(flat: str, words: PeriodWords) -> bool:

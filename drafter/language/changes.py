@@ -13,7 +13,7 @@ _MIDDLE = r"(?:了|约|近|超过|超|逾|达到|达|为|分别|均|各|幅度|�
 _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))
-_PARTS = ("%", "％", "‰", "个百分点", "百分点", "个点")
+_PARTS = ("%", "％", "‰", "个百分点", "百分点", "个点", "点")
 
 
 def direction_words(section: str) -> frozenset[str]:
@@ -43,7 +43,7 @@ def _spoken() -> re.Pattern[str]:
     up, down = _any("up_spoken", "up_single"), _any("down_spoken", "down_single")
     led = r"(?:[比较][^，。；]{1,10}|[（(，、；：]|^)"
     return re.compile(
-        rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:大概|大约|约|近)?$"
+        rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:[花用收支缴拿发办跑开交]了?)?(?:大概|大约|约|近)?$"
     )
 
 

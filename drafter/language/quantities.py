@@ -19,7 +19,7 @@ from drafter.language.compounds import STARTS, Compound, compound_at
 from drafter.language.numerals import parse_number
 
 _BEFORE = re.compile(
-    r"(?:约|近|超过|超|突破|逾|不低于|不少于|不超过|不高于|低于|高于|大约|将近|至少|接近|不到|不足|达到近|最高|最低|上|前)(?:了)?[\s\u3000]?$"
+    r"(?:(?<![签履违预节])约|近|超过|超|突破|逾|不低于|不少于|不超过|不高于|低于|高于|大约|将近|至少|接近|不到|不足|达到近|最高|最低|上|前)(?:了)?[\s\u3000]?$"
 )
 _AFTER = re.compile(
     r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))"
