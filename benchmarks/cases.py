@@ -165,7 +165,7 @@ def _traps(answers: dict[str, Any], drafted: Drafted) -> Iterator[tuple[bool, st
 
 
 def _part(drafted: Drafted, role: str) -> str:
-    return "".join(item.text for draft in drafted.drafts if draft.section.role == role for item in draft.items)
+    return "".join(block.text for draft in drafted.drafts if draft.section.role == role for block in draft.blocks)
 
 
 if __name__ == "__main__":

@@ -12,14 +12,13 @@ from dataclasses import replace
 
 from benchmarks.shared import shared
 from drafter.core.draft import DraftRequest
-from drafter.core.fact import Fact
-from drafter.core.grounding import Grounding
 from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.rendering import Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
-from drafter.pipeline.drafting import Planned, draft_requests, ground_item, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, plan_case
+from drafter.pipeline.judging import SourceLock
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 
@@ -39,15 +38,13 @@ def _measure(name: str, planned: Planned) -> None:
         Setting(planned.plan.title, planned.case.unit, planned.case.period.title), samples=Samples(planned.priors)
     )
 
-    def ground(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
-        return ground_item(text, facts, planned)
-
+    judge = SourceLock(planned)
     with serving() as server:
         backend = backend_for("good", BackendOptions(base_url=server.url))
-        draft_sections(requests[:1], backend, ground=ground, prompter=prompter)  # imports and the vocabulary
+        draft_sections(requests[:1], backend, judge=judge, prompter=prompter)  # imports and the vocabulary
         server.delay = 1.0
         started, busy = time.perf_counter(), time.process_time()
-        drafts = draft_sections(requests, backend, ground=ground, prompter=prompter, concurrency=8)
+        drafts = draft_sections(requests, backend, judge=judge, prompter=prompter, concurrency=8)
         wall, busy = time.perf_counter() - started, time.process_time() - busy
     assert not any(draft.usage.replaced for draft in drafts)
     sent = sum(prompt_tokens(prompter.ask(request).prompt) for request in requests)

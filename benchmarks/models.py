@@ -25,7 +25,8 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.ground.grounding import ground
-from drafter.pipeline.drafting import Planned, draft_requests, finish_draft, ground_item, own_facts, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, finish_draft, own_facts, plan_case
+from drafter.pipeline.judging import SourceLock
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
 
@@ -88,7 +89,7 @@ def _rows(planned: Planned, name: str, backend: LocalBackend, arguments: argpars
         else:
             drafts = _sectionwise(planned, backend, way, arguments.sections)
             text = finish_draft(planned, drafts).report.text
-            items = [item for draft in drafts if draft.usage.requests for item in draft.items]
+            items = [one for draft in drafts if draft.usage.requests for one in draft.sentences()]
             written = f"{sum(item.origin == 'model' for item in items)}/{len(items)}"
             yield _judged(
                 name, way, planned, text, written, Run("", "", "", drafts, 0, {}).total, time.monotonic() - started
@@ -108,9 +109,6 @@ def _one_prompt(planned: Planned) -> Prompt:
 def _sectionwise(planned: Planned, backend: LocalBackend, way: str, sections: int) -> tuple[Draft, ...]:
     """Problems first, then the shortest sections: the model writes `sections` of them, the composer the rest."""
 
-    def ground_one(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
-        return ground_item(text, facts, planned)
-
     requests = draft_requests(planned)
     drafts = {request.section.id: Draft(request.section, request.baseline) for request in requests}
     if way != "composer":
@@ -118,7 +116,7 @@ def _sectionwise(planned: Planned, backend: LocalBackend, way: str, sections: in
         setting = Setting(planned.plan.title, planned.case.unit, planned.case.period.title)
         prompter = Prompter(setting, samples=Samples(planned.priors), figures=figures)
         chosen = sorted((r for r in requests if r.section.items), key=_order)[:sections]
-        for draft in draft_sections(chosen, backend, ground=ground_one, prompter=prompter, concurrency=1):
+        for draft in draft_sections(chosen, backend, judge=SourceLock(planned), prompter=prompter, concurrency=1):
             drafts[draft.section.id] = draft
     return tuple(drafts.values())
 

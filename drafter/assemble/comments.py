@@ -1,9 +1,13 @@
-"""What the review copy says at each place: the source of a figure, the gap to fill, the finding to look at."""
+"""What the review copy says at each place. First what needs a person: findings, gaps, refused and reworded sentences, figures without a
+source. The sources of a block are told once, quietly, at its beginning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from drafter.core.claim import Reason
+from drafter.core.draft import Block, Sentence
 from drafter.core.edit import Comment
 from drafter.core.fact import Fact
 from drafter.core.finding import Finding
@@ -14,19 +18,33 @@ from drafter.core.profile import Gap
 from drafter.core.text import Span
 
 SEVERITIES = {"error": "错误", "warning": "警告", "advice": "建议"}
+_ANCHOR = 6  # characters of a block its sources are anchored at: the rest of the line stays white
+_QUOTED = 40
+_KNOWN = ("exact", "converted", "derived")
 
 
-def review_comments(
-    text: str,
-    groundings: Sequence[Grounding],
-    findings: Sequence[Finding],
-    placeholders: Sequence[Placeholder],
-    gaps: Sequence[Gap],
-    facts: Mapping[str, Fact],
-) -> tuple[Comment, ...]:
-    """All comments in text order: findings first where several stand at one place."""
-    marks = [gap.span for gap in placeholders]
-    comments = [*_of_findings(findings), *_of_gaps(text, placeholders, gaps), *_of_groundings(groundings, facts, marks)]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything known about a draft, in offsets of its text."""
+
+    groundings: Sequence[Grounding]
+    findings: Sequence[Finding]
+    placeholders: Sequence[Placeholder]
+    gaps: Sequence[Gap]
+    facts: Mapping[str, Fact]
+    sentences: Sequence[tuple[Span, Sentence]] = ()
+    blocks: Sequence[tuple[Span, Block]] = ()
+
+
+def review_comments(text: str, told: Told) -> tuple[Comment, ...]:
+    """All comments in text order; at one place what needs a person comes first."""
+    comments = [
+        *_of_findings(told.findings),
+        *_of_gaps(text, told.placeholders, told.gaps),
+        *_of_sentences(told),
+        *_of_groundings(told),
+        *_of_blocks(told),
+    ]
     return tuple(sorted(_merged(comments), key=lambda comment: (comment.span.start, comment.span.end)))
 
 
@@ -68,30 +86,63 @@ def _of_gaps(text: str, placeholders: Sequence[Placeholder], gaps: Sequence[Gap]
         yield Comment(mark.span, (f"{asked}{last}。",), highlight=True)
 
 
-def _of_groundings(
-    groundings: Sequence[Grounding], facts: Mapping[str, Fact], marks: Sequence[Span]
-) -> Iterator[Comment]:
-    """A figure's comment names its source. Dates and names are left without one: they would bury the rest."""
-    for grounding in groundings:
-        if grounding.mention.kind != "quantity" or any(span.overlaps(grounding.mention.span) for span in marks):
+def _of_sentences(told: Told) -> Iterator[Comment]:
+    """A model's sentence that stands by its meaning only, and one that gave way, each beside what its source says."""
+    for span, sentence in told.sentences:
+        sources = _quotes(sentence.fact_ids, told.facts)
+        if sentence.origin == "model" and sentence.verdict == "reworded":
+            lines = [_("改述，请对照来源：{sources}").format(sources=sources), *map(reason_line, sentence.why)]
+            yield Comment(span, tuple(lines), highlight=True)
+        elif sentence.refused:
+            lines = [
+                _("模型稿未采用，改用离线稿：{text}").format(text=sentence.refused),
+                *map(reason_line, sentence.why),
+            ]
+            yield Comment(span, (*lines, _("来源：{sources}").format(sources=sources)))
+
+
+def reason_line(reason: Reason) -> str:
+    """状态：稿中“已建成”，来源“在建”."""
+    said = _("稿中“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
+    source = _("来源“{source}”").format(source=reason.source) if reason.source else _("来源没有")
+    return f"{reason.slot}：{said}，{source}"
+
+
+def _of_groundings(told: Told) -> Iterator[Comment]:
+    """Only figures whose source was not found; the others are in their block's comment."""
+    marks = [gap.span for gap in told.placeholders]
+    for grounding in told.groundings:
+        span = grounding.mention.span
+        if (
+            grounding.mention.kind != "quantity"
+            or grounding.status in _KNOWN
+            or any(one.overlaps(span) for one in marks)
+        ):
             continue
-        if grounding.status in ("exact", "converted"):
-            yield Comment(grounding.mention.span, (_("来源：{places}。").format(places=_places(grounding, facts)),))
-        elif grounding.status == "derived":
-            yield Comment(
-                grounding.mention.span,
-                (f"{grounding.note}。", _("依据：{places}。").format(places=_places(grounding, facts))),
-            )
-        else:
-            yield Comment(
-                grounding.mention.span, (_("未能溯源：{note}。").format(note=grounding.note),), highlight=True
-            )
+        yield Comment(span, (_("未能溯源：{note}。").format(note=grounding.note),), highlight=True)
 
 
-def _places(grounding: Grounding, facts: Mapping[str, Fact]) -> str:
-    named = []
-    for fact_id in grounding.facts:
-        fact = facts.get(fact_id)
-        if fact:
-            named.append(f"{fact.provenance}{f'（{fact.owner}）' if fact.owner else ''}")
-    return "；".join(dict.fromkeys(named)) or grounding.note
+def _of_blocks(told: Told) -> Iterator[Comment]:
+    """Where a block comes from: each source with its words, and the arithmetic of what was worked out."""
+    for span, block in told.blocks:
+        sources = _quotes(block.fact_ids, told.facts)
+        if not sources:
+            continue
+        sums = [g.note for g in told.groundings if g.status == "derived" and g.note and span.covers(g.mention.span)]
+        lines = [_("来源：{sources}").format(sources=sources), *(f"{note}。" for note in dict.fromkeys(sums))]
+        yield Comment(Span(span.start, min(span.end, span.start + _ANCHOR)), tuple(lines))
+
+
+def _quotes(ids: Sequence[str], facts: Mapping[str, Fact]) -> str:
+    """notes.md 第14行“…”（建设科）；…"""
+    told = [facts[fact_id] for fact_id in ids if fact_id in facts]
+    return "；".join(
+        dict.fromkeys(
+            f"{fact.provenance}“{_cut(fact.provenance.quote or fact.text)}”{f'（{fact.owner}）' if fact.owner else ''}"
+            for fact in told
+        )
+    )
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"

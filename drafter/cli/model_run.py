@@ -56,10 +56,16 @@ def _announce(endpoint: Endpoint | None, model: str) -> None:
 
 
 def _progress(done: int, total: int, draft: Draft) -> None:
-    own = sum(item.origin == "model" for item in draft.items)
-    words = _("[{done}/{total}] {heading} 模型 {own} 条，离线 {rest} 条")
+    sentences = draft.sentences()
+    own = sum(one.origin == "model" for one in sentences)
+    words = _("[{done}/{total}] {heading} 模型 {own} 句，退改后采用 {mended} 句，离线 {rest} 句")
     heading = draft.section.heading or draft.section.id
-    click.echo(words.format(done=done, total=total, heading=heading, own=own, rest=len(draft.items) - own), err=True)
+    click.echo(
+        words.format(
+            done=done, total=total, heading=heading, own=own, mended=draft.usage.repaired, rest=len(sentences) - own
+        ),
+        err=True,
+    )
 
 
 class _Stream:

@@ -14,8 +14,7 @@ from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
 from drafter.core.fact import Fact
 from drafter.core.messages import _
-from drafter.core.profile import Item
-from drafter.draft.composer import compose_section
+from drafter.draft.composer import compose_fact
 from drafter.office.saving import save
 from drafter.pipeline.drafting import Planned, plan_case
 from drafter.pipeline.revising import slots_of, track
@@ -57,9 +56,8 @@ def _said(planned: Planned) -> Iterator[Fact]:
     facts = planned.by_id()
     for section in planned.sections():
         for fact_id in section.fact_ids():
-            alone = replace(section, items=(Item((fact_id,)),))
-            words = compose_section(alone, planned.plan, facts)[0].text
-            yield replace(facts[fact_id], text=words.rstrip("。"), topic=facts[fact_id].topic or section.heading)
+            words = compose_fact(facts[fact_id], planned.plan, section)
+            yield replace(facts[fact_id], text=words, topic=facts[fact_id].topic or section.heading)
 
 
 def _account(outcome: Onto) -> list[str]:

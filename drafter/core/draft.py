@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
 
@@ -22,13 +23,35 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftItem:
-    """条 as drafted: text without its 一是, and the ids of the facts it states. remark: for the review copy, "" if none."""
+class Sentence:
+    """句 as drafted, ending with its mark, and the ids of the facts it states (none: a frame).
+
+    origin: composer or model. verdict and why: what the lock found; a reworded one stands and is shown to the reader.
+    refused: the model's words that gave way to this sentence, "" if none.
+    """
 
     text: str
     fact_ids: tuple[str, ...]
     origin: str = "composer"
-    remark: str = ""
+    verdict: VerdictKind = "supported"
+    why: tuple[Reason, ...] = ()
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """段 as drafted, without its 一是: a lead with its mark ("" for none), then sentences in order."""
+
+    sentences: tuple[Sentence, ...]
+    lead: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.lead + "".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def fact_ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(fact_id for sentence in self.sentences for fact_id in sentence.fact_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +70,34 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """One section to draft. `baseline` is the composer's own draft of it, which replaces what a model bends."""
+    """One section to draft.
+
+    baseline: the composer's own draft of it; alone: each fact as the composer says it by itself, which is what a model's bent sentence
+    gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked.
+    """
 
     section: Section
     facts: tuple[Fact, ...]
     prompt: Prompt | None = None
-    baseline: tuple[DraftItem, ...] = ()
+    baseline: tuple[Block, ...] = ()
+    alone: Mapping[str, Sentence] = field(default_factory=dict)
+    material: Mapping[str, str] = field(default_factory=dict)
+    outline: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One section as drafted."""
+    """One section as drafted. heading: the model's wording of it, "" to keep the planned one."""
 
     section: Section
-    items: tuple[DraftItem, ...]
+    blocks: tuple[Block, ...]
     usage: Usage = Usage()
     remarks: tuple[str, ...] = ()
+    heading: str = ""
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
 
 
 class DraftBackend(Protocol):

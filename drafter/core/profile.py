@@ -13,13 +13,18 @@ from drafter.core.finding import Related
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic a part may or must have. keywords place bullets and match headings; lead is a neutral heading to fall back on."""
+    """A topic a part may or must have. keywords match headings; classes (subjects or whole domains of them) place facts.
+
+    lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes.
+    """
 
     id: str
     title: str
     keywords: tuple[str, ...] = ()
     required: bool = False
     lead: str = ""
+    classes: tuple[str, ...] = ()
+    core: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """条: what one 一是 (or one sentence group) will state."""
+    """段: what one 一是 (or one sentence group) will state, and the lead (段首领句) it opens with, "" for none."""
 
     fact_ids: tuple[str, ...]
     lead: str = ""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from drafter.core.draft import Draft, DraftItem, Usage
-from drafter.core.edit import Comment
+from drafter.core.draft import Draft, Usage
 from drafter.core.messages import _
-from drafter.core.text import Span
 from drafter.draft.sections import add_usage
 
 _COLUMNS = ("requests", "tokens_in", "tokens_out", "cached", "retried", "repaired", "replaced")
@@ -47,8 +44,9 @@ def run_json(run: Run) -> dict[str, Any]:
                 "id": draft.section.id,
                 "heading": draft.section.heading,
                 **_figures(draft.usage),
-                "by_model": sum(item.origin == "model" for item in draft.items),
-                "items": len(draft.items),
+                "by_model": sum(one.origin == "model" for one in draft.sentences()),
+                "sentences": len(draft.sentences()),
+                "reworded": sum(one.verdict == "reworded" for one in draft.sentences()),
                 "remarks": list(draft.remarks),
                 "prior_left_out": list(run.left_out.get(draft.section.id, ())),
             }
@@ -71,13 +69,6 @@ def rows(run: Run) -> list[tuple[str, ...]]:
 def notes(run: Run) -> list[str]:
     """What the sections remark, each with its section."""
     return [f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks]
-
-
-def remark_comments(items: Sequence[tuple[Span, DraftItem]]) -> tuple[Comment, ...]:
-    """For the review copy: at each item that the composer had to write in the model's place, why."""
-    return tuple(
-        Comment(Span(span.start, min(span.end, span.start + 6)), (item.remark,)) for span, item in items if item.remark
-    )
 
 
 def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:

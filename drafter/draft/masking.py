@@ -7,18 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from drafter.claims.mentions import find_mentions
+from drafter.core.grounding import Mention
 from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
-_SAMPLE_MARKS = {
-    "quantity": "〔数〕",
-    "date": "〔日期〕",
-    "title": "〔文件〕",
-    "docnumber": "〔文号〕",
-    "name": "〔名称〕",
-}
+_SAMPLE_WORDS = {"date": "某时", "title": "有关文件", "docnumber": "有关文件", "name": "某单位"}
 _LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?")
 _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
@@ -56,12 +51,19 @@ class Masks:
 
 
 def mask_sample(text: str) -> str:
-    """A passage of the prior report with figures, names and dates masked: its manner is left, nothing that could be copied."""
-    spans = {m.span: _SAMPLE_MARKS[m.kind] for m in find_mentions(text)}
-    text = _replaced(text, spans)
-    for pattern, mark in ((_PROPER, "〔名称〕"), (_PERSON, "〔姓名〕"), (_PLACE, "〔地名〕"), (_LEFT_DIGITS, "〔数〕")):
-        text = pattern.sub(mark, text)
-    return re.sub(r"(〔[^〕]{1,2}〕)(?:\1)+", r"\1", text)
+    """A passage of the prior report with figures, names and dates hidden and its Chinese still good: its manner is left, nothing that could be copied."""
+    text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})
+    for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_PLACE, "某地"), (_LEFT_DIGITS, "若干")):
+        text = pattern.sub(words, text)
+    return re.sub(r"(若干|某某|某地)(?:\1)+", r"\1", text)
+
+
+def _vague(mention: Mention) -> str:
+    """若干次 for 14次; 某日, 有关文件, 某单位."""
+    if mention.quantity is None:
+        return _SAMPLE_WORDS.get(mention.kind, "某")
+    unit = mention.quantity.unit
+    return f"若干{unit}" if unit and mention.text.endswith(unit) else "若干"
 
 
 def _replaced(text: str, spans: Mapping[Span, str]) -> str:

@@ -28,7 +28,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
 _KEYS = {"id", "version", "inputs", "output"}
 MAX_TEMPLATE = 100_000  # bytes; a longer file is no prompt
-TASKS = ("preamble", "achievements", "problems", "plans", "repair", "rewrite")
+TASKS = ("preamble", "achievements", "problems", "plans", "repair", "rewrite", "verify")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def shipped() -> Path:
 
 def reply_schema() -> dict[str, Any]:
     """The JSON schema every reply is asked to follow."""
-    schema: dict[str, Any] = json.loads((shipped() / "items.schema.json").read_text("utf-8"))
+    schema: dict[str, Any] = json.loads((shipped() / "reply.schema.json").read_text("utf-8"))
     return schema
 
 
@@ -157,8 +157,8 @@ def _front_matter(text: str, path: Path) -> dict[str, Any]:
         raise _bad(path, _("文件头不是合格的 YAML")) from error
     if not isinstance(front, dict) or set(front) != _KEYS:
         raise _bad(path, _("文件头应恰有 {keys} 这几项").format(keys="、".join(sorted(_KEYS))))
-    if not isinstance(front["inputs"], list) or front["output"] != "items":
-        raise _bad(path, _("inputs 应为列表，output 应为 items"))
+    if not isinstance(front["inputs"], list) or front["output"] != "blocks":
+        raise _bad(path, _("inputs 应为列表，output 应为 blocks"))
     return front
 
 

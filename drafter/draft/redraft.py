@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from drafter.core.draft import DraftBackend, DraftRequest
+from drafter.core.draft import Draft, DraftBackend, DraftRequest
 from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Item, Section
 from drafter.draft.budget import count_tokens
@@ -57,10 +57,15 @@ def redraft_by(
             for at, task in enumerate(tasks, 1)
         ]
         prompt = prompts.render("rewrite", {"role": _NAMES[role], "items": items})
-        # Rewritten items bear no fact ids, so the plan's are names that no reply can hold: numbers alone place them.
-        section = Section(f"rewrite.{start}", role, 5, "", "", tuple(Item((f"item-{at}",)) for at in range(len(tasks))))
+        names = [f"r{at}" for at in range(1, len(tasks) + 1)]
+        section = Section(f"rewrite.{start}", role, 5, "", "", tuple(Item((name,)) for name in names))
         limit = reply_tokens or 512 + 4 * sum(count_tokens(task.before) for task in tasks)
         draft = backend.draft(DraftRequest(section, (), prompt, options={"max_tokens": limit}))
-        return [masks.restore(item.text) or task.before for item, task in zip(draft.items, tasks, strict=True)]
+        return [masks.restore(_said(draft, name)) or task.before for name, task in zip(names, tasks, strict=True)]
 
     return redraft
+
+
+def _said(draft: Draft, name: str) -> str:
+    """What the reply says for one item; "" when it says nothing."""
+    return "".join(block.lead + s.text for block in draft.blocks for s in block.sentences if name in s.fact_ids)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from drafter.core.draft import DraftRequest, Prompt
-from drafter.core.fact import Fact
-from drafter.core.profile import Item, Section
+from drafter.core.claim import Reason
+from drafter.core.draft import DraftRequest, Prompt, Sentence
+from drafter.core.messages import _
+from drafter.core.profile import Item
 from drafter.draft.budget import count_tokens
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
@@ -16,7 +17,7 @@ from drafter.draft.samples import Sample, Samples
 
 Figures = Literal["plain", "masked"]
 _FENCES = str.maketrans({"<": "＜", ">": "＞", "{": "｛", "}": "｝"})
-_ROOM = 60  # tokens round an item's text in JSON
+_ROOM = 60  # tokens round a sentence in JSON
 _ROLES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", "plans": "打算"}
 
 
@@ -44,15 +45,6 @@ class Asked:
         return self.request.prompt
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """An item sent back: its place among the section's items, the model's words, and each violation named."""
-
-    at: int
-    draft: str
-    lines: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Prompter:
     """Renders the prompts of one report. reply_tokens: longest reply; 0 fits it to the section."""
@@ -64,7 +56,7 @@ class Prompter:
     reply_tokens: int = 0
 
     def ask(self, request: DraftRequest) -> Asked:
-        """The section's prompt. What a model sees of an item is the composer's wording: settled, with every mark in place."""
+        """The section's prompt: its material as it was written, the report's outline, and the prior's manner."""
         masks = Masks()
         section = request.section
         sample = self.samples.choose(section, request.facts)
@@ -72,30 +64,48 @@ class Prompter:
             **self._report(masks),
             "number": section.number,
             "heading": fenced(section.heading),
+            "headed": section.level != 5,
             "guidance": fenced(section.lead or self.setting.guidance.get(section.role, "")),
-            "items": [self._item(request, at, masks) for at in range(len(section.items))],
+            "outline": [fenced(line) for line in request.outline],
+            "items": self._items(request, section.fact_ids(), masks),
             "sample": masks.personal(fenced(sample.text)),
         }
         return self._asked(request, section.role, values, masks, sample)
 
-    def ask_again(self, request: DraftRequest, complaints: Sequence[Complaint]) -> Asked:
-        """The repair prompt for some of the items; the request it returns holds those items only, in the same order."""
+    def ask_again(self, request: DraftRequest, faults: Sequence[Faulty]) -> Asked:
+        """The repair prompt for what may not stand: only the material concerned, and of each fault slot, said and source."""
         masks = Masks()
-        part = subset(request, [complaint.at for complaint in complaints])
-        faults = [
-            self._item(part, at, masks)
-            | {
-                "draft": self._hidden(fenced(c.draft), masks),
-                "lines": [self._hidden(fenced(line), masks) for line in c.lines],
+        ids = [i for i in request.section.fact_ids() if any(i in fault.fact_ids for fault in faults)]
+        shown = [
+            {
+                "number": number,
+                "ids": list(fault.fact_ids),
+                "draft": self._hidden(fenced(fault.text), masks),
+                "why": [self._hidden(fenced(reason_words(reason)), masks) for reason in fault.why],
             }
-            for at, c in enumerate(complaints)
+            for number, fault in enumerate(faults, 1)
         ]
-        values = {**self._report(masks), "role": _ROLES[request.section.role], "faults": faults}
-        return self._asked(part, "repair", values, masks, Sample())
+        role = _ROLES[request.section.role]
+        values = {**self._report(masks), "role": role, "items": self._items(request, ids, masks), "faults": shown}
+        return self._asked(request, "repair", values, masks, Sample())
+
+    def ask_whether(self, request: DraftRequest, doubtful: Mapping[str, Sentence]) -> Asked:
+        """The question whether reworded sentences say what their sources say: sources and sentences only. doubtful: by a name for each."""
+        masks = Masks()
+        pairs = [
+            {
+                "name": name,
+                "sentence": self._hidden(fenced(one.text), masks),
+                "sources": [self._hidden(fenced(request.material.get(i, "")), masks) for i in one.fact_ids],
+            }
+            for name, one in doubtful.items()
+        ]
+        section = replace(request.section, id=f"{request.section.id}?", items=(Item(tuple(doubtful)),))
+        return self._asked(replace(request, section=section), "verify", {"pairs": pairs}, masks, Sample())
 
     def _asked(self, request: DraftRequest, task: str, values: dict[str, Any], masks: Masks, sample: Sample) -> Asked:
         prompt = self.prompts.render(task, values)
-        limit = self.reply_tokens or 256 + sum(_ROOM + 2 * count_tokens(item.text) for item in request.baseline)
+        limit = self.reply_tokens or 512 + sum(_ROOM + 2 * count_tokens(text) for text in request.material.values())
         options = {**request.options, "max_tokens": limit}
         return Asked(replace(request, prompt=prompt, options=options), masks, sample)
 
@@ -103,44 +113,43 @@ class Prompter:
         words = {key: masks.personal(fenced(getattr(self.setting, key))) for key in ("title", "unit", "period")}
         return {**words, "codes": self.figures == "masked"}
 
-    def _item(self, request: DraftRequest, at: int, masks: Masks) -> dict[str, Any]:
-        facts = _facts_of(request, request.section.items[at])
-        return {
-            "number": at + 1,
-            "ids": list(request.section.items[at].fact_ids),
-            "topic": fenced(_common(fact.topic for fact in facts)),
-            "owner": fenced("、".join(dict.fromkeys(fact.owner for fact in facts if fact.owner))),
-            "text": self._hidden(fenced(request.baseline[at].text), masks),
-        }
+    def _items(self, request: DraftRequest, ids: Sequence[str], masks: Masks) -> list[dict[str, Any]]:
+        facts = {fact.id: fact for fact in request.facts}
+        return [
+            {
+                "number": number,
+                "id": fact_id,
+                "topic": fenced(facts[fact_id].topic),
+                "owner": fenced(facts[fact_id].owner),
+                "text": self._hidden(fenced(request.material.get(fact_id, facts[fact_id].text)), masks),
+            }
+            for number, fact_id in enumerate(ids, 1)
+            if fact_id in facts
+        ]
 
     def _hidden(self, text: str, masks: Masks) -> str:
         text = masks.personal(text)
         return masks.figures(text) if self.figures == "masked" else text
 
 
-def subset(request: DraftRequest, places: Sequence[int]) -> DraftRequest:
-    """The request with only some of its items, in the order given."""
-    section: Section = replace(request.section, items=tuple(request.section.items[at] for at in places))
-    return replace(request, section=section, baseline=tuple(request.baseline[at] for at in places))
+class Faulty(Protocol):
+    """What goes back to the model."""
+
+    @property
+    def fact_ids(self) -> tuple[str, ...]: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def why(self) -> tuple[Reason, ...]: ...
+
+
+def reason_words(reason: Reason) -> str:
+    """Slot, said and source in one line: 状态：稿中写“已建成”，素材是“在建”."""
+    said = _("稿中写“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
+    source = _("素材是“{source}”").format(source=reason.source) if reason.source else _("素材没有")
+    return f"{reason.slot}：{said}，{source}"
 
 
 def fenced(text: str) -> str:
     """Material that cannot close its own fence or speak the template's language."""
     return text.translate(_FENCES).replace("\n", " ")
-
-
-def render_prompt(
-    request: DraftRequest, setting: Setting, prompts: Prompts | None = None, *, figures: Figures = "plain"
-) -> Prompt:
-    """The prompt one section would be asked with."""
-    return Prompter(setting, prompts or Prompts(), figures=figures).ask(request).prompt
-
-
-def _facts_of(request: DraftRequest, item: Item) -> list[Fact]:
-    return [fact for fact in request.facts if fact.id in item.fact_ids]
-
-
-def _common(topics: Any) -> str:
-    """The topic when all facts of an item share one."""
-    found = list(dict.fromkeys(topics))
-    return found[0] if len(found) == 1 else ""

@@ -1,24 +1,26 @@
-"""Replies of a model, which are never trusted: whatever comes back becomes plain one-paragraph items, or a reason why not."""
+"""Replies of a model, which are never trusted: whatever comes back becomes blocks of plain sentences, or a reason why not."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from drafter.core.draft import Draft, DraftItem, DraftRequest, Usage
+from drafter.core.draft import Block, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
+from drafter.language.sentences import split_sentences
 
 MAX_REPLY = 200_000  # characters looked at; twelve times the longest section a report has
 MAX_ITEM = 3_000
+MAX_LEAD = 30
 MAX_ITEMS = 200
 _THINK = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _LATE_THINK = re.compile(r"\A.*?</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"```[a-zA-Z]*\n?|```")
 _ROLE = re.compile(
-    r"<\|[^|<>\n]{1,30}\|>(?:\s*(?:system|user|assistant)\b)?|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充)[^<>\n]{0,80}>|\[/?INST\]",
+    r"<\|[^|<>\n]{1,30}\|>(?:\s*(?:system|user|assistant)\b)?|</?(?:system|user|assistant|s|im_start|im_end|素材|初稿|原文|往期|补充|组)[^<>\n]{0,80}>|\[/?INST\]",
     re.IGNORECASE,
 )
 _INVISIBLE = re.compile(
@@ -38,33 +40,65 @@ _REFUSAL = re.compile(
 _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
+_LISTS = ("blocks", "items", "sections", "result", "data", "output")
 _IDS = re.compile(r"(?<![A-Za-z0-9])[a-z]{1,2}\d{1,5}(?![A-Za-z0-9])")
 _HAN = re.compile(r"[一-鿿]")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply as read: items with the number of the plan's item each answers (0: not said), and what was strange about it."""
+    """A reply as read: blocks in order, the number of the material each answers (0: not said), a heading, and what was strange about it."""
 
-    items: tuple[tuple[int, DraftItem], ...]
+    blocks: tuple[Block, ...]
+    numbers: tuple[int, ...] = ()
+    heading: str = ""
     oddities: tuple[str, ...] = ()
 
 
 def read_reply(text: str) -> Reply:
-    """Items out of JSON, half a JSON, or plain text. Never raises."""
+    """Blocks out of JSON, half a JSON, or plain text. Never raises."""
     oddities = [_("回复过长，只看开头")] if len(text) > MAX_REPLY else []
     text = without_thinking(text[:MAX_REPLY])
-    entries = list(_json_entries(text))
+    values = list(_json_values(text))
+    entries = [entry for value in values for entry in _entries_in(value)]
     if not entries:
         oddities.append(_("回复不是约定的 JSON"))
         entries = list(_plain_entries(text))
-    items = []
-    for number, ids, words in entries[:MAX_ITEMS]:
-        cleaned, odd = clean(words)
-        oddities += odd
-        if cleaned:
-            items.append((number, DraftItem(cleaned, ids, "model")))
-    return Reply(tuple(items), tuple(dict.fromkeys(oddities)))
+    blocks, numbers = [], []
+    for number, lead, raw in entries[:MAX_ITEMS]:
+        sentences = [made for ids, words in raw for made in _sentences(ids, words, oddities)]
+        if sentences:
+            blocks.append(Block(tuple(sentences), _lead(lead)))
+            numbers.append(number)
+    return Reply(tuple(blocks), tuple(numbers), _heading(values), tuple(dict.fromkeys(oddities)))
+
+
+def _sentences(ids: tuple[str, ...], words: str, oddities: list[str]) -> list[Sentence]:
+    """What a model calls a sentence may be several: each is judged by itself."""
+    cleaned, odd = clean(words)
+    oddities += odd
+    return [Sentence(finished(span.of(cleaned)), ids, "model") for span in split_sentences(cleaned)]
+
+
+def finished(text: str) -> str:
+    """A sentence that ends as sentences do, without the blanks some models put round figures; no text stays no text."""
+    text = re.sub(r"(?<=[\u4e00-\u9fff，。；：、）”】])[ ]+|[ ]+(?=[\u4e00-\u9fff，。；：、（“【])", "", text).rstrip(
+        " ，,；;、：:."
+    )
+    return text if not text or text.endswith(("。", "！", "？")) else f"{text}。"
+
+
+def _lead(words: str) -> str:
+    cleaned, _odd = clean(words) if words else ("", [])
+    return finished(cleaned) if 2 <= len(cleaned) <= MAX_LEAD else ""
+
+
+def _heading(values: Sequence[Any]) -> str:
+    words = next((v["heading"] for v in values if isinstance(v, dict) and isinstance(v.get("heading"), str)), "")
+    bare = re.sub(
+        r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、)", "", _INVISIBLE.sub("", words)
+    ).strip(" 。.#*")
+    return bare if 4 <= len(bare) <= MAX_LEAD and "\n" not in bare else ""
 
 
 def without_thinking(text: str) -> str:
@@ -108,12 +142,13 @@ def _loops(text: str) -> bool:
     return most >= 3 or re.search(r"(.{2,20}?)\1{4,}", text[:MAX_ITEM]) is not None
 
 
-Entry = tuple[int, tuple[str, ...], str]
+Raw = list[tuple[tuple[str, ...], str]]
+Entry = tuple[int, str, Raw]
 
 
-def _json_entries(text: str) -> Iterator[Entry]:
-    """Entries of every JSON object in the text that has a `text`; a reply cut in the middle keeps its whole ones."""
-    decoder = json.JSONDecoder()
+def _json_values(text: str) -> Iterator[Any]:
+    """Every JSON object in the text; a reply cut in the middle keeps its whole inner ones."""
+    decoder = json.JSONDecoder(strict=False)
     at = text.find("{")
     tries = 0
     while at >= 0 and tries < 500:
@@ -123,19 +158,31 @@ def _json_entries(text: str) -> Iterator[Entry]:
         except (ValueError, RecursionError):
             at = text.find("{", at + 1)
             continue
-        yield from _entries_in(value)
+        yield value
         at = text.find("{", end)
 
 
 def _entries_in(value: Any) -> Iterator[Entry]:
+    """Blocks, wherever they stand; a lone {text, facts} is a block of one sentence."""
     if isinstance(value, list):
         for one in value:
             yield from _entries_in(one)
     elif isinstance(value, dict):
-        if isinstance(value.get("text"), str):
-            yield _number(value), _ids(value), value["text"]
-        elif isinstance(value.get("items"), list | dict):
-            yield from _entries_in(value["items"])
+        if isinstance(value.get("sentences"), list):
+            raw = [pair for one in value["sentences"] if (pair := _pair(one))]
+            yield _number(value), value["lead"] if isinstance(value.get("lead"), str) else "", raw
+        elif pair := _pair(value):
+            yield _number(value), "", [pair]
+        else:
+            yield from _entries_in(next((value[key] for key in _LISTS if isinstance(value.get(key), list | dict)), ()))
+
+
+def _pair(value: Any) -> tuple[tuple[str, ...], str] | None:
+    if isinstance(value, str):
+        return (), value
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return _ids(value), value["text"]
+    return None
 
 
 def _number(value: dict[str, Any]) -> int:
@@ -153,7 +200,7 @@ def _ids(value: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _plain_entries(text: str) -> Iterator[Entry]:
-    """One entry a paragraph of plain text; headings and lines that look like broken JSON are none."""
+    """One block a paragraph of plain text; headings and lines that look like broken JSON are none."""
     text = _FENCE.sub("", text)
     if text.lstrip()[:1] in ("{", "["):
         return
@@ -162,30 +209,23 @@ def _plain_entries(text: str) -> Iterator[Entry]:
         if len(_HAN.findall(line)) < 2 or _HEADING.match(line):
             continue
         place += 1
-        yield (
-            place,
-            tuple(dict.fromkeys(_IDS.findall(line))),
-            re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}[、,， ]*)+[)）\]】]", "", line),
-        )
-
-
-def align(reply: Reply, planned: Sequence[Sequence[str]]) -> tuple[DraftItem, ...]:
-    """One item for each planned one, "" where nothing came. An item goes where its fact ids say, else its number, else its place.
-
-    planned: the fact ids of each planned item, in order.
-    """
-    texts = [""] * len(planned)
-    owners = {fact_id: at for at, ids in enumerate(planned) for fact_id in ids}
-    for place, (number, item) in enumerate(reply.items):
-        named = {owners[fact_id] for fact_id in item.fact_ids if fact_id in owners}
-        at = named.pop() if len(named) == 1 else number - 1 if 0 < number <= len(planned) else place
-        if at < len(planned) and item.text not in texts[at]:
-            texts[at] += item.text
-    return tuple(DraftItem(text, tuple(ids), "model") for text, ids in zip(texts, planned, strict=True))
+        words = re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}[、,， ]*)+[)）\]】]", "", line)
+        yield place, "", [(tuple(dict.fromkeys(_IDS.findall(line))), words)]
 
 
 def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence[str] = ()) -> Draft:
-    """A model's reply as a Draft of the request's section, one item a planned item."""
+    """A model's reply as a Draft of the request's section. Ids the section has not are dropped; a block that names a number and no ids
+    states the material of that number."""
     reply = read_reply(text)
-    items = align(reply, [item.fact_ids for item in request.section.items])
-    return Draft(request.section, items, usage, (*remarks, *reply.oddities))
+    known = request.section.fact_ids()
+    blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
+    return Draft(request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading)
+
+
+def _known(block: Block, number: int, known: Sequence[str]) -> Block:
+    spare = (known[number - 1],) if 0 < number <= len(known) else ()
+    sentences = [
+        replace(s, fact_ids=tuple(i for i in s.fact_ids if i in known) if s.fact_ids else spare)
+        for s in block.sentences
+    ]
+    return replace(block, sentences=tuple(sentences))

@@ -14,7 +14,7 @@ from drafter.draft.masking import mask_sample
 from drafter.language.reuse import PassageIndex
 from drafter.language.sentences import split_sentences
 
-SAMPLE_TOKENS = 160  # two or three sentences show a manner; more is paid for with every section
+SAMPLE_TOKENS = 320  # a section of the usual length; more is paid for with every section
 _PASSAGES = 2
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])")
 _MIN_CHARS = 20

@@ -10,8 +10,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest, Usage
+from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Sentence, Usage
 from drafter.core.errors import BudgetError, InputError
 from drafter.core.messages import _
 from drafter.draft.budget import prompt_tokens
@@ -140,7 +141,7 @@ class Stored:
         if kept := self._kept(key, request):
             return kept
         draft = self.inner.draft(request)
-        if any(item.text for item in draft.items):
+        if draft.blocks:
             self._keep(key, draft)
         return draft
 
@@ -161,14 +162,18 @@ class Stored:
             return None
         try:
             kept = json.loads(row[0])
-            items = tuple(DraftItem(str(text), tuple(map(str, ids)), "model") for text, ids in kept["items"])
+            blocks = tuple(_block(lead, sentences) for lead, sentences in kept["blocks"])
         except (ValueError, KeyError, TypeError):
             return None
-        return Draft(request.section, items, Usage(cached=1), tuple(map(str, kept["remarks"])))
+        return Draft(request.section, blocks, Usage(cached=1), tuple(map(str, kept["remarks"])), str(kept["heading"]))
 
     def _keep(self, key: str, draft: Draft) -> None:
-        reply = json.dumps(
-            {"items": [[i.text, i.fact_ids] for i in draft.items], "remarks": draft.remarks}, ensure_ascii=False
-        )
+        blocks = [[block.lead, [[one.text, one.fact_ids] for one in block.sentences]] for block in draft.blocks]
+        kept = {"blocks": blocks, "heading": draft.heading, "remarks": draft.remarks}
+        reply = json.dumps(kept, ensure_ascii=False)
         with self._lock:
             self._connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (key, reply))
+
+
+def _block(lead: str, sentences: list[list[Any]]) -> Block:
+    return Block(tuple(Sentence(str(text), tuple(map(str, ids)), "model") for text, ids in sentences), str(lead))

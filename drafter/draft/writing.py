@@ -1,11 +1,11 @@
-"""Drafted sections become the text of a report, with the place of every item kept."""
+"""Drafted sections become the text of a report, with the place of every block and sentence kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.core.draft import Draft, DraftItem
+from drafter.core.draft import Block, Draft, Sentence
 from drafter.core.profile import Plan, PlannedPart, Section
 from drafter.core.text import Span
 
@@ -14,10 +14,11 @@ _ONES = "一二三四五六七八九"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The report's text, and where each item stands in it (spans without 一是)."""
+    """The report's text, and where each sentence and each block (without its 一是) stands in it, in text order."""
 
     text: str
-    items: tuple[tuple[Span, DraftItem], ...]
+    sentences: tuple[tuple[Span, Sentence], ...]
+    blocks: tuple[tuple[Span, Block], ...] = ()
 
 
 def write_report(plan: Plan, drafts: Mapping[str, Draft]) -> Written:
@@ -31,50 +32,59 @@ def write_report(plan: Plan, drafts: Mapping[str, Draft]) -> Written:
     for line in (plan.closing, plan.signature, plan.date):
         if line:
             page.line(line)
-    return Written("\n".join(page.lines), tuple(page.items))
+    return Written("\n".join(page.lines), tuple(page.sentences), tuple(page.blocks))
 
 
 @dataclass
 class _Page:
     lines: list[str] = field(default_factory=list)
-    items: list[tuple[Span, DraftItem]] = field(default_factory=list)
+    sentences: list[tuple[Span, Sentence]] = field(default_factory=list)
+    blocks: list[tuple[Span, Block]] = field(default_factory=list)
     at: int = 0
 
     def line(self, text: str) -> None:
         self.lines.append(text)
         self.at += len(text) + 1
 
-    def with_items(self, opening: str, pieces: Sequence[tuple[str, DraftItem]]) -> None:
-        """One line: an opening, then each item behind its lead (一是)."""
+    def with_blocks(self, opening: str, pieces: Sequence[tuple[str, Block]]) -> None:
+        """One line: an opening, then each block behind its ordinal (一是)."""
         text = opening
-        for lead, item in pieces:
-            start = self.at + len(text) + len(lead)
-            self.items.append((Span(start, start + len(item.text)), item))
-            text += lead + item.text
+        for ordinal_words, block in pieces:
+            text += ordinal_words
+            self._note(block, self.at + len(text))
+            text += block.text
         self.line(text)
+
+    def _note(self, block: Block, at: int) -> None:
+        self.blocks.append((Span(at, at + len(block.text)), block))
+        at += len(block.lead)
+        for sentence in block.sentences:
+            self.sentences.append((Span(at, at + len(sentence.text)), sentence))
+            at += len(sentence.text)
 
 
 def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page) -> None:
     if part.heading:
         page.line(f"{part.number}{part.heading}")
     flat = [section for section in part.sections if section.level == 5]
-    if part.lead and flat and any(drafts[section.id].items for section in flat):
+    if part.lead and flat and any(drafts[section.id].blocks for section in flat):
         page.line(part.lead)
     for section in part.sections:
-        _write_section(section, drafts[section.id].items, page)
+        _write_section(section, drafts[section.id], page)
 
 
-def _write_section(section: Section, items: Sequence[DraftItem], page: _Page) -> None:
-    leads = [f"{ordinal(place)}是" if len(items) > 1 else "" for place in range(1, len(items) + 1)]
+def _write_section(section: Section, draft: Draft, page: _Page) -> None:
+    blocks = draft.blocks
+    leads = [f"{ordinal(place)}是" if len(blocks) > 1 else "" for place in range(1, len(blocks) + 1)]
     if section.level == 5:
-        for lead, item in zip(leads, items, strict=True):
-            page.with_items("", [(lead, item)])
-        if not items:
+        for lead, block in zip(leads, blocks, strict=True):
+            page.with_blocks("", [(lead, block)])
+        if not blocks:
             page.line(gap_sentence(section))
         return
-    opening = f"{section.number}{section.heading}。"
-    if items:
-        page.with_items(opening, list(zip(leads, items, strict=True)))
+    opening = f"{section.number}{draft.heading or section.heading}。"
+    if blocks:
+        page.with_blocks(opening, list(zip(leads, blocks, strict=True)))
     else:
         page.line(f"{opening}{gap_sentence(section)}")
 

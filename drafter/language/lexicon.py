@@ -16,11 +16,18 @@ def entries(name: str) -> tuple[tuple[str, str], ...]:
     section, found = "", []
     for line in (_FOLDER / name).read_text("utf-8").splitlines():
         line = line.strip()
-        if line.startswith("[") and line.endswith("]"):
+        if line.startswith("[") and line.endswith("]") and "\t" not in line:
             section = line[1:-1]
         elif line and not line.startswith("#"):
             found.append((section, line))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def raw_entries(name: str) -> tuple[tuple[str, str], ...]:
+    """(section, line) of every entry, an end of blanks kept: a pattern's replacement may be empty, and a pattern may begin with a bracket."""
+    lines = (_FOLDER / name).read_text("utf-8").splitlines()
+    return tuple(("", line) for line in lines if line.strip() and not line.startswith("#"))
 
 
 def words(name: str, section: str = "") -> frozenset[str]:

@@ -10,7 +10,7 @@ from drafter.check.runner import check
 from drafter.claims.mentions import find_mentions
 from drafter.core.case import Case
 from drafter.core.closing import Closing
-from drafter.core.draft import Draft, DraftBackend, DraftItem, DraftRequest
+from drafter.core.draft import Draft, DraftBackend, DraftRequest, Sentence
 from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
@@ -19,7 +19,8 @@ from drafter.core.profile import Gap, Plan, Profile, Section
 from drafter.core.report import Report
 from drafter.core.suppression import Suppression
 from drafter.core.text import Provenance, Span
-from drafter.draft.composer import Composer
+from drafter.draft.composer import Composer, compose_fact, finish
+from drafter.draft.saying import shown
 from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
 from drafter.language.placeholders import find_placeholders
@@ -115,26 +116,52 @@ def composer_of(planned: Planned) -> DraftBackend:
 
 
 def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
-    """One request a section, each with the composer's own draft as its baseline."""
-    composer, facts = composer_of(planned), planned.by_id()
-    requests = [DraftRequest(section, tuple(facts[i] for i in section.fact_ids())) for section in planned.sections()]
-    return tuple(replace(request, baseline=composer.draft(request).items) for request in requests)
+    """One request a section, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
+    composer, facts, plan = composer_of(planned), planned.by_id(), planned.plan
+    requests = []
+    for section in planned.sections():
+        own = tuple(facts[i] for i in section.fact_ids())
+        request = DraftRequest(
+            section, own, alone={fact.id: _alone(fact, section, plan) for fact in own},
+            material={fact.id: shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
+        )  # fmt: skip
+        requests.append(replace(request, baseline=composer.draft(request).blocks))
+    return tuple(requests)
+
+
+def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:
+    merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
+    return Sentence(finish(compose_fact(fact, plan, section)), (fact.id, *merged))
+
+
+def outline_for(section: Section, plan: Plan) -> tuple[str, ...]:
+    """The report's headings, one a line, with `section` marked as the one to write."""
+    lines = []
+    for part in plan.parts:
+        lines.append(f"{part.number}{part.heading}")
+        for one in part.sections:
+            mark = _("（本节）") if one.id == section.id else ""
+            if one.heading:
+                lines.append(f"{one.number}{one.heading}{mark}")
+            elif mark:
+                lines[-1] += mark
+    return tuple(lines)
 
 
 def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
-    """Each item against the facts it states, everything else (title, opening, signature) against the case's own fields."""
+    """Each sentence against the facts it states, everything else (title, opening, signature) against the case's own fields."""
     found: list[Grounding] = []
     at = 0
-    for span, item in written.items:
+    for span, sentence in written.sentences:
         found += _ground_piece(written.text, Span(at, span.start), _case_ledger(planned), planned)
-        found += _ground_piece(written.text, span, item_ledger(item, planned), planned)
+        found += _ground_piece(written.text, span, sentence_ledger(sentence, planned), planned)
         at = span.end
     found += _ground_piece(written.text, Span(at, len(written.text)), _case_ledger(planned), planned)
     return tuple(found)
 
 
-def ground_item(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:
-    """One drafted item against the facts it may state: what the repair loop asks."""
+def ground_facts(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:
+    """One drafted sentence against the facts it may state."""
     return ground(
         text,
         _ledger_of({fact.id for fact in facts} | _merged_into(facts, planned), planned),
@@ -150,9 +177,9 @@ def _ground_piece(text: str, span: Span, ledger: Ledger, planned: Planned) -> li
     return [replace(one, mention=replace(one.mention, span=one.mention.span.shift(span.start))) for one in grounded]
 
 
-def item_ledger(item: DraftItem, planned: Planned) -> Ledger:
-    """The facts an item states, those told with them, and the case's own fields."""
-    ids = set(item.fact_ids)
+def sentence_ledger(sentence: Sentence, planned: Planned) -> Ledger:
+    """The facts a sentence states, those told with them, and the case's own fields."""
+    ids = set(sentence.fact_ids)
     ids |= {fact_id for fact_id, into in planned.plan.merged.items() if into in ids}
     return _ledger_of(ids, planned)
 
@@ -203,8 +230,8 @@ def _suppressions(case: Case) -> tuple[Suppression, ...]:
 
 
 def unused_facts(drafted: Drafted) -> Mapping[str, str]:
-    """Facts that no item states, with the reason (they should be none: a planned fact is told or merged)."""
-    told = {fact_id for draft in drafted.drafts for item in draft.items for fact_id in item.fact_ids}
+    """Facts that no sentence states, with the reason (they should be none: a planned fact is told or merged)."""
+    told = {fact_id for draft in drafted.drafts for one in draft.sentences() for fact_id in one.fact_ids}
     merged = drafted.planned.plan.merged
     return {
         fact.id: _("未写入")
@@ -244,7 +271,7 @@ def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
 
 def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
     """The slot's row with owner, last value and source from the plan's own gap, which is then used up."""
-    item = next((item for span, item in drafted.written.items if span.covers(slot.placeholder.span)), None)
+    item = next((one for span, one in drafted.written.sentences if span.covers(slot.placeholder.span)), None)
     told = set(item.fact_ids) if item else set()
     words = slot.placeholder.span.of(drafted.report.text)
     fits = [gap for gap in open_plans if gap.fact_id in told and (gap.indicator in words or gap.unit == slot.gap.unit)]
@@ -279,11 +306,10 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     """Everything `drafter draft` writes, by file name; same draft, same bytes."""
     import json
 
-    from drafter.assemble.comments import review_comments
+    from drafter.assemble.comments import Told, review_comments
     from drafter.assemble.layout import load_layout
     from drafter.assemble.report_docx import assemble
     from drafter.assemble.review_docx import assemble_review
-    from drafter.draft.account import remark_comments
     from drafter.present.draft_json import draft_trace
     from drafter.present.findings_json import findings_json
     from drafter.present.request_sheet import request_sheet
@@ -292,8 +318,16 @@ def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> di
     case, plan = planned.case, planned.plan
     layout = load_layout(str(case.folder / case.layout) if case.layout else None)
     marks = find_placeholders(report.text)
-    comments = review_comments(report.text, drafted.groundings, drafted.findings, marks, plan.gaps, planned.by_id())
-    comments = (*comments, *remark_comments(drafted.written.items))
+    told = Told(
+        drafted.groundings,
+        drafted.findings,
+        marks,
+        plan.gaps,
+        planned.by_id(),
+        drafted.written.sentences,
+        drafted.written.blocks,
+    )
+    comments = review_comments(report.text, told)
     trace = draft_trace(drafted.groundings, own_facts(planned), plan.merged, left_out(drafted))
     files = {
         "report.docx": assemble(report, layout, date=case.stamp),

@@ -20,7 +20,8 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
-from drafter.pipeline.drafting import Drafted, Planned, draft_requests, finish_draft, ground_item, plan_case
+from drafter.pipeline.drafting import Drafted, Planned, draft_requests, finish_draft, plan_case
+from drafter.pipeline.judging import SourceLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class ModelSettings:
     temperature: float = 0.2
     prompts: Path | None = None
     keep_replies: bool = True
+    verify: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
     requests = draft_requests(planned)
     started = time.monotonic()
     drafts = draft_sections(
-        requests, backend, ground=lambda text, facts: ground_item(text, facts, planned), prompter=prompter,
-        concurrency=settings.concurrency, on_progress=watcher.progress,
+        requests, backend, judge=SourceLock(planned), prompter=prompter,
+        concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
     )  # fmt: skip
     seconds = time.monotonic() - started
     left_out = {

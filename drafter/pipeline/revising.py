@@ -17,7 +17,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Gap, Item, Plan, Section
 from drafter.core.rollup import Total
 from drafter.core.text import Span
-from drafter.draft.composer import compose_section
+from drafter.draft.composer import compose_fact
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.plan.joins import join_facts
@@ -171,14 +171,12 @@ def facts_to_tell(paths: Sequence[Path], *, period: Period | None = None) -> tup
         "", "", (), (), "", "", "", amendments={key: tuple(edits) for key, edits in joins.amendments.items()}, merged=joins.merged,
         marks=joins.marks, refuted=frozenset(joins.refuted),
     )  # fmt: skip
-    known = {fact.id: fact for fact in facts}
     told = [fact for fact in facts if fact.id not in joins.merged]
-    return tuple(replace(fact, text=_said(fact, plan, known)) for fact in told)
+    return tuple(replace(fact, text=_said(fact, plan)) for fact in told)
 
 
-def _said(fact: Fact, plan: Plan, facts: Mapping[str, Fact]) -> str:
-    section = Section(fact.id, fact.role, 2, "", "", (Item((fact.id,)),))
-    return compose_section(section, plan, facts)[0].text.rstrip("。")
+def _said(fact: Fact, plan: Plan) -> str:
+    return compose_fact(fact, plan, Section(fact.id, fact.role, 2, "", "", (Item((fact.id,)),)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.claims.joining import bigrams
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
+from drafter.language.subjects import scores, subject_of
+from drafter.plan.placing import OTHER, Group
 
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
@@ -45,20 +46,61 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None) ->
     return fill_title(part.title, period, unit)
 
 
-def section_heading(title: str, topic: Topic | None, prior: Report | None, foreign: bool, used: set[str]) -> str:
-    """A section's heading: last period's for the same topic (if the unit is the same), else the profile's lead, else 推进…工作."""
-    words = (topic.keywords if topic else ()) or (title,)
-    for heading in _second_level(prior) if not foreign else ():
-        if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, title, words):
-            used.add(heading.text)
-            return heading.text
-    plain = topic.lead if topic and topic.lead and topic.lead not in used else _plain(title)
-    used.add(plain)
-    return plain
+def heading_topics(prior: Report | None) -> tuple[Topic, ...]:
+    """The prior's own headings of its achievements as topics, each with the subjects its words tell."""
+    return tuple(
+        Topic(f"prior{at}", heading.text, classes=tuple(scores(heading.text)), lead=heading.text)
+        for at, heading in enumerate(_second_level(prior), 1)
+        if not _STALE.search(heading.text) and scores(heading.text)
+    )
+
+
+def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
+    """Last period's heading for the same matter; else the set one of the clerk's own topic, else the profile's lead, else 推进…工作."""
+    for heading in _second_level(prior):
+        if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, group):
+            return _taken(heading.text, used)
+    topic, subject = group.topic, group.subject
+    whole = topic is not None and (not group.own or _is_topic(group.title, topic))
+    wanted = [
+        topic.lead if topic and whole else "",
+        "" if is_verb_phrase(group.title) else subject.heading if subject else "",
+    ]
+    free = [words for words in wanted if words and words not in used]
+    return _taken(free[0] if free else _plain(group.title), used)
+
+
+def plan_heading(group: Group, prior: Report | None, used: set[str]) -> str:
+    """A plan's heading speaks of going on: 继续加强党的建设; one used among the achievements is not said again as it is."""
+    if group.title == OTHER:
+        return _taken("做好其他工作", used)
+    plain = section_heading(group, None, set())
+    if not is_verb_phrase(plain):
+        plain = f"做好{plain.removesuffix('工作')}工作"
+    bare = re.sub("^(?:持续|不断|继续|进一步)", "", plain)
+    heading = next(
+        words for words in (bare, f"继续{bare}", f"进一步{bare}", f"继续{bare}（{group.title}）") if words not in used
+    )
+    return _taken(heading, used)
+
+
+def _taken(heading: str, used: set[str]) -> str:
+    used.add(heading)
+    return heading
+
+
+def _is_topic(title: str, topic: Topic) -> bool:
+    """Whether the clerk's title is the profile's topic itself and not one matter within it (养老 in 民生保障)."""
+    return (
+        title in (topic.title, topic.id, *topic.keywords[:1])
+        or title in topic.title
+        or topic.title in title
+        or title in topic.lead
+    )
 
 
 _VERBS = re.compile(
-    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点)?(?:加强|加快|推进|抓好|深化|强化|落实|保障|维护|推动|提升|坚持|做好|优化|完善|改善|规范|守牢|严明|促进|培育|突出|抓实|统筹|扩大)"
+    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点|深入|积极|切实|有效|更加|坚决|坚持)?(?:加强|加快|加大|推进|抓好|抓实|抓牢|深化|强化|落实|保障|维护|推动|提升|坚持|做好|做强|做优|优化|完善|改善|规范|守牢|严明|促进|培育|突出|统筹|扩大|稳定|办好|健全|夯实|防范|拓宽|激发|繁荣|聚焦|坚守|筑牢|打造|打好|壮大|建强|擦亮|严格|落细|争取|兜牢|化解|防范|盘活|发展|开展|服务|补齐|压实|实施|丰富|构建|巩固|提高|增强|守住|推行|织密|厚植|锻造|释放|加速)"
 )
 
 
@@ -68,10 +110,10 @@ def is_verb_phrase(heading: str) -> bool:
 
 
 def _plain(title: str) -> str:
-    """A heading for a topic the profile does not know: 推进人工智能工作; one that is a phrase already stays."""
-    if len(title) >= 6 or is_verb_phrase(title):
+    """A heading for a topic nobody knows: 推进人工智能工作; one that is a phrase already stays."""
+    if is_verb_phrase(title):
         return title
-    return title if title.endswith("工作") else f"推进{title}工作"
+    return f"推进{title}" if title.endswith(("工作", "建设", "改革", "整治")) else f"推进{title}工作"
 
 
 def _second_level(prior: Report | None) -> Sequence[Heading]:
@@ -82,8 +124,14 @@ def _second_level(prior: Report | None) -> Sequence[Heading]:
     )
 
 
-def _fits(heading: str, title: str, keywords: Sequence[str]) -> bool:
-    if title in heading or any(word in heading for word in keywords if len(word) >= 3):
+def _fits(heading: str, group: Group) -> bool:
+    """Whether a heading of the prior is this group's: it names the title, or the same subject, or is the topic itself."""
+    if group.title in heading or (group.own and group.topic and group.topic.lead == heading):
         return True
-    shared = bigrams(title) & bigrams(heading)
-    return len(title) >= 4 and len(shared) >= 2
+    said = subject_of(heading)
+    if said and group.subject and said.id == group.subject.id:
+        return True
+    topic = group.topic
+    if topic is None or not (not group.own or _is_topic(group.title, topic)):
+        return False
+    return bool(said) and any(name in (said.id, said.domain) for name in topic.classes)  # type: ignore[union-attr]

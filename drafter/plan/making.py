@@ -10,7 +10,7 @@ from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Plan, Profile, Remark
 from drafter.core.report import Report
-from drafter.language.shorthand import colloquial_words
+from drafter.language.formal import colloquial_words, formal
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
@@ -110,12 +110,12 @@ def _settle_roles(
                 )
             )
             fact = replace(fact, role=role, marks=fact.marks | {"misplaced"})
-        if plain := colloquial_words(fact.text):
+        if plain := colloquial_words(formal(fact.text)):
             words = "、".join(f"“{word}”" for word in plain)
             remarks.append(
                 Remark(
                     "colloquial",
-                    _("口语{words}没有把握改写，照录：{text}").format(words=words, text=fact.text),
+                    _("口语{words}没有把握改写，请改：{text}").format(words=words, text=fact.text),
                     (fact.id,),
                 )
             )

@@ -1,102 +1,186 @@
-"""Which section each fact goes to: the clerk's own topic first, then the profile's keywords, then where its owner's other facts are."""
+"""Which section each fact goes to: the clerk's own topic first, then the prior's or the profile's by subject, then where its owner's other facts are."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Part, Topic
+from drafter.language.segments import edges_of
+from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.stated import is_row
 
 OTHER = "其他工作"
+# A topic that holds more than half of many facts says nothing: its subjects become the sections.
+_BIG, _BIG_SHARE = 8, 0.5
+_EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
+# A heading of the notes that is an office (规计科, 民生办) says who reports, not what about.
+_OFFICE = re.compile(r"^[一-鿿]{1,8}(?:科室?|[办股室处局院队组]|中心|支队|大队|办公室|委员会)[：:]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Facts that will share a section; topic is the profile's, if the group answers to one."""
+    """Facts that will share a section. topic: the profile's, if the group answers to one; subject: when the section is one subject's.
+
+    own: whether the title is the user's (a heading of the notes or of the prior), which outranks the profile's.
+    """
 
     title: str
     facts: tuple[Fact, ...]
     topic: Topic | None = None
+    subject: Subject | None = None
+    own: bool = False
 
 
-def group_by_topic(facts: Sequence[Fact], part: Part) -> tuple[Group, ...]:
-    """Facts by section: topics in the order the clerk wrote them; rows and bullets without a topic join the nearest one."""
+def group_by_topic(facts: Sequence[Fact], part: Part, headings: Sequence[Topic] = ()) -> tuple[Group, ...]:
+    """Facts by section: topics in the order the clerk wrote them; without any, the prior's headings (as topics), then the profile's."""
     titled: dict[str, list[Fact]] = defaultdict(list)
-    loose: list[Fact] = []
     for fact in facts:
-        if fact.topic and not is_row(fact):
+        if _titled(fact):
             titled[fact.topic].append(fact)
-        else:
-            loose.append(fact)
-    homes = _Homes(titled, part.topics)
+    loose = [fact for fact in facts if not _titled(fact)]
+    if titled:
+        return _with_titles(titled, loose, part.topics)
+    groups = tuple(_by_topics(loose, [*headings, *part.topics], headings))
+    return tuple(_divided(groups, len(loose)))
+
+
+def _titled(fact: Fact) -> bool:
+    return bool(fact.topic) and not is_row(fact) and not _OFFICE.match(fact.topic)
+
+
+def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: Sequence[Topic]) -> tuple[Group, ...]:
+    homes = _Homes(titled, topics)
+    added: dict[str, list[Fact]] = defaultdict(list)
     for fact in loose:
-        titled[homes.home(fact)].append(fact)
-    order = _order(titled, homes, part.topics)
-    return tuple(Group(title, tuple(titled[title]), homes.topic_of(title)) for title in order if titled[title])
+        home = homes.home(fact)
+        (titled[home] if home in titled else added[home]).append(fact)
+    places = {topic.title: place for place, topic in enumerate(topics)}
+    order = sorted(added, key=lambda title: (title == OTHER, places.get(title, 99)))
+    own = [
+        Group(title, tuple(own), homes.topic_of(title), subject_of(title), own=True) for title, own in titled.items()
+    ]
+    return (*own, *(Group(title, tuple(added[title]), homes.topic_of(title), subject_of(title)) for title in order))
+
+
+def _by_topics(facts: Sequence[Fact], topics: Sequence[Topic], own: Sequence[Topic]) -> Iterator[Group]:
+    placed: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        topic = topic_for(_words(fact), topics)
+        placed[topic.id if topic else ""].append(fact)
+    for topic in topics:
+        if placed.get(topic.id):
+            yield Group(topic.title, tuple(placed[topic.id]), topic, own=topic in own)
+    if placed.get(""):
+        yield Group(OTHER, tuple(placed[""]))
+
+
+def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
+    """A group that is nearly the whole part becomes one group a subject (a water bureau's report is all water)."""
+    for group in groups:
+        if group.own or group.title == OTHER or total < _BIG or len(group.facts) <= _BIG_SHARE * total:
+            yield group
+            continue
+        by_subject: dict[str, list[Fact]] = defaultdict(list)
+        for fact in group.facts:
+            subject = subject_of(_words(fact))
+            by_subject[subject.id if subject else ""].append(fact)
+        for name, facts in by_subject.items():
+            subject = by_id(name)
+            yield Group(
+                subject.heading if subject else group.title, tuple(facts), None if subject else group.topic, subject
+            )
+
+
+def _words(fact: Fact) -> str:
+    return f"{'' if _OFFICE.match(fact.topic) else fact.topic}，{fact.text}"
 
 
 def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:
-    """The topic whose keywords (counted by length, so that 农村公路 outweighs 公路) stand in the text most; None for a tie at zero."""
-    scored = [(sum(len(word) for word in topic.keywords if word in text), -place) for place, topic in enumerate(topics)]
-    best = max(scored, default=(0, 0))
-    return topics[-best[1]] if best[0] else None
+    """The topic a text speaks of most, by its subjects and, for a profile of one's own, by keywords; None when none does."""
+    found, edges = scores(text), edges_of(text)
+    scored = [(_score(topic, found, text, edges), -place) for place, topic in enumerate(topics)]
+    best = max(scored, default=(0.0, 0))
+    return topics[-best[1]] if best[0] > 0 else None
 
 
+def _score(topic: Topic, found: dict[str, float], text: str, edges: frozenset[int]) -> float:
+    said = max((found[name] * weight for name in found for weight in _weights(name, topic.classes)), default=0.0)
+    return said + sum(_keyword(word, text, edges) for word in topic.keywords)
+
+
+def _weights(name: str, classes: Iterable[str]) -> Iterator[float]:
+    for known in classes:
+        if known == name:
+            yield _EXACT
+        elif known == name.split(".")[0]:
+            yield 1.0
+
+
+def _keyword(word: str, text: str, edges: frozenset[int]) -> float:
+    at = text.find(word)
+    whole = at >= 0 and (len(word) > 2 or (at in edges and at + len(word) in edges))
+    return 0.5 * len(word) if whole else 0.0
+
+
+@dataclass
 class _Homes:
     """Finds a home among the clerk's topics (`titled`) or, failing that, the profile's."""
 
-    def __init__(self, titled: dict[str, list[Fact]], topics: Sequence[Topic]) -> None:
-        self.topics = topics
-        self.titles = list(titled)
-        self.words = {title: bigrams("".join(skeleton(fact.text) for fact in facts)) for title, facts in titled.items()}
-        self.owners: dict[str, Counter[str]] = defaultdict(Counter)
-        for title, facts in titled.items():
+    titled: dict[str, list[Fact]]
+    topics: Sequence[Topic]
+    subjects: dict[str, Counter[str]] = field(default_factory=dict)
+    owners: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+
+    def __post_init__(self) -> None:
+        self.titles = list(self.titled)
+        for title, facts in self.titled.items():
+            self.subjects[title] = Counter(
+                subject.id for words in (title, *(fact.text for fact in facts)) if (subject := subject_of(words))
+            )
             for fact in facts:
                 if fact.owner:
                     self.owners[fact.owner][title] += 1
 
     def topic_of(self, title: str) -> Topic | None:
-        by_name = next(
-            (t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title),
-            None,
+        same = (
+            t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title
         )
-        return by_name or topic_for(title, self.topics)
+        return next(same, None) or topic_for(title, self.topics)
 
     def home(self, fact: Fact) -> str:
+        """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
+        if named := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
+            return named
+        subject = subject_of(fact.text, fact.topic)
+        shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
+        if subject and shared:
+            return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))
+        topic = topic_for(f"{fact.topic}，{fact.text}", self.topics)
+        if topic:
+            named = [title for title in self.titles if self.topic_of(title) is topic]
+            return self._nearest(fact, named) if named else topic.title
         owned = self.owners.get(fact.owner) if fact.owner else None
-        if owned and len(owned) == 1:
-            return next(iter(owned))
-        topic = topic_for(f"{fact.topic}{fact.text}", self.topics)
-        if topic:
-            named = next((title for title in self.titles if self.topic_of(title) is topic), None)
-            if named:
-                return named
-        if owned:
-            return self._nearest(fact, [title for title, _count in owned.most_common()])
-        if topic:
-            return topic.title
-        near = self._nearest(fact, self.titles)
-        return near or fact.topic or OTHER
+        return self._nearest(fact, list(owned) if owned else self.titles) or fact.topic or OTHER
+
+    def _quotes(self, title: str) -> frozenset[str]:
+        return frozenset().union(*(quoted(one.text) for one in self.titled[title]))
 
     def _nearest(self, fact: Fact, titles: Sequence[str]) -> str:
         words = bigrams(skeleton(fact.text))
-        return max(titles, key=lambda title: (len(words & self.words[title]), -self.titles.index(title)), default="")
+        return max(titles, key=lambda title: (len(words & self._pairs(title)), -titles.index(title)), default="")
+
+    def _pairs(self, title: str) -> frozenset[str]:
+        return bigrams("".join(skeleton(words) for words in (title, *(fact.text for fact in self.titled[title]))))
 
 
-def _order(titled: dict[str, list[Fact]], homes: _Homes, topics: Sequence[Topic]) -> list[str]:
-    """The clerk's order; topics only rows gave come after, in the profile's order; 其他 last."""
-    places = {topic.title: place for place, topic in enumerate(topics)}
-    added = sorted(
-        (title for title in titled if title not in homes.titles),
-        key=lambda title: (title == OTHER, places.get(title, 99)),
-    )
-    if not homes.titles:
-        return added
-    return [*homes.titles, *added]
+def quoted(text: str) -> frozenset[str]:
+    """The names a text puts in quotation marks: a brand or a campaign, which two facts seldom share by chance."""
+    return frozenset(re.findall(r"“([^”]{2,16})”", text))
 
 
 def role_by_words(text: str, parts: Sequence[Part], complains: bool) -> FactRole | None:

@@ -30,12 +30,19 @@ def is_foreign(prior: Report, case: Case) -> bool:
     for place in (prior.title_text(), prior.signature.of(prior.text) if prior.signature else ""):
         if any(name in place for name in names):
             return False
-        if _ORGANISATION.search(place):
-            return True
+        if found := _ORGANISATION.search(place):
+            return not _same_unit(found[0], case.unit)
     if any(name in prior.text for name in names):
         return False
     found = _ORGANISATION.search(prior.text[:400])
     return bool(found) and "*" not in prior.text[:400]
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether a long and a short name are one unit's: 财政局, 某市财政局, 中共某市财政局党组."""
+    left, right = (re.sub(r"^中共|(?:党组|党委|党总支)$", "", name) for name in (one, other))
+    short, long = sorted((left, right), key=len)
+    return len(short) >= 3 and long.endswith(short)
 
 
 def prior_gaps(priors: Sequence[Report], ledger: Ledger, facts: Sequence[Fact], period: str) -> tuple[Gap, ...]:

@@ -14,7 +14,7 @@ from drafter.core.draft import DraftBackend, DraftRequest
 from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.replies import MAX_ITEM
 from tests.servers.fault_server import serving
-from tests.servers.planned_case import ground, prompter, requests
+from tests.servers.planned_case import ground, judge, prompter, requests
 
 Make = Callable[[Path, str], DraftBackend]
 
@@ -22,9 +22,14 @@ Make = Callable[[Path, str], DraftBackend]
 def _scripted(folder: Path, _url: str) -> DraftBackend:
     replies = {
         request.section.id: {
-            "items": [
-                {"number": n, "facts": list(i.fact_ids), "text": i.text} for n, i in enumerate(request.baseline, 1)
-            ]
+            "heading": "",
+            "blocks": [
+                {
+                    "lead": block.lead,
+                    "sentences": [{"facts": list(one.fact_ids), "text": one.text} for one in block.sentences],
+                }
+                for block in request.baseline
+            ],
         }
         for request in requests()
     }
@@ -56,18 +61,18 @@ def asked() -> list[DraftRequest]:
     return [prompter().ask(request).request for request in requests()]
 
 
-def test_a_draft_has_one_item_a_planned_item_with_its_facts(backend: DraftBackend) -> None:
+def test_sentences_cite_facts_of_their_section_only(backend: DraftBackend) -> None:
     for request in asked()[:2]:
         draft = backend.draft(request)
+        merged = {i for sentence in request.alone.values() for i in sentence.fact_ids}
         assert draft.section == request.section
-        planned = [item.fact_ids for item in request.section.items]
-        assert [item.fact_ids[: len(ids)] for item, ids in zip(draft.items, planned, strict=True)] == planned
+        assert {i for one in draft.sentences() for i in one.fact_ids} <= {*request.section.fact_ids(), *merged}
 
 
-def test_items_are_one_plain_paragraph_each(backend: DraftBackend) -> None:
-    for item in backend.draft(asked()[1]).items:
-        assert not set(item.text) & set("\n\r\t\x00\u200b\u202e") and len(item.text) <= MAX_ITEM
-        assert "<|" not in item.text and "**" not in item.text
+def test_sentences_are_plain(backend: DraftBackend) -> None:
+    for one in backend.draft(asked()[1]).sentences():
+        assert not set(one.text) & set("\n\r\t\x00\u200b\u202e") and 0 < len(one.text) <= MAX_ITEM
+        assert "<|" not in one.text and "**" not in one.text
 
 
 def test_usage_is_never_negative_and_a_name_is_given(backend: DraftBackend) -> None:
@@ -82,13 +87,14 @@ def test_it_may_be_asked_from_several_threads(backend: DraftBackend) -> None:
     assert [draft.section.id for draft in drafts] == [request.section.id for request in requests()]
 
 
-def test_behind_the_lock_no_fact_is_bent(backend: DraftBackend) -> None:
+def test_behind_the_lock_every_fact_is_told_and_none_bent(backend: DraftBackend) -> None:
     from drafter.draft.sections import draft_sections
 
     for request, draft in zip(
-        requests(), draft_sections(requests(), backend, ground=ground, prompter=prompter()), strict=True
+        requests(), draft_sections(requests(), backend, judge=judge(), prompter=prompter()), strict=True
     ):
-        assert [item.fact_ids for item in draft.items] == [item.fact_ids for item in request.baseline]
-        for item in draft.items:
-            facts = [fact for fact in request.facts if fact.id in item.fact_ids]
-            assert not [one.mention.text for one in ground(item.text, facts) if one.status == "unsupported"]
+        told = {fact_id for one in draft.sentences() for fact_id in one.fact_ids}
+        assert told >= set(request.section.fact_ids())
+        for one in draft.sentences():
+            facts = [fact for fact in request.facts if fact.id in one.fact_ids]
+            assert not [g.mention.text for g in ground(one.text, facts) if g.status == "unsupported"]

@@ -24,7 +24,7 @@ def text(drafted):
 
 
 def _part(drafted, role):
-    return "".join(item.text for draft in drafted.drafts if draft.section.role == role for item in draft.items)
+    return "".join(block.text for draft in drafted.drafts if draft.section.role == role for block in draft.blocks)
 
 
 def test_two_sources_that_disagree_are_marked_and_told(drafted, text):

@@ -35,6 +35,10 @@ class Seen:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
+def _block(item: dict[str, Any]) -> dict[str, Any]:
+    return {"lead": "", "sentences": [{"text": item["text"], "facts": item["facts"]}]}
+
+
 def items_in(prompt: str) -> Items:
     """The material of a prompt as the items a faithful model would answer with."""
     return [{"number": int(n), "facts": ids.split(), "text": text} for n, ids, text in _ITEM.findall(prompt)]
@@ -141,7 +145,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "half": lambda text: text[: len(text) * 2 // 3],
     "fenced": lambda text: f"好的，以下是结果：\n```json\n{text}\n```\n以上内容均基于事实。",
     "think": lambda text: f'<think>先看材料。{{"items": []}} 增长99.9%</think>{text}',
-    "plain": lambda text: "\n".join(one["text"] for one in json.loads(text)["items"]),
+    "plain": lambda text: "\n".join(one["sentences"][0]["text"] for one in json.loads(text)["blocks"]),
     "refuse": lambda _text: "抱歉，作为人工智能语言模型，我无法完成这个请求。",
     "english": lambda _text: (
         '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}'
@@ -177,7 +181,8 @@ class FaultServer:
     def answer(self, body: dict[str, Any], fault: str, dice: random.Random) -> str:
         prompt = body["messages"][-1]["content"]
         items = items_in(prompt) or [{"number": 1, "facts": [], "text": "没有素材。"}]
-        text = json.dumps({"items": WORDS.get(fault, WORDS["good"])(items, dice)}, ensure_ascii=False)
+        blocks = [_block(one) for one in WORDS.get(fault, WORDS["good"])(items, dice)]
+        text = json.dumps({"heading": "", "blocks": blocks}, ensure_ascii=False)
         return FORMS.get(fault, lambda same: same)(text)
 
 

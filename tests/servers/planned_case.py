@@ -12,7 +12,8 @@ from drafter.core.grounding import Grounding
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
-from drafter.pipeline.drafting import Planned, draft_requests, ground_item, plan_case
+from drafter.pipeline.drafting import Planned, draft_requests, ground_facts, plan_case
+from drafter.pipeline.judging import SourceLock
 from drafter.read.case import load_case
 
 CASE = """unit: 青柳县水务局
@@ -84,7 +85,11 @@ def requests() -> tuple[DraftRequest, ...]:
 
 
 def ground(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
-    return ground_item(text, facts, planned())
+    return ground_facts(text, facts, planned())
+
+
+def judge() -> SourceLock:
+    return SourceLock(planned())
 
 
 def prompter(figures: Figures = "plain") -> Prompter:

@@ -27,7 +27,7 @@ _PROFILE_KEYS = {
     "max_chars", "digits_font", "terms", "rules",
 }  # fmt: skip
 _PART_KEYS = {"id", "role", "title", "required", "headed", "patterns", "topics", "lead"}
-_TOPIC_KEYS = {"id", "title", "keywords", "required", "lead"}
+_TOPIC_KEYS = {"id", "title", "keywords", "required", "lead", "classes", "core"}
 _ROLES = ("preamble", "achievements", "problems", "plans")
 
 
@@ -174,6 +174,8 @@ def _topic(raw: dict[str, Any]) -> Topic:
         keywords=_strings(raw.get("keywords")),
         required=bool(raw.get("required", False)),
         lead=str(raw.get("lead") or ""),
+        classes=_strings(raw.get("classes")),
+        core=bool(raw.get("core", False)),
     )
 
 

@@ -33,9 +33,11 @@ def ask(backend: Any) -> Draft:
     return draft
 
 
-def test_a_good_reply_becomes_the_planned_items(server: FaultServer) -> None:
+def test_a_good_reply_becomes_sentences(server: FaultServer) -> None:
     draft = ask(chat(server, "good"))
-    assert [item.text for item in draft.items] == [item.text for item in requests()[1].baseline]
+    assert [one.text.rstrip("。") for one in draft.sentences()] == [
+        text.rstrip("。") for text in requests()[1].material.values()
+    ]
     assert draft.usage.requests == 1 and draft.usage.tokens_in > 0
     body = server.seen.bodies[0]
     assert body["response_format"]["type"] == "json_schema" and body["max_tokens"] > 500 and "tools" not in body
@@ -92,18 +94,22 @@ def test_a_server_that_dies_after_answering_is_tried_again() -> None:
 @pytest.mark.parametrize("model", ["busy-2", "down-2", "reset-2", "nojson-2"])
 def test_wrapped_it_goes_on_until_the_server_answers(server: FaultServer, model: str) -> None:
     draft = ask(backend_for(model, BackendOptions(base_url=server.url)))
-    assert draft.usage.retried == 2 and draft.items[0].text
+    assert draft.usage.retried == 2 and draft.blocks[0].text
 
 
-def test_a_cut_reply_keeps_its_whole_items_and_says_so(server: FaultServer) -> None:
+def test_a_cut_reply_keeps_its_whole_sentences_and_says_so(server: FaultServer) -> None:
     draft = ask(chat(server, "length"))
-    assert draft.items[0].text and not draft.items[-1].text and any("截断" in remark for remark in draft.remarks)
+    assert (
+        draft.sentences()
+        and len(draft.sentences()) < len(requests()[1].material)
+        and any("截断" in remark for remark in draft.remarks)
+    )
 
 
-def test_streaming_gives_pieces_usage_and_the_same_items(server: FaultServer) -> None:
+def test_streaming_gives_pieces_usage_and_the_same_blocks(server: FaultServer) -> None:
     pieces: list[str] = []
     draft = ask(chat(server, "good", on_text=lambda _section, piece: pieces.append(piece)))
-    assert draft.items == ask(chat(server, "good")).items
+    assert draft.blocks == ask(chat(server, "good")).blocks
     assert len(pieces) > 5 and (draft.usage.tokens_in, draft.usage.tokens_out) == (7, 5)
 
 
@@ -119,7 +125,7 @@ def test_tracing_is_off_and_a_proxy_does_not_capture_the_loopback(
     monkeypatch.setenv("LANGSMITH_TRACING", "true")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
-    assert ask(chat(server, "good")).items
+    assert ask(chat(server, "good")).blocks
     assert os.environ["LANGSMITH_TRACING"] == "false"
 
 
@@ -149,7 +155,7 @@ def test_scripted_replies_come_in_turn(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     backend = backend_for(f"scripted:{path}")
-    assert [ask(backend).items[0].text for _ in range(3)] == ["甲段文字。", "乙段文字。", "乙段文字。"]
+    assert [ask(backend).blocks[0].text for _ in range(3)] == ["甲段文字。", "乙段文字。", "乙段文字。"]
     path.write_text("{", encoding="utf-8")
     with pytest.raises(InputError, match=r"replies\.json"):
         backend_for(f"scripted:{path}")

@@ -7,7 +7,7 @@ import pytest
 from drafter.core.errors import InputError
 from drafter.draft.prompts import TASKS, Prompts, reply_schema, shipped
 
-GOOD = '---\nid: plans\nversion: "9"\noutput: items\ninputs: [title]\n---\n# system\n写计划。\n# user\n{{ title }}'
+GOOD = '---\nid: plans\nversion: "9"\noutput: blocks\ninputs: [title]\n---\n# system\n写计划。\n# user\n{{ title }}'
 
 
 def own(folder: Path, text: str, name: str = "plans.md") -> Prompts:
@@ -20,8 +20,10 @@ def test_shipped_templates_declare_what_they_use(task: str) -> None:
     assert Prompts().template(task).id == task
 
 
-def test_the_reply_schema_asks_for_number_facts_and_text() -> None:
-    assert set(reply_schema()["properties"]["items"]["items"]["required"]) == {"number", "facts", "text"}
+def test_the_reply_schema_asks_for_blocks_of_sentences_with_their_facts() -> None:
+    block = reply_schema()["properties"]["blocks"]["items"]
+    assert set(block["required"]) == {"lead", "sentences"}
+    assert set(block["properties"]["sentences"]["items"]["required"]) == {"text", "facts"}
 
 
 def test_a_users_template_overrides_by_name_and_others_stay(tmp_path: Path) -> None:
@@ -40,7 +42,7 @@ def test_a_users_template_overrides_by_name_and_others_stay(tmp_path: Path) -> N
         (("# user", "# usr"), "两段"),
         (("{{ title }}", "{{ title"), "语法"),
         (("{{ title }}", '{% include "../../etc/passwd" %}'), "没有要引入"),
-        (("output: items", "output: text"), "output"),
+        (("output: blocks", "output: text"), "output"),
     ],
 )
 def test_a_bad_template_is_refused_with_its_file(tmp_path: Path, change: tuple[str, str], word: str) -> None:

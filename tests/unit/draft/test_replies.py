@@ -4,13 +4,15 @@ import json
 
 import pytest
 
-from drafter.draft.replies import MAX_REPLY, align, clean, read_reply, without_thinking
+from drafter.core.draft import DraftRequest, Usage
+from drafter.core.profile import Item, Section
+from drafter.draft.replies import MAX_REPLY, clean, draft_from, read_reply, without_thinking
 
 ONE = {"number": 1, "facts": ["n4"], "text": "整治河道18公里。"}
 
 
 def texts(reply: str) -> list[str]:
-    return [item.text for _number, item in read_reply(reply).items]
+    return [block.text for block in read_reply(reply).blocks]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ def test_nothing_usable_gives_no_item(reply: str) -> None:
 
 def test_a_reply_without_end_is_read_to_its_bound() -> None:
     reply = read_reply(json.dumps({"items": [ONE]}, ensure_ascii=False) + "好" * (MAX_REPLY * 3))
-    assert [item.text for _n, item in reply.items] == ["整治河道18公里。"]
+    assert [block.text for block in reply.blocks] == ["整治河道18公里。"]
     assert reply.oddities
 
 
@@ -75,11 +77,28 @@ def test_thinking_without_end_leaves_nothing() -> None:
     assert without_thinking("想完了</think>答案") == "答案"
 
 
-def test_items_go_where_their_ids_say_then_by_number() -> None:
-    reply = read_reply(
-        json.dumps(
-            {"items": [{"number": 1, "facts": ["n9"], "text": "乙。"}, {"number": 1, "facts": [], "text": "甲。"}]}
-        )
+def test_blocks_keep_leads_sentences_and_their_facts() -> None:
+    said = {
+        "lead": "抓好河道治理",
+        "sentences": [{"text": "整治河道18公里。清淤3万方。", "facts": ["n4", "m2"]}, {"text": "  ", "facts": []}],
+    }
+    reply = read_reply(json.dumps({"heading": "（一）加强河道治理。", "blocks": [said]}, ensure_ascii=False))
+    assert reply.heading == "加强河道治理" and reply.blocks[0].lead == "抓好河道治理。"
+    assert [(one.text, one.fact_ids) for one in reply.blocks[0].sentences] == [
+        ("整治河道18公里。", ("n4", "m2")),
+        ("清淤3万方。", ("n4", "m2")),
+    ]
+
+
+def test_a_reply_cut_in_the_middle_keeps_its_whole_sentences() -> None:
+    whole = json.dumps(
+        {"heading": "", "blocks": [{"lead": "", "sentences": [ONE, ONE | {"text": "清淤3万方。"}]}]}, ensure_ascii=False
     )
-    assert [item.text for item in align(reply, [("n4",), ("n9", "m2")])] == ["甲。", "乙。"]
-    assert align(reply, [("n4",), ("n9", "m2")])[1].fact_ids == ("n9", "m2")
+    assert texts(whole[: whole.index("清淤") + 3]) == ["整治河道18公里。"]
+
+
+def test_ids_a_section_has_not_are_dropped_and_a_number_names_its_material() -> None:
+    section = Section("a", "achievements", 2, "", "", (Item(("n4",)), Item(("n9", "m2"))))
+    items = [{"facts": ["n9", "n77"], "text": "乙。"}, {"number": 1, "facts": [], "text": "甲。"}]
+    draft = draft_from(DraftRequest(section, ()), json.dumps({"items": items}), Usage())
+    assert [(one.text, one.fact_ids) for one in draft.sentences()] == [("乙。", ("n9",)), ("甲。", ("n4",))]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.core.draft import Draft, DraftItem, DraftRequest, Prompt, Usage
+from drafter.core.draft import Block, Draft, DraftRequest, Prompt, Sentence, Usage
 from drafter.core.errors import BackendError, BudgetError
 from drafter.core.profile import Item, Section
 from drafter.draft.failures import Transient, UnfitRequest
@@ -31,7 +31,7 @@ class Flaky:
         self.asked += 1
         if self.failures:
             raise self.failures.pop(0)
-        return Draft(request.section, (DraftItem("清淤。", ("n1",), "model"),), Usage(1, 10, 20))
+        return Draft(request.section, (Block((Sentence("清淤。", ("n1",), "model"),)),), Usage(1, 10, 20))
 
 
 def test_a_retry_waits_as_long_as_the_server_asks() -> None:
@@ -91,7 +91,7 @@ def test_a_kept_reply_costs_nothing_and_outlives_the_process(tmp_path: Path) -> 
     first = store.draft(request())
     store.close()
     again = Stored(inner, tmp_path / "r.sqlite").draft(request())
-    assert (inner.asked, again.items, again.usage) == (1, first.items, Usage(cached=1))
+    assert (inner.asked, again.blocks, again.usage) == (1, first.blocks, Usage(cached=1))
     Stored(inner, tmp_path / "r.sqlite").draft(request(digest="other"))
     assert inner.asked == 2
 

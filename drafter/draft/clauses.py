@@ -1,0 +1,140 @@
+"""The turn of a clause: the act before its object and its figure (河道整治18公里 → 整治河道18公里), an act named where a note names none (会议34个 → 召开会议34个)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.segments import NUMBER, UNIT, Word, words_of
+
+_MARK = re.compile(r"([，；。：])(?![^【】]*】)")
+_NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
+_OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后"})
+_PREDICATES = frozenset(
+    {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
+)
+# Who acts stays before the act: 县医院接诊9人 is not 接诊县医院9人.
+_AGENT = re.compile(
+    r"(?:[局委办所站院队科股处组厅部镇乡村校]|支部|中心|公司|学校|街道|社区|专家|人员|干部|民警|网格员|医生|教师|党员|委员|书记|群众|企业|集团|单位|部门|班子)$"
+)
+_COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
+_PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")
+_PARTS = re.compile(
+    rf"(?P<whole>{NUMBER})(?P<unit>{UNIT})：(?P<a>{NUMBER})(?P<x>{UNIT}[一-鿿]{{0,6}})[+＋](?P<b>{NUMBER})(?P<y>{UNIT}[一-鿿]{{0,6}})(?=$|[，。；])"
+)
+
+
+def act_first(text: str, *, done: bool) -> str:
+    """The text with each clause that can be turned, turned. done: whether it tells of acts done, so that an event may get its verb."""
+    text = _PARTS.sub(_parts, text)
+    pieces = _MARK.split(text)
+    turned = [piece if at % 2 else _clause(piece, done) for at, piece in enumerate(pieces)]
+    return _PAIR.sub(_among, "".join(turned))
+
+
+def _parts(found: re.Match[str]) -> str:
+    """21份：12个乡镇+9个站所: the sum settles that + is a list and no increase."""
+    if int(found["a"].replace(",", "")) + int(found["b"].replace(",", "")) != int(found["whole"].replace(",", "")):
+        return found[0]
+    return f"{found['whole']}{found['unit']}，其中{found['a']}{found['x']}、{found['b']}{found['y']}"
+
+
+def _among(found: re.Match[str]) -> str:
+    """主题党日7次，2次赴…: the fewer are some of the more."""
+    one, two = (float(found[name].replace(",", "").rstrip("%余万亿") or 0) for name in ("one", "two"))
+    return f"{found['one']}{found['unit']}，{'其中' if two < one else ''}{found['two']}{found['unit']}"
+
+
+def _clause(clause: str, done: bool) -> str:
+    if not _balanced(clause):
+        return clause
+    opening, rest = _opening(words_of(clause))
+    turned = _turned(rest)
+    if turned is None and done:
+        turned = _with_verb(rest)
+    return clause if turned is None else opening + turned
+
+
+def _balanced(clause: str) -> bool:
+    return all(clause.count(one) == clause.count(other) for one, other in ("“”", "《》", "【】", "（）"))
+
+
+def _opening(words: Sequence[Word]) -> tuple[str, Sequence[Word]]:
+    """What stands before everything: a time, 全年, 累计, 共; a time after the thing (水利投资今年落实…) goes there too."""
+    at = 0
+    while at < len(words) and (words[at].tag == "t" or words[at].text in _OPENINGS):
+        at += 1
+    first = next((place for place, word in enumerate(words) if word.tag == "m"), len(words))
+    times = [word for word in words[at:first] if word.tag == "t"]
+    rest = [word for place, word in enumerate(words[at:], at) if not (place < first and word.tag == "t")]
+    return _text(words[:at]) + _text(times), rest
+
+
+def _turned(words: Sequence[Word]) -> str | None:
+    """NP V figure → V NP figure; None when the clause is of another kind."""
+    for at in range(1, len(words) - 1):
+        for size in (2, 1):
+            verb = _text(words[at : at + size])
+            kind = _order_verbs().get(verb)
+            if kind and _is_figure(words, at + size) and _is_thing(words[:at], anyone=kind == "any"):
+                return f"{verb}{_text(words[:at])}{_text(words[at + size :])}"
+    return None
+
+
+def _is_figure(words: Sequence[Word], at: int) -> bool:
+    rest = _text(words[at : at + 4])
+    return bool(_COUNT.match(rest)) or rest.startswith("【待")
+
+
+def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
+    """Whether words are what something is done to: a noun phrase without preposition, adverb or figure, that does not act itself."""
+    if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
+        return False
+    text = _text(words)
+    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text):
+        return False
+    return anyone or not _AGENT.search(text)
+
+
+def _with_verb(words: Sequence[Word]) -> str | None:
+    """NP figure → verb NP figure, where the thing is an event or a paper of one's own."""
+    at = next((place for place, word in enumerate(words) if word.text[0].isdigit() or word.text == "【"), 0)
+    if not at or not _is_figure(words, at):
+        return None
+    noun, name = words[:at], _text(words[:at])
+    verb = _verb_for(name)
+    if not verb or verb in name or any(_acts(word, len(noun) - place) for place, word in enumerate(noun)):
+        return None
+    return f"{verb}{name}{_text(words[at:])}"
+
+
+def _acts(word: Word, to_end: int) -> bool:
+    """Whether a word before the last is a verb or binds the clause: 组织参观, 对…, 由…; 专题研究 and 集中 are none."""
+    if word.tag[:1] in ("p", "d", "c", "u") or (word.tag.startswith("r") and not word.text.startswith("各")):
+        return word.text not in ("和", "与", "及")
+    return to_end > 1 and word.tag == "v" and (len(word.text) == 1 or word.text in _PREDICATES)
+
+
+def _verb_for(name: str) -> str:
+    if name.endswith(("协会", "委员会", "学会", "工会", "商会", "社会", "机会", "大会堂", "展会")):
+        return ""
+    nouns = _act_verbs()
+    return next((nouns[name[at:]] for at in range(len(name)) if name[at:] in nouns), "")
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
+
+
+@cache
+def _order_verbs() -> dict[str, str]:
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("order_verbs.tsv"))
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def _act_verbs() -> dict[str, str]:
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("act_verbs.tsv"))
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,105 @@
+"""One fact in the words of a report: shorthand written out, the act first, its topic said once, gaps and conflicts as marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.core.edit import Edit, apply_edits
+from drafter.core.fact import Fact
+from drafter.core.profile import Plan, Section
+from drafter.core.text import Span
+from drafter.draft.clauses import act_first
+from drafter.draft.rows import row_clause
+from drafter.language.formal import formal
+from drafter.language.segments import words_of
+
+_TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】]{2,10})[：:](?=.)")
+_ACT_NOUN = re.compile(
+    r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
+)
+_HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
+_HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
+_HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
+# A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
+_JUDGED = re.compile(
+    r"^(?P<lead>[^，。；：\d“”【（]{4,14}?(?:不够|不足|不强|不硬|不高|不平衡|不均衡|不到位|不健全|不完善|不系统|不深|偏低|偏弱|偏高|偏慢|薄弱|滞后|单一|单薄|混乱|分散|突出|紧张|较慢|较弱))，(?=[^。]{8,})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands round a fact: what the heading and the lead say already need not be said again."""
+
+    section: Section
+    lead: str = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.section.heading}，{self.lead}"
+
+
+def said(fact: Fact, plan: Plan, around: Around) -> str:
+    """The fact as a clause or two, without a full stop at its end."""
+    if fact.id.startswith(("m", "t")) and fact.metrics:
+        text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
+        return act_first(formal(text), done=fact.role == "achievements")
+    text = report_words(mark_gaps(fact, plan), around, done=fact.role == "achievements")
+    return _with_topic(fact, text, around) if fact.role == "problems" else text
+
+
+def shown(fact: Fact, plan: Plan) -> str:
+    """The fact as a model is shown it: in its source's own words, settled and with every mark in place."""
+    if fact.id.startswith(("m", "t")) and fact.metrics:
+        return row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
+    return _HEARSAY.sub("", mark_gaps(fact, plan)).strip()
+
+
+def report_words(text: str, around: Around, *, done: bool) -> str:
+    """A bullet as a clause of a report."""
+    text = _HEARSAY.sub("", text).strip()
+    text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
+    text = formal(text).rstrip(" 。；，;,.")
+    return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
+
+
+def _opened(topic: str, around: Around) -> str:
+    """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
+    if topic in around.words:
+        return ""
+    if words_of(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
+        return topic
+    if _ACT_NOUN.search(topic):
+        return f"开展{topic}，" if words_of(topic)[0].tag != "v" else f"{topic}，"
+    if any(word.tag == "v" for word in words_of(topic)):
+        return f"{topic}："
+    return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"
+
+
+def _with_topic(fact: Fact, text: str, around: Around) -> str:
+    """A problem opens with a judgement of its own, or with its topic: 服务方面，…"""
+    if judged := _JUDGED.match(text):
+        return f"{judged['lead']}。{text[judged.end() :]}"
+    topic = fact.topic
+    if not topic or "方面，" in text[:14] or _mentions(text, topic) or around.section.level != 5:
+        return text
+    return f"{topic}方面，{text}"
+
+
+def _mentions(text: str, topic: str) -> bool:
+    return topic in text or any(topic[i : i + 2] in text[:12] for i in range(len(topic) - 1))
+
+
+def mark_gaps(fact: Fact, plan: Plan) -> str:
+    """The fact's text with every amendment made and every figure nobody knows as 【待补：指标（单位）】."""
+    edits = list(plan.amendments.get(fact.id, ()))
+    for gap in fact.placeholders:
+        if gap.kind in ("conflict", "masked") or fact.text[gap.span.start : gap.span.end].startswith("【待"):
+            continue
+        if any(edit.span.overlaps(gap.span) or edit.span.start == gap.span.start for edit in edits):
+            continue
+        end = gap.span.end + (len(gap.unit) if gap.unit and fact.text.startswith(gap.unit, gap.span.end) else 0)
+        indicator = gap.indicator or "数据"
+        mark = f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】"
+        edits.append(Edit(Span(gap.span.start, end), mark, "gap"))
+    return apply_edits(fact.text, edits)

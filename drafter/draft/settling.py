@@ -1,0 +1,151 @@
+"""A model's section on its way: sentences that stand, sentences sent back, and in the end the composer's words for what was not well said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.core.claim import Reason
+from drafter.core.draft import Block, DraftRequest, Sentence
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.profile import Item
+from drafter.draft.judging import Judge, judged, may_stand
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What goes back to the model: the facts it is about, the model's words ("" where nothing was written), and each reason."""
+
+    fact_ids: tuple[str, ...]
+    text: str
+    why: tuple[Reason, ...]
+
+
+@dataclass
+class Rows:
+    """The section's blocks while they are being settled: a lead and its sentences each."""
+
+    request: DraftRequest
+    judge: Judge
+    leads: list[str] = field(default_factory=list)
+    rows: list[list[Sentence]] = field(default_factory=list)
+    refused_leads: list[str] = field(default_factory=list)
+
+    def facts(self, ids: Sequence[str]) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.request.facts if fact.id in ids)
+
+    def own(self, ids: Sequence[str]) -> str:
+        """What the composer says of these facts."""
+        return "".join(self.request.alone[i].text for i in ids if i in self.request.alone)
+
+    def judged(self, sentence: Sentence) -> Sentence:
+        ids = sentence.fact_ids
+        return judged(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
+
+    def take(self, blocks: Sequence[Block]) -> None:
+        """The model's blocks, each sentence judged, a lead that may not stand dropped."""
+        for block in blocks:
+            self.rows.append([self.judged(sentence) for sentence in block.sentences])
+            self.leads.append(self._lead(block))
+
+    def _lead(self, block: Block) -> str:
+        if not block.lead or any(sentence.text.startswith(block.lead) for sentence in block.sentences):
+            return ""
+        if may_stand(self.judge.lead(block.lead.rstrip("。"), self.facts(block.fact_ids), self.request.section).kind):
+            return block.lead
+        self.refused_leads.append(block.lead)
+        return ""
+
+    def sentences(self) -> Iterator[Sentence]:
+        return (sentence for row in self.rows for sentence in row)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Sentences that may not stand, then facts that are told in part or not at all."""
+        found = [Fault(s.fact_ids, s.text, s.why) for s in self.sentences() if not may_stand(s.verdict)]
+        named = {fact_id for fault in found for fact_id in fault.fact_ids}
+        for fact_id, why in self.untold().items():
+            if fact_id not in named:
+                said = "".join(s.text for s in self.sentences() if fact_id in s.fact_ids)
+                found.append(Fault((fact_id,), said, why))
+        return tuple(found)
+
+    def untold(self) -> dict[str, tuple[Reason, ...]]:
+        """By fact id, what the sentences that stand leave out of it."""
+        missing: dict[str, tuple[Reason, ...]] = {}
+        for fact_id in self.request.section.fact_ids():
+            told = "".join(s.text for s in self.sentences() if fact_id in s.fact_ids and may_stand(s.verdict))
+            fact = self.facts((fact_id,))
+            why = self.judge.untold(told, fact[0]) if told and fact else (Reason(_("内容"), "", self.own((fact_id,))),)
+            if why:
+                missing[fact_id] = why
+        return missing
+
+    def mend(self, blocks: Sequence[Block], faults: Sequence[Fault]) -> int:
+        """Better words for what was sent back, each in its place; returns how many faults they mend."""
+        before = len(self.faults())
+        for sentence in (self.judged(s) for block in blocks for s in block.sentences):
+            if sentence.fact_ids and may_stand(sentence.verdict):
+                self._replace(sentence, faults)
+        return max(0, before - len(self.faults()))
+
+    def _replace(self, sentence: Sentence, faults: Sequence[Fault]) -> None:
+        """Into the place of the faulty sentences that speak of the same facts; else behind its neighbours."""
+        about = set(sentence.fact_ids)
+        bad = {fault.text for fault in faults if about & set(fault.fact_ids)}
+        for row in self.rows:
+            for at, old in enumerate(row):
+                if about & set(old.fact_ids) and (
+                    not may_stand(old.verdict) or (old.text in bad and set(old.fact_ids) <= about)
+                ):
+                    row[at : at + 1] = [sentence]
+                    return
+        self._row_for(sentence.fact_ids).append(sentence)
+
+    def _row_for(self, ids: Sequence[str]) -> list[Sentence]:
+        """The row that tells facts of the same planned block, else a new one at the end."""
+        item = next((item for item in self.request.section.items if set(ids) & set(item.fact_ids)), Item(tuple(ids)))
+        shared = [
+            (sum(bool(set(s.fact_ids) & set(item.fact_ids)) for s in row), -at) for at, row in enumerate(self.rows)
+        ]
+        best = max(shared, default=(0, 0))
+        if best[0]:
+            return self.rows[-best[1]]
+        self.rows.append([])
+        self.leads.append(f"{item.lead}。" if item.lead and any(self.leads) else "")
+        return self.rows[-1]
+
+    def settle(self) -> tuple[tuple[Block, ...], int]:
+        """The blocks as they will stand, and how many sentences the composer wrote in the model's place."""
+        refused: dict[str, Sentence] = {}
+        for row in self.rows:
+            for sentence in [s for s in row if not may_stand(s.verdict)]:
+                refused |= dict.fromkeys(sentence.fact_ids, sentence)
+        replaced = self._give_way(refused)
+        blocks = tuple(Block(tuple(row), lead) for row, lead in zip(self.rows, self.leads, strict=True) if row)
+        return blocks, replaced
+
+    def _give_way(self, refused: Mapping[str, Sentence]) -> int:
+        """Drops what may not stand and what tells a fact in part, and puts the composer's sentences for the facts left untold."""
+        missing = self.untold()
+        places = {fact_id: row for row in self.rows for s in row for fact_id in s.fact_ids}
+        partial = {
+            i: "".join(s.text for s in self.sentences() if i in s.fact_ids and may_stand(s.verdict)) for i in missing
+        }
+        for row in self.rows:
+            row[:] = [s for s in row if may_stand(s.verdict) and not (s.fact_ids and set(s.fact_ids) & set(missing))]
+        for fact_id in self._uncovered():
+            old = refused.get(fact_id)
+            why = old.why if old else missing.get(fact_id, ())
+            own = replace(self.request.alone[fact_id], why=why, refused=old.text if old else partial.get(fact_id, ""))
+            place = places.get(fact_id)
+            (place if place is not None else self._row_for((fact_id,))).append(own)
+        return sum(s.origin == "composer" for s in self.sentences())
+
+    def _uncovered(self) -> list[str]:
+        told = {fact_id for s in self.sentences() for fact_id in s.fact_ids}
+        return [
+            fact_id
+            for fact_id in self.request.section.fact_ids()
+            if fact_id not in told and fact_id in self.request.alone
+        ]

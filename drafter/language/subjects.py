@@ -1,0 +1,77 @@
+"""What a bullet, a row or a heading is about: one of the subjects of official work, told by whole words and not by single characters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from drafter.language import lexicon
+from drafter.language.segments import edges_of
+
+_WEAK = 0.2  # what a word marked ? counts for
+_SURE = 3  # a word of so many characters may stand inside a longer one: 农村公路 in 新改建农村公路里程
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """id: domain.name (party.study). lead: a 段首领句 for a block about it; heading: for a section."""
+
+    id: str
+    lead: str
+    heading: str
+    words: tuple[tuple[str, float], ...]
+
+    @property
+    def domain(self) -> str:
+        return self.id.split(".")[0]
+
+
+@cache
+def all_subjects() -> tuple[Subject, ...]:
+    """Every subject, in file order."""
+    return tuple(_subject(line) for _section, line in lexicon.raw_entries("subjects.tsv"))
+
+
+def _subject(line: str) -> Subject:
+    name, lead, heading, words = line.split("\t")
+    weighed = tuple((word.rstrip("?"), (_WEAK if word.endswith("?") else 1.0)) for word in words.split())
+    return Subject(name, lead, heading, weighed)
+
+
+def by_id(name: str) -> Subject | None:
+    return next((subject for subject in all_subjects() if subject.id == name), None)
+
+
+@lru_cache(maxsize=4096)
+def scores(text: str) -> dict[str, float]:
+    """By subject id, how strongly a text speaks of it; longer words tell more. Subjects it does not name are left out."""
+    edges = edges_of(text)
+    found: dict[str, float] = defaultdict(float)
+    for subject in all_subjects():
+        for word, weight in subject.words:
+            if word in text and _stands(word, text, edges):
+                found[subject.id] += weight * len(word) ** 1.5
+    return dict(found)
+
+
+def _stands(word: str, text: str, edges: frozenset[int]) -> bool:
+    """Whether a word stands in the text as one: short ones only from edge to edge."""
+    if len(word) >= _SURE:
+        return True
+    at = text.find(word)
+    while at >= 0:
+        if at in edges and at + len(word) in edges:
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def subject_of(*texts: str, least: float = 2.0) -> Subject | None:
+    """The subject of a text; of several texts the first that tells one. None when nothing tells."""
+    for text in texts:
+        found = scores(text) if text else {}
+        best = max(found, key=lambda name: found[name], default="")
+        if best and found[best] >= least:
+            return by_id(best)
+    return None
