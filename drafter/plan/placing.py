@@ -154,8 +154,8 @@ class _Homes:
 
     def home(self, fact: Fact) -> str:
         """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
-        if named := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
-            return named
+        if host := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
+            return host
         subject = subject_of(fact.text, fact.topic)
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
