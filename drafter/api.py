@@ -10,10 +10,14 @@ from typing import Any
 
 from drafter.core.case import Case
 from drafter.core.claim import Question
-from drafter.core.fact import Fact, LeftOut
+from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.core.verified import Verified
+from drafter.ground.verifying import verify as verify_text
 from drafter.pipeline.drafting import own_facts, plan_case
 from drafter.present.facts_json import facts_dict
+from drafter.present.verified_json import verified_dict
 from drafter.read.case import load_case
 from drafter.read.folder import guess_folder, source_files
 from drafter.read.material import read_sources
@@ -68,3 +72,35 @@ def facts(case: Case | str | Path | Sequence[str | Path], *, period: Period | No
 def _of_case(case: Case) -> Understood:
     planned = plan_case(case)
     return Understood(own_facts(planned), planned.material.asked, planned.plan.left_out, planned.material.questions)
+
+
+class Verification(dict[str, Any]):
+    """A text held against its sources: the JSON of DESIGN §5 itself, and beside it the verdicts and facts as core types."""
+
+    def __init__(self, text: str, verified: Verified, facts: tuple[Fact, ...]) -> None:
+        super().__init__(verified_dict(text, verified))
+        self.text, self.verified, self.facts = text, verified, facts
+
+    def to_dict(self) -> dict[str, Any]:
+        return dict(self)
+
+
+def verify(
+    text: str, facts: Sequence[str] | Case, *, period: str | Period | None = None, role: FactRole = "achievements"
+) -> Verification:
+    """Holds `text` against the sources, sentence by sentence; what of them it does not tell is `lost`.
+
+    facts: bullets as a clerk writes them (ids n1, n2, …), or a case. period: the report's own (2024H1), the case's by default.
+    role: the part of the report the text belongs to. Raises ValueError for a period that is none.
+    """
+    if isinstance(facts, Case):
+        given, when = _of_case(facts).facts, facts.period
+    else:
+        given, when = tuple(_bullet(number, words, role) for number, words in enumerate(facts, 1)), None
+    base = Period.parse(period) if isinstance(period, str) and period else period or when
+    assert not isinstance(base, str)
+    return Verification(text, verify_text(text, given, period=base, role=role), given)
+
+
+def _bullet(number: int, words: str, role: FactRole) -> Fact:
+    return Fact(f"n{number}", role, "", words, Provenance("", str(number), words))

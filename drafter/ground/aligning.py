@@ -1,0 +1,82 @@
+"""Which source clauses a clause of the text tells: by its figures first, then by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held, is_content
+from drafter.ground.matching import Match
+from drafter.ground.sources import Source, Sources
+
+_FIGURE = 4.0
+_QUOTE = 4.0
+_ENOUGH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One clause of one source."""
+
+    source: int
+    clause: int
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """places: the source clauses a clause of the text tells, best first. tellers: for each source clause, the clauses of the text that tell it."""
+
+    places: dict[int, tuple[Place, ...]]
+    tellers: dict[Place, tuple[int, ...]]
+
+    def sources_of(self, clause: int) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(place.source for place in self.places.get(clause, ())))
+
+
+def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match]) -> Aligned:
+    places: dict[int, tuple[Place, ...]] = {}
+    tellers: dict[Place, list[int]] = {}
+    held = _helds(sources)
+    for at, clause in enumerate(clauses):
+        scores = _scores(clause, sources, held, [m for m in matches if m.figure.clause.span == clause.span])
+        if not scores:
+            continue
+        best = max(scores.values())
+        near = sorted(
+            (p for p, score in scores.items() if score >= max(_ENOUGH, 0.45 * best)), key=lambda p: -scores[p]
+        )
+        if near:
+            places[at] = tuple(near)
+            for place in near:
+                tellers.setdefault(place, []).append(at)
+    return Aligned(places, {place: tuple(found) for place, found in tellers.items()})
+
+
+def _helds(sources: Sources) -> dict[Place, Held]:
+    return {
+        Place(s, c): Held((clause.text,), clause.words)
+        for s, source in enumerate(sources.all)
+        for c, clause in enumerate(source.clauses)
+    }
+
+
+def _scores(clause: Clause, sources: Sources, held: dict[Place, Held], matches: Sequence[Match]) -> dict[Place, float]:
+    scores: dict[Place, float] = {}
+    words = [word for word in clause.words if is_content(word)]
+    for place, source_words in held.items():
+        score = sum(len(word.text) * share for word in words if (share := source_words.share(word)) >= 0.5)
+        score += sum(_QUOTE for quote in clause.quotes if quote.text in source_words.raw)
+        score += sum(_QUOTE for gap in clause.gaps if gap.text in source_words.raw)
+        if score:
+            scores[place] = score
+    for match in matches:
+        for figure in match.sources:
+            found = _place_of(sources.all[figure.source], figure.source, figure.clause)
+            if found:
+                scores[found] = scores.get(found, 0.0) + _FIGURE / len(match.sources)
+    return scores
+
+
+def _place_of(source: Source, number: int, clause: Clause) -> Place | None:
+    return next((Place(number, at) for at, other in enumerate(source.clauses) if other.span == clause.span), None)

@@ -1,0 +1,106 @@
+"""A text or a source cut for the lock: sentences, clauses, and in each its words, numbers, times, quotations and gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafter.core.period import Period
+from drafter.core.text import Span
+from drafter.ground.numbers import Number, numbers_of
+from drafter.ground.times import Time, times_of
+from drafter.language.segmenting import Word, words_of
+from drafter.language.sentences import split_sentences
+
+_MARK = re.compile(r"[，。；！？：:;!?\n]|,(?!\d)|[（(]|[）)]")
+_QUOTE = re.compile(r"“([^“”]{1,40})”|《([^《》]{1,60})》|‘([^‘’]{1,30})’")
+_GAP = re.compile(r"【(?:待补|待核)[^】]*】")
+_TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between two marks. aside: it stands in brackets. sentence: its place among the sentences. opener: the mark before it."""
+
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+    times: tuple[Time, ...]
+    quotes: tuple[Quote, ...]
+    gaps: tuple[Quote, ...]
+    aside: bool = False
+    sentence: int = 0
+    opener: str = ""
+    closer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text, its sentences and their clauses in order."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    clauses: tuple[Clause, ...]
+    words: tuple[Word, ...] = field(default=())
+
+    def of_sentence(self, number: int) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses if clause.sentence == number)
+
+
+def cut(text: str, period: Period | None) -> Cut:
+    """Reads `text` once for all comparisons."""
+    gaps = [Quote(Span(*m.span()), m[0]) for m in _GAP.finditer(text)]
+    quotes = [Quote(Span(*m.span()), m[1] or m[2] or m[3]) for m in _QUOTE.finditer(text)]
+    taken = tuple(gap.span for gap in gaps)
+    times = [time for time in times_of(text, period) if not _within(time.span, taken)]
+    numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes)))
+    masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
+    words = words_of(text, masked)
+    sentences = tuple(split_sentences(text))
+    clauses = []
+    for number, sentence in enumerate(sentences):
+        for span, aside, opener, closer in _spans(
+            text, sentence, [*taken, *(q.span for q in quotes), *(n.span for n in numbers)], words
+        ):
+            clauses.append(Clause(
+                span, text[span.start : span.end],
+                tuple(w for w in words if span.start <= w.start < span.end and w.pos != "#"),
+                tuple(n for n in numbers if span.start <= n.span.start < span.end),
+                tuple(t for t in times if span.start <= t.span.start < span.end),
+                tuple(q for q in quotes if span.start <= q.span.start < span.end),
+                tuple(g for g in gaps if span.start <= g.span.start < span.end),
+                aside, number, opener, closer,
+            ))  # fmt: skip
+    return Cut(text, sentences, tuple(clauses), tuple(words))
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.start <= span.start < other.end for other in others)
+
+
+def _spans(
+    text: str, sentence: Span, whole: Sequence[Span], words: Sequence[Word]
+) -> list[tuple[Span, bool, str, str]]:
+    """(span, aside, mark before, mark after): cut at marks outside quotations and figures, and before 并, 从而…"""
+    cuts: list[tuple[int, int, str]] = [
+        (m.start(), m.end(), m[0])
+        for m in _MARK.finditer(text, sentence.start, sentence.end)
+        if not _within(Span(*m.span()), whole)
+    ]
+    cuts += [(w.start, w.start, "") for w in words if w.text in _TIED and sentence.start < w.start < sentence.end]
+    cuts.sort()
+    found, begin, depth, opener = [], sentence.start, 0, ""
+    for start, end, mark in [*cuts, (sentence.end, sentence.end, "")]:
+        if text[begin:start].strip():
+            found.append((Span(begin, start), depth > 0, opener, mark))
+        depth += (mark in "（(" and bool(mark)) - (mark in "）)" and bool(mark) and depth > 0)
+        begin, opener = end, mark
+    return found

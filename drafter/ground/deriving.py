@@ -1,0 +1,219 @@
+"""Figures that sources yield by one step of arithmetic: difference, growth, share, completion, remainder, sum, mean, product, last year's value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
+from drafter.ground.figures import Told
+from drafter.ground.likeness import alike
+from drafter.ground.numbers import Number
+
+_MOST_PARTS = 8
+_HUNDRED = Decimal(100)
+_PERCENT_ROLES = frozenset(("share", "completion", "ratio", "level", "target", "value"))
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    value: Decimal
+    operands: tuple[Told, ...]
+    note: str
+
+
+def derivations(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """All one-step results equal to the figure, its rounding allowed for."""
+    for derived in _steps(figure, figures):
+        if fits(figure.number, derived.value):
+            yield derived
+
+
+def fits(number: Number, value: Decimal) -> bool:
+    """Whether a written number stands for a worked-out value: within its rounding, on the side its approximating word says."""
+    if number.approx == "more" and value < number.value:
+        return False
+    if number.approx == "less" and value > number.value:
+        return False
+    width = (number.high - number.low) or Decimal(1)
+    if number.approx in ("more", "less", "about"):
+        return number.value - width <= value <= number.value + width
+    if number.exact:
+        return value == number.value
+    return number.low <= value <= number.high
+
+
+def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    number, role = figure.number, figure.role
+    if number.family == "percent":
+        yield from _rates(figure, figures) if role == "rate" else _shares(figure, figures)
+        return
+    if number.family == "point":
+        yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
+        return
+    if number.family == "倍":
+        yield from _multiples(figures)
+        return
+    kin = [f for f in figures if _same(number, f.number)]
+    yield from _differences(figure, kin)
+    if role in ("value", "base", "level") or figure.spread == "total":
+        yield from _sums(kin)
+    if role == "base":
+        yield from _last_values(kin, figures)
+    if figure.spread == "each":
+        yield from _means(number, figures)
+    if figure.spread == "total" or role == "value":
+        yield from _products(number, figures)
+
+
+def _same(a: Number, b: Number) -> bool:
+    return (a.family == b.family and (a.family != "time" or a.unit == b.unit)) or (
+        "any" in (a.family, b.family) and not {a.family, b.family} & {"percent", "point", "rank", "time"}
+    )
+
+
+def _together(a: Told, b: Told) -> bool:
+    return a.source == b.source
+
+
+def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    for a, b in combinations(figures, 2):
+        if _together(a, b) and a.number.value != b.number.value:
+            yield a, b
+
+
+def _is_base(figure: Told) -> bool:
+    return figure.role == "base"
+
+
+def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """Growth on a value named as last period's, or on the value less its change; the direction must be the one said."""
+    for a, b in _pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
+        if not _same(a.number, b.number):
+            continue
+        for value, base in ((a, b), (b, a)):
+            if _is_base(base) and value.role in ("value", "level", "remainder") and base.number.value > 0:
+                yield from _growth(figure, value, base.number.value, (value, base))
+            elif base.role == "change" and base.sign and value.role in ("value", "level"):
+                step = base.number.value if base.sign == "up" else -base.number.value
+                if value.number.value - step > 0:
+                    yield from _growth(figure, value, value.number.value - step, (value, base))
+
+
+def _growth(figure: Told, value: Told, base: Decimal, operands: tuple[Told, ...]) -> Iterator[Derived]:
+    rate = (value.number.value - base) / base * _HUNDRED
+    if (rate > 0) == (figure.sign == "up"):
+        yield Derived(abs(rate), operands, growth_sum(value.number.value, base))
+
+
+def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
+    for a, b in combinations(amounts, 2):
+        if not _same(a.number, b.number) or a.number.value == b.number.value:
+            continue
+        if not _together(a, b) and max(alike(figure.label, a.label), alike(figure.label, b.label)) < 0.5:
+            continue
+        for part, whole in ((a, b), (b, a)):
+            if whole.role == "base" or part.role in ("base", "target"):
+                continue
+            if (
+                figure.role == "completion"
+                and whole.role != "target"
+                and any(f.role == "target" for f in figures if f.source == whole.source)
+            ):
+                continue
+            if part.number.value <= whole.number.value or whole.role == "target":
+                share = part.number.value / whole.number.value * _HUNDRED
+                yield Derived(share, (part, whole), share_sum(part.number.value, whole.number.value))
+                if part.number.value < whole.number.value and figure.role in ("share", "ratio", "level"):
+                    yield Derived(
+                        _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
+                    )
+    for f in figures:
+        if f.number.family == "percent" and f.role in ("share", "level", "ratio", "completion"):
+            yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _differences(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
+    for a, b in _pairs(kin):
+        high, low = (a, b) if a.number.value > b.number.value else (b, a)
+        if not _direction_fits(figure, high, low):
+            continue
+        note = difference_sum(high.number.value, low.number.value, high.number.unit)
+        yield Derived(high.number.value - low.number.value, (a, b), note)
+
+
+def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
+    """A change must go the way the words say, and must be one: from a base, or towards a target."""
+    if figure.role == "change" and figure.sign:
+        if _is_base(low) or _is_base(high):
+            return (figure.sign == "up") == _is_base(low)
+        return "target" in (high.role, low.role)
+    return figure.role in ("value", "remainder", "change", "base")
+
+
+def _sums(kin: Sequence[Told]) -> Iterator[Derived]:
+    for count in range(2, min(len(kin), _MOST_PARTS) + 1):
+        for start in range(len(kin) - count + 1):
+            run = kin[start : start + count]
+            if len({f.source for f in run}) == 1 and not any(f.role in ("base", "target", "change") for f in run):
+                values = [f.number.value for f in run]
+                yield Derived(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+
+
+def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+    for value in kin:
+        if value.role not in ("value", "level"):
+            continue
+        for change in figures:
+            if change.source != value.source or not change.sign:
+                continue
+            if change.role == "change" and _same(change.number, value.number):
+                step = change.number.value if change.sign == "up" else -change.number.value
+                yield Derived(
+                    value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
+                )
+            elif change.role == "rate":
+                rate = change.number.value / _HUNDRED * (1 if change.sign == "up" else -1)
+                yield Derived(
+                    value.number.value / (1 + rate), (value, change), f"{plain(value.number.value)}÷(1+{plain(rate)})"
+                )
+
+
+def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
+    for whole in figures:
+        if not _same(whole.number, number) or whole.number.family == "count":
+            continue
+        for count in figures:
+            if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 0:
+                yield Derived(
+                    whole.number.value / count.number.value,
+                    (whole, count),
+                    f"{plain(whole.number.value)}÷{plain(count.number.value)}",
+                )
+
+
+def _products(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
+    for each in figures:
+        if each.spread != "each" or not _same(each.number, number):
+            continue
+        for count in figures:
+            if count.source == each.source and count.number.family == "count" and count is not each:
+                yield Derived(
+                    each.number.value * count.number.value,
+                    (each, count),
+                    f"{plain(count.number.value)}×{plain(each.number.value)}",
+                )
+
+
+def _multiples(figures: Sequence[Told]) -> Iterator[Derived]:
+    for a, b in _pairs(figures):
+        if _same(a.number, b.number) and a.number.value and b.number.value:
+            for part, whole in ((a, b), (b, a)):
+                yield Derived(
+                    whole.number.value / part.number.value,
+                    (part, whole),
+                    f"{plain(whole.number.value)}÷{plain(part.number.value)}",
+                )

@@ -1,0 +1,214 @@
+"""The numbers of a cut text with what its words say of each: role, direction, label, whether one each or all together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.ground.clauses import Clause, Cut
+from drafter.ground.covering import is_content
+from drafter.ground.numbers import Number
+from drafter.language.classes import members
+from drafter.language.lexicon import any_of
+from drafter.language.segmenting import Word
+
+_LINK = r"(?:了|约|近|超过?|达到?|到|至|为|是|的|共|均|各|数|值|量|有|在|也|都|才|只|仅|又|再|分别|实际|累计|大约|大概|左右|幅度|\s|：|:)*"
+_LEVEL = re.compile(
+    r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
+)
+_TARGET = re.compile(
+    rf"(?:目标|任务|计划|预算|指标|应|需)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{_LINK})*$"
+)
+_APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
+_BASE = re.compile(
+    r"(?:上年度?|去年度?|前年|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|有|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$"
+)
+_BASE_AFTER = re.compile(
+    r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^(?:增|升|降|减)[到至]"
+)
+_COMPLETION = re.compile(
+    r"(?:完成率|进度|(?:完成|达到?|为|占|是)(?:了)?(?:年度|全年|年初|既定|总)?(?:目标|任务|计划|预算)[^，。；]{0,8}的?|(?:目标|任务|计划|预算)(?:数|值)?的)"
+    + _LINK
+    + "$"
+)
+_SHARE = re.compile(r"(?:占(?!地|用|道|领|有)[^，。；]{0,14}|占比|比重|比例|份额)" + _LINK + "$")
+_REST = re.compile(
+    r"(?:剩下?的?|剩余|余下|其余|尚余|还剩|还有|尚有|仍有|仍差|还差|尚差|缺口|仍缺|还缺|另外?|另有|未[^，。；\d]{0,4}的|缺|差)"
+    + _LINK
+    + "$"
+)
+_EACH = re.compile(r"(?:各|每[一-鿿]{0,2}|人均|户均|平均|均价|单家|单个|单户|均摊)[^，。；\d]{0,5}$")
+_TOTAL = re.compile(r"(?:共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)" + _LINK + "$")
+_RATE_NAME = re.compile(r"率" + _LINK + "$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number as a text tells it.
+
+    role: value | base | change | rate | target | completion | share | remainder | rank. sign: up | down | "".
+    label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
+    """
+
+    number: Number
+    clause: Clause
+    role: str
+    sign: str
+    label: tuple[Word, ...]
+    own: bool
+    spread: str = ""
+    before: str = ""
+    source: int = -1
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    words = members("direction")
+    return re.compile(
+        rf"({any_of(word for word, cls in words.items() if cls in ('up', 'down') and word not in ('高于', '低于', '多于', '少于'))}){_LINK}$"
+    )
+
+
+def figures_of(told: Cut, source: int = -1) -> list[Told]:
+    """All figures of a cut text in order."""
+    found: list[Told] = []
+    for at, clause in enumerate(told.clauses):
+        for place, number in enumerate(clause.numbers):
+            found.append(_figure(told, at, place, number, found, source))
+    return _with_lists(told, found)
+
+
+def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[Told], source: int) -> Told:
+    clause = told.clauses[at]
+    begin = clause.numbers[place - 1].span.end if place else clause.span.start
+    end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
+    before, after = told.text[begin : number.span.start], told.text[number.span.end : end]
+    previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
+    sign = _sign(before)
+    role = _role(number, before, after, sign, bool(place))
+    label, own = _label(clause, begin, number, end, role, previous)
+    if not label and at and told.clauses[at - 1].sentence == clause.sentence and not place:
+        label, own = tuple(w for w in told.clauses[at - 1].words if is_content(w)), False
+    spread = "each" if _EACH.search(before) else "total" if _TOTAL.search(before) else ""
+    return Told(number, clause, role, sign, label, own, spread, before, source)
+
+
+def _sign(before: str) -> str:
+    if _LEVEL.search(before):
+        return ""
+    found = _moves().search(before) or _moved_object().match(before)
+    return members("direction")[found[1]] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _moved_object() -> re.Pattern[str]:
+    """压减“三公”经费8.1%: the verb opens the clause, the thing moved stands between."""
+    words = [word for word, cls in members("direction").items() if len(word) == 2 and cls in ("up", "down")]
+    return re.compile(rf"(?:已|共|累计|实现|全年)*({any_of(words)})(?!率|幅|到|至|为)[^，。；\d]{{1,10}}$")
+
+
+def _role(number: Number, before: str, after: str, sign: str, later: bool) -> str:
+    if number.family == "rank":
+        return "rank"
+    if number.family == "point":
+        return "change"
+    if number.family == "percent":
+        return _percent_role(before, sign)
+    if _APART.search(before):
+        return "change"
+    if _TARGET.search(before) or after.startswith(("的目标", "目标", "任务")):
+        return "target"
+    if _BASE.search(before) or (
+        before.endswith(("由", "从")) or (_BASE_AFTER.match(after) and re.search(r"[由从]", before))
+    ):
+        return "base"
+    if sign:
+        return "change"
+    return "remainder" if _REST.search(before) else "value"
+
+
+def _percent_role(before: str, sign: str) -> str:
+    if _COMPLETION.search(before):
+        return "completion"
+    if _SHARE.search(before):
+        return "share"
+    if sign:
+        return "rate"
+    if _TARGET.search(before):
+        return "target"
+    return "ratio" if _RATE_NAME.search(before) else "level"
+
+
+def _label(
+    clause: Clause, begin: int, number: Number, end: int, role: str, previous: Told | None
+) -> tuple[tuple[Word, ...], bool]:
+    """(words, whether its own): what stands before the number, else after it, else what the figure before it was."""
+    lead = tuple(w for w in clause.words if begin <= w.start < number.span.start and is_content(w))
+    tail = tuple(w for w in clause.words if number.span.end <= w.start < end and is_content(w))
+    last = end == clause.span.end
+    own = lead + tail if last else lead or tail
+    dependent = role in ("base", "change", "rate", "target", "completion", "share")
+    kept = tuple(w for w in own if not (w.cls("direction") or w.text in ("目标", "任务", "计划", "预算")))
+    if kept and not (dependent and not lead):
+        return (kept + (previous.label if previous and dependent else ()), True)
+    return (previous.label if previous else tail), False
+
+
+def _with_lists(told: Cut, found: list[Told]) -> list[Told]:
+    """A、B、C分别…x、y、z: each of the last figures is labelled by its own name."""
+    result = list(found)
+    for word in told.words:
+        if word.text not in ("分别", "依次"):
+            continue
+        listed = _listed_after(told, result, word.start)
+        if len(listed) < 2:
+            continue
+        names = _names_before(told, word.start, len(listed))
+        first = result[listed[0]].number.span.start
+        shared = tuple(w for w in told.words if word.end <= w.start < first and is_content(w))
+        for place, name in zip(listed, names, strict=False):
+            figure = result[place]
+            result[place] = Told(
+                figure.number,
+                figure.clause,
+                result[listed[0]].role,
+                result[listed[0]].sign,
+                name + shared,
+                True,
+                figure.spread,
+                figure.before,
+                figure.source,
+            )
+    return result
+
+
+def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
+    places: list[int] = []
+    for place, figure in enumerate(found):
+        span = figure.number.span
+        if span.start < at:
+            continue
+        if places:
+            gap = told.text[found[places[-1]].number.span.end : span.start].strip()
+            if gap not in ("、", "和", "及", "与", "，", "以及"):
+                break
+        elif span.start - at > 30 or "。" in told.text[at : span.start]:
+            break
+        places.append(place)
+    return places
+
+
+def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
+    opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    stretch = told.text[opened:at]
+    cuts = [m.start() + opened for m in re.finditer(r"[、和与及，]", stretch)]
+    for marks in ("、和与及", "、和与及，"):
+        chosen = [c for c in cuts if told.text[c] in marks]
+        if len(chosen) >= count - 1:
+            edges = [*chosen[len(chosen) - count + 1 :], at]
+            begin = chosen[len(chosen) - count] if len(chosen) >= count else opened
+            spans = list(zip([begin, *edges[:-1]], edges, strict=True))
+            return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+    return []

@@ -1,0 +1,146 @@
+"""A figure of a text beside those of the sources: the same value, or one that follows by shown arithmetic, in the same role and under the same label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.core.claim import Reason
+from drafter.ground.deriving import derivations
+from drafter.ground.figures import Told
+from drafter.ground.likeness import alike, told_apart
+from drafter.ground.numbers import Number
+
+_LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
+_ONE_STEP = Decimal(1)
+_MORE = frozenset(("more", "least"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """sources: the figures it rests on, in source order. note: the arithmetic, "" for the same value. why: what does not agree."""
+
+    figure: Told
+    sources: tuple[Told, ...] = ()
+    note: str = ""
+    why: tuple[Reason, ...] = ()
+
+
+def same_family(a: Number, b: Number) -> bool:
+    if a.family == b.family:
+        return a.family != "time" or a.unit == b.unit
+    return "any" in (a.family, b.family) and not {a.family, b.family} & {"percent", "point", "rank", "time"}
+
+
+def same_value(said: Number, source: Number) -> bool:
+    """Equal, or the text's is the source's rounded rightly (9870万 → 约0.99亿)."""
+    if not same_family(said, source):
+        return False
+    if said.value == source.value:
+        return True
+    width, given = said.high - said.low, source.high - source.low
+    if said.approx in ("more", "less") and not said.exact and width > given:
+        low, high = (said.value, said.value + width) if said.approx == "more" else (said.value - width, said.value)
+        return low <= source.value <= high
+    if said.exact and said.approx:
+        return _near(said, source)
+    return not said.exact and width > given and said.low <= source.value <= said.high
+
+
+def _near(said: Number, source: Number) -> bool:
+    """近百名 for 97: a round number and an approximating word, within a tenth, on the right side."""
+    digits = len(str(abs(int(said.value))).rstrip("0"))
+    if digits > 1 or abs(said.value) < 100:
+        return False
+    tenth = abs(said.value) / 10
+    low = said.value if said.approx == "more" else said.value - tenth
+    high = said.value if said.approx == "less" else said.value + tenth
+    return low <= source.value <= high
+
+
+def match(figure: Told, figures: Sequence[Told]) -> Match:
+    """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
+    if figure.number.strange:
+        return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
+    same = [
+        Match(figure, (source,), "", tuple(_differences(figure, source, figures)))
+        for source in figures
+        if same_value(figure.number, source.number)
+    ]
+    if not same and figure.number.value == 1 and figure.number.family == "count":
+        return Match(figure)
+    best = min(same, key=lambda m: (len(m.why), -alike(figure.label, m.sources[0].label)), default=None)
+    if best and not best.why:
+        return best
+    for derived in derivations(figure, figures):
+        return Match(figure, derived.operands, derived.note)
+    if best:
+        return best
+    return Match(figure, (), "", (_unsupported(figure, figures),))
+
+
+def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
+    near = [s for s in figures if same_family(figure.number, s.number) and alike(figure.label, s.label) >= 0.6]
+    return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
+
+
+def _differences(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+    found = []
+    if not _roles_agree(figure, source):
+        found.append(
+            Reason("role", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
+        )
+    if figure.sign and source.sign and figure.sign != source.sign:
+        found.append(
+            Reason(
+                "direction",
+                f"{figure.before.strip()}{figure.number.raw}",
+                f"{source.before.strip()}{source.number.raw}",
+            )
+        )
+    if not _approx_agrees(figure.number, source.number):
+        found.append(Reason("approximator", figure.number.raw, source.number.raw))
+    if {figure.spread, source.spread} == {"each", "total"}:
+        found.append(
+            Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
+        )
+    other = swapped(figure, source, figures)
+    if other is not None:
+        found.append(Reason("indicator", "".join(w.text for w in figure.label), "".join(w.text for w in source.label)))
+    return found
+
+
+def _roles_agree(figure: Told, source: Told) -> bool:
+    said, given = figure.role, source.role
+    if said == given or (said in _LEVELS and given in _LEVELS):
+        return {said, given} != {"share", "rate"}
+    pair = {said, given}
+    if "target" in pair:
+        return False
+    if pair <= {"value", "change"} or pair <= {"change", "remainder"}:
+        return True
+    return not (pair & {"base", "rate"})
+
+
+def _approx_agrees(said: Number, source: Number) -> bool:
+    if said.approx == source.approx or (said.approx in _MORE and source.approx in _MORE):
+        return True
+    if source.approx:
+        return False
+    if said.value != source.value:
+        return said.approx in ("", "about") or (said.approx == "more") == (source.value > said.value)
+    return said.approx in ("", "about")
+
+
+def swapped(figure: Told, source: Told, figures: Sequence[Told]) -> Told | None:
+    """Another figure of the sources whose own words stand at this one, while those of the one with this value do not."""
+    if not figure.label or not source.label:
+        return None
+    for other in figures:
+        if other is source or not same_family(figure.number, other.number) or not _roles_agree(other, source):
+            continue
+        mine, theirs = told_apart(figure.label, source.label, other.label)
+        if theirs >= 0.6 and mine < 0.35 and not same_value(figure.number, other.number):
+            return other
+    return None

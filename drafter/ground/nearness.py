@@ -1,0 +1,43 @@
+"""Which approximating word stands at a number, as a class: more 余 超过, less 近 不足, about 约 左右, most 不超过, least 不少于."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.language.classes import members
+from drafter.language.lexicon import any_of
+
+_LINKS = r"(?:了|到|至|达到?|为|有|是|的|在|于|占|共|均|已|都|率)*"
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    words = [word for word, cls in members("approximator").items() if not cls.startswith("after")]
+    return re.compile(rf"({any_of(words)}){_LINKS}[\s第]*$")
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
+    return re.compile(rf"\s*({any_of(words)})")
+
+
+def before_word(flat: str, start: int) -> str:
+    """The class of the word that leads to the number at `start`, "" if none."""
+    stretch = flat[max(0, start - 8) : start]
+    found = _before().search(stretch) or _bound().search(stretch)
+    return members("approximator")[found[1]] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _bound() -> re.Pattern[str]:
+    """最多补15万: a bound may hold over the verb."""
+    words = [word for word, cls in members("approximator").items() if cls in ("most", "least") and len(word) > 1]
+    return re.compile(rf"({any_of(words)})[^，。；、\d]{{0,3}}$")
+
+
+def after_word(flat: str, end: int) -> str:
+    """The class of the word that follows the number ending at `end`, "" if none."""
+    found = _after().match(flat, end, end + 6)
+    return members("approximator")[found[1]].removeprefix("after-") if found else ""

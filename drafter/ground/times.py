@@ -1,0 +1,107 @@
+"""Times a clause names, as codes of the calendar: 明年6月底前 and 2026年6月底前 are one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.core.period import Period
+from drafter.core.text import Span
+from drafter.language.characters import plain
+
+_CN = "〇一二三四五六七八九十"
+_YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})\s?年度?|(?P<relative>今年|本年度?|当年|去年度?|上年度?|上一年度?|前年|明年|下年度?|次年|来年|头年))"
+_MONTH = rf"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])|[{_CN}]{{1,2}})月份?(?P<part>底|末|初|中旬|上旬|下旬|(?P<day>\d{{1,2}}|[{_CN}]{{1,3}})[日号])?"
+_SPAN = r"(?P<first>(?<![\d.])(?:1[0-2]|0?[1-9]))\s?[—－–~～至到-]\s?(?P<last>1[0-2]|0?[1-9])月份?"
+_WORD = r"(?P<word>[上下]半年|前[二两三]个?季度|第?[一二三四1-4]季度|全年|年底|年末|年内|年中|年初|岁末|年终|季度末|本季度|上季度|上月|本月|下月|当月|上周|春节|元旦|五一|国庆|中秋|端午|清明|暑假|寒假|暑期|春季|夏季|秋季|冬季|开春|入冬|入汛|汛前|汛期|主汛期|双节|两节|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
+_TIME = re.compile(rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_WORD})?(?P<before>之?前|以前)?(?P<since>以来)?")
+_SHIFT = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "头": -1, "前": -2, "明": 1, "下": 1, "次": 1, "来": 1}
+_ALIAS = {"年末": "年底", "岁末": "年底", "年终": "年底", "双节": "两节", "入汛": "汛前", "末": "底"}
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as named. year: the calendar's, 0 if not said. rest: 6月底, 下半年, 同期…, "" for the year alone. before: 前, a limit.
+
+    compared: it is what another is measured against (比上年).
+    """
+
+    span: Span
+    raw: str
+    year: int
+    rest: str
+    before: bool
+    compared: bool
+
+
+def times_of(text: str, period: Period | None) -> list[Time]:
+    """The times named in `text`, in order; relative ones are read by the report's `period`."""
+    flat = plain(text)
+    found = []
+    for match in _TIME.finditer(flat):
+        if not (match["year"] or match["relative"] or match["first"] or match["month"] or match["word"]):
+            continue
+        year = _year_of(match, period)
+        if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:
+            continue
+        compared = bool(re.search(r"(?:比|较|同|与|高于|低于)$", flat[max(0, match.start() - 2) : match.start()]))
+        found.append(
+            Time(
+                Span(*match.span()),
+                text[match.start() : match.end()],
+                year,
+                _rest(match),
+                bool(match["before"]),
+                compared,
+            )
+        )
+    return found
+
+
+def _year_of(match: re.Match[str], period: Period | None) -> int:
+    if match["year"]:
+        raw = match["year"]
+        return int(raw) if raw.isascii() else int("".join(str(_DIGITS[c]) for c in raw))
+    if match["relative"] and period:
+        return period.year + _SHIFT[match["relative"][0]]
+    return 0
+
+
+def _small(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    tens, mark, ones = written.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if mark else 0) + _DIGITS.get(ones[-1:], 0)
+
+
+def _rest(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{int(match['first'])}-{int(match['last'])}月"
+    if match["month"]:
+        part = match["part"] or ""
+        part = f"{_small(match['day'])}日" if match["day"] else _ALIAS.get(part, part)
+        return f"{_small(match['month'])}月{part}"
+    word = (match["word"] or "").strip("“”")
+    word = re.sub(r"^第|个", "", word)
+    for digit, han in zip("1234", "一二三四", strict=True):
+        word = word.replace(f"{digit}季度", f"{han}季度")
+    return _ALIAS.get(word, word)
+
+
+def own_times(period: Period | None) -> frozenset[tuple[int, str]]:
+    """What only names the report's own period and so needs no source."""
+    if period is None:
+        return frozenset()
+    year = period.year
+    names = {(year, ""), (year, "全年") if period.is_year else (year, period.title.removeprefix(f"{year}年"))}
+    if not period.is_year:
+        names.add((year, f"{period.last}月底"))
+        names.add((year, f"{period.first}-{period.last}月"))
+        if (period.first, period.last) == (1, 9):
+            names |= {(year, "前三季度"), (year, "9月底")}
+        if (period.first, period.last) == (1, 6):
+            names.add((year, "6月底"))
+    else:
+        names |= {(year, "年底")}
+    return frozenset(names | {(0, rest) for _y, rest in names if rest})

@@ -1,0 +1,62 @@
+"""Times and comparison bases of a text clause beside those of the sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause, Cut
+from drafter.ground.covering import Held
+from drafter.ground.sources import Sources
+from drafter.ground.times import Time, own_times
+
+_BASES = (
+    ("last", re.compile(r"同比|上年|去年|同期")),
+    ("start", re.compile(r"年初")),
+    ("older", re.compile(r"前年")),
+    ("chain", re.compile(r"环比|上月|上季度")),
+)
+_BASE_SAID = re.compile(r"(?:比|较|同|与)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
+
+
+def strange_times(clause: Clause, sources: Sources) -> Iterator[Reason]:
+    """Times the clause names that neither the sources nor the report's own period yield."""
+    given = [time for source in sources.all for c in source.clauses for time in c.times]
+    own = own_times(sources.period)
+    for time in clause.times:
+        if time.rest == "同期" or time.compared or (time.year, time.rest) in own:
+            continue
+        if not any(_agree(time, other) for other in given) and not _last_year(time, sources):
+            yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
+
+
+def _last_year(time: Time, sources: Sources) -> bool:
+    """上年 of a derived base needs no word of its own in the source."""
+    return sources.period is not None and time.year == sources.period.year - 1 and not time.rest
+
+
+def _agree(a: Time, b: Time) -> bool:
+    if a.rest != b.rest:
+        return False
+    return a.before == b.before and (not a.year or not b.year or a.year == b.year)
+
+
+def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
+    """Times of a source clause that the text names nowhere."""
+    said = [time for clause in told.clauses for time in clause.times]
+    own = own_times(sources.period)
+    for time in source.times:
+        if not time.rest or time.rest == "同期" or (time.year, time.rest) in own or time.compared:
+            continue
+        if not any(time.rest == other.rest and (not time.before or other.before) for other in said):
+            yield Reason("period", "", time.raw)
+
+
+def strange_bases(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """比年初 where the source compares with last year."""
+    for found in _BASE_SAID.finditer(clause.text):
+        said = next(name for name, pattern in _BASES if pattern.search(found[0]))
+        given = {name for name, pattern in _BASES if pattern.search(wide.raw)}
+        if said not in given:
+            yield Reason("base", found[0], "")

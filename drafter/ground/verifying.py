@@ -1,0 +1,207 @@
+"""核验: a text against its sources, sentence by sentence, slot by slot; and what of the sources it does not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.core.claim import Reason, Verdict, VerdictKind
+from drafter.core.fact import Fact, FactRole
+from drafter.core.period import Period
+from drafter.core.verified import Verified
+from drafter.ground import slots
+from drafter.ground.aligning import Aligned, Place, align
+from drafter.ground.clauses import Clause, Cut, cut
+from drafter.ground.covering import Held, is_content
+from drafter.ground.figures import figures_of
+from drafter.ground.frames import is_lead, is_link
+from drafter.ground.matching import Match, match
+from drafter.ground.sources import Sources, content_words, sources_of
+from drafter.ground.timing import lost_times, strange_bases, strange_times
+from drafter.ground.wording import wording_of
+from drafter.language.segmenting import Word
+
+_HALF = 0.5
+_TOLD = 0.4
+_BENT = frozenset(("unsupported",))
+
+
+@dataclass(frozen=True)
+class _Held:
+    """All that comparing one text needs."""
+
+    told: Cut
+    sources: Sources
+    matches: tuple[Match, ...]
+    aligned: Aligned
+    role: FactRole
+
+
+def verify(
+    text: str, facts: Sequence[Fact], *, period: Period | None = None, role: FactRole = "achievements"
+) -> Verified:
+    """Holds `text` against `facts`.
+
+    period: the report's own. role: the part of the report the text belongs to; in problems nothing may be made light of.
+    """
+    sources = sources_of(facts, period)
+    told = cut(text, period)
+    matches = tuple(match(figure, sources.figures) for figure in figures_of(told) if not figure.number.weak)
+    held = _Held(told, sources, matches, align(told.clauses, sources, matches), role)
+    reasons = _reasons(held)
+    verdicts = tuple(_verdict(held, number, reasons.get(number, [])) for number in range(len(told.sentences)))
+    return Verified(verdicts, _lost(held))
+
+
+def _reasons(held: _Held) -> dict[int, list[tuple[VerdictKind, Reason]]]:
+    """(what it makes of the sentence, why), by sentence."""
+    found: dict[int, list[tuple[VerdictKind, Reason]]] = {}
+    frames = _frames(held)
+    for match_ in held.matches:
+        kind: VerdictKind = "bent" if match_.sources or (match_.why and match_.why[0].source) else "unsupported"
+        for reason in match_.why:
+            found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
+    for at, clause in enumerate(held.told.clauses):
+        if at in frames:
+            continue
+        found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
+    for place, reason in _dropped(held):
+        sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
+        found.setdefault(sentence, []).append(("bent", reason))
+    return found
+
+
+def _frames(held: _Held) -> frozenset[int]:
+    """Clauses that only lead or link."""
+    found: set[int] = set()
+    for number in range(len(held.told.sentences)):
+        inside = [(at, c) for at, c in enumerate(held.told.clauses) if c.sentence == number]
+        if inside and is_lead([c for _at, c in inside], held.sources.held):
+            found.update(at for at, _c in inside)
+    for at, clause in enumerate(held.told.clauses):
+        if is_link(clause) or (clause.text.rstrip().endswith("方面") and is_lead([clause], held.sources.held)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _places(held: _Held, at: int) -> tuple[Place, ...]:
+    """Those a clause tells; one of function words alone (据反映) goes with the next of its sentence."""
+    for other in (at, at + 1, at - 1):
+        if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
+            return held.aligned.places[other]
+    return ()
+
+
+def _near(held: _Held, at: int) -> list[Clause]:
+    return [held.sources.all[p.source].clauses[p.clause] for p in _places(held, at)]
+
+
+def _wide(held: _Held, at: int) -> Held:
+    ids = tuple(dict.fromkeys(place.source for place in _places(held, at)))
+    chosen = [held.sources.all[i] for i in ids] or list(held.sources.all)
+    return Held(tuple(s.told.text for s in chosen), tuple(w for s in chosen for w in s.held.words))
+
+
+def _of_clause(held: _Held, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
+    near, wide = _near(held, at), _wide(held, at)
+    words = content_words(near)
+    beside = Held(tuple(c.text for c in near), words)
+    found: list[tuple[VerdictKind, Reason]] = [("bent", r) for r in slots.added(clause, words, beside, wide)]
+    found += [("bent", r) for r in strange_times(clause, held.sources)]
+    found += [("bent", r) for r in strange_bases(clause, wide)]
+    found += _words(held, clause, near, beside, wide)
+    found += [
+        ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not _quote_held(q.text, held.sources)
+    ]
+    found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if g.text not in held.sources.held.raw]
+    return found
+
+
+def _quotes(held: _Held) -> str:
+    return next(
+        (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
+    )
+
+
+def _quote_held(text: str, sources: Sources) -> bool:
+    bare = text.strip("“”‘’")
+    return bare in sources.held.raw or bare in "".join(c for c in sources.held.raw if c not in "“”‘’《》")
+
+
+def _words(
+    held: _Held, clause: Clause, near: Sequence[Clause], beside: Held, wide: Held
+) -> list[tuple[VerdictKind, Reason]]:
+    untold = [w for w in content_words(near) if is_content(w) and w.text not in held.told.text]
+    wording = wording_of(clause, beside, wide, untold)
+    found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
+    has_figure = any(m.sources for m in held.matches if m.figure.clause.span == clause.span)
+    fresh = sum(len(w.text) for w in wording.new)
+    if (fresh >= 4 and wording.share < 0.2) if has_figure else (wording.total >= 2 and wording.share < 0.35):
+        found.append(("unsupported", Reason("content", clause.text, "")))
+    elif wording.new:
+        found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))
+    return found
+
+
+def _dropped(held: _Held) -> list[tuple[Place, Reason]]:
+    """Slots of source clauses that no clause telling them has."""
+    found: list[tuple[Place, Reason]] = []
+    for place, tellers in held.aligned.tellers.items():
+        source = held.sources.all[place.source].clauses[place.clause]
+        words = _around(held, tellers)
+        raw = held.told.text
+        found += [(place, reason) for reason in slots.dropped(source, words, raw)]
+        found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
+    return found
+
+
+def _around(held: _Held, tellers: Sequence[int]) -> list[Word]:
+    numbers = {held.told.clauses[at].sentence for at in tellers}
+    return [w for c in held.told.clauses if c.sentence in numbers for w in c.words]
+
+
+def _verdict(held: _Held, number: int, reasons: Sequence[tuple[VerdictKind, Reason]]) -> Verdict:
+    clauses = [(at, c) for at, c in enumerate(held.told.clauses) if c.sentence == number]
+    ids = tuple(dict.fromkeys(held.sources.all[s].id for at, _c in clauses for s in held.aligned.sources_of(at)))
+    why = tuple(dict.fromkeys(reason for _kind, reason in reasons))
+    kinds = {kind for kind, _reason in reasons}
+    frames = _frames(held)
+    kind: VerdictKind = "supported"
+    if "bent" in kinds:
+        kind = "bent"
+    elif "unsupported" in kinds:
+        kind = "unsupported"
+    elif clauses and all(at in frames for at, _c in clauses):
+        kind = "frame"
+    elif "reworded" in kinds:
+        kind = "reworded"
+    return Verdict(held.told.sentences[number], kind, ids, why)
+
+
+def _lost(held: _Held) -> tuple[str, ...]:
+    """Facts with a clause, a figure or a gap that stands nowhere in the text."""
+    told = {id(source) for m in held.matches for source in m.sources}
+    values = [(s.number.value, s.number.family) for m in held.matches for s in m.sources]
+    text = Held((held.told.text,), tuple(held.told.words))
+    found: list[str] = []
+    for source in held.sources.all:
+        figures = [
+            f
+            for f in source.figures
+            if not f.number.weak
+            and id(f) not in told
+            and (f.number.value, f.number.family) not in values
+            and f.number.raw not in held.told.text
+        ]
+        clauses = [c for c in source.clauses if not _is_told(c, text, held)]
+        if figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
+            found.append(source.id)
+    return tuple(found)
+
+
+def _is_told(clause: Clause, text: Held, held: _Held) -> bool:
+    words = [w for w in clause.words if is_content(w)]
+    total = sum(len(w.text) for w in words)
+    if total < 2:
+        return True
+    return sum(len(w.text) * text.share(w) for w in words) / total >= _TOLD

@@ -1,0 +1,131 @@
+"""Words of a text with the classes and meanings the lists know: one cut for sources and for what is held against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from drafter.core.text import Span
+from drafter.language.classes import Mark, classes, synonyms
+
+_NONE: frozenset[Mark] = frozenset()
+_NO_GROUP: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. pos: the part of speech of its dictionary entry (n noun, v verb, a adjective, x mark…). marks: its closed classes.
+
+    groups: the groups of equal meaning it belongs to.
+    """
+
+    start: int
+    end: int
+    text: str
+    pos: str
+    marks: frozenset[Mark] = _NONE
+    groups: frozenset[int] = _NO_GROUP
+
+    def cls(self, kind: str) -> str:
+        """Its class of one kind, "" if none."""
+        return next((cls for k, cls in self.marks if k == kind), "")
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> Any:
+    """The dictionary with the words of our lists added: it is built once, on first use (a tenth of a second)."""
+    import rjieba
+
+    segmenter = rjieba.Jieba()
+    for word in sorted({*classes(), *synonyms()}):
+        if len(word) > 1:
+            segmenter.add_word(word, None, None)
+    return segmenter
+
+
+def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
+    """The words of `text` in order, blanks left out; `masked` places (figures, quotations) come as one word each with pos `#`."""
+    found: list[Word] = []
+    at = 0
+    for span in [*masked, Span(len(text), len(text))]:
+        if span.start > at:
+            found += _cut(text[at : span.start], at)
+        if span.end > span.start:
+            found.append(Word(span.start, span.end, text[span.start : span.end], "#"))
+        at = max(at, span.end)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _tags(stretch: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_segmenter().tag(stretch))
+
+
+_LEADS = frozenset("比据由被把将与和跟对在从向为获达经按给让使均已仍尚还系属约共仅各含于")
+# Words that begin with 没 or 未 and deny nothing.
+_WHOLE = frozenset(
+    ["没收", "没落", "没事", "没准", "没辙", "未来", "未婚", "未成年", "未成年人", "未知", "未必", "未免"]
+)
+_GUESSED = ("nr", "nrt", "nrfg", "ns", "nz", "n", "v", "vn", "zg", "")
+
+
+def _cut(stretch: str, offset: int) -> list[Word]:
+    found: list[Word] = []
+    table, groups = classes(), synonyms()
+    for text, pos in _parted(stretch):
+        end = offset + len(text)
+        if text.strip():
+            found.append(
+                Word(
+                    offset,
+                    end,
+                    text,
+                    pos,
+                    table.get(text, _NONE),
+                    groups.get(text) or groups.get(_stem(text), _NO_GROUP),
+                )
+            )
+        offset = end
+    return _with_neighbours(found)
+
+
+def _parted(stretch: str) -> Iterator[tuple[str, str]]:
+    """The dictionary's words; one it only guessed, or a place name, is parted from the small word or class word it begins with."""
+    table = classes()
+    for text, pos in _tags(stretch):
+        if text in table or len(text) == 1 or not pos.startswith(_GUESSED):
+            yield text, pos
+        elif len(text) == 3 and text[:2] in table and pos in ("ns", "nr", "nz"):
+            yield text[:2], "v"
+            yield text[2:], "n"
+        elif text[0] in "没未" and text not in _WHOLE:
+            yield text[0], "d"
+            yield text[1:], "v"
+        elif len(text) == 2 and text[0] in _LEADS and not _segmenter().has_word(text):
+            yield text[0], "p"
+            yield text[1], "n"
+        else:
+            yield text, pos
+
+
+def _stem(text: str) -> str:
+    """改了, 换完: the verb without the particle that says it is over."""
+    return text[:-1] if len(text) > 1 and text[-1] in "了过着完好掉起" else text
+
+
+def _with_neighbours(words: list[Word]) -> list[Word]:
+    """在 right before a verb says that it goes on (在截污, 还在核); 都 before a negation is part of it (一个都没配上)."""
+    for at, word in enumerate(words[:-1]):
+        after = words[at + 1]
+        if word.text in _IN and after.start == word.end and after.pos.startswith(("v", "n")) | (after.pos == ""):
+            words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
+        elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":
+            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
+        elif word.text[0] == "在" and len(word.text) == 2 and word.pos == "" and not word.marks:
+            words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
+    return words
+
+
+_IN = ("在", "还在", "仍在", "尚在", "正在", "正")
