@@ -10,6 +10,7 @@ from drafter.core.draft import Draft, DraftBackend, DraftRequest
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.draft.endpoint import Endpoint, endpoint_of
+from drafter.draft.providers import named_provider
 from drafter.draft.wrappers import Budgeted, Paced, Retrying, Stored
 
 
@@ -43,15 +44,18 @@ def endpoint_for(spec: str, options: BackendOptions) -> Endpoint | None:
     """The server a spec would connect to; None when it stays in this process.
 
     Raises:
-        InputError: a model name without a base URL.
+        InputError: a model name without a base URL or the name of a service before it.
     """
     if spec == "composer" or spec.startswith(("local:", "scripted:")):
         return None
+    provider, _model = named_provider(spec)
+    if provider:  # its name says where it is; only --base-url, for a gateway of one's own, says otherwise
+        return endpoint_of(options.base_url or provider.base_url)
     if not options.base_url:
         raise InputError.one(
             "--model",
             _("没有给出模型服务的网址"),
-            _("加 --base-url，或设环境变量 OPENAI_BASE_URL；不用服务可写 local:模型.gguf"),
+            _("加 --base-url，或写 服务:模型（如 deepseek:deepseek-chat、ollama:qwen3），或 local:模型.gguf"),
         )
     return endpoint_of(options.base_url)
 
@@ -84,7 +88,9 @@ def _plain_backend(spec: str, options: BackendOptions) -> DraftBackend:
 
     endpoint = endpoint_for(spec, options)
     assert endpoint is not None
-    return ChatBackend(endpoint, spec, options.key, options.timeout, options.temperature, options.on_text)
+    return ChatBackend(
+        endpoint, named_provider(spec)[1], options.key, options.timeout, options.temperature, options.on_text
+    )
 
 
 def _paced(backend: DraftBackend, options: BackendOptions) -> DraftBackend:

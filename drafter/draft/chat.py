@@ -1,12 +1,13 @@
-"""Any OpenAI-compatible server, by langchain-openai's ChatOpenAI. The only file that knows openai and langchain.
+"""Any OpenAI-compatible server, by langchain's init_chat_model. The only file that knows openai and langchain.
 
-What the probes taught: response_format goes by extra_body (other ways lose text and usage when a reply is cut); a server
-without JSON schema answers 400, so JSON mode and plain text follow, and what worked is remembered; LangSmith must be
-switched off before the first import, or prompts go to it; a proxy from the environment must not capture a local server.
+What the probes taught: response_format and the token limit go by extra_body (other ways lose text and usage when a reply is cut);
+LangSmith must be switched off before the first import, or prompts go to it; a proxy from the environment must not capture a
+local server; replies are evened out (`wire`) before a library sees them; how a server wants to be asked (`manner`) is found out once.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 import time
@@ -20,26 +21,26 @@ from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.endpoint import Endpoint
-from drafter.draft.failures import Transient, UnfitRequest, without_keys
+from drafter.draft.endpoint import Endpoint, has_version, with_version
+from drafter.draft.failures import Transient, UnfitRequest
+from drafter.draft.http_client import BadReply, evened_client, library_of
+from drafter.draft.json_mending import mended
+from drafter.draft.manner import Known, Manner
 from drafter.draft.privacy import refuse_prompt
 from drafter.draft.prompts import reply_schema
 from drafter.draft.replies import MAX_REPLY, draft_from
+from drafter.draft.told import connection_words, is_quota, proxy_words, server_words, status_words
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessage
-    from langchain_openai import ChatOpenAI
 
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 _TOO_LONG = (
-    "context_length",
-    "context length",
-    "maximum context",
-    "too long",
-    "exceeds the available context",
-    "n_ctx",
-)
-_METHODS = ("schema", "json", "plain")
+    "context_length", "context length", "maximum context", "too long", "exceeds the available context", "n_ctx", "输入过长", "input length",
+)  # fmt: skip
+_REFUSES = (400, 404, 405, 422, 500, 501)  # statuses by which servers refuse a parameter or a reply format
+_PATIENCE = 2  # breakdowns before the first answer that are taken for a passing trouble
 
 
 @dataclass
@@ -52,8 +53,8 @@ class ChatBackend:
     timeout: float = 120.0
     temperature: float = 0.2
     on_text: Callable[[str, str], None] | None = None
-    _method: int = 0
-    _answered: bool = False
+    known: Known = field(default_factory=Known, repr=False)
+    _dead: BackendError | None = field(default=None, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
@@ -61,7 +62,7 @@ class ChatBackend:
         return f"{self.model}@{self.endpoint.host} t={self.temperature}"
 
     def draft(self, request: DraftRequest) -> Draft:
-        """Asks once (more only to find out which reply format the server knows).
+        """Asks once (more only to find out how the server wants to be asked).
 
         Raises:
             Transient, UnfitRequest, BackendError, RefusedError
@@ -73,47 +74,92 @@ class ChatBackend:
         message, asked = self._ask(prompt, request)
         text = _text_of(message)
         usage = _usage(message, prompt, text, asked, time.monotonic() - started)
-        cut = message.response_metadata.get("finish_reason") == "length"
-        return draft_from(request, text, usage, (_("回复写到上限被截断"),) if cut else ())
+        if message.response_metadata.get("finish_reason") == "length":
+            return draft_from(request, text, usage, (_("回复写到上限被截断"),))
+        return draft_from(request, mended(text), usage)
 
     def _ask(self, prompt: Prompt, request: DraftRequest) -> tuple[AIMessage, int]:
-        asked = 0
-        last: UnfitRequest | None = None
-        for method in range(self._method, len(_METHODS)):
+        """Asks in the manner known so far, and on a refusal in the next one."""
+        manner, asked = self.known.manner, 0
+        while True:
+            if self._dead is not None:
+                raise self._dead
             asked += 1
             try:
-                message = self._send(prompt, _METHODS[method], request)
-            except UnfitRequest as error:
-                if any(words in str(error).lower() for words in _TOO_LONG):
-                    raise
-                last = error
+                message = self._send(prompt, manner, request)
+            except _Refusal as refusal:
+                following = self._next(manner, refusal)
+                if following is None or asked > 12:
+                    raise self._final(refusal) from refusal.error
+                manner = following
+                self.known.learned(manner)
                 continue
-            with self._lock:
-                self._method = max(self._method, method)
-                self._answered = True
+            self.known.learned(manner, settled=True)
             return message, asked
-        assert last is not None
-        raise last
 
-    def _send(self, prompt: Prompt, method: str, request: DraftRequest) -> AIMessage:
-        messages = [("system", prompt.system), ("user", prompt.user)]
-        body: dict[str, Any] = {"max_tokens": request.options.get("max_tokens", 4096), **_response_format(method)}
+    def _next(self, manner: Manner, refusal: _Refusal) -> Manner | None:
+        """What to try after a refusal: what it names, else a plainer reply format, else a bare request; None to give up."""
+        if refusal.status == 404 and not self.known.settled and not has_version(self.endpoint.url):
+            self._use_version()
+            return manner
+        if refusal.status not in _REFUSES or any(words in refusal.words.lower() for words in _TOO_LONG):
+            return None
+        if named := manner.after(refusal.words):
+            return named
+        if self.known.settled or (refusal.status >= 500 and self.known.failed_again() <= _PATIENCE):
+            return None
+        return manner.plainer() or (manner.barer() if refusal.status in (400, 422) else None)
+
+    def _use_version(self) -> None:
+        """The address with /v1, which most people leave out; the host stays the same."""
+        with self._lock:
+            if not has_version(self.endpoint.url):
+                self.endpoint = with_version(self.endpoint)
+                self.__dict__.pop("_client", None)
+
+    def _final(self, refusal: _Refusal) -> BackendError:
+        """A refusal as what it means for the run. One that holds for every request is remembered: no section asks again."""
+        status, words = refusal.status, refusal.words
+        said = status_words(status, words, self.model)
+        told = _("{host} 返回 {status}：{why}").format(
+            host=self.endpoint.host, status=status or "-", why=f"{said}（{words}）" if said and words else said or words
+        )
+        if is_quota(words) or status in (401, 402, 403, 407):
+            self._dead = BackendError(told)
+            return self._dead
+        if not status or status in (408, 409, 425, 429) or status >= 500:
+            return Transient(told, refusal.after)
+        if status in (400, 413, 415, 422):
+            return UnfitRequest(told)
+        self._dead = BackendError(told)
+        return self._dead
+
+    def _send(self, prompt: Prompt, manner: Manner, request: DraftRequest) -> AIMessage:
+        system, user = prompt.system, prompt.user
+        messages = [("system", system), ("user", user)] if manner.system else [("user", f"{system}\n\n{user}")]
+        form = {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema(), "strict": True}}
+        body = manner.body(int(request.options.get("max_tokens", 4096)), self.temperature, form)
         with self._failures():
-            if self.on_text is None:
+            if self.on_text is None and not manner.stream:
                 message: AIMessage = self._client.invoke(messages, extra_body=body)
                 return message
             streamed: AIMessage = self._stream(messages, body, request.section.id)
-            return streamed
+            # A stream of thoughts or of calls holds no text: asked for in one piece, it is found where it stands.
+            return (
+                streamed
+                if _text_of(streamed).strip() or manner.stream
+                else self._client.invoke(messages, extra_body=body)
+            )
 
     def _stream(self, messages: list[tuple[str, str]], body: dict[str, Any], section: str) -> Any:
         """Reads piece by piece; a reply without end is cut off, one without progress times out."""
-        assert self.on_text is not None
         whole, length, deadline = None, 0, time.monotonic() + 4 * self.timeout
         for piece in self._client.stream(messages, extra_body=body):
             words = _text_of(piece)
             length += len(words)
             whole = piece if whole is None else whole + piece
-            self.on_text(section, words)
+            if self.on_text is not None:
+                self.on_text(section, words)
             if length > MAX_REPLY or time.monotonic() > deadline:
                 break
         if whole is None:
@@ -121,21 +167,24 @@ class ChatBackend:
         return whole
 
     @cached_property
-    def _client(self) -> ChatOpenAI:
+    def _client(self) -> BaseChatModel:
         for name in _TRACING:
             os.environ[name] = "false"
+        logging.getLogger("langchain_openai").setLevel(logging.CRITICAL)  # its remarks on proxies are for programmers
         try:
-            from langchain_openai import ChatOpenAI
-            from openai import DefaultHttpxClient
-            from pydantic import SecretStr
+            from langchain.chat_models import init_chat_model
+            from openai import DefaultAsyncHttpxClient, DefaultHttpxClient
         except ImportError as error:
             raise BackendError(_("没有安装调用模型所需的组件，请运行：pip install 'drafter[llm]'")) from error
         own = self.endpoint.reach != "remote"
-        # A redirect could lead from this machine to another one, so none is followed.
-        client = DefaultHttpxClient(trust_env=not own, follow_redirects=False, timeout=self.timeout)
-        return ChatOpenAI(
-            model=self.model, base_url=self.endpoint.url, api_key=SecretStr(self.key or "none"), temperature=self.temperature,
-            timeout=self.timeout, max_retries=0, stream_usage=True, use_responses_api=False, http_client=client,
+        try:
+            client = evened_client(DefaultHttpxClient, trust_env=not own, timeout=self.timeout)
+        except (ImportError, ValueError) as error:
+            raise BackendError(proxy_words(error)) from error
+        return init_chat_model(
+            self.model, model_provider="openai", base_url=self.endpoint.url, api_key=self.key or "none", timeout=self.timeout,
+            max_retries=0, stream_usage=True, use_responses_api=False, http_client=client, openai_proxy="", http_socket_options=(),
+            http_async_client=DefaultAsyncHttpxClient(trust_env=False),
         )  # fmt: skip
 
     @contextmanager
@@ -147,63 +196,46 @@ class ChatBackend:
         try:
             yield
         except APIConnectionError as error:
-            if _nobody_listens(error) and not self._answered:
-                # Nobody listens there and nobody ever did: a wrong address is told at once, not after five tries.
-                raise BackendError(
-                    _("连不上 {host}，请检查网址和服务是否已启动").format(host=self.endpoint.host)
-                ) from error
-            raise Transient(_("连不上 {host}：{why}").format(host=self.endpoint.host, why=self._told(error))) from error
+            raise self._unconnected(error) from error
         except OpenAIError as error:
-            raise self._by_status(error) from error
+            raise _Refusal(error, self.key) from error
         except BackendError:
             raise
-        except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+        except (BadReply, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError) as error:
             # A server that answers 200 with something that is no chat completion ends in any of these, inside the libraries.
-            raise Transient(
-                _("{host} 的回复不合格式：{why}").format(host=self.endpoint.host, why=self._told(error))
-            ) from error
-        except OSError as error:
-            raise Transient(_("连接中断：{why}").format(why=self._told(error))) from error
+            raise Transient(_("{host} 的回复不合格式").format(host=self.endpoint.host)) from error
         except Exception as error:
             # httpx errors in mid-stream belong to either of two packages, one a version; no other name is sure.
-            if type(error).__module__.split(".")[0] not in ("httpx", "httpx2", "httpcore", "httpcore2", "h11"):
+            if not isinstance(error, OSError) and library_of(error) not in ("httpx", "httpcore", "h11"):
                 raise
-            raise Transient(_("连接中断：{why}").format(why=self._told(error))) from error
+            raise self._unconnected(error) from error
 
-    def _by_status(self, error: Exception) -> BackendError:
-        status = getattr(error, "status_code", None)
-        words = _("{host} 返回 {status}：{why}").format(
-            host=self.endpoint.host, status=status or "-", why=self._told(error)
-        )
-        if status is None or status in (408, 409, 425, 429) or status >= 500:
-            return Transient(words, _retry_after(error))
-        if status in (400, 413, 415, 422):
-            return UnfitRequest(words)
-        return BackendError(words)
-
-    def _told(self, error: Exception) -> str:
-        return without_keys(str(error), self.key) or type(error).__name__
+    def _unconnected(self, error: BaseException) -> BackendError:
+        for one in _causes(error):
+            if isinstance(one, BadReply):
+                return Transient(_("{host} 的回复过大或没完没了，已断开").format(host=self.endpoint.host))
+        words, again = connection_words(error, self.endpoint.host)
+        if again or self.known.settled:
+            return Transient(words)
+        self._dead = BackendError(words)  # a wrong address is told at once, not after five tries
+        return self._dead
 
 
-def _nobody_listens(error: BaseException) -> bool:
-    """Whether no connection came about at all. httpx names it ConnectError in either of its packages, under one or two wrappings."""
-    chain: BaseException | None = error
-    while chain is not None:
-        if type(chain).__name__ == "ConnectError":
-            return True
-        chain = chain.__cause__ or chain.__context__
-    return False
+class _Refusal(Exception):
+    """An answer that is an error: its status, the server's own words, and how long it asks to wait."""
+
+    def __init__(self, error: Exception, key: str) -> None:
+        super().__init__(str(error))
+        self.error = error
+        self.status = int(getattr(error, "status_code", None) or 0)
+        self.words = server_words(error, key)
+        self.after = _retry_after(error)
 
 
-def _response_format(method: str) -> dict[str, Any]:
-    if method == "schema":
-        return {
-            "response_format": {
-                "type": "json_schema",
-                "json_schema": {"name": "items", "schema": reply_schema(), "strict": True},
-            }
-        }
-    return {"response_format": {"type": "json_object"}} if method == "json" else {}
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    from drafter.draft.told import chain
+
+    return chain(error)
 
 
 def _text_of(message: Any) -> str:

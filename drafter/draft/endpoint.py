@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit, urlunsplit
@@ -38,7 +39,20 @@ def endpoint_of(url: str) -> Endpoint:
     if parts.username or parts.password or parts.query:
         raise InputError.one("--base-url", _("网址里不能带用户名、密码或参数"), _("密钥请放在环境变量 OPENAI_API_KEY"))
     shown = f"{host}:{port}" if port else host
-    return Endpoint(urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), "", "")), shown, _reach(host))
+    path = (
+        parts.path.rstrip("/").removesuffix("/chat/completions").removesuffix("/completions")
+    )  # pasted whole from a manual
+    return Endpoint(urlunsplit((parts.scheme, parts.netloc, path, "", "")), shown, _reach(host))
+
+
+def has_version(url: str) -> bool:
+    """Whether a base URL names the version of the interface, as nearly all do (…/v1)."""
+    return re.search(r"/v\d+(?:beta\d*)?(?:/|$)", urlsplit(url).path) is not None
+
+
+def with_version(endpoint: Endpoint) -> Endpoint:
+    """The same server under /v1."""
+    return Endpoint(f"{endpoint.url}/v1", endpoint.host, endpoint.reach)
 
 
 def _reach(host: str) -> Reach:

@@ -16,6 +16,7 @@ from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
+from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
@@ -113,9 +114,9 @@ def case_files(case: Case) -> tuple[Path, ...]:
     return (case.folder / "case.yaml", *case.facts, *case.prior)
 
 
-def environment_key() -> str:
-    """The API key: DRAFTER_API_KEY, else OPENAI_API_KEY, else none."""
-    return os.environ.get("DRAFTER_API_KEY") or os.environ.get("OPENAI_API_KEY") or ""
+def environment_key(model: str) -> str:
+    """The API key for a model: DRAFTER_API_KEY, else the named service's own or OPENAI_API_KEY, else none."""
+    return key_of(model, os.environ)
 
 
 def store_path(folder: Path, *, run_only: bool) -> Path:

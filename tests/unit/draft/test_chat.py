@@ -14,6 +14,7 @@ from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.chat import ChatBackend
 from drafter.draft.endpoint import endpoint_of
 from drafter.draft.failures import Transient, UnfitRequest
+from drafter.draft.manner import Known
 from tests.servers.fault_server import FaultServer, serving
 from tests.servers.planned_case import prompter, requests
 
@@ -88,7 +89,7 @@ def test_an_address_where_nobody_listens_is_told_at_once() -> None:
 
 def test_a_server_that_dies_after_answering_is_tried_again() -> None:
     with pytest.raises(Transient):
-        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", _answered=True))
+        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", known=Known(settled=True)))
 
 
 @pytest.mark.parametrize("model", ["busy-2", "down-2", "reset-2", "nojson-2"])
@@ -137,7 +138,7 @@ def test_the_key_is_sent_but_never_shown(server: FaultServer) -> None:
 
 
 def test_a_model_name_needs_an_address() -> None:
-    with pytest.raises(InputError, match="OPENAI_BASE_URL"):
+    with pytest.raises(InputError, match="--base-url"):
         backend_for("some-model")
 
 

@@ -1,0 +1,226 @@
+"""What chat servers really send, put into the one form their libraries expect.
+
+Servers that call themselves compatible answer as a stream though none was asked for, put the answer into reasoning_content or
+tool_calls, wrap it in a frame of their own, or report an error with status 200. All of that is evened out here, before any
+library sees it: bytes in, bytes out, nothing connects.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+MAX_BODY = 8 << 20  # bytes; forty times the longest section
+_FRAMES = ("data", "result", "output", "response", "Response", "body")
+_SAYS = ("message", "msg", "errmsg", "error_msg", "error_message", "status_msg", "Message", "detail", "reason", "error")
+# Words of an error that came with status 200 → the status it should have had.
+_STATUS = (
+    (402, ("quota", "balance", "insufficient", "arrear", "billing", "余额", "额度", "欠费", "配额")),
+    (401, ("apikey", "api-key", "api key", "api_key", "unauthorized", "authentication", "invalid token", "密钥", "鉴权", "认证", "1002", "token expired")),
+    (403, ("forbidden", "permission", "access denied", "accessdenied", "not allowed", "无权", "权限")),
+    (429, ("rate", "too many", "throttl", "limit", "频率", "过于频繁", "繁忙", "overload", "busy")),
+    (404, ("not found", "notfound", "does not exist", "no such model", "不存在")),
+    (503, ("unavailable", "internal", "timeout", "timed out", "try again", "系统错误")),
+)  # fmt: skip
+
+
+def normal(status: int, kind: str, body: bytes) -> tuple[int, bytes]:
+    """A reply as a chat completion (or an error body) in JSON, with the status it ought to have.
+
+    kind: its Content-Type. What cannot be understood is given back as it came.
+    """
+    if status >= 400:
+        return status, body
+    value = _value(kind, body)
+    if not isinstance(value, dict):
+        return status, body
+    answer = _unwrapped(value)
+    if answer is None:
+        words, code = _complaint(value)
+        if not words:
+            return status, body
+        return _status_of(f"{code} {words}"), _bytes(
+            {"error": {"message": words, "code": code, "type": code, "param": None}}
+        )
+    return status, _bytes(_completion(answer, value))
+
+
+def error_words(body: Any) -> str:
+    """What an error body says to a person, whatever frame it has; "" if it says nothing."""
+    if isinstance(body, bytes | str):
+        try:
+            body = json.loads(body)
+        except (ValueError, RecursionError):
+            return ""
+    words, _code = _complaint(body) if isinstance(body, dict) else ("", "")
+    return words
+
+
+def _value(kind: str, body: bytes) -> Any:
+    text = body.decode("utf-8-sig", "replace").strip()
+    if "event-stream" in kind or text.startswith(("data:", "event:", ":")):
+        return _joined(_events(text))
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    if text.startswith("{") and "\n{" in text:  # one object a line
+        return _joined(_parsed(line) for line in text.split("\n"))
+    return None
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _events(text: str) -> Iterator[Any]:
+    for line in text.split("\n"):
+        if line.startswith("data:") and line[5:].strip() != "[DONE]":
+            yield _parsed(line[5:].strip())
+
+
+def _joined(pieces: Iterable[Any]) -> dict[str, Any] | None:
+    """The pieces of a stream as one completion; a single error among them as itself."""
+    said: dict[str, list[str]] = {"content": [], "reasoning_content": [], "arguments": []}
+    finish, usage, first = None, None, None
+    for piece in pieces:
+        if not isinstance(piece, dict):
+            continue
+        first = first or piece
+        usage = piece.get("usage") or usage
+        choice = _first(piece.get("choices")) or {}
+        finish = choice.get("finish_reason") or finish
+        delta = choice.get("delta") or choice.get("message") or piece.get("message") or {}
+        if isinstance(delta, dict):
+            said["content"].append(_text(delta.get("content")))
+            said["reasoning_content"].append(_text(delta.get("reasoning_content") or delta.get("reasoning")))
+            said["arguments"] += [_arguments(delta)]
+    if first is None:
+        return None
+    words = {name: "".join(parts) for name, parts in said.items()}
+    if not any(words.values()) and "choices" not in first and "message" not in first:
+        return first
+    message = {"content": words["content"] or words["arguments"], "reasoning_content": words["reasoning_content"]}
+    return {"choices": [{"message": message, "finish_reason": finish}], "usage": usage}
+
+
+def _unwrapped(value: Mapping[str, Any], depth: int = 0) -> dict[str, Any] | None:
+    """The message and finish reason, out of the frames some services put round them; None when there is none."""
+    choice = _first(value.get("choices"))
+    if choice is not None:
+        message = choice.get("message") or choice.get("delta")
+        message = message if isinstance(message, dict) else {"content": choice.get("text")}
+        return {"message": message, "finish_reason": choice.get("finish_reason")}
+    if isinstance(value.get("message"), dict):  # as Ollama's own interface
+        return {"message": value["message"], "finish_reason": value.get("done_reason")}
+    for name in ("text", "output_text", "response", "result", "content"):
+        if isinstance(value.get(name), str) and value[name].strip() and not _complaint(value)[1]:
+            return {"message": {"content": value[name]}, "finish_reason": value.get("finish_reason")}
+    for name in _FRAMES:
+        if depth < 3 and isinstance(value.get(name), dict) and (inner := _unwrapped(value[name], depth + 1)):
+            return inner
+    return None
+
+
+def _completion(answer: Mapping[str, Any], whole: Mapping[str, Any]) -> dict[str, Any]:
+    message, finish = answer["message"], answer["finish_reason"]
+    return {
+        "id": str(whole.get("id") or "reply"), "object": "chat.completion", "created": 0, "model": str(whole.get("model") or ""),
+        "choices": [
+            {
+                "index": 0, "message": {"role": "assistant", "content": _said(message)},
+                "finish_reason": finish if finish in ("stop", "length", "content_filter") else "stop",
+            }
+        ],
+        "usage": _usage(whole.get("usage")),
+    }  # fmt: skip
+
+
+def _said(message: Mapping[str, Any]) -> str:
+    """The answer of a message: its content, else the arguments of its call, else JSON at the end of its reasoning."""
+    if content := _text(message.get("content")).strip():
+        return content
+    if arguments := _arguments(message).strip():
+        return arguments
+    reasoning = _text(message.get("reasoning_content") or message.get("reasoning") or message.get("thinking"))
+    # Thoughts are no answer; an object in them is.
+    return reasoning[reasoning.index("{") :] if "{" in reasoning else _text(message.get("refusal"))
+
+
+def _text(content: Any) -> str:
+    if isinstance(content, str):
+        return content
+    if isinstance(content, dict):
+        return _text(content.get("text") or content.get("content"))
+    return "".join(map(_text, content)) if isinstance(content, list) else ""
+
+
+def _arguments(message: Mapping[str, Any]) -> str:
+    calls = message.get("tool_calls")
+    called = [call.get("function") for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
+    for function in [*called, message.get("function_call")]:
+        if isinstance(function, dict) and function.get("arguments"):
+            given = function["arguments"]
+            return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+    return ""
+
+
+def _usage(usage: Any) -> dict[str, int] | None:
+    if not isinstance(usage, dict):
+        return None
+    told = (
+        usage.get("prompt_tokens", usage.get("input_tokens")),
+        usage.get("completion_tokens", usage.get("output_tokens")),
+    )
+    counts = [count for count in told if isinstance(count, int) and count >= 0]
+    if len(counts) < 2:
+        return None
+    return {"prompt_tokens": counts[0], "completion_tokens": counts[1], "total_tokens": sum(counts)}
+
+
+def _complaint(value: Mapping[str, Any], depth: int = 0) -> tuple[str, str]:
+    """What an error says and its code, both "" when it is none."""
+    code = str(
+        value.get("code")
+        or value.get("Code")
+        or value.get("error_code")
+        or value.get("status_code")
+        or value.get("type")
+        or ""
+    )
+    for name in _SAYS:
+        inner = value.get(name)
+        if isinstance(inner, dict) and depth < 3 and (found := _complaint(inner, depth + 1))[0]:
+            return found[0], found[1] or code
+        if (
+            isinstance(inner, list)
+            and inner
+            and isinstance(inner[0], dict)
+            and depth < 3
+            and (found := _complaint(inner[0], depth + 1))[0]
+        ):
+            return found
+        if isinstance(inner, str) and inner.strip() and inner.strip().lower() not in ("success", "ok"):
+            return inner.strip(), code
+    for name in ("base_resp", "Response", "Error", "output", "data"):
+        if isinstance(value.get(name), dict) and depth < 3 and (found := _complaint(value[name], depth + 1))[0]:
+            return found
+    return "", ""
+
+
+def _status_of(words: str) -> int:
+    lower = words.lower()
+    return next((status for status, known in _STATUS if any(word in lower for word in known)), 400)
+
+
+def _first(choices: Any) -> dict[str, Any] | None:
+    return choices[0] if isinstance(choices, list) and choices and isinstance(choices[0], dict) else None
+
+
+def _bytes(value: Any) -> bytes:
+    """JSON without lone surrogates: nothing later could write them out."""
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
