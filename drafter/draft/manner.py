@@ -12,7 +12,7 @@ from typing import Any
 
 FORMATS = ("schema", "json", "plain")
 _TOKENS = re.compile(r"max_(?:completion_)?tokens|max tokens|max_new_tokens|max_output_tokens", re.IGNORECASE)
-_LONGEST = re.compile(r"(?:<=|less than or equal to|at most|maximum(?: value)?(?: is| of)?|should be in|range(?: of)?|between|最大|不超过|不能大于)\D{0,12}(?:\d{1,3}\s*(?:,|-|~|and|to|，)\s*)?(\d{3,6})", re.IGNORECASE)  # fmt: skip
+_LONGEST = re.compile(r"(?:<=|less than or equal to|at most|maximum(?: value)?(?: is| of)?|should be in|range(?: of)?|between|最大|不超过|不能大于)\D{0,30}(?:\d{1,3}\s*(?:,|-|~|and|to|，)\s*)?(\d{3,6})", re.IGNORECASE)  # fmt: skip
 _TEMPERATURE = re.compile(r"temperature|top_p", re.IGNORECASE)
 _FORMAT = re.compile(
     r"response[_ ]?format|json[_ ]?schema|json[_ ]?object|json[_ ]?mode|structured|grammar|guided|strict", re.IGNORECASE

@@ -1,0 +1,43 @@
+"""How a refusal changes the next request."""
+
+import pytest
+
+from drafter.draft.manner import FORMATS, Manner
+
+REFUSALS = {
+    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.": {"tokens": "max_completion_tokens"},
+    "max_tokens must be less than or equal to 2048": {"longest": 2048},
+    "Range of max_tokens should be [1, 8192]": {"longest": 8192},
+    "Unsupported value: 'temperature' does not support 0.2 with this model. Only the default (1) value is supported.": {"temperature": False},
+    "This response_format type is unavailable now": {"form": 1},
+    "failed to compile grammar": {"form": 1},
+    "System role not supported": {"system": False},
+    "parameter.enable_thinking must be set to false for non-streaming calls": {"thinking_off": True},
+    "This model only support stream mode, please enable the stream parameter": {"stream": True},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REFUSALS)
+def test_what_a_refusal_names_is_changed_and_nothing_else(words):
+    manner = Manner().after(words)
+    assert manner is not None
+    assert {
+        name: getattr(manner, name) for name in manner.__slots__ if getattr(manner, name) != getattr(Manner(), name)
+    } == REFUSALS[words]
+
+
+def test_a_refusal_that_names_nothing():
+    assert Manner().after("Bad Request") is None
+
+
+def test_it_ends_with_a_bare_request():
+    manner, steps = Manner(), 0
+    while following := manner.plainer() or manner.barer():
+        manner, steps = following, steps + 1
+    assert steps < 8 and FORMATS[manner.form] == "plain" and manner.body(100, 0.2, {}) == {}
+
+
+def test_the_longest_reply_a_server_allows_is_kept_to():
+    assert Manner(longest=2048).body(9000, 0.2, {"type": "json_schema"}) == {
+        "max_tokens": 2048, "temperature": 0.2, "response_format": {"type": "json_schema"},
+    }  # fmt: skip

@@ -1,0 +1,73 @@
+"""Replies as servers really send them, evened out: one test a form."""
+
+import json
+
+import pytest
+
+from drafter.draft.wire import error_words, normal
+
+ANSWER = '{"items": []}'
+
+
+def _message(**fields):
+    return json.dumps({"choices": [{"message": fields, "finish_reason": "stop"}]}).encode()
+
+
+def _events(*deltas):
+    lines = [f"data: {json.dumps({'choices': [{'delta': delta}]})}" for delta in deltas]
+    return "\n\n".join([": keep-alive", *lines, "data: [DONE]"]).encode()
+
+
+FORMS = {
+    "plain": ("application/json", _message(content=ANSWER)),
+    "a list of blocks": ("application/json", _message(content=[{"type": "text", "text": ANSWER}])),
+    "reasoning only": ("application/json", _message(content="", reasoning_content=f"想一想。{ANSWER}")),
+    "a tool call": ("application/json", _message(content=None, tool_calls=[{"function": {"arguments": ANSWER}}])),
+    "an old function call": ("application/json", _message(content=None, function_call={"arguments": json.loads(ANSWER)})),
+    "a stream nobody asked for": ("text/event-stream", _events({"content": ANSWER[:5]}, {"content": ANSWER[5:]})),
+    "a stream under the name of json": ("application/json", _events({"content": ANSWER})),
+    "a stream of tool calls": ("text/event-stream", _events({"tool_calls": [{"function": {"arguments": ANSWER}}]})),
+    "one object a line": ("application/x-ndjson", b"\n".join(json.dumps({"message": {"content": part}}).encode() for part in (ANSWER[:4], ANSWER[4:]))),
+    "a frame of its own": ("application/json", json.dumps({"code": 200, "data": json.loads(_message(content=ANSWER))}).encode()),
+    "a bare result": ("application/json", json.dumps({"result": ANSWER}).encode()),
+    "output with text": ("application/json", json.dumps({"output": {"text": ANSWER}, "request_id": "1"}).encode()),
+    "a byte-order mark": ("application/json", b"\xef\xbb\xbf" + _message(content=ANSWER)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_answer_is_found(form):
+    status, body = normal(200, *FORMS[form])
+    message = json.loads(body)["choices"][0]["message"]
+    assert (status, message["role"], message["content"]) == (200, "assistant", ANSWER)
+
+
+def test_thoughts_alone_are_no_answer():
+    _status, body = normal(200, "application/json", _message(content="", reasoning_content="先想一想怎么写"))
+    assert json.loads(body)["choices"][0]["message"]["content"] == ""
+
+
+ERRORS = {
+    402: {"error": {"code": "insufficient_quota", "message": "You exceeded your current quota"}},
+    401: {"code": "InvalidApiKey", "message": "Invalid API-key provided."},
+    403: {"success": False, "msg": "没有权限访问该模型"},
+    429: {"base_resp": {"status_code": 1039, "status_msg": "rate limit reached"}},
+    404: {"Response": {"Error": {"Code": "ResourceNotFound", "Message": "model does not exist"}}},
+    400: {"detail": [{"msg": "field required"}]},
+}
+
+
+@pytest.mark.parametrize("status", ERRORS)
+def test_an_error_with_status_200_gets_the_status_it_should_have(status):
+    told, body = normal(200, "application/json", json.dumps(ERRORS[status]).encode())
+    assert told == status and error_words(body)
+
+
+@pytest.mark.parametrize("body", [b"<html>busy</html>", b"[" * 100_000, b"", b"\xff\xfe\x00", b"[1, 2]"])
+def test_what_nobody_understands_is_given_back(body):
+    assert normal(200, "text/html", body) == (200, body)
+
+
+def test_half_a_surrogate_pair_cannot_get_in():
+    _status, body = normal(200, "application/json", b'{"choices": [{"message": {"content": "a\\ud800b"}}]}')
+    assert json.loads(body)["choices"][0]["message"]["content"] == "a?b"
