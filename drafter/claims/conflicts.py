@@ -22,6 +22,7 @@ from drafter.claims.joining import (
     same_scope,
     skeleton,
 )
+from drafter.claims.nature import nature_of
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 
@@ -206,6 +207,8 @@ def _of_fact(group: Sequence[LedgerEntry]) -> Iterator[GrowthProblem]:
 def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     now, base, stated = value.metric.value, value.metric.base_value, rate.metric.value
     assert isinstance(now, Decimal) and isinstance(stated, Decimal) and base is not None
+    if nature_of(value.metric.indicator, value.metric.unit) in ("rank", "index"):
+        return None  # 位次 and 指数 have no growth of their own: the rate beside them is of something else
     signed = -stated if rate.metric.change == "decrease" and stated > 0 else stated
     said = written(signed, decimals(stated))
     points = value.metric.unit in ("%", "‰")

@@ -1,41 +1,46 @@
-"""What a sheet's row says of growth: 同比 as given, or worked out from 上年同期; never a rate its own values refute."""
+"""What a sheet's row says of growth: 同比 as given, or worked out from 上年同期; never a rate its own values refute, nor one its nature forbids."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain, rounded
+from drafter.claims.arithmetic import plain
 from drafter.claims.joining import basis_class
+from drafter.claims.nature import change_words, derive_change, nature_of
 from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
 
 
 def growth_words(row: Fact, *, refuted: bool = False) -> str:
-    """`同比增长9.1%`, `同比下降13.2%`, `同比提高0.9个百分点`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
+    """`同比增长9.1%`, `同比下降13.2%`, `同比提高0.9个百分点`, `较上年上升2位`, `与上年同期持平`, `同比【待核】`, or "" when nothing is known."""
     if refuted:
         return "同比【待核】"
-    stated = next((metric for metric in row.metrics[1:] if basis_class(metric.basis) == "同比"), None)
-    if stated and isinstance(stated.value, Decimal):
-        return _words(stated.value if stated.change != "decrease" else -stated.value, stated.unit)
-    return _derived(row)
-
-
-def _derived(row: Fact) -> str:
     metric = row.metrics[0]
-    if not isinstance(metric.value, Decimal) or not metric.base_value or metric.base_value <= 0:
+    stated = next((other for other in row.metrics[1:] if basis_class(other.basis) == "同比"), None)
+    if stated and isinstance(stated.value, Decimal):
+        fall = stated.change == "decrease" and stated.value > 0
+        return _stated(metric, -stated.value if fall else stated.value, stated.unit)
+    return _derived(metric)
+
+
+def _derived(metric: Metric) -> str:
+    if not isinstance(metric.value, Decimal) or metric.base_value is None or metric.basis == "同比":
         return ""
-    if metric.basis == "同比":
-        return ""  # the change of a growth rate is for analysts, not for a report's sentence
-    if metric.unit in ("%", "‰"):
-        return _words(metric.value - metric.base_value, "个百分点")
-    rate = (metric.value - metric.base_value) / metric.base_value * 100
-    return (
-        _words(next((r for places in (1, 2) if (r := rounded(rate, places))), rate), "%") if rate else _words(rate, "%")
-    )
+    found = derive_change(metric.indicator, metric.unit, metric.value, metric.base_value)
+    if found is None or not found.plausible:
+        return ""
+    words = change_words(metric.indicator, metric.unit, found)
+    if found.change is None:
+        return words
+    return f"{'较上年' if found.step == 'places' else '同比'}{words}"
 
 
-def _words(rate: Decimal, unit: str) -> str:
+def _stated(metric: Metric, rate: Decimal, unit: str) -> str:
+    """A change as the source gives it; a place in an order has no rate, whatever stands in the cell."""
+    nature = nature_of(metric.indicator, metric.unit)
+    if nature == "rank" and unit in ("%", "‰"):
+        return ""
     if not rate:
         return "与上年同期持平"
-    points = unit == "个百分点"
-    verb = ("提高" if points else "增长") if rate > 0 else "下降"
-    return f"同比{verb}{plain(abs(rate))}{unit}"
+    up = "提高" if unit == "个百分点" else "上涨" if nature == "index" else "增长"
+    return f"同比{up if rate > 0 else '下降'}{plain(abs(rate))}{unit}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.claims.arithmetic import plain, rounded
 from drafter.claims.growth import growth_words
+from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
@@ -37,13 +38,10 @@ def _opening(name: str, metric: Metric, figure: str) -> str:
 def _completion(row: Fact) -> str:
     """完成率 against an exact target of the same unit; rates and shares have none, and a missed year is not called 完成."""
     metric = row.metrics[0]
-    target = next((m.value for m in row.metrics if m.basis == "目标"), None)
-    if (
-        not isinstance(target, Decimal)
-        or not isinstance(metric.value, Decimal)
-        or target <= 0
-        or metric.unit in ("%", "‰", "")
-    ):
+    aim = next((other for other in row.metrics if other.basis == "目标"), None)
+    if aim is None or not isinstance(aim.value, Decimal) or not isinstance(metric.value, Decimal) or not metric.unit:
         return ""
-    share = rounded(metric.value / target * 100, 2 if metric.value < target else 1)
-    return f"为年度目标{plain(target)}{metric.unit}的{plain(share)}%"
+    share = completion_of(metric.indicator, metric.unit, metric.value, aim.value) if comparable(metric, aim) else None
+    if share is None:
+        return ""
+    return f"为年度目标{plain(aim.value)}{metric.unit}的{plain(rounded(share, 2 if metric.value < aim.value else 1))}%"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from drafter.claims.arithmetic import difference_sum, growth_sum, plain, share_sum
 from drafter.claims.joining import basis_class, family, in_base, same_name
+from drafter.claims.nature import nature_of
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 
@@ -33,7 +34,7 @@ def derive(entry: LedgerEntry, beside: Sequence[Metric]) -> Iterator[Derived]:
     if basis_class(metric.basis) != "数值" or not isinstance(metric.value, Decimal):
         return
     if (base := _base(metric, beside)) is not None:
-        yield from _against_base(metric.value, base, metric.unit)
+        yield from _against_base(metric.indicator, metric.value, base, metric.unit)
     if (target := _target(metric, beside)) is not None:
         ratio = in_base(metric.value, metric.unit) / in_base(*target) * _HUNDRED
         words = (
@@ -53,7 +54,8 @@ def _base(metric: Metric, beside: Sequence[Metric]) -> Decimal | None:
 
 def _target(metric: Metric, beside: Sequence[Metric]) -> tuple[Decimal, str] | None:
     found = _sibling(metric, beside, "目标")
-    return found if found and found[0] > 0 and metric.unit != "%" else None
+    carried_out = nature_of(metric.indicator, metric.unit) in ("amount", "count", "balance")
+    return found if found and found[0] > 0 and carried_out else None
 
 
 def _sibling(metric: Metric, beside: Sequence[Metric], basis: str) -> tuple[Decimal, str] | None:
@@ -68,13 +70,17 @@ def _sibling(metric: Metric, beside: Sequence[Metric], basis: str) -> tuple[Deci
     return None
 
 
-def _against_base(value: Decimal, base: Decimal, unit: str) -> Iterator[Derived]:
-    change = value - base
+def _against_base(indicator: str, value: Decimal, base: Decimal, unit: str) -> Iterator[Derived]:
+    """What a text may say of the change: a rank moves by places, a rate by points; neither grows by a percentage."""
+    change, nature = value - base, nature_of(indicator, unit)
+    if nature == "rank":
+        yield Derived("difference", abs(change), unit, difference_sum(value, base, unit), change > 0)
+        return
     if unit in ("%", "‰"):
         yield Derived(
             "difference", abs(change), "个百分点", f"{plain(value)}−{plain(base)}={plain(change)}个百分点", change < 0
         )
         return
     yield Derived("difference", abs(in_base(change, unit)), unit, difference_sum(value, base, unit), change < 0)
-    if base > 0:
+    if base > 0 and value >= 0 and nature not in ("index", "rate"):
         yield Derived("growth", abs(change) / base * _HUNDRED, "%", growth_sum(value, base), change < 0)

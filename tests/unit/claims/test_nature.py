@@ -1,0 +1,102 @@
+"""What kind of thing an indicator is, and what may be derived from it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.claims.growth import growth_words
+from drafter.claims.nature import better_when, change_words, completion_of, derive_change, nature_of
+from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
+from drafter.core.text import Provenance
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "nature"),
+    [
+        ("社会用电量", "亿千瓦时", "amount"),
+        ("罚没收入", "万元", "amount"),
+        ("调解纠纷", "件", "count"),
+        ("在职职工", "名", "count"),
+        ("渠道完好率", "%", "rate"),
+        ("税收占比", "", "rate"),
+        ("绩效考核排名", "", "rank"),
+        ("安全指数综合排名", "位", "rank"),
+        ("居民消费价格指数", "", "index"),
+        ("灌溉水利用系数", "", "index"),
+        ("群众测评得分", "分", "index"),
+        ("平均办理时长", "天", "duration"),
+        ("利润总额", "万元", "balance"),
+    ],
+)
+def test_a_nature_is_read_from_name_and_unit(indicator: str, unit: str, nature: str) -> None:
+    assert nature_of(indicator, unit) == nature
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "value", "base", "words"),
+    [
+        ("罚没收入", "万元", "120", "100", "增长20%"),
+        ("调解纠纷", "件", "90", "100", "下降10%"),
+        ("渠道完好率", "%", "64", "61.5", "提高2.5个百分点"),
+        ("考核排名", "", "3", "5", "上升2位"),
+        ("考核排名", "", "8", "5", "下降3位"),
+        ("平均办理时长", "天", "3.9", "4.6", "缩短0.7天"),
+        ("火灾事故", "起", "6", "4", "增加2起"),
+        ("罚没收入", "万元", "100", "100", "与上年同期持平"),
+    ],
+)
+def test_change_is_worded_by_nature(indicator: str, unit: str, value: str, base: str, words: str) -> None:
+    found = derive_change(indicator, unit, Decimal(value), Decimal(base))
+    assert found is not None and found.plausible
+    assert change_words(indicator, unit, found) == words
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "value", "base"),
+    [
+        ("居民消费价格指数", "", "102.3", "101.1"),
+        ("净利润", "万元", "50", "-20"),
+        ("净利润", "万元", "-50", "20"),
+        ("工业增加值增速", "%", "6.1", "5.2"),
+        ("罚没收入", "万元", "10", "0"),
+    ],
+)
+def test_nothing_is_derived_of_an_index_across_a_sign_or_of_a_rate_of_change(
+    indicator: str, unit: str, value: str, base: str
+) -> None:
+    assert derive_change(indicator, unit, Decimal(value), Decimal(base)) is None
+
+
+def test_a_leap_beyond_its_nature_is_not_plausible() -> None:
+    found = derive_change("罚没收入", "万元", Decimal(112200), Decimal(100))
+    assert found is not None and not found.plausible
+    assert completion_of("罚没收入", "万元", Decimal(112200), Decimal(1)) is None
+    assert completion_of("满意率", "%", Decimal(90), Decimal(95)) is None
+
+
+def test_whether_more_is_better_is_known_only_from_the_name() -> None:
+    assert (better_when("信访积案"), better_when("税收收入"), better_when("会议次数")) == ("less", "more", None)
+
+
+def _row(indicator: str, value: str, base: str, unit: str, rate: str = "") -> Fact:
+    metrics = [Metric(indicator, Decimal(value), unit, "2024", base_value=Decimal(base))]
+    if rate:
+        metrics.append(Metric(indicator, Decimal(rate), "%", "2024", "同比"))
+    return Fact("m1", "achievements", "", f"{indicator}{value}{unit}", Provenance("a.xlsx", "表!B2"), tuple(metrics))
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (_row("考核排名", "3", "5", ""), "较上年上升2位"),
+        (_row("考核排名", "3", "5", "", rate="-40"), ""),
+        (_row("净利润", "-5", "8", "万元"), ""),
+        (_row("罚没收入", "999", "1", "万元"), ""),
+        (_row("居民消费价格指数", "102.3", "100", "", rate="2.3"), "同比上涨2.3%"),
+    ],
+)
+def test_a_row_tells_only_what_its_nature_allows(row: Fact, words: str) -> None:
+    assert growth_words(row) == words
