@@ -14,7 +14,7 @@ from drafter.language.formal import colloquial_words, formal
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
-from drafter.plan.misplaced import complains, proper_role
+from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
@@ -58,7 +58,7 @@ def make_plan(
         merged=joins.merged,
         marks=joins.marks,
         refuted=frozenset(joins.refuted),
-        remarks=(*remarks, *joins.remarks, *missed_targets(facts), *withheld(sources.left_out)),
+        remarks=(*remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
 
@@ -82,34 +82,15 @@ def _settle_roles(
     remarks: list[Remark] = []
     for fact in sources.facts:
         if whose := foreign_reason(fact, case.unit, case.short):
-            left_out.append(
-                LeftOut(fact.id, fact.provenance, _("疑似他单位职责（{whose}），未写入").format(whose=whose))
-            )
-            remarks.append(
-                Remark(
-                    "foreign_duty",
-                    _("疑似他单位职责（{whose}），未写入：{text}").format(whose=whose, text=fact.text),
-                    (fact.id,),
-                )
-            )
+            reason = _("疑似他单位职责（{whose}），未写入").format(whose=whose)
+            left_out.append(LeftOut(fact.id, fact.provenance, reason, "foreign"))
             continue
-        role = proper_role(fact)
-        if fact.id in sources.unplaced:
-            named = role_by_words(fact.text, profile.parts, complains(fact.text)) if role == "achievements" else role
-            if named is None:
-                left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))
-                continue
-            fact = replace(fact, role=named)
-        elif role != fact.role:
-            where = _("问题") if role == "problems" else _("打算")
-            remarks.append(
-                Remark(
-                    "misplaced",
-                    _("原列在成绩，按内容移到{where}：{text}").format(where=where, text=fact.text),
-                    (fact.id,),
-                )
-            )
-            fact = replace(fact, role=role, marks=fact.marks | {"misplaced"})
+        named = role_by_words(fact, profile.parts) if fact.id in sources.unplaced else fact.role
+        if named is None:
+            left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))
+            continue
+        fact = replace(fact, role=named)
+        remarks += moved(fact)
         if plain := colloquial_words(formal(fact.text)):
             words = "、".join(f"“{word}”" for word in plain)
             remarks.append(

@@ -59,12 +59,14 @@ def _last(fact: Fact, unit: str) -> str:
 
 
 def withheld(left_out: Sequence[LeftOut]) -> Iterator[Remark]:
-    """Secret lines and instructions are reported by file and line only: their words go nowhere."""
+    """Secret lines and instructions are reported by file and line only: their words go nowhere. Another unit's fact is told with its words."""
     for line in left_out:
         if line.kind in ("secret", "instruction"):
             yield Remark(
                 line.kind, f"{line.provenance.source} {line.provenance.locator}：{line.reason}", (line.fact_id,)
             )
+        elif line.kind == "foreign":
+            yield Remark("foreign_duty", f"{line.reason}：{line.provenance.quote}", (line.fact_id,))
 
 
 def missed_targets(facts: Sequence[Fact]) -> Iterator[Remark]:

@@ -183,11 +183,9 @@ def quoted(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"“([^”]{2,16})”", text))
 
 
-def role_by_words(text: str, parts: Sequence[Part], complains: bool) -> FactRole | None:
-    """The role of a bullet no heading stands over: by its own words, else by the profile's topic keywords; None if nothing tells."""
-    if complains:
-        return "problems"
+def role_by_words(fact: Fact, parts: Sequence[Part]) -> FactRole | None:
+    """The role of a bullet no heading stands over and whose own words name none: by the profile's topic keywords; None if nothing tells."""
     for part in parts:
-        if part.role == "achievements" and topic_for(text, part.topics):
+        if part.role == "achievements" and topic_for(fact.text, part.topics):
             return "achievements"
-    return "achievements" if any(char.isdigit() for char in text) else None
+    return "achievements" if fact.placeholders or any(char.isdigit() for char in fact.text) else None

@@ -22,11 +22,16 @@ def facts_dict(
 ) -> dict[str, Any]:
     """{"facts": [...], "questions": [...]}: every fact, used or not, with its treatment; then what is asked."""
     rows = [
-        *(_fact(fact, "used", "") for fact in facts),
+        *(_fact(fact, "asked" if is_open(fact) else "used", _why(fact, questions)) for fact in facts),
         *(_fact(fact, "asked", _why(fact, questions)) for fact in asked),
         *map(_left_out, left_out),
     ]
     return {"facts": rows, "questions": [_question(question) for question in questions]}
+
+
+def is_open(fact: Fact) -> bool:
+    """Whether a fact has nothing but open places: it stands in the draft as 【待补…】 and waits for its figure."""
+    return bool(fact.placeholders) and not any(metric.value is not None for metric in fact.metrics)
 
 
 def _why(fact: Fact, questions: Sequence[Question]) -> str:
@@ -35,8 +40,9 @@ def _why(fact: Fact, questions: Sequence[Question]) -> str:
 
 def _fact(fact: Fact, treatment: str, why: str) -> dict[str, Any]:
     hedged = "hearsay" in fact.marks or any(claim.hedge for claim in fact.claims)
+    role = "hearsay" if treatment == "asked" and "hearsay" in fact.marks else fact.role
     return {
-        "id": fact.id, "role": fact.role, "topic": fact.topic, "text": fact.text, "owner": fact.owner, "status": fact.status, "hedged": hedged,
+        "id": fact.id, "role": role, "topic": fact.topic, "text": fact.text, "owner": fact.owner, "status": fact.status, "hedged": hedged,
         "source": fact.provenance.source, "locator": fact.provenance.locator, "treatment": treatment, "why": why, "figures": _figures(fact),
     }  # fmt: skip
 

@@ -1,42 +1,64 @@
-"""A notes file as lines: headings, bullets and remarks. The text of a bullet stays as typed: `**`, `_` and backslashes are no markup."""
+"""A notes file as lines: bullets, numbers, task boxes, plain lines, rows of pasted tables. The text of a bullet stays as typed: `**`, `_` and backslashes are no markup."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-_HEADING = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
-_CHINESE_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、\s*([^，。；：,;]{2,24})$")
+LineKind = Literal["heading", "bullet", "plain", "table"]
+Family = Literal["", "sharp", "part", "two", "number", "dash"]
+
+_SHARP = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
+_PART = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(.+)$")
+_TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
+_NUMBER = re.compile(r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|[①-⑳]\s*)(.+)$")
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
-_BULLET = re.compile(
-    r"\s*(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆·‣]\s*|\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|[①-⑳]\s*)(.+)"
+_DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔]\s*)(.+)$")
+_BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")
+_FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
+    ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("dash", _DASH),
+)  # fmt: skip
+# Who said it and when, as a chat program copies it: the line before the words, or in front of them.
+_STAMP = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z·]{1,12}\s+)?(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+|\d{1,2}[-/]\d{1,2}\s+|昨天\s*|(?:星期|周)[一二三四五六日天]\s*|[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?\s*"
 )
-_OWNER = re.compile(r"\s*[@＠]\s*([^\s@＠，。；,;]{1,20})")
+_SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
+# What a notes program leaves: [[页面|名字]], block ids, footnote marks.
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,12}\](?!:)")
+_FOOTNOTE_TEXT = re.compile(r"\[\^[^\[\]]{1,12}\]:\s*(.*)")
+_RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}$|\s*```.*$|\s*<!--.*-->\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a notes file: its 1-based number, what it is, its words, and for a heading the depth (1 or more)."""
+    """One line of a notes file: its 1-based number, what it is, its words.
+
+    depth: of a `#` heading (1 or more). indent: blanks before its mark, a tab as four. family: the form of its mark.
+    ticked: of a task, whether it is done; None for a line that is no task.
+    """
 
     number: int
-    kind: Literal["heading", "bullet", "remark"]
+    kind: LineKind
     text: str
     depth: int = 0
+    indent: int = 0
+    family: Family = ""
+    ticked: bool | None = None
 
 
 def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
-    lines = text.split("\n")
-    bulleted = any(_BULLET.fullmatch(line) for line in lines)
     held: Line | None = None
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip():
+    for number, raw in enumerate(text.split("\n"), 1):
+        if not raw.strip() or _RULE.fullmatch(raw) or _STAMP.fullmatch(raw.strip()):
             continue
-        line = _classify(number, raw, bulleted)
-        if held and line.kind == "remark" and bulleted and raw[0] in " \t　" and held.kind == "bullet":
-            held = Line(held.number, "bullet", f"{held.text}{raw.strip()}")
+        line = _classify(number, raw)
+        if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
+            held = replace(held, text=f"{held.text}{line.text}")
             continue
         if held:
             yield held
@@ -45,18 +67,36 @@ def read_lines(text: str) -> Iterator[Line]:
         yield held
 
 
-def _classify(number: int, raw: str, bulleted: bool) -> Line:
-    if found := _HEADING.fullmatch(raw.strip()):
-        return Line(number, "heading", found[2], len(found[1]))
-    if found := _CHINESE_HEADING.fullmatch(raw.strip()):
-        return Line(number, "heading", found[1], 1)
-    if found := _BULLET.fullmatch(raw):
-        return Line(number, "bullet", found[1].strip())
-    # A file without a single bullet states one fact a line.
-    return Line(number, "remark" if bulleted else "bullet", raw.strip())
+def _classify(number: int, raw: str) -> Line:
+    indent = len((raw[: len(raw) - len(raw.lstrip())]).replace("\t", "    "))
+    words = raw.strip()
+    if found := _SHARP.fullmatch(words):
+        return Line(number, "heading", found[2], len(found[1]), indent, "sharp")
+    if is_table_row(raw):
+        return Line(number, "table", raw, 0, indent)
+    if found := _FOOTNOTE_TEXT.fullmatch(words):
+        return Line(number, "plain", f"注：{found[1]}", 0, indent)
+    words = _SPEAKER.sub("", _cleaned(words), count=1)
+    for family, form in _FORMS:
+        if found := form.fullmatch(words):
+            return _bullet(number, found[1].strip(), indent, family)
+    box = _BOX.match(words)
+    return _bullet(number, words, indent, "dash") if box else Line(number, "plain", words, 0, indent)
 
 
-def split_owner(text: str) -> tuple[str, str]:
-    """The text without its `@责任部门`, and the departments joined by 、 ("" if none)."""
-    owners = [found[1] for found in _OWNER.finditer(text)]
-    return _OWNER.sub("", text).strip(), "、".join(owners)
+def _bullet(number: int, words: str, indent: int, family: Family) -> Line:
+    box = _BOX.match(words)
+    if not box:
+        return Line(number, "bullet", words, 0, indent, family)
+    sign = next((part for part in box.groups() if part is not None), "")
+    return Line(number, "bullet", words[box.end() :].strip(), 0, indent, family, sign.strip() not in ("", "☐", "□"))
+
+
+def _cleaned(words: str) -> str:
+    return _FOOTNOTE.sub("", _BLOCK_ID.sub("", _WIKI.sub(r"\1", words))).strip()
+
+
+def is_table_row(raw: str) -> bool:
+    """Whether a line is a row of a pasted table: cells between TABs or between bars."""
+    bare = raw.strip()
+    return "\t" in bare or (bare.count("|") >= 2 and bare.startswith("|"))

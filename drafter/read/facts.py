@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,9 +11,8 @@ from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.read.cells import Cell
 from drafter.read.metrics_table import read_table
-from drafter.read.notes import read_notes
+from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
 
 TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
@@ -34,8 +33,10 @@ class Material:
     questions: tuple[Question, ...] = ()
 
 
-def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Material:
+def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Sequence[str] = ()) -> Material:
     """Reads all files; fact ids are unique over them (n12, m3; for further files n2_12, m2_3).
+
+    unit: the names of whose report it is, the full one first; none: no fact is told as another unit's.
 
     Raises:
         InputError: every file that cannot be read, at once.
@@ -45,7 +46,7 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None) -> Materi
     for number, path in enumerate(paths, 1):
         try:
             parts.append(
-                _read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1))
+                _read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1), unit)
             )
         except InputError as error:
             problems += error.problems
@@ -66,7 +67,7 @@ def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:
     return not any((path.suffix.lower() in TABLES) is kind for path in paths[:at])
 
 
-def _read_file(path: Path, number: str, period: Period | None, first: bool) -> Material:
+def _read_file(path: Path, number: str, period: Period | None, first: bool, unit: Sequence[str]) -> Material:
     middle = "" if first else number
     suffix = path.suffix.lower()
     if suffix in TABLES:
@@ -79,10 +80,15 @@ def _read_file(path: Path, number: str, period: Period | None, first: bool) -> M
 
     source = read_source(path)
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
-    if suffix in (".docx", ".doc", ".wps") and "\t" in screened.text:
-        return _with_secret(_read_document(screened.text, path, middle, period), screened.left_out)
-    notes = read_notes(screened.text, _shown(path), period=period, prefix=f"n{middle}")
-    return _with_secret(Material(notes.facts, notes.left_out, notes.unplaced, notes.basis), screened.left_out)
+    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit)
+    return _with_secret(_of_notes(noted), screened.left_out)
+
+
+def _of_notes(noted: Noted) -> Material:
+    notes = noted.notes
+    return Material(
+        (*notes.facts, *noted.facts), (*notes.left_out, *noted.left_out), notes.unplaced, notes.basis, notes.asked, notes.questions
+    )  # fmt: skip
 
 
 def _with_secret(material: Material, secret: tuple[LeftOut, ...]) -> Material:
@@ -118,38 +124,6 @@ def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
 
 def _renamed(fact: Fact, prefix: str) -> Fact:
     return replace(fact, id=prefix + fact.id.lstrip("m").rpartition("_")[2])
-
-
-def _read_document(text: str, path: Path, middle: str, period: Period | None) -> Material:
-    """A Word file of notes: its lines are notes, but runs of TAB lines are tables, as metrics if they have such a header."""
-    facts: list[Fact] = []
-    left_out: list[LeftOut] = []
-    plain_lines = text.split("\n")
-    for table, (start, rows) in enumerate(_tables(plain_lines), 1):
-        cells = [
-            [Cell(word.strip(), f"{chr(65 + column % 26)}{row}") for column, word in enumerate(words)]
-            for row, words in enumerate(rows, 1)
-        ]
-        reading = read_table(
-            cells, _shown(path), _("表{n}").format(n=table), period=period, prefix=f"t{middle}{table}_"
-        )
-        for number in range(start, start + len(rows)):
-            plain_lines[number] = "" if reading else "- " + plain_lines[number].replace("\t", " ")
-        if reading:
-            facts += reading.facts
-            left_out += reading.left_out
-    notes = read_notes("\n".join(plain_lines), _shown(path), period=period, prefix=f"n{middle}")
-    return Material((*notes.facts, *facts), (*notes.left_out, *left_out), notes.unplaced, notes.basis)
-
-
-def _tables(lines: Sequence[str]) -> Iterator[tuple[int, list[list[str]]]]:
-    start: int | None = None
-    for number, line in enumerate([*lines, ""]):
-        if "\t" in line:
-            start = number if start is None else start
-        elif start is not None:
-            yield start, [row.split("\t") for row in lines[start:number]]
-            start = None
 
 
 def _shown(path: Path) -> str:

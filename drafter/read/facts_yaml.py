@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafter.claims.reading import read_text
 from drafter.core.errors import InputError
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
@@ -16,7 +17,6 @@ from drafter.core.text import Provenance
 from drafter.core.untrusted import validated
 from drafter.language.placeholders import find_placeholders
 from drafter.office.yaml_file import load_yaml
-from drafter.read.notes import metrics_in
 from drafter.read.secrecy import secret_entries
 
 if TYPE_CHECKING:
@@ -101,6 +101,6 @@ def _fact(entry: Any, source: str, number: int, prefix: str, period: Period | No
     )
     where = Provenance(source, _("第{n}项").format(n=number), entry.text)
     return Fact(
-        f"{prefix}{number}", entry.role, entry.topic, entry.text, where, stated or metrics_in(entry.text, period),
+        f"{prefix}{number}", entry.role, entry.topic, entry.text, where, stated or read_text(entry.text, period, planned=entry.role == "plans").metrics,
         entry.owner, tuple(find_placeholders(entry.text)),
     )  # fmt: skip

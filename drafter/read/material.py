@@ -20,13 +20,13 @@ def read_material(case: Case) -> Material:
     """
     lying = (case.folder / f"{NAME}.xlsx", case.folder / ANSWERS)
     beside = (path for path in lying if path.is_file() and path not in case.facts)
-    return read_sources((*case.facts, *beside), case.period)
+    return read_sources((*case.facts, *beside), case.period, unit=(case.unit, *case.short))
 
 
-def read_sources(paths: Sequence[Path], period: Period | None) -> Material:
+def read_sources(paths: Sequence[Path], period: Period | None, *, unit: Sequence[str] = ()) -> Material:
     """The material of these files; a 素材表 or 待答.yaml among them corrects the others."""
     given = [path for path in paths if is_fact_sheet(path) or path.name == ANSWERS]
-    material = read_facts([path for path in paths if path not in given], period=period)
+    material = read_facts([path for path in paths if path not in given], period=period, unit=unit)
     if not given:
         return material
     from drafter.read.corrections import corrected

@@ -1,129 +1,111 @@
-"""Bullet notes in: every line becomes a Fact, a remark, or a line left out with its reason. None is lost."""
+"""Notes in: every line becomes facts, a question, or a line left out with its reason. None is lost, and none is rewritten."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.claims.mentions import find_mentions
-from drafter.core.fact import Fact, FactRole, LeftOut, Mark
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.language.instructions import find_instructions
-from drafter.language.markings import is_marked
-from drafter.language.placeholders import find_placeholders
-from drafter.language.shorthand import expand_shorthand
-from drafter.read.bullets import Line, read_lines, split_owner
-from drafter.read.roles import role_of_heading
+from drafter.read.bullets import Line, read_lines
+from drafter.read.note_blocks import Entry, read_entries
+from drafter.read.note_duplicates import told_twice
+from drafter.read.note_facts import Piece, Reading, pieces_of
 
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What one notes file holds. unplaced: ids of facts whose role the file does not tell (no heading above them).
+    """What one notes file holds. unplaced: ids of facts whose role the file does not tell.
 
-    basis: 口径 words in remarks (快报, 同口径, 单位万元), which hold for the whole file.
+    basis: 口径 words in remarks (快报, 同口径, 单位万元), which hold for the whole file. asked, questions: what waits for an answer.
     """
 
     facts: tuple[Fact, ...]
     left_out: tuple[LeftOut, ...]
     unplaced: frozenset[str] = frozenset()
     basis: tuple[str, ...] = ()
+    asked: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
-def read_notes(text: str, source: str, *, period: Period | None = None, prefix: str = "n") -> Notes:
-    """Reads notes text (UTF-8, `\\n` line ends) as a file called `source`; fact ids are `prefix` + line number."""
-    facts: list[Fact] = []
-    left_out: list[LeftOut] = []
-    unplaced: set[str] = set()
-    basis: list[str] = []
-    role: FactRole | None = None
-    topic = ""
-    closed = 0  # depth of a marked heading above, or 9 under a marking on a line of its own: what stands under it is secret too
-    for line in read_lines(text):
-        if line.kind == "heading":
-            role, topic = _under_heading(line, role, topic)
-            closed = line.depth if is_marked(line.text) else 0 if line.depth <= closed else closed
-            if is_marked(line.text):
-                topic = ""
-                left_out.append(_secret(line, source, prefix))
-        elif is_marked(line.text):
-            left_out.append(_secret(line, source, prefix))
-            closed = closed or (9 if line.kind == "remark" else 0)
-        elif closed:
-            left_out.append(_secret(line, source, prefix))
-        elif line.kind == "remark":
-            basis += _BASIS.findall(line.text)
-            left_out.append(_remark(line, source, prefix))
-        else:
-            made, dropped = _read_bullet(line, source, role, topic, period, prefix)
-            left_out += dropped
-            if made:
-                facts.append(made)
-                if role is None:
-                    unplaced.add(made.id)
-    return Notes(tuple(facts), tuple(left_out), frozenset(unplaced), tuple(dict.fromkeys(basis)))
+def read_notes(
+    text: str, source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
+) -> Notes:
+    """Reads notes text (`\\n` line ends) as a file called `source`; fact ids are `prefix` + line number (n7, n7_2).
+
+    unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_table`.
+    """
+    return notes_of(tuple(read_lines(text)), source, period=period, prefix=prefix, unit=unit)
 
 
-def _under_heading(line: Line, role: FactRole | None, topic: str) -> tuple[FactRole | None, str]:
-    """A first-level heading names the role (or, failing that, a topic); a deeper one names the topic."""
-    named = role_of_heading(line.text)
-    if line.depth == 1:
-        return (named, "") if named else (role, line.text)
-    return role if role else named, line.text
-
-
-def _remark(line: Line, source: str, prefix: str) -> LeftOut:
-    where = Provenance(source, _("第{n}行").format(n=line.number), line.text)
-    return LeftOut(f"{prefix}{line.number}", where, _("写给起草人的说明，不是素材"))
-
-
-def _secret(line: Line, source: str, prefix: str) -> LeftOut:
-    """A line that bears a marking or stands under one: told by file and line only."""
-    return LeftOut(
-        f"{prefix}{line.number}",
-        Provenance(source, _("第{n}行").format(n=line.number)),
-        _("带密级标志，整条不用"),
-        "secret",
+def notes_of(
+    lines: Sequence[Line], source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
+) -> Notes:
+    reading = Reading(source, prefix, period, tuple(unit))
+    pieces = [piece for entry in read_entries(lines) for piece in _of_entry(entry, reading)]
+    facts = told_twice([piece.fact for piece in pieces if piece.fact and not piece.asked])
+    return Notes(
+        tuple(facts),
+        tuple(piece.left_out for piece in pieces if piece.left_out),
+        frozenset(piece.fact.id for piece in pieces if piece.fact and piece.unplaced),
+        tuple(
+            dict.fromkeys(
+                word for piece in pieces if piece.left_out for word in _BASIS.findall(piece.left_out.provenance.quote)
+            )
+        ),
+        tuple(piece.fact for piece in pieces if piece.fact and piece.asked),
+        tuple(piece.question for piece in pieces if piece.question),
     )
 
 
-def _read_bullet(
-    line: Line, source: str, role: FactRole | None, topic: str, period: Period | None, prefix: str
-) -> tuple[Fact | None, list[LeftOut]]:
-    fact_id, locator = f"{prefix}{line.number}", _("第{n}行").format(n=line.number)
-    text, owner = split_owner(line.text)
-    where = Provenance(source, locator, text)
-    left_out: list[LeftOut] = []
-    if orders := find_instructions(text):
-        # What stands before the instruction may be a fact; what follows belongs to the instruction.
-        kept = text[: orders[0].start].rstrip(" ，。；、,;（(")
-        left_out.append(
-            LeftOut(fact_id, Provenance(source, locator), _("是给起草人或模型的指令，不照办、不写入"), "instruction")
-        )
-        if len(_HAN.findall(kept)) < 6:
-            return None, left_out
-        text, where = kept, replace(where, quote=kept)
-    # The figures are read from the formal words (规上工业+7.7% is 增长), the quote keeps what the clerk typed.
-    text = expand_shorthand(text)
-    fact = Fact(
-        fact_id, role or "achievements", topic, text, where, metrics_in(text, period), owner,
-        tuple(find_placeholders(text)), _marks(text),
-    )  # fmt: skip
-    return fact, left_out
+def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
+    """The pieces of a line and of the bullets under it. A child that is of its parent's kind is told with it."""
+    own = list(_of_line(entry, reading))
+    if not entry.children:
+        yield from own
+        return
+    parent = next((piece for piece in own if piece.fact and not piece.asked), None)
+    for child in entry.children:
+        for piece in _of_entry(_under(child, entry, parent), reading):
+            if parent and _joins(piece, parent):
+                parent, own = _with_child(parent, piece, own, reading)
+            else:
+                own.append(piece)
+    yield from own
 
 
-def metrics_in(text: str, period: Period | None) -> tuple[Metric, ...]:
-    """The metrics a sentence states, in order."""
-    return tuple(mention.metric for mention in find_mentions(text, period=period) if mention.metric)
+def _under(child: Entry, entry: Entry, parent: Piece | None) -> Entry:
+    """A child stands under its parent's part; under a parent that states nothing, under its words as a topic."""
+    topic = child.topic if parent else entry.text.rstrip("：:")
+    roles = (parent.fact.role,) if parent and parent.fact and not child.roles else child.roles
+    return replace(child, roles=roles, topic=topic)
 
 
-_HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说|估计|大概|待核实|未核实)[^（）()]{0,6}[）)]")
+def _joins(piece: Piece, parent: Piece) -> bool:
+    return bool(
+        piece.fact and not piece.asked and parent.fact and piece.fact.role == parent.fact.role and not piece.tasked
+    )
 
 
-def _marks(text: str) -> frozenset[Mark]:
-    return frozenset({"hearsay"}) if _HEARSAY.search(text) else frozenset()
+def _with_child(parent: Piece, child: Piece, own: list[Piece], reading: Reading) -> tuple[Piece, list[Piece]]:
+    assert parent.fact and child.fact
+    sign = "；" if "，" in child.fact.text or "；" in parent.fact.text else "，"
+    grown = replace(parent, fact=reading.regrown(parent.fact, f"{parent.fact.text}{sign}{child.fact.text}"))
+    return grown, [grown if piece is parent else piece for piece in own]
+
+
+def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
+    where = Provenance(reading.source, _("第{n}行").format(n=entry.line.number), entry.line.text)
+    fact_id = f"{reading.prefix}{entry.line.number}"
+    if entry.secret:
+        yield Piece(left_out=LeftOut(fact_id, replace(where, quote=""), _("带密级标志，整条不用"), "secret"))
+    elif entry.title:
+        yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
+    else:
+        yield from pieces_of(entry, fact_id, where, reading)

@@ -1,30 +1,68 @@
-"""Which part of a report a heading of the notes stands for."""
+"""Which part of a report a heading or a label of the notes stands for."""
 
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from drafter.core.fact import FactRole
+from drafter.language.phrases import phrase_classes
 
-# Order matters: 问题整改打算 is a plan, 存在问题及下一步打算 is read as problems (its bullets are placed one by one later).
-_ROLE_WORDS: tuple[tuple[FactRole, str], ...] = (
-    ("problems", r"问题|不足|困难|短板|差距|薄弱|挑战|隐患|堵点|卡点"),
-    ("plans", r"打算|计划|下一步|下步|安排|思路|举措|措施|任务|展望|规划|目标|方向|来年|明年|下半年|下阶段|下季度"),
-    ("preamble", r"前言|开头|导语|引言|总体|概述|概况|基本情况|帽子"),
-    (
-        "achievements",
-        r"成绩|成效|成果|亮点|进展|做法|开展|完成|完成情况|回顾|总结|执行|履职|工作情况|主要工作|业绩|已做",
-    ),
+_PARTS: tuple[FactRole, ...] = ("problems", "plans", "achievements", "preamble")
+# A heading of a topic that ends in a part's noun (党建工作存在的问题): only nouns that name nothing else.
+_TAILED = re.compile(
+    r"(?:(?P<problems>(?:存在的?(?:主要|突出)?|主要|突出|面临的?)(?:问题|困难|不足)|短板(?:弱项)?|不足|困难(?:和|与)问题|问题和困难|差距)|(?P<plans>打算|思路|设想|下一?步(?:的?工作)?(?:安排|计划|措施|打算|思路|重点)?|工作(?:计划|安排)|计划安排)|(?P<achievements>成效|成绩|亮点|进展(?:情况)?|完成情况|开展情况|落实情况|整改情况))$"
 )
-_ROLES = tuple((role, re.compile(words)) for role, words in _ROLE_WORDS)
+_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．)）]|第[一二三四五六七八九十]+部分|#+)\s*"
+)
+_EDGES = " 　【】[]《》<>〈〉“”\"'：:。*_—-"
 
 
-def role_of_heading(words: str) -> FactRole | None:
-    """The role a notes heading such as `成绩`, `存在的主要问题` or `下一步工作打算` names, or None."""
-    # 工作任务完成情况 and 问题整改情况 tell of what was done, whatever noun stands in them.
-    if re.search(r"(?:完成|落实|整改|执行|开展)(?:情况|成效|结果)$", words):
-        return "achievements"
-    for role, pattern in _ROLES:
-        if pattern.search(words):
-            return role
-    return None
+def roles_of_label(words: str) -> tuple[FactRole, ...]:
+    """The parts that a label made only of such words names: 存在的问题 → problems, 问题和打算 → both, 党建工作 → none."""
+    bare = _NUMBER.sub("", words.strip(_EDGES)).strip(_EDGES)
+    if not bare or len(bare) > 24:
+        return ()
+    if phrase_classes("note_labels.tsv")["turned"].search(bare):
+        return ("achievements",) if not re.search(r"[，。；\d]", bare) else ()
+    if phrase_classes("note_labels.tsv")["object"].search(bare):
+        return ()
+    return _spelled(bare)
+
+
+def _spelled(bare: str) -> tuple[FactRole, ...]:
+    found: list[str] = []
+    at = 0
+    while at < len(bare):
+        token = max(_tokens_at(bare, at), key=lambda one: len(one[1]), default=None)
+        if token is None:
+            return ()
+        found.append(token[0])
+        at += len(token[1])
+    named = [name for name in found if name in get_args(FactRole)]
+    if not named and "next" in found:
+        return ("plans",)
+    if "next" in found and "plans" not in named and "problems" not in named:
+        return ("plans",)  # 明年重点工作
+    return tuple(dict.fromkeys(name for name in _PARTS if name in named))
+
+
+def _tokens_at(bare: str, at: int) -> list[tuple[str, str]]:
+    words = phrase_classes("note_labels.tsv")
+    return [
+        (name, found[0])
+        for name in (*_PARTS, "next", "time", "modifier", "tail")
+        if (found := words[name].match(bare, at)) and found[0]
+    ]
+
+
+def roles_of_heading(words: str) -> tuple[FactRole, ...]:
+    """As `roles_of_label`, for a heading that may have a topic in front: 党建工作存在的问题."""
+    if named := roles_of_label(words):
+        return named
+    bare = _NUMBER.sub("", words.strip(_EDGES)).strip(_EDGES)
+    if phrase_classes("note_labels.tsv")["object"].search(bare) or re.search(r"[，。；]", bare):
+        return ()
+    found = _TAILED.search(bare)
+    return tuple(part for part in _PARTS if found and part in found.groupdict() and found[part])

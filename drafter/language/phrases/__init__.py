@@ -21,3 +21,13 @@ def fixed_wording() -> re.Pattern[str]:
     """Matches the fixed wording every report may repeat (fixed_wording.txt), punctuation left out, longest first."""
     words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("fixed_wording.txt")}
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+
+
+@cache
+def phrase_classes(name: str) -> dict[str, re.Pattern[str]]:
+    """A list whose lines are `class<TAB>regular expression`: each class as one pattern, its lines as alternatives."""
+    found: dict[str, list[str]] = {}
+    for line in phrase_lines(name):
+        kind, _tab, pattern = line.partition("\t")
+        found.setdefault(kind, []).append(pattern.strip())
+    return {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in found.items()}

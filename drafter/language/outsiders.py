@@ -1,0 +1,54 @@
+"""Statements of another unit's work: 环保那边…, 水利局今年…, （交通口送来的）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.language.organisations import departments, function_of, function_of_field
+
+_SENT_BY = re.compile(
+    r"[（(][^（）()]{0,10}(?:口|局|委|办|厅|所|处|科|站|公司|那边|他们|外单位|兄弟单位)?(?:送来|转来|报来|发来|错发|误送|代报|捎来)的?[^（）()]{0,6}[）)]"
+)
+_TOGETHER = re.compile(r"联合|合建|共建|协同|配合|会同|牵头|一起|支持|派驻|对接|签约|合作|联手|携手|与我|和我|跟我")
+# A government answers for all its departments, so no department's work is foreign to it.
+_WHOLE_GOVERNMENT = re.compile(r"(?:人民政府|政府|党委|市委|县委|省委|管委会|管理委员会)$")
+_OFFICE = r"(?:局|委|办|厅|部|口|部门|大队|支队|中心|院|所|站|公司)"
+_SPEAKS = r"(?:那边|那头|那口|他们|同志|那里)(?:的|说|讲|报|提|干|做|搞|牵头)?"
+_REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
+_SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市区省]里)"
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Who the statement is about, at its start: another office by the name of its work."""
+    names = sorted(
+        {name for one in departments() for name in (*one.names, *one.fields)} | {"环保", "国土", "房管", "疾控", "城管", "卫生", "农业", "质检", "工商", "公路", "海事", "消防", "交警", "供电", "邮政", "烟草", "电力", "法院", "检察", "水文", "银行", "移动", "电信"},
+        key=len, reverse=True,
+    )  # fmt: skip
+    name = f"(?:{'|'.join(names)})"
+    return re.compile(
+        rf"^(?:听)?(?P<near>[\u4e00-\u9fff]{{0,4}}?(?P<a>{name}){_OFFICE}?){_SPEAKS}"
+        rf"|^(?P<doing>[\u4e00-\u9fff]{{0,6}}?(?P<b>{name}){_OFFICE})(?:{_REPORTS}|{_SAYS})"
+    )
+
+
+def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
+    """Whose work a statement tells of when it is not the unit's, "" otherwise. unit: its full name first, then its short ones."""
+    if not unit or _WHOLE_GOVERNMENT.search(unit[0]):
+        return ""
+    if found := _SENT_BY.search(text):
+        return found[0].strip("（）()")
+    found = _subject().match(text)
+    if not found or _TOGETHER.search(text) or owner:
+        return ""
+    named, word = found["near"] or found["doing"], found["a"] or found["b"]
+    return "" if _is_own(named, word, unit) else named
+
+
+def _is_own(named: str, word: str, unit: Sequence[str]) -> bool:
+    if any(named in name or name in named or word in name for name in unit):
+        return True
+    function = function_of_field(word)
+    return bool(function) and any(function_of(name) == function for name in unit)

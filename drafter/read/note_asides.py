@@ -1,0 +1,128 @@
+"""What in a statement is no fact: words to the writer, hearsay, pointers, figures still to come, another office's doings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from drafter.core.text import Span
+from drafter.language.phrases import phrase_classes
+from drafter.read.note_splits import clauses, hidden, joined
+
+AsideKind = Literal["remark", "withhold", "pointer", "pending", "same_act", "hearsay", "chat", "disown"]
+_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_DIGIT = re.compile(r"\d")
+# Hearsay that speaks of the clause before it: …，没有正式文.
+_LOOKS_BACK = re.compile(r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件)")
+_ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words cut out of a statement: their kind, and the words as they stood."""
+
+    kind: AsideKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A statement sifted. text: what is left of it as a fact, "" if nothing. whole: what the whole statement is, if no fact.
+
+    doubtful: the part of it that is hearsay, "" if none. asides: what was cut.
+    """
+
+    text: str
+    whole: AsideKind | None = None
+    doubtful: str = ""
+    asides: tuple[Aside, ...] = ()
+
+    def has(self, kind: AsideKind) -> bool:
+        return any(aside.kind == kind for aside in self.asides)
+
+
+def aside_kind(clause: str) -> AsideKind | None:
+    """What a clause is, if it is no fact."""
+    classes = phrase_classes("note_asides.tsv")
+    words = clause.strip(" 　。；，,")
+    return next((kind for kind in _ORDER if classes[kind].search(words)), None)
+
+
+def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
+    """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
+    brackets = _brackets(text, problem and not gap)
+    if brackets.whole:
+        return brackets
+    body = brackets.text
+    spans = clauses(body)
+    kinds = [_kind(span.of(body), problem and not gap) for span in spans]
+    if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
+        return Sifted("", whole)
+    if kinds and kinds[0] == "remark":
+        return Sifted("", "remark")
+    sifted = _heard(body, spans, kinds) or _cut(body, spans, kinds)
+    return replace(sifted, asides=(*brackets.asides, *sifted.asides))
+
+
+def _kind(clause: str, problem: bool) -> AsideKind | None:
+    kind = aside_kind(clause)
+    return None if kind == "pending" and (problem or _counts_missing(clause)) else kind
+
+
+def _counts_missing(clause: str) -> bool:
+    """还有4家没报: who has not reported is counted, so it is a shortcoming, not a figure to come."""
+    return bool(re.search(r"(?:还有|还剩|剩|仍有|尚有|有)\s*\d", clause))
+
+
+def _brackets(text: str, problem: bool) -> Sifted:
+    """Brackets that hold words to the writer are cut; one that says 口头 makes hearsay of the statement."""
+    asides: list[Aside] = []
+
+    def cut(found: re.Match[str]) -> str:
+        kind = _kind(found[1], problem)
+        if kind is None or not found[1].strip():
+            return found[0]
+        asides.append(Aside(kind, found[0]))
+        return ""
+
+    if _BRACKET.fullmatch(text.strip()) and (kind := _kind(text.strip()[1:-1], problem)):
+        return Sifted("", kind)
+    kept = _BRACKET.sub(cut, text)
+    whole = next((aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold")), None)
+    return Sifted(text if whole else kept, whole, asides=() if whole else tuple(asides))
+
+
+def _heard(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted | None:
+    """The statement as hearsay, whole or from the clause on that says so."""
+    if "chat" in kinds:
+        return Sifted("", "chat")
+    at = next((n for n, kind in enumerate(kinds) if kind == "hearsay"), None)
+    if at is None:
+        return None
+    before = body[: spans[at].start]
+    firm = _DIGIT.search(before) or len(_HAN.findall(before)) >= 12
+    if at == 0 or not firm or _LOOKS_BACK.match(spans[at].of(body)):
+        return Sifted("", "hearsay")
+    kept = _cut(before, spans[:at], kinds[:at])
+    return replace(kept, doubtful=body[spans[at].start :].strip(" 　，。；"))
+
+
+def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
+    asides = tuple(Aside(kind, span.of(body).strip()) for span, kind in zip(spans, kinds, strict=True) if kind)
+    if not asides:
+        return Sifted(body.strip(" 　，,；;。"))
+    kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
+    text = joined(body, kept)
+    if asides[0].kind == "pending" or states(text):
+        return Sifted(text, asides=asides)
+    return Sifted("", asides[0].kind)
+
+
+def states(text: str) -> bool:
+    """Whether words are a statement: a figure, or a subject with something said of it."""
+    bare = hidden(text)
+    return bool(_DIGIT.search(bare) and len(_HAN.findall(bare)) >= 3) or (
+        len(_HAN.findall(text)) >= 6 and not re.match(r"(?:和|跟|与|比|同)", text)
+    )

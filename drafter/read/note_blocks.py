@@ -1,0 +1,242 @@
+"""What stands over each line of notes: the part, the topic and the office its headings name, and the parent of a nested bullet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from drafter.core.fact import FactRole
+from drafter.language.markings import is_marked
+from drafter.read.bullets import Line
+from drafter.read.owners import is_office
+from drafter.read.roles import roles_of_heading, roles_of_label
+
+HeadKind = Literal["role", "office", "topic"]
+_LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
+_BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
+_NOMINAL = re.compile(
+    r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
+)
+_TITLE = re.compile(
+    r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数)(?:[（(][^（）()]*[）)])?[：:]?$"
+)
+_SENTENCE = re.compile(r"[。；;！？]")
+_FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading that stands over lines. roles: the parts it names, none for an office or a topic."""
+
+    depth: int
+    kind: HeadKind
+    words: str
+    roles: tuple[FactRole, ...] = ()
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of notes under its headings. children: nested bullets, in order. heading: the line is a heading, kept only for a marking.
+
+    roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
+    """
+
+    line: Line
+    text: str
+    roles: tuple[FactRole, ...] = ()
+    topic: str = ""
+    owner: str = ""
+    secret: bool = False
+    title: bool = False
+    heading: bool = False
+    children: tuple[Entry, ...] = ()
+
+
+def read_entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
+    """The lines that are no tables, in order, each with what stands over it; headings only where something is to be told of them."""
+    return tuple(_nested(list(_Walk(lines).entries())))
+
+
+@dataclass(slots=True)
+class _Walk:
+    lines: Sequence[Line]
+    stack: list[Head] = field(default_factory=list)
+    office_first: bool | None = None
+    closed: bool = (
+        False  # under a marking on a line of its own: what stands below it is secret too, up to the next heading
+    )
+
+    def entries(self) -> Iterator[Entry]:
+        for at, line in enumerate(self.lines):
+            if line.kind == "table":
+                continue
+            head = self._head(at)
+            if head:
+                self._push(head)
+                if head.secret:
+                    yield Entry(line, line.text, secret=True, heading=True)
+                continue
+            if at == 0 and _is_title(line.text) and line.kind == "plain":
+                yield Entry(line, line.text, title=True)
+                continue
+            yield from self._statement(line)
+
+    def _statement(self, line: Line) -> Iterator[Entry]:
+        marked = is_marked(line.text)
+        if marked and line.kind == "plain" and len(line.text) <= 12:
+            self.closed = True
+        opened = self._labelled(line.text)
+        if opened:
+            head, rest = opened
+            self._push(head)
+            line_text = rest
+        else:
+            line_text = line.text
+        roles, topic, owner = self._above()
+        secret = marked or self.closed or any(head.secret for head in self.stack)
+        yield Entry(line, line_text, roles, topic, owner, secret)
+        if opened:
+            self.stack.remove(opened[0]) if opened[0].kind == "role" and not self._opens_block(opened[0]) else None
+
+    def _opens_block(self, head: Head) -> bool:
+        """A label with its statement on the same line says nothing of the lines below, but an office's does."""
+        return head.kind == "office"
+
+    def _labelled(self, text: str) -> tuple[Head, str] | None:
+        """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
+        found = _BRACKETED.match(text) or _LABEL.match(text)
+        if not found or not found["rest"].strip():
+            return None
+        words = found["words"].strip()
+        if roles := roles_of_label(words):
+            return Head(self._depth_of("role"), "role", words, roles), found["rest"].strip()
+        if is_office(words):
+            return Head(self._depth_of("office"), "office", words), found["rest"].strip()
+        return None
+
+    def _depth_of(self, kind: HeadKind) -> int:
+        """Bare labels: whichever of offices and parts came first in the file stands above the other."""
+        if self.office_first is None:
+            self.office_first = kind == "office"
+        return 10 if (kind == "office") is self.office_first else 20
+
+    def _head(self, at: int) -> Head | None:
+        line = self.lines[at]
+        words = (
+            line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
+            if line.kind != "heading"
+            else line.text.rstrip("：:")
+        )
+        depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)
+        secret = is_marked(line.text)
+        if line.kind == "heading" or self._numbered_head(at):
+            return _head_of(depth, words, secret)
+        if line.family in ("number", "dash", "part", "two") and not line.text.endswith(("：", ":")):
+            return (
+                Head(20 if self.office_first else 10, "role", words, roles)
+                if (roles := roles_of_label(words)) and line.indent == 0 and self._goes_on(at) and line.ticked is None
+                else None
+            )
+        return self._plain_head(at, words, secret)
+
+    def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
+        line = self.lines[at]
+        alone = line.text.endswith(("：", ":")) or bool(re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text))
+        if roles := roles_of_label(words):
+            return Head(self._depth_of("role"), "role", words, roles, secret)
+        if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
+            return None
+        if is_office(words, named=not alone) and self._goes_on(at):
+            return Head(self._depth_of("office"), "office", words)
+        if line.kind == "bullet":
+            return Head(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
+        if alone or (len(words) <= 10 and _NOMINAL.search(words) and not _FIGURE.search(words) and self._goes_on(at)):
+            return Head(25, "topic", words)
+        return None
+
+    def _numbered_head(self, at: int) -> bool:
+        """一、思想建设 over 1.… and plain lines; an item of a list is followed by the next number at once."""
+        line = self.lines[at]
+        if line.family not in ("part", "two", "number") or line.ticked is not None:
+            return False
+        if roles_of_label(line.text):
+            return True
+        if line.family == "number" and not (is_office(line.text) or line.text.endswith(("：", ":"))):
+            return False
+        bare = line.text.rstrip("：:")
+        return len(bare) <= 20 and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare) and self._goes_on(at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the next line is of another form than this one: what stands under a heading."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if below is None or below.kind == "heading":
+            return False
+        here = self.lines[at]
+        return (below.family, below.kind) != (here.family, here.kind) or here.kind == "plain"
+
+    def _has_children(self, at: int) -> bool:
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return below is not None and below.kind == "bullet" and below.indent > self.lines[at].indent
+
+    def _push(self, head: Head) -> None:
+        while self.stack and self.stack[-1].depth >= head.depth:
+            self.stack.pop()
+        self.stack.append(head)
+        self.closed = False
+
+    def _above(self) -> tuple[tuple[FactRole, ...], str, str]:
+        roles: tuple[FactRole, ...] = ()
+        topic = owner = ""
+        for head in self.stack:
+            if head.kind == "role":
+                roles = head.roles
+            elif head.kind == "office":
+                owner = head.words
+            elif not head.secret:
+                topic = head.words
+        return roles, topic, owner
+
+
+def _head_of(depth: int, words: str, secret: bool) -> Head:
+    if roles := roles_of_heading(words):
+        return Head(depth, "role", words, roles, secret)
+    return Head(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the first line names the file: 各办报送要点（党政办拼）."""
+    bare = re.sub(r"[（(][^（）()]*[）)]$", "", words.rstrip("：:"))
+    return (
+        bool(_TITLE.search(bare) or (bare != words and _TITLE.search(words)))
+        and not _SENTENCE.search(bare)
+        and not _FIGURE.search(bare)
+    )
+
+
+def _nested(entries: list[Entry]) -> Iterator[Entry]:
+    """Bullets indented below a bullet become its children."""
+    at = 0
+    while at < len(entries):
+        parent = entries[at]
+        end = at + 1
+        while end < len(entries) and _below(entries[end].line, parent.line):
+            end += 1
+        if end > at + 1 and not parent.secret:
+            inner = tuple(_nested(entries[at + 1 : end]))
+            yield Entry(parent.line, parent.text, parent.roles, parent.topic, parent.owner, children=inner)
+            at = end
+        else:
+            yield parent
+            at += 1
+
+
+def _below(line: Line, parent: Line) -> bool:
+    return (
+        parent.kind == "bullet"
+        and line.kind == "bullet"
+        and line.indent >= parent.indent + 2
+        and line.number > parent.number
+    )

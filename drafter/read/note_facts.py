@@ -1,0 +1,203 @@
+"""One line of notes under its headings → facts, questions, and what is left out, each with its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.claims.reading import read_text
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.placeholder import Placeholder
+from drafter.core.text import Provenance, Span
+from drafter.language.instructions import find_instructions
+from drafter.language.outsiders import outsider
+from drafter.read.note_asides import Aside, AsideKind, Sifted, sift
+from drafter.read.note_blocks import Entry
+from drafter.read.note_gaps import find_gaps, unsaid
+from drafter.read.note_periods import of_another_period
+from drafter.read.note_splits import segments, statements
+from drafter.read.note_turns import turned
+from drafter.read.owners import split_owner
+from drafter.read.stances import role_by_content, status_of
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+# A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
+_IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
+_BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
+
+    unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone.
+    """
+
+    fact: Fact | None = None
+    asked: bool = False
+    unplaced: bool = False
+    tasked: bool = False
+    left_out: LeftOut | None = None
+    question: Question | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read: its name, the prefix of its ids, whose report of which period it is for."""
+
+    source: str
+    prefix: str
+    period: Period | None
+    unit: Sequence[str]
+    taken: dict[str, int] = field(default_factory=dict)
+
+    def number(self, fact_id: str) -> str:
+        """The id for one more statement of a line: n7, n7_2, n7_3."""
+        self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
+        return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
+
+    def regrown(self, fact: Fact, text: str) -> Fact:
+        """The fact with more words behind its own."""
+        read = read_text(text, self.period, planned=fact.role == "plans")
+        return replace(
+            fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
+        )  # fmt: skip
+
+
+def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+    """Everything a line holds, in its order."""
+    text, cut = _without_orders(entry.text)
+    if text:
+        yield from _kept(entry, text, fact_id, where, reading)
+    if cut:
+        reason = _("是给起草人或模型的指令，不照办、不写入")
+        yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), reason, "instruction"))
+
+
+def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+    owner = ""
+    if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
+        text, owner = split_owner(text)
+    line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading)
+    for segment in segments(text):
+        roles = segment.roles if segment.roles is not None else entry.roles
+        for statement in statements(segment.text):
+            yield from line.pieces(statement, roles)
+
+
+def _without_orders(text: str) -> tuple[str, bool]:
+    """The text without its instructions. What stands before one may be a fact; what follows belongs to it."""
+    orders = find_instructions(text)
+    if not orders:
+        return text, False
+    bracket = next((Span(*one.span()) for one in _BRACKET.finditer(text) if Span(*one.span()).covers(orders[0])), None)
+    rest = text[bracket.end :] if bracket else ""
+    before = text[
+        : bracket.start if bracket else max(0, *(text.rfind(sign, 0, orders[0].start) + 1 for sign in "，。；,;"))
+    ]
+    kept = (before + rest).strip(" ，。；、,;（(")
+    return (kept if len(_HAN.findall(kept)) >= 6 and not find_instructions(kept) else ""), True
+
+
+_REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
+    "remark": ("remark", _("写给起草人的话，不是素材")),
+    "withhold": ("remark", _("写明先不用，整条未写入")),
+    "pointer": ("remark", _("数在别处，这里没有")),
+    "pending": ("remark", _("还没有数")),
+    "same_act": ("remark", _("说明与别处是同一件事")),
+    "disown": ("foreign", _("写明不是本单位的事")),
+    "hearsay": ("hearsay", _("传闻或估计，未核实")),
+    "chat": ("hearsay", _("从群里看来的，未核实")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _LineOf:
+    entry: Entry
+    fact_id: str
+    where: Provenance
+    reading: Reading
+
+    def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        if whose := outsider(statement, self.reading.unit, self.entry.owner):
+            yield self._left(statement, "foreign", _("疑似他单位职责（{whose}），未写入").format(whose=whose))
+            return
+        sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
+        if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):
+            yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
+        elif sifted.whole in ("hearsay", "chat"):
+            yield from self._doubted(statement, roles)
+        elif sifted.whole:
+            kind, reason = _REASONS[sifted.whole]
+            yield self._left(statement, kind, reason)
+        elif len(_HAN.findall(sifted.text)) < 2:
+            yield self._left(statement, "other", _("只有符号或数，认不出说的是什么"))
+        elif self.entry.line.kind == "plain" and not roles and _IN_BRACKETS.fullmatch(statement):
+            yield self._left(statement, "remark", _REASONS["remark"][1])
+        else:
+            yield from self._stated(statement, sifted, roles)
+
+    def _left(self, words: str, kind: LeftOutKind, reason: str) -> Piece:
+        return Piece(
+            left_out=LeftOut(self.reading.number(self.fact_id), replace(self.where, quote=words), reason, kind)
+        )
+
+    def _stated(self, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        parts = turned(sifted.text, roles) if self.entry.line.ticked is None else (sifted.text,)
+        for at, part in enumerate(parts):
+            last = at == len(parts) - 1
+            yield from self._told(part, statement, sifted if last else Sifted(part), roles)
+        for aside in sifted.asides:
+            if aside.kind in ("remark", "same_act", "pointer"):
+                kind, reason = _REASONS[aside.kind]
+                yield self._left(aside.text.strip("（）()"), kind, reason)
+        if sifted.doubtful:
+            yield from self._doubted(sifted.doubtful, roles)
+
+    def _told(self, text: str, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        fact, unplaced = self._fact(text, roles)
+        pending = [aside for aside in sifted.asides if aside.kind == "pending"]
+        if pending and not fact.placeholders and not fact.metrics:
+            fact = replace(fact, placeholders=(unsaid(text),))
+        if sifted.has("same_act"):
+            fact = replace(fact, marks=fact.marks | {"same_act"})
+        question = self._gap_question(fact, statement, pending)
+        yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
+
+    def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
+        ticked = self.entry.line.ticked
+        role = role_by_content(text, roles, self.reading.period, ticked=ticked)
+        marks: frozenset[Mark] = (
+            frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
+        )
+        fact = Fact(
+            self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
+            owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked),
+        )  # fmt: skip
+        return self.reading.regrown(fact, text), role is None
+
+    def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        fact, _unplaced = self._fact(words, roles)
+        fact = replace(fact, marks=fact.marks | {"hearsay"})
+        question = Question(
+            fact.provenance, words, _("听来的或估计的，能不能写？有准数或文件请给出，没有就不写"), (_("不写"),), fact.id
+        )
+        yield Piece(fact, asked=True, question=question)
+
+    def _gap_question(self, fact: Fact, statement: str, pending: Sequence[Aside]) -> Question | None:
+        """An open place, or a figure said to be still to come, is asked for in the clerk's own words."""
+        open_places: Sequence[Placeholder] = [
+            gap for gap in fact.placeholders if gap.kind in ("metric", "empty", "template")
+        ]
+        if not open_places and not pending:
+            return None
+        named = "、".join(
+            f"{gap.indicator}{f'（{gap.unit}）' if gap.unit else ''}" for gap in open_places if gap.indicator
+        )
+        said = "；".join(aside.text.strip("（）()") for aside in pending)
+        question = _("还没有数：{named}。请补").format(named="，".join(filter(None, (named, said))))
+        return Question(fact.provenance, statement, question, (), fact.id)

@@ -1,0 +1,38 @@
+"""Open places of a note: every form in which a clerk leaves a figure open, on top of those a report has (`find_placeholders`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.core.placeholder import Placeholder
+from drafter.core.text import Span
+from drafter.language.placeholders import find_placeholders
+from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
+
+_BLANK = re.compile(
+    r"[（(【\[][ 　_＿]*[）)】\]]"  # （  ）公里
+    r"|[_＿]{2,}"
+    r"|(?<=[\u4e00-\u9fff“”：:])(?:—{1,2}|－{1,2}|-{2,}|\.{3,}|…{1,2})(?=\s*[\u4e00-\u9fff%％])"  # 应急演练——场
+    r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
+    r"|[？?]{1,3}"
+)
+
+
+def find_gaps(text: str) -> tuple[Placeholder, ...]:
+    """The open places of a note, in text order."""
+    known = find_placeholders(text)
+    more = [gap for gap in _blanks(text) if not any(gap.span.overlaps(one.span) for one in known)]
+    return tuple(sorted((*known, *more), key=lambda gap: gap.span))
+
+
+def _blanks(text: str) -> Iterator[Placeholder]:
+    for found in _BLANK.finditer(text):
+        unit = unit_after(text, found.end())
+        if unit and COUNT_UNIT.match(text, found.end()):
+            yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
+
+
+def unsaid(text: str) -> Placeholder:
+    """The open place at the end of a statement that names what is measured and no figure: 下闸蓄水率——还没统计."""
+    return Placeholder(Span(len(text), len(text)), "empty", indicator_before(text, len(text)) or text[-24:], "")

@@ -1,0 +1,123 @@
+"""Where one line of notes holds several statements: role labels, 一是…二是…, sentences; and the clauses of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.core.fact import FactRole
+from drafter.core.text import Span
+from drafter.read.roles import roles_of_label
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[。；;！!？\s]))(?P<words>[^：:，。；;！？\s\d]{1,10}|20\d\d年[^：:，。；;！？\s\d]{1,8})[：:]"
+)
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<ring>[①-⑩])|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
+)
+_END = re.compile(r"[。；;！!]|[？?](?=[\s”]|$)")
+_COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
+_PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
+# A sentence that leans on the one before it: it has no subject of its own.
+_LEANS = re.compile(
+    r"(?:其中|另|并(?!购|网)|还(?!没|有待)|同比|环比|比|较|分别|占|包括|含|达到|惠及|涉及|同时|累计|合计|共|平均|户均|人均|目前|均|都|此项|该|上述|以上|不含)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a line under one label of its own; roles None: none stands in the line, the headings above hold."""
+
+    text: str
+    roles: tuple[FactRole, ...] | None = None
+
+
+def hidden(text: str) -> str:
+    """The text with everything in brackets, quotes and titles blanked, character for character."""
+    return _PAIRED.sub(lambda found: "\ue000" * len(found[0]), text)
+
+
+def segments(text: str) -> Iterator[Segment]:
+    """成绩：…问题：…打算：… as three."""
+    masked = hidden(text)
+    cuts = [
+        (found.start(), found.end(), roles)
+        for found in _LABEL.finditer(masked)
+        if (roles := roles_of_label(found["words"]))
+    ]
+    unlabelled: list[tuple[int, int, tuple[FactRole, ...] | None]] = [(0, 0, None)]
+    starts = [*unlabelled, *cuts] if not cuts or cuts[0][0] > 0 else cuts
+    for at, (_start, end, named) in enumerate(starts):
+        stop = starts[at + 1][0] if at + 1 < len(starts) else len(text)
+        words = text[end:stop].strip(" \t　")
+        if words:
+            yield Segment(words, named)
+
+
+def statements(text: str) -> list[str]:
+    """The statements of a segment, in order: at 一是…二是…, and at every sentence end behind which a new subject stands."""
+    masked = hidden(text)
+    marks = _sequence(masked)
+    parts: list[str] = []
+    at = 0
+    for mark in marks:
+        parts += _sentences(text[at : mark.start], masked[at : mark.start])
+        at = mark.end
+    return parts + _sentences(text[at:], masked[at:])
+
+
+def _sequence(masked: str) -> list[Span]:
+    """The enumerators of the first family that counts 1, 2, …"""
+    for family in ("han", "ring", "digit", "point"):
+        found = [one for one in _ENUMERATOR.finditer(masked) if one[family]]
+        if len(found) >= 2 and [_ordinal(one[family]) for one in found] == list(range(1, len(found) + 1)):
+            return [Span(*one.span()) for one in found]
+    return []
+
+
+def _ordinal(sign: str) -> int:
+    if sign.isdecimal():
+        return int(sign)
+    return "一二三四五六七八九十".find(sign) + 1 or "①②③④⑤⑥⑦⑧⑨⑩".find(sign) + 1
+
+
+def _sentences(text: str, masked: str) -> list[str]:
+    parts: list[str] = []
+    at = 0
+    for found in _END.finditer(masked):
+        parts.append(text[at : found.end()])
+        at = found.end()
+    parts.append(text[at:])
+    joined: list[str] = []
+    for part in parts:
+        if joined and (_LEANS.match(part.strip()) or len(_HAN.findall(part)) < 4):
+            joined[-1] += part
+        elif part.strip():
+            joined.append(part)
+    return [part.strip(" \t　，,") for part in joined if part.strip(" \t　，,。；;")]
+
+
+def clauses(text: str) -> list[Span]:
+    """The clauses of a statement, without the marks between them."""
+    masked = hidden(text)
+    spans: list[Span] = []
+    at = 0
+    for found in [*_COMMA.finditer(masked), *_END.finditer(masked)]:
+        spans.append(Span(at, found.start())) if found.start() > at else None
+        at = max(at, found.end())
+    if at < len(text):
+        spans.append(Span(at, len(text)))
+    return spans
+
+
+def joined(text: str, kept: Sequence[Span]) -> str:
+    """The kept clauses with the marks that stood behind them; where one was cut between, the mark before it stands."""
+    words = ""
+    for at, span in enumerate(kept):
+        if at:
+            between = text[kept[at - 1].end : span.start]
+            words += between if len(between) <= 2 else between[0]
+        words += span.of(text)
+    return words.strip(" 　，,；;。")

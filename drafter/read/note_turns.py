@@ -1,0 +1,37 @@
+"""A success and a failure in one statement: …销号94处，剩6处没销."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.core.fact import FactRole
+from drafter.read.note_splits import clauses
+from drafter.read.stances import complains, complaint_classes
+
+# What opens the other half: a turn, or what is left over.
+_TURNS = re.compile(
+    r"^(?:但是?|不过|只是|就是|可是?|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|^剩|剩下|余下|只剩"
+)
+_OPENERS = re.compile(r"^(?:但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
+
+
+def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
+    """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
+    if roles and "achievements" not in roles:
+        return (text,)
+    spans = clauses(text)
+    for at in range(1, len(spans)):
+        before, after = text[: spans[at].start].rstrip(" ，,；;"), text[spans[at].start :]
+        if _TURNS.search(spans[at].of(text)) and _fails(after, spans[at].of(text)) and not complains(before):
+            return (before, _OPENERS.sub("", after))
+    return (text,)
+
+
+def _fails(after: str, clause: str) -> bool:
+    """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
+    words = complaint_classes()
+    under_way = re.search(r"在(?:建|施工|查|办|推进|整改|走|途)|挂牌|跨年|顺延|排(?:到|在)", clause)
+    return (
+        not under_way and bool(words["strong"].search(after) or complains(after)) and not words["absent"].search(clause)
+    )

@@ -1,0 +1,160 @@
+"""Which part a statement belongs to by its own words: what was done, what is wrong, what is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from drafter.core.claim import ClaimStatus
+from drafter.core.fact import FactRole
+from drafter.core.period import Period
+from drafter.language.phrases import phrase_classes
+
+_TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
+# A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
+_TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
+_AHEAD = re.compile(
+    rf"^{_TOPIC}(?:(?:拟|打算|计划|准备|力争|争取|确保|预备|预计)(?!的|数|内|完成率|总|投资额|书|表)|继续(?=推|抓|做|办|建|实)|将(?=[\u4e00-\u9fff])(?!军|近)|要(?=建|把|办|做|抓|再|加|推))"
+)
+_MEANT = re.compile(r"(?:力争|争取|拟|打算|计划(?!数|内|完成率|投资|安排的)|想把|准备(?=[\u4e00-\u9fff]))")
+_DONE = re.compile(
+    r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
+)
+_DATED = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|上旬|中旬|下旬|\d{1,2}日)?(?:之?前|起)?")
+
+
+def complaint_classes() -> dict[str, re.Pattern[str]]:
+    return phrase_classes("complaints.tsv")
+
+
+@lru_cache(maxsize=4096)
+def complains(text: str) -> bool:
+    """Whether a statement tells of a shortcoming that still stands."""
+    words = complaint_classes()
+    turn = _TURN.search(text)
+    if turn and words["strong"].search(text, turn.end()):
+        return True  # 降了两成，但积案还是多: what follows the turn is what is meant
+    if words["solved"].search(text) or words["absent"].search(text):
+        return False
+    weak = len({found[0] for found in words["weak"].finditer(text)})
+    return weak >= 2 or _worsened(text) or (bool(words["strong"].search(text)) and (weak >= 1 or _opens(text)))
+
+
+def _worsened(text: str) -> bool:
+    """A bad thing that grew: 护士离职41人，比去年多13人."""
+    bad = complaint_classes()["bad"].search(text)
+    return bool(bad and complaint_classes()["worse"].search(text, bad.start()))
+
+
+def _opens(text: str) -> bool:
+    """A strong complaint alone decides when it opens the statement, not when it trails a success with figures of its own."""
+    found = complaint_classes()["strong"].search(text)
+    before = text[: found.start()] if found else ""
+    return bool(found) and not ("，" in before and re.search(r"\d", re.split(r"[，；]", before)[0]))
+
+
+def succeeds(text: str) -> bool:
+    """Whether a statement tells of something reached, and of nothing wrong."""
+    words = complaint_classes()
+    if words["solved"].search(text) or words["absent"].search(text):
+        return not words["strong"].search(text)
+    blemished = words["strong"].search(text) or words["weak"].search(text) or words["bad"].search(text)
+    return not blemished and bool(words["good"].search(text) or _better(text))
+
+
+def _better(text: str) -> bool:
+    """比整改前高6.1分: a level that rose; 100% is as high as a level goes."""
+    return bool(re.search(r"比[^，。；]{1,8}(?:高|多|增|升|快|好)|(?<!\d)100%", text))
+
+
+@lru_cache(maxsize=4096)
+def promises(text: str, period: Period | None) -> bool:
+    """Whether a statement tells of what is still to come."""
+    if _AHEAD.search(text):
+        return True
+    opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
+    rest = opening["rest"] if opening else text
+    return bool(_coming(period).match(rest) or _dated_ahead(rest, period)) and not _DONE.search(text)
+
+
+@lru_cache(maxsize=64)
+def _coming(period: Period | None) -> re.Pattern[str]:
+    """Words that name a time after the period."""
+    words = "明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下[个]?(?:月|季度|年)|下周"
+    if period:
+        words += f"|{period.last_year + 1}年"
+        if period.last_year == period.year and period.last < 12:
+            words += (
+                "|年底(?:之?前|要|将|力争|完成)|年内(?:要|将|力争|完成|建成)|到年底|全年(?:要|将|力争|目标|计划|任务)"
+            )
+            later = {"下半年": 6, "三季度": 6, "四季度": 9, "第三季度": 6, "第四季度": 9}
+            words += "".join(f"|{word}" for word, month in later.items() if period.last <= month)
+    return re.compile(f"(?:{words})(?!以来|同期)")
+
+
+def _dated_ahead(text: str, period: Period | None) -> bool:
+    """10月底前… in a half-year's report."""
+    found = _DATED.match(text)
+    if not found or not period:
+        return False
+    year = int(found["year"]) if found["year"] else period.last_year
+    return (year, int(found["month"])) > (period.last_year, period.last)
+
+
+def role_by_content(
+    text: str, under: Collection[FactRole], period: Period | None, *, ticked: bool | None = None
+) -> FactRole | None:
+    """The part a statement belongs to. under: what its heading names, two parts for 问题和打算, none if nothing stands above it.
+
+    ticked: of a task list, whether it is done. The heading decides unless the words are clearly against it; None if nothing tells.
+    """
+    if ticked is not None:
+        return "achievements" if ticked else "plans"
+    if len(under) == 1:
+        return _settled(text, next(iter(under)), period)
+    return _by_words(text, under, period)
+
+
+def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
+    if under == "achievements":
+        return "plans" if promises(text, period) else "problems" if complains(text) else under
+    if under == "problems":
+        if promises(text, period) and not complains(text):
+            return "plans"
+        return "achievements" if succeeds(text) else under
+    if (
+        under == "plans"
+        and re.match(r"(?:目前|现|均|都)?已(?:经)?(?:完成|建成|办结|投用|交付|整改)", text)
+        and not _MEANT.search(text)
+    ):
+        return "achievements"
+    return under
+
+
+def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
+    if promises(text, period) or (_MEANT.search(text) and not complains(text) and not _DONE.search(text)):
+        return "plans"
+    if complains(text):
+        return "problems"
+    if not under:
+        return None
+    if "achievements" in under:
+        return "achievements"
+    return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
+
+
+_ONGOING = re.compile(
+    r"正在|在(?:建|施工|推进|推|查|办|走)|还有\d|还剩|尚有|仍有|剩(?:下|余|的)?|推进中|进行中|基本(?:完成|建成)|长期坚持|持续(?:推进|开展)|主体(?:完工|封顶)|封顶|有序推进|稳步推进|加快推进|跨年|尚在"
+)
+
+
+def status_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimStatus | None:
+    """How far a statement's matter has come; None where it does not say."""
+    if role == "plans":
+        return "planned"
+    if role == "problems":
+        return "not_done" if complaint_classes()["strong"].search(text) and re.search(r"没|未|卡|停|拖", text) else None
+    if ticked:
+        return "done"
+    return "ongoing" if _ONGOING.search(text) else "done" if re.search(r"\d|了|已|完成", text) else None
