@@ -46,7 +46,9 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Seq
     for number, path in enumerate(paths, 1):
         try:
             parts.append(
-                _read_file(path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1), unit)
+                _read_file(
+                    path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1), unit
+                )
             )
         except InputError as error:
             problems += error.problems
