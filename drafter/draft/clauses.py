@@ -93,8 +93,8 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
     text = _text(words)
-    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text):
-        return False
+    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text) or words[-1].tag == "v":
+        return False  # 除险|加固: the verb before makes one act of the two
     return anyone or not _AGENT.search(text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.judging import Judge, may_stand
 from drafter.draft.masking import Masks
-from drafter.draft.rendering import Prompter
+from drafter.draft.rendering import Prompter, reason_words
 from drafter.draft.restoring import restored
 from drafter.draft.settling import Rows
 from drafter.draft.verifying import verified
@@ -153,8 +153,19 @@ def _settled(section: _Section) -> Draft:
     """The composer's words where the model's may not stand; the review copy says so."""
     blocks, replaced = section.rows.settle()
     usage = replace(section.usage, replaced=replaced)
-    refused = [_("段首句未采用：{words}").format(words=words) for words in section.rows.refused_leads]
-    return Draft(section.request.section, blocks, usage, (*section.remarks, *refused), section.heading)
+    remarks = [*section.remarks, *_remarks(section)]
+    return Draft(section.request.section, blocks, usage, tuple(remarks), section.heading)
+
+
+def _remarks(section: _Section) -> Iterator[str]:
+    """What was refused: leads, and each sentence the composer wrote instead, with its place and the slots at fault."""
+    for words in section.rows.refused_leads:
+        yield _("段首句未采用：{words}").format(words=words)
+    for sentence in section.rows.sentences():
+        if sentence.origin == "composer" and (sentence.refused or sentence.why):
+            places = "；".join(dict.fromkeys(str(fact.provenance) for fact in section.rows.facts(sentence.fact_ids)))
+            why = "；".join(map(reason_words, sentence.why[:4]))
+            yield _("{places} 模型稿未采用，改用离线稿：{why}").format(places=places, why=why)
 
 
 def add_usage(one: Usage, other: Usage) -> Usage:

@@ -41,6 +41,8 @@ class Rows:
 
     def judged(self, sentence: Sentence) -> Sentence:
         ids = sentence.fact_ids
+        if sentence.origin == "composer":
+            return sentence
         return judged(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
 
     def take(self, blocks: Sequence[Block]) -> None:
@@ -84,8 +86,9 @@ class Rows:
     def mend(self, blocks: Sequence[Block], faults: Sequence[Fault]) -> int:
         """Better words for what was sent back, each in its place; returns how many faults they mend."""
         before = len(self.faults())
+        wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
         for sentence in (self.judged(s) for block in blocks for s in block.sentences):
-            if sentence.fact_ids and may_stand(sentence.verdict):
+            if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):
                 self._replace(sentence, faults)
         return max(0, before - len(self.faults()))
 
@@ -100,7 +103,8 @@ class Rows:
                 ):
                     row[at : at + 1] = [sentence]
                     return
-        self._row_for(sentence.fact_ids).append(sentence)
+        if about & set(self.untold()):
+            self._row_for(sentence.fact_ids).append(sentence)
 
     def _row_for(self, ids: Sequence[str]) -> list[Sentence]:
         """The row that tells facts of the same planned block, else a new one at the end."""

@@ -2,34 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from drafter.core.claim import Reason
+from drafter.claims.joining import bigrams
+from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
-from drafter.draft.composer import compose_fact
-from drafter.draft.guard import Lock
 from drafter.draft.judging import Judgement
-from drafter.pipeline.drafting import Planned, ground_facts
+from drafter.draft.saying import shown
+from drafter.ground import Verified, verify
+from drafter.language.subjects import by_id, scores, subject_of
+from drafter.pipeline.drafting import Planned
+from drafter.plan.blocks import prior_leads
+
+_LACK = re.compile(
+    r"(?:还有|存在|仍有)?(?:不够[一-鿿]{0,2}|不足|不强|不高|不快|不细|不实|不硬|不平衡|不到位|不完善|不健全|薄弱|滞后|偏低|偏慢|偏少|较慢|短板|差距|紧张)$"
+)
+_WORST: tuple[VerdictKind, ...] = ("bent", "unsupported", "reworded", "supported", "frame")
 
 
 @dataclass(frozen=True)
 class SourceLock:
-    """Judges by the sources of one planned report."""
+    """Judges by the sources of one planned report: each fact in its own words, settled (disputed figures and gaps as their marks)."""
 
     planned: Planned
 
+    @cached_property
+    def _merged(self) -> Mapping[str, tuple[Fact, ...]]:
+        by_id = self.planned.by_id()
+        merged: dict[str, tuple[Fact, ...]] = {}
+        for fact_id, into in self.planned.plan.merged.items():
+            if fact_id in by_id:
+                merged[into] = (*merged.get(into, ()), by_id[fact_id])
+        return merged
+
     def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        own = "。".join(compose_fact(fact, self.planned.plan, section) for fact in facts) + "。"
-        found = Lock(
-            own, tuple(facts), section.role, lambda words, known: ground_facts(words, known, self.planned)
-        ).violations(text)
-        return Judgement("bent" if found else "supported", tuple(Reason(one.kind, one.words, "") for one in found))
+        """Without facts it may only lead or link."""
+        if not facts:
+            return Judgement("unsupported", (Reason("content", text, ""),))
+        return _worst(self._held(text, self._sources(facts), section))
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
-        stated = any(char.isdigit() for char in text)
-        return Judgement("unsupported" if stated else "frame")
+        """A set lead of what the facts are about, or the prior's own, needs no judging; others may claim nothing, and speak of the facts' matter."""
+        if text in self._known or text in {lead for fact in facts for lead in _set_leads(fact)}:
+            return Judgement("frame")
+        found = _worst(self._held(f"{text}。", self._sources(facts), section))
+        claims = tuple(reason for reason in found.why if reason.said and reason.slot not in ("content", "words"))
+        if claims or any(char.isdigit() for char in text):
+            return Judgement("unsupported", claims)
+        about = _names_lack(text, facts) if section.role == "problems" else _same_matter(text, facts)
+        strange = any(reason.slot == "content" for reason in found.why)
+        return Judgement("unsupported", found.why) if strange and not about else Judgement("frame")
 
     def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
-        return ()
+        source = self._settled(fact)
+        lost = verify(text, (source,), period=self.planned.case.period, role=fact.role).lost
+        return (Reason("coverage", "", source.text),) if lost else ()
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(prior_leads(self.planned.priors[0] if self.planned.priors else None).values())
+
+    def _held(self, text: str, sources: Sequence[Fact], section: Section) -> Verified:
+        return verify(text, sources, period=self.planned.case.period, role=section.role)
+
+    def _sources(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+        return tuple(self._settled(one) for fact in facts for one in (fact, *self._merged.get(fact.id, ())))
+
+    def _settled(self, fact: Fact) -> Fact:
+        return replace(fact, text=shown(fact, self.planned.plan))
+
+
+def _same_matter(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a lead's subject is one its facts speak of."""
+    subject = subject_of(text)
+    return subject is not None and any(subject.id in scores(f"{fact.topic}，{fact.text}") for fact in facts)
+
+
+def _names_lack(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a problem's lead is a matter its facts name and a plain word of lack: 票据管理不够严."""
+    found = _LACK.search(text)
+    pairs = bigrams(text[: found.start()]) if found and found.start() >= 2 else frozenset()
+    held = bigrams("".join(f"{fact.topic}，{fact.text}" for fact in facts))
+    return bool(pairs) and 2 * len(pairs & held) >= len(pairs)
+
+
+def _set_leads(fact: Fact) -> Iterator[str]:
+    for name in scores(f"{fact.topic}，{fact.text}"):
+        if subject := by_id(name):
+            yield from (subject.lead, subject.heading)
+
+
+def _worst(found: Verified) -> Judgement:
+    """What the worst of the sentences makes of all, with every reason."""
+    if not found.verdicts:
+        return Judgement("unsupported")
+    kind = min((verdict.kind for verdict in found.verdicts), key=_WORST.index)
+    why = tuple(dict.fromkeys(reason for verdict in found.verdicts for reason in verdict.why))
+    return Judgement("supported" if kind == "frame" and len(found.verdicts) > 1 else kind, why)

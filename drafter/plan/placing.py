@@ -160,11 +160,13 @@ class _Homes:
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
             return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))
+        owned = self.owners.get(fact.owner) if fact.owner else None
+        if owned and len(owned) == 1:
+            return next(iter(owned))
         topic = topic_for(f"{fact.topic}，{fact.text}", self.topics)
         if topic:
             named = [title for title in self.titles if self.topic_of(title) is topic]
             return self._nearest(fact, named) if named else topic.title
-        owned = self.owners.get(fact.owner) if fact.owner else None
         return self._nearest(fact, list(owned) if owned else self.titles) or fact.topic or OTHER
 
     def _quotes(self, title: str) -> frozenset[str]:
