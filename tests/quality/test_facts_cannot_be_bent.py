@@ -77,7 +77,9 @@ def test_200_seeded_runs() -> None:
     assert seen.total() > 1000
 
 
-@pytest.mark.parametrize("fault", [*WORDS, *(form for form in FORMS if form != "huge"), "busy", "down", "reset", "nojson", "length"])
+@pytest.mark.parametrize(
+    "fault", [*WORDS, *(form for form in FORMS if form != "huge"), "busy", "down", "reset", "nojson", "length"]
+)
 def test_each_fault_over_the_wire(fault: str) -> None:
     with serving() as server:
         drafts = draft_sections(
