@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from drafter.language import unit_lexicon
 
-# A PDF may break a line, or a page with its number, between a number and its unit.
-GAP = r"[ \u3000\xa0]{0,3}+(?:\n{1,2}+[ \u3000\xa0]{0,8}+(?:[—–－-] ?\d{1,3} ?[—–－-][ \u3000\n]{0,8}+)?+)?+"
+# A PDF may break a line, or a page with its number, between a number and its unit; the mark of a footnote may stand there (1302¹家).
+GAP = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}+[ \u3000\xa0]{0,3}+(?:\n{1,2}+[ \u3000\xa0]{0,8}+(?:[—–－-] ?\d{1,3} ?[—–－-][ \u3000\n]{0,8}+)?+)?+"
 # A PDF may also break a number before its point, and leave a blank after a comma.
 NUMBER = r"(?>\d{1,3}(?:, ?\d{3})++(?!\d)|\d++)(?:\n?\.\d++)?+"
 _DIGITS = "〇零一二两三四五六七八九"

@@ -13,7 +13,7 @@ from drafter.core.edit import Comment
 from drafter.office.docx_text import DocxText, read_docx, text_of_package
 from drafter.office.opening import Package
 from drafter.office.run_edges import isolate, run_after, run_before
-from drafter.office.wordml import W_NS, W
+from drafter.office.wordml import W_NS, M, W
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -86,7 +86,8 @@ def _anchor(docx: DocxText, comment: Comment, number: int) -> None:
         return
     if comment.highlight:
         for run in runs:
-            _highlight(run)
+            if run.tag == W + "r":
+                _highlight(run)
     first, last = _outside(runs[0]), _outside(runs[-1])
     first.addprevious(start)
     last.addnext(end)
@@ -94,7 +95,11 @@ def _anchor(docx: DocxText, comment: Comment, number: int) -> None:
 
 
 def _outside(run: etree._Element) -> etree._Element:
-    """The run, or the revision mark around it: a comment's edges stand outside w:ins and w:del."""
+    """The run, or what stands around it: a comment's edges stand outside w:ins, w:del and equations."""
+    equation = next((node for node in run.iterancestors(M + "oMathPara", M + "oMath")), None)
+    if equation is not None:
+        above = equation.getparent()
+        return above if above is not None and above.tag == M + "oMathPara" else equation
     parent = run.getparent()
     return parent if parent is not None and parent.tag in (W + "ins", W + "del") else run
 

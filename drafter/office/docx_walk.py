@@ -10,29 +10,19 @@ from lxml import etree
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.office.alt_chunks import chunk_lines
 from drafter.office.docx_fields import Fields, balanced
+from drafter.office.docx_math import Written, written
 from drafter.office.docx_tables import cells, through
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
-from drafter.office.wordml import MC, M, W, switched, value
+from drafter.office.symbols import plain_glyphs, sign_of
+from drafter.office.wordml import MC, M, W, chosen, switched, value
 
 P, R, T, TBL, TR = W + "p", W + "r", W + "t", W + "tbl", W + "tr"
 _INS, _DEL = frozenset({W + "ins", W + "moveTo"}), frozenset({W + "del", W + "moveFrom"})
 _BOX = W + "txbxContent"
-# Symbol-font signs that mean something in a form; others have no plain character.
-_SYMBOLS = {
-    "F0FE": "☑",
-    "F052": "☑",
-    "F0A8": "□",
-    "F06F": "□",
-    "F0A3": "□",
-    "F0FC": "√",
-    "F050": "√",
-    "F0FB": "×",
-    "F0FD": "☒",
-}
-_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
 # Never text of the body: properties, instructions, phonetic guides, comment marks.
 _SKIP = frozenset(
     W + tag for tag in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sdtPr", "instrText", "delInstrText", "rt", "sectPr")
@@ -42,7 +32,9 @@ _AS_SPACE = str.maketrans("\n\r\t", "   ")
 MAX_CELLS = 200_000  # blank and merged ones counted; the largest real annex has some ten thousand
 MAX_PARAGRAPHS = 100_000
 
-_Found = tuple[str, etree._Element, etree._Element]  # characters, run, node
+_Found = Written  # characters, run, node
+_EQUATIONS = (M + "oMath", M + "oMathPara")
+_CHUNK = W + "altChunk"
 
 
 def walk(package: Package, original: bool) -> DocxText:
@@ -100,6 +92,8 @@ class _Walker:
         for block in self._shown_blocks(parent):
             if block.tag == P:
                 self._line(block, place)
+            elif block.tag == _CHUNK:
+                self._chunk(block)
             elif any(True for _row in block.iter(TR)):
                 self._table(block)
 
@@ -108,13 +102,19 @@ class _Walker:
         dropped = _INS if self.original else _DEL
         for child in parent:
             tag = child.tag
-            if tag in (P, TBL):
+            if tag in (P, TBL, _CHUNK):
                 yield child
             elif tag == MC + "AlternateContent":
-                if (chosen := _chosen(child)) is not None:
-                    yield from self._shown_blocks(chosen)
+                if (branch := chosen(child)) is not None:
+                    yield from self._shown_blocks(branch)
             elif isinstance(tag, str) and tag not in dropped and tag not in _SKIP and len(child):
                 yield from self._shown_blocks(child)
+
+    def _chunk(self, chunk: etree._Element) -> None:
+        """An embedded document's lines: they are read, but no paragraph of this document holds them."""
+        for line in chunk_lines(self.package, chunk):
+            self._new_line()
+            self._write(line)
 
     def _line(self, paragraph: etree._Element, place: Place) -> None:
         found, boxes = self._inline(paragraph)
@@ -152,7 +152,8 @@ class _Walker:
         for characters, run, node in found:
             begin = self.at
             self._write(characters)
-            self.pieces.append(Piece(Span(begin, self.at), run, node, 0))
+            if run is not None and node is not None:
+                self.pieces.append(Piece(Span(begin, self.at), run, node, 0))
         self.paragraphs.append(DocxParagraph(element, Span(start, self.at), label, place, self._in_toc(element)))
 
     def _label(self, element: etree._Element, found: list[_Found]) -> str:
@@ -220,6 +221,9 @@ class _Walker:
         """A cell's paragraphs (and those of tables and text boxes in it) on one line, a blank between."""
         start = self.at
         for block in self._shown_blocks(cell):
+            if block.tag == _CHUNK:
+                self._write(" ".join(chunk_lines(self.package, block)).replace("\t", " "))
+                continue
             if block.tag == TBL:
                 for row in self._rows(block):
                     for inner, _width in cells(row):
@@ -260,10 +264,13 @@ class _Walker:
         dropped = _INS if self.original else _DEL
         for node in parent:
             tag = node.tag
-            if tag in (T, W + "delText", M + "t"):
+            if tag in (T, W + "delText"):
                 if run is not None and not hidden and node.text and self.fields.showing:
-                    found.append((node.text.translate(_AS_SPACE), run, node))
-            elif tag == R or tag == M + "r":
+                    found.append((plain_glyphs(node.text.translate(_AS_SPACE), run), run, node))
+            elif tag in _EQUATIONS:
+                if not hidden and self.fields.showing:
+                    found += ((words.translate(_AS_SPACE), at, inner) for words, at, inner in written(node) if words)
+            elif tag == R:
                 self._descend(node, node, self._hidden(node, hidden), found, boxes)
             elif tag == W + "fldChar":
                 self.fields.mark(node)
@@ -272,11 +279,11 @@ class _Walker:
             elif tag == _BOX:
                 boxes.append(node)
             elif tag == MC + "AlternateContent":
-                if (chosen := _chosen(node)) is not None:
-                    self._descend(chosen, run, hidden, found, boxes)
+                if (branch := chosen(node)) is not None:
+                    self._descend(branch, run, hidden, found, boxes)
             elif not isinstance(tag, str) or tag in _SKIP or tag in dropped:
                 continue
-            elif run is not None and (sign := _sign(node, bool(found))):
+            elif run is not None and (sign := sign_of(node, bool(found))):
                 if not hidden and self.fields.showing:
                     found.append((sign, run, node))
             elif len(node):
@@ -290,19 +297,3 @@ class _Walker:
         if said is not None:
             return said
         return inherited or (bool(self.hidden) and value(properties, "rStyle") in self.hidden)
-
-
-def _chosen(node: etree._Element) -> etree._Element | None:
-    """The branch of mc:AlternateContent to read: the modern one, else the fallback."""
-    choice = node.find(MC + "Choice")
-    return choice if choice is not None else node.find(MC + "Fallback")
-
-
-def _sign(node: etree._Element, started: bool) -> str:
-    """The character an element stands for, or ""."""
-    if node.tag == W + "br":
-        # A page break at the very start of a paragraph begins the page, not a second line.
-        return "\n" if started or node.get(W + "type", "textWrapping") == "textWrapping" else ""
-    if node.tag == W + "sym":
-        return _SYMBOLS.get(node.get(W + "char", "").upper(), "")
-    return _SIGNS.get(node.tag, "")

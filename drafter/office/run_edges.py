@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafter.core.text import Span
 from drafter.office.docx_text import DocxText, Piece
-from drafter.office.wordml import W
+from drafter.office.wordml import M, W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -26,6 +26,8 @@ def isolate(docx: DocxText, span: Span) -> list[etree._Element]:
 
 
 def _isolate_piece(piece: Piece, start: int, end: int) -> etree._Element:
+    if piece.run.tag == M + "r":
+        return piece.run  # a part of an equation is never cut
     _cut(piece, end, after=True)
     return _cut(piece, start, after=False)
 

@@ -94,6 +94,8 @@ def _narrowed(text: str, edit: Edit) -> Edit:
 def _refuse(docx: DocxText, edit: Edit) -> None:
     """An edit must not reach into an automatic number, nor over the edge of a table cell."""
     narrowed = _narrowed(docx.text, edit)
+    if any(piece.run.tag != W + "r" for piece in docx.pieces_in(narrowed.span)):
+        raise InputError.one(docx.package.name, _("不能改公式里的文字"), _("请在 Word 中改公式"))
     for paragraph in _touched(docx, narrowed.span):
         label_end = paragraph.span.start + len(paragraph.label)
         if paragraph.label and narrowed.span.start < label_end and narrowed.span.end > paragraph.span.start:

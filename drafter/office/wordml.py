@@ -28,3 +28,9 @@ def switched(parent: etree._Element | None, tag: str) -> bool | None:
     """An on/off property: True, False, or None when it is not said."""
     child = None if parent is None else parent.find(W + tag)
     return None if child is None else child.get(W + "val", "1").lower() not in _OFF
+
+
+def chosen(alternatives: etree._Element) -> etree._Element | None:
+    """The branch of mc:AlternateContent to read: the modern one, else the fallback."""
+    choice = alternatives.find(MC + "Choice")
+    return choice if choice is not None else alternatives.find(MC + "Fallback")
