@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from lxml import etree
 
-from drafter.language import lexicon
 from drafter.office.wordml import W, value
 
 _HIGH = dict(zip("0123456789+-−=()n i", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ ⁱ", strict=True))
@@ -19,8 +19,14 @@ UNKNOWN = "▯"  # a sign of a symbol font that no plain character stands for: s
 @lru_cache(maxsize=8)
 def _table(font: str) -> dict[int, str]:
     """Characters of a symbol font by their code, both as U+00xx and as U+F0xx."""
-    pairs = [line.split() for section, line in lexicon.entries("symbols.txt") if section == font]
-    codes = {int(code, 16): sign for code, sign in pairs}
+    codes: dict[int, str] = {}
+    section = ""
+    for line in Path(__file__).with_name("symbols.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#") and section == font:
+            code, sign = line.split()
+            codes[int(code, 16)] = sign
     return codes | {0xF000 + code: sign for code, sign in codes.items()}
 
 
