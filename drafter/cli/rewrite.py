@@ -33,7 +33,12 @@ ROLE_NAMES = ("problems", "achievements", "plans", "问题", "成绩", "打算")
 @click.option("--facts", multiple=True, type=click.Path(path_type=Path), help="素材：要点、指标表，可多次给出")
 @click.option("--prior", type=click.Path(path_type=Path), help="往期报告：指出与上期逐字相同的问题")
 @click.option("--period", default="", help="期间：2024、2024H1、2024Q3、2024-05")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="改写稿（默认 <原名>-改写.docx，带修订痕迹）")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="改写稿（默认 <原名>-改写.docx，带修订痕迹；txt 报告写成 .docx 也带修订）",
+)
 @click.option("--clean", is_flag=True, help="给出接受全部修订后的稿子")
 @click.option("--diff", is_flag=True, help="只在终端显示改动，不写文件")
 @click.option("--gaps", "questions", type=click.Path(path_type=Path), help="把缺事实的问题写成数据需求表")
@@ -58,6 +63,7 @@ def command(
         redraft=_redraft(opened, {**options, "section": section}, (*facts, *([prior] if prior else ()))),
         period=period,
         date=when,
+        as_docx=output is not None and output.suffix.lower() == ".docx",
     )
     if not ctx.obj["quiet"]:
         click.echo("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))

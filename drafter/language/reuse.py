@@ -139,13 +139,16 @@ class PassageIndex:
 
     def best(self, asked: str) -> Likeness | None:
         """The passage nearest in subject to `asked`, or None when there are no passages or no words."""
+        return next(iter(self.ranked(asked)), None)
+
+    def ranked(self, asked: str) -> list[Likeness]:
+        """All passages, the nearest first; none when `asked` has no telling words."""
         weights = {pair: self._weight(pair) for pair in _pairs(asked)}
         total = sum(weights.values())
-        if not total or not self._pairs:
-            return None
+        if not total:
+            return []
         scores = [sum(weights[pair] for pair in weights.keys() & pairs) / total for pairs in self._pairs]
-        at = max(range(len(scores)), key=scores.__getitem__)
-        return Likeness(at, scores[at])
+        return sorted((Likeness(at, score) for at, score in enumerate(scores)), key=lambda one: (-one.score, one.at))
 
 
 _STOCK = re.compile(

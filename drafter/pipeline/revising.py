@@ -198,13 +198,15 @@ def rewrite_report(
     redraft: Redraft | None = None,
     period: str = "",
     date: datetime.date,
+    as_docx: bool = False,
 ) -> Rewritten:
-    """Rewrites one section of a report from given facts."""
+    """Rewrites one section of a report from given facts. as_docx: a plain text is set as a Word document first, to bear the revision marks."""
     chosen = select(opened.report, section)
     outcome = rewrite(
         opened.report, chosen, facts, prior=prior.report if prior else None, redraft=redraft, period=period
     )
-    tracked, clean = track(opened, outcome.edits, outcome.comments, date=date)
+    marked = track_as_docx if as_docx and opened.docx is None else track
+    tracked, clean = marked(opened, outcome.edits, outcome.comments, date=date)
     return Rewritten(outcome, apply_edits(opened.text, outcome.edits), tracked, clean)
 
 
@@ -219,6 +221,37 @@ def track(
         return None, None
     marked = apply_tracked(docx.package, edits, author=AUTHOR, date=date, comments=comments)
     return marked, apply_plain(docx.package, edits)
+
+
+def track_as_docx(
+    opened: Opened, edits: Sequence[Edit], comments: Sequence[Comment], *, date: datetime.date
+) -> tuple[bytes, bytes]:
+    """The report set in the standard layout, with the edits as tracked changes, and with the edits made."""
+    from drafter.assemble.layout import load_layout
+    from drafter.assemble.report_docx import assemble
+    from drafter.office.docx_text import read_docx
+    from drafter.office.tracked import apply_plain, apply_tracked
+
+    made = assemble(opened.report, load_layout(), date=date)
+    places = _same_characters(opened.text, read_docx(made).text)
+    there = [replace(edit, span=places(edit.span)) for edit in edits]
+    said = [replace(comment, span=places(comment.span)) for comment in comments]
+    return apply_tracked(made, there, author=AUTHOR, date=date, comments=said), apply_plain(made, there)
+
+
+def _same_characters(text: str, other: str) -> Callable[[Span], Span]:
+    """Where a span of `text` lies in `other`, which differs from it in blanks and line ends only."""
+    seen = [at for at, char in enumerate(other) if not char.isspace()]
+    before = [0]
+    for char in text:
+        before.append(before[-1] + (not char.isspace()))
+
+    def place(span: Span) -> Span:
+        first, last = before[span.start], before[span.end]
+        start = seen[first] if first < last else (seen[first - 1] + 1 if first else 0)
+        return Span(start, seen[last - 1] + 1 if first < last else start)
+
+    return place
 
 
 def moved(span: Span, edits: Sequence[Edit]) -> Span:

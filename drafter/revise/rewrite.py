@@ -15,14 +15,15 @@ from drafter.core.profile import Gap
 from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.language.difference import difference
-from drafter.language.reuse import PassageIndex
+from drafter.language.reuse import Likeness, PassageIndex
 from drafter.revise.diagnose import QUESTIONS, Diagnosis, diagnose
 from drafter.revise.factlock import Violation, violations
 from drafter.revise.locks import digit_runs
 from drafter.revise.sections import Selection, entries_in, section_at
-from drafter.revise.wording import addition, without_stock
+from drafter.revise.wording import addition, without_echo, without_stock
 
 _SAME_THING = 0.22  # share of a fact's telling words an item must hold to be what the fact is about
+_RIVAL = 0.8  # a second item this near makes the first a guess
 _TOPIC = 75.0  # likeness in per cent of a topic and an item's first clause
 _TOPIC_WORDS = 0.45  # share of a topic's telling words an item holds
 _SUBJECT = 0.4  # share of a problem's subject a rewrite must keep
@@ -118,18 +119,25 @@ def _share_out(
     given: list[list[Fact]] = [[] for _body in bodies]
     unplaced = []
     for fact in facts:
-        found = index.best(f"{fact.topic}，{fact.text}") if fact.topic else index.best(fact.text)
+        found = _surely(index.ranked(f"{fact.topic}，{fact.text}" if fact.topic else fact.text))
         at = _named_by_topic(fact.topic, bodies)
         about = index.best(fact.topic) if at is None and fact.topic else None
         if about and about.score >= _TOPIC_WORDS:
             at = about.at
-        elif at is None and found and found.score >= _SAME_THING:
+        elif at is None and found:
             at = found.at
         if at is None:
             unplaced.append(fact)
         elif not _stated(fact, bodies[at]):
             given[at].append(fact)
     return [tuple(items) for items in given], unplaced
+
+
+def _surely(ranked: Sequence[Likeness]) -> Likeness | None:
+    """The nearest item, if it is much nearer than the next: of two problems that share their words, nobody knows which was meant."""
+    if not ranked or ranked[0].score < _SAME_THING:
+        return None
+    return ranked[0] if len(ranked) == 1 or ranked[1].score <= _RIVAL * ranked[0].score else None
 
 
 def _named_by_topic(topic: str, bodies: Sequence[str]) -> int | None:
@@ -187,9 +195,11 @@ def _offline(
 
 
 def _sentences(report: Report, diagnosis: Diagnosis, facts: tuple[Fact, ...], owner: str) -> list[str]:
-    """表现 first, 原因 after it, the link to a measure last; each fact in its own words."""
-    shown = [fact.text for fact in facts if not _CAUSE.search(fact.text)]
-    causes = [fact.text for fact in facts if _CAUSE.search(fact.text)]
+    """表现 first, 原因 after it, the link to a measure last; each fact in its own words, the item's not said twice."""
+    item = diagnosis.entry.body.of(report.text)
+    told = [without_echo(fact.text, item) for fact in facts]
+    shown = [words for words in told if not _CAUSE.search(words)]
+    causes = [words for words in told if _CAUSE.search(words)]
     names = [owner, *(fact.owner for fact in facts if diagnosis.has("no_owner"))]
     owners = [f"由{name}负责" for name in names if name]  # goes into the report, whatever language the messages are in
     measure = _measure_words(report, diagnosis) if facts else ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from drafter.core.text import Span
+from drafter.language.reuse import plain
 from drafter.revise.diagnose import STOCK
 
+_HEAD = re.compile(r"(?P<head>[^，。；：,:\d]{2,30}?)(?:方面|上|的问题)?[，：,:]")
 _STOPS = "，。；：！？\n"
 _ADVERB = re.compile(r"在一定程度上|不同程度地")
 _WHOLE = re.compile("(?:" + "|".join(STOCK) + ")")
@@ -28,6 +30,17 @@ def without_stock(words: str) -> list[Span]:
         ):
             found.append(Span(start - 1, end))
     return sorted(found)
+
+
+def without_echo(sentence: str, item: str) -> str:
+    """A fact's sentence without the head under which it was noted, where the item it joins has just said that (X。X方面，…)."""
+    found = _HEAD.match(sentence)
+    if not found or not sentence[found.end() :].strip():
+        return sentence
+    head = plain(found["head"])
+    said = plain(item)
+    known = all(head[i : i + 2] in said for i in range(len(head) - 1))
+    return sentence[found.end() :].lstrip() if len(head) >= 2 and known else sentence
 
 
 def addition(words: str, sentences: list[str]) -> tuple[int, str]:

@@ -135,3 +135,34 @@ def test_addition_closes_as_the_item_closes(words: str, made: str) -> None:
 def test_difference_is_exact() -> None:
     before, after = "完成投资3.5亿元，进度偏慢。", "截至6月完成投资3.5亿元，总体进度偏慢，仍有差距。"
     assert apply_edits(before, difference(before, after, 0, "")) == after
+
+
+NOTED = """\
+2024年工作总结
+二、存在的主要问题
+一是管网漏损偏高。
+二是注册工程师偏少。
+三是泵站设备老化。
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "after"),
+    [
+        ("", "管网漏损偏高，老城区漏损率17.3%", "管网漏损偏高。老城区漏损率17.3%。"),
+        ("", "管网漏损偏高方面：老城区漏损率17.3%", "管网漏损偏高。老城区漏损率17.3%。"),
+        ("管网漏损", "老城区漏损率17.3%", "管网漏损偏高。老城区漏损率17.3%。"),
+        ("", "管网漏损集中在老城区，漏损率17.3%", "管网漏损偏高。管网漏损集中在老城区，漏损率17.3%。"),
+    ],
+)
+def test_a_fact_does_not_say_again_what_its_item_just_said(topic: str, text: str, after: str) -> None:
+    report = report_of(NOTED)
+    outcome = rewrite(report, select(report, "problems"), [fact(text, topic=topic)])
+    assert f"一是{after}" in apply_edits(NOTED, outcome.edits)
+
+
+def test_a_fact_two_items_could_have_meant_is_placed_in_neither() -> None:
+    twins = NOTED.replace("二是注册工程师偏少", "二是管网改造偏慢")
+    report = report_of(twins)
+    outcome = rewrite(report, select(report, "problems"), [fact("管网还有23公里没有更换")])
+    assert not outcome.edits and [one.text for one in outcome.unplaced] == ["管网还有23公里没有更换"]
