@@ -67,7 +67,7 @@ def workbook(tables: Sequence[Table], *, date: datetime.date) -> bytes:
     book.properties.creator, book.properties.created, book.properties.modified = "drafter", stamp, stamp
     raw = io.BytesIO()
     book.save(raw)
-    return _fixed(raw.getvalue(), stamp, tables)
+    return fixed_package(raw.getvalue(), stamp, [_no_corners(table) for table in tables])
 
 
 def _sheet_name(title: str, taken: list[str]) -> str:
@@ -165,8 +165,8 @@ def _page(sheet: Worksheet, table: Table) -> None:
 _MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 
 
-def _fixed(package: bytes, stamp: datetime.datetime, tables: Sequence[Table]) -> bytes:
-    """The same package with its clock set to `stamp`, and Excel's green 'number stored as text' corners turned off."""
+def fixed_package(package: bytes, stamp: datetime.datetime, endings: Sequence[bytes] = ()) -> bytes:
+    """The same package with its clock set to `stamp`; endings: what each sheet holds before its end, in the order of the sheets."""
     out = io.BytesIO()
     when = (max(stamp.year, 1980), stamp.month, stamp.day, 0, 0, 0)
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
@@ -175,7 +175,8 @@ def _fixed(package: bytes, stamp: datetime.datetime, tables: Sequence[Table]) ->
             if name == "docProps/core.xml":
                 part = _MODIFIED.sub(rb"\g<1>" + stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), part)
             elif found := re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name):
-                part = part.replace(b"</worksheet>", _no_corners(tables[int(found[1]) - 1]) + b"</worksheet>")
+                ending = endings[int(found[1]) - 1] if endings else b""
+                part = part.replace(b"</worksheet>", ending + b"</worksheet>")
             entry = zipfile.ZipInfo(name, when)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             target.writestr(entry, part)
@@ -183,6 +184,7 @@ def _fixed(package: bytes, stamp: datetime.datetime, tables: Sequence[Table]) ->
 
 
 def _no_corners(table: Table) -> bytes:
+    """Excel's green 'number stored as text' corners turned off where people write."""
     letters = [get_column_letter(number) for number, column in enumerate(table.columns, 1) if column.answer]
     if not letters:
         return b""

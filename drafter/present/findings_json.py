@@ -15,11 +15,16 @@ def findings_json(files: Iterable[Checked]) -> str:
     """`{"files": [{"path", "profile", "findings": […]}]}` from (path, profile id, text, findings) of each file."""
     shape = {
         "files": [
-            {"path": path, "profile": profile, "findings": [_finding(f, text) for f in findings]}
+            {"path": path, "profile": profile, "findings": finding_entries(text, findings)}
             for path, profile, text, findings in files
         ]
     }
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def finding_entries(text: str, findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    """The findings of one file, whose text they point into."""
+    return [_finding(finding, text) for finding in findings]
 
 
 def _finding(finding: Finding, text: str) -> dict[str, Any]:

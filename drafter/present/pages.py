@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,11 @@ _TEMPLATES = Path(__file__).resolve().parent / "templates"
 def page(template: str, **values: Any) -> str:
     """The page `templates/<template>` with its values; a name the template knows and nobody gave is an error."""
     return _environment().get_template(template).render(values)
+
+
+def stream(template: str, **values: Any) -> Iterator[str]:
+    """The same page in pieces, for values too many to hold at once."""
+    return _environment().get_template(template).generate(values)
 
 
 @lru_cache(maxsize=1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from drafter.core.finding import Finding
 from drafter.core.text import Span
 
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 Checked = tuple[str, str, str, Sequence[Finding]]
 
@@ -17,25 +18,26 @@ Checked = tuple[str, str, str, Sequence[Finding]]
 def sarif(files: Iterable[Checked], version: str) -> str:
     """One run over all files, from (path, profile id, text, findings) of each; columns count code points."""
     files = list(files)
-    rules = {finding.rule: finding for _path, _profile, _text, findings in files for finding in findings}
-    ids = sorted(rules)
-    driver = {
-        "name": "drafter",
-        "version": version,
-        "rules": [
-            {"id": rule, "name": rules[rule].name, "shortDescription": {"text": rules[rule].name}} for rule in ids
-        ],
-    }
-    results = [_result(finding, path, text, ids) for path, _profile, text, findings in files for finding in findings]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    names = {finding.rule: finding.name for _path, _profile, _text, findings in files for finding in findings}
+    run = {"tool": {"driver": driver(names, version)}, "columnKind": "unicodeCodePoints", "results": results_of(files)}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _result(finding: Finding, path: str, text: str, ids: list[str]) -> dict[str, Any]:
+def driver(names: Mapping[str, str], version: str) -> dict[str, Any]:
+    """The tool's own entry, with the rules that found something by id: name."""
+    rules = [{"id": rule, "name": name, "shortDescription": {"text": name}} for rule, name in sorted(names.items())]
+    return {"name": "drafter", "version": version, "rules": rules}
+
+
+def results_of(files: Iterable[Checked]) -> list[dict[str, Any]]:
+    """One entry a finding, in the order given."""
+    return [_result(finding, path, text) for path, _profile, text, findings in files for finding in findings]
+
+
+def _result(finding: Finding, path: str, text: str) -> dict[str, Any]:
     made: dict[str, Any] = {
         "ruleId": finding.rule,
-        "ruleIndex": ids.index(finding.rule),
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [{"physicalLocation": _place(path, text, finding.span)}],

@@ -1,0 +1,134 @@
+"""A pool of spawned workers that survive each other: a crash, a hang or a memory hog costs one report, never the batch."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+
+from drafter.batch.engine import Done, Job, attempt
+from drafter.batch.items import Item
+from drafter.batch.limits import Limits, bind_worker
+from drafter.batch.outcome import Outcome
+
+# One dispatch carries about this much work, so that the way there costs little.
+_CHUNK_SECONDS = 0.05
+_LONGEST_CHUNK = 64
+_STARTING = 60.0  # seconds a worker may take to load before its first report counts
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, the pipe to it, and what it was given and has not given back."""
+
+    process: SpawnProcess
+    pipe: Connection
+    given: deque[Item] = field(default_factory=deque)
+    since: float = 0.0
+    warm: bool = False
+
+
+class Processes:
+    """`workers` processes, each with its own copy of the rules; reports are handed out in small chunks as workers come free."""
+
+    def __init__(self, workers: int, limits: Limits | None = None) -> None:
+        self._count, self._limits = max(1, workers), limits or Limits()
+        self._context = multiprocessing.get_context("spawn")
+        self._chunk = 1
+
+    def run(self, job: Job, items: Iterator[Item]) -> Iterator[Done]:
+        """Every item once. Workers end when the items do, or when this is closed."""
+        again: deque[Item] = deque()  # given to a worker that died over another item
+        workers = [self._start(job) for _number in range(self._count)]
+        try:
+            for worker in workers:
+                self._give(worker, items, again)
+            while any(worker.given for worker in workers):
+                yield from self._collect(workers, job, items, again)
+        finally:
+            for worker in workers:
+                self._stop(worker)
+
+    def _start(self, job: Job) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_work, args=(theirs, job, self._limits), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _give(self, worker: _Worker, items: Iterator[Item], again: deque[Item]) -> None:
+        chunk = [again.popleft()] if again else list(islice(items, self._chunk))
+        if chunk:
+            worker.given.extend(chunk)
+            worker.since = time.monotonic()
+            with contextlib.suppress(OSError):  # it died meanwhile: found by _collect, which hands its items on
+                worker.pipe.send(chunk)
+
+    def _collect(self, workers: list[_Worker], job: Job, items: Iterator[Item], again: deque[Item]) -> Iterator[Done]:
+        busy = [worker for worker in workers if worker.given]
+        ready = set(wait([worker.pipe for worker in busy], timeout=0.2))
+        for worker in busy:
+            if worker.pipe in ready:
+                yield from self._receive(worker)
+            elif worker.process.is_alive() and not self._is_late(worker):
+                continue
+            if worker.given and (self._is_late(worker) or not (worker.process.is_alive() or worker.pipe.poll())):
+                yield self._lost(worker, again)
+                self._stop(worker)
+                fresh = self._start(job)
+                workers[workers.index(worker)] = worker = fresh
+            if not worker.given:
+                self._give(worker, items, again)
+
+    def _receive(self, worker: _Worker) -> Iterator[Done]:
+        """What the worker has sent by now. Its pace sets how much the next chunk holds."""
+        try:
+            while worker.given and worker.pipe.poll():
+                outcome, seconds = worker.pipe.recv()
+                worker.warm, worker.since = True, time.monotonic()
+                self._chunk = max(1, min(_LONGEST_CHUNK, int(_CHUNK_SECONDS / max(seconds, 1e-4))))
+                yield worker.given.popleft(), outcome
+        except (EOFError, OSError):
+            worker.process.join(1.0)  # it is dying: _collect sees to what it held
+
+    def _is_late(self, worker: _Worker) -> bool:
+        allowed = self._limits.seconds if worker.warm else max(self._limits.seconds, _STARTING)
+        return time.monotonic() - worker.since > allowed
+
+    def _lost(self, worker: _Worker, again: deque[Item]) -> Done:
+        """The item a worker was at when it hung or died, as failed; what it had not begun is given to others."""
+        culprit = worker.given.popleft()
+        again.extend(worker.given)
+        worker.given.clear()
+        if worker.process.is_alive():
+            return culprit, Outcome.failed(f"超过 {self._limits.seconds:g} 秒没有结果，已放弃")
+        return culprit, Outcome.failed(f"处理它的进程中断（{worker.process.exitcode}），可能超出内存上限")
+
+    def _stop(self, worker: _Worker) -> None:
+        worker.pipe.close()
+        if worker.process.is_alive():
+            worker.process.kill()
+        worker.process.join(5.0)
+
+
+def _work(pipe: Connection, job: Job, limits: Limits) -> None:
+    """A worker's life: chunks in, one answer an item out, until the pipe closes."""
+    bind_worker(limits)
+    while True:
+        try:
+            chunk: list[Item] = pipe.recv()
+        except (EOFError, OSError):
+            return
+        for item in chunk:
+            begun = time.perf_counter()
+            outcome = attempt(job, item)
+            try:
+                pipe.send((outcome, time.perf_counter() - begun))
+            except OSError:
+                return
