@@ -74,7 +74,7 @@ class _Lines:
                 self.closed = min(self.closed, self.depth)
         if depth:
             self.closed = min(self.closed, depth)
-        elif not is_bare_marking(line):
+        elif not is_bare_marking(line) and _runs_on(line):
             self.item = _place(line)
 
     def _is_title(self) -> bool:
@@ -96,6 +96,11 @@ class _Lines:
         """After a blank line only what is indented still belongs to the bullet."""
         after = next((line for line in self.lines[at + 1 : at + 4] if line.strip()), "")
         return self.item is not None and _place(after)[0] > self.item[0]
+
+
+def _runs_on(line: str) -> bool:
+    """Whether lines without a sign may go on with this one: in a chat or a list of plain lines each says its own."""
+    return _place(line)[1] < len(_SIGNS) or line.rstrip().endswith(("：", ":", "，", ",", "、", "；", "（", "("))
 
 
 def _heading_depth(line: str) -> int:

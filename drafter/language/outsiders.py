@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from drafter.language.organisations import departments, function_of, function_of_field
+from drafter.language.phrases import phrase_lines
 
 _SENT_BY = re.compile(
     r"[（(][^（）()]{0,10}(?:口|局|委|办|厅|所|处|科|站|公司|那边|他们|外单位|兄弟单位)?(?:送来|转来|报来|发来|错发|误送|代报|捎来)的?[^（）()]{0,6}[）)]"
@@ -24,7 +25,7 @@ _SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市�
 def _subject() -> re.Pattern[str]:
     """Who the statement is about, at its start: another office by the name of its work."""
     names = sorted(
-        {name for one in departments() for name in (*one.names, *one.fields)} | {"环保", "国土", "房管", "疾控", "城管", "卫生", "农业", "质检", "工商", "公路", "海事", "消防", "交警", "供电", "邮政", "烟草", "电力", "法院", "检察", "水文", "银行", "移动", "电信"},
+        {name for one in departments() for name in (*one.names, *one.fields)} | set(phrase_lines("outside_offices.txt")),
         key=len, reverse=True,
     )  # fmt: skip
     name = f"(?:{'|'.join(names)})"

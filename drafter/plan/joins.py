@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.conflicts import Conflict, find_conflicts, growth_problems
@@ -213,26 +212,7 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
 
 
 def _repeated_notes(facts: Sequence[Fact], joins: Joins) -> None:
-    """Two bullets that say the same thing in nearly the same words are told once."""
-    kept: list[Fact] = []
+    """What reading found to be told already is told with the first."""
     for fact in notes(facts):
         if fact.duplicate_of:
             joins.merged.setdefault(fact.id, fact.duplicate_of)
-            continue
-        twin = next((other for other in kept if other.role == fact.role and _same_words(other.text, fact.text)), None)
-        if twin:
-            joins.merged.setdefault(fact.id, twin.id)
-        else:
-            kept.append(fact)
-
-
-def _same_words(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    if min(len(a), len(b)) < 10 or abs(len(a) - len(b)) > 6:
-        return False
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.92 and _digits(a) == _digits(b)
-
-
-def _digits(text: str) -> str:
-    return "".join(char for char in text if char.isdigit())

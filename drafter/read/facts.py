@@ -12,6 +12,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.metrics_table import read_table
+from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
 
@@ -55,7 +56,7 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Seq
     if problems:
         raise InputError(problems)
     return Material(
-        tuple(fact for part in parts for fact in part.facts),
+        told_twice([fact for part in parts for fact in part.facts]),
         tuple(line for part in parts for line in part.left_out),
         frozenset(fact_id for part in parts for fact_id in part.unplaced),
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),

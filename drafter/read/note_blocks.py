@@ -35,6 +35,9 @@ class Head:
     words: str
     roles: tuple[FactRole, ...] = ()
     secret: bool = False
+    inline: bool = (
+        False  # a label with its statement behind it: it holds for that line, and for bullets under a plain line
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ class Entry:
     title: bool = False
     heading: bool = False
     children: tuple[Entry, ...] = ()
+
+    def names_only(self) -> bool:
+        """Whether the line only names what the bullets under it are about."""
+        bare = self.text.rstrip("：: ")
+        named = self.text.endswith(("：", ":")) or bool(_NOMINAL.search(bare) and len(bare) <= 10)
+        return bool(self.children) and named and not _FIGURE.search(bare) and not self.secret
 
 
 def read_entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
@@ -88,22 +97,19 @@ class _Walk:
         marked = is_marked(line.text)
         if marked and line.kind == "plain" and len(line.text) <= 12:
             self.closed = True
+        self._drop_inline(line)
         opened = self._labelled(line.text)
         if opened:
-            head, rest = opened
-            self._push(head)
-            line_text = rest
-        else:
-            line_text = line.text
+            self._push(opened[0])
         roles, topic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
-        yield Entry(line, line_text, roles, topic, owner, secret)
-        if opened:
-            self.stack.remove(opened[0]) if opened[0].kind == "role" and not self._opens_block(opened[0]) else None
+        yield Entry(line, opened[1] if opened else line.text, roles, topic, owner, secret)
+        if opened and line.kind == "bullet":
+            self.stack.remove(opened[0])
 
-    def _opens_block(self, head: Head) -> bool:
-        """A label with its statement on the same line says nothing of the lines below, but an office's does."""
-        return head.kind == "office"
+    def _drop_inline(self, line: Line) -> None:
+        if line.kind != "bullet":
+            self.stack = [head for head in self.stack if not head.inline]
 
     def _labelled(self, text: str) -> tuple[Head, str] | None:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
@@ -112,9 +118,9 @@ class _Walk:
             return None
         words = found["words"].strip()
         if roles := roles_of_label(words):
-            return Head(self._depth_of("role"), "role", words, roles), found["rest"].strip()
+            return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
-            return Head(self._depth_of("office"), "office", words), found["rest"].strip()
+            return Head(self._depth_of("office"), "office", words, inline=True), found["rest"].strip()
         return None
 
     def _depth_of(self, kind: HeadKind) -> int:

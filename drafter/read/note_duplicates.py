@@ -5,42 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from drafter.claims.joining import in_base
+from drafter.claims.joining import in_base, same_name, same_period, skeleton
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
 _MARKS = re.compile(r"[\s，。；、,.;:：（）()“”\"]+")
+# Names that tell one object from another: two facts that each name one, and not the same, are two.
+_NAME = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:村|镇|乡|街道|社区|县|区|市|局|所|学校|中学|小学|幼儿园|医院|公司|集团|厂|站|路|街|巷|河|湖|桥|水库|项目|工程|园区|支部|科|股|办)"
+)
 
 
-def told_twice(facts: Sequence[Fact]) -> list[Fact]:
+def told_twice(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts, a later one that says the same as an earlier one with `duplicate_of`.
 
-    The same: the same words, or a fact whose source says so (跟规计科的是一回事) and whose figures the other has.
+    The same: the same words; or the same figures, each of the same indicator and period, of the same named objects; or a fact
+    whose source says that it is (跟规计科的是一回事) and whose figures the other has.
     """
     kept: list[Fact] = []
     for fact in facts:
         twin = next((other for other in kept if not other.duplicate_of and _same(fact, other)), None)
         kept.append(replace(fact, duplicate_of=twin.id) if twin else fact)
-    return [replace(fact, marks=fact.marks - {"same_act"}) for fact in kept]
+    return tuple(replace(fact, marks=fact.marks - {"same_act"}) for fact in kept)
 
 
 def _same(fact: Fact, other: Fact) -> bool:
-    if fact.role != other.role:
+    if fact.role != other.role or fact.kind != "note" or other.kind != "note":
         return False
     if _MARKS.sub("", fact.text) == _MARKS.sub("", other.text):
         return fact.topic == other.topic or not fact.topic or not other.topic
-    return "same_act" in fact.marks and bool(fact.metrics) and _figures(fact) <= _figures(other)
+    if "same_act" in fact.marks:
+        return bool(fact.metrics) and all(any(_equal(one, two) for two in other.metrics) for one in fact.metrics)
+    return _figures_within(fact, other) and not _says_more(fact, other) and not _other_objects(fact.text, other.text)
 
 
-def _figures(fact: Fact) -> set[tuple[object, str]]:
-    return {_figure(metric) for metric in fact.metrics}
-
-
-def _figure(metric: Metric) -> tuple[object, str]:
-    from decimal import Decimal
-
-    return (
-        in_base(metric.value, metric.unit) if isinstance(metric.value, Decimal) else str(metric.value),
-        metric.unit[-1:],
+def _figures_within(fact: Fact, other: Fact) -> bool:
+    """Whether every figure is one of the other's, of the same indicator and period."""
+    return bool(fact.metrics) and all(
+        any(
+            _equal(a, b) and same_name(a.indicator, b.indicator) and same_period(a.period, b.period)
+            for b in other.metrics
+        )
+        for a in fact.metrics
     )
+
+
+def _says_more(fact: Fact, other: Fact) -> bool:
+    """Whether the fact has a word the other has not, counting words aside."""
+    return bool(set(skeleton(re.sub(r"[\d.,%％]+", "", fact.text))) - set(other.text))
+
+
+def _equal(one: Metric, two: Metric) -> bool:
+    if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):
+        return one.value == two.value and one.unit == two.unit
+    return in_base(one.value, one.unit) == in_base(two.value, two.unit) and one.unit[-1:] == two.unit[-1:]
+
+
+def _other_objects(one: str, two: str) -> bool:
+    """Whether each names an object the other does not."""
+    here, there = _NAME.findall(one), _NAME.findall(two)
+    return _strange(here, there) and _strange(there, here)
+
+
+def _strange(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of the names is none of the others; words before a name may hang on it (全年城镇)."""
+    return any(not any(name.endswith(other) or other.endswith(name) for other in others) for name in names)

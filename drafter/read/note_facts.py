@@ -82,7 +82,7 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     owner = ""
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
-    line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading)
+    line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text):
         roles = segment.roles if segment.roles is not None else entry.roles
         for statement in statements(segment.text):
@@ -121,9 +121,10 @@ class _LineOf:
     fact_id: str
     where: Provenance
     reading: Reading
+    tag: str  # the @科室 of the line itself, which makes its statements the unit's own
 
     def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
-        if whose := outsider(statement, self.reading.unit, self.entry.owner):
+        if whose := outsider(statement, self.reading.unit, self.tag):
             yield self._left(statement, "foreign", _("疑似他单位职责（{whose}），未写入").format(whose=whose))
             return
         sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))

@@ -13,7 +13,6 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line, read_lines
 from drafter.read.note_blocks import Entry, read_entries
-from drafter.read.note_duplicates import told_twice
 from drafter.read.note_facts import Piece, Reading, pieces_of
 
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
@@ -49,9 +48,8 @@ def notes_of(
 ) -> Notes:
     reading = Reading(source, prefix, period, tuple(unit))
     pieces = [piece for entry in read_entries(lines) for piece in _of_entry(entry, reading)]
-    facts = told_twice([piece.fact for piece in pieces if piece.fact and not piece.asked])
     return Notes(
-        tuple(facts),
+        tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),
         frozenset(piece.fact.id for piece in pieces if piece.fact and piece.unplaced),
         tuple(
@@ -66,7 +64,7 @@ def notes_of(
 
 def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
     """The pieces of a line and of the bullets under it. A child that is of its parent's kind is told with it."""
-    own = list(_of_line(entry, reading))
+    own = [] if entry.names_only() else list(_of_line(entry, reading))
     if not entry.children:
         yield from own
         return

@@ -12,12 +12,16 @@ from drafter.core.period import Period
 from drafter.language.phrases import phrase_classes
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
+# What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
+_BEFORE = re.compile(
+    r"(?:^|(?<=[，；（(]))(?:而)?(?:去年|上年|前年|往年|年初|此前|以前|过去|原来|之前)(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
+)
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
 _AHEAD = re.compile(
-    rf"^{_TOPIC}(?:(?:拟|打算|计划|准备|力争|争取|确保|预备|预计)(?!的|数|内|完成率|总|投资额|书|表)|继续(?=推|抓|做|办|建|实)|将(?=[\u4e00-\u9fff])(?!军|近)|要(?=建|把|办|做|抓|再|加|推))"
+    rf"^{_TOPIC}(?:(?:拟|打算|计划|准备|力争|争取|确保|预备|预计)(?!的|数|生育|外|内|完成率|总|投资额|书|表)|继续(?=推|抓|做|办|建|实)|将(?=[\u4e00-\u9fff])(?!军|近)|要(?=建|把|办|做|抓|再|加|推))"
 )
-_MEANT = re.compile(r"(?:力争|争取|拟|打算|计划(?!数|内|完成率|投资|安排的)|想把|准备(?=[\u4e00-\u9fff]))")
+_MEANT = re.compile(r"(?:力争|争取|拟|打算|计划(?!数|生育|内|完成率|投资|安排的)|想把|准备(?=[\u4e00-\u9fff]))")
 _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
@@ -31,7 +35,7 @@ def complaint_classes() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=4096)
 def complains(text: str) -> bool:
     """Whether a statement tells of a shortcoming that still stands."""
-    words = complaint_classes()
+    words, text = complaint_classes(), _BEFORE.sub("", text)
     turn = _TURN.search(text)
     if turn and words["strong"].search(text, turn.end()):
         return True  # 降了两成，但积案还是多: what follows the turn is what is meant

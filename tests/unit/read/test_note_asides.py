@@ -1,0 +1,103 @@
+"""Words that are no facts, by kind, each beside sentences that look like it and are facts."""
+
+import pytest
+
+from drafter.read.note_asides import sift
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("听说省里要把试点给我们", "hearsay"),
+        ("据讲下个月要来检查", "hearsay"),
+        ("好像评上了先进，没看到文件", "hearsay"),
+        ("估摸着有三成老人没领", "hearsay"),
+        ("入园率大概92%，没核过", "hearsay"),
+        ("中标价说是1.2亿元，还没正式公布", "hearsay"),
+        ("市里传闻要撤并3个站", "hearsay"),
+        ("接待游客36万人次（口头报的）", "hearsay"),
+        ("缴费人数增加4200人，工作群里看到的", "chat"),
+        ("路灯改造800盏是电力公司干的，别算我们的", "disown"),
+        ("国道大修不归我们管", "disown"),
+        ("那批设备是教育口的事，跟我们没关系", "disown"),
+        ("补偿款1860万元这个数先别对外说，书记没点头", "withhold"),
+        ("人事调整的情况不写", "withhold"),
+        ("处分2人的事不进材料", "withhold"),
+        ("请各乡镇周三前把数报上来", "remark"),
+        ("小李你把这段再顺一遍", "remark"),
+        ("两千字左右，语气平实些", "remark"),
+        ("照片在办公室U盘里", "remark"),
+        ("名单我单独发你", "remark"),
+        ("别把去年的抄进来", "remark"),
+        ("收入数见附表", "pointer"),
+        ("分项数据都在台账里", "pointer"),
+    ],
+)
+def test_a_statement_that_is_no_fact(text: str, whole: str) -> None:
+    assert sift(text).whole == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据统计全县粮食播种面积41.2万亩",
+        "听取专题汇报6次",
+        "召开听证会3场",
+        "预计全年税收增长3%",
+        "请专家授课12次，培训860人",
+        "大概率洪涝风险点排查46处",
+        "推广名单管理制度，纳入企业120家",
+        "照片档案扫描2.3万张",
+        "公开信息1200条，公开办事指南86项",
+        "不写空话、少开会，会议压减21%",
+        "群里成员发展到1.2万人",
+        "别墅区违建拆除7处",
+        "特别困难家庭慰问320户",
+        "个别谈话88人次",
+        "收到群众来信312封，答复309封",
+        "大家评议满意率98%",
+        "放到全省推广的经验2条",
+        "各科室整理档案3200卷",
+        "在系统里注册企业680家",
+        "问需于企开展走访240次",
+        "按表推进重点项目26个",
+        "附表式监测点建成14处",
+        "不归口的资金清理5笔",
+        "我们的产品卖到12个省",
+        "等级公路新增46公里",
+        "报送信息112条、采用37条",
+        "没有发生较大安全事故",
+    ],
+)
+def test_what_looks_like_it_and_is_a_fact(text: str) -> None:
+    sifted = sift(text)
+    assert (sifted.whole, sifted.text, sifted.doubtful) == (None, text, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "kind"),
+    [
+        ("改造公厕46座（这句放到民生那段）", "改造公厕46座", "remark"),
+        ("改造公厕46座，正式稿换个说法", "改造公厕46座", "remark"),
+        ("改造公厕46座，明细见附表", "改造公厕46座", "pointer"),
+        ("改造公厕46座，跟城建股报的是同一批", "改造公厕46座", "same_act"),
+        ("改造公厕46座，管护人数还没报上来", "改造公厕46座", "pending"),
+        ("改造公厕46座，12月的等环卫所补", "改造公厕46座", "pending"),
+        ("改造公厕46座，户厕数见表，整改点位12处", "改造公厕46座，整改点位12处", "pointer"),
+    ],
+)
+def test_an_aside_is_cut_and_told(text: str, left: str, kind: str) -> None:
+    sifted = sift(text)
+    assert sifted.text == left and sifted.whole is None
+    assert [aside.kind for aside in sifted.asides] == [kind]
+    assert sifted.asides[0].text.strip("（）") in text
+
+
+def test_a_doubtful_half_is_parted_from_a_firm_one() -> None:
+    sifted = sift("新建口袋公园9个，听说还要追加4个")
+    assert (sifted.text, sifted.doubtful) == ("新建口袋公园9个", "听说还要追加4个")
+
+
+def test_who_has_not_reported_is_a_shortcoming_when_counted_or_among_the_problems() -> None:
+    assert sift("还有4个乡镇没报").asides == ()
+    assert sift("物业公司一直没报数", problem=True).text == "物业公司一直没报数"

@@ -1,0 +1,175 @@
+"""Forms of a notes file: bullets, labels, offices, nesting, tasks, chats; where a line is parted."""
+
+import pytest
+
+from drafter.core.period import Period
+from drafter.read.bullets import read_lines
+from drafter.read.note_gaps import find_gaps
+from drafter.read.note_periods import of_another_period
+from drafter.read.note_splits import segments, statements
+from drafter.read.notes import Notes, read_notes
+from drafter.read.owners import is_office, split_owner
+from drafter.read.roles import roles_of_heading, roles_of_label
+
+YEAR = Period.parse("2025")
+
+
+def _read(text: str) -> Notes:
+    return read_notes(text, "a.md", period=YEAR, unit=("临岚县文化馆",))
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    return [(fact.role, fact.text) for fact in _read(text).facts]
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. ", "2、", "(3) ", "（4）", "① ", "■ ", "—", "√ ", ""])
+def test_every_form_of_bullet_is_a_statement(mark: str) -> None:
+    assert _told(f"成绩\n{mark}送戏下乡36场\n{mark}辅导团队18支\n")[-1] == ("achievements", "辅导团队18支")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# 存在问题",
+        "问题：",
+        "二、存在的主要问题",
+        "（二）短板",
+        "【困难】",
+        "不足",
+        "- 问题：",
+        "**存在的问题**",
+        "没干成的",
+    ],
+)
+def test_role_words_in_any_form_hold_for_what_stands_below(head: str) -> None:
+    assert _told(f"{head}\n- 场馆漏雨4处\n")[-1] == ("problems", "场馆漏雨4处")
+
+
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("下步", ("plans",)), ("明年怎么干", ("plans",)), ("问题和打算", ("problems", "plans")), ("问题整改情况", ("achievements",)),
+        ("解决历史遗留问题", ()), ("计划生育工作", ()), ("隐患排查治理", ()), ("下一步工作安排", ("plans",)), ("拖后腿的", ("problems",)),
+    ],
+)  # fmt: skip
+def test_labels(words: str, roles: tuple[str, ...]) -> None:
+    assert roles_of_label(words) == roles
+
+
+def test_a_heading_may_have_its_topic_in_front() -> None:
+    assert roles_of_heading("群众文化工作存在的问题") == ("problems",)
+    assert roles_of_heading("群众文化工作") == ()
+
+
+def test_plain_lines_beside_one_numbered_line_are_facts() -> None:
+    assert len(_told("一、演出\n1.送戏下乡36场\n进校园演出9场\n接待观众4.2万人次\n")) == 3
+
+
+def test_an_office_over_labels_and_a_new_office_starts_anew() -> None:
+    facts = _read("培训部：\n成绩：开班42期\n问题：琴房只有3间，排不开\n展览部：\n办展18个\n").facts
+    assert [(fact.role, fact.owner) for fact in facts] == [
+        ("achievements", "培训部"),
+        ("problems", "培训部"),
+        ("achievements", "展览部"),
+    ]
+
+
+def test_one_line_with_all_three_parts() -> None:
+    assert [(segment.roles, segment.text) for segment in segments("成绩：演出36场。问题：车旧。打算：换车1辆。")] == [
+        (("achievements",), "演出36场。"), (("problems",), "车旧。"), (("plans",), "换车1辆。"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("一是场地小；二是人手缺；三是经费紧", 3),
+        ("1）场地小；2）人手缺", 2),
+        ("演出36场；接待观众4.2万人次", 2),
+        ("演出36场；其中进校园9场", 1),
+        ("（一是场地小；二是人手缺）", 1),
+        ("演出36场，观众4.2万人次", 1),
+        ("培训？次，参加？人", 1),
+        ("投入1,200万元；同比增长3%", 1),
+    ],
+)
+def test_where_a_line_is_parted(text: str, count: int) -> None:
+    assert len(statements(text)) == count
+
+
+def test_children_are_told_with_their_parent_and_stand_alone_where_they_differ() -> None:
+    told = _told("# 成绩\n- 送戏下乡36场\n  - 其中山区11场\n  - 听说明年加到50场\n  - 明年加演12场\n")
+    assert told == [("achievements", "送戏下乡36场，其中山区11场"), ("plans", "明年加演12场")]
+
+
+def test_a_bare_parent_is_the_topic_of_its_children() -> None:
+    facts = _read("# 成绩\n- 惠民演出：\n  - 送戏下乡36场\n").facts
+    assert [(fact.topic, fact.text) for fact in facts] == [("惠民演出", "送戏下乡36场")]
+
+
+def test_tasks() -> None:
+    facts = _read("- [x] 剧场大修完工\n- [ ] 采购流动舞台车1辆\n- [X] 办展18个\n").facts
+    assert [(fact.role, fact.status) for fact in facts] == [
+        ("achievements", "done"),
+        ("plans", "planned"),
+        ("achievements", "done"),
+    ]
+
+
+def test_chat_stamps_and_markup_are_no_words() -> None:
+    lines = [
+        line.text
+        for line in read_lines("王蕾 12-25 10:21:33\n[10:22] 王蕾：办展18个 ^a1b2c3\n建成[[馆|城西分馆]][^2]\n---\n")
+    ]
+    assert lines == ["办展18个", "建成城西分馆"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "owner"),
+    [
+        ("办展18个 @展览部", "办展18个", "展览部"),
+        ("@展览部 办展18个", "办展18个", "展览部"),
+        ("@展览部反映库房漏雨3处", "展览部反映库房漏雨3处", "展览部"),
+        ("办展18个@展览部@培训部", "办展18个", "展览部、培训部"),
+        ("邮箱a@b办件6件", "邮箱ab办件6件", ""),
+    ],
+)
+def test_owners(text: str, left: str, owner: str) -> None:
+    assert split_owner(text) == (left, owner)
+
+
+def test_names_of_offices() -> None:
+    assert all(map(is_office, ("规计科", "民生办", "教务处", "财务", "养老股、救助股")))
+    assert not any(map(is_office, ("全局", "分部", "到处", "演出", "好处")))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("培训（  ）人次", ["人次"]), ("演练——场，参与——人次", ["场", "人次"]), ("补贴待定万元", ["万元"]), ("演出？场", ["场"]),
+        ("辅导＿＿人次", ["人次"]), ("新增就业—人", ["人"]), ("2024—2025年度", []), ("（含自办）36场", []), ("“十四五”——收官", []), ("待业人员86人", []),
+    ],
+)  # fmt: skip
+def test_open_places(text: str, units: list[str]) -> None:
+    assert [gap.unit for gap in find_gaps(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text", ["去年我们演出31场", "2024年办展12个", "去年这时候才开了2家分馆", "观众是前年的数：3.1万人次"]
+)
+def test_told_of_another_period(text: str) -> None:
+    assert of_another_period(text, YEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "演出36场，去年31场",
+        "去年反馈的9个问题已全部整改",
+        "去年开工的分馆今年投用",
+        "2025年办展18个",
+        "去年12场，今年18场",
+    ],
+)
+def test_a_base_or_an_attribute_is_no_other_period(text: str) -> None:
+    assert not of_another_period(text, YEAR)

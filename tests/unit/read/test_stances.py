@@ -1,0 +1,118 @@
+import pytest
+
+from drafter.core.period import Period
+from drafter.read.note_turns import turned
+from drafter.read.stances import complains, promises, role_by_content, succeeds
+
+YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "停车还是乱，投诉一直多",
+        "窗口排队时间偏长，人手不够",
+        "台账仍未建成，查数慢",
+        "群众反映等得久",
+        "设施老化，管理流于形式",
+        "护工辞职9人，比上年多4人",
+        "9个村没有卫生室",
+        "离达标线还差2.3个百分点",
+        "到课率掉到61%",
+        "3条断头路卡在拆迁",
+        "专职网格员缺口46人",
+    ],
+)
+def test_complaints(text: str) -> None:
+    assert complains(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隐患改完12处",
+        "五次普查收尾，没漏户",
+        "化解矛盾突出的积案6件",
+        "困难群众补助发放3200人",
+        "整改到位19个，剩下4个排到三季度",
+        "解决停车难，新增车位300个",
+        "没有发生安全事故",
+        "床位使用率到86%，前年还不到七成",
+        "投诉量下降31%",
+        "老旧小区改造26个",
+        "只用45天完成征地",
+    ],
+)
+def test_no_complaints(text: str) -> None:
+    assert not complains(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("明年建成公园2个", YEAR),
+        ("养老方面，明年再改40所", YEAR),
+        ("2026年新开公交线3条", YEAR),
+        ("9月底前完成换届", HALF),
+        ("四季度启动二期", HALF),
+        ("力争全年增长5%", HALF),
+        ("拟引进博士12名", YEAR),
+    ],
+)
+def test_promises(text: str, period: Period) -> None:
+    assert promises(text, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("9月底前完成换届", YEAR),
+        ("下半年建成公园2个", YEAR),
+        ("计划生育奖扶发放320万元", YEAR),
+        ("完成计划的97%", YEAR),
+        ("将军山隧道贯通", YEAR),
+        ("6月底全部完成清产核资", HALF),
+        ("2025年新开公交线3条", YEAR),
+    ],
+)
+def test_no_promises(text: str, period: Period) -> None:
+    assert not promises(text, period)
+
+
+def test_what_is_reached_under_a_heading_of_problems_is_an_achievement() -> None:
+    assert role_by_content("反馈的9个问题已全部销号", ("problems",), YEAR) == "achievements"
+    assert role_by_content("平台上线，接入站点312个", ("problems",), YEAR) == "achievements"
+    assert role_by_content("漏损率15.2%，比目标高2.1个百分点", ("problems",), YEAR) == "problems"
+    assert succeeds("满意度96.1分，比上年高1.2分") and not succeeds("满意度偏低")
+
+
+def test_under_two_parts_each_statement_goes_to_its_own() -> None:
+    assert role_by_content("明年补编12人", ("problems", "plans"), YEAR) == "plans"
+    assert role_by_content("缺编12人，任务重", ("problems", "plans"), YEAR) == "problems"
+    assert role_by_content("缺编12人", ("plans",), YEAR, ticked=True) == "achievements"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("整治河道41条，还有3条没动", ("整治河道41条", "还有3条没动")),
+        ("讲座办了16场，就是青年到场率低，只有三成", ("讲座办了16场", "青年到场率低，只有三成")),
+        ("安装电梯52部，不过9部没验收", ("安装电梯52部", "9部没验收")),
+    ],
+)
+def test_a_success_and_a_failure_are_parted(text: str, parts: tuple[str, str]) -> None:
+    assert turned(text, ()) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整治河道41条，还有3条正在施工",
+        "排查隐患88处，剩下2处已挂牌",
+        "发放补助36万元，还走访老党员12户",
+        "培训护士96人，但没有一人掉队",
+        "收治患者1260人，最后一例12月出院",
+    ],
+)
+def test_one_that_is_under_way_or_done_is_not(text: str) -> None:
+    assert turned(text, ()) == (text,)
