@@ -37,8 +37,6 @@ def test_what_agrees_in_every_slot_is_told_once(one: str, two: str) -> None:
     ],
 )
 def test_what_differs_in_a_slot_is_two(one: str, two: str) -> None:
-    assert [fact.duplicate_of for fact in told_twice(_facts(one, two))][0] == ""
-    assert _facts(one, two)[0].text != _facts(one, two)[1].text
     told = [fact for fact in told_twice(_facts(one, two)) if not fact.duplicate_of]
     assert len(told) == 2
 
