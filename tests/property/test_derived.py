@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.claims.growth import growth_words
@@ -34,6 +34,7 @@ def rows(draw: st.DrawFn) -> Fact:
     return Fact("m1", "achievements", "", f"{name}{value}{unit}", Provenance("a.xlsx", "表!B2"), tuple(metrics))
 
 
+@settings(deadline=None)
 @given(rows())
 def test_a_growth_rate_is_of_an_amount_above_zero_and_within_reason(row: Fact) -> None:
     metric, words = row.metrics[0], growth_words(row)
@@ -44,6 +45,7 @@ def test_a_growth_rate_is_of_an_amount_above_zero_and_within_reason(row: Fact) -
         assert all(size <= 300 for size in sizes)
 
 
+@settings(deadline=None)
 @given(rows())
 def test_a_completion_rests_on_a_target_of_the_same_unit_and_time(row: Fact) -> None:
     clause = row_clause(row)
@@ -55,6 +57,7 @@ def test_a_completion_rests_on_a_target_of_the_same_unit_and_time(row: Fact) -> 
         assert 0 <= value.value / target.value <= 3
 
 
+@settings(deadline=None)
 @given(NAMES, UNITS, NUMBERS, NUMBERS)
 def test_a_derivation_is_never_negative_and_knows_its_direction(
     name: str, unit: str, value: Decimal, base: Decimal
