@@ -13,19 +13,24 @@ from drafter.claims.arithmetic import growth_sum, plain, shown
 from drafter.claims.intervals import Interval, decimals, growth, written
 from drafter.claims.joining import (
     basis_class,
+    digit_dropped,
     digits_alike,
     family,
+    forms,
     in_base,
     overlap,
     same_name,
     same_period,
     same_scope,
+    significant,
     skeleton,
 )
 from drafter.claims.nature import nature_of
+from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 
+_SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
 
@@ -79,9 +84,18 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         pair
         for group in groups.values()
         for pair in combinations(group, 2)
-        if _disagree(*pair) and not _loosely(*pair, told)
+        if (_told_twice(*pair, told) or _disagree(*pair)) and not _loosely(*pair, told)
     ]
     return tuple(_merged(found))
+
+
+def _told_twice(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
+    """Whether one line gives two values and says whose the second is: 到账512万元，财务说是521万."""
+    if a.fact_id != b.fact_id or a.metric.indicator != b.metric.indicator or not _differ(a.metric, b.metric):
+        return False
+    assert isinstance(b.metric.value, Decimal)
+    text, number = told.get(a.fact_id, ""), re.escape(plain(b.metric.value))
+    return same_period(a.metric.period, b.metric.period) and bool(re.search(rf"{_SAID}\s*{number}(?![\d.])", text))
 
 
 def _loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
@@ -125,13 +139,17 @@ def _disagree(a: LedgerEntry, b: LedgerEntry) -> bool:
         return False
     if not _differ(left, right) or not _of_one_size(left, right):
         return False
-    return (_says_enough(left, right) and same_name(left.indicator, right.indicator)) or _nearly(left, right)
+    if same_name(left.indicator, right.indicator):
+        return _says_enough(left, right) or _slip(left, right)
+    return _nearly(left, right)
 
 
 def _says_enough(a: Metric, b: Metric) -> bool:
-    """Whether both names are more than a word of the trade: 结转 or 项目 may mean anything."""
+    """Whether both names are more than a word of the trade: 结转 or 项目 may mean anything, 满意率 is of any service."""
     names = skeleton(a.indicator), skeleton(b.indicator)
-    return min(map(len, names)) >= 3 and not any(_GENERIC.fullmatch(name) for name in names)
+    vague = act_words("bare_rate") | act_words("generic")
+    long = min(max(map(len, forms(metric.indicator)), default=0) for metric in (a, b))
+    return long >= 3 and not any(_GENERIC.fullmatch(name) or name in vague for name in names)
 
 
 def _rows_of_one_table(a: LedgerEntry, b: LedgerEntry) -> bool:
@@ -150,12 +168,7 @@ def _of_one_size(a: Metric, b: Metric) -> bool:
         return True
     ratio = max(x / y, y / x)
     power = ratio.log10()
-    return ratio <= Decimal("2.5") or abs(power - power.to_integral_value()) < Decimal("0.01") or _mistyped(a, b)
-
-
-def _mistyped(a: Metric, b: Metric) -> bool:
-    assert isinstance(a.value, Decimal) and isinstance(b.value, Decimal)
-    return digits_alike(a.value, b.value)
+    return ratio <= Decimal("2.5") or abs(power - power.to_integral_value()) < Decimal("0.01") or _slip(a, b)
 
 
 def _interval(metric: Metric) -> Interval:
@@ -175,12 +188,30 @@ def _exact(metric: Metric) -> Interval:
 def _nearly(a: Metric, b: Metric) -> bool:
     """A shorthand name inside a full one counts only when the two values look like one mistyped (1159, 1195)."""
     short, full = sorted((skeleton(a.indicator), skeleton(b.indicator)), key=len)
-    if len(short) < 3 or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+    if len(short) < 2 or not _slip(a, b):
         return False
-    left, right = f"{a.value.normalize():f}", f"{b.value.normalize():f}"
-    if sorted(left) != sorted(right) and len(left.replace(".", "")) < 3:
-        return False  # one digit of two is off by chance too often
-    return digits_alike(a.value, b.value) and (overlap(short, full) >= 0.8 or full.endswith(short))
+    if len(short) == 2:
+        return _swapped(a, b) and full.startswith(short) | full.endswith(short)
+    return overlap(short, full) >= 0.8 or full.endswith(short) or _holds(full, short) or _holds(short, full)
+
+
+def _holds(full: str, short: str) -> bool:
+    """Whether a name has every character of the other, counting words left out: 接待群众来访 and 来访接待批次."""
+    return any(len(form) >= 4 and set(form) <= set(full) for form in forms(short))
+
+
+def _slip(a: Metric, b: Metric) -> bool:
+    """Whether one value is the other with two digits swapped, one off or one left out; one digit of two is off by chance too often."""
+    left, right = _exact(a).low, _exact(b).low
+    digits = significant(left), significant(right)
+    if sorted(digits[0]) != sorted(digits[1]) and min(map(len, digits)) < 3:
+        return False
+    return digits_alike(Decimal(digits[0]), Decimal(digits[1])) or digit_dropped(left, right)
+
+
+def _swapped(a: Metric, b: Metric) -> bool:
+    left, right = significant(_exact(a).low), significant(_exact(b).low)
+    return len(left) >= 3 and sorted(left) == sorted(right)
 
 
 def growth_problems(ledger: Ledger) -> tuple[GrowthProblem, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.claims.indicators import same_indicator
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
+from drafter.language import lexicon
 from drafter.language.units import split
 
 # Words that say how or when something was counted, not what: 新增就业全年 and 城镇新增就业 are one metric to the office that reports them.
@@ -61,13 +62,37 @@ def scope_in(indicator: str) -> str:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two names certainly mean one metric, scope aside: equal but for counting words or word order."""
+    """Whether two names certainly mean one metric, scope aside: equal but for light verbs, counting words or word order."""
     if not a or not b or bool(_GRAND.search(a)) != bool(_GRAND.search(b)):
         return False
-    if same_indicator(a, b):
-        return True
-    left, right = skeleton(a), skeleton(b)
-    return len(left) >= 2 and (left == right or (len(left) >= 4 and sorted(left) == sorted(right)))
+    return same_indicator(a, b) or bool(forms(a) & forms(b))
+
+
+@lru_cache(maxsize=8192)
+def forms(indicator: str) -> frozenset[str]:
+    """The name in the shapes in which it may meet another: without light verbs and counting tails; from four characters on in any order."""
+    bare = _SCOPE.sub("", _MARKS.sub("", indicator))
+    whole = _NEUTRAL.sub("", _light().sub("", bare)) or bare
+    cut = _count_tail().sub("", whole)
+    found = {skeleton(indicator), whole, cut if len(cut) >= 2 else whole}
+    return frozenset(form if len(form) < 4 else "".join(sorted(form)) for form in found if len(form) >= 2)
+
+
+def _name_words(section: str) -> frozenset[str]:
+    return lexicon.words("figures/names.txt", section)
+
+
+@lru_cache(maxsize=1)
+def _light() -> re.Pattern[str]:
+    kept = lexicon.any_of(_name_words("light_not"))
+    return re.compile(
+        rf"^(?!{kept})(?:{lexicon.any_of(_name_words('light'))}|{lexicon.any_of(_name_words('light_single'))})(?=..)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _count_tail() -> re.Pattern[str]:
+    return re.compile(rf"(?<=..)(?:{lexicon.any_of(_name_words('count_tail'))})$")
 
 
 def bigrams(words: str) -> frozenset[str]:
@@ -113,7 +138,7 @@ def same_basis(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=256)
 def basis_class(basis: str) -> str:
-    """数值, 目标, 上年同期, 同比, 年均, 环比, 完成率, 占比, 增量 or 预算. Anything else (a sheet's source: 统计快报) is a plain value."""
+    """数值, 目标, 上年同期, 同比, 年均, 环比, 完成率, 占比, 增量, 预算, 限额 or 剩余. Anything else (a sheet's source: 统计快报) is a plain value."""
     return next((name for name, pattern in _CLASSES if pattern.match(basis)), "数值")
 
 
@@ -129,6 +154,8 @@ _CLASSES = tuple(
         ("上年同期", r"上年|去年|上期|基期"),
         ("目标", r"目标|计划|预期|任务"),
         ("预算", r"预算|年初预算|调整预算"),
+        ("限额", r"限额"),
+        ("剩余", r"剩余"),
     )
 )
 
@@ -162,6 +189,18 @@ def fits(a: Metric, b: Metric) -> bool:
 def same_metric(a: Metric, b: Metric) -> bool:
     """Whether two figures certainly state one metric for one period and scope."""
     return fits(a, b) and same_name(a.indicator, b.indicator)
+
+
+def significant(value: Decimal) -> str:
+    """The digits of a number without its point and its zeros at both ends: 157800 and 15.78 have the same."""
+    return "".join(map(str, abs(value).normalize().as_tuple().digits))
+
+
+def digit_dropped(a: Decimal, b: Decimal) -> bool:
+    """Whether one number is the other with a digit left out, near it in size: 12.6 and 12.26."""
+    short, long = sorted((significant(a), significant(b)), key=len)
+    near = bool(a and b) and Decimal("0.8") < a / b < Decimal("1.25")
+    return near and len(long) == len(short) + 1 >= 4 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def digits_alike(a: Decimal, b: Decimal) -> bool:
