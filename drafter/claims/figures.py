@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.claims import spoken
+from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
 from drafter.claims.roles import Place, place_of, role_of
 from drafter.claims.timing import is_ahead, planned_time, settled, times_of
@@ -43,6 +45,27 @@ def typed(
         found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)
+
+
+# The basis of a metric as its role tells it; other roles leave what was read (同比, 占比, 累计…).
+_BASES: dict[FigureRole, str] = {
+    "limit": "限额", "remainder": "剩余", "target": "目标", "base": "上年同期", "completion": "完成率",
+}  # fmt: skip
+
+
+def metrics_as_meant(metrics: Sequence[Metric], figures: Sequence[Figure]) -> list[Metric]:
+    """The same metrics with the basis and period of their figures, so that one reading says both."""
+    return [
+        replace(metric, period=figure.period, basis=_basis(metric.basis, figure))
+        for metric, figure in zip(metrics, figures, strict=True)
+    ]
+
+
+def _basis(read: str, figure: Figure) -> str:
+    meant = _BASES.get(figure.role)
+    if meant and basis_class(read) not in (meant, "基期", "预算") and read != "基期" and not figure.quantity.change:
+        return meant
+    return "" if figure.role == "value" and basis_class(read) in ("目标", "上年同期") else read
 
 
 def _name(metric: Metric, role: FigureRole, place: Place) -> str:

@@ -200,7 +200,9 @@ def digit_dropped(a: Decimal, b: Decimal) -> bool:
     """Whether one number is the other with a digit left out, near it in size: 12.6 and 12.26."""
     short, long = sorted((significant(a), significant(b)), key=len)
     near = bool(a and b) and Decimal("0.8") < a / b < Decimal("1.25")
-    return near and len(long) == len(short) + 1 >= 4 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return (
+        near and len(long) == len(short) + 1 >= 4 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    )
 
 
 def digits_alike(a: Decimal, b: Decimal) -> bool:

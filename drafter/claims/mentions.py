@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from drafter.claims.figures import metrics_as_meant, typed
 from drafter.claims.meaning import metrics_of
 from drafter.core.grounding import Mention, MentionKind
 from drafter.core.period import Period
-from drafter.core.quantity import Quantity
+from drafter.core.quantity import Metric, Quantity
 from drafter.core.text import Span
 from drafter.language.dates import find_dates
 from drafter.language.documents import find_document_numbers, find_titles
@@ -26,11 +27,17 @@ def find_mentions(
     figures = find_quantities(text) if quantities is None else quantities
     found = [
         Mention(quantity.span, "quantity", quantity.raw, quantity, metric)
-        for quantity, metric in zip(figures, metrics_of(text, figures, period), strict=True)
+        for quantity, metric in zip(figures, _metrics(text, figures, period), strict=True)
     ]
     found += _others(text)
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return found
+
+
+def _metrics(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
+    """Read as the facts are read, so that a text and its sources are compared in one language."""
+    metrics = metrics_of(text, quantities, period)
+    return metrics_as_meant(metrics, typed(text, quantities, metrics, period))
 
 
 def _others(text: str) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.claims.clauses import clause_spans
-from drafter.claims.figures import typed
+from drafter.claims.figures import metrics_as_meant, typed
 from drafter.claims.meaning import metrics_of
 from drafter.core.claim import Claim, Figure
 from drafter.core.period import Period
@@ -40,7 +40,7 @@ def read_text(text: str, period: Period | None, *, planned: bool = False) -> Rea
     metrics = metrics_of(text, quantities, period)
     figures = typed(text, quantities, metrics, period, planned=planned)
     claims = tuple(_claim(text, span, _within(figures, span), period) for span in clause_spans(text))
-    return Reading(claims, tuple(metrics))
+    return Reading(claims, tuple(metrics_as_meant(metrics, figures)))
 
 
 def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
