@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafter.assemble.body import body
-from drafter.assemble.wordprocessing import Element, W, element
 from drafter.core.claim import Question
 from drafter.core.closing import Closing
-from drafter.core.layout import Layout
 from drafter.core.messages import _
 from drafter.core.report import Block, Heading, Paragraph, Report, Table
 from drafter.core.text import Span
-
-
-def closing_page(closing: Closing, layout: Layout) -> list[Element]:
-    """The page's paragraphs and table; it begins a new page."""
-    page = body(closing_report(closing), layout)
-    place = next((at for at, child in enumerate(page[0][0]) if child.tag == W + "widowControl"), 0)
-    page[0][0].insert(place, element("pageBreakBefore"))
-    return page
 
 
 def closing_report(closing: Closing) -> Report:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from drafter.assemble.wordprocessing import Element, element, run, run_properties, twips
+from drafter.assemble.dressing import run_properties
+from drafter.assemble.looks import RunLook
+from drafter.assemble.wordprocessing import Element, element, run, twips
 from drafter.core.layout import Imprint, Layout, Letterhead
 from drafter.core.messages import _
 
@@ -46,7 +48,7 @@ def _mark(head: Letterhead, layout: Layout, above: float) -> Element:
     return element(
         "p",
         properties,
-        run(head.issuer, run_properties(layout.font("title"), layout.font("title"), points, color=_RED)),
+        run(head.issuer, run_properties(RunLook(layout.font("title"), layout.font("title"), points, color=_RED))),
     )
 
 
@@ -83,7 +85,7 @@ def _line(
     made = element("p", properties)
     for text, kind in words:
         look = run_properties(
-            layout.font(kind), layout.digits_font, layout.size("body"), spacing=layout.character_spacing
+            RunLook(layout.font(kind), layout.digits_font, layout.size("body"), spacing=layout.character_spacing)
         )
         made.append(element("r", look, element("tab")) if text == "\t" else run(text, look))
     return made
@@ -142,7 +144,7 @@ def _imprint_row(left: str, right: str, layout: Layout) -> Element:
     )  # fmt: skip
 
     def look() -> Element:
-        return run_properties(layout.font("body"), layout.digits_font, size)
+        return run_properties(RunLook(layout.font("body"), layout.digits_font, size))
 
     made = element("p", properties, run(left, look()))
     if right:

@@ -1,13 +1,16 @@
-"""审核稿: the same pages, with a Word comment at each place that has something to say."""
+"""审核稿: the same pages, with a Word comment at each place that has something to say, and a last page for what has no place."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
 
-from drafter.assemble.closing import closing_page
-from drafter.assemble.report_docx import package, zipped
-from drafter.assemble.wordprocessing import Element, element, run, run_properties, to_bytes
+from docx.oxml.ns import qn
+
+from drafter.assemble.body import write_body
+from drafter.assemble.closing import closing_report
+from drafter.assemble.documents import saved
+from drafter.assemble.report_docx import written
 from drafter.core.closing import Closing
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout
@@ -24,38 +27,23 @@ def assemble_review(
     date: datetime.date,
     closing: Closing | None = None,
 ) -> bytes:
-    """The review copy: comments in text order, anchored at their exact words, dated `date`.
+    """The review copy: comments in the order given, anchored at their exact words, dated `date`.
 
     A comment that spans lines is anchored at its words in the first of them. closing: what was left out and what is asked, on a
     page after the report.
     """
-    anchored = [_within_line(report.text, comment) for comment in comments]
-    made = package(report, layout, date, anchored, closing_page(closing, layout) if closing else ())
-    if anchored:
-        made["word/comments.xml"] = _comments(anchored, author, date)
-    return zipped(made, date)
+    placed = [_within_line(report.text, comment) for comment in comments]
+    document, anchored = written(report, layout, date, placed)
+    for number, comment in enumerate(placed):
+        if number in anchored:
+            words = "\n".join(comment.lines)
+            made = document.add_comment(anchored[number], text=words, author=author, initials=author[:2])
+            made._comment_elm.set(qn("w:date"), f"{date.isoformat()}T00:00:00Z")
+    if closing:
+        write_body(document, closing_report(closing), layout, new_page=True)
+    return saved(document, date)
 
 
 def _within_line(text: str, comment: Comment) -> Comment:
     end = text.find("\n", comment.span.start, comment.span.end)
     return comment if end < 0 else Comment(Span(comment.span.start, end), comment.lines, comment.highlight)
-
-
-def _comments(comments: Sequence[Comment], author: str, date: datetime.date) -> bytes:
-    root = element("comments")
-    for number, comment in enumerate(comments):
-        made = element("comment", id=number, author=author, date=f"{date.isoformat()}T00:00:00Z", initials=author[:2])
-        for place, line in enumerate(comment.lines):
-            made.append(_paragraph(line, first=place == 0))
-        root.append(made)
-    return to_bytes(root)
-
-
-def _paragraph(line: str, *, first: bool) -> Element:
-    paragraph = element("p", element("pPr", element("pStyle", val="CommentText")))
-    if first:
-        paragraph.append(
-            element("r", element("rPr", element("rStyle", val="CommentReference")), element("annotationRef"))
-        )
-    paragraph.append(run(line, run_properties("宋体", "宋体", 10.5)))
-    return paragraph

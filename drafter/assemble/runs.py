@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
 from drafter.assemble.anchors import Anchors
-from drafter.assemble.wordprocessing import Element, element, run
+from drafter.assemble.dressing import dress_run
+from drafter.assemble.looks import RunLook
 from drafter.core.text import Span
 
 _MARK = re.compile(r"【待[补核][^】]*】")
-Look = Callable[[int, str], Element]  # (offset, highlight) → w:rPr
+Look = Callable[[int], RunLook]  # at this offset
 
 
 class RunWriter:
-    """Writes the runs of a text's stretches, first to last, with its comments."""
+    """Writes the runs of a text's stretches, first to last. anchored: number of a comment → its first and last run."""
 
     def __init__(self, text: str, anchors: Anchors) -> None:
         self.text, self.anchors = text, anchors
+        self.anchored: dict[int, tuple[Run, Run]] = {}
 
-    def runs(self, stretch: Span, look: Look, edges: set[int], breaks: set[int]) -> Iterator[Element]:
+    def write(self, paragraph: Paragraph, stretch: Span, look: Look, edges: set[int], breaks: set[int]) -> None:
         """edges: where the look changes. breaks: where a line break stands before the character."""
         marks = [
             Span(stretch.start + found.start(), stretch.start + found.end())
@@ -31,25 +36,20 @@ class RunWriter:
         places = {stretch.start, stretch.end, *edges, *breaks}
         places |= {edge for span in (*yellow, *(span for _n, span in comments)) for edge in (span.start, span.end)}
         cuts = sorted(place for place in places if stretch.start <= place <= stretch.end)
-        yield from _opened(comments, stretch.start)
-        yield from _closed(comments, stretch.start)
         for start, end in pairwise(cuts):
+            self._anchor_empty(paragraph, comments, start)
+            run = paragraph.add_run(("\n" if start in breaks else "") + self.text[start:end])
             highlight = "yellow" if any(span.start <= start < span.end for span in yellow) else ""
-            yield run(("\n" if start in breaks else "") + self.text[start:end], look(start, highlight))
-            yield from _closed(comments, end, before=True)
-            yield from _opened(comments, end)
-            yield from _closed(comments, end)
+            dress_run(run._r.get_or_add_rPr(), look(start), highlight=highlight)
+            for number, span in comments:
+                if span.start <= start < span.end:
+                    first = self.anchored.get(number, (run, run))[0]
+                    self.anchored[number] = (first, run)
+        self._anchor_empty(paragraph, comments, stretch.end)
 
-
-def _opened(comments: list[tuple[int, Span]], at: int) -> Iterator[Element]:
-    yield from (element("commentRangeStart", id=number) for number, span in comments if span.start == at)
-
-
-def _closed(comments: list[tuple[int, Span]], at: int, *, before: bool = False) -> Iterator[Element]:
-    """The ends of comments at `at`: of those that began before it, or of the empty ones there."""
-    for number, span in comments:
-        if span.end == at and (span.start < at) == before:
-            yield element("commentRangeEnd", id=number)
-            yield element(
-                "r", element("rPr", element("rStyle", val="CommentReference")), element("commentReference", id=number)
-            )
+    def _anchor_empty(self, paragraph: Paragraph, comments: Sequence[tuple[int, Span]], at: int) -> None:
+        """A comment on a place without words hangs on an empty run."""
+        for number, span in comments:
+            if not len(span) and span.start == at and number not in self.anchored:
+                run = paragraph.add_run("")
+                self.anchored[number] = (run, run)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.shared import Twips
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+
+from drafter.assemble.looks import RunLook, run_look, width
 from drafter.assemble.runs import RunWriter
-from drafter.assemble.wordprocessing import Element, element, run_properties, twips
+from drafter.assemble.wordprocessing import element, twips
 from drafter.core.layout import Layout
 from drafter.core.report import Table
 from drafter.core.text import Span
+from drafter.office.properties import put
 
 _FIGURE = re.compile(r"[-+−－＋]?[\d,，.]+[%％]?")
 _SUM = re.compile(r"[总合小]\s*计")
@@ -16,37 +25,45 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _NARROWEST, _WIDEST = 3.0, 16.0  # characters
 
 
-def table_element(table: Table, layout: Layout, writer: RunWriter) -> Element:
-    """w:tbl, as wide as the type area."""
+def write_table(document: Document, table: Table, layout: Layout, writer: RunWriter) -> None:
+    """Appends the table, as wide as the type area."""
     columns = max(len(row) for row in table.cells)
     widths = _widths(table, columns, twips(layout.type_area[0]), writer.text)
-    borders = element("tblBorders", *(element(side, val="single", sz=4, space=0, color="000000") for side in _SIDES))
-    properties = element(
-        "tblPr",
-        element("tblW", w=sum(widths), type_="dxa"),
-        element("jc", val="center"),
-        borders,
-        element("tblLayout", type_="fixed"),
-    )
-    made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)))
     figures = [_holds_figures(table, column, writer.text) for column in range(columns)]
-    for number, row in enumerate(table.cells):
-        row_properties = element("trPr", element("cantSplit"))
-        if number == 0 and len(table.cells) > 1:
-            row_properties.append(element("tblHeader"))
-        strong = number == 0 or bool(row and _SUM.fullmatch(row[0].of(writer.text).strip()))
-        cells = [*row, *([Span(row[-1].end, row[-1].end)] * (columns - len(row)))]
-        made.append(
-            element(
-                "tr",
-                row_properties,
-                *(
-                    _cell(cell, width, layout, writer, figure=figure and number > 0, strong=strong, header=number == 0)
-                    for cell, width, figure in zip(cells, widths, figures, strict=True)
-                ),
-            )
-        )
-    return made
+    made = document.add_table(rows=len(table.cells), cols=columns)
+    _frame(made, widths)
+    for number, (row, spans) in enumerate(zip(made.rows, table.cells, strict=True)):
+        _keep(row, head=number == 0 and len(table.cells) > 1)
+        strong = number == 0 or bool(spans and _SUM.fullmatch(spans[0].of(writer.text).strip()))
+        filled = [*spans, *([Span(spans[-1].end, spans[-1].end)] * (columns - len(spans)))]
+        for column, (cell, span) in enumerate(zip(row.cells, filled, strict=True)):
+            cell.width = Twips(widths[column])
+            side = _side(span.of(writer.text).strip(), figure=figures[column] and number > 0, head=number == 0)
+            _write_cell(cell, span, layout, writer, side=side, strong=strong)
+
+
+def _frame(table: WordTable, widths: list[int]) -> None:
+    """Fixed columns, a thin line round every cell: what a table style would give, without one."""
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width_ in zip(table.columns, widths, strict=True):
+        column.width = Twips(width_)
+    properties = table._tbl.tblPr
+    for look in properties.findall("{*}tblLook"):
+        properties.remove(look)
+    size = properties.find("{*}tblW")
+    if size is not None:
+        properties.replace(size, element("tblW", w=sum(widths), type_="dxa"))
+    lines = (element(side, val="single", sz=4, space=0, color="000000") for side in _SIDES)
+    layout = properties.find("{*}tblLayout")
+    assert layout is not None  # autofit is off
+    layout.addprevious(element("tblBorders", *lines))
+
+
+def _keep(row: _Row, *, head: bool) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(element("cantSplit"))
+    if head:
+        properties.append(element("tblHeader"))
 
 
 def _widths(table: Table, columns: int, whole: int, text: str) -> list[int]:
@@ -54,37 +71,27 @@ def _widths(table: Table, columns: int, whole: int, text: str) -> list[int]:
     longest = [_NARROWEST] * columns
     for row in table.cells:
         for column, cell in enumerate(row):
-            longest[column] = max(longest[column], min(_width(cell.of(text)) + 1, _WIDEST))
+            longest[column] = max(longest[column], min(width(cell.of(text)) + 1, _WIDEST))
     widths = [int(whole * length / sum(longest)) for length in longest]
     widths[-1] += whole - sum(widths)
     return widths
 
 
-def _cell(
-    span: Span, width: int, layout: Layout, writer: RunWriter, *, figure: bool, header: bool, strong: bool
-) -> Element:
-    words = span.of(writer.text).strip()
-    figure = figure and bool(_FIGURE.fullmatch(words))
-    name, size = "table_header" if strong else "table", layout.size("table")
-
-    def look(_at: int, highlight: str) -> Element:
-        return run_properties(
-            layout.font(name),
-            layout.digits_font,
-            size,
-            bold="table_header" in layout.bold and strong,
-            highlight=highlight,
-        )
-
-    properties = element(
-        "pPr", element("overflowPunct", val=1), element("autoSpaceDE", val=0), element("autoSpaceDN", val=0), element("snapToGrid", val=0),
-        element("spacing", before=40, after=40, line=round(size * 26), lineRule="exact"),
-        element("ind", firstLineChars=0, firstLine=0), element("jc", val=_side(words, figure=figure, header=header)),
-    )  # fmt: skip
-    paragraph = element("p", properties, *writer.runs(span, look, set(), set()))
-    return element(
-        "tc", element("tcPr", element("tcW", w=width, type_="dxa"), element("vAlign", val="center")), paragraph
-    )
+def _write_cell(cell: _Cell, span: Span, layout: Layout, writer: RunWriter, *, side: str, strong: bool) -> None:
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    size = layout.size("table")
+    look = replace(run_look("table_header" if strong else "table", layout), points=size, spacing=0)
+    bold = strong and "table_header" in layout.bold
+    paragraph = cell.paragraphs[0]
+    properties = paragraph._p.get_or_add_pPr()
+    put(properties, "overflowPunct", val=1)
+    for name in ("autoSpaceDE", "autoSpaceDN", "snapToGrid"):
+        put(properties, name, val=0)
+    put(properties, "spacing", before=40, after=40, line=round(size * 26), lineRule="exact")
+    put(properties, "ind", firstLineChars=0, firstLine=0)
+    put(properties, "jc", val=side)
+    dressed: RunLook = replace(look, bold=bold)
+    writer.write(paragraph, span, lambda _at: dressed, set(), set())
 
 
 def _holds_figures(table: Table, column: int, text: str) -> bool:
@@ -94,12 +101,8 @@ def _holds_figures(table: Table, column: int, text: str) -> bool:
     return 2 * sum(bool(_FIGURE.fullmatch(cell)) for cell in said) > len(said)
 
 
-def _side(words: str, *, figure: bool, header: bool) -> str:
+def _side(words: str, *, figure: bool, head: bool) -> str:
     """Figures to the right, headings and short words in the middle; a sentence that fills lines is read from the left."""
-    if figure:
+    if figure and _FIGURE.fullmatch(words):
         return "right"
-    return "left" if not header and _width(words) > _WIDEST else "center"
-
-
-def _width(words: str) -> float:
-    return sum(0.5 if char.isascii() else 1.0 for char in words)
+    return "left" if not head and width(words) > _WIDEST else "center"

@@ -1,4 +1,4 @@
-"""WordprocessingML built by hand: elements, runs with their fonts set for every script, twips and half-points."""
+"""WordprocessingML built by hand, for what python-docx has no words for: floating tables, tabs, rules."""
 
 from __future__ import annotations
 
@@ -24,33 +24,6 @@ def element(tag: str, *children: Element, **attributes: Any) -> Element:
 
 def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
-
-
-def fonts(east_asia: str, ascii_: str) -> Element:
-    """rFonts for all four scripts; the hint lets “” … — be set in the East Asian font, not the Latin one."""
-    return element("rFonts", hint="eastAsia", ascii=ascii_, hAnsi=ascii_, eastAsia=east_asia, cs=ascii_)
-
-
-def run_properties(
-    east_asia: str,
-    ascii_: str,
-    points: float,
-    *,
-    bold: bool = False,
-    highlight: str = "",
-    spacing: float = 0,
-    color: str = "000000",
-) -> Element:
-    """rPr in the order the schema wants: rFonts, b, color, spacing, sz, szCs, highlight, lang."""
-    made = element("rPr", fonts(east_asia, ascii_))
-    made.append(element("b") if bold else element("b", val=0))
-    made.append(element("color", val=color))
-    made.append(element("spacing", val=round(spacing * 20)))
-    made.append(element("sz", val=round(points * 2)))
-    made.append(element("szCs", val=round(points * 2)))
-    if highlight:
-        made.append(element("highlight", val=highlight))
-    return made
 
 
 def run(text: str, properties: Element) -> Element:

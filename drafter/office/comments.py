@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from drafter.core.edit import Comment
+from drafter.office.added_parts import AddedParts, xml_bytes
 from drafter.office.docx_text import DocxText, read_docx, text_of_package
 from drafter.office.opening import Package
+from drafter.office.properties import properties_of, put
 from drafter.office.run_edges import isolate, run_after, run_before
 from drafter.office.wordml import W_NS, M, W
 
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 Docx = Package | bytes | Path | str
 
 
@@ -31,41 +28,20 @@ def add_comments(docx: Docx, comments: Sequence[Comment], *, author: str, date: 
     opened = text_of_package(docx) if isinstance(docx, Package) else read_docx(docx)
     if not comments:
         return opened.package.raw
-    listing, part, changed = _comments_part(opened.package)
+    part = opened.package.related("comments")
+    listing = opened.package.xml(part) if part else etree.Element(W + "comments", nsmap={"w": W_NS})
     ordered = sorted(comments, key=lambda comment: (comment.span.start, comment.span.end))
     first = 1 + max((int(c.get(W + "id", "0")) for c in listing.iterfind(W + "comment")), default=-1)
     for number, comment in reversed([*enumerate(ordered, first)]):
         _anchor(opened, comment, number)
     for number, comment in enumerate(ordered, first):
         listing.append(_comment(comment, number, author, date))
-    changed[part] = _bytes(listing)
-    changed[opened.package.main] = _bytes(opened.root)
-    return opened.package.rewritten(changed)
-
-
-def _bytes(root: etree._Element) -> bytes:
-    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return made
-
-
-def _comments_part(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
-    """The comments' root, its part name, and the parts that name it, where it had to be made."""
-    if existing := package.related("comments"):
-        return package.xml(existing), existing, {}
-    folder = posixpath.dirname(package.main)
-    part = posixpath.join(folder, "comments.xml")
-    listing = posixpath.join(folder, "_rels", f"{posixpath.basename(package.main)}.rels")
-    relations = package.xml(listing) if listing in package else etree.Element(_RELS + "Relationships")
-    taken = {entry.get("Id") for entry in relations}
-    new_id = next(name for number in range(1, 10_000) if (name := f"rIdC{number}") not in taken)
-    etree.SubElement(relations, _RELS + "Relationship", Id=new_id, Type=_KIND, Target="comments.xml")
-    types = package.xml("[Content_Types].xml")
-    etree.SubElement(types, _TYPES + "Override", PartName=f"/{part}", ContentType=_CONTENT)
-    return (
-        etree.Element(W + "comments", nsmap={"w": W_NS}),
-        part,
-        {listing: _bytes(relations), "[Content_Types].xml": _bytes(types)},
-    )
+    changed = {opened.package.main: xml_bytes(opened.root)}
+    if part:
+        return opened.package.rewritten({**changed, part: xml_bytes(listing)})
+    added = AddedParts(opened.package)
+    added.add("comments", xml_bytes(listing))
+    return opened.package.rewritten({**changed, **added.changed})
 
 
 def _anchor(docx: DocxText, comment: Comment, number: int) -> None:
@@ -117,41 +93,9 @@ def _reference(number: int) -> etree._Element:
 
 
 def _highlight(run: etree._Element) -> None:
-    properties = run.find(W + "rPr")
-    if properties is None:
-        properties = etree.Element(W + "rPr")
-        run.insert(0, properties)
-    if properties.find(W + "highlight") is not None:
-        return
-    made = etree.Element(W + "highlight")
-    made.set(W + "val", "yellow")
-    # Schema order: what may follow highlight stays behind it.
-    later = {
-        W + tag
-        for tag in (
-            "u",
-            "effect",
-            "bdr",
-            "shd",
-            "fitText",
-            "vertAlign",
-            "rtl",
-            "cs",
-            "em",
-            "lang",
-            "eastAsianLayout",
-            "specVanish",
-            "oMath",
-            "ins",
-            "del",
-            "rPrChange",
-        )
-    }
-    place = next((child for child in properties if child.tag in later), None)
-    if place is None:
-        properties.append(made)
-    else:
-        place.addprevious(made)
+    properties = properties_of(run, "rPr")
+    if properties.find(W + "highlight") is None:
+        put(properties, "highlight", val="yellow")
 
 
 def _comment(comment: Comment, number: int, author: str, date: datetime.date) -> etree._Element:
