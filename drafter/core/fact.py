@@ -48,13 +48,14 @@ class LeftOut:
     """A fact that is not in the draft, and why. `fact_id` may name a line that never became a fact.
 
     kind: secret and instruction lines are told by file and line only, so their provenance has no quote. The quote of all others is
-    their own text. furniture: a heading, label or greeting that states nothing.
+    their own text. claims: what it states, where it was read. furniture: a heading, label or greeting that states nothing.
     """
 
     fact_id: str
     provenance: Provenance
     reason: str
     kind: LeftOutKind = "other"
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

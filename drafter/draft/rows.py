@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.claims.arithmetic import plain, rounded
 from drafter.claims.growth import growth_words
+from drafter.claims.joining import basis_class
 from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
@@ -20,12 +21,15 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     metric = row.metrics[0]
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
-    figure = mark or row.text[len(metric.indicator) :]
+    lead, _sign, stated = row.text.partition(metric.indicator)
+    figure, name = mark or stated, f"{lead}{name}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
-        parts += [words for words in (growth_words(row, refuted=refuted), _completion(row)) if words]
+        parts += [
+            words for words in (growth_words(row, refuted=refuted), _completion(row)) if words and not _tells_all(row)
+        ]
     return "，".join(parts)
 
 
@@ -33,6 +37,11 @@ def _opening(name: str, metric: Metric, figure: str) -> str:
     if metric.basis == "同比":
         return f"{name}{'下降' if metric.change == 'decrease' else '增长'}{figure.removeprefix('增速').removeprefix('增幅').removeprefix('增长率').lstrip('-−')}"
     return f"{name}{'为' if _RATE_NAME.search(name) else ''}{figure}"
+
+
+def _tells_all(row: Fact) -> bool:
+    """A row of several measures (受理量, 解决率, 排名) says its changes behind each, in its own text."""
+    return len({metric.indicator for metric in row.metrics if basis_class(metric.basis) == "数值"}) > 1
 
 
 def _completion(row: Fact) -> str:

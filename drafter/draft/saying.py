@@ -41,7 +41,7 @@ class Around:
 
 def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end."""
-    if fact.id.startswith(("m", "t")) and fact.metrics:
+    if fact.kind == "row" and fact.metrics:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return act_first(formal(text), done=fact.role == "achievements")
     text = report_words(mark_gaps(fact, plan), around, done=fact.role == "achievements")
@@ -50,7 +50,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
 
 def shown(fact: Fact, plan: Plan) -> str:
     """The fact as a model is shown it: in its source's own words, settled and with every mark in place."""
-    if fact.id.startswith(("m", "t")) and fact.metrics:
+    if fact.kind == "row" and fact.metrics:
         return row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
     return _HEARSAY.sub("", mark_gaps(fact, plan)).strip()
 

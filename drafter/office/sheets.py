@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.office.cell_formats import cell_format
 from drafter.office.plain import read_plain
 
 MAX_CELLS = 200_000  # blank ones counted; the largest real sheet of figures has some thousands
@@ -38,23 +38,30 @@ class SheetCell:
     @property
     def is_percent(self) -> bool:
         """Whether a stored 0.041 is shown as 4.1%."""
-        return isinstance(self.value, Decimal) and "%" in _unquoted(self.number_format)
+        return isinstance(self.value, Decimal) and cell_format(self.number_format).percent
 
     @property
     def places(self) -> int | None:
-        """Decimals the number format shows (`0.0%` 1, `#,##0` 0), None when it does not say (General, text)."""
-        code = _unquoted(self.number_format).split(";")[0]
-        found = re.search(r"[0#?](?:\.([0#?]+))?(?=[^0#?.,]*$)", code)
-        return len(found[1] or "") if found and "E" not in code.upper().replace("GENERAL", "") else None
+        """Decimals the number format shows (`0.0%` 1, `#,##0` 0, `0!.0,` 1), None when it does not say (General, text)."""
+        form = cell_format(self.number_format)
+        return None if form.places is None else form.places + form.drawn
+
+    @property
+    def unit(self) -> str:
+        """The words its number format writes behind the number (`0.00"亿元"`), "" if none."""
+        return cell_format(self.number_format).words if isinstance(self.value, Decimal) else ""
+
+    @property
+    def seen(self) -> Decimal | None:
+        """The number as Excel shows it, without % and words: 634127000 under `0!.0,` is 63412.7. None if the cell holds no number."""
+        return cell_format(self.number_format).apply(self.value) if isinstance(self.value, Decimal) else None
 
     @property
     def shown(self) -> str:
         """The cell as Excel shows it, without thousands separators and words of the number format."""
         if isinstance(self.value, Decimal):
-            number = self.value * 100 if self.is_percent else self.value
-            places = self.places
-            text = f"{number:.{places}f}" if places is not None else _plain(number)
-            return f"{text}%" if self.is_percent else text
+            seen = cell_format(self.number_format).apply(self.value)
+            return f"{seen:f}{'%' if self.is_percent else ''}" if self.places is not None else _plain(seen)
         if isinstance(self.value, bool):
             return "TRUE" if self.value else "FALSE"
         if isinstance(self.value, datetime.date):
@@ -67,11 +74,14 @@ class SheetRows:
     """One sheet. rows: those with at least one filled cell, each cell knowing its ref; all rows equally long.
 
     A merged range holds its value in every cell. hidden: the sheet is not shown in Excel. name is "" for csv.
+    hidden_rows, hidden_columns: 1-based rows and column names that Excel does not show (hidden, filtered out or of no height).
     """
 
     name: str
     rows: tuple[tuple[SheetCell, ...], ...]
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[str] = frozenset()
 
 
 def read_workbook(path: Path | str) -> list[SheetRows]:
@@ -135,11 +145,6 @@ def _parsed_csv(text: str) -> Iterator[tuple[int, list[str]]]:
     first = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = max(",\t;", key=first.count)
     yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False), 1)
-
-
-def _unquoted(code: str) -> str:
-    """A number format without its literal words: `0.0"亿元"` → `0.0`."""
-    return re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.', "", code)
 
 
 def _plain(number: Decimal) -> str:

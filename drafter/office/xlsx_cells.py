@@ -31,6 +31,9 @@ _BUILTIN = {
 }  # fmt: skip
 # Numbers 27–36 and 50–58 are dates in Chinese Excel.
 _BUILTIN |= dict.fromkeys((*range(27, 37), *range(50, 59)), 'yyyy"年"m"月"d"日"')
+_TRUE = ("1", "true")
+# Excel writes a control character inside a string as _x000D_; a line break typed on a Mac or in WPS arrives so.
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ERA = datetime.datetime(1899, 12, 30)
 _ERA_1904 = datetime.datetime(1904, 1, 1)
 
@@ -61,13 +64,36 @@ def read_xlsx(source: Path | str | bytes, name: str) -> list[SheetRows]:
     cells = 0
     for node in root.iter(S + "sheet"):
         part = targets.get(node.get(_RID, ""))
-        rows = _rows(book, package.xml(part)) if part else ()
+        sheet = package.xml(part) if part else None
+        rows = () if sheet is None else _rows(book, sheet)
         cells += sum(map(len, rows))
         if cells > MAX_CELLS:
             _too_large(name, len(rows))
-        if rows:
-            sheets.append(SheetRows(node.get("name", ""), rows, node.get("state", "visible") != "visible"))
+        if rows and sheet is not None:
+            hidden = node.get("state", "visible") != "visible"
+            sheets.append(SheetRows(node.get("name", ""), rows, hidden, _hidden_rows(sheet), _hidden_columns(sheet)))
     return sheets
+
+
+def _hidden_rows(sheet: etree._Element) -> frozenset[int]:
+    found: set[int] = set()
+    number = 0
+    for row in sheet.iter(S + "row"):
+        said = row.get("r", "")
+        number = int(said) if said.isdecimal() and len(said) < 8 else number + 1
+        if row.get("hidden") in _TRUE or row.get("ht") in ("0", "0.0"):
+            found.add(number)
+    return frozenset(found)
+
+
+def _hidden_columns(sheet: etree._Element) -> frozenset[str]:
+    found: set[str] = set()
+    for node in sheet.iter(S + "col"):
+        ends = node.get("min", ""), node.get("max", "")
+        if (node.get("hidden") in _TRUE or node.get("width") in ("0", "0.0")) and all(end.isdecimal() for end in ends):
+            # A forged max must not make a million names: Excel has 16,384 columns.
+            found |= {column_name(at - 1) for at in range(max(1, int(ends[0][:6])), min(int(ends[1][:6]), 16_384) + 1)}
+    return frozenset(found)
 
 
 def _targets(package: Package) -> dict[str, str]:
@@ -87,7 +113,13 @@ def _strings(package: Package) -> tuple[str, ...]:
 def _words(node: etree._Element) -> str:
     """The text of a string, its runs joined; phonetic guides left out."""
     own = [t.text or "" for t in node.findall(S + "t")]
-    return "".join(own + [t.text or "" for run in node.findall(S + "r") for t in run.findall(S + "t")])
+    return _unescaped("".join(own + [t.text or "" for run in node.findall(S + "r") for t in run.findall(S + "t")]))
+
+
+def _unescaped(words: str) -> str:
+    if "_x" not in words:
+        return words
+    return _ESCAPED.sub(lambda found: char if (char := chr(int(found[1], 16))) in "\t\n_" else "", words)
 
 
 def _formats(package: Package) -> tuple[str, ...]:
@@ -172,7 +204,7 @@ def _value(book: _Book, node: etree._Element, kind: str, raw: str | None, number
     if kind == "s":
         return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
-        return raw
+        return _unescaped(raw)
     if kind == "b":
         return raw == "1"
     if kind == "d":

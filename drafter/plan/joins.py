@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.claims.arithmetic import plain
 from drafter.claims.conflicts import Conflict, find_conflicts, growth_problems
 from drafter.claims.growth import growth_words
-from drafter.claims.joining import family, in_base, same_name
+from drafter.claims.joining import basis_class, family, in_base, same_name
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.finding import Related
@@ -152,6 +152,8 @@ def _conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner:
 
 def _join_row(row: Fact, facts: Sequence[Fact], figures: dict[str, list[Stated]], joins: Joins) -> None:
     metric = row.metrics[0]
+    if len({m.indicator for m in row.metrics if basis_class(m.basis) == "数值"}) > 1:
+        return  # told with a note that states one of its measures, the others would be lost
     for fact in notes(facts):
         if fact.id in joins.merged:
             continue

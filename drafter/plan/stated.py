@@ -43,7 +43,7 @@ def clause_around(text: str, span: Span) -> str:
 
 def is_row(fact: Fact) -> bool:
     """Whether the fact is a row of a metrics table: its text is its indicator and figure, and metrics[0] is the row's own."""
-    return (bool(fact.metrics) and "!" in fact.provenance.locator) or fact.id.startswith(("m", "t"))
+    return fact.kind == "row" and bool(fact.metrics)
 
 
 def fits_clause(indicator: str, words: str) -> float:

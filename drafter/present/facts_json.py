@@ -21,8 +21,12 @@ def facts_dict(
     facts: Sequence[Fact], asked: Sequence[Fact], left_out: Sequence[LeftOut], questions: Sequence[Question]
 ) -> dict[str, Any]:
     """{"facts": [...], "questions": [...]}: every fact, used or not, with its treatment; then what is asked."""
+    waiting = {question.fact_id for question in questions}
     rows = [
-        *(_fact(fact, "asked" if is_open(fact) else "used", _why(fact, questions)) for fact in facts),
+        *(
+            _fact(fact, "asked" if fact.id in waiting or is_open(fact) else "used", _why(fact, questions))
+            for fact in facts
+        ),
         *(_fact(fact, "asked", _why(fact, questions)) for fact in asked),
         *map(_left_out, left_out),
     ]
@@ -75,7 +79,8 @@ def _number(value: object) -> str:
 def _left_out(line: LeftOut) -> dict[str, Any]:
     return {
         "id": line.fact_id, "role": line.kind, "topic": "", "text": line.provenance.quote, "owner": "", "status": None, "hedged": line.kind == "hearsay",
-        "source": line.provenance.source, "locator": line.provenance.locator, "treatment": "left_out", "why": line.reason, "figures": [],
+        "source": line.provenance.source, "locator": line.provenance.locator, "treatment": "left_out", "why": line.reason,
+        "figures": [_figure(figure) for claim in line.claims for figure in claim.figures],
     }  # fmt: skip
 
 

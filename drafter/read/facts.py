@@ -9,12 +9,11 @@ from pathlib import Path
 from drafter.core.claim import Question
 from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
-from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.read.metrics_table import read_table
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
+from drafter.read.tables.reader import TableReading, read_grid
 
 TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
 
@@ -83,15 +82,17 @@ def _read_file(path: Path, number: str, period: Period | None, first: bool, unit
 
     source = read_source(path)
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
-    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit)
+    word = suffix in (".docx", ".doc", ".wps")
+    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word)
     return _with_secret(_of_notes(noted), screened.left_out)
 
 
 def _of_notes(noted: Noted) -> Material:
     notes = noted.notes
-    return Material(
-        (*notes.facts, *noted.facts), (*notes.left_out, *noted.left_out), notes.unplaced, notes.basis, notes.asked, notes.questions
-    )  # fmt: skip
+    made = Material(notes.facts, notes.left_out, notes.unplaced, notes.basis, notes.asked, notes.questions)
+    for table in noted.tables:
+        made = _with_table(made, table)
+    return made
 
 
 def _with_secret(material: Material, secret: tuple[LeftOut, ...]) -> Material:
@@ -100,33 +101,27 @@ def _with_secret(material: Material, secret: tuple[LeftOut, ...]) -> Material:
 
 def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
     from drafter.office.sheets import read_workbook
-    from drafter.read.sheet_cells import cells_of
+    from drafter.read.tables.cells import grid_of
 
-    facts: list[Fact] = []
-    left_out: list[LeftOut] = []
+    found = Material()
     sheets, secret = screen_sheets(read_workbook(path), path, _shown(path), prefix)
-    readings = [
-        (sheet, read_table(cells_of(sheet), _shown(path), sheet.name, period=period, prefix=prefix)) for sheet in sheets
-    ]
-    if not any(reading for _sheet, reading in readings):
-        if secret:
-            return Material(left_out=secret)
-        raise InputError.one(
-            path.name,
-            _("没有找到表头"),
-            _("表头要有“指标”和“数值”两列（如：指标|数值|单位|期间|上年同期|同比|目标|责任部门|来源）"),
-        )
-    found = [reading for _sheet, reading in readings if reading]
-    for at, reading in enumerate(found, 1):
+    for at, sheet in enumerate(sheets, 1):
         # Rows of a second sheet would repeat the ids of the first.
-        renamed = reading.facts if at == 1 else tuple(_renamed(fact, f"{prefix}s{at}_") for fact in reading.facts)
-        facts += renamed
-        left_out += reading.left_out
-    return Material(tuple(facts), (*left_out, *secret))
+        one = prefix if at == 1 else f"{prefix}s{at}_"
+        reading = read_grid(grid_of(sheet), _shown(path), period=period, prefix=one, more=(path.stem,))
+        found = _with_table(found, reading)
+    return _with_secret(found, secret)
 
 
-def _renamed(fact: Fact, prefix: str) -> Fact:
-    return replace(fact, id=prefix + fact.id.lstrip("m").rpartition("_")[2])
+def _with_table(found: Material, table: TableReading) -> Material:
+    return Material(
+        (*found.facts, *table.facts),
+        (*found.left_out, *table.left_out),
+        found.unplaced,
+        (*found.basis, *table.basis),
+        (*found.asked, *table.asked),
+        (*found.questions, *table.questions),
+    )
 
 
 def _shown(path: Path) -> str:

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.text import Provenance
 from drafter.read.bullets import Line, read_lines
-from drafter.read.cells import Cell
-from drafter.read.metrics_table import read_table
 from drafter.read.notes import Notes, notes_of
+from drafter.read.tables.cells import Grid, grid_of_words
+from drafter.read.tables.reader import TableReading, read_grid
 
 _RULER = re.compile(r"[|\s:\-—]+")
 
@@ -24,27 +22,35 @@ class Noted:
     """A file of notes with its tables."""
 
     notes: Notes
-    facts: tuple[Fact, ...]
-    left_out: tuple[LeftOut, ...]
+    tables: tuple[TableReading, ...]
 
 
 def read_noted(
-    text: str, source: str, *, period: Period | None = None, middle: str = "", unit: Sequence[str] = ()
+    text: str,
+    source: str,
+    *,
+    period: Period | None = None,
+    middle: str = "",
+    unit: Sequence[str] = (),
+    word: bool = False,
 ) -> Noted:
-    """Reads the text of a notes file called `source`. middle: what tells its ids from another file's."""
+    """Reads the text of a notes file called `source`.
+
+    middle: what tells its ids from another file's. word: a Word file, whose tables are named by their number, not by lines.
+    """
     lines = tuple(read_lines(text))
-    facts: list[Fact] = []
-    left_out: list[LeftOut] = []
-    for number, rows in enumerate(_tables(lines), 1):
-        cells = [_cells(line.text, at) for at, line in enumerate(rows, 1)]
-        prefix = f"t{middle}{number}_"
-        reading = read_table(cells, source, _("表{n}").format(n=number), period=period, prefix=prefix)
-        if reading:
-            facts += reading.facts
-            left_out += reading.left_out
-        else:
-            left_out += (_unread(line, source, prefix) for line in rows)
-    return Noted(notes_of(lines, source, period=period, prefix=f"n{middle}", unit=unit), tuple(facts), tuple(left_out))
+    tables = tuple(
+        read_grid(_grid(rows, number, word), source, period=period, prefix=f"t{middle}{number}_")
+        for number, rows in enumerate(_tables(lines), 1)
+    )
+    return Noted(notes_of(lines, source, period=period, prefix=f"n{middle}", unit=unit), tables)
+
+
+def _grid(rows: Sequence[Line], number: int, word: bool) -> Grid:
+    words = [_cells(line.text) for line in rows]
+    if word:
+        return grid_of_words(words, _("表{n}").format(n=number))
+    return grid_of_words(words, first_row=rows[0].number, lines=True)
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -58,16 +64,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
                 run = []
 
 
-def _cells(raw: str, row: int) -> list[Cell]:
+def _cells(raw: str) -> list[str]:
     if "\t" in raw:
-        words = raw.split("\t")
-    elif _RULER.fullmatch(raw):
-        words = []
-    else:
-        words = raw.strip().strip("|").split("|")
-    return [Cell(word.strip(), f"{chr(65 + column % 26)}{row}") for column, word in enumerate(words)]
-
-
-def _unread(line: Line, source: str, prefix: str) -> LeftOut:
-    where = Provenance(source, _("第{n}行").format(n=line.number), line.text)
-    return LeftOut(f"{prefix}{line.number}", where, _("表头认不出，这一行没有读"))
+        return raw.split("\t")
+    return [] if _RULER.fullmatch(raw) else raw.strip().strip("|").split("|")

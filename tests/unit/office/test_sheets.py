@@ -124,7 +124,7 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
     ("code", "value", "percent", "places", "shown"),
     [
         ("0.00%", "0.0911", True, 2, "9.11%"), ("General", "12.50", False, None, "12.5"), ("#,##0", "1234", False, 0, "1234"),
-        ("0.0_ ", "1.25", False, 1, "1.2"), ('0"%"', "5", False, 0, "5"), ("0.00;[Red]-0.00", "-1.5", False, 2, "-1.50"), ("@", "7", False, None, "7"),
+        ("0.0_ ", "1.25", False, 1, "1.3"), ('0"%"', "5", False, 0, "5"), ("0.00;[Red]-0.00", "-1.5", False, 2, "-1.50"), ("@", "7", False, None, "7"),
     ],
 )  # fmt: skip
 def test_number_formats(code: str, value: str, percent: bool, places: int | None, shown: str) -> None:

@@ -1,0 +1,110 @@
+"""Excel's number formats as far as they change what a reader sees: scale, percent, decimals, a point that is only a picture of one.
+
+Source: ECMA-376 part 1 §18.8.31. `0!.0,` is how WPS and Excel show 元 as 万元: the number is cut to thousands and the point is a literal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+_LONGEST = 20  # digits before or after the point that a Decimal of 28 digits can still round
+
+
+@dataclass(frozen=True, slots=True)
+class CellFormat:
+    """What a number format does to a number.
+
+    places: digits after the real point; None when the format does not say (General, text). drawn: digits after a point that is a
+    literal. thousands: how often it divides by 1000. percent: shown ×100 with %. words: literal words after the digits (亿元).
+    """
+
+    places: int | None = None
+    drawn: int = 0
+    thousands: int = 0
+    percent: bool = False
+    words: str = ""
+
+    def apply(self, number: Decimal) -> Decimal:
+        """The number a reader sees, without % and words: 634127000 under `0!.0,` is 63412.7, 0.041 under `0.0%` is 4.1."""
+        if abs(number.adjusted()) > _LONGEST:
+            return number
+        shown = number * 100 if self.percent else number
+        shown = shown.scaleb(-3 * self.thousands)
+        if self.places is not None:
+            shown = shown.quantize(Decimal(1).scaleb(-self.places), ROUND_HALF_UP)
+        return shown.scaleb(-self.drawn) if self.drawn else shown
+
+
+@lru_cache(maxsize=512)
+def cell_format(code: str) -> CellFormat:
+    """Reads the first section of a format code (positive numbers)."""
+    reader = _Reader()
+    for kind, sign in _tokens(code):
+        if kind == ";":
+            break
+        reader.take(kind, sign)
+    return reader.result()
+
+
+class _Reader:
+    """Counts what stands in one section."""
+
+    def __init__(self) -> None:
+        self.digits = self.decimals = self.commas = 0
+        self.point: int | None = None
+        self.drawn: int | None = None
+        self.percent = self.other = False
+        self.words = ""
+
+    def take(self, kind: str, sign: str) -> None:
+        if kind == "digit":
+            self.digits += 1
+            self.decimals += self.point is not None
+            self.commas, self.words = 0, ""
+        elif kind == "literal":
+            if sign == "." and self.digits and self.point is None:
+                self.drawn = self.digits
+            self.words += sign
+        elif sign == "." and self.point is None:
+            self.point = self.digits
+        elif sign == ",":
+            self.commas += bool(self.digits)
+        elif sign == "%":
+            self.percent = True
+        else:
+            self.other = True
+
+    def result(self) -> CellFormat:
+        if not self.digits or self.other:
+            return CellFormat(percent=self.percent)
+        drawn = self.digits - self.drawn if self.drawn is not None and self.point is None else 0
+        return CellFormat(self.decimals, drawn, self.commas, self.percent, self.words.strip(" ()."))
+
+
+def _tokens(code: str) -> list[tuple[str, str]]:
+    """(kind, sign): digit places, literals (quoted, or after \\ and !), and the rest one by one. [colours], _x and *x are dropped."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(code):
+        sign = code[at]
+        if sign == '"':
+            end = code.find('"', at + 1)
+            found.append(("literal", code[at + 1 : end if end > 0 else None]))
+            at = end if end > 0 else len(code)
+        elif sign in "\\!" and at + 1 < len(code):
+            found.append(("literal", code[at + 1]))
+            at += 1
+        elif sign in "_*":
+            at += 1
+        elif sign == "[":
+            at = max(code.find("]", at), at)
+        elif sign in "0#?":
+            found.append(("digit", sign))
+        elif sign in " ()-+￥¥$" or sign > "\u2e80":
+            found.append(("literal", sign))
+        else:
+            found.append((";" if sign == ";" else "sign", sign))
+        at += 1
+    return found

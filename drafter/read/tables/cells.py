@@ -1,0 +1,111 @@
+"""One shape for every cell, whether Excel, csv, Word or a line of notes held it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.core.messages import _
+from drafter.office.sheets import SheetCell, SheetRows, column_name
+
+_KEPT = re.compile(r'^=\s*"(.*)"$|^[\'‘’](?=[\d+\-−.])', re.DOTALL)
+_BREAKS = re.compile(r"\s*[\n\r\t]+\s*")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """words: the cell as shown, half-width, without line breaks and blanks at the ends ("" for an empty one). ref: B9.
+
+    number: as seen by a reader (after scale and percent of its format), set when the cell holds a number. percent: seen with a %.
+    places: decimals its number format shows, None when the format is general. unit: words of its number format (亿元).
+    indent: blanks before the words, which say that a row is a part. merged: copied from the first cell of a merged range.
+    """
+
+    words: str = ""
+    ref: str = ""
+    number: Decimal | None = None
+    percent: bool = False
+    places: int | None = None
+    unit: str = ""
+    indent: int = 0
+    merged: bool = False
+
+    @property
+    def row(self) -> str:
+        """The digits of its reference."""
+        return self.ref.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+    @property
+    def column(self) -> str:
+        return self.ref.rstrip("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells with where they come from. name: of the sheet, "" if none.
+
+    hidden_rows: row numbers, hidden_columns: names, that the user does not see. hidden: nobody sees the whole sheet.
+    lines: its row numbers are lines of a text.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    name: str = ""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[str] = frozenset()
+    hidden: bool = False
+    lines: bool = False
+
+    def place(self, cell: Cell) -> str:
+        """Where a cell is, as a person looks for it: 指标!B9, B9 in a csv, 第12行 in a text."""
+        if self.lines:
+            return _("第{n}行").format(n=cell.row)
+        return f"{self.name}!{cell.ref}" if self.name else cell.ref
+
+
+def grid_of(sheet: SheetRows) -> Grid:
+    """A sheet as a grid."""
+    rows = tuple(tuple(map(_cell, row)) for row in sheet.rows)
+    return Grid(rows, sheet.name, sheet.hidden_rows, sheet.hidden_columns, sheet.hidden)
+
+
+def grid_of_words(rows: Sequence[Sequence[str]], name: str = "", *, first_row: int = 1, lines: bool = False) -> Grid:
+    """Rows of words as a grid; references count from A and `first_row`."""
+    width = max(map(len, rows), default=0)
+    return Grid(
+        tuple(
+            tuple(text_cell(row[at] if at < len(row) else "", f"{column_name(at)}{number}") for at in range(width))
+            for number, row in enumerate(rows, first_row)
+        ),
+        name,
+        lines=lines,
+    )
+
+
+def text_cell(words: str, ref: str, *, merged: bool = False) -> Cell:
+    """A cell that holds text: `="1302"` and `'9` are how a csv keeps a number from being changed."""
+    tidy = _INVISIBLE.sub("", words)
+    flat = half_width(_BREAKS.sub("", tidy).strip())
+    if found := _KEPT.match(flat):
+        flat = found[1].strip() if found[1] is not None else flat[found.end() :]
+    indent = len(tidy) - len(tidy.lstrip(" \u3000\xa0"))
+    return Cell(flat, ref, indent=indent, merged=merged)
+
+
+def _cell(cell: SheetCell) -> Cell:
+    if isinstance(cell.value, Decimal):
+        return Cell(cell.shown, cell.ref, cell.seen, cell.is_percent, cell.places, cell.unit, merged=cell.merged)
+    return text_cell(cell.shown, cell.ref, merged=cell.merged)
+
+
+_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋－．]")
+
+
+def half_width(words: str) -> str:
+    """Full-width digits, letters, %, +, -, . as half-width; ，（） stay unless they stand between digits."""
+    changed = _WIDE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
+    digits = changed.replace("，", ",")
+    return digits if digits.replace(",", "").replace(".", "").isdigit() else changed

@@ -1,0 +1,248 @@
+"""What each column of a table holds, from its head and its values together; a column that neither makes certain is asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.read.tables.cells import Cell
+from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
+from drafter.read.tables.layout import Table
+from drafter.read.tables.numbers import Number, read_number
+from drafter.read.tables.periods import read_when
+
+_HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. cell: its head, for places. of: the measure it speaks of. period: of its figures, None when the row says it.
+
+    why: for a column of kind unknown, what makes it so. other: a level of another time (2023年 beside 2025年), told but not the row's own.
+    """
+
+    at: int
+    head: Head
+    cell: Cell
+    kind: Kind
+    of: str = ""
+    period: Period | None = None
+    why: str = ""
+    other: bool = False
+
+    @property
+    def words(self) -> str:
+        return self.head.words or self.cell.column
+
+
+@dataclass(frozen=True)
+class Columns:
+    """All columns of a table, typed. own: the period of its values where neither a head nor a row says another."""
+
+    all: tuple[Column, ...]
+    own: Period | None
+    unit: str
+
+    def of_kind(self, *kinds: Kind) -> list[Column]:
+        return [column for column in self.all if column.kind in kinds]
+
+    @cached_property
+    def labels(self) -> tuple[Column, ...]:
+        """The columns that name a row, leftmost first."""
+        return tuple(self.of_kind("name", "thing")) or tuple(self.of_kind("group", "owner")[:1])
+
+    @cached_property
+    def series(self) -> tuple[str, ...]:
+        """The measures told of each row, in order: ("",) where the row's name is the measure."""
+        return tuple(dict.fromkeys(column.of for column in self.of_kind(*FIGURES)))  # type: ignore[arg-type]
+
+    @cached_property
+    def by_period(self) -> bool:
+        """Whether rows are periods."""
+        return not self.labels and bool(self.of_kind("period"))
+
+    @cached_property
+    def unknown(self) -> list[Column]:
+        return self.of_kind("unknown")
+
+
+def type_columns(table: Table, own: Period | None) -> Columns:
+    """Types the columns of a table. own: the period its title, sheet or report says."""
+    columns = [_from_values(column, table.rows) for column in _first_guess(table)]
+    columns = _label(columns, table.rows)
+    own = _own_period(columns, own)
+    columns = [_placed(column, own) for column in columns]
+    return Columns(tuple(_twins(_linked(columns), table.rows)), own, table.unit)
+
+
+def _first_guess(table: Table) -> Iterator[Column]:
+    for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True)):
+        of = head.measure or (head.stem if head.kind == "rank" else "")
+        yield Column(at, head, cell, head.kind, of, why=_("表头看不出是什么") if head.kind == "unknown" else "")
+
+
+def _cells(rows: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
+    """The filled cells of a column, those of rows that say one thing only (notes, groups) left out."""
+    found = []
+    for row in rows:
+        filled = {cell.words for cell in row if cell.words}
+        if row[at].words and (len(filled) > 1 or len(row) == 1):
+            found.append(row[at])
+    return found
+
+
+def _from_values(column: Column, rows: Sequence[Sequence[Cell]]) -> Column:
+    """Puts a first guess right by what stands under the head."""
+    cells = _cells(rows, column.at)
+    if not cells:
+        return replace(column, kind="none", why="") if column.kind in ("none", "unknown") else column
+    numbers = [read_number(cell) for cell in cells]
+    figures = sum(number.what == "number" for number in numbers)
+    texts = sum(number.what == "words" for number in numbers)
+    if column.kind in FIGURES:
+        return _figures_or_words(column, numbers, figures, texts)
+    if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 5 < len(cells) * 4:
+        return replace(column, kind="thing") if not figures else _unsure(column, _("表头写“单位”，格里却不是计量单位"))
+    if column.kind in TEXTS and figures and not texts:
+        if all(number.unit == "%" for number in numbers if number.what == "number"):
+            return replace(column, kind="completion")
+        return _unsure(column, _("表头像是文字，格里却是数"))
+    if column.kind == "none":
+        return replace(column, kind="unknown", why=_("没有表头"))
+    return column
+
+
+def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, texts: int) -> Column:
+    if texts and texts * 2 >= figures + texts:
+        if column.head.words.endswith(("情况", "进度", "结果")):
+            return replace(column, kind="result")
+        return replace(column, kind="node") if not figures else _unsure(column, _("有的格是数，有的格是文字"))
+    if column.kind == "completion" and not column.head.percent and figures:
+        sizes = [abs(n.value) for n in numbers if n.value is not None and n.what == "number" and n.unit != "%"]
+        if any(size > 300 for size in sizes):
+            return _unsure(column, _("看不出是完成率还是完成数"))
+    return column
+
+
+def _unsure(column: Column, why: str) -> Column:
+    return replace(column, kind="unknown", why=why)
+
+
+def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
+    """Finds the column that names the rows, where no head says so: the first one that holds words."""
+    if any(column.kind in ("name", "thing", "period", "problem") for column in columns):
+        return columns
+    for place, column in enumerate(columns):
+        cells = _cells(rows, column.at)
+        if column.kind not in ("unknown", "none", "owner", "group", "node") or not cells:
+            if column.kind == "seq":
+                continue
+            return columns
+        if all(read_when(cell.words) for cell in cells):
+            kind: Kind = "period"
+        elif column.kind != "owner" and all(read_number(cell).what == "words" for cell in cells):
+            kind = "thing"
+        else:
+            return columns
+        return [*columns[:place], replace(column, kind=kind, why=""), *columns[place + 1 :]]
+    return columns
+
+
+def _own_period(columns: Sequence[Column], own: Period | None) -> Period | None:
+    """The table's own period: what was said of it, or, where its heads speak of other years only, the latest of theirs."""
+    said = [
+        when
+        for column in columns
+        if column.kind in ("value", "completion", "rank", "index") and (when := column.head.when).said
+    ]
+    resolved = [period for when in said if (period := when.resolve(own))]
+    years = [period for period in resolved if own is None or period.year == own.year]
+    absolute = [when.resolve(own) for when in said if when.year]
+    if years or not absolute or any(column.kind == "value" and not column.head.when.said for column in columns):
+        return own if own else max(resolved, key=lambda p: (p.last_year, p.last, -p.first), default=None)
+    return max((p for p in absolute if p), key=lambda p: (p.last_year, p.last, p.months), default=own)
+
+
+def _placed(column: Column, own: Period | None) -> Column:
+    """Settles the period of a column of figures, and whether a level is this period's, the base, or another time's."""
+    when = column.head.when
+    if column.kind not in FIGURES or not when.said:
+        return column
+    period = when.resolve(own)
+    if period is None:
+        return _unsure(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
+    if (
+        own
+        and period.is_year
+        and when.first is None
+        and not own.is_year
+        and own.year == own.last_year
+        and own.first == 1
+    ):
+        # In a half-year table 2025年 is the year so far, and 2024年 beside it the same months.
+        period = (
+            own if period.year == own.year else own.back(own.year - period.year) if period.year < own.year else period
+        )
+    if column.kind not in ("value", "rank", "index") or own is None or own == period:
+        return replace(column, period=period)
+    if column.kind == "value" and period in (own.back(), _before(own)):
+        return replace(column, kind="base", period=period)
+    return replace(column, period=period, other=not period.covers(own))
+
+
+def _before(own: Period) -> Period | None:
+    """The month or quarter before this one, which 环比 is measured from."""
+    if own.months not in (1, 3) or own.year != own.last_year:
+        return None
+    at = own.year * 12 + own.first - 1 - own.months
+    return Period(at // 12, at % 12 + 1, at // 12, at % 12 + own.months)
+
+
+def _linked(columns: Sequence[Column]) -> list[Column]:
+    """A rate, base or target whose head names no measure speaks of the value before it; of the only one, where it is the only one."""
+    measures = list(dict.fromkeys(column.of for column in columns if column.kind in ("value", "index")))
+    found: list[Column] = []
+    last: str | None = None
+    for column in columns:
+        if column.kind in _HANGING and not column.of and column.kind != "rank":
+            of = measures[0] if len(measures) == 1 else last
+            if of is None and column.kind in ("target", "base"):
+                of = ""
+            column = _unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
+        elif column.kind in ("value", "index"):
+            last = column.of
+        found.append(column)
+    return found
+
+
+def _twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[Column]:
+    """Two columns that claim the same thing: neither is certain, unless every cell agrees."""
+    groups: dict[object, list[Column]] = defaultdict(list)
+    for column in columns:
+        if column.kind in FIGURES:
+            groups[_claim(column)].append(column)
+    for column in columns:
+        twins = groups[_claim(column)] if column.kind in FIGURES else [column]
+        if len(twins) < 2:
+            yield column
+        elif all(row[twins[0].at].words == row[column.at].words for row in rows):
+            yield column if column is twins[0] else replace(column, kind="none")
+        else:
+            names = _("、").join(f"{twin.words}（{twin.cell.column}列）" for twin in twins)
+            yield _unsure(column, _("{names}像是同一个数，看不出用哪一列").format(names=names))
+
+
+def _claim(column: Column) -> object:
+    ring = "环比" in column.head.stem
+    return (
+        column.kind,
+        column.of,
+        column.period,
+        ring,
+        column.head.when.sofar,
+        column.head.stem if column.kind in ("share", "target", "rank") else "",
+    )

@@ -1,0 +1,285 @@
+"""The figures one row tells of one measure: level, base, change, target, completion, share, rank, each typed or asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from drafter.core.claim import FigureRole
+from drafter.core.period import Period
+from drafter.core.quantity import Change
+from drafter.read.tables.cells import Cell
+from drafter.read.tables.changes import Against, Moved, read_change, read_part
+from drafter.read.tables.columns import Column, Columns
+from drafter.read.tables.levels import Level, Units, read_level
+from drafter.read.tables.numbers import read_number
+from drafter.read.tables.words import ending
+
+_GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
+_WHOLE_YEAR = re.compile(r"年")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One figure of a row. words: as a report prints it. value: signed; None where only words are known (三五家). main: the row's own."""
+
+    role: FigureRole
+    words: str
+    value: Decimal | None
+    unit: str
+    indicator: str
+    period: str
+    column: Column
+    cell: Cell
+    change: Change | None = None
+    approx: str = ""
+    places: int = 0
+    main: bool = False
+    tail: str = ""
+
+
+@dataclass
+class Series:
+    """What a row tells of one measure. gap: the cell where its own figure is missing. asks: (cell, why) of what cannot be read."""
+
+    indicator: str
+    unit: str = ""
+    told: list[Told] = field(default_factory=list)
+    gap: Cell | None = None
+    gap_column: Column | None = None
+    asks: list[tuple[Cell, str]] = field(default_factory=list)
+    waits: bool = False
+
+    @property
+    def main(self) -> Told | None:
+        return next((told for told in self.told if told.main), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with what its columns of words say. period: its own; total: it sums up the others."""
+
+    cells: Sequence[Cell]
+    columns: Columns
+    name: str
+    units: Units
+    period: Period | None
+    small: frozenset[int]
+    total: bool = False
+
+    def cell(self, column: Column) -> Cell:
+        return self.cells[column.at]
+
+
+def read_series(row: Row, of: str) -> Series:
+    """Everything the row says of the measure `of` ("": of what its name says)."""
+    columns = [column for column in row.columns.all if column.of == of]
+    levels = [column for column in columns if column.kind in ("value", "index", "rank")]
+    own = _own(levels, row.columns.own)
+    series = Series(f"{row.name}{_measure(own or (columns[0] if columns else None), row)}")
+    level = _read_own(row, own, columns, series)
+    for column in levels:
+        if column is not own:
+            _add_level(row, column, series, "rank" if column.kind == "rank" else "value")
+    bases = [(column, _add_level(row, column, series, "base")) for column in columns if column.kind == "base"]
+    base = next((found for column, found in bases if column.period in (None, _back(row))), None) or next(
+        (b for _c, b in bases), None
+    )
+    against = Against(level, base, own is not None and _ranked(series.indicator, own))
+    for column in columns:
+        _add_hanging(row, column, series, against)
+    return series
+
+
+def _own(levels: Sequence[Column], own: Period | None) -> Column | None:
+    """The column of a row's own figure: of the table's own time, or, where none is, the only one that is not of another."""
+    exact = [column for column in levels if column.period in (None, own)]
+    fair = exact or [column for column in levels if not column.other]
+    if not fair and own:
+        fair = [
+            c
+            for c in levels
+            if c.period and own.covers(c.period) and c.period.first == own.first and c.period.months > 1
+        ]
+    return fair[0] if fair else levels[0] if len(levels) == 1 else None
+
+
+def _measure(column: Column | None, row: Row) -> str:
+    """What a column adds to the row's name: nothing where the name is the measure itself."""
+    if column is None or (column.kind in ("rate", "change", "delta", "completion", "share") and not column.of):
+        return ""
+    if column.of:
+        return column.of
+    things = len(row.columns.series) > 1 or len([c for c in row.columns.all if c.kind == "value" and not c.other]) > 1
+    return column.head.name if things and row.columns.of_kind("thing") else ""
+
+
+def _back(row: Row) -> Period | None:
+    return row.period.back() if row.period else None
+
+
+def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: Series) -> Level | None:
+    if own is None:
+        return None
+    cell = row.cell(own)
+    ranked = _ranked(series.indicator, own)
+    level = read_level(cell, series.indicator, _units(row, own), ranked=ranked, proof=_proof(row, own, columns))
+    series.unit = level.unit
+    if level.what == "ask":
+        series.asks.append((cell, level.why))
+        series.waits = True
+    elif level.what in ("gap", "none"):
+        series.gap, series.gap_column = cell, own
+    else:
+        series.told.append(
+            _level_told(row, own, cell, level, series.indicator, _role(series.indicator, own, level), main=True)
+        )
+    return level if level.what == "value" else Level("none", unit=level.unit)
+
+
+def _ranked(indicator: str, column: Column) -> bool:
+    return column.kind == "rank" or bool(ending("rank_name").search(indicator))
+
+
+def _role(indicator: str, column: Column, level: Level) -> FigureRole:
+    if _ranked(indicator, column):
+        return "rank"
+    if column.kind == "index" or (not level.unit and ending("index_name").search(indicator)):
+        return "index"
+    if level.unit == "%" and _GROWTH_NAME.search(indicator):
+        return "rate"
+    return "share" if level.unit == "%" and "占" in indicator else "value"
+
+
+def _units(row: Row, column: Column) -> Units:
+    return Units(row.units.named, row.units.column, column.head.unit or row.units.head, row.units.corner)
+
+
+def _proof(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:
+    """What settles 0.865 or 86.5: a change in points beside it, or a base that is shown as a percentage."""
+    value = read_number(row.cell(own)).value
+    for base in (column for column in columns if column.kind == "base"):
+        before = read_number(row.cell(base))
+        if value is None or before.value is None:
+            continue
+        if before.percent_cell or before.unit == "%":
+            return before.value
+        for change in (column for column in columns if column.kind in ("rate", "delta", "change")):
+            points = read_number(row.cell(change))
+            if points.value is not None and "点" in points.unit:
+                if abs((value - before.value) * 100 - points.value) < Decimal("0.06"):
+                    return value * 100
+                if abs(value - before.value - points.value) < Decimal("0.06"):
+                    return value
+    return None
+
+
+def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Level | None:
+    """A level that is not the row's own: last year's, another time's, a place in an order."""
+    cell = row.cell(column)
+    indicator = series.indicator if role != "rank" else f"{row.name}{column.of}"
+    main = series.main
+    proof = main.value if main and main.unit == "%" else None
+    level = read_level(cell, indicator, _units(row, column), ranked=_ranked(indicator, column), proof=proof)
+    if level.what == "ask":
+        series.asks.append((cell, level.why))
+    if level.what != "value":
+        return None
+    if role == "base" and _ranked(series.indicator, column):
+        role = "rank"
+    series.told.append(_level_told(row, column, cell, level, indicator, role))
+    series.unit = series.unit or level.unit
+    return level
+
+
+def _level_told(
+    row: Row, column: Column, cell: Cell, level: Level, indicator: str, role: FigureRole, *, main: bool = False
+) -> Told:
+    return Told(
+        role, level.words, level.value, level.unit, indicator, _code(row, column), column, cell,
+        _growth_direction(role, level), level.approx, level.places, main, level.tail,
+    )  # fmt: skip
+
+
+def _growth_direction(role: FigureRole, level: Level) -> Change | None:
+    if role != "rate" or level.value is None:
+        return None
+    return "decrease" if level.value < 0 else "increase"
+
+
+def _code(row: Row, column: Column) -> str:
+    """The period of a cell: its column's, else its row's; a base lies a year before, a yearly plan is the whole year's."""
+    period = column.period
+    if (
+        period is not None
+        and column.head.when.year is None
+        and row.period is not None
+        and row.period != row.columns.own
+    ):
+        period = column.head.when.resolve(row.period)
+    if period is None and row.period is not None:
+        period = row.period.back() if column.kind == "base" else row.period
+    if period is not None and column.kind == "target" and _WHOLE_YEAR.search(column.head.stem):
+        period = Period(period.year, 1, period.year, 12)
+    return period.code if period else ""
+
+
+def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> None:
+    cell = row.cell(column)
+    if column.kind in ("rate", "change", "delta"):
+        checked = (
+            against
+            if "环比" not in column.head.stem or _ring(series, row)
+            else Against(against.now, None, against.ranked)
+        )
+        small = column.at in row.small
+        _add_moved(
+            row,
+            column,
+            series,
+            read_change(cell, column.kind, Against(checked.now, checked.base, checked.ranked, small)),
+        )
+    elif column.kind in ("completion", "share"):
+        moved = read_part(
+            cell, column.kind, small=column.at in row.small, percent=column.head.percent, proof=_done(series, column)
+        )
+        _add_moved(row, column, series, moved)
+    elif column.kind == "target":
+        _add_level(row, column, series, "target")
+
+
+def _ring(series: Series, row: Row) -> bool:
+    """Whether the base in this row is the one 环比 is measured from."""
+    return any(
+        told.role == "base" and told.period != (row.period.back().code if row.period else "") for told in series.told
+    )
+
+
+def _done(series: Series, column: Column) -> Decimal | None:
+    main = series.main
+    target = next((told for told in series.told if told.role == "target"), None)
+    if column.kind != "completion" or main is None or target is None or main.value is None or not target.value:
+        return None
+    return main.value / target.value * 100 if main.unit == target.unit else None
+
+
+def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
+    cell = row.cell(column)
+    if moved.what == "ask":
+        series.asks.append((cell, moved.why))
+    if moved.what != "told":
+        return
+    named = column.kind in ("completion", "share") and not (
+        column.kind == "completion" and not row.columns.of_kind("thing")
+    )
+    indicator = f"{series.indicator}{column.head.stem}" if named else series.indicator
+    period = series.main.period if series.main else _code(row, column)
+    size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
+    series.told.append(
+        Told(
+            moved.role, f"{size:f}{moved.unit}", size, moved.unit, indicator, period, column, cell, moved.change,
+            places=moved.places, main=not series.told and series.gap is None and not series.waits, tail=moved.tail,
+        )
+    )  # fmt: skip

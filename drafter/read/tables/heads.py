@@ -1,0 +1,151 @@
+"""The head of one column, taken apart: period, unit, what kind of figure, of which measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from drafter.language import lexicon, unit_lexicon
+from drafter.language.units import split
+from drafter.read.tables.periods import When, take_period
+from drafter.read.tables.words import ending, whole
+
+Kind = Literal[
+    "seq", "remark", "origin", "owner", "deadline", "period", "unit", "problem", "measure", "result", "node", "group", "name", "thing",
+    "completion", "share", "rate", "change", "delta", "target", "base", "rank", "index", "value", "unknown", "none",
+]  # fmt: skip
+FIGURES = frozenset({"completion", "share", "rate", "change", "delta", "target", "base", "rank", "index", "value"})
+LABELS = frozenset({"name", "thing", "group"})
+TEXTS = frozenset({"problem", "measure", "result", "node", "deadline"})
+_PLAN = "(?:预算|计划|目标|任务|预期)"
+_BRACKETS = re.compile(r"[（(【\[]([^（()）】\]]{1,16})[)）】\]]")
+_UNIT_SAID = re.compile(r"^(?:计量)?单位[：:]?")
+_PERCENT = re.compile(r"[%％]$")
+# 完成计划 without a % mark may be the amount done of it, 计划投资 is an amount planned: what stands before a measure.
+_PLANNED = re.compile(
+    rf"(?!预算(?:收入|支出)$)(?:年初|年度|全年|本年|当年)?(?:{_PLAN}|应)(?![执完实支].)(?=[\u4e00-\u9fff]{{2}})"
+)
+_UNSAID = When()
+_EXTRA = re.compile(r"[\dA-Za-z①-⑳]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """words: as shown, without blanks. stem: without unit and period. measure: what is measured, "" where the row's name says it.
+
+    kind: what the words make of the column, before its values are looked at; unknown when nothing is certain. percent: it says %.
+    bare: the words without the unit.
+    """
+
+    words: str = ""
+    kind: Kind = "none"
+    when: When = _UNSAID
+    unit: str = ""
+    stem: str = ""
+    measure: str = ""
+    percent: bool = False
+    bare: str = ""
+
+    @property
+    def name(self) -> str:
+        """How a sentence names the column: 本月完成, but 完成 for 2025年完成, whose time is said elsewhere."""
+        return self.stem if self.when.year or self.when.first else self.bare
+
+
+@lru_cache(maxsize=1)
+def _sections() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
+    """(kind, whether a measure may stand before it, pattern), in the order of the file."""
+    found: dict[str, list[str]] = {}
+    for section, line in lexicon.entries("table_heads.txt"):
+        found.setdefault(section, []).append(line.replace("{plan}", _PLAN))
+    return tuple(
+        (section.rstrip("+"), section.endswith("+"), re.compile(f"(?:{'|'.join(lines)})"))  # type: ignore[misc]
+        for section, lines in found.items()
+    )
+
+
+@lru_cache(maxsize=4096)
+def read_head(words: str) -> Head:
+    """One head, its upper rows (if it has several) written before it."""
+    flat = re.sub(r"\s", "", words)
+    if not flat:
+        return Head()
+    unit, bare = _take_unit(flat)
+    percent = bool(_PERCENT.search(bare)) or unit == "%"
+    bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)
+    whole_kind = _kind_of(bare)
+    when, stem = take_period(bare)
+    kind, measure = whole_kind or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
+    if not stem and when.said:
+        kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
+    if kind == "unknown":
+        kind, measure = _measured(stem, unit)
+    if kind in ("rate", "completion", "share", "delta") and percent:
+        unit, kind = "%", "rate" if kind == "delta" else kind
+    if kind == "value" and when.shift == -1 and when.year is None:
+        kind = "base"
+    return Head(flat, kind, when, unit, stem or bare, measure, percent, bare.rstrip("%％") or bare)
+
+
+def _take_unit(words: str) -> tuple[str, str]:
+    """The unit a head names in brackets, after a comma or a slash, and the head without it."""
+    for found in _BRACKETS.finditer(words):
+        inner = _UNIT_SAID.sub("", found[1]).replace("％", "%")
+        if is_unit(inner):
+            return inner, words[: found.start()] + words[found.end() :]
+    tail = re.search(r"[，,、/：:](?:单位[：:])?([^，,/：:]{1,6})$", words)
+    if tail and ((is_unit(tail[1]) and split(tail[1])[0] != 1) or tail[1] in ("%", "元", "‰")):
+        return tail[1], words[: tail.start()]
+    return "", words
+
+
+def is_unit(words: str) -> bool:
+    """Whether these words are a unit and nothing else: 万元, 家次, 个百分点, 元/吨."""
+    if not words or len(words) > 10:
+        return False
+    known = unit_lexicon.kinds()
+    base = split(words)[1]
+    if words in known or base in known or words in ("%", "‰", "万", "亿", "千", "百万", "千万"):
+        return True
+    parts = re.split(r"[/·每]", words)
+    return len(parts) > 1 and all(part and is_unit(part) for part in parts)
+
+
+def _kind_of(stem: str) -> tuple[Kind, str] | None:
+    for kind, _after, pattern in _sections():
+        if stem and pattern.fullmatch(stem):
+            return kind, ""
+    return None
+
+
+def _with_measure(stem: str) -> tuple[Kind, str] | None:
+    """A role behind a measure (办结率同比, 税收目标) or a plan before one (计划投资)."""
+    for cut in range(2, len(stem) - 1):
+        for kind, after, pattern in _sections():
+            if (
+                after
+                and pattern.fullmatch(stem, cut)
+                and _is_measure(stem[:cut], loose=kind in ("delta", "rate", "target"))
+            ):
+                return kind, stem[:cut]
+    if found := _PLANNED.match(stem):
+        return "target", stem[found.end() :]
+    return None
+
+
+def _measured(stem: str, unit: str) -> tuple[Kind, str]:
+    """A head that is no role: the name of a measure, if anything says that it is one."""
+    if not stem or whole("bare").fullmatch(stem) or _EXTRA.search(stem) or not re.search(r"[\u4e00-\u9fff]{2}", stem):
+        return ("unknown", stem)
+    if ending("rank_name").search(stem):
+        return "rank", stem
+    if re.search(r"指数$", stem):
+        return "index", stem
+    return ("value", stem) if unit or _is_measure(stem) else ("unknown", stem)
+
+
+def _is_measure(stem: str, *, loose: bool = False) -> bool:
+    tail = stem[-2:] if stem[-2:] in unit_lexicon.kinds() else ""
+    return bool(loose or tail or ending("measure").search(stem))

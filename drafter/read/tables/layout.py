@@ -1,0 +1,199 @@
+"""Where the tables of a sheet are: title, head (one row or more), body, notes under it; a second table below or beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
+from drafter.read.tables.numbers import looks_numeric
+from drafter.read.tables.periods import read_when
+
+Row = Sequence[Cell]
+_DEEPEST = 3  # head rows; no form has more
+_CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;）)]{1,8})")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. heads: as many as columns; head_cells: the lowest head cell of each column, for places. titles: words above it.
+
+    unit: of its corner (单位：万元). rows: under the head, notes among them. heads is empty when no head was found.
+    """
+
+    heads: tuple[Head, ...]
+    head_cells: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    titles: tuple[Cell, ...] = ()
+    unit: str = ""
+
+
+def find_tables(grid: Grid) -> tuple[Table, ...]:
+    """All tables of a grid in order, tables side by side apart. Rows above the first head that are no title become a headless table."""
+    starts = list(_heads(grid.rows))
+    if not starts:
+        return (Table((), (), grid.rows),) if grid.rows else ()
+    tables: list[Table] = []
+    ends = [_first_title(grid.rows, at, floor) for (at, _depth), floor in zip(starts[1:], starts, strict=False)]
+    begin = 0
+    for (at, depth), end in zip(starts, [*ends, len(grid.rows)], strict=True):
+        top = _first_title(grid.rows, at, (begin, 0))
+        if stray := grid.rows[begin:top]:
+            tables.append(Table((), (), stray))
+        tables += _split(grid.rows[top:at], grid.rows[at : at + depth], grid.rows[at + depth : end])
+        begin = end
+    return tuple(tables)
+
+
+def _first_title(rows: Sequence[Row], head: int, floor: tuple[int, int]) -> int:
+    """The first of the rows directly above a head that title it: one thing written in each, and no figure."""
+    at = head
+    while at > floor[0] + floor[1] and _is_title(rows[at - 1], rows[at] if at < head else None):
+        at -= 1
+    return at
+
+
+def _is_title(row: Row, below: Row | None) -> bool:
+    filled = [cell for cell in row if cell.words]
+    said = {cell.words for cell in filled}
+    if any(cell.number is not None for cell in filled) or len(said) > 2:
+        return False
+    if len(said) == 2:
+        return any(_CORNER.search(words) or read_when(words) for words in said)
+    # A row under a table that only says who made it ends that table; a gap in the numbering parts the two.
+    return below is None or not re.match(
+        r"\s*(?:注|说明|制表|填报|审核)[^，。]{0,6}[：:]", filled[0].words if filled else ""
+    )
+
+
+def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """(row, depth) of each head."""
+    at = 0
+    while at < len(rows):
+        depth = _depth(rows, at) if _is_head(rows[at]) or _is_group_head(rows, at) else 0
+        if depth and (at + depth < len(rows) or at == 0):
+            yield at, depth
+            at += depth
+        else:
+            at += 1
+
+
+def _is_head(row: Row) -> bool:
+    """Whether a row names columns: two or more known heads, and no figure in it."""
+    words = [cell.words for cell in row if cell.words and not cell.merged]
+    if len(words) < 2 or any(_is_figure(cell) for cell in row):
+        return False
+    if any(len(word) > 24 for word in words):
+        return False
+    heads = [read_head(word) for word in words]
+    known = [head for head in heads if head.kind != "unknown"]
+    strong = [head for head in known if head.measure == "" or head.unit or head.when.said]
+    return (
+        len(known) >= 2 and len(known) * 2 >= len(heads) and bool(strong) and len({h.kind for h in known}) > 1
+    ) or _named(heads)
+
+
+def _named(heads: Sequence[Head]) -> bool:
+    """A head whose first column names things and whose others nobody knows: they will be asked."""
+    return (
+        heads[0].kind in ("name", "thing", "period", "seq")
+        and heads[0].when.said is False
+        and all(len(h.words) <= 12 for h in heads)
+    )
+
+
+def _is_group_head(rows: Sequence[Row], at: int) -> bool:
+    """A first head row of merged groups (2025年 | | 2024年) that says little alone: the two rows together are a head."""
+    if at + 1 >= len(rows) or any(_is_figure(cell) for cell in (*rows[at], *rows[at + 1])):
+        return False
+    if len({cell.words for cell in rows[at] if cell.words}) < 2 or not _continues(rows[at], rows[at + 1]):
+        return False
+    heads = [read_head(words) for words in joined(rows[at : at + 2]) if words]
+    return sum(head.kind != "unknown" for head in heads) * 2 >= len(heads) and any(h.kind in FIGURES for h in heads)
+
+
+def _is_figure(cell: Cell) -> bool:
+    if cell.number is not None:
+        return not (1900 < cell.number < 2100 and cell.number == int(cell.number) and not cell.percent)
+    return looks_numeric(cell.words) and not read_when(cell.words)
+
+
+def _depth(rows: Sequence[Row], at: int) -> int:
+    depth = 1
+    while depth < _DEEPEST and at + depth < len(rows) and _continues(rows[at + depth - 1], rows[at + depth]):
+        depth += 1
+    return depth
+
+
+def _continues(upper: Row, lower: Row) -> bool:
+    """Whether `lower` is a second row of the head: it names nothing itself (its first column is blank or merged) and holds no figure."""
+    if any(_is_figure(cell) for cell in lower):
+        return False
+    first = next((at for at, cell in enumerate(upper) if cell.words), None)
+    filled = [cell for cell in lower if cell.words and not cell.merged]
+    if first is None or not filled:
+        return False
+    same = not lower[first].words or (lower[first].merged and lower[first].words == upper[first].words)
+    if not same:
+        return False
+    heads = [read_head(cell.words) for cell in filled]
+    return all(head.kind != "unknown" or is_unit(head.words) for head in heads) or (
+        any(cell.merged for cell in upper) and all(len(h.words) <= 12 for h in heads)
+    )
+
+
+def joined(rows: Sequence[Row]) -> list[str]:
+    """The head rows as one: a group's words before those under it. A unit row gives its unit in brackets."""
+    lines = [_filled_right(row, below) for row, below in zip(rows, [*rows[1:], None], strict=True)]
+    return [_stacked([line[at] for line in lines]) for at in range(len(rows[0]))]
+
+
+def _filled_right(row: Row, below: Row | None) -> list[str]:
+    """A group head over blanks stands over all of them (a csv or Word table has no merged cells)."""
+    words = [cell.words for cell in row]
+    if below is None:
+        return words
+    for at in range(1, len(words)):
+        if not words[at] and words[at - 1] and below[at].words and below[at - 1].words:
+            words[at] = words[at - 1]
+    return words
+
+
+def _stacked(words: Sequence[str]) -> str:
+    said = list(dict.fromkeys(word for word in words if word))
+    return "".join(f"（{word}）" if at and is_unit(word) else word for at, word in enumerate(said))
+
+
+def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Table]:
+    """One table, or several that stand side by side (the first head comes again further right)."""
+    words = joined(heads)
+    first = next(at for at, word in enumerate(words) if word)
+    cuts = [at for at, word in enumerate(words) if word == words[first] and (at == first or not heads[0][at].merged)]
+    if len(cuts) > 1 and len(words) - cuts[-1] < 2:
+        cuts = cuts[:1]
+    title_cells = tuple(_distinct(titles))
+    unit = next((found[1] for cell in title_cells if (found := _CORNER.search(cell.words)) and is_unit(found[1])), "")
+    for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        start = 0 if start == first else start
+        yield Table(
+            tuple(map(read_head, words[start:end])),
+            tuple(_place(heads, at) for at in range(start, end)),
+            tuple(tuple(row[start:end]) for row in rows),
+            title_cells,
+            unit,
+        )
+
+
+def _distinct(rows: Sequence[Row]) -> Iterator[Cell]:
+    seen: set[str] = set()
+    for row in rows:
+        for cell in row:
+            if cell.words and cell.words not in seen:
+                seen.add(cell.words)
+                yield cell
+
+
+def _place(heads: Sequence[Row], at: int) -> Cell:
+    return next((row[at] for row in reversed(heads) if row[at].words and not row[at].merged), heads[-1][at])

@@ -1,0 +1,159 @@
+"""A cell that states a level (so much of something): value, unit, words; or the question why it cannot be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.core.messages import _
+from drafter.language.quantities import find_quantities
+from drafter.language.units import split
+from drafter.read.tables.cells import Cell
+from drafter.read.tables.numbers import Number, plain, read_number
+from drafter.read.tables.words import ending, inside
+
+LevelWhat = Literal["value", "gap", "none", "ask"]
+_SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
+_FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约"})
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units that may hold for a cell, nearest first: in the row's name, in its unit column, in the head, in the sheet's corner."""
+
+    named: str = ""
+    column: str = ""
+    head: str = ""
+    corner: str = ""
+
+    def said(self, name: str) -> str:
+        """The unit nobody need write in the cell. A corner's 万元 does not hold for rates, ranks and indices."""
+        near = self.named or self.column or self.head
+        if near in _SCALES and inside("money_name").search(name):
+            return f"{near}元"
+        if near:
+            return near
+        kept = bool(self.corner) and not any(
+            ending(kind).search(name) for kind in ("percent_name", "rank_name", "index_name")
+        )
+        return self.corner if kept else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """words: as a report prints it. value: signed, in `unit`. why: the question, when `what` is ask. tail: what else the cell says."""
+
+    what: LevelWhat
+    words: str = ""
+    value: Decimal | None = None
+    unit: str = ""
+    approx: str = ""
+    why: str = ""
+    tail: str = ""
+    places: int = 0
+
+
+def read_level(cell: Cell, name: str, units: Units, *, ranked: bool = False, proof: Decimal | None = None) -> Level:
+    """Reads a level. name: what is measured. proof: what the value is known to be near, if anything tells (settles 0.865 or 86.5)."""
+    number = read_number(cell)
+    unit = units.said(name)
+    if number.what in ("blank", "nothing", "gap", "flat", "worded"):
+        what: LevelWhat = "ask" if number.what in ("flat", "worded") else "none" if number.what == "nothing" else "gap"
+        return Level(what, unit=unit or _natural(name, ranked), why=_("“{words}”不是数").format(words=number.words))
+    if number.what == "words" or number.value is None:
+        return _worded(number, unit)
+    if number.unsure or (number.change == "increase" and not number.words.startswith("+")):
+        return Level("ask", unit=unit, why=_("“{words}”的正负看不出").format(words=number.words))
+    if number.change == "decrease" and not number.words.lstrip("（(").startswith(tuple("-−–－﹣—负")):
+        return Level("ask", unit=unit, why=_("“{words}”是负数还是另有所指看不出").format(words=number.words))
+    merged = _merged_unit(number.unit, unit, name)
+    if merged is None:
+        return Level("ask", unit=unit, why=_("“{words}”与单位{unit}对不上").format(words=number.words, unit=unit))
+    return _percent(number, merged, name, units, ranked, proof)
+
+
+def _worded(number: Number, unit: str) -> Level:
+    """十余, 40余场: with the row's unit behind it, if it makes a quantity."""
+    words = number.words
+    for candidate in (words, f"{words}{unit}"):
+        found = find_quantities(candidate) if len(words) <= 16 else []
+        if len(found) == 1 and found[0].unit and found[0].span.start == 0 and found[0].span.end == len(candidate):
+            one = found[0]
+            value = one.value if isinstance(one.value, Decimal) else None
+            return Level("value", candidate, value, one.unit, one.approx or "", places=one.places)
+    return Level("ask", unit=unit, why=_("“{words}”读不成一个数").format(words=words))
+
+
+def _merged_unit(said: str, unit: str, name: str) -> str | None:
+    """The cell's own unit with the column's: 1.2万 of 人次 is 万人次; 1.2万 in a column of 万元 may be either, so None."""
+    if not said or said == unit:
+        return unit
+    if said in _SCALES:
+        if not unit:
+            return f"{said}元" if inside("money_name").search(name) else said
+        return f"{said}{unit}" if split(unit)[0] == 1 else unit if unit.startswith(said) else None
+    return said
+
+
+def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, proof: Decimal | None) -> Level:
+    assert number.value is not None
+    value, places = number.value, number.places if number.places is not None else _places(number.value)
+    plain_number = not number.percent_cell and number.unit == ""
+    rate = bool(ending("percent_name").search(name)) and not inside("odd_rate").search(name)
+    if plain_number and unit in ("%", "") and (rate or unit == "%") and 0 < abs(value) < 1:
+        return _fraction(number, value, places, unit, rate, units, proof)
+    if not unit:
+        unit = "%" if rate and 1 <= abs(value) <= 100 else _natural(name, ranked)
+    return _level(number, value, unit, places)
+
+
+def _fraction(
+    number: Number, value: Decimal, places: int, unit: str, rate: bool, units: Units, proof: Decimal | None
+) -> Level:
+    """0.865 where a percentage is meant: 86.5 % when nothing else can be, a question when 0.865 % may be meant."""
+    whole = value * 100
+    if proof is not None and _near(proof, whole) != _near(proof, value):
+        return _level(
+            number, whole if _near(proof, whole) else value, "%", max(0, places - 2) if _near(proof, whole) else places
+        )
+    said_by_column = bool(unit) and not units.named and not units.head
+    if rate and places >= 2 and not said_by_column:
+        return _level(number, whole, "%", max(0, places - 2))
+    return Level(
+        "ask",
+        unit="%",
+        why=_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(_bare(whole))),
+    )
+
+
+def _near(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= max(abs(a), abs(b)) / 3
+
+
+def _natural(name: str, ranked: bool) -> str:
+    return "位" if ranked or ending("rank_name").search(name) else ""
+
+
+def _level(number: Number, value: Decimal, unit: str, places: int) -> Level:
+    value = _bare(value) if number.percent_cell or value != number.value else value
+    front = number.approx if number.approx in _FRONT else ""
+    some = number.approx if number.approx in ("余", "多", "来") else ""
+    back = number.approx if number.approx not in (front, some) else ""
+    return Level(
+        "value", f"{front}{plain(value)}{some}{unit}{back}", value, unit, number.approx, tail=number.tail, places=places
+    )
+
+
+def _bare(value: Decimal) -> Decimal:
+    """Without the zeros that ×100 leaves (86.500 is 86.5), but 91.0 from a cell shown so stays."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -1:
+        short = value.normalize()
+        return short if short.as_tuple().exponent < 0 else short.quantize(Decimal(1))  # type: ignore[operator]
+    return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else value
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

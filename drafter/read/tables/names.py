@@ -1,0 +1,66 @@
+"""The name of a row: without its number, 其中： and unit; whether it is a part, a sum, or a period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.read.tables.cells import Cell
+from drafter.read.tables.columns import Columns
+from drafter.read.tables.heads import is_unit
+from drafter.read.tables.periods import When, read_when
+from drafter.read.tables.words import whole
+
+_NUMBER = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+(?:[、．]|\.(?!\d))|[①-⑳])\s*"
+)
+_PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*")
+_SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*计)[)）]?$")
+_UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """label: what every figure of the row is of ("" for a sum or a period). name: as written, without number and unit. full: as written."""
+
+    label: str = ""
+    name: str = ""
+    full: str = ""
+    unit: str = ""
+    total: bool = False
+    part: bool = False
+    numbered: bool = False
+    indent: int = 0
+    when: When | None = None
+
+
+def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
+    """Reads the label cells of a row; several label columns (镇 | 指标) make one name."""
+    if columns.by_period:
+        return _period_name(row[columns.of_kind("period")[0].at].words)
+    cells = [row[column.at] for column in columns.labels]
+    full = "".join(dict.fromkeys(cell.words for cell in cells if cell.words))
+    bare = _NUMBER.sub("", full)
+    named = _PART.sub("", bare)
+    name, unit = split_unit(named)
+    total = bool(whole("total").fullmatch(re.sub(r"\s", "", name)))
+    label = "" if total else _SUM_TAIL.sub("", name)
+    indent = next((cell.indent for cell in cells if cell.words), 0)
+    return Name(label, name, full, unit, total, named != bare, bare != full, indent)
+
+
+def _period_name(words: str) -> Name:
+    """A row that is a period: 2025年一季度, 2025年1—9月合计."""
+    bare = re.sub(rf"(?:{whole('total').pattern})$", "", words)
+    when = read_when(bare)
+    total = bool(words) and not bare
+    return Name("", words, words, total=total, when=when)
+
+
+def split_unit(name: str) -> tuple[str, str]:
+    """A name without the unit in its brackets, and that unit: 收入（万元） → 收入, 万元. Other brackets stay."""
+    found = _UNIT.search(name)
+    if found and is_unit(found[1].replace("％", "%")):
+        return name[: found.start()].strip(), found[1].replace("％", "%")
+    return name, ""

@@ -1,0 +1,143 @@
+"""Periods as heads, titles and rows of tables say them, whole (2025年1—9月) or by what stands around them (本月, 上年同期)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from drafter.core.period import Period
+
+_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
+_SEEN = re.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年))"
+    r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|同期(?!比)|上期|前期|基期)"
+    r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度)"
+    r"|(?P<next>明年|次年|下年度?)"
+    r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
+    r"|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])Q(?P<q2>[1-4])|前(?P<upto>[二两三23])个?季度"
+    rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
+    rf"|(?<=[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
+    r"|(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
+)
+_BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
+_HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What words say about a period. year and months as said; shift: years from the table's own; step: month or quarter.
+
+    back: months or quarters before the table's own. sofar: from January up to the table's last month.
+    """
+
+    year: int | None = None
+    first: int | None = None
+    last: int | None = None
+    shift: int | None = None
+    step: str = ""
+    back: int = 0
+    sofar: bool = False
+
+    @property
+    def said(self) -> bool:
+        return self != When()
+
+    def resolve(self, own: Period | None) -> Period | None:
+        """The period meant in a table whose own period is `own`; None when it cannot be told."""
+        try:
+            return self._resolve(own)
+        except ValueError:
+            return None
+
+    def _resolve(self, own: Period | None) -> Period | None:
+        if self.step:
+            return self._stepped(own)
+        year = self.year if self.year is not None else own.year + (self.shift or 0) if own else None
+        if year is None:
+            return None
+        if self.first is not None and self.last is not None:
+            return Period(year, self.first, year, self.last)
+        if self.sofar:
+            return Period(year, 1, year, own.last if own and own.year == own.last_year else 12)
+        if self.year is None and own:
+            return Period(year, own.first, year + own.last_year - own.year, own.last)
+        return Period(year, 1, year, 12)
+
+    def _stepped(self, own: Period | None) -> Period | None:
+        size = 1 if self.step == "month" else 3
+        if own is None or own.months != size:
+            return None
+        at = own.year * 12 + own.first - 1 - self.back * size
+        year = self.year or at // 12 + (self.shift or 0)
+        return Period(year, at % 12 + 1, year, at % 12 + size)
+
+
+def take_period(words: str) -> tuple[When, str]:
+    """What the words say of a period, and the words without it."""
+    when = When()
+    if _BARE_YEAR.fullmatch(words):
+        return When(year=int(words)), ""
+    rest: list[str] = []
+    at = 0
+    for found in _SEEN.finditer(words):
+        more = _read(found, when)
+        if more is None:
+            continue
+        when = more
+        rest.append(words[at : found.start()])
+        at = found.end()
+    rest.append(words[at:])
+    return when, re.sub(r"[（(]\s*[)）]|^[.\-/年]+", "", "".join(rest)) if when.said else words
+
+
+def read_when(words: str) -> When | None:
+    """The period that these words name and nothing else; None when they say more, or name none."""
+    when, rest = take_period(re.sub(r"\s", "", words))
+    return (
+        when
+        if when.said and not re.sub(r"[\d日号（）()：:、，]|截[至止]到?|(?:数|底|末|份|实绩|完成|情况)$", "", rest)
+        else None
+    )
+
+
+def _read(found: re.Match[str], when: When) -> When | None:
+    """`when` with what one match adds; None where it would contradict what was said before (1月 after 3月)."""
+    kind = found.lastgroup or ""
+    if kind == "year":
+        return replace(when, year=int(found["year"])) if when.year is None else None
+    if kind in ("back", "now", "next"):
+        shift = {"back": -1, "now": 0, "next": 1}[kind]
+        return replace(when, shift=shift) if when.shift in (None, shift) and when.year is None else None
+    if kind in ("lastmonth", "month", "lastquarter", "quarter"):
+        return replace(when, step=kind.removeprefix("last"), back=int(kind.startswith("last")))
+    if kind == "sofar":
+        return replace(when, sofar=True)
+    if kind == "whole":
+        return replace(when, first=1, last=12) if when.first is None else None
+    return _months(found, when) if when.first is None else None
+
+
+def _months(found: re.Match[str], when: When) -> When:
+    if found["half"]:
+        first, last = (1, 6) if found["half"] == "上" else (7, 12)
+    elif quarter := found["q"] or found["q2"]:
+        last = 3 * _number(quarter)
+        first = last - 2
+    elif found["upto"]:
+        first, last = 1, 3 * _number(found["upto"])
+    elif found["asof"]:
+        first, last = 1, _number(found["asof"])
+    elif found["first"]:
+        first, last = _number(found["first"]), _number(found["last"])
+    else:
+        last = _number(found["single"] or found["dotted"])
+        first = 1 if found["point"] in ("底", "末") else last
+    return replace(when, first=first, last=last)
+
+
+def _number(digits: str) -> int:
+    if digits.isdigit():
+        return int(digits)
+    _tens, mark, ones = digits.rpartition("十")
+    return (10 if mark else 0) + _HAN.get(ones, 0)

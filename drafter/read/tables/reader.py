@@ -1,0 +1,168 @@
+"""A grid of cells in, facts and questions out: the one reader of every table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.language.markings import is_marked
+from drafter.read.tables.cells import Grid
+from drafter.read.tables.columns import Columns, type_columns
+from drafter.read.tables.heads import FIGURES, TEXTS
+from drafter.read.tables.layout import Table, find_tables
+from drafter.read.tables.numbers import read_number
+from drafter.read.tables.periods import take_period
+from drafter.read.tables.rows import Found, Place, RowReader
+
+_OPTIONS = ("本期数", "上年同期数", "目标数", "完成率", "同比", "不用")
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What one grid states. asked: facts that wait for the answer to a question. basis: 口径 words of its notes."""
+
+    facts: tuple[Fact, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    asked: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
+    basis: tuple[str, ...] = ()
+
+
+def read_grid(
+    grid: Grid, source: str, *, period: Period | None = None, prefix: str = "m", more: Sequence[str] = ()
+) -> TableReading:
+    """Reads all tables of a grid. period: the report's. more: other words that may name the tables' period (the file's name)."""
+    found = Found()
+    place = Place(grid, source, prefix, period)
+    tables = find_tables(grid)
+    if _is_secret(grid, tables):
+        _leave_all(grid, place, found, _("带密级标志，整张表不用"), "secret")
+    elif grid.hidden:
+        _leave_all(grid, place, found, _("隐藏的工作表，没有用"), "remark")
+    else:
+        own = period
+        for table in tables:
+            own = _own_period(table, (grid.name, *more), own or period, period)
+            _read_table(table, place, own, found)
+    return TableReading(
+        tuple(found.facts),
+        tuple(found.left_out),
+        tuple(found.asked),
+        tuple(found.questions),
+        tuple(dict.fromkeys(found.basis)),
+    )
+
+
+def _is_secret(grid: Grid, tables: Sequence[Table]) -> bool:
+    """A marking above a table, or in the sheet's name, holds for all of it."""
+    words = [grid.name, *(cell.words for table in tables for cell in table.titles)]
+    words += [
+        "|".join(c.words for c in row if c.words) for table in tables if not table.heads for row in table.rows[:3]
+    ]
+    return any(is_marked(said) for said in words)
+
+
+def _leave_all(grid: Grid, place: Place, found: Found, reason: str, kind: str) -> None:
+    for row in grid.rows:
+        words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words))
+        if words:
+            where = place.at(next(cell for cell in row if cell.words), "" if kind == "secret" else words)
+            found.left_out.append(LeftOut(place.fact_id(row), where, reason, kind))  # type: ignore[arg-type]
+
+
+def _own_period(table: Table, names: Sequence[str], before: Period | None, report: Period | None) -> Period | None:
+    """The period a table's title says, else its sheet's or file's name, else the report's. A title that names two says none."""
+    for words in (*(cell.words for cell in table.titles), *names):
+        when, _rest = take_period(re.sub(r"\s", "", words))
+        if when.said and (when.year or when.first or when.step or when.shift):
+            period = when.resolve(report)
+            if period is not None and (when.year or when.first):
+                return (
+                    report
+                    if report and period.is_year and report.year == period.year and when.first is None
+                    else period
+                )
+    return before if not table.titles else report
+
+
+def _read_table(table: Table, place: Place, own: Period | None, found: Found) -> None:
+    if not table.heads:
+        _headless(table, place, found)
+        return
+    columns = _without_hidden(type_columns(table, own), table, place, found)
+    for column in columns.unknown:
+        words = _("“{head}”这一列没有用：{why}。它是什么？").format(head=column.words, why=column.why)
+        found.questions.append(Question(place.at(column.cell, column.cell.words), column.words, words, _OPTIONS))
+    reader = RowReader(columns, place, found, _small(columns, table), _full(columns, table))
+    for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):
+        reader.read(row, below)
+
+
+def _headless(table: Table, place: Place, found: Found) -> None:
+    """Rows over which no head stands: nobody can tell what they are, so they are asked as a whole and told one by one."""
+    figures = any(cell.number is not None for row in table.rows for cell in row)
+    for row in table.rows:
+        words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words))
+        if words:
+            where = place.at(next(cell for cell in row if cell.words), words)
+            reason = _("没有找到表头，看不出各列是什么") if figures else _("表外的文字，不是素材")
+            found.left_out.append(LeftOut(place.fact_id(row), where, reason, "other" if figures else "remark"))
+    if figures:
+        cell = next(cell for row in table.rows for cell in row if cell.words)
+        text = " ".join(c.words for c in table.rows[0] if c.words)
+        words = _("这里没有找到表头（如：指标、数值、单位、上年同期、同比），各列是什么？")
+        found.questions.append(Question(place.at(cell, cell.words), text, words))
+
+
+def _without_hidden(columns: Columns, table: Table, place: Place, found: Found) -> Columns:
+    """Figures and remarks of hidden columns are told and not used; a hidden name or unit still says what the others are."""
+    kept = []
+    for column in columns.all:
+        if column.cell.column in place.grid.hidden_columns and (
+            column.kind in FIGURES or column.kind in TEXTS or column.kind in ("remark", "unknown")
+        ):
+            words = " ".join([column.words, *(row[column.at].words for row in table.rows if row[column.at].words)])
+            found.left_out.append(
+                LeftOut(
+                    f"{place.prefix}{column.cell.ref}",
+                    place.at(column.cell, words),
+                    _("表里隐藏的列，没有用"),
+                    "remark",
+                )
+            )
+            column = replace(column, kind="none", of="")
+        kept.append(column)
+    return replace(columns, all=tuple(kept))
+
+
+def _small(columns: Columns, table: Table) -> frozenset[int]:
+    """Columns whose plain numbers are all small enough to be fractions."""
+    found = set()
+    for column in columns.of_kind("rate", "change", "delta", "completion", "share"):
+        limit = Decimal(3) if column.kind == "completion" else Decimal(1)
+        numbers = [read_number(row[column.at]) for row in table.rows]
+        sizes = [
+            abs(n.value)
+            for n in numbers
+            if n.what == "number" and n.value is not None and not n.unit and not n.percent_cell
+        ]
+        if sizes and max(sizes) <= limit and any(size != int(size) for size in sizes):
+            found.add(column.at)
+    return frozenset(found)
+
+
+def _full(columns: Columns, table: Table) -> frozenset[int]:
+    """Columns that most rows fill, so that a blank in them is a gap."""
+    found = set()
+    for column in columns.of_kind("value", "rank", "index"):
+        filled = sum(bool(row[column.at].words) for row in table.rows)
+        rows = sum(any(cell.words for cell in row) for row in table.rows)
+        if filled * 2 >= rows:
+            found.add(column.at)
+    return frozenset(found)

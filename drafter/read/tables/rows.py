@@ -1,0 +1,298 @@
+"""One row of a table: a fact, a group title, a line left out, or a fact that waits for an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.language.instructions import find_instructions
+from drafter.language.markings import is_marked
+from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.columns import Columns
+from drafter.read.tables.figures import Row, Series, read_series
+from drafter.read.tables.heads import is_unit
+from drafter.read.tables.levels import Units
+from drafter.read.tables.lists import read_things, words_behind
+from drafter.read.tables.names import Name, read_name
+from drafter.read.tables.periods import read_when
+from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
+from drafter.read.tables.wording import Worded, put_in_words
+from drafter.read.tables.words import inside, whole
+
+_NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table is and what it is read for. report: the report's period. hidden: nobody sees the sheet. prefix: of fact ids."""
+
+    grid: Grid
+    source: str
+    prefix: str
+    report: Period | None
+
+    def at(self, cell: Cell, quote: str = "") -> Provenance:
+        return Provenance(self.source, self.grid.place(cell), quote)
+
+    def fact_id(self, row: Sequence[Cell]) -> str:
+        return self.prefix + next((cell.row for cell in row if cell.ref), "0")
+
+
+@dataclass
+class Found:
+    """What reading a table made, in its order. basis: 口径 words that hold for all of it."""
+
+    facts: list[Fact] = field(default_factory=list)
+    asked: list[Fact] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    basis: list[str] = field(default_factory=list)
+
+
+class RowReader:
+    """Reads the rows of one table in order, into `found`."""
+
+    def __init__(
+        self, columns: Columns, place: Place, found: Found, small: frozenset[int], full: frozenset[int]
+    ) -> None:
+        self.columns, self.place, self.found, self.small, self.full = columns, place, found, small, full
+        self.topic = ""
+
+    def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
+        """One row; `below` is the next one, which tells a group title from a row left blank."""
+        words = [cell.words for cell in row if cell.words]
+        if not words:
+            return
+        if kind := _untouchable(words):
+            self._leave(row, _REASONS[kind], kind, quote="")
+        elif self._is_note(row):
+            self.found.basis += basis_words(words[0])
+            self._leave(row, _("表下说明，不是素材"), "remark")
+        elif row[0].row.isdigit() and int(row[0].row) in self.place.grid.hidden_rows:
+            self._leave(row, _("表里隐藏的行，没有用"), "remark")
+        else:
+            self._read_named(row, below)
+
+    def _is_note(self, row: Sequence[Cell]) -> bool:
+        distinct = list(dict.fromkeys(cell.words for cell in row if cell.words))
+        return bool(_NOTE.match(distinct[0])) and not any(cell.number is not None for cell in row)
+
+    def _read_named(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
+        name = read_name(self.columns, row)
+        remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
+        if self._is_group(row, below, name):
+            self.topic = name.name
+        elif inside("void").search(name.full) or remark_kind(remark) == "void":
+            self._leave(row, _("标明作废或不用，没有用"), "remark")
+        elif name.total and self.columns.series == ("",):
+            self._leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
+        else:
+            self._read_figures(row, name, remark)
+
+    def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: Name) -> bool:
+        """A row that only names something, and whose name titles the rows under it."""
+        distinct = {cell.words for cell in row if cell.words}
+        if len(distinct) != 1 or not name.name or self.columns.by_period:
+            return False
+        if (
+            name.numbered
+            or name.full.endswith(("：", ":"))
+            or (len({cell.words for cell in row}) == 1 and len(row) > 1)
+        ):
+            return True
+        lower = read_name(self.columns, below) if below is not None else None
+        return lower is not None and (lower.part or lower.indent > name.indent)
+
+    def _read_figures(self, row: Sequence[Cell], name: Name, remark: str) -> None:
+        period, unread = self._period(row, name, remark)
+        units = Units(name.unit, self._unit(row), self._label_unit(), self.columns.unit)
+        made = Row(row, self.columns, name.label, units, period, self.small, name.total)
+        things = read_things(made, self.place, self.topic, self._owner(row))
+        series = [read_series(made, of) for of in self.columns.series] or [Series(made.name)]
+        self.found.facts += things.facts
+        self.found.asked += things.asked
+        self.found.questions += things.questions
+        if unread is not None:
+            self._ask(unread, _("“{words}”是哪一段时间？").format(words=unread.words), made, series)
+        elif any(one.told or one.gap or one.asks for one in series) or self._unknown_cells(row):
+            self._settle(made, series, remark, bool(things.facts or things.asked))
+        elif not things.facts and not things.asked:
+            self._leave(row, _("表里没有可用的数或内容"), "other")
+
+    def _period(self, row: Sequence[Cell], name: Name, remark: str) -> tuple[Period | None, Cell | None]:
+        """The row's period, and the cell that should say it and cannot be read."""
+        own = self.columns.own or self.place.report
+        said = name.when or remark_when(remark)
+        if said:
+            return said.resolve(own), None
+        for column in self.columns.of_kind("period"):
+            cell = row[column.at]
+            if cell.words and not whole("nothing").fullmatch(cell.words):
+                when = read_when(cell.words)
+                period = when.resolve(own) if when else None
+                return (period, None) if period else (None, cell)
+        return own, None
+
+    def _unit(self, row: Sequence[Cell]) -> str:
+        said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
+        return said.strip("（()）") if is_unit(said.strip("（()）")) else ""
+
+    def _label_unit(self) -> str:
+        return next((c.head.unit for c in self.columns.labels if c.head.unit), "")
+
+    def _owner(self, row: Sequence[Cell]) -> str:
+        labels = self.columns.labels
+        return next((row[c.at].words for c in self.columns.of_kind("owner") if row[c.at].words and c not in labels), "")
+
+    def _unknown_cells(self, row: Sequence[Cell]) -> list[Cell]:
+        return [row[column.at] for column in self.columns.unknown if row[column.at].words]
+
+    def _settle(self, row: Row, series: list[Series], remark: str, told_otherwise: bool) -> None:
+        """Facts of the row's figures: used, waiting for an answer, or left out as another time's."""
+        for one in series:
+            for cell, why in one.asks:
+                self._question(cell, _("{why}，请说明").format(why=why), one, waits=one.waits)
+        first = [one for one in series if one.main]
+        fact = self._fact(row, first or series[:1], remark)
+        if not first and all(one.gap is None for one in series):
+            if told_otherwise:
+                return
+            self._wait(fact)
+        elif not first:
+            self._gap(fact, series[0], row)
+        elif not self._within(row.period):
+            self._other_time(fact, row)
+        else:
+            self.found.facts.append(fact)
+            self._side_gaps(row, series)
+        self._aside(row, remark)
+
+    def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
+        limit = remark if remark_kind(remark) in ("limit", "period") else ""
+        tails = [told.tail for one in series for told in one.told if told.tail and remark_kind(told.tail) == "limit"]
+        origin = next((row.cell(c).words for c in self.columns.of_kind("origin") if row.cell(c).words), "")
+        worded = put_in_words(
+            series,
+            lead=self._lead(row, limit),
+            limit="；".join([*tails, limit] if limit else tails),
+            period=row.period,
+            origin=origin,
+            behind=words_behind(row),
+        )
+        cell = series[0].main.cell if series[0].main else series[0].gap or row.cells[0]
+        return self._made(row, worded, cell)
+
+    def _made(self, row: Row, worded: Worded, cell: Cell) -> Fact:
+        role: FactRole = "achievements"
+        return Fact(
+            self.place.fact_id(row.cells), role, self.topic, worded.text, self.place.at(cell, cell.words), worded.metrics, self._owner(row.cells),
+            worded.placeholders, kind="row", claims=worded.claims,
+        )  # fmt: skip
+
+    def _lead(self, row: Row, limit: str) -> str:
+        """The period, where the reader of the report would take the figure for the whole of its time."""
+        report = self.place.report
+        if row.period is None or report is None or row.period == report or remark_when(limit):
+            return ""
+        return (
+            row.period.title.removeprefix(f"{report.year}年")
+            if row.period.year == report.year and not report.is_year
+            else row.period.title
+        )
+
+    def _within(self, period: Period | None) -> bool:
+        report = self.place.report
+        return period is None or report is None or report.covers(period) or period.covers(report)
+
+    def _other_time(self, fact: Fact, row: Row) -> None:
+        period = row.period.title if row.period else ""
+        reason = _("是{period}的数，不是本期的").format(period=period)
+        where = replace(fact.provenance, quote=fact.text)
+        self.found.left_out.append(LeftOut(fact.id, where, reason, "not_this_period", fact.claims))
+
+    def _gap(self, fact: Fact, series: Series, row: Row) -> None:
+        if not self._within(row.period) or row.total:
+            self._leave(row.cells, _("数值空着，不是本期要写的"), "other")
+            return
+        self.found.facts.append(fact)
+        cell = series.gap or row.cells[0]
+        self._question(
+            cell, _("“{name}”的数空着，是多少{unit}？").format(name=series.indicator, unit=series.unit), series, fact.id
+        )
+
+    def _side_gaps(self, row: Row, series: Sequence[Series]) -> None:
+        """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
+        for one in series:
+            if one.main or row.total or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
+                continue
+            if one.gap_column and one.gap_column.at in self.full:
+                self._question(
+                    one.gap, _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit), one
+                )
+
+    def _wait(self, fact: Fact) -> None:
+        self.found.asked.append(fact)
+        unknown = [q for q in self.found.questions if q.fact_id == fact.id]
+        if not unknown:
+            self.found.questions.append(
+                Question(
+                    fact.provenance,
+                    fact.text,
+                    _("“{text}”这一行的数看不出是什么，请说明").format(text=fact.text.split("？")[0]),
+                    (),
+                    fact.id,
+                )
+            )
+
+    def _question(self, cell: Cell, words: str, series: Series, fact_id: str = "", *, waits: bool = False) -> None:
+        fact_id = fact_id or (f"{self.place.prefix}{cell.row}" if waits else "")
+        text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
+        self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
+
+    def _ask(self, cell: Cell, words: str, row: Row, series: Sequence[Series]) -> None:
+        """The whole row waits: nobody can tell of what time it is."""
+        fact = self._fact(row, [one for one in series if one.main] or list(series[:1]), "") if series else None
+        if fact is None:
+            self._leave(row.cells, words, "other")
+            return
+        self.found.asked.append(fact)
+        self.found.questions.append(Question(self.place.at(cell, cell.words), fact.text, words, (), fact.id))
+
+    def _aside(self, row: Row, remark: str) -> None:
+        if remark_kind(remark) != "aside":
+            return
+        cell = next(row.cell(c) for c in self.columns.of_kind("remark") if row.cell(c).words)
+        self.found.left_out.append(
+            LeftOut(
+                self.place.fact_id(row.cells) + "r",
+                self.place.at(cell, remark),
+                _("备注里的话，没有写进正文"),
+                "remark",
+            )
+        )
+
+    def _leave(self, row: Sequence[Cell], reason: str, kind: LeftOutKind, *, quote: str | None = None) -> None:
+        words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words)) if quote is None else quote
+        cell = next(cell for cell in row if cell.words)
+        if kind in ("secret", "instruction"):
+            cell = replace(cell, words="")
+        self.found.left_out.append(LeftOut(self.place.fact_id(row), self.place.at(cell, words), reason, kind))
+
+
+_REASONS: dict[LeftOutKind, str] = {
+    "secret": _("带密级标志，整行不用"),
+    "instruction": _("是给起草人或模型的指令，不照办、不写入"),
+}
+
+
+def _untouchable(words: Sequence[str]) -> LeftOutKind | None:
+    everything = "|".join(words)
+    if is_marked(everything) or any(map(is_marked, words)):
+        return "secret"
+    return "instruction" if find_instructions(everything) else None
