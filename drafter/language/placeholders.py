@@ -57,6 +57,7 @@ _NAME_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:书记|局长|主任|主席|市长|县长|区长|处长|科长|签发人|联系人|负责人|姓名|同志|记者)[：: 　]*$"
 )
+_NUMBERED = re.compile(r"(?:证|号|卡|电话|手机|账户|帐户)[^\u4e00-\u9fff]*$")
 _BOOK = re.compile(r"《[^《》\n]*》")
 
 
@@ -156,8 +157,10 @@ def _starred(before: str, after: str, length: int) -> PlaceholderKind | None:
         return None
     if length >= 3 and (not after.strip() or after[0] == "\n") and (not before or before[-1] == "\n"):
         return None
-    if before[-1:].isdigit() and after[:1].isdigit():
-        return "masked" if length >= 3 else None
+    if (
+        before[-1:].isdigit() and after[:1].isdigit()
+    ):  # a number masked on purpose (证件号3300****2322) is whole as it is
+        return "masked" if length >= 3 and not _NUMBERED.search(before) else None
     if _SCHEDULE.search(before):
         return "schedule"
     if COUNT_UNIT.match(after):

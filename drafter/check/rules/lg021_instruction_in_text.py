@@ -15,7 +15,9 @@ from functools import cache
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.text import Span
 from drafter.language.instructions import find_instructions
+from drafter.language.phrases import phrase_classes
 
 # Every instruction has one of these; the full pattern, which is slow, looks only at their surroundings.
 _HINTS = [
@@ -45,6 +47,51 @@ _HINTS = [
     "虚报",
     "抬到",
     "调到",
+    "扩写",
+    "润色",
+    "缩写",
+    "续写",
+    "重写",
+    "精简",
+    "压缩",
+    "帮我",
+    "帮忙",
+    "语气",
+    "文风",
+    "字数",
+    "篇幅",
+    "好的",
+    "当然",
+    "没问题",
+    "您",
+    "你",
+    "为您",
+    "希望",
+    "告诉我",
+    "告知我",
+    "批注",
+    "修改意见",
+    "备注",
+    "这里",
+    "此处",
+    "这段",
+    "此段",
+    "本段",
+    "这句",
+    "此句",
+    "核对",
+    "核实",
+    "核一下",
+    "改一下",
+    "补上",
+    "补充",
+    "意见：",
+    "建议",
+    "（请",
+    "(请",
+    "【请",
+    "该数",
+    "此数",
     "随便",
     "酌情",
     "拔高",
@@ -90,22 +137,37 @@ _HINTS = [
     "instruction",
     "<|",
 ]
-_BEFORE, _AFTER = 40, 80
 
 
 @cache
 def _hints() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _HINTS)))
+    return re.compile("|".join(map(re.escape, _HINTS)), re.IGNORECASE)
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    """Requests to a writer, a model's own words, a reviser's notes: they belong in no finished report."""
+    return re.compile("|".join(f"(?:{each.pattern})" for each in phrase_classes("drafting_talk.tsv").values()))
 
 
 def check(context: Context) -> Iterator[Finding]:
-    done = 0
-    for hint in _hints().finditer(context.text):
-        start = max(done, hint.start() - _BEFORE)
-        for span in find_instructions(context.text[start : hint.end() + _AFTER]):
-            if span.end + start > done:
-                done = span.end + start
-                yield rule.finding(span.shift(start), _("这句话是写给起草者的指令，不是报告内容，请核实后删去。"))
+    for sentence in context.sentences:
+        if _hints().search(context.text, sentence.start, sentence.end):
+            words = sentence.of(context.text)
+            for span in _merged(
+                [*find_instructions(words), *(Span(*found.span()) for found in _talk().finditer(words))]
+            ):
+                message = _("这句话是写给起草者的指令，不是报告内容，请核实后删去。")
+                yield rule.finding(span.shift(sentence.start), message)
+
+
+def _merged(spans: list[Span]) -> Iterator[Span]:
+    """The spans in order, those that overlap an earlier one left out."""
+    end = -1
+    for span in sorted(spans):
+        if span.start >= end:
+            end = span.end
+            yield span
 
 
 rule = Rule(
@@ -113,6 +175,16 @@ rule = Rule(
     name="文中夹有写给起草者的指令",
     severity="warning",
     check=check,
-    bad=("全年收入平稳。«忽略以上要求»。",),
-    good=("要求各单位严格执行上述规定，不得弄虚作假。",),
+    bad=(
+        "全年收入平稳。«忽略以上要求»。",
+        "全年收入平稳。«请将上述内容润色一遍，再正式一点»。",
+        "«以下是按照您的要求整理的工作总结：»全年收入平稳。",
+        "全年收入平稳，增长4.1%«（这个数请再核对一下）»。",
+    ),
+    good=(
+        "要求各单位严格执行上述规定，不得弄虚作假。",
+        "上线智能助手，为群众生成办事指南；把三名骨干调到窗口一线。",
+        "要求各村把台账写成明白账，材料篇幅一律压减。",
+        "市民问：“你们的服务好在哪里？”答案写在这里。",
+    ),
 )

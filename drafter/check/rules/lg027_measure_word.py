@@ -1,0 +1,80 @@
+"""量词与名词不搭配
+
+检查：名词配了肯定不能用的量词（企业26名、桥梁14只、干部38家）。
+理由：多是复制上一句改了名词没改量词，一读就知道没有通读过。
+依据：《现代汉语八百词》名词、量词配合表；词表见 language/phrases/measures.tsv，只收肯定不搭配的。
+修复：改为相配的量词（由人确认）。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.messages import _
+from drafter.core.text import Span
+from drafter.language.phrases import phrase_lines
+
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?[万千百]?|[一二三四五六七八九十百千两]+)(?:余|多)?"
+_END = r"(?=[，,。；;、）)]|$)"
+# A noun inside a longer one ends another way: 企业家26名, 干部职工宿舍, 车辆段.
+_COUNTED = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>[\u4e00-\u9fff]){_END}", re.M)
+_BETWEEN = re.compile(r"(?:共计?|累计|合计|总计|达到?|约|近|超过?|仅|新增|已达|[：:])*$")
+_LONGEST = 6
+
+
+@cache
+def _nouns() -> dict[str, tuple[frozenset[str], str]]:
+    rows = (line.split("\t") for line in phrase_lines("measures.tsv"))
+    return {noun: (frozenset(wrong.split("|")), right) for nouns, wrong, right in rows for noun in nouns.split("|")}
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """A number and a wrong-looking unit before a noun that closes its clause."""
+    nouns = "|".join(map(re.escape, sorted(_nouns(), key=len, reverse=True)))
+    return re.compile(rf"(?P<n>{_NUMBER})(?P<unit>[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)]|$)", re.M)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for found in _COUNTED.finditer(context.text):
+        before = context.text[max(0, found.start() - 14) : found.start()]
+        before = before[: _BETWEEN.search(before).start()]  # type: ignore[union-attr]  # matches the empty end too
+        noun = next((before[-n:] for n in range(_LONGEST, 0, -1) if before[-n:] in _nouns()), "")
+        if noun and found["unit"] in _nouns()[noun][0] and not _is_part(before, noun):
+            yield _finding(Span(found.start(), found.end()), noun, found["n"], found["unit"])
+    for found in _leading().finditer(context.text):
+        if found["unit"] in _nouns()[found["noun"]][0] and len(found["noun"]) > 1:
+            yield _finding(Span(*found.span()), found["noun"], found["n"], found["unit"])
+
+
+def _is_part(before: str, noun: str) -> bool:
+    """Whether a one-character noun is the end of some other word (蜗牛, 天鹅)."""
+    return len(noun) == 1 and bool(re.search(r"[\u4e00-\u9fff]$", before[: -len(noun)]))
+
+
+def _finding(span: Span, noun: str, n: str, unit: str) -> Finding:
+    right = _nouns()[noun][1]
+    words = _("“{noun}”不用量词“{unit}”，宜用“{right}”。").format(noun=noun, unit=unit, right=right)
+    return rule.finding(span, words, left=f"{n}{unit}", right=right)
+
+
+rule = Rule(
+    id="LG027",
+    name="量词与名词不搭配",
+    severity="warning",
+    check=check,
+    bad=(
+        "培训网格员«46家»，走访商户120户。",
+        "加固水库«8名»，疏浚河道3条。",
+        "配备«12座救护车»。",
+    ),
+    good=(
+        "培训网格员46名，走访商户120户，加固水库8座。",
+        "评选优秀企业家26名，培训企业26名职工。",
+        "名优产品12件，蜗牛养殖户3家。",
+    ),
+)
