@@ -37,7 +37,12 @@ _DONE = re.compile(
     r"召开|开展|举办|组织|进行|完成|办理|培训|发展|排查|整改|化解|受理|新建|新改建|建设|建成|改造|印发|发放|发布|报送|撰写|慰问|走访|救助|服务|查处|立案|实施|谋划|引进|签约|新增|接待|调解|集中|参加|出动|检查|共|累计"
 )
 _COUNTLESS = re.compile(r"[0-9０-９一二三四五六七八九十两几数多每首再各逐历本此该上下]")
-_NO_NOUN = re.compile(r"(?:公共|党员名|学习期|活动期|培训期|研讨期|专家名|问题处|会议期|单位个|会期|代表名|代表人次)$")
+_RANK = re.compile(
+    rf"(?:列|居|排|获|得|为|在|是|升至|升到|前移至)[^，。；、\n第]{{0,10}}第[ 　]*(?P<unit>位次?|名次?){_END}"
+)
+_NO_NOUN = re.compile(
+    r"(?:(?<!座谈)(?<!推进)(?<!调度)(?<!招聘)(?<!宣讲)会场|公共|党员名|学习期|活动期|培训期|研讨期|专家名|问题处|会议期|单位个|会期|代表名|代表人次)$"
+)
 
 
 def empty_slots(text: str) -> Iterator[Span]:
@@ -52,6 +57,8 @@ def empty_slots(text: str) -> Iterator[Span]:
         ):
             yield Span(*found.span())
     yield from _bare_counts(text)
+    for found in _RANK.finditer(text):
+        yield Span(*found.span("unit"))
 
 
 def _lacks_number(before: str, rate: bool) -> bool:
