@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from drafter.check.figures.roles import Figure
 from drafter.claims.joining import family
+from drafter.language.phrases import phrase_lines
 
 _ANSWERED = re.compile(r"分别(?!由|组织|召开|为主|牵头)")
 _LONGEST = 40
@@ -46,9 +48,15 @@ def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
             yield Unpaired(names[0], tuple(answers), names[2] or len(answers) > names[1])
 
 
+@cache
+def _industries() -> re.Pattern[str]:
+    """Names of industries and accounts that hold 、 or 和 and are one item all the same."""
+    return re.compile("|".join(map(re.escape, sorted(phrase_lines("industries.txt"), key=len, reverse=True))))
+
+
 def _names(lead: str) -> tuple[int, int, bool] | None:
     """(fewest, most, whether both are sure) names before 分别; None when they are not listed in that clause."""
-    clause = _CLAUSE.split(_QUOTED.sub("名", lead))[-1]
+    clause = _CLAUSE.split(_industries().sub("业", _QUOTED.sub("名", lead)))[-1]
     marks = clause.count("、")
     joints = len(re.findall(r"[和与及]|以及", clause))
     if (not marks and joints != 1) or _COUNTED.search(clause):

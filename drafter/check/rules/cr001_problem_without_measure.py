@@ -17,6 +17,8 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
+_COUNTED = tuple("一二三四五六七八九十123456789")
+
 
 def check(context: Context) -> Iterator[Finding]:
     if context.profile.id in context.option("CR001", "not_for", _WHOLE):
@@ -24,9 +26,16 @@ def check(context: Context) -> Iterator[Finding]:
     found = context.once(correspondence)
     if not found.measures:
         return
-    for problem in found.unanswered():
+    # Where most problems that the report itself counts (一是、二是) have their measures, one without is an omission.
+    alone, counted = (
+        found.unanswered(),
+        all(context.text[p.span.start : p.span.start + 3].strip("（(")[:1] in _COUNTED for p in found.problems),
+    )
+    sure = counted and len(alone) * 2 <= len(found.problems)
+    for problem in alone:
         message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
-        yield rule.finding(_first_line(problem.span, context.text), message)
+        severity = "warning" if sure else rule.severity
+        yield rule.finding(_first_line(problem.span, context.text), message, severity=severity)
 
 
 # A congress report answers its problems throughout its plans, in other words than it named them by.

@@ -39,7 +39,7 @@ _WHOLE = ("government-work-report", "budget-execution")  # they plan for everyth
 rule = Rule(
     id="CR002",
     name="打算没有来由",
-    severity="advice",
+    severity="warning",
     check=check,
     bad=(
         "一、工作情况\n（一）抓改造。完成小区改造9个。\n（二）抓供水。更换管网3公里。\n（三）抓绿化。新增口袋公园5处。\n二、下一步打算\n（一）小区改造。再改造小区6个。\n（二）供水管网。更换管网4公里。\n（三）口袋公园。新增绿化3处。\n«（四）婚俗礼仪。»倡导移风易俗。",

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.correspondence import correspondence
@@ -20,6 +21,8 @@ from drafter.core.text import Span
 
 _LEAST = 2
 _GENERAL = ("government-work-report", "budget-execution")  # congress reports name problems in general terms by custom
+
+_SUMMARY = re.compile(r"总结|述职|汇报|情况的?报告")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -34,8 +37,13 @@ def check(context: Context) -> Iterator[Finding]:
         default=first.end,
     )
     related = tuple(Related(shortened(problem.name), problem.span) for problem in problems[1:])
+    # A work summary owes its readers the facts of its problems; reports of other kinds keep to general terms by custom.
+    severity = "warning" if _SUMMARY.search(context.report.title_text()) else rule.severity
     yield rule.finding(
-        Span(first.start, end), _("{n}条问题没有一个具体的数字、地点或事例。").format(n=len(problems)), related=related
+        Span(first.start, end),
+        _("{n}条问题没有一个具体的数字、地点或事例。").format(n=len(problems)),
+        related=related,
+        severity=severity,
     )
 
 

@@ -20,10 +20,15 @@ _MIXED = re.compile(
     r"(?<![0-9])[0-9]++(?:\.[0-9]+)?(?:[万亿][0-9]+)?[十百千](?![克米瓦伏卡兆字赫帕焦分])[万亿]?(?=[多余]?[元人户亩个件家吨斤名次])"
 )
 
+_BROKEN = re.compile(r"[万亿][0-9]")
+
 
 def check(context: Context) -> Iterator[Finding]:
     for found in _MIXED.finditer(context.text):
-        yield rule.finding(Span(*found.span()), _("“{raw}”混用了阿拉伯数字和汉字数字，请统一。").format(raw=found[0]))
+        # 4千亿 is read by everybody; 3万5千 is one number in two writings.
+        severity = "warning" if _BROKEN.search(found[0]) else rule.severity
+        words = _("“{raw}”混用了阿拉伯数字和汉字数字，请统一。").format(raw=found[0])
+        yield rule.finding(Span(*found.span()), words, severity=severity)
 
 
 rule = Rule(

@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
 rule = Rule(
     id="LG014",
     name="约数重复",
-    severity="advice",
+    severity="warning",
     check=check,
     bad=(
         "扶持企业«约100多»家。",

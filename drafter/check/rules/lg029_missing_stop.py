@@ -17,10 +17,10 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 
 _CLOSED = re.compile(r"[。！？!?；;：:，,、…”’）)》】\]]$")
-_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9%％]$")
+_WORDS = re.compile(r"[\u4e00-\u9fff]$")
 # What follows is no other half of a line broken by a PDF: a numbered item, or the date and name at the end.
 _NEW_ITEM = re.compile(
-    r"\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[一二三四五六七八九十]是|(?:19|20)\d\d年|附件|[^\n。，；：]{4,20}\n\s*(?:19|20)\d\d年)|\n?\Z"
+    r"\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[一二三四五六七八九十]是|(?:19|20)\d\d年|附件|[^\n。，；：]{4,20}\n\s*(?:19|20)\d\d年)|\n?\Z"
 )
 _FEW, _LEAST, _SENTENCE = 2, 3, re.compile(r"[。；][^。；\n]{6,}$")
 

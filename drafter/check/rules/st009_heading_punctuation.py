@@ -71,7 +71,7 @@ def _mark(head: Heading, text: str) -> str:
 rule = Rule(
     id="ST009",
     name="同级标题的标点不一致",
-    severity="advice",
+    severity="warning",
     check=check,
     bad=("一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),
     good=("一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),

@@ -25,7 +25,10 @@ def check(context: Context) -> Iterator[Finding]:
     if len(empty) > _MOST:
         return
     numbered = [heading for heading in context.report.headings() if heading.number]
-    for heading in dict.fromkeys(empty):
+    signed = context.report.date.start if context.report.date else len(context.text)
+    for heading in dict.fromkeys(
+        each for each in empty if each.span.start < signed
+    ):  # what follows the date is an annex
         at = numbered.index(heading)
         if not any(near in empty for near in numbered[max(0, at - 1) : at] + numbered[at + 1 : at + 2]):
             yield rule.finding(heading.span, _("“{heading}”下面没有正文。").format(heading=heading.text))
