@@ -16,6 +16,7 @@ _LONGEST = 40
 _QUOTED = re.compile(r"[（(][^）)]*[）)]|“[^”]*”|《[^》]*》")
 _NEXT = re.compile(r"^(?:左右|以上|以下|以内|多|余|上下)?(?:、|和|及|与|以及)(?:约|近|超)?$")
 _LAST_JOINT = re.compile(r"、[^、]{2,}(?:和|以及)[^、和与及]{2,}$")
+_TRADE = re.compile(r"[和及与][\u4e00-\u9fff]{2,10}(?:业|支出|产业)[\u4e00-\u9fff]{0,8}$")  # 软件和信息服务业 is one
 _COUNTED = re.compile(r"(?:^|[^、])[两二三四五六七八](?:项|个|家|类|者|次产业)[^、]*$")
 _CLAUSE = re.compile(r"[，,；;。：:\n]")
 
@@ -62,7 +63,7 @@ def _names(lead: str) -> tuple[int, int, bool] | None:
     if (not marks and joints != 1) or _COUNTED.search(clause):
         return None
     # A、B和C: three, the joint after the last mark being the list's own, unless C itself is a pair (软件和信息服务业).
-    own = bool(marks and _LAST_JOINT.search(clause))
+    own = bool(marks and _LAST_JOINT.search(clause)) and not _TRADE.search(clause)
     return marks + 1 + own, marks + 1 + joints + ("城乡" in clause), not own
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.correspondence import correspondence
+from drafter.check.correspondence import Correspondence, correspondence, leaves
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language.reuse import PassageIndex
 
 _COUNTED = tuple("一二三四五六七八九十123456789")
 
@@ -31,11 +32,27 @@ def check(context: Context) -> Iterator[Finding]:
         found.unanswered(),
         all(context.text[p.span.start : p.span.start + 3].strip("（(")[:1] in _COUNTED for p in found.problems),
     )
-    sure = counted and len(alone) * 2 <= len(found.problems)
+    # A measure that takes up neither a problem nor an achievement may be the answer in other words.
+    sure = counted and len(alone) * 2 <= len(found.problems) and len(alone) > _free_measures(context, found)
     for problem in alone:
         message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
         severity = "warning" if sure else rule.severity
         yield rule.finding(_first_line(problem.span, context.text), message, severity=severity)
+
+
+def _free_measures(context: Context, found: Correspondence) -> int:
+    taken = {link.measure for link in found.links}
+    done = PassageIndex(
+        [section.heading.text + section.words(context.text) for section in leaves(context, "achievements")]
+    )
+    free = 0
+    for at, measure in enumerate(found.measures):
+        best = done.best(measure.words) if at not in taken else None
+        free += at not in taken and (best is None or best.score < _TAKEN_UP)
+    return free
+
+
+_TAKEN_UP = 0.12  # share of a measure's telling words that an achievement must hold
 
 
 # A congress report answers its problems throughout its plans, in other words than it named them by.

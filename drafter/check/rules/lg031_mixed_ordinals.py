@@ -33,11 +33,16 @@ def check(context: Context) -> Iterator[Finding]:
         yield rule.finding(Span(found.start(), found.end()), words)
 
 
+_WORDED = 10
+
+
 def _odd(ranks: list[re.Match[str]]) -> Iterator[Finding]:
     """The ranks of the rarer form; in a tie those in digits, which follow the words."""
     han, digits = [r for r in ranks if r["han"]], [r for r in ranks if r["digit"]]
     if not han or not digits:
         return
+    if any(int(r["digit"]) > _WORDED for r in digits):
+        return  # 第13位 beside 第一: long ranks are in figures everywhere
     few, usual = (han, digits) if len(han) < len(digits) else (digits, han)
     for rank in few:
         group = "han" if rank["han"] else "digit"

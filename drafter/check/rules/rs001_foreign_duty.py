@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.check.identity import Identity, identity
 from drafter.check.rule import Context, Example, Rule
@@ -17,6 +18,7 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.organisations import duty_words, find_fields, function_of_field
+from drafter.language.phrases import phrase_lines
 
 # What a unit says of itself: 为民政事业高质量发展提供保证, 民政系统干部, 民政局党组. Each end is looked at from the field word found.
 _FOR = re.compile(r"为(?:推动|促进|全市|全县|全区|全省|我市|我县|我区)?$")
@@ -35,9 +37,26 @@ def check(context: Context) -> Iterator[Finding]:
         span, function = _self_reference(context.text, field), function_of_field(word)
         if span and function and function != whose.function:
             yield _finding(span, span.of(context.text), function, whose)
+    for found in _people().finditer(context.text):
+        functions = _people_of()[found["who"]]
+        if whose.function not in functions:
+            yield _finding(Span(*found.span()), found[0], functions[0], whose)
     for duty in () if congress else duty_words(context.text):
         if duty.function != whose.function and duty.function not in _SHARED:
             yield _finding(duty.span, duty.word, duty.function, whose)
+
+
+@cache
+def _people_of() -> dict[str, tuple[str, ...]]:
+    """How the people of a service are called → the lines of work it is."""
+    rows = (line.split("\t") for line in phrase_lines("personnel.tsv"))
+    return {word: tuple(functions.split("、")) for functions, words in rows for word in words.split("、")}
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(_people_of(), key=len, reverse=True)))
+    return re.compile(rf"(?:全体|广大|全局|全院|我局|我院)(?P<who>{words})")
 
 
 _SHARED = {
