@@ -19,6 +19,14 @@ from drafter.claims.joining import digits_alike, in_base
 from drafter.core.messages import _
 
 _MOST = 12
+_VALUES = 2  # a name with three values is no name of one thing
+_ACCOUNT = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险|社保基金|财政专户|基金预算")
+_ENTITY = re.compile(
+    r"(?<![\u4e00-\u9fff])(?![全我本各该每])[\u4e00-\u9fff]{1,6}?(?:高新区|经开区|开发区|新区|港区|园区|示范区|保税区|功能区|县|区|镇|乡|街道|公司|集团|学院|学校|医院)(?=[。，：、（]|$)|(?<![\u4e00-\u9fff])(?![全我本各该乡城每])[^\W全我本各该乡城\d]{2,3}(?:县|镇|街道)"
+)
+_ALLOTTED = re.compile(
+    r"^(?:[省市县区]级?|中央|上级|财政)?(?:安排|投入|落实|拨付|下达|争取|筹措|统筹|整合)?(?:专项|补助|财政|各类|配套|奖补)*(?:资金|经费|投资|补助)$"
+)
 _TWO_THIRDS, _THREE_HALVES = Decimal("0.66"), Decimal("1.5")
 _SPAN_WORDS = re.compile(
     r"五年|十[一二三四五]五|年均|累计|上半年|季度|月|时期|以来|翻|同口径|可比|剔除|扣除|名义|人均|汇总|批准|总计|总量|合计"
@@ -56,7 +64,7 @@ def _repeats(context: Context) -> tuple[Repeat, ...]:
     statements = {statement.value.order: statement for statement in statements_of(context)}
     found: list[Repeat] = []
     for group in groups.values():
-        if not 1 < len(group) <= _MOST:
+        if not 1 < len(group) <= _MOST or len({named.figure.quantity.value for named in group}) > _VALUES:
             continue
         for a, b in combinations(group, 2):
             if repeat := _compare(a, b, figures, context.text):
@@ -68,6 +76,10 @@ def _repeats(context: Context) -> tuple[Repeat, ...]:
 
 def _compare(a: Named, b: Named, figures: Sequence[Figure], text: str) -> Repeat | None:
     if a.planned != b.planned or not _scopes_fit(a, b) or (a.year and b.year and a.year != b.year):
+        return None
+    if _ALLOTTED.match(a.name) or _around(_ACCOUNT, a, text) != _around(_ACCOUNT, b, text):
+        return None
+    if _around(_ENTITY, a, text) != _around(_ENTITY, b, text):
         return None
     if stands_for(a.figure.quantity).meets(stands_for(b.figure.quantity)) or _rounds(a.figure, b.figure):
         return None
@@ -84,6 +96,20 @@ def _compare(a: Named, b: Named, figures: Sequence[Figure], text: str) -> Repeat
     if len(a.name) >= 6 and a.measure in ("value", "rate", "other", "share") and not _FISCAL.search(a.name):
         return Repeat(a, b, _alike(a.figure, b.figure, 3), factor)
     return None
+
+
+def _around(pattern: re.Pattern[str], named: Named, text: str) -> str:
+    """The last match before the figure in its paragraph and the line above: whose the figure is, of which account."""
+    at = named.figure.quantity.span.start
+    start = text.rfind("\n", 0, at) + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    found = [*pattern.finditer(text, max(start, at - 300), at)] or (
+        [*pattern.finditer(text, above, start)] if start - above < _HEAD else []
+    )
+    return found[-1][0] if found else ""
+
+
+_HEAD = 40  # a line no longer than this above a paragraph is its head
 
 
 def _companions_apart(a: Named, b: Named, statements: Mapping[int, Statement]) -> Iterator[Repeat]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.reading import related
+from drafter.check.figures.reading import outer_sentences_of, related
 from drafter.check.figures.repeats import Repeat, repeats
+from drafter.check.figures.retold import retold
+from drafter.check.figures.roles import Figure
 from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
@@ -27,6 +29,14 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(repeat.second.figure.order)
         yield _finding(context, repeat)
+    for telling in retold(context.text, outer_sentences_of(context)):
+        if telling.second.order not in seen:
+            words = _("同一段里“{name}”前面写{left}，这里写{right}，对不上。请核对哪一处是对的。")
+            one, two = telling.first, telling.second
+            yield rule.finding(
+                two.quantity.span, words.format(name=telling.name, left=_said(one), right=_said(two)),
+                related=related(context, (one,)), left=_said(one), right=_said(two), severity="warning",
+            )  # fmt: skip
     for slip in row_slips(context):
         figure = slip.named.figure
         words = _("正文与表格不一：“{name}”正文写{left}，表中为{right}。请核对哪一处是对的。")
@@ -34,6 +44,11 @@ def check(context: Context) -> Iterator[Finding]:
             figure.quantity.span, words.format(name=slip.named.name, left=figure.raw, right=f"{slip.words}{slip.unit}"),
             related=(Related(slip.words, slip.cell),), left=figure.raw, right=f"{slip.words}{slip.unit}",
         )  # fmt: skip
+
+
+def _said(figure: Figure) -> str:
+    approx = figure.quantity.approx or ""
+    return figure.raw if approx in figure.raw else f"{approx}{figure.raw}"
 
 
 def _finding(context: Context, repeat: Repeat) -> Finding:
@@ -65,9 +80,12 @@ rule = Rule(
     check=check,
     bad=(
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成«862.4万元»，增长12.35%。",
+        "全年接待游客48.6万人次，旅游收入3.2亿元。总的看，接待游客突破«50万人次»，带动就业1200人。",
         "全镇村集体经营收入完成«826.4万元»。\n附表（单位：万元）\n指标\t预算数\t完成数\n村集体经营收入\t800\t862.4\n村级债务\t30\t21",
     ),
     good=(
+        "全年接待游客48.6万人次，旅游收入3.2亿元。总的看，全年接待游客近50万人次，带动就业1200人。",
+        "全年接待游客48.6万人次。上半年接待游客突破20万人次。",
         "全镇村集体经营收入完成826.4万元。\n附表（单位：万元）\n指标\t预算数\t完成数\n村集体经营收入\t800\t826.4\n村级债务\t30\t21",
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、工作成效\n（一）壮大集体经济。全镇村集体经营收入完成826.4万元，增长12.35%。",
         "全年全镇村集体经营收入完成826.4万元，增长12.35%。\n二、明年计划\n（一）壮大集体经济。全镇村集体经营收入安排862.4万元，增长12.35%。",

@@ -1,0 +1,105 @@
+"""One figure told again a sentence or two later in the same paragraph, in other words, with a value that cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.check.figures.roles import Figure
+from drafter.claims.intervals import Interval, stands_for
+from drafter.claims.joining import digits_alike, family, in_base
+
+_CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
+_AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是，。；、]|$)")
+_LINK = re.compile(
+    r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
+)
+_TIME = re.compile(
+    r"^(?:截至[^，]{0,8}|目前|全年|今年(?:以来)?|当年|年内|全[县市区镇省州乡]|我[县市区镇省]|总的看|总体看|总体上|整体|从全年看|[0-9]{4}年(?:全年)?)+"
+)
+# Another time, part or way of counting in the sentence: then it is another figure.
+_OTHER = re.compile(
+    r"上半年|下半年|[一二三四]季度|前[一二三四五六七八九十]+个?月|[0-9]{1,2}月|去年|上年|同期|明年|以来|五年|累计|其中|比|较|目标|计划|力争|确保|预计|预算|任务|平均|人均|每|增长|增加|下降|减少|提高了|占|新增(?!就业)|另|分别|第[一二三]产业|城镇居民|农村居民|本级|[男女]"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_ALLOTTED = re.compile(r"(?:资金|经费|投资|投入|补助)$")  # 统筹资金 may be told of one thing after the other
+_MORE = frozenset({"突破", "超过", "超", "逾", "余", "多", "以上", "高于"})
+_LESS = frozenset({"近", "不足", "不到", "接近", "将近", "以内", "低于"})
+_HALF, _TIMES = Decimal("0.8"), Decimal("1.25")
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """The two tellings, and the words they share."""
+
+    first: Figure
+    second: Figure
+    name: str
+
+
+def retold(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[Retold]:
+    """Later figures of a paragraph that name what an earlier one named, of a value the earlier one rules out."""
+    earlier: list[tuple[Figure, str, str]] = []
+    line_end = -1
+    for sentence in sentences:
+        if sentence[0].quantity.span.start > line_end:
+            earlier, line_end = [], _line_end(text, sentence[0].quantity.span.start)
+        told = [each for figure in sentence if (each := _told(text, figure))]
+        for figure, name, _words in told:
+            for first, its, around in earlier:
+                if _same(name, its, around) and first.unit == figure.unit and _contradict(first, figure):
+                    yield Retold(first, figure, name)
+                    break
+        earlier += told
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _told(text: str, figure: Figure) -> tuple[Figure, str, str] | None:
+    """The figure with its name and the words of its sentence up to it; None when it is no plain level."""
+    if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
+        return None
+    start = max(text.rfind(mark, 0, figure.quantity.span.start) for mark in "。；;\n") + 1
+    words = text[start : figure.quantity.span.start]
+    if _OTHER.search(words[-60:]):
+        return None
+    after = _AFTER.match(text[figure.quantity.span.end :][:16])
+    own = after["noun"] if after else _LINK.sub("", _CLAUSE.split(figure.lead)[-1])
+    name = _TIME.sub("", own)
+    plain = len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name)
+    return (figure, name, words) if plain and not _YEAR.search(words) else None
+
+
+def _same(name: str, its: str, around: str) -> bool:
+    """Whether the later name is the earlier one: its head is, and what it adds was said in the earlier sentence."""
+    head = name[-3:] if name.endswith("率") else name[-2:]
+    if head not in its[-4:] and not (len(name) >= 4 and name in its):
+        return False
+    added = [name[n : n + 2] for n in range(len(name) - len(head) - 1)]
+    return not added or added[0] in around
+
+
+def _contradict(first: Figure, second: Figure) -> bool:
+    """Whether no rounding and no 近 or 突破 lets both be true, and yet they are near enough to be one thing."""
+    one, two = _bounds(first), _bounds(second)
+    a, b = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (first, second))
+    if one.meets(two) or not a or not b or not _HALF < a / b < _TIMES or family(first.unit) in ("年", "月"):
+        return False
+    if first.quantity.approx or second.quantity.approx:
+        return True
+    return digits_alike(first.quantity.exact or a, second.quantity.exact or b) and len(first.raw.strip("0")) >= 4
+
+
+def _bounds(figure: Figure) -> Interval:
+    """突破43万 is 43万 and up, 近5000 below it; a tenth either way."""
+    value, approx = in_base(figure.quantity.exact or Decimal(0), figure.unit), figure.quantity.approx
+    if approx in _MORE:
+        return Interval(value, value * Decimal("1.15"))
+    if approx in _LESS:
+        return Interval(value * Decimal("0.85"), value)
+    return stands_for(figure.quantity)

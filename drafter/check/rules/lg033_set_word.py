@@ -1,0 +1,73 @@
+"""固定词语漏字、多字、颠倒
+
+检查：写法固定的词语漏了一个字、重了一个字或者相邻两个字颠倒（党风廉建设、乡村振振兴、高量质发展）。
+理由：固定词语谁都认得，错一个字就显得没有校对。
+依据：词表见 language/phrases/set_words.txt；只查词的中间，两头的字可能属于前后的词。
+修复：改成正确的写法（由人确认）。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding, Fix
+from drafter.core.messages import _
+from drafter.core.text import Span
+from drafter.language.phrases import phrase_lines
+
+_DROPPED = 5  # a shorter word without one of its characters may be another word
+
+
+@cache
+def _wrong() -> dict[str, str]:
+    """Every slip of every word → the word."""
+    words = phrase_lines("set_words.txt")
+    found = {slip: word for word in words for slip in _slips(word)}
+    return {slip: word for slip, word in found.items() if slip not in words}
+
+
+def _slips(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[: at + 1] + word[at:]
+        if len(word) >= _DROPPED:
+            yield word[:at] + word[at + 1 :]
+    for at in range(len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+@cache
+def _automaton() -> tuple[Any, tuple[str, ...]]:
+    import ahocorasick_rs
+
+    # The words themselves are in it too: the longest match at a place wins, so that no slip is seen inside a right word.
+    patterns = (*_wrong(), *phrase_lines("set_words.txt"))
+    return ahocorasick_rs.AhoCorasick(list(patterns), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), patterns
+
+
+def check(context: Context) -> Iterator[Finding]:
+    automaton, patterns = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(context.text):
+        right = _wrong().get(patterns[index])
+        if right:
+            span = Span(start, end)
+            words = _("“{wrong}”应为“{right}”。").format(wrong=patterns[index], right=right)
+            yield rule.finding(span, words, fix=Fix(span, right, safe=False))
+
+
+rule = Rule(
+    id="LG033",
+    name="固定词语漏字、多字、颠倒",
+    severity="warning",
+    check=check,
+    bad=(
+        "压实«党风廉建设»责任。",
+        "实施«乡村振兴战战略»，抓好«贯落彻实»。",
+    ),
+    good=(
+        "压实党风廉政建设责任，贯彻落实乡村振兴战略。",
+        "绩效管理理念深入人心，提高高标准农田建设质量。",
+    ),
+)
