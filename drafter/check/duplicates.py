@@ -25,6 +25,8 @@ _CAUSE = re.compile(
     r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)"
 )
 
+_LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、")  # an annex lists again what the text announced
+
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
@@ -100,7 +102,13 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
 def _counts(text: str, span: Span) -> bool:
     """Whether the sentence is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
     words = _NOISE.sub("", span.of(text))
-    if len(words) < _LEAST or _CAUSE.match(words) or "\t" in span.of(text) or text[span.end - 1] not in "。！？；”）":
+    if (
+        len(words) < _LEAST
+        or _CAUSE.match(words)
+        or _LISTED.match(text, span.start)
+        or "\t" in span.of(text)
+        or text[span.end - 1] not in "。！？；”）"
+    ):
         return False
     return len(_FIGURE.sub("", fixed_wording().sub("", words))) >= _LEAST
 

@@ -162,6 +162,7 @@ def _apart(text: str, start: int, end: int, run: Sequence[Number]) -> bool:
 
 def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
     """Where the headings' sequence breaks, level by level. A number that stands somewhere between, unrecognised, is no gap."""
+    numbers = _outer(numbers)
     last: dict[str, Number] = {}
     ever: dict[str, int] = {}  # the last of each form, whatever came between
     for at, number in enumerate(numbers):
@@ -180,6 +181,23 @@ def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
             and not _unrecognised(found, numbers, at, text)
         ):
             yield found
+
+
+def _outer(numbers: Sequence[Number]) -> Sequence[Number]:
+    """The numbers without the lists that stand inside one item: 三、四、 一、二、三、 五、 goes on from 四."""
+    inner: set[Number] = set()
+    for form in ("one", "two", "three"):
+        own = [number for number in numbers if number.form == form]
+        for at, number in enumerate(own):
+            before = own[at - 1].value if at else 0
+            if number.value != 1 or before < 2 or number in inner:
+                continue
+            end = at + 1
+            while end < len(own) and own[end].value == own[end - 1].value + 1:
+                end += 1
+            if end < len(own) and own[end].value == before + 1 and end - at >= 2:
+                inner.update(own[at:end])
+    return [number for number in numbers if number not in inner] if inner else numbers
 
 
 def run_breaks(run: Sequence[Number], text: str) -> Iterator[Break]:
@@ -264,7 +282,10 @@ def _unrecognised(found: Break, numbers: Sequence[Number], at: int, text: str) -
         return False
     start = found.before.span.end if found.before else (numbers[at - 1].span.end if at else 0)
     odd = _ODD[found.number.form].format(
-        n=in_han(found.expected), d=found.expected, w=str(found.expected).translate(_WIDE)
+        n=in_han(found.expected),
+        d=found.expected,
+        w=str(found.expected).translate(_WIDE),
+        ring=chr(ord("①") + found.expected - 1),
     )
     return bool(re.search(odd, text[start : found.number.span.start]))
 
@@ -276,7 +297,7 @@ _ODD = {
     "two": r"[（(]\s*{n}\s*[）)]",
     "three": r"(?<![0-9])(?:{d}|{w})\s*[.．、]",
     "four": r"[（(]\s*{d}\s*[）)]",
-    "ring": "$^",
+    "ring": "{ring}",
     "is": r"{n}\s*[是要]",
     "must": r"{n}\s*[是要]",
     "nth": r"第?{n}\s*[，,、是]",

@@ -93,6 +93,27 @@ def over_whole(sentence: Sequence[Figure]) -> Iterator[Claim]:
             yield Claim(members[-1], tuple(members[:-1]), "占比")
 
 
+_EACH = re.compile(r"^[^，,。；;、]{0,30}?(?:[，,、；]?)(?P<name>[^，,。；;、：:占]{1,8})占(?:比)?(?:为|达|约)?$")
+
+
+def shares_apart(sentence: Sequence[Figure]) -> Iterator[Claim]:
+    """高级工占46.2%、中级工占38.1%、初级工占18.7%: classes of one kind, one after the other, that pass 100% together."""
+    for at, first in enumerate(sentence):
+        members = [first]
+        for following in sentence[at + 1 : at + 12]:
+            if not _AND_SHARE.fullmatch(following.lead):
+                break
+            members.append(following)
+        named = first.unit == "%" and _EACH.search(first.lead)
+        if named and len(members) >= 3 and all(f.unit == "%" and _sure(f) for f in members):
+            if 100 < sum(stands_for(f.quantity).low for f in members) < 115:
+                yield Claim(members[-1], tuple(members[:-1]), "占比")
+            return
+
+
+_AND_SHARE = re.compile(r"[，,、；;和](?P<name>[^，,。；;、：:占比率]{1,10})占(?:比)?(?:为|达|约)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """12.6∶38.9∶49.5: shares of one whole that do not make 100."""

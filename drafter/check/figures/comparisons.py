@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import stands_for
@@ -48,6 +49,25 @@ def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Compari
             one, two = stands_for(subject.quantity), stands_for(replace(figure.quantity, approx=None))
             if one.high < two.low if above else one.low > two.high:
                 yield Comparison(subject, figure, found["word"], "低于" if above else "高于")
+
+
+_ABOVE_MEAN = re.compile(r"(?P<word>高于|低于|快于|慢于)(?:全[国省市县区州])?平均(?:水平|值|增速)?(?:约|近)?$")
+_MEAN = re.compile(r"平均(?:水平|值|增速|增幅)?(?:为|是|达|增长|完成)?$")
+
+
+def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterator[Comparison]:
+    """增长4.3%。增速高于全市平均1.1个百分点，全市平均5.4%: the difference is right and its direction is not."""
+    for at, (apart, mean) in enumerate(pairwise(sentence)):
+        found = _ABOVE_MEAN.search(apart.lead) if apart.unit == "个百分点" else None
+        subject = sentence[at - 1] if at else before
+        if found is None or subject is None or mean.unit != "%" or subject.unit != "%" or not _MEAN.search(mean.lead):
+            continue
+        own, other, step = (f.quantity.exact for f in (subject, mean, apart))
+        if own is None or other is None or step is None:
+            continue
+        above = found["word"] in _ABOVE
+        if (own + step if above else own - step) == other:
+            yield Comparison(subject, mean, found["word"], "低于" if above else "高于")
 
 
 def _is_level(text: str, figure: Figure, what: str) -> bool:

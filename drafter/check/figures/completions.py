@@ -113,6 +113,8 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     """
     for at, percent in enumerate(sentence[2:], 2):
         part, known, named = sentence[at - 1], _RATE_NAME.search(percent.lead), _ANY_RATE.search(percent.lead)
+        if _CUT_RATE.search(percent.lead):
+            continue
         stem = known[1] if known else named[1] if named else ""
         said = part.lead + ("" if known else percent.lead[: -len(named[0])] if named else "")
         if not stem or percent.unit != "%" or percent.sign or not _plain_count(part) or stem not in said:
@@ -154,7 +156,9 @@ def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             continue
         if family(whole.unit) != family(part.unit) or named[1] in whole.lead:
             continue
-        if named[1] in part.lead and not (at >= 3 and _LEFT.search(whole.lead)):
+        if named[1] in part.lead and _LEFT.search(whole.lead):  # 审定X，审减Y: what was sent in is both together
+            found = mismatch(percent, part, _together(whole, part))
+        elif named[1] in part.lead:
             found = mismatch(percent, part, whole)
         elif _LEFT.search(part.lead):
             found = mismatch(percent, _remainder(whole, part), whole)
@@ -162,6 +166,11 @@ def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             continue
         if found:
             yield found
+
+
+def _together(one: Figure, other: Figure) -> Figure:
+    value = value_in(one, one.unit) + value_in(other, one.unit)
+    return replace(one, quantity=replace(one.quantity, value=value))
 
 
 def _remainder(whole: Figure, part: Figure) -> Figure:
@@ -195,13 +204,29 @@ def fraction_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
 
 def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
     """Shares and rates that cannot pass 100%, but do."""
+    listed = False  # 普及率、达标率分别达到98%和101%: what holds for the first of a list holds for all of it
     for figure in sentence:
         value = figure.quantity.exact
+        goes_on = listed and _GOES_ON.fullmatch(figure.lead)
+        listed = figure.unit == "%" and bool(goes_on or ("分别" in figure.lead and _limited_list().search(figure.lead)))
         if figure.unit != "%" or value is None or value <= 100:
+            continue
+        if goes_on:
+            yield figure
             continue
         named = _limited().search(figure.lead) or _SHARE_OF.search(figure.lead)
         if named and not figure.sign and not _NOT_LIMITED.search(figure.lead[-12:]):
             yield figure
+
+
+_GOES_ON = re.compile(r"[、和与及]")
+
+
+@cache
+def _limited_list() -> re.Pattern[str]:
+    """Capped rates named one after the other before 分别."""
+    names = "|".join(map(re.escape, phrase_lines("capped_rates.txt")))
+    return re.compile(rf"(?:{names})[、和及与][^，。；]{{0,20}}(?:{names})(?:均|都)?分别(?:为|达到?|是)?$")
 
 
 _SHARE_OF = re.compile(rf"(?:占[^，,。；;]{{0,16}}(?:比重|比例)|占比){_REACHED}")

@@ -170,8 +170,10 @@ def value_in(figure: Figure, unit: str) -> Decimal:
 
 
 def is_minor(rate: Figure, distance: Decimal) -> bool:
-    """A few units of the last digit: as likely worked out from unrounded figures as wrong, so no error."""
-    return distance <= 5 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")
+    """A few units of the last digit, or less than a fifth of a point: as likely worked out from unrounded figures as wrong, so no error."""
+    return distance <= Decimal("0.2") or (
+        distance <= 5 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")
+    )
 
 
 def _tolerance(fair: Interval) -> str:

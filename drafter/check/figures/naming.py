@@ -85,6 +85,7 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or _last(_YEAR, heading)
     planned = (
         bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3]))
+        or bool(_AS_PLANNED.match(text[figure.quantity.span.end :][:20]))
         or places.planned(at)
         or bool(_PLAN_HEADING.search(heading))
     )
@@ -96,6 +97,7 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
 
 _LEVEL = re.compile(r"全[国省市县区州旗镇]|自治区本级|[省市区县州]本级|[省市区县州]级(?!以上)|[省市区县州]直(?!接|属)")
 _RELATIVE_YEAR = re.compile(r"今年|去年|上年|明年|前年|本年")
+_AS_PLANNED = re.compile(r"^[，,（(]?(?:与|同|按)[^，。；]{0,8}(?:预算|计划|目标)[^，。；]{0,4}(?:一致|持平|相同|相符)")
 _HELD = re.compile(r"截[至止]")
 _STOCK = re.compile(r"债务余额$|债券余额$")
 _PLAN_HEADING = re.compile(r"草案|编制|安排|计划|打算|目标|部署|下一步")

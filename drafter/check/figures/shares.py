@@ -41,7 +41,7 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
         yield found
 
 
-_ONLY_SHARE = re.compile(r"[，,（(]?占比(?:为|达|达到)?")
+_ONLY_SHARE = re.compile(r"[，,（(]?(?:占比|占)(?:为|达|达到)?")
 
 
 def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismatch]:

@@ -91,6 +91,27 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             yield Total(whole, tuple(parts))
 
 
+_KIND = re.compile(r"(?:支出|投资)(?:完成)?(?:为|达)?$")
+_PARALLEL = re.compile(r"^[，,、；]?(?:其中)?[：:，,]?[^，,。；;、比较占]{2,12}$")
+
+
+def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+    """民生支出35.5亿元，其中：教育支出15.2亿元，卫生支出12.9亿元…: kinds of spending side by side, which together cannot pass the whole."""
+    for at, whole in enumerate(sentence[:-2]):
+        if not _INNER.match(sentence[at + 1].lead) or not _KIND.search(whole.lead) or not _counts(whole, whole):
+            continue
+        parts: list[Figure] = []
+        for figure in sentence[at + 1 : at + 1 + _LONGEST]:
+            if (
+                not (_counts(figure, whole) and _KIND.search(figure.lead) and _PARALLEL.match(figure.lead))
+                or figure.sign
+            ):
+                break
+            parts.append(figure)
+        if len(parts) >= 2 and all(value_in(part, whole.unit) < value_in(whole, whole.unit) for part in parts):
+            yield Total(whole, tuple(parts))
+
+
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
 _INNER = re.compile(r"^[（(，,。；;]?其中[：:，,]?")
 _LISTED = re.compile(r"^、")

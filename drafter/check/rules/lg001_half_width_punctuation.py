@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.rule import Context, Rule
-from drafter.core.finding import Finding, Fix
+from drafter.core.finding import Finding, Fix, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
 
@@ -28,7 +28,20 @@ _MARK = re.compile(
 _FULL = str.maketrans(",;:.?!()", "，；：。？！（）")
 
 
+_MANY = 8  # a text typed in half-width marks throughout gets one finding that lists every place
+
+
 def check(context: Context) -> Iterator[Finding]:
+    found = list(_found(context))
+    if len(found) <= _MANY:
+        yield from found
+        return
+    places = tuple(Related(each.span.of(context.text), each.span) for each in found[1:])
+    words = _("全文用半角标点，共{n}处，宜统一改成全角。").format(n=len(found))
+    yield rule.finding(found[0].span, words, related=places)
+
+
+def _found(context: Context) -> Iterator[Finding]:
     for found in _MARK.finditer(context.text):
         if len(found[0]) == 1:
             yield _finding(Span(*found.span()), found[0])

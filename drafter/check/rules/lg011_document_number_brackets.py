@@ -1,8 +1,8 @@
 """发文字号的括号不对
 
-检查：发文字号的年份没有用六角括号（财预[2023]5号）。
+检查：发文字号的年份没有用六角括号（财预[2023]5号）；顺序号编了虚位或加了“第”（〔2023〕05号）。
 理由：发文字号是文件的身份，写错查不到。
-依据：GB/T 9704—2012 7.2.5：年份应标全称，用六角括号“〔 〕”括入。
+依据：GB/T 9704—2012 7.2.5：年份应标全称，用六角括号“〔 〕”括入；发文顺序号不加“第”字，不编虚位。
 修复：换成六角括号（安全修复）。
 """
 
@@ -21,7 +21,14 @@ _NUMBER = re.compile(
 )
 
 
+_PADDED = re.compile(r"[〔\[【（(［](?:19|20)[0-9]{2}[\]】）)］〕][ ]?(?P<n>第?0+[1-9][0-9]{0,3}|第[0-9]{1,4})[ ]?号")
+
+
 def check(context: Context) -> Iterator[Finding]:
+    for padded in _PADDED.finditer(context.text):
+        span, right = Span(*padded.span("n")), padded["n"].lstrip("第0")
+        words = _("发文字号的顺序号不加“第”、不编虚位，应写作“{right}号”。").format(right=right)
+        yield rule.finding(span, words, fix=Fix(span, right, safe=True))
     for found in _NUMBER.finditer(context.text):
         span, right = Span(*found.span("brackets")), f"〔{found['year']}〕"
         yield rule.finding(
@@ -37,6 +44,7 @@ rule = Rule(
     bad=(
         "依据财预«[2023]»5号文件。",
         "财预«（2023）»5号",
+        "依据财预〔2023〕«05»号文件。",
     ),
     good=(
         "财预〔2023〕5号",

@@ -19,6 +19,7 @@ from drafter.check.figures.sums import (
     classed_totals,
     complement_totals,
     inner_totals,
+    parallel_totals,
 )
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
@@ -58,7 +59,7 @@ def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
 
 def _inner(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
     """其中 lists need not be complete, but never add up to more than the whole."""
-    for total in inner_totals(sentence):
+    for total in {total.whole.order: total for total in (*inner_totals(sentence), *parallel_totals(sentence))}.values():
         if total.gap and total.added > (total.whole.quantity.exact or 0):
             words = _("“其中”各项超过总数：总数写{left}，其中各项{sum}。请核对。")
             yield rule.finding(

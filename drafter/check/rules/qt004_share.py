@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.claims import off_hundred, over_whole
+from drafter.check.figures.claims import off_hundred, over_whole, shares_apart
 from drafter.check.figures.completions import (
     Mismatch,
     completion_mismatches,
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(
                 context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。")
             )
-        for claim in over_whole(sentence):
+        for claim in (*over_whole(sentence), *shares_apart(sentence)):
             words = _("各项占比相加超过100%：{all}。请核对。").format(
                 all="、".join(f.raw for f in (*claim.others, claim.figure))
             )

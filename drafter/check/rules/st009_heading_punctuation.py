@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.check.numbering import value_of
 from drafter.check.parts import siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -40,13 +41,17 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _runs(heads: list[Heading]) -> list[list[Heading]]:
-    """The headings of one list: a new one begins with each 一."""
+    """The headings of one list: a new one begins where the count does not go on."""
     runs: list[list[Heading]] = []
     for head in heads:
-        if not runs or head.number.strip("（）()、.") == "一":
+        if not runs or value_of(_bare(head)) != value_of(_bare(runs[-1][-1])) + 1:
             runs.append([])
         runs[-1].append(head)
     return runs
+
+
+def _bare(head: Heading) -> str:
+    return head.number.strip("（）()、.． 　")
 
 
 def _minority(heads: list[Heading], text: str) -> list[Heading]:
