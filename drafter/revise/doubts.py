@@ -21,7 +21,12 @@ _STAND_IN = "37"  # a figure put where the slot is, so that the figure reader sa
 _FROM_LAST = (
     50  # an indicator does not grow fifty times within a period; a wrong unit makes it a thousand or ten thousand
 )
-_FROM_NEIGHBOURS = 100  # money or lengths told in one breath are seldom further apart
+_FROM_NEIGHBOURS = 500  # sums told in one breath may well be some hundred times apart
+_SHIFTS, _FITS = (
+    (Decimal(10**4), Decimal(10**8)),
+    20,
+)  # 万元 for 亿元: the value as it would be in the other unit stands among its neighbours
+_PER = re.compile(r"每[^，。；]{0,6}$|每[百千万]?[人户亩名家个]|人均|户均|亩均|平均|均")
 _PERCENT = ("%", "％")
 _WHOLE = Decimal(100)
 _NEAR = (Decimal("0.2"), Decimal(5))
@@ -33,19 +38,27 @@ def doubtful(number: Decimal, answer: Answer, slot: Slot) -> str:
     last = _last(answer, slot)
     if slot.gap.unit in _PERCENT:
         return _percent(number, answer, slot, last)
-    if _is_counted(slot) and number != int(number):
+    if number != int(number) and _is_counted(slot):
         return _("“{value}{unit}”不是整数，请核对").format(value=answer.value, unit=slot.gap.unit)
     if last:
         return _scale(number, answer, slot, [last], _FROM_LAST, _("上期值{near}").format(near=answer.last))
-    beside = [value for value in _beside(slot) if value]
+    beside = [] if _is_per_head(slot) else [abs(value) for value in _beside(slot) if value]
+    if not beside or not _fits_shifted(number, min(beside) / _FITS, max(beside) * _FITS):
+        return ""
     named = "、".join(quantity.raw for quantity in _neighbours(slot))
     return _scale(number, answer, slot, beside, _FROM_NEIGHBOURS, _("同一句中的{near}").format(near=named))
+
+
+def _fits_shifted(number: Decimal, low: Decimal, high: Decimal) -> bool:
+    return any(low <= abs(one) <= high for shift in _SHIFTS for one in (number * shift, number / shift))
 
 
 def _percent(number: Decimal, answer: Answer, slot: Slot, last: Decimal | None) -> str:
     if last and _NEAR[0] <= abs(number / last) <= _NEAR[1]:
         return ""
-    if 0 < number <= 1:
+    # 增长0.9% is common, 增长0.082% is not: growth is told to one place or two, a share of a whole seldom is below one.
+    places = -int(number.as_tuple().exponent)
+    if 0 < number <= 1 and (_way(slot) is None or places > 2):
         return _("“{value}”是{share}%还是{value}%？请核对后写成带百分号的数").format(
             value=answer.value, share=format((number * 100).normalize(), "f")
         )
@@ -95,10 +108,17 @@ def _value(quantity: Quantity, slot: Slot) -> Decimal | None:
 
 
 def _is_counted(slot: Slot) -> bool:
-    """Whether the unit counts whole things (人, 次, 件) without a scale (万人)."""
+    """Whether the unit counts whole things (人, 次, 件) without a scale (万人), and not so many for each of something."""
     unit = slot.gap.unit
+    if _is_per_head(slot):
+        return False
     read = find_quantities(f"共{_STAND_IN}{unit}") if unit and split(unit)[0] == 1 else []
     return bool(read) and read[0].kind == "count"
+
+
+def _is_per_head(slot: Slot) -> bool:
+    """So many for each of something: no whole number, and of no scale with the totals beside it."""
+    return bool(_PER.search(slot.sentence[: slot.at]) or "/" in slot.sentence[slot.at :][:12])
 
 
 def _is_share(indicator: str) -> bool:
