@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
     """Entry point of the `drafter` script."""
+    from drafter.cli.console import finish, prepare
+    from drafter.cli.interrupting import end_on_interrupt
+
+    prepare()
+    end_on_interrupt()
     from drafter.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = finish(run(sys.argv[1:]))
+    if code == 130:  # threads that wait for a server are not waited for
+        os._exit(code)
+    sys.exit(code)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import difflib
 import importlib
 import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from drafter import __version__
 from drafter.core.errors import DrafterError
+from drafter.core.files import run_of_reads
 from drafter.core.messages import _, use_language
+from drafter.core.telling import listening
 
 # Command -> one line of help. The command itself is `command` in drafter/cli/<name>.py.
 COMMANDS = {
@@ -109,7 +110,8 @@ def run(arguments: Sequence[str]) -> int:
     if os.environ.get("DRAFTER_LANG") in LANGUAGES:  # --help comes before click looks into the environment
         use_language(os.environ["DRAFTER_LANG"])
     try:
-        result = group.main(args=list(arguments), prog_name="drafter", standalone_mode=False)
+        with run_of_reads(), listening(_told):
+            result = group.main(args=list(arguments), prog_name="drafter", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except DrafterError as error:
         click.echo(str(error), err=True)
@@ -128,15 +130,18 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(_("已中止。"), err=True)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
         return 0
-    except (
-        OSError
-    ) as error:  # a file that vanished, a folder that cannot be listed: the system's word for it, not a traceback
-        click.echo(
-            _("{path}：读写不了：{why}。请检查路径和权限").format(
-                path=error.filename or "drafter", why=error.strerror or error
-            ),
-            err=True,
-        )
+    except (MemoryError, RecursionError):
+        click.echo(_("内容过大或嵌套过深，处理不了。请拆分后再试"), err=True)
         return 2
+    except OSError as error:  # a file that vanished, a folder that cannot be listed: a line, not a traceback
+        words = _("{path}：读写不了：{why}。请检查路径和权限")
+        click.echo(words.format(path=error.filename or "drafter", why=error.strerror or error), err=True)
+        return 2
+
+
+def _told(words: str) -> None:
+    """What takes long and what was kept, on standard error, unless --quiet."""
+    context = click.get_current_context(silent=True)
+    if context is None or not (context.find_root().obj or {}).get("quiet"):
+        click.echo(words, err=True)

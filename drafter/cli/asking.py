@@ -63,4 +63,4 @@ def _chosen(reply: str, options: Sequence[str]) -> str:
 def _save(path: Path, answered: dict[Asked, tuple[str, str]]) -> None:
     from drafter.office.saving import save
 
-    save(path, answers_text(merged_entries(path, answered)))
+    save(path, answers_text(merged_entries(path, answered)), own=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from drafter.cli.naming import target_of
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.messages import _
 from drafter.pipeline.checking import Checked
@@ -32,10 +33,11 @@ def _digits(words: str) -> str:
 
 
 def write_fixed(checked: Sequence[Checked], output: Path | None) -> None:
-    """Writes <name>.fixed.txt, or <name>.fixed.docx with tracked changes, and prints the diff of each."""
-    from drafter.office.saving import save
+    """Writes <name>-修改.txt, or <name>-修改.docx with tracked changes, and prints the diff of each."""
+    from drafter.office.saving import save_set
     from drafter.office.source import read_source
 
+    made: dict[Path, bytes | str] = {}
     for one in checked:
         edits = safe_edits(one)
         path = Path(one.path)
@@ -44,17 +46,17 @@ def write_fixed(checked: Sequence[Checked], output: Path | None) -> None:
             continue
         fixed = apply_edits(one.text, edits)
         docx = read_source(path).docx
-        target = output or path.with_suffix(".fixed.docx" if docx else ".fixed.txt")
+        target = target_of(path, output, _("修改"), ".docx" if docx else ".txt", many=len(checked) > 1)
         if docx:
             from drafter.office.tracked import apply_tracked
 
-            save(
-                target, apply_tracked(docx.package, edits, author="drafter", date=datetime.date.today()), sources=[path]
-            )
+            made[target] = apply_tracked(docx.package, edits, author="drafter", date=datetime.date.today())
         else:
-            save(target, fixed, sources=[path])
+            made[target] = fixed
         for line in difflib.unified_diff(
             one.text.splitlines(), fixed.splitlines(), one.path, str(target), lineterm="", n=0
         ):
             click.echo(line)
         click.echo(_("改了 {n} 处，写在 {path}").format(n=len(edits), path=target))
+    if made:
+        save_set(made, sources=[one.path for one in checked], force=True)

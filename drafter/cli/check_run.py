@@ -11,7 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter import __version__
+from drafter.cli.naming import target_of
 from drafter.core.errors import InputError
+from drafter.core.files import note_read, read_small_text
 from drafter.core.messages import _
 from drafter.pipeline.checking import Checked, Request, check_report
 
@@ -25,6 +27,7 @@ def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None) 
     Raises:
         InputError: the files that cannot be read, all of them.
     """
+    note_read(*paths, *request.facts, *request.priors)  # other processes may read them
     workers = min(jobs or os.cpu_count() or 1, len(paths))
     if workers > 1 and (jobs or sum(path.stat().st_size for path in paths) > _WORTH_A_PROCESS):
         return _in_processes(paths, request, workers)
@@ -86,30 +89,22 @@ def write_commented(checked: Sequence[Checked], output: Path | None) -> list[Pat
     """The user's own docx with a Word comment at each finding, beside the original or in the folder `output`."""
     from drafter.assemble.comments import finding_comments
     from drafter.office.comments import add_comments
-    from drafter.office.saving import save
+    from drafter.office.saving import save_set
     from drafter.office.source import read_source
 
-    written = []
+    made: dict[Path, bytes] = {}
     for one in checked:
         path = Path(one.path)
         if path.suffix.lower() != ".docx":
             raise InputError.one(one.path, _("不是 docx，加不了 Word 批注"), _("用 --format html，或先另存为 docx"))
-        target = _target(path, output, ".review.docx", many=len(checked) > 1)
+        target = target_of(path, output, _("核对"), ".docx", many=len(checked) > 1)
         docx = read_source(path).docx
         assert docx is not None
-        save(
-            target,
-            add_comments(docx.package, finding_comments(one.findings), author="drafter", date=datetime.date.today()),
-            sources=[path],
+        made[target] = add_comments(
+            docx.package, finding_comments(one.findings), author="drafter", date=datetime.date.today()
         )
-        written.append(target)
-    return written
-
-
-def _target(path: Path, output: Path | None, suffix: str, *, many: bool) -> Path:
-    if output is None:
-        return path.with_suffix(suffix)
-    return output / path.with_suffix(suffix).name if many or output.is_dir() else output
+    save_set(made, sources=[one.path for one in checked], force=True)
+    return list(made)
 
 
 def new_since(checked: Sequence[Checked], baseline: Path) -> list[Checked]:
@@ -128,12 +123,12 @@ def new_since(checked: Sequence[Checked], baseline: Path) -> list[Checked]:
 
 
 def _fingerprints(baseline: Path) -> list[str]:
-    if not baseline.is_file():
+    if not baseline.exists():
         raise InputError.one(str(baseline), _("文件不存在"), _("用 --write-baseline 生成"))
     try:
-        held = json.loads(baseline.read_text("utf-8"))
+        held = json.loads(read_small_text(baseline, 64 << 20))
         return [str(entry) for entry in held["fingerprints"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError.one(str(baseline), _("不是基线文件"), _("用 --write-baseline 生成")) from error
 
 
@@ -142,4 +137,14 @@ def save_baseline(checked: Sequence[Checked], path: Path) -> None:
     from drafter.office.saving import save
 
     prints = sorted(finding.fingerprint for one in checked for finding in one.findings)
-    save(path, json.dumps({"drafter": __version__, "fingerprints": prints}, indent=1) + "\n")
+    words = json.dumps({"drafter": __version__, "fingerprints": prints}, indent=1) + "\n"
+    save(path, words, sources=[one.path for one in checked], own=_is_baseline(path))
+
+
+def _is_baseline(path: Path) -> bool:
+    """An old baseline may be read and written in one run; nothing else that was read may be."""
+    try:
+        _fingerprints(path)
+    except InputError:
+        return False
+    return True

@@ -67,7 +67,7 @@ def command(
         written = draft_onto(case, onto, sections, folder, options, force=force)
         click.echo(_("已写出 {path}").format(path=written))
         return 0
-    refuse_folder(folder, force=force)
+    refuse_folder(folder, (*case.facts, *case.prior), force=force)
     drafted, account = draft_with_model(case, options, quiet=ctx.obj["quiet"])
     paths = write_outputs(drafted, folder, force=force, account=account)
     if not ctx.obj["quiet"]:
@@ -158,19 +158,19 @@ def _asked(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _save_case(case: Case, folder: Path, *, force: bool) -> None:
-    import shutil
+    from drafter.core.files import read_bounded
+    from drafter.office.opening import MAX_FILE
+    from drafter.office.saving import save_set
+    from drafter.office.yaml_file import yaml_text
 
-    from drafter.office.saving import save
-
-    lines = [f"unit: {case.unit}", f"period: {case.period.code}"]
-    lines += [f"date: {case.date.isoformat()}"] if case.date else []
-    lines += [
-        f"{key}: {getattr(case, key)}" for key in ("title", "recipient", "profile", "authority") if getattr(case, key)
-    ]
-    lines += [f"prior: [{', '.join(path.name for path in case.prior)}]"] if case.prior else []
-    lines += [f"facts: [{', '.join(path.name for path in case.facts)}]"]
-    folder.mkdir(parents=True, exist_ok=True)
-    save(folder / "case.yaml", "\n".join(lines) + "\n")
+    values: dict[str, Any] = {"unit": case.unit, "short": list(case.short), "period": case.period.code}
+    values["date"] = case.date.isoformat() if case.date else ""
+    values |= {key: getattr(case, key) for key in ("title", "recipient", "profile", "authority")}
+    values |= {"prior": [path.name for path in case.prior], "facts": [path.name for path in case.facts]}
+    files: dict[Path, bytes | str] = {
+        folder / "case.yaml": yaml_text({key: value for key, value in values.items() if value})
+    }
     for path in (*case.facts, *case.prior):
         if path.resolve().parent != folder.resolve():
-            shutil.copyfile(path, folder / path.name)
+            files[folder / path.name] = read_bounded(path, MAX_FILE)
+    save_set(files, force=force)

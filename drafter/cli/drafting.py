@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from drafter.core.case import Case
-from drafter.core.errors import InputError, Problem
+from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.office.saving import save
+from drafter.office.saving import refusals, save_set
 from drafter.pipeline.drafting import Drafted, draft_case, left_out, outputs, unused_facts
 from drafter.present.draft_summary import Summary
 
@@ -23,33 +23,27 @@ def draft_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tup
     return draft_case_with_model(case, options, quiet=quiet)
 
 
-def refuse_folder(folder: Path, *, force: bool) -> None:
+OUTPUTS = ("report.docx", "review.docx", "report.txt", "findings.json", "trace.json", "gaps.xlsx")
+
+
+def refuse_folder(folder: Path, sources: Sequence[Path], *, force: bool) -> None:
     """Said before drafting: a model's time is not spent on a draft that has nowhere to go.
 
     Raises:
-        InputError: `folder` is a file, or already holds a draft and `force` is not given.
+        InputError: `folder` is a file, holds a source under the name of an output, or holds a draft and `force` is not given.
     """
     if folder.exists() and not folder.is_dir():
         raise InputError.one(str(folder), _("是文件，不是文件夹"), _("用 -o 给出一个文件夹"))
-    there = [folder / name for name in ("report.docx", "review.docx") if (folder / name).exists()]
-    if there and not force:
-        raise InputError(
-            Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there
-        )
+    if found := refusals([folder / name for name in OUTPUTS], sources=sources, force=force):
+        raise InputError(found)
 
 
 def write_outputs(
     drafted: Drafted, folder: Path, *, force: bool, account: dict[str, Any] | None = None
 ) -> dict[str, Path]:
     """Writes every output; an existing one is refused before anything is written unless `force`."""
-    files = outputs(drafted, account)
-    there = [folder / name for name in files if (folder / name).exists()]
-    if there and not force:
-        raise InputError(
-            Problem(str(path), "", _("已存在"), _("换一个输出文件夹，或加 --force 覆盖")) for path in there
-        )
-    for name, content in files.items():
-        save(folder / name, content)
+    files: dict[str, bytes] = outputs(drafted, account)
+    save_set({folder / name: content for name, content in files.items()}, force=force)
     return {name: folder / name for name in files}
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.naming import beside
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
@@ -38,19 +39,18 @@ def command(
 
     同时写出 <输出>.trace.json（出处）和审核稿 <输出>-审核稿.docx。SHEETS 可以是几张表。
     """
-    from drafter.office.saving import save
+    from drafter.office.saving import save_set
     from drafter.pipeline.revising import fill_report
     from drafter.read.report import open_report
 
     opened = open_report(report)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())
-    target = output or report.with_name(f"{report.stem}{_('-已填')}{'.docx' if result.docx else '.txt'}")
+    target = output or beside(report, _("已填"), ".docx" if result.docx else ".txt")
     made: dict[Path, bytes | str] = {target: result.docx if result.docx is not None else result.text}
     made[target.with_name(f"{target.stem}.trace.json")] = json.dumps(result.trace, ensure_ascii=False, indent=1) + "\n"
     if result.review is not None:
-        made[target.with_name(f"{target.stem}{_('-审核稿')}.docx")] = result.review
-    for path, content in made.items():
-        save(path, content, sources=(report, *sheets))
+        made[beside(target, _("审核稿"), ".docx")] = result.review
+    save_set(made, sources=(report, *sheets), force=True)
     if not ctx.obj["quiet"]:
         click.echo("\n".join([*_account(result), *(_("已写出 {path}").format(path=path) for path in made)]))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.naming import beside
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -99,14 +100,10 @@ def _print(found: Sequence[Finding], text: str, layout: Layout, *, quiet: bool) 
 def _fix(docx: DocxText, report: Report, layout: Layout, file: Path, output: Path | None, *, force: bool) -> int:
     from drafter.assemble.restyle import restyle
     from drafter.office.saving import save
-    from drafter.office.writing import write_atomically
 
-    target = output or file.with_name(f"{file.stem}.formatted.docx")
+    target = output or beside(file, _("排版"), ".docx")
     made = restyle(docx, report, layout)
-    if force:
-        save(target, made, sources=[file])
-    else:
-        write_atomically(target, made)
+    save(target, made, sources=[file], force=force)
     click.echo(_("已写出 {path}").format(path=target))
     return 0
 
@@ -114,12 +111,12 @@ def _fix(docx: DocxText, report: Report, layout: Layout, file: Path, output: Pat
 def _learn(docx: DocxText, report: Report, file: Path, output: Path | None, *, force: bool) -> int:
     from drafter.assemble.learning import layout_yaml, learned
     from drafter.office.format_facts import format_facts
-    from drafter.office.writing import write_atomically
+    from drafter.office.saving import save
 
     words = layout_yaml(learned(format_facts(docx), report, file.stem))
     if output is None:
         click.echo(words, nl=False)
         return 0
-    write_atomically(output, words.encode(), force=force)
+    save(output, words, sources=[file], force=force)
     click.echo(_("已写出 {path}").format(path=output))
     return 0

@@ -21,16 +21,10 @@ _ROWS = (
 @click.option("--force", is_flag=True, help="覆盖已有文件")
 def command(folder: Path, force: bool) -> None:
     """在 FOLDER 建一个可以直接改的案例。"""
-    from drafter.core.errors import InputError, Problem
-    from drafter.office.saving import save
+    from drafter.office.saving import save_set
 
     files = {name: (_STARTER / name).read_bytes() for name in ("case.yaml", "notes.md")} | {"metrics.xlsx": _metrics()}
-    there = [folder / name for name in files if (folder / name).exists()]
-    if there and not force:
-        raise InputError(Problem(str(path), "", _("已存在"), _("换一个文件夹，或加 --force 覆盖")) for path in there)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        save(folder / name, content)
+    save_set({folder / name: content for name, content in files.items()}, force=force)
     click.echo(
         _("已建好 {folder}：改 case.yaml、notes.md、metrics.xlsx，然后运行 drafter draft {folder}").format(
             folder=folder

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from drafter.cli.naming import beside
 from drafter.core.case import Case
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
@@ -32,7 +33,7 @@ def onto_document(
         InputError: the output exists and `force` is not given; a section is not found.
     """
     opened = open_report(onto)
-    target = folder / f"{onto.stem}{_('-并入')}{'.docx' if opened.source.docx else '.txt'}"
+    target = folder / beside(onto, _("并入"), ".docx" if opened.source.docx else ".txt").name
     if target.exists() and not force:
         raise InputError.one(str(target), _("已存在"), _("换一个输出文件夹，或加 --force 覆盖"))
     outcome = onto_report(plan_case(case), opened, sections)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from drafter.cli.model_options import model_options
+from drafter.cli.naming import beside
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -70,13 +72,12 @@ def command(
     if diff:
         click.echo("\n".join(_diff(opened, result.outcome)))
         return
-    _save(report, result, output, clean=clean, sources=(report, *facts))
+    made = dict([_document(report, result, output, clean=clean)])
     if questions:
-        from drafter.office.saving import save
         from drafter.present.request_sheet import request_sheet
 
-        save(questions, request_sheet(result.outcome.gaps, date=when), sources=(report, *facts))
-        click.echo(_("已写出 {path}").format(path=questions))
+        made[questions] = request_sheet(result.outcome.gaps, date=when)
+    _save(made, (report, *facts, *([prior] if prior else ())))
 
 
 def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
@@ -102,13 +103,19 @@ def _redraft(opened: Opened, options: dict[str, Any], sources: tuple[Path, ...])
     return redraft_with(opened, options, sources)
 
 
-def _save(report: Path, result: Rewritten, output: Path | None, *, clean: bool, sources: tuple[Path, ...]) -> None:
-    from drafter.office.saving import save
-
-    target = output or report.with_name(f"{report.stem}{_('-改写')}{'.docx' if result.tracked else '.txt'}")
+def _document(report: Path, result: Rewritten, output: Path | None, *, clean: bool) -> tuple[Path, bytes | str]:
+    """Where the rewritten report goes, and what is written there."""
+    target = output or beside(report, _("改写"), ".docx" if result.tracked else ".txt")
     document = result.clean if clean else result.tracked
-    save(target, result.text if document is None else document, sources=sources)
-    click.echo(_("已写出 {path}").format(path=target))
+    return target, result.text if document is None else document
+
+
+def _save(made: Mapping[Path, bytes | str], sources: tuple[Path, ...]) -> None:
+    from drafter.office.saving import save_set
+
+    save_set(made, sources=sources, force=True)
+    for path in made:
+        click.echo(_("已写出 {path}").format(path=path))
 
 
 def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:

@@ -1,48 +1,124 @@
-"""Writing results: whole or not at all, and never over the file they were made from."""
+"""Writing results: all of a run or nothing, never over a file that was read in it, and never over people's work without a copy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from drafter.core.errors import InputError
+from drafter.core.errors import InputError, Problem
+from drafter.core.files import was_read
 from drafter.core.messages import _
-from drafter.office.writing import write_atomically
+from drafter.core.telling import tell
+from drafter.office.writing import write_atomically, write_set
+from drafter.office.written import is_ours, remember
 
 _PACKAGES = (".docx", ".xlsx")
-_TEXTS = (".txt", ".md", ".json", ".html", ".csv", ".yaml")
+_TEXTS = (".txt", ".md", ".json", ".html", ".csv", ".yaml", ".sarif")
+Content = bytes | str
 
 
-def save(path: Path | str, content: bytes | str, *, sources: Iterable[Path | str] = ()) -> None:
-    """Writes `content` to `path` by way of a temporary file beside it; text as UTF-8 with \\n line ends.
+def save(
+    path: Path | str, content: Content, *, sources: Iterable[Path | str] = (), force: bool = True, own: bool = False
+) -> None:
+    """Writes one file; see `save_set`."""
+    save_set({Path(path): content}, sources=sources, force=force, own=own)
+
+
+def save_set(
+    files: Mapping[Path, Content], *, sources: Iterable[Path | str] = (), force: bool = False, own: bool = False
+) -> None:
+    """Writes the files of one run together or not at all; text as UTF-8 with \\n line ends.
+
+    A file that is there and not as drafter wrote it last is kept under a dated name, and that is told.
+    own: the files are drafter's own notes (answers, baselines): they may be read and written in one run.
 
     Raises:
-        InputError: `path` is one of `sources`, is named as another kind of file, or cannot be written.
+        InputError: a path is one of `sources` or was read in this run, is named as another kind of file, exists without `force`,
+            or cannot be written.
     """
-    target = Path(path)
-    _refuse_misnamed(target, content)
-    if any(_same(target, Path(source)) for source in sources):
-        raise InputError.one(str(path), _("不能覆盖原文件"), _("请用 -o 另给一个文件名"))
-    write_atomically(target, content.encode(errors="replace") if isinstance(content, str) else content, force=True)
+    contents = {path: _bytes(content) for path, content in files.items()}
+    problems = [problem for path, content in files.items() for problem in _misnamed(path, content)]
+    problems += refusals(contents, sources=sources, force=force, own=own)
+    if problems:
+        raise InputError(problems)
+    kept = {} if own else _changed_by_hand(contents)
+    remember(contents.values())
+    everything = contents | {copy: path.read_bytes() for path, copy in kept.items()}
+    if len(everything) == 1:
+        write_atomically(*everything.popitem(), force=True)
+    else:
+        write_set(everything)
+    for path, copy in kept.items():
+        tell(_kept_words(path, copy))
 
 
-def _refuse_misnamed(target: Path, content: bytes | str) -> None:
+def refusals(
+    paths: Iterable[Path], *, sources: Iterable[Path | str] = (), force: bool = False, own: bool = False
+) -> list[Problem]:
+    """Why these paths must not be written; nothing when they may."""
+    read = [Path(source) for source in sources]
+    found = []
+    for path in paths:
+        if not own and (was_read(path) or any(_same(path, source) for source in read)):
+            found.append(Problem(str(path), "", _("不能覆盖原文件"), _("请用 -o 另给一个文件名")))
+        elif path.is_dir():
+            found.append(Problem(str(path), "", _("是文件夹，不是文件"), _("请用 -o 另给一个名字")))
+        elif not force and path.exists():
+            found.append(Problem(str(path), "", _("已存在"), _("换一个名字，或加 --force 覆盖")))
+    return found
+
+
+def _changed_by_hand(contents: Mapping[Path, bytes]) -> dict[Path, Path]:
+    """Files that are there, would change, and are not as drafter wrote them → the names their copies get."""
+    changed = [
+        path for path, content in contents.items() if path.is_file() and not _holds(path, content) and not is_ours(path)
+    ]
+    return {path: _dated(path) for path in changed}
+
+
+def _dated(path: Path) -> Path:
+    """A free name with today's date and time: 报告-原稿20250108-1630.docx."""
+    stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+    names = (
+        path.with_name(f"{path.stem}-{_('原稿')}{stamp}{more}{path.suffix}")
+        for more in ("", *(f"-{n}" for n in range(2, 100)))
+    )
+    return next(name for name in names if not name.exists())
+
+
+def _kept_words(path: Path, copy: Path) -> str:
+    words = _("{path} 有人改过，原稿已另存为 {copy}").format(path=path, copy=copy.name)
+    onto = _("；要把新素材并入改过的稿子，用 drafter draft 案例 --onto {copy}").format(copy=copy.name)
+    return words + (onto if path.suffix.lower() in (".docx", ".txt") else "")
+
+
+def _bytes(content: Content) -> bytes:
+    return content.encode(errors="replace") if isinstance(content, str) else content
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _misnamed(target: Path, content: Content) -> list[Problem]:
     """A Word file called .txt, or text called .docx, is a file that nobody's program opens."""
     packed = isinstance(content, bytes) and content.startswith(b"PK\x03\x04")
     suffix = target.suffix.lower()
     if packed and suffix in _TEXTS:
-        raise InputError.one(
-            str(target),
-            _("写出的是 Word 或 Excel 文件，名字却是 {suffix}").format(suffix=suffix),
-            _("请把名字改成 .docx 或 .xlsx"),
-        )
+        words = _("写出的是 Word 或 Excel 文件，名字却是 {suffix}").format(suffix=suffix)
+        return [Problem(str(target), "", words, _("请把名字改成 .docx 或 .xlsx"))]
     if not packed and suffix in _PACKAGES:
-        raise InputError.one(
-            str(target),
-            _("写出的是文本，名字却是 {suffix}").format(suffix=suffix),
-            _("请把名字改成 .txt、.json 或 .html"),
-        )
+        words = _("写出的是文本，名字却是 {suffix}").format(suffix=suffix)
+        return [Problem(str(target), "", words, _("请把名字改成 .txt、.json 或 .html"))]
+    return []
 
 
 def _same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

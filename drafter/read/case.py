@@ -60,17 +60,22 @@ def _model() -> type[BaseModel]:
     """The shape of a case; what the values mean is read after."""
     from typing import Annotated
 
-    from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+    from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-    def as_text(value: Any) -> Any:
-        return "" if value is None else value if isinstance(value, (str, dict, list)) else str(value)
+    def as_text(value: Any) -> str:
+        if isinstance(value, (dict, list)):
+            raise ValueError(_("应是一行文字"))
+        words = "" if value is None else str(value).strip()
+        if len(words) > 500:
+            raise ValueError(_("太长"))
+        return words
 
-    def as_list(value: Any) -> Any:
+    def as_list(value: Any) -> list[str]:
         values = value if isinstance(value, (list, tuple)) else [value]
-        return [one for one in map(as_text, values) if one != ""]
+        return [one for one in map(as_text, values) if one]
 
-    words = Annotated[str, BeforeValidator(as_text), StringConstraints(strip_whitespace=True, max_length=500)]
-    listed = Annotated[list[words], BeforeValidator(as_list)]
+    # Not str: a file's name on the command line may be bytes that are no text, and pydantic refuses those.
+    words, listed = Annotated[Any, BeforeValidator(as_text)], Annotated[Any, BeforeValidator(as_list)]
 
     class Suppressed(BaseModel):
         model_config = ConfigDict(extra="forbid")

@@ -113,7 +113,7 @@ def test_fix_is_a_new_file_and_touches_no_figure(tmp_path):
     report.write_text(words, "utf-8")
     drafter("check", report, "--fix")
     assert report.read_text("utf-8") == words
-    fixed = (tmp_path / "r.fixed.txt").read_text("utf-8")
+    fixed = (tmp_path / "r-修改.txt").read_text("utf-8")
     assert "亿元，增长8%。\n" in fixed and "3.5" in fixed
 
 

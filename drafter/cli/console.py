@@ -1,0 +1,82 @@
+"""The terminal as it is: any encoding, a closed pipe, a full disk behind it. Nothing printed may end in a traceback."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from typing import TextIO
+
+_LIKE = {
+    "›": ">",
+    "✓": "√",
+    "✗": "×",
+    "•": "·",
+    "－": "-",
+    "—": "-",
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "≈": "~",
+    "−": "-",
+}
+_HANDLER = "drafter.shown"
+
+
+def prepare() -> None:
+    """Makes standard output and error print whatever they are given: a sign that cannot be shown is put as \\uXXXX, which JSON reads back."""
+    codecs.register_error(_HANDLER, _shown)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:  # a test's stream, or none at all (pythonw)
+            continue
+        plain = (stream.encoding or "").lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
+        # The C locale says ASCII of terminals that show UTF-8; who set the encoding on purpose is taken at his word.
+        reconfigure(
+            errors=_HANDLER, **({"encoding": "utf-8"} if plain and not os.environ.get("PYTHONIOENCODING") else {})
+        )
+
+
+def finish(code: int) -> int:
+    """Flushes what was printed; a reader that went away is no fault, a disk that is full is."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except BrokenPipeError:
+            _to_nowhere(stream)
+        except (OSError, ValueError):
+            _to_nowhere(stream)
+            code = code or 2
+    return code
+
+
+def _shown(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    words = "".join(map(_substitute, error.object[error.start : error.end]))
+    try:
+        words.encode(error.encoding)
+    except UnicodeEncodeError:
+        words = "".join(map(_escape, error.object[error.start : error.end]))
+    return words, error.end
+
+
+def _substitute(char: str) -> str:
+    return _LIKE.get(char) or _escape(char)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """So that the interpreter's own last flush finds something to write to."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):
+        return
