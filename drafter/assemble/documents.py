@@ -17,6 +17,7 @@ from docx.section import Section
 from docx.shared import Mm
 from docx.styles.style import ParagraphStyle
 
+from drafter.office.moments import zip_moment
 from drafter.assemble.dressing import dress_paragraph, dress_run
 from drafter.assemble.looks import ParagraphLook, RunLook, run_look
 from drafter.assemble.page_number import set_page_number
@@ -60,7 +61,7 @@ def saved(document: Document, date: datetime.date) -> bytes:
         zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
     ):
         for name in source.namelist():
-            entry = zipfile.ZipInfo(name, (max(date.year, 1980), date.month, date.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(name, zip_moment(date))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             archive.writestr(entry, source.read(name))

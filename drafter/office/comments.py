@@ -31,7 +31,7 @@ def add_comments(docx: Docx, comments: Sequence[Comment], *, author: str, date: 
     part = opened.package.related("comments")
     listing = opened.package.xml(part) if part else etree.Element(W + "comments", nsmap={"w": W_NS})
     ordered = sorted(comments, key=lambda comment: (comment.span.start, comment.span.end))
-    first = 1 + max((int(c.get(W + "id", "0")) for c in listing.iterfind(W + "comment")), default=-1)
+    first = 1 + max(map(_number, listing.iterfind(W + "comment")), default=-1)
     for number, comment in reversed([*enumerate(ordered, first)]):
         _anchor(opened, comment, number)
     for number, comment in enumerate(ordered, first):
@@ -42,6 +42,12 @@ def add_comments(docx: Docx, comments: Sequence[Comment], *, author: str, date: 
     added = AddedParts(opened.package)
     added.add("comments", xml_bytes(listing))
     return opened.package.rewritten({**changed, **added.changed})
+
+
+def _number(comment: etree._Element) -> int:
+    """A comment's id; one that is no number (or past what Word counts to) does not get in the way of ours."""
+    said = comment.get(W + "id", "")
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else -1
 
 
 def _anchor(docx: DocxText, comment: Comment, number: int) -> None:

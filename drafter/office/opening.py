@@ -29,6 +29,7 @@ MAX_PART = 40 << 20  # one XML part unpacked
 MAX_RATIO = 250  # of an entry over 4 MB; deflate can reach 1032, real documents stay under 100
 MAX_TAGS = 400_000  # "<" in one part: about 200,000 elements, ten times the largest real report
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -111,10 +112,18 @@ class Package:
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self.raw)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
             for entry in source.infolist():
-                target.writestr(_like(entry), parts[entry.filename] if entry.filename in parts else source.read(entry))
+                kept = parts[entry.filename] if entry.filename in parts else self._whole(source, entry)
+                target.writestr(_like(entry), kept)
             for name in sorted(parts.keys() - set(self.names)):
                 target.writestr(_like(zipfile.ZipInfo(name)), parts[name])
         return out.getvalue()
+
+    def _whole(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+        """A part nobody has read yet, which may turn out to be damaged only now."""
+        try:
+            return archive.read(entry)
+        except _DAMAGE as error:
+            raise _damaged(self.name, entry.filename) from error
 
 
 def _like(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
@@ -199,8 +208,12 @@ def _unpacked(raw: bytes, part: str, label: str) -> bytes:
             return archive.read(part)
     except KeyError as error:
         raise InputError.one(label, _("缺少部件"), _("文件已损坏，请用 Word 或 WPS 打开后另存"), part) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise InputError.one(label, _("部件已损坏"), _("请重新下载或请来文单位重发"), part) from error
+    except _DAMAGE as error:
+        raise _damaged(label, part) from error
+
+
+def _damaged(label: str, part: str) -> InputError:
+    return InputError.one(label, _("部件已损坏"), _("请重新下载或请来文单位重发"), part)
 
 
 def parse_xml(raw: bytes, label: str) -> etree._Element:

@@ -19,6 +19,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafter.core.messages import _
+from drafter.office.moments import zip_moment
 
 _LINE = 15.0  # points a line of 10.5 pt text takes
 _THIN = Side(style="thin", color="808080")
@@ -168,7 +169,7 @@ _MODIFIED = re.compile(rb"(<dcterms:(?:modified|created)[^>]*>)[^<]*")
 def fixed_package(package: bytes, stamp: datetime.datetime, endings: Sequence[bytes] = ()) -> bytes:
     """The same package with its clock set to `stamp`; endings: what each sheet holds before its end, in the order of the sheets."""
     out = io.BytesIO()
-    when = (max(stamp.year, 1980), stamp.month, stamp.day, 0, 0, 0)
+    when = zip_moment(stamp)
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
             part = source.read(name)

@@ -58,7 +58,7 @@ def _load(file: Path) -> tuple[dict[str, Any], Lines]:
 @cache
 def _model() -> type[BaseModel]:
     """The shape of a case; what the values mean is read after."""
-    from typing import Annotated
+    from typing import Annotated, TypeAlias
 
     from pydantic import BaseModel, BeforeValidator, ConfigDict
 
@@ -75,7 +75,8 @@ def _model() -> type[BaseModel]:
         return [one for one in map(as_text, values) if one]
 
     # Not str: a file's name on the command line may be bytes that are no text, and pydantic refuses those.
-    words, listed = Annotated[Any, BeforeValidator(as_text)], Annotated[Any, BeforeValidator(as_list)]
+    words: TypeAlias = Annotated[Any, BeforeValidator(as_text)]
+    listed: TypeAlias = Annotated[Any, BeforeValidator(as_list)]
 
     class Suppressed(BaseModel):
         model_config = ConfigDict(extra="forbid")
