@@ -17,13 +17,13 @@ from docx.section import Section
 from docx.shared import Mm
 from docx.styles.style import ParagraphStyle
 
-from drafter.office.moments import zip_moment
 from drafter.assemble.dressing import dress_paragraph, dress_run
 from drafter.assemble.looks import ParagraphLook, RunLook, run_look
 from drafter.assemble.page_number import set_page_number
 from drafter.assemble.wordprocessing import element, to_bytes
 from drafter.core.layout import Layout
 from drafter.core.report import Report
+from drafter.office.moments import zip_moment
 from drafter.office.properties import put
 
 # No template of another program to leak from: one empty paragraphless body, no styles but the defaults.
