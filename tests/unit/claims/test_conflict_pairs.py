@@ -1,0 +1,84 @@
+"""Two tellings of one metric, and tellings that only look alike: read from the words, as notes and tables bring them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.claims.conflicts import find_conflicts
+from drafter.claims.reading import read_text
+from drafter.core.fact import Fact, FactRole, Ledger, LedgerEntry
+from drafter.core.period import Period
+from drafter.core.quantity import Metric
+from drafter.core.text import Provenance
+
+YEAR = Period.parse("2024")
+
+
+def note(line: int, text: str, role: FactRole = "achievements") -> Fact:
+    reading, place = read_text(text, YEAR, planned=role == "plans"), Provenance("notes.md", f"第{line}行", text)
+    return Fact(f"n{line}", role, "", text, place, reading.metrics, claims=reading.claims)
+
+
+def row(line: int, indicator: str, value: str, unit: str) -> Fact:
+    metric = Metric(indicator, Decimal(value), unit, "2024")
+    place = Provenance("metrics.xlsx", f"表!B{line}")
+    return Fact(f"m{line}", "achievements", "", f"{indicator}{value}{unit}", place, (metric,), kind="row")
+
+
+def ledger(*facts: Fact) -> Ledger:
+    return Ledger(tuple(LedgerEntry(m, f.id, f.provenance) for f in facts for m in f.metrics), facts)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (note(1, "召开执法协调会16次，形成纪要16份"), note(2, "全年开执法协调会18次")),
+        (note(1, "举办技能比武8场，参赛640人"), note(2, "办了技能比武9场")),
+        (note(1, "老旧小区改造开工42个"), note(2, "今年老旧小区改造开工45个，惠及8600户")),
+        (note(1, "受理劳动仲裁案件1,436件，结案率96%"), row(2, "劳动仲裁受理案件数", "1463", "件")),
+        (note(1, "发放稳岗补贴2,315万元"), row(2, "稳岗补贴发放额", "2351", "万元")),
+        (note(1, "新建高标准农田12.8万亩"), row(2, "高标准农田新建面积", "128600", "亩")),
+        (note(1, "热线工单满意率94.6%"), row(2, "工单满意率", "96.4", "%")),
+        (note(1, "培训电商人才860人次"), note(2, "电商人才培训890人次，其中返乡青年210人次")),
+        (note(1, "财政收入到账512万元，财务说是521万"),),
+        (note(1, "危桥改造23座，已完工19座"), note(2, "改造危桥26座")),
+        (note(1, "接待群众来访318批次"), row(2, "来访接待批次", "381", "批次")),
+        (note(1, "核查疑点线索214条，办结198条"), row(2, "疑点线索办结", "189", "条")),
+        (note(1, "图书借阅量达26.4万册次，办证3200张"), row(2, "图书借阅", "24.6", "万册次")),
+        (note(1, "安全检查企业486家次"), note(2, "全年检查企业468家次，查出隐患1,120处")),
+    ],
+)
+def test_two_values_of_one_metric_are_found(facts: tuple[Fact, ...]) -> None:
+    (conflict,) = find_conflicts(ledger(*facts))
+    assert len(conflict.values()) == 2
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (note(1, "培训驾驶员340人次"), note(2, "培训保安员430人次")),
+        (note(1, "东片区改造管网12公里"), note(2, "西片区改造管网15公里")),
+        (note(1, "上半年走访企业96家"), note(2, "全年走访企业210家")),
+        (note(1, "投资12.35亿元用于路网建设"), row(2, "路网建设投资", "123486", "万元")),
+        (note(1, "新增就业5230人，其中高校毕业生1860人"), note(2, "高校毕业生新增就业1860人")),
+        (note(1, "发现问题126个，整改103个"), note(2, "巡察问题整改98个，完成率95%")),
+        (note(1, "排查隐患1148条"), note(2, "整改隐患1130条")),
+        (note(1, "城镇居民人均收入4.2万元"), note(2, "农村居民人均收入2.4万元")),
+        (note(1, "年计划植树40万株，已栽36万株"), note(2, "植树36万株")),
+        (note(1, "招聘会12场，进场企业320家"), note(2, "专场招聘会3场，达成意向210人")),
+        (note(1, "投诉量同比下降12.4%"), note(2, "举报量同比下降14.2%")),
+        (note(1, "去年办件1,360件，今年办件1,630件"), row(2, "办件量", "1630", "件")),
+        (note(1, "全市工业增加值增长6.1%"), note(2, "市本级工业增加值增长5.3%")),
+        (note(1, "慰问困难职工360户，发放慰问金43.2万元"), note(2, "慰问困难党员63户，发放慰问金6.3万元")),
+        (note(1, "开展消防演练18次"), note(2, "开展防汛演练8次")),
+        (note(1, "创建市级示范社区6个"), note(2, "创建省级示范社区2个")),
+        (note(1, "完成投资86亿元"), note(2, "新门诊楼完成投资8.6亿元")),
+        (note(1, "办理建议提案45件，其中人大建议28件"), note(2, "办理政协提案17件")),
+        (note(1, "超过800人参加义诊"), note(2, "义诊参加832人")),
+        (note(1, "明年新建口袋公园12处", role="plans"), note(2, "新建口袋公园9处")),
+    ],
+)
+def test_what_only_looks_alike_is_left_alone(facts: tuple[Fact, ...]) -> None:
+    assert not find_conflicts(ledger(*facts))
