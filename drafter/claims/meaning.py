@@ -162,7 +162,7 @@ def _indicator(
         return reading.subject, "完成率" if previous_basis in ("目标", "预算") else "占比"
     if naming.is_target(clause):
         reading.basis = "预算" if "预算" in clause else "目标"
-        return reading.subject or reading.named.topic, reading.basis
+        return reading.subject or spoken.of_topic(reading.named.topic, clause), reading.basis
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.place = 0

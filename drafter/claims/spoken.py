@@ -72,6 +72,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "act": re.compile(rf"(?:{acts})了?$"),
         "leading_act": re.compile(rf"^.{{0,2}}?(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})(?=..)"),
         "trailing_act": re.compile(rf"(?<=..)(?:{lexicon.any_of(w for w in act_words('act') if len(w) > 1)})$"),
+        "stage": re.compile(rf"(?<=..)(?:{lexicon.any_of(act_words('stage'))})了?$"),
         "remainder": re.compile(rf"(?:{lexicon.any_of(role_words('remainder'))})$"),
         "predicate": re.compile(rf"(?:{lexicon.any_of(act_words('predicate'))})+$"),
     }
@@ -96,8 +97,11 @@ def leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str
     listed, clause = clause.startswith("、"), clause.lstrip("、和及与")
     if not clause:
         return named.latest if listed and not noun else None
+    if noun and named.latest.endswith(clause) and len(named.latest) > len(clause):
+        return named.latest.removesuffix(clause) + noun
     words, before = bare(clause), named.before(quantity)
-    words = words and (bare(lead_trimmed(clause)) or words)
+    stripped = lead_trimmed(clause)
+    words = bare(stripped) if words and stripped else words
     if _COMPARES.match(words) or (quantity.kind == "point" and not words) or _MEASURED.match(clause):
         return (named.latest or None) if quantity.kind in ("point", "percent") or quantity.change else None
     if _patterns()["remainder"].search(clause):
@@ -163,9 +167,16 @@ def with_act(before: str, act: str) -> str:
     return thing + act if before.startswith(thing) and thing != before else act + thing
 
 
+def of_topic(topic: str, clause: str) -> str:
+    """党建阵地改造，预算18万元: the budget of what the clause before is about."""
+    return topic + clause if topic and clause in act_words("generic") else topic
+
+
 def acted_on(words: str, noun: str) -> str:
     """抽查300份案卷 counts 抽查案卷: a verb that says which ones are meant stays with its noun."""
-    return words + noun if len(words) == 2 and words in act_words("act") and words not in noun else noun
+    acts = len(words) == 2 and words in act_words("act")
+    vague = len(noun) == 2 and bool(_patterns()["trailing_act"].search(words))
+    return words + noun if (acts or vague) and words not in noun else noun
 
 
 def _of_subject(latest: str, rate: str) -> str | None:
@@ -180,5 +191,5 @@ def topic_of(clause: str) -> str:
     pattern = _patterns()
     words = pattern["lead"].sub("", clause)
     for _round in range(2):
-        words = pattern["predicate"].sub("", pattern["trailing_act"].sub("", words))
+        words = pattern["predicate"].sub("", pattern["stage"].sub("", words))
     return words if 2 <= len(words) <= _LONGEST_TOPIC else ""

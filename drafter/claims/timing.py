@@ -101,6 +101,14 @@ def following(period: Period) -> Period:
     return Period(period.last_year, first, period.last_year, min(last, 12))
 
 
+def is_open(flat: str, quantity: Quantity, code: str, base: Period | None) -> bool:
+    """Whether a figure under a head of plans may be a plan: its sentence names no time up to the report's own end (当月, 1—10月)."""
+    opened = max(flat.rfind(mark, 0, quantity.span.start) for mark in "。；！？\n") + 1
+    named = find_periods(flat[opened : quantity.span.start], base)
+    said = any(words.period and words.period.code == code for words in named)
+    return not said or is_ahead(code, base)
+
+
 def planned_time(code: str, place: Place, base: Period | None, planned: bool) -> str:
     """What stands under a head of plans and names no time is of the time that follows, unless it says 目前."""
     ahead = planned and base is not None and code == base.code and not is_current(place)

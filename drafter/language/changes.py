@@ -43,7 +43,7 @@ def _spoken() -> re.Pattern[str]:
     up, down = _any("up_spoken", "up_single"), _any("down_spoken", "down_single")
     led = r"(?:[比较][^，。；]{1,10}|[（(，、；：]|^)"
     return re.compile(
-        rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:[花用收支缴拿发办跑开交]了?)?(?:大概|大约|约|近)?$"
+        rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:(?<=[多少])[花用收支缴拿发办跑开交]了?)?(?:大概|大约|约|近)?$"
     )
 
 

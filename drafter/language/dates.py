@@ -184,6 +184,8 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
         return Period(year, 1, year, 3 * _count(match["upto"]))
     if match["first"]:
         return Period(year, int(match["first"]), year, int(match["last"]))
+    if match["month"] and base and match.string.startswith(("以来", "至今"), match.end()):
+        return Period(year, int(match["month"]), base.last_year, base.last)
     if match["month"]:
         first = 1 if match["mark"] and not match.string.startswith(("前", "之前"), match.end()) else int(match["month"])
         return Period(year, first, year, int(match["month"]))
