@@ -141,8 +141,19 @@ def _level(number: Number, value: Decimal, unit: str, places: int) -> Level:
     some = number.approx if number.approx in ("余", "多", "来") else ""
     back = number.approx if number.approx not in (front, some) else ""
     return Level(
-        "value", f"{front}{plain(value)}{some}{unit}{back}", value, unit, number.approx, tail=number.tail, places=places
+        "value",
+        f"{front}{_said(value, unit)}{some}{unit}{back}",
+        value,
+        unit,
+        number.approx,
+        tail=number.tail,
+        places=places,
     )
+
+
+def _said(value: Decimal, unit: str) -> str:
+    """As a report says it: 46000万元 for a cell shown 46000.0; a rate keeps the decimals of its column (91.0%)."""
+    return plain(value if unit in ("%", "‰") or value != value.to_integral_value() else value.quantize(Decimal(1)))
 
 
 def _bare(value: Decimal) -> Decimal:
