@@ -10,6 +10,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.ground.numbers import Number, numbers_of
 from drafter.ground.times import Time, times_of
+from drafter.language.classes import numeral_words
 from drafter.language.segmenting import Word, words_of
 from drafter.language.sentences import split_sentences
 
@@ -61,7 +62,8 @@ def cut(text: str, period: Period | None) -> Cut:
     quotes = [Quote(Span(*m.span()), m[1] or m[2] or m[3]) for m in _QUOTE.finditer(text)]
     taken = tuple(gap.span for gap in gaps)
     times = [time for time in times_of(text, period) if not _within(time.span, taken)]
-    numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes)))
+    worded = [Span(*m.span()) for m in numeral_words().finditer(text)]
+    numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes), *worded))
     masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
     words = words_of(text, masked)
     sentences = tuple(split_sentences(text))

@@ -10,7 +10,7 @@ from drafter.language.classes import Mark, classes, groups_in, synonyms
 from drafter.language.segmenting import Word
 
 _NOUN = ("n", "j", "s", "nr", "ns", "nt", "nz", "b", "eng")
-_SKIPPED = ("x", "uj", "ul", "ud", "uz", "ug", "uv", "c", "p", "y", "e", "o", "r", "f", "u", "k", "h")
+_SKIPPED = ("x", "uj", "ul", "ud", "uz", "ug", "uv", "c", "p", "y", "e", "o", "r", "f", "u", "k", "h", "q")
 # Classes compared slot by slot: a word that only bears one is no content of its own.
 _SLOT_KINDS = frozenset(
     (
@@ -37,7 +37,7 @@ def is_content(word: Word) -> bool:
     if word.pos in _SKIPPED or not any("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in word.text):
         return False
     kinds = {kind for kind, _cls in word.marks}
-    if "neutral" in kinds or kinds & _SLOT_KINDS:
+    if kinds & _SLOT_KINDS or (word.pos == "m" and word.text[-1] not in "级等类期批线"):
         return False
     return bool(kinds) or not is_light(word.text)
 

@@ -131,6 +131,8 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                     yield Derived(
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
+    if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
+        yield Derived(_HUNDRED, (), "100%")
     for f in figures:
         if f.number.family == "percent" and f.role in ("share", "level", "ratio", "completion"):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")

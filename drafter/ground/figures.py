@@ -89,8 +89,9 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     sign = _sign(before)
     role = _role(number, before, after, sign, bool(place))
     label, own = _label(clause, begin, number, end, role, previous)
-    if not label and at and told.clauses[at - 1].sentence == clause.sentence and not place:
-        label, own = tuple(w for w in told.clauses[at - 1].words if is_content(w)), False
+    over = told.clauses[at - 1] if at and not place and told.clauses[at - 1].sentence == clause.sentence else None
+    if over is not None and not own and (not label or not over.numbers):
+        label = tuple(w for w in over.words if is_content(w)) or label
     spread = "each" if _EACH.search(before) else "total" if _TOTAL.search(before) else ""
     return Told(number, clause, role, sign, label, own, spread, before, source)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.ground.covering import abbreviates
+from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
 
@@ -41,6 +42,13 @@ def word_likeness(a: Word, b: Word) -> float:
     if len(a.text) > 1 and len(b.text) > 1:
         if a.text in b.text or b.text in a.text or abbreviates(a.text, b.text) or abbreviates(b.text, a.text):
             return 0.9
+        if "率" in (a.text[-1], b.text[-1]) and synonym_of(a.text.rstrip("率"), b.text.rstrip("率")):
+            return 0.9
         common = len(set(a.text) & set(b.text))
         return 0.5 * common / min(len(a.text), len(b.text)) if common else 0.0
     return 0.7 if a.text in b.text or b.text in a.text else 0.0
+
+
+def synonym_of(a: str, b: str) -> bool:
+    table = synonyms()
+    return bool(table.get(a, frozenset()) & table.get(b, frozenset()))

@@ -64,7 +64,7 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     if figure.number.strange:
         return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
-        Match(figure, (source,), "", tuple(_differences(figure, source, figures)))
+        Match(figure, (source,), "", tuple(_differences(figure, source)))
         for source in figures
         if same_value(figure.number, source.number)
     ]
@@ -85,7 +85,7 @@ def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
     return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
 
 
-def _differences(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+def _differences(figure: Told, source: Told) -> list[Reason]:
     found = []
     if not _roles_agree(figure, source):
         found.append(
@@ -105,9 +105,6 @@ def _differences(figure: Told, source: Told, figures: Sequence[Told]) -> list[Re
         found.append(
             Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
-    other = swapped(figure, source, figures)
-    if other is not None:
-        found.append(Reason("indicator", "".join(w.text for w in figure.label), "".join(w.text for w in source.label)))
     return found
 
 
@@ -131,6 +128,77 @@ def _approx_agrees(said: Number, source: Number) -> bool:
     if said.value != source.value:
         return said.approx in ("", "about") or (said.approx == "more") == (source.value > said.value)
     return said.approx in ("", "about")
+
+
+def match_all(told: Sequence[Told], figures: Sequence[Told]) -> tuple[Match, ...]:
+    """Every figure of a text matched; then those whose value belongs to another label, or was told already, are named."""
+    found: list[Match] = []
+    for figure in told:
+        if not figure.number.weak:
+            found.append(_once(match(figure, figures), found, figures))
+    return tuple(_relabelled(m, found, figures) for m in found)
+
+
+def _once(m: Match, earlier: Sequence[Match], figures: Sequence[Told]) -> Match:
+    """A small number told twice, while another of the same value is still untold, tells that one under a wrong name."""
+    if len(m.sources) != 1 or m.note or m.why:
+        return m
+    source = m.sources[0]
+    before = next((e for e in earlier if e.sources == (source,) and e.figure.label != m.figure.label), None)
+    if before is None:
+        return m
+    taken = {id(s) for e in earlier for s in e.sources}
+    free = [
+        f
+        for f in figures
+        if id(f) not in taken
+        and f.source == source.source
+        and same_value(m.figure.number, f.number)
+        and not _differences(m.figure, f)
+    ]
+    if not free:
+        return m
+    if alike(m.figure.label, free[0].label) >= 0.3 or not m.figure.own:
+        return Match(m.figure, (free[0],))
+    return Match(m.figure, m.sources, "", (Reason("indicator", _words(m.figure), _words(free[0])),))
+
+
+def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Match:
+    if len(m.sources) != 1 or m.note:
+        return m
+    source = m.sources[0]
+    if any(
+        o is not source and same_value(m.figure.number, o.number) and alike(m.figure.label, o.label) >= 0.6
+        for o in figures
+    ):
+        return m
+    other = swapped(m.figure, source, figures)
+    if other is not None and not _told_rightly(other, found):
+        return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
+    if renamed(m.figure, source):
+        return Match(m.figure, m.sources, m.note, (*m.why, Reason("label", _words(m.figure), _words(source))))
+    return m
+
+
+def _words(figure: Told) -> str:
+    return "".join(w.text for w in figure.label)
+
+
+def _told_rightly(other: Told, found: Sequence[Match]) -> bool:
+    """Whether the text has the other figure too, under its own label."""
+    return any(same_value(m.figure.number, other.number) and alike(m.figure.label, other.label) >= 0.3 for m in found)
+
+
+def renamed(figure: Told, source: Told) -> bool:
+    """Whether a figure's own name has nothing of the source's, whose formal words its clause lacks."""
+    if not (figure.own and source.own) or alike(figure.label, source.label) >= 0.2:
+        return False
+    said = set(figure.clause.text)
+    formal = [w for w in source.label if len(w.text) > 1 and w.text[-1] not in "了着过"]
+    fresh = [w for w in figure.label if len(w.text) > 1]
+    if len(formal) > 2 or len(fresh) > 2:
+        return False
+    return bool(formal) and bool(fresh) and all(not set(w.text) & said for w in formal)
 
 
 def swapped(figure: Told, source: Told, figures: Sequence[Told]) -> Told | None:

@@ -20,12 +20,14 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
-    return re.compile(rf"\s*({any_of(words)})")
+    return re.compile(rf"\s*({any_of(words)})(?![\d约近])")
 
 
 def before_word(flat: str, start: int) -> str:
     """The class of the word that leads to the number at `start`, "" if none."""
     stretch = flat[max(0, start - 8) : start]
+    if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
+        return "more"
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
 

@@ -18,7 +18,7 @@ from drafter.language.units import convert, family, split
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩廿卅卌"
 _NUMBER = re.compile(
-    rf"(?P<rank>第)?(?P<sign>(?<![\w%）)])[-－−负])?(?P<number>一半|半(?=数|成)|(?<=[过近超逾对折多大])半|(?:\d+|[{_HAN}])*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<rank>第)?(?P<sign>(?<![\w%）)])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|(?:\d+|[{_HAN}])*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -96,10 +96,12 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     return _built(flat, match, raw, scale, unit, end)
 
 
-def _value(raw: str) -> tuple[Decimal, str]:
+def _value(raw: str, unit: str) -> tuple[Decimal, str]:
     """(value, unit it brings along)."""
     if raw.endswith("打"):
         return (parse_number(raw[:-1]) if raw[:-1] else Decimal(1)) * 12, ""
+    if raw == "半" and unit in _TIME:
+        return Decimal("0.5"), ""
     if "半" in raw:
         return Decimal(50), "%"
     if "分之" in raw:
@@ -111,7 +113,7 @@ def _value(raw: str) -> tuple[Decimal, str]:
 
 def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end: int) -> Number | None:
     try:
-        value, own = _value(raw)
+        value, own = _value(raw, unit)
     except (ValueError, ArithmeticError):
         return None
     unit = own or unit

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked, status_of
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
+from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
 # Kinds whose every word must have one of its class (or itself) in the source.
 _STRICT = ("unique", "degree", "plan", "hedge", "responsibility", "condition", "soften", "praise")
 _NEUTRAL_CLASSES = frozenset(
-    (("plan", "will"), ("degree", "none"), ("condition", "include"), ("condition", "subject"), ("hedge", "estimate"))
+    (
+        ("plan", "will"),
+        ("degree", "none"),
+        ("condition", "include"),
+        ("condition", "subject"),
+        ("hedge", "estimate"),
+        ("hedge", "attribution"),
+        ("degree", "only"),
+        ("soften", "mild"),
+    )
 )
 # Let fall from the source, these change what is claimed.
 _KEPT = (
@@ -27,7 +38,7 @@ _ALIKE = {
     ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
 }  # fmt: skip
 # Said once in a fact, these hold for all its clauses.
-_WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan"))
+_WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan", "degree"))
 
 
 def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
@@ -37,13 +48,23 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
             yield Reason(kind, word, _contrary(kind, told))
-    yield from _scope(clause, told, wide)
-    yield from _status(clause, told)
+    yield from _scope(clause, wide)
+    yield from _status(clause, told, held)
     yield from _polarity(clause, told, held)
 
 
+# 全部 however the notes say it; 全市 and 都市 are other words.
+_ALL = re.compile(
+    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|一个不|一家不|一户不|样样|统统|通通"
+)
+
+
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
-    if word in held.raw or word in wide.raw:
+    if word in wide.raw or (
+        kind == "plan" and cls == "intend" and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
+    ):
+        return True
+    if (kind, cls) == ("degree", "all") and _ALL.search(wide.raw):
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind in ("praise", "soften"):
@@ -52,8 +73,6 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
 
 
 def _synonym_held(word: str, held: Held) -> bool:
-    from drafter.language.classes import synonyms
-
     return bool(synonyms().get(word, frozenset()) & held.groups)
 
 
@@ -61,66 +80,84 @@ def _contrary(kind: str, told: Sequence[Word]) -> str:
     return next(iter(marked(told, kind).values()), "")
 
 
-def _scope(clause: Clause, told: Sequence[Word], wide: Held) -> Iterator[Reason]:
-    source = marked(wide.words, "scope")
-    for cls, word in marked(clause.words, "scope").items():
-        if (cls in source and cls != "unit") or word in wide.raw or (cls == "unit" and not word.startswith("全")):
+def _extents(words: Sequence[Word]) -> dict[str, str]:
+    """class → word, the whole of an area (全市) apart from a level (市级)."""
+    found: dict[str, str] = {}
+    for word in words:
+        cls = word.cls("scope")
+        if cls:
+            found.setdefault(cls + ("*" if word.text[0] in "全我本" or word.text[-1] in "里内域" else ""), word.text)
+    return found
+
+
+def _scope(clause: Clause, wide: Held) -> Iterator[Reason]:
+    source = _extents(wide.words)
+    for cls, word in _extents(clause.words).items():
+        if word in wide.raw or _synonym_held(word, wide) or (cls in source and cls != "unit*") or cls == "unit":
             continue
-        yield Reason("scope", word, _contrary("scope", told) or next(iter(source.values()), ""))
+        if cls == "unit*" and not word.startswith("全"):
+            continue
+        yield Reason("scope", word, next(iter(source.values()), ""))
 
 
-def _status(clause: Clause, told: Sequence[Word]) -> Iterator[Reason]:
-    said, given = set(marked(clause.words, "status")), set(marked(told, "status"))
-    words = marked(clause.words, "status")
+def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+    given = set(marked(told, "status"))
+    said = {
+        cls: w for cls, w in marked(clause.words, "status").items() if not (w in held.raw or _synonym_held(w, held))
+    }
     own, source = status_of(clause.words), status_of(told)
     shown = next(iter(marked(told, "status").values()), "")
-    denied = "no" in marked(told, "negation")
-    if (own == "done" and source in ("ongoing", "started", "not_done") and "done" not in given) or (
-        own == "done" and source == "not_done" and not _denies(clause.words)
-    ):
-        yield Reason("status", words["done"], shown)
+    if own == "done" and "done" in said and "done" not in given and source in ("ongoing", "started", "not_done"):
+        yield Reason("status", said["done"], shown)
     elif "ongoing" in said and "ongoing" not in given:
-        yield Reason("status", words["ongoing"], shown)
+        yield Reason("status", said["ongoing"], shown)
     elif "started" in said and "started" not in given:
-        yield Reason("status", words["started"], shown)
-    elif "not_done" in said and "not_done" not in given and not denied and "lack" not in marked(told, "negation"):
-        yield Reason("status", words["not_done"], shown)
+        yield Reason("status", said["started"], shown)
+    elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
+        yield Reason("status", said["not_done"], shown)
 
 
-def _denies(words: Sequence[Word]) -> bool:
+def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒") -> bool:
+    """Whether words say that something is not, is missing, or only part of it is."""
     return (
         bool(marked(words, "negation"))
         or "not_done" in marked(words, "status")
         or bool({"only", "none", "few"} & set(marked(words, "degree")))
+        or "except" in marked(words, "condition")
+        or any(sign in raw for sign in signs)
     )
 
 
 def _polarity(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     said = marked(clause.words, "negation")
-    if (
-        "no" in said
-        and said["no"] not in held.raw
-        and not _denies(told)
-        and "except" not in marked(told, "condition")
-        and "lack" not in marked(told, "negation")
-    ):
+    if "no" in said and not denies(told, held.raw):
         yield Reason("polarity", said["no"], "")
 
 
-def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reason]:
-    """Classes a source clause says that none of the clauses telling it says."""
+def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator[Reason]:
+    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or word in raw:
+        if kind not in ("condition", "hedge") or word is None or word in raw:
             continue
-        told = set(marked(tellers, kind))
+        told = set(marked(text_words, kind))
         if cls not in told and not told & _ALIKE.get((kind, cls), set()):
             yield Reason(kind, "", word)
+
+
+def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reason]:
+    """Classes a source clause says that none of the clauses telling it says; raw: their text."""
+    for kind, cls in _KEPT:
+        word = marked(source.words, kind).get(cls)
+        if word is None or (len(word) > 1 and word in raw):
+            continue
+        told = set(marked(tellers, kind))
+        if (
+            cls not in told
+            and not told & _ALIKE.get((kind, cls), set())
+            and not (cls == "all" and ("100%" in raw or "百分之百" in raw))
+        ):
+            yield Reason(kind, "", word)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
-    if (
-        negative
-        and not _denies(tellers)
-        and not {"all"} & set(marked(source.words, "degree"))
-        and "except" not in marked(tellers, "condition")
-    ):
+    if negative and not denies(tellers, raw, "不没未无难") and "all" not in marked(source.words, "degree"):
         yield Reason("polarity", "", negative)

@@ -13,17 +13,16 @@ from drafter.ground import slots
 from drafter.ground.aligning import Aligned, Place, align
 from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held, is_content
-from drafter.ground.figures import figures_of
+from drafter.ground.duties import strange_duties
+from drafter.ground.figures import Told, figures_of
 from drafter.ground.frames import is_lead, is_link
-from drafter.ground.matching import Match, match
+from drafter.ground.matching import Match, match_all
 from drafter.ground.sources import Sources, content_words, sources_of
 from drafter.ground.timing import lost_times, strange_bases, strange_times
-from drafter.ground.wording import wording_of
+from drafter.ground.wording import untold_words, wording_of
 from drafter.language.segmenting import Word
 
-_HALF = 0.5
-_TOLD = 0.4
-_BENT = frozenset(("unsupported",))
+_TOLD = 0.2
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def verify(
     """
     sources = sources_of(facts, period)
     told = cut(text, period)
-    matches = tuple(match(figure, sources.figures) for figure in figures_of(told) if not figure.number.weak)
+    matches = match_all(figures_of(told), sources.figures)
     held = _Held(told, sources, matches, align(told.clauses, sources, matches), role)
     reasons = _reasons(held)
     verdicts = tuple(_verdict(held, number, reasons.get(number, [])) for number in range(len(told.sentences)))
@@ -106,7 +105,11 @@ def _of_clause(held: _Held, at: int, clause: Clause) -> list[tuple[VerdictKind, 
     near, wide = _near(held, at), _wide(held, at)
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
-    found: list[tuple[VerdictKind, Reason]] = [("bent", r) for r in slots.added(clause, words, beside, wide)]
+    rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
+    found: list[tuple[VerdictKind, Reason]] = [
+        ("bent", r) for r in slots.added(clause, words, beside, wide) if not (rest and r.slot in ("polarity", "status"))
+    ]
+    found += [("bent", r) for r in strange_duties(clause, near)]
     found += [("bent", r) for r in strange_times(clause, held.sources)]
     found += [("bent", r) for r in strange_bases(clause, wide)]
     found += _words(held, clause, near, beside, wide)
@@ -131,12 +134,17 @@ def _quote_held(text: str, sources: Sources) -> bool:
 def _words(
     held: _Held, clause: Clause, near: Sequence[Clause], beside: Held, wide: Held
 ) -> list[tuple[VerdictKind, Reason]]:
-    untold = [w for w in content_words(near) if is_content(w) and w.text not in held.told.text]
-    wording = wording_of(clause, beside, wide, untold)
+    untold = untold_words(near, held.told.text)
+    labels = [
+        (m.figure, source)
+        for m in held.matches
+        if m.figure.clause.span == clause.span and not m.note
+        for source in m.sources
+    ]
+    wording = wording_of(clause, wide, untold, labels)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
     has_figure = any(m.sources for m in held.matches if m.figure.clause.span == clause.span)
-    fresh = sum(len(w.text) for w in wording.new)
-    if (fresh >= 4 and wording.share < 0.2) if has_figure else (wording.total >= 2 and wording.share < 0.35):
+    if not has_figure and wording.total >= 2 and wording.share < (0.34 if wording.total < 6 else 0.25):
         found.append(("unsupported", Reason("content", clause.text, "")))
     elif wording.new:
         found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))
@@ -149,15 +157,58 @@ def _dropped(held: _Held) -> list[tuple[Place, Reason]]:
     for place, tellers in held.aligned.tellers.items():
         source = held.sources.all[place.source].clauses[place.clause]
         words = _around(held, tellers)
-        raw = held.told.text
+        raw = _raw_around(held, tellers)
         found += [(place, reason) for reason in slots.dropped(source, words, raw)]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
+    found += [
+        (place, Reason("figure", "", f.number.raw))
+        for f in _untold_figures(held)
+        for place in [_place(held, f)]
+        if place is not None and place in held.aligned.tellers
+    ]
+    return found + _dropped_asides(held)
+
+
+def _place(held: _Held, figure: Told) -> Place | None:
+    clauses = held.sources.all[figure.source].clauses
+    return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
+
+
+def _untold_figures(held: _Held) -> list[Told]:
+    """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
+    used = [source for m in held.matches for source in m.sources]
+    told = {id(source) for source in used}
+    values = {(s.number.value, s.number.family) for s in used if s.number.value != 1}
+    return [
+        f
+        for f in held.sources.figures
+        if not f.number.weak
+        and id(f) not in told
+        and (f.number.value, f.number.family) not in values
+        and f.number.raw not in held.told.text
+    ]
+
+
+def _dropped_asides(held: _Held) -> list[tuple[Place, Reason]]:
+    """Clauses of condition that no clause tells, laid at the one that tells the clause before them."""
+    found: list[tuple[Place, Reason]] = []
+    for number, source in enumerate(held.sources.all):
+        told = [at for at in range(len(source.clauses)) if Place(number, at) in held.aligned.tellers]
+        for at, clause in enumerate(source.clauses):
+            if at in told or not told:
+                continue
+            place = Place(number, max((t for t in told if t < at), default=told[0]))
+            found += [(place, reason) for reason in slots.conditions(clause, held.told.text, held.told.words)]
     return found
 
 
 def _around(held: _Held, tellers: Sequence[int]) -> list[Word]:
     numbers = {held.told.clauses[at].sentence for at in tellers}
     return [w for c in held.told.clauses if c.sentence in numbers for w in c.words]
+
+
+def _raw_around(held: _Held, tellers: Sequence[int]) -> str:
+    return "\n".join(held.told.clauses[at].text for at in tellers)
 
 
 def _verdict(held: _Held, number: int, reasons: Sequence[tuple[VerdictKind, Reason]]) -> Verdict:
@@ -180,28 +231,24 @@ def _verdict(held: _Held, number: int, reasons: Sequence[tuple[VerdictKind, Reas
 
 def _lost(held: _Held) -> tuple[str, ...]:
     """Facts with a clause, a figure or a gap that stands nowhere in the text."""
-    told = {id(source) for m in held.matches for source in m.sources}
-    values = [(s.number.value, s.number.family) for m in held.matches for s in m.sources]
+    figures = {figure.source for figure in _untold_figures(held)}
     text = Held((held.told.text,), tuple(held.told.words))
     found: list[str] = []
-    for source in held.sources.all:
-        figures = [
-            f
-            for f in source.figures
-            if not f.number.weak
-            and id(f) not in told
-            and (f.number.value, f.number.family) not in values
-            and f.number.raw not in held.told.text
-        ]
+    for number, source in enumerate(held.sources.all):
         clauses = [c for c in source.clauses if not _is_told(c, text, held)]
-        if figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
+        if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
             found.append(source.id)
     return tuple(found)
 
 
 def _is_told(clause: Clause, text: Held, held: _Held) -> bool:
+    """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
+    if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
+        return True
+    if clause.numbers and not all(n.weak for n in clause.numbers):
+        return True
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)
-    if total < 2:
+    if total < 3:
         return True
     return sum(len(w.text) * text.share(w) for w in words) / total >= _TOLD

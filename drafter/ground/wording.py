@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, abbreviates, is_content, is_noun, written_out
+from drafter.ground.covering import Held, is_content, is_noun, written_out
+from drafter.ground.figures import Told
+from drafter.ground.likeness import word_likeness
 from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
@@ -26,7 +28,10 @@ class Wording:
         return self.covered / self.total if self.total else 1.0
 
 
-def wording_of(clause: Clause, near: Held, wide: Held, untold: Sequence[Word]) -> Wording:
+Untold = tuple[Word, Word | None, Word | None]
+
+
+def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]) -> Wording:
     """near: the source clauses it tells; wide: all facts. untold: content words of `near` that stand nowhere in the text."""
     words = [word for word in clause.words if is_content(word)]
     out = written_out(clause.words, [word.text for word in wide.words])
@@ -36,22 +41,94 @@ def wording_of(clause: Clause, near: Held, wide: Held, untold: Sequence[Word]) -
         covered += len(word.text) * share
         if share < 1.0:
             new.append(word)
-    bent = tuple(reason for word in new if (reason := _replaced(word, clause, untold)))
-    return Wording(covered, sum(len(word.text) for word in words), tuple(new), bent)
+    few = len(new) <= _FEW and len(untold) <= _FEW
+    bent = [reason for word in new if few and (reason := _replaced(word, clause, untold, labels))]
+    bent += [reason for word in new if (reason := _named(word))]
+    return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
+
+
+# A bend changes one word; who writes anew changes many, and cannot be held to each.
+_FEW = 2
+_BODIES = tuple("局厅委办部院所队台站馆厂社校司行会府处室庭")
+_LONG_BODIES = (
+    "公司",
+    "集团",
+    "中心",
+    "协会",
+    "学会",
+    "银行",
+    "大学",
+    "学校",
+    "街道",
+    "医院",
+    "政府",
+    "法院",
+    "基金会",
+    "电视台",
+    "报社",
+    "专班",
+)
+
+
+def _named(word: Word) -> Reason | None:
+    """A body or place that no source names: an actor put in."""
+    known = word.pos in ("nt", "ns") or (
+        len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)
+    )
+    if (known and len(word.text) > 1) or (len(word.text) > 3 and word.text.endswith(_LONG_BODIES)):
+        return Reason("name", word.text, "")
+    return None
 
 
 def _quoted(word: Word, clause: Clause, wide: Held) -> bool:
     return any(q.span.start <= word.start < q.span.end and q.text in wide.raw for q in clause.quotes)
 
 
-def _replaced(word: Word, clause: Clause, untold: Sequence[Word]) -> Reason | None:
-    """A noun of the text that stands where a source has another: same length and half the signs, or the same neighbour."""
-    for other in untold:
-        if abbreviates(other.text, word.text) or abbreviates(word.text, other.text) or word.groups & other.groups:
+def _replaced(
+    word: Word, clause: Clause, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]
+) -> Reason | None:
+    """A word of the text that stands where a source has another: like it in part, or beside the same neighbour or figure."""
+    before, after = _neighbours(word, clause.words)
+    for other, left, right in untold:
+        if len(word.text) < 2 or len(other.text) < 2 or word_likeness(word, other) >= 0.6:
             continue
-        if _differ_in_part(word.text, other.text) and (is_noun(word) or is_noun(other)):
+        names = is_noun(word) and is_noun(other)
+        same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
+        strange = not word.groups and not other.groups
+        known = bool(word.groups and other.groups)
+        if (names or (same_place and strange)) and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
+        formal = other.text[-1] not in "了着过完好起" and other.pos.startswith("v") and word.pos.startswith("v")
+        if same_place and names:
+            return Reason("noun", word.text, other.text)
+        if same_place and known and formal and not set(word.text) & set(other.text):
+            return Reason("verb", word.text, other.text)
     return None
+
+
+def _same_figure(word: Word, other: Word, labels: Sequence[tuple[Told, Told]]) -> bool:
+    return any(
+        any(w.start == word.start for w in said.label) and any(w.text == other.text for w in source.label)
+        for said, source in labels
+    )
+
+
+def _alike(a: Word | None, b: Word | None) -> bool:
+    return a is not None and b is not None and word_likeness(a, b) >= 0.9
+
+
+def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
+    """The content words right before and after a word of a clause."""
+    content = [w for w in words if is_content(w)]
+    at = next((i for i, w in enumerate(content) if w.start == word.start), -1)
+    if at < 0:
+        return None, None
+    return (content[at - 1] if at else None), (content[at + 1] if at + 1 < len(content) else None)
+
+
+def untold_words(clauses: Sequence[Clause], text: str) -> list[tuple[Word, Word | None, Word | None]]:
+    """Content words of source clauses that stand nowhere in the text, each with its neighbours."""
+    return [(w, *_neighbours(w, c.words)) for c in clauses for w in c.words if is_content(w) and w.text not in text]
 
 
 def _differ_in_part(a: str, b: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from drafter.language.lexicon import any_of
 
 _PHRASES = Path(__file__).resolve().parent / "phrases"
 Mark = tuple[str, str]
@@ -55,4 +58,21 @@ def groups_in(text: str) -> frozenset[int]:
     matcher, groups = _matcher()
     return frozenset(
         group for at, _start, _end in matcher.find_matches_as_indexes(text, overlapping=True) for group in groups[at]
+    )
+
+
+@lru_cache(maxsize=1)
+def numeral_words() -> re.Pattern[str]:
+    """Words of the classes that hold a numeral and state no amount (头一家, 一个个)."""
+    held = [
+        word
+        for word in {*classes(), *synonyms()}
+        if len(word) > 1 and re.search("[一二两三四五六七八九十百千半]", word)
+    ]
+    return re.compile(
+        any_of(
+            word
+            for word in held
+            if not re.fullmatch("[一二两三四五六七八九十]?[一二两三四五六七八九十半]+(?:数|以上|多)?", word)
+        )
     )

@@ -95,19 +95,42 @@ def _parted(stretch: str) -> Iterator[tuple[str, str]]:
     """The dictionary's words; one it only guessed, or a place name, is parted from the small word or class word it begins with."""
     table = classes()
     for text, pos in _tags(stretch):
-        if text in table or len(text) == 1 or not pos.startswith(_GUESSED):
-            yield text, pos
-        elif len(text) == 3 and text[:2] in table and pos in ("ns", "nr", "nz"):
-            yield text[:2], "v"
-            yield text[2:], "n"
-        elif text[0] in "没未" and text not in _WHOLE:
-            yield text[0], "d"
-            yield text[1:], "v"
-        elif len(text) == 2 and text[0] in _LEADS and not _segmenter().has_word(text):
-            yield text[0], "p"
-            yield text[1], "n"
+        cut = 0 if text in table or len(text) == 1 or text in synonyms() else _seam(text, pos)
+        if cut:
+            head = text[:cut]
+            yield head, pos if cut > 1 and pos.startswith("n") else "d" if head in table else "p"
+            yield text[cut:], "n" if pos.startswith("n") else "v"
+        elif text == "街道办" or (len(text) == 3 and text.endswith("办") and text[:2] in synonyms()):
+            yield text[:2], "n"
+            yield text[2:], "v"
         else:
             yield text, pos
+
+
+def _seam(text: str, pos: str) -> int:
+    """Where a word that the dictionary only guessed, or took for a place's name, falls apart; 0 where it holds."""
+    table = classes()
+    if text[0] in "没未" and text not in _WHOLE:
+        return 1
+    if len(text) > 2 and pos == "ns" and text[-1] in "省市县区镇乡村州":
+        return len(text) - 1
+    if text[0] in "在全都均只仅还仍已" and (not _segmenter().has_word(text) or (text[0] == "在" and len(text) > 2)):
+        return 1
+    if len(text) == 3 and text[2] in _PLACES and _kinds(text[:2]) & _SEAMED:
+        return 2
+    if len(text) != 2 or _segmenter().has_word(text):
+        return 0
+    if text[0] in _LEADS or _kinds(text[0]) & _SEAMED:
+        return 1
+    return 1 if text[1] in "均都全已未没也仍只仅各" and text[1] in table else 0
+
+
+def _kinds(text: str) -> set[str]:
+    return {kind for kind, _cls in classes().get(text, ())}
+
+
+_PLACES = frozenset("省市县区镇乡村局")
+_SEAMED = frozenset(("responsibility", "hedge", "plan", "condition", "degree"))
 
 
 def _stem(text: str) -> str:
@@ -117,15 +140,28 @@ def _stem(text: str) -> str:
 
 def _with_neighbours(words: list[Word]) -> list[Word]:
     """在 right before a verb says that it goes on (在截污, 还在核); 都 before a negation is part of it (一个都没配上)."""
-    for at, word in enumerate(words[:-1]):
-        after = words[at + 1]
-        if word.text in _IN and after.start == word.end and after.pos.startswith(("v", "n")) | (after.pos == ""):
+    end = Word(len(words), 0, "", "x")
+    for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
+        if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
         elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":
             words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif word.text[0] == "在" and len(word.text) == 2 and word.pos == "" and not word.marks:
+        elif word.text[-1] in "着中" and len(word.text) > 1 and word.pos in ("", "v", "uz") and not word.marks:
+            words[at] = replace(word, marks=frozenset({("status", "ongoing")}))
+        elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
     return words
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word after 在 is what goes on; a single sign only when it is known to be a verb."""
+    if not "\u4e00" <= word.text[:1] <= "\u9fff":
+        return False
+    return (
+        word.pos.startswith("v")
+        or (len(word.text) == 1 and bool(word.groups))
+        or (word.pos == "" and bool(word.groups))
+    )
 
 
 _IN = ("在", "还在", "仍在", "尚在", "正在", "正")

@@ -1,0 +1,43 @@
+"""Who did what: the one who leads, assists or is charged, beside the same in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import is_content
+from drafter.ground.likeness import alike
+from drafter.language.segmenting import Word
+
+
+def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
+    """Duties of the clause (牵头, 配合, 主办…) that a source gives to another."""
+    given = [duty for source in sources for duty in _duties(source)]
+    for role, owner in _duties(clause):
+        same = [words for cls, words in given if cls == role]
+        others = [words for cls, words in given if cls != role]
+        if not owner or not same or max(alike(owner, words) for words in same) >= 0.5:
+            continue
+        if any(alike(owner, words) >= 0.5 for words in others) or all(same):
+            yield Reason("responsibility", _text(owner), _text(same[0]))
+
+
+def _duties(clause: Clause) -> list[tuple[str, tuple[Word, ...]]]:
+    """(class, the words before it since the last such word or mark)."""
+    found: list[tuple[str, tuple[Word, ...]]] = []
+    owner: list[Word] = []
+    for word in clause.words:
+        role = word.cls("responsibility")
+        if role in ("lead", "assist", "host", "undertake"):
+            found.append((role, tuple(owner)))
+            owner = []
+        elif word.text in "、，":
+            owner = owner if found and not owner else []
+        elif is_content(word):
+            owner.append(word)
+    return found
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
