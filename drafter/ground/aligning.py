@@ -13,6 +13,8 @@ from drafter.ground.sources import Source, Sources
 _FIGURE = 4.0
 _QUOTE = 4.0
 _ENOUGH = 1.5
+# What a clause lets fall of a source is held against it only where it surely tells that source.
+_STRONG, _MAIN = 2.0, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
         if near:
             places[at] = tuple(near)
             for place in near:
-                tellers.setdefault(place, []).append(at)
+                if scores[place] >= max(_STRONG, _MAIN * best):
+                    tellers.setdefault(place, []).append(at)
     return Aligned(places, {place: tuple(found) for place, found in tellers.items()})
 
 
@@ -79,4 +82,5 @@ def _scores(clause: Clause, sources: Sources, held: dict[Place, Held], matches: 
 
 
 def _place_of(source: Source, number: int, clause: Clause) -> Place | None:
-    return next((Place(number, at) for at, other in enumerate(source.clauses) if other.span == clause.span), None)
+    at = next((at for at, other in enumerate(source.clauses) if other.span == clause.span), 0)
+    return Place(number, at) if source.clauses else None

@@ -131,11 +131,21 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                     yield Derived(
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
+    yield from _of_both(amounts)
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
         if f.number.family == "percent" and f.role in ("share", "level", "ratio", "completion"):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:
+    """完成3480户，还剩620户: the share of the whole they make together."""
+    for a, b in combinations(amounts, 2):
+        if _together(a, b) and _same(a.number, b.number) and "remainder" in (a.role, b.role):
+            part = a if b.role == "remainder" else b
+            whole = a.number.value + b.number.value
+            yield Derived(part.number.value / whole * _HUNDRED, (a, b), share_sum(part.number.value, whole))
 
 
 def _differences(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:

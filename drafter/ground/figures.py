@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.ground.clauses import Clause, Cut
@@ -19,7 +19,7 @@ _LEVEL = re.compile(
     r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
 )
 _TARGET = re.compile(
-    rf"(?:目标|任务|计划|预算|指标|应|需)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{_LINK})*$"
+    rf"(?:目标|任务|计划|预算|指标|应|需|要求|年初定|核定|定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{_LINK})*$"
 )
 _APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
 _BASE = re.compile(
@@ -39,7 +39,7 @@ _REST = re.compile(
     + _LINK
     + "$"
 )
-_EACH = re.compile(r"(?:各|每[一-鿿]{0,2}|人均|户均|平均|均价|单家|单个|单户|均摊)[^，。；\d]{0,5}$")
+_EACH = re.compile(r"(?:各|每[一-鿿]{0,2}|[人户亩场村日月年校家平]均|均价|单家|单个|单户|均摊)[^，。；\d]{0,5}$")
 _TOTAL = re.compile(r"(?:共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)" + _LINK + "$")
 _RATE_NAME = re.compile(r"率" + _LINK + "$")
 
@@ -50,6 +50,7 @@ class Told:
 
     role: value | base | change | rate | target | completion | share | remainder | rank. sign: up | down | "".
     label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
+    given: a sheet states it beside the fact's text: it may be told, and need not be.
     """
 
     number: Number
@@ -61,6 +62,7 @@ class Told:
     spread: str = ""
     before: str = ""
     source: int = -1
+    given: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -87,27 +89,42 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     before, after = told.text[begin : number.span.start], told.text[number.span.end : end]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = _sign(before)
+    if number.value < 0 and number.family in ("percent", "point"):
+        number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
     role = _role(number, before, after, sign, bool(place))
     label, own = _label(clause, begin, number, end, role, previous)
     over = told.clauses[at - 1] if at and not place and told.clauses[at - 1].sentence == clause.sentence else None
     if over is not None and not own and (not label or not over.numbers):
         label = tuple(w for w in over.words if is_content(w)) or label
+    if previous is not None and before.strip() in _LIST and previous.number.family == number.family:
+        role, sign = previous.role, previous.sign
     spread = "each" if _EACH.search(before) else "total" if _TOTAL.search(before) else ""
     return Told(number, clause, role, sign, label, own, spread, before, source)
 
 
+# 比去年少发52件, 多招12人.
+_MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
+_LIST = ("、", "和", "/", "及", "与")
+_MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
+
+
 def _sign(before: str) -> str:
+    if before.rstrip()[-1:] in _MARKS:
+        return _MARKS[before.rstrip()[-1]]
     if _LEVEL.search(before):
         return ""
-    found = _moves().search(before) or _moved_object().match(before)
-    return members("direction")[found[1]] if found else ""
+    found = _moves().search(before) or _moved_object().search(before)
+    if found:
+        return members("direction")[found[1]]
+    verb = _MORE_LESS.search(before)
+    return ("up" if verb[1] == "多" else "down") if verb else ""
 
 
 @lru_cache(maxsize=1)
 def _moved_object() -> re.Pattern[str]:
     """压减“三公”经费8.1%: the verb opens the clause, the thing moved stands between."""
     words = [word for word, cls in members("direction").items() if len(word) == 2 and cls in ("up", "down")]
-    return re.compile(rf"(?:已|共|累计|实现|全年)*({any_of(words)})(?!率|幅|到|至|为)[^，。；\d]{{1,10}}$")
+    return re.compile(rf"(?:^|[，、比较])[^，。；\d]{{0,5}}({any_of(words)})(?!率|幅|到|至|为)[^，。；\d]{{1,10}}$")
 
 
 def _role(number: Number, before: str, after: str, sign: str, later: bool) -> str:
@@ -133,6 +150,8 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
 def _percent_role(before: str, sign: str) -> str:
     if _COMPLETION.search(before):
         return "completion"
+    if before.rstrip().endswith(("由", "从")) or _BASE.search(before):
+        return "base"
     if _SHARE.search(before):
         return "share"
     if sign:

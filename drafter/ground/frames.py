@@ -24,6 +24,19 @@ def is_link(clause: Clause) -> bool:
     )
 
 
+def is_gloss(clause: Clause) -> bool:
+    """Whether a short clause only sums up a problem before it is told (装备维护不及时)."""
+    if (
+        clause.numbers
+        or clause.quotes
+        or clause.gaps
+        or clause.closer not in ("，", "。", "：")
+        or len(clause.text) > _LONGEST
+    ):
+        return False
+    return any(w.cls("gloss") for w in clause.words[-2:])
+
+
 def is_lead(clauses: Sequence[Clause], wide: Held) -> bool:
     """Whether a short sentence (or 方面 phrase) names a topic with a set verb and claims nothing."""
     words = [w for clause in clauses for w in clause.words if w.pos != "x"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
@@ -13,7 +13,7 @@ from drafter.ground.likeness import alike, told_apart
 from drafter.ground.numbers import Number
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
-_ONE_STEP = Decimal(1)
+_DUE = re.compile(r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前")
 _MORE = frozenset(("more", "least"))
 
 
@@ -113,8 +113,12 @@ def _roles_agree(figure: Told, source: Told) -> bool:
     if said == given or (said in _LEVELS and given in _LEVELS):
         return {said, given} != {"share", "rate"}
     pair = {said, given}
+    if said == "target" and given == "value":
+        return bool(_DUE.search(source.clause.text))
     if "target" in pair:
         return False
+    if said == "base" and given == "value":
+        return True
     if pair <= {"value", "change"} or pair <= {"change", "remainder"}:
         return True
     return not (pair & {"base", "rate"})
@@ -173,7 +177,7 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Ma
     ):
         return m
     other = swapped(m.figure, source, figures)
-    if other is not None and not _told_rightly(other, found):
+    if other is not None and not _told_rightly(other, source, found):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
     if renamed(m.figure, source):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("label", _words(m.figure), _words(source))))
@@ -184,9 +188,12 @@ def _words(figure: Told) -> str:
     return "".join(w.text for w in figure.label)
 
 
-def _told_rightly(other: Told, found: Sequence[Match]) -> bool:
-    """Whether the text has the other figure too, under its own label."""
-    return any(same_value(m.figure.number, other.number) and alike(m.figure.label, other.label) >= 0.3 for m in found)
+def _told_rightly(other: Told, source: Told, found: Sequence[Match]) -> bool:
+    """Whether the text has the other figure too, under what only its own label says."""
+    return any(
+        same_value(m.figure.number, other.number) and told_apart(m.figure.label, other.label, source.label)[0] >= 0.5
+        for m in found
+    )
 
 
 def renamed(figure: Told, source: Told) -> bool:

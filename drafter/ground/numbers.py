@@ -16,7 +16,7 @@ from drafter.language.numerals import parse_number
 from drafter.language.unit_lexicon import kinds
 from drafter.language.units import convert, family, split
 
-_HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩廿卅卌"
+_HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
     rf"(?P<rank>第)?(?P<sign>(?<![\w%）)])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|(?:\d+|[{_HAN}])*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
@@ -106,7 +106,7 @@ def _value(raw: str, unit: str) -> tuple[Decimal, str]:
         return Decimal(50), "%"
     if "分之" in raw:
         return parse_number(raw) * 100, "%"
-    for sign, tens in (("廿", "二十"), ("卅", "三十"), ("卌", "四十")):
+    for sign, tens in (("仨", "三"), ("廿", "二十"), ("卅", "三十"), ("卌", "四十")):
         raw = raw.replace(sign, tens)
     return parse_number(raw), ""
 
@@ -145,6 +145,8 @@ def _measure(unit: str) -> tuple[Decimal, str, str]:
     base = {"块": "元", "平": "平方米", "方": "立方米", "立方": "立方米"}.get(base, base) if scale == 1 else base
     if base in ("倍", "番", "折"):
         return scale, base, base
+    if base in ("分钟", "秒"):
+        return scale / (60 if base == "分钟" else 3600), "time", "小时"
     if base in _TIME:
         return scale, "time", {"日": "天", "个月": "月"}.get(base, base)
     name = family(base)

@@ -35,7 +35,7 @@ _KEPT = (
 _ALIKE = {
     ("hedge", "reported"): {"hearsay", "attribution"}, ("hedge", "hearsay"): {"reported", "attribution"},
     ("degree", "most"): {"half"}, ("degree", "half"): {"most"}, ("degree", "few"): {"some", "only"}, ("degree", "some"): {"few"}, ("degree", "only"): {"few"},
-    ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
+    ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "entrust"): {"undertake", "host"}, ("responsibility", "undertake"): {"entrust"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
 }  # fmt: skip
 # Said once in a fact, these hold for all its clauses.
 _WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan", "degree"))
@@ -50,12 +50,12 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             yield Reason(kind, word, _contrary(kind, told))
     yield from _scope(clause, wide)
     yield from _status(clause, told, held)
-    yield from _polarity(clause, told, held)
+    yield from _polarity(clause, told, held, wide)
 
 
 # 全部 however the notes say it; 全市 and 都市 are other words.
 _ALL = re.compile(
-    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|一个不|一家不|一户不|样样|统统|通通"
+    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|一个不|一家不|一户不|样样|统统|通通"
 )
 
 
@@ -68,7 +68,7 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind in ("praise", "soften"):
-        return _synonym_held(word, wide)
+        return _synonym_held(word, wide) or (len(word) > 2 and word[:2] in wide.raw)
     return cls in source or bool(source & _ALIKE.get((kind, cls), set()))
 
 
@@ -128,9 +128,9 @@ def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺�
     )
 
 
-def _polarity(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+def _polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
     said = marked(clause.words, "negation")
-    if "no" in said and not denies(told, held.raw):
+    if "no" in said and not denies(told, held.raw + wide.raw):
         yield Reason("polarity", said["no"], "")
 
 
@@ -145,11 +145,16 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
             yield Reason(kind, "", word)
 
 
+def _counts(clause: Clause) -> bool:
+    """Whether an 全部 is said of something counted or done, not of people at large (家长都说好)."""
+    return bool(clause.numbers) or bool(marked(clause.words, "status"))
+
+
 def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reason]:
     """Classes a source clause says that none of the clauses telling it says; raw: their text."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw):
+        if word is None or (len(word) > 1 and word in raw) or (cls == "all" and not _counts(source)):
             continue
         told = set(marked(tellers, kind))
         if (
@@ -159,5 +164,5 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
         ):
             yield Reason(kind, "", word)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
-    if negative and not denies(tellers, raw, "不没未无难") and "all" not in marked(source.words, "degree"):
+    if negative and not denies(tellers, raw, "不没未无难零剩余缺差欠") and "all" not in marked(source.words, "degree"):
         yield Reason("polarity", "", negative)

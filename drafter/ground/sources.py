@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
+from drafter.claims.joining import basis_class
 from drafter.core.fact import Fact
 from drafter.core.period import Period
+from drafter.core.quantity import Metric
 from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held
 from drafter.ground.figures import Told, figures_of
@@ -49,25 +53,66 @@ class Sources:
 
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
-    return _sources(tuple((fact.id, fact.text) for fact in facts), period)
+    return _sources(tuple((fact.id, fact.text, _beside(fact)) for fact in facts), period)
+
+
+def _beside(fact: Fact) -> str:
+    """What a sheet's row states beside its text, as a clause of its own: 上年同期79.2公里."""
+    said = [f"上年同期{metric.base_value}{metric.unit}" for metric in fact.metrics if metric.base_value is not None]
+    for metric in fact.metrics:
+        if isinstance(metric.value, Decimal) and f"{metric.value}" not in fact.text.replace(",", ""):
+            said.append(_stated(metric))
+    return "，".join(said)
+
+
+def _stated(metric: Metric) -> str:
+    basis = basis_class(metric.basis)
+    move = {"increase": "增长", "decrease": "下降", None: "增长"}[metric.change]
+    name = {
+        "同比": f"同比{move}",
+        "环比": f"环比{move}",
+        "增量": f"比上年{move}",
+        "占比": "占比",
+        "完成率": "完成率",
+    }.get(basis, basis)
+    return f"{name if basis != '数值' else metric.indicator}{metric.value}{metric.unit}"
 
 
 @lru_cache(maxsize=32)
-def _sources(facts: tuple[tuple[str, str], ...], period: Period | None) -> Sources:
-    return Sources(tuple(_source(at, fact_id, text, period) for at, (fact_id, text) in enumerate(facts)), period)
+def _sources(facts: tuple[tuple[str, str, str], ...], period: Period | None) -> Sources:
+    return Sources(
+        tuple(_source(at, fact_id, text, beside, period) for at, (fact_id, text, beside) in enumerate(facts)), period
+    )
 
 
 @lru_cache(maxsize=4096)
-def _source(at: int, fact_id: str, text: str, period: Period | None) -> Source:
-    told = cut(text, period)
-    clauses = tuple(clause for clause in told.clauses if not is_remark(clause))
+def _source(at: int, fact_id: str, text: str, beside: str, period: Period | None) -> Source:
+    told = cut(text.rstrip("。；，") + ("；" + beside if beside else ""), period)
+    end = len(text.rstrip("。；，"))
+    clauses = tuple(clause for clause in told.clauses if clause.span.start < end and not is_remark(clause))
     kept = {clause.span for clause in clauses}
-    figures = [figure for figure in figures_of(told, at) if figure.clause.span in kept]
+    figures = [
+        replace(figure, given=figure.number.span.start >= end)
+        for figure in figures_of(told, at)
+        if figure.clause.span in kept or figure.number.span.start >= end
+    ]
     return Source(fact_id, None, told, clauses, tuple(_with_units(figures)))
+
+
+_THING = r"(?:照片|图片|名单|名字|明细|台账|表格?|数据|材料|附件|发票|合同|底稿|原件|通知|文件|视频|截图|证书|回执|稿子?|原文|清单)"
+_TO_WRITER = re.compile(
+    rf"{_THING}(?:都|我|还|另|已)*(?:在|见|附|找|问|发|存|给)|(?:在|问|找)?我(?:的)?(?:手机|电脑|邮箱|桌|抽屉|柜|这儿|这里|那儿|U盘)"
+    r"|放(?:到|在|进)?.{0,12}(?:那段|这段|一段|部分|里面?|前面|后面|开头|结尾)$"
+    r"|(?:可以|能|不能|要不要|别|不要|不用|先别|能不能|可不可以|不必|要)(?:写|提|放进|加上|说)(?!明)"
+    r"|同上|见上|见前|上面(?:那|说|写|提)|前面(?:那|说|写|提)|跟上(?:条|面)|就是上面|上一条"
+    r"|(?:请|麻烦|回头|稍后|到时|改天).{0,6}(?:核|补|改|查|问|确认|润色|发)|(?:去年|上次|上回|往年)(?:也|就)?(?:这么|这样|那么)写"
+)
 
 
 def is_remark(clause: Clause) -> bool:
     """Whether a clause only speaks to the writer (照片在我手机里, 同上)."""
+    if not clause.numbers and _TO_WRITER.search(clause.text):
+        return True
     return (
         any(word.cls("remark") for word in clause.words)
         and not clause.numbers

@@ -37,9 +37,7 @@ def _last_year(time: Time, sources: Sources) -> bool:
 
 
 def _agree(a: Time, b: Time) -> bool:
-    if a.rest != b.rest:
-        return False
-    return a.before == b.before and (not a.year or not b.year or a.year == b.year)
+    return a.rest == b.rest and (not a.year or not b.year or a.year == b.year)
 
 
 def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
@@ -53,10 +51,10 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
             yield Reason("period", "", time.raw)
 
 
-def strange_bases(clause: Clause, wide: Held) -> Iterator[Reason]:
-    """比年初 where the source compares with last year."""
+def strange_bases(clause: Clause, wide: Held, grown: bool) -> Iterator[Reason]:
+    """比年初 where the source compares with last year. grown: the source states a growth; without a base said, it is 同比."""
     for found in _BASE_SAID.finditer(clause.text):
         said = next(name for name, pattern in _BASES if pattern.search(found[0]))
         given = {name for name, pattern in _BASES if pattern.search(wide.raw)}
-        if said not in given:
+        if said not in given and not (said == "last" and not given and grown):
             yield Reason("base", found[0], "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,14 +16,16 @@ from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held, is_content
 from drafter.ground.duties import strange_duties
 from drafter.ground.figures import Told, figures_of
-from drafter.ground.frames import is_lead, is_link
+from drafter.ground.frames import is_gloss, is_lead, is_link
 from drafter.ground.matching import Match, match_all
+from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import Sources, content_words, sources_of
 from drafter.ground.timing import lost_times, strange_bases, strange_times
 from drafter.ground.wording import untold_words, wording_of
-from drafter.language.segmenting import Word
 
 _TOLD = 0.2
+# 两处（甲、乙）: a small count that only sums up the names after it need not be said.
+_FEW = 5
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def _places(held: _Held, at: int) -> tuple[Place, ...]:
     for other in (at, at + 1, at - 1):
         if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
             return held.aligned.places[other]
-    return ()
+    return tuple(Place(s, c) for s, source in enumerate(held.sources.all) for c in range(len(source.clauses)))
 
 
 def _near(held: _Held, at: int) -> list[Clause]:
@@ -105,18 +108,22 @@ def _of_clause(held: _Held, at: int, clause: Clause) -> list[tuple[VerdictKind, 
     near, wide = _near(held, at), _wide(held, at)
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
+    counted = any(m.sources and not m.why and m.figure.clause.span == clause.span for m in held.matches)
     rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
     found: list[tuple[VerdictKind, Reason]] = [
-        ("bent", r) for r in slots.added(clause, words, beside, wide) if not (rest and r.slot in ("polarity", "status"))
+        ("bent", r)
+        for r in slots.added(clause, words, beside, wide)
+        if not (rest and r.slot in ("polarity", "status")) and not (counted and r.slot == "degree" and not r.source)
     ]
     found += [("bent", r) for r in strange_duties(clause, near)]
+    grown = any(f.role == "rate" for f in held.sources.figures)
     found += [("bent", r) for r in strange_times(clause, held.sources)]
-    found += [("bent", r) for r in strange_bases(clause, wide)]
+    found += [("bent", r) for r in strange_bases(clause, wide, grown)]
     found += _words(held, clause, near, beside, wide)
     found += [
         ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not _quote_held(q.text, held.sources)
     ]
-    found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if g.text not in held.sources.held.raw]
+    found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not _gap_held(g.text, held.sources)]
     return found
 
 
@@ -124,6 +131,19 @@ def _quotes(held: _Held) -> str:
     return next(
         (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
     )
+
+
+_ASKED = re.compile(r"[?？]|\*{2}|[Xx×]{2}|_{2}|【待补")
+
+
+def _gap_held(text: str, sources: Sources) -> bool:
+    """A gap the source has too, or whose disputed values it has."""
+    raw = sources.held.raw
+    if text in raw or (text.startswith("【待补") and _ASKED.search(raw)):
+        return True
+    values = {(f.number.value, f.number.family) for f in sources.figures}
+    stated = numbers_of(text)
+    return text.startswith("【待核") and all((n.value, n.family) in values for n in stated)
 
 
 def _quote_held(text: str, sources: Sources) -> bool:
@@ -143,7 +163,11 @@ def _words(
     ]
     wording = wording_of(clause, wide, untold, labels)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
-    has_figure = any(m.sources for m in held.matches if m.figure.clause.span == clause.span)
+    has_figure = any(m.sources for m in held.matches if m.figure.clause.span == clause.span) or any(
+        t.rest for t in clause.times
+    )
+    if held.role == "problems" and is_gloss(clause):
+        return [("reworded", Reason("words", clause.text, ""))]
     if not has_figure and wording.total >= 2 and wording.share < (0.34 if wording.total < 6 else 0.25):
         found.append(("unsupported", Reason("content", clause.text, "")))
     elif wording.new:
@@ -154,10 +178,10 @@ def _words(
 def _dropped(held: _Held) -> list[tuple[Place, Reason]]:
     """Slots of source clauses that no clause telling them has."""
     found: list[tuple[Place, Reason]] = []
-    for place, tellers in held.aligned.tellers.items():
+    for place in held.aligned.tellers:
         source = held.sources.all[place.source].clauses[place.clause]
-        words = _around(held, tellers)
-        raw = _raw_around(held, tellers)
+        about = _about(held, place)
+        words, raw = content_words(about), "\n".join(clause.text for clause in about)
         found += [(place, reason) for reason in slots.dropped(source, words, raw)]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
     found += [
@@ -174,6 +198,15 @@ def _place(held: _Held, figure: Told) -> Place | None:
     return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
 
 
+def _sums_up(figure: Told) -> bool:
+    """两处（甲、乙）: a small count in characters that only sums up the names beside it."""
+    return (
+        figure.number.raw[0] in "一二两三四五六七八九十仨俩"
+        and figure.number.value <= _FEW
+        and "、" in figure.clause.text + figure.clause.closer
+    )
+
+
 def _untold_figures(held: _Held) -> list[Told]:
     """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
     used = [source for m in held.matches for source in m.sources]
@@ -182,7 +215,7 @@ def _untold_figures(held: _Held) -> list[Told]:
     return [
         f
         for f in held.sources.figures
-        if not f.number.weak
+        if not (f.number.weak or f.given or _sums_up(f))
         and id(f) not in told
         and (f.number.value, f.number.family) not in values
         and f.number.raw not in held.told.text
@@ -202,13 +235,15 @@ def _dropped_asides(held: _Held) -> list[tuple[Place, Reason]]:
     return found
 
 
-def _around(held: _Held, tellers: Sequence[int]) -> list[Word]:
-    numbers = {held.told.clauses[at].sentence for at in tellers}
-    return [w for c in held.told.clauses if c.sentence in numbers for w in c.words]
-
-
-def _raw_around(held: _Held, tellers: Sequence[int]) -> str:
-    return "\n".join(held.told.clauses[at].text for at in tellers)
+def _about(held: _Held, place: Place) -> list[Clause]:
+    """The clauses of the text that tell the same fact, and those beside them that tell none."""
+    sentences = {held.told.clauses[at].sentence for at in held.aligned.tellers[place]}
+    return [
+        clause
+        for at, clause in enumerate(held.told.clauses)
+        if place.source in held.aligned.sources_of(at)
+        or (clause.sentence in sentences and at not in held.aligned.places)
+    ]
 
 
 def _verdict(held: _Held, number: int, reasons: Sequence[tuple[VerdictKind, Reason]]) -> Verdict:
@@ -235,7 +270,7 @@ def _lost(held: _Held) -> tuple[str, ...]:
     text = Held((held.told.text,), tuple(held.told.words))
     found: list[str] = []
     for number, source in enumerate(held.sources.all):
-        clauses = [c for c in source.clauses if not _is_told(c, text, held)]
+        clauses = [c for c in source.clauses if not c.aside and not _is_told(c, text, held)]
         if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
             found.append(source.id)
     return tuple(found)

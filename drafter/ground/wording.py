@@ -49,7 +49,7 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Seq
 
 # A bend changes one word; who writes anew changes many, and cannot be held to each.
 _FEW = 2
-_BODIES = tuple("局厅委办部院所队台站馆厂社校司行会府处室庭")
+_BODIES = tuple("局厅委院所队馆校")
 _LONG_BODIES = (
     "公司",
     "集团",
@@ -95,14 +95,11 @@ def _replaced(
         names = is_noun(word) and is_noun(other)
         same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
         strange = not word.groups and not other.groups
-        known = bool(word.groups and other.groups)
-        if (names or (same_place and strange)) and _differ_in_part(word.text, other.text):
+        proper = {word.pos, other.pos} & {"ns", "nr", "nt", "nz"}
+        if ((names and (proper or same_place)) or (same_place and strange)) and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
-        formal = other.text[-1] not in "了着过完好起" and other.pos.startswith("v") and word.pos.startswith("v")
         if same_place and names:
             return Reason("noun", word.text, other.text)
-        if same_place and known and formal and not set(word.text) & set(other.text):
-            return Reason("verb", word.text, other.text)
     return None
 
 
