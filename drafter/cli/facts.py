@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.period_option import period_of
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.api import Understood
-    from drafter.core.period import Period
 
 
 @click.command()
@@ -31,23 +31,13 @@ def command(sources: tuple[Path, ...], period: str | None, output: Path | None, 
     from drafter import api
     from drafter.present.facts_table import show_facts
 
-    understood = api.facts(sources, period=_period(period))
+    understood = api.facts(sources, period=period_of(period))
     if output:
         _write_sheet(understood, sources, output, force=force)
     if form == "json":
         click.echo(json.dumps(understood.to_dict(), ensure_ascii=False, indent=1))
     else:
         show_facts(understood.to_dict())
-
-
-def _period(code: str | None) -> Period | None:
-    from drafter.read.periods import read_period
-
-    period = read_period(code) if code else None
-    if code and period is None:
-        remedy = _("写成 2024、2024H1、2024Q3、2024-05 或 2024-01..2024-05")
-        raise InputError.one(_("命令行"), _("“{value}”不是期间").format(value=code), remedy, "--period")
-    return period
 
 
 def _write_sheet(understood: Understood, sources: tuple[Path, ...], output: Path, *, force: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import is_content
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source, Sources
 
@@ -39,9 +39,8 @@ class Aligned:
 def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match]) -> Aligned:
     places: dict[int, tuple[Place, ...]] = {}
     tellers: dict[Place, list[int]] = {}
-    held = _helds(sources)
     for at, clause in enumerate(clauses):
-        scores = _scores(clause, sources, held, [m for m in matches if m.figure.clause.span == clause.span])
+        scores = _scores(clause, sources, [m for m in matches if m.figure.clause.span == clause.span])
         if not scores:
             continue
         best = max(scores.values())
@@ -56,23 +55,17 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
     return Aligned(places, {place: tuple(found) for place, found in tellers.items()})
 
 
-def _helds(sources: Sources) -> dict[Place, Held]:
-    return {
-        Place(s, c): Held((clause.text,), clause.words)
-        for s, source in enumerate(sources.all)
-        for c, clause in enumerate(source.clauses)
-    }
-
-
-def _scores(clause: Clause, sources: Sources, held: dict[Place, Held], matches: Sequence[Match]) -> dict[Place, float]:
+def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:
     scores: dict[Place, float] = {}
     words = [word for word in clause.words if is_content(word)]
-    for place, source_words in held.items():
-        score = sum(len(word.text) * share for word in words if (share := source_words.share(word)) >= 0.5)
-        score += sum(_QUOTE for quote in clause.quotes if quote.text in source_words.raw)
-        score += sum(_QUOTE for gap in clause.gaps if gap.text in source_words.raw)
+    marks = [mark.text for mark in (*clause.quotes, *clause.gaps)]
+    near = sources.near(words) if not marks else range(len(sources.clauses))
+    for at in near:
+        source, number, held = sources.clauses[at]
+        score = sum(len(word.text) * share for word in words if (share := held.share(word)) >= 0.5)
+        score += sum(_QUOTE for mark in marks if mark in held.raw)
         if score:
-            scores[place] = score
+            scores[Place(source, number)] = score
     for match in matches:
         for figure in match.sources:
             found = _place_of(sources.all[figure.source], figure.source, figure.clause)

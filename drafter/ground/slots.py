@@ -68,7 +68,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind in ("praise", "soften"):
-        return _synonym_held(word, wide) or (len(word) > 2 and word[:2] in wide.raw)
+        bare = word[1:] if word[0] in "零无" else word[:2]
+        return _synonym_held(word, wide) or (len(word) > 2 and bare in wide.raw)
     return cls in source or bool(source & _ALIKE.get((kind, cls), set()))
 
 

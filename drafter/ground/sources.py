@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
@@ -20,10 +20,13 @@ from drafter.language.segmenting import Word
 
 @dataclass(frozen=True)
 class Source:
-    """One fact. clauses: those that state something; remarks to the writer are left out, an office's own figure keeps its mark."""
+    """One fact. free: a field of the case or a passage of the prior report, which may be told and need not be.
+
+    clauses: those that state something; remarks to the writer are left out, another office's figure keeps its mark.
+    """
 
     id: str
-    fact: Fact | None
+    free: bool
     told: Cut
     clauses: tuple[Clause, ...]
     figures: tuple[Told, ...]
@@ -39,21 +42,57 @@ class Sources:
 
     all: tuple[Source, ...]
     period: Period | None
+    _some: dict[tuple[int, ...], Held] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def held(self) -> Held:
-        return Held(
-            tuple(source.told.text for source in self.all), tuple(w for source in self.all for w in source.held.words)
-        )
+        return self.held_of(tuple(range(len(self.all))))
+
+    def held_of(self, numbers: tuple[int, ...]) -> Held:
+        """The words of some of the facts together."""
+        if numbers not in self._some:
+            chosen = [self.all[number] for number in numbers]
+            words = tuple(word for source in chosen for word in source.held.words)
+            self._some[numbers] = Held(tuple(source.told.text for source in chosen), words)
+        return self._some[numbers]
 
     @cached_property
     def figures(self) -> tuple[Told, ...]:
         return tuple(figure for source in self.all for figure in source.figures)
 
+    @cached_property
+    def clauses(self) -> tuple[tuple[int, int, Held], ...]:
+        """(source, clause, its words) of every clause."""
+        return tuple(
+            (s, c, Held((clause.text,), clause.words))
+            for s, source in enumerate(self.all)
+            for c, clause in enumerate(source.clauses)
+        )
+
+    @cached_property
+    def by_sign(self) -> dict[str, frozenset[int]]:
+        """Places in `clauses` by each sign pair and each group of meaning they hold, to look only where something is held."""
+        table: dict[str, set[int]] = {}
+        for at, (_s, _c, held) in enumerate(self.clauses):
+            keys = {held.raw[i : i + 2] for i in range(len(held.raw) - 1)} | {f"#{group}" for group in held.groups}
+            for key in keys | {f"={kind}{cls}" for kind, cls in held.classes}:
+                table.setdefault(key, set()).add(at)
+        return {key: frozenset(places) for key, places in table.items()}
+
+    def near(self, words: Sequence[Word]) -> frozenset[int]:
+        """Places in `clauses` that may hold one of the words."""
+        keys = {word.text[i : i + 2] for word in words for i in range(max(1, len(word.text) - 1))}
+        keys |= {f"#{group}" for word in words for group in word.groups} | {
+            f"={k}{c}" for w in words for k, c in w.marks
+        }
+        return frozenset(at for key in keys for at in self.by_sign.get(key, ()))
+
 
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:
     """The facts read; the last few sets are kept, since a section is verified sentence by sentence."""
-    return _sources(tuple((fact.id, fact.text, _beside(fact)) for fact in facts), period)
+    return _sources(
+        tuple((fact.id, fact.text, _beside(fact), fact.kind in ("field", "prior")) for fact in facts), period
+    )
 
 
 def _beside(fact: Fact) -> str:
@@ -79,14 +118,17 @@ def _stated(metric: Metric) -> str:
 
 
 @lru_cache(maxsize=32)
-def _sources(facts: tuple[tuple[str, str, str], ...], period: Period | None) -> Sources:
+def _sources(facts: tuple[tuple[str, str, str, bool], ...], period: Period | None) -> Sources:
     return Sources(
-        tuple(_source(at, fact_id, text, beside, period) for at, (fact_id, text, beside) in enumerate(facts)), period
+        tuple(
+            _source(at, fact_id, text, beside, free, period) for at, (fact_id, text, beside, free) in enumerate(facts)
+        ),
+        period,
     )
 
 
 @lru_cache(maxsize=4096)
-def _source(at: int, fact_id: str, text: str, beside: str, period: Period | None) -> Source:
+def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: Period | None) -> Source:
     told = cut(text.rstrip("。；，") + ("；" + beside if beside else ""), period)
     end = len(text.rstrip("。；，"))
     clauses = tuple(clause for clause in told.clauses if clause.span.start < end and not is_remark(clause))
@@ -96,7 +138,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, period: Period | None
         for figure in figures_of(told, at)
         if figure.clause.span in kept or figure.number.span.start >= end
     ]
-    return Source(fact_id, None, told, clauses, tuple(_with_units(figures)))
+    return Source(fact_id, free, told, clauses, tuple(_with_units(figures)))
 
 
 _THING = r"(?:照片|图片|名单|名字|明细|台账|表格?|数据|材料|附件|发票|合同|底稿|原件|通知|文件|视频|截图|证书|回执|稿子?|原文|清单)"

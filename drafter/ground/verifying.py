@@ -100,8 +100,7 @@ def _near(held: _Held, at: int) -> list[Clause]:
 
 def _wide(held: _Held, at: int) -> Held:
     ids = tuple(dict.fromkeys(place.source for place in _places(held, at)))
-    chosen = [held.sources.all[i] for i in ids] or list(held.sources.all)
-    return Held(tuple(s.told.text for s in chosen), tuple(w for s in chosen for w in s.held.words))
+    return held.sources.held_of(ids) if ids else held.sources.held
 
 
 def _of_clause(held: _Held, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
@@ -179,6 +178,8 @@ def _dropped(held: _Held) -> list[tuple[Place, Reason]]:
     """Slots of source clauses that no clause telling them has."""
     found: list[tuple[Place, Reason]] = []
     for place in held.aligned.tellers:
+        if held.sources.all[place.source].free:
+            continue
         source = held.sources.all[place.source].clauses[place.clause]
         about = _about(held, place)
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
@@ -270,6 +271,8 @@ def _lost(held: _Held) -> tuple[str, ...]:
     text = Held((held.told.text,), tuple(held.told.words))
     found: list[str] = []
     for number, source in enumerate(held.sources.all):
+        if source.free:
+            continue
         clauses = [c for c in source.clauses if not c.aside and not _is_told(c, text, held)]
         if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
             found.append(source.id)

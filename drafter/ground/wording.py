@@ -72,6 +72,8 @@ _LONG_BODIES = (
 
 def _named(word: Word) -> Reason | None:
     """A body or place that no source names: an actor put in."""
+    if (word.groups or word.marks) and len(word.text) < 3:
+        return None
     known = word.pos in ("nt", "ns") or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)
     )

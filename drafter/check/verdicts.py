@@ -1,0 +1,93 @@
+"""A report's sentences held against the given facts: only those that surely tell one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.check.rule import Context
+from drafter.claims.joining import bigrams
+from drafter.core.claim import Reason, Verdict
+from drafter.core.fact import Fact
+from drafter.core.finding import Related
+
+# Figures and dates have rules of their own (GR001–GR003).
+_CLOSED = frozenset(
+    (
+        "status",
+        "polarity",
+        "degree",
+        "scope",
+        "unique",
+        "plan",
+        "hedge",
+        "condition",
+        "responsibility",
+        "role",
+        "direction",
+        "approximator",
+        "each",
+        "soften",
+    )
+)
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sentence and the facts it tells. reasons: those of one kind, most telling first."""
+
+    verdict: Verdict
+    facts: tuple[Fact, ...]
+    reasons: tuple[Reason, ...]
+
+    def related(self) -> tuple[Related, ...]:
+        return tuple(
+            Related(f.provenance.quote or f.text, None, f.provenance.source, f.provenance.locator) for f in self.facts
+        )
+
+
+def bent(context: Context) -> Iterator[Held]:
+    """Sentences of which a closed class says something else than the fact they tell."""
+    for held in context.once(_told):
+        reasons = tuple(why for why in held.reasons if why.slot in _CLOSED and why.said and why.source)
+        if held.verdict.kind == "bent" and reasons:
+            yield Held(held.verdict, held.facts, reasons)
+
+
+def unsupported(context: Context) -> Iterator[Held]:
+    """Sentences that tell a fact and add praise, a name or a clause no fact has."""
+    for held in context.once(_told):
+        reasons = tuple(why for why in held.reasons if why.slot in ("praise", "name") and why.said)
+        if (
+            held.verdict.kind in ("bent", "unsupported")
+            and reasons
+            and not any(w.slot in _CLOSED for w in held.reasons)
+        ):
+            yield Held(held.verdict, held.facts, reasons)
+
+
+def reworded(context: Context) -> Iterator[Held]:
+    """Sentences that tell a fact in words that could only be compared by meaning."""
+    for held in context.once(_told):
+        if held.verdict.kind == "reworded":
+            yield held
+
+
+def _told(context: Context) -> tuple[Held, ...]:
+    from drafter.ground.verifying import verify
+
+    by_id = {fact.id: fact for fact in context.facts}
+    verified = verify(context.text, context.facts, period=context.period)
+    found = []
+    for verdict in verified.verdicts:
+        facts = tuple(by_id[i] for i in verdict.facts if i in by_id and _tells(verdict.span.of(context.text), by_id[i]))
+        if len(facts) == 1:
+            found.append(Held(verdict, facts, verdict.why))
+    return tuple(found)
+
+
+def _tells(sentence: str, fact: Fact) -> bool:
+    """Whether most of what the fact says stands in the sentence."""
+    own = bigrams(fact.text)
+    return len(own) >= 4 and len(own & bigrams(sentence)) / len(own) >= _ALIKE

@@ -1,0 +1,89 @@
+"""`drafter verify TEXT --facts FILE…`: a text against its sources, sentence by sentence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.period_option import period_of
+from drafter.core.messages import _
+
+if TYPE_CHECKING:
+    from drafter.core.claim import Verdict
+    from drafter.pipeline.verifying import VerifiedReport
+
+_REFUSED = ("bent", "unsupported")
+
+
+@click.command()
+@click.argument("text", type=click.Path(path_type=Path))
+@click.option(
+    "--facts",
+    "facts",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="素材：要点、指标表；可多次给出",
+)
+@click.option("--prior", "priors", multiple=True, type=click.Path(path_type=Path), help="往期报告；可多次给出")
+@click.option("--period", help="报告期间：2024、2024H1、2024Q3、2024-05（不写则看标题）")
+@click.option(
+    "--role",
+    type=click.Choice(["preamble", "achievements", "problems", "plans"]),
+    default="achievements",
+    help="这段文字属于报告的哪一部分",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
+def command(
+    text: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str | None, role: str, form: str
+) -> None:
+    """逐句核对文稿与素材：有据、改述、走样、无据、承接，以及素材里有、文稿没写的。
+
+    TEXT 是文稿（docx、txt 等）。有走样、无据或漏写时退出码为 1。
+    """
+    from drafter.pipeline.verifying import verify_report
+    from drafter.present.verified_json import verified_dict
+
+    found = verify_report(text, facts, priors=priors, period=period_of(period), role=role)  # type: ignore[arg-type]
+    if form == "json":
+        click.echo(json.dumps(verified_dict(found.text, found.verified), ensure_ascii=False, indent=1))
+    else:
+        _show(found)
+    if found.verified.lost or any(verdict.kind in _REFUSED for verdict in found.verified.verdicts):
+        sys.exit(1)
+
+
+def _show(found: VerifiedReport) -> None:
+    names = {
+        "supported": _("有据"),
+        "reworded": _("改述"),
+        "bent": _("走样"),
+        "unsupported": _("无据"),
+        "frame": _("承接"),
+    }
+    for verdict in found.verified.verdicts:
+        click.echo(f"{names[verdict.kind]}　{verdict.span.of(found.text)}")
+        for line in _reasons(verdict):
+            click.echo(f"　　　{line}")
+    texts = {fact.id: fact.text for fact in found.facts}
+    for fact_id in found.verified.lost:
+        click.echo(_("漏写　{fact}（{id}）").format(fact=texts[fact_id], id=fact_id))
+
+
+def _reasons(verdict: Verdict) -> list[str]:
+    if verdict.kind not in _REFUSED:
+        return []
+    said, source = _("文中写“{said}”"), _("素材写“{source}”")
+    return [
+        "；".join(
+            part
+            for part in (why.said and said.format(said=why.said), why.source and source.format(source=why.source))
+            if part
+        )
+        for why in verdict.why
+        if why.slot != "words"
+    ]
