@@ -17,6 +17,9 @@ _TOGETHER = re.compile(r"联合|合建|共建|协同|配合|会同|牵头|一起
 _WHOLE_GOVERNMENT = re.compile(r"(?:人民政府|政府|党委|市委|县委|省委|管委会|管理委员会)$")
 _OFFICE = r"(?:局|委|办|厅|部|口|部门|大队|支队|中心|院|所|站|公司)"
 _SPEAKS = r"(?:那边|那头|那口|他们|同志|那里)(?:的|说|讲|报|提|干|做|搞|牵头)?"
+_NEIGHBOUR = re.compile(
+    r"^(?P<who>(?:隔壁|邻|兄弟|外|别的|其他|周边|旁边)的?[县市区镇乡村省局校院所站科]|(?:兄弟|外|别的|其他)单位)(?:的人|同志)?(?:说|讲|那边|他们|自己|在搞|搞的|的事)"
+)
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
 _SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市区省]里)"
 
@@ -41,6 +44,8 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return ""
     if found := _SENT_BY.search(text):
         return found[0].strip("（）()")
+    if found := _NEIGHBOUR.match(text):
+        return found["who"]
     found = _subject().match(text)
     if not found or _TOGETHER.search(text) or owner:
         return ""

@@ -15,8 +15,18 @@ _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 # Hearsay that speaks of the clause before it: …，没有正式文.
-_LOOKS_BACK = re.compile(r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件)")
+_LOOKS_BACK = re.compile(
+    r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
+)
+# What is measured, at the end of words that give no figure.
+_MEASURE = re.compile(
+    r"(?:数|率|量|额|值|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
+)
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
+# 全年的数: a figure, but of what is not said.
+_NO_NAME = re.compile(
+    r"(?:[全上下本去]?[年半月季]+度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +86,24 @@ def _counts_missing(clause: str) -> bool:
     return bool(re.search(r"(?:还有|还剩|剩|仍有|尚有|有)\s*\d", clause))
 
 
+def _inside(words: str, problem: bool) -> AsideKind | None:
+    """What a bracket holds: the weightiest of its clauses' kinds, in the order of the classes."""
+    kinds = [_kind(span.of(words), problem) for span in clauses(words)]
+    return next((kind for kind in _ORDER if kind in kinds), None)
+
+
 def _brackets(text: str, problem: bool) -> Sifted:
     """Brackets that hold words to the writer are cut; one that says 口头 makes hearsay of the statement."""
     asides: list[Aside] = []
 
     def cut(found: re.Match[str]) -> str:
-        kind = _kind(found[1], problem)
+        kind = _inside(found[1], problem)
         if kind is None or not found[1].strip():
             return found[0]
         asides.append(Aside(kind, found[0]))
         return ""
 
-    if _BRACKET.fullmatch(text.strip()) and (kind := _kind(text.strip()[1:-1], problem)):
+    if _BRACKET.fullmatch(text.strip()) and (kind := _inside(text.strip()[1:-1], problem)):
         return Sifted("", kind)
     kept = _BRACKET.sub(cut, text)
     whole = next((aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold")), None)
@@ -114,10 +130,25 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if not asides:
         return Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
-    text = joined(body, kept)
-    if asides[0].kind == "pending" or states(text):
+    text = joined(body, kept) or _awaited(asides[0])
+    if text and (asides[0].kind == "pending" or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)
+
+
+def _awaited(aside: Aside) -> str:
+    """What a figure to come would measure, where the whole statement says only that: 存栏数省里还没核 → 存栏数."""
+    if aside.kind != "pending":
+        return ""
+    found = phrase_classes("note_asides.tsv")["pending"].search(aside.text)
+    head = aside.text[: found.start()] if found else ""
+    measured = re.match(rf".*{_MEASURE.pattern}", head)
+    return measured[0] if measured and not _NO_NAME.fullmatch(measured[0]) else ""
+
+
+def measures(text: str) -> bool:
+    """Whether words name what is measured and give no figure of it."""
+    return bool(re.search(rf"{_MEASURE.pattern}$", text.rstrip(" ：:—-"))) and not _DIGIT.search(text)
 
 
 def states(text: str) -> bool:

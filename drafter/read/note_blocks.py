@@ -10,11 +10,16 @@ from typing import Literal
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.read.bullets import Line
-from drafter.read.owners import is_office
+from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 
-HeadKind = Literal["role", "office", "topic"]
+HeadKind = Literal["role", "office", "topic", "title"]
 _LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
+# An office before its statement: 规计科：… 农机站——… 学生处 … 种植股报：…
+_SENDER = re.compile(
+    r"(?P<words>[\u4e00-\u9fff、]{2,12}?)(?:报送|补报|补充|反馈|提供|报|说)?(?:[：:]|\s*—{1,2}|\s*-{1,2}|\s+)\s*(?P<rest>(?=[^\s：:—-]).*)$",
+    re.DOTALL,
+)
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 _NOMINAL = re.compile(
     r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
@@ -114,13 +119,16 @@ class _Walk:
     def _labelled(self, text: str) -> tuple[Head, str] | None:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         found = _BRACKETED.match(text) or _LABEL.match(text)
+        sender = _SENDER.match(text)
+        if sender and is_office(sender["words"], named=True) and sender["rest"].strip():
+            found = sender
         if not found or not found["rest"].strip():
             return None
         words = found["words"].strip()
         if roles := roles_of_label(words):
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
-            return Head(self._depth_of("office"), "office", words, inline=True), found["rest"].strip()
+            return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
         return None
 
     def _depth_of(self, kind: HeadKind) -> int:
@@ -136,6 +144,8 @@ class _Walk:
             if line.kind != "heading"
             else line.text.rstrip("：:")
         )
+        if at == 0 and line.depth == 1 and self._titles_all():
+            return Head(0, "title", words, (), is_marked(line.text))
         depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)
         secret = is_marked(line.text)
         if line.kind == "heading" or self._numbered_head(at):
@@ -148,6 +158,11 @@ class _Walk:
             )
         return self._plain_head(at, words, secret)
 
+    def _titles_all(self) -> bool:
+        """Whether the first heading stands over all others: it names the file, not a part of it."""
+        heads = [line for line in self.lines if line.kind == "heading"]
+        return len(heads) > 2 and all(line.depth > 1 for line in heads[1:]) and not roles_of_heading(heads[0].text)
+
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
         alone = line.text.endswith(("：", ":")) or bool(re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text))
@@ -155,7 +170,7 @@ class _Walk:
             return Head(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
             return None
-        if is_office(words, named=not alone) and self._goes_on(at):
+        if is_office(words, named=True) and self._goes_on(at):
             return Head(self._depth_of("office"), "office", words)
         if line.kind == "bullet":
             return Head(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
@@ -201,7 +216,7 @@ class _Walk:
                 roles = head.roles
             elif head.kind == "office":
                 owner = head.words
-            elif not head.secret:
+            elif head.kind == "topic" and not head.secret:
                 topic = head.words
         return roles, topic, owner
 

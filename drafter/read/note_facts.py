@@ -15,7 +15,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
-from drafter.read.note_asides import Aside, AsideKind, Sifted, sift
+from drafter.read.note_asides import Aside, AsideKind, Sifted, measures, sift
 from drafter.read.note_blocks import Entry
 from drafter.read.note_gaps import find_gaps, unsaid
 from drafter.read.note_periods import of_another_period
@@ -162,12 +162,24 @@ class _LineOf:
     def _told(self, text: str, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, unplaced = self._fact(text, roles)
         pending = [aside for aside in sifted.asides if aside.kind == "pending"]
-        if pending and not fact.placeholders and not fact.metrics:
+        if sifted.asides and measures(text) and not fact.placeholders and not fact.metrics:
             fact = replace(fact, placeholders=(unsaid(text),))
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})
+        if unplaced and not self._told_by_figure_or_head(fact):
+            yield self._unplaced(fact)
+            return
         question = self._gap_question(fact, statement, pending)
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
+
+    def _told_by_figure_or_head(self, fact: Fact) -> bool:
+        """Whether a statement without a part is surely of what was done: it has a figure, or a topic stands over it."""
+        return bool(fact.metrics or fact.placeholders or fact.topic or fact.status)
+
+    def _unplaced(self, fact: Fact) -> Piece:
+        said = _("看不出这是成绩、问题、打算还是写给起草人的话")
+        options = (_("成绩"), _("问题"), _("打算"), _("不写"))
+        return Piece(fact, asked=True, question=Question(fact.provenance, fact.text, said, options, fact.id))
 
     def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
         ticked = self.entry.line.ticked

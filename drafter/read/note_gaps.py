@@ -17,6 +17,8 @@ _BLANK = re.compile(
     r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
     r"|[？?]{1,3}"
 )
+# A measure with a question mark for its figure: 覆盖率？，
+_UNNAMED = re.compile(r"(?<=[率数量额积度值])[：:]?[？?]{1,3}(?=[，。；,;\s]|$)")
 
 
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
@@ -27,6 +29,8 @@ def find_gaps(text: str) -> tuple[Placeholder, ...]:
 
 
 def _blanks(text: str) -> Iterator[Placeholder]:
+    for found in _UNNAMED.finditer(text):
+        yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), "")
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
         if unit and COUNT_UNIT.match(text, found.end()):

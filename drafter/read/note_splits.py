@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?:^|(?<=[。；;！!？\s]))(?P<words>[^：:，。；;！？\s\d]{1,10}|20\d\d年[^：:，。；;！？\s\d]{1,8})[：:]"
 )
 _ENUMERATOR = re.compile(
-    r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<ring>[①-⑩])|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
+    r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<comma>[一二三四五六七八九十])、|(?P<ring>[①-⑩])|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
 )
 _END = re.compile(r"[。；;！!]|[？?](?=[\s”]|$)")
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
@@ -70,7 +70,7 @@ def statements(text: str) -> list[str]:
 
 def _sequence(masked: str) -> list[Span]:
     """The enumerators of the first family that counts 1, 2, …"""
-    for family in ("han", "ring", "digit", "point"):
+    for family in ("han", "comma", "ring", "digit", "point"):
         found = [one for one in _ENUMERATOR.finditer(masked) if one[family]]
         if len(found) >= 2 and [_ordinal(one[family]) for one in found] == list(range(1, len(found) + 1)):
             return [Span(*one.span()) for one in found]

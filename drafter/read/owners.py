@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from drafter.language import lexicon
 
 _TAG = re.compile(r"\s*[@＠]\s*([^\s@＠，。；,;：:（）()]{1,20})")
 _SUFFIX = (
     r"(?:办公室|委员会|支队|大队|中队|中心|分局|管理所|服务站|工作站|党总支|党支部|党委|支部|团委|工会|纪委|妇联|学院|医院|街道|社区|公司|车间|病区|专班|"
     r"科室|[科股室处办部局所站队组院馆系镇乡村厅委台])"
 )
-_BARE = "财务|后勤|人事|教务|保卫|宣传|组织|综合|党建|纪检|行政|信息|法规|审计|工会|团委|门诊|护理|总务|基建|科研|招生就业|学生|资产|采购"
+_BARE = "财务|后勤|人事|教务|保卫|宣传|组织|综合|纪检|行政|信息|法规|审计|工会|团委|门诊|护理|总务|基建|科研|招生就业|学生|资产|采购"
 _NAMED = re.compile(rf"[\u4e00-\u9fff]{{1,10}}?{_SUFFIX}")
 _OFFICE = re.compile(rf"(?:{_NAMED.pattern}|{_BARE})")
 # Words that end like an office and are none.
@@ -26,6 +29,17 @@ def is_office(words: str, *, named: bool = False) -> bool:
     form = _NAMED if named else _OFFICE
     parts = re.split(r"[、,，和及/]", words)
     return all(bool(form.fullmatch(part)) and not _NO_OFFICE.search(part) for part in parts if part) and bool(words)
+
+
+@cache
+def _person_label() -> re.Pattern[str]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    return re.compile(rf"{surname}[\u4e00-\u9fff]{{1,2}}[：:]\s*(?=\S)")
+
+
+def without_reporter(text: str) -> str:
+    """The text without the name of who reported it: 张强：立案86件."""
+    return _person_label().sub("", text, count=1) if _person_label().match(text) else text
 
 
 def split_owner(text: str) -> tuple[str, str]:

@@ -21,7 +21,9 @@ _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,])
 _AHEAD = re.compile(
     rf"^{_TOPIC}(?:(?:拟|打算|计划|准备|力争|争取|确保|预备|预计)(?!的|数|生育|外|内|完成率|总|投资额|书|表)|继续(?=推|抓|做|办|建|实)|将(?=[\u4e00-\u9fff])(?!军|近)|要(?=建|把|办|做|抓|再|加|推))"
 )
-_MEANT = re.compile(r"(?:力争|争取|拟|打算|计划(?!数|生育|内|完成率|投资|安排的)|想把|准备(?=[\u4e00-\u9fff]))")
+_MEANT = re.compile(
+    r"(?:力争|争取|拟|打算|计划(?!数|生育|内|完成率|投资|安排的)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff]))"
+)
 _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
@@ -65,6 +67,14 @@ def succeeds(text: str) -> bool:
         return not words["strong"].search(text)
     blemished = words["strong"].search(text) or words["weak"].search(text) or words["bad"].search(text)
     return not blemished and bool(words["good"].search(text) or _better(text))
+
+
+def _blemished(text: str) -> bool:
+    """One word of what is wrong and none of what was reached: enough where no heading says anything."""
+    words, text = complaint_classes(), _BEFORE.sub("", text)
+    return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
+        words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
+    )
 
 
 def _better(text: str) -> bool:
@@ -142,7 +152,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     if complains(text):
         return "problems"
     if not under:
-        return None
+        return "achievements" if succeeds(text) else "problems" if _blemished(text) else None
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
