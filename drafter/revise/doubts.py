@@ -122,7 +122,7 @@ def _is_per_head(slot: Slot) -> bool:
 
 
 def _is_share(indicator: str) -> bool:
-    return indicator.endswith(tuple(lexicon.words("bounded.txt", "percent")))
+    return indicator.endswith(tuple(lexicon.words("capped_rates.txt")))
 
 
 def negative(value: str, slot: Slot) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from drafter.claims.classes import slots_in
+from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
-from drafter.core.claim import Claim, Figure
+from drafter.core.claim import Figure
 from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
@@ -119,21 +121,15 @@ def _by_figures(words: str, entry: Entry, found: list[Answered]) -> PlanTrace:
 
 def _fate(span: Span, score: float, told: _Told, *, has_targets: bool) -> PlanFate | None:
     """What a passage that takes a measure up says of it; None when it only plans it again."""
-    claims = claims_of(span.of(told.report.text), None)
-    said = {claim.status for claim in claims}
+    words = span.of(told.report.text)
+    said = {slots_in(clause.of(words)).status for clause in clause_spans(words)} - {None}
     if said == {"planned"}:
         return None
-    if told.among_problems(span) or _unfinished(claims):
+    if told.among_problems(span) or (said and "done" not in said and "planned" not in said):
         return "unfinished"
     if has_targets and "done" not in said:
         return "mentioned"
     return "reported" if score >= _TOLD else "mentioned"
-
-
-def _unfinished(claims: Iterable[Claim]) -> bool:
-    """Whether something is told as not done and nothing as done."""
-    said = {claim.status for claim in claims}
-    return "not_done" in said and "done" not in said
 
 
 def subject(words: str) -> str:

@@ -63,7 +63,7 @@ def _rewrite(folder: Path, *more: str) -> str:
 
 def test_offline(folder: Path) -> None:
     text = _rewrite(folder)
-    assert "县道破损路面12公里，养护站在岗5人。" in text and "8个村没有开展宣讲。" in text
+    assert "县道破损路面12公里，养护站在岗5人。" in text and "8个村未开展宣讲。" in text
     assert "改线" not in text
     assert (
         text.split("二、")[0] == "\n".join(LINES).split("二、")[0]
@@ -104,7 +104,7 @@ def test_a_model_may_not_bend_a_fact(folder: Path) -> None:
     script.write_text(json.dumps({"*": [{"items": replies}]}, ensure_ascii=False), encoding="utf-8")
     text = _rewrite(folder, "--model", f"scripted:{script}")
     assert replies[0]["text"] in text
-    assert "政策宣传不够深入。群众知晓率不高。8个村没有开展宣讲。" in text and "9个村" not in text
+    assert "政策宣传不够深入。群众知晓率不高。8个村未开展宣讲。" in text and "9个村" not in text
 
 
 def test_questions_become_a_request_sheet(folder: Path) -> None:
