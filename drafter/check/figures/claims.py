@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.moves import moves
@@ -35,18 +36,35 @@ class Claim:
     word: str
 
 
-def beyond_target(statement: Statement) -> Iterator[Claim]:
-    """完成12.5万亩，超额完成任务15万亩."""
+def beyond_target(text: str, statement: Statement) -> Iterator[Claim]:
+    """完成12.5万亩，超额完成任务15万亩 (or 超额完成15万亩的任务); 计划2400人次，实际2160人次，超额完成任务."""
     value = statement.value
-    for figure in statement.companions:
-        claimed = figure.part == "target" and _BEYOND.search(figure.lead) and family(figure.unit) == family(value.unit)
-        if (
-            claimed
-            and _sure(value)
-            and _sure(figure)
-            and stands_for(value.quantity).high < stands_for(figure.quantity).low
-        ):
-            yield Claim(figure, (value,), "超额完成")
+    if not _sure(value):
+        return
+    for figure in (*statement.companions, *statement.targets):
+        after = text[figure.quantity.span.end :][:12]
+        named = _BEYOND.search(figure.lead) and (figure.part == "target" or _AIM.match(after))
+        planned = figure in statement.targets and _BEYOND_SAID.match(text[value.quantity.span.end :][:16])
+        if (named or planned) and _falls_short(value, figure):
+            yield Claim(figure if named else value, (value if named else figure,), "超额完成")
+            return
+
+
+def beyond_next(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
+    """完成8.4亿元，超额完成9亿元的任务: the target right behind the value."""
+    for value, aim in pairwise(sentence):
+        said = _BEYOND_SAID.fullmatch(aim.lead) and _AIM.match(text[aim.quantity.span.end :][:12])
+        if said and value.part == "value" and _falls_short(value, aim):
+            yield Claim(aim, (value,), "超额完成")
+
+
+def _falls_short(value: Figure, aim: Figure) -> bool:
+    alike = _sure(value) and _sure(aim) and family(aim.unit) == family(value.unit)
+    return alike and stands_for(value.quantity).high < stands_for(aim.quantity).low
+
+
+_AIM = re.compile(r"^的?(?:年度|全年|既定|目标)?(?:任务|目标|计划)")
+_BEYOND_SAID = re.compile(r"^[，,]?(?:提前)?超额(?:完成|实现)")
 
 
 def not_level(statement: Statement) -> Iterator[Claim]:

@@ -60,10 +60,16 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
 
 def _one(statement: Statement, part: str) -> Figure | None:
     """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
-    found = [f for f in statement.of(part) if not OTHER_BASIS.search(f.lead)]
+    # A base that is written out is what it says, 年初 or not.
+    found = [
+        f for f in statement.of(part) if not OTHER_BASIS.search(_OWN_BASE.sub("", f.lead) if part == "base" else f.lead)
+    ]
     return (
         found[0] if len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx else None
     )
+
+
+_OWN_BASE = re.compile(r"^[，,（(]?(?:比|较)(?:原来?|年初|上月|上季度?)?")
 
 
 def _one_reference(first: str, second: str) -> bool:

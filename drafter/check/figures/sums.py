@@ -130,8 +130,10 @@ def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """党员96名，其中正式党员91名、预备党员5名: two classes that have no third beside them make up the whole."""
     for at, (whole, one, other) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
         parts, after = (one, other), sentence[at + 3 : at + 4]
-        if after and _HALVES_JOINT.match(after[0].lead) and "、" in after[0].lead[:1] and _counts(after[0], whole):
-            continue
+        if after and _HALVES_JOINT.match(after[0].lead) and _counts(after[0], whole) and not after[0].sign:
+            third = Total(whole, (one, other, after[0]))
+            if "、" in after[0].lead[:1] or not third.gap:
+                continue
         if not all(_counts(f, whole) and not f.sign for f in (whole, *parts)) or not _HALVES_JOINT.match(other.lead):
             continue
         names = _FIRST_IS.sub("", one.lead), _HALVES_JOINT.sub("", other.lead)

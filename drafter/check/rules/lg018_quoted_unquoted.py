@@ -1,6 +1,6 @@
 """同一个词有的加引号有的不加
 
-检查：同一个缩略语全文多处加了引号，个别地方没有加；或反之。
+检查：同一个缩略语、名称全文多处加了引号，个别地方没有加；或反之。
 理由：同一个词前后写法应当一致。
 依据：GB/T 15834—2011 4.8：引号标示需要着重论述或具有特殊含义的词语，全文用法一致。
 修复：按多数写法统一。
@@ -17,20 +17,42 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_QUOTED = re.compile(r"“([一-鿿]{2,6})”")
-_OFTEN, _SHARE = 4, 5
-_COUNTED = re.compile(r"[一二两三四五六七八九十百千0-9]")
+_QUOTED = re.compile(r"“([一-鿿]{2,8})”")
+_OFTEN, _SHARE = 2, 2
+_COUNTED = re.compile(r"[一二两三四五六七八九十百千0-9](?!年|项|大|个|次)")
+# A word before or behind makes it part of a longer name (三保障, 大三农); these leave it itself.
+_BEFORE = re.compile(r"(?:^|[^一-鿿]|[的和与及、等对将把为在以抓推行动施展化实进强好续面深力])$")
+
+
+_RUN = re.compile(r"(?:“(?:[一-鿿]{2,6})”[、和与]?){2,}(?=[一-鿿])")
+
+
+def _left_out(text: str) -> Iterator[Span]:
+    """“强链”“补链”延链: the last of a list made like those before it, without their quotes."""
+    for run in _RUN.finditer(text):
+        terms = _QUOTED.findall(run[0])
+        size, last = len(terms[0]), terms[0][-1]
+        word = text[run.end() : run.end() + size]
+        if (
+            all(len(term) == size and term[-1] == last for term in terms)
+            and word[-1:] == last
+            and re.fullmatch("[一-鿿]+", word)
+        ):
+            yield Span(run.end(), run.end() + size)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    # Only terms that are terms by their numeral (三保, 两个维护): other quoted words have a plain sense as well.
-    quoted = Counter(term for term in _QUOTED.findall(context.text) if _COUNTED.match(term))
+    for span in _left_out(context.text):
+        words = _("并列的各项都加了引号，“{term}”没有加。").format(term=span.of(context.text))
+        yield rule.finding(span, words)
+    quoted = Counter(_QUOTED.findall(context.text))
     often = sorted((term for term, times in quoted.items() if times >= _OFTEN), key=len, reverse=True)
     if not often:
         return
+    around = {term: _neighbours(context.text, term) for term in often}
     bare: dict[str, list[Span]] = {}
-    for found in re.finditer(rf"(?:{'|'.join(often)})(?![”一-鿿：])", context.text):
-        if not _JOINED.match(context.text[found.start() - 1 : found.start()]):
+    for found in re.finditer("|".join(often), context.text):
+        if _is_bare(context.text, found, around[found[0]]):
             bare.setdefault(found[0], []).append(Span(*found.span()))
     for term, spans in bare.items():
         if len(spans) * _SHARE <= quoted[term]:
@@ -38,14 +60,50 @@ def check(context: Context) -> Iterator[Finding]:
                 yield rule.finding(span, _("“{term}”全文多处加了引号，这里没有加。").format(term=term))
 
 
-_JOINED = re.compile("[“一-鿿、]")
+def _neighbours(text: str, term: str) -> frozenset[str]:
+    """The two characters that follow the quoted term, wherever it stands: 改革 in “一窗通办”改革."""
+    return frozenset(text[found.end() : found.end() + 2] for found in re.finditer(f"“{term}”", text))
+
+
+def _is_bare(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
+    """Whether the term stands here as the same name: without quotes, and followed as the quoted one is.
+
+    A term with a numeral in it (三保, 一网通办) is a name wherever it stands; another word may be meant plainly.
+    """
+    if (
+        _quoted_here(text, found.start())
+        or "”" in text[found.end() : found.end() + 2]
+        or "“" in text[max(0, found.start() - 2) : found.start()]
+    ):
+        return False
+    after = text[found.end() : found.end() + 2]
+    before = text[max(0, found.start() - 1) : found.start()]
+    if not _BEFORE.search(before) or before == "、":
+        return False
+    alike = bool(re.match(r"[一-鿿]{2}", after)) and after in around
+    closed = bool(_COUNTED.match(found[0])) and not re.match(r"[一-鿿：]", after)
+    return alike or closed
+
+
+def _quoted_here(text: str, at: int) -> bool:
+    start = text.rfind("\n", 0, at) + 1
+    return text.count("“", start, at) > text.count("”", start, at) or text.count("《", start, at) > text.count(
+        "》", start, at
+    )
 
 
 rule = Rule(
     id="LG018",
     name="同一个词有的加引号有的不加",
-    severity="advice",
+    severity="warning",
     check=check,
-    bad=("“三保”优先，落实“三保”，守住“三保”，兜牢“三保”，“三保”到位，«三保»，不留缺口。",),
-    good=("“三保”优先，落实“三保”，守住“三保”，兜牢“三保”。",),
+    bad=(
+        "深化“进村”“进厂”«进校»宣讲活动。",
+        "推进“一窗通办”改革，“一窗通办”改革惠及群众，深化“一窗通办”改革，再推«一窗通办»改革。",
+        "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”，“三保”到位，«三保»，不留缺口。",
+    ),
+    good=(
+        "推广“红色物业”，评选“红色物业”小区12个，“红色物业”覆盖率提高，参观红色物业展览馆。",
+        "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”。",
+    ),
 )

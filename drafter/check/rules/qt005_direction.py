@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.check.figures.claims import Claim, beyond_target, not_doubled, not_level
+from drafter.check.figures.claims import Claim, beyond_next, beyond_target, not_doubled, not_level
 from drafter.check.figures.moves import Move, moves, size_fault
 from drafter.check.figures.reading import clauses_of, joined, related, statements_of
 from drafter.check.figures.roles import Figure
@@ -32,10 +32,10 @@ def check(context: Context) -> Iterator[Finding]:
             elif fault := size_fault(move):
                 yield _size(context, move, *fault)
         yield from _ranks(context, sentence)
-        for claim in not_doubled(context.text, sentence):
+        for claim in (*not_doubled(context.text, sentence), *beyond_next(context.text, sentence)):
             yield _claimed(context, claim)
     for statement in statements_of(context):
-        for claim in (*beyond_target(statement), *not_level(statement)):
+        for claim in (*beyond_target(context.text, statement), *not_level(statement)):
             yield _claimed(context, claim)
 
 

@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Finding]:
         heads = [section.heading for section in group]
         if len(heads) < _LEAST or any(_PLAIN.search(head.text) for head in heads):
             continue
-        for odd, form in (*_odd(heads, _ending), *_odd(heads, _clauses)):
+        for odd, form in (*_odd(heads, _opening), *_odd(heads, _ending), *_odd(heads, _clauses), *_odd(heads, _length)):
             yield rule.finding(odd.span, _("并列标题多数{form}，这一个不同，宜改成一致。").format(form=form))
             break
 
@@ -45,6 +45,21 @@ def _odd(heads: list[Heading], form_of: Callable[[Heading], str]) -> Iterator[tu
 
 def _ending(head: Heading) -> str:
     return _("以“{word}”结尾").format(word=head.text[-2:])
+
+
+def _opening(head: Heading) -> str:
+    """The word all begin with (聚力…, 抓…): two characters, or a verb of one that takes its object at once."""
+    word = head.text[:2] if head.text[:1] not in _VERBS else head.text[:1]
+    return _("以“{word}”开头").format(word=word)
+
+
+_VERBS = "抓强促稳优惠守护建治兴聚育扩保提拓夯"
+
+
+def _length(head: Heading) -> str:
+    """So many characters, where all are short and alike (四字、八字)."""
+    n = len(re.sub(r"[，、；：]", "", head.text))
+    return _("{n}个字").format(n=n) if n in (4, 6, 8) else ""
 
 
 def _clauses(head: Heading) -> str:
