@@ -31,13 +31,12 @@ def _left_out(text: str) -> Iterator[Span]:
     """“强链”“补链”延链: the last of a list made like those before it, without their quotes."""
     for run in _RUN.finditer(text):
         terms = _QUOTED.findall(run[0])
-        size, last = len(terms[0]), terms[0][-1]
+        size = len(terms[0])
         word = text[run.end() : run.end() + size]
-        if (
-            all(len(term) == size and term[-1] == last for term in terms)
-            and word[-1:] == last
-            and re.fullmatch("[一-鿿]+", word)
-        ):
+        alike = (
+            any(len({each[at] for each in (*terms, word)}) == 1 for at in (0, size - 1)) if len(word) == size else False
+        )
+        if alike and {len(term) for term in terms} == {size} and re.fullmatch("[一-鿿]+", word):
             yield Span(run.end(), run.end() + size)
 
 
