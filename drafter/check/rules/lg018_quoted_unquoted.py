@@ -33,10 +33,9 @@ def _left_out(text: str) -> Iterator[Span]:
         terms = _QUOTED.findall(run[0])
         size = len(terms[0])
         word = text[run.end() : run.end() + size]
-        alike = (
-            any(len({each[at] for each in (*terms, word)}) == 1 for at in (0, size - 1)) if len(word) == size else False
-        )
-        if alike and {len(term) for term in terms} == {size} and re.fullmatch("[一-鿿]+", word):
+        if {len(each) for each in (*terms, word)} != {size} or not re.fullmatch("[一-鿿]+", word):
+            continue
+        if any(len({each[at] for each in (*terms, word)}) == 1 for at in (0, size - 1)):
             yield Span(run.end(), run.end() + size)
 
 
