@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,10 @@ def read_text(text: str, period: Period | None, *, planned: bool = False) -> Rea
 
 
 def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if span.start <= figure.quantity.span.start < span.end)
+    first, last = (
+        bisect_left(figures, at, key=lambda figure: figure.quantity.span.start) for at in (span.start, span.end)
+    )
+    return tuple(figures[first:last])
 
 
 def _claim(text: str, span: Span, figures: tuple[Figure, ...], base: Period | None) -> Claim:

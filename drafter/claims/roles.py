@@ -21,6 +21,7 @@ RATE_UNITS = frozenset(("%", "‰", "倍"))
 POINT_UNITS = frozenset(("个百分点", "百分点", "个点", "个基点"))
 _STOPS = re.compile(r"[，。；！？：\n（(）)]")
 _NEAR = 24
+_LONGEST_SENTENCE = 240
 
 
 def role_words(section: str) -> frozenset[str]:
@@ -47,10 +48,17 @@ def place_of(flat: str, quantity: Quantity, previous_end: int) -> Place:
     marks = [mark.end() for mark in _STOPS.finditer(stretch)]
     after = flat[end : end + _NEAR]
     stop = _STOPS.search(after)
-    opened = max(flat.rfind(mark, 0, start) for mark in "。；！？\n") + 1
     return Place(
-        stretch[marks[-1] if marks else 0 :].strip(), after[: stop.start()] if stop else after, flat[opened:start]
+        stretch[marks[-1] if marks else 0 :].strip(),
+        after[: stop.start()] if stop else after,
+        flat[sentence_start(flat, start) : start],
     )
+
+
+def sentence_start(flat: str, at: int, stops: str = "。；！？\n") -> int:
+    """Where the sentence around `at` begins; a longer one is cut, so that no text costs more than its length."""
+    since = max(0, at - _LONGEST_SENTENCE)
+    return max(since, max(flat.rfind(mark, since, at) for mark in stops) + 1)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from drafter.language import lexicon
 
 _LONGEST_TOPIC = 14
 _LONGEST_STATE = 6
+_LONGEST_NAME = 30
 _SAID_BY = re.compile(r"^.{0,5}(?:说是?|讲|称|报的是|报是)$")
 _COMPARES = re.compile(r"^(?:又|同比)*(?:环比|[比较](?!例|重|赛|武|选|对|学))[^，。；]{1,12}$")
 # 离标准95%还差0.8个百分点: a mark the thing before is measured by.
@@ -90,6 +91,12 @@ def bare(clause: str) -> str:
 
 
 def leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str) -> str | None:
+    """See `_leaning`; a name that grew too long by leaning on and on is none."""
+    found = _leaning(clause, quantity, named, noun, after)
+    return found if found is None or len(found) <= _LONGEST_NAME else None
+
+
+def _leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: str) -> str | None:
     """The indicator of a figure whose clause leans on what was named before; None when the clause has a name of its own.
 
     noun: what stands right behind the figure. after: the words there that tell what is still open (还有8个没建).
@@ -142,7 +149,7 @@ def _topic_share(quantity: Quantity, named: Named) -> str:
 def _left(words: str, before: str, after: str) -> str | None:
     """What is left over: of what was counted before, and in which state."""
     thing = words if len(words) >= 2 else thing_of(before)
-    state = after if len(after) <= _LONGEST_STATE else ""
+    state = after if len(after) <= _LONGEST_STATE and not thing.endswith(after) else ""
     return thing + state if thing or state else None
 
 

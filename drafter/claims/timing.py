@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from drafter.claims.joining import parse_period
-from drafter.claims.roles import Place, is_current
+from drafter.claims.roles import Place, is_current, sentence_start
 from drafter.core.claim import FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -15,6 +16,7 @@ from drafter.language.dates import PeriodWords, find_periods
 # 水土流失治理128平方公里，这是1—10月的: the clause says nothing but the time of what stands before it.
 _REMARK_BEFORE = re.compile(r"[，（(；](?:这|这个|这个数|此数|以上|均|都|数据?)?(?:是|为|系|截至|截止|到)$")
 _REMARK_AFTER = re.compile(r"(?:的数?|数|数据|的数据)?(?=[，。；）)]|$)")
+_NEAR = 40
 _DESCRIBES = re.compile(r"[^，。；：、]{2,}的$")
 _TOTAL = re.compile(r"累计(?!投放|折旧)[^，。；]{0,12}$")
 
@@ -29,10 +31,7 @@ def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric
     _resume(quantities, codes, named, base)
     for words in named:
         if words.period and _is_remark(flat, words):
-            opened = max(flat.rfind(mark, 0, words.span.start) for mark in "。\n") + 1
-            for index, quantity in enumerate(quantities):
-                if opened <= quantity.span.start < words.span.start and base and codes[index] == base.code:
-                    codes[index] = words.period.code
+            _remarked(quantities, codes, sentence_start(flat, words.span.start, "。\n"), words, base)
     return codes
 
 
@@ -43,13 +42,24 @@ def _resume(
     for index in range(2, len(codes)):
         aside = base is not None and codes[index - 2] == base.code and _earlier(codes[index - 1], base)
         since, until = quantities[index - 1].span.end, quantities[index].span.start
-        if (
-            aside
-            and base
-            and codes[index] == codes[index - 1]
-            and not any(since <= w.span.start < until for w in named)
-        ):
+        if aside and base and codes[index] == codes[index - 1] and not _names_time(named, since, until):
             codes[index] = base.code
+
+
+def _names_time(named: Sequence[PeriodWords], since: int, until: int) -> bool:
+    first = bisect_left(named, since, key=lambda words: words.span.start)
+    return first < len(named) and named[first].span.start < until
+
+
+def _remarked(
+    quantities: Sequence[Quantity], codes: list[str], opened: int, words: PeriodWords, base: Period | None
+) -> None:
+    """Every figure from `opened` up to the remark that had the report's own period gets the remark's."""
+    index = bisect_left(quantities, opened, key=lambda quantity: quantity.span.start)
+    while index < len(quantities) and quantities[index].span.start < words.span.start:
+        if base and words.period and codes[index] == base.code:
+            codes[index] = words.period.code
+        index += 1
 
 
 def _earlier(code: str, base: Period) -> bool:
@@ -66,9 +76,10 @@ def _described(flat: str, quantity: Quantity, code: str, named: Sequence[PeriodW
     """去年巡察指出的12项问题: last year is when they were pointed out, the figure is this report's."""
     if base is None or code == base.code:
         return code
-    nearest = next((words for words in reversed(named) if words.span.end <= quantity.span.start), None)
-    between = flat[nearest.span.end : quantity.span.start] if nearest else ""
-    return base.code if _DESCRIBES.fullmatch(between) else code
+    before = bisect_right(named, quantity.span.start, key=lambda words: words.span.end) - 1
+    since = named[before].span.end if before >= 0 else 0
+    near = 0 <= quantity.span.start - since <= _NEAR
+    return base.code if before >= 0 and near and _DESCRIBES.fullmatch(flat[since : quantity.span.start]) else code
 
 
 def settled(code: str, role: FigureRole, place: Place, previous: tuple[FigureRole, str], base: Period | None) -> str:
@@ -103,7 +114,7 @@ def following(period: Period) -> Period:
 
 def is_open(flat: str, quantity: Quantity, code: str, base: Period | None) -> bool:
     """Whether a figure under a head of plans may be a plan: its sentence names no time up to the report's own end (当月, 1—10月)."""
-    opened = max(flat.rfind(mark, 0, quantity.span.start) for mark in "。；！？\n") + 1
+    opened = sentence_start(flat, quantity.span.start)
     named = find_periods(flat[opened : quantity.span.start], base)
     said = any(words.period and words.period.code == code for words in named)
     return not said or is_ahead(code, base)
