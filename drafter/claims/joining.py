@@ -72,6 +72,8 @@ def same_name(a: str, b: str) -> bool:
 def forms(indicator: str) -> frozenset[str]:
     """The name in the shapes in which it may meet another: without light verbs and counting tails; from four characters on in any order."""
     bare = _SCOPE.sub("", _MARKS.sub("", indicator))
+    for long, short in _same():
+        bare = bare.replace(long, short)
     whole = _NEUTRAL.sub("", _light().sub("", bare)) or bare
     cut = _count_tail().sub("", whole)
     found = {skeleton(indicator), whole, cut if len(cut) >= 2 else whole}
@@ -80,6 +82,13 @@ def forms(indicator: str) -> frozenset[str]:
 
 def _name_words(section: str) -> frozenset[str]:
     return lexicon.words("figures/names.txt", section)
+
+
+@lru_cache(maxsize=1)
+def _same() -> tuple[tuple[str, str], ...]:
+    """(long, short) of words for one thing, the longest first."""
+    pairs = [entry.split(":") for entry in _name_words("same")]
+    return tuple(sorted(((long, short) for long, short in pairs), key=lambda pair: (-len(pair[0]), pair)))
 
 
 @lru_cache(maxsize=1)

@@ -92,12 +92,13 @@ def _conflicts(
     by_id = {fact.id: fact for fact in facts}
     for conflict in find_conflicts(ledger):
         entries = [entry for entry in conflict.entries if entry.fact_id in by_id]
-        if len({entry.fact_id for entry in entries}) < 2:
+        if len(entries) < 2:
             continue
+        once = len({entry.fact_id for entry in entries}) == 1  # 到账512万元，财务说是521万: one line tells both
         winner = next((entry for entry in entries if authority and entry.provenance.source == authority), None)
         mark = _words(winner.metric) if winner else f"【待核：{'／'.join(conflict.values())}】"
         reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
-        _write_mark(entries, by_id, figures, mark, reason, joins)
+        _write_mark(entries[:1] if once else entries, by_id, figures, mark, reason, joins)
         joins.remarks.append(_conflict_remark(conflict, entries, winner))
 
 
