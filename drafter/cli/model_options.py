@@ -91,6 +91,7 @@ def _options() -> list[Callable[[Any], Any]]:
             "--prompts", type=click.Path(path_type=Path), default=_default("prompts"), help="自己的提示词目录，同名覆盖"
         ),
         click.option("--no-cache", is_flag=True, help="不用以前的回复"),
+        click.option("--no-verify", is_flag=True, help="改述的句子不再请模型核一遍，只标给读者"),
     ]
 
 

@@ -31,7 +31,7 @@ def settings_of(options: dict[str, Any]) -> ModelSettings:
         model=options["model"], base_url=options["base_url"] or "", key=environment_key(options["model"]), figures=options["figures"],
         offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"], timeout=options["timeout"],
         max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
-        prompts=options["prompts"], keep_replies=not options["no_cache"],
+        prompts=options["prompts"], keep_replies=not options["no_cache"], verify=not options.get("no_verify", False),
     )  # fmt: skip
 
 
@@ -56,16 +56,19 @@ def _announce(endpoint: Endpoint | None, model: str) -> None:
 
 
 def _progress(done: int, total: int, draft: Draft) -> None:
+    """A line a section as it comes: what was accepted, what was mended after going back, what the composer wrote."""
+    from rich.console import Console
+
     sentences = draft.sentences()
     own = sum(one.origin == "model" for one in sentences)
-    words = _("[{done}/{total}] {heading} 模型 {own} 句，退改后采用 {mended} 句，离线 {rest} 句")
-    heading = draft.section.heading or draft.section.id
-    click.echo(
-        words.format(
-            done=done, total=total, heading=heading, own=own, mended=draft.usage.repaired, rest=len(sentences) - own
-        ),
-        err=True,
-    )
+    reworded = sum(one.verdict == "reworded" for one in sentences)
+    words = _("[{done}/{total}] {heading} 模型 {own} 句（退改后采用 {mended}，改述待看 {reworded}），离线 {rest} 句")
+    line = words.format(
+        done=done, total=total, heading=draft.section.heading or draft.section.id, own=own, mended=draft.usage.repaired,
+        reworded=reworded, rest=len(sentences) - own,
+    )  # fmt: skip
+    console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+    console.print(line, style="green" if own == len(sentences) else "yellow" if own else "dim")
 
 
 class _Stream:

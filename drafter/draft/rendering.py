@@ -10,6 +10,7 @@ from drafter.core.claim import Reason
 from drafter.core.draft import DraftRequest, Prompt, Sentence
 from drafter.core.messages import _
 from drafter.core.profile import Item
+from drafter.core.slots import slot_name
 from drafter.draft.budget import count_tokens
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
@@ -147,7 +148,7 @@ def reason_words(reason: Reason) -> str:
     """Slot, said and source in one line: 状态：稿中写“已建成”，素材是“在建”."""
     said = _("稿中写“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
     source = _("素材是“{source}”").format(source=reason.source) if reason.source else _("素材没有")
-    return f"{reason.slot}：{said}，{source}"
+    return f"{slot_name(reason.slot)}：{said}，{source}"
 
 
 def fenced(text: str) -> str:

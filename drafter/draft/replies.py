@@ -41,7 +41,7 @@ _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
 _LISTS = ("blocks", "items", "sections", "result", "data", "output")
-_IDS = re.compile(r"(?<![A-Za-z0-9])[a-z]{1,2}\d{1,5}(?![A-Za-z0-9])")
+_IDS = re.compile(r"(?<![A-Za-z0-9_])[a-z]{1,2}\d{1,5}(?:_\d{1,3})?(?![A-Za-z0-9_])")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -82,9 +82,7 @@ def _sentences(ids: tuple[str, ...], words: str, oddities: list[str]) -> list[Se
 
 def finished(text: str) -> str:
     """A sentence that ends as sentences do, without the blanks some models put round figures; no text stays no text."""
-    text = re.sub(r"(?<=[\u4e00-\u9fff，。；：、）”】])[ ]+|[ ]+(?=[\u4e00-\u9fff，。；：、（“【])", "", text).rstrip(
-        " ，,；;、：:."
-    )
+    text = re.sub(r"(?<=\d) +(?=[\u4e00-\u9fff%])|(?<=[\u4e00-\u9fff]) +(?=\d)", "", text).rstrip(" ，,；;、：:.")
     return text if not text or text.endswith(("。", "！", "？")) else f"{text}。"
 
 
@@ -209,7 +207,7 @@ def _plain_entries(text: str) -> Iterator[Entry]:
         if len(_HAN.findall(line)) < 2 or _HEADING.match(line):
             continue
         place += 1
-        words = re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}[、,， ]*)+[)）\]】]", "", line)
+        words = re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}(?:_\d{1,3})?[、,， ]*)+[)）\]】]", "", line)
         yield place, "", [(tuple(dict.fromkeys(_IDS.findall(line))), words)]
 
 

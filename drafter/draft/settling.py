@@ -76,12 +76,20 @@ class Rows:
         """By fact id, what the sentences that stand leave out of it."""
         missing: dict[str, tuple[Reason, ...]] = {}
         for fact_id in self.request.section.fact_ids():
-            told = "".join(s.text for s in self.sentences() if fact_id in s.fact_ids and may_stand(s.verdict))
+            told = self._told(fact_id)
             fact = self.facts((fact_id,))
-            why = self.judge.untold(told, fact[0]) if told and fact else (Reason(_("内容"), "", self.own((fact_id,))),)
+            why = self.judge.untold(told, fact[0]) if told and fact else (Reason("coverage", "", self.own((fact_id,))),)
             if why:
                 missing[fact_id] = why
         return missing
+
+    def _told(self, fact_id: str) -> str:
+        """The sentences that stand and cite a fact, behind their blocks' leads: a lead may say a problem's own judgement."""
+        said = ""
+        for lead, row in zip(self.leads, self.rows, strict=True):
+            own = "".join(s.text for s in row if fact_id in s.fact_ids and may_stand(s.verdict))
+            said += lead + own if own else ""
+        return said
 
     def mend(self, blocks: Sequence[Block], faults: Sequence[Fault]) -> int:
         """Better words for what was sent back, each in its place; returns how many faults they mend."""

@@ -14,6 +14,7 @@ from drafter.core.profile import Section
 from drafter.draft.judging import Judgement
 from drafter.draft.saying import shown
 from drafter.ground import Verified, verify
+from drafter.language.formal import formal
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.drafting import Planned
 from drafter.plan.blocks import prior_leads
@@ -43,7 +44,11 @@ class SourceLock:
         """Without facts it may only lead or link."""
         if not facts:
             return Judgement("unsupported", (Reason("content", text, ""),))
-        return _worst(self._held(text, self._sources(facts), section))
+        found = _worst(self._held(text, self._sources(facts), section))
+        if found.kind in ("supported", "frame"):
+            return found
+        formal_found = _worst(self._held(text, [_in_formal_words(one) for one in self._sources(facts)], section))
+        return min(found, formal_found, key=lambda one: -_WORST.index(one.kind))
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
         """A set lead of what the facts are about, or the prior's own, needs no judging; others may claim nothing, and speak of the facts' matter."""
@@ -59,8 +64,12 @@ class SourceLock:
 
     def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
         source = self._settled(fact)
-        lost = verify(text, (source,), period=self.planned.case.period, role=fact.role).lost
-        return (Reason("coverage", "", source.text),) if lost else ()
+        if not self._lost(text, source) or not self._lost(text, _in_formal_words(source)):
+            return ()
+        return (Reason("coverage", "", source.text),)
+
+    def _lost(self, text: str, source: Fact) -> bool:
+        return bool(verify(text, (source,), period=self.planned.case.period, role=source.role).lost)
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -74,6 +83,11 @@ class SourceLock:
 
     def _settled(self, fact: Fact) -> Fact:
         return replace(fact, text=shown(fact, self.planned.plan))
+
+
+def _in_formal_words(fact: Fact) -> Fact:
+    """The fact with its plain words as the lexicon writes them: 翻出 and 查出 are one word to the lock, by the same data as to the composer."""
+    return replace(fact, text=formal(fact.text))
 
 
 def _same_matter(text: str, facts: Sequence[Fact]) -> bool:

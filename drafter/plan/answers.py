@@ -22,8 +22,8 @@ def answering_groups(plans: Sequence[Fact], problems: Sequence[Fact]) -> tuple[G
     by_domain: dict[str, list[int]] = defaultdict(list)
     for place, subject in enumerate(subjects):
         by_domain[subject.domain if subject else ""].append(place)
-    if not 2 <= len(by_domain) <= max(2, len(plans) - 2):
-        return None
+    if not 2 <= len(by_domain) <= len(plans) // 2:
+        return None  # heads over single plans only make the list longer
     rank = {name: _rank([plans[at] for at in places], problems) for name, places in by_domain.items()}
     order = sorted(by_domain, key=lambda name: (name == "", rank[name], by_domain[name][0]))
     return tuple(

@@ -52,11 +52,22 @@ def _grouped(facts: Sequence[Fact]) -> Iterator[tuple[Subject | None, list[Fact]
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=is_row):
         subject = subject_of(fact.text, fact.topic)
-        by_subject[_named(fact, by_subject) or (subject.id if subject else _apart(fact))].append(fact)
+        beside = _beside(fact, by_subject) or _named(fact, by_subject)
+        by_subject[beside or (subject.id if subject else _apart(fact))].append(fact)
     for name, own in by_subject.items():
         subject = None if name.startswith("?") else by_id(name)
         for part in _cut(sorted(own, key=is_row)):
             yield subject, part
+
+
+def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
+    """The block of the fact that stands in the same line of the notes: a clerk writes together what belongs together."""
+    if is_row(fact):
+        return ""
+    line = (fact.provenance.source, fact.provenance.locator)
+    return next(
+        (name for name, facts in by_subject.items() for one in facts if (one.provenance.source, one.provenance.locator) == line), ""
+    )
 
 
 def _named(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:

@@ -1,0 +1,39 @@
+"""Names of the slots a verdict speaks of, as users read them."""
+
+from __future__ import annotations
+
+from drafter.core.messages import _
+
+_NAMES = {
+    "approximator": "约数",
+    "base": "比较对象",
+    "condition": "条件",
+    "content": "内容",
+    "coverage": "漏写",
+    "degree": "程度",
+    "direction": "增减",
+    "each": "逐项",
+    "figure": "数",
+    "hedge": "口气",
+    "indicator": "指标",
+    "negation": "有无",
+    "object": "对象",
+    "period": "期间",
+    "placeholder": "待补记号",
+    "polarity": "有无",
+    "praise": "评价",
+    "quote": "引语",
+    "rank": "位次",
+    "responsibility": "责任主体",
+    "role": "数的性质",
+    "scope": "范围",
+    "soften": "轻重",
+    "status": "进度",
+    "unique": "唯一性",
+    "words": "用词",
+}
+
+
+def slot_name(slot: str) -> str:
+    """程度 for degree; a slot without a name is shown as it is."""
+    return _(_NAMES.get(slot, slot))
