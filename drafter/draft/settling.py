@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from drafter.core.claim import Reason
 from drafter.core.draft import Block, DraftRequest, Sentence
 from drafter.core.fact import Fact
-from drafter.core.messages import _
 from drafter.core.profile import Item
 from drafter.draft.judging import Judge, judged, may_stand
 

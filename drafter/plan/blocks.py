@@ -66,7 +66,13 @@ def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
         return ""
     line = (fact.provenance.source, fact.provenance.locator)
     return next(
-        (name for name, facts in by_subject.items() for one in facts if (one.provenance.source, one.provenance.locator) == line), ""
+        (
+            name
+            for name, facts in by_subject.items()
+            for one in facts
+            if (one.provenance.source, one.provenance.locator) == line
+        ),
+        "",
     )
 
 
