@@ -78,8 +78,10 @@ def _turned(words: Sequence[Word]) -> str | None:
         for size in (2, 1):
             verb = _text(words[at : at + size])
             kind = _order_verbs().get(verb)
-            if kind and _is_figure(words, at + size) and _is_thing(words[:at], anyone=kind == "any"):
-                return f"{verb}{_text(words[:at])}{_text(words[at + size :])}"
+            new = at > 1 and words[at - 1].text == "新"  # 智能工厂新培育39家: the two are one act
+            noun = words[: at - 1] if new else words[:at]
+            if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
+                return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
 
 
@@ -93,7 +95,13 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
     text = _text(words)
-    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text) or words[-1].tag == "v":
+    if (
+        any(mark in text for mark in "、（【：")
+        or _order_verbs().get(words[0].text)
+        or words[-1].tag == "v"
+        or len(words[-1].text) < 2
+        or words[-1].text[0] == "新"
+    ):
         return False  # 除险|加固: the verb before makes one act of the two
     return anyone or not _AGENT.search(text)
 

@@ -107,7 +107,8 @@ def _turned(text: str) -> str:
 
 
 def _fits(found: re.Match[str], edges: frozenset[int]) -> bool:
-    if found[0] in ("+", "＋") and _is_brand(found.string[: found.start()]):
+    plus = re.search(r"[+＋]", found[0])
+    if plus and _is_brand(found.string[: found.start() + plus.start()]):
         return False
     return found.start() in edges and found.end() in edges
 
@@ -156,9 +157,20 @@ def _of_kind(words: tuple[Word, ...], at: int) -> str:
         return "均"
     if word.text == "了" and at and _is_figure(following) and words[at - 1].tag.startswith("v"):
         return ""
-    if word.text in _short_verbs() and word.tag.startswith("v") and _is_figure(_past_le(words, at + 1)):
+    if (
+        word.text in _short_verbs()
+        and word.tag.startswith("v")
+        and _is_figure(_past_le(words, at + 1))
+        and _alone(words, at)
+    ):
         return _long_form(word.text, words, at)
     return word.text
+
+
+def _alone(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a one-character verb is one, and not the end of a word the dictionary lacks (康养, 两免一补): 了 behind it or a whole word before it tells."""
+    after = at + 1 < len(words) and words[at + 1].text == "了"
+    return after or at == 0 or len(words[at - 1].text) > 1 or words[at - 1].tag == "x" or words[at - 1].tag == "d"
 
 
 def _negated(word: Word, following: Word | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.check.rule import Context
@@ -25,6 +25,7 @@ from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
+from drafter.pipeline.settled import holds
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.facts import Material
@@ -154,10 +155,21 @@ def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
     at = 0
     for span, sentence in written.sentences:
         found += _ground_piece(written.text, Span(at, span.start), _case_ledger(planned), planned)
-        found += _ground_piece(written.text, span, sentence_ledger(sentence, planned), planned)
+        grounded = _ground_piece(written.text, span, sentence_ledger(sentence, planned), planned)
+        found += _as_verified(grounded, span.of(written.text), sentence, planned)
         at = span.end
     found += _ground_piece(written.text, Span(at, len(written.text)), _case_ledger(planned), planned)
     return tuple(found)
+
+
+def _as_verified(grounded: Sequence[Grounding], text: str, sentence: Sentence, planned: Planned) -> Iterator[Grounding]:
+    """A figure the sentence words otherwise than its fact is as good as the lock finds the sentence: 里有9个 and 中仅有9个 are one."""
+    doubtful = any(one.status == "unsupported" and one.mention.quantity for one in grounded)
+    facts = [fact for fact in planned.facts if fact.id in sentence.fact_ids]
+    held = doubtful and holds(text, facts, planned.plan, planned.case.period)
+    for one in grounded:
+        same = held and one.status == "unsupported" and one.mention.quantity
+        yield replace(one, status="exact", facts=tuple(fact.id for fact in facts), note="") if same else one
 
 
 def ground_facts(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:

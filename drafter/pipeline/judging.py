@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.claims.joining import bigrams
@@ -12,11 +12,10 @@ from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
 from drafter.draft.judging import Judgement
-from drafter.draft.saying import shown
 from drafter.ground import Verified, verify
-from drafter.language.formal import formal
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.drafting import Planned
+from drafter.pipeline.settled import in_formal_words, settled
 from drafter.plan.blocks import prior_leads
 
 _LACK = re.compile(
@@ -47,7 +46,7 @@ class SourceLock:
         found = _worst(self._held(text, self._sources(facts), section))
         if found.kind in ("supported", "frame"):
             return found
-        formal_found = _worst(self._held(text, [_in_formal_words(one) for one in self._sources(facts)], section))
+        formal_found = _worst(self._held(text, [in_formal_words(one) for one in self._sources(facts)], section))
         return min(found, formal_found, key=lambda one: -_WORST.index(one.kind))
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
@@ -64,7 +63,7 @@ class SourceLock:
 
     def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
         source = self._settled(fact)
-        if not self._lost(text, source) or not self._lost(text, _in_formal_words(source)):
+        if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
         return (Reason("coverage", "", source.text),)
 
@@ -82,12 +81,7 @@ class SourceLock:
         return tuple(self._settled(one) for fact in facts for one in (fact, *self._merged.get(fact.id, ())))
 
     def _settled(self, fact: Fact) -> Fact:
-        return replace(fact, text=shown(fact, self.planned.plan))
-
-
-def _in_formal_words(fact: Fact) -> Fact:
-    """The fact with its plain words as the lexicon writes them: 翻出 and 查出 are one word to the lock, by the same data as to the composer."""
-    return replace(fact, text=formal(fact.text))
+        return settled(fact, self.planned.plan)
 
 
 def _same_matter(text: str, facts: Sequence[Fact]) -> bool:

@@ -13,7 +13,7 @@ from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.placing import quoted
 from drafter.plan.stated import is_row
 
-_NOTES, _ROWS = 5, 6  # most a block holds: beyond it nobody reads on
+_FACTS, _BLOCKS = 9, 6  # most a block holds, most blocks a section has: beyond it nobody reads on
 _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
 )
@@ -34,8 +34,9 @@ def prior_leads(prior: Report | None) -> dict[str, str]:
 
 def blocks_of(facts: Sequence[Fact], heading: str, leads: Mapping[str, str]) -> tuple[Item, ...]:
     """The section's blocks in order of their first fact. Leads stand at all blocks that have a subject, or at none if most have none."""
-    grouped = list(_grouped(facts))
+    grouped = _fewer(list(_grouped(facts)))
     named = [_lead(subject, heading, leads) for subject, _facts in grouped]
+    named = [lead if lead not in named[:place] else "" for place, lead in enumerate(named)]
     worth = len(grouped) > 1 and 2 * sum(map(bool, named)) >= len(grouped)
     return tuple(
         Item(tuple(fact.id for fact in own), lead if worth else "")
@@ -89,11 +90,21 @@ def _apart(fact: Fact) -> str:
 
 def _cut(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Pieces that are not too long; a second piece of a subject has no lead of its own to say."""
-    limit = _ROWS if all(map(is_row, facts)) else _NOTES
-    pieces = max(1, -(-len(facts) // limit))
+    pieces = max(1, -(-len(facts) // _FACTS))
     size = -(-len(facts) // pieces)
     for at in range(0, len(facts), size):
         yield list(facts[at : at + size])
+
+
+def _fewer(grouped: list[tuple[Subject | None, list[Fact]]]) -> list[tuple[Subject | None, list[Fact]]]:
+    """At most so many blocks: the smallest join the block of their domain that comes before them, else the last without a subject."""
+    while len(grouped) > _BLOCKS:
+        at = min(range(1, len(grouped)), key=lambda place: (len(grouped[place][1]), -place))
+        subject, facts = grouped.pop(at)
+        same = [n for n, (other, _own) in enumerate(grouped) if subject and other and other.domain == subject.domain]
+        none = [n for n, (other, _own) in enumerate(grouped) if other is None]
+        grouped[(same or none or [len(grouped) - 1])[-1]][1].extend(facts)
+    return grouped
 
 
 def _lead(subject: Subject | None, heading: str, leads: Mapping[str, str]) -> str:

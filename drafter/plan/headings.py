@@ -70,6 +70,12 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     return _taken(free[0] if free else _plain(group.title), used)
 
 
+def _nominal(prior: Report | None) -> bool:
+    """Whether the prior's headings name matters (财源培植情况) and not acts: new ones beside them do too."""
+    own = _second_level(prior)
+    return len(own) > 1 and sum(heading.text.endswith("情况") for heading in own) > len(own) / 2
+
+
 def plan_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     """A plan's heading speaks of going on: 继续加强党的建设; one used among the achievements is not said again as it is."""
     if group.title == OTHER:

@@ -16,6 +16,7 @@ from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
+from drafter.plan.opening import opening
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
 from drafter.plan.sections import planned_parts
@@ -46,7 +47,7 @@ def make_plan(
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",
-        preamble=_preamble(case, profile, facts, sources.basis),
+        preamble=_preamble(case, profile, None if foreign else prior, sources.basis),
         parts=parts,
         closing=profile.closing,
         signature=signature(case, profile),
@@ -108,8 +109,8 @@ def _settle_roles(
     return tuple(kept), left_out, remarks
 
 
-def _preamble(case: Case, profile: Profile, facts: Sequence[Fact], basis: Sequence[str]) -> tuple[str, ...]:
-    lines = [fill_title(line, case.period, case.unit) for line in profile.preamble]
+def _preamble(case: Case, profile: Profile, prior: Report | None, basis: Sequence[str]) -> tuple[str, ...]:
+    lines = list(opening(case, profile, prior))
     if any(word.startswith("快报") for word in basis):
         lines.append("报告中的数据为快报数，最终以决算数为准。")
     elif any(word.startswith("预计") for word in basis):

@@ -109,7 +109,11 @@ def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:
 
 
 def _score(topic: Topic, found: dict[str, float], text: str, edges: frozenset[int]) -> float:
-    said = max((found[name] * weight for name in found for weight in _weights(name, topic.classes)), default=0.0)
+    best = max(found, key=lambda name: found[name], default="")
+    said = max(
+        (found[name] * weight * (1 + (name == best)) for name in found for weight in _weights(name, topic.classes)),
+        default=0.0,
+    )
     return said + sum(_keyword(word, text, edges) for word in topic.keywords)
 
 

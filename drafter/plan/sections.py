@@ -41,7 +41,7 @@ def planned_parts(
     taken = _Taken()
     number = 0
     for part in profile.parts:
-        own = [fact for fact in told if fact.role == part.role]
+        own = [fact for fact in told if part.role == ("achievements" if fact.role == "preamble" else fact.role)]
         if not own and not part.required:
             continue
         number += 1

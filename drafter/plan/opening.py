@@ -1,0 +1,59 @@
+"""The report's opening: last period's own sentences, without its figures and events, else the profile's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.case import Case
+from drafter.core.profile import Profile
+from drafter.core.report import Report
+from drafter.language.sentences import split_sentences
+from drafter.plan.headings import fill_title
+
+# A clause that names an event, a document, a figure or a success belongs to its own year.
+_OF_ITS_YEAR = re.compile(
+    r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|[一二三四五六七八九十]+(?:大|届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
+    r"|圆满|显著|明显|突破|完成|取得|荣获|获|首|新高|再上|领先|去年|上年|今年|本年|贡献|奋力|新台阶|全部"
+)
+_PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
+_CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
+_STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
+
+
+def opening(case: Case, profile: Profile, prior: Report | None) -> tuple[str, ...]:
+    """Lines of the opening. prior: last period's report of the same unit, None for another's."""
+    kept = _skeleton(case, prior) if prior else ""
+    return (kept,) if kept else tuple(fill_title(line, case.period, case.unit) for line in profile.preamble)
+
+
+def _skeleton(case: Case, prior: Report) -> str:
+    """The prior's opening with this period: what it says of every year. "" when less than a stance and a close are left."""
+    text = next((p.span.of(prior.text) for p in prior.paragraphs() if p.role == "preamble"), "")
+    sentences = [span.of(text) for span in split_sentences(text)]
+    close = next((_closing(sentence) for sentence in sentences if _CLOSE.search(sentence)), "")
+    body = next(
+        (made for sentence in sentences if not _CLOSE.search(sentence) and (made := _stance(sentence, case))), ""
+    )
+    return f"{body}{close}" if body and close else ""
+
+
+def _stance(sentence: str, case: Case) -> str:
+    """One sentence's clauses that hold for any year, behind this period; "" if too few are left to be one."""
+    rest = _PERIOD.sub("", sentence).rstrip("。")
+    clauses = list(_lasting(rest.split("，")))
+    subject_first = bool(clauses) and any(name and name[-3:] in clauses[0] for name in (case.unit, *case.short))
+    if len(clauses) < 2 or not subject_first or not _STANCE.search("，".join(clauses)):
+        return ""
+    return f"{case.period.title}，{'，'.join(clauses)}。"
+
+
+def _lasting(clauses: Sequence[str]) -> Iterator[str]:
+    return (clause for clause in clauses if not _OF_ITS_YEAR.search(clause))
+
+
+def _closing(sentence: str) -> str:
+    """现将有关情况汇报如下。 without a year or a title."""
+    found = re.search(r"现将.{0,24}如下", sentence)
+    words = found[0] if found and not re.search(r"\d|[*＊“《]", found[0]) else "现将有关情况汇报如下"
+    return f"{words}。"

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.formal import colloquial_words, formal
+
+
+@pytest.mark.parametrize(
+    ("plain", "report"),
+    [
+        ("闸门锈蚀的查出来9处，当场改", "排查出闸门锈蚀9处，当场整改"),
+        ("漏登记的翻出6件", "查出漏登记6件"),
+        ("护坡修了3.2公里，年计划5公里，干到64%了", "护坡修建3.2公里，为年度计划5公里的64%"),
+        ("值班室翻新花了1.6万", "值班室翻新投入1.6万元"),
+        ("笔试31人，都及格", "笔试31人，全部合格"),
+        ("乡镇里还没装表的还有4个", "乡镇里尚未装表的尚有4个"),
+        ("档案室排水没修好", "档案室排水未修复"),
+        ("参保率才71.5%", "参保率仅为71.5%"),
+        ("11个村里只有3个通了车", "11个村中仅有3个通了车"),
+        ("比去年同期少7.5万元", "比上年同期减少7.5万元"),
+        ("把剩下的6个问题整改完", "完成剩余6个问题整改"),
+        ("水毁路段11月底前修复完", "11月底前完成水毁路段修复"),
+        ("占比提到40%以上", "占比提高到40%以上"),
+        ("猪肉均价涨4.2%", "猪肉均价上涨4.2%"),
+        ("外贸+6.3%", "外贸增长6.3%"),
+        ("意见簿+信箱", "意见簿、信箱"),
+        ("泵站能用了", "泵站已投入使用"),
+        ("慰问600多户", "慰问600余户"),
+    ],
+)
+def test_a_clerks_turn_becomes_a_reports(plain: str, report: str) -> None:
+    assert formal(plain) == report
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "市供销社零售额8.6亿元",
+        "侦破9起盗窃案",
+        "水价上涨3.5%",
+        "党建+4项便民举措",
+        "“翻出老账”3次",
+        "《搞好春耕的通知》2份",
+        "落实两免一补2.4亿元",
+        "文旅康养项目7个",
+        "首都医科大学专家授课",
+        "干部职工46人",
+        "没收违法所得3.1万元",
+        "处置废旧设备17台",
+    ],
+)
+def test_what_is_one_word_or_quoted_stays_whole(words: str) -> None:
+    assert formal(words) == words
+
+
+@pytest.mark.parametrize("text", ["堤防巡查【待补：堤防巡查（次）】，都整改了", "救灾物资【待核：30箱／13箱】还没发完"])
+def test_marks_stay_character_for_character(text: str) -> None:
+    mark = text[text.index("【") : text.index("】") + 1]
+    assert mark in formal(text)
+
+
+def test_what_no_entry_replaces_is_flagged() -> None:
+    assert colloquial_words("老二老是挺忙") and not colloquial_words("开展巡查12次")

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from drafter.core.case import Case
+from drafter.core.period import Period
+from drafter.plan.opening import opening
+from drafter.plan.profiles import load_profile
+from drafter.read.outline import parse_report
+
+PRIOR = """青柳县水务局2023年工作总结
+
+青柳县人民政府：
+2023年是大旱之年，县水务局在县委、县政府领导下，坚持节水优先，召开现场会3次，统筹推进供水、防汛各项工作，圆满完成任务。现将有关情况报告如下：
+一、主要工作情况
+整治河道16.2公里。
+
+青柳县水务局
+2024年1月8日
+"""
+
+
+def case() -> Case:
+    return Case(Path(), "青柳县水务局", Period.parse("2024"), "", datetime.date(2025, 1, 8), (), short=("县水务局",))
+
+
+def test_the_priors_opening_keeps_its_manner_and_no_year_figure_or_event() -> None:
+    lines = opening(case(), load_profile("work-summary"), parse_report(PRIOR, "prior.txt"))
+    assert lines == (
+        "2024年，县水务局在县委、县政府领导下，坚持节水优先，统筹推进供水、防汛各项工作。现将有关情况报告如下。",
+    )
+
+
+def test_without_a_prior_it_is_the_profiles() -> None:
+    assert "2024年" in opening(case(), load_profile("work-summary"), None)[0]
+
+
+def test_an_opening_of_events_only_is_not_kept() -> None:
+    prior = PRIOR.replace("坚持节水优先，", "").replace("统筹推进供水、防汛各项工作，", "")
+    assert opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt")) == opening(
+        case(), load_profile("work-summary"), None
+    )

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.pipeline.drafting import Drafted, draft_case
+from drafter.read.case import load_case
+
+CASE = "unit: 青柳县民生服务局\nperiod: 2024\ntitle: 青柳县民生服务局2024年工作总结\nprofile: work-summary\ndate: 2025-01-08\nfacts: [notes.md]\n"
+NOTES = """# 成绩
+## 就业
+- 招聘会办了9场，签意向协议412份
+- 技能培训1,350人次
+## 养老
+- 助餐点开了17个
+- 敬老院改造2所
+# 问题
+- 护理员缺26人，夜班排不开
+# 打算
+- 护理员再招20人
+"""
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Drafted:
+    for name, text in {"case.yaml": CASE, "notes.md": NOTES}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return draft_case(load_case(tmp_path))
+
+
+def test_two_topics_that_meet_in_one_of_the_profile_are_two_sections(drafted: Drafted) -> None:
+    sections = drafted.planned.sections()
+    assert len({section.id for section in sections}) == len(sections)
+    assert len({section.heading for section in sections if section.heading}) == sum(bool(s.heading) for s in sections)
+
+
+def test_every_fact_is_told_once_under_its_own_heading(drafted: Drafted) -> None:
+    text = drafted.report.text
+    assert all(text.count(words) == 1 for words in ("412份", "1,350人次", "17个", "2所", "26人", "20人"))
+    jobs, aged = text.index("412份"), text.index("17个")
+    assert text.rindex("就业", 0, jobs) < jobs < text.rindex("养老", 0, aged) < aged
