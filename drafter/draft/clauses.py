@@ -11,7 +11,10 @@ from drafter.language.segments import NUMBER, UNIT, Word, words_of
 
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
 _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
+_ENDS = ("n", "j", "l", "i", "v", "x", "g", "zg")  # 临时救助, 安全培训: what ends in an adjective is no thing
 _OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后"})
+_MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压减", "减免", "完成", "新增"})
+_COMPOUND = frozenset({"除险", "新造", "征收", "维修", "抢修"})
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
 )
@@ -80,6 +83,12 @@ def _turned(words: Sequence[Word]) -> str | None:
             kind = _order_verbs().get(verb)
             new = at > 1 and words[at - 1].text == "新"  # 智能工厂新培育39家: the two are one act
             noun = words[: at - 1] if new else words[:at]
+            compound = words[at - 1].tag == "v" or words[at - 1].text in _COMPOUND  # 除险|加固: the two are one act
+            money = "元" in _text(
+                words[at + size : at + size + 2]
+            )  # 灌区改造1.2亿元: what was spent, not what was rebuilt
+            if (compound or money) and verb not in _MONEY_VERBS:
+                continue
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
@@ -95,14 +104,10 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
     text = _text(words)
-    if (
-        any(mark in text for mark in "、（【：")
-        or _order_verbs().get(words[0].text)
-        or words[-1].tag == "v"
-        or len(words[-1].text) < 2
-        or words[-1].text[0] == "新"
-    ):
-        return False  # 除险|加固: the verb before makes one act of the two
+    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text):
+        return False
+    if len(words[-1].text) < 2 or words[-1].text[0] == "新" or not words[-1].tag.startswith(_ENDS):
+        return False
     return anyone or not _AGENT.search(text)
 
 

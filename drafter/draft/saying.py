@@ -14,7 +14,7 @@ from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
 from drafter.language.segments import words_of
 
-_TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】]{2,10})[：:](?=.)")
+_TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
 _ACT_NOUN = re.compile(
     r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.core.fact import Fact
@@ -32,16 +32,30 @@ def prior_leads(prior: Report | None) -> dict[str, str]:
     return leads
 
 
-def blocks_of(facts: Sequence[Fact], heading: str, leads: Mapping[str, str]) -> tuple[Item, ...]:
-    """The section's blocks in order of their first fact. Leads stand at all blocks that have a subject, or at none if most have none."""
+def blocks_of(
+    facts: Sequence[Fact], heading: str, leads: Mapping[str, str], classes: Sequence[str] = ()
+) -> tuple[Item, ...]:
+    """The section's blocks in order of their first fact. Leads stand at all blocks that have a subject, or at none if most have none.
+
+    classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing.
+    """
     grouped = _fewer(list(_grouped(facts)))
-    named = [_lead(subject, heading, leads) for subject, _facts in grouped]
+    domains = {name.split(".")[0] for name in classes} or _main_domains(grouped)
+    named = [_lead(one, heading, leads) if one and one.domain in domains else "" for one, _facts in grouped]
     named = [lead if lead not in named[:place] else "" for place, lead in enumerate(named)]
     worth = len(grouped) > 1 and 2 * sum(map(bool, named)) >= len(grouped)
     return tuple(
         Item(tuple(fact.id for fact in own), lead if worth else "")
         for (_subject, own), lead in zip(grouped, named, strict=True)
     )
+
+
+def _main_domains(grouped: Sequence[tuple[Subject | None, Sequence[Fact]]]) -> set[str]:
+    """The domains that a quarter of the section's facts speak of."""
+    sizes: Counter[str] = Counter()
+    for subject, facts in grouped:
+        sizes[subject.domain if subject else ""] += len(facts)
+    return {name for name, size in sizes.items() if 4 * size >= sizes.total()}
 
 
 def single_blocks(facts: Sequence[Fact]) -> tuple[Item, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
-from drafter.language.subjects import scores, subject_of
+from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.placing import OTHER, Group
 
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -68,6 +68,16 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     ]
     free = [words for words in wanted if words and words not in used]
     return _taken(free[0] if free else _plain(group.title), used)
+
+
+def _one_matter(group: Group, topic: Topic) -> Subject | None:
+    """The main subject of a group whose facts are all of a side matter of its topic: water works under 城乡建设."""
+    found = [subject for fact in group.facts if (subject := subject_of(fact.text))]
+    domains = {subject.domain for subject in found}
+    if len(found) < 2 or len(domains) > 1 or not topic.classes or topic.classes[0].split(".")[0] in domains:
+        return None
+    names = [subject.id for subject in found]
+    return by_id(max(dict.fromkeys(names), key=names.count))
 
 
 def _nominal(prior: Report | None) -> bool:

@@ -63,7 +63,9 @@ def _sections(
         heading = named(group, prior, taken.headings)
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         items = (
-            blocks_of(_core_first(group), heading, leads) if part.role == "achievements" else single_blocks(group.facts)
+            blocks_of(_core_first(group), heading, leads, group.topic.classes if group.topic else ())
+            if part.role == "achievements"
+            else single_blocks(group.facts)
         )
         yield Section(
             taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, items, topic=group.title
