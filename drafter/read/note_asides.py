@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from drafter.core.text import Span
@@ -60,20 +61,30 @@ def aside_kind(clause: str) -> AsideKind | None:
     return next((kind for kind in _ORDER if classes[kind].search(words)), None)
 
 
+@cache
+def _restated() -> re.Pattern[str]:
+    """跟上面那个是一回事：… told again in other words."""
+    return re.compile(rf"(?:{phrase_classes('note_asides.tsv')['same_act'].pattern})[：:]\s*")
+
+
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
     brackets = _brackets(text, problem and not gap)
     if brackets.whole:
         return brackets
-    body = brackets.text
+    restated = _restated().match(brackets.text)
+    body = brackets.text[restated.end() :] if restated else brackets.text
     spans = clauses(body)
     kinds = [_kind(span.of(body), problem and not gap) for span in spans]
+    if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
+        return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
         return Sifted("", whole)
     if kinds and kinds[0] == "remark":
         return Sifted("", "remark")
     sifted = _heard(body, spans, kinds) or _cut(body, spans, kinds)
-    return replace(sifted, asides=(*brackets.asides, *sifted.asides))
+    said = (Aside("same_act", restated[0].rstrip("：:")),) if restated else ()
+    return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides))
 
 
 def _kind(clause: str, problem: bool) -> AsideKind | None:

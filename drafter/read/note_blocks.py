@@ -229,7 +229,7 @@ def _head_of(depth: int, words: str, secret: bool) -> Head:
 
 def _is_title(words: str) -> bool:
     """Whether the first line names the file: 各办报送要点（党政办拼）."""
-    bare = re.sub(r"[（(][^（）()]*[）)]$", "", words.rstrip("：:"))
+    bare = re.sub(r"[（(][^（）()]*[）)]$|\s*(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$", "", words.rstrip("：:"))
     return (
         bool(_TITLE.search(bare) or (bare != words and _TITLE.search(words)))
         and not _SENTENCE.search(bare)

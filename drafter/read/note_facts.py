@@ -130,7 +130,7 @@ class _LineOf:
         sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
         if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):
             yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
-        elif sifted.whole in ("hearsay", "chat"):
+        elif sifted.whole in ("hearsay", "chat") and not sifted.has("withhold"):
             yield from self._doubted(statement, roles)
         elif sifted.whole:
             kind, reason = _REASONS[sifted.whole]

@@ -18,7 +18,9 @@ _BLANK = re.compile(
     r"|[？?]{1,3}"
 )
 # A measure with a question mark for its figure: 覆盖率？，
-_UNNAMED = re.compile(r"(?<=[率数量额积度值])[：:]?[？?]{1,3}(?=[，。；,;\s]|$)")
+_UNNAMED = re.compile(
+    r"(?<=[率数量额积度值快慢高低多少为达到是：:])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
+)
 
 
 def find_gaps(text: str) -> tuple[Placeholder, ...]:

@@ -81,7 +81,8 @@ def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
 def _under(child: Entry, entry: Entry, parent: Piece | None) -> Entry:
     """A child stands under its parent's part; under a parent that states nothing, under its words as a topic."""
     topic = child.topic if parent else entry.text.rstrip("：:")
-    roles = (parent.fact.role,) if parent and parent.fact and not child.roles else child.roles
+    fact = parent.fact if parent and not parent.tasked else None
+    roles = (fact.role,) if fact and not child.roles else child.roles
     return replace(child, roles=roles, topic=topic)
 
 
