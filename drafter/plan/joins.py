@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -173,7 +174,8 @@ def _add_growth(row: Fact, stated: Stated, joins: Joins) -> None:
     """The row's 同比, put behind the note's figure: `，同比增长9.1%` at a clause's end, in brackets inside one."""
     words = growth_words(row, refuted=row.id in joins.refuted)
     rest = stated.fact.text[stated.span.end :]
-    if not words or "同比" in rest[:12] or rest[:1] in "（(":
+    figure = re.search(r"[\d.]+", words)
+    if not words or "同比" in rest[:12] or rest[:1] in "（(" or (figure and figure[0] in rest[:14]):
         return
     tail = next((word for word in ("左右", "以上", "以下", "以内") if rest.startswith(word)), "")
     at = stated.span.end + len(tail)

@@ -23,6 +23,7 @@ class Cell:
     number: as seen by a reader (after scale and percent of its format), set when the cell holds a number. percent: seen with a %.
     places: decimals its number format shows, None when the format is general. unit: words of its number format (亿元).
     indent: blanks before the words, which say that a row is a part. merged: copied from the first cell of a merged range.
+    stored: the number in the unit seen, before its format rounded it.
     """
 
     words: str = ""
@@ -33,6 +34,7 @@ class Cell:
     unit: str = ""
     indent: int = 0
     merged: bool = False
+    stored: Decimal | None = None
 
     @property
     def row(self) -> str:
@@ -97,8 +99,18 @@ def text_cell(words: str, ref: str, *, merged: bool = False) -> Cell:
 
 def _cell(cell: SheetCell) -> Cell:
     if isinstance(cell.value, Decimal):
-        return Cell(cell.shown, cell.ref, cell.seen, cell.is_percent, cell.places, cell.unit, merged=cell.merged)
+        stored = cell.value * 100 if cell.is_percent else cell.value
+        seen = cell.seen if cell.places is not None or cell.seen is None else _tidy(cell.seen)
+        return Cell(
+            cell.shown, cell.ref, seen, cell.is_percent, cell.places, cell.unit, merged=cell.merged, stored=stored
+        )
     return text_cell(cell.shown, cell.ref, merged=cell.merged)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """Without a float's noise beyond twelve digits, in full."""
+    cleaned = Decimal(f"{value:.12g}")
+    return cleaned.to_integral_value() if cleaned == cleaned.to_integral_value() and abs(cleaned) < 10**15 else cleaned
 
 
 _WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋－．]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -67,7 +67,7 @@ class Against:
 
 def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     """The 同比, 增减 or 增减% cell of a row. kind: rate, change or delta (either)."""
-    number = read_number(cell)
+    number = _as_stored(read_number(cell), cell)
     if number.what in ("blank", "nothing", "gap"):
         return Moved("none")
     if number.what == "flat":
@@ -96,10 +96,20 @@ def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     return _bare_number(number, kind, against)
 
 
+def _as_stored(number: Number, cell: Cell) -> Number:
+    """A rate typed in with two decimals and shown with one is the one typed: 5.45, not 5.5, which its own values would refute."""
+    if number.percent_cell and cell.stored is not None and -2 <= _exponent(cell.stored) < -(number.places or 0):
+        return replace(number, value=cell.stored, places=-_exponent(cell.stored))
+    return number
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
 def _settled(number: Number, against: Against) -> Number:
     """Settles △, which may be a minus or an increase, and ▲ that its own values refute, by arithmetic."""
-    from dataclasses import replace
-
     assert number.value is not None
     difference = against.difference
     if number.unsure and difference:
@@ -141,7 +151,7 @@ def _bare_number(number: Number, kind: str, against: Against) -> Moved:
         return _ask(
             _("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(value * 100))
         )
-    if growth and difference and against.difference != against.growth and against.unit == "%":
+    if growth and difference and kind == "rate" and against.unit == "%":
         return _ask(_("“{words}”是百分点还是百分数").format(words=number.words))
     if against.unit == "%":
         if difference:

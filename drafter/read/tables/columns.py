@@ -76,7 +76,7 @@ def type_columns(table: Table, own: Period | None) -> Columns:
     columns = _label(columns, table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]
-    return Columns(tuple(_twins(_linked(columns), table.rows)), own, table.unit)
+    return Columns(tuple(_twins(_linked(columns), table.rows, own)), own, table.unit)
 
 
 def _first_guess(table: Table) -> Iterator[Column]:
@@ -110,6 +110,8 @@ def _from_values(column: Column, rows: Sequence[Sequence[Cell]]) -> Column:
     if column.kind in TEXTS and figures and not texts:
         if all(number.unit == "%" for number in numbers if number.what == "number"):
             return replace(column, kind="completion")
+        if column.head.unit:
+            return replace(column, kind="value", of=column.head.stem)
         return _unsure(column, _("表头像是文字，格里却是数"))
     if column.kind == "none":
         return replace(column, kind="unknown", why=_("没有表头"))
@@ -117,7 +119,7 @@ def _from_values(column: Column, rows: Sequence[Sequence[Cell]]) -> Column:
 
 
 def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, texts: int) -> Column:
-    if texts and texts * 2 >= figures + texts:
+    if texts * 2 > figures + texts:
         if column.head.words.endswith(("情况", "进度", "结果")):
             return replace(column, kind="result")
         return replace(column, kind="node") if not figures else _unsure(column, _("有的格是数，有的格是文字"))
@@ -209,7 +211,9 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
     last: str | None = None
     for column in columns:
         if column.kind in _HANGING and not column.of and column.kind != "rank":
-            of = measures[0] if len(measures) == 1 else last
+            # A bare 年度计划 or 完成率 belongs to the bare 完成数, a bare 同比 to the figure it stands behind.
+            bare = "" in measures and column.kind in ("target", "base", "completion")
+            of = "" if bare else measures[0] if len(measures) == 1 else last
             if of is None and column.kind in ("target", "base"):
                 of = ""
             column = _unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
@@ -219,29 +223,29 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
     return found
 
 
-def _twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[Column]:
+def _twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], own: Period | None) -> Iterator[Column]:
     """Two columns that claim the same thing: neither is certain, unless every cell agrees."""
     groups: dict[object, list[Column]] = defaultdict(list)
     for column in columns:
         if column.kind in FIGURES:
-            groups[_claim(column)].append(column)
+            groups[_claim(column, own)].append(column)
     for column in columns:
-        twins = groups[_claim(column)] if column.kind in FIGURES else [column]
+        twins = groups[_claim(column, own)] if column.kind in FIGURES else [column]
         if len(twins) < 2:
             yield column
-        elif all(row[twins[0].at].words == row[column.at].words for row in rows):
+        elif all(row[twin.at].words == row[twins[0].at].words for row in rows for twin in twins):
             yield column if column is twins[0] else replace(column, kind="none")
         else:
             names = _("、").join(f"{twin.words}（{twin.cell.column}列）" for twin in twins)
             yield _unsure(column, _("{names}像是同一个数，看不出用哪一列").format(names=names))
 
 
-def _claim(column: Column) -> object:
+def _claim(column: Column, own: Period | None) -> object:
     ring = "环比" in column.head.stem
     return (
         column.kind,
         column.of,
-        column.period,
+        column.period or (own if column.kind == "value" else None),
         ring,
         column.head.when.sofar,
         column.head.stem if column.kind in ("share", "target", "rank") else "",

@@ -51,6 +51,7 @@ class Series:
     gap_column: Column | None = None
     asks: list[tuple[Cell, str]] = field(default_factory=list)
     waits: bool = False
+    blanks: list[tuple[Cell, Column]] = field(default_factory=list)
 
     @property
     def main(self) -> Told | None:
@@ -159,10 +160,12 @@ def _units(row: Row, column: Column) -> Units:
 
 def _proof(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:
     """What settles 0.865 or 86.5: a change in points beside it, or a base that is shown as a percentage."""
-    value = read_number(row.cell(own)).value
+    value = row.cell(own).number
+    if value is None or not -1 < value < 1:
+        return None
     for base in (column for column in columns if column.kind == "base"):
         before = read_number(row.cell(base))
-        if value is None or before.value is None:
+        if before.value is None:
             continue
         if before.percent_cell or before.unit == "%":
             return before.value
@@ -180,11 +183,15 @@ def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Le
     """A level that is not the row's own: last year's, another time's, a place in an order."""
     cell = row.cell(column)
     indicator = series.indicator if role != "rank" else f"{row.name}{column.of}"
+    if role == "target" and row.columns.of_kind("thing") and not column.head.measure:
+        indicator = f"{row.name}{column.head.name}"
     main = series.main
     proof = main.value if main and main.unit == "%" else None
     level = read_level(cell, indicator, _units(row, column), ranked=_ranked(indicator, column), proof=proof)
     if level.what == "ask":
         series.asks.append((cell, level.why))
+    if level.what == "gap" and role == "value" and not column.other:
+        series.blanks.append((cell, column))
     if level.what != "value":
         return None
     if role == "base" and _ranked(series.indicator, column):
@@ -211,16 +218,14 @@ def _growth_direction(role: FigureRole, level: Level) -> Change | None:
 
 def _code(row: Row, column: Column) -> str:
     """The period of a cell: its column's, else its row's; a base lies a year before, a yearly plan is the whole year's."""
-    period = column.period
-    if (
-        period is not None
-        and column.head.when.year is None
-        and row.period is not None
-        and row.period != row.columns.own
-    ):
+    period, own = column.period, row.columns.own
+    if row.period is not None and column.kind not in ("base", "target") and period is not None and period == own:
+        period = row.period  # the row says it more closely than the head: 截至11月底
+    elif period is not None and column.head.when.year is None and row.period is not None and row.period != own:
         period = column.head.when.resolve(row.period)
     if period is None and row.period is not None:
-        period = row.period.back() if column.kind == "base" else row.period
+        # A target beside the figure of one month is not the month's.
+        period = {"base": row.period.back(), "target": own or row.period}.get(column.kind, row.period)
     if period is not None and column.kind == "target" and _WHOLE_YEAR.search(column.head.stem):
         period = Period(period.year, 1, period.year, 12)
     return period.code if period else ""

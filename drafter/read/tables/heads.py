@@ -28,6 +28,8 @@ _PLANNED = re.compile(
     rf"(?!预算(?:收入|支出)$)(?:年初|年度|全年|本年|当年)?(?:{_PLAN}|应)(?![执完实支].)(?=[\u4e00-\u9fff]{{2}})"
 )
 _UNSAID = When()
+# 检查家次 holds its own unit.
+COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[人家户件场台车班辆架列]次)$")
 _EXTRA = re.compile(r"[\dA-Za-z①-⑳]+$")
 
 
@@ -82,6 +84,8 @@ def read_head(words: str) -> Head:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
     if kind == "unknown":
         kind, measure = _measured(stem, unit)
+    if kind == "value" and not unit and (counted := COUNTED.search(stem)):
+        unit = counted[0]
     if kind in ("rate", "completion", "share", "delta") and percent:
         unit, kind = "%", "rate" if kind == "delta" else kind
     if kind == "value" and when.shift == -1 and when.year is None:
@@ -143,6 +147,8 @@ def _measured(stem: str, unit: str) -> tuple[Kind, str]:
         return "rank", stem
     if re.search(r"指数$", stem):
         return "index", stem
+    if not unit and (found := COUNTED.search(stem)):
+        return "value", stem[: found.start()]
     return ("value", stem) if unit or _is_measure(stem) else ("unknown", stem)
 
 

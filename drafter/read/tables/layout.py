@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
 from drafter.read.tables.numbers import looks_numeric
-from drafter.read.tables.periods import read_when
+from drafter.read.tables.periods import read_when, take_period
 
 Row = Sequence[Cell]
 _DEEPEST = 3  # head rows; no form has more
@@ -117,7 +117,7 @@ def _is_group_head(rows: Sequence[Row], at: int) -> bool:
 def _is_figure(cell: Cell) -> bool:
     if cell.number is not None:
         return not (1900 < cell.number < 2100 and cell.number == int(cell.number) and not cell.percent)
-    return looks_numeric(cell.words) and not read_when(cell.words)
+    return looks_numeric(cell.words) and not take_period(cell.words)[0].said
 
 
 def _depth(rows: Sequence[Row], at: int) -> int:

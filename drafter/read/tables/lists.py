@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.claims.reading import read_text
-from drafter.core.claim import Question
+from drafter.core.claim import Claim, Question
 from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
+from drafter.core.quantity import Metric
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Column
 from drafter.read.tables.figures import Row
@@ -50,11 +52,12 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
     for at, column in enumerate(told):
         cell, role = row.cell(column), _ROLES[column.kind]
         text = f"{cell.words}（{limit}）" if limit and column.kind == "measure" and cell.words else cell.words
+        if column.kind == "result" and _open(cell.words):
+            planned = next((row.cell(c).words for c in told if c.kind == "measure"), "")
+            text = f"{problem}（{planned}）：{column.words}？{cell.words}"
         fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "")
         if column.kind == "result" and _open(cell.words):
-            made.asked.append(
-                fact if cell.words else _fact(row, place, cell, f"{column.words}？", role, topic, owner, fact.id[-1])
-            )
+            made.asked.append(fact)
             asked = _("“{problem}”的{head}没有填，是什么？").format(problem=problem, head=column.words)
             made.questions.append(Question(place.at(cell, cell.words), f"{problem}：{cell.words}", asked, (), fact.id))
         elif cell.words and not whole("nothing").fullmatch(cell.words):
@@ -78,11 +81,35 @@ def _thing_row(row: Row, columns: Sequence[Column], place: Place, topic: str, ow
     ]
     if not filled:
         return
-    said = "，".join(f"{column.head.name}{row.cell(column).words}" for column in filled)
-    cell = row.cell(filled[-1])
-    made.facts.append(
-        _fact(row, place, cell, f"{row.name}：{said}" if row.name else said, "achievements", topic, owner, "")
-    )
+    text = f"{row.name}：" if row.name else ""
+    claims: list[Claim] = []
+    metrics: list[Metric] = []
+    for at, column in enumerate(filled):
+        text += f"{'，' if at else ''}{column.head.name}"
+        cell = row.cell(column)
+        reading = read_text(cell.words, row.period, planned=bool(_AHEAD.search(column.head.words)))
+        claims += [_shifted(claim, len(text), row, claims) for claim in reading.claims]
+        metrics += [
+            replace(metric, period=row.period.code if row.period else metric.period) for metric in reading.metrics
+        ]
+        text += cell.words
+    fact = _fact(row, place, row.cell(filled[-1]), text, "achievements", topic, owner, "")
+    made.facts.append(replace(fact, claims=tuple(claims), metrics=tuple(metrics)))
+
+
+_AHEAD = re.compile(r"节点|目标|任务|计划|要求")
+
+
+def _shifted(claim: Claim, by: int, row: Row, before: Sequence[Claim]) -> Claim:
+    """A cell's claim in the row's text. A bare 3.4公里 beside the planned 3公里 measures the same thing."""
+    planned = [figure for one in before for figure in one.figures if figure.role == "target"]
+    figures = []
+    for figure in claim.figures:
+        same = next((p.indicator for p in planned if p.quantity.unit == figure.quantity.unit), "")
+        quantity = replace(figure.quantity, span=figure.quantity.span.shift(by))
+        code = row.period.code if row.period else figure.period
+        figures.append(replace(figure, quantity=quantity, indicator=figure.indicator or same, period=code))
+    return replace(claim, span=claim.span.shift(by), figures=tuple(figures))
 
 
 def _fact(row: Row, place: Place, cell: Cell, text: str, role: FactRole, topic: str, owner: str, suffix: str) -> Fact:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
+from drafter.read.tables.heads import COUNTED as _COUNTED
 from drafter.read.tables.heads import is_unit
 from drafter.read.tables.periods import When, read_when
 from drafter.read.tables.words import whole
@@ -63,4 +64,5 @@ def split_unit(name: str) -> tuple[str, str]:
     found = _UNIT.search(name)
     if found and is_unit(found[1].replace("％", "%")):
         return name[: found.start()].strip(), found[1].replace("％", "%")
-    return name, ""
+    counted = _COUNTED.search(name)
+    return (name[: counted.start()], counted[0]) if counted else (name, "")

@@ -51,7 +51,7 @@ def read_number(cell: Cell) -> Number:
     """The cell as a number; a number cell is taken as its format shows it."""
     if cell.number is None:
         return _read_words(cell.words)
-    value = cell.number if cell.places is not None else _tidy(cell.number)
+    value = cell.number
     unit = "%" if cell.percent else cell.unit if is_unit(cell.unit) else ""
     change: Change | None = "decrease" if value < 0 else None
     return Number("number", value, unit, change, words=cell.words, places=cell.places, percent_cell=cell.percent)
@@ -136,12 +136,6 @@ def _decimal(digits: str) -> Decimal | None:
         return Decimal(digits.replace(",", ""))
     except InvalidOperation:
         return None
-
-
-def _tidy(value: Decimal) -> Decimal:
-    """Without a float's noise beyond twelve digits, in full."""
-    cleaned = Decimal(f"{value:.12g}")
-    return cleaned.to_integral_value() if cleaned == cleaned.to_integral_value() and abs(cleaned) < 10**15 else cleaned
 
 
 def plain(value: Decimal) -> str:

@@ -200,6 +200,9 @@ class RowReader:
         report = self.place.report
         if row.period is None or report is None or row.period == report or remark_when(limit):
             return ""
+        said = next((row.cell(c).words for c in self.columns.of_kind("period") if row.cell(c).words), "")
+        if said and row.period.year == report.year and not re.search(r"\d{4}|[计总]", said):
+            return said
         return (
             row.period.title.removeprefix(f"{report.year}年")
             if row.period.year == report.year and not report.is_year
@@ -228,8 +231,14 @@ class RowReader:
 
     def _side_gaps(self, row: Row, series: Sequence[Series]) -> None:
         """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
-        for one in series:
-            if one.main or row.total or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
+        for one in series if not row.total else ():
+            for cell, column in one.blanks:
+                if column.at in self.full:
+                    name = f"{row.name}{column.head.name}"
+                    self._question(
+                        cell, _("“{name}”的数空着，是多少{unit}？").format(name=name, unit=column.head.unit), one
+                    )
+            if one.main or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
                 continue
             if one.gap_column and one.gap_column.at in self.full:
                 self._question(
