@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
+settings.load_profile("drafter")
+
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.core.errors import InputError, Problem
 from drafter.core.layout import STANDARD, Imprint, Layout, Letterhead, Page
 from drafter.core.messages import _
+from drafter.office.yaml_file import bounded_text
 
 _FOLDER = Path(__file__).resolve().parent / "layouts"
 _SHAPES: dict[str, type] = {
@@ -90,8 +91,8 @@ def _read(path: Path) -> dict[str, Any]:
     from ruamel.yaml.error import YAMLError
 
     try:
-        raw = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
+        raw = YAML(typ="safe", pure=True).load(bounded_text(path))
+    except (YAMLError, ValueError, RecursionError) as error:
         raise InputError.one(
             str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查路径和 YAML 写法")
         ) from error

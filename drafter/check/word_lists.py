@@ -24,6 +24,7 @@ from drafter.core.errors import InputError, Problem
 from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.office.yaml_file import bounded_text
 
 _ID = re.compile(r"[A-Z]{2}\d{3}")
 _SEVERITIES = ("error", "warning", "advice")
@@ -100,8 +101,8 @@ def _load(file: Path) -> Any:
     from ruamel.yaml.error import YAMLError
 
     try:
-        return YAML(typ="safe", pure=True).load(file.read_text("utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
+        return YAML(typ="safe", pure=True).load(bounded_text(file))
+    except (YAMLError, ValueError, RecursionError) as error:
         raise InputError.one(
             file.name,
             _("词表读不出：{why}").format(why=str(error).splitlines()[0]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,7 @@ def command(
     settings = find_settings(Path.cwd())
     request = request_of(options, settings)
     form = form_for(form, output, fix=fix)
-    checked = check_all(listed(files), request, jobs)
+    checked, wrong = check_all(listed(files), request, jobs)
     base = baseline or (Path(settings.baseline) if settings.baseline else None)
     checked = new_since(checked, base) if base else checked
     if write_baseline:
@@ -60,6 +61,8 @@ def command(
         _fix(checked, output)
     else:
         _present(checked, form, output, quiet=ctx.obj["quiet"])
+    if wrong:
+        raise wrong
     return 1 if any(finding.severity == "error" for one in checked for finding in one.findings) else 0
 
 
@@ -67,7 +70,7 @@ def listed(files: Sequence[Path]) -> list[Path]:
     """The files named, those in named folders in name order; InputError for every one that is not there."""
     from drafter.core.errors import InputError, Problem
 
-    missing = [path for path in files if not path.exists()]
+    missing = [path for path in files if not os.path.lexists(path)]
     if missing:
         raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
     found: list[Path] = []

@@ -21,15 +21,18 @@ from drafter.pipeline.checking import Checked, Request, check_report
 _WORTH_A_PROCESS = 400_000
 
 
-def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None) -> list[Checked]:
-    """Every file checked, in the order given; in several processes when that pays.
+Outcomes = tuple[list["Checked"], "InputError | None"]
+
+
+def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None) -> Outcomes:
+    """Every file that can be read checked, in the order given, and what is wrong with the others; in several processes when that pays.
 
     Raises:
-        InputError: the files that cannot be read, all of them.
+        InputError: not one could be read.
     """
     note_read(*paths, *request.facts, *request.priors)  # other processes may read them
     workers = min(jobs or os.cpu_count() or 1, len(paths))
-    if workers > 1 and (jobs or sum(path.stat().st_size for path in paths) > _WORTH_A_PROCESS):
+    if workers > 1 and (jobs or sum(map(_size, paths)) > _WORTH_A_PROCESS):
         return _in_processes(paths, request, workers)
     return _settled([_attempt(path, request) for path in paths])
 
@@ -39,9 +42,11 @@ def _attempt(path: Path, request: Request) -> Checked | InputError:
         return check_report(path, request)
     except InputError as error:
         return error
+    except (MemoryError, RecursionError):
+        return InputError.one(str(path), _("内容过大或嵌套过深，处理不了"), _("请拆分后再试"))
 
 
-def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> list[Checked]:
+def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> Outcomes:
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
@@ -58,11 +63,20 @@ def _light(path: Path, request: Request) -> Checked | InputError:
     return replace(done, source=replace(done.source, docx=None), context=None)  # type: ignore[arg-type]
 
 
-def _settled(outcomes: Sequence[Checked | InputError]) -> list[Checked]:
+def _settled(outcomes: Sequence[Checked | InputError]) -> Outcomes:
     problems = [problem for one in outcomes if isinstance(one, InputError) for problem in one.problems]
-    if problems:
-        raise InputError(problems)
-    return [one for one in outcomes if isinstance(one, Checked)]
+    checked = [one for one in outcomes if isinstance(one, Checked)]
+    wrong = InputError(dict.fromkeys(problems)) if problems else None  # a bad prior is told once, not once a report
+    if wrong and not checked:
+        raise wrong
+    return checked, wrong
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # a link that leads nowhere is told when it is read
+        return 0
 
 
 def render(checked: Sequence[Checked], form: str) -> str:

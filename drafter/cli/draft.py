@@ -68,10 +68,14 @@ def command(
         click.echo(_("已写出 {path}").format(path=written))
         return 0
     refuse_folder(folder, (*case.facts, *case.prior), force=force)
-    drafted, account = draft_with_model(case, options, quiet=ctx.obj["quiet"])
-    paths = write_outputs(drafted, folder, force=force, account=account)
+    attempt = draft_with_model(case, options, quiet=ctx.obj["quiet"])
+    drafted = attempt.drafted
+    paths = write_outputs(drafted, folder, force=force, account=attempt.account)
     if not ctx.obj["quiet"]:
         show_draft(_summary(drafted), paths)
+    if attempt.failure:
+        click.echo(_("模型没有写成，以上是离线撰写的初稿。{why}").format(why=attempt.failure), err=True)
+        return attempt.failure.exit_code
     return 1 if strict and any(finding.severity == "error" for finding in drafted.findings) else 0
 
 

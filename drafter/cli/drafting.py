@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.core.case import Case
-from drafter.core.errors import InputError
+from drafter.core.errors import BackendError, InputError
 from drafter.core.messages import _
 from drafter.office.saving import refusals, save_set
 from drafter.pipeline.drafting import Drafted, draft_case, left_out, outputs, unused_facts
 from drafter.present.draft_summary import Summary
 
 
-def draft_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tuple[Drafted, dict[str, Any] | None]:
-    """The draft, and what the model cost (None when the composer wrote it)."""
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A draft; account: what the model cost, None when the composer wrote it; failure: why a model that was asked did not write."""
+
+    drafted: Drafted
+    account: dict[str, Any] | None = None
+    failure: BackendError | None = None
+
+
+def draft_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> Attempt:
+    """The draft by the model the options name. One that fails altogether leaves the composer's: nobody goes away with nothing."""
     if not options.get("model"):
-        return draft_case(case), None
+        return Attempt(draft_case(case))
     from drafter.cli.model_run import draft_case_with_model
 
-    return draft_case_with_model(case, options, quiet=quiet)
+    try:
+        return Attempt(*draft_case_with_model(case, options, quiet=quiet))
+    except BackendError as error:
+        return Attempt(draft_case(case), failure=error)
 
 
 OUTPUTS = ("report.docx", "review.docx", "report.txt", "findings.json", "trace.json", "gaps.xlsx")

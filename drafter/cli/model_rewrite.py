@@ -30,7 +30,7 @@ def redraft_with(opened: Opened, options: dict[str, Any], sources: Sequence[Path
     """
     settings = settings_of(options)
     _endpoint, backend = open_backend(
-        settings, Path.cwd(), [Path(opened.path), *sources], watcher_for(settings, quiet=False)
+        settings, Path.cwd(), [Path(opened.path), *sources], watcher_for(settings, quiet=False), resume=False
     )
     role = _ROLES.get(str(options.get("section", "problems")), "problems")
     return redraft_by(backend, Prompts(settings.prompts), role, _faults, reply_tokens=settings.reply_tokens)

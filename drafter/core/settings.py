@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from drafter.core.errors import InputError, Problem
+from drafter.core.errors import InputError
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.suppression import Suppression
+from drafter.core.untrusted import validated
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 FILE = "drafter.toml"
-_KEYS = (
-    "profile",
-    "unit",
-    "period",
-    "select",
-    "ignore",
-    "severity",
-    "baseline",
-    "rules",
-    "suppress",
-    "word_rules",
-    "model",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +58,12 @@ def find_settings(start: Path) -> Settings:
 def read_settings(path: Path) -> Settings:
     """The settings in `path`; see `find_settings`."""
     try:
-        raw = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raw = tomllib.loads(read_small_text(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError.one(
             str(path), _("读不了：{why}").format(why=error), _("检查 TOML 写法和编码（UTF-8）")
         ) from error
-    problems = [*_unknown(raw, path), *_wrong_types(raw, path)]
-    if problems:
-        raise InputError(problems)
+    validated(_model(), raw, str(path))
     return Settings(
         profile=str(raw.get("profile", "")),
         unit=_strings(raw.get("unit")),
@@ -99,30 +89,32 @@ def read_settings(path: Path) -> Settings:
     )
 
 
-def _unknown(raw: Mapping[str, Any], path: Path) -> list[Problem]:
-    problems = []
-    for key in raw:
-        if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, 1)
-            remedy = (
-                _("是不是 {name}？").format(name=near[0]) if near else _("可用：{names}").format(names="、".join(_KEYS))
-            )
-            problems.append(Problem(str(path), key, _("不认识这一项"), remedy))
-    return problems
+@cache
+def _model() -> type[BaseModel]:
+    """The shape of the file; pydantic is imported only when there is one."""
+    from pydantic import BaseModel, ConfigDict
 
+    class Suppress(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        rule: str = ""
+        quote: str = ""
+        reason: str = ""
 
-def _wrong_types(raw: Mapping[str, Any], path: Path) -> list[Problem]:
-    problems = []
-    if raw.get("severity", "") not in ("", "error", "warning", "advice"):
-        problems.append(Problem(str(path), "severity", _("只能是 error、warning 或 advice")))
-    if not isinstance(raw.get("rules", {}), dict):
-        problems.append(Problem(str(path), "rules", _("写成 [rules.QT010] 这样的表")))
-    if not isinstance(raw.get("model", {}), dict):
-        problems.append(Problem(str(path), "model", _("写成 [model] 表")))
-    entries = raw.get("suppress", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        problems.append(Problem(str(path), "suppress", _("写成 [[suppress]]，每项有 rule、quote、reason")))
-    return problems
+    class File(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        profile: str = ""
+        unit: str | list[str] = ""
+        period: str | int = ""
+        select: str | list[str] = []
+        ignore: str | list[str] = []
+        severity: Literal["", "error", "warning", "advice"] = ""
+        baseline: str = ""
+        rules: dict[str, dict[str, Any]] = {}
+        suppress: list[Suppress] = []
+        word_rules: str = ""
+        model: dict[str, Any] = {}
+
+    return File
 
 
 def _strings(value: Any) -> tuple[str, ...]:

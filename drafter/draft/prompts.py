@@ -22,6 +22,7 @@ from ruamel.yaml.error import YAMLError
 
 from drafter.core.draft import Prompt
 from drafter.core.errors import InputError
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -163,15 +164,7 @@ def _front_matter(text: str, path: Path) -> dict[str, Any]:
 
 
 def _text_of(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-        if len(raw) > MAX_TEMPLATE:
-            raise _bad(path, _("太大，不像提示词模板"))
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except FileNotFoundError as error:
-        raise _bad(path, _("没有这个提示词模板")) from error
-    except UnicodeDecodeError as error:
-        raise _bad(path, _("不是 UTF-8 编码")) from error
+    return read_small_text(path, MAX_TEMPLATE)
 
 
 def _bad(path: Path, what: str) -> InputError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 
 from drafter.core.draft import Draft, DraftRequest, Usage
 from drafter.core.errors import InputError
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.replies import draft_from
@@ -32,14 +34,13 @@ class ScriptedBackend:
             InputError: the file cannot be read or is none of this.
         """
         try:
-            raw = json.loads(path.read_text("utf-8-sig"))
-        except OSError as error:
-            raise InputError.one(str(path), _("读不了：{why}").format(why=error.strerror or error)) from error
-        except ValueError as error:
+            text = read_small_text(path, 64 << 20)
+            raw = json.loads(text)
+        except (ValueError, RecursionError) as error:
             raise InputError.one(str(path), _("不是合格的 JSON"), _('写成 {"*": ["回复"]}')) from error
         if not isinstance(raw, dict):
             raise InputError.one(str(path), _("应为 {节: 回复} 的对象"))
-        return cls({str(key): _as_texts(value) for key, value in raw.items()}, f"scripted:{path.name}")
+        return cls({str(key): _as_texts(value) for key, value in raw.items()}, f"scripted:{path.name} {_digest(text)}")
 
     def draft(self, request: DraftRequest) -> Draft:
         section = request.section.id
@@ -50,6 +51,11 @@ class ScriptedBackend:
         text = replies[min(place, len(replies) - 1)]
         tokens_in = prompt_tokens(request.prompt) if request.prompt else 0
         return draft_from(request, text, Usage(1, tokens_in, count_tokens(text)))
+
+
+def _digest(text: str) -> str:
+    """Part of the name, so that replies kept from an older script are not given for the new one."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _as_texts(value: Any) -> list[str]:

@@ -8,13 +8,15 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Sentence, Usage
-from drafter.core.errors import BudgetError, InputError
+from drafter.core.errors import BudgetError
 from drafter.core.messages import _
+from drafter.core.telling import tell
 from drafter.draft.budget import prompt_tokens
 from drafter.draft.failures import Transient
 
@@ -127,10 +129,11 @@ class Stored:
             self._connection = sqlite3.connect(self.path, check_same_thread=False, isolation_level=None, timeout=30)
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("CREATE TABLE IF NOT EXISTS replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL)")
-        except (OSError, sqlite3.Error) as error:
-            raise InputError.one(
-                str(self.path), _("缓存打不开：{why}").format(why=error), _("删掉这个文件，或加 --no-cache")
-            ) from error
+        except (OSError, sqlite3.Error):
+            # A home that cannot be written to, or a damaged file, costs the replies' keeping and nothing else.
+            tell(_("缓存用不了，这次的回复不保留（{path}）").format(path=self.path))
+            self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+            self._connection.execute("CREATE TABLE replies (key TEXT PRIMARY KEY, reply TEXT NOT NULL)")
 
     @property
     def name(self) -> str:
@@ -156,22 +159,27 @@ class Stored:
         return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()
 
     def _kept(self, key: str, request: DraftRequest) -> Draft | None:
-        with self._lock:
-            row = self._connection.execute("SELECT reply FROM replies WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return None
         try:
-            kept = json.loads(row[0])
-            blocks = tuple(_block(lead, sentences) for lead, sentences in kept["blocks"])
-        except (ValueError, KeyError, TypeError):
+            with self._lock:
+                row = self._connection.execute("SELECT reply FROM replies WHERE key = ?", (key,)).fetchone()
+            kept = json.loads(row[0]) if row else None
+            blocks = tuple(_block(lead, sentences) for lead, sentences in kept["blocks"]) if kept else ()
+            remarks, heading = (tuple(map(str, kept["remarks"])), str(kept["heading"])) if kept else ((), "")
+        except (
+            sqlite3.Error,
+            ValueError,
+            KeyError,
+            TypeError,
+            RecursionError,
+        ):  # a damaged page, another version's table
             return None
-        return Draft(request.section, blocks, Usage(cached=1), tuple(map(str, kept["remarks"])), str(kept["heading"]))
+        return Draft(request.section, blocks, Usage(cached=1), remarks, heading) if blocks else None
 
     def _keep(self, key: str, draft: Draft) -> None:
         blocks = [[block.lead, [[one.text, one.fact_ids] for one in block.sentences]] for block in draft.blocks]
         kept = {"blocks": blocks, "heading": draft.heading, "remarks": draft.remarks}
         reply = json.dumps(kept, ensure_ascii=False)
-        with self._lock:
+        with self._lock, suppress(sqlite3.Error, UnicodeError):  # what cannot be kept is asked again another time
             self._connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (key, reply))
 
 

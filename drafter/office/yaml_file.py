@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +49,18 @@ def load_yaml(path: Path) -> Loaded:
     except ValueError as error:
         raise _bad(path.name, " ".join(str(error).split())[:80]) from error
     return Loaded(value, reader.lines)
+
+
+def bounded_text(path: Path) -> str:
+    """The text of a YAML file for a reader of its own: small, and with aliases only within the budget.
+
+    Raises:
+        InputError: as `load_yaml`.
+    """
+    text = read_small_text(path)
+    if re.search(r"(?m)(?:^|[\s\[,:{-])[&*]\w|[\[{]{30}", text):
+        load_yaml(path)
+    return text
 
 
 def yaml_text(values: Mapping[str, Any]) -> str:

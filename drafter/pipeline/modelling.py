@@ -82,16 +82,19 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
 
 
 def open_backend(
-    settings: ModelSettings, folder: Path, files: Iterable[Path], watcher: Watcher
+    settings: ModelSettings, folder: Path, files: Iterable[Path], watcher: Watcher, *, resume: bool = True
 ) -> tuple[Endpoint | None, DraftBackend]:
     """The backend, once it is settled that it may be connected to. files: what the run reads, looked through for secrecy markings.
+
+    resume: without kept replies, those of this run are still kept until it ends, so that a killed run goes on from them.
 
     Raises:
         RefusedError, InputError
     """
+    store = store_path(folder, run_only=not settings.keep_replies) if settings.keep_replies or resume else None
     options = BackendOptions(
         base_url=settings.base_url, key=settings.key, timeout=settings.timeout, temperature=settings.temperature, per_minute=settings.rate,
-        max_tokens_total=settings.max_tokens_total, store=store_path(folder, run_only=not settings.keep_replies), on_text=watcher.text,
+        max_tokens_total=settings.max_tokens_total, store=store, on_text=watcher.text,
     )  # fmt: skip
     endpoint = endpoint_for(settings.model, options)
     secret = secret_places(files) if endpoint and endpoint.reach != "loopback" else ()

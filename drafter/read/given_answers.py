@@ -9,6 +9,7 @@ from typing import Any
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.office.yaml_file import bounded_text
 from drafter.read.fact_sheet import FactSheet
 
 NAME = "待答.yaml"
@@ -26,8 +27,8 @@ def read_given_answers(path: Path) -> FactSheet:
     from ruamel.yaml.error import YAMLError
 
     try:
-        entries = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig")) or []
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
+        entries = YAML(typ="safe", pure=True).load(bounded_text(path)) or []
+    except (YAMLError, ValueError, RecursionError) as error:
         why = " ".join(str(error).split())
         raise InputError.one(path.name, _("读不了：{why}").format(why=why), _("检查缩进和编码（UTF-8）")) from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -51,7 +52,7 @@ def merged_entries(path: Path, new: Mapping[Asked, tuple[str, str]]) -> list[dic
     """What the file holds with the new answers put in: by place asked, question and answer."""
     from ruamel.yaml import YAML
 
-    old = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig")) or [] if path.is_file() else []
+    old = YAML(typ="safe", pure=True).load(bounded_text(path)) or [] if path.is_file() else []
     kept = [entry for entry in old if (entry.get("来源"), entry.get("位置"), entry.get("原文")) not in new]
     added = [dict(zip(_KEYS, (*asked, *said), strict=True)) for asked, said in new.items()]
     return [*kept, *added]

@@ -14,6 +14,7 @@ from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.core.profile import Part, Profile, Topic
 from drafter.language.names import person_in_title
+from drafter.office.yaml_file import bounded_text
 
 _FOLDER = Path(__file__).resolve().parent
 # The order in which titles are matched: the special before the general.
@@ -72,8 +73,8 @@ def _load(path: Path) -> Profile:
     from ruamel.yaml.error import YAMLError
 
     try:
-        raw = YAML(typ="safe", pure=True).load(path.read_text("utf-8-sig"))
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
+        raw = YAML(typ="safe", pure=True).load(bounded_text(path))
+    except (YAMLError, ValueError, RecursionError) as error:
         raise InputError.one(
             str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查缩进和编码（UTF-8）")
         ) from error
