@@ -8,6 +8,9 @@ import sys
 
 def main() -> None:
     """Entry point of the `drafter` script."""
+    from drafter.core.remembered import remember_patterns
+
+    remember_patterns()
     from drafter.cli.console import finish, prepare
     from drafter.cli.interrupting import end_on_interrupt
 

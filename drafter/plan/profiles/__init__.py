@@ -13,6 +13,7 @@ from typing import Any
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.core.profile import Part, Profile, Topic
+from drafter.core.remembered import remembered
 from drafter.language.names import person_in_title
 from drafter.office.yaml_file import bounded_text
 
@@ -69,19 +70,24 @@ def _is_own(profile: Profile, title: str) -> bool:
 
 
 def _load(path: Path) -> Profile:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    try:
-        raw = YAML(typ="safe", pure=True).load(bounded_text(path))
-    except (YAMLError, ValueError, RecursionError) as error:
-        raise InputError.one(
-            str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查缩进和编码（UTF-8）")
-        ) from error
+    text = bounded_text(path)
+    raw = remembered(f"profile:{text}", lambda: _yaml(path, text))
     problems = list(_problems(raw, path.name))
     if problems:
         raise InputError(problems)
     return _profile(raw)
+
+
+def _yaml(path: Path, text: str) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        return YAML(typ="safe", pure=True).load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        raise InputError.one(
+            str(path), _("读不了：{why}").format(why=" ".join(str(error).split())), _("检查缩进和编码（UTF-8）")
+        ) from error
 
 
 def _problems(raw: Any, source: str) -> list[Problem]:
