@@ -23,7 +23,7 @@ _LEVEL_BEFORE = re.compile(
 _LEVEL_AFTER = re.compile(
     r"^(?:的|这一|这个|左右的)[^，,。；;]{0,10}?(?:目标|水平|平均|均值|任务|标准|计划|预期|要求|红线|底线|警戒|限|线|承诺|时限|门槛|指标|规定)"
 )
-_CHANGED = re.compile(r"比(?!例|重|率|值)|较|同比|环比|增长|下降|提高|降低|增加|减少|回落|上升")
+_CHANGED = re.compile(r"(?<!占)比(?!例|重|率|值)|较|同比|环比|增长|下降|提高|降低|增加|减少|回落|上升")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,29 @@ def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
         after = sentence[at + len(answers)] if at + len(answers) < len(sentence) else None
         if after is not None and re.match(r"^[、和及与]", after.lead):
             continue  # the list goes on in a way that cannot be read here
+        before = sentence[at - 1] if at else None  # 三个 is a figure of its own
+        led = f"{before.lead}{before.raw}" if before is not None and _COUNT.fullmatch(before.raw) else ""
+        if counted := _counted(led + figure.lead[:place]):
+            if len(answers) != counted and len(answers) > 1:
+                yield Unpaired(counted, tuple(answers), True)
+            continue
         names = _names(figure.lead[:place])
         if names and _certainly_other(names, answers):
             yield Unpaired(names[0], tuple(answers), names[2] or len(answers) > names[1])
+
+
+def _counted(lead: str) -> int:
+    """城关、河东、河西三个片区: how many names the clause lists and counts itself, 0 when it does not or they disagree."""
+    clause = _CLAUSE.split(_QUOTED.sub("名", lead))[-1]
+    found = _LISTED_AND_COUNTED.search(clause)
+    number = "二三四五六七八".find(found["n"].replace("两", "二")) + 2 if found else 0
+    return number if found and len(re.split("[、和与及]", found["names"])) == number else 0
+
+
+_COUNT = re.compile(r"[二两三四五六七八](?:个|大|家|类|项|所|座)")
+_LISTED_AND_COUNTED = re.compile(
+    r"(?P<names>[^、]{2,8}(?:[、和与及][^、和与及]{2,8})+?)(?:等|这)?(?P<n>[二两三四五六七八])(?:个|大|家|类|项|所|座)[^、，]{1,10}$"
+)
 
 
 @cache

@@ -14,7 +14,7 @@ from drafter.claims.joining import digits_alike, family, in_base
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
 _AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是，。；、]|$)")
 _LINK = re.compile(
-    r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
+    r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|不足|不到|接近|将近|逾|超|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
 )
 _TIME = re.compile(
     r"^(?:截至[^，]{0,8}|目前|全年|今年(?:以来)?|当年|年内|全[县市区镇省州乡]|我[县市区镇省]|总的看|总体看|总体上|整体|从全年看|[0-9]{4}年(?:全年)?)+"
@@ -27,7 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d年")
 _ALLOTTED = re.compile(r"(?:资金|经费|投资|投入|补助)$")  # 统筹资金 may be told of one thing after the other
 _MORE = frozenset({"突破", "超过", "超", "逾", "余", "多", "以上", "高于"})
 _LESS = frozenset({"近", "不足", "不到", "接近", "将近", "以内", "低于"})
-_HALF, _TIMES = Decimal("0.8"), Decimal("1.25")
+_HALF, _TIMES = Decimal("0.7"), Decimal("1.4")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from drafter.check.parts import bare_length, sections
 from drafter.check.rule import Context, Rule
+from drafter.check.specificity import has_fact
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
@@ -27,6 +28,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         words = section.words(context.text)
         if "问题" not in heading.text and "不足" not in heading.text and "困难" not in heading.text:
+            continue
+        if has_fact(context.text, section.body):
             continue
         if 0 < bare_length(words) < _LEAST and len(_STOP.findall(words)) <= 2:
             yield rule.finding(
