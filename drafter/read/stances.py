@@ -16,6 +16,7 @@ _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 _BEFORE = re.compile(
     r"(?:^|(?<=[，；（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
 )
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
 _AHEAD = re.compile(
@@ -37,7 +38,7 @@ def complaint_classes() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=4096)
 def complains(text: str) -> bool:
     """Whether a statement tells of a shortcoming that still stands."""
-    words, text = complaint_classes(), _BEFORE.sub("", text)
+    words, text = complaint_classes(), _BEFORE.sub("", _IN_BRACKETS.sub("", text))
     turn = _TURN.search(text)
     if turn and words["strong"].search(text, turn.end()):
         return True  # 降了两成，但积案还是多: what follows the turn is what is meant
@@ -67,6 +68,12 @@ def succeeds(text: str) -> bool:
         return not words["strong"].search(text)
     blemished = words["strong"].search(text) or words["weak"].search(text) or words["bad"].search(text)
     return not blemished and bool(words["good"].search(text) or _better(text))
+
+
+def _acted(text: str) -> bool:
+    """Whether a statement tells of something done, without a word of what is wrong: enough where no heading says anything."""
+    words = complaint_classes()
+    return bool(words["act"].search(text)) and not (words["weak"].search(text) or words["strong"].search(text))
 
 
 def _blemished(text: str) -> bool:
@@ -152,7 +159,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     if complains(text):
         return "problems"
     if not under:
-        return "achievements" if succeeds(text) else "problems" if _blemished(text) else None
+        return "achievements" if succeeds(text) or _acted(text) else "problems" if _blemished(text) else None
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
