@@ -50,9 +50,20 @@ class Held:
 def bent(context: Context) -> Iterator[Held]:
     """Sentences of which a closed class says something else than the fact they tell."""
     for held in context.once(_told):
-        reasons = tuple(why for why in held.reasons if why.slot in _CLOSED and why.said and why.source)
+        reasons = tuple(why for why in held.reasons if _is_clear(why, held.facts[0]))
         if held.verdict.kind == "bent" and reasons:
             yield Held(held.verdict, held.facts, reasons)
+
+
+def _is_clear(why: Reason, fact: Fact) -> bool:
+    """Whether a reason sets two different words side by side, the second in the fact itself."""
+    return (
+        why.slot in _CLOSED
+        and bool(why.said)
+        and why.said != why.source
+        and bool(why.source)
+        and why.source in fact.text
+    )
 
 
 def unsupported(context: Context) -> Iterator[Held]:

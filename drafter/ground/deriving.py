@@ -108,6 +108,19 @@ def _growth(figure: Told, value: Told, base: Decimal, operands: tuple[Told, ...]
         yield Derived(abs(rate), operands, growth_sum(value.number.value, base))
 
 
+def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
+    """Every growth in percent that the sources yield, whichever way it goes."""
+    for a, b in _pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
+        for value, base in ((a, b), (b, a)):
+            if (
+                _is_base(base)
+                and value.role in ("value", "level")
+                and _same(a.number, b.number)
+                and base.number.value > 0
+            ):
+                yield (value.number.value - base.number.value) / base.number.value * _HUNDRED
+
+
 def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
     for a, b in combinations(amounts, 2):

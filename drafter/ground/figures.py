@@ -98,7 +98,13 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         label = tuple(w for w in over.words if is_content(w)) or label
     if previous is not None and before.strip() in _LIST and previous.number.family == number.family:
         role, sign = previous.role, previous.sign
-    spread = "each" if _EACH.search(before) else "total" if _TOTAL.search(before) else ""
+    spread = (
+        "each"
+        if _EACH.search(before) or re.match(r"/[年月日天人户亩次家]", after)
+        else "total"
+        if _TOTAL.search(before)
+        else ""
+    )
     return Told(number, clause, role, sign, label, own, spread, before, source)
 
 

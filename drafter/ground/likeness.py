@@ -46,7 +46,7 @@ def word_likeness(a: Word, b: Word) -> float:
             return 0.9
         common = len(set(a.text) & set(b.text))
         return 0.5 * common / min(len(a.text), len(b.text)) if common else 0.0
-    return 0.7 if a.text in b.text or b.text in a.text else 0.0
+    return 0.4 if a.text in b.text or b.text in a.text else 0.0
 
 
 def synonym_of(a: str, b: str) -> bool:

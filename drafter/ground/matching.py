@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
@@ -37,46 +38,52 @@ def same_value(said: Number, source: Number) -> bool:
     """Equal, or the text's is the source's rounded rightly (9870万 → 约0.99亿)."""
     if not same_family(said, source):
         return False
-    if said.value == source.value:
+    if abs(said.value - source.value) <= abs(said.value) * _NOTHING:
         return True
     width, given = said.high - said.low, source.high - source.low
-    if said.approx in ("more", "less") and not said.exact and width > given:
-        low, high = (said.value, said.value + width) if said.approx == "more" else (said.value - width, said.value)
-        return low <= source.value <= high
+    if said.approx in ("more", "less") and (said.exact or width >= given):
+        tenth = abs(said.value) / 10
+        low, high = (said.value, said.value + tenth) if said.approx == "more" else (said.value - tenth, said.value)
+        return _is_round(said) and low <= source.value <= high
     if said.exact and said.approx:
-        return _near(said, source)
+        return (
+            _is_round(said) and said.value - abs(said.value) / 10 <= source.value <= said.value + abs(said.value) / 10
+        )
     return not said.exact and width > given and said.low <= source.value <= said.high
 
 
-def _near(said: Number, source: Number) -> bool:
-    """近百名 for 97: a round number and an approximating word, within a tenth, on the right side."""
-    digits = len(str(abs(int(said.value))).rstrip("0"))
-    if digits > 1 or abs(said.value) < 100:
-        return False
-    tenth = abs(said.value) / 10
-    low = said.value if said.approx == "more" else said.value - tenth
-    high = said.value if said.approx == "less" else said.value + tenth
-    return low <= source.value <= high
+# Two amounts in other units differ only by the last places of a long division.
+_NOTHING = Decimal("1e-12")
+
+
+def _is_round(number: Number) -> bool:
+    """300万, 近百: what an approximating word may round to."""
+    digits = str(abs(number.value / number.factor)).rstrip("0").rstrip(".")
+    return len(digits.replace(".", "").strip("0")) <= 2 and abs(number.value) >= 10
 
 
 def match(figure: Told, figures: Sequence[Told]) -> Match:
     """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
     if figure.number.strange:
+        if any(figure.number.raw in source.clause.text for source in figures):
+            return Match(figure)
         return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
         Match(figure, (source,), "", tuple(_differences(figure, source)))
         for source in figures
         if same_value(figure.number, source.number)
     ]
-    if not same and figure.number.value == 1 and figure.number.family == "count":
-        return Match(figure)
     best = min(same, key=lambda m: (len(m.why), -alike(figure.label, m.sources[0].label)), default=None)
     if best and not best.why:
+        return best
+    if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
     for derived in derivations(figure, figures):
         return Match(figure, derived.operands, derived.note)
     if best:
         return best
+    if figure.number.value == 1 and figure.number.family == "count":
+        return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
 
 
@@ -91,6 +98,12 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
         found.append(
             Reason("role", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
+    if _said_done(figure) and source.role == "target":
+        found.append(
+            Reason(
+                "status", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}"
+            )
+        )
     if figure.sign and source.sign and figure.sign != source.sign:
         found.append(
             Reason(
@@ -101,11 +114,29 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
         )
     if not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
-    if {figure.spread, source.spread} == {"each", "total"}:
+    if {figure.spread, source.spread} == {"each", "total"} or (
+        figure.spread == "each"
+        and not source.spread
+        and re.search("[人户亩场村日月年]均|/", figure.clause.text)
+        and not re.search("每|各|均|单|/", source.clause.text)
+    ):
         found.append(
             Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
     return found
+
+
+# What differs between two tellings of one figure, so that no arithmetic need be looked for.
+_ITS_OWN = frozenset(("direction", "approximator", "each"))
+_DONE_PLAN = re.compile(r"完成了?(?:全部|年度?|全年|既定)*(?:计划|目标|任务)$")
+
+
+def _said_done(figure: Told) -> bool:
+    """完成了年计划36亿元 says it is reached; 完成年计划36亿元的52% does not."""
+    text, span = figure.clause.text, figure.number.span
+    return bool(_DONE_PLAN.search(figure.before)) and not text[span.end - figure.clause.span.start :].startswith(
+        ("的", "中的")
+    )
 
 
 def _roles_agree(figure: Told, source: Told) -> bool:
@@ -203,7 +234,7 @@ def renamed(figure: Told, source: Told) -> bool:
     said = set(figure.clause.text)
     formal = [w for w in source.label if len(w.text) > 1 and w.text[-1] not in "了着过"]
     fresh = [w for w in figure.label if len(w.text) > 1]
-    if len(formal) > 2 or len(fresh) > 2:
+    if len(formal) > 2 or len(fresh) > 2 or not all(word.groups for word in fresh):
         return False
     return bool(formal) and bool(fresh) and all(not set(w.text) & said for w in formal)
 

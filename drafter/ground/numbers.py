@@ -18,7 +18,7 @@ from drafter.language.units import convert, family, split
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
-    rf"(?P<rank>第)?(?P<sign>(?<![\w%）)])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|(?:\d+|[{_HAN}])*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<rank>第)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|(?:\d+|[{_HAN}])*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
@@ -61,6 +61,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
     found = [*_plain(flat, taken), *_strange(text, taken)]
+    found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
     found.sort(key=lambda number: number.span)
     return _shared_units(flat, found)
 
@@ -81,6 +82,31 @@ def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
             yield number
 
 
+# 上万户, 近千万, 数十家: a scale that is its own numeral.
+_BARE = re.compile(r"(?<=[上成数近过超逾])(?P<scale>[万亿])(?=[一-鿿])(?!分|年|以计|姓)")
+_STUCK = re.compile(rf"(?:(?<![{_HAN}\d第])[{_HAN}](?=\d))")
+
+
+def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
+    for match in _BARE.finditer(flat):
+        unit = _unit_at(flat, match.end())
+        if not unit or _inside(match.start(), taken):
+            continue
+        value = parse_number(f"一{match['scale']}")
+        factor, name, base = _measure(unit)
+        span = Span(match.start() - 1, match.end() + len(unit))
+        approx = "less" if flat[match.start() - 1] == "近" else "more"
+        yield Number(
+            span, span.of(flat), value * factor, name, base, value * factor, value * factor, approx, exact=True
+        )
+    for match in _STUCK.finditer(flat):
+        if not _inside(match.start(), taken):
+            span = Span(*match.span())
+            yield Number(
+                span, flat[span.start : span.end + 4], Decimal(0), "count", "", Decimal(0), Decimal(0), strange=True
+            )
+
+
 def _read(flat: str, match: re.Match[str]) -> Number | None:
     raw, han = match["number"], not match["number"][0].isdigit()
     before = flat[match.start() - 1 : match.start()] if match.start() else ""
@@ -89,7 +115,7 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     scale = match["scale"] or ""
     unit = _unit_at(flat, match.end())
     end = match.end() + len(unit)
-    if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw):
+    if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return None
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
         return None if unit != "年" or len(raw) > 2 else _built(flat, match, raw, scale, unit, end)
@@ -129,7 +155,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     low, high = (value, value) if exact else (value - half, value + half)
     return Number(
         Span(match.start(), end), flat[match.start() : end], value * factor, name, base,
-        low * factor, high * factor, approx, False, raw == "一" and not scale, exact, factor,
+        low * factor, high * factor, approx, False, raw == "一" and not scale and name != "percent", exact, factor,
     )  # fmt: skip
 
 

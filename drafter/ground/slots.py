@@ -29,7 +29,7 @@ _NEUTRAL_CLASSES = frozenset(
 # Let fall from the source, these change what is claimed.
 _KEPT = (
     ("unique", "sole"), ("unique", "first"), ("degree", "only"), ("degree", "all"), ("plan", "aim"), ("plan", "intend"), ("plan", "principle"),
-    ("plan", "consider"), ("plan", "must"), ("hedge", "hearsay"), ("hedge", "reported"), ("condition", "except"), ("condition", "samebasis"),
+    ("plan", "consider"), ("plan", "must"), ("hedge", "hearsay"), ("hedge", "reported"), ("condition", "except"), ("condition", "samebasis"), ("condition", "grade"),
     ("responsibility", "entrust"), ("responsibility", "lead"), ("responsibility", "joint"),
 )  # fmt: skip
 _ALIKE = {
@@ -60,9 +60,7 @@ _ALL = re.compile(
 
 
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
-    if word in wide.raw or (
-        kind == "plan" and cls == "intend" and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
-    ):
+    if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
         return True
     if (kind, cls) == ("degree", "all") and _ALL.search(wide.raw):
         return True
@@ -75,6 +73,16 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
 
 def _synonym_held(word: str, held: Held) -> bool:
     return bool(synonyms().get(word, frozenset()) & held.groups)
+
+
+_AHEAD = re.compile(
+    r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|未来|\d月|季度|年底|年内"
+)
+
+
+def _is_ahead(wide: Held) -> bool:
+    """Whether the source speaks of what is still to come, so that 拟 says no less than it."""
+    return bool(_AHEAD.search(wide.raw)) and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
 
 
 def _contrary(kind: str, told: Sequence[Word]) -> str:

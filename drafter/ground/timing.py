@@ -31,6 +31,17 @@ def strange_times(clause: Clause, sources: Sources) -> Iterator[Reason]:
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
 
 
+_SPANS = re.compile(r"年度|季度|月度|半年度")
+
+
+def strange_spans(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """季度任务 where the source speaks of the 年度 one."""
+    given = set(_SPANS.findall(wide.raw)) | ({"年度"} if re.search(r"年(?:任务|计划|目标)", wide.raw) else set())
+    for said in set(_SPANS.findall(clause.text)) - given:
+        if given:
+            yield Reason("period", said, "、".join(sorted(given)))
+
+
 def _last_year(time: Time, sources: Sources) -> bool:
     """上年 of a derived base needs no word of its own in the source."""
     return sources.period is not None and time.year == sources.period.year - 1 and not time.rest

@@ -14,16 +14,19 @@ from drafter.ground import slots
 from drafter.ground.aligning import Aligned, Place, align
 from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held, is_content
+from drafter.ground.crossing import crossed
+from drafter.ground.deriving import growths
 from drafter.ground.duties import strange_duties
 from drafter.ground.figures import Told, figures_of
 from drafter.ground.frames import is_gloss, is_lead, is_link
 from drafter.ground.matching import Match, match_all
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import Sources, content_words, sources_of
-from drafter.ground.timing import lost_times, strange_bases, strange_times
+from drafter.ground.timing import lost_times, strange_bases, strange_spans, strange_times
 from drafter.ground.wording import untold_words, wording_of
 
 _TOLD = 0.2
+_OWN = frozenset(("同期", "全年", "年底", "上半年"))
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5
 
@@ -117,6 +120,13 @@ def _of_clause(held: _Held, at: int, clause: Clause) -> list[tuple[VerdictKind, 
     found += [("bent", r) for r in strange_duties(clause, near)]
     grown = any(f.role == "rate" for f in held.sources.figures)
     found += [("bent", r) for r in strange_times(clause, held.sources)]
+    found += [("bent", r) for r in strange_spans(clause, wide)]
+    found += [
+        ("unsupported", Reason("figure", w, ""))
+        for w in _NUMBER_WORDS.findall(clause.text)
+        if not _word_held(w, held.sources)
+    ]
+    found += [("bent", r) for r in crossed(clause, near)]
     found += [("bent", r) for r in strange_bases(clause, wide, grown)]
     found += _words(held, clause, near, beside, wide)
     found += [
@@ -133,6 +143,29 @@ def _quotes(held: _Held) -> str:
 
 
 _ASKED = re.compile(r"[?？]|\*{2}|[Xx×]{2}|_{2}|【待补")
+
+
+# Amounts in words; 翻番 and 两位数 are checked by arithmetic where the figures are said.
+_NUMBER_WORDS = re.compile(
+    r"倍增|数倍|成倍|翻倍|翻一番|翻两番|翻番|两位数|双位数|数以[百千万亿]计|成千上万|百分百|腰斩|零[一-鿿]{1,3}率"
+)
+
+
+_GROWN = {
+    "两位数": (10, 100),
+    "双位数": (10, 100),
+    "翻一番": (95, 110),
+    "翻番": (95, 110),
+    "翻倍": (95, 110),
+    "倍增": (95, 110),
+    "翻两番": (290, 310),
+}
+
+
+def _word_held(word: str, sources: Sources) -> bool:
+    """An amount in words that a source says too, or that its values bear out."""
+    low, high = _GROWN.get(word, (0, 0))
+    return word in sources.held.raw or any(low <= growth < high for growth in growths(sources.figures))
 
 
 def _gap_held(text: str, sources: Sources) -> bool:
@@ -285,6 +318,12 @@ def _is_told(clause: Clause, text: Held, held: _Held) -> bool:
         return True
     if clause.numbers and not all(n.weak for n in clause.numbers):
         return True
+    said = {time.rest for other in held.told.clauses for time in other.times}
+    if any(time.rest and time.rest not in _OWN and time.rest not in said for time in clause.times):
+        return any(
+            place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
+            for place in held.aligned.tellers
+        )
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)
     if total < 3:

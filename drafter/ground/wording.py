@@ -42,7 +42,8 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Seq
         if share < 1.0:
             new.append(word)
     few = len(new) <= _FEW and len(untold) <= _FEW
-    bent = [reason for word in new if few and (reason := _replaced(word, clause, untold, labels))]
+    single = len(new) == 1 and len(untold) == 1
+    bent = [reason for word in new if few and (reason := _replaced(word, clause, untold, labels, single))]
     bent += [reason for word in new if (reason := _named(word))]
     return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
 
@@ -87,7 +88,7 @@ def _quoted(word: Word, clause: Clause, wide: Held) -> bool:
 
 
 def _replaced(
-    word: Word, clause: Clause, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]
+    word: Word, clause: Clause, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]], single: bool
 ) -> Reason | None:
     """A word of the text that stands where a source has another: like it in part, or beside the same neighbour or figure."""
     before, after = _neighbours(word, clause.words)
@@ -97,11 +98,11 @@ def _replaced(
         names = is_noun(word) and is_noun(other)
         same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
         strange = not word.groups and not other.groups
-        proper = {word.pos, other.pos} & {"ns", "nr", "nt", "nz"}
-        if ((names and (proper or same_place)) or (same_place and strange)) and _differ_in_part(word.text, other.text):
+        proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"}
+        if ((names and proper) or (same_place and strange and single)) and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
-        if same_place and names:
-            return Reason("noun", word.text, other.text)
+        if single and same_place and (names or (word.pos.startswith("v") and other.pos.startswith("v"))):
+            return Reason("word", word.text, other.text)
     return None
 
 

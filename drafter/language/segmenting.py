@@ -33,6 +33,10 @@ class Word:
         return next((cls for k, cls in self.marks if k == kind), "")
 
 
+# 头一个 is kept whole even after 里.
+_SURE = 100_000
+
+
 @lru_cache(maxsize=1)
 def _segmenter() -> Any:
     """The dictionary with the words of our lists added: it is built once, on first use (a tenth of a second)."""
@@ -41,7 +45,7 @@ def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
     for word in sorted({*classes(), *synonyms()}):
         if len(word) > 1:
-            segmenter.add_word(word, None, None)
+            segmenter.add_word(word, _SURE if "unique" in _kinds(word) else None, None)
     return segmenter
 
 
@@ -112,7 +116,7 @@ def _seam(text: str, pos: str) -> int:
     table = classes()
     if text[0] in "没未" and text not in _WHOLE:
         return 1
-    if len(text) > 2 and pos == "ns" and text[-1] in "省市县区镇乡村州":
+    if len(text) > 2 and pos in ("ns", "nr", "nz") and text[-1] in "省市县区镇乡村州":
         return len(text) - 1
     if text[0] in "在全都均只仅还仍已" and (not _segmenter().has_word(text) or (text[0] == "在" and len(text) > 2)):
         return 1
@@ -144,9 +148,11 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
         if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
+        elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
+            words[at] = replace(word, marks=word.marks | {("plan", "consider")})
         elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":
             words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif word.text[-1] in "着中" and len(word.text) > 1 and word.pos in ("", "v", "uz") and not word.marks:
+        elif word.text[-1] == "着" and len(word.text) > 1 and word.pos in ("", "v", "uz") and not word.marks:
             words[at] = replace(word, marks=frozenset({("status", "ongoing")}))
         elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
@@ -164,4 +170,6 @@ def _is_verb(word: Word) -> bool:
     )
 
 
+# 研究划停车位 is less than 划停车位; 研究 alone is work done.
+_WEIGHED = ("研究", "探索", "谋划", "筹划", "酝酿")
 _IN = ("在", "还在", "仍在", "尚在", "正在", "正")
