@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.figures import metrics_as_meant, typed
 from drafter.claims.meaning import metrics_of
@@ -52,7 +53,12 @@ def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:
 
 
 def _claim(text: str, span: Span, figures: tuple[Figure, ...], base: Period | None) -> Claim:
-    return Claim(span, figures=figures, period=_period(plain(text[span.start : span.end]), base))
+    clause = text[span.start : span.end]
+    said = slots_in(clause)
+    return Claim(
+        span, figures=figures, period=_period(plain(clause), base), status=said.status, polarity=said.polarity,
+        degree=said.degree, scope=said.scope, rank=said.rank, hedge=said.hedge,
+    )  # fmt: skip
 
 
 def _period(clause: str, base: Period | None) -> str:
