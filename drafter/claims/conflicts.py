@@ -29,6 +29,7 @@ from drafter.claims.nature import nature_of
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
+from drafter.language.units import split
 
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
@@ -84,14 +85,20 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         pair
         for group in groups.values()
         for pair in combinations(group, 2)
-        if (_told_twice(*pair, told) or _disagree(*pair)) and not _loosely(*pair, told)
+        if _disagree(*pair) and not _loosely(*pair, told)
     ]
+    entries = [entry for group in groups.values() for entry in group]
+    by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        by_fact[entry.fact_id].append(entry)
+    found += [pair for line in by_fact.values() for pair in combinations(line, 2) if _told_twice(*pair, told)]
     return tuple(_merged(found))
 
 
 def _told_twice(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
     """Whether one line gives two values and says whose the second is: 到账512万元，财务说是521万."""
-    if a.fact_id != b.fact_id or a.metric.indicator != b.metric.indicator or not _differ(a.metric, b.metric):
+    bases = {split(a.metric.unit)[1], split(b.metric.unit)[1]} - {""}  # 521万 after 512万元 is of money too
+    if a.metric.indicator != b.metric.indicator or len(bases) > 1 or not _differ(a.metric, b.metric):
         return False
     assert isinstance(b.metric.value, Decimal)
     text, number = told.get(a.fact_id, ""), re.escape(plain(b.metric.value))

@@ -62,7 +62,6 @@ class _Reading:
     place: int = 0
     outer: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
-    unit: str = ""
     named: spoken.Named = field(default_factory=spoken.Named)
 
 
@@ -77,7 +76,6 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
             account = setting.account or (reading.account if setting.heading == heading else "")
             reading, heading = _Reading(subject=setting.heading, account=account), setting.heading
         clause = _clause(between, reading)
-        reading.unit = ""
         reading.named.topic = _topic(between, bool(previous and not setting.fresh))
         indicator, basis = _indicator(flat, quantities, index, clause, reading)
         reading.shown = indicator
@@ -86,8 +84,7 @@ def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None)
             reading.recent.append(indicator)
         scope, name = _scope(clause, indicator, setting)
         base = _base_value(found, quantity, clause)
-        unit = reading.unit or quantity.unit
-        found.append(Metric(name, quantity.value, unit, setting.period, basis, scope, base, quantity.change))
+        found.append(Metric(name, quantity.value, quantity.unit, setting.period, basis, scope, base, quantity.change))
         previous = quantity.span.end
     return found
 
@@ -180,7 +177,6 @@ def _indicator(
     leaning = spoken.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
     if leaning:
         reading.names = []
-        reading.unit = reading.named.unit_of(quantity)
         return leaning, basis
     turned = _TURNED.search(clause)
     name = _own_name(flat, quantities, index, clause[: turned.start()] if turned else clause, reading)

@@ -38,11 +38,6 @@ class Named:
     last: dict[str, str] = field(default_factory=dict)
     latest: str = ""
     topic: str = ""
-    money: bool = False
-
-    def unit_of(self, quantity: Quantity) -> str:
-        """521万 after 512万元 is of money too."""
-        return f"{quantity.unit}元" if self.money and quantity.unit in ("万", "亿", "千万", "百万") else quantity.unit
 
     def before(self, quantity: Quantity) -> str:
         """What a figure in this unit counted last; 万 and 亿 alone are of any amount."""
@@ -53,7 +48,6 @@ class Named:
         if indicator and quantity.kind != "point":
             self.last[family(quantity.unit)] = indicator
             self.latest = indicator
-            self.money = self.unit_of(quantity).endswith("元")
 
 
 def _money_verbs() -> frozenset[str]:

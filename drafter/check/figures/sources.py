@@ -54,9 +54,9 @@ def _differences(context: Context) -> tuple[Difference, ...]:
 
 
 def _found(context: Context, by_family: dict[str, list[LedgerEntry]]) -> Iterator[Difference]:
-    for grounding in context.groundings:
+    for grounding in _open_groundings(context):
         quantity, metric = grounding.mention.quantity, grounding.mention.metric
-        if grounding.status != "unsupported" or quantity is None or metric is None or quantity.exact is None:
+        if quantity is None or metric is None or quantity.exact is None:
             continue
         if basis_class(metric.basis) not in ("数值", "同比") or not metric.indicator:
             continue
@@ -74,8 +74,18 @@ def source_of(entry: LedgerEntry) -> Related:
 def unsupported(context: Context) -> Iterator[Grounding]:
     """Groundings of figures that found no support and no other value of the same metric either."""
     known = {difference.quantity.span for difference in differences(context)}
+    for grounding in _open_groundings(context):
+        if grounding.mention.span not in known:
+            yield grounding
+
+
+def _open_groundings(context: Context) -> Iterator[Grounding]:
+    """Unsupported ones, but for the values that 【待核：24次／26次】 puts to the reader's choice."""
+    text = context.report.text
     for grounding in context.groundings:
-        if grounding.status == "unsupported" and grounding.mention.span not in known:
+        start = grounding.mention.span.start
+        asked = text.rfind("【待核", max(0, start - 60), start)
+        if grounding.status == "unsupported" and (asked < 0 or "】" in text[asked:start]):
             yield grounding
 
 
