@@ -48,6 +48,7 @@ STOCK = (
     r"(?:需|要|有待)(?:在今后的工作中)?(?:不断|持续)(?:加强|改进|完善|提高)",
     r"在今后的工作中(?:加以)?(?:改进|解决|克服)",
 )
+_ANSWERED = 0.34  # share of the words that name a measure
 _STOCK = re.compile("|".join(STOCK))
 _FIGURE = re.compile(
     r"[0-9０-９]|[*＊]{1,3}(?=[个项次名人件户家条处场期万亿%])|【待[补核]|[一二两三四五六七八九十百千]+(?:余|多)?(?:个|项|次|名|人|件|户|家|条|处|所|场|期|批|起|宗|座|台|套|成|万|亿)"
@@ -98,18 +99,22 @@ def diagnose(report: Report, within: Sequence[Entry], role: Role, prior: Report 
     measures = entries(report, "plans")
     index = PassageIndex([entry.body.of(report.text) for entry in measures])
     earlier = [plain(entry.body.of(prior.text)) for entry in entries(prior, role)] if prior else []
-    return tuple(_diagnosis(report, entry, role, measures, index, earlier) for entry in within)
+    answers = _answers(report, within, measures)
+    found = []
+    for at, entry in enumerate(within):
+        measure = (
+            _measure(entry.body.of(report.text), measures, index) or answers.get(at) if role == "problems" else None
+        )
+        found.append(_diagnosis(report, entry, role, measure, earlier))
+    return tuple(found)
 
 
-def _diagnosis(
-    report: Report, entry: Entry, role: Role, measures: tuple[Entry, ...], index: PassageIndex, earlier: list[str]
-) -> Diagnosis:
+def _diagnosis(report: Report, entry: Entry, role: Role, measure: Entry | None, earlier: list[str]) -> Diagnosis:
     words = entry.body.of(report.text)
     faults = [Fault(kind, entry.body) for kind in _missing(words, role)]
     faults += [Fault("stock", Span(*found.span()).shift(entry.body.start)) for found in _STOCK.finditer(words)]
     if any(fuzz.ratio(plain(words), old) >= 98 for old in earlier):
         faults.append(Fault("copied", entry.body))
-    measure = _measure(words, measures, index) if role == "problems" else None
     if role == "problems" and measure is None:
         faults.append(Fault("no_measure", entry.body))
     return Diagnosis(entry, tuple(faults), measure)
@@ -136,6 +141,17 @@ def _missing(words: str, role: Role) -> list[FaultKind]:
 
 def _has_place(words: str) -> bool:
     return any(not _GENERIC_PLACE.match(found[0]) for found in _PLACE.finditer(words))
+
+
+def _answers(report: Report, within: Sequence[Entry], measures: Sequence[Entry]) -> dict[int, Entry]:
+    """Place of an item → the first measure whose own few words it mostly holds (加快老旧管网改造: a long problem about the network)."""
+    index = PassageIndex([entry.body.of(report.text) for entry in within])
+    found: dict[int, Entry] = {}
+    for measure in measures:
+        near = index.best(re.split("[，。；：]", measure.body.of(report.text))[0])
+        if near and near.score >= _ANSWERED:
+            found.setdefault(near.at, measure)
+    return found
 
 
 def _measure(words: str, measures: tuple[Entry, ...], index: PassageIndex) -> Entry | None:

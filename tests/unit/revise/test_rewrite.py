@@ -166,3 +166,18 @@ def test_a_fact_two_items_could_have_meant_is_placed_in_neither() -> None:
     report = report_of(twins)
     outcome = rewrite(report, select(report, "problems"), [fact("管网还有23公里没有更换")])
     assert not outcome.edits and [one.text for one in outcome.unplaced] == ["管网还有23公里没有更换"]
+
+
+def test_a_measure_of_few_words_answers_a_problem_of_many() -> None:
+    text = """2024年工作总结
+二、存在的主要问题
+一是管网漏损仍然偏高。老城区管网使用年限长，接口锈蚀多，抢修力量薄弱，夜间渗漏发现慢。
+二是注册工程师偏少。
+三、下一步工作打算
+一是更换老城区管网。
+二是办好年度会议。
+"""
+    report = report_of(text)
+    first, second = rewrite(report, select(report, "problems")).diagnoses
+    assert first.measure is not None and first.measure.body.of(text) == "更换老城区管网。"
+    assert second.measure is None and second.has("no_measure")
