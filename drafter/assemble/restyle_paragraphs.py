@@ -15,7 +15,7 @@ from drafter.core.layout import Layout
 from drafter.core.lines import Line, lines_of
 from drafter.core.report import Report, Table
 from drafter.core.text import Span
-from drafter.office.docx_text import DocxParagraph, DocxText
+from drafter.office.docx_text import DocxText
 from drafter.office.properties import properties_of, put
 from drafter.office.run_edges import isolate
 from drafter.office.style_chain import StyleChain, number_of
@@ -57,7 +57,9 @@ class _Setting:
 
     def __init__(self, docx: DocxText, chain: StyleChain, line: Line, layout: Layout) -> None:
         self.docx, self.chain, self.line, self.layout = docx, chain, line, layout
-        self.paragraphs = [p for p in docx.paragraphs if p.place == "body" and not p.toc and _shares(p, line)]
+        places = [at for at in docx.paragraph_places(line.span) if docx.paragraphs[at].span.overlaps(line.span)]
+        self.places = {at: p for at in places for p in [docx.paragraphs[at]] if p.place == "body" and not p.toc}
+        self.paragraphs = list(self.places.values())
 
     def set(self, look: ParagraphLook) -> None:
         if not self.paragraphs or self._is_displayed():
@@ -70,11 +72,10 @@ class _Setting:
         for span, kind in reversed(cuts):
             for run in self._runs(span, alone=len(cuts) == 1):
                 _dress(run, run_look(kind, self.layout))
-        for paragraph in self.paragraphs:
-            if (
-                paragraph.span.start >= self.line.span.start
-            ):  # a line after a soft break shares the first line's paragraph
-                self._dress(paragraph, look, run_look(cuts[0][1], self.layout))
+        for at, paragraph in self.places.items():
+            # A line after a soft break shares the first line's paragraph.
+            if paragraph.span.start >= self.line.span.start:
+                self._dress(at, look, run_look(cuts[0][1], self.layout))
         self._trim(after=False)
 
     def _is_displayed(self) -> bool:
@@ -94,12 +95,13 @@ class _Setting:
             return [run for p in whole for run in own_runs(p.element)]
         return [run for run in isolate(self.docx, span) if run.tag == W + "r"]
 
-    def _dress(self, paragraph: DocxParagraph, look: ParagraphLook, mark: RunLook) -> None:
+    def _dress(self, at: int, look: ParagraphLook, mark: RunLook) -> None:
+        paragraph = self.docx.paragraphs[at]
         properties = properties_of(paragraph.element, "pPr")
         spaced = replace(
             look,
-            before=0 if self._blank(paragraph, -1) else look.before,
-            after=0 if self._blank(paragraph, 1) else look.after,
+            before=0 if self._blank(at - 1) else look.before,
+            after=0 if self._blank(at + 1) else look.after,
             new_page=look.new_page or bool(switched(properties, "pageBreakBefore")),
         )
         tall = next(paragraph.element.iter(*_TALL), None) is not None
@@ -110,9 +112,8 @@ class _Setting:
         assert own is not None
         dress_run(own, mark)  # an automatic number looks like the paragraph's mark
 
-    def _blank(self, paragraph: DocxParagraph, step: int) -> bool:
+    def _blank(self, at: int) -> bool:
         """Whether the neighbouring paragraph is an empty line, which spaces well enough."""
-        at = self.docx.paragraphs.index(paragraph) + step
         near = self.docx.paragraphs[at] if 0 <= at < len(self.docx.paragraphs) else None
         return near is not None and near.place == "body" and not near.span.of(self.docx.text).strip(_BLANKS)
 
@@ -146,10 +147,6 @@ def _set_apart(settings: Mapping[str, str]) -> bool:
     """Centred, at the right, or pushed more than half a line in."""
     pushed = sum(number_of(settings.get(f"ind.{name}", "0")) for name in ("left", "firstLine"))
     return settings.get("jc", "") in ("center", "right", "end", "distribute") or pushed > _PUSHED
-
-
-def _shares(paragraph: DocxParagraph, line: Line) -> bool:
-    return paragraph.span.overlaps(line.span)
 
 
 def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -103,6 +103,16 @@ class DocxText:
             last += 1
         return self.pieces[first:last]
 
+    def paragraph_places(self, span: Span) -> range:
+        """Places in `paragraphs` of those that touch `span`, also at its ends only."""
+        first = max(bisect_right(self._paragraph_starts, span.start) - 1, 0)
+        while first > 0 and self.paragraphs[first - 1].span.end >= span.start:
+            first -= 1
+        last = bisect_right(self._paragraph_starts, span.end)
+        while first < last and self.paragraphs[first].span.end < span.start:
+            first += 1
+        return range(first, last)
+
     def paragraph_at(self, offset: int) -> DocxParagraph | None:
         """The paragraph that holds `offset` (its end included), or None."""
         at = bisect_right(self._paragraph_starts, offset) - 1

@@ -112,7 +112,7 @@ def _refuse(docx: DocxText, edit: Edit) -> None:
 
 
 def _touched(docx: DocxText, span: Span) -> list[DocxParagraph]:
-    return [p for p in docx.paragraphs if p.span.start <= span.end and span.start <= p.span.end]
+    return [docx.paragraphs[at] for at in docx.paragraph_places(span)]
 
 
 @dataclass(slots=True)
@@ -137,9 +137,7 @@ class _Change:
 
     def _joined_paragraphs(self) -> list[tuple[etree._Element, etree._Element]]:
         """Neighbouring paragraphs whose line end between lies in the span."""
-        touched = [
-            p for p in self.docx.paragraphs if p.span.start <= self.edit.span.end and self.edit.span.start <= p.span.end
-        ]
+        touched = _touched(self.docx, self.edit.span)
         return [
             (a.element, b.element)
             for a, b in pairwise(touched)

@@ -19,7 +19,7 @@ from drafter.office.comments import add_comments
 from drafter.office.docx_text import read_docx
 from drafter.office.tracked import apply_plain, apply_tracked
 from drafter.office.wordml import W
-from tests.unit.office.packages import docx
+from tests.unit.office.packages import docx, p
 
 DATE = datetime.date(2024, 7, 5)
 _STYLED = '<w:r><w:rPr><w:b/><w:sz w:val="32"/></w:rPr><w:t>{}</w:t></w:r>'
@@ -165,3 +165,11 @@ def test_any_edits_anywhere_come_out_as_said(seed: int) -> None:
     tracked = apply_tracked(SOURCE, edits, author="a", date=DATE)
     assert read_docx(tracked).text == wanted
     assert read_docx(tracked, original=True).text == text
+
+
+def test_the_paragraphs_a_span_touches_are_found_like_by_looking_at_all() -> None:
+    read = read_docx(docx("".join(p(words) for words in ("甲乙", "", "", "丙", "丁戊己", ""))))
+    for start in range(len(read.text) + 1):
+        for end in range(start, len(read.text) + 1):
+            looked = [at for at, one in enumerate(read.paragraphs) if one.span.start <= end and start <= one.span.end]
+            assert list(read.paragraph_places(Span(start, end))) == looked
