@@ -16,10 +16,26 @@ from pathlib import Path
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.core.telling import tell
 from drafter.office.opening import MAX_FILE
-from drafter.office.plain import read_bytes
+from drafter.office.plain import decode, read_bytes
 
 TIME_LIMIT = 60  # seconds; a usual file takes one to three
+# OLE, packages (odt, a renamed docx), rtf, and the XML or HTML that older programs saved under these names.
+_HEADS = (
+    b"\xd0\xcf\x11\xe0",
+    b"PK\x03\x04",
+    b"{\\rt",
+    b"<",
+    b"\xef\xbb\xbf<",
+    b"\xff\xfe<",
+    b"\xdb\xa5",
+    b"\x31\xbe",
+    b"\x09\x08",
+    b"\x09\x04",
+    b"\x09\x02",
+    b"MIME",
+)
 _PLACES = (
     "soffice",
     "libreoffice",
@@ -58,6 +74,12 @@ def converted(path: Path | str, to: str) -> bytes:
     raw = read_bytes(path, MAX_FILE)
     if not raw:
         raise InputError.one(name, _("文件是空的"), _("请检查文件"))
+    if not raw.startswith(_HEADS) and not _is_text(raw, name):
+        raise InputError.one(
+            name,
+            _("不像 doc、wps、rtf 或 xls 文件"),
+            _("文件可能已损坏或加密，请用 Word/WPS 打开后另存为 docx 或 xlsx"),
+        )
     program = find_libreoffice()
     if program is None:
         kind = "xlsx" if to == "xlsx" else "docx"
@@ -69,9 +91,18 @@ def converted(path: Path | str, to: str) -> bytes:
     return _run_once(program, raw, Path(path).suffix.lower(), to, name)
 
 
+def _is_text(raw: bytes, name: str) -> bool:
+    """Whether it is plain text under an old name, which LibreOffice reads as well."""
+    try:
+        return bool(decode(raw, name))
+    except InputError:
+        return False
+
+
 @functools.lru_cache(maxsize=8)
 def _run_once(program: str, raw: bytes, suffix: str, to: str, name: str) -> bytes:
     """One run of a command reads a file more than once (for its text, for its secrecy markings); it is converted once."""
+    tell(_("正在用 LibreOffice 转换 {name}，需要几秒到几十秒……").format(name=name))
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         return _run(program, raw, Path(folder), suffix, to, name)
 

@@ -1,0 +1,97 @@
+"""One writer: never over what was read, never over people's work without a copy, all of a run or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.core.errors import InputError
+from drafter.core.files import note_read, read_bounded, run_of_reads
+from drafter.core.telling import listening
+from drafter.office import writing
+from drafter.office.saving import save, save_set
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+def test_what_was_read_in_the_run_is_not_written_over(tmp_path: Path) -> None:
+    source, link = tmp_path / "prior.txt", tmp_path / "link.txt"
+    source.write_text("去年的报告", "utf-8")
+    link.hardlink_to(source)
+    with run_of_reads():
+        read_bounded(source)
+        for path in (source, link):
+            with pytest.raises(InputError, match="不能覆盖原文件"):
+                save(path, "新的")
+    assert source.read_text("utf-8") == "去年的报告"
+    save(source, "新的")
+
+
+def test_one_path_that_was_read_stops_the_whole_set(tmp_path: Path) -> None:
+    source = tmp_path / "report.txt"
+    source.write_text("原", "utf-8")
+    with run_of_reads(), pytest.raises(InputError):
+        note_read(source)
+        save_set({tmp_path / "other.txt": "新", source: "新"}, force=True)
+    assert not (tmp_path / "other.txt").exists()
+
+
+def test_a_file_changed_by_hand_is_kept_and_one_of_ours_is_not(tmp_path: Path) -> None:
+    target, told = tmp_path / "report.txt", list[str]()
+    with listening(told.append):
+        save(target, "初稿")
+        save(target, "二稿")
+        assert not told
+        target.write_text("局长改过", "utf-8")
+        save(target, "三稿")
+    (copy,) = tmp_path.glob("report-*.txt")
+    assert copy.read_text("utf-8") == "局长改过" and target.read_text("utf-8") == "三稿"
+    assert "--onto" in told[0] and copy.name in told[0]
+
+
+def test_a_new_folder_appears_with_all_its_files_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {tmp_path / "out" / f"{name}.txt": name for name in "abc"}
+    through, count = writing._write_through, [0]
+
+    def fails(path: Path, content: bytes) -> None:
+        count[0] += 1
+        if count[0] == 3:
+            raise OSError(28, "full")
+        through(path, content)
+
+    monkeypatch.setattr(writing, "_write_through", fails)
+    with pytest.raises(InputError, match="磁盘已满"):
+        save_set(files)
+    assert not (tmp_path / "out").exists()
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    save_set(files)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_set_left_by_a_killed_run_is_moved_in_by_the_next(tmp_path: Path) -> None:
+    left = tmp_path / ".drafter-set-99999"
+    left.mkdir()
+    (left / "b.txt").write_text("新", "utf-8")
+    (tmp_path / "b.txt").write_text("旧", "utf-8")
+    writing.write_set({tmp_path / "c.txt": b"1", tmp_path / "d.txt": b"2"})
+    assert (tmp_path / "b.txt").read_text("utf-8") == "新" and not left.exists()
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "/dev/stdin"])
+def test_devices_are_not_read(path: str) -> None:
+    if Path(path).exists():
+        with pytest.raises(InputError):
+            read_bounded(path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(InputError, match="管道"):
+        read_bounded(tmp_path / "pipe.txt")

@@ -1,0 +1,41 @@
+"""YAML within budgets; what is written is read back the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.core.errors import InputError
+from drafter.office.yaml_file import load_yaml, yaml_text
+
+_BOMB = "a: &a [x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcde", "bcdef", strict=True)
+)
+HOSTILE = ["<<: x", "a: " + "[" * 20_000, _BOMB, "a: 1\na: 2", "? [a]\n: b", "a: &x [*x]", "a: 'x\n", "\tb: c"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_files_are_refused_in_one_line(tmp_path: Path, text: str) -> None:
+    (tmp_path / "f.yaml").write_text(text, "utf-8")
+    with pytest.raises(InputError) as refused:
+        load_yaml(tmp_path / "f.yaml")
+    assert "\n" not in str(refused.value) and "f.yaml" in str(refused.value)
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    values = {
+        "unit": "云溪市: 财政局",
+        "short": ["a, b", "#c"],
+        "period": "2024",
+        "title": "true",
+        "note": "“引”: '号'",
+    }
+    (tmp_path / "f.yaml").write_text(yaml_text(values), "utf-8")
+    assert load_yaml(tmp_path / "f.yaml").value == values
+
+
+def test_scalars_stay_as_written_and_lines_are_known(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text("date: 2024-02-30\nvalue: 1.50\n", "utf-8")
+    loaded = load_yaml(tmp_path / "f.yaml")
+    assert loaded.value == {"date": "2024-02-30", "value": "1.50"} and loaded.lines[("value",)] == 2
