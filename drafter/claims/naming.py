@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
+from drafter.language.changes import direction_words
 
 _SPACE = re.compile(r"[\s\u3000]+(?:[—–－-] ?\d{1,3} ?[—–－-][\s\u3000]+)?")
 SCOPE = re.compile(
@@ -34,7 +35,7 @@ _TAIL = re.compile(
     rf"(?:{_LINKS}|[（(：、，,:;\-—“+＋→↑↓~]|首?破|(?<=..)(?<!新)(?<!递)增|(?<=..)(?<![压下])降|(?<=..)(?<!上)[涨掉])+$"
 )
 _COMPARED = r"(?:[比较](?:\d{4}年|上年|去年|上一?年度|同期|年初|上月|上季度|前年|[五三]年前|“?十[二三四]五”?|前五年|全[市省国]平均)[^，。；：,;:]{0,8}?|与[^，。；：,;:]{1,8}相比)(?:（下同）)?"
-_MOVES = r"(?:负增长|增长|增加|下降|减少|提高|降低|上升|回落|压减|压缩|提升|扩大|缩小|缩短|增收|减收|增支|减支|减亏|调增|调减|核减|上涨|下跌|增幅|降幅|增速|净增|下滑|收窄|上浮|加快|高出|缩减|削减|多收|少收|改善|好转)(?:幅度|幅)?"
+_MOVES = rf"{lexicon.any_of(word for section in ('up', 'down', 'unsigned') for word in direction_words(section))}(?:幅度|幅)?"
 _ADVERBS = rf"(?:同比|环比|年均|累计|平均|分别|均|各|同口径|按?可比口径|{_COMPARED})"
 _SIZE_TAIL = re.compile(rf"{_ADVERBS}*{_MOVES}(?:了|约|近|超过|超|达到?|为)*$|{_ADVERBS}+$")
 _CHANGE_ONLY = re.compile(
