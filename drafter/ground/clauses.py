@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from drafter.core.period import Period
 from drafter.core.text import Span
-from drafter.ground.numbers import Number, numbers_of
+from drafter.ground.number import Number
+from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time, times_of
 from drafter.language.classes import numeral_words
 from drafter.language.segmenting import Word, words_of
@@ -51,9 +52,6 @@ class Cut:
     sentences: tuple[Span, ...]
     clauses: tuple[Clause, ...]
     words: tuple[Word, ...] = field(default=())
-
-    def of_sentence(self, number: int) -> tuple[Clause, ...]:
-        return tuple(clause for clause in self.clauses if clause.sentence == number)
 
 
 def cut(text: str, period: Period | None) -> Cut:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,9 +11,12 @@ from itertools import combinations
 from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
 from drafter.ground.figures import Told
 from drafter.ground.likeness import alike
-from drafter.ground.numbers import Number
+from drafter.ground.number import Number
 
 _MOST_PARTS = 8
+# Only 其余 and the like make a share the rest of another.
+_REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
+_WHOLES = ("share", "level", "ratio", "completion")
 _HUNDRED = Decimal(100)
 _PERCENT_ROLES = frozenset(("share", "completion", "ratio", "level", "target", "value"))
 
@@ -59,7 +63,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     kin = [f for f in figures if _same(number, f.number)]
     yield from _differences(figure, kin)
     if role in ("value", "base", "level") or figure.spread == "total":
-        yield from _sums(kin)
+        yield from _sums(kin, figure.spread == "total")
     if role == "base":
         yield from _last_values(kin, figures)
     if figure.spread == "each":
@@ -140,7 +144,7 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             if part.number.value <= whole.number.value or whole.role == "target":
                 share = part.number.value / whole.number.value * _HUNDRED
                 yield Derived(share, (part, whole), share_sum(part.number.value, whole.number.value))
-                if part.number.value < whole.number.value and figure.role in ("share", "ratio", "level"):
+                if part.number.value < whole.number.value and _REST.search(figure.before):
                     yield Derived(
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
@@ -148,7 +152,7 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
-        if f.number.family == "percent" and f.role in ("share", "level", "ratio", "completion"):
+        if f.number.family == "percent" and f.role in _WHOLES and _REST.search(figure.before):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
 
 
@@ -179,11 +183,13 @@ def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
     return figure.role in ("value", "remainder", "change", "base")
 
 
-def _sums(kin: Sequence[Told]) -> Iterator[Derived]:
+def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
+    """Neighbours of one fact added up; what is done and what is left make a whole only where the text says it is one."""
+    apart = ("base", "target", "change") if total else ("base", "target", "change", "remainder")
     for count in range(2, min(len(kin), _MOST_PARTS) + 1):
         for start in range(len(kin) - count + 1):
             run = kin[start : start + count]
-            if len({f.source for f in run}) == 1 and not any(f.role in ("base", "target", "change") for f in run):
+            if len({f.source for f in run}) == 1 and not any(f.role in apart for f in run):
                 values = [f.number.value for f in run]
                 yield Derived(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from drafter.ground.clauses import Clause, Cut
 from drafter.ground.covering import is_content
-from drafter.ground.numbers import Number
+from drafter.ground.number import Number
 from drafter.language.classes import members
 from drafter.language.lexicon import any_of
 from drafter.language.segmenting import Word

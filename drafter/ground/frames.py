@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.claims.classes import marked
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import Held
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
 
@@ -86,14 +85,3 @@ def _claims(word: Word, wide: Held) -> bool:
     if marks & set(_CLAIMING) and word.text not in wide.raw:
         return True
     return ("degree", "all") in word.marks and word.text not in wide.raw
-
-
-def topic_share(clauses: Sequence[Clause], wide: Held) -> float:
-    """How much of a lead's own words the section's facts hold."""
-    words = [w for c in clauses for w in c.words if is_content(w) and members("lead").get(w.text) != "verb"]
-    total = sum(len(w.text) for w in words)
-    return sum(len(w.text) * wide.share(w) for w in words) / total if total else 1.0
-
-
-def topic_marks(clauses: Sequence[Clause]) -> dict[str, str]:
-    return marked([w for c in clauses for w in c.words], "praise")

@@ -11,7 +11,7 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.figures import Told
 from drafter.ground.likeness import alike, told_apart
-from drafter.ground.numbers import Number
+from drafter.ground.number import Number
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
 _DUE = re.compile(r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前")
@@ -234,7 +234,7 @@ def renamed(figure: Told, source: Told) -> bool:
     said = set(figure.clause.text)
     formal = [w for w in source.label if len(w.text) > 1 and w.text[-1] not in "了着过"]
     fresh = [w for w in figure.label if len(w.text) > 1]
-    if len(formal) > 2 or len(fresh) > 2 or not all(word.groups for word in fresh):
+    if len(formal) > 2 or len(fresh) > 2 or not all(word.groups for word in (*fresh, *formal)):
         return False
     return bool(formal) and bool(fresh) and all(not set(w.text) & said for w in formal)
 

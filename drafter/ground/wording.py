@@ -68,6 +68,7 @@ _LONG_BODIES = (
     "电视台",
     "报社",
     "专班",
+    "机关",
 )
 
 
@@ -97,13 +98,18 @@ def _replaced(
             continue
         names = is_noun(word) and is_noun(other)
         same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
-        strange = not word.groups and not other.groups
+        strange = not word.groups and not other.groups and not {word.pos, other.pos} & _LOOSE
         proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"}
         if ((names and proper) or (same_place and strange and single)) and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
-        if single and same_place and (names or (word.pos.startswith("v") and other.pos.startswith("v"))):
+        known = bool(word.groups and other.groups)
+        if single and same_place and names and known and not {word.pos, other.pos} & _LOOSE:
             return Reason("word", word.text, other.text)
     return None
+
+
+# Times, adverbs, pronouns, places and words no dictionary has are said in many ways.
+_LOOSE = frozenset(("", "t", "d", "r", "f", "s", "m", "q"))
 
 
 def _same_figure(word: Word, other: Word, labels: Sequence[tuple[Told, Told]]) -> bool:

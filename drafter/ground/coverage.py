@@ -1,0 +1,124 @@
+"""What the sources say and the text does not: slots let fall, figures, clauses, whole facts."""
+
+from __future__ import annotations
+
+from drafter.core.claim import Reason
+from drafter.ground import slots
+from drafter.ground.aligning import Place
+from drafter.ground.clauses import Clause
+from drafter.ground.comparison import Comparison
+from drafter.ground.covering import Held, is_content
+from drafter.ground.figures import Told
+from drafter.ground.sources import content_words
+from drafter.ground.timing import lost_times
+
+_TOLD = 0.2
+_OWN = frozenset(("同期", "全年", "年底", "上半年"))
+# 两处（甲、乙）: a small count that only sums up the names after it need not be said.
+_FEW = 5
+
+
+def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
+    """Slots of source clauses that no clause telling them has."""
+    found: list[tuple[Place, Reason]] = []
+    for place in held.aligned.tellers:
+        if held.sources.all[place.source].free:
+            continue
+        source = held.sources.all[place.source].clauses[place.clause]
+        about = _about(held, place)
+        words, raw = content_words(about), "\n".join(clause.text for clause in about)
+        found += [(place, reason) for reason in slots.dropped(source, words, raw)]
+        found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
+    found += [
+        (place, Reason("figure", "", f.number.raw))
+        for f in _untold_figures(held)
+        for place in [_place(held, f)]
+        if place is not None and place in held.aligned.tellers
+    ]
+    return found + _dropped_asides(held)
+
+
+def _place(held: Comparison, figure: Told) -> Place | None:
+    clauses = held.sources.all[figure.source].clauses
+    return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
+
+
+def _sums_up(figure: Told) -> bool:
+    """两处（甲、乙）: a small count in characters that only sums up the names beside it."""
+    return (
+        figure.number.raw[0] in "一二两三四五六七八九十仨俩"
+        and figure.number.value <= _FEW
+        and "、" in figure.clause.text + figure.clause.closer
+    )
+
+
+def _untold_figures(held: Comparison) -> list[Told]:
+    """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
+    used = [source for m in held.matches for source in m.sources]
+    told = {id(source) for source in used}
+    values = {(s.number.value, s.number.family) for s in used if s.number.value != 1}
+    return [
+        f
+        for f in held.sources.figures
+        if not (f.number.weak or f.given or _sums_up(f))
+        and id(f) not in told
+        and (f.number.value, f.number.family) not in values
+        and f.number.raw not in held.told.text
+    ]
+
+
+def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:
+    """Clauses of condition that no clause tells, laid at the one that tells the clause before them."""
+    found: list[tuple[Place, Reason]] = []
+    for number, source in enumerate(held.sources.all):
+        told = [at for at in range(len(source.clauses)) if Place(number, at) in held.aligned.tellers]
+        for at, clause in enumerate(source.clauses):
+            if at in told or not told:
+                continue
+            place = Place(number, max((t for t in told if t < at), default=told[0]))
+            found += [(place, reason) for reason in slots.conditions(clause, held.told.text, held.told.words)]
+    return found
+
+
+def _about(held: Comparison, place: Place) -> list[Clause]:
+    """The clauses of the text that tell the same fact, and those beside them that tell none."""
+    sentences = {held.told.clauses[at].sentence for at in held.aligned.tellers[place]}
+    return [
+        clause
+        for at, clause in enumerate(held.told.clauses)
+        if place.source in held.aligned.sources_of(at)
+        or (clause.sentence in sentences and at not in held.aligned.places)
+    ]
+
+
+def lost(held: Comparison) -> tuple[str, ...]:
+    """Facts with a clause, a figure or a gap that stands nowhere in the text."""
+    figures = {figure.source for figure in _untold_figures(held)}
+    text = Held((held.told.text,), tuple(held.told.words))
+    found: list[str] = []
+    for number, source in enumerate(held.sources.all):
+        if source.free:
+            continue
+        clauses = [c for c in source.clauses if not c.aside and not _is_told(c, text, held)]
+        if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
+            found.append(source.id)
+    return tuple(found)
+
+
+def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
+    """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
+    if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
+        return True
+    if clause.numbers and not all(n.weak for n in clause.numbers):
+        return True
+    said = {time.rest for other in held.told.clauses for time in other.times}
+    if any(time.rest and time.rest not in _OWN and time.rest not in said for time in clause.times):
+        return any(
+            place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
+            for place in held.aligned.tellers
+        )
+    words = [w for w in clause.words if is_content(w)]
+    total = sum(len(w.text) for w in words)
+    if total < 3:
+        return True
+    return sum(len(w.text) * text.share(w) for w in words) / total >= _TOLD

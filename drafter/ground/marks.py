@@ -1,0 +1,49 @@
+"""Quotations, gaps and amounts in words beside the sources."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.deriving import growths
+from drafter.ground.numbers import numbers_of
+from drafter.ground.sources import Sources
+
+_ASKED = re.compile(r"[?？]|\*{2}|[Xx×]{2}|_{2}|【待补")
+
+
+# Amounts in words; 翻番 and 两位数 are checked by arithmetic where the figures are said.
+NUMBER_WORDS = re.compile(
+    r"倍增|数倍|成倍|翻倍|翻一番|翻两番|翻番|两位数|双位数|数以[百千万亿]计|成千上万|百分百|腰斩|零[一-鿿]{1,3}率"
+)
+
+
+_GROWN = {
+    "两位数": (10, 100),
+    "双位数": (10, 100),
+    "翻一番": (95, 110),
+    "翻番": (95, 110),
+    "翻倍": (95, 110),
+    "倍增": (95, 110),
+    "翻两番": (290, 310),
+}
+
+
+def word_held(word: str, sources: Sources) -> bool:
+    """An amount in words that a source says too, or that its values bear out."""
+    low, high = _GROWN.get(word, (0, 0))
+    return word in sources.held.raw or any(low <= growth < high for growth in growths(sources.figures))
+
+
+def gap_held(text: str, sources: Sources) -> bool:
+    """A gap the source has too, or whose disputed values it has."""
+    raw = sources.held.raw
+    if text in raw or (text.startswith("【待补") and _ASKED.search(raw)):
+        return True
+    values = {(f.number.value, f.number.family) for f in sources.figures}
+    stated = numbers_of(text)
+    return text.startswith("【待核") and all((n.value, n.family) in values for n in stated)
+
+
+def quote_held(text: str, sources: Sources) -> bool:
+    bare = text.strip("“”‘’")
+    return bare in sources.held.raw or bare in "".join(c for c in sources.held.raw if c not in "“”‘’《》")

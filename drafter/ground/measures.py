@@ -1,0 +1,216 @@
+"""The unit after a number and what it measures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.language.unit_lexicon import kinds
+from drafter.language.units import convert, family, split
+
+_EXTRA_UNITS = ("个点", "个百分点", "百分点", "成", "倍", "番", "折", "人次", "台次", "车次", "场次", "件次", "户次", "趟", "样", "码", "回", "遍", "宗", "桩", "拨", "车", "口", "摊", "盏", "把", "根", "对", "双", "单", "罐", "箱", "袋", "封", "颗", "粒", "排", "步", "代", "届", "师", "人", "岁", "周", "号", "强", "年", "月", "天", "日", "小时", "分钟", "个月", "季", "学时", "课时", "米", "公里", "海里", "里", "斤", "公斤", "吨", "亩", "公顷", "元", "块", "角", "%", "‰", "摄氏度", "度", "方", "立方", "平方", "平", "升", "千瓦", "微克/立方米", "毫克/升", "线", "星", "级")  # fmt: skip
+TIME = frozenset(("年", "月", "天", "日", "小时", "分钟", "个月", "周", "季", "岁", "学时", "课时", "秒", "分"))
+_MEASURES = frozenset(("money", "area", "mass", "length", "volume", "energy", "power"))
+
+
+def measure(unit: str) -> tuple[Decimal, str, str]:
+    """(factor to the family's base, family, base unit)."""
+    if unit == "成":
+        return Decimal(10), "percent", "%"
+    if unit in ("%", "‰"):
+        return (Decimal(1) if unit == "%" else Decimal("0.1")), "percent", "%"
+    if unit.endswith(("百分点", "个点")):
+        return Decimal(1), "point", "个百分点"
+    scale, base = split(unit)
+    base = {"块": "元", "平": "平方米", "方": "立方米", "立方": "立方米"}.get(base, base) if scale == 1 else base
+    if base in ("倍", "番", "折"):
+        return scale, base, base
+    if base in ("分钟", "秒"):
+        return scale / (60 if base == "分钟" else 3600), "time", "小时"
+    if base in TIME:
+        return scale, "time", {"日": "天", "个月": "月"}.get(base, base)
+    name = family(base)
+    if name in _MEASURES:
+        smallest = {
+            "money": "元",
+            "area": "平方米",
+            "mass": "克",
+            "length": "米",
+            "volume": "立方米",
+            "energy": "千瓦时",
+            "power": "千瓦",
+        }[name]
+        factor = convert(Decimal(1), base, smallest)
+        return scale * (factor if factor is not None else Decimal(1)), name, smallest
+    return scale, ("count" if base in _classifiers() else base if "/" in base else "count" if base else "any"), base
+
+
+@lru_cache(maxsize=1)
+def _classifiers() -> frozenset[str]:
+    return frozenset(kinds()) | frozenset(_EXTRA_UNITS)
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _classifiers()))
+
+
+# What follows makes a word of the measure word: 项目, 家庭, 人员, 户籍, 名称.
+_WORDS = frozenset(
+    [
+        "项目",
+        "家庭",
+        "家长",
+        "家属",
+        "人员",
+        "人民",
+        "人才",
+        "人工",
+        "人口",
+        "人均",
+        "人大",
+        "户籍",
+        "户均",
+        "名称",
+        "名单",
+        "名册",
+        "场地",
+        "场所",
+        "处理",
+        "处置",
+        "处罚",
+        "座谈",
+        "支部",
+        "支持",
+        "支出",
+        "条件",
+        "条例",
+        "件套",
+        "个人",
+        "个别",
+        "个体",
+        "所有",
+        "所在",
+        "所属",
+        "份额",
+        "批准",
+        "批复",
+        "起草",
+        "期间",
+        "期末",
+        "部门",
+        "部分",
+        "本级",
+        "本地",
+        "部委",
+        "部署",
+        "台账",
+        "台风",
+        "天然",
+        "天气",
+        "级别",
+        "线路",
+        "线上",
+        "线下",
+        "线索",
+        "号召",
+        "号码",
+        "年度",
+        "年底",
+        "年内",
+        "年初",
+        "年末",
+        "年均",
+        "年限",
+        "月底",
+        "月均",
+        "日均",
+        "日常",
+        "度假",
+        "单位",
+        "单独",
+        "对接",
+        "对口",
+        "对象",
+        "双向",
+        "双方",
+        "把关",
+        "代表",
+        "代办",
+        "步骤",
+        "步入",
+        "排查",
+        "排放",
+        "封闭",
+        "根据",
+        "根本",
+        "车辆",
+        "车间",
+        "口径",
+        "口岸",
+        "车主",
+        "摊位",
+        "面积",
+        "面向",
+        "层面",
+        "层级",
+        "类别",
+        "类型",
+        "种植",
+        "种养",
+        "种类",
+        "区域",
+        "门诊",
+        "门店",
+        "周边",
+        "周期",
+        "分别",
+        "分布",
+        "分红",
+        "方面",
+        "方案",
+        "方式",
+        "块状",
+        "米面",
+        "里程",
+        "里头",
+        "里面",
+        "升级",
+        "升至",
+        "斤两",
+        "元旦",
+        "家园",
+        "家政",
+        "家电",
+        "位于",
+        "位居",
+        "位列",
+        "员工",
+        "只有",
+        "只能",
+        "只剩",
+        "轮岗",
+        "轮换",
+        "批次",
+        "次数",
+        "次年",
+        "例如",
+        "例会",
+        "队伍",
+        "强化",
+        "强制",
+    ]
+)
+
+
+def unit_at(flat: str, at: int) -> str:
+    begin = at
+    while begin < len(flat) and flat[begin] in " \u3000":
+        begin += 1
+    for length in range(_longest(), 0, -1):
+        unit = flat[begin : begin + length]
+        if len(unit) == length and unit in _classifiers():
+            if length <= 2 and flat[begin + length - 1 : begin + length + 1] in _WORDS:
+                continue
+            return flat[at : begin + length]
+    return ""
