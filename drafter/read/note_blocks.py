@@ -160,8 +160,11 @@ class _Walk:
 
     def _titles_all(self) -> bool:
         """Whether the first heading stands over all others: it names the file, not a part of it."""
-        heads = [line for line in self.lines if line.kind == "heading"]
-        return len(heads) > 2 and all(line.depth > 1 for line in heads[1:]) and not roles_of_heading(heads[0].text)
+        rest = [line for line in self.lines[1:] if line.kind == "heading"]
+        if any(line.depth == 1 for line in rest) or roles_of_heading(self.lines[0].text):
+            return False
+        below = self.lines[1].text if len(self.lines) > 1 else ""
+        return len(rest) > 1 or below.endswith(("：", ":")) or bool(roles_of_label(below))
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]

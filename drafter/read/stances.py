@@ -16,6 +16,11 @@ _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 _BEFORE = re.compile(
     r"(?:^|(?<=[，；（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
 )
+# What was mended is no shortcoming: 更换破损的760块.
+_MENDED = re.compile(
+    r"(?:更换|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
+    r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|坏)"
+)
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
@@ -78,7 +83,7 @@ def _acted(text: str) -> bool:
 
 def _blemished(text: str) -> bool:
     """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), _BEFORE.sub("", text)
+    words, text = complaint_classes(), _MENDED.sub("", _BEFORE.sub("", text))
     return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
         words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
     )

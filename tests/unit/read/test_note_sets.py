@@ -16,7 +16,7 @@ from drafter.core.period import Period
 from drafter.present.facts_json import facts_dict
 from drafter.read.notes import read_notes
 
-_SETS = ("archives", "school")
+_SETS = ("archives", "school", "veterans")
 
 
 @dataclass(frozen=True)
