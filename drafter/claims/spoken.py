@@ -28,7 +28,7 @@ def act_words(section: str) -> frozenset[str]:
 
 _REACHED = frozenset(("完成", "干到", "做到", "实现", "推进到", "完成了"))
 # After a figure: the next one is a part of it (26人里9人持证).
-_WITHIN = re.compile(r".{0,8}?(?:里(?!程)|当中|之中|中(?=的|有|只|仅|就|还))(?:面|头)?")
+_WITHIN = re.compile(r"(?P<whole>.{0,8}?)(?:里(?!程)|当中|之中|中(?=的|有|只|仅|就|还))(?:面|头)?")
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ def _leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: st
     if _patterns()["remainder"].search(clause):
         return _left(words, before or named.latest, after)
     within = _WITHIN.match(clause)
-    if within:
+    if within and named.latest.endswith(within["whole"] or "") and named.latest:
         words = bare(clause[within.end() :])
         return words or (thing_of(named.latest) + (noun or after) or None)
     if quantity.unit == "%" and words in _REACHED and not noun:
