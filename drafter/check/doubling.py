@@ -109,6 +109,46 @@ def doubled(text: str) -> Iterator[Span]:
                 yield Span(start, end)
         elif not _SPOKEN.fullmatch(found["word"]) and not _crosses(text, start, found["word"], end):
             yield Span(start, end)
+    yield from _stray(text)
+
+
+# One character more than the word before has: 积极极, 推进进. What stands by itself (与, 中, 大, 人) may rightly follow its like.
+_TAIL = re.compile(
+    r"(?<=[一-鿿])(?P<char>[一-鿿])(?P=char)(?=[一-鿿，。；、])|(?<=[0-9万])(?P<unit>[件个名户家项场篇份条宗起])(?P=unit)"
+)
+_ALONE = frozenset(
+    "的了着过和与及或等在对为同向从把将被让由以于有无是不未没再又也都就才很更最可能会要应该须得上下中内外前后左右里间大小多少新老旧高低长短"
+    "好各每全本该此其他人口家户村镇乡县区市省州国年月日天时分秒次场个件名位项条级类种批期届层代段步处所站点线面块片点位元万亿千百十两几双单"
+    "一二三四五六七八九零〇东西南北男女生学工农兵商科教文卫车船路水电气油煤钢粮米菜鱼肉山河江湖海林田地土木树花草房楼门窗院校室厅局部委办"
+    "来去到出进回起开关看说想走跑"
+)
+_WINDOW = 12
+
+
+def _stray(text: str) -> Iterator[Span]:
+    """A character written once more behind a word that ends with it, told by cutting the words around into words."""
+    for found in _TAIL.finditer(text):
+        if found["unit"]:
+            yield Span(*found.span())
+            continue
+        char, at = found["char"], found.start()
+        if char in _ALONE or text[at + 2 : at + 3] == char or text[at - 1] in (char, "一"):
+            continue
+        start = max(0, at - _WINDOW)
+        if _stands_alone(text[start : found.end() + _WINDOW], at - start):
+            yield Span(at, found.end())
+
+
+def _stands_alone(words: str, at: int) -> bool:
+    """Whether the second of the two characters at `at` is a word of its own, behind a longer word that ends with the first."""
+    import rjieba  # only where a doubling is met: its dictionary takes a tenth of a second
+
+    place, before = 0, ""
+    for word in rjieba.cut(words):
+        if place == at + 1:
+            return len(word) == 1 and len(before) > 1
+        place, before = place + len(word), word
+    return False
 
 
 def _crosses(text: str, start: int, word: str, end: int) -> bool:

@@ -31,7 +31,7 @@ def _list() -> tuple[Any, tuple[tuple[str, str], ...]]:
 
 
 # 构建立体化 and 收人心 hold a listed word by chance.
-_CHANCE = re.compile(r"(?:收人|投人|深人|既将)(?=[民口类数物员才之心])|构建立体|形态势")
+_CHANCE = re.compile(r"(?:收人|投人|深人|既将)(?=[民口类数物员才之心])|自己经|构建立体|形态势")
 
 
 def find_typos(text: str) -> Iterator[Typo]:

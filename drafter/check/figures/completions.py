@@ -204,19 +204,29 @@ def fraction_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
 
 def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
     """Shares and rates that cannot pass 100%, but do."""
+    begun = False  # 合格率由98.1%提升到102.4%
     listed = False  # 普及率、达标率分别达到98%和101%: what holds for the first of a list holds for all of it
     for figure in sentence:
         value = figure.quantity.exact
         goes_on = listed and _GOES_ON.fullmatch(figure.lead)
         listed = figure.unit == "%" and bool(goes_on or ("分别" in figure.lead and _limited_list().search(figure.lead)))
+        moved, begun = begun and _MOVED_TO.fullmatch(figure.lead), figure.unit == "%" and _is_begun(figure.lead)
         if figure.unit != "%" or value is None or value <= 100:
             continue
-        if goes_on:
+        if goes_on or moved:
             yield figure
             continue
         named = _limited().search(figure.lead) or _SHARE_OF.search(figure.lead)
         if named and not figure.sign and not _NOT_LIMITED.search(figure.lead[-12:]):
             yield figure
+
+
+_MOVED_TO = re.compile(r"(?:提高|提升|上升|增长|增加|升)(?:到|至)")
+
+
+def _is_begun(lead: str) -> bool:
+    """Whether the lead is that of a capped rate's first value: 合格率由."""
+    return lead.endswith(("由", "从")) and bool(_limited().search(lead[:-1])) and not _NOT_LIMITED.search(lead[-13:])
 
 
 _GOES_ON = re.compile(r"[、和与及]")

@@ -26,6 +26,9 @@ _OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是))")
 _CONTINUES = re.compile(r"^[、，,；;和及与]")
 _SHUT = re.compile(r"[）)。]")
 _AFTER = re.compile(r"^\s*等")
+_OVERLAP = re.compile(
+    r"^[，,；;](?:其中)?(?:部分|有的|存在|含|同时|四舍五入|有)[^）)。]{0,20}(?:重复|交叉|两类|兼|重叠|多项|同时|不等)"
+)
 _NESTED = re.compile(r"[（(]")
 
 
@@ -240,7 +243,8 @@ def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> l
         if _NESTED.search(words):
             return []
         parts.append(figure)
-    if parts and _AFTER.match(text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 3]):
+    rest = text[parts[-1].quantity.span.end :][:30] if parts else ""
+    if _AFTER.match(rest) or _OVERLAP.match(rest):
         return []
     return parts
 
