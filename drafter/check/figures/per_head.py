@@ -62,17 +62,29 @@ def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
     each = amount / number / scale
     said = figure.quantity.exact or Decimal(0)
     # Several times the other is another measure (人均可支配收入), not a slip; a difference of the last digit is rounding.
-    if not Decimal("0.6") < said / each < Decimal("1.6") or abs(said - each) <= Decimal(1).scaleb(
-        -figure.quantity.places
-    ):
+    near = Decimal("0.6") < said / each < Decimal("1.6") or _by_tens(said / each)
+    if not near or abs(said - each) <= Decimal(1).scaleb(-figure.quantity.places):
         return None
     return PerHead(
         figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
     )
 
 
+def _by_tens(ratio: Decimal) -> bool:
+    """Whether the two differ by a misplaced point: ten, a hundred, a thousand times or parts."""
+    return any(abs(ratio / power - 1) <= Decimal("0.02") for power in _POWERS)
+
+
+_POWERS = tuple(Decimal(10) ** n for n in (-4, -3, -2, -1, 1, 2, 3, 4))
+
+
 def _pair(a: Figure, b: Figure, units: tuple[str, ...], figure: Figure) -> tuple[Figure, Figure] | None:
     for total, heads in ((a, b), (b, a)):
-        if family(total.unit) == family(figure.unit) and family(heads.unit) in units and heads.unit != total.unit:
+        if _people(total.unit) == _people(figure.unit) and family(heads.unit) in units and heads.unit != total.unit:
             return total, heads
     return None
+
+
+def _people(unit: str) -> str:
+    """The unit's family; 名 and 位 count people."""
+    return "人" if family(unit) in ("名", "位") else family(unit)

@@ -62,10 +62,8 @@ def _phases(text: str) -> Iterator[Finding]:
 
 
 def _finding(span: Span, here: str, other: Span, name: str) -> Finding:
-    words = _("这里写作“{here}”，别处写作“{name}”，像是同一件事，请统一。")
-    return rule.finding(
-        span, words.format(here=here.strip("“”"), name=name.strip("“”")), related=(Related(name, other),)
-    )
+    words = _("这里写作{here}，别处写作{name}，像是同一件事，请统一。")
+    return rule.finding(span, words.format(here=here, name=name), related=(Related(name, other),))
 
 
 rule = Rule(

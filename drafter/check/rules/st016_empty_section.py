@@ -25,7 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
     if len(empty) > _MOST:
         return
     numbered = [heading for heading in context.report.headings() if heading.number]
-    signed = context.report.date.start if context.report.date else len(context.text)
+    date = context.report.date  # a congress report bears it under its title
+    signed = date.start if date and date.start * 2 > len(context.text) else len(context.text)
     for heading in dict.fromkeys(
         each for each in empty if each.span.start < signed
     ):  # what follows the date is an annex
