@@ -243,8 +243,8 @@ def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> l
         if _NESTED.search(words):
             return []
         parts.append(figure)
-    rest = text[parts[-1].quantity.span.end :][:30] if parts else ""
-    if _AFTER.match(rest) or _OVERLAP.match(rest):
+    behind = text[parts[-1].quantity.span.end :][:30] if parts else ""
+    if _AFTER.match(behind) or _OVERLAP.match(behind):
         return []
     return parts
 
