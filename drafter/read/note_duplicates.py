@@ -25,9 +25,12 @@ def told_twice(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     whose source says that it is (跟规计科的是一回事) and whose figures the other has.
     """
     kept: list[Fact] = []
+    notes: list[Fact] = []  # a sheet of ten thousand rows is not held against itself
     for fact in facts:
-        twin = next((other for other in kept if not other.duplicate_of and _same(fact, other)), None)
+        twin = next((other for other in notes if _same(fact, other)), None) if fact.kind == "note" else None
         kept.append(replace(fact, duplicate_of=twin.id) if twin else fact)
+        if fact.kind == "note" and not twin:
+            notes.append(fact)
     return tuple(replace(fact, marks=fact.marks - {"same_act"}) for fact in kept)
 
 

@@ -147,7 +147,7 @@ def _bare_number(number: Number, kind: str, against: Against) -> Moved:
         and (against.small or _fits(value * 100, against.growth, max(0, places - 2)))
     ):
         if _fits(value * 100, against.growth, max(0, places - 2)):
-            return Moved("told", "rate", value * 100, "%", words=number.words, places=max(0, places - 2))
+            return Moved("told", "rate", _hundredfold(value), "%", words=number.words, places=max(0, places - 2))
         return _ask(
             _("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(value * 100))
         )
@@ -178,12 +178,18 @@ def read_part(
     value, places = number.value, _places(number)
     if number.unit or number.percent_cell or not small:
         return Moved("told", role, value, number.unit or "%", words=number.words, tail=number.tail, places=places)
-    whole = value * 100
+    whole = _hundredfold(value)
     if proof is not None and abs(proof - whole) < abs(proof - value):
         return Moved("told", role, whole, "%", words=number.words, places=max(0, places - 2))
     if proof is None and (places >= 2 or not percent) and (role == "completion" or not percent):
         return Moved("told", role, whole, "%", words=number.words, places=max(0, places - 2))
     return _ask(_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(whole)))
+
+
+def _hundredfold(value: Decimal) -> Decimal:
+    """A fraction as a percentage, without the zeros that ×100 leaves: 0.98 is 98."""
+    whole = (value * 100).normalize()
+    return whole.quantize(Decimal(1)) if _exponent(whole) > 0 else whole
 
 
 def _told(number: Number, role: FigureRole, unit: str) -> Moved:

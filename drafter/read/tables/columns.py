@@ -53,7 +53,9 @@ class Columns:
     @cached_property
     def labels(self) -> tuple[Column, ...]:
         """The columns that name a row, leftmost first."""
-        return tuple(self.of_kind("name", "thing")) or tuple(self.of_kind("group", "owner")[:1])
+        named = tuple(self.of_kind("name", "thing"))
+        told = any(column.kind in TEXTS for column in self.all)
+        return named if named or told else tuple(self.of_kind("group", "owner")[:1])
 
     @cached_property
     def series(self) -> tuple[str, ...]:
@@ -73,7 +75,7 @@ class Columns:
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     columns = [_from_values(column, table.rows) for column in _first_guess(table)]
-    columns = _label(columns, table.rows)
+    columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]
     return Columns(tuple(_twins(_linked(columns), table.rows, own)), own, table.unit)
@@ -152,6 +154,22 @@ def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column
             return columns
         return [*columns[:place], replace(column, kind=kind, why=""), *columns[place + 1 :]]
     return columns
+
+
+def _free_words(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
+    """In a list of things a column of words under a head nobody knows is told as it stands; beside figures it is asked."""
+    if any(column.kind in FIGURES for column in columns) or not any(
+        column.kind in TEXTS or column.kind == "thing" for column in columns
+    ):
+        return columns
+    return [
+        replace(c, kind="node", why="") if c.kind == "unknown" and c.head.words and not _has_numbers(c, rows) else c
+        for c in columns
+    ]
+
+
+def _has_numbers(column: Column, rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(read_number(cell).what == "number" for cell in _cells(rows, column.at))
 
 
 def _own_period(columns: Sequence[Column], own: Period | None) -> Period | None:

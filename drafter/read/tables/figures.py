@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.core.claim import FigureRole
+from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
@@ -128,6 +129,8 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
     ranked = _ranked(series.indicator, own)
     level = read_level(cell, series.indicator, _units(row, own), ranked=ranked, proof=_proof(row, own, columns))
     series.unit = level.unit
+    if level.what == "value" and not level.unit and _nameless(row, own, ranked):
+        level = Level("ask", why=_("“{head}”数的是什么、什么单位看不出").format(head=own.words))
     if level.what == "ask":
         series.asks.append((cell, level.why))
         series.waits = True
@@ -138,6 +141,12 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
             _level_told(row, own, cell, level, series.indicator, _role(series.indicator, own, level), main=True)
         )
     return level if level.what == "value" else Level("none", unit=level.unit)
+
+
+def _nameless(row: Row, own: Column, ranked: bool) -> bool:
+    """城东街道 | 130: a thing's name and a number, and nothing that says what was counted."""
+    labels = {column.kind for column in row.columns.labels}
+    return labels == {"thing"} and not own.of and own.kind == "value" and not ranked
 
 
 def _ranked(indicator: str, column: Column) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
@@ -12,7 +13,9 @@ from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import read_when, take_period
 
 Row = Sequence[Cell]
+_TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;）)]{1,8})")
 
 
@@ -83,7 +86,7 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _is_head(row: Row) -> bool:
     """Whether a row names columns: two or more known heads, and no figure in it."""
     words = [cell.words for cell in row if cell.words and not cell.merged]
-    if len(words) < 2 or any(_is_figure(cell) for cell in row):
+    if len(words) < 2 or _has_figures(row):
         return False
     if any(len(word) > 24 for word in words):
         return False
@@ -106,7 +109,7 @@ def _named(heads: Sequence[Head]) -> bool:
 
 def _is_group_head(rows: Sequence[Row], at: int) -> bool:
     """A first head row of merged groups (2025年 | | 2024年) that says little alone: the two rows together are a head."""
-    if at + 1 >= len(rows) or any(_is_figure(cell) for cell in (*rows[at], *rows[at + 1])):
+    if at + 1 >= len(rows) or _has_figures(rows[at]) or _has_figures(rows[at + 1]):
         return False
     if len({cell.words for cell in rows[at] if cell.words}) < 2 or not _continues(rows[at], rows[at + 1]):
         return False
@@ -114,10 +117,18 @@ def _is_group_head(rows: Sequence[Row], at: int) -> bool:
     return sum(head.kind != "unknown" for head in heads) * 2 >= len(heads) and any(h.kind in FIGURES for h in heads)
 
 
-def _is_figure(cell: Cell) -> bool:
-    if cell.number is not None:
-        return not (1900 < cell.number < 2100 and cell.number == int(cell.number) and not cell.percent)
-    return looks_numeric(cell.words) and not take_period(cell.words)[0].said
+def _has_figures(row: Row) -> bool:
+    """Whether a row holds figures. 2023, 2024, 2025 side by side are years; a lone 2024 may be anything."""
+    numbers = [
+        cell for cell in row if cell.number is not None or (looks_numeric(cell.words) and not _says_time(cell.words))
+    ]
+    years = [int(cell.words) for cell in numbers if _YEAR.fullmatch(cell.words)]
+    steps = {later - earlier for earlier, later in pairwise(sorted(years))}
+    return bool(numbers) and (len(years) < len(numbers) or steps != {1})
+
+
+def _says_time(words: str) -> bool:
+    return take_period(words)[0].said and not _YEAR.fullmatch(words)
 
 
 def _depth(rows: Sequence[Row], at: int) -> int:
@@ -129,7 +140,7 @@ def _depth(rows: Sequence[Row], at: int) -> int:
 
 def _continues(upper: Row, lower: Row) -> bool:
     """Whether `lower` is a second row of the head: it names nothing itself (its first column is blank or merged) and holds no figure."""
-    if any(_is_figure(cell) for cell in lower):
+    if _has_figures(lower):
         return False
     first = next((at for at, cell in enumerate(upper) if cell.words), None)
     filled = [cell for cell in lower if cell.words and not cell.merged]
@@ -184,6 +195,35 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
             title_cells,
             unit,
         )
+
+
+def upright(table: Table) -> Table:
+    """A table that lies on its side (rows 2025年, 2024年, 增减 under measures) put up: its heads become names, its names heads."""
+    if not table.heads or table.heads[0].kind not in ("name", "thing", "none", "unknown") or len(table.rows) > _TALLEST:
+        return table
+    full = [len({cell.words for cell in row if cell.words}) > 1 for row in table.rows]
+    rows = [row for row, holds in zip(table.rows, full, strict=True) if holds]
+    notes = tuple(row for row, holds in zip(table.rows, full, strict=True) if not holds)
+    if len(rows) < 2:
+        return table
+    heads = [read_head(row[0].words) for row in rows]
+    if not all(head.kind in FIGURES and not head.measure for head in heads) or len({h.words for h in heads}) < len(
+        heads
+    ):
+        return table
+    turned = tuple(
+        (replace(cell, words=head.words), *(row[at] for row in rows))
+        for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True))
+        if at and head.words
+    )
+    blanks = tuple((row[0], *[Cell()] * len(rows)) for row in notes)
+    return Table(
+        (replace(table.heads[0], kind="name"), *heads),
+        (table.head_cells[0], *(row[0] for row in rows)),
+        (*turned, *blanks),
+        table.titles,
+        table.unit,
+    )
 
 
 def _distinct(rows: Sequence[Row]) -> Iterator[Cell]:

@@ -34,8 +34,9 @@ class Things:
 def read_things(row: Row, place: Place, topic: str, owner: str) -> Things:
     """The facts a row tells in words. Where it names a problem, problem, measure and result are facts of their own."""
     made = Things()
-    columns = [column for column in row.columns.all if column.kind in TEXTS]
-    if not columns:
+    dates = [] if row.columns.by_period else row.columns.of_kind("period")
+    columns = [column for column in row.columns.all if column.kind in TEXTS or column in dates]
+    if len(columns) == len(dates):
         return made
     if any(column.kind == "problem" for column in columns):
         _ledger_row(row, columns, place, topic, owner, made)

@@ -15,7 +15,7 @@ from drafter.language.markings import is_marked
 from drafter.read.tables.cells import Grid
 from drafter.read.tables.columns import Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
-from drafter.read.tables.layout import Table, find_tables
+from drafter.read.tables.layout import Table, find_tables, upright
 from drafter.read.tables.numbers import read_number
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import Found, Place, RowReader
@@ -95,6 +95,7 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
     if not table.heads:
         _headless(table, place, found)
         return
+    table = upright(table)
     columns = _without_hidden(type_columns(table, own), table, place, found)
     for column in columns.unknown:
         words = _("“{head}”这一列没有用：{why}。它是什么？").format(head=column.words, why=column.why)

@@ -25,6 +25,7 @@ from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
 from drafter.read.tables.wording import Worded, put_in_words
 from drafter.read.tables.words import inside, whole
 
+_HUSHED = re.compile("[密祕绝機内]")
 _NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
@@ -41,7 +42,11 @@ class Place:
         return Provenance(self.source, self.grid.place(cell), quote)
 
     def fact_id(self, row: Sequence[Cell]) -> str:
-        return self.prefix + next((cell.row for cell in row if cell.ref), "0")
+        """m5; a table that stands beside another has its column in its ids (m5F)."""
+        first = next((cell for cell in row if cell.ref), None)
+        if first is None:
+            return f"{self.prefix}0"
+        return f"{self.prefix}{first.row}{first.column if first.column != 'A' else ''}"
 
 
 @dataclass
@@ -157,7 +162,9 @@ class RowReader:
         """Facts of the row's figures: used, waiting for an answer, or left out as another time's."""
         for one in series:
             for cell, why in one.asks:
-                self._question(cell, _("{why}，请说明").format(why=why), one, waits=one.waits)
+                self._question(
+                    cell, _("{why}，请说明").format(why=why), one, self.place.fact_id(row.cells) if one.waits else ""
+                )
         first = [one for one in series if one.main]
         fact = self._fact(row, first or series[:1], remark)
         if not first and all(one.gap is None for one in series):
@@ -259,8 +266,7 @@ class RowReader:
                 )
             )
 
-    def _question(self, cell: Cell, words: str, series: Series, fact_id: str = "", *, waits: bool = False) -> None:
-        fact_id = fact_id or (f"{self.place.prefix}{cell.row}" if waits else "")
+    def _question(self, cell: Cell, words: str, series: Series, fact_id: str = "") -> None:
         text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
         self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
 
@@ -302,6 +308,7 @@ _REASONS: dict[LeftOutKind, str] = {
 
 def _untouchable(words: Sequence[str]) -> LeftOutKind | None:
     everything = "|".join(words)
-    if is_marked(everything) or any(map(is_marked, words)):
+    # A cell that holds nothing but 机密 is seen only alone; most rows hold no such character at all.
+    if is_marked(everything) or (_HUSHED.search(everything) and any(map(is_marked, words))):
         return "secret"
     return "instruction" if find_instructions(everything) else None

@@ -71,7 +71,7 @@ def _opening(series: Series) -> str:
     main = series.main
     if main is None:
         return f"{series.indicator}？{series.unit}"
-    if main.role in ("completion", "share"):
+    if main.column.kind in ("completion", "share"):
         return f"{series.indicator}{_said(main, series)}"
     return (
         f"{series.indicator}{_signed(main)}{main.words}" if main.role == "rate" else f"{series.indicator}{main.words}"

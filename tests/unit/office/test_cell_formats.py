@@ -1,0 +1,33 @@
+"""Number formats as Excel and WPS show them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.office.cell_formats import cell_format
+
+
+@pytest.mark.parametrize(
+    ("code", "stored", "seen"),
+    [
+        ("0!.0,", "73215000", "7321.5"), (r"0\.0,", "73215000", "7321.5"), ("0.0,", "73215", "73.2"), ("0.00,,", "73215000", "73.22"),
+        ('0.0,"千元"', "73215", "73.2"), ('0"."0,', "73215000", "7321.5"), ("0.00%", "0.12345", "12.35"), ("#,##0.0", "1234.56", "1234.6"),
+        ("General", "1.5", "1.5"), ("0.00E+00", "1234", "1234"), ("@", "7", "7"), ("[Red]0.0;-0.0", "2.25", "2.3"),
+    ],
+)  # fmt: skip
+def test_what_a_reader_sees(code: str, stored: str, seen: str) -> None:
+    assert f"{cell_format(code).apply(Decimal(stored)):f}" == seen
+
+
+def test_words_of_a_format_are_the_unit() -> None:
+    assert (
+        cell_format('0.00"亿元"').words == "亿元"
+        and cell_format('0"%"').words == "%"
+        and not cell_format("0.0_)").words
+    )
+
+
+def test_a_number_too_long_to_round_is_left() -> None:
+    assert cell_format("0.00").apply(Decimal("1e40")) == Decimal("1e40")
