@@ -71,10 +71,11 @@ def _digits(text: str) -> Counter[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """(pattern, replacement, whether it may begin inside a word: 里 at the end of one, class tail)."""
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("formal_patterns.tsv")]
     named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END))
-    return tuple((re.compile(_filled(row[0], named)), row[1]) for row in rows)
+    return tuple((re.compile(_filled(row[0], named)), row[1], row[2] == "tail") for row in rows)
 
 
 def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
@@ -96,21 +97,23 @@ def _colloquial() -> re.Pattern[str]:
 
 def _turned(text: str) -> str:
     """Every turn of phrase that begins and ends where words do."""
-    for pattern, new in _patterns():
+    for pattern, new, inside in _patterns():
         if pattern.search(text):
             edges = edges_of(text)
             text = pattern.sub(
-                lambda found, new=new, edges=edges: found.expand(new) if _fits(found, edges) else found[0],  # type: ignore[misc]
+                lambda found, new=new, edges=edges, inside=inside: (
+                    found.expand(new) if _fits(found, edges, inside) else found[0]
+                ),  # type: ignore[misc]
                 text,
             )
     return text
 
 
-def _fits(found: re.Match[str], edges: frozenset[int]) -> bool:
+def _fits(found: re.Match[str], edges: frozenset[int], inside: bool) -> bool:
     plus = re.search(r"[+＋]", found[0])
     if plus and _is_brand(found.string[: found.start() + plus.start()]):
         return False
-    return found.start() in edges and found.end() in edges
+    return (inside or found.start() in edges) and found.end() in edges
 
 
 def _is_brand(before: str) -> bool:
