@@ -217,7 +217,13 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
 
 
 def _repeated_notes(facts: Sequence[Fact], joins: Joins) -> None:
-    """What reading found to be told already is told with the first."""
+    """What reading found to be told already is told with the first, if the first has all its figures."""
+    by_id = {fact.id: fact for fact in facts}
     for fact in notes(facts):
-        if fact.duplicate_of:
-            joins.merged.setdefault(fact.id, fact.duplicate_of)
+        first = by_id.get(fact.duplicate_of)
+        if first and _figures(fact) <= _figures(first):
+            joins.merged.setdefault(fact.id, first.id)
+
+
+def _figures(fact: Fact) -> set[tuple[str, str]]:
+    return {(str(metric.value), family(metric.unit)) for metric in fact.metrics}
