@@ -41,7 +41,8 @@ _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
 _LISTS = ("blocks", "items", "sections", "result", "data", "output")
-_IDS = re.compile(r"(?<![A-Za-z0-9_])[a-z]{1,2}\d{1,5}(?:_\d{1,3})?(?![A-Za-z0-9_])")
+_ID = r"[a-z]{1,2}\d{1,5}(?:[_a-z]{1,3}\d{1,5})*[a-z]?"
+_IDS = re.compile(rf"(?<![A-Za-z0-9_]){_ID}(?![A-Za-z0-9_])")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -207,7 +208,7 @@ def _plain_entries(text: str) -> Iterator[Entry]:
         if len(_HAN.findall(line)) < 2 or _HEADING.match(line):
             continue
         place += 1
-        words = re.sub(r"[（(\[【]\s*(?:[a-z]{1,2}\d{1,5}(?:_\d{1,3})?[、,， ]*)+[)）\]】]", "", line)
+        words = re.sub(rf"[（(\[【]\s*(?:{_ID}[、,， ]*)+[)）\]】]", "", line)
         yield place, "", [(tuple(dict.fromkeys(_IDS.findall(line))), words)]
 
 

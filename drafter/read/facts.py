@@ -34,7 +34,7 @@ class Material:
 
 
 def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Sequence[str] = ()) -> Material:
-    """Reads all files; fact ids are unique over them (n12, m3; for further files n2_12, m2_3).
+    """Reads all files; fact ids are unique over them (n12, m3; for further files n2f12, m2f3; _ is for more of one line).
 
     unit: the names of whose report it is, the full one first; none: no fact is told as another unit's.
 
@@ -47,7 +47,7 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Seq
         try:
             parts.append(
                 _read_file(
-                    path, "" if number == 1 else f"{number}_", period, _is_first_of_kind(paths, number - 1), unit
+                    path, "" if number == 1 else f"{number}f", period, _is_first_of_kind(paths, number - 1), unit
                 )
             )
         except InputError as error:

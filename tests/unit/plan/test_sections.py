@@ -40,3 +40,17 @@ def test_every_fact_is_told_once_under_its_own_heading(drafted: Drafted) -> None
     assert all(text.count(words) == 1 for words in ("412份", "1,350人次", "17个", "2所", "26人", "20人"))
     jobs, aged = text.index("412份"), text.index("17个")
     assert text.rindex("就业", 0, jobs) < jobs < text.rindex("养老", 0, aged) < aged
+
+
+def test_facts_of_several_files_keep_their_own_ids(tmp_path: Path) -> None:
+    files = {"case.yaml": CASE.replace("[notes.md]", "[notes.md, more.md, third.md]"), "notes.md": NOTES}
+    files |= {
+        "more.md": "# 成绩\n## 就业\n- 零就业家庭清零；见习岗位340个\n",
+        "third.md": "# 成绩\n\n- 零工驿站建成6处；创业贷款发放2,180万元\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    drafted = draft_case(load_case(tmp_path))
+    ids = [fact.id for fact in drafted.planned.facts]
+    assert len(ids) == len(set(ids))
+    assert all(words in drafted.report.text for words in ("412份", "340个", "6处", "2,180万元"))
