@@ -42,9 +42,11 @@ def beyond_target(text: str, statement: Statement) -> Iterator[Claim]:
     if not _sure(value):
         return
     for figure in (*statement.companions, *statement.targets):
-        after = text[figure.quantity.span.end :][:12]
+        after = text[figure.quantity.span.end : figure.quantity.span.end + 12]
         named = _BEYOND.search(figure.lead) and (figure.part == "target" or _AIM.match(after))
-        planned = figure in statement.targets and _BEYOND_SAID.match(text[value.quantity.span.end :][:16])
+        planned = figure in statement.targets and _BEYOND_SAID.match(
+            text[value.quantity.span.end : value.quantity.span.end + 16]
+        )
         if (named or planned) and _falls_short(value, figure):
             yield Claim(figure if named else value, (value if named else figure,), "超额完成")
             return
@@ -53,7 +55,7 @@ def beyond_target(text: str, statement: Statement) -> Iterator[Claim]:
 def beyond_next(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
     """完成8.4亿元，超额完成9亿元的任务: the target right behind the value."""
     for value, aim in pairwise(sentence):
-        said = _BEYOND_SAID.fullmatch(aim.lead) and _AIM.match(text[aim.quantity.span.end :][:12])
+        said = _BEYOND_SAID.fullmatch(aim.lead) and _AIM.match(text[aim.quantity.span.end : aim.quantity.span.end + 12])
         if said and value.part == "value" and _falls_short(value, aim):
             yield Claim(aim, (value,), "超额完成")
 

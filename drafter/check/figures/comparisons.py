@@ -71,7 +71,9 @@ def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterato
 
 
 def _is_level(text: str, figure: Figure, what: str) -> bool:
-    return bool(_LEVEL_BEFORE.search(what) or _LEVEL_AFTER.match(text[figure.quantity.span.end :][:20]))
+    return bool(
+        _LEVEL_BEFORE.search(what) or _LEVEL_AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
+    )
 
 
 def _comparable(subject: Figure, figure: Figure) -> bool:

@@ -61,7 +61,7 @@ def _count(text: str, figure: Figure) -> Count | None:
     sentence = text[_start(text, figure.quantity.span.start) : figure.quantity.span.end]
     if _OTHER_TIME.search(sentence):
         return None
-    after = _AFTER.match(text[figure.quantity.span.end :][:20])
+    after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
     if len(noun) >= 3 and not _PART.search(figure.lead[-4:]):
         return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$", figure.lead)))

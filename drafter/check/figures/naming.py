@@ -85,7 +85,7 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or _last(_YEAR, heading)
     planned = (
         bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3]))
-        or bool(_AS_PLANNED.match(text[figure.quantity.span.end :][:20]))
+        or bool(_AS_PLANNED.match(text[figure.quantity.span.end : figure.quantity.span.end + 20]))
         or places.planned(at)
         or bool(_PLAN_HEADING.search(heading))
     )

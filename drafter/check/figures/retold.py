@@ -64,11 +64,16 @@ def _told(text: str, figure: Figure) -> tuple[Figure, str, str] | None:
     """The figure with its name and the words of its sentence up to it; None when it is no plain level."""
     if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
         return None
-    start = max(text.rfind(mark, 0, figure.quantity.span.start) for mark in "。；;\n") + 1
+    start = (
+        max(
+            text.rfind(mark, max(0, figure.quantity.span.start - 300), figure.quantity.span.start) for mark in "。；;\n"
+        )
+        + 1
+    )
     words = text[start : figure.quantity.span.start]
     if _OTHER.search(words[-60:]):
         return None
-    after = _AFTER.match(text[figure.quantity.span.end :][:16])
+    after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 16])
     own = after["noun"] if after else _LINK.sub("", _CLAUSE.split(figure.lead)[-1])
     name = _TIME.sub("", own)
     plain = len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name)

@@ -61,7 +61,7 @@ def overflows(sentence: Sequence[Figure]) -> Iterator[Overflow]:
 def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
     """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
     for at, rest in enumerate(sentence[2:], 2):
-        still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end :][:12])
+        still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
         if not (_REST.match(rest.lead) or still) or not _plain(rest):
             continue
         before = [f for f in sentence[max(0, at - _MOST) : at] if family(f.unit) == family(rest.unit)]

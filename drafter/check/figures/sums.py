@@ -144,7 +144,7 @@ def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
             _FIRST_IS.match(one.lead)
             and not any(_CLOSED.search(name) or _ELSEWHERE.search(name) for name in names)
             and _are_halves(*names)
-            and not _AFTER.match(text[other.quantity.span.end :][:3])
+            and not _AFTER.match(text[other.quantity.span.end : other.quantity.span.end + 3])
             and value_in(one, whole.unit) <= value_in(whole, whole.unit)
         ):
             yield Total(whole, parts)
@@ -184,7 +184,7 @@ def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
         parts = _run(sentence[at + 1 :], whole)
         if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
             continue
-        closing = _CLASSES.match(text[parts[-1].quantity.span.end :][:4])
+        closing = _CLASSES.match(text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 4])
         if closing and _number(closing["n"]) == len(parts):
             yield Total(whole, tuple(parts))
 
@@ -243,7 +243,7 @@ def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> l
         if _NESTED.search(words):
             return []
         parts.append(figure)
-    behind = text[parts[-1].quantity.span.end :][:30] if parts else ""
+    behind = text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 30] if parts else ""
     if _AFTER.match(behind) or _OVERLAP.match(behind):
         return []
     return parts

@@ -9,8 +9,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -140,8 +142,10 @@ _HINTS = [
 
 
 @cache
-def _hints() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _HINTS)), re.IGNORECASE)
+def _hints() -> Any:
+    import ahocorasick_rs
+
+    return ahocorasick_rs.AhoCorasick(sorted({hint for word in _HINTS for hint in (word, word.lower(), word.upper())}))
 
 
 @cache
@@ -151,14 +155,17 @@ def _talk() -> re.Pattern[str]:
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for sentence in context.sentences:
-        if _hints().search(context.text, sentence.start, sentence.end):
-            words = sentence.of(context.text)
-            for span in _merged(
-                [*find_instructions(words), *(Span(*found.span()) for found in _talk().finditer(words))]
-            ):
-                message = _("这句话是写给起草者的指令，不是报告内容，请核实后删去。")
-                yield rule.finding(span.shift(sentence.start), message)
+    sentences, looked = context.sentences, -1
+    starts = [sentence.start for sentence in sentences]
+    for _hint, start, _end in _hints().find_matches_as_indexes(context.text):
+        at = bisect_right(starts, start) - 1
+        if at <= looked:
+            continue
+        looked, sentence = at, sentences[at]
+        words = sentence.of(context.text)
+        for span in _merged([*find_instructions(words), *(Span(*found.span()) for found in _talk().finditer(words))]):
+            message = _("这句话是写给起草者的指令，不是报告内容，请核实后删去。")
+            yield rule.finding(span.shift(sentence.start), message)
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:

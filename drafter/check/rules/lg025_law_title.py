@@ -34,7 +34,7 @@ def _quoted() -> re.Pattern[str]:
 def check(context: Context) -> Iterator[Finding]:
     for found in _FULL.finditer(context.text):
         opened = context.text[max(0, found.start() - 4) : found.start()].rstrip().endswith("《")
-        if not opened and not _GOES_ON.match(context.text[found.end() :][:4]):
+        if not opened and not _GOES_ON.match(context.text[found.end() : found.end() + 4]):
             yield _finding(Span(*found.span("full")), found["full"])
     for found in _quoted().finditer(context.text):
         yield _finding(Span(*found.span()), found["law"])

@@ -37,7 +37,9 @@ def check(context: Context) -> Iterator[Finding]:
         if len(between) > 60 or _CLOSE.search(between) or not second.before(first):
             continue
         if _UNTIL.match(between) or (
-            _STARTS.match(between) and _ENDS.match(text[second.span.end :][:24]) and not _RETOLD.search(between)
+            _STARTS.match(between)
+            and _ENDS.match(text[second.span.end : second.span.end + 24])
+            and not _RETOLD.search(between)
         ):
             yield _reversed(context, first, second)
     for moment in found:

@@ -56,7 +56,7 @@ def _people(text: str) -> Iterator[tuple[str, frozenset[str], Span]]:
 def _whole(text: str, found: re.Match[str]) -> str:
     """The name as far as what follows closes it; "" when nothing tells where it ends."""
     for length in (len(found["name"]), len(found["name"]) - 1):
-        name, after = found["name"][:length], text[found.start("name") + length :][:6]
+        name, after = found["name"][:length], text[found.start("name") + length : found.start("name") + length + 6]
         if (
             length >= 2
             and not _NO_NAME.search(name)
