@@ -23,7 +23,7 @@ LeftOutKind = Literal[
 class Fact:
     """One statement of a source. Ids: n<line> for notes, m<row> for sheets, c<n> for case fields, p<n> for the prior report.
 
-    text: as the source has it, owner tag removed and shorthand written out (provenance.quote keeps the source's own words). metrics: the figures it states. placeholders: offsets into `text`.
+    text: the source's own words, without its owner tag and the asides that were cut out and told. metrics: the figures it states. placeholders: offsets into `text`.
     owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
     a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said.
     """
