@@ -59,10 +59,21 @@ _ALL = re.compile(
 )
 
 
+# Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.
+_SAID_PLAINLY = {
+    ("degree", "all"): _ALL,
+    ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
+    ("responsibility", "joint"): re.compile(
+        r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"
+    ),
+}
+
+
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
     if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
         return True
-    if (kind, cls) == ("degree", "all") and _ALL.search(wide.raw):
+    pattern = _SAID_PLAINLY.get((kind, cls))
+    if pattern is not None and pattern.search(wide.raw):
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind in ("praise", "soften"):
@@ -154,6 +165,9 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
             yield Reason(kind, "", word)
 
 
+_EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
+
+
 def _counts(clause: Clause) -> bool:
     """Whether an 全部 is said of something counted or done, not of people at large (家长都说好)."""
     return bool(clause.numbers) or bool(marked(clause.words, "status"))
@@ -169,9 +183,13 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
         if (
             cls not in told
             and not told & _ALIKE.get((kind, cls), set())
-            and not (cls == "all" and ("100%" in raw or "百分之百" in raw))
+            and not (cls == "all" and (_EVERY.search(raw) or _ALL.search(raw)))
         ):
             yield Reason(kind, "", word)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
-    if negative and not denies(tellers, raw, "不没未无难零剩余缺差欠") and "all" not in marked(source.words, "degree"):
+    if (
+        negative
+        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只")
+        and "all" not in marked(source.words, "degree")
+    ):
         yield Reason("polarity", "", negative)
