@@ -17,6 +17,7 @@ _AFTER = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fff“”]{2,14})")
 _VERB = re.compile(
     r"^.*?(?:召开|举办|组织|开展|举行|进行|参加|承办|协办|实施|完成|开办|开设|推出|安排|累计|先后|共|已)(?:了|各类|各级|全[市县区镇]|的)*"
 )
+_AGAIN = re.compile(r"^(?:召开|举办|举行|开展|组织(?!生活)|进行|承办)(?:了)?(?=[\u4e00-\u9fff]{3})")
 _SKIP = re.compile(r"^(?:各类|各项|全[年市县区镇局委院校]|年内|共|累计|的|了)+|(?:活动|工作|共计?|累计|先后|了)+$")
 _STOP = re.compile(r"(?:参会|参加|均|都|把|将|由|在|以|有|为|等|和|及|与|每|现场|人次|覆盖|累计|中|上|的).*$")
 _OTHER_TIME = re.compile(
@@ -66,7 +67,7 @@ def _count(text: str, figure: Figure) -> Count | None:
     if len(noun) >= 3 and not _PART.search(figure.lead[-4:]):
         return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$", figure.lead)))
     before = _HAN_TAIL.search(figure.lead)
-    noun = _SKIP.sub("", _VERB.sub("", before[1])) if before else ""
+    noun = _SKIP.sub("", _AGAIN.sub("", _VERB.sub("", before[1]))) if before else ""
     return Count(figure, noun, False) if len(noun) >= 3 else None
 
 

@@ -74,7 +74,7 @@ def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
         if (
             percent.unit != "%"
-            or percent.lead != "的"
+            or not _OF_IT.fullmatch(percent.lead)
             or not _WHOLE.fullmatch(whole.lead)
             or family(part.unit) != family(whole.unit)
         ):
@@ -85,6 +85,20 @@ def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             and not whole.quantity.approx
             and (found := mismatch(percent, part, whole))
         ):
+            yield found
+
+
+_OF_IT = re.compile(r"的(?:比重|比例|份额)?(?:为|达到?|约)?")
+_OF_ALL = re.compile(r"^[，,（(]?占[^，,。；;]{0,12}(?:总数|总量|总额|总人数|总户数)的(?:比重|比例)?(?:为|达)?$")
+_ALL = re.compile(r"^[，,；;（(]?[^，,。；;]{0,12}(?:总数|总量|总额|总人数|总户数)(?:为|达到?|共|是|有)?$")
+
+
+def whole_after_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+    """民办园286所，占总数的62%，总数为410所: the whole stands behind the share."""
+    for part, percent, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        named = percent.unit == "%" and _OF_ALL.match(percent.lead) and _ALL.match(whole.lead)
+        plain = not part.quantity.approx and not whole.quantity.approx and part.part == "value"
+        if named and plain and family(part.unit) == family(whole.unit) and (found := mismatch(percent, part, whole)):
             yield found
 
 

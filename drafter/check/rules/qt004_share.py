@@ -21,7 +21,7 @@ from drafter.check.figures.completions import (
 )
 from drafter.check.figures.per_head import per_head_faults
 from drafter.check.figures.reading import clauses_of, related, statements_of
-from drafter.check.figures.shares import share_mismatches, whole_named_mismatches
+from drafter.check.figures.shares import share_mismatches, whole_after_mismatches, whole_named_mismatches
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
             context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
         )
     for sentence in clauses_of(context):
-        for found in whole_named_mismatches(sentence):
+        for found in (*whole_named_mismatches(sentence), *whole_after_mismatches(sentence)):
             yield _finding(
                 context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
             )
