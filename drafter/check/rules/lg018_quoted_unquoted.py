@@ -58,6 +58,13 @@ def check(context: Context) -> Iterator[Finding]:
                 yield rule.finding(span, _("“{term}”全文多处加了引号，这里没有加。").format(term=term))
 
 
+_LONG = 4
+_SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年行动 is said of any
+_SCHEME = re.compile(
+    r"(?:计划|行动|工程|品牌|模式|工作法|机制|平台|办法|清单|码|卡|贷|通|管家|驿站|先锋|课堂|讲堂|党建|网格|热线|一件事|一次办)$"
+)
+
+
 def _neighbours(text: str, term: str) -> frozenset[str]:
     """The two characters that follow the quoted term, wherever it stands: 改革 in “一窗通办”改革."""
     return frozenset(text[found.end() : found.end() + 2] for found in re.finditer(f"“{term}”", text))
@@ -71,7 +78,7 @@ def _is_bare(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
     if (
         _quoted_here(text, found.start())
         or "”" in text[found.end() : found.end() + 2]
-        or "“" in text[max(0, found.start() - 2) : found.start()]
+        or any(mark in text[max(0, found.start() - 2) : found.start()] for mark in "“‘")
     ):
         return False
     after = text[found.end() : found.end() + 2]
@@ -80,7 +87,9 @@ def _is_bare(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
         return False
     alike = bool(re.match(r"[一-鿿]{2}", after)) and after in around
     closed = bool(_COUNTED.match(found[0])) and not re.match(r"[一-鿿：]", after)
-    return alike or closed
+    # A long term that is elsewhere always quoted is a name, if it ends as names of schemes do.
+    named = len(found[0]) >= _LONG and bool(_SCHEME.search(found[0])) and not _SPAN.match(found[0])
+    return alike or closed or named
 
 
 def _quoted_here(text: str, at: int) -> bool:
