@@ -248,7 +248,7 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     if nature_of(value.metric.indicator, value.metric.unit) in ("rank", "index"):
         return None  # 位次 and 指数 have no growth of their own: the rate beside them is of something else
     signed = -stated if rate.metric.change == "decrease" and stated > 0 else stated
-    said = written(signed, decimals(stated))
+    said = written(signed, decimals(stated.normalize()))  # 5.4500 of a percent cell is no figure of four decimals
     points = value.metric.unit in ("%", "‰")
     if points and rate.metric.unit == "%":
         return (

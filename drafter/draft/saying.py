@@ -12,6 +12,7 @@ from drafter.core.text import Span
 from drafter.draft.clauses import act_first
 from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
+from drafter.language.money import with_yuan
 from drafter.language.segments import words_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
@@ -43,7 +44,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end."""
     if fact.kind == "row" and fact.metrics:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
-        return act_first(formal(text), done=fact.role == "achievements")
+        return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = report_words(mark_gaps(fact, plan), around, done=fact.role == "achievements")
     return _with_topic(fact, text, around) if fact.role == "problems" else text
 
@@ -59,7 +60,7 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
     text = _HEARSAY.sub("", text).strip()
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
-    text = formal(text).rstrip(" 。；，;,.")
+    text = with_yuan(formal(text).rstrip(" 。；，;,."))
     return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
 
 

@@ -99,7 +99,8 @@ def read_change(cell: Cell, kind: str, against: Against) -> Moved:
 def _as_stored(number: Number, cell: Cell) -> Number:
     """A rate typed in with two decimals and shown with one is the one typed: 5.45, not 5.5, which its own values would refute."""
     if number.percent_cell and cell.stored is not None and -2 <= _exponent(cell.stored) < -(number.places or 0):
-        return replace(number, value=cell.stored, places=-_exponent(cell.stored))
+        places = -_exponent(cell.stored)
+        return replace(number, value=cell.stored.quantize(Decimal(1).scaleb(-places)), places=places)
     return number
 
 
