@@ -9,7 +9,7 @@ from drafter.check.rule import Context
 from drafter.check.runner import check
 from drafter.claims.mentions import find_mentions
 from drafter.core.case import Case
-from drafter.core.closing import Closing
+from drafter.core.closing import Closing, Wrote
 from drafter.core.draft import Draft, DraftBackend, DraftRequest, Sentence
 from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.finding import Finding
@@ -310,8 +310,19 @@ def _with_source(slot: Slot, drafted: Drafted, open_plans: list[Gap]) -> Gap:
 
 def closing_of(drafted: Drafted) -> Closing | None:
     """未用素材与待答问题: the page that closes the review copy; None when there is nothing to tell."""
-    closing = Closing(left_out(drafted), drafted.planned.material.questions)
-    return closing if closing.left_out or closing.questions else None
+    closing = Closing(left_out(drafted), drafted.planned.material.questions, tuple(_wrote(drafted)))
+    return closing if closing else None
+
+
+def _wrote(drafted: Drafted) -> Iterator[Wrote]:
+    """Who wrote each section, if a model wrote any."""
+    if all(one.origin == "composer" and not one.refused for draft in drafted.drafts for one in draft.sentences()):
+        return
+    for draft in drafted.drafts:
+        own = sum(one.origin == "model" for one in draft.sentences())
+        refused = dict.fromkeys(one.refused for one in draft.sentences() if one.refused)
+        name = draft.heading or draft.section.heading or draft.section.id
+        yield Wrote(name, own, len(draft.sentences()) - own, tuple(refused))
 
 
 def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> dict[str, bytes]:
