@@ -29,7 +29,9 @@ def closing_report(closing: Closing) -> Report:
     if closing.wrote:
         number = 1 + bool(closing.left_out) + bool(closing.questions)
         page.heading(2, f"（{'一二三'[number - 1]}）", _("各节由谁写成"))
-        wrote = [(one.section, str(one.by_model), str(one.by_composer), "；".join(one.refused)) for one in closing.wrote]
+        wrote = [
+            (one.section, str(one.by_model), str(one.by_composer), "；".join(one.refused)) for one in closing.wrote
+        ]
         page.table([(_("节"), _("模型（句）"), _("离线（句）"), _("未采用的模型稿")), *wrote])
     return Report("".join(page.words).rstrip("\n"), tuple(page.blocks), source="closing")
 

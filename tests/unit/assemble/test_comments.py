@@ -26,7 +26,9 @@ def told(first: Sentence, *groundings: Grounding) -> Told:
 def test_a_block_of_plain_sources_has_one_quiet_comment_with_their_words() -> None:
     comments = review_comments(TEXT, told(Sentence("完成清淤3万立方米。", ("n1",))))
     assert len(comments) == 1 and not comments[0].highlight
-    assert "清淤搞了3万方" in comments[0].lines[0] and "工程科" in comments[0].lines[0] and "第5行" in comments[0].lines[0]
+    assert (
+        "清淤搞了3万方" in comments[0].lines[0] and "工程科" in comments[0].lines[0] and "第5行" in comments[0].lines[0]
+    )
 
 
 def test_a_reworded_sentence_is_marked_beside_its_source() -> None:
@@ -44,7 +46,9 @@ def test_a_refused_sentence_is_shown_with_its_slot() -> None:
 
 def test_a_figure_without_a_source_is_marked_by_itself() -> None:
     doubtful = Grounding(Mention(Span(17, 21), "quantity", "900棵"), "unsupported", note="素材中没有")
-    marked = [one for one in review_comments(TEXT, told(Sentence("完成清淤3万立方米。", ("n1",)), doubtful)) if one.highlight]
+    marked = [
+        one for one in review_comments(TEXT, told(Sentence("完成清淤3万立方米。", ("n1",)), doubtful)) if one.highlight
+    ]
     assert [one.span for one in marked] == [Span(17, 21)]
 
 
