@@ -13,7 +13,7 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family
 
-_FOUND = r"发现|排查|反馈|受理|查出|摸排|交办|收到|梳理|移交|转办|登记|立案|接收|接到|接报|检查出|查摆|征集|承办|排出|查找|移送|提出|指出|收集|确认|下达|到位|争取到?|筹集|招募|录取|共有|现有|建档立卡|纳入|列入|应"
+_FOUND = r"发现|排查|反馈|受理|查出|摸排|交办|收到|梳理|移交|转办|登记|立案|接收|接到|接报|检查出|查摆|征集|承办|接听|咨询|诉求|申请|报名|排出|查找|移送|提出|指出|收集|确认|下达|到位|争取到?|筹集|招募|录取|共有|现有|建档立卡|纳入|列入|应"
 _DONE = r"整改|办结|化解|销号|处置|解决|结案|答复|调处|完成|查结|办复|消除|治理|处理|闭环|落实|采纳|拆除|兑现|拨付|支付|报到|脱贫|改造|搬迁|入住"
 _WHOLE = re.compile(rf"(?:{_FOUND})[^，,。；;]{{0,16}}$")
 _PART = re.compile(
