@@ -78,7 +78,7 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
         return best
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
-    for derived in derivations(figure, figures):
+    for derived in derivations(figure, _kin(figure, figures)):
         return Match(figure, derived.operands, derived.note)
     if best:
         return best
@@ -174,6 +174,18 @@ def match_all(told: Sequence[Told], figures: Sequence[Told]) -> tuple[Match, ...
     return tuple(_relabelled(m, found, figures) for m in found)
 
 
+# More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
+_MANY, _SOME = 60, 24
+
+
+def _kin(figure: Told, figures: Sequence[Told]) -> Sequence[Told]:
+    if len(figures) <= _MANY:
+        return figures
+    ranked = sorted(figures, key=lambda other: -alike(figure.label, other.label))
+    sources = {other.source for other in ranked[:3]}
+    return [other for other in figures if other.source in sources][:_SOME]
+
+
 def _once(m: Match, earlier: Sequence[Match], figures: Sequence[Told]) -> Match:
     """A small number told twice, while another of the same value is still untold, tells that one under a wrong name."""
     if len(m.sources) != 1 or m.note or m.why:
@@ -207,7 +219,9 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Ma
         for o in figures
     ):
         return m
-    other = swapped(m.figure, source, figures)
+    other = swapped(
+        m.figure, source, figures if len(figures) <= _MANY else [f for f in figures if f.source == source.source]
+    )
     if other is not None and not _told_rightly(other, source, found):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
     if renamed(m.figure, source):
