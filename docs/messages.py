@@ -6,46 +6,87 @@ drafter/locale/en/LC_MESSAGES/drafter.po; the compiled drafter.mo beside it is w
 
 from __future__ import annotations
 
+import ast
 import importlib
 import io
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from drafter.check.registry import built_in, rule_modules
-from drafter.cli import doctor
 from drafter.cli.app import COMMANDS, group
-from drafter.present import draft_summary, html, terminal
+from drafter.revise.gaps import PRIOR_ONLY
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "drafter" / "locale" / "en" / "LC_MESSAGES"
 PO, MO = FOLDER / "drafter.po", FOLDER / "drafter.mo"
+_INSIDE = {"PRIOR_ONLY": PRIOR_ONLY}  # tables that a module imports inside a function
+# Modules that say `_(variable)`: the tables its words come from. Names of rules and help of commands are gathered by themselves.
+_VARIABLES: dict[str, tuple[str, ...]] = {
+    "drafter.assemble.comments": (),
+    "drafter.check.formatting.sizes": ("_NAMES",),
+    "drafter.cli.app": (),
+    "drafter.cli.explain": (),
+    "drafter.cli.doctor": ("_EXTRAS",),
+    "drafter.present.comparison_page": ("_USE_WORDS",),
+    "drafter.present.facts_table": ("ROLES",),
+    "drafter.present.html": ("_SEVERITIES", "_FAMILIES"),
+    "drafter.present.terminal": (),
+    "drafter.revise.doubts": ("_TURNED",),
+}
 
 
 def messages() -> list[str]:
     """Every message in the source, sorted."""
-    found = {
-        str(message)
-        for _file, _line, message, _comments, _context in extract_from_dir(str(ROOT / "drafter"), keywords={"_": None})
-    }
-    found |= set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
-    found |= _tables()
+    found = _said() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
         found |= _help_of(command)
     return sorted(words for words in found if words)
 
 
-def _tables() -> set[str]:
-    """Words that stand in tables and are translated where they are shown."""
-    tables = (terminal._NAMES, html._FAMILIES, draft_summary._NAMES)
-    return {words for table in tables for words in table.values()} | {
-        purpose for _modules, purpose in doctor._EXTRAS.values()
-    }
+def _said() -> set[str]:
+    """What stands in `_(…)` anywhere in the source: the words themselves, or a table they are taken from."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "drafter").rglob("*.py")):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for said in _arguments(path.read_text(encoding="utf-8")):
+            if isinstance(said, ast.Constant):
+                found.add(str(said.value))
+            else:
+                found |= _from_table(module, said)
+    return found
+
+
+def _arguments(source: str) -> Iterator[ast.expr]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_" and node.args:
+            yield node.args[0]
+
+
+def _from_table(module: str, said: ast.expr) -> set[str]:
+    """The words `_(TABLE[key])`, `_(TABLE.get(key, …))` or `_(NAME)` can say; a variable's are found by `_VARIABLES`."""
+    names = [node.id for node in ast.walk(said) if isinstance(node, ast.Name) and node.id.lstrip("_").isupper()]
+    if not names and module not in _VARIABLES:
+        raise LookupError(f"{module} says _({ast.unparse(said)}): name the table it takes its words from in _VARIABLES")
+    tables = vars(importlib.import_module(module)) | _INSIDE
+    return {words for name in names or _VARIABLES[module] for words in _words(tables[name])}
+
+
+def _words(table: object) -> Iterator[str]:
+    """The Chinese words of a table, however deep; names of modules and settings beside them are no messages."""
+    if isinstance(table, str) and not table.isascii():
+        yield table
+    elif isinstance(table, Mapping):
+        for value in table.values():
+            yield from _words(value)
+    elif isinstance(table, tuple | list):
+        for value in table:
+            yield from _words(value)
 
 
 def _help_of(command: click.Command) -> set[str]:

@@ -60,7 +60,7 @@ def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         if key not in _SHAPES:
             found.append((str(key), _("不认识这一项"), _("可用：{names}").format(names="、".join(sorted(_SHAPES)))))
         elif not _is(said, _SHAPES[key]):
-            found.append((str(key), _("应是{kind}").format(kind=_KINDS[_SHAPES[key]]), ""))
+            found.append((str(key), _("应是{kind}").format(kind=_(_KINDS[_SHAPES[key]])), ""))
         elif key in _INSIDE:
             names, kind = _INSIDE[key]
             for inner, value in said.items():
@@ -69,7 +69,7 @@ def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
                         (f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names="、".join(names)))
                     )
                 elif not _is(value, kind) or (kind is float and value < 0):
-                    found.append((f"{key}.{inner}", _("应是{kind}").format(kind=_KINDS[kind]), ""))
+                    found.append((f"{key}.{inner}", _("应是{kind}").format(kind=_(_KINDS[kind])), ""))
     if (
         "page_number" in own
         and isinstance(own["page_number"], str)

@@ -9,7 +9,6 @@ from drafter.assemble.dressing import run_properties
 from drafter.assemble.looks import RunLook
 from drafter.assemble.wordprocessing import Element, element, run, twips
 from drafter.core.layout import Imprint, Layout, Letterhead
-from drafter.core.messages import _
 
 _RED = "FF0000"
 _MARK_TOP = 35  # mm from the top of the type area to the issuer's mark
@@ -28,7 +27,7 @@ def letterhead_elements(head: Letterhead, layout: Layout) -> Iterator[Element]:
         words: list[tuple[str, str]] = [
             (head.number, "body"),
             ("\t", "body"),
-            (_("签发人："), "body"),
+            ("签发人：", "body"),
             (head.signer, "level2"),
         ]
         yield _line(layout, words, align="left", before=layout.line_pitch * 2, ruled=True, sides=1)
@@ -96,8 +95,8 @@ def imprint_elements(imprint: Imprint, layout: Layout, date: datetime.date) -> I
 
     A floating table, and the paragraph it hangs on.
     """
-    printed = _("{date}印发").format(date=f"{date.year}年{date.month}月{date.day}日")
-    rows = ([(_("抄送：{units}。").format(units=imprint.copied_to.rstrip("。")), "")] if imprint.copied_to else []) + [
+    printed = f"{date.year}年{date.month}月{date.day}日印发"
+    rows = ([(f"抄送：{imprint.copied_to.rstrip('。')}。", "")] if imprint.copied_to else []) + [
         (imprint.issued_by, printed)
     ]
     width = twips(layout.type_area[0]) - 300  # LibreOffice does not let a table float that is as wide as the page

@@ -8,8 +8,9 @@ from typing import Any
 
 from drafter.batch.engine import Done, Job, attempt
 from drafter.batch.items import Item
+from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
-from drafter.core.messages import _
+from drafter.core.messages import _, language, use_language
 
 _CHUNK = 32  # items a task: about 50 ms of work for reports of 10 kB, and no more than some seconds for long ones
 _AHEAD = 4  # tasks a worker that are waiting, so that none stands idle
@@ -60,7 +61,7 @@ def _run(client: Any, job: Job, items: Iterator[Item]) -> Iterator[Done]:
 
     def submit() -> None:
         if chunk := list(islice(items, _CHUNK)):
-            future = client.submit(_do, job, chunk, pure=False, retries=1)
+            future = client.submit(_do, job, chunk, language(), pure=False, retries=1)
             todo[future.key] = chunk
             finished.add(future)
 
@@ -75,19 +76,22 @@ def _run(client: Any, job: Job, items: Iterator[Item]) -> Iterator[Done]:
 
 def _outcomes(client: Any, job: Job, future: Any, chunk: list[Item]) -> Iterator[Done]:
     """What a task gave back; a chunk that killed its workers is tried once more item by item, so that one report pays for itself."""
-    from drafter.batch.outcome import Outcome
-
     if future.status == "finished":
         yield from zip(chunk, future.result(), strict=True)
     elif len(chunk) == 1:
-        yield chunk[0], Outcome.failed(f"处理它的进程中断：{type(future.exception()).__name__}")
+        yield chunk[0], _lost(future.exception())
     else:
         for item in chunk:
-            alone = client.submit(_do, job, [item], pure=False)
+            alone = client.submit(_do, job, [item], language(), pure=False)
             error = alone.exception()
-            yield item, Outcome.failed(f"处理它的进程中断：{type(error).__name__}") if error else alone.result()[0]
+            yield item, _lost(error) if error else alone.result()[0]
             alone.release()
 
 
-def _do(job: Job, chunk: list[Item]) -> list[Any]:
+def _lost(error: BaseException) -> Outcome:
+    return Outcome.failed(_("处理它的进程中断：{why}").format(why=type(error).__name__))
+
+
+def _do(job: Job, chunk: list[Item], lang: str) -> list[Any]:
+    use_language(lang)
     return [attempt(job, item) for item in chunk]

@@ -10,6 +10,7 @@ from drafter.batch.items import Item
 from drafter.batch.journal import Journal
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import DrafterError
+from drafter.core.messages import _
 
 Done = tuple[Item, Outcome]
 # Rows are committed together for at most this long: what a kill can cost.
@@ -39,9 +40,9 @@ def attempt(job: Job, item: Item) -> Outcome:
     except DrafterError as error:
         return Outcome.failed(str(error))
     except MemoryError:
-        return Outcome.failed("超出内存上限")
+        return Outcome.failed(_("超出内存上限"))
     except Exception as error:
-        return Outcome.failed(f"程序出错：{type(error).__name__}: {error}")
+        return Outcome.failed(_("程序出错：{why}").format(why=f"{type(error).__name__}: {error}"))
 
 
 class Serial:
@@ -72,6 +73,6 @@ def _open(todo: Iterable[Item], journal: Journal) -> Iterator[Item]:
     """What is still to be done; a path that is not there is written down at once."""
     for item in todo:
         if not item.key:
-            journal.write([(item, Outcome("missing", "清单里有，没有找到文件"))])
+            journal.write([(item, Outcome("missing", _("清单里有，没有找到文件")))])
         elif not journal.is_done(item):
             yield item

@@ -16,6 +16,7 @@ from drafter.batch.engine import Done, Job, attempt
 from drafter.batch.items import Item
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
+from drafter.core.messages import _, language, use_language
 
 # One dispatch carries about this much work, so that the way there costs little.
 _CHUNK_SECONDS = 0.05
@@ -57,7 +58,7 @@ class Processes:
 
     def _start(self, job: Job) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, job, self._limits), daemon=True)
+        process = self._context.Process(target=_work, args=(theirs, job, self._limits, language()), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -107,8 +108,10 @@ class Processes:
         again.extend(worker.given)
         worker.given.clear()
         if worker.process.is_alive():
-            return culprit, Outcome.failed(f"超过 {self._limits.seconds:g} 秒没有结果，已放弃")
-        return culprit, Outcome.failed(f"处理它的进程中断（{worker.process.exitcode}），可能超出内存上限")
+            late = _("超过 {seconds:g} 秒没有结果，已放弃").format(seconds=self._limits.seconds)
+            return culprit, Outcome.failed(late)
+        died = _("处理它的进程中断（{code}），可能超出内存上限").format(code=worker.process.exitcode)
+        return culprit, Outcome.failed(died)
 
     def _stop(self, worker: _Worker) -> None:
         worker.pipe.close()
@@ -117,9 +120,10 @@ class Processes:
         worker.process.join(5.0)
 
 
-def _work(pipe: Connection, job: Job, limits: Limits) -> None:
+def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
     """A worker's life: chunks in, one answer an item out, until the pipe closes."""
     bind_worker(limits)
+    use_language(lang)
     while True:
         try:
             chunk: list[Item] = pipe.recv()

@@ -78,6 +78,8 @@ def in_user_language(command: click.Command) -> click.Command:
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             parameter.help = _(parameter.help or "")
+    for inner in getattr(command, "commands", {}).values():
+        in_user_language(inner)
     return command
 
 

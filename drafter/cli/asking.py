@@ -46,7 +46,7 @@ def _ask(questions: Sequence[Question]) -> dict[Asked, tuple[str, str]]:
     for number, question in enumerate(questions, 1):
         where = question.provenance
         print_hanging(console, f"{number}.", question.question, indent=4, style="bold")
-        print_hanging(console, "", f"{where}：{question.text}", indent=4, style="dim")
+        print_hanging(console, "", _("{place}：{what}").format(place=where, what=question.text), indent=4, style="dim")
         for at, option in enumerate(question.options, 1):
             print_hanging(console, f"    {at}", option, indent=7)
         reply = click.prompt(_("    答"), default="", show_default=False, err=True).strip()

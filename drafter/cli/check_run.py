@@ -14,7 +14,7 @@ from drafter import __version__
 from drafter.cli.naming import target_of
 from drafter.core.errors import InputError
 from drafter.core.files import note_read, read_small_text
-from drafter.core.messages import _
+from drafter.core.messages import _, language, use_language
 from drafter.pipeline.checking import Checked, Request, check_report
 
 # Starting a process costs about what checking this many bytes costs.
@@ -49,7 +49,7 @@ def _attempt(path: Path, request: Request) -> Checked | InputError:
 def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> Outcomes:
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=use_language, initargs=(language(),)) as pool:
         return _settled(
             list(pool.map(_light, paths, [request] * len(paths), chunksize=max(1, len(paths) // (workers * 4))))
         )

@@ -24,7 +24,8 @@ _FONTS = ("仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋
 @click.command()
 def command() -> None:
     """检查运行环境；缺什么，说明怎么补。"""
-    click.echo(f"drafter {__version__}，Python {sys.version.split()[0]}")
+    versions = _("drafter {version}，Python {python}").format(version=__version__, python=sys.version.split()[0])
+    click.echo(versions)
     for good, words in _findings():
         click.echo(f"{'✓' if good else '－'} {words}")
 

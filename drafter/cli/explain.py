@@ -18,7 +18,7 @@ def command(rule: str | None) -> None:
     rules = {known.id: known for known in all_rules()}
     if rule is None:
         for known in rules.values():
-            click.echo(f"{known.id}\t{known.severity}\t{known.name}")
+            click.echo(f"{known.id}\t{known.severity}\t{_(known.name)}")
         return
     found = rules.get(rule.upper())
     if found is None:

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from drafter.core.messages import _
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -24,7 +26,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.source} {self.locator}".strip()
-        return f"{place}：{self.what}" + (f"。{self.remedy}" if self.remedy else "")
+        said = _("{place}：{what}").format(place=place, what=self.what)
+        return said + (_("。{remedy}").format(remedy=self.remedy) if self.remedy else "")
 
 
 class DrafterError(Exception):

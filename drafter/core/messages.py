@@ -7,14 +7,21 @@ from pathlib import Path
 
 _LOCALE = Path(__file__).resolve().parent.parent / "locale"
 _translation: gettext.NullTranslations = gettext.NullTranslations()
+_language = "zh"
 
 
 def use_language(lang: str) -> None:
     """Sets the language of all messages made from here on: `zh` (as written) or `en`."""
-    global _translation
+    global _translation, _language
+    _language = lang
     _translation = (
         gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
     )
+
+
+def language() -> str:
+    """The language in use: worker processes are told it."""
+    return _language
 
 
 def _(message: str) -> str:

@@ -66,7 +66,7 @@ def make_plan(
 
 def _date_words(case: Case) -> str:
     if case.date is None:
-        return _("【待补：成文日期】")
+        return "【待补：成文日期】"
     return f"{case.date.year}年{case.date.month}月{case.date.day}日"
 
 

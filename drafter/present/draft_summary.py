@@ -57,7 +57,7 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     counts = Counter(g.status for g in summary.groundings if g.mention.kind == "quantity")
     table.add_row(
         _("数据"),
-        "，".join(f"{_(_NAMES[status])} {counts[status]}" for status in _NAMES if counts[status]) or _("没有数据"),
+        _("，").join(f"{_(_NAMES[status])} {counts[status]}" for status in _NAMES if counts[status]) or _("没有数据"),
     )
     open_gaps = [gap for gap in summary.gaps if gap.fact_id or gap.section]
     table.add_row(
@@ -71,7 +71,11 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     console.print(table)
     for question in summary.questions:
         print_hanging(
-            console, f"  {_('待答')}", f"{question.provenance}：{question.question}", indent=9, mark_style="yellow"
+            console,
+            f"  {_('待答')}",
+            _("{place}：{what}").format(place=question.provenance, what=question.question),
+            indent=9,
+            mark_style="yellow",
         )
     for finding in [f for f in summary.findings if f.severity != "advice"]:
         style = "red" if finding.severity == "error" else "yellow"
@@ -86,4 +90,4 @@ def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
 def _left_words(left: LeftOut) -> str:
     """Place, own words (secret ones have none) and reason."""
     words = f"“{' '.join(left.provenance.quote.split())}”" if left.provenance.quote else ""
-    return f"{left.provenance}{words}：{left.reason}"
+    return _("{place}{words}：{why}").format(place=left.provenance, words=words, why=left.reason)

@@ -47,7 +47,7 @@ def _figure(figure: Mapping[str, Any] | None) -> tuple[str, ...]:
     if figure is None:
         return ("", "", "", "", "")
     kind = KINDS.get(figure["kind"], "")
-    direction = {"increase": _("增"), "decrease": _("减")}.get(figure["change"] or "", "")
+    direction = {"increase": "增", "decrease": "减"}.get(figure["change"] or "", "")
     return (
         figure["indicator"],
         figure["value"],

@@ -39,7 +39,7 @@ def show_facts(understood: Mapping[str, Any]) -> None:
 def _show_questions(console: Console, questions: Sequence[Mapping[str, Any]]) -> None:
     if not questions:
         return
-    console.print(f"\n{_('要问的')}（{len(questions)}）", style="bold yellow", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=_("要问的"), n=len(questions)), style="bold yellow", markup=False)
     for number, question in enumerate(questions, 1):
         _item(console, f"{number}.", question["question"], _place(question), question["text"])
 
@@ -53,17 +53,17 @@ def _usual_period(facts: Sequence[Mapping[str, Any]]) -> str:
 def _show_used(console: Console, name: str, facts: Sequence[Mapping[str, Any]], usual: str) -> None:
     if not facts:
         return
-    console.print(f"\n{name}（{len(facts)}）", style="bold", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=name, n=len(facts)), style="bold", markup=False)
     for fact in facts:
         status = _(_STATUS.get(fact["status"] or "", ""))
-        place = _place(fact) + (f"，{status}" if status else "") + (f"，{fact['owner']}" if fact["owner"] else "")
-        _item(console, "·", fact["text"], place, "；".join(_figure(figure, usual) for figure in fact["figures"]))
+        place = _place(fact) + "".join(_("，") + more for more in (status, fact["owner"]) if more)
+        _item(console, "·", fact["text"], place, _("；").join(_figure(figure, usual) for figure in fact["figures"]))
 
 
 def _show_left_out(console: Console, facts: Sequence[Mapping[str, Any]]) -> None:
     if not facts:
         return
-    console.print(f"\n{_('不用')}（{len(facts)}）", style="bold", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=_("不用"), n=len(facts)), style="bold", markup=False)
     for fact in facts:
         _item(console, "·", fact["text"] or _("（原文不显示）"), _place(fact), fact["why"])
 

@@ -178,7 +178,7 @@ class _LineOf:
 
     def _unplaced(self, fact: Fact) -> Piece:
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
-        options = (_("成绩"), _("问题"), _("打算"), _("不写"))
+        options = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
         return Piece(fact, asked=True, question=Question(fact.provenance, fact.text, said, options, fact.id))
 
     def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
@@ -197,7 +197,7 @@ class _LineOf:
         fact, _unplaced = self._fact(words, roles)
         fact = replace(fact, marks=fact.marks | {"hearsay"})
         question = Question(
-            fact.provenance, words, _("听来的或估计的，能不能写？有准数或文件请给出，没有就不写"), (_("不写"),), fact.id
+            fact.provenance, words, _("听来的或估计的，能不能写？有准数或文件请给出，没有就不写"), ("不写",), fact.id
         )
         yield Piece(fact, asked=True, question=question)
 

@@ -136,6 +136,6 @@ def _unplaced(flat: str, answer: Answer) -> Left | None:
         return None
     if is_written(flat, answer):
         return Left("already", (answer,), _("已填"))
-    if not answer.sentence or answer.remark == _(PRIOR_ONLY):
+    if not answer.sentence or answer.remark in (PRIOR_ONLY, _(PRIOR_ONLY)):
         return Left("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))
     return Left("unplaced", (answer,), _("报告里找不到原句的待补处，未写入"))

@@ -58,7 +58,7 @@ def _page_numbers(dressed: Dressed, place: Span) -> Iterator[Deviation]:
     for number in dict.fromkeys((n.form, n.font, n.size) for n in numbers if n.kind != "first"):
         yield from _one_number(*number, layout, place)
     if not _outside(numbers, both=dressed.format.both_sides):
-        found = "、".join(_KINDS.get(n.kind, "") + _(_SIDES.get(n.align, n.align)) for n in numbers)
+        found = "、".join(_(_KINDS.get(n.kind, "")) + _(_SIDES.get(n.align, n.align)) for n in numbers)
         yield Deviation("FM013", "", _("页码位置"), found, _("单页居右、双页居左"), place)
     upright = [s for s in dressed.format.sections if s.height > s.width]
     wrong = [s.footer for s in upright if abs(s.footer - layout.footer_distance) > _FOOTER_MM]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.batch.items import Item
 from drafter.batch.outcome import Outcome
+from drafter.core.messages import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +37,4 @@ class Reading:
             raise ValueError("坏的内容")
         if words.startswith("slow"):
             time.sleep(0.02)
-        return Outcome("done", "", {"length": len(words)})
+        return Outcome("done", "", {"length": len(words), "language": language()})

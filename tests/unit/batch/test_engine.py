@@ -19,6 +19,7 @@ from drafter.batch.limits import Limits
 from drafter.batch.outcome import Outcome
 from drafter.batch.processes import Processes
 from drafter.core.errors import InputError
+from drafter.core.messages import use_language
 from tests.unit.batch.jobs import Reading
 
 DAY = datetime.date(2026, 1, 5)
@@ -46,6 +47,15 @@ def _run(paths: list[Path], out: Path, executor: Executor, job: Reading | None =
 def test_every_item_once_in_order(tmp_path: Path, executor: Executor) -> None:
     found = _run(_files(tmp_path / "in", *("字" * n for n in range(1, 30))), tmp_path / "out", executor)
     assert [done.row["length"] for done in found.values()] == list(range(1, 30))
+
+
+def test_workers_speak_the_language_of_the_run(tmp_path: Path) -> None:
+    use_language("en")
+    try:
+        found = _run(_files(tmp_path / "in", "一"), tmp_path / "out", Processes(1))
+    finally:
+        use_language("zh")
+    assert [done.row["language"] for done in found.values()] == ["en"]
 
 
 def test_poison_costs_only_itself(tmp_path: Path) -> None:
