@@ -58,7 +58,7 @@ def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     found = []
     for key, said in own.items():
         if key not in _SHAPES:
-            found.append((str(key), _("不认识这一项"), _("可用：{names}").format(names="、".join(sorted(_SHAPES)))))
+            found.append((str(key), _("不认识这一项"), _("可用：{names}").format(names=_("、").join(sorted(_SHAPES)))))
         elif not _is(said, _SHAPES[key]):
             found.append((str(key), _("应是{kind}").format(kind=_(_KINDS[_SHAPES[key]])), ""))
         elif key in _INSIDE:
@@ -66,7 +66,7 @@ def _wrong(own: Mapping[str, Any]) -> list[tuple[str, str, str]]:
             for inner, value in said.items():
                 if inner not in names:
                     found.append(
-                        (f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names="、".join(names)))
+                        (f"{key}.{inner}", _("不认识这一项"), _("可用：{names}").format(names=_("、").join(names)))
                     )
                 elif not _is(value, kind) or (kind is float and value < 0):
                     found.append((f"{key}.{inner}", _("应是{kind}").format(kind=_(_KINDS[kind])), ""))

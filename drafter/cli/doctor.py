@@ -66,5 +66,5 @@ def _fonts() -> Iterator[tuple[bool, str]]:
         not missing,
         _("公文字体：齐全")
         if not missing
-        else _("公文字体：缺 {names}（只影响本机显示，不影响文件）").format(names="、".join(missing)),
+        else _("公文字体：缺 {names}（只影响本机显示，不影响文件）").format(names=_("、").join(missing)),
     )

@@ -107,8 +107,8 @@ def _from_file(key: str, otherwise: Any) -> Any:
     """
     settings = find_settings(Path.cwd())
     if unknown := set(settings.model) - _TABLE:
-        remedy = _("密钥放在环境变量 OPENAI_API_KEY；可用的项：{names}").format(names="、".join(sorted(_TABLE)))
+        remedy = _("密钥放在环境变量 OPENAI_API_KEY；可用的项：{names}").format(names=_("、").join(sorted(_TABLE)))
         raise InputError.one(
-            settings.source, _("[model] 中不认识 {names}").format(names="、".join(sorted(unknown))), remedy
+            settings.source, _("[model] 中不认识 {names}").format(names=_("、").join(sorted(unknown))), remedy
         )
     return settings.model.get(key, otherwise)

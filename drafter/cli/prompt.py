@@ -38,7 +38,9 @@ def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
     if not requests:
         raise InputError.one(
-            str(case), _("没有这一节：{names}").format(names="、".join(wanted)), _("用标题中的字，例如 --section 问题")
+            str(case),
+            _("没有这一节：{names}").format(names=_("、").join(wanted)),
+            _("用标题中的字，例如 --section 问题"),
         )
     asked = [prompter.ask(request) for request in requests]
     click.echo(_as_json(asked) if form == "json" else "\n".join(_as_text(asked)))

@@ -131,7 +131,8 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
         return
     console.print(
         _("共{n}处：{counts}").format(
-            n=len(groundings), counts=_("，").join(f"{names[s]}{counts[s]}" for s in names if counts[s])
+            n=len(groundings),
+            counts=_("，").join(_("{name}{n}").format(name=names[s], n=counts[s]) for s in names if counts[s]),
         )
     )
 

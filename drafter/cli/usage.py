@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from drafter.core.messages import _
+
+_EXTRA = re.compile(r"unexpected extra arguments? \((.+)\)")
 
 
 def usage_words(error: click.UsageError) -> str:
@@ -17,7 +21,7 @@ def usage_words(error: click.UsageError) -> str:
 
 def _what(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
-        near = _("，是不是 {names}").format(names="、".join(error.possibilities)) if error.possibilities else ""
+        near = _("，是不是 {names}").format(names=_("、").join(error.possibilities)) if error.possibilities else ""
         place = _("（要写在命令名前面）") if error.option_name in ("-q", "--quiet", "--lang") else ""
         return _("没有 {name} 这个选项").format(name=error.option_name) + (place or near)
     if isinstance(error, click.MissingParameter):
@@ -26,6 +30,8 @@ def _what(error: click.UsageError) -> str:
         return _("{name} 不对：{why}").format(name=_name(error.param), why=_why(error))
     if isinstance(error, click.BadOptionUsage):
         return _("{name} 后面没有给出值").format(name=error.option_name)
+    if extra := _EXTRA.search(error.format_message()):  # click has no class for it
+        return _("多出 {names}").format(names=extra[1])
     return error.format_message().rstrip(".")
 
 
@@ -38,7 +44,7 @@ def _name(parameter: click.Parameter | None) -> str:
 def _why(error: click.BadParameter) -> str:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
-        return _("只能是 {names}").format(names="、".join(map(str, kind.choices)))
+        return _("只能是 {names}").format(names=_("、").join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange | click.FloatRange):
         return (
             _("应是数字，最小 {low}").format(low=kind.min)

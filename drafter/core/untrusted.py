@@ -94,7 +94,7 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Place, mod
 def near(name: str, known: Sequence[str]) -> str:
     """What to do about a name nobody knows: the nearest known one, else all of them."""
     close = difflib.get_close_matches(name, known, 1)
-    return _("是不是 {name}？").format(name=close[0]) if close else _("可用：{names}").format(names="、".join(known))
+    return _("是不是 {name}？").format(name=close[0]) if close else _("可用：{names}").format(names=_("、").join(known))
 
 
 def fields_at(model: type[BaseModel], place: Place) -> list[str]:

@@ -157,7 +157,7 @@ def _front_matter(text: str, path: Path) -> dict[str, Any]:
     except YAMLError as error:
         raise _bad(path, _("文件头不是合格的 YAML")) from error
     if not isinstance(front, dict) or set(front) != _KEYS:
-        raise _bad(path, _("文件头应恰有 {keys} 这几项").format(keys="、".join(sorted(_KEYS))))
+        raise _bad(path, _("文件头应恰有 {keys} 这几项").format(keys=_("、").join(sorted(_KEYS))))
     if not isinstance(front["inputs"], list) or front["output"] != "blocks":
         raise _bad(path, _("inputs 应为列表，output 应为 blocks"))
     return front

@@ -77,7 +77,7 @@ def connection_words(error: BaseException, host: str) -> tuple[str, bool]:
     if "wrong_version_number" in lower or ("ssl" in lower and "record layer" in lower):
         return _("{host} 不是 https 服务，请把网址改成 http://").format(host=host), False
     if "ProxyError" in names or ("proxy" in lower and "connect" in lower):
-        return _("连不上代理（{names}），请检查或取消这些环境变量").format(names="、".join(proxies_set())), False
+        return _("连不上代理（{names}），请检查或取消这些环境变量").format(names=_("、").join(proxies_set())), False
     if any(
         sign in lower
         for sign in (
@@ -101,8 +101,8 @@ def proxy_words(error: BaseException) -> str:
     if "socks" in str(error).lower():
         return _(
             "环境变量 {names} 指向 SOCKS 代理，本机没有所需组件：pip install socksio，或取消该变量、改用 http 代理"
-        ).format(names="、".join(proxies_set()))
-    return _("代理设置不能用（{names}），请写成 http://主机:端口，或取消").format(names="、".join(proxies_set()))
+        ).format(names=_("、").join(proxies_set()))
+    return _("代理设置不能用（{names}），请写成 http://主机:端口，或取消").format(names=_("、").join(proxies_set()))
 
 
 def proxies_set() -> list[str]:

@@ -21,11 +21,11 @@ def total_row(total: Total) -> tuple[str, str, str, str, str]:
     added = sum((share.value for share in total.shares if share.value is not None), start=total.total * 0)
     notes = []
     if total.missing:
-        notes.append(_("缺：{names}").format(names="、".join(total.missing)))
+        notes.append(_("缺：{names}").format(names=_("、").join(total.missing)))
     if total.other_unit:
-        notes.append(_("单位不同：{names}").format(names="、".join(total.other_unit)))
+        notes.append(_("单位不同：{names}").format(names=_("、").join(total.other_unit)))
     if total.other_period:
-        notes.append(_("期间不同：{names}").format(names="、".join(total.other_period)))
+        notes.append(_("期间不同：{names}").format(names=_("、").join(total.other_period)))
     if total.comparable:
         notes.append(_("相符") if total.adds_up else _("合计不符"))
     both = (f"{format(added.normalize(), 'f')}{total.unit}", signed(total.difference)) if total.shares else ("—", "")

@@ -135,7 +135,7 @@ def _wrong_cells(group: Sequence[tuple[int, dict[str, str]]], sheet: str, name: 
             value = said.get(column, "").partition("（")[0]
             if value not in choices:
                 what = _("{column}写的是“{value}”").format(column=column, value=value)
-                remedy = _("写成：{names}").format(names="、".join(filter(None, choices)))
+                remedy = _("写成：{names}").format(names=_("、").join(filter(None, choices)))
                 yield Problem(name, _("{sheet} 第{n}行").format(sheet=sheet, n=number), what, remedy)
 
 

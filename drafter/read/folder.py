@@ -74,11 +74,11 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
         said.append(_("期间：{value}（据{why}）").format(value=period.title, why=why))
     priors = () if raw.get("prior") else _priors(reports, period)
     if priors:
-        said.append(_("往期报告：{names}").format(names="、".join(path.name for path in priors)))
+        said.append(_("往期报告：{names}").format(names=_("、").join(path.name for path in priors)))
     raw["prior"] = raw.get("prior") or [path.name for path in priors]
     named = {Path(name).name for name in raw["prior"]}
     raw["facts"] = [path.name for path in files if path.name not in named]
-    said.append(_("素材：{names}").format(names="、".join(raw["facts"])))
+    said.append(_("素材：{names}").format(names=_("、").join(raw["facts"])))
     _guess_unit(raw, reports, said)
     _guess_title(raw, [reports[path] for path in priors], period, said)
     return Guessed(folder, raw, tuple(said))

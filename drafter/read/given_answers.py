@@ -32,7 +32,7 @@ def read_given_answers(path: Path) -> FactSheet:
         why = " ".join(str(error).split())
         raise InputError.one(path.name, _("读不了：{why}").format(why=why), _("检查缩进和编码（UTF-8）")) from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise InputError.one(path.name, _("应是一列答复"), _("每条写明：{keys}").format(keys="、".join(_KEYS)))
+        raise InputError.one(path.name, _("应是一列答复"), _("每条写明：{keys}").format(keys=_("、").join(_KEYS)))
     said = [{key: str(entry.get(key) or "").strip() for key in _KEYS} for entry in entries]
     return FactSheet(path.name, (), {(one["来源"], one["位置"], one["原文"]): one["答"] for one in said if one["答"]})
 

@@ -46,7 +46,9 @@ def load_profile(name: str) -> Profile:
     if path.suffix in (".yaml", ".yml") and path.is_file():
         return _load(path)
     raise InputError.one(
-        name, _("没有这个报告类型"), _("可用：{names}；或给出自定类型的 .yaml 文件").format(names="、".join(BUILT_IN))
+        name,
+        _("没有这个报告类型"),
+        _("可用：{names}；或给出自定类型的 .yaml 文件").format(names=_("、").join(BUILT_IN)),
     )
 
 
@@ -107,7 +109,7 @@ def _part_problems(part: Any, source: str, where: str) -> list[Problem]:
         return [Problem(source, where, _("应是一组“键: 值”"))]
     found = _unknown(part, _PART_KEYS, source, where)
     if part.get("role") not in _ROLES:
-        found.append(Problem(source, f"{where}.role", _("只能是 {roles}").format(roles="、".join(_ROLES))))
+        found.append(Problem(source, f"{where}.role", _("只能是 {roles}").format(roles=_("、").join(_ROLES))))
     topics = part.get("topics") or []
     if topics != "generic":
         for topic in topics:
@@ -125,7 +127,7 @@ def _part_problems(part: Any, source: str, where: str) -> list[Problem]:
 
 
 def _unknown(raw: dict[str, Any], known: set[str], source: str, where: str) -> list[Problem]:
-    remedy = _("可用：{names}").format(names="、".join(sorted(known)))
+    remedy = _("可用：{names}").format(names=_("、").join(sorted(known)))
     return [Problem(source, f"{where}.{key}".lstrip("."), _("不认识这一项"), remedy) for key in raw if key not in known]
 
 
