@@ -30,6 +30,7 @@ _INSIDE = {"PRIOR_ONLY": PRIOR_ONLY}  # tables that a module imports inside a fu
 _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.assemble.comments": (),
     "drafter.check.formatting.sizes": ("_NAMES",),
+    "drafter.check.page": (),
     "drafter.cli.app": (),
     "drafter.cli.explain": (),
     "drafter.cli.doctor": ("_EXTRAS",),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from drafter.check.registry import rule_modules
 from drafter.check.rule import Example, Rule
+from drafter.core.messages import _
 
 _SEVERITIES = {"error": "错误", "warning": "警告", "advice": "建议"}
 _FAMILIES = {
@@ -17,16 +18,13 @@ _FAMILIES = {
 
 def rule_page(rule: Rule, docstring: str) -> str:
     """The page of one rule: its docstring, then its examples; «…» marks the words a bad example is flagged at."""
-    lines = [
-        f"# {rule.id} {rule.name}",
-        "",
-        f"级别：{_SEVERITIES[rule.severity]}　类别：{_FAMILIES.get(rule.id[:2], '自定')}",
-        "",
-    ]
+    family = _(_FAMILIES[rule.id[:2]]) if rule.id[:2] in _FAMILIES else _("自定")
+    level = _("级别：{severity}　类别：{family}").format(severity=_(_SEVERITIES[rule.severity]), family=family)
+    lines = [f"# {rule.id} {_(rule.name)}", "", level, ""]
     body = [line.strip() for line in docstring.strip().split("\n")[1:] if line.strip()]
     for line in body:
         lines += [line, ""]
-    for heading, examples in (("会报", rule.bad), ("不报", rule.good)):
+    for heading, examples in ((_("会报"), rule.bad), (_("不报"), rule.good)):
         if examples:
             lines += [f"## {heading}", ""]
             for example in examples:
@@ -39,9 +37,9 @@ def _example(example: Example | str) -> list[str]:
         return ["    " + line for line in example.split("\n")]
     lines = ["    " + line for line in example.text.split("\n")]
     if example.facts:
-        lines += ["", "素材：", "", *("    " + line for fact in example.facts for line in fact.split("\n"))]
+        lines += ["", _("素材："), "", *("    " + line for fact in example.facts for line in fact.split("\n"))]
     if example.prior:
-        lines += ["", "上期：", "", *("    " + line for line in example.prior.split("\n"))]
+        lines += ["", _("上期："), "", *("    " + line for line in example.prior.split("\n"))]
     return lines
 
 
