@@ -14,6 +14,8 @@ from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
 from drafter.read.tables.periods import read_when
+from drafter.read.tables.siblings import join_siblings
+from drafter.read.tables.words import whole
 
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
@@ -23,6 +25,7 @@ class Column:
     """One column. cell: its head, for places. of: the measure it speaks of. period: of its figures, None when the row says it.
 
     why: for a column of kind unknown, what makes it so. other: a level of another time (2023年 beside 2025年), told but not the row's own.
+    sibling: one of 应缴, 已缴, 未缴, 缴费率. made_of: the columns a share is worked out of, the part first.
     """
 
     at: int
@@ -33,6 +36,8 @@ class Column:
     period: Period | None = None
     why: str = ""
     other: bool = False
+    sibling: bool = False
+    made_of: tuple[int, int] | None = None
 
     @property
     def words(self) -> str:
@@ -75,6 +80,7 @@ class Columns:
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     columns = [_from_values(column, table.rows) for column in _first_guess(table)]
+    columns = _amounts(join_siblings(columns))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]
@@ -85,6 +91,16 @@ def _first_guess(table: Table) -> Iterator[Column]:
     for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True)):
         of = head.measure or (head.stem if head.kind == "rank" else "")
         yield Column(at, head, cell, head.kind, of, why=_("表头看不出是什么") if head.kind == "unknown" else "")
+
+
+def _amounts(columns: list[Column]) -> list[Column]:
+    """A bare 金额 beside 人数, or a bare 数量 beside 金额, is a measure of its own; 金额增减 speaks of it."""
+    levels = [column for column in columns if column.kind in ("value", "base")]
+    others = {column.of or column.head.stem for column in levels}
+    if len(others) < 2:
+        return columns
+    bare = [column for column in levels if not column.of and whole("amount_name").fullmatch(column.head.stem)]
+    return [replace(column, of=column.head.stem) if column in bare else column for column in columns]
 
 
 def _cells(rows: Sequence[Sequence[Cell]], at: int) -> list[Cell]:

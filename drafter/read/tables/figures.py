@@ -14,9 +14,11 @@ from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.changes import Against, Moved, read_change, read_part
 from drafter.read.tables.columns import Column, Columns
+from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import Level, Units, read_level
-from drafter.read.tables.numbers import read_number
-from drafter.read.tables.words import ending
+from drafter.read.tables.periods import take_period
+from drafter.read.tables.proofs import proof_of
+from drafter.read.tables.words import ending, whole
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
 _WHOLE_YEAR = re.compile(r"年")
@@ -115,7 +117,8 @@ def _measure(column: Column | None, row: Row) -> str:
     if column.of:
         return column.of
     things = len(row.columns.series) > 1 or len([c for c in row.columns.all if c.kind == "value" and not c.other]) > 1
-    return column.head.name if things and row.columns.of_kind("thing") else ""
+    said = column.head.name if things and row.columns.of_kind("thing") else ""
+    return said if take_period(said)[1] else ""
 
 
 def _back(row: Row) -> Period | None:
@@ -127,7 +130,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
         return None
     cell = row.cell(own)
     ranked = _ranked(series.indicator, own)
-    level = read_level(cell, series.indicator, _units(row, own), ranked=ranked, proof=_proof(row, own, columns))
+    level = read_level(cell, series.indicator, _units(row, own), ranked=ranked, proof=proof_of(row, own, columns))
     series.unit = level.unit
     if level.what == "value" and not level.unit and _nameless(row, own, ranked):
         level = Level("ask", why=_("“{head}”数的是什么、什么单位看不出").format(head=own.words))
@@ -146,7 +149,8 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
 def _nameless(row: Row, own: Column, ranked: bool) -> bool:
     """城东街道 | 130: a thing's name and a number, and nothing that says what was counted."""
     labels = {column.kind for column in row.columns.labels}
-    return labels == {"thing"} and not own.of and own.kind == "value" and not ranked
+    counted = own.of and not whole("amount_name").fullmatch(own.of)
+    return labels == {"thing"} and not counted and own.kind == "value" and not ranked
 
 
 def _ranked(indicator: str, column: Column) -> bool:
@@ -156,36 +160,21 @@ def _ranked(indicator: str, column: Column) -> bool:
 def _role(indicator: str, column: Column, level: Level) -> FigureRole:
     if _ranked(indicator, column):
         return "rank"
-    if column.kind == "index" or (not level.unit and ending("index_name").search(indicator)):
+    if column.kind == "index" or (level.unit in ("", "分") and ending("index_name").search(indicator)):
         return "index"
     if level.unit == "%" and _GROWTH_NAME.search(indicator):
         return "rate"
-    return "share" if level.unit == "%" and "占" in indicator else "value"
+    return "share" if level.unit == "%" and ("占" in indicator or column.made_of) else "value"
 
 
 def _units(row: Row, column: Column) -> Units:
-    return Units(row.units.named, row.units.column, column.head.unit or row.units.head, row.units.corner)
-
-
-def _proof(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:
-    """What settles 0.865 or 86.5: a change in points beside it, or a base that is shown as a percentage."""
-    value = row.cell(own).number
-    if value is None or not -1 < value < 1:
-        return None
-    for base in (column for column in columns if column.kind == "base"):
-        before = read_number(row.cell(base))
-        if before.value is None:
-            continue
-        if before.percent_cell or before.unit == "%":
-            return before.value
-        for change in (column for column in columns if column.kind in ("rate", "delta", "change")):
-            points = read_number(row.cell(change))
-            if points.value is not None and "点" in points.unit:
-                if abs((value - before.value) * 100 - points.value) < Decimal("0.06"):
-                    return value * 100
-                if abs(value - before.value - points.value) < Decimal("0.06"):
-                    return value
-    return None
+    return Units(
+        row.units.named,
+        row.units.column,
+        column.head.unit or row.units.head,
+        row.units.corner,
+        natural_unit(column.head.stem),
+    )
 
 
 def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Level | None:
@@ -288,7 +277,9 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     named = column.kind in ("completion", "share") and not (
         column.kind == "completion" and not row.columns.of_kind("thing")
     )
-    indicator = f"{series.indicator}{column.head.stem}" if named else series.indicator
+    alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
+    tail = column.head.stem.removeprefix(column.of)
+    indicator = f"{series.indicator}{tail}" if named or alone else series.indicator
     period = series.main.period if series.main else _code(row, column)
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.told.append(

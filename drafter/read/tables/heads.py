@@ -28,6 +28,11 @@ _PLANNED = re.compile(
     rf"(?!预算(?:收入|支出)$)(?:年初|年度|全年|本年|当年)?(?:{_PLAN}|应)(?![执完实支].)(?=[\u4e00-\u9fff]{{2}})"
 )
 _UNSAID = When()
+# 应缴, 已整改, 未报: an act with what became of it.
+_FRONTED = re.compile(
+    rf"(?:(?P<due>{whole('due_front').pattern})|(?P<done>{whole('done_front').pattern})|(?P<left>{whole('left_front').pattern}))"
+    rf"(?P<root>(?:{whole('due_act').pattern})(?:[\u4e00-\u9fff]{{0,2}}[数量额款费])?|[\u4e00-\u9fff]{{2,6}})"
+)
 # 检查家次 holds its own unit.
 COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[人家户件场台车班辆架列]次)$")
 _EXTRA = re.compile(r"[\dA-Za-z①-⑳]+$")
@@ -83,9 +88,12 @@ def read_head(words: str) -> Head:
     if not stem and when.said:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
     if kind == "unknown":
+        stem = _PERCENT.sub("", stem)
         kind, measure = _measured(stem, unit)
     if kind == "value" and not unit and (counted := COUNTED.search(stem)):
         unit = counted[0]
+    if percent and kind == "value" and ending("percent_name").search(stem):
+        unit = "%"
     if kind in ("rate", "completion", "share", "delta") and percent:
         unit, kind = "%", "rate" if kind == "delta" else kind
     if kind == "value" and when.shift == -1 and when.year is None:
@@ -103,6 +111,22 @@ def _take_unit(words: str) -> tuple[str, str]:
     if tail and ((is_unit(tail[1]) and split(tail[1])[0] != 1) or tail[1] in ("%", "元", "‰")):
         return tail[1], words[: tail.start()]
     return "", words
+
+
+def fronted(stem: str) -> tuple[str, str] | None:
+    """(due, done or left; the act) of a head that says what became of an act: 已清缴 → done, 清缴."""
+    found = _FRONTED.fullmatch(stem)
+    if not found:
+        return None
+    return next(part for part in ("due", "done", "left") if found[part]), found["root"]
+
+
+def natural_unit(name: str) -> str:
+    """The unit that a name itself says: 人 of 参保人数, 分 of 综合得分."""
+    if ending("score_name").search(name):
+        return "分"
+    found = ending("counter_name").search(name)
+    return found[0].removesuffix("数") if found else ""
 
 
 def is_unit(words: str) -> bool:
@@ -149,7 +173,7 @@ def _measured(stem: str, unit: str) -> tuple[Kind, str]:
         return "index", stem
     if not unit and (found := COUNTED.search(stem)):
         return "value", stem[: found.start()]
-    return ("value", stem) if unit or _is_measure(stem) else ("unknown", stem)
+    return ("value", stem) if unit or _is_measure(stem) or fronted(stem) else ("unknown", stem)
 
 
 def _is_measure(stem: str, *, loose: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,34 +11,61 @@ from drafter.core.messages import _
 from drafter.language.quantities import find_quantities
 from drafter.language.units import split
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.numbers import Number, plain, read_number
 from drafter.read.tables.words import ending, inside
 
 LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
+_BELOW = Decimal("0.999999")  # 1 is 1 % unless something tells that it is the whole
 _FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约"})
+
+
+_PARTS = frozenset({"%", "‰", "个百分点"})
+
+
+def _is_part(name: str) -> bool:
+    return bool(re.search(r"率$", name)) and not inside("odd_rate").search(name)
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units that may hold for a cell, nearest first: in the row's name, in its unit column, in the head, in the sheet's corner."""
+    """The units that may hold for a cell, nearest first: in the row's name, in its unit column, in the head, in the sheet's corner.
+
+    natural: of the column's own words (人数, 得分), which a corner may scale (万人) and never replace.
+    """
 
     named: str = ""
     column: str = ""
     head: str = ""
     corner: str = ""
+    natural: str = ""
 
     def said(self, name: str) -> str:
         """The unit nobody need write in the cell. A corner's 万元 does not hold for rates, ranks and indices."""
         near = self.named or self.column or self.head
+        if near and not self.head and _is_part(name) and near not in _PARTS:
+            near = ""  # 电梯（台）的检查率 is not counted in 台
         if near in _SCALES and inside("money_name").search(name):
             return f"{near}元"
         if near:
             return near
+        if natural := self.natural or natural_unit(name):
+            return f"{self.corner.removesuffix(natural)}{natural}" if self._scales(natural) else natural
         kept = bool(self.corner) and not any(
             ending(kind).search(name) for kind in ("percent_name", "rank_name", "index_name")
         )
         return self.corner if kept else ""
+
+    def broken(self, unit: str, value: Decimal, name: str) -> bool:
+        """Whether a count that only its name gives a unit is no whole number: a scale may be missing."""
+        said = self.named or self.column or self.head or "均" in name or unit in ("分", "")
+        return not said and value % 1 != 0 and unit == (self.natural or natural_unit(name))
+
+    def _scales(self, natural: str) -> bool:
+        return self.corner in _SCALES or (
+            self.corner.endswith(natural) and self.corner.removesuffix(natural) in _SCALES
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +98,10 @@ def read_level(cell: Cell, name: str, units: Units, *, ranked: bool = False, pro
     merged = _merged_unit(number.unit, unit, name)
     if merged is None:
         return Level("ask", unit=unit, why=_("“{words}”与单位{unit}对不上").format(words=number.words, unit=unit))
+    if not number.unit and units.broken(merged, number.value, name):
+        return Level(
+            "ask", unit=unit, why=_("“{words}”不是整数，是多少{unit}看不出").format(words=number.words, unit=unit)
+        )
     return _percent(number, merged, name, units, ranked, proof)
 
 
@@ -101,7 +133,7 @@ def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, p
     value, places = number.value, number.places if number.places is not None else _places(number.value)
     plain_number = not number.percent_cell and number.unit == ""
     rate = bool(ending("percent_name").search(name)) and not inside("odd_rate").search(name)
-    if plain_number and unit in ("%", "") and (rate or unit == "%") and 0 < abs(value) < 1:
+    if plain_number and unit in ("%", "") and (rate or unit == "%") and 0 < abs(value) <= (1 if proof else _BELOW):
         return _fraction(number, value, places, unit, rate, units, proof)
     if not unit:
         unit = "%" if rate and 1 <= abs(value) <= 100 else _natural(name, ranked)

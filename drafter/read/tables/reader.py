@@ -19,6 +19,7 @@ from drafter.read.tables.layout import Table, find_tables, upright
 from drafter.read.tables.numbers import read_number
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import Found, Place, RowReader
+from drafter.read.tables.totals import subject_of
 
 _OPTIONS = ("本期数", "上年同期数", "目标数", "完成率", "同比", "不用")
 
@@ -100,7 +101,14 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
     for column in columns.unknown:
         words = _("“{head}”这一列没有用：{why}。它是什么？").format(head=column.words, why=column.why)
         found.questions.append(Question(place.at(column.cell, column.cell.words), column.words, words, _OPTIONS))
-    reader = RowReader(columns, place, found, _small(columns, table), _full(columns, table))
+    reader = RowReader(
+        columns,
+        place,
+        found,
+        _small(columns, table),
+        _full(columns, table),
+        subject_of(table, columns, grid=place.grid),
+    )
     for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):
         reader.read(row, below)
 

@@ -11,8 +11,6 @@ from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.language.instructions import find_instructions
-from drafter.language.markings import is_marked
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.figures import Row, Series, read_series
@@ -22,10 +20,11 @@ from drafter.read.tables.lists import read_things, words_behind
 from drafter.read.tables.names import Name, read_name
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
+from drafter.read.tables.totals import total_label
+from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words
 from drafter.read.tables.words import inside, whole
 
-_HUSHED = re.compile("[密祕绝機内]")
 _NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
@@ -64,18 +63,24 @@ class RowReader:
     """Reads the rows of one table in order, into `found`."""
 
     def __init__(
-        self, columns: Columns, place: Place, found: Found, small: frozenset[int], full: frozenset[int]
+        self,
+        columns: Columns,
+        place: Place,
+        found: Found,
+        small: frozenset[int],
+        full: frozenset[int],
+        subject: str = "",
     ) -> None:
         self.columns, self.place, self.found, self.small, self.full = columns, place, found, small, full
-        self.topic = ""
+        self.topic, self.subject = "", subject
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         """One row; `below` is the next one, which tells a group title from a row left blank."""
         words = [cell.words for cell in row if cell.words]
         if not words:
             return
-        if kind := _untouchable(words):
-            self._leave(row, _REASONS[kind], kind, quote="")
+        if kind := untouchable(words):
+            self._leave(row, REASONS[kind], kind, quote="")
         elif self._is_note(row):
             self.found.basis += basis_words(words[0])
             self._leave(row, _("表下说明，不是素材"), "remark")
@@ -90,12 +95,14 @@ class RowReader:
 
     def _read_named(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         name = read_name(self.columns, row)
+        if name.total and not self.columns.by_period:
+            name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
         remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
         if self._is_group(row, below, name):
             self.topic = name.name
         elif inside("void").search(name.full) or remark_kind(remark) == "void":
             self._leave(row, _("标明作废或不用，没有用"), "remark")
-        elif name.total and self.columns.series == ("",):
+        elif name.total and not name.label and self.columns.series == ("",):
             self._leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         else:
             self._read_figures(row, name, remark)
@@ -166,7 +173,7 @@ class RowReader:
                     cell, _("{why}，请说明").format(why=why), one, self.place.fact_id(row.cells) if one.waits else ""
                 )
         first = [one for one in series if one.main]
-        fact = self._fact(row, first or series[:1], remark)
+        fact = self._fact(row, first or [series[0], *(one for one in series[1:] if one.told)], remark)
         if not first and all(one.gap is None for one in series):
             if told_otherwise:
                 return
@@ -238,6 +245,7 @@ class RowReader:
 
     def _side_gaps(self, row: Row, series: Sequence[Series]) -> None:
         """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
+        asked = False  # one of 已缴, 未缴, 缴费率 tells the others
         for one in series if not row.total else ():
             for cell, column in one.blanks:
                 if column.at in self.full:
@@ -247,7 +255,8 @@ class RowReader:
                     )
             if one.main or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
                 continue
-            if one.gap_column and one.gap_column.at in self.full:
+            if one.gap_column and one.gap_column.at in self.full and not (one.gap_column.sibling and asked):
+                asked = asked or one.gap_column.sibling
                 self._question(
                     one.gap, _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit), one
                 )
@@ -298,17 +307,3 @@ class RowReader:
         if kind in ("secret", "instruction"):
             cell = replace(cell, words="")
         self.found.left_out.append(LeftOut(self.place.fact_id(row), self.place.at(cell, words), reason, kind))
-
-
-_REASONS: dict[LeftOutKind, str] = {
-    "secret": _("带密级标志，整行不用"),
-    "instruction": _("是给起草人或模型的指令，不照办、不写入"),
-}
-
-
-def _untouchable(words: Sequence[str]) -> LeftOutKind | None:
-    everything = "|".join(words)
-    # A cell that holds nothing but 机密 is seen only alone; most rows hold no such character at all.
-    if is_marked(everything) or (_HUSHED.search(everything) and any(map(is_marked, words))):
-        return "secret"
-    return "instruction" if find_instructions(everything) else None

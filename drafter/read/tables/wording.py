@@ -110,7 +110,8 @@ def _piece(series: Series, first: Series) -> list[str]:
     if main is None:
         return []
     label = first.indicator[: _common(first.indicator, series.indicator)]
-    name = series.indicator.removeprefix(label) or main.column.head.name
+    name = series.indicator.removeprefix(label)
+    name = name if len(name) > 1 else main.column.head.name
     return [f"{name}{_signed(main) if main.role == 'rate' else ''}{main.words}", *_more(series, True)]
 
 

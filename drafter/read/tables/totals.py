@@ -1,0 +1,60 @@
+"""What a row that says only 合计 sums up: its measures where they say nothing alone (人数, 金额), else what the table's title speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.columns import Columns
+from drafter.read.tables.layout import Table
+from drafter.read.tables.names import read_name
+from drafter.read.tables.periods import take_period
+from drafter.read.tables.words import whole
+
+_BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
+_FRONT = re.compile(r"^(?:附[件表]\d*|表[一二三四五六七八九十\d]+)[：:、.\s]*")
+_TAIL = re.compile(
+    r"(?:执行|完成|进展|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
+)
+_SHEET = re.compile(r"(?i)(?:sheet|工作表|表)\s*\d*|.*汇总|合计|数据")
+
+
+def total_label(columns: Columns, row: Sequence[Cell], topic: str, subject: str) -> str:
+    """How the figures of a total are named, "" where the measure alone says it, as 接待量 does. A 小计 without its group is not named."""
+    name = re.sub(r"\s", "", read_name(columns, row).name)
+    if name == "小计":
+        group = next((row[c.at].words for c in columns.of_kind("group") if row[c.at].words != name), "") or topic
+        return f"{group}{name}" if group else ""
+    if columns.series == ("",):
+        return f"{subject}{name}" if subject else ""
+    return name if any(map(_says_little, columns.series)) or _has_siblings(columns) else ""
+
+
+def _says_little(measure: str) -> bool:
+    return not measure or any(whole(kind).fullmatch(measure) for kind in ("amount_name", "counter_name"))
+
+
+def _has_siblings(columns: Columns) -> bool:
+    return any(column.sibling for column in columns.all)
+
+
+def subject_of(table: Table, columns: Columns, grid: Grid) -> str:
+    """What all rows are parts of, as the title (else the sheet) names it; "" where their units differ, so that no sum has a meaning."""
+    units = {row[c.at].words for row in table.rows for c in columns.of_kind("unit") if row[c.at].words}
+    units |= {unit for row in table.rows if (unit := read_name(columns, row).unit)}
+    if len(units) > 1:
+        return ""
+    titles = [cell.words for cell in table.titles if "单位" not in cell.words]
+    return next((said for words in titles if (said := _subject(words))), "") or _sheet_subject(grid.name)
+
+
+def _sheet_subject(name: str) -> str:
+    return "" if _SHEET.fullmatch(name) else _subject(name)
+
+
+def _subject(title: str) -> str:
+    """璞县文化馆经费执行情况表（2025年） → 璞县文化馆经费."""
+    bare = _FRONT.sub("", _BRACKETS.sub("", re.sub(r"\s", "", title)))
+    said = _TAIL.sub("", take_period(bare)[1])
+    return said if re.fullmatch(r"[\u4e00-\u9fff]{2,24}", said) else ""
