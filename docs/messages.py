@@ -18,6 +18,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from drafter.check.page import docstring_of, explained
 from drafter.check.registry import built_in, rule_modules
 from drafter.cli.app import COMMANDS, group
 from drafter.revise.gaps import PRIOR_ONLY
@@ -45,6 +46,7 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
 def messages() -> list[str]:
     """Every message in the source, sorted."""
     found = _said() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
+    found |= {line for rule_id in rule_modules() for line in explained(docstring_of(rule_id))}
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
         found |= _help_of(command)
     return sorted(words for words in found if words)

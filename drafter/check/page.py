@@ -21,15 +21,19 @@ def rule_page(rule: Rule, docstring: str) -> str:
     family = _(_FAMILIES[rule.id[:2]]) if rule.id[:2] in _FAMILIES else _("自定")
     level = _("级别：{severity}　类别：{family}").format(severity=_(_SEVERITIES[rule.severity]), family=family)
     lines = [f"# {rule.id} {_(rule.name)}", "", level, ""]
-    body = [line.strip() for line in docstring.strip().split("\n")[1:] if line.strip()]
-    for line in body:
-        lines += [line, ""]
+    for line in explained(docstring):
+        lines += [_(line), ""]
     for heading, examples in ((_("会报"), rule.bad), (_("不报"), rule.good)):
         if examples:
             lines += [f"## {heading}", ""]
             for example in examples:
                 lines += [*_example(example), ""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def explained(docstring: str) -> list[str]:
+    """What a rule's docstring says below its name, a line each: what is checked, why, on what ground, what to do."""
+    return [line.strip() for line in docstring.strip().split("\n")[1:] if line.strip()]
 
 
 def _example(example: Example | str) -> list[str]:

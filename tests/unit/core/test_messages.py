@@ -11,6 +11,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from docs.messages import MO, PO, messages
+from drafter.check.page import docstring_of, rule_page
+from drafter.check.registry import built_in
 from drafter.cli.app import COMMANDS
 from drafter.core.messages import _, language, use_language
 
@@ -60,6 +62,12 @@ def test_language_is_chosen_and_falls_back(english: None) -> None:
     assert _("这一句谁也没有译过") == "这一句谁也没有译过"
     use_language("zh")
     assert _("没有发现问题。") == "没有发现问题。"
+
+
+def test_a_rule_is_explained_in_english(english: None) -> None:
+    page = rule_page(built_in("QT001"), docstring_of("QT001"))
+    told = page[: page.index("## ")].splitlines()
+    assert [line.split(":")[0] for line in told if ":" in line] == ["Severity", "Checks", "Why", "Ground", "Fix"]
 
 
 def test_help_is_english_but_for_data() -> None:
