@@ -21,7 +21,7 @@ _TRADITIONAL = str.maketrans(
 )
 _STARS = "★☆✩✪✭✮⭐*"
 _LINE = re.compile(r"[^\n]+")
-_HINT = re.compile(r"[密内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
+_HINT = re.compile(r"[密隐内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
 MAX_LINE = 20_000  # a longer line is looked at by its head and tail: a marking stands at one of them
 
 
@@ -60,7 +60,7 @@ def _line_is_marked(line: str) -> bool:
     return any(patterns[form].search(piece) for piece in pieces for form in _FORMS)
 
 
-_FORMS = ("starred", "square", "round", "quoted", "head", "tail", "field", "stated")
+_FORMS = ("starred", "square", "round", "quoted", "head", "tail", "field", "stated", "banned")
 
 
 @cache
@@ -76,6 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     before = rf"(?:(?:{_any('before')}|[{_STARS}※▲◆!])[\s,:·、]{{0,2}}){{0,4}}"
     marked = f"(?:{level}(?:{_any('kind')})?|{_any('internal')}|{_any('paper')})"
     strong = f"(?:{level}(?:{_any('kind')})?|{_any('internal')})"
+    kept = rf"(?<!保守)(?<!严守)(?<!泄露)(?<!侵犯)(?<!保守国家)(?<!泄露国家)(?<!严守国家)(?:我[们局校院司]|本?单位|公司|企业|集团)?(?:{_any('private')}|{level}|{_any('paper')})"
     bullet = r"^[\s>]{0,40}(?:(?:[-+*•●○▪■◆·‣—–#□☐√✓|]{1,6}|\[[ xX]?\]|\(?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[①-⑳])\s{0,4}){0,3}"
     end = r"(?:\s{0,4}[:,;。|!]|\s{0,4}[—–\-]{1,2}|\s+(?!\d)|\s{0,4}$|\s{0,2}[)\]】〕」』”])"
     inside = r"\s{0,3}(?:[,;:·★☆*\-—\s/][^\n\])】〕}>]{0,14})?\s{0,3}"
@@ -89,6 +90,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "tail": rf"[,;。:|—\s-]\s{{0,3}}{before}{strong}(?:{term})?[。!]?\s{{0,4}}$",
         "field": rf"(?:{_any('field')})(?:和保密期限)?[\s:|为是=,(\[【〔]{{0,8}}(?:{level}|内部)",
         "stated": rf"(?:{_any('subject')})(?:内容|事项)?(?:属于?|系|为|是|列为|定为|均为|均属)?{strong}(?={end})",
+        "banned": rf"{kept}(?:的|内容|事项)?\s?\)?\s?[,;、。]\s?(?:一律|都|请|千万|暂|先|切)?{_any('ban')}{_any('travel')}[^,。;)\d]{{0,4}}(?=[,。;!)]|\s*$)|(?<![认鉴判]定)(?:属于?|系){kept}(?=[,。;!)]|\s*$)",
         "name": r"绝密|机密(?!码)|(?<!商业)(?<!保守)秘密|(?<![非不无])涉密",
         "pieces": rf"(?:{_any('field')})(?:和保密期限)?|{before}{marked}(?:{term})?|{_any('enclosed')}|{_any('before')}",
     }

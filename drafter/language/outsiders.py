@@ -20,6 +20,12 @@ _SPEAKS = r"(?:那边|那头|那口|他们|同志|那里)(?:的|说|讲|报|提|
 _NEIGHBOUR = re.compile(
     r"^(?P<who>(?:隔壁|邻|兄弟|外|别的|其他|周边|旁边)的?[县市区镇乡村省局校院所站科]|(?:兄弟|外|别的|其他)单位)(?:的人|同志)?(?:说|讲|那边|他们|自己|在搞|搞的|的事)"
 )
+# 邻县长坪今年…, 隔壁岳溪镇造林…，可以比一比: told of by its name, or to be compared with.
+_NEAR = re.compile(
+    r"^(?:(?:隔壁|邻近?|兄弟|周边|旁边)的?(?:[县市区镇乡村省局院校站]|街道|单位)?)(?P<name>[\u4e00-\u9fff]{2,3}?[县市区镇乡村]?)(?=今年|这次|本次|这回|上半年|全年|去年|前三季度|[一二三四]季度|也|已|才|的|拿|查|审|搞|新|建|造|完成|接待|招|有|办)"
+)
+_COMPARE = re.compile(r"(?:比一?比|比较|对比|参考|对照|借鉴|参照)(?:一下|参考|着写?|看看)?[。]?$")
+_TO_US = re.compile(r"[我本咱][们县市区镇乡村省局院校]|来访|取经|学习|考察|交流|调研|联[合手]|互助|结对|接壤|交界|边界")
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
 _SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市区省]里)"
 
@@ -40,17 +46,27 @@ def _subject() -> re.Pattern[str]:
 
 def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
     """Whose work a statement tells of when it is not the unit's, "" otherwise. unit: its full name first, then its short ones."""
+    if whose := _neighbour(text):
+        return whose
     if not unit or _WHOLE_GOVERNMENT.search(unit[0]):
         return ""
     if found := _SENT_BY.search(text):
         return found[0].strip("（）()")
-    if found := _NEIGHBOUR.match(text):
-        return found["who"]
     found = _subject().match(text)
     if not found or _TOGETHER.search(text) or owner:
         return ""
     named, word = found["near"] or found["doing"], found["a"] or found["b"]
     return "" if _is_own(named, word, unit) else named
+
+
+def _neighbour(text: str) -> str:
+    if found := _NEIGHBOUR.match(text):
+        return found["who"]
+    named = _NEAR.match(text)
+    if not named or _TOGETHER.search(text) or _TO_US.search(text):
+        return ""
+    told = re.match(r"今年|这次|本次|这回|上半年|全年|前三季度", text[named.end() :])
+    return named[0] if told or _COMPARE.search(text) else ""
 
 
 def _is_own(named: str, word: str, unit: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_classes
+from drafter.read.note_gaps import find_gaps
 from drafter.read.note_splits import clauses, hidden, joined
 
 AsideKind = Literal["remark", "withhold", "pointer", "pending", "same_act", "hearsay", "chat", "disown"]
@@ -19,6 +20,7 @@ _DIGIT = re.compile(r"\d")
 _LOOKS_BACK = re.compile(
     r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
 )
+_DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 # What is measured, at the end of words that give no figure.
 _MEASURE = re.compile(
     r"(?:数|率|量|额|值|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
@@ -76,6 +78,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     body = brackets.text[restated.end() :] if restated else brackets.text
     spans = clauses(body)
     kinds = [_kind(span.of(body), problem and not gap) for span in spans]
+    kinds = _excused(body, spans, kinds) if gap else _explained(body, spans, kinds)
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -90,6 +93,26 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
 def _kind(clause: str, problem: bool) -> AsideKind | None:
     kind = aside_kind(clause)
     return None if kind == "pending" and (problem or _counts_missing(clause)) else kind
+
+
+def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind an open place, a clause without a figure may say why it is open: …____户，信用社的单子下月才来."""
+    open_at = next((at for at, span in enumerate(spans) if find_gaps(span.of(body))), len(spans))
+    return [
+        kind or ("pending" if at > open_at and _is_reason(span.of(body)) else None)
+        for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))
+    ]
+
+
+def _explained(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind a counted shortcoming, what is not ready is its cause, not a figure to come: 还有3户没搬，房子没验完."""
+    counted = next((at for at, span in enumerate(spans) if _counts_missing(span.of(body))), len(spans))
+    return [None if kind == "pending" and at > counted else kind for at, kind in enumerate(kinds)]
+
+
+def _is_reason(clause: str) -> bool:
+    said = _DATE.sub("", clause.strip(" 　。；，,"))
+    return not _DIGIT.search(said) and bool(phrase_classes("note_asides.tsv")["reason"].search(said))
 
 
 def _counts_missing(clause: str) -> bool:

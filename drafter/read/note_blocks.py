@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from drafter.core.fact import FactRole
@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[�
 _NOMINAL = re.compile(
     r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
 )
+# 编研, 招生就业: too short to state anything, over bullets that do.
+_SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _TITLE = re.compile(
     r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数)(?:[（(][^（）()]*[）)])?[：:]?$"
 )
@@ -50,6 +52,7 @@ class Entry:
     """A line of notes under its headings. children: nested bullets, in order. heading: the line is a heading, kept only for a marking.
 
     roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
+    group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
     """
 
     line: Line
@@ -60,6 +63,7 @@ class Entry:
     secret: bool = False
     title: bool = False
     heading: bool = False
+    group: int = 0
     children: tuple[Entry, ...] = ()
 
     def names_only(self) -> bool:
@@ -79,6 +83,7 @@ class _Walk:
     lines: Sequence[Line]
     stack: list[Head] = field(default_factory=list)
     office_first: bool | None = None
+    group: int = 0
     closed: bool = (
         False  # under a marking on a line of its own: what stands below it is secret too, up to the next heading
     )
@@ -108,7 +113,7 @@ class _Walk:
             self._push(opened[0])
         roles, topic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
-        yield Entry(line, opened[1] if opened else line.text, roles, topic, owner, secret)
+        yield Entry(line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group)
         if opened and line.kind == "bullet":
             self.stack.remove(opened[0])
 
@@ -150,6 +155,9 @@ class _Walk:
         secret = is_marked(line.text)
         if line.kind == "heading" or self._numbered_head(at):
             return _head_of(depth, words, secret)
+        if group := self._group_head(at, words, secret):
+            self.group = line.number
+            return group
         if line.family in ("number", "dash", "part", "two") and not line.text.endswith(("：", ":")):
             return (
                 Head(20 if self.office_first else 10, "role", words, roles)
@@ -165,6 +173,17 @@ class _Walk:
             return False
         below = self.lines[1].text if len(self.lines) > 1 else ""
         return len(rest) > 1 or below.endswith(("：", ":")) or bool(roles_of_label(below))
+
+    def _group_head(self, at: int, words: str, secret: bool) -> Head | None:
+        """A bullet that only names a part, an office or a topic, over bullets of its own; the next bullet of its indent ends it."""
+        line = self.lines[at]
+        if line.kind != "bullet" or line.ticked is not None or not self._has_children(at):
+            return None
+        if roles := roles_of_label(words):
+            return Head(30 + line.indent, "role", words, roles, secret)
+        if is_office(words, named=True):
+            return Head(30 + line.indent, "office", words, (), secret)
+        return Head(30 + line.indent, "topic", words, (), secret) if _SHORT_NAME.fullmatch(words) else None
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
@@ -246,11 +265,11 @@ def _nested(entries: list[Entry]) -> Iterator[Entry]:
     while at < len(entries):
         parent = entries[at]
         end = at + 1
-        while end < len(entries) and _below(entries[end].line, parent.line):
+        while end < len(entries) and entries[end].group == parent.group and _below(entries[end].line, parent.line):
             end += 1
         if end > at + 1 and not parent.secret:
             inner = tuple(_nested(entries[at + 1 : end]))
-            yield Entry(parent.line, parent.text, parent.roles, parent.topic, parent.owner, children=inner)
+            yield replace(parent, children=inner)
             at = end
         else:
             yield parent

@@ -18,8 +18,8 @@ _BEFORE = re.compile(
 )
 # What was mended is no shortcoming: 更换破损的760块.
 _MENDED = re.compile(
-    r"(?:更换|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
-    r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|坏)"
+    r"(?:更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
+    r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
 )
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
@@ -101,20 +101,31 @@ def promises(text: str, period: Period | None) -> bool:
         return True
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
     rest = opening["rest"] if opening else text
-    return bool(_coming(period).match(rest) or _dated_ahead(rest, period)) and not _DONE.search(text)
+    return any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest)) and not _DONE.search(
+        text
+    )
 
 
 @lru_cache(maxsize=64)
 def _coming(period: Period | None) -> re.Pattern[str]:
     """Words that name a time after the period."""
-    words = "明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下[个]?(?:月|季度|年)|下周"
+    words = "明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下一?个?(?:月|季度|年|学[期年])|下周|新学年"
     if period:
         words += f"|{period.last_year + 1}年"
         if period.last_year == period.year and period.last < 12:
             words += (
                 "|年底(?:之?前|要|将|力争|完成)|年内(?:要|将|力争|完成|建成)|到年底|全年(?:要|将|力争|目标|计划|任务)"
             )
-            later = {"下半年": 6, "三季度": 6, "四季度": 9, "第三季度": 6, "第四季度": 9}
+            later = {
+                "下半年": 6,
+                "秋季": 7,
+                "冬季": 10,
+                "今冬": 10,
+                "三季度": 6,
+                "四季度": 9,
+                "第三季度": 6,
+                "第四季度": 9,
+            }
             words += "".join(f"|{word}" for word, month in later.items() if period.last <= month)
     return re.compile(f"(?:{words})(?!以来|同期)")
 

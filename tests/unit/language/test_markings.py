@@ -171,3 +171,33 @@ def test_instructions(text):
 )
 def test_duties_are_no_instructions(text):
     assert not find_instructions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海棠工程底价88万元属商业秘密，不要写",
+        "海棠工程底价88万元系企业商业秘密",
+        "举报人名单12人（内部资料，不得外传），另存",
+        "患者名单涉及个人隐私，请勿外传。",
+        "海棠工程点位86个（涉密），一律不得对外",
+        "内部价每吨88元属于商业秘密，切勿入稿",
+    ],
+)
+def test_what_may_not_leave_the_house_is_marked(text):
+    assert is_marked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "查办侵犯商业秘密案件3起，不得不重新取证1起",
+        "要求涉密文件不得上网，检查计算机40台",
+        "签订商业秘密保护协议42份，不得外传条款全部写明",
+        "鉴定属于商业秘密，立案2起",
+        "教育干部保守国家秘密，不得对外谈论，参训86人",
+        "依法不予公开个人隐私信息6条",
+    ],
+)
+def test_duties_of_secrecy_are_no_marking(text):
+    assert not is_marked(text)

@@ -16,7 +16,7 @@ from drafter.core.period import Period
 from drafter.present.facts_json import facts_dict
 from drafter.read.notes import read_notes
 
-_SETS = ("archives", "school", "veterans")
+_SETS = ("archives", "college", "forestry", "library", "school", "veterans")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,9 @@ def _misses(name: str) -> Iterator[str]:
     notes = read_notes(text, "a.md", period=Period.parse(settings["period"]), unit=unit)
     rows = facts_dict(notes.facts, notes.asked, notes.left_out, notes.questions)["facts"]
     for one in expected:
-        there = [row for row in rows if one.snippet in row["text"] or f"第{one.line}行" == row["locator"]]
+        there = [
+            row for row in rows if (one.snippet and one.snippet in row["text"]) or f"第{one.line}行" == row["locator"]
+        ]
         near = [row for row in there if one.snippet and one.snippet in row["text"]] or there
         found = [(row["role"], row["treatment"]) for row in near]
         if not any(role in one.roles and treatment in one.treatments for role, treatment in found):

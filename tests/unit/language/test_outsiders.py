@@ -1,0 +1,36 @@
+"""A neighbour told of by its name, beside work with neighbours, which is the unit's own."""
+
+import pytest
+
+from drafter.language.outsiders import outsider
+
+_TOWN = ("石门镇人民政府", "石门镇")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邻镇白桥这次查出问题30条",
+        "隔壁柳河县造林2.3万亩，写的时候可以比一比",
+        "兄弟县大榆今年查处盗伐案19起",
+        "邻县长坪的验收拿了优，可供对照",
+        "隔壁镇说他们建了5个服务站",
+    ],
+)
+def test_a_neighbours_work_is_foreign_even_to_a_government(text: str) -> None:
+    assert outsider(text, _TOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邻里中心新建4个",
+        "邻村道路连通3条",
+        "与邻镇白桥共建防火带18公里",
+        "邻县长坪今年来我镇考察6批",
+        "兄弟单位学习考察12批",
+        "隔壁闲置厂房改造2处，可供参考",
+    ],
+)
+def test_work_with_neighbours_is_own(text: str) -> None:
+    assert not outsider(text, _TOWN)
