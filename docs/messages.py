@@ -7,6 +7,7 @@ drafter/locale/en/LC_MESSAGES/drafter.po; the compiled drafter.mo beside it is w
 from __future__ import annotations
 
 import ast
+import datetime
 import importlib
 import io
 import sys
@@ -26,6 +27,9 @@ from drafter.revise.gaps import PRIOR_ONLY
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "drafter" / "locale" / "en" / "LC_MESSAGES"
 PO, MO = FOLDER / "drafter.po", FOLDER / "drafter.mo"
+_DATE = datetime.datetime(
+    2026, 1, 1, tzinfo=datetime.UTC
+)  # always the same, so that the .mo changes only when a message does
 _INSIDE = {"PRIOR_ONLY": PRIOR_ONLY}  # tables that a module imports inside a function
 # Modules that say `_(variable)`: the tables its words come from. Names of rules and help of commands are gathered by themselves.
 _VARIABLES: dict[str, tuple[str, ...]] = {
@@ -104,7 +108,9 @@ def _help_of(command: click.Command) -> set[str]:
 def catalogue() -> Catalog:
     """The catalogue with exactly today's messages and the translations that are there."""
     old = read_po(io.BytesIO(PO.read_bytes()), "en") if PO.exists() else Catalog("en")
-    made = Catalog("en", project="drafter", version="0.2.0", charset="utf-8", fuzzy=False)
+    made = Catalog(
+        "en", project="drafter", version="0.2.0", charset="utf-8", fuzzy=False, creation_date=_DATE, revision_date=_DATE
+    )
     for words in messages():
         entry = old.get(words)
         made.add(words, entry.string if entry and not entry.fuzzy else "")
