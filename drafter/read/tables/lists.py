@@ -12,10 +12,12 @@ from drafter.core.claim import Claim, Question
 from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.quantity import Metric
+from drafter.read.note_gaps import find_gaps
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Column
 from drafter.read.tables.figures import Row
 from drafter.read.tables.heads import TEXTS, Kind
+from drafter.read.tables.ledgers import is_status, state_before, with_nouns
 from drafter.read.tables.words import whole
 
 if TYPE_CHECKING:
@@ -47,22 +49,39 @@ def read_things(row: Row, place: Place, topic: str, owner: str) -> Things:
 
 def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, owner: str, made: Things) -> None:
     problem = next((row.cell(c).words for c in columns if c.kind == "problem" and row.cell(c).words), row.name)
+    state = state_before([row.cell(column).words for column in columns if column.kind in ("result", "node")])
+    if state:
+        columns = [column for column in columns if not is_status(row.cell(column).words)]
     told = [column for column in columns if column.kind in _ROLES]
     rest = [column for column in columns if column.kind not in _ROLES and row.cell(column).words]
     limit = "，".join(f"{c.words}{row.cell(c).words}" for c in rest if not _open(row.cell(c).words))
+    trouble: Fact | None = None
     for at, column in enumerate(told):
         cell, role = row.cell(column), _ROLES[column.kind]
         text = f"{cell.words}（{limit}）" if limit and column.kind == "measure" and cell.words else cell.words
         if column.kind == "result" and _open(cell.words):
             planned = next((row.cell(c).words for c in told if c.kind == "measure"), "")
             text = f"{problem}（{planned}）：{column.words}？{cell.words}"
+        elif column.kind == "result" and state:
+            text, state = f"{state}。{text}", ""
         fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "")
+        trouble = fact if column.kind == "problem" else trouble
+        fact = with_nouns(fact, trouble) if column.kind == "result" else fact
         if column.kind == "result" and _open(cell.words):
             made.asked.append(fact)
             asked = _("“{problem}”的{head}没有填，是什么？").format(problem=problem, head=column.words)
             made.questions.append(Question(place.at(cell, cell.words), f"{problem}：{cell.words}", asked, (), fact.id))
         elif cell.words and not whole("nothing").fullmatch(cell.words):
-            made.facts.append(fact)
+            made.facts.append(_with_gaps(fact, place, cell, made))
+
+
+def _with_gaps(fact: Fact, place: Place, cell: Cell, made: Things) -> Fact:
+    """约谈（  ）人: the open places of a cell's words, each asked."""
+    gaps = tuple(gap for gap in find_gaps(fact.text) if gap.kind == "metric" and gap.unit)
+    for gap in gaps:
+        asked = _("“{name}”的数空着，是多少{unit}？").format(name=gap.indicator, unit=gap.unit)
+        made.questions.append(Question(place.at(cell, cell.words), fact.text, asked, (), fact.id))
+    return replace(fact, placeholders=gaps)
 
 
 def _open(words: str) -> bool:

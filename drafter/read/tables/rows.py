@@ -184,7 +184,7 @@ class RowReader:
             self._other_time(fact, row)
         else:
             self.found.facts.append(fact)
-            self._side_gaps(row, series)
+            self._side_gaps(row, series, fact.id)
         self._aside(row, remark)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
@@ -243,7 +243,7 @@ class RowReader:
             cell, _("“{name}”的数空着，是多少{unit}？").format(name=series.indicator, unit=series.unit), series, fact.id
         )
 
-    def _side_gaps(self, row: Row, series: Sequence[Series]) -> None:
+    def _side_gaps(self, row: Row, series: Sequence[Series], fact_id: str) -> None:
         """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
         asked = False  # one of 已缴, 未缴, 缴费率 tells the others
         for one in series if not row.total else ():
@@ -257,9 +257,8 @@ class RowReader:
                 continue
             if one.gap_column and one.gap_column.at in self.full and not (one.gap_column.sibling and asked):
                 asked = asked or one.gap_column.sibling
-                self._question(
-                    one.gap, _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit), one
-                )
+                words = _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit)
+                self._question(one.gap, words, one, fact_id if one.gap_column.sibling else "")
 
     def _wait(self, fact: Fact) -> None:
         self.found.asked.append(fact)
