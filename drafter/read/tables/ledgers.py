@@ -58,8 +58,8 @@ def _things(problem: Fact) -> dict[str, str]:
 
 def _named(figure: Figure, text: str, thing: str) -> Figure:
     before = _OPEN_PART.search(text[: figure.quantity.span.start])
-    if not thing or figure.role not in ("value", "remainder"):
-        return figure
+    if not thing or figure.role != "value":
+        return figure  # a remainder has its own name: what is still to be done
     if before:
         return replace(figure, indicator=f"{thing}余下", role="remainder")
     bare = len(figure.indicator) <= _BARE and not any(char in thing for char in figure.indicator)

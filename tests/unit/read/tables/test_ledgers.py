@@ -51,4 +51,4 @@ def test_an_open_place_in_a_result_is_asked() -> None:
 
 def test_a_thing_counted_before_its_name() -> None:
     text, figures = _results("9处泵站有5处停用", "检修", "水利站", "推进中", "修复3处，其余2处等配件")
-    assert figures == ["泵站修复 3 value", "泵站余下 2 remainder"] and text.startswith("推进中。")
+    assert figures == ["泵站修复 3 value", "修复等配件 2 remainder"] and text.startswith("推进中。")
