@@ -88,6 +88,8 @@ def reworded(context: Context) -> Iterator[Held]:
 def _told(context: Context) -> tuple[Held, ...]:
     from drafter.ground.verifying import verify
 
+    if not context.facts:
+        return ()
     by_id = {fact.id: fact for fact in context.facts}
     verified = verify(context.text, context.facts, period=context.period)
     found = []

@@ -16,6 +16,7 @@ _NAMES = {
     "figure": "数",
     "hedge": "口气",
     "indicator": "指标",
+    "length": "长度",
     "negation": "有无",
     "object": "对象",
     "period": "期间",

@@ -11,6 +11,7 @@ from drafter.ground.likeness import held_by, word_likeness
 from drafter.ground.slots import denies
 from drafter.language.segmenting import Word
 
+_FEW = 8
 _NAMES = ("nr", "ns", "nt", "nz")
 
 
@@ -19,6 +20,7 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     words = [word for word in clause.words if is_content(word)]
     if not words or len(sources) < 2:
         return
+    sources = _nearest(words, sources)
     for source in sources:
         own = _own(source, sources)
         others = [word for other in sources if other is not source for word in _own(other, sources)]
@@ -27,6 +29,15 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
         if bool(denies(clause.words)) != bool(denies(source.words)) and _plain(clause) and _plain(source):
             yield Reason("polarity", clause.text, source.text)
     yield from _misnamed(words, sources)
+
+
+def _nearest(words: Sequence[Word], sources: Sequence[Clause]) -> Sequence[Clause]:
+    """The few clauses that share most with the words, in source order: two things are crossed among what is told, not over a whole file."""
+    if len(sources) <= _FEW:
+        return sources
+    wanted = {character for word in words for character in word.text}
+    shared = sorted(range(len(sources)), key=lambda at: -len(wanted & set(sources[at].text)))
+    return [sources[at] for at in sorted(shared[:_FEW])]
 
 
 def _plain(clause: Clause) -> bool:

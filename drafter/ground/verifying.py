@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
 from drafter.core.fact import Fact, FactRole
+from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.aligning import Place, align
@@ -24,6 +27,9 @@ from drafter.ground.sources import content_words, sources_of
 from drafter.ground.timing import strange_bases, strange_spans, strange_times
 from drafter.ground.wording import untold_words, wording_of
 
+# No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
+_ENDLESS = re.compile(r"[^。！？\n]{1500,}[。！？]?")
+
 
 def verify(
     text: str, facts: Sequence[Fact], *, period: Period | None = None, role: FactRole = "achievements"
@@ -32,13 +38,17 @@ def verify(
 
     period: the report's own. role: the part of the report the text belongs to; in problems nothing may be made light of.
     """
+    endless = [Span(*found.span()) for found in _ENDLESS.finditer(text)]
+    for span in endless:
+        text = text[: span.start] + " " * len(span) + text[span.end :]
     sources = sources_of(facts, period)
     told = cut(text, period)
     matches = match_all(figures_of(told), sources.figures)
     held = Comparison(told, sources, matches, align(told.clauses, sources, matches), role)
     reasons = _reasons(held)
     verdicts = tuple(_verdict(held, number, reasons.get(number, [])) for number in range(len(told.sentences)))
-    return Verified(verdicts, lost(held))
+    unread = tuple(Verdict(span, "unsupported", (), (Reason("length", _("过长，没有核验"), ""),)) for span in endless)
+    return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
 
 
 def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:

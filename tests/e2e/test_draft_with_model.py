@@ -99,7 +99,7 @@ def test_an_instruction_in_the_notes_is_not_obeyed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "word"),
     [
-        (["--model", "m"], 2, "OPENAI_BASE_URL"),
+        (["--model", "m"], 2, "--base-url"),
         (["--model", "auth"], 3, "401"),
         (["--model", "local:none.gguf"], 2, "none.gguf"),
         (["--model", "good", "--prompts", "."], 0, ""),

@@ -18,7 +18,8 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
 
-_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?[万千百]?|[一二三四五六七八九十百千两]+)(?:余|多)?"
+# A number is read from its first character only, so that a long run of digits is read once.
+_NUMBER = r"(?<![0-9.一二三四五六七八九十百千两])(?:[0-9]{1,20}(?:\.[0-9]{1,20})?[万千百]?|[一二三四五六七八九十百千两]{1,20})(?:余|多)?"
 _END = r"(?=[，,。；;、）)]|$)"
 # A noun inside a longer one ends another way: 企业家26名, 干部职工宿舍, 车辆段.
 _COUNTED = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>[\u4e00-\u9fff]){_END}", re.M)

@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
     value = figure.quantity.exact
-    if value is None:
+    if value is None or figure.unit not in ("天", "亿人"):
         return ""
     lead = "".join(each.lead for each in sentence if each.order <= figure.order)
     if figure.unit == "天" and value > 366 and _DAYS.search(figure.lead) and not _SEVERAL.search(lead):
