@@ -16,6 +16,7 @@ Row = Sequence[Cell]
 _TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_DECIMAL = re.compile(r"\d{1,3}\.\d+")  # 81.5 is no May; 2025.5 is
 _CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;）)]{1,8})")
 
 
@@ -128,7 +129,7 @@ def _has_figures(row: Row) -> bool:
 
 
 def _says_time(words: str) -> bool:
-    return take_period(words)[0].said and not _YEAR.fullmatch(words)
+    return take_period(words)[0].said and not _YEAR.fullmatch(words) and not _DECIMAL.fullmatch(words)
 
 
 def _depth(rows: Sequence[Row], at: int) -> int:

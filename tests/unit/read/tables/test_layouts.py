@@ -87,3 +87,12 @@ def test_a_part_of_the_table_of_one_month_is_that_months() -> None:
         ("value", "2025-04"),
         ("target", "2025"),
     ]
+
+
+def test_a_row_with_a_blank_value_and_a_decimal_is_no_head() -> None:
+    rows = [
+        ["分类参与率", "", "%", "2025年", "81.5", "城管科", "月度检查"],
+        ["小区改造", "9", "个", "2025年", "7", "城建科", "工程台账"],
+    ]
+    table = read(["指标", "数值", "单位", "期间", "上年同期", "责任部门", "来源"], *rows)
+    assert [fact.metrics[0].value for fact in table.facts] == [None, 9]
