@@ -175,7 +175,7 @@ def _add_growth(row: Fact, stated: Stated, joins: Joins) -> None:
     words = growth_words(row, refuted=row.id in joins.refuted)
     rest = stated.fact.text[stated.span.end :]
     figure = re.search(r"[\d.]+", words)
-    if not words or "同比" in rest[:12] or rest[:1] in "（(" or (figure and figure[0] in rest[:14]):
+    if not words or "同比" in rest[:12] or rest[:1] in "（(" or (figure and _says(rest[:14], figure[0])):
         return
     tail = next((word for word in ("左右", "以上", "以下", "以内") if rest.startswith(word)), "")
     at = stated.span.end + len(tail)
@@ -184,6 +184,11 @@ def _add_growth(row: Fact, stated: Stated, joins: Joins) -> None:
         words = f"{row.metrics[0].indicator}{words}"  # the bullet calls it otherwise: say whose growth it is
     new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
     joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))
+
+
+def _says(words: str, number: str) -> bool:
+    """Whether the words hold this very number, not its digits inside another (2 in 2,480户)."""
+    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d,]|\.\d)", words))
 
 
 def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: dict[str, list[Stated]], joins: Joins) -> None:
