@@ -21,7 +21,7 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     metric = row.metrics[0]
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
-    lead, _sign, stated = row.text.partition(metric.indicator)
+    lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
     figure, name = mark or stated, f"{lead}{name}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"

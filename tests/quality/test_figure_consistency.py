@@ -34,5 +34,6 @@ def test_planted_conflicts_and_refuted_rates_of_the_cases_are_found(shared: Path
         ledger = build_ledger(read_facts(case.facts, period=case.period).facts, (), period=case.period)
         conflicts[folder.name[:2]] = len(find_conflicts(ledger))
         refuted[folder.name[:2]] = {problem.stated for problem in growth_problems(ledger)}
-    assert conflicts == {"d1": 1, "d2": 2, "d3": 1}
+    # The second planted one of d2 is hearsay: asked, and no fact until it is answered.
+    assert conflicts == {"d1": 1, "d2": 1, "d3": 1}
     assert refuted == {"d1": set(), "d2": {"9.7%"}, "d3": {"5.43%", "16.12%"}}
