@@ -9,9 +9,11 @@ from typing import Literal
 
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
+from drafter.language.segments import words_of
 from drafter.read.bullets import Line
 from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
+from drafter.read.stances import complains
 
 HeadKind = Literal["role", "office", "topic", "title"]
 _LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
@@ -25,6 +27,8 @@ _NOMINAL = re.compile(
     r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
 )
 # 编研, 招生就业: too short to state anything, over bullets that do.
+# What ends so says how a thing is (缺口大, 进度偏慢): a statement, which must not be lost as a head.
+_PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _TITLE = re.compile(
     r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数)(?:[（(][^（）()]*[）)])?[：:]?$"
@@ -183,7 +187,8 @@ class _Walk:
             return Head(30 + line.indent, "role", words, roles, secret)
         if is_office(words, named=True):
             return Head(30 + line.indent, "office", words, (), secret)
-        return Head(30 + line.indent, "topic", words, (), secret) if _SHORT_NAME.fullmatch(words) else None
+        named = _SHORT_NAME.fullmatch(words) and not complains(words) and not _says_how(words)
+        return Head(30 + line.indent, "topic", words, (), secret) if named else None
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
@@ -283,3 +288,7 @@ def _below(line: Line, parent: Line) -> bool:
         and line.indent >= parent.indent + 2
         and line.number > parent.number
     )
+
+
+def _says_how(words: str) -> bool:
+    return bool(_PREDICATE.search(words)) or words_of(words)[-1].tag in ("a", "ad", "v", "vd")

@@ -17,7 +17,10 @@ _FRONT = re.compile(r"^(?:附[件表]\d*|表[一二三四五六七八九十\d]+)
 _TAIL = re.compile(
     r"(?:执行|完成|进展|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
 )
-_SHEET = re.compile(r"(?i)(?:sheet|工作表|表)\s*\d*|.*汇总|合计|数据")
+# A sheet called so says nothing of what its rows are parts of.
+_SHEET = re.compile(
+    r"(?i)(?:sheet|工作表|表)\s*\d*|.*汇总|合计|(?:主要|有关|相关|各项|业务)?(?:数据|指标|统计|台账|清单|明细|一览|附[件表])(?:表|数)?\d*"
+)
 
 
 def total_label(columns: Columns, row: Sequence[Cell], topic: str, subject: str) -> str:
