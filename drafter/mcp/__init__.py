@@ -1,1 +1,0 @@
-"""The tools for agents: an MCP server over the API."""
