@@ -25,7 +25,7 @@ from drafter.draft.writing import Written, write_report
 from drafter.ground.grounding import ground
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
-from drafter.pipeline.settled import holds
+from drafter.pipeline.settled import holds, stating_facts
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.facts import Material
@@ -163,13 +163,13 @@ def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
 
 
 def _as_verified(grounded: Sequence[Grounding], text: str, sentence: Sentence, planned: Planned) -> Iterator[Grounding]:
-    """A figure the sentence words otherwise than its fact is as good as the lock finds the sentence: 里有9个 and 中仅有9个 are one."""
+    """A figure that stands in its fact and is only worded otherwise is as good as the lock finds the sentence: 里有9个 and 中仅有9个 are one."""
     doubtful = any(one.status == "unsupported" and one.mention.quantity for one in grounded)
     facts = [fact for fact in planned.facts if fact.id in sentence.fact_ids]
     held = doubtful and holds(text, facts, planned.plan, planned.case.period)
     for one in grounded:
-        same = held and one.status == "unsupported" and one.mention.quantity
-        yield replace(one, status="exact", facts=tuple(fact.id for fact in facts), note="") if same else one
+        stating = stating_facts(one.mention.quantity, facts) if held and one.status == "unsupported" else ()
+        yield replace(one, status="exact", facts=stating, note="") if stating else one
 
 
 def ground_facts(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from drafter.claims.joining import family, in_base
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Plan
+from drafter.core.quantity import Quantity
 from drafter.draft.saying import shown
 from drafter.ground import verify
 from drafter.language.formal import formal
+from drafter.language.quantities import find_quantities
 
 
 def settled(fact: Fact, plan: Plan) -> Fact:
@@ -21,6 +25,19 @@ def settled(fact: Fact, plan: Plan) -> Fact:
 def in_formal_words(fact: Fact) -> Fact:
     """The fact with its plain words as the lexicon writes them: 翻出 and 查出 are one word to the lock, by the same data as to the composer."""
     return replace(fact, text=formal(fact.text))
+
+
+def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Ids of the facts whose own words hold this very value in this very unit (its scale apart)."""
+    if quantity is None or quantity.exact is None:
+        return ()
+    wanted = in_base(quantity.exact, quantity.unit), family(quantity.unit)
+    said = {fact.id: [q for q in find_quantities(fact.text) if q.exact is not None] for fact in facts}
+    return tuple(
+        fact_id
+        for fact_id, found in said.items()
+        if any((in_base(q.exact or Decimal(0), q.unit), family(q.unit)) == wanted for q in found)
+    )
 
 
 def holds(text: str, facts: Sequence[Fact], plan: Plan, period: Period) -> bool:
