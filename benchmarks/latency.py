@@ -17,8 +17,9 @@ from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.rendering import Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
-from drafter.pipeline.drafting import Planned, draft_requests, plan_case
+from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.planning import Planned, plan_case
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 

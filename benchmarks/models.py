@@ -25,8 +25,10 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.ground.grounding import ground
-from drafter.pipeline.drafting import Planned, draft_requests, finish_draft, own_facts, plan_case
+from drafter.pipeline.asking import draft_requests
+from drafter.pipeline.drafting import finish_draft
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.planning import Planned, own_facts, plan_case
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
 

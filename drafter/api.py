@@ -15,7 +15,7 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify as verify_text
-from drafter.pipeline.drafting import own_facts, plan_case
+from drafter.pipeline.planning import own_facts, plan_case
 from drafter.present.facts_json import facts_dict
 from drafter.present.verified_json import verified_dict
 from drafter.read.case import load_case

@@ -60,7 +60,9 @@ class DraftJob:
 
     def __call__(self, item: Item) -> Outcome:
         from drafter.api import read_case
-        from drafter.pipeline.drafting import draft_case, drafted_gaps, outputs
+        from drafter.pipeline.drafting import draft_case
+        from drafter.pipeline.files import outputs
+        from drafter.pipeline.telling import drafted_gaps
 
         case = read_case(item.path)
         drafted = draft_case(case)

@@ -11,7 +11,9 @@ from drafter.core.case import Case
 from drafter.core.errors import BackendError, InputError
 from drafter.core.messages import _
 from drafter.office.saving import refusals, save_set
-from drafter.pipeline.drafting import Drafted, draft_case, left_out, outputs, unused_facts
+from drafter.pipeline.drafting import Drafted, draft_case
+from drafter.pipeline.files import outputs
+from drafter.pipeline.telling import left_out, unused_facts
 from drafter.present.draft_summary import Summary
 
 

@@ -59,7 +59,7 @@ def _gaps(
 ) -> tuple[tuple[Gap, ...], datetime.date | None]:
     """The gaps, and the date of the case they belong to."""
     if report.is_dir() or report.name == "case.yaml":
-        from drafter.pipeline.drafting import plan_case
+        from drafter.pipeline.planning import plan_case
         from drafter.read.case import load_case
 
         case = load_case(report)

@@ -14,6 +14,7 @@ from drafter.core.messages import _
 from drafter.core.settings import find_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Any], Any]
 _TABLE = {
     "name",
     "base_url",
@@ -36,63 +37,50 @@ def model_options(command: Command) -> Command:
     return command
 
 
-def _options() -> list[Callable[[Any], Any]]:
+def _options() -> list[Option]:
+    return [*_which(), *_pace(), *_wording()]
+
+
+def _which() -> list[Option]:
+    """The model, where it is, and what it may be shown."""
     return [
         click.option(
-            "--model",
-            envvar="DRAFTER_MODEL",
-            default=_default("name"),
-            help="模型名，或 local:模型.gguf、scripted:回复.json；不给则离线撰写",
+            "--model", envvar="DRAFTER_MODEL", default=_default("name"), help="模型名，或 local:模型.gguf、scripted:回复.json；不给则离线撰写"
         ),
         click.option(
-            "--base-url",
-            envvar=["DRAFTER_BASE_URL", "OPENAI_BASE_URL"],
-            default=_default("base_url"),
-            help="OpenAI 兼容服务的网址",
+            "--base-url", envvar=["DRAFTER_BASE_URL", "OPENAI_BASE_URL"], default=_default("base_url"), help="OpenAI 兼容服务的网址"
         ),
         click.option(
-            "--figures",
-            type=click.Choice(["plain", "masked"]),
-            default=_default("figures", "plain"),
-            help="给模型看原数，还是代号〔F1〕",
+            "--figures", type=click.Choice(["plain", "masked"]), default=_default("figures", "plain"), help="给模型看原数，还是代号〔F1〕"
         ),
         click.option(
-            "--offline",
-            is_flag=True,
-            default=_default("offline", False),
-            envvar="DRAFTER_OFFLINE",
-            help="不连接任何服务",
+            "--offline", is_flag=True, default=_default("offline", False), envvar="DRAFTER_OFFLINE", help="不连接任何服务"
         ),
+    ]  # fmt: skip
+
+
+def _pace() -> list[Option]:
+    """How many requests, how fast, how long, how much."""
+    return [
+        click.option("--concurrency", type=click.IntRange(1, 64), default=_default("concurrency", 4), help="同时写几节"),
+        click.option("--rate", type=click.FloatRange(0), default=_default("rate", 0.0), help="每分钟最多请求数，0 为不限"),
+        click.option("--timeout", type=click.FloatRange(1), default=_default("timeout", 120.0), help="等待一次回复的秒数"),
+        click.option("--max-tokens-total", type=click.IntRange(0), default=_default("max_tokens_total", 0), help="词元总上限，0 为不限"),
+    ]  # fmt: skip
+
+
+def _wording() -> list[Option]:
+    """What is asked of it, and whether replies are kept and held against the sources once more."""
+    return [
         click.option(
-            "--concurrency", type=click.IntRange(1, 64), default=_default("concurrency", 4), help="同时写几节"
-        ),
-        click.option(
-            "--rate", type=click.FloatRange(0), default=_default("rate", 0.0), help="每分钟最多请求数，0 为不限"
-        ),
-        click.option(
-            "--timeout", type=click.FloatRange(1), default=_default("timeout", 120.0), help="等待一次回复的秒数"
-        ),
-        click.option(
-            "--max-tokens-total",
-            type=click.IntRange(0),
-            default=_default("max_tokens_total", 0),
-            help="词元总上限，0 为不限",
-        ),
-        click.option(
-            "--reply-tokens",
-            type=click.IntRange(0),
-            default=_default("reply_tokens", 0),
+            "--reply-tokens", type=click.IntRange(0), default=_default("reply_tokens", 0),
             help="一次回复的词元上限，0 按篇幅定；会思考的模型宜给 8000",
         ),
-        click.option(
-            "--temperature", type=click.FloatRange(0, 2), default=_default("temperature", 0.2), help="采样温度"
-        ),
-        click.option(
-            "--prompts", type=click.Path(path_type=Path), default=_default("prompts"), help="自己的提示词目录，同名覆盖"
-        ),
+        click.option("--temperature", type=click.FloatRange(0, 2), default=_default("temperature", 0.2), help="采样温度"),
+        click.option("--prompts", type=click.Path(path_type=Path), default=_default("prompts"), help="自己的提示词目录，同名覆盖"),
         click.option("--no-cache", is_flag=True, help="不用以前的回复"),
         click.option("--no-verify", is_flag=True, help="改述的句子不再请模型核一遍，只标给读者"),
-    ]
+    ]  # fmt: skip
 
 
 def _default(key: str, otherwise: Any = None) -> Callable[[], Any]:

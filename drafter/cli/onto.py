@@ -17,7 +17,7 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.draft.composer import compose_fact
 from drafter.office.saving import save
-from drafter.pipeline.drafting import Planned, plan_case
+from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.revising import slots_of, track
 from drafter.read.report import Opened, open_report
 from drafter.revise.onto import Onto, bring_onto

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
 def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, form: str) -> None:
     """预览将发给模型的提示词：逐节打印全文和词元数，什么也不发送。"""
-    from drafter.pipeline.drafting import draft_requests, plan_case
+    from drafter.pipeline.asking import draft_requests
     from drafter.pipeline.modelling import prompter_for
+    from drafter.pipeline.planning import plan_case
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))

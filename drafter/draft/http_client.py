@@ -49,29 +49,39 @@ def evened_client(base: type[Any], *, trust_env: bool, timeout: float) -> Any:
 
         def send(self, request: Any, *, stream: bool = False, **more: Any) -> Any:
             reply = super().send(request, stream=True, **more)
-            headers = [(name, value) for name, value in reply.headers.items() if name.lower() not in _OWN]
-            if (
-                _asked_as_stream(request)
-                and reply.status_code < 400
-                and "event-stream" in reply.headers.get("content-type", "")
-            ):
+            headers = _passed_on(reply)
+            if _streams(request, reply):
                 return http.Response(reply.status_code, headers=headers, stream=Counted(reply), request=request)
-            try:
-                body = b"".join(_bounded(reply, 4 * timeout))
-            finally:
-                reply.close()
-            kind = reply.headers.get("content-type", "")
-            status, evened = normal(reply.status_code, kind, body)
-            if evened is not body:
-                headers = [pair for pair in headers if pair[0].lower() != "content-type"] + [
-                    ("content-type", "application/json")
-                ]
-            return http.Response(status, headers=headers, content=evened, request=request)
+            status, headers, body = _evened(reply, headers, 4 * timeout)
+            return http.Response(status, headers=headers, content=body, request=request)
 
     return Evened(trust_env=trust_env, follow_redirects=False, timeout=timeout, verify=_trusted())
 
 
 _OWN = ("content-length", "content-encoding", "transfer-encoding")
+
+
+def _passed_on(reply: Any) -> list[tuple[str, str]]:
+    """The reply's headers without those that speak of its length and packing, which change here."""
+    return [(name, value) for name, value in reply.headers.items() if name.lower() not in _OWN]
+
+
+def _streams(request: Any, reply: Any) -> bool:
+    kind = reply.headers.get("content-type", "")
+    return _asked_as_stream(request) and reply.status_code < 400 and "event-stream" in kind
+
+
+def _evened(reply: Any, headers: list[tuple[str, str]], seconds: float) -> tuple[int, list[tuple[str, str]], bytes]:
+    """The whole reply, read and closed: its status, headers and body as a chat completion or an error has them."""
+    try:
+        body = b"".join(_bounded(reply, seconds))
+    finally:
+        reply.close()
+    status, evened = normal(reply.status_code, reply.headers.get("content-type", ""), body)
+    if evened is not body:
+        headers = [pair for pair in headers if pair[0].lower() != "content-type"]
+        headers.append(("content-type", "application/json"))
+    return status, headers, evened
 
 
 def _trusted() -> Any:

@@ -14,7 +14,7 @@ from drafter.core.profile import Section
 from drafter.draft.judging import Judgement
 from drafter.ground import Verified, verify
 from drafter.language.subjects import by_id, scores, subject_of
-from drafter.pipeline.drafting import Planned
+from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled
 from drafter.plan.blocks import prior_leads
 

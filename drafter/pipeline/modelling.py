@@ -21,8 +21,10 @@ from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
-from drafter.pipeline.drafting import Drafted, Planned, draft_requests, finish_draft, plan_case
+from drafter.pipeline.asking import draft_requests
+from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.planning import Planned, plan_case
 
 
 @dataclass(frozen=True, slots=True)

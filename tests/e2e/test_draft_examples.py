@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.pipeline.drafting import draft_case, outputs
+from drafter.pipeline.drafting import draft_case
+from drafter.pipeline.files import outputs
 from drafter.read.case import load_case
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -12,8 +12,10 @@ from drafter.core.grounding import Grounding
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
-from drafter.pipeline.drafting import Planned, draft_requests, ground_facts, plan_case
+from drafter.pipeline.asking import draft_requests
+from drafter.pipeline.grounding import ground_facts
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.planning import Planned, plan_case
 from drafter.read.case import load_case
 
 CASE = """unit: 青柳县水务局

@@ -1,0 +1,50 @@
+"""Plan → requests: what each section is asked with, and what the composer says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafter.core.draft import DraftBackend, DraftRequest, Sentence
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.profile import Plan, Section
+from drafter.draft.composer import Composer, compose_fact, finish
+from drafter.draft.saying import shown
+from drafter.pipeline.planning import Planned
+
+
+def composer_of(planned: Planned) -> DraftBackend:
+    return Composer(planned.plan, planned.by_id())
+
+
+def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
+    """One request a section, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
+    composer, facts, plan = composer_of(planned), planned.by_id(), planned.plan
+    requests = []
+    for section in planned.sections():
+        own = tuple(facts[i] for i in section.fact_ids())
+        request = DraftRequest(
+            section, own, alone={fact.id: _alone(fact, section, plan) for fact in own},
+            material={fact.id: shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
+        )  # fmt: skip
+        requests.append(replace(request, baseline=composer.draft(request).blocks))
+    return tuple(requests)
+
+
+def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:
+    merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
+    return Sentence(finish(compose_fact(fact, plan, section)), (fact.id, *merged))
+
+
+def outline_for(section: Section, plan: Plan) -> tuple[str, ...]:
+    """The report's headings, one a line, with `section` marked as the one to write."""
+    lines = []
+    for part in plan.parts:
+        lines.append(f"{part.number}{part.heading}")
+        for one in part.sections:
+            mark = _("（本节）") if one.id == section.id else ""
+            if one.heading:
+                lines.append(f"{one.number}{one.heading}{mark}")
+            elif mark:
+                lines[-1] += mark
+    return tuple(lines)

@@ -1,0 +1,77 @@
+"""Text → groundings: each sentence against the facts it states, everything else against the case's own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.core.draft import Sentence
+from drafter.core.fact import Fact, Ledger
+from drafter.core.grounding import Grounding
+from drafter.core.text import Span
+from drafter.draft.writing import Written
+from drafter.ground.grounding import ground
+from drafter.pipeline.planning import Planned
+from drafter.pipeline.settled import holds, stating_facts
+
+
+def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:
+    """Each sentence against the facts it states, everything else (title, opening, signature) against the case's own fields."""
+    found: list[Grounding] = []
+    at = 0
+    for span, sentence in written.sentences:
+        found += _ground_piece(written.text, Span(at, span.start), _case_ledger(planned), planned)
+        grounded = _ground_piece(written.text, span, sentence_ledger(sentence, planned), planned)
+        found += _as_verified(grounded, span.of(written.text), sentence, planned)
+        at = span.end
+    found += _ground_piece(written.text, Span(at, len(written.text)), _case_ledger(planned), planned)
+    return tuple(found)
+
+
+def _as_verified(grounded: Sequence[Grounding], text: str, sentence: Sentence, planned: Planned) -> Iterator[Grounding]:
+    """A figure that stands in its fact and is only worded otherwise is as good as the lock finds the sentence: 里有9个 and 中仅有9个 are one."""
+    doubtful = any(one.status == "unsupported" and one.mention.quantity for one in grounded)
+    facts = [fact for fact in planned.facts if fact.id in sentence.fact_ids]
+    held = doubtful and holds(text, facts, planned.plan, planned.case.period)
+    for one in grounded:
+        stating = stating_facts(one.mention.quantity, facts) if held and one.status == "unsupported" else ()
+        yield replace(one, status="exact", facts=stating, note="") if stating else one
+
+
+def ground_facts(text: str, facts: Sequence[Fact], planned: Planned) -> tuple[Grounding, ...]:
+    """One drafted sentence against the facts it may state."""
+    return ground(
+        text,
+        _ledger_of({fact.id for fact in facts} | _merged_into(facts, planned), planned),
+        period=planned.case.period,
+    )
+
+
+def _ground_piece(text: str, span: Span, ledger: Ledger, planned: Planned) -> list[Grounding]:
+    piece = span.of(text)
+    if not piece.strip():
+        return []
+    grounded = ground(piece, ledger, period=planned.case.period)
+    return [replace(one, mention=replace(one.mention, span=one.mention.span.shift(span.start))) for one in grounded]
+
+
+def sentence_ledger(sentence: Sentence, planned: Planned) -> Ledger:
+    """The facts a sentence states, those told with them, and the case's own fields."""
+    ids = set(sentence.fact_ids)
+    ids |= {fact_id for fact_id, into in planned.plan.merged.items() if into in ids}
+    return _ledger_of(ids, planned)
+
+
+def _merged_into(facts: Sequence[Fact], planned: Planned) -> set[str]:
+    told = {fact.id for fact in facts}
+    return {fact_id for fact_id, into in planned.plan.merged.items() if into in told}
+
+
+def _ledger_of(ids: set[str], planned: Planned) -> Ledger:
+    facts = tuple(fact for fact in planned.facts if fact.id in ids or fact.id.startswith("c"))
+    kept = {fact.id for fact in facts}
+    return Ledger(tuple(entry for entry in planned.ledger.entries if entry.fact_id in kept), facts, ())
+
+
+def _case_ledger(planned: Planned) -> Ledger:
+    return _ledger_of(set(), planned)

@@ -1,0 +1,71 @@
+"""Read → plan: everything a case names becomes facts and an outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.core.case import Case
+from drafter.core.fact import Fact, Ledger
+from drafter.core.profile import Plan, Profile, Section
+from drafter.core.report import Report
+from drafter.core.text import Provenance
+from drafter.plan.making import Sources, make_plan
+from drafter.plan.profiles import guess_profile, load_profile
+from drafter.read.facts import Material
+from drafter.read.ledger import build_ledger
+from drafter.read.material import read_material
+from drafter.read.report import open_prior
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A case as read and planned. facts: as planned, with the case's own fields (c1…) after them."""
+
+    case: Case
+    profile: Profile
+    material: Material
+    priors: tuple[Report, ...]
+    ledger: Ledger
+    plan: Plan
+    facts: tuple[Fact, ...]
+
+    def by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    def sections(self) -> tuple[Section, ...]:
+        return tuple(section for part in self.plan.parts for section in part.sections)
+
+
+def plan_case(case: Case) -> Planned:
+    """Reads everything a case names and plans the report."""
+    material = read_material(case)
+    profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
+    opened = [open_prior(path) for path in case.prior]
+    priors = tuple(prior.report for prior in opened)
+    ledger = build_ledger(material.facts, priors, period=case.period)
+    left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
+    sources = Sources(material.facts, left_out, material.unplaced, material.basis)
+    plan, facts = make_plan(case, sources, profile, priors, ledger)
+    facts = (*facts, *case_facts(case, plan))
+    return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)
+
+
+def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
+    """The case's own fields as facts: what the title, the opening and the signature rest on."""
+    fields = {
+        "title": plan.title,
+        "unit": "、".join((case.unit, *case.short)),
+        "period": f"{case.period.title}、{case.period.back(-1).title}、{case.period.year}年、{case.period.year + 1}年",
+        "recipient": case.recipient,
+        "date": f"{case.date.year}年{case.date.month}月{case.date.day}日" if case.date else "",
+    }
+    return tuple(
+        Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words))
+        for number, (key, words) in enumerate(fields.items(), 1)
+        if words
+    )
+
+
+def own_facts(planned: Planned) -> tuple[Fact, ...]:
+    """The sources' facts, without the case's own fields."""
+    return tuple(fact for fact in planned.facts if not fact.id.startswith("c"))
