@@ -8,9 +8,9 @@ import sys
 
 def main() -> None:
     """Entry point of the `drafter` script."""
-    from drafter.core.remembered import remember_patterns
+    from drafter.core.startup import quicken
 
-    remember_patterns()
+    quicken(_command(sys.argv[1:]))
     from drafter.cli.console import finish, prepare
     from drafter.cli.interrupting import end_on_interrupt
 
@@ -22,3 +22,8 @@ def main() -> None:
     if code == 130:  # threads that wait for a server are not waited for
         os._exit(code)
     sys.exit(code)
+
+
+def _command(arguments: list[str]) -> str:
+    """The command, for the name of a file: a word of letters, else none."""
+    return next((word for word in arguments if word.isascii() and word.isalpha()), "drafter")

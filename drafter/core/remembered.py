@@ -1,8 +1,7 @@
-"""What every run would work out anew, kept between runs in the user's cache folder: compiled patterns and parsed settings files.
+"""What every run would work out anew, kept between runs in the user's cache folder, one file a command.
 
-Compiling some 700 patterns takes a third of a short run. CPython hands out and takes back the code of a compiled pattern
-(`_sre.compile`, which checks it), so it is kept as plain numbers, for one version of Python and its engine each. Whatever
-goes wrong with the store (none, another format, no right to write) costs time and nothing else. DRAFTER_NO_CACHE=1 turns it off.
+Whatever goes wrong with the store (none, another format, another's file, no right to write) costs time and nothing else.
+DRAFTER_NO_CACHE=1 turns it off. What the command line keeps beside parsed settings files is in `startup`.
 """
 
 from __future__ import annotations
@@ -10,104 +9,113 @@ from __future__ import annotations
 import atexit
 import marshal
 import os
-import re
 import sys
-from array import array
 from collections.abc import Callable
-from contextlib import suppress
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 _OFF = "DRAFTER_NO_CACHE"
-_LARGEST = 32 * 1024 * 1024  # a store larger than this is not ours
+_LARGEST = 12 << 20  # bytes a file holds at most: what was not used for longest goes first
+Key = tuple[str, ...]
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where this user keeps caches; it may not exist."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drafter"
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "drafter")
 
 
-class _Store:
+def is_off() -> bool:
+    """Whether the user wants nothing kept between runs."""
+    return bool(os.environ.get(_OFF))
+
+
+class Store:
     """One file of remembered things: read on first use, written once at the end when something was added."""
 
     def __init__(self, name: str) -> None:
-        self._file = cache_folder() / name
-        self._held: dict[Any, Any] | None = None
+        self._file = os.path.join(cache_folder(), f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
+        self._held: dict[Key, bytes] | None = None
+        self._used: dict[Key, bytes] = {}
         self._added = False
 
-    def held(self) -> dict[Any, Any]:
+    def get(self, key: Key) -> Any:
+        """What an earlier run kept, None if nothing."""
         if self._held is None:
-            self._held = {}
-            with suppress(OSError, ValueError, EOFError, TypeError):
-                if self._file.stat().st_size <= _LARGEST:
-                    found = marshal.loads(self._file.read_bytes())
-                    self._held = found if isinstance(found, dict) else {}
+            self._held = self._read()
             atexit.register(self._write)
-        return self._held
+        kept = self._used.get(key) or self._held.get(key)
+        if kept is None:
+            return None
+        self._used[key] = kept
+        try:
+            return marshal.loads(kept)
+        except (ValueError, EOFError, TypeError):
+            return None
 
-    def add(self, key: Any, value: Any) -> None:
-        self.held()[key] = value
+    def add(self, key: Key, value: Any) -> None:
+        """Only what `marshal` writes is kept: plain values, bytes, code."""
+        try:
+            self._used[key] = marshal.dumps(value)
+        except ValueError:
+            return
         self._added = True
+
+    def _read(self) -> dict[Key, bytes]:
+        try:
+            with open(self._file, "rb") as file:
+                if not _is_ours(os.fstat(file.fileno())):
+                    return {}
+                held = marshal.loads(file.read(_LARGEST * 2))
+        except (OSError, ValueError, EOFError, TypeError):
+            return {}
+        return held if isinstance(held, dict) and all(isinstance(kept, bytes) for kept in held.values()) else {}
 
     def _write(self) -> None:
         """Writes beside the file, then renames: a run that reads meanwhile sees the old one or the new one, whole."""
         if not self._added:
             return
-        with suppress(OSError, ValueError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._file.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(marshal.dumps(self._held))
-            fresh.replace(self._file)
+        fresh = f"{self._file}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(self._file), exist_ok=True)
+            with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(marshal.dumps(self._latest()))
+            os.replace(fresh, self._file)
+        except (OSError, ValueError):
+            return
+
+    def _latest(self) -> dict[Key, bytes]:
+        """What this run used, then what earlier runs did, as far as there is room."""
+        room, kept = _LARGEST, dict[Key, bytes]()
+        for key, value in {**self._used, **(self._held or {}), **self._used}.items():
+            room -= len(value) + 3 * sum(map(len, key))
+            if room < 0:
+                break
+            kept[key] = value
+        return kept
 
 
-def _name(kind: str) -> str:
-    return f"{kind}-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal"
+def _is_ours(found: os.stat_result) -> bool:
+    """What is run as code must be of nobody else's making."""
+    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o022)
 
 
-_values = _Store(_name("values"))
+_store = Store("values")
+
+
+def use_store(name: str) -> Store:
+    """From now on what is remembered stands in a file of this name: a command reads what it needs, and no more."""
+    global _store
+    _store = Store(name)
+    return _store
 
 
 def remembered(key: str, compute: Callable[[], Any]) -> Any:
     """`compute()`, or what it gave in an earlier run for the same key (which must say all that it depends on).
 
-    Only plain values (dict, list, str, numbers, None) are kept.
+    Only plain values (dict, list, str, numbers) are kept.
     """
-    if os.environ.get(_OFF):
+    if is_off():
         return compute()
-    if key in _values.held():
-        return _values.held()[key]
-    value = compute()
-    with suppress(ValueError):
-        marshal.dumps(value)
-        _values.add(key, value)
-    return value
-
-
-def remember_patterns() -> None:
-    """From now on `re.compile` takes the code of a pattern compiled in an earlier run. Once a process, before the patterns."""
-    compiler = getattr(re, "_compiler", None)
-    if os.environ.get(_OFF) or compiler is None or not hasattr(compiler, "_code"):
-        return
-    engine = import_module("_sre")
-    store = _Store(_name(f"patterns-{engine.MAGIC}"))
-    original = compiler.compile
-
-    def compile_(pattern: Any, flags: int = 0) -> Any:
-        if not isinstance(pattern, str):
-            return original(pattern, flags)
-        key = (pattern, int(flags))
-        if (kept := store.held().get(key)) is not None:
-            with suppress(Exception):  # code of another engine is refused by the engine itself
-                return engine.compile(pattern, kept[0], list(array("I", kept[1])), kept[2], dict(kept[3]), kept[4])
-        parsed = compiler._parser.parse(pattern, flags)
-        code = compiler._code(parsed, int(flags))
-        groups, names = parsed.state.groups, parsed.state.groupdict
-        by_index = [None] * groups
-        for name, index in names.items():
-            by_index[index] = name
-        whole = int(flags) | parsed.state.flags
-        store.add(key, (whole, array("I", code).tobytes(), groups - 1, tuple(names.items()), tuple(by_index)))
-        return engine.compile(pattern, whole, code, groups - 1, names, tuple(by_index))
-
-    compiler.compile = compile_
+    kept = _store.get(("value", key))
+    if kept is None and (kept := compute()) is not None:
+        _store.add(("value", key), kept)
+    return kept

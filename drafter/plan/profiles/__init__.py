@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.core.errors import InputError, Problem
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.profile import Part, Profile, Topic
 from drafter.core.remembered import remembered
 from drafter.language.names import person_in_title
-from drafter.office.yaml_file import bounded_text
 
 _FOLDER = Path(__file__).resolve().parent
 # The order in which titles are matched: the special before the general.
@@ -72,18 +72,21 @@ def _is_own(profile: Profile, title: str) -> bool:
 
 
 def _load(path: Path) -> Profile:
-    text = bounded_text(path)
-    raw = remembered(f"profile:{text}", lambda: _yaml(path, text))
+    text = read_small_text(path)
+    raw = remembered(f"profile:{text}", lambda: _yaml(path))
     problems = list(_problems(raw, path.name))
     if problems:
         raise InputError(problems)
     return _profile(raw)
 
 
-def _yaml(path: Path, text: str) -> Any:
+def _yaml(path: Path) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
+    from drafter.office.yaml_file import bounded_text
+
+    text = bounded_text(path)
     try:
         return YAML(typ="safe", pure=True).load(text)
     except (YAMLError, ValueError, RecursionError) as error:

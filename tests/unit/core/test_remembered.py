@@ -7,37 +7,83 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROGRAM = """
 import re
-from drafter.core.remembered import remember_patterns, remembered
-remember_patterns()
+from drafter.core.remembered import remembered
+from drafter.core.startup import quicken
+quicken("try")
+from dataclasses import dataclass
+from drafter.core.text import Span
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    line: int
+    name: str = "甲"
 found = re.compile(r"(?P<n>[0-9]+)(?:万|亿)元(?=，)|x", re.M).search("投资36万元，")
 print(found.span(), found["n"], found.re.groups, remembered("key", lambda: {"a": [1, None, "甲"]}))
+print(Place(1) < Place(2), Place(3), Span(1, 4), Span.__module__)
 """
+SAID = "(2, 6) 36 1 {'a': [1, None, '甲']}\nTrue Place(line=3, name='甲') Span(start=1, end=4) drafter.core.text\n"
 
 
-def run(cache: Path, **more: str) -> str:
+def run(cache: Path, program: str = PROGRAM, **more: str) -> str:
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache), **more}
-    done = subprocess.run([sys.executable, "-c", PROGRAM], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
     return done.stdout
 
 
 def test_second_run_takes_what_the_first_kept(tmp_path: Path) -> None:
-    first = run(tmp_path)
-    kept = sorted((tmp_path / "drafter").iterdir())
-    assert [path.name.split("-")[0] for path in kept] == ["patterns", "values"]
-    before = [path.stat().st_mtime_ns for path in kept]
-    assert run(tmp_path) == first == "(2, 6) 36 1 {'a': [1, None, '甲']}\n"
-    assert [path.stat().st_mtime_ns for path in kept] == before
+    assert run(tmp_path) == SAID
+    (kept,) = (tmp_path / "drafter").iterdir()
+    before = kept.stat().st_mtime_ns
+    assert run(tmp_path) == SAID
+    assert kept.stat().st_mtime_ns == before
 
 
-def test_a_spoilt_store_costs_nothing_but_time(tmp_path: Path) -> None:
-    first = run(tmp_path)
+def test_what_was_kept_is_not_worked_out_again(tmp_path: Path) -> None:
+    once = "\nimport builtins\nreal = compile\nbuiltins.compile = lambda text, *more, **given: (print('again'), real(text, *more, **given))[1]\n"
+    watched = PROGRAM.replace("from dataclasses", f"{once}from dataclasses", 1)
+    assert "again" in run(tmp_path, watched)
+    assert run(tmp_path, watched) == SAID
+
+
+@pytest.mark.parametrize("spoilt", [b"\x00spoilt", b"", b"N", b"\xfb" * 3000])
+def test_a_spoilt_store_costs_nothing_but_time(tmp_path: Path, spoilt: bytes) -> None:
+    run(tmp_path)
     for path in (tmp_path / "drafter").iterdir():
-        path.write_bytes(b"\x00spoilt")
-    assert run(tmp_path) == first
+        path.write_bytes(spoilt)
+    assert run(tmp_path) == SAID
+
+
+def test_a_store_that_others_may_write_is_not_run(tmp_path: Path) -> None:
+    run(tmp_path)
+    (kept,) = (tmp_path / "drafter").iterdir()
+    kept.chmod(0o666)
+    assert run(tmp_path) == SAID
+    assert not kept.stat().st_mode & 0o022
 
 
 def test_switched_off_nothing_is_written(tmp_path: Path) -> None:
-    assert run(tmp_path, DRAFTER_NO_CACHE="1") == "(2, 6) 36 1 {'a': [1, None, '甲']}\n"
+    assert run(tmp_path, DRAFTER_NO_CACHE="1") == SAID
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert run(tmp_path / "file") == SAID
+
+
+def test_a_changed_module_is_read_anew(tmp_path: Path) -> None:
+    """The program's own copy of the house changes between two runs, within the same second and with the same size."""
+    house = tmp_path / "house" / "drafter"
+    for name, text in (("__init__.py", ""), ("core/__init__.py", ""), ("one.py", "SAID = 'first '")):
+        (house / name).parent.mkdir(parents=True, exist_ok=True)
+        (house / name).write_text(text)
+    core = Path(__file__).parents[3] / "drafter" / "core"
+    for name in ("remembered.py", "startup.py"):
+        (house / "core" / name).write_text((core / name).read_text("utf-8"), "utf-8")
+    program = f"import sys; sys.path.insert(0, {str(house.parent)!r})\nfrom drafter.core.startup import quicken\nquicken('try')\nfrom drafter.one import SAID\nprint(SAID)"
+    assert run(tmp_path, program) == "first \n"
+    (house / "one.py").write_text("SAID = 'second'")
+    assert run(tmp_path, program) == "second\n"
