@@ -87,16 +87,26 @@ def check(
 
 @command.command()
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--rollup",
+    type=click.Path(path_type=Path),
+    help="汇总：写上级的一份报告，数由各单位的数相加（同 case.yaml，另加 units: 各单位名称）",
+)
+@click.option("--force", is_flag=True, help="与 --rollup 合用：覆盖已有的汇总")
 @_options
 @click.pass_context
-def draft(ctx: click.Context, /, sources: tuple[Path, ...], **options: Any) -> int:
-    """离线起草许多案例。
+def draft(ctx: click.Context, /, sources: tuple[Path, ...], rollup: Path | None, force: bool, **options: Any) -> int:
+    """离线起草许多案例；加 --rollup 则由各单位的素材汇总成一份。
 
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
     from drafter.batch.items import listed
     from drafter.batch.jobs import DraftJob
 
+    if rollup:
+        from drafter.cli.rolling_up import roll_up
+
+        return roll_up(rollup, listed(sources, cases=True), options["out"], force=force, quiet=ctx.obj["quiet"])
     return _run(DraftJob(options["out"] / "reports"), listed(sources, cases=True), options, quiet=ctx.obj["quiet"])
 
 

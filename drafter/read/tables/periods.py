@@ -10,12 +10,12 @@ from drafter.core.period import Period
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
 _SEEN = re.compile(
-    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年))"
+    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
     r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|同期(?!比)|上期|前期|基期)"
     r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度)"
     r"|(?P<next>明年|次年|下年度?)"
     r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
-    r"|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])Q(?P<q2>[1-4])|前(?P<upto>[二两三23])个?季度"
+    r"|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
     rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
     rf"|(?<=[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
     r"|(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
@@ -93,12 +93,24 @@ def take_period(words: str) -> tuple[When, str]:
 
 def read_when(words: str) -> When | None:
     """The period that these words name and nothing else; None when they say more, or name none."""
-    when, rest = take_period(re.sub(r"\s", "", words))
+    bare = re.sub(r"\s", "", words)
+    if code := _coded(bare):
+        return code
+    when, rest = take_period(bare)
     return (
         when
         if when.said and not re.sub(r"[\d日号（）()：:、，]|截[至止]到?|(?:数|底|末|份|实绩|完成|情况)$", "", rest)
         else None
     )
+
+
+def _coded(words: str) -> When | None:
+    """2024Q3, 2024-05, 2024-01..2024-09: the codes that `period:` takes, within one year."""
+    try:
+        period = Period.parse(words)
+    except ValueError:
+        return None
+    return When(year=period.year, first=period.first, last=period.last) if period.year == period.last_year else None
 
 
 def _read(found: re.Match[str], when: When) -> When | None:
@@ -119,8 +131,8 @@ def _read(found: re.Match[str], when: When) -> When | None:
 
 
 def _months(found: re.Match[str], when: When) -> When:
-    if found["half"]:
-        first, last = (1, 6) if found["half"] == "上" else (7, 12)
+    if half := found["half"] or found["h2"]:
+        first, last = (1, 6) if half in ("上", "1") else (7, 12)
     elif quarter := found["q"] or found["q2"]:
         last = 3 * _number(quarter)
         first = last - 2

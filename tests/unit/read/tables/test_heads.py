@@ -52,6 +52,10 @@ def test_heads_that_nobody_can_type(words: str) -> None:
         ("2026/03", "2026", "2026-03"),
         ("十一月", "2026", "2026-11"),
         ("2026年9月30日", "2026", "2026-09"),
+        ("2026H1", "2026", "2026H1"),
+        ("2026Q3", "2026", "2026Q3"),
+        ("2026-01..2026-05", "2026", "2026-01..2026-05"),
+        ("2026年Q2", "2026", "2026Q2"),
     ],
 )
 def test_periods(words: str, own: str, code: str) -> None:
@@ -60,7 +64,7 @@ def test_periods(words: str, own: str, code: str) -> None:
     assert period and period.code == code
 
 
-@pytest.mark.parametrize("words", ["比上年增减", "年初预算", "上年结转资金", "一季报", "同期对比"])
+@pytest.mark.parametrize("words", ["比上年增减", "年初预算", "上年结转资金", "一季报", "同期对比", "H1N1流感"])
 def test_words_that_name_no_period_of_a_figure(words: str) -> None:
     assert not take_period(words)[0].said or read_when(words) is None
 
