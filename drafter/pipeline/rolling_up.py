@@ -14,7 +14,7 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.rollup import RolledUp, Statement
 from drafter.office.yaml_file import yaml_text
-from drafter.pipeline.drafting import own_facts, plan_case
+from drafter.pipeline.planning import own_facts, plan_case
 from drafter.present.rolled_up import DETAILS, SHEET, TRACE, detail_sheets, rolled_up_dict, sum_sheet
 from drafter.read.case import load_case, make_case
 from drafter.read.folder import guess_folder
