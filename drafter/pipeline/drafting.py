@@ -45,7 +45,11 @@ def draft_case(case: Case, draft_sections: DraftSections | None = None) -> Draft
 
 def finish_draft(planned: Planned, drafts: Sequence[Draft]) -> Drafted:
     """Drafted sections → text → grounded → checked."""
-    written = write_report(planned.plan, {draft.section.id: draft for draft in drafts})
+    return finish_written(planned, drafts, write_report(planned.plan, {draft.section.id: draft for draft in drafts}))
+
+
+def finish_written(planned: Planned, drafts: Sequence[Draft], written: Written) -> Drafted:
+    """Text → grounded → checked."""
     report = parse_report(written.text, "report.txt")
     groundings = ground_written(written, planned)
     findings = _told_once(

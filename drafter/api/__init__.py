@@ -1,4 +1,7 @@
-"""What other programs call: the pipelines, typed. No click, no printing; results turn into the JSON of the command line with `.to_dict()`."""
+"""What other programs call: the pipelines, typed. No click, no printing; results turn into the JSON of the command line with `.to_dict()`.
+
+Each function is one call into a table of contents (`drafter.pipeline`); the command line, the page and the tools for agents share them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from drafter.api.drafting import Drafting, correct, draft, draft_by_model, judge_edit, save_answers
+from drafter.api.reports import (
+    Checking,
+    Comparing,
+    Filling,
+    Gaps,
+    Rewriting,
+    apply_rewrite,
+    check,
+    compare,
+    fill,
+    gaps,
+    learn_layout,
+    rewrite,
+)
+from drafter.api.sources import Excerpt, excerpt, guess, marked_secret
 from drafter.core.case import Case
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
@@ -21,6 +40,12 @@ from drafter.present.verified_json import verified_dict
 from drafter.read.case import load_case
 from drafter.read.folder import guess_folder, source_files
 from drafter.read.material import read_sources
+
+__all__ = (
+    "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Rewriting", "Understood", "Verification", "apply_rewrite",
+    "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess", "judge_edit",
+    "learn_layout", "marked_secret", "read_case", "rewrite", "save_answers", "verify",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,181 @@
+"""A draft as other programs see it; what a person corrects, answers and edits, kept in the case for every way of drafting it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter.core.case import Case
+from drafter.core.draft import Sentence
+from drafter.core.text import Span
+
+if TYPE_CHECKING:
+    from drafter.pipeline.drafting import Drafted, Planned
+    from drafter.pipeline.editing import Line
+    from drafter.pipeline.modelling import ModelSettings, Watcher
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """A draft with everything known about it. account: what a model cost, None when the composer wrote it."""
+
+    drafted: Drafted
+    account: Mapping[str, Any] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.drafted.report.text
+
+    def files(self) -> dict[str, bytes]:
+        """What `drafter draft` writes, by file name, byte for byte."""
+        from drafter.pipeline.drafting import outputs
+
+        return outputs(self.drafted, self.account)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The lines with their sentences and figures, findings, facts, questions, gaps, and what was left out."""
+        from drafter.pipeline.drafting import drafted_gaps, left_out, own_facts
+        from drafter.present.facts_json import facts_dict
+        from drafter.present.findings_json import finding_entries
+
+        drafted, planned = self.drafted, self.drafted.planned
+        known = facts_dict(own_facts(planned), planned.material.asked, left_out(drafted), planned.material.questions)
+        return {
+            "title": planned.plan.title, "profile": planned.profile.id, "text": self.text, "lines": _lines(drafted),
+            "findings": finding_entries(self.text, drafted.findings), **known,
+            "merged": dict(planned.plan.merged), "gaps": [gap_entry(gap) for gap in drafted_gaps(drafted)],
+            "remarks": [_remark(one) for one in planned.plan.remarks], "account": self.account,
+        }  # fmt: skip
+
+
+def draft(case: Case, *, edits: Mapping[str, str] | None = None) -> Drafting:
+    """The composer's draft of a case; edits: lines as drafted → as a person left them, each held against the facts again."""
+    from drafter.pipeline.drafting import draft_case
+
+    return Drafting(_edited(draft_case(case), edits))
+
+
+def draft_by_model(
+    case: Case, settings: ModelSettings, watcher: Watcher | None = None, *, edits: Mapping[str, str] | None = None
+) -> Drafting:
+    """The draft a model writes, every sentence locked to its facts.
+
+    Raises:
+        RefusedError: a secrecy marking or `offline` forbids the connection. BackendError: the model answered no section.
+    """
+    from drafter.draft.account import run_json
+    from drafter.pipeline.modelling import draft_case_by_model
+
+    drafted, run = draft_case_by_model(case, settings, watcher)
+    return Drafting(_edited(drafted, edits), run_json(run))
+
+
+def _edited(drafted: Drafted, edits: Mapping[str, str] | None) -> Drafted:
+    from drafter.pipeline.editing import with_edits
+
+    return with_edits(drafted, edits) if edits else drafted
+
+
+def judge_edit(case: Case, before: Sequence[Mapping[str, Any]], line: str, after: str) -> dict[str, Any]:
+    """One line of a draft as a person left it, held against the case's facts: {"line": as in `Drafting.to_dict`, "lost": [ids]}.
+
+    before: the pieces of the line as drafted (`Drafting.to_dict`), so that nothing unchanged is judged anew. line: its text as drafted.
+    """
+    from drafter.pipeline.editing import Line, judged
+
+    at = before[0]["start"] if before else 0
+    known = tuple(
+        (Span(piece["start"] - at, piece["end"] - at), _sentence(piece))
+        for piece in before
+        if piece["kind"] == "sentence"
+    )
+    planned = _planned(case, _stamp(case))
+    now = judged(planned, Line(line, known), after)
+    return {"lines": _judged_lines(planned, now), "lost": list(now.lost)}
+
+
+def _sentence(piece: Mapping[str, Any]) -> Sentence:
+    return Sentence(piece["text"], tuple(piece["facts"]), piece["origin"], piece["verdict"], refused=piece["refused"])
+
+
+def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
+    from drafter.draft.writing import Written
+    from drafter.language.placeholders import find_placeholders
+    from drafter.pipeline.drafting import ground_written
+    from drafter.present.draft_lines import Lines, draft_lines
+    from drafter.read.outline import parse_report
+
+    written = Written(now.text, now.sentences)
+    report = parse_report(now.text, "report.txt")
+    found = Lines(report, now.sentences, (), ground_written(written, planned), find_placeholders(now.text))
+    return draft_lines(found)
+
+
+@lru_cache(maxsize=8)
+def _planned(case: Case, _stamp: tuple[Any, ...]) -> Planned:
+    """The case read and planned; kept until a file of it changes, so that one paragraph does not cost a reading of everything."""
+    from drafter.pipeline.drafting import plan_case
+
+    return plan_case(case)
+
+
+def _stamp(case: Case) -> tuple[Any, ...]:
+    from drafter.read.fact_sheet import NAME
+    from drafter.read.given_answers import NAME as ANSWERS
+
+    lying = (case.folder / "case.yaml", case.folder / f"{NAME}.xlsx", case.folder / ANSWERS)
+    files = [path for path in (*lying, *case.facts, *case.prior) if path.is_file()]
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+
+
+def _lines(drafted: Drafted) -> list[dict[str, Any]]:
+    from drafter.language.placeholders import find_placeholders
+    from drafter.present.draft_lines import Lines, draft_lines
+
+    written, report = drafted.written, drafted.report
+    return draft_lines(
+        Lines(report, written.sentences, written.blocks, drafted.groundings, find_placeholders(report.text))
+    )
+
+
+def gap_entry(gap: Any) -> dict[str, Any]:
+    """A row of gaps.xlsx."""
+    names = ("section", "sentence", "indicator", "unit", "period", "last", "owner", "note", "fact_id")
+    return {name: getattr(gap, name) for name in names}
+
+
+def _remark(one: Any) -> dict[str, Any]:
+    related = [{"quote": r.quote, "source": r.source, "locator": r.locator} for r in one.related]
+    return {
+        "kind": one.kind,
+        "message": one.message,
+        "facts": list(one.fact_ids),
+        "left": one.left,
+        "right": one.right,
+        "related": related,
+    }
+
+
+def correct(case: Case, changes: Sequence[Mapping[str, Any]]) -> Path:
+    """Puts corrections of facts into the case's 素材表.xlsx and returns its path; what an earlier sheet corrected stays.
+
+    changes: [{"id","source","locator","role"?,"topic"?,"treatment"?,"figures"?}], the values as in `drafter facts --format json`;
+    a key left out leaves the reading as it is. Raises InputError when the sheet in the case is none.
+    """
+    from drafter.pipeline.correcting import write_corrections
+
+    return write_corrections(case, changes)
+
+
+def save_answers(case: Case, answers: Mapping[tuple[str, str, str], tuple[str, str]]) -> Path:
+    """Puts answers into the case's 待答.yaml: (source, locator, text in question) → (question, answer). Returns its path."""
+    from drafter.office.saving import save
+    from drafter.read.given_answers import NAME, answers_text, merged_entries
+
+    path = case.folder / NAME
+    kept = [entry for entry in merged_entries(path, answers) if entry.get("答")]
+    save(path, answers_text(kept), own=True)
+    return path

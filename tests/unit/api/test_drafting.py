@@ -1,0 +1,90 @@
+"""A draft as other programs see it, and what a person corrects, answers and edits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter import api
+from drafter.core.case import Case
+
+_CASE = "unit: 栗川县档案局\nperiod: 2024H1\ntitle: 栗川县档案局2024年上半年工作总结\ndate: 2024-07-02\nfacts: [要点.md]\n"
+_NOTES = "# 成绩\n## 馆藏\n- 接收进馆档案1.2万卷，数字化扫描86万页\n- 举办展览4场，接待群众3600人次\n- 业务培训？次\n# 问题\n- 库房面积不足\n# 打算\n- 三季度完成库房扩容\n"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    (tmp_path / "case.yaml").write_text(_CASE, encoding="utf-8")
+    (tmp_path / "要点.md").write_text(_NOTES, encoding="utf-8")
+    return api.read_case(tmp_path)
+
+
+def _line(said: dict[str, Any], words: str) -> dict[str, Any]:
+    return next(line for line in said["lines"] if any(words in piece["text"] for piece in line["pieces"]))
+
+
+def _text(line: dict[str, Any]) -> str:
+    return "".join(piece["text"] for piece in line["pieces"])
+
+
+def test_lines_are_the_text_and_every_figure_names_its_fact(case: Case) -> None:
+    made = api.draft(case)
+    said = made.to_dict()
+    assert "\n".join(map(_text, said["lines"])) == made.text
+    line = _line(said, "4场")
+    marks = [(mark["status"], made.text[mark["start"] : mark["end"]]) for p in line["pieces"] for mark in p["marks"]]
+    assert ("exact", "4场") in marks and ("exact", "3600人次") in marks
+    assert {"title", "heading", "body", "signature", "date"} <= {line["kind"] for line in said["lines"]}
+
+
+def test_an_edit_that_bends_a_figure_is_marked_and_what_stands_is_kept(case: Case) -> None:
+    line = _line(api.draft(case).to_dict(), "4场")
+    before = _text(line)
+    bent = api.judge_edit(case, line["pieces"], before, before.replace("4场", "9场"))
+    assert [p["verdict"] for one in bent["lines"] for p in one["pieces"] if p["origin"] == "person"] == ["bent"]
+    same = api.judge_edit(case, line["pieces"], before, before)
+    assert not [p for one in same["lines"] for p in one["pieces"] if p["origin"] == "person"] and same["lost"] == []
+
+
+def test_a_sentence_taken_out_is_told_as_lost(case: Case) -> None:
+    line = _line(api.draft(case).to_dict(), "4场")
+    sentence = next(piece for piece in line["pieces"] if "4场" in piece["text"])
+    left = api.judge_edit(case, line["pieces"], _text(line), _text(line).replace(sentence["text"], ""))
+    assert left["lost"] == sentence["facts"]
+
+
+def test_edits_go_into_every_file_of_the_draft(case: Case) -> None:
+    plain = api.draft(case)
+    before = _text(_line(plain.to_dict(), "4场"))
+    edited = api.draft(case, edits={before: before.replace("4场", "9场"), "没有这一行": "不会出现"})
+    assert "9场" in edited.text and "不会出现" not in edited.text
+    assert any(f["rule"].startswith("GR0") and "9场" in f["message"] for f in edited.to_dict()["findings"])
+    assert edited.files()["report.docx"] != plain.files()["report.docx"]
+    assert api.draft(case, edits={"没有这一行": "x"}).files() == plain.files()
+
+
+def test_corrections_lie_in_the_case_and_add_up(case: Case) -> None:
+    first, second = api.facts(case).to_dict()["facts"][:2]
+    keys = ("id", "source", "locator")
+    api.correct(case, [{**{key: first[key] for key in keys}, "topic": "接收征集"}])
+    api.correct(case, [{**{key: second[key] for key in keys}, "treatment": "left_out"}])
+    now = {fact["id"]: fact for fact in api.facts(case).to_dict()["facts"]}
+    assert now[first["id"]]["topic"] == "接收征集" and now[second["id"]]["treatment"] == "left_out"
+    assert second["text"] not in api.draft(case).text
+
+
+def test_an_answer_fills_its_gap(case: Case) -> None:
+    asked = next(q for q in api.facts(case).to_dict()["questions"] if "业务培训" in q["text"])
+    api.save_answers(case, {(asked["source"], asked["locator"], asked["text"]): (asked["question"], "5")})
+    assert "5次" in api.draft(case).text and not [q for q in api.facts(case).questions if "业务培训" in q.text]
+
+
+def test_an_excerpt_shows_the_line_and_hides_what_is_secret(case: Case) -> None:
+    path = case.folder / "要点.md"
+    path.write_text(_NOTES + "- 〔机密〕某库房位置调整\n", encoding="utf-8")
+    shown = api.excerpt(path, "第4行")
+    assert dict(shown.rows)["4"] == ("- 举办展览4场，接待群众3600人次",) and shown.at == "4"
+    assert "某库房" not in str(api.excerpt(path, "第10行").rows)
+    assert [problem.locator for problem in api.marked_secret([path])] == ["第10行"]
