@@ -10,7 +10,9 @@ import pytest
 from drafter import api
 from drafter.core.case import Case
 
-_CASE = "unit: 栗川县档案局\nperiod: 2024H1\ntitle: 栗川县档案局2024年上半年工作总结\ndate: 2024-07-02\nfacts: [要点.md]\n"
+_CASE = (
+    "unit: 栗川县档案局\nperiod: 2024H1\ntitle: 栗川县档案局2024年上半年工作总结\ndate: 2024-07-02\nfacts: [要点.md]\n"
+)
 _NOTES = "# 成绩\n## 馆藏\n- 接收进馆档案1.2万卷，数字化扫描86万页\n- 举办展览4场，接待群众3600人次\n- 业务培训？次\n# 问题\n- 库房面积不足\n# 打算\n- 三季度完成库房扩容\n"
 
 
