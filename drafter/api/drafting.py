@@ -13,9 +13,10 @@ from drafter.core.draft import Sentence
 from drafter.core.text import Span
 
 if TYPE_CHECKING:
-    from drafter.pipeline.drafting import Drafted, Planned
+    from drafter.pipeline.drafting import Drafted
     from drafter.pipeline.editing import Line
     from drafter.pipeline.modelling import ModelSettings, Watcher
+    from drafter.pipeline.planning import Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,14 @@ class Drafting:
 
     def files(self) -> dict[str, bytes]:
         """What `drafter draft` writes, by file name, byte for byte."""
-        from drafter.pipeline.drafting import outputs
+        from drafter.pipeline.files import outputs
 
         return outputs(self.drafted, self.account)
 
     def to_dict(self) -> dict[str, Any]:
         """The lines with their sentences and figures, findings, facts, questions, gaps, and what was left out."""
-        from drafter.pipeline.drafting import drafted_gaps, left_out, own_facts
+        from drafter.pipeline.planning import own_facts
+        from drafter.pipeline.telling import drafted_gaps, left_out
         from drafter.present.facts_json import facts_dict
         from drafter.present.findings_json import finding_entries
 
@@ -104,7 +106,7 @@ def _sentence(piece: Mapping[str, Any]) -> Sentence:
 def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
     from drafter.draft.writing import Written
     from drafter.language.placeholders import find_placeholders
-    from drafter.pipeline.drafting import ground_written
+    from drafter.pipeline.grounding import ground_written
     from drafter.present.draft_lines import Lines, draft_lines
     from drafter.read.outline import parse_report
 
@@ -117,7 +119,7 @@ def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
 @lru_cache(maxsize=8)
 def _planned(case: Case, _stamp: tuple[Any, ...]) -> Planned:
     """The case read and planned; kept until a file of it changes, so that one paragraph does not cost a reading of everything."""
-    from drafter.pipeline.drafting import plan_case
+    from drafter.pipeline.planning import plan_case
 
     return plan_case(case)
 

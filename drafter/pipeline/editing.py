@@ -15,7 +15,9 @@ from drafter.core.text import Span
 from drafter.draft.writing import Written
 from drafter.ground import verify
 from drafter.language.sentences import split_sentences
-from drafter.pipeline.drafting import Drafted, Planned, finish_written, ground_facts
+from drafter.pipeline.drafting import Drafted, finish_written
+from drafter.pipeline.grounding import ground_facts
+from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled
 
 # What may stand before a sentence without being part of it: 一是, （二）, 3.
