@@ -17,6 +17,7 @@ from importlib.util import spec_from_file_location
 from types import CodeType
 from typing import Any
 
+from drafter.core.patterns import SHARP
 from drafter.core.remembered import Store, is_off, use_store
 
 _HOUSE = "drafter."
@@ -99,7 +100,7 @@ def _remember_patterns(store: Store) -> None:
     def compile_(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str):
             return original(pattern, flags)
-        key = ("pattern", pattern, str(int(flags)), str(engine.MAGIC))
+        key = ("pattern", pattern, str(int(flags)), f"{engine.MAGIC}-{SHARP}")
         if (kept := store.get(key)) is not None:
             try:
                 return engine.compile(pattern, kept[0], list(array("I", kept[1])), kept[2], dict(kept[3]), kept[4])
