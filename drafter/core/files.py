@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.core.errors import InputError
+from drafter.core.finished_sets import finish_left
 from drafter.core.messages import _
 
 SMALL = 4 << 20  # bytes; no settings file, case or list of ours is near this
@@ -23,6 +24,13 @@ class Reads:
     """The files read in a run, by what they are on the disk (so that links and other spellings do not matter)."""
 
     seen: set[tuple[int, int]] = field(default_factory=set)
+    folders: set[Path] = field(default_factory=set)
+
+    def enter(self, folder: Path) -> None:
+        """Before the first file of a folder is read, what a killed run left there is put in order."""
+        if folder not in self.folders:
+            self.folders.add(folder)
+            finish_left(folder)
 
     def add(self, path: Path | str) -> None:
         try:
@@ -75,6 +83,8 @@ def read_bounded(path: Path | str, limit: int = SMALL) -> bytes:
         InputError: there is none, it is a folder, a device or a pipe, is larger, or may not be read.
     """
     name = str(path)
+    if (reads := _reads.get()) is not None:
+        reads.enter(Path(path).parent)
     try:
         mode = Path(path).stat().st_mode
         if stat.S_ISDIR(mode):

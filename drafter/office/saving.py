@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from drafter.core.errors import InputError, Problem
 from drafter.core.files import was_read
+from drafter.core.finished_sets import dated
 from drafter.core.messages import _
 from drafter.core.telling import tell
-from drafter.office.writing import write_atomically, write_set
+from drafter.office.sets import tidy, write_set
+from drafter.office.writing import write_atomically
 from drafter.office.written import is_ours, remember
 
 _PACKAGES = (".docx", ".xlsx")
@@ -42,6 +43,8 @@ def save_set(
     problems += refusals(contents, sources=sources, force=force, own=own)
     if problems:
         raise InputError(problems)
+    for folder in {path.parent for path in contents}:
+        tidy(folder)
     kept = {} if own else _changed_by_hand(contents)
     remember(contents.values())
     everything = contents | {copy: path.read_bytes() for path, copy in kept.items()}
@@ -74,17 +77,7 @@ def _changed_by_hand(contents: Mapping[Path, bytes]) -> dict[Path, Path]:
     changed = [
         path for path, content in contents.items() if path.is_file() and not _holds(path, content) and not is_ours(path)
     ]
-    return {path: _dated(path) for path in changed}
-
-
-def _dated(path: Path) -> Path:
-    """A free name with today's date and time: 报告-原稿20250108-1630.docx."""
-    stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-    names = (
-        path.with_name(f"{path.stem}-{_('原稿')}{stamp}{more}{path.suffix}")
-        for more in ("", *(f"-{n}" for n in range(2, 100)))
-    )
-    return next(name for name in names if not name.exists())
+    return {path: dated(path) for path in changed}
 
 
 def _kept_words(path: Path, copy: Path) -> str:

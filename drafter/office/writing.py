@@ -1,22 +1,13 @@
-"""Files written whole or not at all, and the files of one run together or not at all.
-
-One file: a temporary file in the same folder, flushed to the disk, then renamed over the old one. Several: all of them in a
-folder of their own first; a new output folder appears by one rename. Into a folder that is there already, the finished set is
-named as such and moved in file by file; a process killed in between leaves the rest of the set, and the next run moves it in.
-"""
+"""A file written whole or not at all: a temporary file in the same folder, flushed to the disk, then renamed over the old one."""
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-
-_DONE = ".drafter-set-"  # a folder of this name holds a finished set that is on its way
 
 
 def write_atomically(path: Path | str, content: bytes, *, force: bool = False) -> None:
@@ -33,90 +24,22 @@ def write_atomically(path: Path | str, content: bytes, *, force: bool = False) -
     beside = target.with_name(f".{target.name[:80]}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_through(beside, content)
+        write_through(beside, content)
         beside.replace(target)
     except OSError as error:
         _forget(beside)
-        raise _failed(target, error) from error
+        raise failed(target, error) from error
     except BaseException:  # an interrupted write must not leave its half behind
         _forget(beside)
         raise
 
 
-def write_set(files: Mapping[Path, bytes]) -> None:
-    """Writes all files of one run, over what is there; on any fault nothing has changed.
-
-    Raises:
-        InputError: the disk is full; a place cannot be written to, or was deleted meanwhile.
-    """
-    by_folder: dict[Path, dict[str, bytes]] = {}
-    for path, content in files.items():
-        by_folder.setdefault(path.parent, {})[path.name] = content
-    staged: list[tuple[Path, Path]] = []
-    try:
-        for folder, contents in by_folder.items():
-            finish_left(folder)
-            staged.append((_staged(folder, contents), folder))
-        for stage, folder in staged:
-            _commit(stage, folder)
-    except OSError as error:
-        raise _failed(next(iter(files)).parent, error) from error
-    finally:
-        for stage, _folder in staged:
-            shutil.rmtree(stage, ignore_errors=True)
-
-
-def finish_left(folder: Path) -> None:
-    """Moves in what a killed run had finished but not yet moved."""
-    if folder.is_dir():
-        for left in sorted(folder.glob(f"{_DONE}*")):
-            _move_in(left, folder)
-
-
-def _staged(folder: Path, contents: Mapping[str, bytes]) -> Path:
-    """A folder with the files, on the same disk: inside `folder`, or beside it where it is not there yet."""
-    fresh = not folder.exists()
-    stage = (
-        folder.with_name(f".{folder.name[:80]}.{os.getpid()}.part")
-        if fresh
-        else folder / f".drafter-{os.getpid()}.part"
-    )
-    stage.mkdir(parents=True)
-    try:
-        for name, content in contents.items():
-            _write_through(stage / name, content)
-    except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
-        raise
-    return stage
-
-
-def _commit(stage: Path, folder: Path) -> None:
-    if stage.parent != folder:
-        try:
-            stage.rename(folder)  # the folder and all in it appear at once
-            return
-        except OSError:  # somebody made the folder meanwhile
-            if not folder.is_dir():
-                raise
-            stage = stage.rename(folder / stage.name)
-    for file in stage.iterdir():  # a place that cannot take its file is found before the first one moves
-        if (folder / file.name).is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / file.name))
-    _move_in(stage.rename(folder / f"{_DONE}{os.getpid()}"), folder)
-
-
-def _move_in(done: Path, folder: Path) -> None:
-    for file in sorted(done.iterdir()):
-        file.replace(folder / file.name)
-    done.rmdir()
-
-
-def _failed(target: Path, error: OSError) -> InputError:
+def failed(target: Path, error: OSError) -> InputError:
+    """What stopped a write, and what to do about it."""
     return InputError.one(str(target), _("写不进去：{why}").format(why=_why(error)), _remedy(error))
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def write_through(path: Path, content: bytes) -> None:
     """A rename may reach the disk before the bytes do; flushing first keeps the order."""
     with path.open("wb") as file:
         file.write(content)

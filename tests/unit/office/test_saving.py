@@ -9,7 +9,7 @@ import pytest
 from drafter.core.errors import InputError
 from drafter.core.files import note_read, read_bounded, run_of_reads
 from drafter.core.telling import listening
-from drafter.office import writing
+from drafter.office import sets
 from drafter.office.saving import save, save_set
 
 
@@ -55,7 +55,7 @@ def test_a_file_changed_by_hand_is_kept_and_one_of_ours_is_not(tmp_path: Path) -
 
 def test_a_new_folder_appears_with_all_its_files_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = {tmp_path / "out" / f"{name}.txt": name for name in "abc"}
-    through, count = writing._write_through, [0]
+    through, count = sets.write_through, [0]
 
     def fails(path: Path, content: bytes) -> None:
         count[0] += 1
@@ -63,7 +63,7 @@ def test_a_new_folder_appears_with_all_its_files_or_not_at_all(tmp_path: Path, m
             raise OSError(28, "full")
         through(path, content)
 
-    monkeypatch.setattr(writing, "_write_through", fails)
+    monkeypatch.setattr(sets, "write_through", fails)
     with pytest.raises(InputError, match="磁盘已满"):
         save_set(files)
     assert not (tmp_path / "out").exists()
@@ -71,15 +71,6 @@ def test_a_new_folder_appears_with_all_its_files_or_not_at_all(tmp_path: Path, m
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     save_set(files)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.txt", "b.txt", "c.txt"]
-
-
-def test_a_set_left_by_a_killed_run_is_moved_in_by_the_next(tmp_path: Path) -> None:
-    left = tmp_path / ".drafter-set-99999"
-    left.mkdir()
-    (left / "b.txt").write_text("新", "utf-8")
-    (tmp_path / "b.txt").write_text("旧", "utf-8")
-    writing.write_set({tmp_path / "c.txt": b"1", tmp_path / "d.txt": b"2"})
-    assert (tmp_path / "b.txt").read_text("utf-8") == "新" and not left.exists()
 
 
 @pytest.mark.parametrize("path", ["/dev/zero", "/dev/stdin"])

@@ -50,7 +50,7 @@ def test_a_fault_leaves_the_old_file_and_nothing_else(
         path.write_bytes(content[: len(content) // 2])
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(writing, "_write_through", fails)
+    monkeypatch.setattr(writing, "write_through", fails)
     with pytest.raises(InputError, match=word):
         write_atomically(target, b"new one", force=True)
     assert [path.name for path in tmp_path.iterdir()] == ["report.docx"]
