@@ -22,7 +22,7 @@ def roll_up(file: Path, folders: Sequence[Path], out: Path, *, force: bool, quie
 
     Returns 2 when a unit's case could not be read, else 0: what is missing is a gap of the report, not a fault of the run.
     """
-    from drafter.office.writing import write_set
+    from drafter.office.sets import write_set
     from drafter.pipeline.drafting import draft_case
     from drafter.pipeline.files import outputs
     from drafter.pipeline.rolling_up import roll_up_units
