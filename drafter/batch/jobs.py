@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
 from drafter.batch.items import Item
@@ -17,6 +17,9 @@ from drafter.batch.outcome import Outcome, packed
 from drafter.core.finding import Finding
 from drafter.core.period import Period
 from drafter.pipeline.checking import Request, check_report
+
+if TYPE_CHECKING:
+    from drafter.batch.writers import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +52,35 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class DraftJob:
-    """Drafts a case offline, or with the model of `model` options; writes its folder as `drafter draft` does."""
+    """Drafts a case; writes its folder as `drafter draft` does."""
 
     out: Path
-    model: Mapping[str, Any] | None = None
+    writer: Writer
 
     @property
     def settings(self) -> str:
-        return f"draft {json.dumps(self.model, sort_keys=True, default=str)}"
+        return f"draft {self.writer.settings}"
 
     def __call__(self, item: Item) -> Outcome:
         from drafter.api import read_case
-        from drafter.pipeline.drafting import draft_case
         from drafter.pipeline.files import outputs
         from drafter.pipeline.telling import drafted_gaps
 
         case = read_case(item.path)
-        drafted = draft_case(case)
-        _write_folder(self.out / item.name, outputs(drafted))
+        wrote = self.writer(case)
+        drafted = wrote.drafted
+        _write_folder(self.out / item.name, outputs(drafted, wrote.account))
         gaps = drafted_gaps(drafted)
         row = {
             "unit": case.unit, "title": drafted.planned.plan.title, "profile": drafted.planned.profile.id, "gaps": len(gaps),
             "owners": dict(sorted(Counter(gap.owner for gap in gaps).items())),
-            "questions": len(drafted.planned.material.questions), **_counts(drafted.findings),
+            "questions": len(drafted.planned.material.questions), **_counts(drafted.findings), **wrote.said,
         }  # fmt: skip
         name = f"{item.name}/report.txt"
-        payload = _payload(replace(item, name=name), drafted.planned.profile.id, drafted.report.text, drafted.findings)
-        return Outcome("done", "", row, payload)
+        payload = _payload(
+            replace(item, name=name), drafted.planned.profile.id, drafted.report.text, drafted.findings, wrote.kept
+        )
+        return Outcome("done", " ".join(str(wrote.said.get("offline", "")).split()), row, payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +115,21 @@ def _counts(findings: tuple[Finding, ...]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _payload(item: Item, profile: str, text: str, findings: tuple[Finding, ...]) -> bytes:
+def _payload(
+    item: Item, profile: str, text: str, findings: tuple[Finding, ...], kept: Mapping[str, Any] | None = None
+) -> bytes:
     from drafter.present.findings_json import finding_entries
     from drafter.present.sarif import results_of
 
     file = (item.name, profile, text, findings)
-    return packed({"findings": finding_entries(text, findings), "sarif": results_of([file]), "version": __version__})
+    return packed(
+        {
+            "findings": finding_entries(text, findings),
+            "sarif": results_of([file]),
+            "version": __version__,
+            **(kept or {}),
+        }
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -24,13 +24,13 @@ def write_summaries(journal: Journal, out: Path, *, date: datetime.date) -> list
     """Writes the four files and returns their paths. `date` is the clock the workbook bears."""
     written = [out / name for name in ("summary.xlsx", "summary.html", "findings.jsonl", "results.sarif")]
     write_atomically(written[0], _workbook(journal, date), force=True)
-    _stream(written[1], _page(journal))
-    _stream(written[2], _findings(journal))
-    _stream(written[3], _sarif(journal))
+    stream_to(written[1], _page(journal))
+    stream_to(written[2], _findings(journal))
+    stream_to(written[3], _sarif(journal))
     return written
 
 
-def _stream(path: Path, pieces: Iterator[str]) -> None:
+def stream_to(path: Path, pieces: Iterator[str]) -> None:
     """Piece by piece into a file beside it, then renamed: whole or not at all."""
     part = path.with_name(f".{path.name}.part")
     with part.open("w", encoding="utf-8", errors="replace", newline="\n") as target:

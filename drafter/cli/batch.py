@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.model_options import batch_model_options
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -81,7 +82,11 @@ def check(
     }
     request = request_of(asked, find_settings(Path.cwd()))
     return _run(
-        CheckJob(request, options["out"] / "reports"), listed(sources, cases=False), options, quiet=ctx.obj["quiet"]
+        CheckJob(request, options["out"] / "reports"),
+        listed(sources, cases=False),
+        options,
+        _executor(options),
+        quiet=ctx.obj["quiet"],
     )
 
 
@@ -93,21 +98,39 @@ def check(
     help="汇总：写上级的一份报告，数由各单位的数相加（同 case.yaml，另加 units: 各单位名称）",
 )
 @click.option("--force", is_flag=True, help="与 --rollup 合用：覆盖已有的汇总")
+@click.option(
+    "--export-requests", type=click.Path(path_type=Path), help="不连接服务，把请求写成 OpenAI 批处理格式的 jsonl"
+)
+@click.option(
+    "--import-replies", multiple=True, type=click.Path(path_type=Path), help="批处理服务返回的 jsonl，可多次给出"
+)
+@batch_model_options
 @_options
 @click.pass_context
 def draft(ctx: click.Context, /, sources: tuple[Path, ...], rollup: Path | None, force: bool, **options: Any) -> int:
-    """离线起草许多案例；加 --rollup 则由各单位的素材汇总成一份。
+    """起草许多案例，离线或用模型；加 --rollup 则由各单位的素材汇总成一份。
 
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
+    from drafter.batch.engine import Serial
     from drafter.batch.items import listed
     from drafter.batch.jobs import DraftJob
+    from drafter.cli.batch_models import Exchange, offline_or_live
 
     if rollup:
         from drafter.cli.rolling_up import roll_up
 
         return roll_up(rollup, listed(sources, cases=True), options["out"], force=force, quiet=ctx.obj["quiet"])
-    return _run(DraftJob(options["out"] / "reports"), listed(sources, cases=True), options, quiet=ctx.obj["quiet"])
+    paths, out = listed(sources, cases=True), options["out"]
+    exported = options["export_requests"]
+    if not (exported or options["import_replies"]):
+        writer = offline_or_live(options, out)
+        executor = Serial() if options["model"] else _executor(options)  # one model, one budget: all in this process
+        return _run(DraftJob(out / "reports", writer), paths, options, executor, quiet=ctx.obj["quiet"])
+    exchange = Exchange.opened(options, out)
+    code = _run(DraftJob(out / "reports", exchange.writer), paths, options, _executor(options), quiet=ctx.obj["quiet"])
+    exchange.close(out, exported, quiet=ctx.obj["quiet"])
+    return code
 
 
 @command.command()
@@ -122,10 +145,16 @@ def facts(ctx: click.Context, /, sources: tuple[Path, ...], **options: Any) -> i
     from drafter.batch.items import listed
     from drafter.batch.jobs import FactsJob
 
-    return _run(FactsJob(options["out"] / "reports"), listed(sources, cases=True), options, quiet=ctx.obj["quiet"])
+    return _run(
+        FactsJob(options["out"] / "reports"),
+        listed(sources, cases=True),
+        options,
+        _executor(options),
+        quiet=ctx.obj["quiet"],
+    )
 
 
-def _run(job: Job, paths: Sequence[Path], options: dict[str, Any], *, quiet: bool) -> int:
+def _run(job: Job, paths: Sequence[Path], options: dict[str, Any], executor: Executor, *, quiet: bool) -> int:
     from drafter.batch.engine import run_batch
     from drafter.batch.items import items
     from drafter.batch.journal import NAME, Journal
@@ -138,7 +167,7 @@ def _run(job: Job, paths: Sequence[Path], options: dict[str, Any], *, quiet: boo
     with Journal(out) as journal:
         todo = list(items(paths, job.settings))
         begun = journal.begin((item.name for item in todo), datetime.date.today())
-        run_batch(job, todo, _executor(options), journal, None if quiet else _Progress(len(todo)))
+        run_batch(job, todo, executor, journal, None if quiet else _Progress(len(todo)))
         written = write_summaries(journal, out, date=begun)
         return _tell(journal, written, options["fail_on"], quiet=quiet)
 

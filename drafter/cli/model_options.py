@@ -37,6 +37,13 @@ def model_options(command: Command) -> Command:
     return command
 
 
+def batch_model_options(command: Command) -> Command:
+    """The same for a batch, whose own --timeout is that of a report and whose replies are always kept, so that it can be resumed."""
+    for option in reversed([*_which(), *_pace()[:2], *_pace()[3:], *_wording()[:3], _wording()[4]]):
+        command = option(command)
+    return command
+
+
 def _options() -> list[Option]:
     return [*_which(), *_pace(), *_wording()]
 

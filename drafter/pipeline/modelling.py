@@ -66,21 +66,27 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
     """
     watcher = watcher or Watcher()
     endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher)
+    started = time.monotonic()
+    drafted, left_out = write_by_model(case, settings, backend, watcher)
+    seconds = time.monotonic() - started
+    close_backend(backend, forget=not settings.keep_replies)
+    run = Run(settings.model, endpoint.host if endpoint else "", settings.figures, drafted.drafts, seconds, left_out)
+    return drafted, run
+
+
+def write_by_model(
+    case: Case, settings: ModelSettings, backend: DraftBackend, watcher: Watcher
+) -> tuple[Drafted, dict[str, tuple[str, ...]]]:
+    """The draft by a backend that is open already, and per section what of the prior its prompt left out."""
     planned = plan_case(case)
     prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
     requests = draft_requests(planned)
-    started = time.monotonic()
     drafts = draft_sections(
         requests, backend, judge=SourceLock(planned), prompter=prompter,
         concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
     )  # fmt: skip
-    seconds = time.monotonic() - started
-    left_out = {
-        request.section.id: prompter.samples.choose(request.section, request.facts).left_out for request in requests
-    }
-    close_backend(backend, forget=not settings.keep_replies)
-    run = Run(settings.model, endpoint.host if endpoint else "", settings.figures, drafts, seconds, left_out)
-    return finish_draft(planned, drafts), run
+    chosen = {request.section.id: prompter.samples.choose(request.section, request.facts) for request in requests}
+    return finish_draft(planned, drafts), {name: sample.left_out for name, sample in chosen.items()}
 
 
 def open_backend(
