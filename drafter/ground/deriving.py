@@ -53,6 +53,8 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     number, role = figure.number, figure.role
     if number.family == "percent":
         yield from _rates(figure, figures) if role == "rate" else _shares(figure, figures)
+        if role == "base":
+            yield from _last_values([f for f in figures if f.number.family == "percent"], figures)
         return
     if number.family == "point":
         yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
@@ -144,7 +146,7 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             if part.number.value <= whole.number.value or whole.role == "target":
                 share = part.number.value / whole.number.value * _HUNDRED
                 yield Derived(share, (part, whole), share_sum(part.number.value, whole.number.value))
-                if part.number.value < whole.number.value and _REST.search(figure.before):
+                if part.number.value < whole.number.value and (_REST.search(figure.before) or part.shared):
                     yield Derived(
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
@@ -152,7 +154,7 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
-        if f.number.family == "percent" and f.role in _WHOLES and _REST.search(figure.before):
+        if f.number.family == "percent" and f.role in _WHOLES and (_REST.search(figure.before) or f.shared):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
 
 
@@ -196,17 +198,18 @@ def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
 
 def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
     for value in kin:
-        if value.role not in ("value", "level"):
+        if value.role not in ("value", "level", "share", "ratio", "completion"):
             continue
         for change in figures:
             if change.source != value.source or not change.sign:
                 continue
-            if change.role == "change" and _same(change.number, value.number):
+            points = change.number.family == "point" and value.number.family == "percent"
+            if change.role == "change" and (points or _same(change.number, value.number)):
                 step = change.number.value if change.sign == "up" else -change.number.value
                 yield Derived(
                     value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
                 )
-            elif change.role == "rate":
+            elif change.role == "rate" and value.number.family != "percent":
                 rate = change.number.value / _HUNDRED * (1 if change.sign == "up" else -1)
                 yield Derived(
                     value.number.value / (1 + rate), (value, change), f"{plain(value.number.value)}÷(1+{plain(rate)})"

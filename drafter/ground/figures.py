@@ -39,7 +39,20 @@ _REST = re.compile(
     + _LINK
     + "$"
 )
-_EACH = re.compile(r"(?:各|每[一-鿿]{0,2}|[人户亩场村日月年校家平]均|均价|单家|单个|单户|均摊)[^，。；\d]{0,5}$")
+_EACH = re.compile(
+    r"(?:(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平]均|均价|单家|单个|单户|均摊)[^，。；\d]{0,8}"
+    r"|一(?:个?[月周年天]|个?礼拜|个?季度|季)(?!来|多)[^，。；\d]{0,6}|一[家户人个份亩场村座台次所名位件只棵张](?:能|就|要)?(?:大?约)?[补给发奖收花赚挣]?)\s*$"
+)
+# What time a figure is counted over, when it says so: 每月谈话58人次 is not 谈话58人次.
+_PER = (
+    ("day", re.compile(r"(?:每一?[天日]|日均|一天|天天|当日|单日|日(?=处理|产|供|接待|收运|减少|增))[^，。；\d]{0,8}$")),
+    ("week", re.compile(r"(?:每个?[周]|每个?礼拜|每个?星期|周均|一个?(?:礼拜|星期|周))[^，。；\d]{0,8}$")),
+    ("month", re.compile(r"(?:每个?月|月均|逐月|按月|一个月|月(?=增|收入))[^，。；\d]{0,8}$")),
+    ("quarter", re.compile(r"(?:每个?季度?|季均|逐季|按季|一个?季度?)[^，。；\d]{0,8}$")),
+    ("year", re.compile(r"(?:每年|年均|逐年|一年(?!来|多)|年(?=增收|产|收入))[^，。；\d]{0,8}$")),
+)  # fmt: skip
+# 没降到28%, 未达到30万页: a level named as not reached is the target.
+_UNREACHED = re.compile(r"[未没不](?:有|能)?(?:完成|达|降|升|涨|增|提|减|压|扫完|做|干|跑)+[高低长少]?(?:到|至)?(?:年初|年度|定的)*$")
 _TOTAL = re.compile(r"(?:共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)" + _LINK + "$")
 _RATE_NAME = re.compile(r"率" + _LINK + "$")
 
@@ -51,6 +64,8 @@ class Told:
     role: value | base | change | rate | target | completion | share | remainder | rank. sign: up | down | "".
     label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
     given: a sheet states it beside the fact's text: it may be told, and need not be.
+    per: the time it is counted over (day, month…), "" if not said. host: the figure whose change or share it is, if it names nothing itself.
+    shared: the rest of the whole is spoken of after it (其余).
     """
 
     number: Number
@@ -63,6 +78,9 @@ class Told:
     before: str = ""
     source: int = -1
     given: bool = False
+    per: str = ""
+    host: Number | None = None
+    shared: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +105,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     begin = clause.numbers[place - 1].span.end if place else clause.span.start
     end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
     before, after = told.text[begin : number.span.start], told.text[number.span.end : end]
+    leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = _sign(before)
     if number.value < 0 and number.family in ("percent", "point"):
@@ -100,16 +119,37 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         role, sign = previous.role, previous.sign
     spread = (
         "each"
-        if _EACH.search(before) or re.match(r"/[年月日天人户亩次家]", after)
+        if _EACH.search(leading) or re.match(r"/[年月日天人户亩次家]", after)
         else "total"
         if _TOTAL.search(before)
         else ""
     )
-    return Told(number, clause, role, sign, label, own, spread, before, source)
+    return Told(
+        number, clause, role, sign, label, own, spread, before, source,
+        per=next((name for name, pattern in _PER if pattern.search(leading)), ""),
+        host=previous.number if previous is not None and not own and role in _HOSTED else None,
+        shared=bool(_REST_AFTER.match(told.text, number.span.end)),
+    )  # fmt: skip
+
+
+_HOSTED = ("rate", "change", "completion", "share")
+_REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
+
+
+def _opened(clause: Clause, place: int) -> int:
+    """Where the words that lead to a number begin: behind the figure before it, a mere 一家 or 一个月 taken along."""
+    while place and (clause.numbers[place - 1].weak or clause.numbers[place - 1].raw in _ONE):
+        place -= 1
+    return clause.numbers[place - 1].span.end if place else clause.span.start
+
+
+_ONE = ("一个月", "一天", "一年", "一周", "一季")
 
 
 # 比去年少发52件, 多招12人.
 _MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
+# 同比少增长4%, 未增长: the move is denied.
+_TURNED = re.compile(r"(?:少|未|没有?|不)(增|升|涨|降|减)[长加高收支少低]?" + _LINK + "$")
 _LIST = ("、", "和", "/", "及", "与")
 _MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
 
@@ -117,8 +157,11 @@ _MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
 def _sign(before: str) -> str:
     if before.rstrip()[-1:] in _MARKS:
         return _MARKS[before.rstrip()[-1]]
-    if _LEVEL.search(before):
+    if _LEVEL.search(before) or _UNREACHED.search(before):
         return ""
+    turned = _TURNED.search(before)
+    if turned:
+        return "down" if turned[1] in "增升涨" else "up"
     found = _moves().search(before) or _moved_object().search(before)
     if found:
         return members("direction")[found[1]]
@@ -142,7 +185,7 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
         return _percent_role(before, sign)
     if _APART.search(before):
         return "change"
-    if _TARGET.search(before) or after.startswith(("的目标", "目标", "任务")):
+    if _TARGET.search(before) or _UNREACHED.search(before) or after.startswith(("的目标", "目标", "任务")):
         return "target"
     if _BASE.search(before) or (
         before.endswith(("由", "从")) or (_BASE_AFTER.match(after) and re.search(r"[由从]", before))
@@ -154,6 +197,8 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
 
 
 def _percent_role(before: str, sign: str) -> str:
+    if _UNREACHED.search(before) or before.endswith("增长目标"):
+        return "target"
     if _COMPLETION.search(before):
         return "completion"
     if before.rstrip().endswith(("由", "从")) or _BASE.search(before):
@@ -206,6 +251,7 @@ def _with_lists(told: Cut, found: list[Told]) -> list[Told]:
                 figure.spread,
                 figure.before,
                 figure.source,
+                per=figure.per,
             )
     return result
 
@@ -234,7 +280,8 @@ def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
         chosen = [c for c in cuts if told.text[c] in marks]
         if len(chosen) >= count - 1:
             edges = [*chosen[len(chosen) - count + 1 :], at]
-            begin = chosen[len(chosen) - count] if len(chosen) >= count else opened
+            first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
+            begin = chosen[len(chosen) - count] if len(chosen) >= count else first
             spans = list(zip([begin, *edges[:-1]], edges, strict=True))
             return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
     return []

@@ -69,7 +69,7 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
             return Match(figure)
         return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
-        Match(figure, (source,), "", tuple(_differences(figure, source)))
+        Match(figure, (source,), "", (*_differences(figure, source), *_rehosted(figure, source, figures)))
         for source in figures
         if same_value(figure.number, source.number)
     ]
@@ -85,6 +85,17 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
+
+
+def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+    """A growth or share laid on another figure of the same fact than the one it was said of."""
+    said, given = figure.host, source.host
+    if said is None or given is None or same_value(said, given):
+        return []
+    other = next(
+        (f for f in figures if f.source == source.source and same_value(said, f.number) and f.number != given), None
+    )
+    return [Reason("indicator", said.raw + figure.before, given.raw)] if other is not None else []
 
 
 def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
@@ -114,18 +125,27 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
         )
     if not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
-    if {figure.spread, source.spread} == {"each", "total"} or (
-        figure.spread == "each"
-        and not source.spread
-        and re.search("[人户亩场村日月年]均|/", figure.clause.text)
-        and not re.search("每|各|均|单|/", source.clause.text)
-    ):
+    if _counted_otherwise(figure, source):
         found.append(
             Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
     return found
 
 
+def _counted_otherwise(figure: Told, source: Told) -> bool:
+    """One each and all together, a month and a year, or an average of what the source states plainly."""
+    if figure.per and source.per:
+        return figure.per != source.per
+    if {figure.spread, source.spread} == {"each", "total"}:
+        return True
+    if figure.per:
+        return not _SPREAD_OVER.search(source.clause.text)
+    averaged = figure.spread == "each" and not source.spread and _AVERAGED.search(figure.clause.text)
+    return bool(averaged) and not re.search("每|各|均|单|/|一[家户人个]", source.clause.text)
+
+
+_SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[日月年]")
+_AVERAGED = re.compile("[人户亩场村]均|/")
 # What differs between two tellings of one figure, so that no arithmetic need be looked for.
 _ITS_OWN = frozenset(("direction", "approximator", "each"))
 _DONE_PLAN = re.compile(r"完成了?(?:全部|年度?|全年|既定)*(?:计划|目标|任务)$")
@@ -224,7 +244,7 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Ma
     )
     if other is not None and not _told_rightly(other, source, found):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
-    if renamed(m.figure, source):
+    if False and renamed(m.figure, source):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("label", _words(m.figure), _words(source))))
     return m
 

@@ -91,10 +91,18 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         span = Span(match.start(), end + 1)
         return Number(span, span.of(flat), tenths, "percent", "%", tenths - _HALF, tenths + _HALF)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
-        return None
+        return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
         return None if unit != "年" or len(raw) > 2 else _built(flat, match, raw, scale, unit, end)
     return _built(flat, match, raw, scale, unit, end)
+
+
+def _stands_alone(flat: str, match: re.Match[str]) -> bool:
+    """约三百, 超过一千二: an amount in characters that an approximating word shows to be one."""
+    return bool(re.search("[十百千]", match["number"][-2:])) and bool(_NEARLY.search(flat, 0, match.start()))
+
+
+_NEARLY = re.compile(r"(?:[约近超逾]|超过|达到?|大概|接近|不足|不到|至少|共|共计)$")
 
 
 def _value(raw: str, unit: str) -> tuple[Decimal, str]:
@@ -123,7 +131,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     factor, name, base = measure(scale + unit)
     if match["rank"]:
         name = "rank"
-    if match["sign"] and name != "rank":
+    if (match["sign"] and name != "rank") or (name == "rank" and flat[: match.start()].endswith(("倒数", "倒排"))):
         value = -value
     approx = _approx(flat, match, end)
     exact = name in ("count", "rank", "time") and not scale and not places

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked, status_of
-from drafter.core.claim import Reason
+from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.language.classes import synonyms
@@ -41,16 +41,41 @@ _ALIKE = {
 _WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan", "degree"))
 
 
-def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
-    """Classes the clause says and the sources it tells (`told`, `held`) do not; `wide`: the whole facts."""
+def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Put]:
+    """Classes the clause says and the sources it tells (`told`, `held`) do not; `wide`: the whole facts.
+
+    bent where the sources say otherwise or the class claims something by itself; reworded where they only do not say it.
+    """
     for kind in _STRICT:
         for cls, word in marked(clause.words, kind).items():
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
-            yield Reason(kind, word, _contrary(kind, told))
+            contrary = _contrary(kind, wide.words)
+            yield _kind_of(kind, cls, word, contrary, clause, wide), Reason(kind, word, contrary)
     yield from _scope(clause, wide)
-    yield from _status(clause, told, held)
-    yield from _polarity(clause, told, held, wide)
+    yield from (("bent", reason) for reason in _status(clause, told, held))
+    yield from (("bent", reason) for reason in _polarity(clause, told, held, wide))
+
+
+Put = tuple[VerdictKind, Reason]
+# Kinds whose words need a member of another class in the source to be bent, classes of them that claim by themselves aside.
+_OPEN = frozenset(("responsibility", "degree"))
+_CLAIMS = frozenset((("responsibility", "lead"), ("responsibility", "host"), ("responsibility", "entrust")))
+_PARTED = re.compile(r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|差|没|未|缺|[个家户处座栋条台那]{1,2}个?还在")
+
+
+def _kind_of(kind: str, cls: str, word: str, contrary: str, clause: Clause, wide: Held) -> VerdictKind:
+    if kind not in _OPEN or (kind, cls) in _CLAIMS:
+        return "bent"
+    if (kind, cls) == ("degree", "all"):
+        whole = _WHOLE.match(word) or contrary or (_PARTED.search(wide.raw) and not _REST.search(clause.text))
+        return "bent" if whole else "reworded"
+    return "bent" if contrary or kind == "degree" else "reworded"
+
+
+# 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
+_WHOLE = re.compile("全面|全覆盖|应.尽|百分|全域|全线|全程")
+_REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 
 # 全部 however the notes say it; 全市 and 都市 are other words.
@@ -110,14 +135,16 @@ def _extents(words: Sequence[Word]) -> dict[str, str]:
     return found
 
 
-def _scope(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
+    """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     source = _extents(wide.words)
     for cls, word in _extents(clause.words).items():
         if word in wide.raw or _synonym_held(word, wide) or (cls in source and cls != "unit*") or cls == "unit":
             continue
         if cls == "unit*" and not word.startswith("全"):
             continue
-        yield Reason("scope", word, next(iter(source.values()), ""))
+        own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
+        yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))
 
 
 def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
@@ -165,6 +192,7 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
             yield Reason(kind, "", word)
 
 
+_EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
 _EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
 
 
@@ -177,7 +205,9 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
     """Classes a source clause says that none of the clauses telling it says; raw: their text."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw) or (cls == "all" and not _counts(source)):
+        if word is None or (len(word) > 1 and word in raw):
+            continue
+        if cls == "all" and (len(word) < 2 or not (_counts(source) or word in _EVERY_ONE)):
             continue
         told = set(marked(tellers, kind))
         if (
@@ -189,7 +219,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
-        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只")
+        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
         and "all" not in marked(source.words, "degree")
     ):
         yield Reason("polarity", "", negative)

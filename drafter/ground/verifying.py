@@ -15,6 +15,7 @@ from drafter.ground import slots
 from drafter.ground.aligning import Place, align
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
+from drafter.ground.contrasting import contrasted
 from drafter.ground.coverage import dropped, lost
 from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
@@ -106,11 +107,12 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     counted = any(m.sources and not m.why and m.figure.clause.span == clause.span for m in held.matches)
     rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
     found: list[tuple[VerdictKind, Reason]] = [
-        ("bent", r)
-        for r in slots.added(clause, words, beside, wide)
-        if not (rest and r.slot in ("polarity", "status")) and not (counted and r.slot == "degree" and not r.source)
+        (kind, r)
+        for kind, r in slots.added(clause, words, beside, wide)
+        if not (rest and r.slot in ("polarity", "status", "degree"))
     ]
     found += [("bent", r) for r in strange_duties(clause, near)]
+    found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
     grown = any(f.role == "rate" for f in held.sources.figures)
     found += [("bent", r) for r in strange_times(clause, held.sources)]
     found += [("bent", r) for r in strange_spans(clause, wide)]

@@ -67,7 +67,7 @@ def _tags(stretch: str) -> tuple[tuple[str, str], ...]:
     return tuple(_segmenter().tag(stretch))
 
 
-_LEADS = frozenset("比据由被把将与和跟对在从向为获达经按给让使均已仍尚还系属约共仅各含于")
+_LEADS = frozenset("因虽但若比据由被把将与和跟对在从向为获达经按给让使均已仍尚还系属约共仅各含于")
 # Words that begin with 没 or 未 and deny nothing.
 _WHOLE = frozenset(
     ["没收", "没落", "没事", "没准", "没辙", "未来", "未婚", "未成年", "未成年人", "未知", "未必", "未免"]
@@ -122,11 +122,13 @@ def _seam(text: str, pos: str) -> int:
         return 1
     if len(text) == 3 and text[2] in _PLACES and _kinds(text[:2]) & _SEAMED:
         return 2
-    if len(text) != 2 or _segmenter().has_word(text):
+    if len(text) > 3 or _segmenter().has_word(text):
         return 0
     if text[0] in _LEADS or _kinds(text[0]) & _SEAMED:
         return 1
-    return 1 if text[1] in "均都全已未没也仍只仅各" and text[1] in table else 0
+    if len(text) == 3:
+        return 2 if text[2] in "待已未均" and _segmenter().has_word(text[:2]) else 0
+    return 1 if text[1] in "均都全已未没也仍只仅各待" else 0
 
 
 def _kinds(text: str) -> set[str]:
@@ -148,6 +150,8 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
         if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
+        elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
+            words[at] = replace(word, marks=frozenset({("plan", "intend")}))
         elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=word.marks | {("plan", "consider")})
         elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":
@@ -170,6 +174,8 @@ def _is_verb(word: Word) -> bool:
     )
 
 
+# 计划增配 intends; 年度计划 and 计划数 are nouns.
+_MEANT = ("计划", "准备", "预备", "筹备")
 # 研究划停车位 is less than 划停车位; 研究 alone is work done.
 _WEIGHED = ("研究", "探索", "谋划", "筹划", "酝酿")
 _IN = ("在", "还在", "仍在", "尚在", "正在", "正")

@@ -1,0 +1,37 @@
+"""A word of the text that excludes the one the source has in its place: 周一 for 周三, 协议资金 for 到位资金."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
+from drafter.language.classes import synonyms
+from drafter.language.contrasts import Member, members_in
+
+
+def contrasted(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+    """near: the source clauses it tells; wide: their whole facts; text: all that is told, since what stands elsewhere was not replaced."""
+    given = [member for source in near for member in members_in(source.text)]
+    for said in members_in(clause.text):
+        if _is_held(said, wide):
+            continue
+        other = next((m for m in given if _excludes(m, said) and not _is_told(m, text)), None)
+        if other is not None:
+            yield Reason("word", said.text, other.text)
+
+
+def _excludes(a: Member, b: Member) -> bool:
+    return a.place[0] == b.place[0] and a.place[1] != b.place[1]
+
+
+def _is_held(said: Member, wide: Held) -> bool:
+    """Whether a source says it too, in this or another way of writing it."""
+    if said.text in wide.raw or synonyms().get(said.text, frozenset()) & wide.groups:
+        return True
+    return any(m.place == said.place for m in members_in(wide.raw))
+
+
+def _is_told(given: Member, text: str) -> bool:
+    return given.text in text or any(m.place == given.place for m in members_in(text))
