@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.core.claim import Reason
 from drafter.ground import slots
 from drafter.ground.aligning import Place
@@ -43,6 +45,14 @@ def _place(held: Comparison, figure: Told) -> Place | None:
     return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
 
 
+def _said_again(figure: Told, held: Comparison) -> bool:
+    """第二次 told as 再次."""
+    return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
+
+
+_AGAIN = re.compile("再次|再度|又一?次|重复")
+
+
 def _sums_up(figure: Told) -> bool:
     """两处（甲、乙）: a small count in characters that only sums up the names beside it."""
     return (
@@ -60,7 +70,7 @@ def _untold_figures(held: Comparison) -> list[Told]:
     return [
         f
         for f in held.sources.figures
-        if not (f.number.weak or f.given or _sums_up(f))
+        if not (f.number.weak or f.given or _sums_up(f) or _said_again(f, held))
         and id(f) not in told
         and (f.number.value, f.number.family) not in values
         and f.number.raw not in held.told.text
@@ -105,6 +115,17 @@ def lost(held: Comparison) -> tuple[str, ...]:
     return tuple(found)
 
 
+# 剩下的还没退: a few words, but a claim.
+_REST = re.compile("剩下|其余|余下|剩的|另外")
+
+
+def _denied(clause: Clause, held: Comparison) -> bool:
+    """Whether some clause that tells the same source denies something."""
+    number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
+    telling = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
+    return any(slots.denies(c.words, c.text) for c in telling)
+
+
 def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
     """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
@@ -117,6 +138,8 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
             place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
             for place in held.aligned.tellers
         )
+    if _REST.search(clause.text) and slots.denies(clause.words) and not _denied(clause, held):
+        return False
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)
     if total < 3:

@@ -24,7 +24,8 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     for source in sources:
         own = _own(source, sources)
         others = [word for other in sources if other is not source for word in _own(other, sources)]
-        if not own or held_by(own, words) < 0.6 or held_by(others, words) > 0.34:
+        told, elsewhere = held_by(own, words), held_by(others, words)
+        if not own or told < 0.6 or elsewhere > (0.7 if told > 0.99 else 0.34):
             continue
         if bool(denies(clause.words)) != bool(denies(source.words)) and _plain(clause) and _plain(source):
             yield Reason("polarity", clause.text, source.text)

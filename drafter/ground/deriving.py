@@ -146,7 +146,7 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             if part.number.value <= whole.number.value or whole.role == "target":
                 share = part.number.value / whole.number.value * _HUNDRED
                 yield Derived(share, (part, whole), share_sum(part.number.value, whole.number.value))
-                if part.number.value < whole.number.value and (_REST.search(figure.before) or part.shared):
+                if part.number.value < whole.number.value and _is_rest(figure, part):
                     yield Derived(
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
@@ -154,8 +154,15 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
-        if f.number.family == "percent" and f.role in _WHOLES and (_REST.search(figure.before) or f.shared):
+        if f.number.family == "percent" and f.role in _WHOLES and _is_rest(figure, f):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _is_rest(figure: Told, part: Told) -> bool:
+    """Whether the words call a share the rest of another: 其余七成, or the source goes on with 其余 and names another."""
+    if _REST.search(figure.before):
+        return True
+    return part.shared and alike(figure.label, part.label) < 0.5
 
 
 def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:
@@ -221,7 +228,7 @@ def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
         if not _same(whole.number, number) or whole.number.family == "count":
             continue
         for count in figures:
-            if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 0:
+            if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 1:
                 yield Derived(
                     whole.number.value / count.number.value,
                     (whole, count),

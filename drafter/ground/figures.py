@@ -23,7 +23,7 @@ _TARGET = re.compile(
 )
 _APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
 _BASE = re.compile(
-    r"(?:上年度?|去年度?|前年|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|有|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$"
+    r"(?:以前|原来|原先|此前|过去|早先|往常|之前|前几年|往年|改造前|改革前)(?:都|才|就|只|仅)?(?:的|为|是|只有|仅有?|有|要|需要?|得|：|:|\s)*$|(?:上年度?|去年度?|前年|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|有|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$"
 )
 _BASE_AFTER = re.compile(
     r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^(?:增|升|降|减)[到至]"
@@ -51,9 +51,9 @@ _PER = (
     ("quarter", re.compile(r"(?:每个?季度?|季均|逐季|按季|一个?季度?)[^，。；\d]{0,8}$")),
     ("year", re.compile(r"(?:每年|年均|逐年|一年(?!来|多)|年(?=增收|产|收入))[^，。；\d]{0,8}$")),
 )  # fmt: skip
-# 没降到28%, 未达到30万页: a level named as not reached is the target.
+# 没降到28%, 未达到30万页: a level that is named as not reached.
 _UNREACHED = re.compile(r"[未没不](?:有|能)?(?:完成|达|降|升|涨|增|提|减|压|扫完|做|干|跑)+[高低长少]?(?:到|至)?(?:年初|年度|定的)*$")
-_TOTAL = re.compile(r"(?:共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)" + _LINK + "$")
+_TOTAL = re.compile(r"(?:(?<!公)共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)(?:减少|增加|节约|增收|补助|补贴|发放|投入|支出)?" + _LINK + "$")
 _RATE_NAME = re.compile(r"率" + _LINK + "$")
 
 
@@ -65,7 +65,7 @@ class Told:
     label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
     given: a sheet states it beside the fact's text: it may be told, and need not be.
     per: the time it is counted over (day, month…), "" if not said. host: the figure whose change or share it is, if it names nothing itself.
-    shared: the rest of the whole is spoken of after it (其余).
+    shared: the rest of the whole is spoken of after it (其余). unreached: what is true instead of a level said not to be reached: more | less | "".
     """
 
     number: Number
@@ -81,6 +81,7 @@ class Told:
     per: str = ""
     host: Number | None = None
     shared: bool = False
+    unreached: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +105,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     clause = told.clauses[at]
     begin = clause.numbers[place - 1].span.end if place else clause.span.start
     end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
-    before, after = told.text[begin : number.span.start], told.text[number.span.end : end]
+    before, after = told.text[begin : number.span.start].rstrip(), told.text[number.span.end : end]
     leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = _sign(before)
@@ -129,10 +130,21 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         per=next((name for name, pattern in _PER if pattern.search(leading)), ""),
         host=previous.number if previous is not None and not own and role in _HOSTED else None,
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
+        unreached=_unreached(number, before, after),
     )  # fmt: skip
 
 
-_HOSTED = ("rate", "change", "completion", "share")
+def _unreached(number: Number, before: str, after: str) -> str:
+    """没降到28% is more than that, 未达到48小时 less; 30万页没扫完 is less too."""
+    found = _UNREACHED.search(before)
+    if found is None:
+        return "less" if _UNREACHED_AFTER.match(after) else ""
+    falls = bool(re.search("降|减|压", found[0])) != bool(re.match("以[下内]|之内", after) or number.approx == "less")
+    return "more" if falls else "less"
+
+
+_UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|没有)[^，。；\d]{0,2}(?:完|到|成|够|满|达标)")
+_HOSTED = ("rate", "change")
 _REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
 
 
@@ -150,6 +162,7 @@ _ONE = ("一个月", "一天", "一年", "一周", "一季")
 _MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
 # 同比少增长4%, 未增长: the move is denied.
 _TURNED = re.compile(r"(?:少|未|没有?|不)(增|升|涨|降|减)[长加高收支少低]?" + _LINK + "$")
+_COMPARED = re.compile("比|较|同|了|又|再|年|多了|少了")
 _LIST = ("、", "和", "/", "及", "与")
 _MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
 
@@ -163,7 +176,7 @@ def _sign(before: str) -> str:
     if turned:
         return "down" if turned[1] in "增升涨" else "up"
     found = _moves().search(before) or _moved_object().search(before)
-    if found:
+    if found and (found[1] not in "高低多少" or _COMPARED.search(before)):
         return members("direction")[found[1]]
     verb = _MORE_LESS.search(before)
     return ("up" if verb[1] == "多" else "down") if verb else ""
@@ -185,7 +198,7 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
         return _percent_role(before, sign)
     if _APART.search(before):
         return "change"
-    if _TARGET.search(before) or _UNREACHED.search(before) or after.startswith(("的目标", "目标", "任务")):
+    if _TARGET.search(before) or after.startswith(("的目标", "目标", "任务")):
         return "target"
     if _BASE.search(before) or (
         before.endswith(("由", "从")) or (_BASE_AFTER.match(after) and re.search(r"[由从]", before))
@@ -197,7 +210,9 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
 
 
 def _percent_role(before: str, sign: str) -> str:
-    if _UNREACHED.search(before) or before.endswith("增长目标"):
+    if _UNREACHED.search(before):
+        return "level"
+    if before.endswith("增长目标"):
         return "target"
     if _COMPLETION.search(before):
         return "completion"
@@ -263,8 +278,9 @@ def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
         if span.start < at:
             continue
         if places:
-            gap = told.text[found[places[-1]].number.span.end : span.start].strip()
-            if gap not in ("、", "和", "及", "与", "，", "以及"):
+            last = found[places[-1]].number
+            gap = told.text[last.span.end : span.start].strip()
+            if gap not in ("、", "和", "及", "与", "，", "以及") or (gap == "，" and last.unit != figure.number.unit):
                 break
         elif span.start - at > 30 or "。" in told.text[at : span.start]:
             break

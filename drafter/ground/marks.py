@@ -44,6 +44,13 @@ def gap_held(text: str, sources: Sources) -> bool:
     return text.startswith("【待核") and all((n.value, n.family) in values for n in stated)
 
 
+# What a quoted name may take on: “非接触式”办税, “枫桥式”法庭, “回头看”行动.
+_SUFFIX = re.compile("(?:式|型|类|行动|工程|活动|计划|模式|机制|专项行动)$")
+
+
 def quote_held(text: str, sources: Sources) -> bool:
     bare = text.strip("“”‘’")
+    stem = _SUFFIX.sub("", bare)
+    if len(stem) > 2 and stem in sources.held.raw:
+        return True
     return bare in sources.held.raw or bare in "".join(c for c in sources.held.raw if c not in "“”‘’《》")

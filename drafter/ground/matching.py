@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.figures import Told
-from drafter.ground.likeness import alike, told_apart
+from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.number import Number
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
@@ -105,6 +106,8 @@ def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
 
 def _differences(figure: Told, source: Told) -> list[Reason]:
     found = []
+    if figure.unreached or source.unreached:
+        return _unreached(figure, source)
     if not _roles_agree(figure, source):
         found.append(
             Reason("role", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
@@ -130,6 +133,20 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
             Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
     return found
+
+
+def _unreached(figure: Told, source: Told) -> list[Reason]:
+    """A level said not to be reached must be said so on both sides, by denial, by a word of nearness or as the target."""
+    if figure.unreached and source.unreached:
+        agrees = figure.unreached == source.unreached
+    else:
+        plain = source if figure.unreached else figure
+        missed = figure.unreached or source.unreached
+        agrees = plain.role == "target" or plain.number.approx == missed or bool(_DENIED.search(plain.clause.text))
+    return [] if agrees else [Reason("role", figure.before + figure.number.raw, source.before + source.number.raw)]
+
+
+_DENIED = re.compile("没|未|不|差|欠|缺")
 
 
 def _counted_otherwise(figure: Told, source: Told) -> bool:
@@ -191,7 +208,31 @@ def match_all(told: Sequence[Told], figures: Sequence[Told]) -> tuple[Match, ...
     for figure in told:
         if not figure.number.weak:
             found.append(_once(match(figure, figures), found, figures))
-    return tuple(_relabelled(m, found, figures) for m in found)
+    crossed = _crossed(found)
+    return tuple(crossed.get(at) or _relabelled(m, found, figures) for at, m in enumerate(found))
+
+
+def _crossed(found: Sequence[Match]) -> dict[int, Match]:
+    """Two figures of one fact whose own words are exchanged (走访36家、培训36人 told as 培训36家、走访36人), by place."""
+    result: dict[int, Match] = {}
+    plain = [(at, m) for at, m in enumerate(found) if len(m.sources) == 1 and not m.note and not m.why]
+    for (i, a), (j, b) in combinations(plain, 2):
+        one, two = a.sources[0], b.sources[0]
+        if one.source != two.source or one is two:
+            continue
+        if _taken(a, one, two) and _taken(b, two, one):
+            for at, m, own in ((i, a, one), (j, b, two)):
+                result[at] = replace(m, why=(Reason("indicator", _words(m.figure), _words(own)),))
+    return result
+
+
+def _taken(m: Match, own: Told, other: Told) -> bool:
+    """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has."""
+    mine = [w for w in own.label if all(w.text != o.text for o in other.label)]
+    theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
+    return any(w.text == t.text for w in m.figure.label for t in theirs) and not held_by(mine, m.figure.label) >= 0.5
+
+
 
 
 # More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
@@ -244,8 +285,6 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Ma
     )
     if other is not None and not _told_rightly(other, source, found):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
-    if False and renamed(m.figure, source):
-        return Match(m.figure, m.sources, m.note, (*m.why, Reason("label", _words(m.figure), _words(source))))
     return m
 
 
@@ -259,18 +298,6 @@ def _told_rightly(other: Told, source: Told, found: Sequence[Match]) -> bool:
         same_value(m.figure.number, other.number) and told_apart(m.figure.label, other.label, source.label)[0] >= 0.5
         for m in found
     )
-
-
-def renamed(figure: Told, source: Told) -> bool:
-    """Whether a figure's own name has nothing of the source's, whose formal words its clause lacks."""
-    if not (figure.own and source.own) or alike(figure.label, source.label) >= 0.2:
-        return False
-    said = set(figure.clause.text)
-    formal = [w for w in source.label if len(w.text) > 1 and w.text[-1] not in "了着过"]
-    fresh = [w for w in figure.label if len(w.text) > 1]
-    if len(formal) > 2 or len(fresh) > 2 or not all(word.groups for word in (*fresh, *formal)):
-        return False
-    return bool(formal) and bool(fresh) and all(not set(w.text) & said for w in formal)
 
 
 def swapped(figure: Told, source: Told, figures: Sequence[Told]) -> Told | None:

@@ -36,7 +36,7 @@ def before_word(flat: str, start: int) -> str:
 def _bound() -> re.Pattern[str]:
     """最多补15万: a bound may hold over the verb."""
     words = [word for word, cls in members("approximator").items() if cls in ("most", "least") and len(word) > 1]
-    return re.compile(rf"({any_of(words)})[^，。；、\d]{{0,3}}$")
+    return re.compile(rf"({any_of(words)})[^，。；、\d的]{{0,3}}$")
 
 
 def after_word(flat: str, end: int) -> str:

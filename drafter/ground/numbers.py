@@ -93,6 +93,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
+        if unit == "日" and raw == "两":
+            return _built(flat, match, raw, scale, unit, end)
         return None if unit != "年" or len(raw) > 2 else _built(flat, match, raw, scale, unit, end)
     return _built(flat, match, raw, scale, unit, end)
 

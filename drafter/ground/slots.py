@@ -149,19 +149,26 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
 
 def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     given = set(marked(told, "status"))
-    said = {
-        cls: w for cls, w in marked(clause.words, "status").items() if not (w in held.raw or _synonym_held(w, held))
-    }
     own, source = status_of(clause.words), status_of(told)
+    open_ = source in ("ongoing", "started", "not_done", "planned")
+    said = {
+        cls: w
+        for cls, w in marked(clause.words, "status").items()
+        if not (w in held.raw or (_synonym_held(w, held) and not (cls == "done" and open_)))
+    }
     shown = next(iter(marked(told, "status").values()), "")
     if own == "done" and "done" in said and "done" not in given and source in ("ongoing", "started", "not_done"):
         yield Reason("status", said["done"], shown)
-    elif "ongoing" in said and "ongoing" not in given:
+    elif "ongoing" in said and "ongoing" not in given and (source or _OVER.search(held.raw)):
         yield Reason("status", said["ongoing"], shown)
-    elif "started" in said and "started" not in given:
+    elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or _AHEAD.search(held.raw)):
         yield Reason("status", said["started"], shown)
     elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
         yield Reason("status", said["not_done"], shown)
+
+
+# A verb with the particle of what is over: 修了, 换完, 办好.
+_OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
 
 
 def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒") -> bool:

@@ -15,7 +15,7 @@ _MONTH = rf"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])|[{_CN}]{{1,2}})[ \u3000]?月�
 _SPAN = r"(?P<first>(?<![\d.])(?:1[0-2]|0?[1-9]))\s?[—－–~～至到-]\s?(?P<last>1[0-2]|0?[1-9])[ \u3000]?月份?"
 _WORD = r"(?P<word>[前头](?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|十一(?=期间|假期|长假|黄金周|前)|劳动节|过年|[上下]半年|前[二两三]个?季度|第?[一二三四1-4]季度|全年(?!目标|任务|计划|预算|指标|度)|年底|年末|(?<![\d一二两三四五六七八九十])年内|年中|年初|岁末|年终|季度末|本季度|上季度|上个?月|本月|这个月|下个?月|当月|月底|月初|月中|上周|本周|这周|下周|周末|年前|节前|春节|(?:元旦|五一|国庆|中秋|端午|清明)节?|暑假|寒假|暑期|春[季天]|夏[季天]|秋[季天]|冬[季天]|开春|开学|入冬|休渔期|采暖期|供暖|高考|中考|雨季|旱季|春耕|秋收|双抢|入汛|汛前|汛期|主汛期|双节|两节|近[两二三五十\d]年|过去[三五]年|“?十[三四五]五”?(?:期间|时期|末)?|同期|换季|季末)"
 _TIME = re.compile(
-    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>之?前|以前)?(?P<since>以来)?"
+    rf"(?:截[至止]到?)?(?:{_YEAR})?(?:{_SPAN}|{_MONTH}|{_WORD}|(?<=[年度])(?P<end>[底末初])(?!级))?(?P<before>(?:来临|到来|开始)?(?:之?前|以前))?(?P<since>以来)?"
 )
 _SHIFT = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "头": -1, "前": -2, "明": 1, "下": 1, "次": 1, "来": 1}
 _ALIAS = {
@@ -122,7 +122,19 @@ def _rest(match: re.Match[str]) -> str:
     word = re.sub(r"^第|个|(?<=[旦一庆秋午明])节$", "", word)
     for digit, han in zip("1234", "一二三四", strict=True):
         word = word.replace(f"{digit}季度", f"{han}季度")
-    return _ALIAS.get(word, word)
+    word = _ALIAS.get(word, word)
+    return "汛前" if match["before"] and word in ("汛期", "主汛期") else word
+
+
+# A span that a plan has time for ends where its last month does: 上半年 and 6月底前.
+_ENDS = {"一季度": "3月底", "上半年": "6月底", "前三季度": "9月底", "下半年": "年底", "四季度": "年底", "12月底": "年底", "年底前": "年底", "6月": "6月底", "9月": "9月底"}  # fmt: skip
+
+
+def same_rest(a: Time, b: Time) -> bool:
+    """Whether two times name one: the same words, or a span and the limit at its end."""
+    if a.rest == b.rest:
+        return True
+    return (a.before or b.before) and _ENDS.get(a.rest, a.rest) == _ENDS.get(b.rest, b.rest)
 
 
 def own_times(period: Period | None) -> frozenset[tuple[int, str]]:

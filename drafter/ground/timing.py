@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause, Cut
 from drafter.ground.covering import Held
 from drafter.ground.sources import Sources
-from drafter.ground.times import Time, own_times
+from drafter.ground.times import Time, own_times, same_rest
 
 _BASES = (
     ("last", re.compile(r"同比|上年|去年|同期")),
@@ -48,7 +48,7 @@ def _last_year(time: Time, sources: Sources) -> bool:
 
 
 def _agree(a: Time, b: Time) -> bool:
-    return a.rest == b.rest and (not a.year or not b.year or a.year == b.year)
+    return same_rest(a, b) and (not a.year or not b.year or a.year == b.year)
 
 
 def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
@@ -58,8 +58,25 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
     for time in source.times:
         if not time.rest or time.rest == "同期" or (time.year, time.rest) in own or time.compared:
             continue
-        if not any(time.rest == other.rest and (not time.before or other.before) for other in said):
+        if _is_loose(time, source):
+            continue
+        if not any(_told(time, other) for other in said):
             yield Reason("period", "", time.raw)
+
+
+def _told(time: Time, other: Time) -> bool:
+    return same_rest(time, other) and (not time.before or other.before or time.rest != other.rest)
+
+
+_AHEAD = re.compile("明年|下一?步|打算|计划|拟|争取|力争|准备|要|确保|将")
+
+
+def _is_loose(time: Time, source: Clause) -> bool:
+    """年内 said of what was done, 年初 of a target: the report's own period says as much."""
+    after = source.text[time.span.end - source.span.start :]
+    if time.rest == "年初":
+        return bool(re.match("定|确定|下达|计划|目标|预算|安排|提出", after))
+    return time.raw in ("年内", "今年内", "本年内", "全年", "当年") and not _AHEAD.search(source.text)
 
 
 def strange_bases(clause: Clause, wide: Held, grown: bool) -> Iterator[Reason]:

@@ -26,7 +26,7 @@ from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.timing import strange_bases, strange_spans, strange_times
-from drafter.ground.wording import untold_words, wording_of
+from drafter.ground.wording import strange_letters, untold_words, wording_of
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
 _ENDLESS = re.compile(r"[^。！？\n]{1500,}[。！？]?")
@@ -112,6 +112,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
         if not (rest and r.slot in ("polarity", "status", "degree"))
     ]
     found += [("bent", r) for r in strange_duties(clause, near)]
+    found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
     found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
     grown = any(f.role == "rate" for f in held.sources.figures)
     found += [("bent", r) for r in strange_times(clause, held.sources)]

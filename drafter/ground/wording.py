@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.core.claim import Reason
@@ -84,6 +85,17 @@ def _named(word: Word) -> Reason | None:
     return None
 
 
+_LATIN = re.compile("[A-Za-z]{2,}")
+
+
+def strange_letters(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """Letters that stand for a name (DRG) and that no source has."""
+    raw = wide.raw.lower()
+    for found in _LATIN.findall(clause.text):
+        if found.lower() not in raw and not synonyms().get(found, frozenset()) & wide.groups:
+            yield Reason("name", found, next(iter(_LATIN.findall(wide.raw)), ""))
+
+
 def _quoted(word: Word, clause: Clause, wide: Held) -> bool:
     return any(q.span.start <= word.start < q.span.end and q.text in wide.raw for q in clause.quotes)
 
@@ -98,9 +110,8 @@ def _replaced(
             continue
         names = is_noun(word) and is_noun(other)
         same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
-        strange = not word.groups and not other.groups and not {word.pos, other.pos} & _LOOSE
         proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"}
-        if ((names and proper) or (same_place and strange and single)) and _differ_in_part(word.text, other.text):
+        if names and proper and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
         known = bool(word.groups and other.groups)
         if single and same_place and names and known and not {word.pos, other.pos} & _LOOSE:

@@ -56,6 +56,8 @@ def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
     for span in [*masked, Span(len(text), len(text))]:
         if span.start > at:
             found += _cut(text[at : span.start], at)
+            if found and found[-1].text == "才" and span.end > span.start:
+                found[-1] = replace(found[-1], marks=frozenset({("degree", "only")}))
         if span.end > span.start:
             found.append(Word(span.start, span.end, text[span.start : span.end], "#"))
         at = max(at, span.end)
@@ -116,6 +118,8 @@ def _seam(text: str, pos: str) -> int:
     table = classes()
     if text[0] in "没未" and text not in _WHOLE:
         return 1
+    if text[0] == "不" and len(text) < 4 and not _segmenter().has_word(text):
+        return 1
     if len(text) > 2 and pos in ("ns", "nr", "nz") and text[-1] in "省市县区镇乡村州":
         return len(text) - 1
     if text[0] in "在全都均只仅还仍已" and (not _segmenter().has_word(text) or (text[0] == "在" and len(text) > 2)):
@@ -150,6 +154,8 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
         if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
+        elif (word.text == "争取" and after.pos.startswith("n")) or (word.text == "第一" and _names_on(word, after)):
+            words[at] = replace(word, marks=frozenset())
         elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))
         elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
@@ -161,6 +167,11 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
         elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
     return words
+
+
+def _names_on(word: Word, after: Word) -> bool:
+    """第一中学, 第一书记: the number belongs to a name."""
+    return after.start == word.end and after.pos.startswith(("n", "j", "b"))
 
 
 def _is_verb(word: Word) -> bool:
