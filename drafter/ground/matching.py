@@ -233,8 +233,6 @@ def _taken(m: Match, own: Told, other: Told) -> bool:
     return any(w.text == t.text for w in m.figure.label for t in theirs) and not held_by(mine, m.figure.label) >= 0.5
 
 
-
-
 # More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
 _MANY, _SOME = 60, 24
 

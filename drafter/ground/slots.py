@@ -61,7 +61,9 @@ Put = tuple[VerdictKind, Reason]
 # Kinds whose words need a member of another class in the source to be bent, classes of them that claim by themselves aside.
 _OPEN = frozenset(("responsibility", "degree"))
 _CLAIMS = frozenset((("responsibility", "lead"), ("responsibility", "host"), ("responsibility", "entrust")))
-_PARTED = re.compile(r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|差|没|未|缺|[个家户处座栋条台那]{1,2}个?还在")
+_PARTED = re.compile(
+    r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|差|没|未|缺|[个家户处座栋条台那]{1,2}个?还在"
+)
 
 
 def _kind_of(kind: str, cls: str, word: str, contrary: str, clause: Clause, wide: Held) -> VerdictKind:

@@ -115,7 +115,6 @@ def _parted(stretch: str) -> Iterator[tuple[str, str]]:
 
 def _seam(text: str, pos: str) -> int:
     """Where a word that the dictionary only guessed, or took for a place's name, falls apart; 0 where it holds."""
-    table = classes()
     if text[0] in "没未" and text not in _WHOLE:
         return 1
     if text[0] == "不" and len(text) < 4 and not _segmenter().has_word(text):
