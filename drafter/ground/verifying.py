@@ -104,7 +104,6 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     near, wide = _near(held, at), _wide(held, at)
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
-    counted = any(m.sources and not m.why and m.figure.clause.span == clause.span for m in held.matches)
     rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
     found: list[tuple[VerdictKind, Reason]] = [
         (kind, r)
