@@ -9,7 +9,7 @@ from drafter.claims import spoken
 from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
 from drafter.claims.roles import Place, place_of, role_of
-from drafter.claims.timing import is_ahead, is_open, planned_time, settled, times_of
+from drafter.claims.timing import comes_again, is_ahead, is_open, moved_from, planned_time, settled, times_of
 from drafter.core.claim import Figure, FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -39,10 +39,12 @@ def typed(
     flat, end, found = plain(text), 0, list[Figure]()
     for quantity, metric, code in zip(quantities, metrics, times_of(flat, quantities, metrics, period), strict=True):
         place = place_of(flat, quantity, end)
+        code = comes_again(flat, quantity, code, period) if planned else code
         plan = planned and is_open(flat, quantity, code, period)
         role = role_of(quantity, metric, place, code, period, planned=plan or is_ahead(code, period))
         before = (found[-1].role, found[-1].period) if found else ("value", "")
         when = planned_time(settled(code, role, place, before, period), place, period, plan)
+        when = moved_from(when, place, period) if role == "base" and metric.basis == "基期" else when
         found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)

@@ -167,6 +167,8 @@ def _indicator(
             reading.names = _one_by_one(flat, quantities, index, reading)
         listed = bool(reading.names) and _list_length(flat, quantities, index, True) == len(reading.names)
         reading.basis = basis if inherited == "change" else inherited
+        if quantity.kind == "point" and index and quantities[index - 1].unit in ("%", "‰"):
+            return reading.shown, reading.basis
         return (reading.names[0] if listed else reading.subject), reading.basis
     share = naming.share_of(clause) if quantity.unit == "%" else ""
     if share:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.figures import metrics_as_meant, typed
 from drafter.claims.meaning import metrics_of
+from drafter.claims.wholenames import named_in_full
 from drafter.core.claim import Claim, Figure
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
@@ -32,17 +33,31 @@ def claims_of(text: str, period: Period | None, *, planned: bool = False) -> tup
     return read_text(text, period, planned=planned).claims
 
 
-def read_text(text: str, period: Period | None, *, planned: bool = False) -> Reading:
+def read_text(text: str, period: Period | None, *, planned: bool = False, before: str = "") -> Reading:
     """Reads one bullet, cell or sentence.
 
     period: the report's own, which a figure that names none gets; None leaves it "".
     planned: the text stands under a head of plans, so that its levels are targets.
+    before: what was said right before, whose things the names of figures may lean on.
     """
     quantities = find_quantities(text)
     metrics = metrics_of(text, quantities, period)
     figures = typed(text, quantities, metrics, period, planned=planned)
-    claims = tuple(_claim(text, span, _within(figures, span), period) for span in clause_spans(text))
+    named = _named(text, figures, period, before)
+    claims = tuple(_claim(text, span, _within(named, span), period) for span in clause_spans(text))
     return Reading(claims, tuple(metrics_as_meant(metrics, figures)))
+
+
+def _named(text: str, figures: Sequence[Figure], period: Period | None, before: str) -> tuple[Figure, ...]:
+    if not before or not figures:
+        return named_in_full(text, figures)
+    both = f"{before}；{text}"
+    quantities = find_quantities(both)
+    all_named = named_in_full(both, typed(both, quantities, metrics_of(both, quantities, period), period))
+    own = all_named[-len(figures) :]
+    if [one.quantity.raw for one in own] != [one.quantity.raw for one in figures]:
+        return named_in_full(text, figures)
+    return tuple(replace(mine, indicator=whole.indicator) for mine, whole in zip(figures, own, strict=True))
 
 
 def _within(figures: Sequence[Figure], span: Span) -> tuple[Figure, ...]:

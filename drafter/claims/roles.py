@@ -72,7 +72,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "limit_after": re.compile(rf"^(?:{_any('limit_after')})"),
         "measured": re.compile(r"[比较](?!例|重|赛)[^，。；]{0,12}$"),
         "pressed": re.compile(r"(?:压|降|减|控制|缩短|压缩|压减|限制)(?:到|至|在)$"),
-        "remainder": re.compile(rf"(?:{_any('remainder')}){lead}$"),
+        "remainder": re.compile(rf"(?:(?:^|[^一-鿿])差|{_any('remainder')}){lead}$"),
         "completion": re.compile(
             rf"(?:{_any('completion')})[^，。；]{{0,6}}$"
             rf"|(?:完成了?|占|为|达到?|超额完成|相当于)[^，。；]{{0,12}}(?:{plan})(?:数|值|量|总量|任务)?的?(?:约|近|超过?)?$"
@@ -116,7 +116,7 @@ def role_of(
     if quantity.change or quantity.unit in POINT_UNITS:
         return _of_change(quantity, place, planned)
     role = _said(quantity, metric, place, code, base)
-    aimed = planned and role in ("value", "rate", "index", "share") and not is_current(place)
+    aimed = planned and role in ("value", "rate", "index", "share", "remainder") and not is_current(place)
     return "target" if aimed else role
 
 
@@ -151,7 +151,8 @@ def _is_base(metric: Metric, before: str, code: str, base: Period | None) -> boo
         return True
     period = parse_period(code)
     earlier = bool(base and period and (period.last_year, period.last) < (base.year, base.first))
-    return earlier and _finds("base", before)
+    like = bool(base and period and (period.year < base.year or period.months == base.months))
+    return earlier and like and _finds("base", before)
 
 
 def _by_name(quantity: Quantity, metric: Metric, before: str) -> FigureRole:

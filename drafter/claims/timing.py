@@ -120,6 +120,33 @@ def is_open(flat: str, quantity: Quantity, code: str, base: Period | None) -> bo
     return not said or is_ahead(code, base)
 
 
+_BARE_TIME = re.compile(r"(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|末)?)$")
+_UP_TO_NOW = re.compile(r"(?:截[至止]|到|自|从|已|目前)$")
+
+
+def comes_again(flat: str, quantity: Quantity, code: str, base: Period | None) -> str:
+    """上半年 under next year's plans is next year's: a part of the year that names none and is over comes again."""
+    period = parse_period(code)
+    if base is None or period is None or code == base.code or (period.year, period.last) > (base.last_year, base.last):
+        return code
+    opened = sentence_start(flat, quantity.span.start)
+    for words in find_periods(flat[opened : quantity.span.start], base):
+        said = flat[opened : quantity.span.start][words.span.start : words.span.end]
+        before = flat[opened : opened + words.span.start]
+        if words.period == period and _BARE_TIME.fullmatch(said) and not _UP_TO_NOW.search(before):
+            return period.back(period.year - base.last_year - 1).code
+    return code
+
+
+def moved_from(code: str, place: Place, base: Period | None) -> str:
+    """The time of X in 由X提高到Y, where no time is named: the year before; in a month's or quarter's report nobody knows."""
+    if base is None or code != base.code or re.search(r"[年期]初", place.before):
+        return code
+    if base.months < 6:
+        return ""
+    return base.back().code if base.first == 1 else Period(base.year - 1, 1, base.year - 1, 12).code
+
+
 def planned_time(code: str, place: Place, base: Period | None, planned: bool) -> str:
     """What stands under a head of plans and names no time is of the time that follows, unless it says 目前."""
     ahead = planned and base is not None and code == base.code and not is_current(place)

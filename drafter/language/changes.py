@@ -41,7 +41,7 @@ def _pulled() -> re.Pattern[str]:
 def _spoken() -> re.Pattern[str]:
     """涨3%, 比上年高2个百分点, （多1.2亿, 提了3个点: the way notes say it."""
     up, down = _any("up_spoken", "up_single"), _any("down_spoken", "down_single")
-    led = r"(?:[比较][^，。；]{1,10}|[（(，、；：]|^)"
+    led = r"(?:[比较][^，。；]{0,10}|[（(，、；：]|^)"
     return re.compile(
         rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:(?<=[多少])[花用收支缴拿发办跑开交]了?)?(?:大概|大约|约|近)?$"
     )
@@ -55,7 +55,7 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     before = _BLANKS.sub("", flat[max(0, start - _STRETCH) : start])
     found = _direct().search(before)
     if not found:
-        return _shorthand(before) or (_distance(before) if unit in _PARTS[3:] else None)
+        return _shorthand(before, unit) or (_distance(before) if unit in _PARTS[3:] else None)
     if found[0].endswith("率"):
         return None
     if "幅" in found[0] or found[0].startswith("增速"):
@@ -96,11 +96,20 @@ def _sign_fits(before: str, unit: str) -> bool:
     return unit in _PARTS and not (before.isascii() and before.isalnum())
 
 
-def _shorthand(before: str) -> Change | None:
+# 提了14条意见, 多发1.26万元: an act of its own, no size of a change, unless something is compared.
+_RAISED = re.compile(r"提了?(?:大概|大约|约|近)?$")
+_GIVEN = re.compile(r"[多少](?:发|拿|占|付|报)了?$")
+
+
+def _shorthand(before: str, unit: str) -> Change | None:
     found = _spoken().search(before)
-    if not found:
+    if not found or (_RAISED.search(before) and unit not in _PARTS) or _gave(before):
         return None
     return "decrease" if found["fell"] or found["down"] or found["down2"] else "increase"
+
+
+def _gave(before: str) -> bool:
+    return bool(_GIVEN.search(before)) and not re.search(r"[比较]", before)
 
 
 def carried_change(flat: str, earlier: Quantity, later: Quantity) -> Quantity:

@@ -87,7 +87,7 @@ _PART = re.compile(
 )
 # Where a period may begin: the pattern above can match nothing.
 _BEGIN = re.compile(
-    rf"(?=[\d一二三四五六七〇零今本去前明次上下当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
+    rf"(?=[\d一二三四五六七〇零今本去前明次上下当第“十过这全])(?:[上本当下]个?(?:月|季度)(?!末|份)|(?<!\d)(?:19|20)\d{{2}}\s?年|[一二][{_CN}]{{3}}年|[今本去前明次]年|上一?年度?(?=同期|[，,末底]|全|[是为有只才仅也约共达]|\d|盈利|亏损|完成|实现|办[理结]|发生|新[增建招]|立案|查处|接待|招|评审)|全年(?!计划|目标|任务|预算|预期|指标|重点|工作)|[上下]半年|第?[一二三四]季度|前[二两三23]个?季度|(?<![\d.]){_MONTH}\s?(?:[—－–~～至到-]\s?{_MONTH})?月|“?十[一二三四五六七]?五”?(?:时期|期间|规划)?|[过这]去?[五三]年|五年来?)"
 )
 _SHIFT = {
     "今年": 0,
@@ -188,11 +188,19 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
         return Period(year, int(match["month"]), base.last_year, base.last)
     if match["month"]:
         first = 1 if match["mark"] and not match.string.startswith(("前", "之前"), match.end()) else int(match["month"])
+        if first == 1 and base and _runs(base) and year == base.year and int(match["month"]) == base.last:
+            first = base.first  # 截至11月底 of a matter that began in June
         return Period(year, first, year, int(match["month"]))
     ahead = _SHIFT.get(match["relative"] or "", 0) > 0  # 明年 is the whole year, 去年 the same months
-    if match["relative"] and base and not ahead and not match["whole"] and base.last_year == base.year:
+    if match["relative"] and base and not ahead and not match["whole"] and not _runs(base):
         return Period(year, base.first, year, base.last)
     return Period(year, 1, year, 12)
+
+
+def _runs(base: Period) -> bool:
+    """Whether the report's time is that of a matter of its own, no part of the calendar: 2025年3—9月."""
+    calendar = base.first == 1 or base.months == 1 or (base.months in (3, 6) and base.first % base.months == 1)
+    return base.last_year != base.year or not calendar
 
 
 def _stepped(match: re.Match[str], base: Period | None) -> Period:

@@ -60,9 +60,9 @@ class Reading:
         self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
         return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
 
-    def regrown(self, fact: Fact, text: str) -> Fact:
-        """The fact with more words behind its own."""
-        read = read_text(text, self.period, planned=fact.role == "plans")
+    def regrown(self, fact: Fact, text: str, before: str = "") -> Fact:
+        """The fact with more words behind its own. before: what its line said before, which its figures may lean on."""
+        read = read_text(text, self.period, planned=fact.role == "plans", before=before)
         return replace(
             fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
         )  # fmt: skip
@@ -103,6 +103,11 @@ def _without_orders(text: str) -> tuple[str, bool]:
     return (kept if len(_HAN.findall(kept)) >= 6 and not find_instructions(kept) else ""), True
 
 
+def _leans_on(part: str) -> bool:
+    """Whether a statement is short enough to lean on the one before, so that the next may still mean what that named."""
+    return len(part) <= 20
+
+
 _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "remark": ("remark", _("写给起草人的话，不是素材")),
     "withhold": ("remark", _("写明先不用，整条未写入")),
@@ -122,6 +127,7 @@ class _LineOf:
     where: Provenance
     reading: Reading
     tag: str  # the @科室 of the line itself, which makes its statements the unit's own
+    said: list[str] = field(default_factory=list)  # its statements so far
 
     def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         if whose := outsider(statement, self.reading.unit, self.tag):
@@ -152,6 +158,7 @@ class _LineOf:
         for at, part in enumerate(parts):
             last = at == len(parts) - 1
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
+            self.said.append(f"{self.said[-1]}；{part}" if self.said and _leans_on(part) else part)
         for aside in sifted.asides:
             if aside.kind in ("remark", "same_act", "pointer"):
                 kind, reason = _REASONS[aside.kind]
@@ -191,7 +198,7 @@ class _LineOf:
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
             owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked),
         )  # fmt: skip
-        return self.reading.regrown(fact, text), role is None
+        return self.reading.regrown(fact, text, self.said[-1] if self.said else ""), role is None
 
     def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, _unplaced = self._fact(words, roles)

@@ -50,7 +50,8 @@ def _things(problem: Fact) -> dict[str, str]:
     found: dict[str, str] = {}
     for figure in (figure for claim in problem.claims for figure in claim.figures):
         thing = ending("lacking").sub("", figure.indicator)
-        behind = len(thing) <= _BARE and problem.text[figure.quantity.span.end :].startswith(figure.indicator)
+        rest = problem.text[figure.quantity.span.end :]
+        behind = len(thing) <= _BARE and any(rest.startswith(thing[at:]) for at in range(len(thing) - 1))
         if thing and (thing != figure.indicator or behind):
             found.setdefault(figure.quantity.unit, thing)
     return found

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from drafter.claims.reading import read_text
+from drafter.claims.reading import Reading, read_text
+from drafter.claims.timing import following
 from drafter.core.claim import Claim, Question
 from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
+from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.read.note_gaps import find_gaps
 from drafter.read.tables.cells import Cell
@@ -64,7 +66,8 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
             text = f"{problem}（{planned}）：{column.words}？{cell.words}"
         elif column.kind == "result" and state:
             text, state = f"{state}。{text}", ""
-        fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "")
+        done = column.kind == "measure" and bool(whole("done_word").match(state or _result_of(row, told)))
+        fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "", done=done)
         trouble = fact if column.kind == "problem" else trouble
         fact = with_nouns(fact, trouble) if column.kind == "result" else fact
         if column.kind == "result" and _open(cell.words):
@@ -73,6 +76,10 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
             made.questions.append(Question(place.at(cell, cell.words), f"{problem}：{cell.words}", asked, (), fact.id))
         elif cell.words and not whole("nothing").fullmatch(cell.words):
             made.facts.append(_with_gaps(fact, place, cell, made))
+
+
+def _result_of(row: Row, told: Sequence[Column]) -> str:
+    return next((row.cell(column).words for column in told if column.kind == "result"), "")
 
 
 def _with_gaps(fact: Fact, place: Place, cell: Cell, made: Things) -> Fact:
@@ -132,12 +139,37 @@ def _shifted(claim: Claim, by: int, row: Row, before: Sequence[Claim]) -> Claim:
     return replace(claim, span=claim.span.shift(by), figures=tuple(figures))
 
 
-def _fact(row: Row, place: Place, cell: Cell, text: str, role: FactRole, topic: str, owner: str, suffix: str) -> Fact:
-    reading = read_text(text, row.period, planned=role == "plans")
+def _fact(
+    row: Row,
+    place: Place,
+    cell: Cell,
+    text: str,
+    role: FactRole,
+    topic: str,
+    owner: str,
+    suffix: str,
+    *,
+    done: bool = False,
+) -> Fact:
+    """done: the row says that what was planned is carried out, so that its figures are no aims any more."""
+    reading = read_text(text, row.period, planned=role == "plans" and not done)
+    if role == "plans" and row.period:
+        reading = _in_its_time(reading, row.period)
     where = place.at(cell, cell.words)
     return Fact(
         f"{place.fact_id(row.cells)}{suffix}", role, topic, text, where, reading.metrics, owner, claims=reading.claims
     )  # fmt: skip
+
+
+def _in_its_time(reading: Reading, period: Period) -> Reading:
+    """A measure of a 台账 is of the time the 台账 is of, where it names none; it is no plan for the time after."""
+    ahead = following(period).code
+    claims = tuple(
+        replace(claim, figures=tuple(replace(f, period=period.code) if f.period == ahead else f for f in claim.figures))
+        for claim in reading.claims
+    )
+    metrics = tuple(replace(m, period=period.code) if m.period == ahead else m for m in reading.metrics)
+    return Reading(claims, metrics)
 
 
 def words_behind(row: Row) -> list[str]:
