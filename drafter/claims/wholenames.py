@@ -9,19 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from drafter.claims import naming, spoken
-from drafter.claims.classes import slots_in
 from drafter.claims.joining import family
+from drafter.claims.leaning import (
+    CLASS,
+    LONGEST,
+    SHORT,
+    is_act,
+    is_noun,
+    joined,
+    leans,
+    patterns,
+    says_state,
+    thing,
+    tidy,
+)
 from drafter.claims.roles import role_words
 from drafter.core.claim import Figure, FigureRole
-from drafter.language import lexicon
 from drafter.language.characters import plain
 from drafter.language.segments import words_of
 
-_LONGEST = 24
-_SHORT = 4
 _SAME_THING: frozenset[FigureRole] = frozenset(("rate", "change", "completion"))
 _STOP = re.compile(r"[，。；！？：\n;]|,(?!\d)")
 _PART = re.compile(r"^(?:其中|这里面|这当中|里面|当中|内含|其中包括|含)[，：:]?(?:的)?")
@@ -40,29 +48,9 @@ _BEING = re.compile(r"^(?:都|也)?(?:是|为|属)(?P<state>[\u4e00-\u9fff]{2,8}
 _PLAN = re.compile(
     r"^(?=.{3})(?:是|为|占|达到?|完成|相当于|超额完成)*(?:全年|年度?|年初|本年|当年|省定|市定)?(?:计划|目标|任务|预算)(?:数|值|任务)?(?:的|是|为)?$"
 )
-_CLASS = re.compile(r"的$|^\d+(?:周?岁|年|级|万元|元|平方米)?(?:及)?以[上下]")
 _ONE = re.compile(r"(?P<noun>[县市区镇乡村校院站厂矿户组园局科所班队])(?=有|里|中|都|均|[，。；、]|$)")
-_AVERAGED = re.compile(r"(?<=..)(?:平均|人均|户均|日均|总).*$")
 _TOTAL = re.compile(r"(?:共有|现有|总数|总共|一共|累计|总量)(?:达到?|有|为|是)?$")
 _NEW = re.compile(r"^新[增建设办开招入纳]|新[增建设办开招入纳]$")
-
-
-def lean_words(section: str) -> frozenset[str]:
-    """One class of `leans.txt`."""
-    return lexicon.words("figures/leans.txt", section)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    edge = lexicon.any_of(lean_words("edge"))
-    return {
-        "lead": re.compile(rf"^(?:(?:去年|上年|今年|明年)?[年月季]?[底末初]前?(?=[^，]{{2}})|[前一二三四]季度[前末底]?|{edge}|{lexicon.any_of(lean_words('time'))}|\d{{1,2}}(?:[—–～~-]\d{{1,2}})?月[份底初末]?前?|[，、：:\s])+(?=..)"),
-        "tail": re.compile(rf"(?:(?<=..)(?:{lexicon.any_of(lean_words('tail'))})|(?<=.)了)+$"),
-        "measure": re.compile(rf"^(?:{lexicon.any_of(lean_words('measure'))})"),
-        "time": re.compile(rf"(?<=..)(?:{lexicon.any_of(lean_words('time_inside'))})(?=..|.$)"),
-        "vague": re.compile(rf"^(?:{lexicon.any_of(lean_words('vague'))})$"),
-        "reason": re.compile(rf"^(?:{lexicon.any_of(lean_words('reason'))})"),
-    }  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -110,8 +98,8 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
         return said.short[short]
     name = _own(figure, clause, flat, between, said)
     if of_them := _OF_THEM.search(flat, max(0, figure.quantity.span.start - 40), figure.quantity.span.start):
-        name = _joined(said.subject, of_them["which"])
-    return _with_state(name, flat, figure, said)[: _LONGEST + 12]
+        name = joined(said.subject, of_them["which"])
+    return _with_state(name, flat, figure, said)[: LONGEST + 12]
 
 
 def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
@@ -125,7 +113,7 @@ def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
 
 def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> str:
     """The name of a level from its own clause, made whole by what stands before it."""
-    name = _tidy(figure.indicator)
+    name = tidy(figure.indicator)
     if figure.quantity.kind == "count":
         name = _with_noun(name, clause, flat, figure)
     if part := _part_of(clause, name, said):
@@ -138,28 +126,28 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     if said.last and _PLAN.match(clause):
         return said.last
     act = _act_of(clause)
-    if not name or _patterns()["reason"].match(name) or (figure.indicator in said.short and act):
+    if not name or patterns()["reason"].match(name) or (figure.indicator in said.short and act):
         return _nameless(act, figure, said)
     if figure.role == "remainder" and same and not act:
         return same
     generic = spoken.act_words("generic")
     if act in generic and said.subject and name.removesuffix(act) in generic | {""}:
-        return _joined(said.subject, act)
-    if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and _is_noun(name):
+        return joined(said.subject, act)
+    if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and is_noun(name):
         return said.lead + name
-    if said.subject and name in said.subject and not _leans(said.subject):
+    if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
-    return _joined(said.subject, name) if _leans(name) and said.subject and _may_join(name, figure, said) else name
+    return joined(said.subject, name) if leans(name) and said.subject and _may_join(name, figure, said) else name
 
 
 def _may_join(name: str, figure: Figure, said: _Said) -> bool:
     """追缴47万元，问责9人: an act on other things than those counted before stands alone, unless it measures them (参加1860人次)."""
     alone = said.counted and family(figure.quantity.unit) != said.counted and len(name) > 1
-    of_them = "的" in figure.indicator or figure.quantity.unit in ("%", "‰") or _CLASS.search(name)
+    of_them = "的" in figure.indicator or figure.quantity.unit in ("%", "‰") or CLASS.search(name)
     return (
         not alone
         or bool(of_them)
-        or any(_patterns()[kind].match(name) for kind in ("measure", "vague"))
+        or any(patterns()[kind].match(name) for kind in ("measure", "vague"))
         or name.endswith("率")
     )
 
@@ -167,7 +155,7 @@ def _may_join(name: str, figure: Figure, said: _Said) -> bool:
 def _act_of(clause: str) -> str:
     """What a clause says beside times and particles; "" when that is nothing."""
     bare = naming.lead_trimmed(clause.lstrip("、和及"))
-    act = _tidy(bare if _patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
+    act = tidy(bare if patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
     empty = (
         not act
         or act in role_words("remainder")
@@ -175,7 +163,7 @@ def _act_of(clause: str) -> str:
         or naming.is_change_only(act)
         or naming.is_continued(clause)
     )
-    return "" if empty or _patterns()["reason"].match(act) else act
+    return "" if empty or patterns()["reason"].match(act) else act
 
 
 def _clause(between: str) -> str:
@@ -187,66 +175,17 @@ def _clause(between: str) -> str:
 def _topic(between: str, behind: bool) -> str:
     """What the last clause without a figure is about. behind: the words begin right behind a figure, in its clause."""
     parts = [part for part in _STOP.split(_ASIDE.sub("", between))[int(behind) : -1] if _WORD.search(part)]
-    if not parts or _says_state(parts[-1]) or "。" in between.rstrip("。")[-1:]:
+    if not parts or says_state(parts[-1]) or "。" in between.rstrip("。")[-1:]:
         return ""
-    return _thing(_tidy(naming.lead_trimmed(naming.squeeze(parts[-1]))))
-
-
-def _says_state(clause: str) -> bool:
-    """已完成。学习9次: how far the matter is, no name of it."""
-    words = clause.strip()
-    return len(words) <= _SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
-
-
-def _tidy(name: str) -> str:
-    """Without times, particles and words of aiming at its ends. A single character goes only where it is a word: 还 of 还款 stays."""
-    pattern = _patterns()
-    words = pattern["tail"].sub("", pattern["lead"].sub("", name))
-    tokens = [token.text for token in words_of(words)]
-    acts = spoken.act_words("act")
-    while len(tokens) > 1 and tokens[0] in lean_words("edge_single") and tokens[0] + tokens[1][0] not in acts:
-        tokens.pop(0)
-    while len(tokens) > 1 and tokens[-1] in lean_words("tail_single"):
-        tokens.pop()
-    return pattern["time"].sub("", "".join(tokens))
-
-
-def _thing(words: str, *, acted: bool = False) -> str:
-    """The thing at the head of a clause, without what is said of it at the end (体校教练断档, 卡口故障多). acted: nor the act."""
-    words = _AVERAGED.sub("", spoken.topic_of(words) or words)
-    tokens = list(words_of(words))
-    said = ("了", "过", "着", "不", "没", "没有", "未")
-    begun = next((at for at, token in enumerate(tokens) if at and token.text in said), len(tokens))
-    tokens = tokens[:begun]
-    while len(tokens) > 1 and tokens[-1].tag[:1] in ("a", "b", "d", "i", "u", "p", "f"):
-        tokens.pop()
-    if acted and len(tokens) > 1 and tokens[-1].tag == "v":
-        tokens.pop()
-    kept = "".join(token.text for token in tokens).rstrip("的")
-    named = any(token.tag[:1] in "njilsxz" or token.tag in ("vn", "eng") for token in tokens)
-    return kept if named and 2 <= len(kept) <= _LONGEST else ""
-
-
-def _is_noun(name: str) -> bool:
-    return not any(word.tag == "v" for word in words_of(name))
-
-
-def _leans(name: str) -> bool:
-    """Whether a name says too little alone: a bare act or attribute, a class of people, a measure of what was told before."""
-    if _patterns()["measure"].match(name) or _patterns()["vague"].match(name) or _CLASS.search(name):
-        return True
-    words = words_of(name)
-    if len(name) <= _SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
-        return True
-    return len(name) <= 2 or (len(name) <= _SHORT and name in spoken.act_words("bare_rate"))
+    return thing(tidy(naming.lead_trimmed(naming.squeeze(parts[-1]))))
 
 
 def _part_of(clause: str, name: str, said: _Said) -> str:
     found = _PART.match(clause)
     if not found or not said.whole:
         return ""
-    own = name or _tidy(clause[found.end() :])
-    return own if _overlaps(said.whole, own) else _joined(said.whole, own)
+    own = name or tidy(clause[found.end() :])
+    return own if _overlaps(said.whole, own) else joined(said.whole, own)
 
 
 def _overlaps(whole: str, own: str) -> bool:
@@ -260,18 +199,7 @@ def _nameless(act: str, figure: Figure, said: _Said) -> str:
     same = said.units.get(unit, "") if unit else said.whole
     if not act or (figure.role == "base" and same):
         return same or said.subject or said.whole
-    return _joined(said.subject or same or said.whole, act)
-
-
-def _joined(whole: str, own: str) -> str:
-    if not whole or own in whole:
-        return whole or own
-    if whole in own:
-        return own
-    for size in range(min(len(whole), len(own)), 1, -1):
-        if whole.endswith(own[:size]):
-            return whole + own[size:]
-    return whole + own if len(whole) + len(own) <= _LONGEST else own
+    return joined(said.subject or same or said.whole, act)
 
 
 def _with_noun(name: str, clause: str, flat: str, figure: Figure) -> str:
@@ -279,10 +207,10 @@ def _with_noun(name: str, clause: str, flat: str, figure: Figure) -> str:
     noun = naming.noun_after(flat, figure.quantity.span.end)
     if not noun or name != noun:
         return name
-    words = _tidy(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
+    words = tidy(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
     if not words or len(words) > 8 or not _WORD.search(words) or words in noun or spoken.bare(words) == "":
         return name
-    return _joined(words, noun)
+    return joined(words, noun)
 
 
 def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
@@ -294,13 +222,13 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
     rest = behind[len(noun) :] if noun and behind.startswith(noun) else behind
     found = (
         _STATE.match(rest)
-        or (_FINISHED.match(rest) if len(name) <= _SHORT else None)
+        or (_FINISHED.match(rest) if len(name) <= SHORT else None)
         or (_BEING.match(rest) if name in said.units.values() else None)
     )
     state = found["state"] if found else ""
     if not state and figure.role == "remainder" and name in said.units.values() and said.act:
         state = f"未{said.act}"
-    if not state or state[:2] in name or len(name) + len(state) > _LONGEST + 6:
+    if not state or state[:2] in name or len(name) + len(state) > LONGEST + 6:
         return name
     return name + state
 
@@ -316,27 +244,21 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
         return
     unit, clause = family(figure.quantity.unit), _clause(between)
     act = spoken.bare(clause)
-    said.act = act if unit in said.units and _is_act(act) else ""
+    said.act = act if unit in said.units and is_act(act) else ""
     if not said.act or figure.role == "base":
         said.units[unit] = name
     said.last = name
     if _PART.match(clause):
         return
-    whole = not _leans(_tidy(figure.indicator) or "的")
+    whole = not leans(tidy(figure.indicator) or "的")
     if figure.quantity.unit in ("%", "‰") and said.whole:
         return
     if whole or not said.whole:
         said.whole = name
-        thing = _thing(spoken.thing_of(name), acted=True) or spoken.thing_of(name)
+        thing = thing(spoken.thing_of(name), acted=True) or spoken.thing_of(name)
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing, unit
         said.lead = _lead_of(name)
-
-
-def _is_act(words: str) -> bool:
-    return words in spoken.act_words("act") or (
-        len(words) == 2 and all(token.tag in ("v", "vn") for token in words_of(words))
-    )
 
 
 def _lead_of(name: str) -> str:

@@ -1,0 +1,100 @@
+"""The words of a short name: its edges, the thing at its head, whether it says enough alone, and how two names make one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.claims import spoken
+from drafter.claims.classes import slots_in
+from drafter.language import lexicon
+from drafter.language.segments import words_of
+
+LONGEST = 24
+SHORT = 4
+CLASS = re.compile(r"的$|^\d+(?:周?岁|年|级|万元|元|平方米)?(?:及)?以[上下]")
+_AVERAGED = re.compile(r"(?<=..)(?:平均|人均|户均|日均|总).*$")
+
+
+def lean_words(section: str) -> frozenset[str]:
+    """One class of `leans.txt`."""
+    return lexicon.words("figures/leans.txt", section)
+
+
+@lru_cache(maxsize=1)
+def patterns() -> dict[str, re.Pattern[str]]:
+    edge = lexicon.any_of(lean_words("edge"))
+    return {
+        "lead": re.compile(rf"^(?:(?:去年|上年|今年|明年)?[年月季]?[底末初]前?(?=[^，]{{2}})|[前一二三四]季度[前末底]?|{edge}|{lexicon.any_of(lean_words('time'))}|\d{{1,2}}(?:[—–～~-]\d{{1,2}})?月[份底初末]?前?|[，、：:\s])+(?=..)"),
+        "tail": re.compile(rf"(?:(?<=..)(?:{lexicon.any_of(lean_words('tail'))})|(?<=.)了)+$"),
+        "measure": re.compile(rf"^(?:{lexicon.any_of(lean_words('measure'))})"),
+        "time": re.compile(rf"(?<=..)(?:{lexicon.any_of(lean_words('time_inside'))})(?=..|.$)"),
+        "vague": re.compile(rf"^(?:{lexicon.any_of(lean_words('vague'))})$"),
+        "reason": re.compile(rf"^(?:{lexicon.any_of(lean_words('reason'))})"),
+    }  # fmt: skip
+
+
+def says_state(clause: str) -> bool:
+    """已完成。学习9次: how far the matter is, no name of it."""
+    words = clause.strip()
+    return len(words) <= SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
+
+
+def tidy(name: str) -> str:
+    """Without times, particles and words of aiming at its ends. A single character goes only where it is a word: 还 of 还款 stays."""
+    pattern = patterns()
+    words = pattern["tail"].sub("", pattern["lead"].sub("", name))
+    tokens = [token.text for token in words_of(words)]
+    acts = spoken.act_words("act")
+    while len(tokens) > 1 and tokens[0] in lean_words("edge_single") and tokens[0] + tokens[1][0] not in acts:
+        tokens.pop(0)
+    while len(tokens) > 1 and tokens[-1] in lean_words("tail_single"):
+        tokens.pop()
+    return pattern["time"].sub("", "".join(tokens))
+
+
+def thing(words: str, *, acted: bool = False) -> str:
+    """The thing at the head of a clause, without what is said of it at the end (体校教练断档, 卡口故障多). acted: nor the act."""
+    words = _AVERAGED.sub("", spoken.topic_of(words) or words)
+    tokens = list(words_of(words))
+    said = ("了", "过", "着", "不", "没", "没有", "未")
+    begun = next((at for at, token in enumerate(tokens) if at and token.text in said), len(tokens))
+    tokens = tokens[:begun]
+    while len(tokens) > 1 and tokens[-1].tag[:1] in ("a", "b", "d", "i", "u", "p", "f"):
+        tokens.pop()
+    if acted and len(tokens) > 1 and tokens[-1].tag == "v":
+        tokens.pop()
+    kept = "".join(token.text for token in tokens).rstrip("的")
+    named = any(token.tag[:1] in "njilsxz" or token.tag in ("vn", "eng") for token in tokens)
+    return kept if named and 2 <= len(kept) <= LONGEST else ""
+
+
+def is_noun(name: str) -> bool:
+    return not any(word.tag == "v" for word in words_of(name))
+
+
+def leans(name: str) -> bool:
+    """Whether a name says too little alone: a bare act or attribute, a class of people, a measure of what was told before."""
+    if patterns()["measure"].match(name) or patterns()["vague"].match(name) or CLASS.search(name):
+        return True
+    words = words_of(name)
+    if len(name) <= SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
+        return True
+    return len(name) <= 2 or (len(name) <= SHORT and name in spoken.act_words("bare_rate"))
+
+
+def joined(whole: str, own: str) -> str:
+    if not whole or own in whole:
+        return whole or own
+    if whole in own:
+        return own
+    for size in range(min(len(whole), len(own)), 1, -1):
+        if whole.endswith(own[:size]):
+            return whole + own[size:]
+    return whole + own if len(whole) + len(own) <= LONGEST else own
+
+
+def is_act(words: str) -> bool:
+    return words in spoken.act_words("act") or (
+        len(words) == 2 and all(token.tag in ("v", "vn") for token in words_of(words))
+    )
