@@ -40,7 +40,7 @@ _OF_THEM = re.compile(
     r"(?:^|[，。；：、\n])(?P<which>[^，。；：、\n]*\d[^，。；：、\n]*)的(?:只|仅|就|才|还)?(?:有|占|达|是)?(?:约|近)?$"
 )
 _STATE = re.compile(
-    r"^(?:还|仍|尚|都|是|为|已|也)?(?P<state>(?:没有?|未|不|待|在|缺|常年|长期|正|超|无)[\u4e00-\u9fff“”]{1,8})"
+    r"^(?:还|仍|尚|都|是|为|已|也)?(?P<state>(?:没有?|未|不|待|等(?!级)|在|缺|常年|长期|正|超|无)[\u4e00-\u9fff“”]{1,8})"
 )
 # Of two like names the second is told by what its things are: 17个乡镇有6个是兼职.
 _FINISHED = re.compile(r"^(?:均|都|全部)?(?:已|全部)(?P<state>[\u4e00-\u9fff]{2,6})$")
@@ -158,6 +158,7 @@ def _act_of(clause: str) -> str:
     act = tidy(bare if patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
     empty = (
         not act
+        or act in "差剩欠缺余"
         or act in role_words("remainder")
         or spoken.bare(act) == ""
         or naming.is_change_only(act)
@@ -255,9 +256,9 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
         return
     if whole or not said.whole:
         said.whole = name
-        thing = thing(spoken.thing_of(name), acted=True) or spoken.thing_of(name)
+        bare = spoken.thing_of(name)
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
-            said.subject, said.counted = thing, unit
+            said.subject, said.counted = thing(bare, acted=True) or bare, unit
         said.lead = _lead_of(name)
 
 
