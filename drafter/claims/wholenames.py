@@ -220,7 +220,7 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
         return name
     noun = naming.noun_after(flat, figure.quantity.span.end)
     behind = naming.state_after(flat, figure.quantity.span.end)
-    rest = behind[len(noun) :] if noun and behind.startswith(noun) else behind
+    rest = behind[len(noun) :] if noun and behind.startswith(noun) and not _STATE.match(noun) else behind
     found = (
         _STATE.match(rest)
         or (_FINISHED.match(rest) if len(name) <= SHORT else None)
