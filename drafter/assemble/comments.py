@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafter.core.claim import Reason
 from drafter.core.draft import Block, Sentence
 from drafter.core.edit import Comment
 from drafter.core.fact import Fact
@@ -15,7 +14,7 @@ from drafter.core.grounding import Grounding
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.core.profile import Gap
-from drafter.core.slots import slot_name
+from drafter.core.slots import reason_line
 from drafter.core.text import Span
 
 SEVERITIES = {"error": "错误", "warning": "警告", "advice": "建议"}
@@ -100,13 +99,6 @@ def _of_sentences(told: Told) -> Iterator[Comment]:
                 *map(reason_line, sentence.why),
             ]
             yield Comment(span, (*lines, _("来源：{sources}").format(sources=sources)))
-
-
-def reason_line(reason: Reason) -> str:
-    """状态：稿中“已建成”，来源“在建”."""
-    said = _("稿中“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
-    source = _("来源“{source}”").format(source=reason.source) if reason.source else _("来源没有")
-    return f"{slot_name(reason.slot)}：{said}，{source}"
 
 
 def _of_groundings(told: Told) -> Iterator[Comment]:

@@ -12,7 +12,7 @@ from drafter.draft.prompts import Prompts
 from drafter.draft.redraft import redraft_by
 from drafter.pipeline.modelling import open_backend
 from drafter.read.report import Opened
-from drafter.revise.rewrite import Redraft
+from drafter.revise.redrafting import Redraft
 
 _ROLES: dict[str, FactRole] = {
     "problems": "problems",

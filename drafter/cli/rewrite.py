@@ -1,4 +1,4 @@
-"""`drafter rewrite`: one section of any report, its facts locked, as tracked changes."""
+"""`drafter rewrite`: one section of any report, each sentence verified, as tracked changes."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def command(
     ctx: click.Context, /, report: Path, section: str, facts: tuple[Path, ...], prior: Path | None, period: str, output: Path | None,
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
-    """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，数据锁定。REPORT 是 docx 或 txt。"""
+    """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，逐句核验，走样的句子保留原文。REPORT 是 docx 或 txt。"""
     from drafter.pipeline.revising import rewrite_report
     from drafter.read.report import open_prior, open_report
 

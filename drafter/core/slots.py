@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.core.claim import Reason
 from drafter.core.messages import _
 
 _NAMES = {
@@ -20,6 +21,7 @@ _NAMES = {
     "negation": "有无",
     "object": "对象",
     "period": "期间",
+    "plan": "打算的语气",
     "placeholder": "待补记号",
     "polarity": "有无",
     "praise": "评价",
@@ -38,3 +40,10 @@ _NAMES = {
 def slot_name(slot: str) -> str:
     """程度 for degree; a slot without a name is shown as it is."""
     return _(_NAMES.get(slot, slot))
+
+
+def reason_line(reason: Reason) -> str:
+    """进度：稿中“已建成”，来源“在建”."""
+    said = _("稿中“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
+    source = _("来源“{source}”").format(source=reason.source) if reason.source else _("来源没有")
+    return f"{slot_name(reason.slot)}：{said}，{source}"

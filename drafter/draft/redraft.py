@@ -1,4 +1,4 @@
-"""A model behind the rewrite prompt: items of a finished report in, new words for each out. Whoever asks holds them to the fact lock."""
+"""A model behind the rewrite prompt: items of a finished report in, new words for each out. Whoever asks verifies them."""
 
 from __future__ import annotations
 

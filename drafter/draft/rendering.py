@@ -8,9 +8,8 @@ from typing import Any, Literal, Protocol
 
 from drafter.core.claim import Reason
 from drafter.core.draft import DraftRequest, Prompt, Sentence
-from drafter.core.messages import _
 from drafter.core.profile import Item
-from drafter.core.slots import slot_name
+from drafter.core.slots import reason_line
 from drafter.draft.budget import count_tokens
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
@@ -82,7 +81,7 @@ class Prompter:
                 "number": number,
                 "ids": list(fault.fact_ids),
                 "draft": self._hidden(fenced(fault.text), masks),
-                "why": [self._hidden(fenced(reason_words(reason)), masks) for reason in fault.why],
+                "why": [self._hidden(fenced(reason_line(reason)), masks) for reason in fault.why],
             }
             for number, fault in enumerate(faults, 1)
         ]
@@ -142,13 +141,6 @@ class Faulty(Protocol):
     def text(self) -> str: ...
     @property
     def why(self) -> tuple[Reason, ...]: ...
-
-
-def reason_words(reason: Reason) -> str:
-    """Slot, said and source in one line: 状态：稿中写“已建成”，素材是“在建”."""
-    said = _("稿中写“{said}”").format(said=reason.said) if reason.said else _("稿中没有写")
-    source = _("素材是“{source}”").format(source=reason.source) if reason.source else _("素材没有")
-    return f"{slot_name(reason.slot)}：{said}，{source}"
 
 
 def fenced(text: str) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from drafter.core.draft import Draft, DraftBackend, DraftRequest, Usage
 from drafter.core.errors import BackendError, BudgetError
 from drafter.core.messages import _
+from drafter.core.slots import reason_line
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.judging import Judge, may_stand
 from drafter.draft.masking import Masks
-from drafter.draft.rendering import Prompter, reason_words
+from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
 from drafter.draft.settling import Rows
 from drafter.draft.verifying import verified
@@ -164,7 +165,7 @@ def _remarks(section: _Section) -> Iterator[str]:
     for sentence in section.rows.sentences():
         if sentence.origin == "composer" and (sentence.refused or sentence.why):
             places = "；".join(dict.fromkeys(str(fact.provenance) for fact in section.rows.facts(sentence.fact_ids)))
-            why = "；".join(map(reason_words, sentence.why[:4]))
+            why = "；".join(map(reason_line, sentence.why[:4]))
             yield _("{places} 模型稿未采用，改用离线稿：{why}").format(places=places, why=why)
 
 

@@ -30,7 +30,8 @@ from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.contradictions import Contradiction, contradictions
 from drafter.revise.fill import Filling, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
-from drafter.revise.rewrite import Redraft, Rewrite, rewrite
+from drafter.revise.redrafting import Redraft
+from drafter.revise.rewrite import Rewrite, rewrite
 from drafter.revise.rollup import roll_up
 from drafter.revise.sections import select
 

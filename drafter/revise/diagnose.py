@@ -9,6 +9,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from drafter.core.fact import FactRole
 from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
@@ -84,11 +85,12 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """An item and its faults, in the order they are to be told. measure: the measure in the plans that answers it."""
+    """An item and its faults, in the order they are to be told. measure: the measure in the plans that answers it. role: what of a report it is part of."""
 
     entry: Entry
     faults: tuple[Fault, ...]
     measure: Entry | None = None
+    role: FactRole = "achievements"
 
     def has(self, kind: FaultKind) -> bool:
         return any(fault.kind == kind for fault in self.faults)
@@ -117,7 +119,11 @@ def _diagnosis(report: Report, entry: Entry, role: Role, measure: Entry | None, 
         faults.append(Fault("copied", entry.body))
     if role == "problems" and measure is None:
         faults.append(Fault("no_measure", entry.body))
-    return Diagnosis(entry, tuple(faults), measure)
+    return Diagnosis(entry, tuple(faults), measure, _fact_role(role))
+
+
+def _fact_role(role: Role) -> FactRole:
+    return role if role in ("preamble", "problems", "plans") else "achievements"
 
 
 def _missing(words: str, role: Role) -> list[FaultKind]:

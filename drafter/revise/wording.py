@@ -51,3 +51,11 @@ def addition(words: str, sentences: list[str]) -> tuple[int, str]:
         return len(kept) - 1, "".join(f"，{part.replace('。', '，')}" for part in parts)
     joined = "".join(f"{part}。" for part in parts)
     return len(kept), joined if kept.endswith(("。", "！", "？", "”", "…")) or not kept else f"。{joined}"
+
+
+_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+
+
+def digit_runs(text: str) -> list[str]:
+    """Every run of digits, thousands separators left out: the last net, whatever the units are."""
+    return [run.replace(",", "") for run in re.findall(r"\d+(?:[.,]\d+)*", text.translate(_WIDTH))]

@@ -1,4 +1,4 @@
-"""`drafter rewrite --model`: a model's words pass only where the fact lock lets them."""
+"""`drafter rewrite --model`: a model's words pass only where verifying lets them."""
 
 from __future__ import annotations
 

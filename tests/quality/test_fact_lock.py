@@ -1,4 +1,4 @@
-"""300 seeded rewrites by an adversary: none of them changes a locked fact of the output."""
+"""Seeded rewrites by an adversary: none of them changes a figure, name, denial or weight of the output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pytest
 from drafter.core.edit import apply_edits
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
-from drafter.revise.rewrite import Task, rewrite
+from drafter.revise.redrafting import Task
+from drafter.revise.rewrite import rewrite
 from drafter.revise.sections import select
 from tests.unit.revise.reports import report_of
 
@@ -189,7 +190,7 @@ def test_offline_rewriting_keeps_every_item_and_brings_in_the_facts(offline: lis
     assert all(line.startswith(before[:8]) for line, before in zip(offline, TEXT.split("\n")[3:8], strict=True))
 
 
-@pytest.mark.parametrize("seed", range(300))
+@pytest.mark.parametrize("seed", range(100))
 def test_no_locked_fact_changes(seed: int, offline: list[str]) -> None:
     """Every item of the output is the offline one or states exactly the figures, names and negations it may."""
     originals = TEXT.split("\n")[3:8]
@@ -199,8 +200,13 @@ def test_no_locked_fact_changes(seed: int, offline: list[str]) -> None:
         for pattern in (
             r"\d[\d,.]*[^\d，。、]{0,3}",
             r"[未不没尚低减严突偏滞][^，。]",
-            "|".join(NAMES),
             r"《[^》]+》|\*\*|两个|三处|仅|个别|长期|仍然",
         ):
             wanted = {tuple(re.findall(pattern, before)), tuple(re.findall(pattern, safe))}
             assert tuple(re.findall(pattern, line)) in wanted, line
+        assert _names_in(line) in (_names_in(before), _names_in(safe)), line
+
+
+def _names_in(line: str) -> list[str]:
+    """In no order: 青山水库、红岩水库2座 says the same the other way round."""
+    return sorted(re.findall("|".join(NAMES), line))
