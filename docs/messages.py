@@ -42,6 +42,7 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.present.comparison_page": ("_USE_WORDS",),
     "drafter.present.facts_table": ("ROLES",),
     "drafter.present.html": ("_SEVERITIES", "_FAMILIES"),
+    "drafter.mcp.resources": (),
     "drafter.present.rolled_up": ("_FAULTS",),
     "drafter.present.terminal": (),
     "drafter.revise.doubts": ("_TURNED",),

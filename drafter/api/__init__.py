@@ -27,6 +27,7 @@ from drafter.api.reports import (
     rewrite,
 )
 from drafter.api.sources import Excerpt, excerpt, guess, marked_secret
+from drafter.api.texts import Tracing, VerifiedFile, set_as_docx, trace, verify_file
 from drafter.core.case import Case
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
@@ -42,9 +43,11 @@ from drafter.read.folder import guess_folder, source_files
 from drafter.read.material import read_sources
 
 __all__ = (
-    "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Rewriting", "Understood", "Verification", "apply_rewrite",
+    "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Rewriting", "Tracing", "Understood",
+    "Verification", "VerifiedFile", "apply_rewrite",
     "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess", "judge_edit",
-    "learn_layout", "marked_secret", "read_case", "rewrite", "save_answers", "verify",
+    "learn_layout", "marked_secret", "read_case", "rewrite", "save_answers", "set_as_docx",
+    "trace", "verify", "verify_file",
 )  # fmt: skip
 
 

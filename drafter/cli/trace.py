@@ -6,17 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
-    from drafter.core.fact import Fact
     from drafter.core.grounding import Grounding, Status
-    from drafter.core.period import Period
 
 _STYLES = {
     "exact": "green",
@@ -26,6 +23,7 @@ _STYLES = {
     "conflicting": "red",
     "unsupported": "red",
 }
+_OPEN = ("ambiguous", "conflicting", "unsupported")
 
 
 @click.command()
@@ -46,62 +44,17 @@ def command(
     report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool
 ) -> None:
     """逐个数据溯源：每个数字、日期、文件标题和名称来自素材的哪一处。"""
-    from drafter.ground.grounding import ground
-    from drafter.language.title_period import title_period
-    from drafter.read.facts import read_facts
-    from drafter.read.ledger import build_ledger
-    from drafter.read.report import open_prior, read_report
+    from drafter.cli.period_option import period_of
+    from drafter.pipeline.tracing import trace_report
+    from drafter.present.traced_json import traced_dict
 
-    read = read_report(report)
-    covered = _period(period) if period else title_period(read.text)
-    material = read_facts(facts, period=covered)
-    ledger = build_ledger(material.facts, [open_prior(path).report for path in priors], period=covered)
-    groundings = ground(read.text, ledger, period=covered)
-    shown = (
-        groundings
-        if everything
-        else tuple(g for g in groundings if g.status in ("ambiguous", "conflicting", "unsupported"))
-    )
+    traced = trace_report(report, facts, priors=priors, period=period_of(period))
+    groundings = traced.groundings
+    shown = tuple(one for one in groundings if everything or one.status in _OPEN)
     if form == "json":
-        click.echo(
-            json.dumps(
-                {"mentions": [_mention(g) for g in shown], "facts": _facts(material.facts, groundings)},
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        click.echo(json.dumps(traced_dict(shown, groundings, traced.facts), ensure_ascii=False, indent=1))
     else:
         _print_table(shown, groundings)
-
-
-def _period(code: str) -> Period:
-    from drafter.core.period import Period
-
-    try:
-        return Period.parse(code)
-    except ValueError:
-        raise InputError.one(
-            "--period", _("不是期间：{code}").format(code=code), _("写成 2024、2024H1、2024Q3 或 2024-05")
-        ) from None
-
-
-def _mention(grounding: Grounding) -> dict[str, Any]:
-    mention = grounding.mention
-    return {
-        "start": mention.span.start, "end": mention.span.end, "quote": mention.text, "kind": mention.kind,
-        "status": grounding.status, "facts": list(grounding.facts), "note": grounding.note,
-    }  # fmt: skip
-
-
-def _facts(facts: Sequence[Fact], groundings: Sequence[Grounding]) -> list[dict[str, Any]]:
-    used = {fact_id for grounding in groundings for fact_id in grounding.facts}
-    return [
-        {
-            "id": fact.id, "role": fact.role, "source": fact.provenance.source, "locator": fact.provenance.locator,
-            "status": "used" if fact.id in used else "unused", "reason": "",
-        }
-        for fact in facts
-    ]  # fmt: skip
 
 
 def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
