@@ -8,7 +8,7 @@ import sys
 import threading
 from types import FrameType
 
-GRACE = 1.0  # seconds for temporary files to be taken away
+GRACE = 0.7  # seconds for temporary files to be taken away
 
 
 def end_on_interrupt() -> None:

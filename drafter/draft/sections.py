@@ -42,13 +42,12 @@ def draft_sections(
     """
     run = _Run(backend, prompter, judge, verify)
     failures: list[BackendError] = []
-    with ThreadPoolExecutor(max_workers=max(1, concurrency)) as pool:
+    pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
+    try:
         waiting = [pool.submit(_drafted, run, request) for request in requests]
-        try:
-            drafts = _gathered(waiting, on_progress, failures)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        drafts = _gathered(waiting, on_progress, failures)
+    finally:  # a thread that waits for a silent server is not waited for
+        pool.shutdown(wait=False, cancel_futures=True)
     asked = sum(bool(request.section.items) for request in requests)
     fatal = [error for error in failures if not isinstance(error, BudgetError)]
     if fatal and len(failures) == asked:

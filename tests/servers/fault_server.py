@@ -163,6 +163,9 @@ class FaultServer:
     def __init__(self, *, delay: float = 0.0, schema: bool = True, json_mode: bool = True, seed: int = 0) -> None:
         self.delay, self.schema, self.json_mode, self.seed = delay, schema, json_mode, seed
         self.seen = Seen()
+        self.silent_after: int | None = (
+            None  # requests that are answered; the next ones wait until the server is closed or speaks again
+        )
         outer = self
 
         class Handler(_Handler):
@@ -229,6 +232,8 @@ class _Handler(BaseHTTPRequestHandler):
         if (wanted == "json_schema" and not outer.schema) or (wanted == "json_object" and not outer.json_mode):
             return self._json(400, _error("This response_format type is unavailable now"))
         time.sleep(float(size) if fault == "slow" else outer.delay)
+        while outer.silent_after is not None and len(outer.seen.bodies) > outer.silent_after:
+            time.sleep(0.05)
         if self._fails(outer, fault, prompt, int(size or 1) if size.isdigit() else 1):
             return None
         text = outer.answer(body, fault, dice)
