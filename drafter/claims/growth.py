@@ -16,7 +16,8 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     if refuted:
         return "同比【待核】"
     metric = row.metrics[0]
-    stated = next((other for other in row.metrics[1:] if basis_class(other.basis) == "同比"), None)
+    same = (other for other in row.metrics[1:] if not other.period or other.period == metric.period)
+    stated = next((other for other in same if basis_class(other.basis) == "同比"), None)
     if stated and isinstance(stated.value, Decimal):
         fall = stated.change == "decrease" and stated.value > 0
         return _stated(metric, -stated.value if fall else stated.value, stated.unit)

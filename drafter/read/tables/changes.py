@@ -140,6 +140,8 @@ def _with_unit(number: Number) -> Moved:
 def _bare_number(number: Number, kind: str, against: Against) -> Moved:
     """A plain number: %, points, or an amount, as its own values show; without them only where the head leaves one meaning."""
     value, places = number.value or Decimal(0), _places(number)
+    if not value and against.difference == 0:
+        return _told(number, "change", "个百分点" if against.unit == "%" else against.unit)
     growth, difference = _fits(value, against.growth, places), _fits(value, against.difference, places)
     if (
         kind == "rate"

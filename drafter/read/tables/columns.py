@@ -243,16 +243,20 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
     measures = list(dict.fromkeys(column.of for column in columns if column.kind in ("value", "index")))
     found: list[Column] = []
     last: str | None = None
+    before: Column | None = None
     for column in columns:
         if column.kind in _HANGING and not column.of and column.kind != "rank":
             # A bare 年度计划 or 完成率 belongs to the bare 完成数, a bare 同比 to the figure it stands behind.
             bare = "" in measures and column.kind in ("target", "base", "completion")
             of = "" if bare else measures[0] if len(measures) == 1 else last
+            if before and before.of and before.kind == "rank" and column.kind in ("delta", "change"):
+                of = before.of  # 排名 | 上月排名 | 升降
             if of is None and column.kind in ("target", "base"):
                 of = ""
             column = _unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
         elif column.kind in ("value", "index"):
             last = column.of
+        before = column
         found.append(column)
     return found
 

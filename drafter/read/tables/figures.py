@@ -84,10 +84,13 @@ def read_series(row: Row, of: str) -> Series:
     own = _own(levels, row.columns.own)
     series = Series(f"{row.name}{_measure(own or (columns[0] if columns else None), row)}")
     level = _read_own(row, own, columns, series)
-    for column in levels:
-        if column is not own:
-            _add_level(row, column, series, "rank" if column.kind == "rank" else "value")
+    others = [
+        (column, _add_level(row, column, series, "rank" if column.kind == "rank" else "value"))
+        for column in levels
+        if column is not own
+    ]
     bases = [(column, _add_level(row, column, series, "base")) for column in columns if column.kind == "base"]
+    bases += [(column, found) for column, found in others if column.kind == "rank" and column.other]
     base = next((found for column, found in bases if column.period in (None, _back(row))), None) or next(
         (b for _c, b in bases), None
     )
@@ -232,8 +235,11 @@ def _code(row: Row, column: Column) -> str:
 def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> None:
     cell = row.cell(column)
     if column.kind in ("rate", "change", "delta"):
+        past = column.period is not None and row.period is not None and column.period.year < row.period.year
         checked = (
-            against
+            Against(None, None, against.ranked)
+            if past
+            else against
             if "环比" not in column.head.stem or _ring(series, row)
             else Against(against.now, None, against.ranked)
         )
@@ -268,6 +274,39 @@ def _done(series: Series, column: Column) -> Decimal | None:
     return main.value / target.value * 100 if main.unit == target.unit else None
 
 
+def overlapped(name: str, tail: str) -> str:
+    """完成 and 完成率 as 完成率."""
+    shared = next((size for size in range(len(tail) - 1, 1, -1) if name.endswith(tail[:size])), 0)
+    return f"{name}{tail[shared:]}"
+
+
+def _period_of(row: Row, column: Column, series: Series, moved: Moved) -> str:
+    """Of what time a rate or completion is: of the level that makes it up, else of another year its head says, else of the row's own."""
+    main = series.main
+    if moved.role == "completion" and (found := _completed(series, moved)):
+        return found.period
+    other = column.period and main and column.period.code != main.period and column.period.year != row_year(row)
+    if other and column.period:
+        return column.period.code
+    return main.period if main else _code(row, column)
+
+
+def row_year(row: Row) -> int | None:
+    return row.period.year if row.period else None
+
+
+def _completed(series: Series, moved: Moved) -> Told | None:
+    """The level whose share of the target the completion rate is; None unless just one fits."""
+    aims = [told for told in series.told if told.role == "target" and told.value]
+    slack = Decimal("0.6").scaleb(-moved.places)
+    fits = [
+        told for told in series.told for aim in aims
+        if told.role == "value" and told.value is not None and told.unit == aim.unit and aim.value
+        and abs(told.value / aim.value * 100 - moved.value) <= slack
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
+
+
 def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     cell = row.cell(column)
     if moved.what == "ask":
@@ -279,8 +318,8 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     )
     alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
     tail = column.head.stem.removeprefix(column.of)
-    indicator = f"{series.indicator}{tail}" if named or alone else series.indicator
-    period = series.main.period if series.main else _code(row, column)
+    indicator = overlapped(series.indicator, tail) if named or alone else series.indicator
+    period = _period_of(row, column, series, moved)
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.told.append(
         Told(

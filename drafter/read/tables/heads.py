@@ -27,6 +27,10 @@ _PERCENT = re.compile(r"[%％]$")
 _PLANNED = re.compile(
     rf"(?!预算(?:收入|支出)$)(?:年初|年度|全年|本年|当年)?(?:{_PLAN}|应)(?![执完实支].)(?=[\u4e00-\u9fff]{{2}})"
 )
+# 增减起数: a change before what it is of.
+_MOVED = re.compile(
+    r"(?:同比|环比|[比较](?:上年|去年|同期|上期|上月))?(?:增减|增加|减少|变动|变化|升降)(?=[\u4e00-\u9fff]{2})"
+)
 _UNSAID = When()
 # 应缴, 已整改, 未报: an act with what became of it.
 _FRONTED = re.compile(
@@ -158,6 +162,8 @@ def _with_measure(stem: str) -> tuple[Kind, str] | None:
                 and _is_measure(stem[:cut], loose=kind in ("delta", "rate", "target"))
             ):
                 return kind, stem[:cut]
+    if (moved := _MOVED.match(stem)) and _is_measure(stem[moved.end() :]):
+        return "delta", stem[moved.end() :]
     if found := _PLANNED.match(stem):
         return "target", stem[found.end() :]
     return None

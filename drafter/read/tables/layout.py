@@ -124,7 +124,7 @@ def _has_figures(row: Row) -> bool:
         cell for cell in row if cell.number is not None or (looks_numeric(cell.words) and not _says_time(cell.words))
     ]
     years = [int(cell.words) for cell in numbers if _YEAR.fullmatch(cell.words)]
-    steps = {later - earlier for earlier, later in pairwise(sorted(years))}
+    steps = {later - earlier for earlier, later in pairwise(sorted(set(years)))}
     return bool(numbers) and (len(years) < len(numbers) or steps != {1})
 
 

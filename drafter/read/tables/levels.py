@@ -18,7 +18,7 @@ from drafter.read.tables.words import ending, inside
 LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
 _BELOW = Decimal("0.999999")  # 1 is 1 % unless something tells that it is the whole
-_FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约"})
+_FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约", "不高于", "不低于", "低于", "高于"})
 
 
 _PARTS = frozenset({"%", "‰", "个百分点"})

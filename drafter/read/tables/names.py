@@ -23,7 +23,10 @@ _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """label: what every figure of the row is of ("" for a sum or a period). name: as written, without number and unit. full: as written."""
+    """label: what every figure of the row is of ("" for a sum or a period). name: as written, without number and unit. full: as written.
+
+    counted: its unit is no more than its last word (检查家次).
+    """
 
     label: str = ""
     name: str = ""
@@ -34,6 +37,7 @@ class Name:
     numbered: bool = False
     indent: int = 0
     when: When | None = None
+    counted: bool = False
 
 
 def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
@@ -48,7 +52,8 @@ def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
     total = bool(whole("total").fullmatch(re.sub(r"\s", "", name)))
     label = "" if total else _SUM_TAIL.sub("", name)
     indent = next((cell.indent for cell in cells if cell.words), 0)
-    return Name(label, name, full, unit, total, named != bare, bare != full, indent)
+    counted = bool(unit) and not _UNIT.search(named)
+    return Name(label, name, full, unit, total, named != bare, bare != full, indent, counted=counted)
 
 
 def _period_name(words: str) -> Name:

@@ -24,6 +24,18 @@ _WORDED = re.compile(
     rf"(?P<word>[\u4e00-\u9fff]{{1,6}}?)(?:了|约)?\s*(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s（(）)，,。；;]{{0,6}})(?P<tail>[（(，,；;].*)?"
 )
 _ABOUT = re.compile(r"^(?:约|近|超过?|逾|突破|不足|大约)")
+# ≤8天, ≥85%: a bound, which a plan may be.
+_BOUNDS = {
+    "≤": "不高于",
+    "≥": "不低于",
+    "<": "低于",
+    ">": "高于",
+    "＜": "低于",
+    "＞": "高于",
+    "≦": "不高于",
+    "≧": "不低于",
+}
+_BOUND = re.compile(r"(?P<sign>[≤≥<>＜＞≦≧])\s*(?P<rest>\d.*)")
 _LONGEST = 24  # digits; a longer run is a code
 
 
@@ -65,6 +77,9 @@ def _read_words(words: str) -> Number:
         return Number("nothing", words=words)
     if whole("gap").fullmatch(words):
         return Number("gap", words=words)
+    if bound := _BOUND.fullmatch(words):
+        inner = _read_words(bound["rest"])
+        return replace(inner, approx=_BOUNDS[bound["sign"]], words=words) if inner.what == "number" else inner
     if len(words) <= 40 and (found := _DRESSED.fullmatch(words)):
         return _dressed(found, words)
     if whole("flat").match(words) and len(words) <= 8:

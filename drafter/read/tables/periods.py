@@ -10,12 +10,13 @@ from drafter.core.period import Period
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
 _SEEN = re.compile(
-    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
+    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
     r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|同期(?!比)|上期|前期|基期)"
     r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度)"
     r"|(?P<next>明年|次年|下年度?)"
     r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
     r"|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
+    r"|(?P<opening>[年期]初(?!预算|计划|目标|任务|安排|下达|批复|累计|至今|以来|[\u4e00-\u9fff]*预算)数?)"
     rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
     rf"|(?<=[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
     r"|(?P<whole>全年(?!目标|任务|计划|预算)|年[末底])|(?P<sofar>(?:本年|年内|自?年初(?:至今|以来)?|至本月)?累计)"
@@ -56,6 +57,8 @@ class When:
         year = self.year if self.year is not None else own.year + (self.shift or 0) if own else None
         if year is None:
             return None
+        if self.year is not None and self.shift == -1 and own and self.year == own.last_year:
+            year -= 1  # 上年同期 under 2025年
         if self.first is not None and self.last is not None:
             return Period(year, self.first, year, self.last)
         if self.sofar:
@@ -120,11 +123,15 @@ def _read(found: re.Match[str], when: When) -> When | None:
         return replace(when, year=int(found["year"])) if when.year is None else None
     if kind in ("back", "now", "next"):
         shift = {"back": -1, "now": 0, "next": 1}[kind]
-        return replace(when, shift=shift) if when.shift in (None, shift) and when.year is None else None
+        if when.year is not None:  # 2025年 over 本年 or 上年同期: the year is said twice
+            return replace(when, shift=shift) if kind == "back" else when if kind == "now" else None
+        return replace(when, shift=shift) if when.shift in (None, shift) else None
     if kind in ("lastmonth", "month", "lastquarter", "quarter"):
         return replace(when, step=kind.removeprefix("last"), back=int(kind.startswith("last")))
     if kind == "sofar":
         return replace(when, sofar=True)
+    if kind == "opening":  # 年初数 is what the year before ended with
+        return replace(when, shift=-1, first=1, last=12) if when.first is None and when.year is None else None
     if kind == "whole":
         return replace(when, first=1, last=12) if when.first is None else None
     return _months(found, when) if when.first is None else None

@@ -23,7 +23,7 @@ from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
 from drafter.read.tables.totals import total_label
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words
-from drafter.read.tables.words import inside, whole
+from drafter.read.tables.words import ending, inside, whole
 
 _NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
 
@@ -97,6 +97,8 @@ class RowReader:
         name = read_name(self.columns, row)
         if name.total and not self.columns.by_period:
             name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
+        elif name.label and self._is_of_title():
+            name = replace(name, label=f"{name.label}{self.subject}")
         remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
         if self._is_group(row, below, name):
             self.topic = name.name
@@ -106,6 +108,11 @@ class RowReader:
             self._leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         else:
             self._read_figures(row, name, remark)
+
+    def _is_of_title(self) -> bool:
+        """Whether rows are things (districts, offices) whose only measure the title names: 城区 under 体彩销量."""
+        things = {column.kind for column in self.columns.labels} == {"thing"}
+        return things and self.columns.series == ("",) and bool(ending("measure").search(self.subject))
 
     def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: Name) -> bool:
         """A row that only names something, and whose name titles the rows under it."""
@@ -123,7 +130,10 @@ class RowReader:
 
     def _read_figures(self, row: Sequence[Cell], name: Name, remark: str) -> None:
         period, unread = self._period(row, name, remark)
-        units = Units(name.unit, self._unit(row), self._label_unit(), self.columns.unit)
+        unit = self._unit(row)
+        # 门急诊人次 | 万人次: the column says the unit, the name only what is counted.
+        named = "" if unit and name.counted else name.unit
+        units = Units(named, unit, self._label_unit(), self.columns.unit)
         made = Row(row, self.columns, name.label, units, period, self.small, name.total)
         things = read_things(made, self.place, self.topic, self._owner(row))
         series = [read_series(made, of) for of in self.columns.series] or [Series(made.name)]

@@ -10,10 +10,13 @@ from drafter.read.tables.columns import Columns
 from drafter.read.tables.layout import Table
 from drafter.read.tables.names import read_name
 from drafter.read.tables.periods import take_period
-from drafter.read.tables.words import whole
 
 _BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
+_AMOUNT = re.compile(r"(?<=..)(?:[量额值]|收入|支出|投资|产值|税收|面积)$")
 _FRONT = re.compile(r"^(?:附[件表]\d*|表[一二三四五六七八九十\d]+)[：:、.\s]*")
+_EACH = re.compile(
+    r"各(?:镇街|街道|街镇|乡镇|镇|乡|县区|县市区|区县|市县|地区|单位|部门|科室|处室|社区|村居?|支部|分公司|子公司|学院|中队)"
+)
 _TAIL = re.compile(
     r"(?:执行|完成|进展|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
 )
@@ -31,11 +34,8 @@ def total_label(columns: Columns, row: Sequence[Cell], topic: str, subject: str)
         return f"{group}{name}" if group else ""
     if columns.series == ("",):
         return f"{subject}{name}" if subject else ""
-    return name if any(map(_says_little, columns.series)) or _has_siblings(columns) else ""
-
-
-def _says_little(measure: str) -> bool:
-    return not measure or any(whole(kind).fullmatch(measure) for kind in ("amount_name", "counter_name"))
+    # 接待量 is of all; 检查 alone may be of one line.
+    return "" if all(map(_AMOUNT.search, columns.series)) and not _has_siblings(columns) else name
 
 
 def _has_siblings(columns: Columns) -> bool:
@@ -48,7 +48,7 @@ def subject_of(table: Table, columns: Columns, grid: Grid) -> str:
     units |= {unit for row in table.rows if (unit := read_name(columns, row).unit)}
     if len(units) > 1:
         return ""
-    titles = [cell.words for cell in table.titles if "单位" not in cell.words]
+    titles = [bare for cell in table.titles if "单位" not in (bare := _BRACKETS.sub("", cell.words))]
     return next((said for words in titles if (said := _subject(words))), "") or _sheet_subject(grid.name)
 
 
@@ -58,6 +58,6 @@ def _sheet_subject(name: str) -> str:
 
 def _subject(title: str) -> str:
     """璞县文化馆经费执行情况表（2025年） → 璞县文化馆经费."""
-    bare = _FRONT.sub("", _BRACKETS.sub("", re.sub(r"\s", "", title)))
+    bare = _EACH.sub("", _FRONT.sub("", _BRACKETS.sub("", re.sub(r"\s", "", title))))
     said = _TAIL.sub("", take_period(bare)[1])
     return said if re.fullmatch(r"[\u4e00-\u9fff]{2,24}", said) else ""

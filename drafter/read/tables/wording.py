@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,7 @@ from drafter.core.text import Span
 from drafter.language import unit_lexicon
 from drafter.read.tables.figures import Series, Told
 
+_OPENING = re.compile(r"[年期]初")
 _BASIS = {
     "base": "上年同期", "change": "增量", "rate": "同比", "target": "目标", "completion": "完成率", "share": "占比",
 }  # fmt: skip
@@ -98,11 +100,29 @@ def _more(series: Series, many: bool) -> list[str]:
             continue
         if told.role in ("completion", "share") or (told.role == "rank" and told.indicator != series.indicator):
             found.append(_said(told, series))
+        elif told.role in ("rate", "change") and _of_another_time(told, series):
+            continue
         elif told.role in ("rate", "change") and (many or ring or (told.role == "change" and told.unit != "个百分点")):
-            found.append(_grown(told, ring))
+            found.append(_grown(told, ring, opening=_from_opening(series)))
         elif told.role == "value" or (many and told.role == "target"):
-            found.append(f"{told.column.head.name}{told.words}")
+            other = told.role == "value" and _of_another_time(told, series)
+            found.append(f"{_timed(told) if other else told.column.head.name}{told.words}")
     return found
+
+
+def _of_another_time(told: Told, series: Series) -> bool:
+    return series.main is not None and bool(told.period) and told.period != series.main.period
+
+
+def _timed(told: Told) -> str:
+    """The head with the time it says: 1-9月完成, which alone tells it from the quarter's."""
+    head = told.column.head
+    return head.words.replace(f"（{head.unit}）", "").replace(f"({head.unit})", "")
+
+
+def _from_opening(series: Series) -> bool:
+    """Whether the level it is measured from is the year's opening one."""
+    return any(told.role == "base" and _OPENING.search(told.column.head.words) for told in series.told)
 
 
 def _piece(series: Series, first: Series) -> list[str]:
@@ -111,7 +131,8 @@ def _piece(series: Series, first: Series) -> list[str]:
         return []
     label = first.indicator[: _common(first.indicator, series.indicator)]
     name = series.indicator.removeprefix(label)
-    name = name if len(name) > 1 else main.column.head.name
+    said = main.column.of or main.column.head.name
+    name = said if len(name) <= 1 or (said.endswith(name) and len(said) > len(name)) else name
     return [f"{name}{_signed(main) if main.role == 'rate' else ''}{main.words}", *_more(series, True)]
 
 
@@ -126,10 +147,10 @@ def _said(told: Told, series: Series) -> str:
     return f"{told.column.head.name.removeprefix(series.indicator)}{told.words}"
 
 
-def _grown(told: Told, ring: bool) -> str:
+def _grown(told: Told, ring: bool, *, opening: bool = False) -> str:
     """同比增长5.2%, 环比下降1.5%, 增加320万元."""
     if not told.value:
-        return "与上期持平" if ring else "与上年同期持平"
+        return "与上期持平" if ring else "与年初持平" if opening else "与上年同期持平"
     points = told.unit == "个百分点"
     verb = (
         ("提高" if points else "增长" if told.role == "rate" else "增加")
@@ -138,7 +159,7 @@ def _grown(told: Told, ring: bool) -> str:
         if told.role == "rate" or points
         else "减少"
     )
-    return f"{'环比' if ring else '同比'}{verb}{told.words}"
+    return f"{'环比' if ring else '较年初' if opening else '同比'}{verb}{told.words}"
 
 
 def _metrics(series: Series, origin: str, many: bool) -> list[Metric]:
@@ -189,6 +210,8 @@ def _base_value(main: Told, base: Told | None) -> Decimal | None:
         or base.unit != main.unit
     ):
         return None
+    if _OPENING.search(base.column.head.words):
+        return None  # a balance at the year's beginning is no 同期
     if main.value < 0 or base.value < 0 or not _year_before(main.period, base.period):
         return None
     return base.value

@@ -27,6 +27,11 @@ from drafter.read.tables.periods import read_when, take_period
         ("发现隐患（处）", "problem", "", "处"),
         ("建设地点", "node", "", ""),
         ("说明", "remark", "", ""),
+        ("年初数", "base", "", ""),
+        ("增减起数", "delta", "起数", ""),
+        ("2025年本期", "value", "", ""),
+        ("2024年上年", "value", "", ""),
+        ("产量（万吨）2024", "value", "产量", "万吨"),
     ],
 )
 def test_heads(words: str, kind: str, measure: str, unit: str) -> None:
@@ -34,7 +39,7 @@ def test_heads(words: str, kind: str, measure: str, unit: str) -> None:
     assert (head.kind, head.measure, head.unit) == (kind, measure, unit)
 
 
-@pytest.mark.parametrize("words", ["数据", "完成情况3", "列2", "其他", "年初数", "预算支出", "A", "张三"])
+@pytest.mark.parametrize("words", ["数据", "完成情况3", "列2", "其他", "预算支出", "A", "张三"])
 def test_heads_that_nobody_can_type(words: str) -> None:
     assert read_head(words).kind == "unknown"
 
