@@ -42,6 +42,7 @@ class _Earlier:
     span: Span
     words: str
     telling: tuple[str, ...]  # its figures and its scope
+    keys: set[str]
 
 
 def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate]:
@@ -53,13 +54,13 @@ def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate
 
     index: dict[str, list[_Earlier]] = {}
     for sentence in _sentences(text, paragraphs):
-        read = [_read(text, span) for span in _versions(text, sentence) if _counts(text, span)]
-        found = next((hit for this in read if (hit := _origin(index, text, this, ratio))), None)
+        read = [this for span in _versions(text, sentence) if (this := _read(text, span))]
+        found = next((hit for this in read if (hit := _origin(index, this, ratio))), None)
         if found:
             yield found
             continue
         for this in read:
-            for key in _keys(text, this.span, this.words):
+            for key in this.keys:
                 index.setdefault(key, []).append(this)
 
 
@@ -69,13 +70,21 @@ def _versions(text: str, sentence: Span) -> list[Span]:
     return [sentence] if colon < 0 or sentence.end - colon < _LEAST else [sentence, Span(colon + 1, sentence.end)]
 
 
-def _read(text: str, span: Span) -> _Earlier:
-    words = _NOISE.sub("", span.of(text))
-    return _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)))
+def _read(text: str, span: Span) -> _Earlier | None:
+    """The sentence, if it is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
+    if len(span) < _LEAST or text[span.end - 1] not in "。！？；”）" or _LISTED.match(text, span.start):
+        return None
+    said = span.of(text)
+    words = _NOISE.sub("", said)
+    if len(words) < _LEAST or _CAUSE.match(words) or "\t" in said:
+        return None
+    if len(_FIGURE.sub("", fixed_wording().sub("", words))) < _LEAST:
+        return None
+    return _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)), _keys(text, span, words))
 
 
-def _origin(index: dict[str, list[_Earlier]], text: str, this: _Earlier, ratio: Any) -> Duplicate | None:
-    for old in _candidates(index, _keys(text, this.span, this.words)):
+def _origin(index: dict[str, list[_Earlier]], this: _Earlier, ratio: Any) -> Duplicate | None:
+    for old in _candidates(index, this.keys):
         if old.telling == this.telling and _alike(ratio, old.words, this.words):
             return Duplicate(this.span, old.span, old.words == this.words)
     return None
@@ -97,20 +106,6 @@ def _sentences(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     for paragraph in paragraphs:
         for found in _SENTENCE.finditer(text, paragraph.start, paragraph.end):
             yield Span(found.start(), found.start() + len(found[0].rstrip()))
-
-
-def _counts(text: str, span: Span) -> bool:
-    """Whether the sentence is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
-    words = _NOISE.sub("", span.of(text))
-    if (
-        len(words) < _LEAST
-        or _CAUSE.match(words)
-        or _LISTED.match(text, span.start)
-        or "\t" in span.of(text)
-        or text[span.end - 1] not in "。！？；”）"
-    ):
-        return False
-    return len(_FIGURE.sub("", fixed_wording().sub("", words))) >= _LEAST
 
 
 def _candidates(index: dict[str, list[_Earlier]], keys: set[str]) -> Iterator[_Earlier]:

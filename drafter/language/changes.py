@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from drafter.core.patterns import Ending
 from drafter.core.quantity import Change, Quantity
 from drafter.language import lexicon
 
@@ -26,9 +27,9 @@ def _any(*sections: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _direct() -> re.Pattern[str]:
+def _direct() -> Ending:
     """A formal word of change right before the number. 新增 is a level: how many came new."""
-    return re.compile(rf"(?:(?P<up>{_any('up')}|(?<!新)增)|(?P<down>{_any('down', 'down_single')})){_MIDDLE}$")
+    return Ending(rf"(?:(?P<up>{_any('up')}|(?<!新)增)|(?P<down>{_any('down', 'down_single')})){_MIDDLE}$")
 
 
 @lru_cache(maxsize=1)
@@ -38,11 +39,11 @@ def _pulled() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _spoken() -> re.Pattern[str]:
+def _spoken() -> Ending:
     """涨3%, 比上年高2个百分点, （多1.2亿, 提了3个点: the way notes say it."""
     up, down = _any("up_spoken", "up_single"), _any("down_spoken", "down_single")
     led = r"(?:[比较][^，。；]{0,10}|[（(，、；：]|^)"
-    return re.compile(
+    return Ending(
         rf"(?:涨|(?P<fell>掉)|{led}(?:(?P<up>{up})|(?P<down>{down}))|(?:(?P<up2>[提升])|(?P<down2>[降减]))(?=了))(?:了|出)?(?:(?<=[多少])[花用收支缴拿发办跑开交]了?)?(?:大概|大约|约|近)?$"
     )
 

@@ -17,6 +17,7 @@ _CHINESE = r"[一二两三四五六七八九十百千零]{1,8}"
 _CHINESE_LAST = (
     r"(?:零[一二两三四五六七八九十百千]{1,7}|[一二两三四五六七八九][千百十][一二两三四五六七八九十百零]{0,6})"
 )
+_SECTION = 12  # signs before and with the first scale, at most: 1234千零5百零6十亿
 _FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟"
 
 
@@ -59,11 +60,12 @@ def compound_at(flat: str, start: int) -> Compound | None:
     """The compound numeral that begins at `start` of a `plain` text; None for a simple one."""
     if flat[start] in STARTS:
         return next(_sum(flat, start), None)
-    tenths = _TENTHS.match(flat, start)
+    tenths = _TENTHS.match(flat, start) if flat.startswith("成", start + 1) else None
     if tenths:
         ones = Decimal(5) if tenths["half"] else parse_number(tenths["ones"])
         return Compound(tenths.end(), parse_number(tenths["tens"]) * 10 + ones, "%")
-    found = _scaled().match(flat, start)
+    head = flat[start : start + _SECTION]
+    found = _scaled().match(flat, start) if "万" in head or "亿" in head else None
     if not found:
         return None
     scale = next(scale for scale in "亿万" if scale in found["number"])

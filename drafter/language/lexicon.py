@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).resolve().parent / "phrases"
@@ -30,6 +30,7 @@ def raw_entries(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(("", line) for line in lines if line.strip() and not line.startswith("#"))
 
 
+@cache
 def words(name: str, section: str = "") -> frozenset[str]:
     """The entries of one section (or of all), each line split at blanks."""
     return frozenset(word for where, line in entries(name) if not section or where == section for word in line.split())

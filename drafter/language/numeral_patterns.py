@@ -17,10 +17,21 @@ _DASH = r"(?:——|[-–—－~～〜至到])"
 _SCALE = r"(?:[百千十]?万亿|[百千]?亿|[百千十]?万|千(?![克米瓦卡伏])|百(?![分强姓年]))"
 _LOW_UNIT = r"(?:万亿|亿|万)?(?:%|元|亩|人|个百分点|公里|吨|斤)?"
 _TWIN = r"(?:[（(][台套间个人辆件只户艘架座处幅栋][）)])?+"
-# Where a numeral may begin; 第 takes the ordinal after it along, so that it is never read as a count.
-RUN = re.compile(
-    rf"\d[\d,.]*+(?:\n\.\d++)?+|[{_DIGITS}十百千万亿]++|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
-)
+_RUN = f"{_DIGITS}十百千万亿"
+
+
+@lru_cache(maxsize=1)
+def run() -> re.Pattern[str]:
+    """Where a numeral may begin; 第 takes the ordinal after it along, so that it is never read as a count.
+
+    Numerals in characters only before what could be counted (not 一是, 统一, 万众): of each unit the first sign that is no
+    numeral itself, and the signs that go on with the number.
+    """
+    units = {unit.lstrip(_RUN)[:1] for unit in unit_lexicon.kinds()}
+    after = "".join(re.escape(sign) for sign in sorted(units | set("余多来\n 点分成半")))
+    return re.compile(
+        rf"\d[\d,.]*+(?:\n\.\d++)?+|[{_RUN}]++(?=[{after}])|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
+    )
 
 
 @lru_cache(maxsize=1)

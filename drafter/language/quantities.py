@@ -47,7 +47,7 @@ def find_quantities(text: str) -> list[Quantity]:
     flat = plain(text)
     found: list[Quantity] = []
     done = 0
-    for run in numeral_patterns.RUN.finditer(flat):
+    for run in numeral_patterns.run().finditer(flat):
         if run.start() < done:
             continue
         for quantity in _read(text, flat, run.start(), done, found[-1] if found else None):
@@ -167,7 +167,7 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
     if fraction:
         yield from _fraction(text, flat, fraction)
         return
-    match = numeral_patterns.bare().match(flat, start)
+    match = numeral_patterns.bare().match(flat, start) if flat[start] in "十百千万亿" else None
     if match:
         if not exclusions.excluded_bare(flat, start, match.end()):
             value = parse_number(match["number"] or "一")
@@ -192,7 +192,10 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
 
 
 def _fraction(text: str, flat: str, match: re.Match[str]) -> Iterator[Quantity]:
-    share = Decimal("0.5") if match["half"] else parse_number(match[0])
+    try:
+        share = Decimal("0.5") if match["half"] else parse_number(match[0])
+    except ValueError:  # 零分之一
+        return
     percent = match["below"] == "百"
     value = share * 100 if percent else (share * 100).quantize(Decimal("0.01"))
     kind: Kind = "percent" if percent else "ratio"
@@ -238,7 +241,7 @@ def _approximation(flat: str, span: Span) -> str | None:
 
 
 def _tidy(unit: str) -> str:
-    return re.sub(r"\s+", "", unit)
+    return "".join(unit.split())
 
 
 def _places(number: str) -> int:

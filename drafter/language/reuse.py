@@ -127,15 +127,16 @@ class PassageIndex:
     def __init__(self, passages: Sequence[str]) -> None:
         self._pairs = [_pairs(passage) for passage in passages]
         self._seen = Counter(pair for pairs in self._pairs for pair in pairs)
+        self._weights: dict[int, float] = {}
 
     def _weight(self, pair: str) -> float:
         """Rare pairs weigh most; one no passage holds weighs less again, for it is often no word at all (公路|养护 → 路养)."""
-        rarest = math.log((1 + len(self._pairs)) / 1.5 + 1)
-        return (
-            min(rarest, math.log((1 + len(self._pairs)) / (0.5 + self._seen[pair]) + 1))
-            if self._seen[pair]
-            else 0.7 * rarest
-        )
+        times = self._seen.get(pair, 0)
+        if times not in self._weights:
+            rarest = math.log((1 + len(self._pairs)) / 1.5 + 1)
+            common = math.log((1 + len(self._pairs)) / (0.5 + times) + 1)
+            self._weights[times] = min(rarest, common) if times else 0.7 * rarest
+        return self._weights[times]
 
     def best(self, asked: str) -> Likeness | None:
         """The passage nearest in subject to `asked`, or None when there are no passages or no words."""

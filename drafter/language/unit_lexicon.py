@@ -28,6 +28,7 @@ def kinds() -> dict[str, Kind]:
     return {unit: kind for kind, unit, _guard in _entries()}
 
 
+@lru_cache(maxsize=2048)
 def kind_of(unit: str) -> Kind:
     """The kind a unit makes: money, percent, point, ratio, measure, rank or count."""
     base = re.split(r"[/（(每]", split(unit)[1], maxsplit=1)[0]

@@ -27,6 +27,7 @@ _LEVEL = {family: level for level, family, _form in _FORMS}
 _INLINE = re.compile(
     "|".join(form for _level, family, form in _FORMS if family in ("one", "two", "three", "is", "nth", "ring"))
 )
+_SIGN = re.compile(r"\S")
 _END = "。！？；：!?;:"
 _FLATTENED = 800  # characters; no paragraph a person wrote is as long and numbered inside
 _GLUED = 45  # characters a heading without a full stop may have before the next number
@@ -76,7 +77,7 @@ def inline_marks(text: str, start: int, end: int, head: Mark | None) -> list[Mar
     if not candidates:
         return []
     # An excerpt may begin anywhere, so its first number need not be a first.
-    excerpt = head is None and not text[:start].strip()
+    excerpt = head is None and not _SIGN.search(text, 0, start)
     flattened = end - start >= _FLATTENED and sum(mark.level <= 2 + excerpt for mark in candidates) >= 2
     accepted: list[Mark] = []
     last = {head.family: head.ordinal} if head else {}

@@ -79,15 +79,14 @@ def _name(text: str, figure: Figure, places: _Places) -> Named | None:
     if len(name) < 4 or _GENERIC.match(name) or _RELATIVE.match(name) or not re.search(r"[\u4e00-\u9fff]{3}", name):
         return None
     at = figure.quantity.span.start
-    heading = places.path(at)
+    head = places.head(at)
     said = _last(_LEVEL, own)
-    scope = said or places.scope_before(at, text) or _last(_SCOPE, heading)
-    year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or _last(_YEAR, heading)
+    scope = said or places.scope_before(at, text) or head.scope
+    year = _last(_YEAR, figure.lead) or _last(_RELATIVE_YEAR, figure.lead) or head.year
     planned = (
         bool(_PLANNED.search(figure.lead[-30:] + text[figure.quantity.span.end : figure.quantity.span.end + 3]))
         or bool(_AS_PLANNED.match(text[figure.quantity.span.end : figure.quantity.span.end + 20]))
-        or places.planned(at)
-        or bool(_PLAN_HEADING.search(heading))
+        or head.planned
     )
     if _HELD.search(figure.lead) or _STOCK.search(name):
         planned = False  # what stands at a date is a fact, whatever part of the report tells it
@@ -117,21 +116,31 @@ def _noun_after(text: str, figure: Figure) -> str:
     return _CLAUSE.split(after)[0][:12]
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a heading and those above it say of every figure below."""
+
+    scope: str = ""
+    year: str = ""
+    planned: bool = False
+
+
+def _head(path: str, heading: Heading) -> _Head:
+    planned = heading.role == "plans" or bool(_PLAN_HEADING.search(path))
+    return _Head(_last(_SCOPE, path), _last(_YEAR, path), planned)
+
+
 class _Places:
     """Where in the report an offset lies: its headings, its paragraph, whether its part tells plans."""
 
     def __init__(self, context: Context) -> None:
-        self._headings = context.report.headings()
-        self._starts = [heading.span.start for heading in self._headings]
-        self._paths = list(_paths(self._headings))
+        headings = context.report.headings()
+        self._starts = [heading.span.start for heading in headings]
+        self._heads = [_head(path, heading) for path, heading in zip(_paths(headings), headings, strict=True)]
 
-    def path(self, at: int) -> str:
+    def head(self, at: int) -> _Head:
         place = bisect_right(self._starts, at) - 1
-        return self._paths[place] if place >= 0 else ""
-
-    def planned(self, at: int) -> bool:
-        place = bisect_right(self._starts, at) - 1
-        return place >= 0 and self._headings[place].role == "plans"
+        return self._heads[place] if place >= 0 else _Head()
 
     def scope_before(self, at: int, text: str) -> str:
         """The last scope word of the figure's own paragraph before it."""

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.core.patterns import Ending
 from drafter.core.quantity import Quantity
 
 Part = Literal["value", "rate", "points", "increment", "completion", "share", "base", "target", "rank", "other"]
 
 UP = r"增长|增加|上升|提高|提升|增收|增支|多收|多支|扩大|上涨|上浮|增幅|多增|增产|攀升|跃升|增至|升至|增到|升到|涨到"
 DOWN = r"下降|减少|降低|回落|减收|减支|少收|少支|减产|缩小|下滑|下跌|负增长|降幅|压减|压缩|缩减|减至|降至|减到|降到|降为|减为"
-_COMPLETION = re.compile(
+_COMPLETION = Ending(
     r"(?:为|占|完成(?:了)?|达到?|是|超额完成)(?P<which>年初|当年|年度|全年|调整|变更|变动|汇总|本级|收入|支出|人代会|批准)*的?(?P<after>调整后的?)?"
     r"(?P<what>预算|计划|目标|任务|预期)(?:调整数|任务|数|额|目标|指标)?(?:的|比率|比例|约|达|近)*$"
     r"|完成率(?:为|达|达到|约)*$"
@@ -20,12 +21,12 @@ _COMPLETION = re.compile(
 _SHARE = re.compile(
     r"占(?P<whole>[^，,。；;：:%％\d]{0,24}?)(?:的?比重|的?比例|比)?(?:的|为|达到?|约|近|超过?|超|提高到|上升到|提升到|下降到|升至|降至|达)*$"
 )
-_BASE = re.compile(
+_BASE = Ending(
     r"(?:上年|去年|上年同期|去年同期|同期|上期|20\d\d年)(?:同期)?(?:决算|执行|完成|实际|实现)?(?:数|额|值)?(?:为|的|是|完成|实现)?$"
 )
 _AGAINST = re.compile(r"^[，,（(]?(?:比|较)(?P<when>[^，,。；;比较]{2,20}?)(?:同期|完成)?(?:的|为)?$")
 _LAST_YEARS = re.compile(r"^[，,（(](?:上年|去年)(?:同期)?[\u4e00-\u9fff]{0,4}$")
-_TARGET = re.compile(r"(?:预算|计划|目标|任务|预期)(?:调整|变更|核定|安排)?(?:数|总额|合计|额|值|为|是|到|至|的)*$")
+_TARGET = Ending(r"(?:预算|计划|目标|任务|预期)(?:调整|变更|核定|安排)?(?:数|总额|合计|额|值|为|是|到|至|的)*$")
 _RANK = re.compile(r"第$")
 # What takes a change out of plain arithmetic with last year's figure.
 OTHER_BASIS = re.compile(
@@ -39,7 +40,7 @@ REFERENCE = re.compile(
 BARE_CHANGE = re.compile(
     rf"[，,、；（(]?(?:同比|环比|(?:比|较|与)[^，,。；;、]{{1,12}}?(?:相比)?)?(?:{UP}|{DOWN}|增|减)(?:了|约|近|额|幅|率|为|达)*"
 )
-_OTHER_RATE = re.compile(r"(?<!增长)(?<!下降)(?<!降低)(?<!上升)(?<!增收)率(?:为|达到?|约|是)*$")
+_OTHER_RATE = Ending(r"(?<!增长)(?<!下降)(?<!降低)(?<!上升)(?<!增收)率(?:为|达到?|约|是)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Figure:
         return self.quantity.raw
 
 
-_UP_END = re.compile(rf"(?:{UP})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
-_DOWN_END = re.compile(rf"(?:{DOWN})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
+_UP_END = Ending(rf"(?:{UP})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
+_DOWN_END = Ending(rf"(?:{DOWN})(?:了|约|近|超过?|达到?|额|数|为|率|幅度)*$")
 
 
 def classify(quantity: Quantity, lead: str) -> tuple[Part, int]:
@@ -93,7 +94,7 @@ def _percent_part(lead: str, sign: int) -> tuple[Part, int]:
         return "completion", 0
     if sign and not _OTHER_RATE.search(lead):
         return "rate", sign
-    if _SHARE.search(lead):
+    if "占" in lead and _SHARE.search(lead):
         return "share", 0
     return "other", 0
 
@@ -101,9 +102,9 @@ def _percent_part(lead: str, sign: int) -> tuple[Part, int]:
 def _sign(quantity: Quantity, lead: str) -> int:
     if quantity.change:
         return 1 if quantity.change == "increase" else -1
-    if _DOWN_END.search(lead) and not re.search(r"(?:至|到|降为|减为)$", lead):
+    if _DOWN_END.search(lead) and not lead.endswith(("至", "到", "降为", "减为")):
         return -1
-    if _UP_END.search(lead) and not re.search(r"(?:至|到)$", lead):
+    if _UP_END.search(lead) and not lead.endswith(("至", "到")):
         return 1
     return 0
 

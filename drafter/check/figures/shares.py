@@ -22,7 +22,8 @@ def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
     recent: list[Figure] = []
     for statement in statements:
         value = statement.value
-        recent = [f for f in recent[-12:] if value.quantity.span.start - f.quantity.span.end <= _NEAR]
+        near = value.quantity.span.start - _NEAR
+        recent = [figure for figure in recent[-12:] if figure.quantity.span.end >= near]
         yield from _of_inner(statement, recent)
         if not statement.listed and value.quantity.exact is not None and not value.quantity.approx:
             for percent in statement.of("share"):

@@ -25,8 +25,8 @@ _YEARS = re.compile(r"(?<![0-9])(?P<all>(?:19|20)[0-9]{2}年?(?:至|到|—|－|
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(context.text):
-        ranks = list(_RANK.finditer(context.text, *sentence.span()))
-        yield from _odd(ranks)
+        if "第" in sentence[0]:
+            yield from _odd(list(_RANK.finditer(context.text, *sentence.span())))
     for found in _YEARS.finditer(context.text):
         full = found["all"][:2] + found["short"]
         words = _("年份应写全：“{raw}年”宜写作“{full}年”。").format(raw=found["short"], full=full)

@@ -51,7 +51,7 @@ def _one_apart(a: str, b: str) -> bool:
 
 def _phases(text: str) -> Iterator[Finding]:
     """The first and the second phase of what must be one work, under two names."""
-    found = list(_PHASE.finditer(text))
+    found = list(_PHASE.finditer(text)) if "一期" in text and "二期" in text else ()
     if len(found) != 2 or {match["phase"] for match in found} != {"一", "二"}:
         return
     one, two = (re.sub(r"^.*(?:的|了|与|和|，)", "", match["name"]) for match in found)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import drafter  # noqa: F401  # sharpens `re`
+from drafter.core.patterns import Ending  # importing the house sharpens `re`
 
 COMPILER: Any = re._compiler  # type: ignore[attr-defined]
 SHARP = COMPILER._get_charset_prefix
@@ -67,3 +67,18 @@ def test_first_signs_are_worked_out(pattern: str, begins: str) -> None:
 def test_where_anything_may_begin_nothing_is_claimed(pattern: str) -> None:
     found = SHARP(COMPILER._parser.parse(pattern), 0)
     assert found is None or str(found[0][0]) == "NEGATE"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.recursive(ATOM, _more, max_leaves=8), st.text(f"{SIGNS}\n", max_size=12))
+def test_an_ending_finds_what_the_pattern_finds(pattern: str, words: str) -> None:
+    found, plain = Ending(f"(?:{pattern})$").search(words), re.search(f"(?:{pattern})$", words)
+    assert (found and found.span()) == (plain and plain.span())
+
+
+def test_an_ending_passes_over_words_that_end_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    ending = Ending("(?:甲|乙+)丙?$")
+    monkeypatch.setattr(ending, "_pattern", None)
+    assert ending.search("甲丁") is None and ending.search("") is None
+    with pytest.raises(AttributeError):
+        ending.search("丁甲")
