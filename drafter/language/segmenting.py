@@ -49,6 +49,11 @@ def _segmenter() -> Any:
     return segmenter
 
 
+def dictionary() -> Any:
+    """The dictionary itself, for asking whether something is a word (`has_word`)."""
+    return _segmenter()
+
+
 def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
     """The words of `text` in order, blanks left out; `masked` places (figures, quotations) come as one word each with pos `#`."""
     found: list[Word] = []

@@ -17,7 +17,7 @@ from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_QUOTED = re.compile(r"“([一-鿿]{2,8})”")
+_QUOTED = re.compile(r"“(?!\d+”|必须|应当|坚持|不要)([一-鿿A-Za-z0-9+＋]{2,10})”")
 _OFTEN, _SHARE = 2, 2
 _COUNTED = re.compile(r"[一二两三四五六七八九十百千0-9](?!年|项|大|个|次)")
 # A word before or behind makes it part of a longer name (三保障, 大三农); these leave it itself.
@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     around = {term: _neighbours(context.text, term) for term in often}
     bare: dict[str, list[Span]] = {}
-    for found in re.finditer("|".join(often), context.text):
+    for found in re.finditer("|".join(map(re.escape, often)), context.text):
         if _is_bare(context.text, found, around[found[0]]):
             bare.setdefault(found[0], []).append(Span(*found.span()))
     for term, spans in bare.items():
@@ -60,6 +60,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 _LONG = 4
 _SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年行动 is said of any
+_MANNER = re.compile(r"(?:长制|包保制|清单制|专班制|式)$")  # 河长制, …式: short, and a name all the same
+_GOES_ON = re.compile(r"[一-鿿]{0,3}(?:馆|街|路|公司|大厦|小区|村|镇|酒店|广场|故里|旧址|研究|基地|景区)")
+_LONGER = re.compile(r"[新大小老非反全各第次某]$")
 _SCHEME = re.compile(
     r"(?:计划|行动|工程|品牌|模式|工作法|机制|平台|办法|清单|码|卡|贷|通|管家|驿站|先锋|课堂|讲堂|党建|网格|热线|一件事|一次办)$"
 )
@@ -67,23 +70,35 @@ _SCHEME = re.compile(
 
 def _neighbours(text: str, term: str) -> frozenset[str]:
     """The two characters that follow the quoted term, wherever it stands: 改革 in “一窗通办”改革."""
-    return frozenset(text[found.end() : found.end() + 2] for found in re.finditer(f"“{term}”", text))
+    return frozenset(text[found.end() : found.end() + 2] for found in re.finditer(f"“{re.escape(term)}”", text))
 
 
 def _is_bare(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
-    """Whether the term stands here as the same name: without quotes, and followed as the quoted one is.
-
-    A term with a numeral in it (三保, 一网通办) is a name wherever it stands; another word may be meant plainly.
-    """
-    if (
-        _quoted_here(text, found.start())
-        or "”" in text[found.end() : found.end() + 2]
-        or any(mark in text[max(0, found.start() - 2) : found.start()] for mark in "“‘")
-    ):
+    """Whether the term stands here as the same name, without its quotes."""
+    marked = "”" in text[found.end() : found.end() + 2] or any(
+        mark in text[max(0, found.start() - 2) : found.start()] for mark in "“‘"
+    )
+    if marked or _quoted_here(text, found.start()) or text[found.start() - 1 : found.start()] == "、":
         return False
+    return _in_one_paragraph(text, found) or _is_name(text, found, around)
+
+
+def _in_one_paragraph(text: str, found: re.Match[str]) -> bool:
+    """Whether a term long enough to be a name stands quoted twice in this very paragraph, and here is no part of a longer one."""
+    term, at = found[0], found.start()
+    named = len(term) >= _LONG or (_MANNER.search(term) and len(term) > 2)
+    if not named or _SPAN.match(term) or _LONGER.search(text[max(0, at - 1) : at]):
+        return False
+    if _GOES_ON.match(text, found.end()) or text[found.end() : found.end() + 1] in "：:":
+        return False
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return text.count(f"“{term}”", start, end if end >= 0 else len(text)) >= _OFTEN
+
+
+def _is_name(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
+    """A term with a numeral in it (三保, 一网通办) is a name wherever it stands; another only where it is followed as the quoted one is."""
     after = text[found.end() : found.end() + 2]
-    before = text[max(0, found.start() - 1) : found.start()]
-    if not _BEFORE.search(before) or before == "、":
+    if not _BEFORE.search(text[max(0, found.start() - 1) : found.start()]):
         return False
     alike = bool(re.match(r"[一-鿿]{2}", after)) and after in around
     closed = bool(_COUNTED.match(found[0])) and not re.match(r"[一-鿿：]", after)

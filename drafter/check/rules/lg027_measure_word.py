@@ -21,8 +21,9 @@ from drafter.language.phrases import phrase_lines
 # A number is read from its first character only, so that a long run of digits is read once.
 _NUMBER = r"(?<![0-9.一二三四五六七八九十百千两])(?:[0-9]{1,20}(?:\.[0-9]{1,20})?[万千百]?|[一二三四五六七八九十百千两]{1,20})(?:余|多)?"
 _END = r"(?=[，,。；;、）)]|$)"
+_TWO = r"[台辆架艘条人]次|公里"  # 培训护士260台次
 # A noun inside a longer one ends another way: 企业家26名, 干部职工宿舍, 车辆段.
-_COUNTED = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>[\u4e00-\u9fff]){_END}", re.M)
+_COUNTED = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff]){_END}", re.M)
 _BETWEEN = re.compile(r"(?:共计?|累计|合计|总计|达到?|约|近|超过?|仅|新增|已达|[：:])*$")
 _LONGEST = 6
 
@@ -37,7 +38,7 @@ def _nouns() -> dict[str, tuple[frozenset[str], str]]:
 def _leading() -> re.Pattern[str]:
     """A number and a wrong-looking unit before a noun that closes its clause."""
     nouns = "|".join(map(re.escape, sorted(_nouns(), key=len, reverse=True)))
-    return re.compile(rf"(?P<n>{_NUMBER})(?P<unit>[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)]|$)", re.M)
+    return re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)]|$)", re.M)
 
 
 def check(context: Context) -> Iterator[Finding]:
