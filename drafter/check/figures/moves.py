@@ -13,20 +13,38 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import difference_sum, growth_sum, plain, shown
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family
+from drafter.language.changes import direction_words
+from drafter.language.lexicon import any_of
 
 _FROM = re.compile(r"(?:由|从)(?:(?:20|19)\d\d年)?[^，,。；;]{0,20}$")
-_RISE = re.compile(
-    r"(提高|增加|发展|壮大|拓展|增长|上升|提升|跃升|攀升|扩大|上涨|增|升|涨|扩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
+
+_UP = any_of(
+    [
+        *direction_words("up"),
+        *direction_words("up_single"),
+        "发展",
+        "壮大",
+        "拓展",
+        "扩",
+        "扩容",
+        "扩建",
+        "增开",
+        "拉长",
+    ]
 )
-_FALL = re.compile(
-    r"(下降|降低|减少|压减|压缩|缩减|缩小|回落|下调|精简|降|减|缩)(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
+_DOWN = any_of(
+    [*direction_words("down"), *direction_words("down_single"), "减", "缩", "压", "精简", "下探", "萎缩", "瘦身"]
 )
+_REACHES = r"(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
+_RISE = re.compile(rf"({_UP}){_REACHES}")
+_FALL = re.compile(rf"({_DOWN}){_REACHES}")
 _BELOW = re.compile(r"(?:负增长|下降|下滑|下跌|亏损|逆差)(?:了|约)?$")
 _NOT_ORDERED = frozenset({"rank", "ratio"})
 _AGAINST = re.compile(r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|(?:20|19)\d\d年)(?:同期)?的?")
 _BY = re.compile(
-    r"[，,（(]?(?:共|累计|年均|净|新|同比|实际|比上年|较上年)?(?:提高|增加|增长|上升|提升|上涨|扩大|下降|降低|减少|回落|压减|缩小|增幅|降幅|增|降|减)(?:了|达|约|为)*$"
+    rf"[，,（(]?(?:共|累计|年均|净|新|同比|实际|比上年|较上年|比去年|较去年)?(?:新增|{_UP}|{_DOWN}|增幅|降幅)(?:了|达|约|为)*$"
 )
+_ROSE_BY = re.compile(rf"(?:新增|{_UP}|增幅)(?:了|达|约|为)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,7 @@ def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
             or not _comparable(start, end)
         ):
             continue
-        rises = not re.search("降|减|回落|缩小", size.lead)
+        rises = bool(_ROSE_BY.search(size.lead))
         yield Move(start, end, size.lead, rises, size if size.quantity.exact is not None else None)
 
 

@@ -24,6 +24,7 @@ _SHARE = re.compile(
 _BASE = Ending(
     r"(?:上年|去年|上年同期|去年同期|同期|上期|20\d\d年)(?:同期)?(?:决算|执行|完成|实际|实现)?(?:数|额|值)?(?:为|的|是|完成|实现)?$"
 )
+_OPENED = re.compile(r"^[，,（(；;]?(?:年初|期初|月初|上年末|去年底|上年底|去年末|原来?)(?:数|额|值)?(?:为|是|的|有)?$")
 _AGAINST = re.compile(r"^[，,（(]?(?:比|较)(?P<when>[^，,。；;比较]{2,20}?)(?:同期|完成)?(?:的|为)?$")
 _LAST_YEARS = re.compile(r"^[，,（(](?:上年|去年)(?:同期)?[\u4e00-\u9fff]{0,4}$")
 _TARGET = Ending(r"(?:预算|计划|目标|任务|预期)(?:调整|变更|核定|安排)?(?:数|总额|合计|额|值|为|是|到|至|的)*$")
@@ -84,7 +85,7 @@ def classify(quantity: Quantity, lead: str) -> tuple[Part, int]:
         return "increment", sign
     if _COMPLETION.search(lead) or _TARGET.search(lead[-14:]):
         return "target", 0
-    if _BASE.search(lead[-14:]) or _AGAINST.search(lead) or _LAST_YEARS.match(lead):
+    if _BASE.search(lead[-14:]) or _OPENED.match(lead) or _AGAINST.search(lead) or _LAST_YEARS.match(lead):
         return "base", 0
     return "value", 0
 

@@ -12,16 +12,22 @@ from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family
+from drafter.language import lexicon
 
-_FOUND = r"发现|排查|反馈|受理|查出|摸排|交办|收到|梳理|移交|转办|登记|立案|接收|接到|接报|检查出|查摆|征集|承办|接听|咨询|诉求|申请|报名|排出|查找|移送|提出|指出|收集|确认|下达|到位|争取到?|筹集|招募|录取|共有|现有|建档立卡|纳入|列入|应"
-_DONE = r"整改|办结|化解|销号|处置|解决|结案|答复|调处|完成|查结|办复|消除|治理|处理|闭环|落实|采纳|拆除|兑现|拨付|支付|报到|脱贫|改造|搬迁|入住"
-_WHOLE = re.compile(rf"(?:{_FOUND})[^，,。；;]{{0,16}}$")
+
+def _any(section: str) -> str:
+    return lexicon.any_of(lexicon.words("settled.txt", section))
+
+
+_WHOLE = re.compile(rf"(?:{_any('found')})[^，,。；;]{{0,16}}$")
 _PART = re.compile(
-    rf"^[^，,。；;、]{{0,4}}[，,；;](?:目前|现|截至目前|截至[^，,]{{1,8}}[，,])?(?:已经|已|均已|全部|共|其中|累计)*(?:完成|实现)?(?:{_DONE})[^，,。；;]{{0,8}}$"
+    rf"^[^，,。；;、]{{0,4}}[，,；;](?:目前|现|截至目前|截至[^，,]{{1,8}}[，,])?(?:已经|已|均已|全部|共|其中|累计|实际)*(?:完成|实现)?(?:{_any('done')})(?P<object>[^，,。；;]{{0,8}})$"
 )
-_OTHER = re.compile(r"历年|往年|上年|存量|以前|遗留|其他|另|结转|往届|历史|以来|措施|制度|连带|批次")
+_NO_OBJECT = re.compile(r"(?:的|了|到位|数|数量|共|有|为|达|完毕|完成|率)*")
+_OTHER = re.compile(_any("other"))
 _REST = re.compile(
-    r"^[^，,。；;]{0,6}[，,；;。（(]?(?:库存|目前|账面|尚|仍|还)?(?:其余|剩余|缺口|缺额|余下|剩下|尚余|尚剩|还剩|另外)(?:的|为|有|共|未)*[^，,。；;]{0,6}$"
+    rf"^[^，,。；;]{{0,6}}[，,；;。（(]?(?:库存|目前|账面|尚|仍|还)?(?:{_any('rest')})(?:的|为|有|共|未)*[^，,。；;]{{0,6}}$"
+    rf"|[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$"
 )
 _STILL = re.compile(r"[，,；;](?:目前|现)?(?:还有|尚有|仍有)(?:的)?$")
 _OPEN = re.compile(r"^[^，,。；;]{0,6}(?:未|没|尚|正在|待|在办|在建|拟)")
@@ -50,10 +56,15 @@ class WrongRest:
 def overflows(sentence: Sequence[Figure]) -> Iterator[Overflow]:
     """反馈问题46个，已整改52个: settled more than was found."""
     for at, part in enumerate(sentence[1:], 1):
-        if not _PART.match(part.lead) or _OTHER.search(part.lead) or not _plain(part):
+        said = _PART.match(part.lead)
+        if not said or _OTHER.search(part.lead) or not _plain(part):
             continue
         wholes = [f for f in sentence[max(0, at - 3) : at] if f.unit == part.unit and _plain(f)]
         held = [f for f in wholes if _WHOLE.search(f.lead) and not _OTHER.search(f.lead)]
+        # 实施项目174个，改造小区262个: what is done is done to something else.
+        thing = _NO_OBJECT.sub("", said["object"])
+        if thing and not any(thing in whole.lead for whole in held):
+            continue
         if held and len(held) == len(wholes) and all(_more(part, whole) for whole in held):
             yield Overflow(held[-1], part)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from drafter.check.figures.completions import Mismatch, mismatch
 from drafter.check.figures.roles import Figure, share_whole
@@ -101,6 +102,47 @@ def whole_after_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
         plain = not part.quantity.approx and not whole.quantity.approx and part.part == "value"
         if named and plain and family(part.unit) == family(whole.unit) and (found := mismatch(percent, part, whole)):
             yield found
+
+
+_BARE_SHARE = re.compile(r"[，,（(](?:占比|比例|比重)(?:为|达|达到|是)?")
+_MET_RATE = re.compile(
+    r"[，,（(](?:达标|合格|规范化?|覆盖|建成|创建|通过|符合|入库|持证|投用|完好|投运|投产|开放|配备|签约|建档|数字化|入住)(?:率|比例|占比)(?:为|达|达到|是)?"
+)
+_CLOSE = Decimal(10)
+
+
+def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+    """灌溉面积24万亩，节水灌溉面积15万亩，占比65%; 档案室240个，达到规范要求的204个，达标率86%: whole, part, share one after the other.
+
+    The part is known by the whole's name in its own, or it is counted without a name. A share far from theirs is another's.
+    """
+    for at, (whole, part, percent) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
+        if (
+            percent.unit != "%"
+            or percent.sign
+            or percent.quantity.exact is None
+            or at
+            and sentence[at - 1].unit == whole.unit
+        ):
+            continue
+        if any(f.part != "value" or f.quantity.approx for f in (whole, part)) or family(part.unit) != family(
+            whole.unit
+        ):
+            continue
+        named = _BARE_SHARE.fullmatch(percent.lead) and _holds_name(part, whole)
+        met = _MET_RATE.fullmatch(percent.lead) and _UNNAMED.match(part.lead)
+        found = mismatch(percent, part, whole) if named or met else None
+        if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:
+            yield found
+
+
+_UNNAMED = re.compile(r"^[，,；;]?(?:其中)?(?:已经|已|均)?[\u4e00-\u9fff]{2,10}的(?:有|共|为)?$")
+
+
+def _holds_name(part: Figure, whole: Figure) -> bool:
+    name = re.split("[，,。；;、]", whole.lead)[-1][-4:]
+    own = re.split("[，,。；;、]", part.lead)[-1]
+    return len(name) == 4 and own.endswith(name) and own != name
 
 
 _WHOLE = re.compile(r"[，,（(]?(?:约)?占(?!.{0,6}(?:预算|计划|目标|任务)$)[^，,。；;]{0,24}")

@@ -14,6 +14,7 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
+from drafter.language.lexicon import any_of
 from drafter.language.phrases import phrase_lines
 
 # After these a list is only a part of the whole, or something else is netted off in it.
@@ -88,10 +89,27 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             ):
                 break
             parts.append(figure)
-        if len(parts) > 1 and family(whole.unit) in _OVERLAPPING:
+        if len(parts) > 1 and family(whole.unit) in _OVERLAPPING and not _are_grades(parts):
             yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
         elif parts:
             yield Total(whole, tuple(parts))
+
+
+def _are_grades(parts: Sequence[Figure]) -> bool:
+    """Whether the parts are grades of one scale (高级职称, 中级职称): nobody has two of them."""
+    names = [_JOINTS.sub("", part.lead) for part in parts]
+    graded = [found for name in names if (found := _grade().match(name))]
+    return (
+        len(graded) == len(names) and len({name[found.end() :] for name, found in zip(names, graded, strict=True)}) == 1
+    )
+
+
+_JOINTS = re.compile(r"^[（(，,。；;、：:和及与]*(?:其中)?[：:，,]?")
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(phrase_lines('grades.txt'))})")
 
 
 _KIND = re.compile(r"(?:支出|投资)(?:完成)?(?:为|达)?$")

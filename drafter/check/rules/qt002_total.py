@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.check.figures.reading import related, sentences_of
+from drafter.check.figures.reading import joined, related, sentences_of
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.sums import (
     Total,
@@ -62,8 +62,10 @@ def _inner(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
     for total in {total.whole.order: total for total in (*inner_totals(sentence), *parallel_totals(sentence))}.values():
         if total.gap and total.added > (total.whole.quantity.exact or 0):
             words = _("“其中”各项超过总数：总数写{left}，其中各项{sum}。请核对。")
+            few = len(total.parts) <= 3  # they are read together
             yield rule.finding(
-                total.whole.quantity.span, words.format(left=total.whole.raw, sum=total.arithmetic),
+                joined((total.whole, *total.parts)) if few else total.whole.quantity.span,
+                words.format(left=total.whole.raw, sum=total.arithmetic),
                 related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}", severity="warning",
             )  # fmt: skip
 
@@ -88,7 +90,7 @@ rule = Rule(
     bad=(
         "全年实施工程«46个»（新建28个、续建17个）。",
         "受理来信来访«203件»：来信120件、来访81件。",
-        "发放补助«320万元»，其中低保180万元、特困90万元、临时救助60万元。",
+        "发放补助«320万元，其中低保180万元、特困90万元、临时救助60万元»。",
         "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t«28»",
         "机关现有党员«96名»，其中正式党员91名、预备党员6名。",
         "登记古树«86株»，按树种分为银杏41株、樟树30株、榕树16株三类。",

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.claims import off_hundred, over_whole, shares_apart
 from drafter.check.figures.completions import (
@@ -21,7 +21,13 @@ from drafter.check.figures.completions import (
 )
 from drafter.check.figures.per_head import per_head_faults
 from drafter.check.figures.reading import clauses_of, related, statements_of
-from drafter.check.figures.shares import share_mismatches, whole_after_mismatches, whole_named_mismatches
+from drafter.check.figures.roles import Figure
+from drafter.check.figures.shares import (
+    bare_share_mismatches,
+    share_mismatches,
+    whole_after_mismatches,
+    whole_named_mismatches,
+)
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
@@ -32,51 +38,47 @@ def check(context: Context) -> Iterator[Finding]:
     statements = statements_of(context)
     for statement in statements:
         for found in completion_mismatches(statement):
-            yield _finding(
-                context, found, _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。")
-            )
+            words = _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。")
+            yield _finding(context, found, words)
     for found in share_mismatches(statements):
-        yield _finding(
-            context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
-        )
+        yield _finding(context, found, _of_share())
     for sentence in clauses_of(context):
-        for found in (*whole_named_mismatches(sentence), *whole_after_mismatches(sentence)):
-            yield _finding(
-                context, found, _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
-            )
-        for each in per_head_faults(sentence):
-            words = _("人均数与总数不符：写的是{left}，按{sum}。请核对总数、人数和人均数。")
-            yield rule.finding(
-                each.figure.quantity.span, words.format(left=each.figure.raw, sum=each.arithmetic),
-                related=related(context, (each.total, each.heads)), left=each.figure.raw, right=each.follows, severity="warning",
-            )  # fmt: skip
-        for found in (
-            *rate_mismatches(sentence),
-            *cut_rate_mismatches(sentence),
-            *fraction_mismatches(sentence),
-        ):
-            yield _finding(
-                context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。")
-            )
-        for claim in (*over_whole(sentence), *shares_apart(sentence)):
-            words = _("各项占比相加超过100%：{all}。请核对。").format(
-                all="、".join(f.raw for f in (*claim.others, claim.figure))
-            )
-            yield rule.finding(
-                claim.figure.quantity.span,
-                words,
-                related=related(context, claim.others),
-                left=claim.figure.raw,
-                right="100%",
-            )
-        for figure in over_hundred(sentence):
-            words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
-            yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
-
+        yield from _in_sentence(context, sentence)
     for ratio in off_hundred(context.text):
         raw = ratio.span.of(context.text)
         words = _("各部分之比相加应为100，{left}相加为{right}。请核对各项比重。")
         yield rule.finding(ratio.span, words.format(left=raw, right=plain(ratio.added)), left=raw, right="100")
+
+
+def _of_share() -> str:
+    return _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
+
+
+def _in_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    shares = whole_named_mismatches(sentence), whole_after_mismatches(sentence), bare_share_mismatches(sentence)
+    for found in (found for kind in shares for found in kind):
+        yield _finding(context, found, _of_share())
+    for each in per_head_faults(sentence):
+        words = _("人均数与总数不符：写的是{left}，按{sum}。请核对总数、人数和人均数。")
+        yield rule.finding(
+            each.figure.quantity.span, words.format(left=each.figure.raw, sum=each.arithmetic),
+            related=related(context, (each.total, each.heads)), left=each.figure.raw, right=each.follows, severity="warning",
+        )  # fmt: skip
+    for found in (*rate_mismatches(sentence), *cut_rate_mismatches(sentence), *fraction_mismatches(sentence)):
+        yield _finding(context, found, _("比率与数值不符：写的是{left}，按{sum}，差{delta}。请核对前后两个数和比率。"))
+    yield from _over_hundred(context, sentence)
+
+
+def _over_hundred(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    for claim in (*over_whole(sentence), *shares_apart(sentence)):
+        parts = "、".join(f.raw for f in (*claim.others, claim.figure))
+        yield rule.finding(
+            claim.figure.quantity.span, _("各项占比相加超过100%：{all}。请核对。").format(all=parts),
+            related=related(context, claim.others), left=claim.figure.raw, right="100%",
+        )  # fmt: skip
+    for figure in over_hundred(sentence):
+        words = _("这个比率不会超过100%，写的是{left}。请核对小数点或口径。").format(left=figure.raw)
+        yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
 
 
 def _finding(context: Context, found: Mismatch, words: str) -> Finding:
@@ -99,6 +101,7 @@ rule = Rule(
         "26个村中有24个通上公交，通车覆盖率«94.1%»。",
         "工程送审价820万元，审定价738万元，审减率«12%»。",
         "一队、二队、三队占比分别为42.5%、35.6%、«31.9%»。",
+        "古树名木240株，挂牌保护的204株，挂牌率85%。耕地面积24万亩，旱作耕地面积15万亩，占比«69%»。",
         "全部街巷路灯完好，亮灯覆盖率达«108%»。",
         "全镇三次产业结构调整为«21.4∶33.8∶45.8»。",
     ),

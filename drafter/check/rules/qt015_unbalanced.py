@@ -1,6 +1,6 @@
 """收支不平衡
 
-检查：同一句里“收入A，加上B、C，收入总计D”各项相加不等于总计；“收入总计、支出总计、结余”三者对不上；因一项单位写错（万元、亿元）而不平的，指出是哪一项。
+检查：“期初＋收入－支出＝期末”“资产－负债＝净资产”不成立；同一句里“收入A，加上B、C，收入总计D”各项相加不等于总计；“收入总计、支出总计、结余”三者对不上；因一项单位写错（万元、亿元）而不平的，指出是哪一项。
 理由：预算是平的，一加不平必有一处写错，而且多半是单位或抄写之误。
 依据：《预算法》第十二条：各级预算应当遵循收支平衡的原则；按四舍五入后的区间计算，“其中”“主要”列出的不算。
 修复：逐项核对各数和单位。
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.balances import Balance, Surplus, unbalanced, wrong_surpluses
+from drafter.check.figures.flows import Flow, broken_flows, wrong_differences
 from drafter.check.figures.reading import figures_of, outer_sentences_of, related
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
@@ -21,6 +22,9 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     for found in unbalanced(outer_sentences_of(context)):
         yield _unbalanced(context, found)
+    for sentence in outer_sentences_of(context):
+        for flow in (*broken_flows(sentence), *wrong_differences(sentence)):
+            yield _flow(context, flow)
     for surplus in wrong_surpluses(figures_of(context)):
         yield _surplus(context, surplus)
 
@@ -50,18 +54,32 @@ def _surplus(context: Context, found: Surplus) -> Finding:
     )  # fmt: skip
 
 
+def _flow(context: Context, found: Flow) -> Finding:
+    follows = f"{plain(found.follows)}{found.closing.unit}"
+    words = _("前后结存对不上：写的是{left}，按{sum}。请核对期初、增减和期末各数。")
+    return rule.finding(
+        found.closing.quantity.span, words.format(left=found.closing.raw, sum=found.arithmetic),
+        related=related(context, tuple(figure for _sign, figure in found.terms)), left=found.closing.raw, right=follows,
+        severity="error" if found.certain else "warning",
+    )  # fmt: skip
+
+
 rule = Rule(
     id="QT015",
     name="收支不平衡",
     severity="error",
     check=check,
     bad=(
+        "年初库存防汛沙袋3200条，购入1500条，领用2100条，年末库存«2700条»。",
+        "食堂资产总额86.5万元，负债总额21.3万元，净资产«66.2万元»。",
         "全镇收入12.46亿元，加上上级补助3.18亿元、上年结转0.52亿元，收入总计«17.16亿元»。",
         "全镇收入12.46亿元，加上上级补助3.18亿元、上年结转«5200亿元»，收入总计16.16亿元。",
         "全镇支出10.2亿元，为预算的97.4%。加上上解支出1.36亿元、结转下年2.06亿元，支出总计«13.92亿元»。",
         "全镇收入总计16.16亿元，支出总计15.31亿元，收支相抵，年终结余«0.95亿元»。",
     ),
     good=(
+        "年初库存防汛沙袋3200条，购入1500条，领用2100条，年末库存2600条，其中报废40条。",
+        "上年末托管床位600张，新增80张、核减30张，年末达到650张。",
         "全镇收入12.46亿元，加上上级补助3.18亿元、上年结转0.52亿元，收入总计16.16亿元。",
         "全镇收入12.46亿元，增长3%。加上上级补助3.18亿元、上年结转0.52亿元，收入总计16.16亿元。",
         "全镇收入12.46亿元（其中税收9.1亿元），加上上级补助3.18亿元、上年结转0.52亿元，收入总计16.16亿元。",
