@@ -26,13 +26,49 @@ _OTHER_TIME = re.compile(
 _PART = re.compile(r"其中|分别|另|又|再|还|线上|线下|专题|主题|集中|现场")
 
 
+_LIGHT = re.compile(
+    r"召开|举办|组织(?!生活)|开展|举行|进行|承办|实施|完成|开办|开设|安排|累计|先后|全年|年内|本年度|今年|共|已|了|的|各类|全[市县区镇乡局院校]|(?:20\d\d)年度?"
+)
+_WHOLE_YEAR = re.compile(r"全年|年内|本年度|一年来|今年(?!上|前|[一二三四]季)")
+_CAMPAIGN = re.compile(
+    r"“(?P<name>[^”]{2,12})”(?:专项|集中|系列|主题)*(?:行动|整治|治理|活动|工程|计划|进[\u4e00-\u9fff]{2}|执法|检查|宣讲|巡查)"
+)
+_INSIDE = re.compile(rf"^(?:在|通过)?{_CAMPAIGN.pattern.replace('(?P<name>', '(?:')}(?:中|期间|以来)?")
+_GENERIC = frozenset(
+    [
+        "会议",
+        "培训",
+        "活动",
+        "检查",
+        "调研",
+        "讲座",
+        "宣传",
+        "学习",
+        "座谈",
+        "演练",
+        "工作",
+        "专题会议",
+        "各类会议",
+        "专题学习",
+        "集中学习",
+        "培训班",
+        "督查",
+        "巡查",
+        "执法检查",
+    ]
+)
+_STAGE = re.compile(r"阶段|[批轮期]次?|首|第[一二三四]|再次|又|另|其中|分别|平均|每|目标|计划|拟|将")
+_FAR = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One telling: the noun counted, whether it looks back at what was told (的19次…)."""
+    """One telling: the noun counted, whether it looks back at what was told (的19次…), and of what: the whole year, a named campaign."""
 
     figure: Figure
     noun: str
     back: bool
+    of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +80,62 @@ class Recount:
 
 
 def recounts(text: str, figures: Sequence[Figure]) -> Iterator[Recount]:
-    """Later tellings that look back at a count and give another number."""
+    """Later tellings of a count already told that give another number: they look back at it, or say the same whole of the same."""
     told: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for figure in figures:
-        count = _count(text, figure)
-        if count is None:
-            continue
-        earlier = told[figure.unit, count.noun]
-        if count.back and earlier and all(_value(one) != _value(count) for one in earlier):
-            yield Recount(earlier[-1], count)
-        earlier.append(count)
+        for count in _counts(text, figure):
+            earlier = told[figure.unit, _key(count)]
+            same = [one for one in earlier if one.of == count.of] if count.of else earlier if count.back else []
+            if same and all(_value(one) != _value(count) and _near(one, count) for one in same):
+                yield Recount(same[-1], count)
+                break
+            earlier.append(count)
+
+
+def _key(count: Count) -> str:
+    """What is counted, in whatever order it is said: 出动执法人员, 执法人员出动."""
+    return "".join(sorted(count.noun))
+
+
+def _near(a: Count, b: Count) -> bool:
+    """Whether one could be the other miswritten: four times as many is another thing."""
+    low, high = sorted((_value(a), _value(b)))
+    return 0 < high < low * _FAR
+
+
+def _counts(text: str, figure: Figure) -> Iterator[Count]:
+    if figure.quantity.exact is None or figure.quantity.approx or figure.sign or figure.part not in ("value", "other"):
+        return
+    start = _start(text, figure.quantity.span.start)
+    sentence = text[start : figure.quantity.span.end]
+    if _OTHER_TIME.search(sentence):
+        return
+    if figure.unit in _UNITS and (count := _count(text, figure)):
+        yield count
+    yield from _wholly(text, figure, sentence)
+
+
+def _wholly(text: str, figure: Figure, sentence: str) -> Iterator[Count]:
+    """A count of the whole year, by its own clause, or of a campaign that the sentence names."""
+    clause = re.split("[，,；;：:。！]", sentence[: -len(figure.raw)])[-1]
+    noun = re.sub(r"[^\u4e00-\u9fff“”]", "", _LIGHT.sub("", _INSIDE.sub("", clause)))
+    if _STAGE.search(clause) or len(noun) < 2 or noun in _GENERIC or len(noun) > 14:
+        return
+    if _WHOLE_YEAR.search(clause) and figure.unit in _UNITS and "“" not in noun:
+        yield Count(figure, noun, False, "年")
+    named = list(_CAMPAIGN.finditer(sentence[: -len(figure.raw)]))
+    if named and "“" not in noun and len(noun) >= 4:
+        yield Count(figure, noun, False, named[-1]["name"])
 
 
 def _count(text: str, figure: Figure) -> Count | None:
-    if figure.unit not in _UNITS or figure.quantity.exact is None or figure.quantity.approx or figure.sign:
-        return None
-    sentence = text[_start(text, figure.quantity.span.start) : figure.quantity.span.end]
-    if _OTHER_TIME.search(sentence):
-        return None
     after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
     if len(noun) >= 3 and not _PART.search(figure.lead[-4:]):
-        return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$", figure.lead)))
+        return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$", figure.lead)), "")
     before = _HAN_TAIL.search(figure.lead)
     noun = _SKIP.sub("", _AGAIN.sub("", _VERB.sub("", before[1]))) if before else ""
-    return Count(figure, noun, False) if len(noun) >= 3 else None
+    return Count(figure, noun, False, "") if len(noun) >= 3 else None
 
 
 def _noun(words: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from drafter.check.figures.magnitudes import odd_sizes
 from drafter.check.figures.reading import clauses_of, joined, related
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
@@ -59,6 +60,10 @@ def check(context: Context) -> Iterator[Finding]:
                 yield rule.finding(
                     joined((one, two)), words, related=related(context, (one, two)), left=one.raw, right=two.raw
                 )
+        for odd in odd_sizes(sentence):
+            yield rule.finding(
+                odd.figure.quantity.span, odd.message, related=related(context, odd.others), left=odd.figure.raw
+            )
 
 
 def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
@@ -105,6 +110,9 @@ rule = Rule(
         "窗口每天值守«26小时»，从不间断。",
         "搬迁安置«860户、315人»。",
         "全镇常住人口«4.6亿人»。",
+        "镇卫生院全年门诊2.4万人次，日均门诊«1.6万人次»。",
+        "改造村道8公里，总投资«6.4亿元»，惠及15户。",
+        "在职职工36人，人均工资«950万元»。",
         "走访慰问困难职工«24名，发放慰问金4800万元»。",
     ),
     good=(
@@ -113,6 +121,8 @@ rule = Rule(
         "搬迁安置315户、860人。",
         "全国参保人口13.6亿人，全镇常住人口4.6万人。",
         "走访慰问困难职工24名，发放慰问金4.8万元。",
+        "镇卫生院全年门诊2.4万人次，日均门诊80人次。",
+        "改造村道8公里，总投资640万元，惠及150户，户均增收1.2万元。",
         "三年来累计优良天数1021天。",
     ),
 )
