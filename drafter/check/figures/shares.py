@@ -121,8 +121,7 @@ def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             percent.unit != "%"
             or percent.sign
             or percent.quantity.exact is None
-            or at
-            and sentence[at - 1].unit == whole.unit
+            or (at and sentence[at - 1].unit == whole.unit)
         ):
             continue
         if any(f.part != "value" or f.quantity.approx for f in (whole, part)) or family(part.unit) != family(

@@ -13,19 +13,20 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from drafter.check.names import are_one_name, same_but_a_word
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_NAME = re.compile(
-    r"“(?P<name>[\u4e00-\u9fff]{4,10})”(?P<head>专项行动|专项整治|行动|工程|计划|活动|机制|改革|模式|品牌|平台|项目|工作法|工作室|服务队|大赛|论坛|攻势|战役|制度)"
+_HEAD = r"专项行动|专项整治|专项治理|整治行动|行动|工程|计划|活动|机制|改革|模式|品牌|平台|系统|项目|工作法|工作室|服务队|志愿队|志愿服务队|突击队|大赛|论坛|攻势|战役|制度|创建|建设|中心|驿站|课堂|讲堂|热线|基金|公约"
+_NAME = re.compile(rf"“(?P<name>[\u4e00-\u9fff]{{4,10}})”(?P<head>{_HEAD})")
+_PLAIN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{4,14})(?P<head>建设项目|建设工程|工程|项目|平台|系统|中心|计划|行动)(?![\u4e00-\u9fff]{0,2}”)"
 )
 _PHASE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,10}?)(?:项目|工程)?(?P<phase>[一二三四])期(?=工程|项目|建设|全长|总|于|将|已|正|开|竣|[，。、（])"
 )
-# What pairs of names are made of when they mean two things.
-_PAIRED = "春夏秋冬东西南北中上下左右前后内外大小多少新老旧男女城乡线一二三四五六七八九十百千万甲乙丙丁红绿蓝白黑青黄金银水陆空山江河湖海日月年周早晚长短高低进出入产供销学教师生"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -33,20 +34,31 @@ def check(context: Context) -> Iterator[Finding]:
     counts = Counter(match["name"] for match in found)
     places = {match["name"]: match for match in reversed(found)}
     for a, b in combinations(sorted(places, key=lambda name: places[name].start()), 2):
-        if places[a]["head"] == places[b]["head"] and _one_apart(a, b):
+        if places[a]["head"] == places[b]["head"] and are_one_name(a, b):
             first, second = (a, b) if counts[a] >= counts[b] else (b, a)
             yield _finding(
                 Span(*places[second].span()), places[second][0], Span(*places[first].span()), places[first][0]
             )
+    yield from _unquoted(context.text)
     yield from _phases(context.text)
 
 
-def _one_apart(a: str, b: str) -> bool:
-    """Whether the names differ in one character that makes no pair of things."""
-    if len(a) != len(b):
-        return False
-    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(apart) == 1 and not all(char in _PAIRED for char in apart[0])
+def _unquoted(text: str) -> Iterator[Finding]:
+    """灌区现代化改造工程, 灌区现代化改建工程: names without quotes that differ by a word of the same meaning, or by a 化."""
+    found = list({match["name"] + match["head"]: match for match in _PLAIN.finditer(text)}.values())[:_MOST]
+    reported: set[tuple[str, str]] = set()
+    for one, two in combinations(found, 2):
+        if one["head"] != two["head"] or len({*one["name"]} & {*two["name"]}) < _SHARED:
+            continue
+        names = same_but_a_word(one["name"], two["name"])
+        if names and names not in reported:
+            reported.add(names)
+            here, there = names[1] + two["head"], names[0] + one["head"]
+            at, other = two.end() - len(here), one.end() - len(there)
+            yield _finding(Span(at, at + len(here)), here, Span(other, other + len(there)), there)
+
+
+_MOST, _SHARED = 200, 4  # pairs grow with the square
 
 
 def _phases(text: str) -> Iterator[Finding]:
@@ -73,9 +85,11 @@ rule = Rule(
     check=check,
     bad=(
         "开展“暖心送岗”专项行动，走访企业63家。年底前再开展«“暖企送岗”专项行动»一次。",
+        "实施河道清淤疏浚改造工程，完成投资320万元。«河道清淤疏浚改建工程»已过半。",
         "东湖湿地公园一期于5月开放。«东湖生态公园»二期将于明年动工。",
     ),
     good=(
+        "实施河道清淤疏浚改造工程，完成投资320万元。河道清淤疏浚监测工程已过半。",
         "开展“春雷出击”专项行动，查处案件12起；开展“秋雷出击”专项行动，查处案件9起。",
         "开展“暖心送岗”专项行动，走访企业63家。“护苗成长”专项行动收缴书刊120册。",
         "东湖湿地公园一期于5月开放，东湖湿地公园二期将于明年动工。",

@@ -20,7 +20,8 @@ _LEAD = re.compile(r"[：:]\s*$|(?:方面|措施|任务|工作|如下|情况|问
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for found, _other in context.once(all_breaks):
+    breaks = context.once(all_breaks)
+    for found, _other in breaks:
         if (
             found.kind != "restart"
             or found.number.form not in ("two", "is")
@@ -36,11 +37,12 @@ def check(context: Context) -> Iterator[Finding]:
         message = _("这里又从“{here}”开始编号，按前文应为“{due}”，或前面漏了上一级标题。").format(
             here=here, due=found.due
         )
+        # Where nothing else is out of order the text is whole, and the count has surely been begun again.
+        sure = len(breaks) == 1 and found.number.form == "two"
         yield rule.finding(
-            found.number.span,
-            message,
+            found.number.span, message, severity="warning" if sure else rule.severity,
             related=(Related(found.before.span.of(context.text).strip(), found.before.span),),
-        )
+        )  # fmt: skip
 
 
 rule = Rule(

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.check.parts import siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.report import Heading
+from drafter.language.segmenting import words_of
 
 _LEAST = 4
 _PLAIN = re.compile(r"预算|决算|收支|债务|情况|^关于|\n")  # titles of accounts are what they are
@@ -31,16 +32,33 @@ def check(context: Context) -> Iterator[Finding]:
         heads = [section.heading for section in group]
         if len(heads) < _LEAST or sum(bool(_PLAIN.search(head.text)) for head in heads) * 2 > len(heads):
             continue
-        for odd, form in (*_odd(heads, _opening), *_odd(heads, _ending), *_odd(heads, _clauses), *_odd(heads, _length)):
-            # A verb of its own may be meant (…，推进反腐败斗争); a mere name of a field among verbs is left over.
-            severity = (
-                "warning"
-                if _FIELD.search(odd.text) and not any(_FIELD.search(head.text) for head in heads if head is not odd)
-                else rule.severity
-            )
-            words = _("并列标题多数{form}，这一个不同，宜改成一致。").format(form=form)
-            yield rule.finding(odd.span, words, severity=severity)
+        for odd, forms in _deviations(heads, (_opening, _ending, _clauses, _length)).items():
+            weak = _deviations(heads, (_shape, _halves, _inner)).get(odd, [])
+            yield _finding(odd, forms[0], sure=len(forms + weak) > 1 or _is_field(odd, heads))
             break
+        else:
+            for odd, forms in _deviations(heads, (_shape, _halves, _inner)).items():
+                # A verb of its own may be meant (…，推进反腐败斗争); a mere name of a field among them is left over.
+                if _is_field(odd, heads):
+                    yield _finding(odd, forms[0], sure=True)
+
+
+def _finding(odd: Heading, form: str, *, sure: bool) -> Finding:
+    words = _("并列标题多数{form}，这一个不同，宜改成一致。").format(form=form)
+    return rule.finding(odd.span, words, severity="warning" if sure else rule.severity)
+
+
+def _deviations(heads: list[Heading], kinds: Sequence[Callable[[Heading], str]]) -> dict[Heading, list[str]]:
+    """The forms that all but one heading have, by that one."""
+    found: dict[Heading, list[str]] = {}
+    for form_of in kinds:
+        for odd, form in _odd(heads, form_of):
+            found.setdefault(odd, []).append(form)
+    return found
+
+
+def _is_field(odd: Heading, heads: list[Heading]) -> bool:
+    return bool(_FIELD.search(odd.text)) and not any(_FIELD.search(head.text) for head in heads if head is not odd)
 
 
 def _odd(heads: list[Heading], form_of: Callable[[Heading], str]) -> Iterator[tuple[Heading, str]]:
@@ -68,6 +86,33 @@ def _length(head: Heading) -> str:
     """So many characters, where all are short and alike (四字、八字)."""
     n = len(re.sub(r"[，、；：]", "", head.text))
     return _("{n}个字").format(n=n) if n in (4, 6, 8) else ""
+
+
+def _shape(head: Heading) -> str:
+    """What it begins with: a verb (加强队伍管理), or a noun of which something is said (供水保障持续提升)."""
+    words = [word for word in words_of(_CLAUSE.split(head.text)[0]) if word.text.strip()]
+    if not words or "“" in head.text[:1]:
+        return ""
+    verb = words[0].pos.startswith("v") and words[0].pos != "vn"
+    if verb and len(words) > 1:
+        return _("以动词开头")
+    said = any(word.pos.startswith(("v", "a")) for word in words[1:])
+    return _("是主谓句") if words[0].pos.startswith("n") and said else ""
+
+
+def _halves(head: Heading) -> str:
+    """A heading in two parts, however long each is."""
+    n = len([part for part in _CLAUSE.split(head.text) if part])
+    return _("分{n}句").format(n=n) if n > 1 else ""
+
+
+_INNER = re.compile(r"更加|更为|持续|不断|日益|显著|稳步|有效|全面|扎实|进一步|深入")
+
+
+def _inner(head: Heading) -> str:
+    """The word that says how, which all have in the middle (更加健全, 更加严格)."""
+    found = _INNER.search(head.text, 2)
+    return _("含“{word}”").format(word=found[0]) if found else ""
 
 
 def _clauses(head: Heading) -> str:
