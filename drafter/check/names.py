@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from drafter.language.classes import synonyms
 from drafter.language.phrases import phrase_lines
@@ -18,10 +18,20 @@ def _opposed() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line) for line in phrase_lines("opposed.txt"))
 
 
+def _front(a: str, b: str) -> str:
+    """What both begin with."""
+    return "".join(x for x, _y in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+
+
+def _back(a: str, b: str) -> str:
+    """What both end with."""
+    return _front(a[::-1], b[::-1])[::-1]
+
+
 def _difference(a: str, b: str) -> tuple[str, str, str, str]:
     """(what both begin with, a's own, b's own, what both end with)."""
-    before = commonprefix([a, b])
-    behind = commonprefix([a[len(before) :][::-1], b[len(before) :][::-1]])[::-1]
+    before = _front(a, b)
+    behind = _back(a[len(before) :], b[len(before) :])
     return before, a[len(before) : len(a) - len(behind)], b[len(before) : len(b) - len(behind)], behind
 
 
@@ -44,13 +54,13 @@ def same_but_a_word(a: str, b: str) -> tuple[str, str] | None:
 
     What stands before the name in its line is cut off: the names are compared from their ends.
     """
-    behind = commonprefix([a[::-1], b[::-1]])[::-1]
+    behind = _back(a, b)
     heads = a[: len(a) - len(behind)], b[: len(b) - len(behind)]
     for own, other in ((1, 1), (2, 2), (1, 0), (0, 1)):
         if min(len(heads[0]) - own, len(heads[1]) - other) < 0:
             continue
         fronts = heads[0][: len(heads[0]) - own], heads[1][: len(heads[1]) - other]
-        shared = commonprefix([front[::-1] for front in fronts])[::-1]
+        shared = _back(*fronts)
         one, two = heads[0][len(heads[0]) - own :], heads[1][len(heads[1]) - other :]
         if len(shared) >= _LEAST - (own != other) * 2 and _one_word(shared, one, two, behind):
             return shared + one + behind, shared + two + behind

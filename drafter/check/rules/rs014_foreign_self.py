@@ -10,17 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from drafter.check.own_unit import OwnUnit, own_unit, unit_named
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language.segmenting import words_of
 
-_UNIT = re.compile(
-    r"^(?:关于|中共|中国共产党)?(?:(?:[\u4e00-\u9fff]{2,6}省)?(?:[\u4e00-\u9fff]{2,5}(?:市|州|盟))?(?=[\u4e00-\u9fff]{2,5}(?:县|区|旗|镇|乡|街道)))?(?P<name>[\u4e00-\u9fff]{1,5}?)(?P<level>县|市|区|旗|镇|乡|街道)(?P<rest>[\u4e00-\u9fff]{0,14}?)(?=[0-9二关在]|$|党|工作|情况|的)"
-)
-_KIND = re.compile(r"(局|委员会|委|办公室|中心|学校|中学|小学|幼儿园|医院|卫生院|公司|法院|检察院|镇|乡|街道)$")
 _BODY = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<level>县|市|区|旗|镇|乡|街道)(?:委、?(?:县|市|区)?(?:人民)?政府|党委、?(?:镇|乡)?(?:人民)?政府|党工委、?(?:街道)?办事处|委|党委|党工委|人民政府|政府)"
 )
@@ -48,45 +45,86 @@ _OWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Self:
-    name: str
-    level: str
-    kind: str
+# A level that a unit of this one is neither of nor under.
+_OTHER_LEVEL = {
+    "县": "区旗镇乡街道", "区": "县旗镇乡街道", "旗": "县区镇乡街道",
+    "镇": "乡街道", "乡": "镇街道", "街道": "镇乡",
+}  # fmt: skip
+_ZONES = re.compile(r"自治区|开发区|高新区|经开区|新区|园区|示范区|保护区|景区|灌区|库区|林区|牧区|功能区|试验区")
+_STARTS = r"(?:(?<=[。；，：！\n 　])|(?<=[一二三四五六七八九十]是)|(?<=[）)])|^)"
+_NOT_ACTING = re.compile(r"$|\s|[的、和与及等同跟（(，。；：]|到来|来[访校]")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    own = _own(context)
+    own = own_unit(context)
     if own is None:
         return
-    for found in _BODY.finditer(context.text):
-        if span := _foreign(context.text, found, own):
-            words = _("这里写着“{other}”，本报告是{own}的，像是借稿时留下的。")
-            yield rule.finding(span, words.format(other=span.of(context.text), own=own.name + own.level))
-    pattern = _OWN.get(own.kind)
-    for found in pattern.finditer(context.text) if pattern else ():
-        span = Span(found.start() + len(found[0]) - len(found[0].lstrip("，。；")), found.end())
+    for span in _bodies(context.text, own):
+        words = _("这里写着“{other}”，本报告是{own}的，像是借稿时留下的。")
+        yield rule.finding(span, words.format(other=span.of(context.text), own=own.place))
+    for span in _selves(context.text, own):
         words = _("这里自称“{other}”，与本单位不符，像是借稿时留下的。")
         yield rule.finding(span, words.format(other=span.of(context.text)))
+    if span := _signed(context, own):
+        words = _("落款是“{other}”，标题写的是{own}的，像是借稿时留下的。")
+        yield rule.finding(span, words.format(other=span.of(context.text), own=own.place))
 
 
-def _own(context: Context) -> _Self | None:
-    """The report's own place, level and kind of unit, by its title, else its signature; None when they do not tell."""
-    report = context.report
-    for words in (report.title_text(), report.signature.of(report.text).strip() if report.signature else ""):
-        found = _UNIT.match(words.strip())
-        if found and len(found["name"]) >= 2:
-            unit = found["level"] + found["rest"].rstrip("人民政府")
-            kind = _KIND.search(unit)
-            town = found["level"] in ("镇", "乡", "街道") and (
-                not found["rest"] or found["rest"].startswith(("人民", "办事", "党"))
-            )
-            office = kind is not None and kind[1] in ("局", "委员会", "委", "办公室")
-            return _Self(found["name"], found["level"], "town" if town else "office" if office else "")
+def _bodies(text: str, own: OwnUnit) -> Iterator[Span]:
+    """Other places' governments that lead here, and other places' units of the own kind that act here."""
+    for found in _BODY.finditer(text):
+        if span := _foreign(text, found, own):
+            yield span
+    if own.kinds:
+        kinds = "|".join(map(re.escape, own.kinds))
+        acting = re.compile(
+            rf"{_STARTS}(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<level>{own.level})?(?P<kind>{kinds})", re.M
+        )
+        for found in acting.finditer(text):
+            if _is_place(found["name"], own) and not _NOT_ACTING.match(text, found.end()):
+                yield Span(*found.span())
+
+
+def _is_place(name: str, own: OwnUnit) -> bool:
+    """Whether the word is some place's name, and not the own one: 安泽, not 治安 or 特勤."""
+    if name in own.name or own.name in name or _NO_NAME.search(name) or _LEADING.match(name):
+        return False
+    return all(word.pos in ("ns", "nr", "nz", "") or len(word.text) == 1 for word in words_of(name))
+
+
+def _selves(text: str, own: OwnUnit) -> Iterator[Span]:
+    """我局 in a town's report, 我区 in a county's."""
+    patterns = [_OWN[own.kind]] if own.kind in _OWN else []
+    others = re.findall("街道|.", _OTHER_LEVEL.get(own.level, ""))
+    if others and not ("区" in others and _ZONES.search(text)):
+        patterns.append(
+            re.compile(rf"(?<![\u4e00-\u9fff])[我全](?:{'|'.join(others)})(?![\u4e00-\u9fff]?(?:级|内|外|域))")
+        )
+    seen: set[Span] = set()
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            span = Span(found.start() + len(found[0]) - len(found[0].lstrip("，。；")), found.end())
+            if not any(span.overlaps(other) for other in seen):
+                seen.add(span)
+                yield span
+
+
+def _signed(context: Context, own: OwnUnit) -> Span | None:
+    """The line of the signature that names a like unit of another place than the title."""
+    report, title = context.report, context.report.title_text()
+    if report.signature is None or unit_named(title) is None:
+        return None
+    start = report.signature.start
+    for line in report.signature.of(report.text).split("\n"):
+        other = unit_named(line)
+        if other and other.level == own.level and other.name not in title and own.name not in line:
+            at = start + len(line) - len(line.lstrip())
+            return Span(at, at + len(line.strip()))
+        start += len(line) + 1
     return None
 
 
-def _foreign(text: str, found: re.Match[str], own: _Self) -> Span | None:
+def _foreign(text: str, found: re.Match[str], own: OwnUnit) -> Span | None:
     """The span of another place of the own level that leads here or acts here, None when it is only mentioned."""
     name = _LEADING.sub("", found["name"])
     start = found.start() + len(found["name"]) - len(name)
@@ -112,9 +150,12 @@ rule = Rule(
     check=check,
     bad=(
         "东山县水务局2024年工作总结\n在«西河县委、县政府»的坚强领导下，全局干部职工齐心协力。\n一、工作情况\n改造管网36公里。",
+        "东山县水务局2024年工作总结\n巩固节水成果。\n一、工作情况\n«西河县水务局»改造管网36公里，«我区»漏损率下降。",
+        "东山县水务局2024年工作总结\n巩固节水成果。\n一、工作情况\n改造管网36公里。\n二、打算\n更换水表。\n\n«西河县水务局»\n2025年1月6日",
         "北湾镇2024年工作总结\n«我局»始终把安全放在首位，全年无事故。\n一、工作情况\n修村道12公里。",
     ),
     good=(
+        "东山县水务局2024年工作总结\n巩固节水成果。\n一、工作情况\n会同西河县水务局改造管网36公里，我县在开发区更换水表，全区漏损率下降。",
         "东山县水务局2024年工作总结\n在东山县委、县政府的坚强领导下，全局干部职工齐心协力。\n一、工作情况\n赴西河县委党校学习考察。",
         "北湾镇2024年工作总结\n在镇党委的领导下，我镇无事故，配合县水务局完成检查。\n一、工作情况\n修村道12公里。",
     ),
