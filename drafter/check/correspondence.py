@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from drafter.check.identity import identity
 from drafter.check.parts import Section, role_spans, role_text, sections
 from drafter.check.rule import Context
 from drafter.core.profile import Profile
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
+from drafter.language.lexicon import any_of
+from drafter.language.organisations import departments
+from drafter.language.phrases import phrase_lines
 from drafter.language.reuse import PassageIndex
+from drafter.language.subjects import scores
 
 ANSWERED = 0.12  # share of a problem's telling words that the nearest measure must hold
 _STATEMENT = re.compile(r"[^。；;！\s，、][^。；;！]*[。；;！]?")  # a wrapped text goes on over the line's end
@@ -61,7 +67,9 @@ def matrix(report: Report) -> Correspondence:
 
 def correspondence(context: Context) -> Correspondence:
     """The same, for rules: worked out once a report."""
-    problems, measures = tuple(_problems(context)), context.once(_all_measures)
+    own = context.once(_own_field)
+    problems = tuple(replace(problem, words=own.sub(" ", problem.words)) for problem in _problems(context))
+    measures = context.once(_all_measures)
     if not problems or not measures:
         return Correspondence(problems, measures, ())
     index = context.once(measure_index)
@@ -79,6 +87,13 @@ def correspondence(context: Context) -> Correspondence:
                 continue
         links.append(Link(at, best.at, best.score))
     return Correspondence(problems, measures, tuple(links))
+
+
+def _own_field(context: Context) -> re.Pattern[str]:
+    """The words for the unit's own line of work: in a fire brigade's report 消防 tells nothing of what a passage is about."""
+    function = context.once(identity).function
+    own = next((each for each in departments() if each.function == function), None)
+    return re.compile(any_of((*own.names, *own.fields)) if own else r"(?!)")
 
 
 def _all_measures(context: Context) -> tuple[Passage, ...]:
@@ -142,3 +157,42 @@ def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: 
         best = index.best(section.heading.text + section.words(text)[:200])
         if best and best.score < least:
             yield section
+
+
+# What every unit works at besides its own field.
+_EVERYBODYS = frozenset(("party", "admin", "reform", "safety", "service", "finance", "balance", "macro"))
+_NO_TIE = 0.1
+
+
+def outsiders(context: Context) -> Iterator[Passage]:
+    """Measures of a field of work that neither title, achievements nor problems touch, among others that go on from them."""
+    measures, problems = context.once(_all_measures), context.once(correspondence).problems
+    behind = [section.heading.text + section.words(context.text) for section in leaves(context, "achievements")]
+    behind += [problem.words for problem in problems]
+    if len(measures) < 3 or len(behind) < 4:
+        return
+    touched = {field for words in (context.report.title_text(), *behind) for field in _fields_of(words)}
+    index = PassageIndex(behind)
+    found = []
+    for measure in measures:
+        fields, best = _fields_of(measure.name + measure.words), index.best(measure.words)
+        # What only one field has tells more than a word that several speak of.
+        telling = {field for field, _pattern in _field_patterns() if field in fields} or fields
+        if not telling or telling & touched:
+            continue
+        if best is not None and best.score < _NO_TIE:
+            found.append(measure)
+    if len(found) * 3 <= len(measures):  # where many are new, the year's work is planned another way
+        yield from found
+
+
+def _fields_of(words: str) -> frozenset[str]:
+    """The fields of work a passage touches: by the things only they have, and by what offices are named after."""
+    said = {field for field, pattern in _field_patterns() if pattern.search(words)}
+    return frozenset(said | {subject.split(".")[0] for subject in scores(words)} - _EVERYBODYS)
+
+
+@cache
+def _field_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = (line.split("\t") for line in phrase_lines("fields.tsv"))
+    return tuple((field, re.compile(any_of(words.split()))) for field, words in rows)
