@@ -65,9 +65,9 @@ def check(context: Context) -> Iterator[Finding]:
     for span in _selves(context.text, own):
         words = _("这里自称“{other}”，与本单位不符，像是借稿时留下的。")
         yield rule.finding(span, words.format(other=span.of(context.text)))
-    if span := _signed(context, own):
+    if signed := _signed(context, own):
         words = _("落款是“{other}”，标题写的是{own}的，像是借稿时留下的。")
-        yield rule.finding(span, words.format(other=span.of(context.text), own=own.place))
+        yield rule.finding(signed, words.format(other=signed.of(context.text), own=own.place))
 
 
 def _bodies(text: str, own: OwnUnit) -> Iterator[Span]:
