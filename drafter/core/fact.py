@@ -12,7 +12,18 @@ from drafter.core.text import Provenance
 
 FactRole = Literal["preamble", "achievements", "problems", "plans"]
 # Why a fact must not simply be used: each mark is reported, none is silently dropped.
-Mark = Literal["secret", "instruction", "foreign_duty", "colloquial", "hearsay", "misplaced", "remark", "same_act"]
+Mark = Literal[
+    "secret",
+    "instruction",
+    "foreign_duty",
+    "colloquial",
+    "hearsay",
+    "misplaced",
+    "remark",
+    "same_act",
+    "rectified",
+    "result",
+]
 FactKind = Literal["note", "row", "field", "prior"]
 LeftOutKind = Literal[
     "secret", "instruction", "remark", "hearsay", "foreign", "not_this_period", "furniture", "duplicate", "other"

@@ -15,7 +15,7 @@ from drafter.core.finding import Related
 class Topic:
     """A topic a part may or must have. keywords match headings; classes (subjects or whole domains of them) place facts.
 
-    lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes.
+    lead is a neutral heading to fall back on. core: stands first, whatever the order of the notes. rest: takes what fits no topic. stands: has a section of its own, however short.
     """
 
     id: str
@@ -25,6 +25,8 @@ class Topic:
     lead: str = ""
     classes: tuple[str, ...] = ()
     core: bool = False
+    rest: bool = False
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Part:
 class Profile:
     """A report genre (YAML in plan/profiles, or a user's own file).
 
-    salutation: template or "" (none expected). closing, preamble: template sentences. decimals: usual decimals of money in 亿元.
+    salutation: template or "" (none expected). closing, preamble: template sentences; opening: the preamble where the report has {matters} to name. decimals: usual decimals of money in 亿元; money: a bare 万 or 亿 is money. ledger: problems put
+    right are told among the achievements, each row of the ledger together.
     signature_form: `below` (unit and date after the text), `person` (the reporting person and date) or `congress` (date, meeting and
     unit under the title).
     rules: options by rule id, e.g. {"QT010": {"jump": 5}, "disable": [...]}. title_words: regexes that tell this genre by its title.
@@ -60,8 +63,11 @@ class Profile:
     signature_expected: bool = True
     signature_form: str = "below"
     preamble: tuple[str, ...] = ()
+    opening: str = ""
     closing: str = ""
     decimals: int = 2
+    money: bool = False
+    ledger: bool = False
     max_chars: int | None = None
     digits_font: str = "Times New Roman"
     terms: Mapping[str, str] = field(default_factory=dict)

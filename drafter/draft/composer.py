@@ -13,6 +13,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
 from drafter.draft.saying import Around, said
 
+_BRIEF = 24  # characters of a problem that share a sentence with their judgement
 _SHORT, _JOINED = 32, 60  # characters: a sentence this short may share one with its neighbour, up to so many
 
 
@@ -41,7 +42,14 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
 def _block(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> Block:
     around = Around(section, item.lead)
     told = [(said(facts[fact_id], plan, around), (fact_id, *_told_with(fact_id, plan))) for fact_id in item.fact_ids]
-    return Block(tuple(_sentences(told)), f"{item.lead}。" if item.lead else "")
+    sentences = tuple(_sentences(told))
+    return Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences)))
+
+
+def _lead(item: Item, section: Section, size: int) -> str:
+    """The lead with its mark: a problem of a few words follows its judgement in one sentence."""
+    short = section.role == "problems" and size <= _BRIEF
+    return f"{item.lead}{'，' if short else '。'}" if item.lead else ""
 
 
 def _told_with(fact_id: str, plan: Plan) -> tuple[str, ...]:
@@ -63,7 +71,12 @@ def _sentences(told: Sequence[tuple[str, tuple[str, ...]]]) -> list[Sentence]:
 
 def _joinable(one: str, other: str) -> bool:
     inner = one.rstrip("。") + other.rstrip("。")
-    return min(len(one), len(other)) <= _SHORT and len(one) + len(other) <= _JOINED and "。" not in inner
+    return (
+        min(len(one), len(other)) <= _SHORT
+        and len(one) + len(other) <= _JOINED
+        and "。" not in inner
+        and not inner.startswith("关于")
+    )
 
 
 def finish(text: str) -> str:

@@ -36,7 +36,7 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
 def _opening(name: str, metric: Metric, figure: str) -> str:
     if metric.basis == "同比":
         return f"{name}{'下降' if metric.change == 'decrease' else '增长'}{figure.removeprefix('增速').removeprefix('增幅').removeprefix('增长率').lstrip('-−')}"
-    return f"{name}{'为' if _RATE_NAME.search(name) else ''}{figure}"
+    return f"{name}{'为' if _RATE_NAME.search(name) or figure[:1] in '-－−' else ''}{figure}"
 
 
 def _tells_all(row: Fact) -> bool:

@@ -10,8 +10,10 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
 from drafter.draft.clauses import act_first
+from drafter.draft.pledges import pledged
 from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
+from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.segments import words_of
 
@@ -24,8 +26,12 @@ _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!"
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
 _JUDGED = re.compile(
-    r"^(?P<lead>[^，。；：\d“”【（]{4,14}?(?:不够|不足|不强|不硬|不高|不平衡|不均衡|不到位|不健全|不完善|不系统|不深|偏低|偏弱|偏高|偏慢|薄弱|滞后|单一|单薄|混乱|分散|突出|紧张|较慢|较弱))，(?=[^。]{8,})"
+    r"^(?P<lead>[^，。；：\d“”【（]{4,14}?(?:不够|不足|不强|不硬|不高|不平衡|不均衡|不到位|不健全|不完善|不系统|不深|偏低|偏弱|偏高|偏慢|薄弱|滞后|单一|单薄|混乱|分散|突出|紧张|较慢|较弱))，(?=(?!仅|为|达)[^。]{8,})"
 )
+
+
+_STATES = (("已", "已完成整改"), ("完成", "已完成整改"), ("整改完成", "已完成整改"), ("基本", "整改基本完成"), ("长期", "长期坚持整改"), ("持续", "整改持续推进"), ("未", "整改尚未完成"), ("尚未", "整改尚未完成"), ("", "整改正在推进"))  # fmt: skip
+_STATE = re.compile(r"^(?P<state>[^，。；\d]{2,10})[。，；](?=.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,21 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
-    text = report_words(mark_gaps(fact, plan), around, done=fact.role == "achievements")
-    return _with_topic(fact, text, around) if fact.role == "problems" else text
+    text = report_words(_stateless(fact, mark_gaps(fact, plan)), around, done=fact.role == "achievements")
+    if "rectified" in fact.marks:
+        return f"关于{text.rstrip('。')}的问题"
+    if fact.role == "plans":
+        return pledged(text)
+    return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
+
+
+def _stateless(fact: Fact, text: str) -> str:
+    """A ledger's result, its state behind what was done: 已完成。设卡42次 → 设卡42次，已完成整改."""
+    found = _STATE.match(text) if "result" in fact.marks else None
+    if not found:
+        return text
+    state = next(words for start, words in _STATES if found["state"].startswith(start))
+    return f"{text[found.end() :].rstrip('。')}，{state}"
 
 
 def shown(fact: Fact, plan: Plan) -> str:
@@ -82,7 +101,7 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     if judged := _JUDGED.match(text):
         return f"{judged['lead']}。{text[judged.end() :]}"
     topic = fact.topic
-    if not topic or "方面，" in text[:14] or _mentions(text, topic) or around.section.level != 5:
+    if not topic or around.lead or "方面，" in text[:14] or _mentions(text, topic) or around.section.level != 5:
         return text
     return f"{topic}方面，{text}"
 

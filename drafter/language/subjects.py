@@ -19,11 +19,12 @@ _SURE = 3  # a word of so many characters may stand inside a longer one: 农村�
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """id: domain.name (party.study). lead: a 段首领句 for a block about it; heading: for a section."""
+    """id: domain.name (party.study). lead: a 段首领句 for a block about it; heading: for a section; matter: its name in a list."""
 
     id: str
     lead: str
     heading: str
+    matter: str
     words: tuple[tuple[str, float], ...]
 
     @property
@@ -38,9 +39,9 @@ def all_subjects() -> tuple[Subject, ...]:
 
 
 def _subject(line: str) -> Subject:
-    name, lead, heading, words = line.split("\t")
+    name, lead, heading, matter, words = line.split("\t")
     weighed = tuple((word.rstrip("?"), (_WEAK if word.endswith("?") else 1.0)) for word in words.split())
-    return Subject(name, lead, heading, weighed)
+    return Subject(name, lead, heading, matter, weighed)
 
 
 def by_id(name: str) -> Subject | None:

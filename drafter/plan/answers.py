@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
-from drafter.language.subjects import by_id, subject_of
+from drafter.core.profile import Item
+from drafter.language.formal import formal
+from drafter.language.subjects import Subject, by_id, subject_of
+from drafter.plan.headings import is_verb_phrase
+from drafter.plan.judgements import beside
 from drafter.plan.placing import OTHER, Group
 
-_FEW = 6  # so many plans are a list a reader takes in at once
+FEW = 6  # so many plans are a list a reader takes in at once
+_LEADING = 3  # plans that are worth parting
+_UNKNOWN = 0.34  # share of plans of no known subject beyond which none gets a lead
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
 def answering_groups(plans: Sequence[Fact], problems: Sequence[Fact]) -> tuple[Group, ...] | None:
     """The plans by subject, in the order of the problems they answer; None when they are few, or mostly of no known subject."""
     subjects = [subject_of(fact.text) for fact in plans]
-    if len(plans) < _FEW or sum(subject is None for subject in subjects) > 0.3 * len(plans):
+    if len(plans) < FEW or sum(subject is None for subject in subjects) > 0.3 * len(plans):
         return None
     by_domain: dict[str, list[int]] = defaultdict(list)
     for place, subject in enumerate(subjects):
@@ -46,6 +52,52 @@ def _rank(plans: Sequence[Fact], problems: Sequence[Fact]) -> int:
         (at for at, problem in enumerate(problems) if any(answers(plan, problem) for plan in plans)),
         default=len(problems),
     )
+
+
+def pledge_items(
+    plans: Sequence[Fact], told: Sequence[Fact], used: Collection[str], heading: str = ""
+) -> tuple[Item, ...]:
+    """Plans as items: those of one subject together behind its lead, in the order of the problems they answer; each by itself where few have one.
+
+    used: headings of the report so far; a lead that says one of them again says that it goes on.
+    """
+    problems = [fact for fact in told if fact.role == "problems"]
+    subjects = {fact.id: _subject(fact, told, problems) for fact in plans}
+    if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
+        return tuple(Item((fact.id,)) for fact in plans)
+    by_subject: dict[str, list[Fact]] = defaultdict(list)
+    for fact in plans:
+        subject = subjects[fact.id]
+        by_subject[subject.id if subject else ""].append(fact)
+    rest = by_subject.pop("", [])
+    if len(by_subject) < 2:
+        return tuple(Item((fact.id,)) for fact in plans)
+    for fact in rest:
+        by_subject[_likest(fact, by_subject)].append(fact)
+    order = sorted(by_subject, key=lambda name: (_rank(by_subject[name], problems), list(by_subject).index(name)))
+    return tuple(Item(tuple(fact.id for fact in by_subject[name]), _lead(name, used, heading)) for name in order)
+
+
+def _lead(name: str, used: Collection[str], heading: str) -> str:
+    """The subject's heading as what will be done; where the report has it as a heading already, its lead, else 持续 before it."""
+    subject = by_id(name)
+    assert subject is not None
+    if not is_verb_phrase(subject.heading):
+        return f"做好{subject.matter}安排"
+    free = [words for words in (subject.heading, subject.lead) if words not in used and words != heading]
+    return free[0] if free else f"持续{subject.lead}"
+
+
+def _subject(plan: Fact, told: Sequence[Fact], problems: Sequence[Fact]) -> Subject | None:
+    """What a plan is about: its own words, what stands in its line, the problem it answers."""
+    own = subject_of(formal(plan.text), beside(plan, told), plan.topic)
+    answered = next((problem for problem in problems if answers(plan, problem)), None)
+    return own or (subject_of(formal(answered.text), answered.topic) if answered else None)
+
+
+def _likest(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
+    pairs = bigrams(skeleton(fact.text))
+    return max(by_subject, key=lambda name: max(len(pairs & bigrams(skeleton(one.text))) for one in by_subject[name]))
 
 
 def answers(plan: Fact, problem: Fact) -> bool:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.report import Report
-from drafter.language.subjects import Subject, by_id, subject_of
+from drafter.language.formal import formal
+from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.placing import quoted
 from drafter.plan.stated import is_row
 
-_FACTS, _BLOCKS = 9, 6  # most a block holds, most blocks a section has: beyond it nobody reads on
+_ALIKE = 3  # word pairs that make two facts speak of one thing
+_NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
+_BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
+_MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
 )
+_FIGURE = re.compile(r"[\d【]")
 _STALE = re.compile(r"[*＊×]|XX|【|突破|圆满|超额|全面完成|显著|明显|再上|[“”《》]?\d")
-_TAIL = re.compile(r"情况$")
+_SPENT = re.compile(r"投资|资金|经费|投入|补助|支出|工程|改造|维修|养护|建设|购置")
 
 
 def prior_leads(prior: Report | None) -> dict[str, str]:
@@ -33,46 +39,107 @@ def prior_leads(prior: Report | None) -> dict[str, str]:
 
 
 def blocks_of(
-    facts: Sequence[Fact], heading: str, leads: Mapping[str, str], classes: Sequence[str] = ()
+    facts: Sequence[Fact], heading: str, leads: Mapping[str, str], classes: Sequence[str] = (), *, core: bool = False
 ) -> tuple[Item, ...]:
-    """The section's blocks in order of their first fact. Leads stand at all blocks that have a subject, or at none if most have none.
+    """The section's blocks in order of their first fact: each behind a lead of its own, or one run of sentences where there is nothing to part.
 
-    classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing.
+    classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing. core: the sheet's figures come first.
     """
-    grouped = _fewer(list(_grouped(facts)))
-    domains = {name.split(".")[0] for name in classes} or _main_domains(grouped)
-    named = [_lead(one, heading, leads) if one and one.domain in domains else "" for one, _facts in grouped]
-    named = [lead if lead not in named[:place] else "" for place, lead in enumerate(named)]
-    worth = len(grouped) > 1 and 2 * sum(map(bool, named)) >= len(grouped)
-    return tuple(
-        Item(tuple(fact.id for fact in own), lead if worth else "")
-        for (_subject, own), lead in zip(grouped, named, strict=True)
-    )
+    grouped = _fewer(_grouped(facts, frozenset(name.split(".")[0] for name in classes)))
+    if core:
+        grouped = [(subject, sorted(own, key=lambda fact: not is_row(fact))) for subject, own in grouped]
+    if len(grouped) > 1:
+        named = _leads([subject for subject, _own in grouped], heading, leads)
+    else:
+        grouped, named = _by_money(grouped)
+    return tuple(Item(_ids(own), lead) for (_subject, own), lead in zip(grouped, named, strict=True))
 
 
-def _main_domains(grouped: Sequence[tuple[Subject | None, Sequence[Fact]]]) -> set[str]:
-    """The domains that a quarter of the section's facts speak of."""
-    sizes: Counter[str] = Counter()
-    for subject, facts in grouped:
-        sizes[subject.domain if subject else ""] += len(facts)
-    return {name for name, size in sizes.items() if 4 * size >= sizes.total()}
+def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Ids in order, a note followed by the facts that speak of the same thing; a sheet's rows keep their order among themselves."""
+    left, ordered = list(facts), []
+    while left:
+        fact = left.pop(0)
+        alike = [] if is_row(fact) else [one for one in left if _is_of(fact, one)]
+        left = [*alike, *(one for one in left if one not in alike)]
+        ordered.append(fact)
+    return tuple(fact.id for fact in ordered)
 
 
-def single_blocks(facts: Sequence[Fact]) -> tuple[Item, ...]:
-    """One fact a block: problems, which are never told together."""
-    return tuple(Item((fact.id,)) for fact in facts)
+def _is_of(note: Fact, other: Fact) -> bool:
+    """Whether what another fact speaks of, up to its first figure, is named in a note."""
+    name = bigrams(skeleton(_FIGURE.split(other.text)[0]))
+    return len(name) >= 2 and len(name & bigrams(skeleton(note.text))) >= _NAMED * len(name)
 
 
-def _grouped(facts: Sequence[Fact]) -> Iterator[tuple[Subject | None, list[Fact]]]:
+def _by_money(grouped: Sequence[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[str]]:
+    """One subject's facts: what was done apart from what was spent on it, where both are enough to read."""
+    if not grouped:
+        return [], []
+    subject, facts = grouped[0]
+    money = [
+        fact for fact in facts if is_row(fact) and fact.metrics[0].unit.endswith("元") and _SPENT.search(fact.text)
+    ]
+    acts = [fact for fact in facts if fact not in money]
+    if len(facts) < _MANY or min(len(money), len(acts)) < _PART:
+        return [(subject, facts)], [""]
+    return [(subject, acts), (subject, money)], ["推进重点任务", "落实资金投入"]
+
+
+def _leads(subjects: Sequence[Subject], heading: str, leads: Mapping[str, str]) -> list[str]:
+    """A lead for every block: the prior's for the subject, else the set one, else 抓好 and the matter's name where the heading says that already."""
+    named: list[str] = []
+    for subject in subjects:
+        wanted = (leads.get(subject.id, ""), subject.lead, f"抓好{subject.matter}", f"做好{subject.matter}")
+        free = [lead for lead in wanted if lead and lead not in named]
+        named.append(next((lead for lead in free if not _says(heading, lead)), free[-1]))
+    return named
+
+
+def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subject, list[Fact]]]:
+    """The facts by subject; those of none, or of one that only a chance word tells, beside the facts they stand with."""
     by_subject: dict[str, list[Fact]] = defaultdict(list)
+    wanted = domains or _main_domains(facts)
+    apart: list[Fact] = []
     for fact in sorted(facts, key=is_row):
-        subject = subject_of(fact.text, fact.topic)
+        subject = subject_of(formal(fact.text), fact.topic)
         beside = _beside(fact, by_subject) or _named(fact, by_subject)
-        by_subject[beside or (subject.id if subject else _apart(fact))].append(fact)
-    for name, own in by_subject.items():
-        subject = None if name.startswith("?") else by_id(name)
-        for part in _cut(sorted(own, key=is_row)):
-            yield subject, part
+        if not beside and (subject is None or subject.domain not in wanted):
+            apart.append(fact)
+            continue
+        by_subject[beside or (subject.id if subject else "")].append(fact)
+    if not by_subject:
+        return [(all_subjects()[0], list(facts))] if facts else []
+    for fact in apart:
+        by_subject[_nearest(fact, facts, by_subject)].append(fact)
+    found = [(by_id(name), sorted(own, key=is_row)) for name, own in by_subject.items()]
+    return [(subject, own) for subject, own in found if subject]
+
+
+def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequence[Fact]]) -> str:
+    """The subject whose facts are most like this one in words, else the one told next to it in its source, else the first."""
+    pairs = bigrams(skeleton(fact.text))
+    likes = {
+        name: max(len(pairs & bigrams(skeleton(one.text))) for one in own if one is not fact)
+        for name, own in by_subject.items()
+    }
+    best = max(likes, key=lambda name: likes[name])
+    if likes[best] >= _ALIKE:
+        return best
+    place = {one.id: at for at, one in enumerate(facts)}
+    near = [
+        (abs(place[one.id] - place[fact.id]), place[one.id], name)
+        for name, own in by_subject.items()
+        for one in own
+        if one.provenance.source == fact.provenance.source
+    ]
+    return min(near)[2] if near else best
+
+
+def _main_domains(facts: Sequence[Fact]) -> frozenset[str]:
+    """The domains that a quarter of the section's facts speak of."""
+    found = [subject.domain if (subject := subject_of(formal(fact.text), fact.topic)) else "" for fact in facts]
+    return frozenset(name for name, size in Counter(found).items() if name and 4 * size >= len(found))
 
 
 def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
@@ -97,36 +164,14 @@ def _named(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
     return next((name for name, facts in by_subject.items() if any(own & quoted(one.text) for one in facts)), "")
 
 
-def _apart(fact: Fact) -> str:
-    """Facts of no known subject: rows together, each note by itself."""
-    return "?rows" if is_row(fact) else f"?{fact.id}"
-
-
-def _cut(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Pieces that are not too long; a second piece of a subject has no lead of its own to say."""
-    pieces = max(1, -(-len(facts) // _FACTS))
-    size = -(-len(facts) // pieces)
-    for at in range(0, len(facts), size):
-        yield list(facts[at : at + size])
-
-
-def _fewer(grouped: list[tuple[Subject | None, list[Fact]]]) -> list[tuple[Subject | None, list[Fact]]]:
-    """At most so many blocks: the smallest join the block of their domain that comes before them, else the last without a subject."""
+def _fewer(grouped: list[tuple[Subject, list[Fact]]]) -> list[tuple[Subject, list[Fact]]]:
+    """At most so many blocks: the smallest join the block of their domain that comes before them, else the last."""
     while len(grouped) > _BLOCKS:
         at = min(range(1, len(grouped)), key=lambda place: (len(grouped[place][1]), -place))
         subject, facts = grouped.pop(at)
-        same = [n for n, (other, _own) in enumerate(grouped) if subject and other and other.domain == subject.domain]
-        none = [n for n, (other, _own) in enumerate(grouped) if other is None]
-        grouped[(same or none or [len(grouped) - 1])[-1]][1].extend(facts)
+        same = [n for n, (other, _own) in enumerate(grouped) if other.domain == subject.domain]
+        grouped[(same or [len(grouped) - 1])[-1]][1].extend(facts)
     return grouped
-
-
-def _lead(subject: Subject | None, heading: str, leads: Mapping[str, str]) -> str:
-    """The prior's lead for the subject, else the set one; none where the heading says it already."""
-    if subject is None:
-        return ""
-    lead = leads.get(subject.id) or subject.lead
-    return "" if _says(heading, lead) else lead
 
 
 def _says(heading: str, lead: str) -> bool:

@@ -11,6 +11,7 @@ from drafter.core.report import Heading, Report
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.placing import OTHER, Group
 
+_MOST = 0.7  # share of a section that makes it one subject's
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
 _STALE = re.compile(
@@ -62,7 +63,9 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
             return _taken(heading.text, used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
+    alone = None if whole and _general(topic) else _one_matter(group)
     wanted = [
+        alone.heading if alone else "",
         topic.lead if topic and whole else "",
         "" if is_verb_phrase(group.title) else subject.heading if subject else "",
     ]
@@ -70,20 +73,24 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     return _taken(free[0] if free else _plain(group.title), used)
 
 
-def _one_matter(group: Group, topic: Topic) -> Subject | None:
-    """The main subject of a group whose facts are all of a side matter of its topic: water works under 城乡建设."""
-    found = [subject for fact in group.facts if (subject := subject_of(fact.text))]
-    domains = {subject.domain for subject in found}
-    if len(found) < 2 or len(domains) > 1 or not topic.classes or topic.classes[0].split(".")[0] in domains:
+def _one_matter(group: Group) -> Subject | None:
+    """The subject of a group that nearly all of it is about: flood defence alone under 安全稳定 is called by its own name."""
+    if group.own or (group.topic and (group.topic.required or group.topic.core)):
         return None
-    names = [subject.id for subject in found]
-    return by_id(max(dict.fromkeys(names), key=names.count))
+    names = [subject.id for fact in group.facts if (subject := subject_of(fact.text))]
+    main = max(dict.fromkeys(names), key=names.count, default="")
+    return by_id(main) if names.count(main) >= _MOST * len(group.facts) else None
 
 
 def _nominal(prior: Report | None) -> bool:
     """Whether the prior's headings name matters (财源培植情况) and not acts: new ones beside them do too."""
     own = _second_level(prior)
     return len(own) > 1 and sum(heading.text.endswith("情况") for heading in own) > len(own) / 2
+
+
+def _general(topic: Topic | None) -> bool:
+    """Whether a topic is one matter already (the genre's own: 隐患排查), so that its lead says as much as any subject's."""
+    return topic is not None and len(topic.classes) == 1 and "." in topic.classes[0]
 
 
 def plan_heading(group: Group, prior: Report | None, used: set[str]) -> str:
@@ -127,6 +134,8 @@ def is_verb_phrase(heading: str) -> bool:
 
 def _plain(title: str) -> str:
     """A heading for a topic nobody knows: 推进人工智能工作; one that is a phrase already stays."""
+    if title == OTHER:
+        return "统筹抓好其他工作"
     if is_verb_phrase(title):
         return title
     return f"推进{title}" if title.endswith(("工作", "建设", "改革", "整治")) else f"推进{title}工作"

@@ -100,6 +100,8 @@ def _conflicts(
         mark = _words(winner.metric) if winner else f"【待核：{'／'.join(conflict.values())}】"
         reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
         _write_mark(entries[:1] if once else entries, by_id, figures, mark, reason, joins)
+        if once:
+            _drop_aside(entries[1:], by_id, figures, joins)
         joins.remarks.append(_conflict_remark(conflict, entries, winner))
 
 
@@ -123,6 +125,18 @@ def _write_mark(
         else:
             joins.amend(fact, Edit(stated.span, mark, reason))
         told = told or fact.id
+
+
+def _drop_aside(
+    entries: Sequence[LedgerEntry], by_id: dict[str, Fact], figures: dict[str, list[Stated]], joins: Joins
+) -> None:
+    """The last clause of a line that only tells the other value (，财务说是521万) has said all it had to: the mark holds both."""
+    for entry in entries:
+        fact = by_id[entry.fact_id]
+        stated = next((s for s in figures.get(fact.id, ()) if s.metric == entry.metric), None)
+        start = fact.text.rfind("，", 0, stated.span.start) if stated else -1
+        if stated and start > 0 and not fact.text[stated.span.end :].strip("。；元 左右"):
+            joins.amend(fact, Edit(Span(start, len(fact.text)), "", _("与前面的数是同一项，已并入待核")))
 
 
 def _conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: LedgerEntry | None) -> Remark:

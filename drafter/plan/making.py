@@ -11,14 +11,17 @@ from drafter.core.messages import _
 from drafter.core.profile import Plan, Profile, Remark
 from drafter.core.report import Report
 from drafter.language.formal import colloquial_words, formal
+from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
+from drafter.plan.matters import is_office, matter_of
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
-from drafter.plan.opening import opening
+from drafter.plan.opening import matters_of, opening
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
+from drafter.plan.rectified import settled_ledger
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
 
@@ -38,7 +41,10 @@ def make_plan(
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
     facts, left_out, remarks = _settle_roles(case, sources, profile)
+    facts = settled_ledger(facts) if profile.ledger else facts
     joins = join_facts(facts, ledger, case.authority)
+    for fact, edit in with_money(facts) if profile.money else ():
+        joins.amend(fact, edit)
     prior = priors[0] if priors else None
     foreign = prior is not None and is_foreign(prior, case)
     parts = tuple(planned_parts(case, profile, facts, joins, prior, foreign))
@@ -47,7 +53,7 @@ def make_plan(
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",
-        preamble=_preamble(case, profile, None if foreign else prior, sources.basis),
+        preamble=_preamble(case, profile, None if foreign else prior, sources.basis, matters_of(parts, facts)),
         parts=parts,
         closing=profile.closing,
         signature=signature(case, profile),
@@ -90,7 +96,9 @@ def _settle_roles(
         if named is None:
             left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))
             continue
-        fact = replace(fact, role=named)
+        topic = matter_of(fact.topic)
+        owner = fact.owner or (fact.topic.strip("：: ") if is_office(fact.topic) else "")
+        fact = replace(fact, role=named, topic=topic, owner=owner)
         remarks += moved(fact)
         if plain := colloquial_words(formal(fact.text)):
             words = "、".join(f"“{word}”" for word in plain)
@@ -109,8 +117,10 @@ def _settle_roles(
     return tuple(kept), left_out, remarks
 
 
-def _preamble(case: Case, profile: Profile, prior: Report | None, basis: Sequence[str]) -> tuple[str, ...]:
-    lines = list(opening(case, profile, prior))
+def _preamble(
+    case: Case, profile: Profile, prior: Report | None, basis: Sequence[str], matters: Sequence[str]
+) -> tuple[str, ...]:
+    lines = list(opening(case, profile, prior, matters))
     if any(word.startswith("快报") for word in basis):
         lines.append("报告中的数据为快报数，最终以决算数为准。")
     elif any(word.startswith("预计") for word in basis):

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.case import Case
-from drafter.core.profile import Profile
+from drafter.core.fact import Fact
+from drafter.core.profile import PlannedPart, Profile
 from drafter.core.report import Report
+from drafter.language.formal import formal
 from drafter.language.sentences import split_sentences
+from drafter.language.subjects import by_id, subject_of
 from drafter.plan.headings import fill_title
 
 # A clause that names an event, a document, a figure or a success belongs to its own year.
@@ -18,13 +21,29 @@ _OF_ITS_YEAR = re.compile(
 )
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
+_FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
 
-def opening(case: Case, profile: Profile, prior: Report | None) -> tuple[str, ...]:
-    """Lines of the opening. prior: last period's report of the same unit, None for another's."""
+def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequence[str] = ()) -> tuple[str, ...]:
+    """Lines of the opening. prior: last period's report of the same unit, None for another's. matters: what the report tells of, in order."""
     kept = _skeleton(case, prior) if prior else ""
-    return (kept,) if kept else tuple(fill_title(line, case.period, case.unit) for line in profile.preamble)
+    if kept:
+        return (kept,)
+    named = profile.opening.replace("{matters}", "、".join(matters)) if len(matters) >= _FEW else ""
+    return tuple(fill_title(line, case.period, case.unit) for line in ((named,) if named else profile.preamble))
+
+
+def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What the sections of the achievements are about, each by its main subject's name, the first few."""
+    texts = {fact.id: formal(fact.text) for fact in facts}
+    named = []
+    for section in (section for part in parts if part.role == "achievements" for section in part.sections):
+        found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
+        main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
+        if main:
+            named.append(main.matter)
+    return tuple(dict.fromkeys(named))[:_MOST]
 
 
 def _skeleton(case: Case, prior: Report) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Part, Topic
+from drafter.language.formal import formal
 from drafter.language.segments import edges_of
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.stated import is_row
@@ -17,9 +18,8 @@ from drafter.plan.stated import is_row
 OTHER = "其他工作"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
+_OWN_SECTION = 2  # facts a subject needs for a section of its own
 _EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
-# A heading of the notes that is an office (规计科, 民生办) says who reports, not what about.
-_OFFICE = re.compile(r"^[一-鿿]{1,8}(?:科室?|[办股室处局院队组]|中心|支队|大队|办公室|委员会)[：:]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def group_by_topic(facts: Sequence[Fact], part: Part, headings: Sequence[Topic] 
 
 
 def _titled(fact: Fact) -> bool:
-    return bool(fact.topic) and not is_row(fact) and not _OFFICE.match(fact.topic)
+    return bool(fact.topic) and not is_row(fact)
 
 
 def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: Sequence[Topic]) -> tuple[Group, ...]:
@@ -69,8 +69,9 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
 
 def _by_topics(facts: Sequence[Fact], topics: Sequence[Topic], own: Sequence[Topic]) -> Iterator[Group]:
     placed: dict[str, list[Fact]] = defaultdict(list)
+    rest = next((topic for topic in topics if topic.rest), None)
     for fact in facts:
-        topic = topic_for(_words(fact), topics)
+        topic = topic_for(_words(fact), topics) or rest
         placed[topic.id if topic else ""].append(fact)
     for topic in topics:
         if placed.get(topic.id):
@@ -86,18 +87,21 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
             yield group
             continue
         by_subject: dict[str, list[Fact]] = defaultdict(list)
+        by_subject[""] = []
         for fact in group.facts:
             subject = subject_of(_words(fact))
             by_subject[subject.id if subject else ""].append(fact)
+        for name in [name for name, facts in by_subject.items() if len(facts) < _OWN_SECTION and name]:
+            by_subject[""] += by_subject.pop(name)
         for name, facts in by_subject.items():
-            subject = by_id(name)
-            yield Group(
-                subject.heading if subject else group.title, tuple(facts), None if subject else group.topic, subject
-            )
+            if facts:
+                subject = by_id(name)
+                title, topic = (subject.heading, None) if subject else (group.title, group.topic)
+                yield Group(title, tuple(facts), topic, subject)
 
 
 def _words(fact: Fact) -> str:
-    return f"{'' if _OFFICE.match(fact.topic) else fact.topic}，{fact.text}"
+    return f"{fact.topic}，{formal(fact.text)}"
 
 
 def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from drafter.core.case import Case
 from drafter.core.fact import Fact
-from drafter.core.profile import Part, PlannedPart, Profile, Section, Topic
+from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
-from drafter.plan.answers import answering_groups
-from drafter.plan.blocks import blocks_of, prior_leads, single_blocks
+from drafter.plan.answers import FEW, answering_groups, pledge_items
+from drafter.plan.blocks import blocks_of, prior_leads
+from drafter.plan.gathering import gathered
 from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joins import Joins
+from drafter.plan.judgements import judged_items
 from drafter.plan.placing import Group, group_by_topic
+from drafter.plan.rectified import rectified_rows
 from drafter.plan.stated import is_row
 
 
@@ -53,23 +56,36 @@ def planned_parts(
 def _sections(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken
 ) -> Iterator[Section]:
-    groups = _groups(part, profile, facts, told, prior)
+    ledger = rectified_rows(facts) if part.role == "achievements" else ()
+    groups = _groups(part, profile, [fact for fact in facts if not any(fact in row for row in ledger)], told, prior)
     if groups is None:
-        yield Section(taken.new_id(part.id), part.role, 5, "", "", single_blocks(facts), lead=part.lead)
+        items = judged_items(facts, told) if part.role == "problems" else pledge_items(facts, told, taken.headings)
+        yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
         return
     leads = prior_leads(prior)
+    number = 0
     for number, group in enumerate(_in_order(part, groups), 1):
         named = section_heading if part.role == "achievements" else plan_heading
         heading = named(group, prior, taken.headings)
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         items = (
-            blocks_of(_core_first(group), heading, leads, group.topic.classes if group.topic else ())
+            blocks_of(
+                _core_first(group),
+                heading,
+                leads,
+                group.topic.classes if group.topic else (),
+                core=bool(group.topic and group.topic.core),
+            )
             if part.role == "achievements"
-            else single_blocks(group.facts)
+            else pledge_items(group.facts, told, taken.headings, heading)
         )
         yield Section(
             taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, items, topic=group.title
         )
+    if ledger:
+        items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
+        numbered = f"（{numeral(number + 1)}）"
+        yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
 
 
 def _in_order(part: Part, groups: Sequence[Group]) -> list[Group]:
@@ -95,8 +111,8 @@ def _groups(
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
-        return group_by_topic(facts, part, heading_topics(prior))
-    if any(fact.topic for fact in facts):
+        return gathered(group_by_topic(facts, part, heading_topics(prior)))
+    if any(fact.topic for fact in facts) and len(facts) >= FEW:
         return group_by_topic(facts, replace(part, topics=_achievement_topics(profile)))
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])
 

@@ -13,6 +13,7 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
 
+_COLUMN = re.compile(r"![A-Z]+(?=\d)")
 _CLAUSE_END = re.compile(r"[，。；;！？]")
 
 
@@ -94,3 +95,8 @@ def rows(facts: Iterable[Fact]) -> list[Fact]:
 
 def notes(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in facts if not is_row(fact)]
+
+
+def line_of(fact: Fact) -> tuple[str, str]:
+    """Source and line; of a table's cell the row: what stands in one row belongs together."""
+    return fact.provenance.source, _COLUMN.sub("!", fact.provenance.locator)

@@ -25,11 +25,11 @@ BUILT_IN = (
 )  # fmt: skip
 _OWN = re.compile("述职|履职|总结")
 _PROFILE_KEYS = {
-    "id", "title", "title_words", "salutation", "preamble", "closing", "signature", "parts", "decimals",
+    "id", "title", "title_words", "salutation", "preamble", "opening", "money", "ledger", "closing", "signature", "parts", "decimals",
     "max_chars", "digits_font", "terms", "rules",
 }  # fmt: skip
 _PART_KEYS = {"id", "role", "title", "required", "headed", "patterns", "topics", "lead"}
-_TOPIC_KEYS = {"id", "title", "keywords", "required", "lead", "classes", "core"}
+_TOPIC_KEYS = {"id", "title", "keywords", "required", "lead", "classes", "core", "rest", "stands"}
 _ROLES = ("preamble", "achievements", "problems", "plans")
 
 
@@ -146,8 +146,11 @@ def _profile(raw: dict[str, Any]) -> Profile:
         signature_expected=form in ("below", "person"),
         signature_form=form,
         preamble=_strings(raw.get("preamble")),
+        opening=str(raw.get("opening") or ""),
         closing=str(raw.get("closing") or ""),
         decimals=int(raw.get("decimals", 2)),
+        money=bool(raw.get("money", False)),
+        ledger=bool(raw.get("ledger", False)),
         max_chars=raw.get("max_chars"),
         digits_font=str(raw.get("digits_font", "Times New Roman")),
         terms=dict(raw.get("terms") or {}),
@@ -188,6 +191,8 @@ def _topic(raw: dict[str, Any]) -> Topic:
         lead=str(raw.get("lead") or ""),
         classes=_strings(raw.get("classes")),
         core=bool(raw.get("core", False)),
+        rest=bool(raw.get("rest", False)),
+        stands=bool(raw.get("stands", False)),
     )
 
 

@@ -1,0 +1,66 @@
+"""What a plan only names is said as something to do: 高标准农田95万亩 → 建设高标准农田95万亩, 民间投资占比40%以上 → 民间投资占比达到40%以上."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.segments import NUMBER, UNIT, Word, words_of
+
+_MARK = re.compile(r"([，；。])(?![^【】]*】)")
+_RATE = re.compile(
+    rf"^(?P<name>[一-鿿“”A-Za-z]{{2,16}}?(?:率|占比|比重|比例|满意度|指数))(?={NUMBER}(?:%|‰|分|以上|以内|左右))"
+)
+_FIGURE = re.compile(rf"^(?P<every>(?:一|每)(?:年|季度|月|周))?(?:不少于|约|近|超过?)?{NUMBER}余?(?:{UNIT})")
+_NAMES = ("n", "j", "b", "l", "z", "x", "a", "f", "s", "k", "g", "i")
+_OPENINGS = ("t", "d")
+
+
+def pledged(text: str) -> str:
+    """The text with each clause that has no verb given one."""
+    pieces = _MARK.split(text)
+    return "".join(piece if at % 2 else _clause(piece) for at, piece in enumerate(pieces))
+
+
+def _clause(clause: str) -> str:
+    if found := _RATE.match(clause):
+        return f"{found['name']}达到{clause[found.end() :]}"
+    words = words_of(clause)
+    start = next((at for at, word in enumerate(words) if not word.tag.startswith(_OPENINGS)), 0)
+    first = next((at for at, word in enumerate(words) if at > start and _counts(word)), 0)
+    figure = _FIGURE.match(_text(words[first:]))
+    name = words[start:first]
+    verb = _verb_for(_text(name)) if figure and first else ""
+    if not figure or not verb or not _is_name(name):
+        return clause
+    return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
+
+
+def _counts(word: Word) -> bool:
+    return word.tag in ("m", "t") or word.text[:1].isdigit() or word.text[:1] in "每一"
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """A noun phrase, its last word a verbal noun at most: 老旧小区|改造; 改造 alone is the act itself, 计划投资 says when."""
+    heads = words[:-1] if words[-1].tag.startswith("v") else words
+    return (
+        bool(heads)
+        and all(word.tag.startswith(_NAMES) for word in heads)
+        and words[0].text not in ("计划", "总", "总投资")
+    )
+
+
+def _verb_for(name: str) -> str:
+    nouns = _verbs()
+    return next((nouns[name[at:]] for at in range(len(name)) if name[at:] in nouns), "")
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return dict(line.split("\t")[:2] for _section, line in lexicon.raw_entries("plan_verbs.tsv"))

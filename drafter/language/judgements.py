@@ -1,0 +1,34 @@
+"""A problem summed up in a word or two (力量不足, 推进不快): what kind of lack its own words tell of, and whether they open with a judgement already."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+
+_LACK = r"(?:不(?:够|足|强|高|快|细|实|硬|深|多|严|清|准|全|畅|力|平衡|均衡|到位|健全|完善|系统|及时|规范|充分|明显|经常|彻底|理想|稳)|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大)"
+_JUDGED = re.compile(rf"^[^，。；：\d]{{2,16}}{_LACK}(?=[，。；：]|$)")
+_RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")
+
+
+def lack_of(text: str) -> str:
+    """The short judgement of the kind of lack a problem tells of; "" when its words tell none."""
+    return next((words for pattern, words in _lacks() if pattern.search(text)), "")
+
+
+def opens_with_judgement(text: str) -> bool:
+    """Whether a problem's first clause sums it up (支部之间不平衡，…), or names a rate that is only so much."""
+    return bool(_JUDGED.match(text) or _RATE.match(text))
+
+
+def as_judged(text: str) -> str:
+    """末级渠道完好率只有64% → 末级渠道完好率不高，仅为64%: what 只有 says is said in front."""
+    found = _RATE.match(text)
+    return f"{found['name']}不高，仅为{text[found.end() :]}" if found else text
+
+
+@cache
+def _lacks() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = (line.split("\t") for _section, line in lexicon.raw_entries("lacks.tsv"))
+    return tuple((re.compile(row[2]), row[1]) for row in rows)

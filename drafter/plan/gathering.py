@@ -1,0 +1,90 @@
+"""Sections that would hold next to nothing join the one they belong with: a line under a heading of its own is no section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.claims.joining import bigrams, skeleton
+from drafter.core.fact import Fact
+from drafter.language.formal import formal
+from drafter.language.subjects import subject_of
+from drafter.plan.placing import OTHER, Group
+
+_ENOUGH = 3  # sections a part keeps, however short they are
+_ALIKE = 2  # word pairs that make one fact a neighbour of others
+_LONG = 45  # characters of one fact that fill a section
+_OWNED = 2  # facts of one office in a section that make it the home of the office's others
+
+
+def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups, with facts of no topic and lone facts moved to where their like is told. Nothing moves out of what the genre requires."""
+    homes = [group for group in groups if group.title != OTHER]
+    loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
+    homes, left = _housed(homes, loose)
+    lone = [group for group in homes if _is_lone(group)][: max(0, len(homes) - _ENOUGH)]
+    homes, away = _housed([group for group in homes if group not in lone], [group.facts[0] for group in lone])
+    left += away
+    if homes and ((rest := _rest_home(homes)) is not None or len(left) == 1):
+        homes, left = _with(homes, _largest(homes) if rest is None else rest, left), []
+    return (*homes, *([Group(OTHER, tuple(left))] if left else []))
+
+
+def _is_lone(group: Group) -> bool:
+    topic = group.topic
+    bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
+    return not bound and len(group.facts) == 1 and len(group.facts[0].text) < _LONG
+
+
+def _housed(homes: Sequence[Group], facts: Sequence[Fact]) -> tuple[list[Group], list[Fact]]:
+    made, left = list(homes), []
+    for fact in facts:
+        at = _home(fact, homes)
+        if at is None:
+            left.append(fact)
+        else:
+            made = _with(made, at, [fact])
+    return made, left
+
+
+def _with(homes: Sequence[Group], at: int, facts: Sequence[Fact]) -> list[Group]:
+    return [replace(g, facts=(*g.facts, *facts)) if place == at else g for place, g in enumerate(homes)]
+
+
+def _home(fact: Fact, homes: Sequence[Group]) -> int | None:
+    """Where its line's other facts are, or its like in words, or most of its office's; None when nothing tells."""
+    for tells in (_same_line, _alike, _same_owner):
+        found = [(tells(fact, group), -place) for place, group in enumerate(homes)]
+        best = max(found, default=(0, 0))
+        if best[0] > 0:
+            return -best[1]
+    return None
+
+
+def _same_line(fact: Fact, group: Group) -> int:
+    line = (fact.provenance.source, fact.provenance.locator)
+    return sum((one.provenance.source, one.provenance.locator) == line for one in group.facts)
+
+
+def _alike(fact: Fact, group: Group) -> int:
+    own, subject = bigrams(skeleton(fact.text)), subject_of(formal(fact.text), fact.topic)
+    best = max((len(own & bigrams(skeleton(one.text))) for one in group.facts), default=0)
+    domains = {found.domain for one in group.facts if (found := subject_of(formal(one.text), one.topic))}
+    return best if best >= (_ALIKE if subject and subject.domain in domains else 2 * _ALIKE) else 0
+
+
+def _same_owner(fact: Fact, group: Group) -> int:
+    count = sum(bool(fact.owner) and one.owner == fact.owner for one in group.facts)
+    return count if count >= _OWNED else 0
+
+
+def _rest_home(homes: Sequence[Group]) -> int | None:
+    """The topic that takes what fits nowhere, or the one matter that is more than half of the report."""
+    rest = next((place for place, group in enumerate(homes) if group.topic and group.topic.rest), None)
+    largest = _largest(homes)
+    main = 2 * len(homes[largest].facts) > sum(len(group.facts) for group in homes)
+    return rest if rest is not None else largest if main and homes[largest].subject else None
+
+
+def _largest(homes: Sequence[Group]) -> int:
+    return -max((len(group.facts), -place) for place, group in enumerate(homes))[1]

@@ -1,0 +1,73 @@
+"""Problems as items, each behind a judgement (基层水利力量不足): the matter's name and the kind of lack its own words tell of, never more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.claims.joining import bigrams
+from drafter.core.fact import Fact
+from drafter.core.profile import Item
+from drafter.language.formal import formal
+from drafter.language.judgements import lack_of, opens_with_judgement
+from drafter.language.segments import words_of
+from drafter.language.subjects import scores, subject_of
+from drafter.plan.rectified import results_of
+from drafter.plan.stated import line_of
+
+_WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
+_CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
+_NAME, _SHORT = 4, 6  # characters
+_OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
+_BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用")  # 队伍建设力量不足 → 队伍力量不足
+
+
+def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...]:
+    """One problem an item, in the order given; where most would go without a judgement, all do. told: all facts; those of its line say what 剩余6处 is of."""
+    results = results_of(facts)
+    facts = [fact for fact in facts if fact not in results.values()]
+    texts = [formal(fact.text) for fact in facts]
+    named = [judgement(text, beside(fact, told), fact.topic) for text, fact in zip(texts, facts, strict=True)]
+    opened = sum(bool(words) or opens_with_judgement(text) for words, text in zip(named, texts, strict=True))
+    worth = opened >= _WORTH * len(facts)
+    named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
+    ids = [(fact.id, *([results[line_of(fact)].id] if line_of(fact) in results else [])) for fact in facts]
+    return tuple(Item(own, words) for own, words in zip(ids, named, strict=True))
+
+
+def judgement(text: str, *around: str) -> str:
+    """The judgement for a problem, "" where its own words open with one or do not tell its kind. around: what tells its matter if it does not."""
+    lack = "" if opens_with_judgement(text) else lack_of(text)
+    matter = _matter(text, around) if lack else ""
+    if not matter:
+        return ""
+    bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")
+    if lack.startswith(_BARE) and len(bare) >= _NAME:
+        matter = bare
+    return "" if bigrams(matter) & bigrams(lack) else f"{matter}{lack}"
+
+
+def _matter(text: str, around: Sequence[str]) -> str:
+    """What a problem is about, by its name: as its own words open (投资：…), by the subject they clearly speak of, or as what stands round it says."""
+    if opened := _OPENED.match(text):
+        subject = subject_of(opened["matter"])
+        return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
+    if subject := subject_of(text):
+        found = scores(text)
+        others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
+        if found[subject.id] >= _CLEAR * max(others, default=0.0):
+            return subject.matter
+    near = subject_of(*around)
+    return near.matter if near else around[-1] if around and 2 <= len(around[-1]) <= _SHORT else ""
+
+
+def _is_noun(words: str) -> bool:
+    """One noun and nothing else: 投资, 产业; 支出刚性 is a judgement itself."""
+    found = words_of(words)
+    return len(found) == 1 and found[0].tag.startswith(("n", "v", "j", "l"))
+
+
+def beside(fact: Fact, told: Sequence[Fact]) -> str:
+    """What else its line of the notes says."""
+    line = line_of(fact)
+    return "，".join(formal(one.text) for one in told if one is not fact and line[1] and line_of(one) == line)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from drafter.draft.pledges import pledged
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("灌区渠道管网18公里", "建设灌区渠道管网18公里"),
+        ("老旧小区改造7个", "完成老旧小区改造7个"),
+        ("消防培训每季度1次", "开展消防培训，每季度1次"),
+        ("托位率40%以上", "托位率达到40%以上"),
+        ("明年普惠学位600个", "明年新增普惠学位600个"),
+    ],
+)
+def test_a_plan_that_only_names_a_thing_is_given_its_verb(note: str, said: str) -> None:
+    assert pledged(note) == said
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "明年再改造60户",
+        "计划投资3.2亿元",
+        "护理员再招12人",
+        "满意度力争95%",
+        "总投资8000万元",
+        "重大隐患年底清零",
+        "整治河道【待补：河道（公里）】",
+    ],
+)
+def test_what_has_a_verb_or_is_no_thing_to_do_stays(note: str) -> None:
+    assert pledged(note) == note
