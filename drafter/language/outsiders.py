@@ -24,6 +24,15 @@ _NEIGHBOUR = re.compile(
 _NEAR = re.compile(
     r"^(?:(?:隔壁|邻近?|兄弟|周边|旁边)的?(?:[县市区镇乡村省局院校站]|街道|单位)?)(?P<name>[\u4e00-\u9fff]{2,3}?[县市区镇乡村]?)(?=今年|这次|本次|这回|上半年|全年|去年|前三季度|[一二三四]季度|也|已|才|的|拿|查|审|搞|新|建|造|完成|接待|招|有|办)"
 )
+# 消防大队说他们…, 供电所报的是他们自己…
+_THEIRS = re.compile(
+    r"^(?P<who>[\u4e00-\u9fff]{1,8}(?:局|委|办|大队|支队|中队|中心|公司|银行|医院|学校|院|所|站|队))(?:那边|那头)?(?:说|讲|报|称|提供)的?(?:是)?(?:他们|人家)"
+)
+# 隔壁妇幼保健院…: a neighbour by its full name.
+_NEXT_DOOR = re.compile(
+    r"^(?P<who>(?:隔壁|兄弟|邻近|友邻|旁边)的?[\u4e00-\u9fff]{2,10}?(?:院|校|局|公司|所|中心|街道|镇|乡|县|区|厂|场|馆|社区|支队))"
+    r"(?=今年|本年|全年|上半年|前三季度|[一二三四]季度|\d{1,2}月|也|已|接待|完成|获评)"
+)
 _COMPARE = re.compile(r"(?:比一?比|比较|对比|参考|对照|借鉴|参照)(?:一下|参考|着写?|看看)?[。]?$")
 _TO_US = re.compile(r"[我本咱][们县市区镇乡村省局院校]|来访|取经|学习|考察|交流|调研|联[合手]|互助|结对|接壤|交界|边界")
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
@@ -60,7 +69,9 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
 
 
 def _neighbour(text: str) -> str:
-    if found := _NEIGHBOUR.match(text):
+    if found := _NEIGHBOUR.match(text) or _THEIRS.match(text):
+        return found["who"]
+    if (found := _NEXT_DOOR.match(text)) and not _TOGETHER.search(text) and not _TO_US.search(text):
         return found["who"]
     named = _NEAR.match(text)
     if not named or _TOGETHER.search(text) or _TO_US.search(text):

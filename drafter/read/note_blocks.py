@@ -31,8 +31,9 @@ _NOMINAL = re.compile(
 _PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _TITLE = re.compile(
-    r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数)(?:[（(][^（）()]*[）)])?[：:]?$"
+    r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数|(?:干|做|办|抓)的?(?:几件)?(?:事|活))(?:[（(][^（）()]*[）)])?[：:]?$"
 )
+_YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 _FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
 
@@ -77,14 +78,18 @@ class Entry:
         return bool(self.children) and named and not _FIGURE.search(bare) and not self.secret
 
 
-def read_entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
-    """The lines that are no tables, in order, each with what stands over it; headings only where something is to be told of them."""
-    return tuple(_nested(list(_Walk(lines).entries())))
+def read_entries(lines: Sequence[Line], year: int | None = None) -> tuple[Entry, ...]:
+    """The lines that are no tables, in order, each with what stands over it; headings only where something is to be told of them.
+
+    year: the last of the report's, after which a heading 2026年 stands over plans.
+    """
+    return tuple(_nested(list(_Walk(lines, year).entries())))
 
 
 @dataclass(slots=True)
 class _Walk:
     lines: Sequence[Line]
+    year: int | None = None
     stack: list[Head] = field(default_factory=list)
     office_first: bool | None = None
     group: int = 0
@@ -134,11 +139,17 @@ class _Walk:
         if not found or not found["rest"].strip():
             return None
         words = found["words"].strip()
-        if roles := roles_of_label(words):
+        if roles := self._roles(words):
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
             return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
         return None
+
+    def _roles(self, words: str) -> tuple[FactRole, ...]:
+        """The parts a label names; a year after the report's own names plans."""
+        said = _YEAR.fullmatch(words.strip("【】[]〔〕：: "))
+        ahead = said is not None and self.year is not None and int(said[1]) > self.year
+        return ("plans",) if ahead else roles_of_label(words)
 
     def _depth_of(self, kind: HeadKind) -> int:
         """Bare labels: whichever of offices and parts came first in the file stands above the other."""
@@ -158,6 +169,8 @@ class _Walk:
         depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)
         secret = is_marked(line.text)
         if line.kind == "heading" or self._numbered_head(at):
+            if roles := self._roles(words):
+                return Head(depth, "role", words, roles, secret)
             return _head_of(depth, words, secret)
         if group := self._group_head(at, words, secret):
             self.group = line.number
@@ -193,7 +206,7 @@ class _Walk:
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
         alone = line.text.endswith(("：", ":")) or bool(re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text))
-        if roles := roles_of_label(words):
+        if roles := self._roles(words):
             return Head(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
             return None

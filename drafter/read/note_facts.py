@@ -22,11 +22,12 @@ from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.owners import split_owner
-from drafter.read.stances import role_by_content, status_of
+from drafter.read.stances import promises, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
+_COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
 
 
@@ -85,8 +86,15 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text):
         roles = segment.roles if segment.roles is not None else entry.roles
+        roles = ("plans",) if _announces(segment.text, reading.period) else roles
         for statement in statements(segment.text):
             yield from line.pieces(statement, roles)
+
+
+def _announces(text: str, period: Period | None) -> bool:
+    """明年抓三件事：…；…: all that follows is planned."""
+    lead, colon, _rest = text.replace(":", "：").partition("：")
+    return bool(colon) and 4 <= len(lead) <= 14 and bool(_COUNTING.search(lead)) and promises(lead, period)
 
 
 def _without_orders(text: str) -> tuple[str, bool]:

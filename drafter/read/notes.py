@@ -47,7 +47,8 @@ def notes_of(
     lines: Sequence[Line], source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
 ) -> Notes:
     reading = Reading(source, prefix, period, tuple(unit))
-    pieces = [piece for entry in read_entries(lines) for piece in _of_entry(entry, reading)]
+    year = period.last_year if period else None
+    pieces = [piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)]
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),

@@ -6,9 +6,13 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from drafter.claims.classes import slots_in
+from drafter.claims.clauses import clause_spans
+from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
+from drafter.language.lexicon import any_of
 from drafter.language.phrases import phrase_classes
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
@@ -30,7 +34,7 @@ _AHEAD = re.compile(
     r"|^[^，。；\d]{2,14}(?:到|等到|排到|放到)?[明来后]年(?:\d{1,2}月|年?[初中底]|[上下]半年|[一二三四]季度)[份底初前]*(?:才能?)?(?:完工|建成|竣工|投用|投产|启用|开工|动工|通车|交付|验收|上线)"
 )
 _MEANT = re.compile(
-    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff]))"
+    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff]))"
 )
 _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
@@ -172,7 +176,8 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
 
 
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
-    if promises(text, period) or (_MEANT.search(text) and not complains(text) and not _DONE.search(text)):
+    meant = _MEANT.search(_IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
+    if promises(text, period) or (meant and not complains(text) and not _DONE.search(text)):
         return "plans"
     if complains(text):
         return "problems"
@@ -183,11 +188,6 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
 
 
-_ONGOING = re.compile(
-    r"正在|在(?:建|施工|推进|推|查|办|走)|还有\d|还剩|尚有|仍有|剩(?:下|余|的)?|推进中|进行中|基本(?:完成|建成)|长期坚持|持续(?:推进|开展)|主体(?:完工|封顶)|封顶|有序推进|稳步推进|加快推进|跨年|尚在"
-)
-
-
 def status_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimStatus | None:
     """How far a statement's matter has come; None where it does not say."""
     if role == "plans":
@@ -196,4 +196,19 @@ def status_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimSta
         return "not_done" if complaint_classes()["strong"].search(text) and re.search(r"没|未|卡|停|拖", text) else None
     if ticked:
         return "done"
-    return "ongoing" if _ONGOING.search(text) else "done" if re.search(r"\d|了|已|完成", text) else None
+    said = {slots_in(span.of(text)).status for span in clause_spans(text)}
+    if left_over(text) or said & {"ongoing", "planned", "not_done"}:
+        return "ongoing"
+    if "started" in said and "done" not in said:
+        return "started"
+    return "done" if "done" in said or re.search(r"\d|了|已", text) else None
+
+
+def left_over(text: str) -> bool:
+    """Whether a part of what is told is still open: 剩3处."""
+    return bool(_remainder().search(text))
+
+
+@lru_cache(maxsize=1)
+def _remainder() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(role_words('remainder'))})(?:的)?\d")

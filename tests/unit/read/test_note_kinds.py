@@ -1,0 +1,65 @@
+"""Labels, lists of what is announced, other people's doings and words about the sources, as notes bring them."""
+
+import pytest
+
+from drafter.core.period import Period
+from drafter.read.notes import read_notes
+
+YEAR = Period.parse("2025")
+
+
+def _roles(text: str, unit: tuple[str, ...] = ()) -> list[str]:
+    notes = read_notes(text, "记.md", period=YEAR, unit=unit)
+    return [fact.role for fact in notes.facts]
+
+
+@pytest.mark.parametrize("label", ["2026年", "【2026年】", "2026年度："])
+def test_a_year_to_come_stands_over_plans(label: str) -> None:
+    assert _roles(f"成绩\n修好灌渠3公里\n{label}\n建成泵站2座") == ["achievements", "plans"]
+
+
+def test_the_report_s_own_year_does_not() -> None:
+    assert "plans" not in _roles("2025年\n建成泵站2座")
+
+
+def test_all_that_is_announced_is_planned() -> None:
+    assert _roles("明年办好三件事：粮库改造开工；烘干线增加2条；欠账结清") == ["plans"] * 3
+
+
+def test_a_plan_in_brackets_is_what_was_aimed_at() -> None:
+    assert _roles("购置收割机6台（计划8台），补贴到账120万元") == ["achievements"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["渡口价格谈了四个月没谈拢，涉及3户", "驾驶员招了两批没招满", "尾款要了一年没要回来，合计48万元"],
+)
+def test_what_did_not_come_off_is_a_problem(line: str) -> None:
+    assert _roles(line) == ["problems"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("供电所报的是他们改造线路12公里", "foreign"),
+        ("隔壁仁和医院今年接生1,204例", "foreign"),
+        ("以上截至12月5日", "remark"),
+        ("志愿服务时长要不要写由领导定", "remark"),
+    ],
+)
+def test_what_is_no_fact_of_ours_is_told_and_left_out(line: str, kind: str) -> None:
+    notes = read_notes(f"成绩\n{line}", "记.md", period=YEAR, unit=("清溪县水利局",))
+    assert not notes.facts and [left.kind for left in notes.left_out] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("加装护栏12处，剩3处下月装", "ongoing"),
+        ("老渡口正在改建", "ongoing"),
+        ("山塘清淤全部完工", "done"),
+        ("引水工程开工", "started"),
+    ],
+)
+def test_how_far_a_matter_is_comes_from_the_classes(line: str, status: str) -> None:
+    assert [fact.status for fact in read_notes(f"成绩\n{line}", "记.md", period=YEAR).facts] == [status]
