@@ -17,6 +17,7 @@ from drafter.api.reports import (
     Comparing,
     Filling,
     Gaps,
+    Refreshing,
     Rewriting,
     apply_rewrite,
     check,
@@ -24,6 +25,7 @@ from drafter.api.reports import (
     fill,
     gaps,
     learn_layout,
+    refresh,
     rewrite,
 )
 from drafter.api.sources import Excerpt, excerpt, guess, marked_secret
@@ -43,10 +45,10 @@ from drafter.read.folder import guess_folder, source_files
 from drafter.read.material import read_sources
 
 __all__ = (
-    "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Rewriting", "Tracing", "Understood",
+    "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Refreshing", "Rewriting", "Tracing", "Understood",
     "Verification", "VerifiedFile", "apply_rewrite",
     "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess", "judge_edit",
-    "learn_layout", "marked_secret", "read_case", "rewrite", "save_answers", "set_as_docx",
+    "learn_layout", "marked_secret", "read_case", "refresh", "rewrite", "save_answers", "set_as_docx",
     "trace", "verify", "verify_file",
 )  # fmt: skip
 

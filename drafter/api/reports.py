@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.core.edit import Edit
     from drafter.core.profile import Gap
     from drafter.pipeline.checking import Checked
+    from drafter.pipeline.refreshing import RefreshedReport
     from drafter.pipeline.revising import FilledReport, Rewritten
     from drafter.read.report import Opened
 
@@ -250,6 +251,38 @@ def fill(report: Path | str, sheets: Sequence[Path], *, date: datetime.date) -> 
     from drafter.read.report import open_report
 
     return Filling(fill_report(open_report(report), sheets, date=date))
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshing:
+    """A report that remembers its figures, with newer ones put in."""
+
+    refreshed: RefreshedReport
+
+    def to_dict(self) -> dict[str, Any]:
+        """{"refreshed":[{indicator,before,after,source,locator}],"left":[{kind,indicator,quote,said}],"same":n}."""
+        done = self.refreshed.refresh
+        return {
+            "refreshed": [
+                {
+                    "indicator": one.bookmark.indicator, "before": one.before, "after": one.after,
+                    "source": one.provenance.source, "locator": one.provenance.locator,
+                }
+                for one in done.refreshed
+            ],
+            "left": [
+                {"kind": one.kind, "indicator": one.bookmark.indicator, "quote": one.bookmark.quote, "said": one.said}
+                for one in done.left
+            ],
+            "same": done.same,
+        }  # fmt: skip
+
+
+def refresh(report: Path | str, facts: Sequence[Path], *, date: datetime.date) -> Refreshing:
+    """Newer values put into a docx of `draft` as tracked changes, where they stand. Raises InputError for one that remembers nothing."""
+    from drafter.pipeline.refreshing import refresh_report
+
+    return Refreshing(refresh_report(report, facts, date=date))
 
 
 @dataclass(frozen=True, slots=True)

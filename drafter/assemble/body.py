@@ -15,6 +15,7 @@ from drafter.assemble.looks import ParagraphLook, RunLook, kind_of, paragraph_lo
 from drafter.assemble.runs import RunWriter
 from drafter.assemble.tables import write_table
 from drafter.assemble.title_lines import break_places
+from drafter.core.bookmark import Bookmark
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout
 from drafter.core.lines import Line, lines_of
@@ -23,22 +24,28 @@ from drafter.core.text import Span
 
 
 def write_body(
-    document: Document, report: Report, layout: Layout, comments: Sequence[Comment] = (), *, new_page: bool = False
+    document: Document,
+    report: Report,
+    layout: Layout,
+    comments: Sequence[Comment] = (),
+    *,
+    new_page: bool = False,
+    bookmarks: Sequence[Bookmark] = (),
 ) -> dict[int, tuple[Run, Run]]:
     """Appends the report to the document; returns where each comment (by its place in `comments`) is to hang. new_page: begins one."""
-    writer = _Writer(document, report, layout, comments)
+    writer = _Writer(document, report, layout, RunWriter(report.text, Anchors(comments, report.text), bookmarks))
     writer.write(new_page=new_page)
     return writer.runs.anchored
 
 
 class _Writer:
-    def __init__(self, document: Document, report: Report, layout: Layout, comments: Sequence[Comment]) -> None:
+    def __init__(self, document: Document, report: Report, layout: Layout, runs: RunWriter) -> None:
         self.document, self.report, self.layout, self.text = document, report, layout, report.text
         self.lines = [
             line if isinstance(line, Table) else replace(line, span=_trimmed(line.span, report.text))
             for line in lines_of(report)
         ]
-        self.runs = RunWriter(report.text, Anchors(comments, report.text))
+        self.runs = runs
 
     def write(self, *, new_page: bool) -> None:
         around: list[Line | Table | None] = [None, *self.lines, None]

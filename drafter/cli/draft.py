@@ -40,13 +40,14 @@ SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authorit
 @click.option("--force", is_flag=True, help="覆盖已有的输出")
 @click.option("--ask", is_flag=True, help="先在终端逐条提问没读准的地方，答复存入案例")
 @click.option("--strict", is_flag=True, help="有错误级疑点时返回 1")
+@click.option("--plain", is_flag=True, help="report.docx 不带数据出处的隐藏书签（带了才能用 drafter refresh 更新）")
 @click.option("--onto", type=click.Path(path_type=Path), help="把新素材以修订痕迹并入已改过的 docx，其余文字不动")
 @click.option("--section", "sections", multiple=True, help="与 --onto 合用：只动这些节")
 @model_options
 @click.pass_context
 def command(
     ctx: click.Context, /, sources: tuple[Path, ...], output: Path | None, force: bool, strict: bool, save_case: Path | None,
-    onto: Path | None, sections: tuple[str, ...], **options: Any,
+    plain: bool, onto: Path | None, sections: tuple[str, ...], **options: Any,
 ) -> int:  # fmt: skip
     """由要点、指标表和往期报告起草初稿。
 
@@ -70,7 +71,7 @@ def command(
     refuse_folder(folder, (*case.facts, *case.prior), force=force)
     attempt = draft_with_model(case, options, quiet=ctx.obj["quiet"])
     drafted = attempt.drafted
-    paths = write_outputs(drafted, folder, force=force, account=attempt.account)
+    paths = write_outputs(drafted, folder, force=force, account=attempt.account, plain=plain)
     if not ctx.obj["quiet"]:
         show_draft(_summary(drafted), paths)
     if attempt.failure:

@@ -54,10 +54,10 @@ def refuse_folder(folder: Path, sources: Sequence[Path], *, force: bool) -> None
 
 
 def write_outputs(
-    drafted: Drafted, folder: Path, *, force: bool, account: dict[str, Any] | None = None
+    drafted: Drafted, folder: Path, *, force: bool, account: dict[str, Any] | None = None, plain: bool = False
 ) -> dict[str, Path]:
     """Writes every output; an existing one is refused before anything is written unless `force`."""
-    files: dict[str, bytes] = outputs(drafted, account)
+    files: dict[str, bytes] = outputs(drafted, account, plain=plain)
     save_set({folder / name: content for name, content in files.items()}, force=force)
     return {name: folder / name for name in files}
 

@@ -12,19 +12,23 @@ from drafter.pipeline.planning import own_facts
 from drafter.pipeline.telling import closing_of, drafted_gaps, left_out
 
 
-def outputs(drafted: Drafted, account: Mapping[str, object] | None = None) -> dict[str, bytes]:
-    """Everything `drafter draft` writes. account: what a model's run cost, if one was asked."""
-    files = {**_documents(drafted), **_records(drafted)}
+def outputs(drafted: Drafted, account: Mapping[str, object] | None = None, *, plain: bool = False) -> dict[str, bytes]:
+    """Everything `drafter draft` writes. account: what a model's run cost, if one was asked.
+
+    plain: report.docx does not remember where its figures come from (see `core.bookmark`).
+    """
+    files = {**_documents(drafted, plain=plain), **_records(drafted)}
     if account is not None:
         files["run.json"] = (json.dumps(account, ensure_ascii=False, indent=1) + "\n").encode()
     return files
 
 
-def _documents(drafted: Drafted) -> dict[str, bytes]:
+def _documents(drafted: Drafted, *, plain: bool) -> dict[str, bytes]:
     """The report, clean and with its comments."""
     from drafter.assemble.layout import load_layout
     from drafter.assemble.report_docx import assemble
     from drafter.assemble.review_docx import assemble_review
+    from drafter.pipeline.bookmarking import bookmarks_of
 
     case, report = drafted.planned.case, drafted.report
     layout = load_layout(str(case.folder / case.layout) if case.layout else None)
@@ -32,7 +36,9 @@ def _documents(drafted: Drafted) -> dict[str, bytes]:
         report, _comments(drafted), layout, author="drafter", date=case.stamp, closing=closing_of(drafted)
     )
     return {
-        "report.docx": assemble(report, layout, date=case.stamp),
+        "report.docx": assemble(
+            report, layout, date=case.stamp, bookmarks=() if plain else bookmarks_of(drafted), period=case.period.code
+        ),
         "review.docx": review,
         "report.txt": (report.text + "\n").encode(),
     }
