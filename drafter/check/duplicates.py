@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.phrases import fixed_wording
@@ -50,12 +49,10 @@ def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate
 
     Sentences whose figures differ say different things (保工资支出…/保运转支出…), however alike their words are.
     """
-    from rapidfuzz.fuzz import ratio
-
     index: dict[str, list[_Earlier]] = {}
     for sentence in _sentences(text, paragraphs):
         read = [this for span in _versions(text, sentence) if (this := _read(text, span))]
-        found = next((hit for this in read if (hit := _origin(index, this, ratio))), None)
+        found = next((hit for this in read if (hit := _origin(index, this))), None)
         if found:
             yield found
             continue
@@ -83,9 +80,9 @@ def _read(text: str, span: Span) -> _Earlier | None:
     return _Earlier(span, words, (*_FIGURE.findall(words), *_SCOPE.findall(words)), _keys(text, span, words))
 
 
-def _origin(index: dict[str, list[_Earlier]], this: _Earlier, ratio: Any) -> Duplicate | None:
+def _origin(index: dict[str, list[_Earlier]], this: _Earlier) -> Duplicate | None:
     for old in _candidates(index, this.keys):
-        if old.telling == this.telling and _alike(ratio, old.words, this.words):
+        if old.telling == this.telling and _alike(old.words, this.words):
             return Duplicate(this.span, old.span, old.words == this.words)
     return None
 
@@ -114,8 +111,11 @@ def _candidates(index: dict[str, list[_Earlier]], keys: set[str]) -> Iterator[_E
     return iter([found[start] for start in sorted(found)])
 
 
-def _alike(ratio: Any, one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    longer = max(len(one), len(other))
-    return abs(len(one) - len(other)) <= longer * 0.16 and bool(ratio(one, other, score_cutoff=_LIKE) > 0)
+    if abs(len(one) - len(other)) > max(len(one), len(other)) * 0.16:
+        return False
+    from rapidfuzz.fuzz import ratio  # loads a dozen libraries: only where two sentences are much alike
+
+    return bool(ratio(one, other, score_cutoff=_LIKE) > 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +12,11 @@ from drafter.check.rule import Context, Rule
 from drafter.check.suppressing import suppress
 from drafter.core.finding import Finding, Severity
 from drafter.core.suppression import Suppression
+
+try:
+    from _sha256 import sha256  # type: ignore[import-not-found]  # hashlib loads all of OpenSSL: a tenth of a short run
+except ImportError:
+    from hashlib import sha256
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "advice": 2}
 _BLANK = re.compile(r"\s+")
@@ -91,7 +95,8 @@ def fingerprint(finding: Finding, text: str) -> str:
     before = text[max(0, start - 2 * _CONTEXT) : start].rpartition("\n")[2]
     after = text[end : end + 2 * _CONTEXT].partition("\n")[0]
     parts = (finding.rule, _bare(text[start:end]), _bare(before)[-_CONTEXT:], _bare(after)[:_CONTEXT])
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    digest: str = sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return digest
 
 
 def _bare(text: str) -> str:

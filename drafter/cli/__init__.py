@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,6 +11,7 @@ def main() -> None:
     """Entry point of the `drafter` script."""
     from drafter.core.startup import quicken
 
+    gc.set_threshold(200_000, 20, 20)  # a short run makes little that must be looked through again and again
     quicken(_command(sys.argv[1:]))
     from drafter.cli.console import finish, prepare
     from drafter.cli.interrupting import end_on_interrupt

@@ -5,11 +5,8 @@ A process killed between two files leaves the rest of the set in its folder; who
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import json
+# What only a set on its way needs is imported where it is used: every command reads this module.
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +23,8 @@ def put_in(stage: Path, folder: Path) -> None:
     Raises:
         OSError: nothing has moved, or the set is named as finished and will be moved in later.
     """
+    import json
+
     names = [file.name for file in stage.iterdir()]
     if os.name == "nt":  # a file that is open in Word there is found before the first one moves
         for name in names:
@@ -46,6 +45,8 @@ def finish_left(folder: Path) -> None:
 
 def dated(path: Path) -> Path:
     """A free name with today's date and time: 报告-原稿20250108-163000.docx."""
+    import datetime
+
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     names = (
         path.with_name(f"{path.stem}-{_('原稿')}{stamp}{more}{path.suffix}")
@@ -63,6 +64,8 @@ def leftovers(folder: Path, start: str, end: str = "") -> Iterator[Path]:
 
 
 def _move_in(done: Path, folder: Path) -> None:
+    import shutil
+
     for file in sorted(done.iterdir()):
         if file.name != _BEFORE:
             file.replace(folder / file.name)
@@ -70,6 +73,8 @@ def _move_in(done: Path, folder: Path) -> None:
 
 
 def _keep_changed(left: Path, folder: Path) -> None:
+    import json
+
     try:
         before = json.loads((left / _BEFORE).read_text("ascii"))
     except (OSError, ValueError):
@@ -81,6 +86,8 @@ def _keep_changed(left: Path, folder: Path) -> None:
 
 
 def _digest(path: Path) -> str:
+    import hashlib
+
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:

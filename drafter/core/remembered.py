@@ -14,8 +14,16 @@ from collections.abc import Callable
 from typing import Any
 
 _OFF = "DRAFTER_NO_CACHE"
-_LARGEST = 12 << 20  # bytes a file holds at most: what was not used for longest goes first
+_LEAST, _LARGEST = (
+    4 << 20,
+    32 << 20,
+)  # bytes: what is not in use is kept up to the first or as much again, never past the second
 Key = tuple[str, ...]
+
+try:
+    from _blake2 import blake2b  # hashlib loads all of OpenSSL
+except ImportError:
+    from hashlib import blake2b
 
 
 def cache_folder() -> str:
@@ -32,9 +40,10 @@ class Store:
     """One file of remembered things: read on first use, written once at the end when something was added."""
 
     def __init__(self, name: str) -> None:
-        self._file = os.path.join(cache_folder(), f"{name}-{sys.implementation.cache_tag}-{sys.hexversion:x}.marshal")
-        self._held: dict[Key, bytes] | None = None
-        self._used: dict[Key, bytes] = {}
+        here = _digest((__file__, sys.implementation.cache_tag or "", f"{sys.hexversion:x}")).hex()[:12]
+        self._file = os.path.join(cache_folder(), f"{name}-{here}.marshal")  # one a house and interpreter
+        self._held: dict[bytes, bytes] | None = None
+        self._used: dict[bytes, bytes] = {}
         self._added = False
 
     def get(self, key: Key) -> Any:
@@ -42,10 +51,11 @@ class Store:
         if self._held is None:
             self._held = self._read()
             atexit.register(self._write)
-        kept = self._used.get(key) or self._held.get(key)
+        digest = _digest(key)
+        kept = self._used.get(digest) or self._held.get(digest)
         if kept is None:
             return None
-        self._used[key] = kept
+        self._used[digest] = kept
         try:
             return marshal.loads(kept)
         except (ValueError, EOFError, TypeError):
@@ -54,17 +64,17 @@ class Store:
     def add(self, key: Key, value: Any) -> None:
         """Only what `marshal` writes is kept: plain values, bytes, code."""
         try:
-            self._used[key] = marshal.dumps(value)
+            self._used[_digest(key)] = marshal.dumps(value)
         except ValueError:
             return
         self._added = True
 
-    def _read(self) -> dict[Key, bytes]:
+    def _read(self) -> dict[bytes, bytes]:
         try:
             with open(self._file, "rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
                     return {}
-                held = marshal.loads(file.read(_LARGEST * 2))
+                held = marshal.loads(file.read(_LARGEST))
         except (OSError, ValueError, EOFError, TypeError):
             return {}
         return held if isinstance(held, dict) and all(isinstance(kept, bytes) for kept in held.values()) else {}
@@ -82,15 +92,21 @@ class Store:
         except (OSError, ValueError):
             return
 
-    def _latest(self) -> dict[Key, bytes]:
+    def _latest(self) -> dict[bytes, bytes]:
         """What this run used, then what earlier runs did, as far as there is room."""
-        room, kept = _LARGEST, dict[Key, bytes]()
-        for key, value in {**self._used, **(self._held or {}), **self._used}.items():
-            room -= len(value) + 3 * sum(map(len, key))
+        kept = dict(self._used)
+        size = sum(map(len, kept.values()))
+        room = min(max(_LEAST, 2 * size), _LARGEST // 2) - size
+        for key, value in (self._held or {}).items():
+            room -= len(value)
             if room < 0:
                 break
-            kept[key] = value
+            kept.setdefault(key, value)
         return kept
+
+
+def _digest(key: Key) -> bytes:
+    return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _is_ours(found: os.stat_result) -> bool:

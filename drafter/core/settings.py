@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +12,6 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.suppression import Suppression
-from drafter.core.untrusted import validated
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -57,6 +55,10 @@ def find_settings(start: Path) -> Settings:
 
 def read_settings(path: Path) -> Settings:
     """The settings in `path`; see `find_settings`."""
+    import tomllib
+
+    from drafter.core.untrusted import validated
+
     try:
         raw = tomllib.loads(read_small_text(path))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

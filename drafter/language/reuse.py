@@ -12,8 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from drafter.core.comparison import Reuse, ReuseKind
 from drafter.core.text import Span
 from drafter.language.sentences import split_sentences
@@ -99,6 +97,8 @@ class _Earlier:
             places = self.shingles.get(shingle, ())
             if len(places) <= 40:  # 以习近平新时代中国特色社会主义思想 says nothing about where a sentence comes from
                 shared.update(places)
+        from rapidfuzz import fuzz  # loads a dozen libraries, and most who come here only want passages
+
         masked = _FIGURE.sub("#", words)
         rows = []
         for at, _count in shared.most_common(_CANDIDATES):

@@ -12,7 +12,6 @@ from drafter.language.title_period import title_period
 from drafter.office.source import SourceText, read_source
 from drafter.read.lines import Known
 from drafter.read.outline import parse_report
-from drafter.read.secrecy import screen_text
 
 if TYPE_CHECKING:
     from drafter.core.grounding import Mention
@@ -65,6 +64,8 @@ def open_prior(path: Path | str) -> Opened:
     Raises:
         InputError: the file cannot be read; says why and what to do.
     """
+    from drafter.read.secrecy import screen_text  # looks into packages: not needed by those who only open a text
+
     source, name = read_source(path), Path(path).name
     screened = screen_text(source.text, name, "p", source.docx.package if source.docx else None)
     if not screened.left_out:
