@@ -18,6 +18,7 @@ import click
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
 
 from drafter.check.page import docstring_of, explained
 from drafter.check.registry import built_in, rule_modules
@@ -31,6 +32,7 @@ _DATE = datetime.datetime(
     2026, 1, 1, tzinfo=datetime.UTC
 )  # always the same, so that the .mo changes only when a message does
 _INSIDE = {"PRIOR_ONLY": PRIOR_ONLY}  # tables that a module imports inside a function
+_OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 # Modules that say `_(variable)`: the tables its words come from. Names of rules and help of commands are gathered by themselves.
 _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.assemble.comments": (),
@@ -45,13 +47,15 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.mcp.resources": (),
     "drafter.present.rolled_up": ("_FAULTS",),
     "drafter.present.terminal": (),
+    "drafter.web.attention": (),
+    "drafter.web.margin": (),
     "drafter.revise.doubts": ("_TURNED",),
 }
 
 
 def messages() -> list[str]:
     """Every message in the source, sorted."""
-    found = _said() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
+    found = _said() | _in_templates() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
     found |= {line for rule_id in rule_modules() for line in explained(docstring_of(rule_id))}
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
         found |= _help_of(command)
@@ -69,6 +73,17 @@ def _said() -> set[str]:
             else:
                 found |= _from_table(module, said)
     return found
+
+
+def _in_templates() -> set[str]:
+    """The words in `_("…")` of the page's templates."""
+    folder = ROOT / "drafter" / "web" / "templates"
+    return {
+        words
+        for path in sorted(folder.glob("*.html"))
+        for _line, _function, words, _comments in babel_extract(io.BytesIO(path.read_bytes()), ["_"], [], _OPTIONS)
+        if isinstance(words, str)
+    }
 
 
 def _arguments(source: str) -> Iterator[ast.expr]:

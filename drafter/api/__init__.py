@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drafter.api.drafting import Drafting, correct, draft, draft_by_model, judge_edit, save_answers
+from drafter.api.drafting import Drafting, correct, draft, draft_by_model, save_answers
 from drafter.api.reports import (
     Checking,
     Comparing,
@@ -47,7 +47,7 @@ from drafter.read.material import read_sources
 __all__ = (
     "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Refreshing", "Rewriting", "Tracing", "Understood",
     "Verification", "VerifiedFile", "apply_rewrite",
-    "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess", "judge_edit",
+    "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess",
     "learn_layout", "marked_secret", "read_case", "refresh", "rewrite", "save_answers", "set_as_docx",
     "trace", "verify", "verify_file",
 )  # fmt: skip

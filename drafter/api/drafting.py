@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.core.case import Case
-from drafter.core.draft import Sentence
-from drafter.core.text import Span
 
 if TYPE_CHECKING:
     from drafter.pipeline.drafting import Drafted
@@ -36,6 +33,23 @@ class Drafting:
 
         return outputs(self.drafted, self.account)
 
+    def edited(self, edits: Mapping[str, str]) -> Drafting:
+        """The draft with lines as a person left them (line as drafted → as it is now), each held against the facts again."""
+        from drafter.pipeline.editing import with_edits
+
+        return Drafting(with_edits(self.drafted, edits), self.account) if edits else self
+
+    def judge(self, line: str, after: str) -> dict[str, Any]:
+        """One line as a person left it: {"lines": as in `to_dict`, "lost": ids of facts it told and tells no more}.
+
+        line: its text as drafted. Sentences that stand as they were keep what is known of them.
+        """
+        from drafter.pipeline.editing import Line, judged, lines_of
+
+        known = next((one for one, _blocks in lines_of(self.drafted.written) if one.text == line), Line(line, ()))
+        now = judged(self.drafted.planned, known, after)
+        return {"lines": _judged_lines(self.drafted.planned, now), "lost": list(now.lost)}
+
     def to_dict(self) -> dict[str, Any]:
         """The lines with their sentences and figures, findings, facts, questions, gaps, and what was left out."""
         from drafter.pipeline.planning import own_facts
@@ -57,7 +71,7 @@ def draft(case: Case, *, edits: Mapping[str, str] | None = None) -> Drafting:
     """The composer's draft of a case; edits: lines as drafted → as a person left them, each held against the facts again."""
     from drafter.pipeline.drafting import draft_case
 
-    return Drafting(_edited(draft_case(case), edits))
+    return Drafting(draft_case(case)).edited(edits or {})
 
 
 def draft_by_model(
@@ -72,35 +86,7 @@ def draft_by_model(
     from drafter.pipeline.modelling import draft_case_by_model
 
     drafted, run = draft_case_by_model(case, settings, watcher)
-    return Drafting(_edited(drafted, edits), run_json(run))
-
-
-def _edited(drafted: Drafted, edits: Mapping[str, str] | None) -> Drafted:
-    from drafter.pipeline.editing import with_edits
-
-    return with_edits(drafted, edits) if edits else drafted
-
-
-def judge_edit(case: Case, before: Sequence[Mapping[str, Any]], line: str, after: str) -> dict[str, Any]:
-    """One line of a draft as a person left it, held against the case's facts: {"line": as in `Drafting.to_dict`, "lost": [ids]}.
-
-    before: the pieces of the line as drafted (`Drafting.to_dict`), so that nothing unchanged is judged anew. line: its text as drafted.
-    """
-    from drafter.pipeline.editing import Line, judged
-
-    at = before[0]["start"] if before else 0
-    known = tuple(
-        (Span(piece["start"] - at, piece["end"] - at), _sentence(piece))
-        for piece in before
-        if piece["kind"] == "sentence"
-    )
-    planned = _planned(case, _stamp(case))
-    now = judged(planned, Line(line, known), after)
-    return {"lines": _judged_lines(planned, now), "lost": list(now.lost)}
-
-
-def _sentence(piece: Mapping[str, Any]) -> Sentence:
-    return Sentence(piece["text"], tuple(piece["facts"]), piece["origin"], piece["verdict"], refused=piece["refused"])
+    return Drafting(drafted, run_json(run)).edited(edits or {})
 
 
 def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
@@ -114,23 +100,6 @@ def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
     report = parse_report(now.text, "report.txt")
     found = Lines(report, now.sentences, (), ground_written(written, planned), find_placeholders(now.text))
     return draft_lines(found)
-
-
-@lru_cache(maxsize=8)
-def _planned(case: Case, _stamp: tuple[Any, ...]) -> Planned:
-    """The case read and planned; kept until a file of it changes, so that one paragraph does not cost a reading of everything."""
-    from drafter.pipeline.planning import plan_case
-
-    return plan_case(case)
-
-
-def _stamp(case: Case) -> tuple[Any, ...]:
-    from drafter.read.fact_sheet import NAME
-    from drafter.read.given_answers import NAME as ANSWERS
-
-    lying = (case.folder / "case.yaml", case.folder / f"{NAME}.xlsx", case.folder / ANSWERS)
-    files = [path for path in (*lying, *case.facts, *case.prior) if path.is_file()]
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
 
 
 def _lines(drafted: Drafted) -> list[dict[str, Any]]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 
 _LOCALE = Path(__file__).resolve().parent.parent / "locale"
@@ -14,16 +18,38 @@ def use_language(lang: str) -> None:
     """Sets the language of all messages made from here on: `zh` (as written) or `en`."""
     global _translation, _language
     _language = lang
-    _translation = (
-        gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
-    )
+    _translation = _catalogue(lang)
+
+
+_spoken: ContextVar[str] = ContextVar("spoken", default="")
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Within, and in what is started from within, messages are in `lang`: a server speaks each visitor's language at once."""
+    token = _spoken.set(lang)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def language() -> str:
     """The language in use: worker processes are told it."""
-    return _language
+    return _spoken.get() or _language
 
 
 def _(message: str) -> str:
     """The message in the user's language. Values go in afterwards with `.format(...)`, so that one entry serves all."""
-    return _translation.gettext(message) if message else ""
+    if not message:
+        return ""
+    spoken = _spoken.get()
+    catalogue = _translation if not spoken or spoken == _language else _catalogue(spoken)
+    return catalogue.gettext(message)
+
+
+@cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return (
+        gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
+    )

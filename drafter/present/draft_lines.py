@@ -78,7 +78,7 @@ def _between(of: Lines, gap: Span) -> Iterator[tuple[Span, str, Sentence | None]
     edge = min(gap.end, heads[0].end) if heads else gap.start
     if edge > gap.start:
         yield Span(gap.start, edge), "heading", None
-    lead = next((span.start for span, block in of.blocks if block.lead and edge <= span.start < gap.end), None)
+    lead = _lead(of, Span(edge, gap.end))
     if lead is None:
         if edge < gap.end:
             yield Span(edge, gap.end), "plain", None
@@ -86,6 +86,15 @@ def _between(of: Lines, gap: Span) -> Iterator[tuple[Span, str, Sentence | None]
     if edge < lead:
         yield Span(edge, lead), "plain", None
     yield Span(lead, gap.end), "lead", None
+
+
+def _lead(of: Lines, gap: Span) -> int | None:
+    """Where a lead begins: as the block was written, else behind the number of a 一是 head."""
+    written = (span.start for span, block in of.blocks if block.lead and gap.start <= span.start < gap.end)
+    read = (
+        head.span.start + len(head.number) for head in of.report.headings() if head.level == 5 and gap.covers(head.span)
+    )
+    return next(written, None) if of.blocks else next(read, None)
 
 
 def _piece(of: Lines, span: Span, kind: str, sentence: Sentence | None) -> dict[str, Any]:

@@ -42,18 +42,19 @@ def test_lines_are_the_text_and_every_figure_names_its_fact(case: Case) -> None:
 
 
 def test_an_edit_that_bends_a_figure_is_marked_and_what_stands_is_kept(case: Case) -> None:
-    line = _line(api.draft(case).to_dict(), "4场")
-    before = _text(line)
-    bent = api.judge_edit(case, line["pieces"], before, before.replace("4场", "9场"))
+    made = api.draft(case)
+    before = _text(_line(made.to_dict(), "4场"))
+    bent = made.judge(before, before.replace("4场", "9场"))
     assert [p["verdict"] for one in bent["lines"] for p in one["pieces"] if p["origin"] == "person"] == ["bent"]
-    same = api.judge_edit(case, line["pieces"], before, before)
+    same = made.judge(before, before)
     assert not [p for one in same["lines"] for p in one["pieces"] if p["origin"] == "person"] and same["lost"] == []
 
 
 def test_a_sentence_taken_out_is_told_as_lost(case: Case) -> None:
-    line = _line(api.draft(case).to_dict(), "4场")
+    made = api.draft(case)
+    line = _line(made.to_dict(), "4场")
     sentence = next(piece for piece in line["pieces"] if "4场" in piece["text"])
-    left = api.judge_edit(case, line["pieces"], _text(line), _text(line).replace(sentence["text"], ""))
+    left = made.judge(_text(line), _text(line).replace(sentence["text"], ""))
     assert left["lost"] == sentence["facts"]
 
 

@@ -1,0 +1,83 @@
+"""The application: its parts put together, its routes by area, its errors as words."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import PlainTextResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException as StarletteHTTPException
+
+from drafter.batch.limits import Limits
+from drafter.core.errors import DrafterError, InputError
+from drafter.core.messages import _
+from drafter.web import work
+from drafter.web.access import Keys
+from drafter.web.cases_folder import Cases
+from drafter.web.jobs import Jobs
+from drafter.web.options import Options
+from drafter.web.routes import ROUTERS
+from drafter.web.safety import Guard
+from drafter.web.site import STATIC, Site, page
+from drafter.web.uploads import Marked
+from drafter.web.workers import Workers
+
+
+def create(options: Options) -> FastAPI:
+    """A server's application; its workers start when first needed and end with it."""
+    cases = Cases(options.cases, options.max_cases)
+    cases.clear_old(options.retention)
+    workers = Workers(options.workers or os.cpu_count() or 1, Limits(options.seconds, options.megabytes))
+    keys = Keys(options.cases)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        warming = [asyncio.create_task(workers.run(work.warm_up, short=short)) for short in (True, False)]
+        yield
+        for task in warming:
+            task.cancel()
+        workers.close()
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.state.site = Site(options, keys, cases, workers, Jobs(workers, options.cases))
+    app.add_middleware(Guard, options=options, keys=keys)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_exception_handler(DrafterError, _told)
+    app.add_exception_handler(Marked, _asked)
+    app.add_exception_handler(StarletteHTTPException, _plain)
+    app.add_exception_handler(422, _unfit)
+    return app
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """What is wrong, in the page's place for messages or on a page of its own."""
+    problems = [str(one) for one in error.problems] if isinstance(error, InputError) else [str(error)]
+    return page(request, _whole_or_piece(request, "problem"), 422, problems=problems)
+
+
+async def _asked(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Marked)
+    return page(request, "marked.html", 409, places=error.places)
+
+
+async def _plain(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException | StarletteHTTPException) else 500
+    words = {404: _("没有这一页"), 405: _("不能这样打开"), 400: _("请求不完整，请刷新后再试")}
+    if "drafter.session" not in request.scope:
+        return PlainTextResponse(words.get(status, ""), status)
+    said = words.get(status) or str(getattr(error, "detail", ""))
+    return page(request, _whole_or_piece(request, "problem"), status, problems=[said])
+
+
+async def _unfit(request: Request, _error: Exception) -> Response:
+    return page(request, _whole_or_piece(request, "problem"), 422, problems=[_("填写不完整，请检查后再试")])
+
+
+def _whole_or_piece(request: Request, name: str) -> str:
+    return f"{name}.html" if request.headers.get("hx-request") else f"{name}_page.html"

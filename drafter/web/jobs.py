@@ -1,0 +1,94 @@
+"""Drafts on their way: one a case, whoever asks again is shown the same one; progress for every page that watches; a stop that stops."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from drafter.core.errors import DrafterError
+from drafter.core.messages import _
+from drafter.web import work
+from drafter.web.cases_folder import Desk
+from drafter.web.work import ModelAsked
+from drafter.web.workers import Stopped, Workers
+
+State = Literal["running", "done", "failed", "stopped"]
+
+
+@dataclass(slots=True)
+class Run:
+    """One draft on its way. news: what its sections said so far, in order."""
+
+    model: str
+    state: State = "running"
+    message: str = ""
+    news: list[dict[str, Any]] = field(default_factory=list)
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    task: asyncio.Task[None] | None = None
+
+    def tell(self) -> None:
+        """Wakes everybody who watches."""
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+
+class Jobs:
+    """The runs of this server, by case. What was running when a server ended is told by the case's own note."""
+
+    def __init__(self, workers: Workers, cases: Path) -> None:
+        self._workers, self._cases = workers, cases
+        self._runs: dict[Path, Run] = {}
+
+    def of(self, desk: Desk) -> Run | None:
+        return self._runs.get(desk.folder)
+
+    def start(self, desk: Desk, asked: ModelAsked | None) -> Run:
+        """Starts a draft; while one is on its way, that is it."""
+        running = self._runs.get(desk.folder)
+        if running is not None and running.state == "running":
+            return running
+        run = Run(asked.model if asked else "")
+        self._runs[desk.folder] = run
+        desk.write_note("running.json", {"model": run.model})
+        run.task = asyncio.create_task(self._draft(desk, asked, run))
+        return run
+
+    async def _draft(self, desk: Desk, asked: ModelAsked | None, run: Run) -> None:
+
+        def news(said: dict[str, Any]) -> None:
+            run.news.append(said)
+            run.tell()
+
+        try:
+            done = await self._workers.run(work.draft, desk.folder, self._cases, asked, news=news, stop=run.stop)
+            run.state, run.message = "done", done["failure"]
+        except Stopped:
+            run.state, run.message = "stopped", _("已停止。已写好的各节留着，再次起草时接着用")
+        except DrafterError as error:
+            run.state, run.message = "failed", str(error)
+        except Exception:
+            run.state, run.message = "failed", _("处理时出错，已记下。请换一个文件再试")
+            raise
+        finally:
+            desk.note("running.json").unlink(missing_ok=True)
+            run.tell()
+
+    async def watch(self, run: Run) -> AsyncIterator[str]:
+        """Server-sent events of a run: what it said so far, what it says, how it ended."""
+        seen = 0
+        while True:
+            for said in run.news[seen:]:
+                yield f"event: section\ndata: {json.dumps(said, ensure_ascii=False)}\n\n"
+            seen = len(run.news)
+            if run.state != "running":
+                yield f"event: end\ndata: {json.dumps({'state': run.state, 'message': run.message}, ensure_ascii=False)}\n\n"
+                return
+            try:
+                await asyncio.wait_for(run.changed.wait(), 15)
+            except TimeoutError:
+                yield ": still here\n\n"

@@ -1,0 +1,86 @@
+"""What every route works with: the server's parts, the visitor, his case, and how a page is made."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import HTTPException, Request
+from fastapi.responses import HTMLResponse, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from drafter import __version__
+from drafter.core.messages import _, language
+from drafter.web.access import Attempts, Keys, Session
+from drafter.web.cases_folder import Cases, Desk
+from drafter.web.jobs import Jobs
+from drafter.web.options import Options
+from drafter.web.workers import Workers
+
+_HERE = Path(__file__).resolve().parent
+STATIC = _HERE / "static"
+
+
+@dataclass(slots=True)
+class Site:
+    """One server. model_keys: keys visitors gave for this run, by user; they are never written anywhere."""
+
+    options: Options
+    keys: Keys
+    cases: Cases
+    workers: Workers
+    jobs: Jobs
+    attempts: Attempts = field(default_factory=Attempts)
+    model_keys: dict[str, str] = field(default_factory=dict)
+
+
+def site_of(request: Request) -> Site:
+    site: Site = request.app.state.site
+    return site
+
+
+def session_of(request: Request) -> Session:
+    session: Session = request.scope["drafter.session"]
+    return session
+
+
+def desk_of(request: Request, case: str, *kinds: str) -> Desk:
+    """The visitor's case; another's is as if it were not there."""
+    desk = site_of(request).cases.desk(session_of(request).user, case)
+    if desk is None or (kinds and desk.kind not in kinds):
+        raise HTTPException(404)
+    return desk
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page or a piece of one; everything escaped, a name nobody gave is an error."""
+    words = {
+        "session": session_of(request), "mark": request.scope["drafter.mark"], "lang": language(), "path": request.url.path,
+        "options": site_of(request).options, "asset": _asset, "version": __version__, **values,
+    }  # fmt: skip
+    return HTMLResponse(_environment().get_template(template).render(words), status)
+
+
+def goto(request: Request, where: str) -> Response:
+    """On to another page, whether a form or htmx asked."""
+    if request.headers.get("hx-request"):
+        return Response(status_code=204, headers={"HX-Redirect": where})
+    return Response(status_code=303, headers={"Location": where})
+
+
+@lru_cache(maxsize=64)
+def _asset(name: str) -> str:
+    """The address of a static file; it changes with its content, so that no browser keeps an old one."""
+    return f"/static/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]}"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )  # fmt: skip
+    made.globals["_"] = _
+    return made

@@ -1,0 +1,92 @@
+// What every page shares: dropping files, closing messages, one press of a button is one. No inline script anywhere.
+"use strict";
+(function () {
+  // --- files dropped or chosen: shown by name before anything is sent ---
+  const shown = (form) => {
+    const list = form.querySelector("[data-chosen]");
+    if (!list) return;
+    list.replaceChildren();
+    form.querySelectorAll("[data-files]").forEach((input) => {
+      for (const file of input.files) {
+        const line = document.createElement("li");
+        line.textContent = `${file.name}（${Math.max(1, Math.round(file.size / 1024))} KB）`;
+        list.append(line);
+      }
+    });
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-files]")) shown(event.target.form);
+  });
+  document.addEventListener("dragover", (event) => {
+    const place = event.target.closest && event.target.closest("[data-drop]");
+    if (event.dataTransfer && [...event.dataTransfer.types].includes("Files")) event.preventDefault();
+    if (place) place.classList.add("over");
+  });
+  document.addEventListener("dragleave", (event) => {
+    const place = event.target.closest && event.target.closest("[data-drop]");
+    if (place && !place.contains(event.relatedTarget)) place.classList.remove("over");
+  });
+  // A folder that is dropped is walked through; what the browser gives without it would be the folder's name only.
+  const entries = async (item) => {
+    const entry = item.webkitGetAsEntry && item.webkitGetAsEntry();
+    if (!entry) return [];
+    const walk = async (one) => {
+      if (one.isFile) return [await new Promise((done, failed) => one.file(done, failed))];
+      const reader = one.createReader(), found = [];
+      for (;;) {
+        const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+        if (!some.length) break;
+        for (const inner of some) found.push(...(await walk(inner)));
+      }
+      return found;
+    };
+    return walk(entry);
+  };
+  document.addEventListener("drop", async (event) => {
+    const place = event.target.closest && event.target.closest("[data-drop]");
+    event.preventDefault();
+    if (!place) return;
+    place.classList.remove("over");
+    const input = place.querySelector("[data-files]"), held = new DataTransfer();
+    for (const file of input.files) held.items.add(file);
+    const items = [...event.dataTransfer.items];
+    const found = await Promise.all(items.map(entries));
+    for (const file of found.flat()) held.items.add(file);
+    input.files = held.files;
+    shown(input.form);
+  });
+
+  // --- messages ---
+  document.addEventListener("click", (event) => {
+    const close = event.target.closest("[data-close]");
+    if (close) (close.closest(".problem") || close.closest(".diff") || close.parentElement).remove();
+  });
+  const said = (words) => {
+    const place = document.getElementById("messages"), box = document.createElement("div");
+    box.className = "problem";
+    box.textContent = words;
+    place.replaceChildren(box);
+  };
+  document.addEventListener("htmx:sendError", () => said(document.body.dataset.lost));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.requestConfig.verb !== "get") document.getElementById("messages").replaceChildren();
+  });
+  document.addEventListener("saved", () => {
+    const place = document.querySelector(".saved");
+    if (place) { place.textContent = "✓"; setTimeout(() => { place.textContent = ""; }, 2000); }
+  });
+  // A source is shown with its line or cell in sight, without moving the page.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const at = event.target.id === "source" && (event.target.querySelector("td.cell") || event.target.querySelector("tr.at"));
+    const box = at && at.closest(".scroll");
+    if (!box) return;
+    const row = at.closest("tr");
+    box.scrollTop = row.offsetTop - box.clientHeight / 2 + row.offsetHeight / 2;
+    if (at.matches("td")) box.scrollLeft = at.offsetLeft - box.clientWidth / 2;
+  });
+  // A second press while the first is on its way is dropped, on every button.
+  document.addEventListener("htmx:confirm", (event) => {
+    const one = event.target;
+    if (one.classList && one.classList.contains("htmx-request") && event.detail.verb !== "get") event.preventDefault();
+  });
+})();

@@ -1,0 +1,269 @@
+"""What workers do: each is one call into `drafter.api` on one case's folder, and what came of it written where the page finds it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter import api
+from drafter.core.case import Case
+from drafter.core.errors import BackendError, InputError
+from drafter.core.messages import _
+from drafter.office.saving import save_set
+from drafter.web.cases_folder import Desk
+from drafter.web.edits import changed, read_edits
+from drafter.web.kept import keep, kept
+
+EDITED = {"report.docx": "report-edited.docx", "review.docx": "review-edited.docx", "report.txt": "report-edited.txt"}
+News = Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelAsked:
+    """A model as a visitor set it; the key is his for this run and is written nowhere."""
+
+    model: str
+    base_url: str = ""
+    key: str = ""
+    figures: str = "plain"
+    offline: bool = False
+
+    def __repr__(self) -> str:
+        return f"ModelAsked({self.model!r})"
+
+
+def read_case(folder: Path) -> Case:
+    """The case, once nothing in it points outside its folder.
+
+    Raises:
+        InputError: everything that is wrong with it.
+    """
+    case = api.read_case(folder)
+    within = folder.resolve()
+    named = (*case.facts, *case.prior, *((folder / case.layout,) if case.layout else ()))
+    if outside := [path.name for path in named if path.resolve().parent != within]:
+        raise InputError.one("case.yaml", _("文件不在案例里：{names}").format(names=_("、").join(outside)))
+    return case
+
+
+def warm_up() -> None:
+    """Loads what the first visitor would otherwise wait for."""
+    import drafter.pipeline.drafting
+    import drafter.pipeline.files  # noqa: F401
+
+
+def guess(folder: Path, given: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    raw, said = api.guess(folder, given)
+    return raw, list(said)
+
+
+def secrets(paths: Sequence[Path]) -> list[str]:
+    """Places that bear a secrecy marking; a file that cannot be read is told later, when it is used."""
+    found = []
+    for path in paths:
+        try:
+            found += [f"{problem.source} {problem.locator}".strip() for problem in api.marked_secret([path])]
+        except InputError:
+            continue
+    return found
+
+
+def facts(folder: Path) -> dict[str, Any]:
+    """What was understood, kept for the page."""
+    desk, stamp = Desk(folder), Desk(folder).stamp()
+    said = api.facts(read_case(folder)).to_dict()
+    desk.write_note("facts.json", {"stamp": stamp, **said})
+    return said
+
+
+def correct(folder: Path, changes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    api.correct(read_case(folder), changes)
+    return facts(folder)
+
+
+def answer(folder: Path, answers: Mapping[tuple[str, str, str], tuple[str, str]]) -> dict[str, Any]:
+    api.save_answers(read_case(folder), answers)
+    return facts(folder)
+
+
+def excerpt(folder: Path, name: str, locator: str) -> dict[str, Any]:
+    return api.excerpt(Desk(folder).file(name), locator).to_dict()
+
+
+def draft(folder: Path, cases: Path, asked: ModelAsked | None, *, news: News) -> dict[str, Any]:
+    """Drafts the case; writes to `out` what `drafter draft` writes there. A model that fails leaves the composer's draft, and why."""
+    desk, stamp, failure = Desk(folder), Desk(folder).stamp(), ""
+    case = read_case(folder)
+    try:
+        drafting = api.draft(case) if asked is None else _by_model(case, asked, news)
+    except BackendError as error:
+        drafting, failure = api.draft(case), str(error)
+    said = drafting.to_dict()
+    save_set({desk.out / name: content for name, content in drafting.files().items()}, force=True)
+    keep(desk.note("draft.bin"), drafting, cases)
+    note = {"stamp": stamp, "failure": failure, "model": asked.model if asked else "", **said}
+    desk.write_note("draft.json", note)
+    desk.write_note("edited.json", _judge_all(drafting, folder))
+    return {"failure": failure}
+
+
+def _by_model(case: Case, asked: ModelAsked, news: News) -> api.Drafting:
+    from drafter.core.draft import Draft
+    from drafter.pipeline.modelling import ModelSettings, Watcher, environment_key
+
+    def progress(done: int, total: int, made: Draft) -> None:
+        sentences = made.sentences()
+        own = sum(one.origin == "model" for one in sentences)
+        words = "".join(f"{block.text}\n" for block in made.blocks)
+        heading = made.heading or made.section.heading or made.section.id
+        news(
+            {"done": done, "total": total, "heading": heading, "own": own, "rest": len(sentences) - own, "text": words}
+        )
+
+    settings = ModelSettings(
+        asked.model, asked.base_url, asked.key or environment_key(asked.model), asked.figures, asked.offline  # type: ignore[arg-type]
+    )  # fmt: skip
+    return api.draft_by_model(case, settings, Watcher(progress=progress))
+
+
+def _judge_all(drafting: api.Drafting, folder: Path) -> dict[str, Any]:
+    there = set(drafting.drafted.written.text.split("\n"))
+    edits = changed(read_edits(folder))
+    return {line: {"now": now, **drafting.judge(line, now)} for line, now in edits.items() if line in there}
+
+
+def _drafting(folder: Path, cases: Path) -> api.Drafting:
+    """The draft as it was kept, else drafted again."""
+    path = Desk(folder).note("draft.bin")
+    found = kept(path, cases)
+    if found is None:
+        found = api.draft(read_case(folder))
+        keep(path, found, cases)
+    return found
+
+
+def judge(folder: Path, cases: Path, line: str, after: str) -> dict[str, Any]:
+    return _drafting(folder, cases).judge(line, after)
+
+
+def edited_files(folder: Path, cases: Path) -> list[dict[str, Any]]:
+    """Writes the files of the draft as people edited it beside the draft's own; returns its findings."""
+    desk = Desk(folder)
+    made = _drafting(folder, cases).edited(changed(read_edits(folder)))
+    files = made.files()
+    save_set({desk.out / name: files[own] for own, name in EDITED.items()}, force=True)
+    findings: list[dict[str, Any]] = made.to_dict()["findings"]
+    return findings
+
+
+# --- any report ---
+
+
+def check(
+    folder: Path, name: str, facts: Sequence[str], priors: Sequence[str], suppress: Sequence[Mapping[str, str]]
+) -> dict[str, Any]:
+    """The findings and lines of a report, kept for the page."""
+    done = _checked(folder, name, facts, priors, suppress)
+    said = {
+        "name": name, "text": done.text, "lines": done.lines(), "findings": done.to_dict()["files"][0]["findings"],
+        "profile": done.checked.profile.title, "fixes": done.safe_edits(), "docx": done.checked.source.docx is not None,
+        "warnings": list(done.checked.source.warnings),
+    }  # fmt: skip
+    Desk(folder).write_note("check.json", said)
+    return said
+
+
+def _checked(
+    folder: Path, name: str, facts: Sequence[str], priors: Sequence[str], suppress: Sequence[Mapping[str, str]]
+) -> api.Checking:
+    from drafter.core.suppression import Suppression
+
+    desk = Desk(folder)
+    quiet = [Suppression(one["quote"], one["reason"], one["rule"]) for one in suppress]
+    return api.check(
+        desk.file(name),
+        facts=[desk.file(one) for one in facts],
+        priors=[desk.file(one) for one in priors],
+        suppress=quiet,
+    )
+
+
+def commented(
+    folder: Path,
+    name: str,
+    facts: Sequence[str],
+    priors: Sequence[str],
+    suppress: Sequence[Mapping[str, str]],
+    date: datetime.date,
+) -> bytes | None:
+    return _checked(folder, name, facts, priors, suppress).commented(date=date)
+
+
+def fixed(folder: Path, name: str, date: datetime.date) -> tuple[bytes | str, str]:
+    return api.check(Desk(folder).file(name)).fixed(date=date)
+
+
+def rewrite(
+    folder: Path, name: str, section: str, facts: Sequence[str], prior: str, date: datetime.date
+) -> dict[str, Any]:
+    desk = Desk(folder)
+    said = _rewriting(desk, name, section, facts, prior, date).to_dict()
+    desk.write_note("rewrite.json", said)
+    return said
+
+
+def rewritten(
+    folder: Path,
+    name: str,
+    section: str,
+    facts: Sequence[str],
+    prior: str,
+    accepted: Sequence[int],
+    date: datetime.date,
+) -> tuple[bytes | None, str]:
+    return api.apply_rewrite(_rewriting(Desk(folder), name, section, facts, prior, date), accepted, date=date)
+
+
+def _rewriting(
+    desk: Desk, name: str, section: str, facts: Sequence[str], prior: str, date: datetime.date
+) -> api.Rewriting:
+    return api.rewrite(
+        desk.file(name),
+        section,
+        facts=[desk.file(one) for one in facts],
+        prior=desk.file(prior) if prior else None,
+        date=date,
+    )
+
+
+def compare(folder: Path, this: str, prior: str) -> str:
+    desk = Desk(folder)
+    return api.compare(desk.file(this), desk.file(prior)).to_page()
+
+
+def gaps(
+    folder: Path, name: str, prior: str, facts: Sequence[str], date: datetime.date
+) -> tuple[list[dict[str, Any]], bytes]:
+    desk = Desk(folder)
+    found = api.gaps(
+        desk.file(name), prior=desk.file(prior) if prior else None, facts=[desk.file(one) for one in facts]
+    )
+    rows: list[dict[str, Any]] = found.to_dict()["gaps"]
+    return rows, found.to_sheet(date=date)
+
+
+def fill(
+    folder: Path, name: str, sheets: Sequence[str], date: datetime.date
+) -> tuple[dict[str, Any], bytes | str, bytes | None]:
+    """What became of every answer, the filled report, and its review copy (None for a text)."""
+    desk = Desk(folder)
+    done = api.fill(desk.file(name), [desk.file(one) for one in sheets], date=date)
+    filled = done.filled
+    return done.to_dict(), filled.docx if filled.docx is not None else filled.text, filled.review
+
+
+def learn_layout(path: Path) -> str:
+    return api.learn_layout(path)
