@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException as StarletteHTTPException
@@ -51,7 +52,7 @@ def create(options: Options) -> FastAPI:
     app.add_exception_handler(DrafterError, _told)
     app.add_exception_handler(Marked, _asked)
     app.add_exception_handler(StarletteHTTPException, _plain)
-    app.add_exception_handler(422, _unfit)
+    app.add_exception_handler(RequestValidationError, _unfit)
     return app
 
 

@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fastapi import UploadFile
+from fastapi import Request
+from starlette.datastructures import FormData, UploadFile
 
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
@@ -39,6 +40,21 @@ class Received:
     names: tuple[str, ...]
 
 
+async def upload_form(request: Request) -> FormData:
+    """The form of a request with files; a browser sends an empty part for each place where nobody chose one."""
+    return await request.form(max_files=1000, max_fields=1000, max_part_size=8 * MEGABYTE)
+
+
+def files_in(form: FormData, name: str) -> list[UploadFile]:
+    """The files that were chosen under a name."""
+    return [one for one in form.getlist(name) if isinstance(one, UploadFile) and one.filename]
+
+
+def words_in(form: FormData, name: str, otherwise: str = "") -> str:
+    value = form.get(name, otherwise)
+    return value if isinstance(value, str) else otherwise
+
+
 @asynccontextmanager
 async def received(
     files: Iterable[UploadFile], pasted: str, options: Options, workers: Workers, *, agreed: bool
@@ -50,7 +66,7 @@ async def received(
     """
     folder = Path(tempfile.mkdtemp(prefix="drafter-upload-"))
     try:
-        names = await _written(folder, [file for file in files if file.filename], options)
+        names = await _written(folder, list(files), options)
         if pasted.strip():
             (folder / PASTED).write_text(pasted.replace("\r\n", "\n"), encoding="utf-8")
             names.append(PASTED)

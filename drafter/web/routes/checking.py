@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
+from starlette.datastructures import FormData
 
 from drafter.core.errors import DrafterError, InputError
 from drafter.core.messages import _
@@ -18,7 +19,7 @@ from drafter.web.cases_folder import Desk
 from drafter.web.margin import margin
 from drafter.web.routes.downloads import sent
 from drafter.web.site import desk_of, goto, page, session_of, site_of
-from drafter.web.uploads import Marked, received, take
+from drafter.web.uploads import Marked, files_in, received, take, upload_form, words_in
 
 router = APIRouter()
 
@@ -29,26 +30,23 @@ async def door(request: Request) -> HTMLResponse:
 
 
 @router.post("/check")
-async def begin(
-    request: Request, report: UploadFile, facts: list[UploadFile] | None = None, prior: UploadFile | None = None, agreed: Annotated[str, Form()] = ""
-) -> Response:  # fmt: skip
-    desk = await new_report(request, "check", report, facts, prior, agreed=agreed == "yes")
+async def begin(request: Request) -> Response:
+    desk, _form = await new_report(request, "check")
     about = desk.read_note("report.json")
     await worked(request, desk, work.check, about["report"], about["facts"], about["prior"], [])
     return goto(request, f"/check/{desk.id}")
 
 
-async def new_report(
-    request: Request, kind: str, report: UploadFile, facts: list[UploadFile] | None, prior: UploadFile | None, *, agreed: bool
-) -> Desk:  # fmt: skip
+async def new_report(request: Request, kind: str, needed: tuple[str, ...] = ("report",)) -> tuple[Desk, FormData]:
     """A case of one report with the files beside it; where one of them is refused, nothing of the others stays."""
-    site, desk = site_of(request), None
-    given = {"report": [report], "facts": list(facts or ()), "prior": [prior] if prior else []}
+    site, form, desk = site_of(request), await upload_form(request), None
+    given = {role: files_in(form, role) for role in ("report", "facts", "prior")}
+    agreed = kind == "gaps" or words_in(form, "agreed") == "yes"
     named: dict[str, list[str]] = {}
     try:
         for role, files in given.items():
             async with received(files, "", site.options, site.workers, agreed=agreed) as came:
-                if role == "report" and not came.names:
+                if role in needed and not came.names:
                     raise InputError.one(_("报告"), _("还没有文件"), _("选一份报告（docx、txt、pdf、wps）"))
                 desk = desk or site.cases.new(session_of(request).user, kind)
                 named[role] = take(came, desk)
@@ -59,7 +57,7 @@ async def new_report(
     assert desk is not None
     about = {"report": named["report"][0], "facts": named["facts"], "prior": named["prior"], "suppress": []}
     desk.write_note("report.json", about)
-    return desk
+    return desk, form
 
 
 async def worked(request: Request, desk: Desk, work_: Callable[..., Any], *given: Any) -> Any:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from drafter.core.errors import InputError
-from drafter.core.messages import _
 from drafter.web import work
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.site import desk_of, goto, page
@@ -24,12 +20,8 @@ async def door(request: Request) -> HTMLResponse:
 
 
 @router.post("/compare")
-async def begin(
-    request: Request, report: UploadFile, prior: UploadFile, agreed: Annotated[str, Form()] = ""
-) -> Response:
-    if not prior.filename:
-        raise InputError.one(_("往期报告"), _("还没有文件"))
-    desk = await new_report(request, "compare", report, None, prior, agreed=agreed == "yes")
+async def begin(request: Request) -> Response:
+    desk, _form = await new_report(request, "compare", ("report", "prior"))
     about = desk.read_note("report.json")
     desk.write_note("page.json", await worked(request, desk, work.compare, about["report"], about["prior"][0]))
     return goto(request, f"/compare/{desk.id}")

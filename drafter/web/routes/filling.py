@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from fastapi import APIRouter, HTTPException, Request, UploadFile
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
@@ -16,7 +16,7 @@ from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
 from drafter.web.site import desk_of, goto, page, site_of
-from drafter.web.uploads import received, take
+from drafter.web.uploads import files_in, received, take, upload_form
 
 router = APIRouter()
 
@@ -27,10 +27,8 @@ async def door(request: Request) -> HTMLResponse:
 
 
 @router.post("/gaps")
-async def begin(
-    request: Request, report: UploadFile, facts: list[UploadFile] | None = None, prior: UploadFile | None = None
-) -> Response:  # fmt: skip
-    desk = await new_report(request, "gaps", report, facts, prior, agreed=True)
+async def begin(request: Request) -> Response:
+    desk, _form = await new_report(request, "gaps")
     about = desk.read_note("report.json")
     before = (about["prior"] or [""])[0]
     rows, sheet = await worked(request, desk, work.gaps, about["report"], before, about["facts"], datetime.date.today())
@@ -59,8 +57,9 @@ def _name(desk: Desk) -> str:
 
 
 @router.post("/gaps/{case}/fill")
-async def fill(request: Request, case: str, sheets: list[UploadFile]) -> Response:
+async def fill(request: Request, case: str) -> Response:
     desk, site = desk_of(request, case, "gaps"), site_of(request)
+    sheets = files_in(await upload_form(request), "sheets")
     async with received(sheets, "", site.options, site.workers, agreed=True) as came:
         if not came.names:
             raise InputError.one(_("填好的表"), _("还没有文件"))

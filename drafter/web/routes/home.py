@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
 import drafter
@@ -16,7 +16,7 @@ from drafter.web import work
 from drafter.web.cases_folder import Desk
 from drafter.web.routes.settings import dress
 from drafter.web.site import desk_of, goto, page, session_of, site_of
-from drafter.web.uploads import received, take
+from drafter.web.uploads import files_in, received, take, upload_form, words_in
 
 router = APIRouter()
 PLACES = {
@@ -49,11 +49,12 @@ def _shown(desk: Desk) -> dict[str, Any]:
 
 
 @router.post("/cases")
-async def begin(
-    request: Request, files: list[UploadFile] | None = None, pasted: Annotated[str, Form()] = "", agreed: Annotated[str, Form()] = ""
-) -> Response:  # fmt: skip
-    site = site_of(request)
-    async with received(files or (), pasted, site.options, site.workers, agreed=agreed == "yes") as came:
+async def begin(request: Request) -> Response:
+    site, form = site_of(request), await upload_form(request)
+    agreed = words_in(form, "agreed") == "yes"
+    async with received(
+        files_in(form, "files"), words_in(form, "pasted"), site.options, site.workers, agreed=agreed
+    ) as came:
         if not came.names:
             raise InputError.one(_("素材"), _("还没有文件"), _("拖入文件、选一个文件夹，或粘贴文字"))
         desk = site.cases.new(session_of(request).user, "draft")

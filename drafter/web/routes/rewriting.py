@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.messages import _
@@ -14,6 +14,7 @@ from drafter.web import work
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
 from drafter.web.site import desk_of, goto, page, site_of
+from drafter.web.uploads import words_in
 
 router = APIRouter()
 
@@ -24,11 +25,9 @@ async def door(request: Request) -> HTMLResponse:
 
 
 @router.post("/rewrite")
-async def begin(
-    request: Request, report: UploadFile, facts: list[UploadFile] | None = None, prior: UploadFile | None = None,
-    section: Annotated[str, Form()] = "problems", agreed: Annotated[str, Form()] = "",
-) -> Response:  # fmt: skip
-    desk = await new_report(request, "rewrite", report, facts, prior, agreed=agreed == "yes")
+async def begin(request: Request) -> Response:
+    desk, form = await new_report(request, "rewrite")
+    section = words_in(form, "section")
     desk.write_note("report.json", {**desk.read_note("report.json"), "section": section.strip()[:60] or "problems"})
     await worked(request, desk, work.rewrite, *_asked(desk.read_note("report.json")))
     return goto(request, f"/rewrite/{desk.id}")

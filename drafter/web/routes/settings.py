@@ -6,7 +6,7 @@ import json
 import shutil
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
@@ -15,7 +15,7 @@ from drafter.office.writing import write_atomically
 from drafter.web import work
 from drafter.web.cases_folder import Desk
 from drafter.web.site import goto, page, session_of, site_of
-from drafter.web.uploads import received
+from drafter.web.uploads import files_in, received, upload_form
 from drafter.web.work import ModelAsked
 
 router = APIRouter()
@@ -75,9 +75,9 @@ async def save_model(
 
 
 @router.post("/settings/layout")
-async def learn(request: Request, file: UploadFile) -> Response:
-    site = site_of(request)
-    async with received([file], "", site.options, site.workers, agreed=True) as came:
+async def learn(request: Request) -> Response:
+    site, form = site_of(request), await upload_form(request)
+    async with received(files_in(form, "file"), "", site.options, site.workers, agreed=True) as came:
         if not came.names:
             raise InputError.one(_("版式"), _("还没有文件"))
         words = await site.workers.run(work.learn_layout, came.folder / came.names[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request, UploadFile
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
@@ -15,7 +15,7 @@ from drafter.web import work
 from drafter.web.cases_folder import Desk
 from drafter.web.routes.home import guess_settings
 from drafter.web.site import desk_of, goto, page, site_of
-from drafter.web.uploads import received, take
+from drafter.web.uploads import files_in, received, take, upload_form, words_in
 
 router = APIRouter()
 SHEET = "素材表.xlsx"
@@ -54,11 +54,12 @@ def _page(request: Request, desk: Desk) -> HTMLResponse:
 
 
 @router.post("/cases/{case}/files")
-async def add_files(
-    request: Request, case: str, files: list[UploadFile] | None = None, pasted: Annotated[str, Form()] = "", agreed: Annotated[str, Form()] = ""
-) -> Response:  # fmt: skip
-    desk, site = desk_of(request, case, "draft"), site_of(request)
-    async with received(files or (), pasted, site.options, site.workers, agreed=agreed == "yes") as came:
+async def add_files(request: Request, case: str) -> Response:
+    desk, site, form = desk_of(request, case, "draft"), site_of(request), await upload_form(request)
+    agreed = words_in(form, "agreed") == "yes"
+    async with received(
+        files_in(form, "files"), words_in(form, "pasted"), site.options, site.workers, agreed=agreed
+    ) as came:
         taken = take(came, desk)
     settings = desk.settings()
     if settings.get("facts"):

@@ -1,0 +1,1 @@
+"""The page, driven as people and as attackers drive it."""

@@ -1,0 +1,102 @@
+"""What a clerk does on the page, by name."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.web.conftest import ROOT
+
+
+def upload(page: Any, files: list[Path]) -> None:
+    """From the first page to step 1."""
+    page.goto(page.base)
+    page.locator("input[name=files]").first.set_input_files([str(path) for path in files])
+    page.get_by_role("button", name="开始").click()
+    page.wait_for_url("**/sources")
+
+
+def example(page: Any, words: str) -> None:
+    page.goto(page.base)
+    page.get_by_role("button", name=words).click()
+    page.wait_for_url("**/sources")
+
+
+def to_facts(page: Any) -> None:
+    page.get_by_role("button", name="下一步").click()
+    page.wait_for_url("**/facts")
+    page.wait_for_selector("#facts .fact")
+
+
+def to_draft(page: Any) -> None:
+    page.get_by_role("button", name="起草初稿").first.click()
+    page.wait_for_url("**/draft")
+    page.wait_for_selector(".paper .line")
+
+
+def to_take(page: Any) -> None:
+    page.goto(f"{page.base}/cases/{case_of(page)}/take")
+    page.wait_for_selector(".takes")
+
+
+def case_of(page: Any) -> str:
+    return str(page.url.split("/cases/")[1].split("/")[0])
+
+
+def folder_of(page: Any, server: Any, user: str = "local") -> Path:
+    folder: Path = server.cases / user / case_of(page)
+    return folder
+
+
+def edit(page: Any, held: str, old: str, new: str) -> Any:
+    """Changes words in the paragraph that holds `held`, as typing does, and leaves it; returns the paragraph as it is then."""
+    line = page.locator(".paper .line", has_text=held).first
+    number = line.get_attribute("data-n")
+    line.focus()
+    line.evaluate(_SELECT, old)
+    page.keyboard.insert_text(new)
+    with page.expect_response(lambda answer: f"/lines/{number}" in answer.url):
+        page.keyboard.press("Control+Enter")
+    page.wait_for_selector(f"#p{number}:not(.saving)")
+    return page.locator(f"#p{number}")
+
+
+_SELECT = """(line, words) => {
+  const at = line.textContent.indexOf(words), range = document.createRange(), walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let seen = 0, node, begun = false;
+  while ((node = walk.nextNode())) {
+    const end = seen + node.length;
+    if (!begun && at < end) { range.setStart(node, at - seen); begun = true; }
+    if (begun && at + words.length <= end) { range.setEnd(node, at + words.length - seen); break; }
+    seen = end;
+  }
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}"""
+
+
+def downloaded(page: Any, name: str) -> tuple[str, bytes]:
+    """The file behind a link: its name and its bytes."""
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name=name).first.click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def drafted_by_command(case: Path, out: Path) -> Path:
+    """What `drafter draft` writes for the same folder."""
+    command = [
+        sys.executable,
+        "-c",
+        "from drafter.cli import main; main()",
+        "-q",
+        "draft",
+        str(case),
+        "-o",
+        str(out),
+        "--force",
+    ]
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True, timeout=300)
+    return out
