@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify as verify_text
-from drafter.pipeline.planning import own_facts, plan_case
+from drafter.pipeline.planning import Planned, own_facts, plan_case
 from drafter.present.facts_json import facts_dict
 from drafter.present.verified_json import verified_dict
 from drafter.read.case import load_case
@@ -101,7 +101,13 @@ def facts(case: Case | str | Path | Sequence[str | Path], *, period: Period | No
 
 def _of_case(case: Case) -> Understood:
     planned = plan_case(case)
-    return Understood(own_facts(planned), planned.material.asked, planned.plan.left_out, planned.material.questions)
+    return Understood(_as_read(planned), planned.material.asked, planned.plan.left_out, planned.material.questions)
+
+
+def _as_read(planned: Planned) -> tuple[Fact, ...]:
+    """The facts under the part the sources tell, wherever the report's plan tells them."""
+    roles = {fact.id: fact.role for fact in planned.material.facts if fact.id not in planned.material.unplaced}
+    return tuple(replace(fact, role=roles.get(fact.id, fact.role)) for fact in own_facts(planned))
 
 
 class Verification(dict[str, Any]):

@@ -31,6 +31,7 @@ from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language.units import split
 
+_NAMED_SHARE = re.compile(r"(?:占比|比重|比例|率)$")
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
@@ -80,7 +81,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     duplicates = planned | {fact.id for fact in ledger.facts if fact.duplicate_of}
     for entry in ledger.current():
         if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in duplicates:
-            groups[family(entry.metric.unit), basis_class(entry.metric.basis)].append(entry)
+            groups[family(entry.metric.unit), _kind(entry.metric)].append(entry)
     found = [
         pair
         for group in groups.values()
@@ -93,6 +94,12 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
         by_fact[entry.fact_id].append(entry)
     found += [pair for line in by_fact.values() for pair in combinations(line, 2) if _told_twice(*pair, told)]
     return tuple(_merged(found))
+
+
+def _kind(metric: Metric) -> str:
+    """The class of a figure's basis; 床位占比58.4% is a level of its own, whoever calls it a share."""
+    kind = basis_class(metric.basis)
+    return "数值" if kind == "占比" and _NAMED_SHARE.search(metric.indicator) else kind
 
 
 def _told_twice(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:

@@ -51,7 +51,7 @@ class Grid:
     """Rows of cells with where they come from. name: of the sheet, "" if none.
 
     hidden_rows: row numbers, hidden_columns: names, that the user does not see. hidden: nobody sees the whole sheet.
-    lines: its row numbers are lines of a text.
+    lines: its row numbers are lines of a text. pasted: it stands in a text, where people look for a row by its words.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -60,6 +60,11 @@ class Grid:
     hidden_columns: frozenset[str] = frozenset()
     hidden: bool = False
     lines: bool = False
+    pasted: bool = False
+
+    def told(self, row: Sequence[Cell], words: str) -> str:
+        """What of a row a question shows: `words`, or the row as it stands in a text."""
+        return " ".join(cell.words for cell in row if cell.words) if self.pasted else words
 
     def place(self, cell: Cell) -> str:
         """Where a cell is, as a person looks for it: 指标!B9, B9 in a csv, 第12行 in a text."""
@@ -84,6 +89,7 @@ def grid_of_words(rows: Sequence[Sequence[str]], name: str = "", *, first_row: i
         ),
         name,
         lines=lines,
+        pasted=True,
     )
 
 

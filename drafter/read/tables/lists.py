@@ -73,7 +73,8 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
         if column.kind == "result" and _open(cell.words):
             made.asked.append(fact)
             asked = _("“{problem}”的{head}没有填，是什么？").format(problem=problem, head=column.words)
-            made.questions.append(Question(place.at(cell, cell.words), f"{problem}：{cell.words}", asked, (), fact.id))
+            said = place.grid.told(row.cells, f"{problem}：{cell.words}")
+            made.questions.append(Question(place.at(cell, cell.words), said, asked, (), fact.id))
         elif cell.words and not whole("nothing").fullmatch(cell.words):
             made.facts.append(_with_gaps(fact, place, cell, made))
 

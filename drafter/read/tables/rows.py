@@ -73,9 +73,11 @@ class RowReader:
     ) -> None:
         self.columns, self.place, self.found, self.small, self.full = columns, place, found, small, full
         self.topic, self.subject = "", subject
+        self.row: Sequence[Cell] = ()
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         """One row; `below` is the next one, which tells a group title from a row left blank."""
+        self.row = row
         words = [cell.words for cell in row if cell.words]
         if not words:
             return
@@ -286,6 +288,7 @@ class RowReader:
 
     def _question(self, cell: Cell, words: str, series: Series, fact_id: str = "") -> None:
         text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
+        text = self.place.grid.told(self.row, text)
         self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
 
     def _ask(self, cell: Cell, words: str, row: Row, series: Sequence[Series]) -> None:

@@ -131,7 +131,11 @@ def _piece(series: Series, first: Series) -> list[str]:
         return []
     label = first.indicator[: _common(first.indicator, series.indicator)]
     name = series.indicator.removeprefix(label)
-    said = main.column.of or main.column.head.name
+    head = main.column.head
+    said = main.column.of or head.name
+    if said.startswith(head.stem) and head.name.endswith(head.stem):
+        said = f"{head.name}{said[len(head.stem) :]}"  # 本月完成投资, whose time stands in its head
+        name = said if name == main.column.of else name
     name = said if len(name) <= 1 or (said.endswith(name) and len(said) > len(name)) else name
     return [f"{name}{_signed(main) if main.role == 'rate' else ''}{main.words}", *_more(series, True)]
 

@@ -82,3 +82,21 @@ def test_two_values_of_one_metric_are_found(facts: tuple[Fact, ...]) -> None:
 )
 def test_what_only_looks_alike_is_left_alone(facts: tuple[Fact, ...]) -> None:
     assert not find_conflicts(ledger(*facts))
+
+
+def test_a_share_by_its_name_is_held_against_the_same_level() -> None:
+    from decimal import Decimal
+
+    from drafter.claims.conflicts import find_conflicts
+    from drafter.core.fact import Fact, Ledger, LedgerEntry
+    from drafter.core.quantity import Metric
+    from drafter.core.text import Provenance
+
+    def entry(fact_id: str, value: str, basis: str, name: str = "标准化厂房占比") -> LedgerEntry:
+        return LedgerEntry(Metric(name, Decimal(value), "%", "2025", basis), fact_id, Provenance("甲.md", fact_id))
+
+    facts = tuple(Fact(one, "achievements", "", "", Provenance("甲.md", one)) for one in ("a", "b"))
+    told = find_conflicts(Ledger((entry("a", "61.2", ""), entry("b", "62.1", "占比")), facts))
+    assert [conflict.values() for conflict in told] == [("61.2%", "62.1%")]
+    other = Ledger((entry("a", "61.2", "", "厂房"), entry("b", "62.1", "占比", "厂房")), facts)
+    assert not find_conflicts(other)

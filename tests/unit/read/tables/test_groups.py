@@ -60,3 +60,24 @@ def test_rise_and_fall_of_places_hang_on_the_place() -> None:
 def test_a_bound_is_a_plan_with_its_bound() -> None:
     table = read(["指标", "单位", "本年", "目标"], ["办理时长", "天", 3, "≤5"])
     assert [(f[0], f[2]) for f in told(table.facts[0])] == [("value", "3"), ("target", "5")] and not table.questions
+
+
+def test_a_bare_act_beside_a_total_is_of_its_money() -> None:
+    table = read(
+        ["项目", "总投资（亿元）", "年度计划（万元）", "本月完成（万元）"], ["南环路", 2.1, 8000, 900], period="2025-10"
+    )
+    assert [(f[0], f[1]) for f in told(table.facts[0])][1:] == [
+        ("value", "南环路完成投资"),
+        ("target", "南环路年度计划"),
+    ]
+    assert table.facts[0].text == "南环路总投资2.1亿元，本月完成投资900万元，年度计划8000万元"
+
+
+def test_a_question_on_a_row_in_a_text_shows_the_row() -> None:
+    from drafter.core.period import Period
+    from drafter.read.note_tables import read_noted
+
+    noted = read_noted(
+        "行业\t检查（家次）\t整改（条）\n工贸\t210\t66\n商贸\t96\t＿＿\n", "记.md", period=Period.parse("2025")
+    )
+    assert [q.text for q in noted.tables[0].questions] == ["商贸 96 ＿＿"]
