@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from drafter.core.fact import Fact, Ledger
 from drafter.core.finding import Finding, Severity
 from drafter.core.grounding import Grounding, Mention
+from drafter.core.opinion import Opinion
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
 from drafter.core.profile import Profile, Remark
@@ -26,7 +27,7 @@ class Context:
 
     facts, ledger, groundings: empty unless the user gave facts. priors: last period's reports, newest first.
     document: what `office` read of a docx's format (for FM rules), else None. unit: the case's own unit and short names.
-    remarks: what planning found about the sources themselves (drafts only).
+    remarks: what planning found about the sources themselves (drafts only). opinions: what a model holds (`check --model`).
     """
 
     report: Report
@@ -40,6 +41,7 @@ class Context:
     document: Any = None
     options: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     _computed: dict[Callable[[Context], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, compute: Callable[[Context], T]) -> T:
@@ -117,7 +119,7 @@ class Rule:
     good: tuple[Example | str, ...]
     needs: frozenset[str] = (
         frozenset()
-    )  # facts | prior | groundings | document | unit | period | suppressions: not run without
+    )  # facts | prior | opinions | groundings | document | unit | period | suppressions: not run without
 
     def finding(self, span: Span, message: str, **evidence: Any) -> Finding:
         """A Finding of this rule at `span`; evidence as the fields of Finding (severity may be overridden)."""

@@ -39,6 +39,8 @@ def check(
     select, ignore = tuple(select), tuple(ignore) + tuple(context.profile.rules.get("disable", ()))
     if context.document is None:
         ignore += ("FM",)  # the family looks at nothing but a docx's format: not worth its import
+    if not context.opinions:
+        ignore += ("MD",)  # nor is that which shows what a model said
     known = all_rules(select=select, ignore=ignore) if rules is None else rules
     chosen = [rule for rule in known if is_chosen(rule.id, select, ignore) and rule.needs <= available(context)]
     found = [finding for rule in chosen for finding in rule.check(context)]
@@ -55,6 +57,7 @@ def available(context: Context) -> frozenset[str]:
     held = {
         "facts": context.facts,
         "remarks": context.remarks,
+        "opinions": context.opinions,
         "prior": context.priors,
         "groundings": context.groundings,
         "document": context.document,

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.model_options import check_model_options
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.settings import Settings
     from drafter.pipeline.checking import Checked, Request
+    from drafter.pipeline.opining import Opinions
 
 FORMATS = ("rich", "json", "sarif", "html", "github", "docx")
 READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
@@ -37,6 +39,7 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="把现有疑点记成基线")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="rich", help="输出格式")
 @click.option("--jobs", type=click.IntRange(1), help="同时检查几份（默认按机器）")
+@check_model_options
 @click.pass_context
 def command(
     ctx: click.Context, /, files: tuple[Path, ...], form: str, fix: bool, output: Path | None, baseline: Path | None, write_baseline: Path | None,
@@ -52,7 +55,13 @@ def command(
     settings = find_settings(Path.cwd())
     request = request_of(options, settings)
     form = form_for(form, output, fix=fix)
-    checked, wrong = check_all(listed(files), request, jobs)
+    paths = listed(files)
+    opinions = _opinions(paths, request, options, quiet=ctx.obj["quiet"]) if options["model"] else None
+    try:
+        checked, wrong = check_all(paths, request, jobs, opinions)
+    finally:
+        if opinions:
+            opinions.close()
     base = baseline or (Path(settings.baseline) if settings.baseline else None)
     checked = new_since(checked, base) if base else checked
     if write_baseline:
@@ -64,6 +73,12 @@ def command(
     if wrong:
         raise wrong
     return 1 if any(finding.severity == "error" for one in checked for finding in one.findings) else 0
+
+
+def _opinions(paths: Sequence[Path], request: Request, options: dict[str, Any], *, quiet: bool) -> Opinions:
+    from drafter.cli.check_model import opinions_for
+
+    return opinions_for(paths, request, options, quiet=quiet)
 
 
 def listed(files: Sequence[Path]) -> list[Path]:

@@ -15,7 +15,7 @@ from drafter.cli.naming import target_of
 from drafter.core.errors import InputError
 from drafter.core.files import note_read, read_small_text
 from drafter.core.messages import _, language, use_language
-from drafter.pipeline.checking import Checked, Request, check_report
+from drafter.pipeline.checking import Checked, Opine, Request, check_report
 
 # Starting a process costs about what checking this many bytes costs.
 _WORTH_A_PROCESS = 400_000
@@ -24,22 +24,24 @@ _WORTH_A_PROCESS = 400_000
 Outcomes = tuple[list["Checked"], "InputError | None"]
 
 
-def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None) -> Outcomes:
+def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None, opine: Opine | None = None) -> Outcomes:
     """Every file that can be read checked, in the order given, and what is wrong with the others; in several processes when that pays.
+
+    opine: asks a model; the files are then checked one after another, for its requests are what takes the time.
 
     Raises:
         InputError: not one could be read.
     """
     note_read(*paths, *request.facts, *request.priors)  # other processes may read them
     workers = min(jobs or os.cpu_count() or 1, len(paths))
-    if workers > 1 and (jobs or sum(map(_size, paths)) > _WORTH_A_PROCESS):
+    if opine is None and workers > 1 and (jobs or sum(map(_size, paths)) > _WORTH_A_PROCESS):
         return _in_processes(paths, request, workers)
-    return _settled([_attempt(path, request) for path in paths])
+    return _settled([_attempt(path, request, opine) for path in paths])
 
 
-def _attempt(path: Path, request: Request) -> Checked | InputError:
+def _attempt(path: Path, request: Request, opine: Opine | None = None) -> Checked | InputError:
     try:
-        return check_report(path, request)
+        return check_report(path, request, opine)
     except InputError as error:
         return error
     except (MemoryError, RecursionError):

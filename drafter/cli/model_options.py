@@ -44,6 +44,16 @@ def batch_model_options(command: Command) -> Command:
     return command
 
 
+def check_model_options(command: Command) -> Command:
+    """The same for a check, which asks a model only when one is named on this very command line, whatever is set for drafting."""
+    named = click.option(
+        "--model", help="另请模型看搭配、重复、说理、题文、措施，结果只作建议；写模型名，或 local:模型.gguf、scripted:回复.json"
+    )  # fmt: skip
+    for option in reversed([named, *_which()[1:], *_pace(), *_wording()[:3]]):
+        command = option(command)
+    return command
+
+
 def _options() -> list[Option]:
     return [*_which(), *_pace(), *_wording()]
 

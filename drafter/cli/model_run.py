@@ -31,7 +31,7 @@ def settings_of(options: dict[str, Any]) -> ModelSettings:
         model=options["model"], base_url=options["base_url"] or "", key=environment_key(options["model"]), figures=options["figures"],
         offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"], timeout=options["timeout"],
         max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
-        prompts=options["prompts"], keep_replies=not options["no_cache"], verify=not options.get("no_verify", False),
+        prompts=options["prompts"], keep_replies=not options.get("no_cache", False), verify=not options.get("no_verify", False),
     )  # fmt: skip
 
 

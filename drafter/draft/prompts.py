@@ -29,7 +29,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
 _KEYS = {"id", "version", "inputs", "output"}
 MAX_TEMPLATE = 100_000  # bytes; a longer file is no prompt
-TASKS = ("preamble", "achievements", "problems", "plans", "repair", "rewrite", "verify")
+TASKS = ("preamble", "achievements", "problems", "plans", "repair", "rewrite", "verify", "check", "recheck")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from drafter.check.runner import check
 from drafter.core.fact import Fact, Ledger
 from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
+from drafter.core.opinion import Opinion
 from drafter.core.period import Period
 from drafter.core.profile import Profile
 from drafter.core.report import Report
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from drafter.core.finding import Severity
 
 Texts = Callable[[Path], SourceText]
+Opine = Callable[[Context], tuple[Opinion, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class Checked:
         return self.report.text
 
 
-def check_report(path: Path, request: Request) -> Checked:
-    """Reads a report and runs the rules over it.
+def check_report(path: Path, request: Request, opine: Opine | None = None) -> Checked:
+    """Reads a report and runs the rules over it. opine: asks a model first, whose opinions rules then show.
 
     Raises:
         InputError: the report, a facts file or a prior cannot be read.
+        BackendError, RefusedError: from `opine`.
     """
     opened = open_report(path)
     source, report = opened.source, opened.report
@@ -78,6 +81,8 @@ def check_report(path: Path, request: Request) -> Checked:
         report, profile, request.period, facts, ledger, groundings, tuple(open_prior(path).report for path in request.priors), request.unit,
         _document(source, request), request.options,
     )  # fmt: skip
+    if opine:
+        context = replace(context, opinions=opine(context))
     findings = check(
         context,
         select=request.select,

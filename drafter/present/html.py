@@ -19,7 +19,7 @@ from drafter.present.sections import line_of
 
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 _FAMILIES = {
-    "ST": "结构", "PH": "待补", "QT": "数据", "GR": "溯源", "RS": "残留", "CR": "对应", "LG": "语言", "FM": "格式", "SP": "豁免",
+    "ST": "结构", "PH": "待补", "QT": "数据", "GR": "溯源", "RS": "残留", "CR": "对应", "LG": "语言", "FM": "格式", "SP": "豁免", "MD": "模型意见",
 }  # fmt: skip
 
 

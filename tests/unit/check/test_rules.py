@@ -13,7 +13,7 @@ from tests.unit.check.examples import context_of
 
 RULES = all_rules()
 # Rules that look at groundings, a docx's format or the settings have no example text of that; their own tests hold them.
-ELSEWHERE = {"groundings", "document", "suppressions", "remarks"}
+ELSEWHERE = {"groundings", "document", "suppressions", "remarks", "opinions"}
 
 
 def _cases(kind: str) -> list[object]:
