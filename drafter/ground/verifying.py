@@ -16,6 +16,7 @@ from drafter.ground.aligning import Place, align
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
 from drafter.ground.contrasting import contrasted
+from drafter.ground.copying import changed
 from drafter.ground.coverage import dropped, lost
 from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
@@ -64,6 +65,9 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         if at in frames:
             continue
         found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
+    for offset, reason in changed(held.told, held.sources.all):
+        number = next(n for n, span in enumerate(held.told.sentences) if offset < span.end)
+        found.setdefault(number, []).append(("bent", reason))
     for place, reason in dropped(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
         found.setdefault(sentence, []).append(("bent", reason))

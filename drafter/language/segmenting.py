@@ -136,7 +136,7 @@ def _seam(text: str, pos: str) -> int:
         return 1
     if len(text) == 3:
         return 2 if text[2] in "待已未均" and _segmenter().has_word(text[:2]) else 0
-    return 1 if text[1] in "均都全已未没也仍只仅各待" else 0
+    return 1 if text[1] in "均都全已未没也仍只仅各待在" else 0
 
 
 def _kinds(text: str) -> set[str]:

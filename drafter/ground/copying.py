@@ -1,0 +1,138 @@
+"""A sentence that copies its source but for a place or two: what was put there, or let fall, was changed on purpose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from drafter.core.claim import Reason
+from drafter.core.text import Span
+from drafter.ground.clauses import Cut
+from drafter.ground.sources import Source
+from drafter.language.classes import classes
+from drafter.language.formal import formal
+from drafter.language.segmenting import Word
+
+_STOP = re.compile(r"[。；！？;\n]")
+# So much of both must be the same, sign for sign, for a sentence to be a copy and no rewording.
+_ENOUGH, _SHARE, _PLACES = 8, 0.68, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between two full stops, with its words (figures among them), marks left out."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+    @property
+    def size(self) -> int:
+        return sum(len(word.text) for word in self.words)
+
+
+def changed(told: Cut, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
+    """(offset, reason) of every place where a copy says another thing than its source."""
+    given = [stretch for source in sources for stretch in stretches(source.told)]
+    for stretch in stretches(told):
+        found = _closest(stretch, given)
+        if found is not None:
+            elsewhere = "\n".join(s.told.text for s in sources if found[0] not in stretches(s.told))
+            yield from ((stretch.span.start, reason) for reason in _change(stretch, *found, told.text, elsewhere))
+
+
+@lru_cache(maxsize=512)
+def stretches(told: Cut) -> tuple[Stretch, ...]:
+    cuts = [0, *(m.end() for m in _STOP.finditer(told.text)), len(told.text)]
+    found = []
+    for begin, end in zip(cuts, cuts[1:], strict=False):
+        words = tuple(w for w in told.words if begin <= w.start < end and re.search(r"\w", w.text))
+        if words:
+            found.append(Stretch(Span(begin, end), words))
+    return tuple(found)
+
+
+Place = tuple[str, int, int, int, int]
+
+
+def _closest(stretch: Stretch, given: Sequence[Stretch]) -> tuple[Stretch, list[Place]] | None:
+    """The source stretch it copies and the place or two that differ; None when it is a copy of none, or of one word for word."""
+    best: tuple[int, Stretch, list[Place]] | None = None
+    own = {word.text for word in stretch.words}
+    for other in given:
+        shared = sum(len(word.text) for word in other.words if word.text in own)
+        if shared < max(_ENOUGH, _SHARE * max(stretch.size, other.size)):
+            continue
+        matcher = SequenceMatcher(None, [w.text for w in stretch.words], [w.text for w in other.words], autojunk=False)
+        places = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+        if not places:
+            return None
+        if len(places) <= _PLACES and (best is None or shared > best[0]):
+            best = (shared, other, places)
+    return (best[1], best[2]) if best else None
+
+
+def _change(
+    stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: str
+) -> Iterator[Reason]:
+    put = [w for _tag, a, b, _c, _d in places for w in stretch.words[a:b] if _says(w) and not _completes(stretch, w)]
+    gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
+    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
+    missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
+    if strange and missing:
+        if not _formalised(strange, missing):
+            yield Reason("word", _text(strange), _text(missing))
+    elif strange and (not gone or any(w.cls("gloss") or w.cls("soften") for w in strange)):
+        yield Reason("word", _text(strange), _text(gone))
+    elif missing and not put:
+        yield Reason("word", "", _text(missing))
+
+
+# Light words elsewhere, but beside the same figure they make another of it.
+_HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
+# Nouns that only say what anyone would take the words before to mean.
+_GENERIC = frozenset("居民 群众 人员 单位 企业 公司 部门 活动 工作 项目 资金 干部 住户 对象 人 者 方面".split())
+
+
+def _says(word: Word) -> bool:
+    """Whether a word says something here: no figure, mark or particle, and no light word."""
+    if word.pos == "#" or word.cls("approximator") or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r"):
+        return False
+    return word.text in _HEAVY or not word.cls("neutral")
+
+
+def _completes(stretch: Stretch, word: Word) -> bool:
+    return word.text in _GENERIC or any(o.text == "的" and o.end == word.start for o in stretch.words)
+
+
+def _alike(a: Word, b: Word) -> bool:
+    """Equal, of one meaning, of one closed class, or the same with a light sign more (覆盖到); never of two classes of one kind."""
+    if a.text == b.text:
+        return True
+    if any(kind == k and cls != c for kind, cls in a.marks for k, c in b.marks if kind in _DECIDING):
+        return False
+    marks = {mark for mark in a.marks & b.marks if mark[0] not in ("neutral", "lead", "gloss")}
+    if marks or a.groups & b.groups:
+        return True
+    short, long = sorted((a.text, b.text), key=len)
+    return short in long and all("neutral" in _kinds(sign) for sign in long.replace(short, "", 1))
+
+
+_DECIDING = frozenset(("status", "plan", "scope", "direction", "degree", "unique", "approximator"))
+_TOLD_APART = frozenset(("direction", "negation", "soften", "degree"))
+
+
+def _kinds(text: str) -> set[str]:
+    return {kind for kind, _cls in classes().get(text, ())}
+
+
+def _formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """Whether a clerk's word was written formally: one of speech, and not one that the lists tell apart from what stands for it."""
+    spoken = any(len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone)
+    return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
