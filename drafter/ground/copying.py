@@ -84,7 +84,7 @@ def _change(
     if strange and missing:
         if not _formalised(strange, missing):
             yield Reason("word", _text(strange), _text(missing))
-    elif strange and (not gone or any(w.cls("gloss") or w.cls("soften") for w in strange)):
+    elif strange and ((not gone and any(_weighs(stretch, w) for w in strange)) or any(w.cls("gloss") or w.cls("soften") for w in strange)):
         yield Reason("word", _text(strange), _text(gone))
     elif missing and not put:
         yield Reason("word", "", _text(missing))
@@ -101,6 +101,17 @@ def _says(word: Word) -> bool:
     if word.pos == "#" or word.cls("approximator") or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r"):
         return False
     return word.text in _HEAVY or not word.cls("neutral")
+
+
+def _weighs(stretch: Stretch, word: Word) -> bool:
+    """Whether a word put in changes what is said: a noun does where it names what is counted (惠及残疾人8640人)."""
+    after = next((o for o in stretch.words if o.start >= word.end), None)
+    if not word.pos.startswith("n") or word.text in _HEAVY:
+        return True
+    return after is not None and (after.pos == "#" or bool(after.cls("gloss")) or after.text in _WHEN)
+
+
+_WHEN = frozenset(("内", "以来", "期间", "之前", "以前", "以后", "之后"))
 
 
 def _completes(stretch: Stretch, word: Word) -> bool:

@@ -9,6 +9,7 @@ from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
 from drafter.ground.likeness import held_by, word_likeness
 from drafter.ground.slots import denies
+from drafter.language.contrasts import Member, members_in
 from drafter.language.segmenting import Word
 
 _FEW = 8
@@ -29,6 +30,7 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
             continue
         if bool(denies(clause.words)) != bool(denies(source.words)) and _plain(clause) and _plain(source):
             yield Reason("polarity", clause.text, source.text)
+    yield from _exchanged(clause, sources)
     yield from _misnamed(words, sources)
 
 
@@ -49,6 +51,23 @@ def _own(source: Clause, sources: Sequence[Clause]) -> list[Word]:
     """Words of a clause that the others beside it do not have."""
     others = [word for other in sources if other is not source for word in other.words if is_content(word)]
     return [w for w in source.words if is_content(w) and all(word_likeness(w, o) < 0.6 for o in others)]
+
+
+def _exchanged(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
+    """附属工程完成 where 主体工程 is done and 附属工程 is not: words that exclude one another, each with the other's yes or no."""
+    if not _plain(clause):
+        return
+    held = {id(source): members_in(source.text) for source in sources if _plain(source)}
+    for said in members_in(clause.text):
+        home = [s for s in sources if any(m.place == said.place for m in held.get(id(s), ()))]
+        others = [s for s in sources if s not in home and any(_excludes(m, said) for m in held.get(id(s), ()))]
+        denied = denies(clause.words)
+        if home and all(denies(s.words) != denied for s in home) and any(denies(s.words) == denied for s in others):
+            yield Reason("polarity", clause.text, home[0].text)
+
+
+def _excludes(a: Member, b: Member) -> bool:
+    return a.place[0] == b.place[0] and a.place[1] != b.place[1]
 
 
 def _misnamed(words: Sequence[Word], sources: Sequence[Clause]) -> Iterator[Reason]:

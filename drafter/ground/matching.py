@@ -230,7 +230,7 @@ def _taken(m: Match, own: Told, other: Told) -> bool:
     """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has."""
     mine = [w for w in own.label if all(w.text != o.text for o in other.label)]
     theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
-    return any(w.text == t.text for w in m.figure.label for t in theirs) and not held_by(mine, m.figure.label) >= 0.5
+    return any(w.text == t.text for w in m.figure.label for t in theirs) and held_by(mine, m.figure.label) < 0.7
 
 
 # More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.

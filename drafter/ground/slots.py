@@ -35,7 +35,7 @@ _KEPT = (
 _ALIKE = {
     ("hedge", "reported"): {"hearsay", "attribution"}, ("hedge", "hearsay"): {"reported", "attribution"},
     ("degree", "most"): {"half"}, ("degree", "half"): {"most"}, ("degree", "few"): {"some", "only"}, ("degree", "some"): {"few"}, ("degree", "only"): {"few"},
-    ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "entrust"): {"undertake", "host"}, ("responsibility", "undertake"): {"entrust"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
+    ("plan", "aim"): {"consider"}, ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "entrust"): {"undertake", "host"}, ("responsibility", "undertake"): {"entrust"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
 }  # fmt: skip
 # Said once in a fact, these hold for all its clauses.
 _WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan", "degree"))
@@ -99,6 +99,8 @@ _SAID_PLAINLY = {
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
     if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
         return True
+    if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in marked(wide.words, "hedge")):
+        return True
     pattern = _SAID_PLAINLY.get((kind, cls))
     if pattern is not None and pattern.search(wide.raw):
         return True
@@ -107,6 +109,11 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         bare = word[1:] if word[0] in "零无" else word[:2]
         return _synonym_held(word, wide) or (len(word) > 2 and bare in wide.raw)
     return cls in source or bool(source & _ALIKE.get((kind, cls), set()))
+
+
+# What is only heard of is hoped for at most.
+_HOPED = ("有望", "可望", "希望", "期望", "力争")
+_HEARD = re.compile("(?:听|据)[^，。；]{1,8}(?:讲|说|反映|介绍|称)")
 
 
 def _synonym_held(word: str, held: Held) -> bool:
@@ -159,9 +166,10 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
         if not (w in held.raw or (_synonym_held(w, held) and not (cls == "done" and open_)))
     }
     shown = next(iter(marked(told, "status").values()), "")
+    both = "done" in marked(clause.words, "status")
     if own == "done" and "done" in said and "done" not in given and source in ("ongoing", "started", "not_done"):
         yield Reason("status", said["done"], shown)
-    elif "ongoing" in said and "ongoing" not in given and (source or _OVER.search(held.raw)):
+    elif "ongoing" in said and "ongoing" not in given and not (source == "done" and both) and (source or _OVER.search(held.raw)):
         yield Reason("status", said["ongoing"], shown)
     elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or _AHEAD.search(held.raw)):
         yield Reason("status", said["started"], shown)
@@ -210,11 +218,19 @@ def _counts(clause: Clause) -> bool:
     return bool(clause.numbers) or bool(marked(clause.words, "status"))
 
 
+_BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")
+
+
+def _of_a_base(source: Clause) -> bool:
+    """以前只有1400次: small once, and not a problem now."""
+    return bool(_BEFORE.search(source.text))
+
+
 def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reason]:
     """Classes a source clause says that none of the clauses telling it says; raw: their text."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw):
+        if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
             continue
         if cls == "all" and (len(word) < 2 or not (_counts(source) or word in _EVERY_ONE)):
             continue

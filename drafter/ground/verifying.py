@@ -13,6 +13,7 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.aligning import Place, align
+from drafter.ground.claiming import unsupported_claims
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
 from drafter.ground.contrasting import contrasted
@@ -126,6 +127,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
         if not word_held(w, held.sources)
     ]
     found += [("bent", r) for r in crossed(clause, near)]
+    found += [("unsupported", r) for r in unsupported_claims(clause, wide, held.sources.figures)]
     found += [("bent", r) for r in strange_bases(clause, wide, grown)]
     found += _words(held, clause, near, beside, wide)
     found += [

@@ -52,6 +52,8 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Seq
 # A bend changes one word; who writes anew changes many, and cannot be held to each.
 _FEW = 2
 _BODIES = tuple("局厅委院所队馆校")
+# What the dictionary takes for a place or a body is one only with such an end (馆藏 is not).
+_PLACED = frozenset("局厅委院所队馆校省市县区镇乡村州旗盟山河湖江海岛港湾路街桥社庄寨屯站场园部会")
 _LONG_BODIES = (
     "公司",
     "集团",
@@ -77,7 +79,7 @@ def _named(word: Word) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
         return None
-    known = word.pos in ("nt", "ns") or (
+    known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)
     )
     if (known and len(word.text) > 1) or (len(word.text) > 3 and word.text.endswith(_LONG_BODIES)):

@@ -94,7 +94,7 @@ def _cut(stretch: str, offset: int) -> list[Word]:
                     end,
                     text,
                     pos,
-                    table.get(text, _NONE),
+                    table.get(text) or _denial(text),
                     groups.get(text) or groups.get(_stem(text), _NO_GROUP),
                 )
             )
@@ -147,6 +147,18 @@ _PLACES = frozenset("省市县区镇乡村局")
 _SEAMED = frozenset(("responsibility", "hedge", "plan", "condition", "degree"))
 
 
+# Begin with 不 and deny nothing.
+_NOT_DENYING = frozenset(
+    "不断 不少 不仅 不但 不同 不管 不论 不过 不久 不止 不只 不惜 不失 不愧 不禁 不妨 不免 不等 不错 不良 不时 不动产 不锈钢 不定期 不定 不日 不啻 不单 不光 不得不 不可或缺 不约而同 不尽".split()
+)
+
+
+def _denial(text: str) -> frozenset[Mark]:
+    """不给, 不肯, 不互通: what begins with 不 denies, lists of words or not."""
+    denies = text[0] == "不" and 1 < len(text) < 5 and text not in _NOT_DENYING
+    return frozenset({("negation", "no")}) if denies else _NONE
+
+
 def _stem(text: str) -> str:
     """改了, 换完: the verb without the particle that says it is over."""
     return text[:-1] if len(text) > 1 and text[-1] in "了过着完好掉起" else text
@@ -158,7 +170,7 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
         if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
-        elif (word.text == "争取" and after.pos.startswith("n")) or (word.text == "第一" and _names_on(word, after)):
+        elif (word.text == "争取" and (after.pos.startswith(("n", "b", "m")) or after.cls("scope"))) or (word.text == "第一" and _names_on(word, after)):
             words[at] = replace(word, marks=frozenset())
         elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))

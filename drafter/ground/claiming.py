@@ -1,0 +1,95 @@
+"""What a clause claims beyond its sources: a cause or an outcome nobody gave, a target nobody reached, a promise nobody made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held, is_content
+from drafter.ground.figures import Told
+from drafter.language.segmenting import Word
+
+_REACHED = re.compile(
+    r"(?:完成|实现|达成|达到|达|突破|超过)了?(?:全年|年度|年初|既定|预定|全部|各项|预期|序时|的)*(?:目标|任务|计划|指标|进度|设计(?:能力|标准|规模)|预期)(?!的|外|数|值|任务|[^，。；]{0,6}\d)"
+)
+_NOT_REACHED = re.compile(r"未|没|尚|距|差|难")
+_HUNDRED = Decimal(100)
+# A note tells causes in many ways: 系统升级弄的, 卡在征地上, 说是租金太贵.
+_GIVEN_CAUSE = re.compile(r"因|由于|导致|造成|使得|弄的|搞的|闹的|卡在|影响|主要是|原因|引起|说是|所以|带来|靠|多亏|[，,]是")
+_AHEAD_SAID = re.compile(r"今后|下一?步|接下来|未来|后续|往后|从今以后")
+_AHEAD = re.compile(
+    r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|力争|未来|\d\s?月[底前]|季度|年底|年内|拟|将|想|等|待|目标|任务|计划"
+)
+
+
+def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Reason]:
+    """Reasons of a clause that no source bears out. wide: the whole facts it tells; figures: all of the sources."""
+    yield from _outcome(clause, wide)
+    yield from _reached(clause, wide, figures)
+    yield from _promised(clause, wide)
+
+
+def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
+    for at, word in enumerate(clause.words):
+        kind = word.cls("cause")
+        if kind not in ("effect", "cause") or word.text in wide.raw:
+            continue
+        rest = [w for w in clause.words[at + 1 :] if is_content(w)]
+        said = _first_group(rest) if kind == "cause" else rest
+        if len(word.text) > 1 or kind == "cause":
+            enough = 0.25 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
+            if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) < enough:
+                yield Reason("cause", clause.text, "")
+        return
+
+
+def _first_group(words: Sequence[Word]) -> list[Word]:
+    """The nouns right behind 因: what is named as the cause."""
+    group: list[Word] = []
+    for word in words:
+        if group and word.start != group[-1].end:
+            break
+        group.append(word)
+        if word.pos.startswith(("v", "a")):
+            break
+    return group
+
+
+def _held_share(words: Sequence[Word], wide: Held) -> float:
+    """Single signs count, since notes shorten: 制卡 is held by 社保卡."""
+    total = sum(len(w.text) for w in words)
+    held = sum(len(w.text) if wide.share(w) >= 1 else sum(c in wide.raw for c in w.text) for w in words)
+    return held / total if total else 1.0
+
+
+def _reached(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Reason]:
+    found = _REACHED.search(clause.text)
+    if not found or _NOT_REACHED.search(clause.text[: found.end()]) or _REACHED.search(wide.raw):
+        return
+    if any(f.role == "completion" and f.number.value >= _HUNDRED for f in figures) or _is_met(figures):
+        return
+    yield Reason("status", found[0], "")
+
+
+def _is_met(figures: Sequence[Told]) -> bool:
+    targets = [f for f in figures if f.role == "target"]
+    return any(
+        v.source == t.source and v.role != "target" and v.number.family == t.number.family and v.number.value >= t.number.value
+        for t in targets
+        for v in figures
+    )  # fmt: skip
+
+
+def _promised(clause: Clause, wide: Held) -> Iterator[Reason]:
+    said = _AHEAD_SAID.search(clause.text)
+    will = next((w for w in clause.words if w.text in ("将", "将于", "将要", "即将") and _leads_verb(clause, w)), None)
+    if (said or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3:
+        yield Reason("plan", said[0] if said else will.text if will else "", "")
+
+
+def _leads_verb(clause: Clause, word: Word) -> bool:
+    after = next((w for w in clause.words if w.start >= word.end), None)
+    return after is not None and (after.pos.startswith(("v", "d")) or bool(after.cls("degree")))
