@@ -18,7 +18,9 @@ _REACHED = re.compile(
 _NOT_REACHED = re.compile(r"未|没|尚|距|差|难")
 _HUNDRED = Decimal(100)
 # A note tells causes in many ways: 系统升级弄的, 卡在征地上, 说是租金太贵.
-_GIVEN_CAUSE = re.compile(r"因|由于|导致|造成|使得|弄的|搞的|闹的|卡在|影响|主要是|原因|引起|说是|所以|带来|靠|多亏|[，,]是")
+_GIVEN_CAUSE = re.compile(
+    r"因|由于|导致|造成|使得|弄的|搞的|闹的|卡在|影响|主要是|原因|引起|说是|所以|带来|靠|多亏|[，,]是"
+)
 _AHEAD_SAID = re.compile(r"今后|下一?步|接下来|未来|后续|往后|从今以后")
 _AHEAD = re.compile(
     r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|力争|未来|\d\s?月[底前]|季度|年底|年内|拟|将|想|等|待|目标|任务|计划"

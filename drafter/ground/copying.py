@@ -74,9 +74,7 @@ def _closest(stretch: Stretch, given: Sequence[Stretch]) -> tuple[Stretch, list[
     return (best[1], best[2]) if best else None
 
 
-def _change(
-    stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: str
-) -> Iterator[Reason]:
+def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: str) -> Iterator[Reason]:
     put = [w for _tag, a, b, _c, _d in places for w in stretch.words[a:b] if _says(w) and not _completes(stretch, w)]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
@@ -84,7 +82,10 @@ def _change(
     if strange and missing:
         if not _formalised(strange, missing):
             yield Reason("word", _text(strange), _text(missing))
-    elif strange and ((not gone and any(_weighs(stretch, w) for w in strange)) or any(w.cls("gloss") or w.cls("soften") for w in strange)):
+    elif strange and (
+        (not gone and any(_weighs(stretch, w) for w in strange))
+        or any(w.cls("gloss") or w.cls("soften") for w in strange)
+    ):
         yield Reason("word", _text(strange), _text(gone))
     elif missing and not put:
         yield Reason("word", "", _text(missing))
@@ -98,7 +99,11 @@ _GENERIC = frozenset("居民 群众 人员 单位 企业 公司 部门 活动 �
 
 def _says(word: Word) -> bool:
     """Whether a word says something here: no figure, mark or particle, and no light word."""
-    if word.pos == "#" or word.cls("approximator") or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r"):
+    if (
+        word.pos == "#"
+        or word.cls("approximator")
+        or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
+    ):
         return False
     return word.text in _HEAVY or not word.cls("neutral")
 
@@ -128,6 +133,8 @@ def _alike(a: Word, b: Word) -> bool:
     if marks or a.groups & b.groups:
         return True
     short, long = sorted((a.text, b.text), key=len)
+    if len(short) == 1 and len(long) == 2 and long[0] == short and short not in "不没未无":
+        return True
     return short in long and all("neutral" in _kinds(sign) for sign in long.replace(short, "", 1))
 
 

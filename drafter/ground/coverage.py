@@ -14,7 +14,7 @@ from drafter.ground.figures import Told
 from drafter.ground.sources import content_words
 from drafter.ground.timing import lost_times
 
-_TOLD = 0.2
+_TOLD, _HUNDRED = 0.2, 100
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5
@@ -29,7 +29,11 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         source = held.sources.all[place.source].clauses[place.clause]
         about = _about(held, place)
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
-        found += [(place, reason) for reason in slots.dropped(source, words, raw)]
+        found += [
+            (place, reason)
+            for reason in slots.dropped(source, words, raw)
+            if not (reason.slot == "polarity" and _says_how_far(held, place))
+        ]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
     found += [
         (place, Reason("figure", "", f.number.raw))
@@ -38,6 +42,15 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         if place is not None and place in held.aligned.tellers
     ]
     return found + _dropped_asides(held)
+
+
+def _says_how_far(held: Comparison, place: Place) -> bool:
+    """完成年度目标的86.7% says that it is not done."""
+    clauses = {held.told.clauses[at].span for at in held.aligned.tellers[place]}
+    return any(
+        m.figure.role == "completion" and m.figure.number.value < _HUNDRED and m.figure.clause.span in clauses
+        for m in held.matches
+    )
 
 
 def _place(held: Comparison, figure: Told) -> Place | None:
@@ -54,7 +67,9 @@ _AGAIN = re.compile("再次|再度|又一?次|重复")
 
 
 def _sums_up(figure: Told) -> bool:
-    """两处（甲、乙）: a small count in characters that only sums up the names beside it."""
+    """两处（甲、乙）, 评上1个：柳河所: a small count that only sums up the names beside it."""
+    if figure.number.value == 1 and figure.clause.closer in ("：", ":"):
+        return True
     return (
         figure.number.raw[0] in "一二两三四五六七八九十仨俩"
         and figure.number.value <= _FEW

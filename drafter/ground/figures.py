@@ -19,14 +19,14 @@ _LEVEL = re.compile(
     r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
 )
 _TARGET = re.compile(
-    rf"(?:目标|任务|计划|预算|指标|应|需|要求|年初定|核定|定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{_LINK})*$"
+    rf"(?:目标|任务|计划|预算|指标|应|(?<!只)(?<!仅)(?<!无)需|要求|年初定|核定|定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{_LINK})*$"
 )
 _APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
 _BASE = re.compile(
     r"(?:以前|原来|原先|此前|过去|早先|往常|之前|前几年|往年|改造前|改革前)(?:都|才|就|只|仅)?(?:的|为|是|只有|仅有?|有|要|需要?|得|：|:|\s)*$|(?:上年度?|去年度?|前年|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|有|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$"
 )
 _BASE_AFTER = re.compile(
-    r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^(?:增|升|降|减)[到至]"
+    r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^\s*(?:增|升|降|减|压|缩|涨|提|拉|扩|变)[一-鿿]{0,2}(?:到|至|成)"
 )
 _COMPLETION = re.compile(
     r"(?:完成率|进度|(?:完成|达到?|为|占|是)(?:了)?(?:年度|全年|年初|既定|总)?(?:目标|任务|计划|预算)[^，。；]{0,8}的?|(?:目标|任务|计划|预算)(?:数|值)?的)"
@@ -206,13 +206,19 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
         return "change"
     if _TARGET.search(before) or after.startswith(("的目标", "目标", "任务")):
         return "target"
-    if _BASE.search(before) or (
-        before.endswith(("由", "从")) or (_BASE_AFTER.match(after) and re.search(r"[由从]", before))
-    ):
+    if _BASE.search(before) or before.endswith(("由", "从")) or _moves_on(before, after):
         return "base"
     if sign:
         return "change"
     return "remainder" if _REST.search(before) else "value"
+
+
+def _moves_on(before: str, after: str) -> bool:
+    """由1400次增至2600次, 14分钟压到11分钟: what the next figure comes from."""
+    found = _BASE_AFTER.match(after)
+    return found is not None and bool(
+        re.search("[由从]", before) or re.search("[压缩涨提拉扩变增升降减].{0,2}[到至成]$", found[0])
+    )
 
 
 def _percent_role(before: str, sign: str) -> str:

@@ -39,6 +39,8 @@ def same_value(said: Number, source: Number) -> bool:
     """Equal, or the text's is the source's rounded rightly (9870万 → 约0.99亿)."""
     if not same_family(said, source):
         return False
+    if (said.value < 0) != (source.value < 0) and said.family == "money":
+        said, source = _unsigned(said), _unsigned(source)
     if abs(said.value - source.value) <= abs(said.value) * _NOTHING:
         return True
     width, given = said.high - said.low, source.high - source.low
@@ -51,6 +53,13 @@ def same_value(said: Number, source: Number) -> bool:
             _is_round(said) and said.value - abs(said.value) / 10 <= source.value <= said.value + abs(said.value) / 10
         )
     return not said.exact and width > given and said.low <= source.value <= said.high
+
+
+def _unsigned(number: Number) -> Number:
+    """净利润-2130万元 is a loss of 2130万元: the words are compared, not the sign."""
+    if number.value >= 0:
+        return number
+    return replace(number, value=-number.value, low=-number.high, high=-number.low)
 
 
 # Two amounts in other units differ only by the last places of a long division.
@@ -126,6 +135,10 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
                 f"{source.before.strip()}{source.number.raw}",
             )
         )
+    if (figure.number.value < 0) != (source.number.value < 0) and not _LOSS.search(
+        figure.clause.text + source.clause.text
+    ):
+        found.append(Reason("sign", figure.number.raw, source.number.raw))
     if not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
     if _counted_otherwise(figure, source):
@@ -147,6 +160,9 @@ def _unreached(figure: Told, source: Told) -> list[Reason]:
 
 
 _DENIED = re.compile("没|未|不|差|欠|缺")
+
+
+_LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")
 
 
 def _counted_otherwise(figure: Told, source: Told) -> bool:

@@ -25,6 +25,10 @@ _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _NOT_AMOUNT = re.compile(
     r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两癌|十有"
 )
+# 第三小学, 第二水厂: the ordinal belongs to a name.
+_NAMED = re.compile(
+    "(?:实验|高级|人民|职业|中心)?(?:小学|中学|幼儿园|医院|学校|产业|党支部|支部|食堂|水厂|粮库|敬老院|福利院|方|书记|责任人|社区|居委会|人民)"
+)
 _HALF = Decimal("0.5")
 
 
@@ -81,6 +85,8 @@ def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
 def _read(flat: str, match: re.Match[str]) -> Number | None:
     raw, han = match["number"], not match["number"][0].isdigit()
     before = flat[match.start() - 1 : match.start()] if match.start() else ""
+    if match["rank"] and _NAMED.match(flat, match.end()):
+        return None
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
     scale = match["scale"] or ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.claims.classes import marked, status_of
 from drafter.core.claim import Reason, VerdictKind
@@ -169,7 +170,13 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
     both = "done" in marked(clause.words, "status")
     if own == "done" and "done" in said and "done" not in given and source in ("ongoing", "started", "not_done"):
         yield Reason("status", said["done"], shown)
-    elif "ongoing" in said and "ongoing" not in given and not (source == "done" and both) and (source or _OVER.search(held.raw)):
+    elif (
+        "ongoing" in said
+        and "ongoing" not in given
+        and not (source == "done" and both)
+        and source != "started"
+        and (source or _OVER.search(held.raw))
+    ):
         yield Reason("status", said["ongoing"], shown)
     elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or _AHEAD.search(held.raw)):
         yield Reason("status", said["started"], shown)
@@ -188,8 +195,20 @@ def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺�
         or "not_done" in marked(words, "status")
         or bool({"only", "none", "few"} & set(marked(words, "degree")))
         or "except" in marked(words, "condition")
-        or any(sign in raw for sign in signs)
+        or any(sign in _bare(raw) for sign in signs)
     )
+
+
+# Words that hold a sign of denial and deny nothing.
+_INNOCENT = re.compile(
+    r"[接招对款期看优善亏厚]待|待[遇人岗]|无(?:偿|人机|线|障碍|缝|害|纺|论|数|轨|土)|未(?:来|成年|婚)|不(?:断|少|仅|但|同|管|论|过|久|止|时|锈钢|动产|良|错|得不)"
+    r"|欠薪|差[旅额价异别距]|[出公]差|空[调气间港运军]|航空|断面|[公停]车|停[车泊]|失[业能智独信]|拖拉机|难[民忘]|灾难|断[面档]|[等级]?差额|光[伏荣明缆纤电]|才[能干]|人才|荒漠|光盘|零[售件工食散星]|拒载|弃[物]|废[物水气品旧]"
+)
+
+
+@lru_cache(maxsize=2048)
+def _bare(raw: str) -> str:
+    return _INNOCENT.sub("", raw)
 
 
 def _polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
@@ -218,6 +237,9 @@ def _counts(clause: Clause) -> bool:
     return bool(clause.numbers) or bool(marked(clause.words, "status"))
 
 
+# 一趟没来, 一个都没配: none at all. C、D级: which grade.
+_NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
+_GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
 _BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")
 
 
@@ -241,6 +263,11 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
             and not (cls == "all" and (_EVERY.search(raw) or _ALL.search(raw)))
         ):
             yield Reason(kind, "", word)
+    if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
+        yield Reason("polarity", "", source.text)
+    for grade in _GRADE.findall(source.text):
+        if grade not in raw:
+            yield Reason("condition", "", grade)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative

@@ -26,6 +26,7 @@ from drafter.ground.figures import figures_of
 from drafter.ground.frames import is_gloss, is_lead, is_link
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
+from drafter.ground.naming import strange_names
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.timing import strange_bases, strange_spans, strange_times
 from drafter.ground.wording import strange_letters, untold_words, wording_of
@@ -116,6 +117,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
         if not (rest and r.slot in ("polarity", "status", "degree"))
     ]
     found += [("bent", r) for r in strange_duties(clause, near)]
+    found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
     found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
     grown = any(f.role == "rate" for f in held.sources.figures)

@@ -170,10 +170,14 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
         if word.text in _IN and after.start == word.end and _is_verb(after):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
-        elif (word.text == "争取" and (after.pos.startswith(("n", "b", "m")) or after.cls("scope"))) or (word.text == "第一" and _names_on(word, after)):
+        elif (word.text == "争取" and (after.pos.startswith(("n", "b", "m")) or after.cls("scope"))) or (
+            word.text == "第一" and _names_on(word, after)
+        ):
             words[at] = replace(word, marks=frozenset())
         elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))
+        elif word.text == "听" and any(w.text[0] in "讲说" for w in words[at + 1 : at + 5]):
+            words[at] = replace(word, marks=frozenset({("hedge", "hearsay")}))
         elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=word.marks | {("plan", "consider")})
         elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":

@@ -1,0 +1,70 @@
+"""Names beside those of the sources: a village, a school, a person put in the place of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
+from drafter.language.segmenting import Word
+
+# What ends the name of a place, a body or a building.
+_ENDS = (
+    "人民医院 中医院 卫生院 医院 派出所 司法所 财政所 供电所 税务所 法庭 小学 中学 学校 学院 大学 幼儿园 村 社区 街道 镇 乡 县 区 市 局 所 公司 集团 厂 小区 花园 "
+    "路 街 大道 桥 大桥 隧道 湖 河 江 溪 水库 闸站 泵站 大厦 广场 公园 市场 商场 码头 港 车站 站 园区 产业园 工业园 开发区 林场 农场 牧场 茶场 合作社 酒店 景区 片区 网格 敬老院 福利院 图书馆 博物馆 体育馆"
+).split()  # fmt: skip
+_ENDING = frozenset(_ENDS)
+_PROPER = ("nr", "ns", "nz", "nt", "nrt", "nrfg")
+_PERSON = re.compile(
+    r"(?<![一-鿿])?(?:(?<![县市区镇乡村敬养])[老小](?=[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])[一-鿿])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """stem: what tells it from others of its kind (柳河); end: the kind (司法所)."""
+
+    stem: str
+    end: str
+
+    @property
+    def text(self) -> str:
+        return self.stem + self.end
+
+
+def strange_names(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+    """Names that stand where a source has another of the same kind, which the text does not tell."""
+    given = [name for source in near for name in _names(source.words)]
+    for name in _names(clause.words):
+        if name.stem in wide.raw:
+            continue
+        other = next((o for o in given if _same_kind(o, name) and o.stem not in text), None)
+        if other is not None:
+            yield Reason("name", name.text, other.text)
+    people = _PERSON.findall(wide.raw)
+    for person in _PERSON.findall(clause.text):
+        if people and person not in wide.raw and person[-1] not in wide.raw:
+            yield Reason("name", person, people[0])
+
+
+def _same_kind(a: Name, b: Name) -> bool:
+    return a.end.endswith(b.end) or b.end.endswith(a.end)
+
+
+def _names(words: Sequence[Word]) -> Iterator[Name]:
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else None
+        if word.text in _ENDING and before is not None and before.end == word.start and _is_stem(before):
+            yield Name(before.text, word.text)
+        elif len(word.text) in (3, 4) and word.pos in _PROPER and not (word.groups or word.marks):
+            end = next((e for e in _ENDS if word.text.endswith(e) and len(word.text) - len(e) >= 2), "")
+            if end:
+                yield Name(word.text[: -len(end)], end)
+
+
+def _is_stem(word: Word) -> bool:
+    """Whether a word only names: it is proper, and no word of the lists (乡镇卫生院 names none)."""
+    return len(word.text) in (2, 3) and word.pos in _PROPER and not (word.groups or word.marks)
