@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
@@ -47,7 +48,7 @@ def changed(told: Cut, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]
 def stretches(told: Cut) -> tuple[Stretch, ...]:
     cuts = [0, *(m.end() for m in _STOP.finditer(told.text)), len(told.text)]
     found = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         words = tuple(w for w in told.words if begin <= w.start < end and re.search(r"\w", w.text))
         if words:
             found.append(Stretch(Span(begin, end), words))
@@ -66,7 +67,7 @@ def _closest(stretch: Stretch, given: Sequence[Stretch]) -> tuple[Stretch, list[
         if shared < max(_ENOUGH, _SHARE * max(stretch.size, other.size)):
             continue
         matcher = SequenceMatcher(None, [w.text for w in stretch.words], [w.text for w in other.words], autojunk=False)
-        places = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+        places: list[Place] = [code for code in matcher.get_opcodes() if code[0] != "equal"]
         if not places:
             return None
         if len(places) <= _PLACES and (best is None or shared > best[0]):
@@ -94,7 +95,27 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
 # Light words elsewhere, but beside the same figure they make another of it.
 _HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
 # Nouns that only say what anyone would take the words before to mean.
-_GENERIC = frozenset("居民 群众 人员 单位 企业 公司 部门 活动 工作 项目 资金 干部 住户 对象 人 者 方面".split())
+_GENERIC = frozenset(
+    (
+        "居民",
+        "群众",
+        "人员",
+        "单位",
+        "企业",
+        "公司",
+        "部门",
+        "活动",
+        "工作",
+        "项目",
+        "资金",
+        "干部",
+        "住户",
+        "对象",
+        "人",
+        "者",
+        "方面",
+    )
+)
 
 
 def _says(word: Word) -> bool:

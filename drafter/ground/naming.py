@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
+from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word
 
 # What ends the name of a place, a body or a building.
-_ENDS = (
-    "人民医院 中医院 卫生院 医院 派出所 司法所 财政所 供电所 税务所 法庭 小学 中学 学校 学院 大学 幼儿园 村 社区 街道 镇 乡 县 区 市 局 所 公司 集团 厂 小区 花园 "
-    "路 街 大道 桥 大桥 隧道 湖 河 江 溪 水库 闸站 泵站 大厦 广场 公园 市场 商场 码头 港 车站 站 园区 产业园 工业园 开发区 林场 农场 牧场 茶场 合作社 酒店 景区 片区 网格 敬老院 福利院 图书馆 博物馆 体育馆"
-).split()  # fmt: skip
+_ENDS = phrase_lines("name_ends.txt")
 _ENDING = frozenset(_ENDS)
 _PROPER = ("nr", "ns", "nz", "nt", "nrt", "nrfg")
 _PERSON = re.compile(

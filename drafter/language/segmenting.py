@@ -147,15 +147,9 @@ _PLACES = frozenset("省市县区镇乡村局")
 _SEAMED = frozenset(("responsibility", "hedge", "plan", "condition", "degree"))
 
 
-# Begin with 不 and deny nothing.
-_NOT_DENYING = frozenset(
-    "不断 不少 不仅 不但 不同 不管 不论 不过 不久 不止 不只 不惜 不失 不愧 不禁 不妨 不免 不等 不错 不良 不时 不动产 不锈钢 不定期 不定 不日 不啻 不单 不光 不得不 不可或缺 不约而同 不尽".split()
-)
-
-
 def _denial(text: str) -> frozenset[Mark]:
     """不给, 不肯, 不互通: what begins with 不 denies, lists of words or not."""
-    denies = text[0] == "不" and 1 < len(text) < 5 and text not in _NOT_DENYING
+    denies = text[0] == "不" and 1 < len(text) < 5
     return frozenset({("negation", "no")}) if denies else _NONE
 
 
