@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from drafter.check.rule import Context
+from drafter.check.rule import Context, Example, Rule
 from drafter.claims.joining import bigrams
 from drafter.core.claim import Reason, Verdict
 from drafter.core.fact import Fact
-from drafter.core.finding import Related
+from drafter.core.finding import Finding, Related, Severity
 
 # Figures and dates have rules of their own (GR001–GR003).
 _CLOSED = frozenset(
@@ -81,8 +81,41 @@ def unsupported(context: Context) -> Iterator[Held]:
 def reworded(context: Context) -> Iterator[Held]:
     """Sentences that tell a fact in words that could only be compared by meaning."""
     for held in context.once(_told):
-        if held.verdict.kind == "reworded":
+        open_ = all(why.slot in _OPEN for why in held.reasons)
+        if held.verdict.kind == "reworded" or (held.verdict.kind in ("bent", "unsupported") and open_):
             yield held
+
+
+# A word that no class knows: whether it says the same, a person sees.
+_OPEN = frozenset(("words", "word", "content", "cause"))
+
+
+def claim_rule(
+    id: str,
+    name: str,
+    severity: Severity,
+    pick: Callable[[Context], Iterator[Held]],
+    words: Callable[[], str],
+    *,
+    bad: tuple[Example, ...],
+    good: tuple[Example, ...],
+) -> Rule:
+    """A rule that tells what `pick` finds, both sides shown. words: its message, with {said}, {source} and {place}."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for held in pick(context):
+            why, fact = held.reasons[0], held.facts[0]
+            source = why.source or fact.text
+            yield rule.finding(
+                held.verdict.span,
+                words().format(said=why.said, source=source, place=fact.provenance),
+                related=held.related(),
+                left=why.said,
+                right=why.source,
+            )
+
+    rule = Rule(id, name, severity, check, bad=bad, good=good, needs=frozenset({"facts"}))
+    return rule
 
 
 def _told(context: Context) -> tuple[Held, ...]:

@@ -8,6 +8,7 @@ from drafter.core.messages import _
 _NAMES = {
     "approximator": "约数",
     "base": "比较对象",
+    "cause": "因果",
     "condition": "条件",
     "content": "内容",
     "coverage": "漏写",
@@ -18,6 +19,7 @@ _NAMES = {
     "hedge": "口气",
     "indicator": "指标",
     "length": "长度",
+    "name": "名称",
     "negation": "有无",
     "object": "对象",
     "period": "期间",
@@ -30,9 +32,12 @@ _NAMES = {
     "responsibility": "责任主体",
     "role": "数的性质",
     "scope": "范围",
+    "sign": "正负",
     "soften": "轻重",
     "status": "进度",
+    "subject": "主体",
     "unique": "唯一性",
+    "word": "换词",
     "words": "用词",
 }
 

@@ -123,6 +123,7 @@ def _says(word: Word) -> bool:
     if (
         word.pos == "#"
         or word.cls("approximator")
+        or word.cls("cause")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):
         return False

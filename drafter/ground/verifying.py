@@ -69,7 +69,7 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
     for offset, reason in changed(held.told, held.sources.all):
         number = next(n for n, span in enumerate(held.told.sentences) if offset < span.end)
-        found.setdefault(number, []).append(("bent", reason))
+        found.setdefault(number, []).append(("bent" if reason.source else "unsupported", reason))
     for place, reason in dropped(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
         found.setdefault(sentence, []).append(("bent", reason))

@@ -8,32 +8,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from drafter.check.rule import Context, Example, Rule
-from drafter.check.verdicts import bent
-from drafter.core.finding import Finding
+from drafter.check.rule import Example
+from drafter.check.verdicts import bent, claim_rule
 from drafter.core.messages import _
 
-
-def check(context: Context) -> Iterator[Finding]:
-    for held in bent(context):
-        why = held.reasons[0]
-        words = _("文中写“{said}”，素材写“{source}”（{place}）。请以素材为准。")
-        yield rule.finding(
-            held.verdict.span,
-            words.format(said=why.said, source=why.source or held.facts[0].text, place=held.facts[0].provenance),
-            related=held.related(),
-            left=why.said,
-            right=why.source,
-        )
-
-
-rule = Rule(
-    id="GR004",
-    name="说法与素材走样",
-    severity="error",
-    check=check,
+rule = claim_rule(
+    "GR004",
+    "说法与素材走样",
+    "error",
+    bent,
+    lambda: _("文中写“{said}”，素材写“{source}”（{place}）。请以素材为准。"),
     bad=(
         Example(
             "某局2024年工作总结\n一、工作情况\n（一）抓改造。«东门片区雨污分流改造已建成，覆盖住户860户。»",
@@ -46,5 +30,4 @@ rule = Rule(
             facts=("东门片区雨污分流改造在建，覆盖住户860户",),
         ),
     ),
-    needs=frozenset({"facts"}),
 )

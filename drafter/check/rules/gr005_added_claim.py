@@ -8,32 +8,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from drafter.check.rule import Context, Example, Rule
-from drafter.check.verdicts import unsupported
-from drafter.core.finding import Finding
+from drafter.check.rule import Example
+from drafter.check.verdicts import claim_rule, unsupported
 from drafter.core.messages import _
 
-
-def check(context: Context) -> Iterator[Finding]:
-    for held in unsupported(context):
-        why = held.reasons[0]
-        words = _("“{said}”素材没有说（这句说的是“{source}”，{place}）。请补素材或删去。")
-        yield rule.finding(
-            held.verdict.span,
-            words.format(said=why.said, source=why.source or held.facts[0].text, place=held.facts[0].provenance),
-            related=held.related(),
-            left=why.said,
-            right=why.source,
-        )
-
-
-rule = Rule(
-    id="GR005",
-    name="素材没有的说法",
-    severity="warning",
-    check=check,
+rule = claim_rule(
+    "GR005",
+    "素材没有的说法",
+    "warning",
+    unsupported,
+    lambda: _("“{said}”素材没有说（这句说的是“{source}”，{place}）。请补素材或删去。"),
     bad=(
         Example(
             "某局2024年工作总结\n一、工作情况\n（一）抓改造。«更换东门片区老旧水表1860块，受到群众一致好评。»",
@@ -46,5 +30,4 @@ rule = Rule(
             facts=("更换东门片区老旧水表1860块",),
         ),
     ),
-    needs=frozenset({"facts"}),
 )

@@ -8,32 +8,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from drafter.check.rule import Context, Example, Rule
-from drafter.check.verdicts import reworded
-from drafter.core.finding import Finding
+from drafter.check.rule import Example
+from drafter.check.verdicts import claim_rule, reworded
 from drafter.core.messages import _
 
-
-def check(context: Context) -> Iterator[Finding]:
-    for held in reworded(context):
-        why = held.reasons[0]
-        words = _("“{said}”素材里没有这样说，请对照素材：“{source}”（{place}）。")
-        yield rule.finding(
-            held.verdict.span,
-            words.format(said=why.said, source=why.source or held.facts[0].text, place=held.facts[0].provenance),
-            related=held.related(),
-            left=why.said,
-            right=why.source,
-        )
-
-
-rule = Rule(
-    id="GR006",
-    name="改述",
-    severity="advice",
-    check=check,
+rule = claim_rule(
+    "GR006",
+    "改述",
+    "advice",
+    reworded,
+    lambda: _("“{said}”素材里没有这样说，请对照素材：“{source}”（{place}）。"),
     bad=(
         Example(
             "某局2024年工作总结\n一、工作情况\n（一）抓改造。«东门片区雨污分流改造覆盖住户860户，居民雀跃。»",
@@ -46,5 +30,4 @@ rule = Rule(
             facts=("东门片区雨污分流改造覆盖住户860户",),
         ),
     ),
-    needs=frozenset({"facts"}),
 )
