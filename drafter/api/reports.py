@@ -93,8 +93,8 @@ def edit_entry(edit: Edit, text: str) -> dict[str, Any]:
 def check(
     report: Path | str,
     *,
-    facts: Sequence[Path] = (),
-    priors: Sequence[Path] = (),
+    facts: Sequence[Path | str] = (),
+    priors: Sequence[Path | str] = (),
     profile: str = "",
     period: Period | None = None,
     unit: Sequence[str] = (),
@@ -110,7 +110,7 @@ def check(
     from drafter.pipeline.checking import Request, check_report
 
     request = Request(
-        facts=tuple(facts), priors=tuple(priors), profile=profile, period=period, unit=tuple(unit), select=tuple(select),
+        facts=tuple(map(Path, facts)), priors=tuple(map(Path, priors)), profile=profile, period=period, unit=tuple(unit), select=tuple(select),
         ignore=tuple(ignore), suppress=tuple(suppress),
     )  # fmt: skip
     return Checking(check_report(Path(report), request))
@@ -151,8 +151,8 @@ def rewrite(
     report: Path | str,
     section: str = "problems",
     *,
-    facts: Sequence[Path] = (),
-    prior: Path | None = None,
+    facts: Sequence[Path | str] = (),
+    prior: Path | str | None = None,
     period: str = "",
     date: datetime.date,
     as_docx: bool = False,
@@ -166,7 +166,9 @@ def rewrite(
     from drafter.read.report import open_prior, open_report
 
     opened = open_report(report)
-    given = facts_to_tell(facts, period=Period.parse(period) if period else None) if facts else ()
+    given = (
+        facts_to_tell([Path(one) for one in facts], period=Period.parse(period) if period else None) if facts else ()
+    )
     before = open_prior(prior) if prior else None
     return Rewriting(
         opened, rewrite_report(opened, section, given, prior=before, period=period, date=date, as_docx=as_docx)
@@ -199,7 +201,9 @@ class Gaps:
         return request_sheet(self.rows, by_owner=by_owner, date=date)
 
 
-def gaps(report: Path | str, *, prior: Path | None = None, facts: Sequence[Path] = (), period: str = "") -> Gaps:
+def gaps(
+    report: Path | str, *, prior: Path | str | None = None, facts: Sequence[Path | str] = (), period: str = ""
+) -> Gaps:
     """Everything a report still lacks; with the prior report also what that had and this one has not.
 
     Raises:
@@ -211,7 +215,7 @@ def gaps(report: Path | str, *, prior: Path | None = None, facts: Sequence[Path]
 
     opened = open_report(report)
     named = opened.period()
-    owner_of = owner_from(read_facts(facts).facts) if facts else None
+    owner_of = owner_from(read_facts([Path(one) for one in facts]).facts) if facts else None
     before = open_prior(prior) if prior else None
     return Gaps(gaps_of(opened, prior=before, period=period or (named.code if named else ""), owner_of=owner_of))
 
@@ -241,7 +245,7 @@ class Filling:
         }
 
 
-def fill(report: Path | str, sheets: Sequence[Path], *, date: datetime.date) -> Filling:
+def fill(report: Path | str, sheets: Sequence[Path | str], *, date: datetime.date) -> Filling:
     """Answers of returned sheets put into a report; nothing but its open places changes.
 
     Raises:
@@ -278,11 +282,11 @@ class Refreshing:
         }  # fmt: skip
 
 
-def refresh(report: Path | str, facts: Sequence[Path], *, date: datetime.date) -> Refreshing:
+def refresh(report: Path | str, facts: Sequence[Path | str], *, date: datetime.date) -> Refreshing:
     """Newer values put into a docx of `draft` as tracked changes, where they stand. Raises InputError for one that remembers nothing."""
     from drafter.pipeline.refreshing import refresh_report
 
-    return Refreshing(refresh_report(report, facts, date=date))
+    return Refreshing(refresh_report(report, [Path(one) for one in facts], date=date))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,14 @@ class Tracing:
 
 
 def trace(
-    report: Path | str, facts: Sequence[Path], *, priors: Sequence[Path] = (), period: Period | None = None
+    report: Path | str, facts: Sequence[Path | str], *, priors: Sequence[Path | str] = (), period: Period | None = None
 ) -> Tracing:
     """Traces a report to its sources. Raises InputError for a file that cannot be read."""
     from drafter.pipeline.tracing import trace_report
 
-    return Tracing(trace_report(report, facts, priors=priors, period=period))
+    return Tracing(
+        trace_report(report, [Path(one) for one in facts], priors=[Path(one) for one in priors], period=period)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,21 @@ class VerifiedFile:
 
 def verify_file(
     report: Path | str,
-    facts: Sequence[Path],
+    facts: Sequence[Path | str],
     *,
-    priors: Sequence[Path] = (),
+    priors: Sequence[Path | str] = (),
     period: Period | None = None,
     role: FactRole = "achievements",
 ) -> VerifiedFile:
     """A file held against facts files, sentence by sentence; see `verify` for a text in hand. Raises InputError."""
     from drafter.pipeline.verifying import verify_report
 
-    return VerifiedFile(verify_report(Path(report), tuple(facts), priors=tuple(priors), period=period, role=role))
+    return VerifiedFile(
+        verify_report(Path(report), tuple(map(Path, facts)), priors=tuple(map(Path, priors)), period=period, role=role)
+    )
 
 
-def set_as_docx(report: Path | str, *, layout: Path | None = None, date: datetime.date) -> bytes:
+def set_as_docx(report: Path | str, *, layout: Path | str | None = None, date: datetime.date) -> bytes:
     """A text (or a docx, read as text) set anew as GB/T 9704-2012 asks. date: the document's own. Raises InputError."""
     from drafter.assemble.layout import load_layout
     from drafter.assemble.report_docx import assemble

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from drafter.pipeline.opining import Opinions
 
 FORMATS = ("rich", "json", "sarif", "html", "github", "docx")
+# --fail-on: the severities that make the exit code 1.
+_FAILS = {
+    "error": ("error",),
+    "warning": ("error", "warning"),
+    "advice": ("error", "warning", "advice"),
+    "never": (),
+}
 READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 
 
@@ -32,6 +39,9 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 @click.option("--unit", multiple=True, help="本单位全称、简称，可多次给出")
 @click.option("--select", help="只用这些规则或类别，如 ST,QT003")
 @click.option("--ignore", help="不用这些规则或类别")
+@click.option(
+    "--fail-on", type=click.Choice(list(_FAILS)), default="error", help="有这一级或更重的疑点时返回 1（默认 error）"
+)
 @click.option("--severity", type=click.Choice(["error", "warning", "advice"]), help="只报这一级及更重的")
 @click.option("--fix", is_flag=True, help="作安全的修改（标点、编号、括号），另存新文件，不动数字和名称")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="结果写到这里")
@@ -72,7 +82,8 @@ def command(
         _present(checked, form, output, quiet=ctx.obj["quiet"])
     if wrong:
         raise wrong
-    return 1 if any(finding.severity == "error" for one in checked for finding in one.findings) else 0
+    wanted = _FAILS[options["fail_on"]]
+    return 1 if any(finding.severity in wanted for one in checked for finding in one.findings) else 0
 
 
 def _opinions(paths: Sequence[Path], request: Request, options: dict[str, Any], *, quiet: bool) -> Opinions:
