@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from drafter.check.page import docstring_of, index_page, rule_page
-from drafter.check.registry import built_in, rule_modules
+from drafter.check.registry import built_in, rule_ids
 
 RULES = Path(__file__).resolve().parent / "rules"
 
 
 def pages() -> dict[str, str]:
     """Every page by file name."""
-    rules = [built_in(rule_id) for rule_id in sorted(rule_modules())]
+    rules = [built_in(rule_id) for rule_id in rule_ids()]
     made = {f"{rule.id}.md": rule_page(rule, docstring_of(rule.id)) for rule in rules}
     return {**made, "README.md": index_page(rules)}
 

@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from drafter.check.page import docstring_of, explained
-from drafter.check.registry import built_in, rule_modules
+from drafter.check.registry import built_in, rule_ids
 from drafter.cli.app import COMMANDS, group
 from drafter.revise.gaps import PRIOR_ONLY
 
@@ -55,8 +55,8 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
 
 def messages() -> list[str]:
     """Every message in the source, sorted."""
-    found = _said() | _in_templates() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_modules()}
-    found |= {line for rule_id in rule_modules() for line in explained(docstring_of(rule_id))}
+    found = _said() | _in_templates() | set(COMMANDS.values()) | {built_in(rule_id).name for rule_id in rule_ids()}
+    found |= {line for rule_id in rule_ids() for line in explained(docstring_of(rule_id))}
     for command in (group, *(importlib.import_module(f"drafter.cli.{name}").command for name in COMMANDS)):
         found |= _help_of(command)
     return sorted(words for words in found if words)

@@ -6,6 +6,7 @@ import importlib
 import inspect
 from collections.abc import Sequence
 
+from drafter.check.families import family_lines
 from drafter.check.registry import rule_modules
 from drafter.check.rule import Example, Rule
 from drafter.core.messages import _
@@ -48,7 +49,9 @@ def _example(example: Example | str) -> list[str]:
 
 
 def docstring_of(rule_id: str) -> str:
-    """The docstring of a built-in rule's module, "" for a rule from outside."""
+    """The docstring of a built-in rule's module (a family's line said like one), "" for a rule from outside."""
+    if line := family_lines().get(rule_id):
+        return line.docstring()
     module = rule_modules().get(rule_id)
     return inspect.getdoc(importlib.import_module(module)) or "" if module else ""
 

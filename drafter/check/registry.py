@@ -1,4 +1,4 @@
-"""Which rules there are: one module a rule in `rules/`, entry points `drafter.rules`, and a user's word lists.
+"""Which rules there are: one module a rule in `rules/`, a line a rule in `rules/families.tsv`, entry points `drafter.rules`, and a user's word lists.
 
 The id is the module's file name (`st001_numbering.py` → ST001), so choosing rules imports only those chosen.
 """
@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from drafter.check.families import family_lines, family_rule
 from drafter.check.rule import Rule
 
 _FOLDER = Path(__file__).parent / "rules"
@@ -19,18 +20,26 @@ ENTRY_POINT = "drafter.rules"
 
 @cache
 def rule_modules() -> dict[str, str]:
-    """Every built-in rule's id and module name, in order of ids; nothing is imported."""
+    """The id and module name of every built-in rule that is a module, in order of ids; nothing is imported."""
     names = sorted(path.stem for path in _FOLDER.glob("[a-z][a-z][0-9][0-9][0-9]_*.py"))
     return {name[:5].upper(): f"{__package__}.rules.{name}" for name in names}
 
 
 @cache
+def rule_ids() -> tuple[str, ...]:
+    """Every built-in rule's id, in order: modules, and the lines of families."""
+    return tuple(sorted((*rule_modules(), *family_lines())))
+
+
+@cache
 def built_in(rule_id: str) -> Rule:
-    """The built-in rule of that id.
+    """The built-in rule of that id: a module's own, or a line's of a family.
 
     Raises:
         KeyError: if there is none.
     """
+    if rule_id in family_lines():
+        return family_rule(family_lines()[rule_id])
     rule: Rule = import_module(rule_modules()[rule_id]).rule
     return rule
 
@@ -69,7 +78,7 @@ def all_rules(
         InputError: if a word list is not one.
     """
     select, ignore = tuple(select), tuple(ignore)
-    rules = [built_in(rule_id) for rule_id in rule_modules() if is_chosen(rule_id, select, ignore)]
+    rules = [built_in(rule_id) for rule_id in rule_ids() if is_chosen(rule_id, select, ignore)]
     outside = list(outside_rules())
     if word_lists is not None:
         from drafter.check.word_lists import read_word_lists
@@ -85,7 +94,7 @@ def unknown_choices(choices: Iterable[str], word_lists: Path | None = None) -> t
     Raises:
         InputError: if a word list is not one.
     """
-    known = [*rule_modules(), *(rule.id for rule in outside_rules())]
+    known = [*rule_ids(), *(rule.id for rule in outside_rules())]
     if word_lists is not None:
         from drafter.check.word_lists import read_word_lists
 

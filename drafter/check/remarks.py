@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from drafter.check.rule import Context
-from drafter.core.finding import Finding, Severity
-from drafter.core.profile import Remark, RemarkKind
+from drafter.check.rule import Context, Rule
+from drafter.core.finding import Finding
+from drafter.core.profile import Remark
 from drafter.core.text import Span
 
 
-def of_kind(rule: str, name: str, severity: Severity, kind: RemarkKind) -> Callable[[Context], Iterator[Finding]]:
-    """The check of one rule: every remark of `kind`, placed where the draft tells the fact, else at the title."""
-
-    def check(ctx: Context) -> Iterator[Finding]:
-        for remark in ctx.remarks:
-            if remark.kind == kind:
-                yield Finding(
-                    rule,
-                    name,
-                    severity,
-                    remark.message,
-                    _place(ctx, remark),
-                    remark.related,
-                    remark.left,
-                    remark.right,
-                    remark.delta,
-                )
-
-    return check
+def of_kind(rule: Rule, ctx: Context, kind: str) -> Iterator[Finding]:
+    """Every remark of one kind, placed where the draft tells the fact, else at the title."""
+    for one in ctx.remarks:
+        if one.kind == kind:
+            yield Finding(
+                rule.id, rule.name, rule.severity, one.message, _place(ctx, one), one.related, one.left, one.right,
+                one.delta,
+            )  # fmt: skip
 
 
 def _place(ctx: Context, remark: Remark) -> Span:

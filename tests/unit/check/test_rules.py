@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
-from drafter.check.registry import all_rules, rule_modules
+from drafter.check.families import family_lines
+from drafter.check.page import docstring_of
+from drafter.check.registry import all_rules, rule_ids, rule_modules
 from drafter.check.rule import Example, Rule
 from tests.unit.check.examples import context_of
 
@@ -40,7 +42,7 @@ def test_good_example_is_silent(rule: Rule, example: Example | str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_is_documented(rule: Rule) -> None:
-    doc = sys.modules[rule_modules()[rule.id]].__doc__ or ""
+    doc = docstring_of(rule.id)
     assert doc.splitlines()[0] == rule.name
     assert re.findall(r"^(检查|理由|依据|修复)：", doc, re.M) == ["检查", "理由", "依据", "修复"]
     assert rule.good or rule.needs & ELSEWHERE
@@ -48,5 +50,6 @@ def test_rule_is_documented(rule: Rule) -> None:
 
 
 def test_module_names_are_ids() -> None:
-    assert {rule.id for rule in RULES} >= set(rule_modules())
+    assert {rule.id for rule in RULES} >= set(rule_ids())
+    assert not set(rule_modules()) & set(family_lines())
     assert all(sys.modules[module].rule.id == rule_id for rule_id, module in rule_modules().items())
