@@ -105,14 +105,8 @@ def imprint_elements(imprint: Imprint, layout: Layout, date: datetime.date) -> I
         element("insideH", val="single", sz=6, space=0, color="000000"),
     )  # fmt: skip
     place = element(
-        "tblpPr",
-        leftFromText=0,
-        rightFromText=0,
-        vertAnchor="margin",
-        horzAnchor="margin",
-        tblpXSpec="center",
-        tblpYSpec="bottom",
-    )
+        "tblpPr", leftFromText=0, rightFromText=0, vertAnchor="margin", horzAnchor="margin", tblpXSpec="center", tblpYSpec="bottom"
+    )  # fmt: skip
     no_margins = element("tblCellMar", element("left", w=0, type_="dxa"), element("right", w=0, type_="dxa"))
     properties = element(
         "tblPr", place, element("tblW", w=width, type_="dxa"), borders, element("tblLayout", type_="fixed"), no_margins

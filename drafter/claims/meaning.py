@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from drafter.claims import naming, spoken
 from drafter.claims.context import Setting, settings_of
+from drafter.claims.listed import list_length, listed
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language import lexicon
@@ -17,7 +18,6 @@ from drafter.language.characters import plain
 _CLAUSE = re.compile(r"[，。；！？：\t;:]|,(?!\d)")
 _BACK = 120
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-_LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与／]|以及)?[\s\u3000]*\Z")
 _TARGET = re.compile(r"目标(?!类)|预期|力争|计划(?!生育|单列|外|内)|拟(?!定)")
 _BASES = (
     (
@@ -149,7 +149,7 @@ def _indicator(
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
-    if index and _listed(flat, quantities[index - 1], quantity, bool(reading.names)):
+    if index and listed(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
     previous_basis, reading.basis = reading.basis, basis
@@ -162,14 +162,8 @@ def _indicator(
         return reading.subject or spoken.of_topic(reading.named.topic, clause), reading.basis
     inherited = _inherited(quantity, clause)
     if inherited:
-        reading.place = 0
-        if "分别" in clause and not reading.names:
-            reading.names = _one_by_one(flat, quantities, index, reading)
-        listed = bool(reading.names) and _list_length(flat, quantities, index, True) == len(reading.names)
         reading.basis = basis if inherited == "change" else inherited
-        if quantity.kind == "point" and index and quantities[index - 1].unit in ("%", "‰"):
-            return reading.shown, reading.basis
-        return (reading.names[0] if listed else reading.subject), reading.basis
+        return _inheriting(flat, quantities, index, clause, reading), reading.basis
     share = naming.share_of(clause) if quantity.unit == "%" else ""
     if share:
         head = naming.tail_trimmed(naming.lead_trimmed(clause[: clause.rfind("占")]))
@@ -190,9 +184,20 @@ def _indicator(
     return (reading.names[0] if reading.names else name), basis
 
 
+def _inheriting(flat: str, quantities: Sequence[Quantity], index: int, clause: str, reading: _Reading) -> str:
+    """The indicator of a figure that only says more of the one before (同比增长3%, 分别增长2%和4%)."""
+    reading.place = 0
+    if "分别" in clause and not reading.names:
+        reading.names = _one_by_one(flat, quantities, index, reading)
+    if quantities[index].kind == "point" and index and quantities[index - 1].unit in ("%", "‰"):
+        return reading.shown
+    whole = bool(reading.names) and list_length(flat, quantities, index, True) == len(reading.names)
+    return reading.names[0] if whole else reading.subject
+
+
 def _one_by_one(flat: str, quantities: Sequence[Quantity], index: int, reading: _Reading) -> list[str]:
     """贷款余额3亿元、存款余额5亿元，分别增长2%和4%: the names of as many levels told just before."""
-    count = _list_length(flat, quantities, index, True)
+    count = list_length(flat, quantities, index, True)
     return reading.recent[-count:] if 1 < count <= len(reading.recent) else []
 
 
@@ -262,27 +267,9 @@ def _head_sentence(flat: str, quantity: Quantity, clause: str) -> str:
     return found[1] if found else ""
 
 
-def _listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
-    """Whether two figures stand in one list; with `apart` (分别) their units may differ."""
-    return (
-        (apart or later.unit == earlier.unit)
-        and later.span.start - earlier.span.end < 6
-        and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
-    )
-
-
-def _list_length(flat: str, quantities: Sequence[Quantity], index: int, apart: bool = False) -> int:
-    count = 1
-    while index + count < len(quantities) and _listed(
-        flat, quantities[index + count - 1], quantities[index + count], apart
-    ):
-        count += 1
-    return count
-
-
 def _paired(name: str, clause: str, flat: str, quantities: Sequence[Quantity], index: int) -> list[str]:
     """The names of a list that is answered by a list of figures: A、B分别为x、y."""
-    count = _list_length(flat, quantities, index, "分别" in clause)
+    count = list_length(flat, quantities, index, "分别" in clause)
     if count == 1:
         return []
     names = naming.names_listed(re.sub(r"分别.*$", "", name))

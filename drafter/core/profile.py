@@ -47,7 +47,7 @@ class Part:
 class Profile:
     """A report genre (YAML in plan/profiles, or a user's own file).
 
-    salutation: template or "" (none expected). closing, preamble: template sentences; opening: the preamble where the report has {matters} to name. decimals: usual decimals of money in 亿元; money: a bare 万 or 亿 is money. ledger: problems put
+    salutation: template or "" (none expected). closing, preamble: template sentences; opening: the preamble where the report has {matters} to name. money: a bare 万 or 亿 is money. ledger: problems put
     right are told among the achievements, each row of the ledger together.
     signature_form: `below` (unit and date after the text), `person` (the reporting person and date) or `congress` (date, meeting and
     unit under the title).
@@ -65,12 +65,8 @@ class Profile:
     preamble: tuple[str, ...] = ()
     opening: str = ""
     closing: str = ""
-    decimals: int = 2
     money: bool = False
     ledger: bool = False
-    max_chars: int | None = None
-    digits_font: str = "Times New Roman"
-    terms: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, Any] = field(default_factory=dict)
 
 

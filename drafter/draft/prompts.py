@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -24,10 +24,11 @@ from drafter.core.draft import Prompt
 from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
+from drafter.core.shapes import NeededLine, Strict
+from drafter.core.untrusted import Place, validated
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
-_KEYS = {"id", "version", "inputs", "output"}
 MAX_TEMPLATE = 100_000  # bytes; a longer file is no prompt
 TASKS = ("preamble", "achievements", "problems", "plans", "repair", "rewrite", "verify", "check", "recheck")
 
@@ -102,15 +103,15 @@ class Prompts:
         if not found:
             raise _bad(path, _("缺少文件头，或没有 # system 和 # user 两段"))
         front = _front_matter(found["front"], path)
-        if front["id"] != task:
+        if front.id != task:
             raise _bad(path, _("id 应为 {task}").format(task=task))
         used, pieces = self._variables(f"{found['system']}\n{found['user']}", path)
-        inputs = frozenset(map(str, front["inputs"]))
+        inputs = frozenset(map(str, front.inputs))
         if used != inputs:
             names = "、".join(sorted(used ^ inputs))
             raise _bad(path, _("inputs 与正文用到的变量不一致：{names}").format(names=names))
         digest = hashlib.sha256("\x1f".join((source, *pieces)).encode()).hexdigest()
-        return Template(task, str(front["version"]), inputs, found["system"], found["user"], str(path), digest)
+        return Template(task, front.version, inputs, found["system"], found["user"], str(path), digest)
 
     def _variables(self, body: str, path: Path) -> tuple[frozenset[str], list[str]]:
         """Variables the body and the pieces it includes use, and the pieces' texts."""
@@ -151,16 +152,24 @@ def reply_schema() -> dict[str, Any]:
     return schema
 
 
-def _front_matter(text: str, path: Path) -> dict[str, Any]:
+class Front(Strict):
+    """A template's front matter."""
+
+    id: NeededLine
+    version: NeededLine
+    inputs: list[str]
+    output: Literal["blocks"]
+
+
+def _front_matter(text: str, path: Path) -> Front:
     try:
         front = YAML(typ="safe").load(text)
     except YAMLError as error:
         raise _bad(path, _("文件头不是合格的 YAML")) from error
-    if not isinstance(front, dict) or set(front) != _KEYS:
-        raise _bad(path, _("文件头应恰有 {keys} 这几项").format(keys=_("、").join(sorted(_KEYS))))
-    if not isinstance(front["inputs"], list) or front["output"] != "blocks":
-        raise _bad(path, _("inputs 应为列表，output 应为 blocks"))
-    return front
+    lines: dict[Place, int] = {
+        (line.partition(":")[0],): number for number, line in enumerate(text.splitlines(), 2)
+    }  # after ---
+    return validated(Front, front, str(path), lines)
 
 
 def _text_of(path: Path) -> str:

@@ -12,28 +12,28 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.office.alt_chunks import chunk_lines
 from drafter.office.docx_fields import Fields, balanced
-from drafter.office.docx_math import Written, written
+from drafter.office.docx_math import Written
 from drafter.office.docx_tables import cells, through
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
+from drafter.office.docx_words import WORDS, characters_of
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
-from drafter.office.symbols import plain_glyphs, sign_of
-from drafter.office.wordml import MC, M, W, chosen, switched, value
+from drafter.office.symbols import sign_of
+from drafter.office.wordml import MC, W, chosen, switched, value
 
-P, R, T, TBL, TR = W + "p", W + "r", W + "t", W + "tbl", W + "tr"
+P, R, TBL, TR = W + "p", W + "r", W + "tbl", W + "tr"
 _INS, _DEL = frozenset({W + "ins", W + "moveTo"}), frozenset({W + "del", W + "moveFrom"})
 _BOX = W + "txbxContent"
 # Never text of the body: properties, instructions, phonetic guides, comment marks.
 _SKIP = frozenset(
     W + tag for tag in ("pPr", "rPr", "tblPr", "tcPr", "trPr", "sdtPr", "instrText", "delInstrText", "rt", "sectPr")
 )
-_AS_SPACE = str.maketrans("\n\r\t", "   ")
 
 MAX_CELLS = 200_000  # blank and merged ones counted; the largest real annex has some ten thousand
 MAX_PARAGRAPHS = 100_000
 
 _Found = Written  # characters, run, node
-_EQUATIONS = (M + "oMath", M + "oMathPara")
+_FIELD = frozenset((W + "fldChar", W + "instrText"))
 _CHUNK = W + "altChunk"
 
 
@@ -264,18 +264,13 @@ class _Walker:
         dropped = _INS if self.original else _DEL
         for node in parent:
             tag = node.tag
-            if tag in (T, W + "delText"):
-                if run is not None and not hidden and node.text and self.fields.showing:
-                    found.append((plain_glyphs(node.text.translate(_AS_SPACE), run), run, node))
-            elif tag in _EQUATIONS:
+            if tag in WORDS:
                 if not hidden and self.fields.showing:
-                    found += ((words.translate(_AS_SPACE), at, inner) for words, at, inner in written(node) if words)
+                    found += characters_of(node, run)
             elif tag == R:
                 self._descend(node, node, self._hidden(node, hidden), found, boxes)
-            elif tag == W + "fldChar":
-                self.fields.mark(node)
-            elif tag == W + "instrText":
-                self.fields.instruction(node.text or "")
+            elif tag in _FIELD:
+                self._field(node)
             elif tag == _BOX:
                 boxes.append(node)
             elif tag == MC + "AlternateContent":
@@ -286,8 +281,14 @@ class _Walker:
             elif run is not None and (sign := sign_of(node, bool(found))):
                 if not hidden and self.fields.showing:
                     found.append((sign, run, node))
-            elif len(node):
+            else:
                 self._descend(node, run, hidden, found, boxes)
+
+    def _field(self, node: etree._Element) -> None:
+        if node.tag == W + "fldChar":
+            self.fields.mark(node)
+        else:
+            self.fields.instruction(node.text or "")
 
     def _hidden(self, run: etree._Element, inherited: bool) -> bool:
         properties = run.find(W + "rPr")

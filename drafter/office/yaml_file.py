@@ -51,6 +51,21 @@ def load_yaml(path: Path) -> Loaded:
     return Loaded(value, reader.lines)
 
 
+def load_typed(path: Path) -> Loaded:
+    """As `load_yaml`, with numbers, true and false read as such: for files that hold settings rather than words.
+
+    Raises:
+        InputError: as `load_yaml`.
+    """
+    from ruamel.yaml import YAML
+
+    lines = load_yaml(path).lines
+    try:
+        return Loaded(YAML(typ="safe", pure=True).load(read_small_text(path)), lines)
+    except ValueError as error:  # a date that is none
+        raise _bad(path.name, " ".join(str(error).split())[:80]) from error
+
+
 def bounded_text(path: Path) -> str:
     """The text of a YAML file for a reader of its own: small, and with aliases only within the budget.
 

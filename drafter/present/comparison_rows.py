@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from drafter.core.comparison import Comparison, MetricPair, PlanFate, PlanTrace, ProblemTrace, Stated
+from drafter.core.comparison import Comparison, MetricPair, PlanFate, PlanTrace, ProblemTrace, SectionShare, Stated
 from drafter.core.messages import _
 from drafter.core.text import Span
 
@@ -33,42 +33,30 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "this": comparison.this.source,
         "prior": comparison.prior.source,
-        "shares": {"copied": comparison.copied, "edited": comparison.edited, "new": comparison.new},
+        "shares": _shares(comparison),
         "headings": [
             {"change": h.change, "level": h.level, "this": h.this, "prior": h.prior, **_places(h.span, h.prior_span)}
             for h in comparison.headings
         ],
         "metrics": [_metric(pair) for pair in comparison.metrics],
         "sections": [
-            {
-                "title": s.title,
-                "start": s.span.start,
-                "end": s.span.end,
-                "copied": s.copied,
-                "edited": s.edited,
-                "new": s.new,
-            }
-            for s in comparison.sections
+            {"title": s.title, "start": s.span.start, "end": s.span.end, **_shares(s)} for s in comparison.sections
         ],
         "sentences": [
             {"kind": u.kind, "score": round(u.score, 3), "figures_only": u.figures_only, **_places(u.span, u.origin)}
             for u in comparison.sentences
         ],
-        "problems": [
-            {"fate": p.fate, "text": p.text, "score": round(p.score, 3), **_places(p.span, p.prior_span)}
-            for p in comparison.problems
-        ],
-        "plans": [
-            {
-                "fate": p.fate,
-                "text": p.text,
-                "note": p.note,
-                "score": round(p.score, 3),
-                **_places(p.span, p.prior_span),
-            }
-            for p in comparison.plans
-        ],
+        "problems": [_fate(p) for p in comparison.problems],
+        "plans": [{**_fate(p), "note": p.note} for p in comparison.plans],
     }
+
+
+def _shares(of: Comparison | SectionShare) -> dict[str, float]:
+    return {"copied": of.copied, "edited": of.edited, "new": of.new}
+
+
+def _fate(told: ProblemTrace | PlanTrace) -> dict[str, Any]:
+    return {"fate": told.fate, "text": told.text, "score": round(told.score, 3), **_places(told.span, told.prior_span)}
 
 
 def _places(span: Span | None, prior: Span | None) -> dict[str, int | None]:

@@ -6,7 +6,6 @@ import datetime
 import difflib
 import os
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ from drafter.office.yaml_file import load_yaml
 from drafter.read.periods import read_period
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from drafter.read.case_shape import CaseFile
 
 Lines = Mapping[tuple[str | int, ...], int]
 
@@ -55,53 +54,6 @@ def _load(file: Path) -> tuple[dict[str, Any], Lines]:
     return loaded.value, loaded.lines
 
 
-@cache
-def _model() -> type[BaseModel]:
-    """The shape of a case; what the values mean is read after."""
-    from typing import Annotated, TypeAlias
-
-    from pydantic import BaseModel, BeforeValidator, ConfigDict
-
-    def as_text(value: Any) -> str:
-        if isinstance(value, (dict, list)):
-            raise ValueError(_("应是一行文字"))
-        words = "" if value is None else str(value).strip()
-        if len(words) > 500:
-            raise ValueError(_("太长"))
-        return words
-
-    def as_list(value: Any) -> list[str]:
-        values = value if isinstance(value, (list, tuple)) else [value]
-        return [one for one in map(as_text, values) if one]
-
-    # Not str: a file's name on the command line may be bytes that are no text, and pydantic refuses those.
-    words: TypeAlias = Annotated[Any, BeforeValidator(as_text)]
-    listed: TypeAlias = Annotated[Any, BeforeValidator(as_list)]
-
-    class Suppressed(BaseModel):
-        model_config = ConfigDict(extra="forbid")
-        rule: words
-        reason: words
-        quote: words = ""
-
-    class CaseFile(BaseModel):
-        model_config = ConfigDict(extra="forbid")
-        unit: words = ""
-        short: listed = []
-        profile: words = ""
-        period: words = ""
-        title: words = ""
-        recipient: words = ""
-        date: words = ""
-        prior: listed = []
-        facts: listed = []
-        authority: words = ""
-        suppress: list[Suppressed] = []
-        layout: words = ""
-
-    return CaseFile
-
-
 class _Reader:
     """Reads the values one by one and keeps every problem."""
 
@@ -110,20 +62,21 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self) -> Case | None:
-        self.said, wrong = examined(_model(), dict(self.raw), self.source, self.lines)
+        from drafter.read.case_shape import CaseFile
+
+        said, wrong = examined(CaseFile, dict(self.raw), self.source, self.lines)
         self.problems += wrong
-        if self.said is None:  # what the values mean is still looked at, so that everything is told at once
-            self.said = _model().model_validate({key: self.raw[key] for key in self._sound(wrong)})
+        # What the values mean is still looked at where the shape is wrong, so that everything is told at once.
+        self.said: CaseFile = said or CaseFile.model_validate({key: self.raw[key] for key in self._sound(wrong)})
         unit, title = self._needed("unit", _("写明单位全称")), self._text("title")
         period, date = self._period(), self._date()
         facts, prior = self._paths("facts", required=True), self._paths("prior")
         authority = self._authority(facts)
         if self.problems or period is None:
             return None
-        suppress: list[Any] = self.said.suppress  # type: ignore[attr-defined]
         return Case(
             self.folder, unit, period, title, date, facts, self._profile(), self._list("short"), self._text("recipient"),
-            prior, authority, tuple(one.model_dump() for one in suppress), self._text("layout"), self.source,
+            prior, authority, tuple(one.model_dump() for one in self.said.suppress), self._text("layout"), self.source,
         )  # fmt: skip
 
     def _sound(self, wrong: Sequence[Problem]) -> list[str]:

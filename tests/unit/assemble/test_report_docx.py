@@ -169,13 +169,10 @@ def test_a_layout_file_is_checked_at_once(tmp_path: object) -> None:
     path.write_text("page: {top: 天头, middle: 3}\nfont: {}\nbold: level3\npage_number: 第页\n", "utf-8")
     with pytest.raises(InputError) as caught:
         load_layout(str(path))
-    assert [problem.locator for problem in caught.value.problems] == [
-        "page.top",
-        "page.middle",
-        "font",
-        "bold",
-        "page_number",
+    said = [
+        (problem.locator, problem.what.split(" 不认识")[0].split("应")[0].strip()) for problem in caught.value.problems
     ]
+    assert said == [("第1行", "page top"), ("第1行", "page middle"), ("第4行", "page_number"), ("第2行", "font")]
 
 
 def test_a_layout_without_page_numbers_has_none() -> None:

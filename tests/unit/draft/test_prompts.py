@@ -36,7 +36,7 @@ def test_a_users_template_overrides_by_name_and_others_stay(tmp_path: Path) -> N
     ("change", "word"),
     [
         (("inputs: [title]", "inputs: [title, year]"), "year"),
-        (("inputs: [title]", "inputs: [title]\nmood: calm"), "文件头"),
+        (("inputs: [title]", "inputs: [title]\nverson: 2"), "第6行：verson 不认识这一项。是不是 version"),
         (("{{ title }}", "{{ title }}{{ secret }}"), "secret"),
         (("id: plans", "id: plan"), "id 应为"),
         (("# user", "# usr"), "两段"),

@@ -1,0 +1,23 @@
+"""The characters a node of a Word document shows by itself: a run's text, an equation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from drafter.office.docx_math import Written, written
+from drafter.office.symbols import plain_glyphs
+from drafter.office.wordml import M, W
+
+_EQUATIONS = frozenset((M + "oMath", M + "oMathPara"))
+WORDS = _EQUATIONS | {W + "t", W + "delText"}
+_AS_SPACE = str.maketrans("\n\r\t", "   ")
+
+
+def characters_of(node: etree._Element, run: etree._Element | None) -> Iterator[Written]:
+    """The characters of a text node (none outside a run) or of an equation. node: one whose tag is in WORDS."""
+    if node.tag in _EQUATIONS:
+        yield from ((words.translate(_AS_SPACE), at, inner) for words, at, inner in written(node) if words)
+    elif run is not None and node.text:
+        yield plain_glyphs(node.text.translate(_AS_SPACE), run), run, node

@@ -1,0 +1,58 @@
+"""The shape of a profile, for a user's own file; the built-in ones are held to it by the tests."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from drafter.core.shapes import Line, Lines, NeededLine, Patterns, Strict
+
+
+class TopicFile(Strict):
+    """A topic of a part."""
+
+    id: NeededLine
+    title: Line = ""
+    keywords: Lines = []
+    required: bool = False
+    lead: Line = ""
+    classes: Lines = []
+    core: bool = False
+    rest: bool = False
+    stands: bool = False
+
+
+def _own_topics(value: Any) -> Any:
+    """`topics: generic` borrows those of the general profile."""
+    return [] if value in ("generic", None) else value
+
+
+class PartFile(Strict):
+    """A first-level part."""
+
+    id: Line = ""
+    role: Literal["preamble", "achievements", "problems", "plans"]
+    title: Line = ""
+    required: bool = True
+    headed: bool = True
+    patterns: Patterns = []
+    topics: Annotated[list[TopicFile], BeforeValidator(_own_topics)] = []
+    lead: Line = ""
+
+
+class ProfileFile(Strict):
+    """Every key a profile may have."""
+
+    id: NeededLine
+    title: NeededLine
+    title_words: Patterns = []
+    salutation: Line = ""
+    preamble: Lines = []
+    opening: Line = ""
+    money: bool = False
+    ledger: bool = False
+    closing: Line = ""
+    signature: Literal["below", "congress", "person", "none"] = "below"
+    parts: Annotated[list[PartFile], Field(min_length=1)]
+    rules: dict[str, Any] = {}
