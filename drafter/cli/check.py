@@ -48,6 +48,7 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 @click.option("--baseline", type=click.Path(path_type=Path), help="只报基线之后新出现的")
 @click.option("--write-baseline", type=click.Path(path_type=Path), help="把现有疑点记成基线")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="rich", help="输出格式")
+@click.option("--no-cache", is_flag=True, help="多份报告时，不取用也不保存上次的核对结果")
 @click.option("--jobs", type=click.IntRange(1), help="同时检查几份（默认按机器）")
 @check_model_options
 @click.pass_context
@@ -68,7 +69,7 @@ def command(
     paths = listed(files)
     opinions = _opinions(paths, request, options, quiet=ctx.obj["quiet"]) if options["model"] else None
     try:
-        checked, wrong = check_all(paths, request, jobs, opinions)
+        checked, wrong = check_all(paths, request, jobs, opinions, cache=not options["no_cache"])
     finally:
         if opinions:
             opinions.close()

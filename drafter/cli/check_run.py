@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import __version__
 from drafter.cli.naming import target_of
@@ -17,6 +18,9 @@ from drafter.core.files import note_read, read_small_text
 from drafter.core.messages import _, language, use_language
 from drafter.pipeline.checking import Checked, Opine, Request, check_report
 
+if TYPE_CHECKING:
+    from drafter.pipeline.kept_findings import KeptFindings
+
 # Starting a process costs about what checking this many bytes costs.
 _WORTH_A_PROCESS = 400_000
 
@@ -24,45 +28,54 @@ _WORTH_A_PROCESS = 400_000
 Outcomes = tuple[list["Checked"], "InputError | None"]
 
 
-def check_all(paths: Sequence[Path], request: Request, jobs: int | None = None, opine: Opine | None = None) -> Outcomes:
+def check_all(
+    paths: Sequence[Path], request: Request, jobs: int | None = None, opine: Opine | None = None, *, cache: bool = False
+) -> Outcomes:
     """Every file that can be read checked, in the order given, and what is wrong with the others; in several processes when that pays.
 
     opine: asks a model; the files are then checked one after another, for its requests are what takes the time.
+    cache: take and keep findings between runs, where there is more than one file and no model.
 
     Raises:
         InputError: not one could be read.
     """
     note_read(*paths, *request.facts, *request.priors)  # other processes may read them
+    kept = _kept() if cache and opine is None and len(paths) > 1 else None
     workers = min(jobs or os.cpu_count() or 1, len(paths))
     if opine is None and workers > 1 and (jobs or sum(map(_size, paths)) > _WORTH_A_PROCESS):
-        return _in_processes(paths, request, workers)
-    return _settled([_attempt(path, request, opine) for path in paths])
+        return _in_processes(paths, request, kept, workers)
+    return _settled([_attempt(path, request, opine, kept) for path in paths])
 
 
-def _attempt(path: Path, request: Request, opine: Opine | None = None) -> Checked | InputError:
+def _kept() -> KeptFindings | None:
+    from drafter.pipeline.kept_findings import kept_findings  # a database: not needed for a single file
+
+    return kept_findings()
+
+
+def _attempt(path: Path, request: Request, opine: Opine | None, kept: KeptFindings | None) -> Checked | InputError:
     try:
-        return check_report(path, request, opine)
+        return check_report(path, request, opine, kept)
     except InputError as error:
         return error
     except (MemoryError, RecursionError):
         return InputError.one(str(path), _("内容过大或嵌套过深，处理不了"), _("请拆分后再试"))
 
 
-def _in_processes(paths: Sequence[Path], request: Request, workers: int) -> Outcomes:
+def _in_processes(paths: Sequence[Path], request: Request, kept: KeptFindings | None, workers: int) -> Outcomes:
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers, initializer=use_language, initargs=(language(),)) as pool:
-        return _settled(
-            list(pool.map(_light, paths, [request] * len(paths), chunksize=max(1, len(paths) // (workers * 4))))
-        )
+        many, each = len(paths), max(1, len(paths) // (workers * 4))
+        return _settled(list(pool.map(_light, paths, [request] * many, [kept] * many, chunksize=each)))
 
 
-def _light(path: Path, request: Request) -> Checked | InputError:
+def _light(path: Path, request: Request, kept: KeptFindings | None) -> Checked | InputError:
     """What a process sends back: a docx's tree stays there, it cannot travel."""
-    done = _attempt(path, request)
+    done = _attempt(path, request, None, kept)
     if isinstance(done, InputError):
         return done
-    return replace(done, source=replace(done.source, docx=None), context=None)  # type: ignore[arg-type]
+    return replace(done, source=replace(done.source, docx=None), context=None)
 
 
 def _settled(outcomes: Sequence[Checked | InputError]) -> Outcomes:

@@ -23,6 +23,7 @@ from drafter.read.report import open_prior, open_report
 
 if TYPE_CHECKING:
     from drafter.core.finding import Severity
+    from drafter.pipeline.kept_findings import KeptFindings
 
 Texts = Callable[[Path], SourceText]
 Opine = Callable[[Context], tuple[Opinion, ...]]
@@ -47,7 +48,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One report with what was found. guessed: the profile was taken from the title."""
+    """One report with what was found. guessed: the profile was taken from the title. context: None where it was not needed."""
 
     path: str
     source: SourceText
@@ -55,24 +56,30 @@ class Checked:
     profile: Profile
     guessed: bool
     findings: tuple[Finding, ...]
-    context: Context
+    context: Context | None
 
     @property
     def text(self) -> str:
         return self.report.text
 
 
-def check_report(path: Path, request: Request, opine: Opine | None = None) -> Checked:
-    """Reads a report and runs the rules over it. opine: asks a model first, whose opinions rules then show.
+def check_report(path: Path, request: Request, opine: Opine | None = None, kept: KeptFindings | None = None) -> Checked:
+    """Reads a report and runs the rules over it.
+
+    opine: asks a model first, whose opinions rules then show. kept: findings of earlier runs, taken when nothing they rest
+    on has changed; not together with a model.
 
     Raises:
         InputError: the report, a facts file or a prior cannot be read.
         BackendError, RefusedError: from `opine`.
     """
+    key = kept.key(path, request) if kept else None
     opened = open_report(path)
     source, report = opened.source, opened.report
     title = report.title_text() or path.stem
     profile = load_profile(request.profile) if request.profile else guess_profile(title)
+    if kept and key and (known := kept.recall(key)) is not None:
+        return Checked(str(path), source, report, profile, not request.profile, known, None)
     # A title's year may be the year of delivery (2025年政府工作报告 tells of 2024): good enough to read facts by, not to hold the
     # report to. The rules get a period only when the user says one, and else judge by the report's own headings.
     period = request.period or opened.period()
@@ -91,7 +98,16 @@ def check_report(path: Path, request: Request, opine: Opine | None = None) -> Ch
         suppressions=request.suppress,
         rules=_rules(request),
     )
+    if kept and key and key == kept.key(path, request) and not _is_secret(source):
+        kept.keep(key, findings)
     return Checked(str(path), source, report, profile, not request.profile, findings, context)
+
+
+def _is_secret(source: SourceText) -> bool:
+    """Whether any of it bears a secrecy marking: nothing of such a report is kept."""
+    from drafter.read.secrecy import screen_text
+
+    return bool(screen_text(source.text, "", "", source.docx.package if source.docx else None).left_out)
 
 
 def _material(
