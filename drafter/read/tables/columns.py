@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +14,8 @@ from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
 from drafter.read.tables.periods import read_when
-from drafter.read.tables.siblings import join_siblings
-from drafter.read.tables.words import whole
+from drafter.read.tables.siblings import BARE_ACT, acts_of_money, bare_amounts, join_siblings
 
-_WHOLE_OF = re.compile(r"(?:总|概算总?|计划总?|合同总?)(投资|造价|资金|金额|产值)")
-_BARE_ACT = re.compile(r"(?:完成|拨付|支付|到位|下达)")
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
 
@@ -83,7 +79,7 @@ class Columns:
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     columns = [_from_values(column, table.rows) for column in _first_guess(table)]
-    columns = _amounts(_done_of(join_siblings(columns)))
+    columns = bare_amounts(acts_of_money(join_siblings(columns)))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]
@@ -94,30 +90,6 @@ def _first_guess(table: Table) -> Iterator[Column]:
     for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True)):
         of = head.measure or (head.stem if head.kind == "rank" else "")
         yield Column(at, head, cell, head.kind, of, why=_("表头看不出是什么") if head.kind == "unknown" else "")
-
-
-def _done_of(columns: list[Column]) -> list[Column]:
-    """本月完成 beside 总投资 is investment done: a bare act has the money its siblings name."""
-    named = {found[1] for c in columns if c.kind in FIGURES and (found := _WHOLE_OF.fullmatch(c.of or c.head.stem))}
-    if len(named) != 1:
-        return columns
-    noun = next(iter(named))
-    return [
-        replace(c, of=f"{c.head.stem}{noun}")
-        if c.kind == "value" and not c.of and _BARE_ACT.fullmatch(c.head.stem)
-        else c
-        for c in columns
-    ]
-
-
-def _amounts(columns: list[Column]) -> list[Column]:
-    """A bare 金额 beside 人数, or a bare 数量 beside 金额, is a measure of its own; 金额增减 speaks of it."""
-    levels = [column for column in columns if column.kind in ("value", "base")]
-    others = {column.of or column.head.stem for column in levels}
-    if len(others) < 2:
-        return columns
-    bare = [column for column in levels if not column.of and whole("amount_name").fullmatch(column.head.stem)]
-    return [replace(column, of=column.head.stem) if column in bare else column for column in columns]
 
 
 def _cells(rows: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
@@ -259,7 +231,7 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
     """A rate, base or target whose head names no measure speaks of the value before it; of the only one, where it is the only one."""
     measures = list(dict.fromkeys(column.of for column in columns if column.kind in ("value", "index")))
     found: list[Column] = []
-    done = [of for of in measures if _BARE_ACT.match(of)]
+    done = [of for of in measures if BARE_ACT.match(of)]
     acted = done[0] if len(done) == 1 and len(measures) > 1 else None
     last: str | None = None
     before: Column | None = None

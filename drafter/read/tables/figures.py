@@ -17,7 +17,7 @@ from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
-from drafter.read.tables.proofs import proof_of
+from drafter.read.tables.proofs import from_ring, overlapped, period_of, proof_of, share_done
 from drafter.read.tables.words import ending, whole
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
@@ -240,7 +240,7 @@ def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> 
             Against(None, None, against.ranked)
             if past
             else against
-            if "环比" not in column.head.stem or _ring(series, row)
+            if "环比" not in column.head.stem or from_ring(series, row)
             else Against(against.now, None, against.ranked)
         )
         small = column.at in row.small
@@ -252,59 +252,15 @@ def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> 
         )
     elif column.kind in ("completion", "share"):
         moved = read_part(
-            cell, column.kind, small=column.at in row.small, percent=column.head.percent, proof=_done(series, column)
+            cell,
+            column.kind,
+            small=column.at in row.small,
+            percent=column.head.percent,
+            proof=share_done(series, column),
         )
         _add_moved(row, column, series, moved)
     elif column.kind == "target":
         _add_level(row, column, series, "target")
-
-
-def _ring(series: Series, row: Row) -> bool:
-    """Whether the base in this row is the one 环比 is measured from."""
-    return any(
-        told.role == "base" and told.period != (row.period.back().code if row.period else "") for told in series.told
-    )
-
-
-def _done(series: Series, column: Column) -> Decimal | None:
-    main = series.main
-    target = next((told for told in series.told if told.role == "target"), None)
-    if column.kind != "completion" or main is None or target is None or main.value is None or not target.value:
-        return None
-    return main.value / target.value * 100 if main.unit == target.unit else None
-
-
-def overlapped(name: str, tail: str) -> str:
-    """完成 and 完成率 as 完成率."""
-    shared = next((size for size in range(len(tail) - 1, 1, -1) if name.endswith(tail[:size])), 0)
-    return f"{name}{tail[shared:]}"
-
-
-def _period_of(row: Row, column: Column, series: Series, moved: Moved) -> str:
-    """Of what time a rate or completion is: of the level that makes it up, else of another year its head says, else of the row's own."""
-    main = series.main
-    if moved.role == "completion" and (found := _completed(series, moved)):
-        return found.period
-    other = column.period and main and column.period.code != main.period and column.period.year != row_year(row)
-    if other and column.period:
-        return column.period.code
-    return main.period if main else _code(row, column)
-
-
-def row_year(row: Row) -> int | None:
-    return row.period.year if row.period else None
-
-
-def _completed(series: Series, moved: Moved) -> Told | None:
-    """The level whose share of the target the completion rate is; None unless just one fits."""
-    aims = [told for told in series.told if told.role == "target" and told.value]
-    slack = Decimal("0.6").scaleb(-moved.places)
-    fits = [
-        told for told in series.told for aim in aims
-        if told.role == "value" and told.value is not None and told.unit == aim.unit and aim.value
-        and abs(told.value / aim.value * 100 - moved.value) <= slack
-    ]  # fmt: skip
-    return fits[0] if len(fits) == 1 else None
 
 
 def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
@@ -319,7 +275,7 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
     tail = column.head.stem.removeprefix(column.of)
     indicator = overlapped(series.indicator, tail) if named or alone else series.indicator
-    period = _period_of(row, column, series, moved)
+    period = period_of(row, column, series, moved, _code(row, column))
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.told.append(
         Told(

@@ -23,7 +23,7 @@ from drafter.read.tables.ledgers import is_status, state_before, with_nouns
 from drafter.read.tables.words import whole
 
 if TYPE_CHECKING:
-    from drafter.read.tables.rows import Place
+    from drafter.read.tables.asking import Place
 
 _ROLES: dict[Kind, FactRole] = {"problem": "problems", "measure": "plans", "result": "achievements"}
 

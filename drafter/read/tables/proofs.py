@@ -1,4 +1,4 @@
-"""What the other cells of a row prove of one: whether 0.865 is a fraction, whether 1 is the whole."""
+"""What the other cells of a row prove of one: whether 0.865 is a fraction, whether 1 is the whole, of what time a rate is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from drafter.read.tables.columns import Column
 from drafter.read.tables.numbers import read_number
 
 if TYPE_CHECKING:
-    from drafter.read.tables.figures import Row
+    from drafter.read.tables.changes import Moved
+    from drafter.read.tables.figures import Row, Series, Told
 
 
 def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:
@@ -40,3 +41,51 @@ def _made_of(row: Row, ends: tuple[int, int]) -> Decimal | None:
     """A share as its two columns have it, in percent."""
     part, whole = (read_number(row.cells[at]).value for at in ends)
     return part / whole * 100 if part is not None and whole else None
+
+
+def overlapped(name: str, tail: str) -> str:
+    """完成 and 完成率 as 完成率."""
+    shared = next((size for size in range(len(tail) - 1, 1, -1) if name.endswith(tail[:size])), 0)
+    return f"{name}{tail[shared:]}"
+
+
+def period_of(row: Row, column: Column, series: Series, moved: Moved, code: str) -> str:
+    """Of what time a rate or completion is: of the level that makes it up, else of another year its head says, else of the row's own."""
+    main = series.main
+    if moved.role == "completion" and (found := completed_by(series, moved)):
+        return found.period
+    other = column.period and main and column.period.code != main.period and column.period.year != row_year(row)
+    if other and column.period:
+        return column.period.code
+    return main.period if main else code
+
+
+def row_year(row: Row) -> int | None:
+    return row.period.year if row.period else None
+
+
+def completed_by(series: Series, moved: Moved) -> Told | None:
+    """The level whose share of the target the completion rate is; None unless just one fits."""
+    aims = [told for told in series.told if told.role == "target" and told.value]
+    slack = Decimal("0.6").scaleb(-moved.places)
+    fits = [
+        told for told in series.told for aim in aims
+        if told.role == "value" and told.value is not None and told.unit == aim.unit and aim.value
+        and abs(told.value / aim.value * 100 - moved.value) <= slack
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
+
+
+def from_ring(series: Series, row: Row) -> bool:
+    """Whether the base in this row is the one 环比 is measured from."""
+    return any(
+        told.role == "base" and told.period != (row.period.back().code if row.period else "") for told in series.told
+    )
+
+
+def share_done(series: Series, column: Column) -> Decimal | None:
+    main = series.main
+    target = next((told for told in series.told if told.role == "target"), None)
+    if column.kind != "completion" or main is None or target is None or main.value is None or not target.value:
+        return None
+    return main.value / target.value * 100 if main.unit == target.unit else None

@@ -12,13 +12,14 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.markings import is_marked
+from drafter.read.tables.asking import Found, Place
 from drafter.read.tables.cells import Grid
 from drafter.read.tables.columns import Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
 from drafter.read.tables.layout import Table, find_tables, upright
 from drafter.read.tables.numbers import read_number
 from drafter.read.tables.periods import take_period
-from drafter.read.tables.rows import Found, Place, RowReader
+from drafter.read.tables.rows import RowReader
 from drafter.read.tables.totals import subject_of
 
 _OPTIONS = ("本期数", "上年同期数", "目标数", "完成率", "同比", "不用")

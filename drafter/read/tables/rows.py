@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from drafter.core.claim import Question
-from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind
+from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.text import Provenance
-from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.asking import Found, Place, Telling
+from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.figures import Row, Series, read_series
 from drafter.read.tables.heads import is_unit
@@ -28,37 +28,6 @@ from drafter.read.tables.words import ending, inside, whole
 _NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a table is and what it is read for. report: the report's period. hidden: nobody sees the sheet. prefix: of fact ids."""
-
-    grid: Grid
-    source: str
-    prefix: str
-    report: Period | None
-
-    def at(self, cell: Cell, quote: str = "") -> Provenance:
-        return Provenance(self.source, self.grid.place(cell), quote)
-
-    def fact_id(self, row: Sequence[Cell]) -> str:
-        """m5; a table that stands beside another has its column in its ids (m5F)."""
-        first = next((cell for cell in row if cell.ref), None)
-        if first is None:
-            return f"{self.prefix}0"
-        return f"{self.prefix}{first.row}{first.column if first.column != 'A' else ''}"
-
-
-@dataclass
-class Found:
-    """What reading a table made, in its order. basis: 口径 words that hold for all of it."""
-
-    facts: list[Fact] = field(default_factory=list)
-    asked: list[Fact] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    basis: list[str] = field(default_factory=list)
-
-
 class RowReader:
     """Reads the rows of one table in order, into `found`."""
 
@@ -71,23 +40,23 @@ class RowReader:
         full: frozenset[int],
         subject: str = "",
     ) -> None:
-        self.columns, self.place, self.found, self.small, self.full = columns, place, found, small, full
+        self.columns, self.place, self.found, self.small = columns, place, found, small
+        self.told = Telling(place, found, full)
         self.topic, self.subject = "", subject
-        self.row: Sequence[Cell] = ()
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         """One row; `below` is the next one, which tells a group title from a row left blank."""
-        self.row = row
+        self.told.row = row
         words = [cell.words for cell in row if cell.words]
         if not words:
             return
         if kind := untouchable(words):
-            self._leave(row, REASONS[kind], kind, quote="")
+            self.told.leave(row, REASONS[kind], kind, quote="")
         elif self._is_note(row):
             self.found.basis += basis_words(words[0])
-            self._leave(row, _("表下说明，不是素材"), "remark")
+            self.told.leave(row, _("表下说明，不是素材"), "remark")
         elif row[0].row.isdigit() and int(row[0].row) in self.place.grid.hidden_rows:
-            self._leave(row, _("表里隐藏的行，没有用"), "remark")
+            self.told.leave(row, _("表里隐藏的行，没有用"), "remark")
         else:
             self._read_named(row, below)
 
@@ -105,9 +74,9 @@ class RowReader:
         if self._is_group(row, below, name):
             self.topic = name.name
         elif inside("void").search(name.full) or remark_kind(remark) == "void":
-            self._leave(row, _("标明作废或不用，没有用"), "remark")
+            self.told.leave(row, _("标明作废或不用，没有用"), "remark")
         elif name.total and not name.label and self.columns.series == ("",):
-            self._leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
+            self.told.leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         else:
             self._read_figures(row, name, remark)
 
@@ -147,7 +116,7 @@ class RowReader:
         elif any(one.told or one.gap or one.asks for one in series) or self._unknown_cells(row):
             self._settle(made, series, remark, bool(things.facts or things.asked))
         elif not things.facts and not things.asked:
-            self._leave(row, _("表里没有可用的数或内容"), "other")
+            self.told.leave(row, _("表里没有可用的数或内容"), "other")
 
     def _period(self, row: Sequence[Cell], name: Name, remark: str) -> tuple[Period | None, Cell | None]:
         """The row's period, and the cell that should say it and cannot be read."""
@@ -181,7 +150,7 @@ class RowReader:
         """Facts of the row's figures: used, waiting for an answer, or left out as another time's."""
         for one in series:
             for cell, why in one.asks:
-                self._question(
+                self.told.question(
                     cell, _("{why}，请说明").format(why=why), one, self.place.fact_id(row.cells) if one.waits else ""
                 )
         first = [one for one in series if one.main]
@@ -189,15 +158,16 @@ class RowReader:
         if not first and all(one.gap is None for one in series):
             if told_otherwise:
                 return
-            self._wait(fact)
+            self.told.wait(fact)
         elif not first:
             self._gap(fact, series[0], row)
         elif not self._within(row.period):
             self._other_time(fact, row)
         else:
             self.found.facts.append(fact)
-            self._side_gaps(row, series, fact.id)
-        self._aside(row, remark)
+            self.told.side_gaps(row, series, fact.id)
+            self.told.doubt(fact, row)
+        self.told.aside(row, remark)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
         limit = remark if remark_kind(remark) in ("limit", "period") else ""
@@ -247,75 +217,19 @@ class RowReader:
 
     def _gap(self, fact: Fact, series: Series, row: Row) -> None:
         if not self._within(row.period) or row.total:
-            self._leave(row.cells, _("数值空着，不是本期要写的"), "other")
+            self.told.leave(row.cells, _("数值空着，不是本期要写的"), "other")
             return
         self.found.facts.append(fact)
         cell = series.gap or row.cells[0]
-        self._question(
+        self.told.question(
             cell, _("“{name}”的数空着，是多少{unit}？").format(name=series.indicator, unit=series.unit), series, fact.id
         )
-
-    def _side_gaps(self, row: Row, series: Sequence[Series], fact_id: str) -> None:
-        """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
-        asked = False  # one of 已缴, 未缴, 缴费率 tells the others
-        for one in series if not row.total else ():
-            for cell, column in one.blanks:
-                if column.at in self.full:
-                    name = f"{row.name}{column.head.name}"
-                    self._question(
-                        cell, _("“{name}”的数空着，是多少{unit}？").format(name=name, unit=column.head.unit), one
-                    )
-            if one.main or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
-                continue
-            if one.gap_column and one.gap_column.at in self.full and not (one.gap_column.sibling and asked):
-                asked = asked or one.gap_column.sibling
-                words = _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit)
-                self._question(one.gap, words, one, fact_id if one.gap_column.sibling else "")
-
-    def _wait(self, fact: Fact) -> None:
-        self.found.asked.append(fact)
-        unknown = [q for q in self.found.questions if q.fact_id == fact.id]
-        if not unknown:
-            self.found.questions.append(
-                Question(
-                    fact.provenance,
-                    fact.text,
-                    _("“{text}”这一行的数看不出是什么，请说明").format(text=fact.text.split("？")[0]),
-                    (),
-                    fact.id,
-                )
-            )
-
-    def _question(self, cell: Cell, words: str, series: Series, fact_id: str = "") -> None:
-        text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
-        text = self.place.grid.told(self.row, text)
-        self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
 
     def _ask(self, cell: Cell, words: str, row: Row, series: Sequence[Series]) -> None:
         """The whole row waits: nobody can tell of what time it is."""
         fact = self._fact(row, [one for one in series if one.main] or list(series[:1]), "") if series else None
         if fact is None:
-            self._leave(row.cells, words, "other")
+            self.told.leave(row.cells, words, "other")
             return
         self.found.asked.append(fact)
         self.found.questions.append(Question(self.place.at(cell, cell.words), fact.text, words, (), fact.id))
-
-    def _aside(self, row: Row, remark: str) -> None:
-        if remark_kind(remark) != "aside":
-            return
-        cell = next(row.cell(c) for c in self.columns.of_kind("remark") if row.cell(c).words)
-        self.found.left_out.append(
-            LeftOut(
-                self.place.fact_id(row.cells) + "r",
-                self.place.at(cell, remark),
-                _("备注里的话，没有写进正文"),
-                "remark",
-            )
-        )
-
-    def _leave(self, row: Sequence[Cell], reason: str, kind: LeftOutKind, *, quote: str | None = None) -> None:
-        words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words)) if quote is None else quote
-        cell = next(cell for cell in row if cell.words)
-        if kind in ("secret", "instruction"):
-            cell = replace(cell, words="")
-        self.found.left_out.append(LeftOut(self.place.fact_id(row), self.place.at(cell, words), reason, kind))

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.read.tables.heads import fronted
-from drafter.read.tables.words import ending
+from drafter.read.tables.heads import FIGURES, fronted
+from drafter.read.tables.words import ending, whole
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
 
+_WHOLE_OF = re.compile(r"(?:总|概算总?|计划总?|合同总?)(投资|造价|资金|金额|产值)")
+BARE_ACT = re.compile(r"(?:完成|拨付|支付|到位|下达)")
 _LEVELS = ("value", "target", "unknown", "base")
 _ACT = re.compile(r"(?:[人户家件项]数|金?额|数|量|款|费)$")
 
@@ -53,3 +55,27 @@ def _parts_of(stem: str, groups: dict[str, dict[str, Column]]) -> dict[str, Colu
         if name.startswith(act) or name.endswith(act) or (len(groups) == 1 and set(act) & set(name)):
             return parts
     return {}
+
+
+def acts_of_money(columns: list[Column]) -> list[Column]:
+    """本月完成 beside 总投资 is investment done: a bare act has the money its siblings name."""
+    named = {found[1] for c in columns if c.kind in FIGURES and (found := _WHOLE_OF.fullmatch(c.of or c.head.stem))}
+    if len(named) != 1:
+        return columns
+    noun = next(iter(named))
+    return [
+        replace(c, of=f"{c.head.stem}{noun}")
+        if c.kind == "value" and not c.of and BARE_ACT.fullmatch(c.head.stem)
+        else c
+        for c in columns
+    ]
+
+
+def bare_amounts(columns: list[Column]) -> list[Column]:
+    """A bare 金额 beside 人数, or a bare 数量 beside 金额, is a measure of its own; 金额增减 speaks of it."""
+    levels = [column for column in columns if column.kind in ("value", "base")]
+    others = {column.of or column.head.stem for column in levels}
+    if len(others) < 2:
+        return columns
+    bare = [column for column in levels if not column.of and whole("amount_name").fullmatch(column.head.stem)]
+    return [replace(column, of=column.head.stem) if column in bare else column for column in columns]

@@ -1,0 +1,126 @@
+"""What reading a table makes, and how a row's open places, doubts and remarks are told or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.claims.doubts import doubts_of
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, LeftOut, LeftOutKind
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.figures import Row, Series
+from drafter.read.tables.remarks import remark_kind
+from drafter.read.tables.words import whole
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a table is and what it is read for. report: the report's period. hidden: nobody sees the sheet. prefix: of fact ids."""
+
+    grid: Grid
+    source: str
+    prefix: str
+    report: Period | None
+
+    def at(self, cell: Cell, quote: str = "") -> Provenance:
+        return Provenance(self.source, self.grid.place(cell), quote)
+
+    def fact_id(self, row: Sequence[Cell]) -> str:
+        """m5; a table that stands beside another has its column in its ids (m5F)."""
+        first = next((cell for cell in row if cell.ref), None)
+        if first is None:
+            return f"{self.prefix}0"
+        return f"{self.prefix}{first.row}{first.column if first.column != 'A' else ''}"
+
+
+@dataclass
+class Found:
+    """What reading a table made, in its order. basis: 口径 words that hold for all of it."""
+
+    facts: list[Fact] = field(default_factory=list)
+    asked: list[Fact] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    basis: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Telling:
+    """Tells and asks of one table. full: columns that most rows fill. row: the one being read."""
+
+    place: Place
+    found: Found
+    full: frozenset[int]
+    row: Sequence[Cell] = ()
+
+    def question(self, cell: Cell, words: str, series: Series, fact_id: str = "") -> None:
+        text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
+        text = self.place.grid.told(self.row, text)
+        self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
+
+    def leave(self, row: Sequence[Cell], reason: str, kind: LeftOutKind, *, quote: str | None = None) -> None:
+        words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words)) if quote is None else quote
+        cell = next(cell for cell in row if cell.words)
+        if kind in ("secret", "instruction"):
+            cell = replace(cell, words="")
+        self.found.left_out.append(LeftOut(self.place.fact_id(row), self.place.at(cell, words), reason, kind))
+
+    def side_gaps(self, row: Row, series: Sequence[Series], fact_id: str) -> None:
+        """A blank among measures that the other rows fill is asked; a dash says that there is nothing."""
+        asked = False  # one of 已缴, 未缴, 缴费率 tells the others
+        for one in series if not row.total else ():
+            for cell, column in one.blanks:
+                if column.at in self.full:
+                    name = f"{row.name}{column.head.name}"
+                    self.question(
+                        cell, _("“{name}”的数空着，是多少{unit}？").format(name=name, unit=column.head.unit), one
+                    )
+            if one.main or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
+                continue
+            if one.gap_column and one.gap_column.at in self.full and not (one.gap_column.sibling and asked):
+                asked = asked or one.gap_column.sibling
+                words = _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit)
+                self.question(one.gap, words, one, fact_id if one.gap_column.sibling else "")
+
+    def wait(self, fact: Fact) -> None:
+        self.found.asked.append(fact)
+        unknown = [q for q in self.found.questions if q.fact_id == fact.id]
+        if not unknown:
+            self.found.questions.append(
+                Question(
+                    fact.provenance,
+                    fact.text,
+                    _("“{text}”这一行的数看不出是什么，请说明").format(text=fact.text.split("？")[0]),
+                    (),
+                    fact.id,
+                )
+            )
+
+    def aside(self, row: Row, remark: str) -> None:
+        if remark_kind(remark) != "aside":
+            return
+        cell = next(row.cell(c) for c in row.columns.of_kind("remark") if row.cell(c).words)
+        self.found.left_out.append(
+            LeftOut(
+                self.place.fact_id(row.cells) + "r",
+                self.place.at(cell, remark),
+                _("备注里的话，没有写进正文"),
+                "remark",
+            )
+        )
+
+    def doubt(self, fact: Fact, row: Row) -> None:
+        """What would follow from the row's figures and nobody would believe is asked with its sum; it is not written."""
+        for doubt in doubts_of(fact.metrics):
+            words = (
+                _("“{name}”占计划的比例算出来是{sum}，太离谱，没有写。请核对完成数、计划数和单位")
+                if doubt.of_plan
+                else _("“{name}”与上年同期比算出来是{sum}，太离谱，没有写。请核对两个数和单位")
+            )
+            said = words.format(name=doubt.indicator, sum=doubt.arithmetic)
+            text = self.place.grid.told(row.cells, fact.text)
+            self.found.questions.append(Question(fact.provenance, text, said))
