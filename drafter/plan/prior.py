@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.joining import basis_class, family, same_name
@@ -14,7 +16,10 @@ from drafter.core.messages import _
 from drafter.core.profile import Gap
 from drafter.core.quantity import Metric
 from drafter.core.report import Report
+from drafter.ground.likeness import held_by
+from drafter.language.formal import formal
 from drafter.language.placeholders import find_placeholders
+from drafter.language.segmenting import Word, words_of
 
 _ORGANISATION = re.compile(
     r"[\u4e00-\u9fff]{2,24}?(?:人民政府|管理局|委员会|管委会|办事处|[\u4e00-\u9fff](?:局|厅|委|院|署|中心|公司|集团|街道|镇|乡|学校|大学|医院))"
@@ -47,15 +52,44 @@ def _same_unit(one: str, other: str) -> bool:
 
 def prior_gaps(priors: Sequence[Report], ledger: Ledger, facts: Sequence[Fact], period: str) -> tuple[Gap, ...]:
     """Metrics the prior stated, or left a slot for, that no fact of this period gives: 上期有、本期无素材."""
-    current = [metric for fact in facts for metric in fact.metrics]
-    seen: list[Metric] = []
+    seen: dict[str, list[str]] = {}
+    for unit, name in _told(facts):
+        seen.setdefault(family(unit), []).append(name)
     gaps: list[Gap] = []
     for metric, last, note in [*_stated(ledger), *_slots(priors)]:
-        if any(_same(metric, other) for other in (*current, *seen)):
+        kind = family(metric.unit)
+        names = chain(*seen.values()) if not metric.unit else chain(seen.get(kind, ()), seen.get("", ()))
+        if any(_names_the_same(metric.indicator, name) for name in names):
             continue
-        seen.append(metric)
+        seen.setdefault(kind, []).append(metric.indicator)
         gaps.append(Gap(metric.indicator, metric.unit, period, last=last, note=note))
     return tuple(gaps)
+
+
+def _told(facts: Sequence[Fact]) -> Iterator[tuple[str, str]]:
+    """(unit, name) of every figure of this period's facts, as a metric and as its clause means it."""
+    for fact in facts:
+        yield from ((metric.unit, metric.indicator) for metric in fact.metrics)
+        yield from ((one.quantity.unit, one.indicator) for claim in fact.claims for one in claim.figures)
+
+
+_WHOLLY, _MOSTLY, _SHORT = 0.95, 0.65, 3
+
+
+def _names_the_same(prior: str, now: str) -> bool:
+    """Whether a figure of this period answers for one of the prior's: the same name, or the same in a clerk's words (规上企业 for
+    规模以上企业, 收意见 for 收集意见), where the prior's name stands in it whole and is most of it."""
+    if same_name(prior, now):
+        return True
+    if len(prior) < _SHORT or len(set(prior) & set(now)) < 2:
+        return False
+    before, after = _words(prior), _words(now)
+    return held_by(before, after) >= _WHOLLY and held_by(after, before) >= _MOSTLY
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[Word, ...]:
+    return tuple(words_of(formal(name)))
 
 
 def _stated(ledger: Ledger) -> Iterator[tuple[Metric, str, str]]:
@@ -80,7 +114,3 @@ def _slots(priors: Sequence[Report]) -> Iterator[tuple[Metric, str, str]]:
                 )  # 收入增长*% asks for the growth of 收入
                 name = gap.indicator[: rate.start()] if rate else gap.indicator
                 yield Metric(name, None, gap.unit, basis="同比" if rate else ""), "", _("上期报告留空、本期无素材")
-
-
-def _same(a: Metric, b: Metric) -> bool:
-    return (not a.unit or not b.unit or family(a.unit) == family(b.unit)) and same_name(a.indicator, b.indicator)
