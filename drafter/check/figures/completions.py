@@ -54,7 +54,7 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
     now, base = value_in(part, whole.unit), value_in(whole, whole.unit)
     return Mismatch(
         percent, part, whole, f"{shown(now / base * 100)}%", share_sum(now, base),
-        f"{shown(fair.distance(said))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
+        f"{shown(abs(percent.quantity.exact - now / base * 100))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
         is_minor(percent, fair.distance(said)),
     )  # fmt: skip
 

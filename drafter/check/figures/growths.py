@@ -109,7 +109,7 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={shown(d / (v - d) * 100)}%"
     yield Misfit(
         "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{shown(d / (v - d) * 100)}%",
-        words, f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+        words, _apart(_rate(rate), d / (v - d) * 100), _tolerance(fair),
         is_minor(rate, fair.distance(said)), _fits_scaled(now, change, increment.sign, said),
     )  # fmt: skip
 
@@ -142,7 +142,7 @@ def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: F
         if fair is not None and not fair.meets(said):
             yield Misfit(
                 "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{shown((v - b) / b * 100)}%",
-                growth_sum(v, b), f"{shown(fair.distance(said))}个百分点", _tolerance(fair),
+                growth_sum(v, b), _apart(_rate(rate), (v - b) / b * 100), _tolerance(fair),
                 is_minor(rate, fair.distance(said)),
             )  # fmt: skip
             return
@@ -150,11 +150,16 @@ def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: F
         change = stands_for(increment.quantity)
         said = change if increment.sign > 0 else Interval(-change.high, -change.low)
         if not (now - before).meets(said):
-            apart = said.distance(now - before) / in_base(Decimal(1), unit)
+            apart = abs(value_in(increment, unit) * increment.sign - (v - b))
             yield Misfit(
                 "increment", increment, (value, base), _signed(increment), f"{plain(v - b)}{unit}",
                 f"{plain(v)}−{plain(b)}={plain(v - b)}{unit}", f"{shown(apart)}{unit}", "",
             )  # fmt: skip
+
+
+def _apart(said: Decimal, follows: Decimal) -> str:
+    """The difference a reader works out from the two rates shown; whether it is one at all was judged with all rounding allowed for."""
+    return f"{shown(abs(said - follows))}个百分点"
 
 
 def _interval(rate: Figure) -> Interval:
