@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.naming import Named, named_figures
+from drafter.check.figures.stated import Stated, stated_figures
 from drafter.check.rule import Context
 from drafter.claims.joining import in_base
 
@@ -16,8 +16,8 @@ from drafter.claims.joining import in_base
 class Pair:
     """One metric now and then. quote, source, locator: where the prior report states it."""
 
-    now: Named
-    then: Named
+    now: Stated
+    then: Stated
     quote: str
     source: str
     locator: str
@@ -43,13 +43,13 @@ def beside_prior(context: Context) -> tuple[Pair, ...]:
 
 
 def _pairs(context: Context) -> tuple[Pair, ...]:
-    now = _once(named_figures(context))
+    now = _once(stated_figures(context))
     return tuple(pair for prior in context.priors for pair in _with(now, Context(prior, context.profile)))
 
 
-def _with(now: dict[tuple[str, str, str, str], Named], prior: Context) -> Iterator[Pair]:
+def _with(now: dict[tuple[str, str, str, str], Stated], prior: Context) -> Iterator[Pair]:
     text = prior.text
-    for key, then in _once(named_figures(prior)).items():
+    for key, then in _once(stated_figures(prior)).items():
         if key in now:
             at = then.figure.quantity.span
             line = text.count("\n", 0, at.start) + 1
@@ -57,8 +57,8 @@ def _with(now: dict[tuple[str, str, str, str], Named], prior: Context) -> Iterat
             yield Pair(now[key], then, text[start : at.end], prior.report.source, f"第{line}行")
 
 
-def _once(named: tuple[Named, ...]) -> dict[tuple[str, str, str, str], Named]:
-    groups: dict[tuple[str, str, str, str], list[Named]] = defaultdict(list)
+def _once(named: tuple[Stated, ...]) -> dict[tuple[str, str, str, str], Stated]:
+    groups: dict[tuple[str, str, str, str], list[Stated]] = defaultdict(list)
     for each in named:
         if each.measure == "value" and not each.planned:
             groups[(*each.key, each.scope)].append(each)

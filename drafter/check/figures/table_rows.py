@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.naming import Named, named_figures
+from drafter.check.figures.stated import Stated, stated_figures
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.check.rule import Context
 from drafter.claims.joining import digits_alike, family, in_base, skeleton
@@ -21,7 +21,7 @@ _TEN_THOUSAND = Decimal(10000)
 class RowSlip:
     """A named figure of the text, and the cell that looks like the same number mistyped; no cell of the row holds the text's value."""
 
-    named: Named
+    named: Stated
     cell: Span
     words: str
     unit: str
@@ -40,7 +40,7 @@ def row_slips(context: Context) -> Iterator[RowSlip]:
     rows: dict[str, list[_Row]] = {}
     for row in _rows(context.text):
         rows.setdefault(row.label, []).append(row)
-    for named in named_figures(context):
+    for named in stated_figures(context):
         if named.measure == "value" and (same := rows.get(skeleton(named.name))) and len(same) == 1:
             yield from _against(named, same[0])
 
@@ -70,7 +70,7 @@ def _unit_in(words: str) -> str:
     return found[1] if found else ""
 
 
-def _against(named: Named, row: _Row) -> Iterator[RowSlip]:
+def _against(named: Stated, row: _Row) -> Iterator[RowSlip]:
     said, unit = named.figure.quantity.exact, named.figure.unit
     assert said is not None
     if any(_holds(said, unit, cell, its) for cell, its in row.cells):

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.check.figures.naming import Named, named_figures
 from drafter.check.figures.reading import related
+from drafter.check.figures.stated import Stated, stated_figures
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import in_base
 from drafter.core.finding import Finding
@@ -21,8 +21,8 @@ from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    for named in named_figures(context):
+    groups: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for named in stated_figures(context):
         if named.measure == "value" and named.figure.quantity.kind == "money":
             groups[named.name, named.scope].append(named)
     for group in groups.values():
@@ -36,10 +36,10 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _mixed(first: Named, other: Named) -> bool:
+def _mixed(first: Stated, other: Stated) -> bool:
     """Whether two amounts of one size stand in two units: 18264万元 and 2.1亿元, but not 563万元 and 2.1亿元."""
     a, b = first.figure, other.figure
-    if a.unit == b.unit or len(other.name) < 5:
+    if a.unit == b.unit or len(other.name) < 5 or first.counted != other.counted or "万亿元" in (a.unit, b.unit):
         return False
     x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
     return bool(x and y) and Decimal("0.2") < x / y < 5 and min(x, y) >= 10**8
