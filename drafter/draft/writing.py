@@ -9,6 +9,7 @@ from drafter.core.draft import Block, Draft, Sentence
 from drafter.core.profile import Plan, PlannedPart, Section
 from drafter.core.text import Span
 
+FRAME = "frame"  # the section of what frames the report: opening, lead-in, close
 _ONES = "一二三四五六七八九"
 
 
@@ -24,15 +25,28 @@ class Written:
 def write_report(plan: Plan, drafts: Mapping[str, Draft]) -> Written:
     """The whole text, lines joined by `\\n`; `drafts` by section id."""
     page = _Page()
-    for line in (plan.title, *plan.subtitle, plan.salutation, *plan.preamble):
+    framed = _framed(drafts.get(FRAME))
+    opening = (framed.get("o1") or plan.preamble[0], *plan.preamble[1:]) if plan.preamble else ()
+    for line in (plan.title, *plan.subtitle, plan.salutation, *opening):
         if line:
             page.line(line)
     for part in plan.parts:
-        _write_part(part, drafts, page)
-    for line in (plan.closing, plan.signature, plan.date):
+        _write_part(part, drafts, page, framed.get("o2", "") if part.role == "problems" else "")
+    for line in (framed.get("o3") or plan.closing, plan.signature, plan.date):
         if line:
             page.line(line)
     return Written("\n".join(page.lines), tuple(page.sentences), tuple(page.blocks))
+
+
+def _framed(draft: Draft | None) -> dict[str, str]:
+    """The words of each frame as drafted; what introduces a list ends with a colon."""
+    words: dict[str, str] = {}
+    for sentence in draft.sentences() if draft else ():
+        for name in sentence.fact_ids[:1]:
+            words[name] = words.get(name, "") + sentence.text
+    if "o2" in words:
+        words["o2"] = f"{words['o2'].rstrip('。：')}："
+    return words
 
 
 @dataclass
@@ -63,12 +77,12 @@ class _Page:
             at += len(sentence.text)
 
 
-def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page) -> None:
+def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page, lead: str = "") -> None:
     if part.heading:
         page.line(f"{part.number}{part.heading}")
     flat = [section for section in part.sections if section.level == 5]
     if part.lead and flat and any(drafts[section.id].blocks for section in flat):
-        page.line(part.lead)
+        page.line(lead or part.lead)
     for section in part.sections:
         _write_section(section, drafts[section.id], page)
 

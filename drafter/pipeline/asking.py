@@ -10,6 +10,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Plan, Section
 from drafter.draft.composer import Composer, compose_fact, finish
 from drafter.draft.saying import shown
+from drafter.pipeline.frames import frame_request
 from drafter.pipeline.planning import Planned
 
 
@@ -18,9 +19,9 @@ def composer_of(planned: Planned) -> DraftBackend:
 
 
 def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
-    """One request a section, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
+    """One request a section, and one for what frames the report, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
     composer, facts, plan = composer_of(planned), planned.by_id(), planned.plan
-    requests = []
+    requests: list[DraftRequest] = []
     for section in planned.sections():
         own = tuple(facts[i] for i in section.fact_ids())
         request = DraftRequest(
@@ -28,7 +29,7 @@ def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
             material={fact.id: shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
-    return tuple(requests)
+    return (*requests, frame_request(planned, outline_for(None, plan)))
 
 
 def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:
@@ -36,13 +37,13 @@ def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:
     return Sentence(finish(compose_fact(fact, plan, section)), (fact.id, *merged))
 
 
-def outline_for(section: Section, plan: Plan) -> tuple[str, ...]:
-    """The report's headings, one a line, with `section` marked as the one to write."""
+def outline_for(section: Section | None, plan: Plan) -> tuple[str, ...]:
+    """The report's headings, one a line, with `section` (if one is given) marked as the one to write."""
     lines = []
     for part in plan.parts:
         lines.append(f"{part.number}{part.heading}")
         for one in part.sections:
-            mark = _("（本节）") if one.id == section.id else ""
+            mark = _("（本节）") if section and one.id == section.id else ""
             if one.heading:
                 lines.append(f"{one.number}{one.heading}{mark}")
             elif mark:

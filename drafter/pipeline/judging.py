@@ -11,9 +11,11 @@ from drafter.claims.joining import bigrams
 from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
+from drafter.core.text import Provenance
 from drafter.draft.judging import Judgement
 from drafter.ground import Verified, verify
 from drafter.language.subjects import by_id, scores, subject_of
+from drafter.pipeline.frames import allowed_words
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled
 from drafter.plan.blocks import prior_leads
@@ -21,6 +23,9 @@ from drafter.plan.blocks import prior_leads
 _LACK = re.compile(
     r"(?:还有|存在|仍有)?(?:不够[一-鿿]{0,2}|不足|不强|不高|不快|不细|不实|不硬|不平衡|不到位|不完善|不健全|薄弱|滞后|偏低|偏慢|偏少|较慢|短板|差距|紧张)$"
 )
+_YEAR = re.compile(r"\d{2,4}年")
+FRAME_SECTION = Section("", "preamble", 0, "", "", ())
+_STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
 _WORST: tuple[VerdictKind, ...] = ("bent", "unsupported", "reworded", "supported", "frame")
 
 
@@ -43,11 +48,44 @@ class SourceLock:
         """Without facts it may only lead or link."""
         if not facts:
             return Judgement("unsupported", (Reason("content", text, ""),))
+        if section.level == 0:
+            return self._frame(text, facts)
         found = _worst(self._held(text, self._sources(facts), section))
         if found.kind in ("supported", "frame"):
             return found
         formal_found = _worst(self._held(text, [in_formal_words(one) for one in self._sources(facts)], section))
         return min(found, formal_found, key=lambda one: -_WORST.index(one.kind))
+
+    def _frame(self, text: str, facts: Sequence[Fact]) -> Judgement:
+        """What frames a report is made of the case's fields, the outline's matters and set stances, and states nothing."""
+        found = _worst(self._held(f"{text.rstrip('。：')}。", (*facts, *self._frame_sources), FRAME_SECTION))
+        stated = tuple(reason for reason in found.why if reason.slot in _STATING)
+        allowed = "".join(fact.text for fact in (*facts, *self._frame_sources))
+        years = tuple(Reason("period", year, "") for year in _YEAR.findall(text) if year not in allowed)
+        new = any(not self._is_matter(reason.said, allowed) for reason in found.why)
+        if found.kind == "bent" or stated or years or new:
+            return Judgement("unsupported", (*found.why, *years))
+        return Judgement("frame")
+
+    def _is_matter(self, words: str, allowed: str) -> bool:
+        """Whether every word is one of the unit's name, or of a matter the report tells of: 党建 where it has a section on 党的建设."""
+        return all(
+            word in allowed or any(name.split(".")[0] in self._domains for name in scores(word))
+            for word in words.split("、")
+        )
+
+    @cached_property
+    def _domains(self) -> frozenset[str]:
+        found = (subject_of(fact.topic, fact.text) for fact in self.planned.facts)
+        return frozenset(subject.domain for subject in found if subject)
+
+    @cached_property
+    def _frame_sources(self) -> tuple[Fact, ...]:
+        return tuple(
+            Fact(name, "preamble", "", words, Provenance("", name, words), kind="field")
+            for name, words in allowed_words(self.planned).items()
+            if words
+        )
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
         """A set lead of what the facts are about, or the prior's own, needs no judging; others may claim nothing, and speak of the facts' matter."""
@@ -62,6 +100,8 @@ class SourceLock:
         return Judgement("unsupported", found.why) if strange and not about else Judgement("frame")
 
     def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
+        if fact.kind == "field":
+            return ()
         source = self._settled(fact)
         if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
