@@ -84,8 +84,8 @@ def _lead(name: str, used: Collection[str], heading: str) -> str:
     assert subject is not None
     if not is_verb_phrase(subject.heading):
         return f"做好{subject.matter}安排"
-    free = [words for words in (subject.heading, subject.lead) if words not in used and words != heading]
-    return free[0] if free else f"持续{subject.lead}"
+    wanted = (subject.heading, subject.lead, f"持续{subject.lead}", f"继续抓好{subject.matter}")
+    return next((words for words in wanted if words not in used and words != heading), wanted[-1])
 
 
 def _subject(plan: Fact, told: Sequence[Fact], problems: Sequence[Fact]) -> Subject | None:

@@ -79,6 +79,7 @@ def _sections(
             if part.role == "achievements"
             else pledge_items(group.facts, told, taken.headings, heading)
         )
+        taken.headings |= {item.lead for item in items}
         yield Section(
             taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, items, topic=group.title
         )
