@@ -10,6 +10,7 @@ import click
 from drafter.cli.model_options import model_options
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
+from drafter.core.writable import writable
 
 if TYPE_CHECKING:
     from drafter.core.case import Case
@@ -103,7 +104,7 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
     """The case named on the command line; what is missing is asked for on a terminal, else listed all at once."""
     from drafter.read.case import load_case, make_case
 
-    given = {key: options.get(key) for key in SETTINGS if options.get(key)}
+    given = {key: writable(options[key]) for key in SETTINGS if options.get(key)}
     if len(sources) == 1 and sources[0].is_dir() and not (sources[0] / "case.yaml").is_file():
         priors = [str(path.resolve()) for path in options["prior"]]
         return _case_of_folder(sources[0], {**given, **({"prior": priors} if priors else {})})

@@ -21,6 +21,7 @@ from typing import Any
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.core.writable import writable
 from drafter.office.opening import MAX_FILE
 from drafter.office.plain import read_bytes
 
@@ -80,7 +81,7 @@ def read_pdf(path: Path | str) -> tuple[str, tuple[str, ...]]:
     answer = json.loads(done.stdout)
     if "what" in answer:
         raise InputError.one(name, answer["what"], answer["remedy"])
-    return answer["text"], tuple(answer["warnings"])
+    return writable(answer["text"]), tuple(answer["warnings"])
 
 
 def _read_here(name: str) -> tuple[str, tuple[str, ...]]:

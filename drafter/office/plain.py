@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.core.errors import InputError
 from drafter.core.files import read_bounded
 from drafter.core.messages import _
+from drafter.core.writable import writable
 
 MAX_BYTES = 32 * 1024 * 1024  # no report is near this; a larger file is not one
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -19,7 +20,7 @@ _PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 def read_plain(path: Path | str) -> str:
     """The text of a file in UTF-8 (with or without byte-order mark), UTF-16 with one, or GB18030.
 
-    CRLF and a lone CR become one `\\n`; the byte-order mark is dropped; nothing else is touched.
+    CRLF and a lone CR become one `\\n`; the byte-order mark is dropped; a pasted line or page break of Word is one too.
 
     Raises:
         InputError: the file is absent, too large, binary, or in none of these encodings.
@@ -45,7 +46,7 @@ def decode(raw: bytes, name: str) -> str:
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return writable(text)
 
 
 def _decoded(raw: bytes, name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
+from drafter.core.writable import writable
 
 MAX_NODES = 50_000  # aliases written out; a list of facts has some hundreds
 MAX_DEPTH = 40
@@ -116,7 +117,7 @@ class _Reader:
             return dict(self._pairs(node, place, depth))
         if node.id == "sequence":
             return [self.read(one, (*place, at), depth + 1) for at, one in enumerate(node.value)]
-        return str(node.value).encode(errors="replace").decode()  # half a surrogate pair could never be written out
+        return writable(str(node.value))
 
     def _pairs(self, node: Any, place: Place, depth: int) -> Iterator[tuple[str, Any]]:
         known: set[str] = set()

@@ -28,7 +28,7 @@ _MEASURE = re.compile(
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
-    r"(?:[全上下本去]?[年半月季]+度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
+    r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
 )
 
 

@@ -22,7 +22,7 @@ def test_encodings_and_line_ends(encoding: str, tmp_path: Path) -> None:
 
 
 def test_escapes_of_colour_are_text_but_nul_is_not() -> None:
-    assert decode(b"\x1b[1m", "a") == "\x1b[1m"
+    assert decode(b"\x1b[1m", "a") == " [1m"
     with pytest.raises(InputError, match="第2行"):
         decode("甲\n\0".encode(), "a")
 
