@@ -14,6 +14,10 @@ _RATE = re.compile(
     rf"^(?P<name>[一-鿿“”A-Za-z]{{2,16}}?(?:率|占比|比重|比例|满意度|指数))(?={NUMBER}(?:%|‰|分|以上|以内|左右))"
 )
 _FIGURE = re.compile(rf"^(?P<every>(?:一|每)(?:年|季度|月|周))?(?:不少于|约|近|超过?)?{NUMBER}余?(?:{UNIT})")
+# A name that begins with one of these says the act itself, whatever the segmenter takes it for.
+_ACTS = re.compile(
+    r"[新改扩续迁重增复翻再][建修设开办购添聘]|新增|增加|新招|新引|引进|培育|打造|完成|推进|力争|确保|实现|建成|启动|开工|竣工"
+)
 _NAMES = ("n", "j", "b", "l", "z", "x", "a", "f", "s", "k", "g", "i")
 _OPENINGS = ("t", "d")
 
@@ -47,6 +51,7 @@ def _is_name(words: Sequence[Word]) -> bool:
     heads = words[:-1] if words[-1].tag.startswith("v") else words
     return (
         bool(heads)
+        and not _ACTS.match(_text(words))
         and all(word.tag.startswith(_NAMES) for word in heads)
         and words[0].text not in ("计划", "总", "总投资")
     )

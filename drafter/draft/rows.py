@@ -22,14 +22,13 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
-    figure, name = mark or stated, f"{lead}{name}"
+    completion = _completion(row)
+    figure, name = mark or (_once(row, stated) if completion else stated), f"{lead}{name}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
-        parts += [
-            words for words in (growth_words(row, refuted=refuted), _completion(row)) if words and not _tells_all(row)
-        ]
+        parts += [words for words in (growth_words(row, refuted=refuted), completion) if words and not _tells_all(row)]
     return "，".join(parts)
 
 
@@ -53,4 +52,29 @@ def _completion(row: Fact) -> str:
     share = completion_of(metric.indicator, metric.unit, metric.value, aim.value) if comparable(metric, aim) else None
     if share is None:
         return ""
-    return f"为年度目标{plain(aim.value)}{metric.unit}的{plain(rounded(share, 2 if metric.value < aim.value else 1))}%"
+    said = _stated_completion(row, share)
+    shown = said if said is not None else rounded(share, 2 if metric.value < aim.value else 1)
+    return f"为年度目标{plain(aim.value)}{metric.unit}的{plain(shown)}%"
+
+
+def _stated_completion(row: Fact, share: Decimal) -> Decimal | None:
+    """The 完成率 the row states, where the target bears it out to its own digits."""
+    said = next((one.value for one in row.metrics if one.basis == "完成率" and isinstance(one.value, Decimal)), None)
+    if said is None:
+        return None
+    exponent = said.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return said if rounded(share, places) == said else None
+
+
+def _once(row: Fact, stated: str) -> str:
+    """What the row states, without a 完成率 that is told with its target."""
+    aim, metric = next((one for one in row.metrics if one.basis == "目标"), None), row.metrics[0]
+    if aim is None or not isinstance(aim.value, Decimal) or not isinstance(metric.value, Decimal):
+        return stated
+    share = completion_of(metric.indicator, metric.unit, metric.value, aim.value)
+    if share is None or _stated_completion(row, share) is None:
+        return stated
+    return re.sub(
+        r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比)?(?:为|达到?)?[\d.]+%", "", stated
+    )

@@ -28,9 +28,11 @@ _SPENT = re.compile(r"投资|资金|经费|投入|补助|支出|工程|改造|�
 
 
 def prior_leads(prior: Report | None) -> dict[str, str]:
-    """Last period's own 段首领句 by the subject they speak of; the first of a subject counts."""
+    """Last period's own 段首领句 by the subject they speak of; the first of a subject counts. What it meant to do leads no achievement."""
     leads: dict[str, str] = {}
     for paragraph in prior.paragraphs() if prior else ():
+        if paragraph.role != "achievements":
+            continue
         for found in _LEAD.finditer(paragraph.span.of(prior.text) if prior else ""):
             subject = None if _STALE.search(found["lead"]) else subject_of(found["lead"])
             if subject:

@@ -52,9 +52,20 @@ def all_profiles() -> tuple[Profile, ...]:
     return tuple(load_profile(name) for name in BUILT_IN)
 
 
+# Genres of one kind of body: a bureau's report that only speaks of schools or companies is none.
+_OF_A_BODY = ("school", "hospital", "state-company")
+_OFFICE = re.compile(
+    r"^[^0-9〇（(]{2,28}?(?:局|厅|委员会|[\u4e00-\u9fff]委|办公室|办事处|人民政府|管委会|镇|乡|街道|人大|政协|法院|检察院)"
+    r"(?=(?:关于)?(?:20\d\d|二[〇○零O]|上半年|下半年|第?[一二三四]季度))"
+)
+
+
 def guess_profile(title: str) -> Profile:
     """The first built-in profile whose title words stand in `title`; generic if none does."""
+    office = bool(_OFFICE.match(title.strip()))
     for name in BUILT_IN[:-1]:
+        if office and name in _OF_A_BODY:
+            continue
         profile = load_profile(name)
         if any(re.search(words, title) for words in profile.title_words) or _is_own(profile, title):
             return profile

@@ -101,3 +101,21 @@ def test_a_doubtful_half_is_parted_from_a_firm_one() -> None:
 def test_who_has_not_reported_is_a_shortcoming_when_counted_or_among_the_problems() -> None:
     assert sift("还有4个乡镇没报").asides == ()
     assert sift("物业公司一直没报数", problem=True).text == "物业公司一直没报数"
+
+
+@pytest.mark.parametrize(
+    "bracket", ["（李主任说的）", "（局领导口头讲的）", "（老张估的）", "（王会计记的）", "（电话里报的）"]
+)
+def test_a_bracket_that_names_who_said_it_doubts_its_clause(bracket: str) -> None:
+    sifted = sift(f"全年收文1842件，比去年精简一成半{bracket}")
+    assert sifted.text == "全年收文1842件" and sifted.doubtful == f"比去年精简一成半{bracket}"
+
+
+@pytest.mark.parametrize("bracket", ["（由李主任带队）", "（王书记讲的党课）", "（见附件说明）", "（领导干部说课）"])
+def test_a_bracket_that_only_names_people_doubts_nothing(bracket: str) -> None:
+    assert not sift(f"全年督查38次，走访企业12家{bracket}").doubtful
+
+
+def test_a_figure_that_ends_in_a_guess_is_hearsay() -> None:
+    assert sift("全年收文1842件，精简15%左右吧").doubtful == "精简15%左右吧"
+    assert not sift("全年收文1842件，新建图书吧").doubtful
