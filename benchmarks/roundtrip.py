@@ -22,6 +22,7 @@ from benchmarks.shared import dev_texts, shared
 from drafter.claims.indicators import alike
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.text import Span
+from drafter.language.characters import plain
 from drafter.language.quantities import find_quantities
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
@@ -127,6 +128,10 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
         tally[f"found {plant.style}"] += found
     tally["extra"] += len(slots) - sum(start in hits for start in starts) - len(already)
     sheet = answered(opened, {start: plant.number for start, plant in starts.items()})
+    if asked := questions(opened, sheet):
+        # A department that is asked whether it means what it wrote gives the unit as well.
+        tally["asked"] += asked
+        sheet = answered(opened, {start: plant.number + plant.unit for start, plant in starts.items()})
     with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
         file.write(sheet)
         file.flush()
@@ -135,7 +140,8 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
             Opened(path.name, SourceText(back.text, "txt"), parse_report(back.text)), [file.name], date=DATE
         )
     missed = [plant for start, plant in starts.items() if start not in hits]
-    kept = apply_edits(text, [Edit(plant.span, plant.new, "") for plant in missed])
+    # A full-width figure is written as the sheet is read: in ordinary digits.
+    kept = apply_edits(text, [Edit(p.span, p.new if p in missed else plain(p.number) + p.unit, "") for p in plants])
     tally["reports"] += 1
     tally["restored"] += back.text == kept
     if back.text != kept:
@@ -143,6 +149,14 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
             f"not restored: {path.name}: {[(left.kind, left.reason) for left in back.filling.left if left.kind != 'blank'][:3]}"
         )
     tally["idempotent"] += again.text == back.text and not again.filling.filled
+
+
+def questions(opened: Opened, sheet: bytes) -> int:
+    """How many right answers are asked about before they are written."""
+    with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
+        file.write(sheet)
+        file.flush()
+        return sum(left.kind == "asked" for left in fill_report(opened, [file.name], date=DATE).filling.left)
 
 
 def answered(opened: Opened, numbers: dict[int, str]) -> bytes:
@@ -248,6 +262,7 @@ def main() -> None:
     ):
         if tally[of]:
             print(f"{name:16} {tally[name]:5} / {tally[of]:5}  {tally[name] / tally[of]:.3f}")
+    print(f"{'asked':16} {tally['asked']:5} / {tally['planted']:5}")
     print(f"{'extra slots':16} {tally['extra']:5}")
 
 

@@ -144,7 +144,7 @@ def _fonts(document: Document, layout: Layout) -> None:
 
 
 def _properties(document: Document, report: Report, date: datetime.date) -> None:
-    stamp = datetime.datetime(max(date.year, 1980), date.month, date.day)
+    stamp = datetime.datetime(*zip_moment(date))
     creator = report.signature.of(report.text).strip() if report.signature else ""
     held = document.core_properties
     held.title = report.title_text().replace("\n", "")[:255]

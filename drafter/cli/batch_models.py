@@ -13,6 +13,7 @@ from drafter.batch.journal import Journal
 from drafter.batch.replies import NAME, Imported, Replies, import_replies, request_lines, strangers
 from drafter.batch.summary import stream_to
 from drafter.batch.writers import FromBatch, Live, Offline, Writer
+from drafter.cli.model_address import address_of
 from drafter.cli.model_run import watcher_for
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -94,7 +95,7 @@ def _names(digests: tuple[str, ...]) -> str:
 
 def _settings(options: dict[str, Any]) -> ModelSettings:
     return ModelSettings(
-        model=options["model"], base_url=options["base_url"] or "", key=environment_key(options["model"]), figures=options["figures"],
+        model=options["model"], base_url=address_of(options["model"], options["base_url"] or ""), key=environment_key(options["model"]), figures=options["figures"],
         offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"],
         max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
         prompts=options["prompts"], verify=not options["no_verify"],

@@ -47,7 +47,7 @@ def _findings() -> Iterator[tuple[bool, str]]:
         else _("LibreOffice：没有，读不了 doc、wps、xls；docx、xlsx 不受影响"),
     )
     yield from _fonts()
-    url = os.environ.get("OPENAI_BASE_URL") or os.environ.get("DRAFTER_BASE_URL")
+    url = os.environ.get("DRAFTER_BASE_URL") or os.environ.get("OPENAI_BASE_URL")
     yield bool(url), _("模型地址：{url}").format(url=url) if url else _("模型地址：没有配置，离线撰写")
     key = bool(os.environ.get("OPENAI_API_KEY"))
     yield key or not url, _("密钥：已配置") if key else _("密钥：没有配置（本机服务多半不需要）")

@@ -65,7 +65,7 @@ def _which() -> list[Option]:
             "--model", envvar="DRAFTER_MODEL", default=_default("name"), help="模型名，或 local:模型.gguf、scripted:回复.json；不给则离线撰写"
         ),
         click.option(
-            "--base-url", envvar=["DRAFTER_BASE_URL", "OPENAI_BASE_URL"], default=_default("base_url"), help="OpenAI 兼容服务的网址"
+            "--base-url", envvar="DRAFTER_BASE_URL", default=_default("base_url"), help="OpenAI 兼容服务的网址"
         ),
         click.option(
             "--figures", type=click.Choice(["plain", "masked"]), default=_default("figures", "plain"), help="给模型看原数，还是代号〔F1〕"

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from drafter.cli.model_address import address_of
 from drafter.core.case import Case
 from drafter.core.draft import Draft
 from drafter.core.messages import _
@@ -28,7 +29,7 @@ def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -
 def settings_of(options: dict[str, Any]) -> ModelSettings:
     """The options of `model_options` as settings."""
     return ModelSettings(
-        model=options["model"], base_url=options["base_url"] or "", key=environment_key(options["model"]), figures=options["figures"],
+        model=options["model"], base_url=address_of(options["model"], options["base_url"] or ""), key=environment_key(options["model"]), figures=options["figures"],
         offline=options["offline"], concurrency=options["concurrency"], rate=options["rate"], timeout=options["timeout"],
         max_tokens_total=options["max_tokens_total"], reply_tokens=options["reply_tokens"], temperature=options["temperature"],
         prompts=options["prompts"], keep_replies=not options.get("no_cache", False), verify=not options.get("no_verify", False),

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from drafter.cli.model_address import address_of
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -34,7 +35,7 @@ from drafter.core.messages import _
 @click.option("--retention", type=click.IntRange(0), default=0, help="多少天没动过的案例自动删除，0 为不删")
 @click.option("--workers", type=click.IntRange(0), default=0, help="同时处理几件（默认按机器）")
 @click.option("--model", envvar="DRAFTER_MODEL", default="", help="所有人共用的模型名；不给则各人在设置页里填")
-@click.option("--base-url", envvar=["DRAFTER_BASE_URL", "OPENAI_BASE_URL"], default="", help="共用模型的网址")
+@click.option("--base-url", envvar="DRAFTER_BASE_URL", default="", help="共用模型的网址")
 @click.option("--open", "opened", is_flag=True, help="启动后打开浏览器")
 def command(user: str | None, cases: Path | None, model: str, base_url: str, opened: bool, **given: Any) -> None:
     """在浏览器里起草和核对：素材 → 读懂了什么 → 初稿 → 取走。
@@ -48,7 +49,7 @@ def command(user: str | None, cases: Path | None, model: str, base_url: str, ope
     folder = (cases or options.default_cases()).expanduser().resolve()
     if user:
         return _add_user(folder, user)
-    shared = {"model": model, "base_url": base_url} if model else {}
+    shared = {"model": model, "base_url": address_of(model, base_url)} if model else {}
     serving.serve(options.Options(folder, **given, model=shared), opened=opened)
     return None
 
