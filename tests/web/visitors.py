@@ -1,0 +1,65 @@
+"""A visitor without a browser: keeps his cookies, brings the form's mark, says what he wants to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.testclient import TestClient
+
+from drafter.web.access import add_user
+from drafter.web.app import create
+from drafter.web.options import Options
+
+PASSWORD = "correct-horse"
+
+
+class Visitor:
+    """One browser's worth of cookies at a server in this process."""
+
+    def __init__(self, client: TestClient) -> None:
+        self.client = client
+
+    @property
+    def mark(self) -> str:
+        found = re.search(r'"X-Form-Mark": "([0-9a-f]+)"', self.client.get("/login").text)
+        assert found
+        return found[1]
+
+    def get(self, path: str, **more: Any) -> Any:
+        return self.client.get(path, **more)
+
+    def post(self, path: str, data: dict[str, Any] | None = None, files: Any = None, **headers: str) -> Any:
+        brought = {"X-Form-Mark": self.mark, "HX-Request": "true", **headers}
+        return self.client.post(path, data=data or {}, files=files, headers=brought)
+
+    def login(self, name: str, password: str = PASSWORD) -> Any:
+        return self.post("/login", {"name": name, "password": password})
+
+    def begin(self, **files: bytes | str) -> str:
+        """A case of these files (name with _ for its dot → content); returns its id."""
+        answer = self.post(
+            "/cases", files=[("files", (name.replace("__", "."), content)) for name, content in files.items()]
+        )
+        assert answer.status_code == 204, answer.text
+        return str(answer.headers["hx-redirect"].split("/")[2])
+
+
+@contextmanager
+def site(cases: Path, *users: str, **more: Any) -> Iterator[TestClient]:
+    """A server in this process; with users, each must say who he is."""
+    for name in users:
+        add_user(cases / "users.json", name, PASSWORD)
+    options = Options(cases, workers=1, **more)
+    with TestClient(create(options), base_url="http://127.0.0.1:8765", follow_redirects=False) as client:
+        yield client
+
+
+def visitor(client: TestClient) -> Visitor:
+    """Somebody else at the same server: cookies of his own."""
+    fresh = TestClient(client.app, base_url=str(client.base_url), follow_redirects=False)
+    fresh.portal = client.portal  # the same event loop: the server's workers belong to it
+    return Visitor(fresh)
