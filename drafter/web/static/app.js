@@ -82,7 +82,7 @@
     if (!box) return;
     const row = at.closest("tr");
     box.scrollTop = row.offsetTop - box.clientHeight / 2 + row.offsetHeight / 2;
-    if (at.matches("td")) box.scrollLeft = at.offsetLeft - box.clientWidth / 2;
+    if (at.matches("td")) box.scrollLeft = Math.max(0, at.offsetLeft + at.offsetWidth + 8 - box.clientWidth); // no further than it must: the row's name stays in sight
   });
   // A second press while the first is on its way is dropped, on every button.
   document.addEventListener("htmx:confirm", (event) => {
