@@ -31,7 +31,7 @@ def wordings() -> tuple[Wording, ...]:
 
 # No wrong form is without one of these: a text is read through once for all patterns together.
 _ANY = re.compile(
-    r"社会主义|习近平|马列|中全会|布局|意识|自信|确立|创新、|总基调|八项规定|扫黑|一带一路|供给侧|廉洁|主体责任制|绿水青山|初心|安全|贯彻落|二十精神|十九精神"
+    r"社会主义|习近平|马列|中全会|布局|意识|自信|确立|创新、|总基调|八项规定|扫黑|一带一路|供给侧|廉洁|主体责任制|绿水青山|初心|安全|贯彻落|二十精神|十九精神|环比|同比|四个意|两个|新发展理论"
 )
 
 

@@ -73,6 +73,7 @@ def _level(figure: Figure) -> Interval:
 def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
     """Moves between two exact figures of one unit family."""
     yield from _levels_compared(sentence)
+    yield from _since_then(sentence)
     for at, (start, end) in enumerate(pairwise(sentence)):
         rise, fall = _RISE.search(end.lead), _FALL.search(end.lead)
         if not (rise or fall) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
@@ -100,6 +101,22 @@ def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
             continue
         rises = bool(_ROSE_BY.search(size.lead))
         yield Move(start, end, size.lead, rises, size if size.quantity.exact is not None else None)
+
+
+_THEN = re.compile(
+    r"(?:(?:比|较)(?:上年|去年|年初|上年末|去年底|上年同期|去年同期|原来)[^，,。；;]{0,4}的?|(?:去年|上年|去年同期|上年同期|年初|上年末)[^，,。；;]{0,12})$"
+)
+_NOW = re.compile(
+    rf"[，,]?(?:今年|目前|现|本年|年末|年底)?[^，,。；;\d]{{0,6}}?(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了|约)?"
+)
+
+
+def _since_then(sentence: Sequence[Figure]) -> Iterator[Move]:
+    """去年立案36件，今年下降到42件; 较年初的320处降至356处: an earlier level, and what it is said to have come to."""
+    for start, end in pairwise(sentence):
+        said = _NOW.fullmatch(end.lead)
+        if said and _THEN.search(start.lead) and _comparable(start, end) and not _FROM.search(start.lead):
+            yield Move(start, end, said["verb"], bool(_RISE.search(end.lead)), None)
 
 
 def _comparable(start: Figure, end: Figure) -> bool:

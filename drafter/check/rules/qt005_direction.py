@@ -19,6 +19,7 @@ from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.text import Span
 
 _BETTER = re.compile(r"(?:上升|提升|前移|跃升|跃居|升|晋升|进)(?:到|至|为)?[^，,。；;\d]{0,6}第?$")
 _WORSE = re.compile(r"(?:下降|下滑|后移|退|降|滑落)(?:到|至|为)?[^，,。；;\d]{0,6}第?$")
@@ -32,6 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
             elif fault := size_fault(move):
                 yield _size(context, move, *fault)
         yield from _ranks(context, sentence)
+        yield from _rank_words(context, sentence)
         for claim in (*not_doubled(context.text, sentence), *beyond_next(context.text, sentence)):
             yield _claimed(context, claim)
     for statement in statements_of(context):
@@ -86,6 +88,31 @@ def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+_FIRST = re.compile(
+    r"^[^，,。；;\d]{0,4}[，,](?:稳居|位居|名列|位列|勇夺|继续位居|继续保持)?(?P<word>榜首|首位|第一(?![梯方次批季])|冠军|前(?P<n>[二三四五六七八九十]|[2-9]|10)(?:名|位|列)?(?![^，。；]{0,2}[个月季年]))"
+)
+_NUMERALS = {sign: number for number, sign in enumerate("二三四五六七八九十", 2)}
+
+
+def _rank_words(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    """排名第2，位居榜首; 列第8位，进入前五: what the next words make of a rank that is not so."""
+    for figure in sentence:
+        after = _RANKED.sub("，", context.text[figure.quantity.span.end : figure.quantity.span.end + 24])
+        said, rank = _FIRST.match(after), figure.quantity.exact
+        if figure.part != "rank" or rank is None or said is None:
+            continue
+        most = _NUMERALS.get(said["n"]) or int(said["n"]) if said["n"] else 1
+        if rank > most:
+            words = _("名次与说法不符：名次是{left}，后面却说“{word}”。请核对名次。")
+            span = Span(figure.quantity.span.start, figure.quantity.span.end)
+            yield rule.finding(
+                span, words.format(left=figure.raw, word=said["word"]), left=figure.raw, severity="warning"
+            )
+
+
+_RANKED = re.compile(r"^[名位]?[，,](?:进入|跻身|迈入|挺进|跃居)?(?:全[国省市县区])?")
+
+
 rule = Rule(
     id="QT005",
     name="方向词与数值相反",
@@ -97,11 +124,14 @@ rule = Rule(
         "完成植树12.5万株，超额完成年度任务«15万株»。",
         "综合排名由«第5位上升到第9位»。",
         "城镇化率由52.1%提高到58.3%，提高«5.2个百分点»。",
+        "绿化考核列全市«第8位»，进入前五。",
+        "去年投诉«126件，今年下降到162件»。",
     ),
     good=(
         "绿化覆盖率由36.2%提高到38.6%，提高2.4个百分点。",
         "投诉量从162件下降到126件，下降22.2%。",
         "城乡收入比由2.9∶1缩小至2.5∶1。",
-        "综合排名由第9位上升到第5位。",
+        "综合排名由第9位上升到第5位，列全市第4位，进入前五。",
+        "去年投诉162件，今年下降到126件，较年初的180件降至126件。",
     ),
 )

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafter.check.rule import Context, Rule
+from drafter.check.told_of import year_told
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 _FORMER = re.compile(r"原|时任|前身|前$|曾|合并|整合|由$|将$|更名|撤销|划转|转隶|组建|《[^》]*$|[“‘]$")
 _RENAMED = re.compile(r"^[^，。；\n]{0,10}(?:更名|改名|改为|撤并|撤销|合并|并入|划入|整合)|^[^《》\n]{0,40}》|^[（(]现")
 _PLACE = r"(?:[\u4e00-\u9fff]{1,6}[省市县区州盟旗]|[省市县区州盟旗]|国家|自治区|中国)"
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
         names = next((row for row in _bodies() if row[0].match(context.text, found.start())), None)
         if names is None or not _is_name(context.text, found) or _is_former(context.text, found):
             continue
-        year = _year_of(context, found.start())
+        year = year_told(context, found.start())
         if year is not None and year >= names[1]:
             place = re.search(rf"{_PLACE}$", context.text[max(0, found.start() - 4) : found.start()])
             start = found.start() - (1 if place and place[0][-1] in "省市县区州盟旗" else 0)
@@ -71,25 +71,6 @@ def _is_former(text: str, found: re.Match[str]) -> bool:
         _FORMER.search(text[max(0, found.start() - 6) : found.start()])
         or _RENAMED.match(text[found.end() : found.end() + 44])
     )
-
-
-def _year_of(context: Context, at: int) -> int | None:
-    """The year the place tells of: its sentence's, its paragraph's before it, else the report's own."""
-    text = context.text
-    start = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
-    end = min((n for n in (text.find(mark, at) for mark in "。；\n") if n >= 0), default=len(text))
-    for words, which in ((text[start:at], -1), (text[at:end], 0), (text[text.rfind("\n", 0, at) + 1 : start], -1)):
-        if years := _YEAR.findall(words):
-            return int(years[which])
-    return context.once(_own_year)
-
-
-def _own_year(context: Context) -> int | None:
-    """The latest year the title or the date names, else the one named most."""
-    report = context.report
-    head = report.title_text() + (report.date.of(report.text) if report.date else "")
-    years = [int(year) for year in _YEAR.findall(head)] or [int(year) for year in _YEAR.findall(report.text[:2000])]
-    return max(years) if years else None
 
 
 rule = Rule(
