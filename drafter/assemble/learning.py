@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from drafter.assemble.layout import load_layout
@@ -11,6 +11,7 @@ from drafter.core.lines import Line, lines_of
 from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.office.format_facts import DocumentFormat, ParagraphFormat, RunFormat, most
+from drafter.office.yaml_file import yaml_text
 
 _ROLES = ("title", "subtitle", "body", "level1", "level2", "level3", "level4")
 _SEAL = 3.5  # a date that keeps this many characters free at the right leaves room for a seal
@@ -104,24 +105,16 @@ def _with_page(layout: Layout, document: DocumentFormat) -> Layout:
 def layout_yaml(layout: Layout) -> str:
     """The layout as YAML that `load_layout` reads back to the same layout."""
     page = layout.page
-    lines = [
-        f"# {layout.title}",
-        f"id: {_quoted(layout.id)}",
-        f"title: {_quoted(layout.title)}",
-        f"page: {{width: {page.width:g}, height: {page.height:g}, top: {page.top:g}, bottom: {page.bottom:g}, left: {page.left:g}, right: {page.right:g}}}",
-        f"footer_distance: {layout.footer_distance:g}",
-        f"line_pitch: {layout.line_pitch:g}",
-        f"character_spacing: {layout.character_spacing:g}",
-        f"digits_font: {_quoted(layout.digits_font)}",
-        "fonts:",
-        *(f"  {name}: {_quoted(font)}" for name, font in layout.fonts.items()),
-        "sizes: {" + ", ".join(f"{name}: {size:g}" for name, size in layout.sizes.items()) + "}",
-        "bold: [" + ", ".join(layout.bold) + "]",
-        f"page_number: {_quoted(layout.page_number)}",
-        f"seal: {str(layout.seal).lower()}",
-    ]
-    return "\n".join(lines) + "\n"
+    sides = {"width": page.width, "height": page.height, "top": page.top, "bottom": page.bottom}
+    said = {
+        "id": layout.id, "title": layout.title, "page": _short({**sides, "left": page.left, "right": page.right}),
+        **_short({"footer_distance": layout.footer_distance, "line_pitch": layout.line_pitch, "character_spacing": layout.character_spacing}),
+        "digits_font": layout.digits_font, "fonts": dict(layout.fonts), "sizes": _short(layout.sizes), "bold": list(layout.bold),
+        "page_number": layout.page_number, "seal": layout.seal,
+    }  # fmt: skip
+    return yaml_text(said)
 
 
-def _quoted(words: str) -> str:
-    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _short(lengths: Mapping[str, float]) -> dict[str, float]:
+    """Whole millimetres and points without their nought."""
+    return {name: int(length) if length == int(length) else length for name, length in lengths.items()}
