@@ -18,7 +18,6 @@ _MOST_PARTS = 8
 _REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
 _WHOLES = ("share", "level", "ratio", "completion")
 _HUNDRED = Decimal(100)
-_PERCENT_ROLES = frozenset(("share", "completion", "ratio", "level", "target", "value"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ _NUMBER = re.compile(
     rf"(?P<rank>第)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
-_HAN_ONLY = re.compile(rf"[{_HAN}]+")
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
     r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两癌|十有"

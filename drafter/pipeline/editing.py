@@ -13,7 +13,7 @@ from drafter.core.draft import Block, Sentence
 from drafter.core.fact import Fact
 from drafter.core.text import Span
 from drafter.draft.writing import Written
-from drafter.ground import verify
+from drafter.ground.verifying import verify
 from drafter.language.sentences import split_sentences
 from drafter.pipeline.drafting import Drafted, finish_written
 from drafter.pipeline.grounding import ground_facts

@@ -12,8 +12,9 @@ from drafter.core.claim import Reason, VerdictKind
 from drafter.core.fact import Fact
 from drafter.core.profile import Section
 from drafter.core.text import Provenance
+from drafter.core.verified import Verified
 from drafter.draft.judging import Judgement
-from drafter.ground import Verified, verify
+from drafter.ground.verifying import verify
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.frames import allowed_words
 from drafter.pipeline.planning import Planned

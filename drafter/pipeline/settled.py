@@ -12,7 +12,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Plan
 from drafter.core.quantity import Quantity
 from drafter.draft.saying import shown
-from drafter.ground import verify
+from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
 
