@@ -67,12 +67,6 @@ def dress_run(properties: etree._Element, look: RunLook, *, fonts: bool = True, 
         put(properties, "highlight", val=highlight)
 
 
-def paragraph_properties(look: ParagraphLook) -> etree._Element:
-    made = etree.Element(W + "pPr")
-    dress_paragraph(made, look)
-    return made
-
-
 def run_properties(look: RunLook, *, highlight: str = "") -> etree._Element:
     made = etree.Element(W + "rPr")
     dress_run(made, look, highlight=highlight)

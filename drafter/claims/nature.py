@@ -18,7 +18,6 @@ from drafter.core.quantity import Change, Metric
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.units import split
 
-Better = Literal["more", "less"]
 Step = Literal["growth", "points", "places", "difference"]
 _HUNDRED = Decimal(100)
 _REMARK = re.compile(r"（[^（）]*）$|\([^()]*\)$")
@@ -72,14 +71,6 @@ def nature_of(indicator: str, unit: str) -> Nature:
     return "count" if unit_lexicon.kind_of(unit) in ("count", "rank") and split(unit)[1] != "" else "amount"
 
 
-@lru_cache(maxsize=4096)
-def better_when(indicator: str) -> Better | None:
-    """Whether more of it is better or worse; None when the name does not say."""
-    worse = any(word in indicator for word in nature_words("less_is_better"))
-    good = any(word in indicator for word in nature_words("more_is_better"))
-    return None if worse == good else "less" if worse else "more"
-
-
 def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> Derivation | None:
     """How far `value` is from `base`, in the way its nature allows; None when nothing may be derived."""
     nature, change = nature_of(indicator, unit), _direction(value - base)
@@ -97,11 +88,6 @@ def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> D
         return Derivation("difference", abs(value - base), unit, change, True)
     growth = (value - base) / base * _HUNDRED
     return Derivation("growth", abs(growth), "%", change, _GROWTH[0] <= growth <= _GROWTH[1])
-
-
-def may_grow(indicator: str, unit: str) -> bool:
-    """Whether a growth rate in percent can be told of it at all."""
-    return nature_of(indicator, unit) in ("amount", "count", "balance") and not _is("growth_rate", indicator)
 
 
 def completion_of(indicator: str, unit: str, value: Decimal, target: Decimal) -> Decimal | None:

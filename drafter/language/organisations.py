@@ -111,12 +111,6 @@ def find_fields(text: str) -> Iterator[tuple[Span, str]]:
     yield from _find(_fields(), text)
 
 
-def foreign_duties(text: str, unit: Iterable[str]) -> list[DutyWord]:
-    """The duty words in `text` of departments that none of the names in `unit` is; none at all for a unit of unknown work."""
-    own = {function_of(name) for name in unit} - {""}
-    return [found for found in duty_words(text) if found.function not in own] if own else []
-
-
 def find_places(text: str) -> Iterator[tuple[Span, str]]:
     """Every province or prefecture named by its short name, in text order; names that are words too (大同, 安康) only with 市, 州."""
     for span, name in _find(places(), text):

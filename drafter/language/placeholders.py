@@ -64,7 +64,6 @@ _NAME_BEFORE = re.compile(
     r"(?:书记|局长|主任|主席|市长|县长|区长|处长|科长|签发人|联系人|负责人|姓名|同志|记者)[：: 　]*$"
 )
 _NUMBERED = re.compile(r"(?:证|号|卡|电话|手机|账户|帐户)[^\u4e00-\u9fff]*$")
-_BOOK = re.compile(r"《[^《》\n]*》")
 
 
 def find_placeholders(text: str) -> list[Placeholder]:

@@ -79,7 +79,6 @@ _LEADS = frozenset("因虽但若比据由被把将与和跟对在从向为获达
 _WHOLE = frozenset(
     ["没收", "没落", "没事", "没准", "没辙", "未来", "未婚", "未成年", "未成年人", "未知", "未必", "未免"]
 )
-_GUESSED = ("nr", "nrt", "nrfg", "ns", "nz", "n", "v", "vn", "zg", "")
 
 
 def _cut(stretch: str, offset: int) -> list[Word]:

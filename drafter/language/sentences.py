@@ -10,7 +10,6 @@ from drafter.core.text import Span
 _SENTENCE = re.compile(
     r"[^\s。！？!?…][^。！？!?…\n]*(?:[。！？!?…]+[”’」』）》】)\]]*)?|[。！？!?…]+[”’」』）》】)\]]*"
 )
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?…\n]+")
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -23,8 +22,3 @@ def split_sentences(text: str) -> list[Span]:
         if end > start:
             spans.append(Span(start, end))
     return spans
-
-
-def split_clauses(text: str, within: Span) -> list[Span]:
-    """The clauses of one sentence, in order, without the marks between them."""
-    return [Span(*found.span()) for found in _CLAUSE.finditer(text, within.start, within.end)]

@@ -82,12 +82,6 @@ def _one_matter(group: Group) -> Subject | None:
     return by_id(main) if names.count(main) >= _MOST * len(group.facts) else None
 
 
-def _nominal(prior: Report | None) -> bool:
-    """Whether the prior's headings name matters (财源培植情况) and not acts: new ones beside them do too."""
-    own = _second_level(prior)
-    return len(own) > 1 and sum(heading.text.endswith("情况") for heading in own) > len(own) / 2
-
-
 def _general(topic: Topic | None) -> bool:
     """Whether a topic is one matter already (the genre's own: 隐患排查), so that its lead says as much as any subject's."""
     return topic is not None and len(topic.classes) == 1 and "." in topic.classes[0]

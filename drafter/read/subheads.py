@@ -12,7 +12,6 @@ from drafter.read.marks import Mark
 _RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?=\S)")
 # 深化预算改革，提高资金效益。 — a head only where paragraph after paragraph opens so.
 _PAIRED = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(\d]{4,16}，[^。，,；;：:！？!?、\s（(\d]{4,16})。(?=\S)")
-_ALONE = re.compile(r"[^。；;！？!?\t]{3,40}")
 # Heads that are heads wherever they stand.
 _NOMINAL = re.compile(r"(?:情况|方面|措施|任务|目标|要求|安排|原则|成效|说明|做法|问题|打算|思路|工作)$")
 _PART = re.compile(

@@ -15,7 +15,6 @@ from drafter.office.format_facts import ParagraphFormat, RunFormat
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[0-9A-Za-z]")
-_OWN_MARK = re.compile(r"【待[补核]")
 
 
 def run_deviations(paragraph: ParagraphFormat, span: Span, role: str, layout: Layout, text: str) -> Iterator[Deviation]:

@@ -17,7 +17,6 @@ Kind = Literal[
     "completion", "share", "rate", "change", "delta", "target", "base", "rank", "index", "value", "unknown", "none",
 ]  # fmt: skip
 FIGURES = frozenset({"completion", "share", "rate", "change", "delta", "target", "base", "rank", "index", "value"})
-LABELS = frozenset({"name", "thing", "group"})
 TEXTS = frozenset({"problem", "measure", "result", "node", "deadline"})
 _PLAN = "(?:预算|计划|目标|任务|预期)"
 _BRACKETS = re.compile(r"[（(【\[]([^（()）】\]]{1,16})[)）】\]]")

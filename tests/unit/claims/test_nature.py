@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.claims.growth import growth_words
-from drafter.claims.nature import better_when, change_words, completion_of, derive_change, nature_of
+from drafter.claims.nature import change_words, completion_of, derive_change, nature_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
@@ -75,10 +75,6 @@ def test_a_leap_beyond_its_nature_is_not_plausible() -> None:
     assert found is not None and not found.plausible
     assert completion_of("罚没收入", "万元", Decimal(112200), Decimal(1)) is None
     assert completion_of("满意率", "%", Decimal(90), Decimal(95)) is None
-
-
-def test_whether_more_is_better_is_known_only_from_the_name() -> None:
-    assert (better_when("信访积案"), better_when("税收收入"), better_when("会议次数")) == ("less", "more", None)
 
 
 def _row(indicator: str, value: str, base: str, unit: str, rate: str = "") -> Fact:

@@ -8,7 +8,6 @@ from drafter.language.organisations import (
     departments,
     duty_words,
     find_places,
-    foreign_duties,
     function_of,
     function_of_field,
     places,
@@ -36,11 +35,6 @@ def test_duty_words_are_of_one_department() -> None:
     ]
     words = [word for each in departments() for word in (*each.duties, *each.systems)]
     assert len(words) == len(set(words))
-
-
-def test_foreign_duties_need_a_known_unit() -> None:
-    assert [w.word for w in foreign_duties("办理婚姻登记。", ["某市财政局"])] == ["婚姻登记"]
-    assert foreign_duties("办理婚姻登记。", ["某市民政局"]) == foreign_duties("办理婚姻登记。", ["某县人民政府"]) == []
 
 
 def test_places() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language.placeholders import find_placeholders
-from drafter.language.sentences import split_clauses, split_sentences
+from drafter.language.sentences import split_sentences
 
 FOUND = [
     ("今年召开支委会议共«**»次。", "metric", "召开支委会议", "次"),
@@ -73,8 +73,3 @@ def test_sentences_end_at_marks_and_lines() -> None:
         "完",
         "3.5万元",
     ]
-
-
-def test_clauses() -> None:
-    text = "抓收入，促增长；保民生。"
-    assert [span.of(text) for span in split_clauses(text, split_sentences(text)[0])] == ["抓收入", "促增长", "保民生"]
