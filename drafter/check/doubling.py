@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from drafter.core.text import Span
@@ -25,12 +25,13 @@ def _words(section: str) -> frozenset[str]:
 
 def doubled(text: str) -> Iterator[Span]:
     """Each doubling that is no way of speaking, and whose edges belong to no other word (创业|创业创|新)."""
+    count = cache(text.count)
     for found in _TWICE.finditer(text):
         start, end = found.span()
         if found["particle"]:
             if not _is_shared(text, start, end):
                 yield Span(start, end)
-        elif not _SPOKEN.fullmatch(found["word"]) and not _crosses(text, start, found["word"], end):
+        elif not _SPOKEN.fullmatch(found["word"]) and not _crosses(text, start, found["word"], end, count):
             yield Span(start, end)
     yield from _stray(text)
 
@@ -88,7 +89,7 @@ def _stands_alone(words: str, at: int) -> bool:
     return False
 
 
-def _crosses(text: str, start: int, word: str, end: int) -> bool:
+def _crosses(text: str, start: int, word: str, end: int, count: Callable[[str], int]) -> bool:
     """Whether a character of the doubling belongs to a word across its edge: 产业|创业|创新 is no 业创 twice.
 
     The pair that meets at an edge is a word's when it meets elsewhere too, other than right at `word` itself.
@@ -96,10 +97,10 @@ def _crosses(text: str, start: int, word: str, end: int) -> bool:
     if word in _words("official"):
         return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return _is_word(before + word[0], before + word, text) or _is_word(word[-1] + after, word + after, text)
+    return _is_word(before + word[0], before + word, count) or _is_word(word[-1] + after, word + after, count)
 
 
-def _is_word(pair: str, at_word: str, text: str) -> bool:
+def _is_word(pair: str, at_word: str, count: Callable[[str], int]) -> bool:
     if len(pair) != 2 or not all("一" <= char <= "鿿" for char in pair):
         return False
-    return text.count(pair) > text.count(at_word)
+    return count(pair) > count(at_word)

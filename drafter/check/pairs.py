@@ -61,20 +61,23 @@ def lone_marks(text: str) -> Iterator[Lone]:
         elif not _is_item(text, at, mark):
             lone.append(Lone(Span(at, at + 1), _FAMILY[mark]))
     lone += [Lone(Span(left.at, left.at + 1), _PAIRS[left.mark]) for group in waiting.values() for left in group]
-    yield from _turned(
-        [each for each in sorted(lone, key=lambda each: each.span) if not _is_debris(text, each.span.start)], text
-    )
+    yield from _turned(list(_without_debris(sorted(lone, key=lambda each: each.span), text)), text)
 
 
 _SCRAP = 8  # characters; a shorter line that holds a lone mark is a scrap of a page, not a sentence
 
 
-def _is_debris(text: str, at: int) -> bool:
-    """A mark alone on its line, as PDF text has them, or doubled for ornament (》》点击《《)."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)].strip()
-    whole = start == 0 and end < 0
-    return (len(line) <= _SCRAP and not whole) or text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
+def _without_debris(lone: list[Lone], text: str) -> Iterator[Lone]:
+    """Those that are no mark alone on its line, as PDF text has them, nor doubled for ornament (》》点击《《). Each line is looked at once."""
+    start, end, scrap = 0, -1, False
+    for each in lone:
+        at = each.span.start
+        if at > end:
+            start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = stop if stop >= 0 else len(text)
+            scrap = len(text[start:end].strip()) <= _SCRAP and not (start == 0 and stop < 0)
+        if not scrap and text[at] not in (text[at - 1 : at], text[at + 1 : at + 2]):
+            yield each
 
 
 def _forgotten(waiting: dict[str, list[_Open]], line: int) -> list[Lone]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from drafter.core.text import Span
 
-_IN = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]{0,3}"  # invisible, inside a number
-_GAP = f"{_IN}[ \\-–—·_]?{_IN}"
+# Invisible, inside a number; nothing is given back, for what follows is never one of them.
+_IN = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]{0,3}+"
+_GAP = f"{_IN}[ \\-–—·_]?+{_IN}"
 _AMOUNT = r"(?!\s?(?:元|万|亿|千|平方|立方|公里|公顷|亩|吨|件|人|户|次|株|千瓦|%|‰|\.\d))"
 
 

@@ -141,14 +141,20 @@ class Numbering:
 
     def hidden_styles(self) -> frozenset[str]:
         """Ids of styles whose text is hidden (w:vanish), resolved through basedOn."""
-        return frozenset(style for style in self.styles if self._vanishes(style))
-
-    def _vanishes(self, style: str) -> bool:
-        for each in self._chain(style):
-            said = switched(self.styles[each].find(W + "rPr"), "vanish")
-            if said is not None:
-                return said
-        return False
+        known: dict[str, bool] = {}
+        for style in self.styles:
+            asked: list[str] = []
+            said: bool | None = None
+            for each in self._chain(style):
+                said = known.get(each)
+                if said is not None:
+                    break
+                asked.append(each)
+                said = switched(self.styles[each].find(W + "rPr"), "vanish")
+                if said is not None:
+                    break
+            known |= dict.fromkeys(asked, bool(said))
+        return frozenset(style for style, hidden in known.items() if hidden)
 
 
 def _ilvl(node: etree._Element) -> int:

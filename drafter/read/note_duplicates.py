@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,10 +26,18 @@ def told_twice(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     kept: list[Fact] = []
     notes: list[Fact] = []  # a sheet of ten thousand rows is not held against itself
+    found: dict[Hashable, list[int]] = {}  # by what two that are one must share: the words, or each figure
     for fact in facts:
-        twin = next((other for other in notes if _same(fact, other)), None) if fact.kind == "note" else None
+        if fact.kind != "note":
+            kept.append(fact)
+            continue
+        words = _MARKS.sub("", fact.text)
+        alike = sorted({at for key in (words, *map(_figure, fact.metrics[:1])) for at in found.get(key, ())})
+        twin = next((notes[at] for at in alike if _same(fact, notes[at])), None)
         kept.append(replace(fact, duplicate_of=twin.id) if twin else fact)
-        if fact.kind == "note" and not twin:
+        if not twin:
+            for key in {words, *map(_figure, fact.metrics)}:
+                found.setdefault(key, []).append(len(notes))
             notes.append(fact)
     return tuple(replace(fact, marks=fact.marks - {"same_act"}) for fact in kept)
 
@@ -60,10 +68,15 @@ def _says_more(fact: Fact, other: Fact) -> bool:
     return bool(set(skeleton(re.sub(r"[\d.,%％]+", "", fact.text))) - set(other.text))
 
 
+def _figure(metric: Metric) -> Hashable:
+    """What `_equal` holds against each other."""
+    if not isinstance(metric.value, Decimal):
+        return metric.value, metric.unit
+    return in_base(metric.value, metric.unit), metric.unit[-1:]
+
+
 def _equal(one: Metric, two: Metric) -> bool:
-    if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):
-        return one.value == two.value and one.unit == two.unit
-    return in_base(one.value, one.unit) == in_base(two.value, two.unit) and one.unit[-1:] == two.unit[-1:]
+    return _figure(one) == _figure(two)
 
 
 def _other_objects(one: str, two: str) -> bool:

@@ -59,6 +59,7 @@ _GENERIC = frozenset(
 )
 _STAGE = re.compile(r"阶段|[批轮期]次?|首|第[一二三四]|再次|又|另|其中|分别|平均|每|目标|计划|拟|将")
 _FAR = 4
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,9 @@ def _noun(words: str) -> str:
 
 
 def _start(text: str, at: int) -> int:
-    return max(text.rfind(mark, max(0, at - 120), at) for mark in "。；;\n") + 1
+    """Where its sentence begins, at most so far back: no clause that counts is longer."""
+    back = max(0, at - _LONGEST)
+    return max(back, max(text.rfind(mark, back, at) for mark in "。；;\n") + 1)
 
 
 def _value(count: Count) -> Decimal:

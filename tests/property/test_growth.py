@@ -1,0 +1,171 @@
+"""Twice the input is about twice the work, whatever the input is made of: work is counted in calls, never in seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from openpyxl import Workbook
+
+from drafter.check.registry import all_rules
+from drafter.check.rule import Context, Rule
+from drafter.check.runner import available
+from drafter.language.personal import find_personal
+from drafter.plan.profiles import load_profile
+from drafter.read.facts import read_facts
+from drafter.read.outline import parse_report
+from drafter.read.report import open_report
+
+N = 1_200  # characters of the smaller text
+MOST, FREE = 2.7, 1_500  # how many times the work twice the input may take, and calls that count for nothing
+# What texts are made of that somebody pastes, or makes on purpose.
+KINDS = {
+    "digits": "7", "titles": "《", "closing titles": "》", "quotes": "“", "list marks": "、", "commas": "，", "spaces": " ",
+    "units": "亿元", "heads": "一、", "brackets": "（", "tabs": "\t", "cells": "3\t", "particles": "的", "zero width": "\u200b", "lines": "\n",
+    "stars": "*", "questions": "？", "dashes": "—", "years": "2024年", "figures": "12.5亿元，", "growth": "同比增长5%。",
+    "items": "一是修路3公里。\n", "doublings": "修路修路", "names": "甲村乙镇",
+}  # fmt: skip
+
+
+class Work:
+    """Calls made inside, of Python's functions and of C's."""
+
+    def __enter__(self) -> Work:
+        self.calls = 0
+        sys.setprofile(self._seen)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+
+    def _seen(self, _frame: Any, event: str, _argument: Any) -> None:
+        if event in ("call", "c_call"):
+            self.calls += 1
+
+
+def work_of(run: Callable[..., object], *given: object) -> int:
+    with Work() as work:
+        run(*given)
+    return work.calls
+
+
+def assert_linear(small: int, large: int, what: str) -> None:
+    assert large <= MOST * small + FREE, f"{what}: {small} calls, {large} for twice as much"
+
+
+def text_of(unit: str, length: int) -> str:
+    return ("某市某局2024年工作总结\n一、工作情况\n" + unit * length)[:length]
+
+
+@pytest.fixture(scope="module")
+def rules() -> tuple[Rule, ...]:
+    """The rules that need a text alone; what they load on first use is loaded."""
+    context = context_of("某市某局2024年工作总结\n全年完成投资12.5亿元，增长5%。")
+    chosen = tuple(rule for rule in all_rules(ignore=("FM",)) if rule.needs <= available(context))
+    for rule in chosen:
+        list(rule.check(context))
+    return chosen
+
+
+def _run(rule: Rule, context: Context) -> None:
+    for _finding in rule.check(context):
+        pass
+
+
+def context_of(text: str) -> Context:
+    return Context(parse_report(text), load_profile("generic"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_rule_and_the_outline(kind: str, rules: tuple[Rule, ...]) -> None:
+    works: list[Counter[str]] = []
+    for length in (N, 2 * N):
+        text = text_of(KINDS[kind], length)
+        counted = Counter({"outline": work_of(parse_report, text)})
+        context = context_of(text)
+        for rule in rules:
+            counted[rule.id] = work_of(_run, rule, context)
+        works.append(counted)
+    for what in works[0]:
+        assert_linear(works[0][what], works[1][what], f"{what} on {kind}")
+
+
+@pytest.mark.parametrize("unit", ["7\u200b\u200b\u200b", "\u200b7-", "62 \u200b"])
+def test_personal_numbers_among_invisible_signs(unit: str) -> None:
+    """Regular expressions are not counted in calls; that they give nothing back is what keeps them linear, so a long text must end."""
+    small, large = (work_of(find_personal, unit * n) for n in (2_000, 4_000))
+    assert_linear(small, large, "personal numbers")
+
+
+def _bullets(folder: Path, n: int) -> Path:
+    file = folder / f"要点{n}.md"
+    file.write_text("# 成绩\n" + "".join(f"- 新修{at}号路{at + 10}公里，投资{at}万元\n" for at in range(n)), "utf-8")
+    return file
+
+
+def _paragraphs(folder: Path, n: int) -> Path:
+    file = folder / f"要点{n}.txt"
+    file.write_text("".join(f"新修{at}号路{at + 10}公里，投资{at}万元。\n" for at in range(n)), "utf-8")
+    return file
+
+
+def _list_document(folder: Path, n: int) -> Path:
+    document, file = Document(), folder / f"要点{n}.docx"
+    for at in range(n):
+        document.add_paragraph(f"新修{at}号路{at + 10}公里", style="List Bullet")
+    document.save(str(file))
+    return file
+
+
+def _table(folder: Path, n: int) -> Path:
+    file = folder / f"表{n}.csv"
+    file.write_text(
+        "指标,单位,2025年,2024年\n" + "".join(f"第{at}号路,公里,{at + 10},{at + 9}\n" for at in range(n)), "utf-8"
+    )
+    return file
+
+
+def _workbook(folder: Path, n: int) -> Path:
+    file = folder / f"表{n}.xlsx"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("表")
+    for row in (["指标", "单位", "2025年", "2024年"], *([f"第{at}号路", "公里", at + 10, at + 9] for at in range(n))):
+        sheet.append(row)
+    book.save(file)
+    return file
+
+
+MATERIALS = {"notes": _bullets, "plain text": _paragraphs, "docx": _list_document, "csv": _table, "xlsx": _workbook}
+
+
+@pytest.mark.parametrize("kind", MATERIALS)
+def test_every_reader_of_material(kind: str, tmp_path: Path) -> None:
+    make = MATERIALS[kind]
+    read_facts([make(tmp_path, 3)])
+    small, large = (work_of(read_facts, [make(tmp_path, n)]) for n in (40, 80))
+    assert_linear(small, large, kind)
+
+
+def _styled(folder: Path, n: int) -> Path:
+    """Each style based on the one before, and a few paragraphs in the last."""
+    document, file = Document(), folder / f"样式{n}.docx"
+    last = document.styles["Normal"]
+    for at in range(n):
+        style = document.styles.add_style(f"S{at}", WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, last = last, style
+    for _ in range(5):
+        document.add_paragraph("全年修路5公里。", style=last)
+    document.save(str(file))
+    return file
+
+
+def test_a_report_whose_styles_hang_on_each_other(tmp_path: Path) -> None:
+    open_report(_styled(tmp_path, 2))
+    small, large = (work_of(open_report, _styled(tmp_path, n)) for n in (120, 240))
+    assert_linear(small, large, "styles")
