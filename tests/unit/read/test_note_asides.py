@@ -119,3 +119,13 @@ def test_a_bracket_that_only_names_people_doubts_nothing(bracket: str) -> None:
 def test_a_figure_that_ends_in_a_guess_is_hearsay() -> None:
     assert sift("全年收文1842件，精简15%左右吧").doubtful == "精简15%左右吧"
     assert not sift("全年收文1842件，新建图书吧").doubtful
+
+
+@pytest.mark.parametrize("words", ["局长说要写重一点", "这块多写几笔", "领导要求写实一些", "写得亮一点"])
+def test_how_it_should_be_written_is_for_the_writer(words: str) -> None:
+    assert sift(f"推进窗口规范化建设（{words}）").text == "推进窗口规范化建设"
+
+
+@pytest.mark.parametrize("words", ["开展“多读多写”活动12场", "局长讲授专题党课", "强调安全生产责任"])
+def test_writing_that_is_the_matter_itself_stays(words: str) -> None:
+    assert sift(words).text == words
