@@ -114,13 +114,15 @@ _VERBS: dict[Step, tuple[str, str]] = {
     "growth": ("增长", "下降"), "points": ("提高", "下降"), "places": ("上升", "下降"), "difference": ("增加", "减少"),
 }  # fmt: skip
 _SPANS = ("延长", "缩短")
+_COUNTED = re.compile(r"(?:天数|日数|月数|优良天|开放日|工作日数|晴天|休假)")  # days that are counted, not waited for
 
 
 def change_words(indicator: str, unit: str, derivation: Derivation) -> str:
     """增长9.1%, 提高2个百分点, 上升3位, 缩短0.7天; 与上年同期持平 when nothing changed."""
     if derivation.change is None:
         return "与上年同期持平"
-    verbs = _SPANS if nature_of(indicator, unit) == "duration" else _VERBS[derivation.step]
+    spans = nature_of(indicator, unit) == "duration" and not _COUNTED.search(indicator)
+    verbs = _SPANS if spans else _VERBS[derivation.step]
     return f"{verbs[derivation.change == 'decrease']}{plain(_shown(derivation.size))}{derivation.unit}"
 
 

@@ -18,6 +18,10 @@ _LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?"
 _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
 _PLACE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}?(?:省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])")
+# Words of the trade that only look like a place: 送戏下乡, 提升景区品质, 规范文旅市场.
+_NO_PLACE = re.compile(
+    r"下乡|景区|市场|城市|乡村|城乡|园区|小区|灾区|片区|库区|校区|院区|街区|地区|山区|农村|进村|驻村|城镇|乡镇|超市|都市|上市|门市|入市|市县|区县|县乡|县区|兴村|强村|示范村"
+)
 
 
 @dataclass
@@ -53,9 +57,15 @@ class Masks:
 def mask_sample(text: str) -> str:
     """A passage of the prior report with figures, names and dates hidden and its Chinese still good: its manner is left, nothing that could be copied."""
     text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})
-    for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_PLACE, "某地"), (_LEFT_DIGITS, "若干")):
+    for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_LEFT_DIGITS, "若干")):
         text = pattern.sub(words, text)
+    text = _PLACE.sub(_unplaced, text)
     return re.sub(r"(若干|某某|某地)(?:\1)+", r"\1", text)
+
+
+def _unplaced(found: re.Match[str]) -> str:
+    around = found[0] + found.string[found.end() : found.end() + 1]
+    return found[0] if _NO_PLACE.search(around) else "某地"
 
 
 def _vague(mention: Mention) -> str:

@@ -7,14 +7,14 @@ from functools import cache
 
 from drafter.language import lexicon
 
-_LACK = r"(?:不(?:够|足|强|高|快|细|实|硬|深|多|严|清|准|全|畅|力|平衡|均衡|到位|健全|完善|系统|及时|规范|充分|明显|经常|彻底|理想|稳)|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大)"
+_LACK = r"(?:不(?:够|足|强|高|快|细|实|硬|深|多|严|清|准|全|畅|力|平衡|均衡|到位|健全|完善|系统|及时|规范|充分|明显|经常|彻底|理想|稳)|薄弱|滞后|偏[低慢少弱高大紧]|较[慢少弱低差大重]|缺[位乏失]|紧张|短缺|单[一薄]|分散|混乱|老化|闲置|突出|压力大|难度大|较多|居高不下)"
 _JUDGED = re.compile(rf"^[^，。；：\d]{{2,16}}{_LACK}(?=[，。；：]|$)")
 _RATE = re.compile(r"^(?P<name>[一-鿿“”]{2,14}?(?:率|占比|比例))(?P<only>(?:仅|只|才)(?:有|为|达到?)?)(?=\d)")
 
 
-def lack_of(text: str) -> str:
-    """The short judgement of the kind of lack a problem tells of; "" when its words tell none."""
-    return next((words for pattern, words in _lacks() if pattern.search(text)), "")
+def lack_of(text: str) -> tuple[str, str]:
+    """The short judgement of the kind of lack a problem tells of, and the name it goes by where nothing tells what it is of; "" for none."""
+    return next(((words, name) for pattern, words, name in _lacks() if pattern.search(text)), ("", ""))
 
 
 def opens_with_judgement(text: str) -> bool:
@@ -29,6 +29,6 @@ def as_judged(text: str) -> str:
 
 
 @cache
-def _lacks() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _lacks() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("lacks.tsv"))
-    return tuple((re.compile(row[2]), row[1]) for row in rows)
+    return tuple((re.compile(row[3]), row[1], row[2].strip("-")) for row in rows)

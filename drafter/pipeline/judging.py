@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.claims.joining import bigrams
@@ -15,6 +15,8 @@ from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.draft.judging import Judgement
 from drafter.ground.verifying import verify
+from drafter.language.formal import formal
+from drafter.language.judgements import lack_of
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.frames import allowed_words
 from drafter.pipeline.planning import Planned
@@ -54,8 +56,12 @@ class SourceLock:
         found = _worst(self._held(text, self._sources(facts), section))
         if found.kind in ("supported", "frame"):
             return found
-        formal_found = _worst(self._held(text, [in_formal_words(one) for one in self._sources(facts)], section))
-        return min(found, formal_found, key=lambda one: -_WORST.index(one.kind))
+        formal_sources = [in_formal_words(one) for one in self._sources(facts)]
+        readings = [formal_sources]
+        if section.role == "plans":  # what a plan says without 计划 is planned all the same
+            readings.append([replace(one, text=f"计划{one.text}") for one in formal_sources])
+        judged = [found, *(_worst(self._held(text, sources, section)) for sources in readings)]
+        return min(judged, key=lambda one: -_WORST.index(one.kind))
 
     def _frame(self, text: str, facts: Sequence[Fact]) -> Judgement:
         """What frames a report is made of the case's fields, the outline's matters and set stances, and states nothing."""
@@ -101,8 +107,9 @@ class SourceLock:
         return Judgement("unsupported", found.why) if strange and not about else Judgement("frame")
 
     def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
-        if fact.kind == "field":
-            return ()
+        if fact.kind == "field":  # a frame may be said in other words, but not be left out
+            whole = 2 * len(text) >= len(fact.text) and ("如下" in text or "如下" not in fact.text)
+            return () if whole else (Reason("coverage", "", fact.text),)
         source = self._settled(fact)
         if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
@@ -132,11 +139,12 @@ def _same_matter(text: str, facts: Sequence[Fact]) -> bool:
 
 
 def _names_lack(text: str, facts: Sequence[Fact]) -> bool:
-    """Whether a problem's lead is a matter its facts name and a plain word of lack: 票据管理不够严."""
+    """Whether a problem's lead is a matter its facts name and a plain word of lack (票据管理不够严), or says the very lack they tell of."""
     found = _LACK.search(text)
     pairs = bigrams(text[: found.start()]) if found and found.start() >= 2 else frozenset()
     held = bigrams("".join(f"{fact.topic}，{fact.text}" for fact in facts))
-    return bool(pairs) and 2 * len(pairs & held) >= len(pairs)
+    told = {lack_of(formal(fact.text))[0] for fact in facts} - {""}
+    return bool(pairs) and (2 * len(pairs & held) >= len(pairs) or any(text.endswith(lack) for lack in told))
 
 
 def _set_leads(fact: Fact) -> Iterator[str]:

@@ -15,6 +15,7 @@ from drafter.draft.saying import shown
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
+from drafter.language.unit_lexicon import kind_of
 
 
 def settled(fact: Fact, plan: Plan) -> Fact:
@@ -31,13 +32,18 @@ def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str
     """Ids of the facts whose own words hold this very value in this very unit (its scale apart)."""
     if quantity is None or quantity.exact is None:
         return ()
-    wanted = in_base(quantity.exact, quantity.unit), family(quantity.unit)
+    value = in_base(quantity.exact, quantity.unit)
     said = {fact.id: [q for q in find_quantities(fact.text) if q.exact is not None] for fact in facts}
     return tuple(
         fact_id
         for fact_id, found in said.items()
-        if any((in_base(q.exact or Decimal(0), q.unit), family(q.unit)) == wanted for q in found)
+        if any(in_base(q.exact or Decimal(0), q.unit) == value and _one_unit(q.unit, quantity.unit) for q in found)
     )
+
+
+def _one_unit(one: str, other: str) -> bool:
+    """Whether two units are one, their scale apart; 个 counts whatever a report counts by its own word (缺编6个, 缺编6人)."""
+    return family(one) == family(other) or (one == "个" and kind_of(other) == "count")
 
 
 def holds(text: str, facts: Sequence[Fact], plan: Plan, period: Period) -> bool:

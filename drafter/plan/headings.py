@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.claims.joining import bigrams
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
@@ -151,6 +152,8 @@ def _fits(heading: str, group: Group) -> bool:
     if said and group.subject and said.id == group.subject.id:
         return True
     topic = group.topic
+    if group.own and bigrams(group.title) & bigrams(heading) and not (said and group.subject):
+        return True
     if topic is None or not (not group.own or _is_topic(group.title, topic)):
         return False
     return bool(said) and any(name in (said.id, said.domain) for name in topic.classes)  # type: ignore[union-attr]

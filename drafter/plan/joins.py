@@ -194,7 +194,10 @@ def _add_growth(row: Fact, stated: Stated, joins: Joins) -> None:
     tail = next((word for word in ("左右", "以上", "以下", "以内") if rest.startswith(word)), "")
     at = stated.span.end + len(tail)
     after = stated.fact.text[at : at + 1]
-    if not same_name(row.metrics[0].indicator, stated.metric.indicator):
+    if stated.fact.role == "problems" and not any(basis_class(m.basis) == "同比" for m in row.metrics):
+        return  # what was worked out to the good is no part of a problem
+    named = fits_clause(row.metrics[0].indicator, stated.clause) == 1.0
+    if not named and not same_name(row.metrics[0].indicator, stated.metric.indicator):
         words = f"{row.metrics[0].indicator}{words}"  # the bullet calls it otherwise: say whose growth it is
     new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
     joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))

@@ -37,8 +37,8 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...
 
 def judgement(text: str, *around: str) -> str:
     """The judgement for a problem, "" where its own words open with one or do not tell its kind. around: what tells its matter if it does not."""
-    lack = "" if opens_with_judgement(text) else lack_of(text)
-    matter = _matter(text, around) if lack else ""
+    lack, name = ("", "") if opens_with_judgement(text) else lack_of(text)
+    matter = (_matter(text, around) or name) if lack else ""
     if not matter:
         return ""
     bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")

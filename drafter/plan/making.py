@@ -19,6 +19,7 @@ from drafter.plan.matters import is_office, matter_of
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.opening import matters_of, opening
+from drafter.plan.places import with_last_places
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
 from drafter.plan.rectified import settled_ledger
@@ -41,7 +42,7 @@ def make_plan(
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
     facts, left_out, remarks = _settle_roles(case, sources, profile)
-    facts = settled_ledger(facts) if profile.ledger else facts
+    facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority)
     for fact, edit in with_money(facts) if profile.money else ():
         joins.amend(fact, edit)

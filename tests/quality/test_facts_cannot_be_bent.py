@@ -102,7 +102,7 @@ def test_one_bent_sentence_is_sent_back_with_its_slots_and_alone_replaced() -> N
     replaced = [one for one in business.sentences() if one.origin == "composer"]
     assert business.usage.replaced == len(replaced) == 1 and replaced[0].refused and replaced[0].why
     repairs = [b["messages"][-1]["content"] for b in server.seen.bodies if "<初稿" in b["messages"][-1]["content"]]
-    assert len(repairs) >= len(drafts) and all("素材没有" in prompt for prompt in repairs)
+    assert len(repairs) >= len(drafts) and all("来源没有" in prompt for prompt in repairs)
 
 
 def test_sections_come_in_outline_order_however_they_arrive() -> None:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-_ITEM = re.compile(r'<素材 序号="(\d+)" 事实="([^"]*)"[^>]*>(.*?)</素材>')
+_ITEM = re.compile(r'<(?:素材 序号="\d+" 事实|现成 编号)="([^"]*)"[^>]*>(.*?)</(?:素材|现成)>')
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 Items = list[dict[str, Any]]
 
@@ -41,7 +41,9 @@ def _block(item: dict[str, Any]) -> dict[str, Any]:
 
 def items_in(prompt: str) -> Items:
     """The material of a prompt as the items a faithful model would answer with."""
-    return [{"number": int(n), "facts": ids.split(), "text": text} for n, ids, text in _ITEM.findall(prompt)]
+    return [
+        {"number": at, "facts": ids.split(), "text": text} for at, (ids, text) in enumerate(_ITEM.findall(prompt), 1)
+    ]
 
 
 # --- faults in the words ---

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,3 +53,13 @@ def test_masking_figures_and_restoring_is_identity(text: str) -> None:
 @given(st.text(alphabet="0123456789约年月日.%万元，。零一二三百千", max_size=60))
 def test_no_digit_survives_in_a_sample(text: str) -> None:
     assert not re.search(r"\d", mask_sample(text))
+
+
+@pytest.mark.parametrize("words", ["送戏下乡的场次增加", "提升景区品质", "规范文旅市场秩序", "推进城乡融合"])
+def test_words_of_the_trade_that_look_like_places_stay_in_a_sample(words: str) -> None:
+    assert mask_sample(words) == words
+
+
+@pytest.mark.parametrize("words", ["青柳县建成村道", "云台镇完成改造"])
+def test_places_do_not(words: str) -> None:
+    assert mask_sample(words).startswith("某地")
