@@ -21,7 +21,12 @@ ROOMS = ("drafter/claims", "drafter/ground", "drafter/check/figures")
 TESTS = {
     "drafter/claims": ("tests/unit/claims",),
     "drafter/ground": ("tests/unit/ground",),
-    "drafter/check/figures": ("tests/unit/check/test_rules.py", "-k", "QT"),
+    "drafter/check/figures": (
+        "tests/unit/check/test_rules.py",
+        "tests/unit/check/test_figures.py",
+        "-k",
+        "QT or figures",
+    ),
 }
 _LONGEST = 120  # seconds a run may take; a mutant that loops is noticed
 

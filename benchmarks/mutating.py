@@ -106,7 +106,9 @@ def _constant(node: ast.Constant) -> Iterator[_Change]:
         yield _Change(node, lambda: setattr(node, "value", not value), lambda: node)
     elif isinstance(value, (int, float)):
         yield _Change(
-            node, lambda: setattr(node, "value", value + 1 if isinstance(value, int) else value * 2), lambda: node
+            node,
+            lambda: setattr(node, "value", value + 1 if isinstance(value, int) else value * 2 + 0.01),
+            lambda: node,
         )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.joining import digits_alike, same_metric, same_name, same_scope
+from drafter.claims.joining import digits_alike, same_metric, same_name, same_scope, skeleton
 from drafter.core.quantity import Metric
 
 
@@ -63,3 +63,11 @@ def test_same_metric_asks_for_unit_family_basis_and_period() -> None:
 )
 def test_mistyped_digits(a: str, b: str, alike: bool) -> None:
     assert digits_alike(Decimal(a), Decimal(b)) is alike
+
+
+@pytest.mark.parametrize(
+    ("indicator", "bare"),
+    [("全市税收收入", "税收收入"), ("走访企业数量", "走访企业"), ("总数", "总数"), ("完成投资额", "投资额")],
+)
+def test_a_skeleton_keeps_what_says_which_metric_it_is(indicator: str, bare: str) -> None:
+    assert skeleton(indicator) == bare

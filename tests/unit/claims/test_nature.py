@@ -77,6 +77,22 @@ def test_a_leap_beyond_its_nature_is_not_plausible() -> None:
     assert completion_of("满意率", "%", Decimal(90), Decimal(95)) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "base", "plausible"),
+    [("400", "100", True), ("400.1", "100", False), ("10", "100", True), ("9.9", "100", False)],
+)
+def test_growth_is_plausible_from_ten_times_less_to_four_times_as_much(value: str, base: str, plausible: bool) -> None:
+    found = derive_change("税收收入", "万元", Decimal(value), Decimal(base))
+    assert found is not None and found.plausible is plausible
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "share"), [("300", "100", "300"), ("300.1", "100", None), ("0", "100", "0"), ("50", "0", None)]
+)
+def test_completion_reaches_three_times_the_plan_at_most(value: str, target: str, share: str | None) -> None:
+    assert completion_of("造林面积", "亩", Decimal(value), Decimal(target)) == (Decimal(share) if share else None)
+
+
 def _row(indicator: str, value: str, base: str, unit: str, rate: str = "") -> Fact:
     metrics = [Metric(indicator, Decimal(value), unit, "2024", base_value=Decimal(base))]
     if rate:
