@@ -17,7 +17,7 @@ MEGABYTE = 1 << 20
 class Options:
     """cases: the folder all cases lie in. token: what a visitor must know ("" for none). names: further host names it answers to.
 
-    retention: days after which an untouched case is deleted, 0 for never. model: options of a model all visitors use (None: each his own,
+    max_text: bytes of a file that is nothing but text; a Word file of many more has pictures in it. retention: days after which an untouched case is deleted, 0 for never. model: options of a model all visitors use (None: each his own,
     where `own_models`). seconds, megabytes: what reading or drafting one case may take.
     """
 
@@ -31,6 +31,7 @@ class Options:
     seconds: float = 300.0
     megabytes: int = 3072
     max_file: int = 50 * MEGABYTE
+    max_text: int = 8 * MEGABYTE
     max_upload: int = 120 * MEGABYTE
     max_files: int = 60
     max_cases: int = 500

@@ -22,6 +22,7 @@ from drafter.web.workers import Workers
 PASTED = "粘贴素材.md"
 _SETTINGS = "case.yaml"
 _ANSWERS = "待答.yaml"
+_TEXTS = frozenset((".txt", ".md", ".csv", ".tsv", ".yaml"))
 
 
 class Marked(Exception):
@@ -92,10 +93,11 @@ async def _written(folder: Path, files: Sequence[UploadFile], options: Options) 
                 )
             continue
         name = free_name(folder, name)
-        if await _copied(file, folder / name, options.max_file):
+        limit = options.max_text if Path(name).suffix.lower() in _TEXTS else options.max_file
+        if await _copied(file, folder / name, limit):
             names.append(name)
         else:
-            what = _("文件过大，上限 {limit} MB").format(limit=options.max_file // MEGABYTE)
+            what = _("文件过大，上限 {limit} MB").format(limit=limit // MEGABYTE)
             problems.append(Problem(name, "", what, _("请拆分后再试")))
     if problems:
         raise InputError(problems)

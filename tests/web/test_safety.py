@@ -293,7 +293,7 @@ def test_a_hostile_document_is_refused_in_words_and_the_server_goes_on(alone: Vi
 
 
 def test_uploads_have_a_size_a_number_and_a_kind(tmp_path: Path) -> None:
-    with site(tmp_path / "cases", max_file=1 << 20, max_upload=4 << 20, max_files=3) as client:
+    with site(tmp_path / "cases", max_text=1 << 20, max_upload=4 << 20, max_files=3) as client:
         who = Visitor(client)
         large = who.post("/cases", files=[("files", ("大.md", b"x" * (2 << 20)))])
         assert large.status_code == 422 and "过大" in large.text

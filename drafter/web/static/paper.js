@@ -75,7 +75,7 @@
     if (sent.has(line) || !begun.has(line) || words(line) === begun.get(line)) return;
     sent.add(line);
     para.classList.add("saving");
-    htmx.ajax("POST", `${base}/lines/${line.dataset.n}`, { source: line, target: para, swap: "outerHTML", values: { key: line.dataset.key, text: line.textContent } })
+    htmx.ajax("POST", `${base}/lines/${line.dataset.n}`, { source: line, values: { key: line.dataset.key, text: line.textContent } })
       .finally(() => { sent.delete(line); para.classList.remove("saving"); });
   };
   desk.addEventListener("focusin", (event) => {
