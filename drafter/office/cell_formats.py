@@ -48,6 +48,19 @@ def cell_format(code: str) -> CellFormat:
     return reader.result()
 
 
+@lru_cache(maxsize=512)
+def words_shown(code: str) -> str:
+    """The words a format shows in place of any number (`"待定"`); "" when it shows the number."""
+    shown = []
+    for kind, sign in _tokens(code):
+        if kind == ";":
+            break
+        if kind != "literal":
+            return ""
+        shown.append(sign)
+    return "".join(shown).strip()
+
+
 class _Reader:
     """Counts what stands in one section."""
 

@@ -17,6 +17,7 @@ from lxml import etree
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.office.cell_formats import words_shown
 from drafter.office.opening import Package, open_package
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
 
@@ -222,6 +223,8 @@ def _number(raw: str, number_format: str, era: datetime.datetime) -> CellValue:
     if _is_date(number_format) and 0 <= exact < 2_958_466:
         moment = era + datetime.timedelta(days=int(exact), seconds=round(float(exact % 1) * 86_400))
         return moment if exact % 1 else moment.date()
+    if exact > 0 and (words := words_shown(number_format)):
+        return words  # who filled the sheet in saw these words and no number
     # Excel keeps 15 significant digits; the file may hold 17 (0.30000000000000004).
     return _rounded(exact)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.office.cell_formats import cell_format
+from drafter.office.cell_formats import cell_format, words_shown
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,19 @@ def test_words_of_a_format_are_the_unit() -> None:
 
 def test_a_number_too_long_to_round_is_left() -> None:
     assert cell_format("0.00").apply(Decimal("1e40")) == Decimal("1e40")
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [
+        ('"待定"', "待定"),
+        ('"未报";"未报"', "未报"),
+        ('"约"0', ""),
+        ("General", ""),
+        ("@", ""),
+        ("yyyy-mm", ""),
+        ('0;-0;"—"', ""),
+    ],
+)
+def test_words_in_place_of_a_number(code: str, wanted: str) -> None:
+    assert words_shown(code) == wanted
