@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 # The line and page breaks of Word come as \v and \f when they are pasted as plain text.
 _BREAKS = str.maketrans("\x0b\x0c", "\n\n")
@@ -15,7 +14,6 @@ _RADICAL = re.compile("[\u2e80-\u2fd5]")
 _RADICALS = str.maketrans(
     "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻥⻦⻨⻩⻬⻮⻰⻳", "母民西见角贝车长门青韦页风飞食马鱼鸟麦黄齐齿龙龟"
 )
-_RADICALS |= {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 # Zero-width blanks and soft hyphens: 1​4.6 is 14.6 to whoever looks, and must not be read as 4.6.
 _UNSEEN = re.compile("(?<=[0-9０-９.．,，])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[0-9０-９.．])")
 
