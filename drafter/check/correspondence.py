@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.identity import identity
@@ -22,6 +22,7 @@ from drafter.language.subjects import scores
 ANSWERED = 0.12  # share of a problem's telling words that the nearest measure must hold
 _STATEMENT = re.compile(r"[^。；;！\s，、][^。；;！]*[。；;！]?")  # a wrapped text goes on over the line's end
 _BLANK = re.compile(r"\s+")
+SURE = 0.25  # from which on nothing else is asked
 TOGETHER = 0.3  # or that all measures together must hold
 _LEAST = 12
 _LEAD = re.compile(
@@ -67,19 +68,21 @@ def matrix(report: Report) -> Correspondence:
 
 def correspondence(context: Context) -> Correspondence:
     """The same, for rules: worked out once a report."""
-    own = context.once(_own_field)
-    problems = tuple(replace(problem, words=own.sub(" ", problem.words)) for problem in _problems(context))
+    problems = tuple(_problems(context))
     measures = context.once(_all_measures)
     if not problems or not measures:
         return Correspondence(problems, measures, ())
     index = context.once(measure_index)
     whole: PassageIndex | None = None
     links = []
+    own = context.once(_own_field)
     for at, problem in enumerate(problems):
         best = index.best(problem.words)
         if best is None:
             continue
-        if best.score < ANSWERED:
+        # What is like it only by the unit's own line of work (消防 in a fire brigade's report) is not the answer.
+        bare = index.best(own.sub(" ", problem.words)) if best.score < SURE else best
+        if best.score < ANSWERED or bare is None or bare.score < ANSWERED / 2:
             # Several measures may share out one problem: then none holds much of it, but together they hold enough.
             whole = whole or PassageIndex([role_text(context, "plans")])
             together = whole.best(problem.words)
@@ -177,7 +180,7 @@ def outsiders(context: Context) -> Iterator[Passage]:
     for measure in measures:
         fields, best = _fields_of(measure.name + measure.words), index.best(measure.words)
         # What only one field has tells more than a word that several speak of.
-        telling = {field for field, _pattern in _field_patterns() if field in fields} or fields
+        telling = {field for field, _pattern in _field_patterns() if field in fields}
         if not telling or telling & touched:
             continue
         if best is not None and best.score < _NO_TIE:

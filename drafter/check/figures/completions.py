@@ -25,8 +25,11 @@ _REACHED = r"(?:均|都|已|平均|总体)?(?:为|达到?|是|提高到|提升�
 
 @cache
 def _limited() -> re.Pattern[str]:
-    """Rates that cannot pass 100%, at the end of a lead."""
-    return re.compile(rf"(?:{'|'.join(map(re.escape, phrase_lines('capped_rates.txt')))}){_REACHED}")
+    """Rates that cannot pass 100%, at the end of a lead: those listed, and any other 率 but those known to pass it."""
+    listed = "|".join(map(re.escape, phrase_lines("capped_rates.txt")))
+    open_rates = "".join(f"(?<!{re.escape(name)})" for name in phrase_lines("open_rates.txt"))
+    met = r"(?:合格|达标|优良|优秀|完好|通过|符合|规范|及时|满意|覆盖|知晓)(?:比例|比重|占比)"
+    return re.compile(rf"(?:{listed}|{met}|[\u4e00-\u9fff]{{2}}率{open_rates})(?:分别)?{_REACHED}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,8 @@ def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
     for figure in sentence:
         value = figure.quantity.exact
         goes_on = listed and _GOES_ON.fullmatch(figure.lead)
-        listed = figure.unit == "%" and bool(goes_on or ("分别" in figure.lead and _limited_list().search(figure.lead)))
+        several = "分别" in figure.lead and (_limited().search(figure.lead) or _limited_list().search(figure.lead))
+        listed = figure.unit == "%" and bool(goes_on or several)
         moved, begun = begun and _MOVED_TO.fullmatch(figure.lead), figure.unit == "%" and _is_begun(figure.lead)
         if figure.unit != "%" or value is None or value <= 100:
             continue

@@ -19,6 +19,7 @@ from drafter.language.phrases import phrase_lines
 _CLAUSE = re.compile(r"[，,；;：:。、（(]")
 _LINK = r"(?:了|为|是|有|共|达|达到|资金|总额|数|额|人数|数量|：|:)*$"
 _MOST = 6
+_EARLIER = re.compile("上年|去年|年初|期初|上期")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def broken_flows(sentence: Sequence[Figure]) -> Iterator[Flow]:
         for figure in sentence[at + 1 : at + 1 + _MOST]:
             if not _usual(figure) or family(figure.unit) != family(opening.unit) or _unsure().search(figure.lead):
                 break
-            if len(terms) > 1 and _is(figure, "closing"):
+            if len(terms) > 1 and _is(figure, "closing") and not _EARLIER.search(_own(figure)):
                 if flow := _judged(figure, terms):
                     yield flow
                 break
@@ -117,7 +118,8 @@ def _differences() -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 def wrong_differences(sentence: Sequence[Figure]) -> Iterator[Flow]:
     """资产总额A，负债总额B，净资产C where C is not A−B; the three one after the other."""
-    for trio in zip(sentence, sentence[1:], sentence[2:], strict=False):
+    plain = [figure for figure in sentence if "其中" not in figure.lead]
+    for trio in zip(plain, plain[1:], plain[2:], strict=False):
         whole, taken, left = trio
         alike = all(_usual(f) and family(f.unit) == family(whole.unit) and not _unsure().search(f.lead) for f in trio)
         owns = [_own(figure) for figure in trio]

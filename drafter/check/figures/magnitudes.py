@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from drafter.check.figures.roles import Figure
 from drafter.claims.joining import family, in_base
 from drafter.core.messages import _
+from drafter.language.phrases import phrase_lines
 
 _DAILY = re.compile(r"(?:日均|平均每日|平均每天|每天平均|每日平均|每天|每日)[^，,。；;]{0,10}$")
 _MONTHLY = re.compile(r"(?:月均|平均每月|每月平均)[^，,。；;]{0,10}$")
@@ -46,7 +48,7 @@ def odd_sizes(sentence: Sequence[Figure]) -> Iterator[Odd]:
         if figure.quantity.exact is None or figure.sign:
             continue
         before = [f for f in sentence[max(0, at - 4) : at] if f.quantity.exact is not None and not f.sign]
-        for judge in (_average, _pay, _each, _vehicles):
+        for judge in (_average, _pay, _each, _vehicles, _of_one):
             if found := judge(figure, before):
                 yield found
                 break
@@ -98,6 +100,29 @@ def _each(heads: Figure, before: Sequence[Figure]) -> Odd | None:
     words = _("{money}只惠及{heads}，平均每户（人）{n}万元，数量级可疑，请核对单位。")
     each = f"{_size(money[-1]) / _size(heads) / 10000:.0f}"
     return Odd(money[-1], (heads,), words.format(money=money[-1].raw, heads=heads.raw, n=each))
+
+
+@cache
+def _most_of_one() -> tuple[tuple[re.Pattern[str], frozenset[str], str, Decimal], ...]:
+    rows = (line.split("\t") for line in phrase_lines("unit_costs.tsv"))
+    return tuple(
+        (re.compile(rf"(?:{name})[^，,。；;]{{0,8}}$"), frozenset(units.split("|")), unit, Decimal(most))
+        for name, units, unit, most in rows
+    )
+
+
+def _of_one(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+    """村道硬化2公里，投资3.2亿元; 耕地2.6万亩，总产3.4亿吨: more for each one than anything of the kind costs or yields."""
+    if not before or figure.part != "value" or figure.quantity.approx:
+        return None
+    counted = before[-1]
+    for name, units, unit, most in _most_of_one():
+        if family(counted.unit) not in units or family(figure.unit) != unit or not name.search(counted.lead):
+            continue
+        if _size(counted) and _size(figure) / _size(counted) > most:
+            words = _("{counted}、{said}，平均下来数量级可疑，请核对单位。")
+            return Odd(figure, (counted,), words.format(counted=counted.raw, said=figure.raw))
+    return None
 
 
 def _vehicles(figure: Figure, before: Sequence[Figure]) -> Odd | None:

@@ -27,7 +27,6 @@ _NO_OBJECT = re.compile(r"(?:的|了|到位|数|数量|共|有|为|达|完毕|�
 _OTHER = re.compile(_any("other"))
 _REST = re.compile(
     rf"^[^，,。；;]{{0,6}}[，,；;。（(]?(?:库存|目前|账面|尚|仍|还)?(?:{_any('rest')})(?:的|为|有|共|未)*[^，,。；;]{{0,6}}$"
-    rf"|[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$"
 )
 _STILL = re.compile(r"[，,；;](?:目前|现)?(?:还有|尚有|仍有)(?:的)?$")
 _OPEN = re.compile(r"^[^，,。；;]{0,6}(?:未|没|尚|正在|待|在办|在建|拟)")
@@ -73,7 +72,9 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
     """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
     for at, rest in enumerate(sentence[2:], 2):
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
-        if not (_REST.match(rest.lead) or still) or not _plain(rest):
+        if not (_REST.match(rest.lead) or still or _is_denied(rest, sentence, at)) or not _plain(rest):
+            continue
+        if _KEPT.search(rest.lead) and family(rest.unit) == "元":
             continue
         before = [f for f in sentence[max(0, at - _MOST) : at] if family(f.unit) == family(rest.unit)]
         if len(before) < 2 or not all(_plain(f) and not _PLANNED.search(f.lead) for f in before):
@@ -81,6 +82,23 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
         whole, parts = before[0], tuple(before[1:])
         if all(_more(whole, part) for part in parts) and not _fits(whole, parts, rest):
             yield WrongRest(whole, parts, rest, _left(whole, parts, rest.unit))
+
+
+_KEPT = re.compile("结余")  # of money it is what an account is left with, whatever it held before
+_DENIED = re.compile(
+    r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{2})[^，,。；;、]{0,8}$"
+)
+_UNDONE = re.compile(rf"[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$")
+
+
+def _is_denied(rest: Figure, sentence: Sequence[Figure], at: int) -> bool:
+    """开工28个，未开工8个; 党员71名，非党员15名; 出院386例，在院34例: the other half of the part before, with nothing of the kind after it."""
+    after = [
+        f for f in sentence[at + 1 : at + 2] if family(f.unit) == family(rest.unit) and re.match("[、，,]", f.lead)
+    ]
+    denied = _DENIED.search(rest.lead)
+    halved = bool(denied and denied["stem"] in sentence[at - 1].lead)
+    return not after and (halved or (denied is None and bool(_UNDONE.search(rest.lead))))
 
 
 def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:

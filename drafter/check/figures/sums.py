@@ -80,7 +80,15 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             continue
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
-            words = figure.lead[1:].removeprefix("其中").lstrip("：:，,")
+            words = (
+                figure.lead[1:]
+                .removeprefix("主要")
+                .removeprefix("包括")
+                .removeprefix("包含")
+                .removeprefix("其中")
+                .removeprefix("含")
+                .lstrip("：:，,")
+            )
             if (
                 (parts and not _LISTED.match(figure.lead))
                 or not _counts(figure, whole)
@@ -134,7 +142,7 @@ def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
 
 
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
-_INNER = re.compile(r"^[（(，,。；;]?其中[：:，,]?")
+_INNER = re.compile(r"^[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(
     r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出"

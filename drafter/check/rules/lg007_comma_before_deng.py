@@ -16,7 +16,7 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_DENG = re.compile(r"、(?=等(?![级候待比值额效同于距量高级离分式]))")
+_DENG = re.compile(r"、(?=等(?![级候待比值额效同于距量高级离分式价身边温压腰深闲份速]))")
 
 
 def check(context: Context) -> Iterator[Finding]:

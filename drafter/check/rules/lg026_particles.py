@@ -43,6 +43,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "的",
         ),
         (rf"(?:{_any('gain')})了?(?:{_any('size')})(?P<wrong>地)(?=(?:{_any('change')}){end})", "的"),
+        (
+            rf"(?:{_any('gain')})(?:了|着|出)?[\u4e00-\u9fff]{{1,6}}?(?<!取)(?<!获)(?P<wrong>得)(?=(?:{noun})(?:[，。；、）]|$))",
+            "的",
+        ),
         (rf"(?:{whole})(?P<wrong>地)(?=[\u4e00-\u9fff]{{2}})(?!方|区|位|市|点|带|段|块|域|形|理|下|面|质|震|表|产|图|铁|名|县|级)", "的"),
         (rf"(?<![好的新]){result}(?P<wrong>[的地])(?=(?:{degree})(?:{manner}){end})", "得"),
         (rf"(?<![好的新])(?:{_any('doing')})(?P<wrong>的)(?=(?:{manner}){end})", "得"),

@@ -38,7 +38,10 @@ def _nouns() -> dict[str, tuple[frozenset[str], str]]:
 def _leading() -> re.Pattern[str]:
     """A number and a wrong-looking unit before a noun that closes its clause."""
     nouns = "|".join(map(re.escape, sorted(_nouns(), key=len, reverse=True)))
-    return re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)]|$)", re.M)
+    return re.compile(
+        rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)因在被由于从为已将与和]|$)",
+        re.M,
+    )
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -34,17 +34,18 @@ _LEADING = re.compile(
     r"^(?:在|由|经|中共|中国共产党|按|按照|根据|围绕|落实|贯彻|本|我|全|各|该|某|对|受|和|与|及|向|同|以|为|是|使|让|从|新|老|原)+"
 )
 _NO_NAME = re.compile(r"[的了是在有和与及各全该本我]|上级|有关|相关|所在|兄弟|一个|多个|试点")
-# What no unit of the other kind calls itself.
-_OWN = {
-    "town": re.compile(
-        r"(?<![\u4e00-\u9fff])我(?:局|委|院|校|厅|公司|处|科)(?![里们])|(?:^|[，。；])全局(?:上下|干部职工|党员)|局党组(?=坚持|高度重视|认真|始终)"
-    ),
-    "office": re.compile(
-        r"(?<![\u4e00-\u9fff])(?:我(?:镇|乡|街道|校|村|社区|公司)|全(?:镇|乡|街道)(?:上下|党员干部|干部群众))|(?:镇|乡)党委(?=坚持|高度重视|认真|始终)"
-    ),
-}
-
-
+# What a unit calls itself by, told by what its name ends with; a unit of another kind never says it of itself.
+_KINDS = {
+    "局": "局", "厅": "厅", "委员会": "委", "委": "委", "办公室": "办", "镇": "镇", "乡": "乡", "街道": "街道", "办事处": "街道", "村": "村", "社区": "社区",
+    "学校": "校", "中学": "校", "小学": "校", "大学": "校", "学院": "校院", "幼儿园": "园", "医院": "院", "卫生院": "院", "法院": "院", "检察院": "院",
+    "图书馆": "馆", "档案馆": "馆", "博物馆": "馆", "文化馆": "馆", "科技馆": "馆", "公司": "公司", "集团": "公司", "大队": "队", "支队": "队", "中心": "中心", "站": "站",
+    "林场": "场", "农场": "场", "水库管理处": "处", "管理处": "处", "管理所": "所", "派出所": "所",
+}  # fmt: skip
+_ENDS = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
+_SELF = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:我(?P<mine>局|厅|委|院|校|园|馆|公司|镇|乡|街道|社区)(?![里们区内])"
+    r"|全(?P<all>局|院|校|馆|公司|镇|乡|街道)(?=上下|干部|职工|师生|员工|党员|干警|医护))|(?<![\u4e00-\u9fff])(?P<party>局|镇|乡)(?=党组|党委)(?:党组|党委)(?=坚持|高度重视|认真|始终)"
+)
 # A level that a unit of this one is neither of nor under.
 _OTHER_LEVEL = {
     "县": "区旗镇乡街道", "区": "县旗镇乡街道", "旗": "县区镇乡街道",
@@ -59,7 +60,9 @@ def check(context: Context) -> Iterator[Finding]:
     own = own_unit(context)
     if own is None:
         return
-    for span in _bodies(context.text, own):
+    bodies = list(_bodies(context.text, own))
+    named = (span for span in _places_acting(context.text, own) if not any(span.overlaps(body) for body in bodies))
+    for span in (*bodies, *named):
         words = _("这里写着“{other}”，本报告是{own}的，像是借稿时留下的。")
         yield rule.finding(span, words.format(other=span.of(context.text), own=own.place))
     for span in _selves(context.text, own):
@@ -85,6 +88,21 @@ def _bodies(text: str, own: OwnUnit) -> Iterator[Span]:
                 yield Span(*found.span())
 
 
+def _places_acting(text: str, own: OwnUnit) -> Iterator[Span]:
+    """上庄县蔬菜基地扩大到3.2万亩: another place of the own level, named once and as whose the matter is, at a clause's beginning."""
+    if own.level not in ("县", "镇", "乡", "街道") or not own.rest:
+        return
+    acting = re.compile(rf"{_STARTS}(?P<name>[\u4e00-\u9fff]{{2}}){own.level}(?=[\u4e00-\u9fff]{{2,12}}\d)", re.M)
+    for found in acting.finditer(text):
+        whole = found["name"] + own.level
+        alone = text.count(whole) == 1 and _is_place(found["name"], own)
+        if alone and not _NOT_OWN_MATTER.match(text, found.end()):
+            yield Span(found.end() - len(whole), found.end())
+
+
+_NOT_OWN_MATTER = re.compile(r"[的、和与及等同跟对来向赠捐援]|支援|帮扶|协作|学习|考察|客商|企业|籍")
+
+
 def _is_place(name: str, own: OwnUnit) -> bool:
     """Whether the word is some place's name, and not the own one: 安泽, not 治安 or 特勤."""
     if name in own.name or own.name in name or _NO_NAME.search(name) or _LEADING.match(name):
@@ -93,20 +111,32 @@ def _is_place(name: str, own: OwnUnit) -> bool:
 
 
 def _selves(text: str, own: OwnUnit) -> Iterator[Span]:
-    """我局 in a town's report, 我区 in a county's."""
-    patterns = [_OWN[own.kind]] if own.kind in _OWN else []
+    """我局 in a town's report, 我校 in a library's, 我区 in a county's."""
+    seen: list[Span] = []
+    for span in (*_of_other_kind(text, own), *_of_other_level(text, own)):
+        if not any(span.overlaps(other) for other in seen):
+            seen.append(span)
+            yield span
+
+
+def _of_other_kind(text: str, own: OwnUnit) -> Iterator[Span]:
+    name = own.level if own.kind == "town" else own.rest
+    ends = _ENDS.search(name)
+    if not ends:
+        return
+    calls = _KINDS[ends[0]]
+    for found in _SELF.finditer(text):
+        said = found["mine"] or found["all"] or found["party"]
+        # A bureau may well speak of its county, a school of its town; only what is of its own rank and another kind is foreign.
+        if said not in calls and not (said in "镇乡街道社区" and own.kind != "town" and own.kind != "office"):
+            yield Span(*found.span())
+
+
+def _of_other_level(text: str, own: OwnUnit) -> Iterator[Span]:
     others = re.findall("街道|.", _OTHER_LEVEL.get(own.level, ""))
     if others and not ("区" in others and _ZONES.search(text)):
-        patterns.append(
-            re.compile(rf"(?<![\u4e00-\u9fff])[我全](?:{'|'.join(others)})(?![\u4e00-\u9fff]?(?:级|内|外|域))")
-        )
-    seen: set[Span] = set()
-    for pattern in patterns:
-        for found in pattern.finditer(text):
-            span = Span(found.start() + len(found[0]) - len(found[0].lstrip("，。；")), found.end())
-            if not any(span.overlaps(other) for other in seen):
-                seen.add(span)
-                yield span
+        words = re.compile(rf"(?<![\u4e00-\u9fff])[我全](?:{'|'.join(others)})(?![\u4e00-\u9fff]?(?:级|内|外|域))")
+        yield from (Span(*found.span()) for found in words.finditer(text))
 
 
 def _signed(context: Context, own: OwnUnit) -> Span | None:

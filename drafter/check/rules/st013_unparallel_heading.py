@@ -32,15 +32,13 @@ def check(context: Context) -> Iterator[Finding]:
         heads = [section.heading for section in group]
         if len(heads) < _LEAST or sum(bool(_PLAIN.search(head.text)) for head in heads) * 2 > len(heads):
             continue
-        for odd, forms in _deviations(heads, (_opening, _ending, _clauses, _length)).items():
-            weak = _deviations(heads, (_shape, _halves, _inner)).get(odd, [])
-            yield _finding(odd, forms[0], sure=len(forms + weak) > 1 or _is_field(odd, heads))
-            break
-        else:
-            for odd, forms in _deviations(heads, (_shape, _halves, _inner)).items():
-                # A verb of its own may be meant (…，推进反腐败斗争); a mere name of a field among them is left over.
-                if _is_field(odd, heads):
-                    yield _finding(odd, forms[0], sure=True)
+        plain, built = _deviations(heads, _FORMS), _deviations(heads, _BUILDS)
+        for odd in list(dict.fromkeys((*plain, *built)))[:1]:
+            forms, structure = plain.get(odd, []), built.get(odd, [])
+            # Another verb of its own is no fault (严明纪律 among 加强…建设); another build is, and so is a mere name of a field.
+            sure = _is_field(odd, heads) or (bool(structure) and len(forms) + len(structure) > 1)
+            if forms or sure:
+                yield _finding(odd, (forms + structure)[0], sure=sure)
 
 
 def _finding(odd: Heading, form: str, *, sure: bool) -> Finding:
@@ -102,7 +100,7 @@ def _shape(head: Heading) -> str:
 
 def _halves(head: Heading) -> str:
     """A heading in two parts, however long each is."""
-    n = len([part for part in _CLAUSE.split(head.text) if part])
+    n = len([part for part in re.split("[，；：]", head.text) if part])
     return _("分{n}句").format(n=n) if n > 1 else ""
 
 
@@ -119,6 +117,8 @@ def _clauses(head: Heading) -> str:
     parts = [part for part in _CLAUSE.split(head.text) if part]
     return _("分{n}句").format(n=len(parts)) if len(parts) > 1 and len({len(part) for part in parts}) == 1 else ""
 
+
+_FORMS, _BUILDS = (_opening, _ending, _length, _clauses), (_shape, _halves, _inner)
 
 rule = Rule(
     id="ST013",
