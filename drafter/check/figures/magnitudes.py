@@ -44,12 +44,14 @@ class Odd:
 
 def odd_sizes(sentence: Sequence[Figure]) -> Iterator[Odd]:
     """Every figure of the sentence that is out of all measure with one before it."""
+    told: set[int] = set()
     for at, figure in enumerate(sentence):
         if figure.quantity.exact is None or figure.sign:
             continue
         before = [f for f in sentence[max(0, at - 4) : at] if f.quantity.exact is not None and not f.sign]
         for judge in (_average, _pay, _each, _vehicles, _of_one):
-            if found := judge(figure, before):
+            if (found := judge(figure, before)) and found.figure.order not in told:
+                told.add(found.figure.order)
                 yield found
                 break
 
