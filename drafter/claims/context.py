@@ -202,6 +202,8 @@ def _reaches(flat: str, passing: PeriodWords, at: int) -> bool:
         return False
     opens = flat[passing.span.start - 1 : passing.span.start] in _OPENERS
     between = flat[passing.span.end : at]
+    if "）" in between.partition("（")[0]:
+        return False  # 96%（上月94.5%），…: what is said in brackets ends with them
     return not any(stop in between for stop in (_STOPS if opens else _STOPS + "，,;"))
 
 

@@ -9,7 +9,16 @@ from drafter.claims import spoken
 from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
 from drafter.claims.roles import Place, place_of, role_of
-from drafter.claims.timing import comes_again, is_ahead, is_open, moved_from, planned_time, settled, times_of
+from drafter.claims.timing import (
+    comes_again,
+    is_ahead,
+    is_open,
+    moved_from,
+    of_the_year,
+    planned_time,
+    settled,
+    times_of,
+)
 from drafter.core.claim import Figure, FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -45,6 +54,7 @@ def typed(
         before = (found[-1].role, found[-1].period) if found else ("value", "")
         when = planned_time(settled(code, role, place, before, period), place, period, plan)
         when = moved_from(when, place, period) if role == "base" and metric.basis == "基期" else when
+        when = of_the_year(when, place, period) if role == "target" else when
         found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)

@@ -60,7 +60,7 @@ def thing(words: str, *, acted: bool = False) -> str:
     said = ("了", "过", "着", "不", "没", "没有", "未")
     begun = next((at for at, token in enumerate(tokens) if at and token.text in said), len(tokens))
     tokens = tokens[:begun]
-    while len(tokens) > 1 and tokens[-1].tag[:1] in ("a", "b", "d", "i", "u", "p", "f"):
+    while len(tokens) > 1 and tokens[-1].tag[:1] in ("a", "b", "d", "i", "m", "u", "p", "f"):
         tokens.pop()
     if acted and len(tokens) > 1 and tokens[-1].tag == "v":
         tokens.pop()
@@ -80,7 +80,7 @@ def leans(name: str) -> bool:
     words = words_of(name)
     if len(name) <= SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
         return True
-    return len(name) <= 2 or (len(name) <= SHORT and name in spoken.act_words("bare_rate"))
+    return len(name) < 2 or (len(name) <= SHORT and name in spoken.act_words("bare_rate"))
 
 
 def joined(whole: str, own: str) -> str:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from drafter.core.quantity import Quantity
 
+_APART_GAP = re.compile(r"[、和及，](?:增加|增长|减少|下降|提高|降低|上升|[增减多少升降高低快慢])?\Z")
 _LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与／]|以及)?[\s\u3000]*\Z")
 
 
 def listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
-    """Whether two figures stand in one list; with `apart` (分别) their units may differ."""
+    """Whether two figures stand in one list; with `apart` (分别) their units and ways may differ: 分别多27起、少6起."""
+    gap = flat[earlier.span.end : later.span.start]
     return (
         (apart or later.unit == earlier.unit)
         and later.span.start - earlier.span.end < 6
-        and bool(_LIST_GAP.match(flat[earlier.span.end : later.span.start]))
+        and bool((apart and _APART_GAP.match(gap)) or _LIST_GAP.match(gap))
     )
 
 

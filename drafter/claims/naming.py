@@ -6,6 +6,7 @@ import re
 
 from drafter.language import lexicon
 from drafter.language.changes import direction_words
+from drafter.language.segments import words_of
 
 _SPACE = re.compile(r"[\s\u3000]+(?:[—–－-] ?\d{1,3} ?[—–－-][\s\u3000]+)?")
 SCOPE = re.compile(
@@ -208,6 +209,8 @@ def noun_after(flat: str, end: int) -> str:
     stretch = squeeze(flat[at : at + 40])
     stop = _NOUN_STOP.search(stretch, 1)
     noun = (stretch[: stop.start()] if stop else stretch)[:24].removesuffix("的")
+    if stop and stop[0].isdigit() and all(word.tag[:1] in ("v", "a") for word in words_of(noun)):
+        return ""  # 57件成功55件: the word belongs to the next figure
     return noun if len(noun) >= 2 else ""
 
 

@@ -117,7 +117,23 @@ def is_open(flat: str, quantity: Quantity, code: str, base: Period | None) -> bo
     opened = sentence_start(flat, quantity.span.start)
     named = find_periods(flat[opened : quantity.span.start], base)
     said = any(words.period and words.period.code == code for words in named)
-    return not said or is_ahead(code, base)
+    return not said or is_ahead(code, base) or _ends_later(code, base)
+
+
+def _ends_later(code: str, base: Period | None) -> bool:
+    """全年 in a half-year's report: not over yet."""
+    period = parse_period(code)
+    return bool(base and period and (period.last_year, period.last) > (base.last_year, base.last))
+
+
+_YEARLY = re.compile(r"(?:全年|年度?|年初)(?:的)?(?:目标|计划|任务|预算)(?:数|值)?(?:是|为|的)?$")
+
+
+def of_the_year(code: str, place: Place, base: Period | None) -> str:
+    """年目标15家 in a month's report is the year's."""
+    if base is None or code != base.code or base.year != base.last_year or not _YEARLY.search(place.before):
+        return code
+    return Period(base.year, 1, base.year, 12).code
 
 
 _BARE_TIME = re.compile(r"(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|末)?)$")

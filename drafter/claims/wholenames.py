@@ -44,10 +44,12 @@ _STATE = re.compile(
 )
 # Of two like names the second is told by what its things are: 17个乡镇有6个是兼职.
 _FINISHED = re.compile(r"^(?:均|都|全部)?(?:已|全部)(?P<state>[\u4e00-\u9fff]{2,6})$")
+_DENIED = re.compile(r"[不没未]")
 _BEING = re.compile(r"^(?:都|也)?(?:是|为|属)(?P<state>[\u4e00-\u9fff]{2,8})")
 _PLAN = re.compile(
-    r"^(?=.{3})(?:是|为|占|达到?|完成|相当于|超额完成)*(?:全年|年度?|年初|本年|当年|省定|市定)?(?:计划|目标|任务|预算)(?:数|值|任务)?(?:的|是|为)?$"
+    r"^(?=.{3})(?:(?:年初|上级|市里|省里|县里|区里)?(?:定|下达|给|安排|核定)的)?(?:是|为|占|达到?|完成|相当于|超额完成)*(?:全年|年度?|年初|本年|当年|省定|市定)?(?:计划|目标|任务|预算)(?:数|值|任务)?(?:的|是|为)?$"
 )
+_EACH = re.compile(r"(?:人均|户均|亩均|村均|每[户人亩村])")
 _ONE = re.compile(r"(?P<noun>[县市区镇乡村校院站厂矿户组园局科所班队])(?=有|里|中|都|均|[，。；、]|$)")
 _TOTAL = re.compile(r"(?:共有|现有|总数|总共|一共|累计|总量)(?:达到?|有|为|是)?$")
 _NEW = re.compile(r"^新[增建设办开招入纳]|新[增建设办开招入纳]$")
@@ -92,6 +94,8 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
     clause, short = _clause(between), figure.indicator
     if topic := _topic(between, bool(said.last)):
         said.subject, said.counted = topic, ""
+    if _EACH.match(clause) and figure.role in ("rate", "change") and figure.quantity.unit not in ("%", "‰", "个百分点"):
+        return tidy(clause)  # 户均增收1.1万元 is a level of its own
     if figure.role in _SAME_THING and (same := _same_thing(figure, clause, said)):
         return same
     if short in said.short and not clause:
@@ -116,16 +120,13 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     name = tidy(figure.indicator)
     if figure.quantity.kind == "count":
         name = _with_noun(name, clause, flat, figure)
-    if part := _part_of(clause, name, said):
-        return part
-    if (one := _ONE.match(flat, figure.quantity.span.end)) and figure.quantity.kind == "count" and not _act_of(clause):
-        return one["noun"]
     same = said.units.get(family(figure.quantity.unit), "")
-    if same and (_TOTAL.search(clause) or (figure.role == "base" and len(name) <= 2)):
-        return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
-    if said.last and _PLAN.match(clause):
-        return said.last
+    if known := _part_of(clause, name, said) or _known(figure, name, clause, flat, said):
+        return known
     act = _act_of(clause)
+    if figure.role == "remainder" and figure.quantity.kind == "count" and not same:
+        noun = naming.noun_after(flat, figure.quantity.span.end)
+        name = noun if noun and words_of(noun)[0].tag[:1] == "n" else name
     if not name or patterns()["reason"].match(name) or (figure.indicator in said.short and act):
         return _nameless(act, figure, said)
     if figure.role == "remainder" and same and not act:
@@ -138,6 +139,21 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
     return joined(said.subject, name) if leans(name) and said.subject and _may_join(name, figure, said) else name
+
+
+def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> str:
+    """A name that stands whole elsewhere: right behind the figure, or where its thing was counted before."""
+    same = said.units.get(family(figure.quantity.unit), "")
+    one = _ONE.match(flat, figure.quantity.span.end)
+    if one and figure.quantity.kind == "count" and not _act_of(clause):
+        return one["noun"]
+    if same and (_TOTAL.search(clause) or (figure.role == "base" and len(name) <= 2)):
+        return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
+    if said.last and (_PLAN.match(clause) or (figure.quantity.kind == "rank" and naming.SCOPE.fullmatch(name))):
+        return said.last
+    if not clause and same and name and words_of(name)[0].tag in ("v", "p"):
+        return joined(same, name)  # 94件…，3件上交县里: so many of them
+    return ""
 
 
 def _may_join(name: str, figure: Figure, said: _Said) -> bool:
@@ -220,15 +236,19 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
         return name
     noun = naming.noun_after(flat, figure.quantity.span.end)
     behind = naming.state_after(flat, figure.quantity.span.end)
-    rest = behind[len(noun) :] if noun and behind.startswith(noun) and not _STATE.match(noun) else behind
+    acts = bool(noun) and (bool(_STATE.match(noun)) or words_of(noun)[0].tag == "v")
+    rest = behind[len(noun) :] if noun and behind.startswith(noun) and not acts else behind
+    if acts and figure.role == "remainder" and _DENIED.search(behind) and behind[:2] not in name:
+        return f"{name.removesuffix(noun)}{behind}"  # 还有380辆联系不上车主
     found = (
         _STATE.match(rest)
         or (_FINISHED.match(rest) if len(name) <= SHORT else None)
         or (_BEING.match(rest) if name in said.units.values() else None)
     )
     state = found["state"] if found else ""
-    if not state and figure.role == "remainder" and name in said.units.values() and said.act:
-        state = f"未{said.act}"
+    if not state and figure.role == "remainder" and name in said.units.values():
+        told = bool(rest) and not patterns()["reason"].match(rest)
+        state = rest[:6] if told else f"未{said.act}" if said.act else ""
     if not state or state[:2] in name or len(name) + len(state) > LONGEST + 6:
         return name
     return name + state
@@ -246,7 +266,7 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     unit, clause = family(figure.quantity.unit), _clause(between)
     act = spoken.bare(clause)
     said.act = act if unit in said.units and is_act(act) else ""
-    if not said.act or figure.role == "base":
+    if (not said.act and (clause or unit not in said.units)) or figure.role == "base":
         said.units[unit] = name
     said.last = name
     if _PART.match(clause):
@@ -257,6 +277,7 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if whole or not said.whole:
         said.whole = name
         bare = spoken.thing_of(name)
+        bare = name if is_act(bare) else bare
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing(bare, acted=True) or bare, unit
         said.lead = _lead_of(name)

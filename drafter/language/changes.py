@@ -99,10 +99,14 @@ def _sign_fits(before: str, unit: str) -> bool:
 
 # 提了14条意见, 多发1.26万元: an act of its own, no size of a change, unless something is compared.
 _RAISED = re.compile(r"提了?(?:大概|大约|约|近)?$")
+# 同比多流失9人: more of an act than a year ago.
+_MORE_OF = re.compile(r"(?:同比|环比|比(?![较例重赛])[^，。；]{1,10}?)(多|少)[\u4e00-\u9fff]{2}了?$")
 _GIVEN = re.compile(r"[多少](?:发|拿|占|付|报)了?$")
 
 
 def _shorthand(before: str, unit: str) -> Change | None:
+    if more := _MORE_OF.search(before):
+        return "increase" if more[1] == "多" else "decrease"
     found = _spoken().search(before)
     if not found or (_RAISED.search(before) and unit not in _PARTS) or _gave(before):
         return None

@@ -13,7 +13,9 @@ Family = Literal["", "sharp", "part", "two", "number", "dash"]
 _SHARP = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(.+)$")
 _TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
-_NUMBER = re.compile(r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|[①-⑳]\s*)(.+)$")
+_NUMBER = re.compile(
+    r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
+)
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
 _DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔]\s*)(.+)$")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")

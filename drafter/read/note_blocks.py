@@ -14,6 +14,7 @@ from drafter.read.bullets import Line
 from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
+from drafter.read.titles import is_title
 
 HeadKind = Literal["role", "office", "topic", "title"]
 _LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
@@ -30,9 +31,6 @@ _NOMINAL = re.compile(
 # What ends so says how a thing is (缺口大, 进度偏慢): a statement, which must not be lost as a head.
 _PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
-_TITLE = re.compile(
-    r"(?:要点|素材|小结|总结|材料|台账|汇总|情况|补充|几条|清单|说明|报送|报告|记录|统计|数据|一览|明细|名单|进度|通报|周记|日记|周报|月报|季报|半年报|年报|表|稿|报料|接龙|笔记|口述|摘要|汇编|底稿|草稿|工作|计划|数|(?:干|做|办|抓)的?(?:几件)?(?:事|活))(?:[（(][^（）()]*[）)])?[：:]?$"
-)
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 _FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
@@ -107,7 +105,7 @@ class _Walk:
                 if head.secret:
                     yield Entry(line, line.text, secret=True, heading=True)
                 continue
-            if at == 0 and _is_title(line.text) and line.kind == "plain":
+            if at == 0 and is_title(line.text) and line.kind == "plain":
                 yield Entry(line, line.text, title=True)
                 continue
             yield from self._statement(line)
@@ -143,6 +141,8 @@ class _Walk:
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
             return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
+        if found.re is _BRACKETED and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words):
+            return Head(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
         return None
 
     def _roles(self, words: str) -> tuple[FactRole, ...]:
@@ -265,16 +265,6 @@ def _head_of(depth: int, words: str, secret: bool) -> Head:
     if roles := roles_of_heading(words):
         return Head(depth, "role", words, roles, secret)
     return Head(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)
-
-
-def _is_title(words: str) -> bool:
-    """Whether the first line names the file: 各办报送要点（党政办拼）."""
-    bare = re.sub(r"[（(][^（）()]*[）)]$|\s*(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?$", "", words.rstrip("：:"))
-    return (
-        bool(_TITLE.search(bare) or (bare != words and _TITLE.search(words)))
-        and not _SENTENCE.search(bare)
-        and not _FIGURE.search(bare)
-    )
 
 
 def _nested(entries: list[Entry]) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Provenance, Span
+from drafter.language.dates import find_periods
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
 from drafter.read.note_asides import Aside, AsideKind, Sifted, measures, sift
@@ -94,7 +95,12 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
 def _announces(text: str, period: Period | None) -> bool:
     """明年抓三件事：…；…: all that follows is planned."""
     lead, colon, _rest = text.replace(":", "：").partition("：")
-    return bool(colon) and 4 <= len(lead) <= 14 and bool(_COUNTING.search(lead)) and promises(lead, period)
+    if not colon or not 2 <= len(lead) <= 14:
+        return False
+    named = [words.period for words in find_periods(lead, period) if words.period]
+    if period and len(named) == 1 and re.fullmatch(r"(?:20\d\d年)?\d{1,2}月份?(?:工作)?(?:打算|安排|计划)?", lead):
+        return (named[0].year, named[0].first) > (period.last_year, period.last)
+    return len(lead) >= 4 and bool(_COUNTING.search(lead)) and promises(lead, period)
 
 
 def _without_orders(text: str) -> tuple[str, bool]:
@@ -181,6 +187,7 @@ class _LineOf:
             fact = replace(fact, placeholders=(unsaid(text),))
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})
+        unplaced = unplaced and not fact.placeholders  # an open figure is one of what was done
         if unplaced and not self._told_by_figure_or_head(fact):
             yield self._unplaced(fact)
             return

@@ -87,7 +87,7 @@ def read_head(words: str) -> Head:
     bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)
     whole_kind = _kind_of(bare)
     when, stem = take_period(bare)
-    kind, measure = whole_kind or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
+    kind, measure = whole_kind or _part_of(stem) or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
     if not stem and when.said:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
     if kind == "unknown":
@@ -142,6 +142,11 @@ def is_unit(words: str) -> bool:
         return True
     parts = re.split(r"[/·每]", words)
     return len(parts) > 1 and all(part and is_unit(part) for part in parts)
+
+
+def _part_of(stem: str) -> tuple[Kind, str] | None:
+    """其中 over 酒驾: a part of what the column before counts."""
+    return ("value", stem.removeprefix("其中").lstrip("：:")) if stem.startswith("其中") and len(stem) > 3 else None
 
 
 def _kind_of(stem: str) -> tuple[Kind, str] | None:

@@ -59,6 +59,15 @@ def _first_title(rows: Sequence[Row], head: int, floor: tuple[int, int]) -> int:
     return at
 
 
+def _corner(words: str) -> str:
+    """The unit of a corner; of 单位：万元、% the one that rates do not say themselves."""
+    found = _CORNER.search(words)
+    said = [one for one in re.split(r"[、/和及]", found[1]) if one not in ("%", "％")] if found else []
+    if found and is_unit(found[1]):
+        return found[1]
+    return said[0] if len(said) == 1 and is_unit(said[0]) else ""
+
+
 def _is_title(row: Row, below: Row | None) -> bool:
     filled = [cell for cell in row if cell.words]
     said = {cell.words for cell in filled}
@@ -186,7 +195,7 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
     if len(cuts) > 1 and len(words) - cuts[-1] < 2:
         cuts = cuts[:1]
     title_cells = tuple(_distinct(titles))
-    unit = next((found[1] for cell in title_cells if (found := _CORNER.search(cell.words)) and is_unit(found[1])), "")
+    unit = next((said for cell in title_cells if (said := _corner(cell.words))), "")
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         start = 0 if start == first else start
         yield Table(

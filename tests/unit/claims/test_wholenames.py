@@ -60,3 +60,13 @@ def test_a_statement_may_lean_on_the_one_before_it() -> None:
 def test_the_name_figures_are_joined_by_stays_short() -> None:
     reading = read_text("签约志愿者640人，其中医护88人", YEAR)
     assert [metric.indicator for metric in reading.metrics] == ["签约志愿者", "医护"]
+
+
+def test_what_became_of_the_rest_is_its_name() -> None:
+    assert _names("收到礼品卡9张，上缴6张，其余3张当场退回")[-1] == "收到礼品卡当场退回"
+    assert _names("投诉受理50件，办结45件，2件移交公安，3件在查")[-2:] == ["投诉受理移交公安", "投诉受理在查"]
+
+
+def test_a_place_is_of_what_was_told_and_each_ones_gain_is_its_own() -> None:
+    assert _names("医保缴费率96%（全县第3，去年第8）") == ["医保缴费率"] * 3
+    assert _names("土鸡销售额310万元，户均增收4,200元")[-1] == "户均增收"

@@ -63,3 +63,16 @@ def test_what_is_no_fact_of_ours_is_told_and_left_out(line: str, kind: str) -> N
 )
 def test_how_far_a_matter_is_comes_from_the_classes(line: str, status: str) -> None:
     assert [fact.status for fact in read_notes(f"成绩\n{line}", "记.md", period=YEAR).facts] == [status]
+
+
+def test_a_matter_in_brackets_stands_over_its_line_alone() -> None:
+    notes = read_notes("【市容】清理广告牌26块\n【绿化】补栽行道树310株\n", "记.md", period=YEAR)
+    assert [(fact.topic, fact.text) for fact in notes.facts] == [
+        ("市容", "清理广告牌26块"),
+        ("绿化", "补栽行道树310株"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["接下来两个月：", "剩余时间：", "未来三个月"])
+def test_the_time_left_stands_over_plans(label: str) -> None:
+    assert _roles(f"成绩\n修好灌渠3公里\n{label}\n- 控制在5人以内") == ["achievements", "plans"]
