@@ -236,7 +236,7 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
         return name
     noun = naming.noun_after(flat, figure.quantity.span.end)
     behind = naming.state_after(flat, figure.quantity.span.end)
-    acts = bool(noun) and (bool(_STATE.match(noun)) or words_of(noun)[0].tag == "v")
+    acts = bool(noun) and (bool(_STATE.match(noun)) or words_of(noun)[0].tag in ("v", "d", "s"))
     rest = behind[len(noun) :] if noun and behind.startswith(noun) and not acts else behind
     if acts and figure.role == "remainder" and _DENIED.search(behind) and behind[:2] not in name:
         return f"{name.removesuffix(noun)}{behind}"  # 还有380辆联系不上车主
@@ -277,7 +277,7 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if whole or not said.whole:
         said.whole = name
         bare = spoken.thing_of(name)
-        bare = name if is_act(bare) else bare
+        bare = name if bare in spoken.act_words("act") else bare
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing(bare, acted=True) or bare, unit
         said.lead = _lead_of(name)
