@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.api.drafting import Drafting, correct, draft, draft_by_model, save_answers
 from drafter.api.reports import (
@@ -44,10 +44,14 @@ from drafter.read.case import load_case
 from drafter.read.folder import guess_folder, source_files
 from drafter.read.material import read_sources
 
+if TYPE_CHECKING:
+    from drafter.pipeline.modelling import ModelSettings, Watcher
+    from drafter.read.facts import Material
+
 __all__ = (
     "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Refreshing", "Rewriting", "Tracing", "Understood",
     "Verification", "VerifiedFile", "apply_rewrite",
-    "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "fill", "gaps", "guess",
+    "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "facts_by_model", "fill", "gaps", "guess",
     "learn_layout", "marked_secret", "read_case", "refresh", "rewrite", "save_answers", "set_as_docx",
     "trace", "verify", "verify_file",
 )  # fmt: skip
@@ -99,8 +103,21 @@ def facts(case: Case | str | Path | Sequence[str | Path], *, period: Period | No
     return Understood(material.facts, material.asked, material.left_out, material.questions)
 
 
-def _of_case(case: Case) -> Understood:
-    planned = plan_case(case)
+def facts_by_model(case: Case | str | Path, settings: ModelSettings, watcher: Watcher | None = None) -> Understood:
+    """As `facts` of a case, with what a model could say of the lines that stayed open; each proposal is typed like anything read.
+
+    Raises:
+        RefusedError: a secrecy marking or --offline forbids the connection; nothing has connected by then.
+        BackendError: the model did not answer.
+    """
+    from drafter.pipeline.proposing import read_case_by_model
+
+    case = case if isinstance(case, Case) else read_case(case)
+    return _of_case(case, read_case_by_model(case, settings, watcher))
+
+
+def _of_case(case: Case, material: Material | None = None) -> Understood:
+    planned = plan_case(case, material)
     return Understood(_as_read(planned), planned.material.asked, planned.plan.left_out, planned.material.questions)
 
 

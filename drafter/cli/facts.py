@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.model_options import reading_model_options
 from drafter.cli.period_option import period_of
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -23,21 +24,36 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="写成素材表（xlsx），改好后用 --facts 交回")
 @click.option("--force", is_flag=True, help="覆盖已有的素材表")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="输出格式")
-def command(sources: tuple[Path, ...], period: str | None, output: Path | None, force: bool, form: str) -> None:
+@reading_model_options
+def command(
+    sources: tuple[Path, ...], period: str | None, output: Path | None, force: bool, form: str, **options: Any
+) -> None:
     """列出读懂了什么：每条素材的部分、状态、数据和用法，以及要问的。
 
     SOURCES 是案例文件夹，或要点、指标表、文件夹。
     """
-    from drafter import api
     from drafter.present.facts_table import show_facts
 
-    understood = api.facts(sources, period=period_of(period))
+    understood = _understood(sources, period, options)
     if output:
         _write_sheet(understood, sources, output, force=force)
     if form == "json":
         click.echo(json.dumps(understood.to_dict(), ensure_ascii=False, indent=1))
     else:
         show_facts(understood.to_dict())
+
+
+def _understood(sources: tuple[Path, ...], period: str | None, options: dict[str, Any]) -> Understood:
+    from drafter import api
+
+    if not options["model"]:
+        return api.facts(sources, period=period_of(period))
+    if len(sources) != 1 or not sources[0].is_dir():
+        raise InputError.one("--model", _("请模型看素材，要给案例文件夹"), _("只写一个案例文件夹"))
+    from drafter.cli.model_run import settings_of, watcher_for
+
+    settings = settings_of(options)
+    return api.facts_by_model(sources[0], settings, watcher_for(settings, quiet=False))
 
 
 def _write_sheet(understood: Understood, sources: tuple[Path, ...], output: Path, *, force: bool) -> None:

@@ -54,6 +54,16 @@ def check_model_options(command: Command) -> Command:
     return command
 
 
+def reading_model_options(command: Command) -> Command:
+    """The same for reading, which asks a model only when one is named on this very command line."""
+    named = click.option(
+        "--model", help="另请模型看没读准的素材（部分、状态、指标），逐条核对后才用；写模型名，或 local:模型.gguf、scripted:回复.json"
+    )  # fmt: skip
+    for option in reversed([named, *_which()[1:], *_pace(), *_wording()[:3]]):
+        command = option(command)
+    return command
+
+
 def _options() -> list[Option]:
     return [*_which(), *_pace(), *_wording()]
 

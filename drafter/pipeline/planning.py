@@ -36,9 +36,9 @@ class Planned:
         return tuple(section for part in self.plan.parts for section in part.sections)
 
 
-def plan_case(case: Case) -> Planned:
-    """Reads everything a case names and plans the report."""
-    material = read_material(case)
+def plan_case(case: Case, material: Material | None = None) -> Planned:
+    """Reads everything a case names and plans the report. material: its sources as read already."""
+    material = material or read_material(case)
     profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
     opened = [open_prior(path) for path in case.prior]
     priors = tuple(prior.report for prior in opened)
