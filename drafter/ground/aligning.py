@@ -57,7 +57,7 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
 
 def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:
     scores: dict[Place, float] = {}
-    words = [word for word in clause.words if is_content(word)]
+    words = [word for word in clause.words if is_content(word)] or [w for w in clause.words if w.groups]
     marks = [mark.text for mark in (*clause.quotes, *clause.gaps)]
     near = sources.near(words) if not marks else range(len(sources.clauses))
     for at in near:

@@ -22,6 +22,7 @@ _GIVEN_CAUSE = re.compile(
     r"因|由于|导致|造成|使得|弄的|搞的|闹的|卡在|影响|主要是|原因|引起|说是|所以|带来|靠|多亏|[，,]是"
 )
 _AHEAD_SAID = re.compile(r"今后|下一?步|接下来|未来|后续|往后|从今以后")
+_TIMED = re.compile(r"前|月|季度|年底|年内|节")
 _AHEAD = re.compile(
     r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|力争|未来|\d\s?月[底前]|季度|年底|年内|拟|将|想|等|待|目标|任务|计划"
 )
@@ -39,7 +40,7 @@ def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
         kind = word.cls("cause")
         if kind not in ("effect", "cause") or word.text in wide.raw:
             continue
-        rest = [w for w in clause.words[at + 1 :] if is_content(w)]
+        rest = [w for w in clause.words[at + 1 :] if is_content(w) or (w.pos.startswith("n") and len(w.text) > 1)]
         said = _first_group(rest) if kind == "cause" else rest
         if len(word.text) > 1 or kind == "cause":
             enough = 0.25 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
@@ -88,7 +89,10 @@ def _is_met(figures: Sequence[Told]) -> bool:
 def _promised(clause: Clause, wide: Held) -> Iterator[Reason]:
     said = _AHEAD_SAID.search(clause.text)
     will = next((w for w in clause.words if w.text in ("将", "将于", "将要", "即将") and _leads_verb(clause, w)), None)
-    if (said or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3:
+    limit = next((time for time in clause.times if time.before and time.rest), None)
+    if limit is not None and not _AHEAD.search(wide.raw) and not _TIMED.search(wide.raw):
+        yield Reason("plan", limit.raw, "")
+    elif (said or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3:
         yield Reason("plan", said[0] if said else will.text if will else "", "")
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground import slots
@@ -11,10 +14,14 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.figures import Told
+from drafter.ground.likeness import alike
+from drafter.ground.number import Number
 from drafter.ground.sources import content_words
 from drafter.ground.timing import lost_times
 
-_TOLD, _HUNDRED = 0.2, 100
+_TOLD, _HUNDRED = 0.2, Decimal(100)
+# Small counts follow from any two others by chance.
+_SMALL = 10
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5
@@ -31,7 +38,7 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
         found += [
             (place, reason)
-            for reason in slots.dropped(source, words, raw)
+            for reason in slots.dropped(source, words, raw, _own(held, place))
             if not (reason.slot == "polarity" and _says_how_far(held, place))
         ]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
@@ -42,6 +49,11 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         if place is not None and place in held.aligned.tellers
     ]
     return found + _dropped_asides(held)
+
+
+def _own(held: Comparison, place: Place) -> str:
+    """The text of the clauses that tell this very place."""
+    return "\n".join(held.told.clauses[at].text for at in held.aligned.tellers[place])
 
 
 def _says_how_far(held: Comparison, place: Place) -> bool:
@@ -66,6 +78,18 @@ def _said_again(figure: Told, held: Comparison) -> bool:
 _AGAIN = re.compile("再次|再度|又一?次|重复")
 
 
+def is_parted(held: Comparison, at: int) -> bool:
+    """Whether the text leaves untold a smaller figure of the kind the clause has: 210家中164家办齐 told as 210家全部办齐."""
+    told = [s for m in held.matches for s in m.sources if m.figure.clause.span == held.told.clauses[at].span]
+    near = {(s.source, s.number.unit) for s in told} | {(source, "") for source in held.aligned.sources_of(at)}
+    sources = {source for source, _unit in near}
+    return any(
+        f.source in sources
+        and any(s.source == f.source and s.number.unit == f.number.unit and s.number.value > f.number.value for s in held.sources.figures)
+        for f in _untold_figures(held)
+    )  # fmt: skip
+
+
 def _sums_up(figure: Told) -> bool:
     """两处（甲、乙）, 评上1个：柳河所: a small count that only sums up the names beside it."""
     if figure.number.value == 1 and figure.clause.closer in ("：", ":"):
@@ -80,16 +104,44 @@ def _sums_up(figure: Told) -> bool:
 def _untold_figures(held: Comparison) -> list[Told]:
     """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
     used = [source for m in held.matches for source in m.sources]
+    said = [m.figure for m in held.matches if not m.why]
     told = {id(source) for source in used}
-    values = {(s.number.value, s.number.family) for s in used if s.number.value != 1}
+    values: dict[tuple[Decimal, str], list[Told]] = {}
+    for s in used:
+        if s.number.value != 1:
+            values.setdefault((s.number.value, s.number.family), []).append(s)
     return [
         f
         for f in held.sources.figures
         if not (f.number.weak or f.given or _sums_up(f) or _said_again(f, held))
         and id(f) not in told
-        and (f.number.value, f.number.family) not in values
+        and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
         and f.number.raw not in held.told.text
+        and not _follows(f, [s for s in used if s.source == f.source], said)
     ]
+
+
+def _says_the_same(figure: Told, told: Told) -> bool:
+    """Whether a figure told already is this one, stated twice in the sources."""
+    return figure.source == told.source or not figure.label or alike(figure.label, told.label) >= 0.5
+
+
+def _follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
+    """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
+    value = figure.number.value
+    kin = [t.number.value for t in told if t.number.family == figure.number.family]
+    if value >= _SMALL and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
+        return True
+    shares = [s.number for s in said if s.number.family == "percent" and s.role in ("share", "completion", "level")]
+    return any(
+        share.low > 0 and (part / share.high <= value / _HUNDRED <= part / share.low or _part_fits(value, part, share))
+        for part in kin
+        for share in shares
+    )
+
+
+def _part_fits(value: Decimal, whole: Decimal, share: Number) -> bool:
+    return whole * share.low <= value * _HUNDRED <= whole * share.high
 
 
 def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:

@@ -42,6 +42,7 @@ def fits(number: Number, value: Decimal) -> bool:
         return False
     width = (number.high - number.low) or Decimal(1)
     if number.approx in ("more", "less", "about"):
+        width = min(width, number.value / 2, Decimal(5)) if number.family == "percent" else width
         return number.value - width <= value <= number.value + width
     if number.exact:
         return value == number.value

@@ -71,7 +71,7 @@ class Told:
     label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
     given: a sheet states it beside the fact's text: it may be told, and need not be.
     per: the time it is counted over (day, month…), "" if not said. host: the figure whose change or share it is, if it names nothing itself.
-    shared: the rest of the whole is spoken of after it (其余). unreached: what is true instead of a level said not to be reached: more | less | "".
+    shared: the rest of the whole is spoken of after it (其余). unreached: what is true instead of a level said not to be reached: more | less | "". segment: the words that stand with it and with no other figure.
     """
 
     number: Number
@@ -88,6 +88,7 @@ class Told:
     host: Number | None = None
     shared: bool = False
     unreached: str = ""
+    segment: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -137,6 +138,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         host=previous.number if previous is not None and not own and role in _HOSTED else None,
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
         unreached=_unreached(number, before, after),
+        segment=_segment(before, after, bool(place), end == clause.span.end),
     )  # fmt: skip
 
 
@@ -152,6 +154,12 @@ def _unreached(number: Number, before: str, after: str) -> str:
 _UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|没有)[^，。；\d]{0,2}(?:完|到|成|够|满|达标)")
 _HOSTED = ("rate", "change")
 _REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
+
+
+def _segment(before: str, after: str, later: bool, last: bool) -> str:
+    """The words that belong to a figure and to no other of its clause: those before it, and behind it up to the next 、."""
+    own = before.rsplit("、", 1)[-1] if later else before
+    return own + "\n" + (after.split("、")[0] if last or "、" in after or not own.strip("，的 ") else "")
 
 
 def _opened(clause: Clause, place: int) -> int:

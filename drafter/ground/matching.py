@@ -13,6 +13,7 @@ from drafter.ground.deriving import derivations
 from drafter.ground.figures import Told
 from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.number import Number
+from drafter.language.contrasts import members_in
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
 _DUE = re.compile(r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前")
@@ -79,11 +80,11 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
             return Match(figure)
         return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
-        Match(figure, (source,), "", (*_differences(figure, source), *_rehosted(figure, source, figures)))
+        Match(figure, (source,), "", (*_differences(figure, source), *_rehosted(figure, source, figures), *_set_apart(figure, source)))
         for source in figures
         if same_value(figure.number, source.number)
     ]
-    best = min(same, key=lambda m: (len(m.why), -alike(figure.label, m.sources[0].label)), default=None)
+    best = min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
         return best
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
@@ -95,6 +96,23 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
+
+
+def _fitness(figure: Told, m: Match) -> tuple[int, bool, float]:
+    """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
+    source = m.sources[0]
+    left = (figure.role == "remainder") != (source.role == "remainder")
+    return len(m.why), left, -alike(figure.label, source.label)
+
+
+def _set_apart(figure: Told, source: Told) -> list[Reason]:
+    """批捕17人 told of 不批捕: words that exclude one another beside the same figure."""
+    given = members_in(source.segment)
+    for said in members_in(figure.segment):
+        same = [m for m in given if m.place[0] == said.place[0]]
+        if same and all(m.place[1] != said.place[1] for m in same):
+            return [Reason("indicator", said.text, same[0].text)]
+    return []
 
 
 def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:

@@ -17,6 +17,10 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words)}){_LINKS}[\s第]*$")
 
 
+# 断过一次: 过 says that it happened.
+_ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
+
+
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
@@ -28,6 +32,8 @@ def before_word(flat: str, start: int) -> str:
     stretch = flat[max(0, start - 8) : start]
     if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
         return "more"
+    if _ONCE.search(stretch) and flat[start : start + 1] in "一两几1":
+        return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
 

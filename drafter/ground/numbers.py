@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.text import Span
+from drafter.ground.clocks import clocks_of
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
@@ -17,13 +18,15 @@ from drafter.language.numerals import DIGITS, parse_number
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
-    rf"(?P<rank>第)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]*打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<rank>第)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
     r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两癌|十有"
 )
+# 高了2个点 is a change; 96个点 are places.
+_MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压](?:了|出|到|至|约|近|\s)*$")
 # 第三小学, 第二水厂: the ordinal belongs to a name.
 _NAMED = re.compile(
     "(?:实验|高级|人民|职业|中心)?(?:小学|中学|幼儿园|医院|学校|产业|党支部|支部|食堂|水厂|粮库|敬老院|福利院|方|书记|责任人|社区|居委会|人民)"
@@ -34,7 +37,9 @@ _HALF = Decimal("0.5")
 def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
-    found = [*_plain(flat, taken), *strange_numbers(text, taken)]
+    clocks = list(clocks_of(flat, taken))
+    taken = (*taken, *(number.span for number in clocks))
+    found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
     found.sort(key=lambda number: number.span)
     return _shared_units(flat, found)
@@ -90,6 +95,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return None
     scale = match["scale"] or ""
     unit = unit_at(flat, match.end())
+    if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
+        unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
     if unit == "成" and flat[end : end + 1] in DIGITS and flat[end : end + 1] != "":
         tenths = parse_number(raw) * 10 + DIGITS[flat[end]]

@@ -89,6 +89,8 @@ _ALL = re.compile(
 
 # Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.
 _SAID_PLAINLY = {
+    ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
+    ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
     ("degree", "all"): _ALL,
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
     ("responsibility", "joint"): re.compile(
@@ -108,7 +110,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind in ("praise", "soften"):
         bare = word[1:] if word[0] in "零无" else word[:2]
-        return _synonym_held(word, wide) or (len(word) > 2 and bare in wide.raw)
+        stem = word[0] if word[0] in "暂曾略稍" else bare
+        return _synonym_held(word, wide) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
     return cls in source or bool(source & _ALIKE.get((kind, cls), set()))
 
 
@@ -238,6 +241,7 @@ def _counts(clause: Clause) -> bool:
 
 
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
+_ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
 _BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")
@@ -248,13 +252,13 @@ def _of_a_base(source: Clause) -> bool:
     return bool(_BEFORE.search(source.text))
 
 
-def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reason]:
-    """Classes a source clause says that none of the clauses telling it says; raw: their text."""
+def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
+    """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
         if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
             continue
-        if cls == "all" and (len(word) < 2 or not (_counts(source) or word in _EVERY_ONE)):
+        if cls == "all" and (len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)):
             continue
         told = set(marked(tellers, kind))
         if (
@@ -271,7 +275,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str) -> Iterator[Reaso
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
-        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
+        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废") and not _ADVERSE.search(own)
         and "all" not in marked(source.words, "degree")
     ):
         yield Reason("polarity", "", negative)

@@ -18,7 +18,7 @@ from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed
-from drafter.ground.coverage import dropped, lost
+from drafter.ground.coverage import dropped, is_parted, lost
 from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
 from drafter.ground.duties import strange_duties
@@ -30,6 +30,7 @@ from drafter.ground.naming import strange_names
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.timing import strange_bases, strange_spans, strange_times
 from drafter.ground.wording import strange_letters, untold_words, wording_of
+from drafter.language.classes import members
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
 _ENDLESS = re.compile(r"[^。！？\n]{1500,}[。！？]?")
@@ -116,6 +117,9 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
         for kind, r in slots.added(clause, words, beside, wide)
         if not (rest and r.slot in ("polarity", "status", "degree"))
     ]
+    found = [
+        ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
+    ]
     found += [("bent", r) for r in strange_duties(clause, near)]
     found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
@@ -137,6 +141,9 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     ]
     found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not gap_held(g.text, held.sources)]
     return found
+
+
+_ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
 
 
 def _quotes(held: Comparison) -> str:
@@ -162,7 +169,8 @@ def _words(
     )
     if held.role == "problems" and is_gloss(clause):
         return [("reworded", Reason("words", clause.text, ""))]
-    if not has_figure and wording.total >= 2 and wording.share < (0.34 if wording.total < 6 else 0.25):
+    denied = slots.denies(clause.words) and slots.denies(content_words(near))
+    if not has_figure and wording.total >= 2 and not (denied and wording.total < 6) and wording.share < (0.34 if wording.total < 6 else 0.25):
         found.append(("unsupported", Reason("content", clause.text, "")))
     elif wording.new:
         found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))

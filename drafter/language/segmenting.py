@@ -135,7 +135,7 @@ def _seam(text: str, pos: str) -> int:
         return 1
     if len(text) == 3:
         return 2 if text[2] in "待已未均" and _segmenter().has_word(text[:2]) else 0
-    return 1 if text[1] in "均都全已未没也仍只仅各待在" else 0
+    return 1 if text[1] in "均都全已未没也仍只仅各待在因由被" else 0
 
 
 def _kinds(text: str) -> set[str]:
@@ -169,6 +169,8 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
             words[at] = replace(word, marks=frozenset())
         elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))
+        elif word.text in _TOGETHER and not _joins(words, at, after):
+            words[at] = replace(word, marks=frozenset())
         elif word.text == "听" and any(w.text[0] in "讲说" for w in words[at + 1 : at + 5]):
             words[at] = replace(word, marks=frozenset({("hedge", "hearsay")}))
         elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
@@ -180,6 +182,12 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
         elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
     return words
+
+
+def _joins(words: Sequence[Word], at: int, after: Word) -> bool:
+    """Whether 一起, 一道 stands before what is done, and no particle makes a measure of it (裂了一道缝)."""
+    counted = at > 0 and words[at - 1].text[-1] in "了过有是"
+    return not counted and after.start == words[at].end and after.pos.startswith(("v", "d"))
 
 
 def _names_on(word: Word, after: Word) -> bool:
@@ -198,6 +206,8 @@ def _is_verb(word: Word) -> bool:
     )
 
 
+# 一起办 is joint; 事故一起 and 一道缝 count.
+_TOGETHER = ("一起", "一道", "一块")
 # 计划增配 intends; 年度计划 and 计划数 are nouns.
 _MEANT = ("计划", "准备", "预备", "筹备")
 # 研究划停车位 is less than 划停车位; 研究 alone is work done.
