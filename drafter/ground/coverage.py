@@ -17,6 +17,7 @@ from drafter.ground.figures import Told
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
 from drafter.ground.sources import content_words
+from drafter.ground.times import Time
 from drafter.ground.timing import lost_times
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
@@ -83,6 +84,10 @@ def is_parted(held: Comparison, at: int) -> bool:
     told = [s for m in held.matches for s in m.sources if m.figure.clause.span == held.told.clauses[at].span]
     near = {(s.source, s.number.unit) for s in told} | {(source, "") for source in held.aligned.sources_of(at)}
     sources = {source for source, _unit in near}
+    for source in sources:
+        for number, clause in enumerate(held.sources.all[source].clauses):
+            if Place(source, number) not in held.aligned.tellers and slots.PARTED.search(clause.text):
+                return True
     return any(
         f.source in sources
         and any(s.source == f.source and s.number.unit == f.number.unit and s.number.value > f.number.value for s in held.sources.figures)
@@ -193,11 +198,20 @@ def _denied(clause: Clause, held: Comparison) -> bool:
     return any(slots.denies(c.words, c.text) for c in telling)
 
 
+def _time_told(time: Time, held: Comparison) -> bool:
+    """Whether the text names the very time, its year too (够用到明年4月)."""
+    return bool(time.year) and any(
+        time.year == other.year and time.rest == other.rest for c in held.told.clauses for other in c.times
+    )
+
+
 def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
     """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
         return True
     if clause.numbers and not all(n.weak for n in clause.numbers):
+        return True
+    if any(t.rest for t in clause.times) and all(_time_told(t, held) for t in clause.times if t.rest):
         return True
     said = {time.rest for other in held.told.clauses for time in other.times}
     if any(time.rest and time.rest not in _OWN and time.rest not in said for time in clause.times):

@@ -209,16 +209,19 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
     if number.family == "point":
         return "change"
     if number.family == "percent":
-        return _percent_role(before, sign)
+        return _percent_role(before, after, sign)
     if _APART.search(before):
         return "change"
-    if _TARGET.search(before) or after.startswith(("的目标", "目标", "任务")):
+    if _TARGET.search(before) or _TARGETED.match(after):
         return "target"
     if _BASE.search(before) or before.endswith(("由", "从")) or _moves_on(before, after):
         return "base"
     if sign:
         return "change"
     return "remainder" if _REST.search(before) else "value"
+
+
+_TARGETED = re.compile("的?(?:年度|既定|考核)?(?:目标|任务|要求|标准)(?!化|的[^，。；]{0,6}[\\d一二三四五六七八九])")
 
 
 def _moves_on(before: str, after: str) -> bool:
@@ -229,10 +232,10 @@ def _moves_on(before: str, after: str) -> bool:
     )
 
 
-def _percent_role(before: str, sign: str) -> str:
+def _percent_role(before: str, after: str, sign: str) -> str:
     if _UNREACHED.search(before):
         return "level"
-    if before.endswith("增长目标"):
+    if before.endswith("增长目标") or _TARGETED.match(after):
         return "target"
     if _COMPLETION.search(before):
         return "completion"

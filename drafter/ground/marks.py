@@ -31,7 +31,9 @@ _GROWN = {
 def word_held(word: str, sources: Sources) -> bool:
     """An amount in words that a source says too, or that its values bear out."""
     low, high = _GROWN.get(word, (0, 0))
-    return word in sources.held.raw or any(low <= growth < high for growth in growths(sources.figures))
+    return word in sources.held.raw.replace("了", "") or any(
+        low <= growth < high for growth in growths(sources.figures)
+    )
 
 
 def gap_held(text: str, sources: Sources) -> bool:

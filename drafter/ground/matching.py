@@ -80,7 +80,12 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
             return Match(figure)
         return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
-        Match(figure, (source,), "", (*_differences(figure, source), *_rehosted(figure, source, figures), *_set_apart(figure, source)))
+        Match(
+            figure,
+            (source,),
+            "",
+            (*_differences(figure, source), *_rehosted(figure, source, figures), *_set_apart(figure, source)),
+        )
         for source in figures
         if same_value(figure.number, source.number)
     ]
@@ -98,11 +103,11 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     return Match(figure, (), "", (_unsupported(figure, figures),))
 
 
-def _fitness(figure: Told, m: Match) -> tuple[int, bool, float]:
+def _fitness(figure: Told, m: Match) -> tuple[int, bool, float, bool]:
     """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
-    return len(m.why), left, -alike(figure.label, source.label)
+    return len(m.why), left, -alike(figure.label, source.label), figure.role != source.role
 
 
 def _set_apart(figure: Told, source: Told) -> list[Reason]:
@@ -189,6 +194,8 @@ def _counted_otherwise(figure: Told, source: Told) -> bool:
         return figure.per != source.per
     if {figure.spread, source.spread} == {"each", "total"}:
         return True
+    if source.per in ("day", "week", "month") and not figure.per:
+        return not re.search("每|均|单|/|逐|[日天月周]|星期", figure.clause.text)
     if figure.per:
         return not _SPREAD_OVER.search(source.clause.text)
     averaged = figure.spread == "each" and not source.spread and _AVERAGED.search(figure.clause.text)

@@ -15,6 +15,8 @@ _MEASURES = frozenset(("money", "area", "mass", "length", "volume", "energy", "p
 
 def measure(unit: str) -> tuple[Decimal, str, str]:
     """(factor to the family's base, family, base unit)."""
+    if unit == "块":  # of money in speech, of land and boards elsewhere
+        return Decimal(1), "any", "块"
     if unit == "成":
         return Decimal(10), "percent", "%"
     if unit in ("%", "‰"):
@@ -22,7 +24,7 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     if unit.endswith(("百分点", "个点")):
         return Decimal(1), "point", "个百分点"
     scale, base = split(unit)
-    base = {"块": "元", "平": "平方米", "方": "立方米", "立方": "立方米"}.get(base, base) if scale == 1 else base
+    base = {"平": "平方米", "方": "立方米", "立方": "立方米"}.get(base, base) if scale == 1 else base
     if base in ("倍", "番", "折"):
         return scale, base, base
     if base in ("分钟", "秒"):

@@ -52,7 +52,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
             contrary = _contrary(kind, wide.words)
-            yield _kind_of(kind, cls, word, contrary, clause, wide), Reason(kind, word, contrary)
+            yield _kind_of(kind, cls, word, contrary, held), Reason(kind, word, contrary)
     yield from _scope(clause, wide)
     yield from (("bent", reason) for reason in _status(clause, told, held))
     yield from (("bent", reason) for reason in _polarity(clause, told, held, wide))
@@ -62,28 +62,28 @@ Put = tuple[VerdictKind, Reason]
 # Kinds whose words need a member of another class in the source to be bent, classes of them that claim by themselves aside.
 _OPEN = frozenset(("responsibility", "degree"))
 _CLAIMS = frozenset((("responsibility", "lead"), ("responsibility", "host"), ("responsibility", "entrust")))
-_PARTED = re.compile(
-    r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|差|没|未|缺|[个家户处座栋条台那]{1,2}个?还在"
+PARTED = re.compile(
+    r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|没[^了]{0,2}完|[个家户处座栋条台那]{1,2}个?还在"
 )
 
 
-def _kind_of(kind: str, cls: str, word: str, contrary: str, clause: Clause, wide: Held) -> VerdictKind:
+def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> VerdictKind:
     if kind not in _OPEN or (kind, cls) in _CLAIMS:
         return "bent"
     if (kind, cls) == ("degree", "all"):
-        whole = _WHOLE.match(word) or contrary or (_PARTED.search(wide.raw) and not _REST.search(clause.text))
+        whole = _WHOLE.match(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
     return "bent" if contrary or kind == "degree" else "reworded"
 
 
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
-_WHOLE = re.compile("全面|全覆盖|应.尽|百分|全域|全线|全程")
-_REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
+_WHOLE = re.compile("全面(?:推开|覆盖|完成|建成|达标|实现)|全覆盖|应.尽|百分|全域|全线|全程")
+REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 
 # 全部 however the notes say it; 全市 and 都市 are other words.
 _ALL = re.compile(
-    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|一个不|一家不|一户不|样样|统统|通通"
+    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|了?[个一]遍|一个不|一家不|一户不|样样|统统|通通"
 )
 
 
@@ -163,7 +163,8 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
 def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
-    open_ = source in ("ongoing", "started", "not_done", "planned")
+    waits = source is None and bool(_TO_DO.search(held.raw))
+    open_ = waits or source in ("ongoing", "started", "not_done", "planned")
     said = {
         cls: w
         for cls, w in marked(clause.words, "status").items()
@@ -171,7 +172,8 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
     }
     shown = next(iter(marked(told, "status").values()), "")
     both = "done" in marked(clause.words, "status")
-    if own == "done" and "done" in said and "done" not in given and source in ("ongoing", "started", "not_done"):
+    unlike = waits or source in ("ongoing", "started", "not_done")
+    if own == "done" and "done" in said and "done" not in given and unlike:
         yield Reason("status", said["done"], shown)
     elif (
         "ongoing" in said
@@ -187,6 +189,8 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
         yield Reason("status", said["not_done"], shown)
 
 
+# 余下的要改, 等着修: still to be done.
+_TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
 # A verb with the particle of what is over: 修了, 换完, 办好.
 _OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
 
@@ -220,8 +224,14 @@ def _polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> I
         yield Reason("polarity", said["no"], "")
 
 
+_FLAT = re.compile("没[涨降变增减动调加]|不变|持平")
+_MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下调|调整")
+
+
 def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator[Reason]:
     """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks."""
+    if _FLAT.search(source.text) and _MOVED.search(raw) and not re.search("未|没|不|平|保持|维持", raw):
+        yield Reason("direction", "", source.text)
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
@@ -258,7 +268,9 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
         word = marked(source.words, kind).get(cls)
         if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
             continue
-        if cls == "all" and (len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)):
+        if cls == "all" and (
+            len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
+        ):
             continue
         told = set(marked(tellers, kind))
         if (
@@ -275,7 +287,8 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
-        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废") and not _ADVERSE.search(own)
+        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
+        and not _ADVERSE.search(own)
         and "all" not in marked(source.words, "degree")
     ):
         yield Reason("polarity", "", negative)

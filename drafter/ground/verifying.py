@@ -115,7 +115,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found: list[tuple[VerdictKind, Reason]] = [
         (kind, r)
         for kind, r in slots.added(clause, words, beside, wide)
-        if not (rest and r.slot in ("polarity", "status", "degree"))
+        if not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and slots.denies(clause.words))))
     ]
     found = [
         ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
@@ -169,8 +169,15 @@ def _words(
     )
     if held.role == "problems" and is_gloss(clause):
         return [("reworded", Reason("words", clause.text, ""))]
-    denied = slots.denies(clause.words) and slots.denies(content_words(near))
-    if not has_figure and wording.total >= 2 and not (denied and wording.total < 6) and wording.share < (0.34 if wording.total < 6 else 0.25):
+    denied = slots.denies(clause.words) and slots.denies(wide.words)
+    rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
+    if (
+        not has_figure
+        and wording.total >= 2
+        and not (denied and wording.total < 6)
+        and not rest
+        and wording.share < (0.34 if wording.total < 6 else 0.25)
+    ):
         found.append(("unsupported", Reason("content", clause.text, "")))
     elif wording.new:
         found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))

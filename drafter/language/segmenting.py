@@ -169,6 +169,8 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
             words[at] = replace(word, marks=frozenset())
         elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))
+        elif word.text == "没" and after.text == "了" and (at + 2 == len(words) or words[at + 2].pos == "x"):
+            words[at] = replace(word, marks=frozenset({("status", "done")}))
         elif word.text in _TOGETHER and not _joins(words, at, after):
             words[at] = replace(word, marks=frozenset())
         elif word.text == "听" and any(w.text[0] in "讲说" for w in words[at + 1 : at + 5]):
