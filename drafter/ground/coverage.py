@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 from drafter.core.claim import Reason
 from drafter.ground import slots
@@ -13,6 +13,7 @@ from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
+from drafter.ground.deriving import fits
 from drafter.ground.figures import Told
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
@@ -137,6 +138,9 @@ def _follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
     kin = [t.number.value for t in told if t.number.family == figure.number.family]
     if value >= _SMALL and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
         return True
+    if figure.number.family == "percent":
+        amounts = [t for t in told if t.number.family != "percent" and t.number.value > 0]
+        return any(fits(figure.number, a.number.value / b.number.value * _HUNDRED) for a, b in permutations(amounts, 2))
     shares = [s.number for s in said if s.number.family == "percent" and s.role in ("share", "completion", "level")]
     return any(
         share.low > 0 and (part / share.high <= value / _HUNDRED <= part / share.low or _part_fits(value, part, share))
@@ -198,6 +202,15 @@ def _denied(clause: Clause, held: Comparison) -> bool:
     return any(slots.denies(c.words, c.text) for c in telling)
 
 
+def _denied_next(clause: Clause, held: Comparison) -> bool:
+    """Whether the clause behind one that tells its fact denies too, in words that tell nothing else (官司没打完, 诉讼尚未结束)."""
+    number = next((s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses)), -1)
+    return any(
+        slots.denies(told.words) and at not in held.aligned.places and number in held.aligned.sources_of(at - 1)
+        for at, told in enumerate(held.told.clauses)
+    )
+
+
 def _time_told(time: Time, held: Comparison) -> bool:
     """Whether the text names the very time, its year too (够用到明年4月)."""
     return bool(time.year) and any(
@@ -210,6 +223,8 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
         return True
     if clause.numbers and not all(n.weak for n in clause.numbers):
+        return True
+    if slots.denies(clause.words) and not clause.numbers and _denied_next(clause, held):
         return True
     if any(t.rest for t in clause.times) and all(_time_told(t, held) for t in clause.times if t.rest):
         return True

@@ -151,6 +151,10 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
     yield from _of_both(amounts)
+    if figure.number.value == _HUNDRED and any(
+        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value for a, b in combinations(amounts, 2)
+    ):
+        yield Derived(_HUNDRED, (), "100%")
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:

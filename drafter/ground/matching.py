@@ -162,6 +162,8 @@ def _differences(figure: Told, source: Told) -> list[Reason]:
         figure.clause.text + source.clause.text
     ):
         found.append(Reason("sign", figure.number.raw, source.number.raw))
+    if _counts_another(figure.number.unit, source.number.unit):
+        found.append(Reason("figure", figure.number.raw, source.number.raw))
     if not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
     if _counted_otherwise(figure, source):
@@ -183,6 +185,15 @@ def _unreached(figure: Told, source: Told) -> list[Reason]:
 
 
 _DENIED = re.compile("没|未|不|差|欠|缺")
+
+
+# Measure words are free (6个, 6名), but none counts people as well as cases.
+_COUNTED = ({"人", "名", "位"}, {"起", "件", "例", "宗", "场", "期"}, {"户"}, {"辆", "艘", "架"})
+
+
+def _counts_another(said: str, given: str) -> bool:
+    kinds = [next((at for at, units in enumerate(_COUNTED) if unit in units), -1) for unit in (said, given)]
+    return -1 not in kinds and kinds[0] != kinds[1]
 
 
 _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")

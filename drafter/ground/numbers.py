@@ -18,7 +18,7 @@ from drafter.language.numerals import DIGITS, parse_number
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
-    rf"(?P<rank>第[ ]?)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<rank>第[ ]?)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|一?[大多小少]半(?!年|天|夜|个)|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
@@ -157,6 +157,8 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
 
 
 def _approx(flat: str, match: re.Match[str], end: int) -> str:
+    if match["number"].endswith("半") and len(match["number"]) > 1 and match["number"][-2] in "大多小少":
+        return "more" if match["number"][-2] in "大多" else "less"
     inner = match["some"] or match["more"] or ""
     if inner:
         return "about" if inner in ("来", "几") else "more"

@@ -195,7 +195,7 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 _OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
 
 
-def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒") -> bool:
+def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲") -> bool:
     """Whether words say that something is not, is missing, or only part of it is."""
     return (
         bool(marked(words, "negation"))
@@ -251,6 +251,9 @@ def _counts(clause: Clause) -> bool:
 
 
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
+# 老板说下月给: said by somebody, and so told.
+_REPORTED = re.compile(r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)")
+_ATTRIBUTED = re.compile("说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
@@ -279,6 +282,8 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
             and not (cls == "all" and (_EVERY.search(raw) or _ALL.search(raw)))
         ):
             yield Reason(kind, "", word)
+    if _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw):
+        yield Reason("hedge", "", source.text)
     if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
         yield Reason("polarity", "", source.text)
     for grade in _GRADE.findall(source.text):

@@ -164,7 +164,7 @@ def _words(
     ]
     wording = wording_of(clause, wide, untold, labels)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
-    has_figure = any(m.sources for m in held.matches if m.figure.clause.span == clause.span) or any(
+    has_figure = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span) or any(
         t.rest for t in clause.times
     )
     if held.role == "problems" and is_gloss(clause):
