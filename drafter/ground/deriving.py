@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
 from drafter.ground.figures import Told
@@ -17,7 +17,7 @@ _MOST_PARTS = 8
 # Only 其余 and the like make a share the rest of another.
 _REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
 _WHOLES = ("share", "level", "ratio", "completion")
-_HUNDRED = Decimal(100)
+_HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from _means(number, figures)
     if figure.spread == "total" or role == "value":
         yield from _products(number, figures)
+    if number.exact and number.family == "count":
+        yield from _parts_of(number, kin, figures)
 
 
 def _same(a: Number, b: Number) -> bool:
@@ -152,7 +154,8 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                     )
     yield from _of_both(amounts)
     if figure.number.value == _HUNDRED and any(
-        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value for a, b in combinations(amounts, 2)
+        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value
+        for a, b in combinations(amounts, 2)
     ):
         yield Derived(_HUNDRED, (), "100%")
     if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
@@ -238,6 +241,17 @@ def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
                     (whole, count),
                     f"{plain(whole.number.value)}÷{plain(count.number.value)}",
                 )
+
+
+def _parts_of(number: Number, kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+    """97户的三成 as 29户: a share of a count, rounded to a whole one."""
+    for whole, share in product(kin, figures):
+        if share.source != whole.source or share.number.family != "percent" or share.role not in _WHOLES:
+            continue
+        part = whole.number.value * share.number.value / _HUNDRED
+        if abs(part - number.value) <= _HALF and part >= 1:
+            note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
+            yield Derived(number.value, (whole, share), note)
 
 
 def _products(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:

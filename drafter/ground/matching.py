@@ -254,14 +254,26 @@ def _approx_agrees(said: Number, source: Number) -> bool:
     return said.approx in ("", "about")
 
 
-def match_all(told: Sequence[Told], figures: Sequence[Told]) -> tuple[Match, ...]:
-    """Every figure of a text matched; then those whose value belongs to another label, or was told already, are named."""
+def match_all(told: Sequence[Told], figures: Sequence[Told], lists: frozenset[int] = frozenset()) -> tuple[Match, ...]:
+    """Every figure of a text matched; then those whose value belongs to another label, or was told already, are named.
+
+    lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
+    """
     found: list[Match] = []
     for figure in told:
         if not figure.number.weak:
-            found.append(_once(match(figure, figures), found, figures))
+            found.append(_listed(_once(match(figure, figures), found, figures), lists))
     crossed = _crossed(found)
     return tuple(crossed.get(at) or _relabelled(m, found, figures) for at, m in enumerate(found))
+
+
+def _listed(m: Match, lists: frozenset[int]) -> Match:
+    """A count without a source that sums up a list of names; one that differs from a like count of the same unit does not."""
+    number = m.figure.number
+    summed = not m.sources and number.exact and number.family in ("count", "any") and int(number.value) in lists
+    if not summed or any(why.source.endswith(number.unit) for why in m.why if number.unit and why.source):
+        return m
+    return Match(m.figure)
 
 
 def _crossed(found: Sequence[Match]) -> dict[int, Match]:

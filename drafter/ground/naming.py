@@ -16,8 +16,9 @@ from drafter.language.segmenting import Word
 _ENDS = phrase_lines("name_ends.txt")
 _ENDING = frozenset(_ENDS)
 _PROPER = ("nr", "ns", "nz", "nt", "nrt", "nrfg")
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 _PERSON = re.compile(
-    r"(?<![一-鿿])?(?:(?<![县市区镇乡村敬养])[老小](?=[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])[一-鿿])"
+    rf"(?<![县市区镇乡村敬养])[老小][{_SURNAMES}](?![师年人家旧龙虎])|[{_SURNAMES}]某某?|[{_SURNAMES}][一-鿿]{{0,2}}(?:同志|师傅|老师|医生|教授|院士)"
 )
 
 
@@ -44,8 +45,8 @@ def strange_names(clause: Clause, near: Sequence[Clause], wide: Held, text: str)
             yield Reason("name", name.text, other.text)
     people = _PERSON.findall(wide.raw)
     for person in _PERSON.findall(clause.text):
-        if people and person not in wide.raw and person[-1] not in wide.raw:
-            yield Reason("name", person, people[0])
+        if person not in wide.raw and person.strip("老小某")[:1] not in wide.raw:
+            yield Reason("name", person, people[0] if people else "")
 
 
 def _same_kind(a: Name, b: Name) -> bool:

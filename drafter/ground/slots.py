@@ -55,6 +55,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             yield _kind_of(kind, cls, word, contrary, held), Reason(kind, word, contrary)
     yield from _scope(clause, wide)
     yield from (("bent", reason) for reason in _status(clause, told, held))
+    yield from (("bent", reason) for reason in _direction(clause, told, held))
     yield from (("bent", reason) for reason in _polarity(clause, told, held, wide))
 
 
@@ -191,11 +192,30 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
 
 # 余下的要改, 等着修: still to be done.
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
+
+
+def _direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+    """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
+    said, given = _moves(clause.words), _moves(told)
+    if clause.numbers or not said or not given or set(said) & set(given):
+        return
+    for word in said.values():
+        if word not in held.raw:
+            yield Reason("direction", word, next(iter(given.values())))
+
+
+def _moves(words: Sequence[Word]) -> dict[str, str]:
+    plain = [w for w in words if len(w.text) > 1 and not w.cls("approximator")]
+    return {cls: word for cls, word in marked(plain, "direction").items() if cls in ("up", "down", "flat")}
+
+
 # A verb with the particle of what is over: 修了, 换完, 办好.
 _OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
 
 
-def denies(words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲") -> bool:
+def denies(
+    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲"
+) -> bool:
     """Whether words say that something is not, is missing, or only part of it is."""
     return (
         bool(marked(words, "negation"))
@@ -252,7 +272,9 @@ def _counts(clause: Clause) -> bool:
 
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
-_REPORTED = re.compile(r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)")
+_REPORTED = re.compile(
+    r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
+)
 _ATTRIBUTED = re.compile("说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")

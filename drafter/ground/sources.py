@@ -61,6 +61,13 @@ class Sources:
         return tuple(figure for source in self.all for figure in source.figures)
 
     @cached_property
+    def lists(self) -> frozenset[int]:
+        """How many names stand in each list of the sources: 3 for 甲、乙和丙."""
+        texts = [clause.text for source in self.all for clause in source.clauses]
+        counts = (len(re.split("[、和及与]", found)) for text in texts for found in _LIST.findall(text))
+        return frozenset(count for count in counts if count > 1)
+
+    @cached_property
     def clauses(self) -> tuple[tuple[int, int, Held], ...]:
         """(source, clause, its words) of every clause."""
         return tuple(
@@ -86,6 +93,9 @@ class Sources:
             f"={k}{c}" for w in words for k, c in w.marks
         }
         return frozenset(at for key in keys for at in self.by_sign.get(key, ()))
+
+
+_LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和及与][一-鿿“”]{1,12}")
 
 
 def sources_of(facts: Sequence[Fact], period: Period | None) -> Sources:

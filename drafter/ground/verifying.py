@@ -48,7 +48,7 @@ def verify(
         text = text[: span.start] + " " * len(span) + text[span.end :]
     sources = sources_of(facts, period)
     told = cut(text, period)
-    matches = match_all(figures_of(told), sources.figures)
+    matches = match_all(figures_of(told), sources.figures, sources.lists)
     held = Comparison(told, sources, matches, align(told.clauses, sources, matches), role)
     reasons = _reasons(held)
     verdicts = tuple(_verdict(held, number, reasons.get(number, [])) for number in range(len(told.sentences)))
