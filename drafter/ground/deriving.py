@@ -153,16 +153,21 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                         _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
                     )
     yield from _of_both(amounts)
-    if figure.number.value == _HUNDRED and any(
-        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value
-        for a, b in combinations(amounts, 2)
-    ):
-        yield Derived(_HUNDRED, (), "100%")
-    if figure.number.value == _HUNDRED and any(w.cls("degree") == "all" for f in figures for w in f.clause.words):
+    if figure.number.value == _HUNDRED and _is_whole(figures, amounts):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
         if f.number.family == "percent" and f.role in _WHOLES and _is_rest(figure, f):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:
+    """Whether the sources say 全部, or give a part that equals its whole (建议58件，答复58件)."""
+    if any(word.cls("degree") == "all" for f in figures for word in f.clause.words):
+        return True
+    return any(
+        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value
+        for a, b in combinations(amounts, 2)
+    )
 
 
 def _is_rest(figure: Told, part: Told) -> bool:
