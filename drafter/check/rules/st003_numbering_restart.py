@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.numbering import all_breaks
+from drafter.check.breaks import all_breaks
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.numbering import all_breaks, is_damaged
+from drafter.check.breaks import all_breaks
+from drafter.check.numbering import is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
