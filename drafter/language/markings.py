@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from drafter.language.phrases import phrase_lines
 
@@ -27,12 +27,10 @@ MAX_LINE = 20_000  # a longer line is looked at by its head and tail: a marking 
 
 def even(text: str) -> str:
     """The text as it is compared: half-width, simplified, without invisible characters."""
-    unseen = {char for char in set(text) if unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"}
-    plain = "".join(char for char in text if char not in unseen) if unseen else text
+    plain = "".join(char for char in text if unicodedata.category(char) != "Cf" and not "\ufe00" <= char <= "\ufe0f")
     return unicodedata.normalize("NFKC", plain).translate(_TRADITIONAL)
 
 
-@lru_cache(maxsize=4096)
 def is_marked(text: str) -> bool:
     """Whether a text, or a row with its cells joined by |, bears a secrecy marking of any form."""
     return _HINT.search(text) is not None and any(_line_is_marked(line) for line in _LINE.findall(even(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -24,7 +25,7 @@ _PARTS = frozenset({"%", "‰", "个百分点"})
 
 
 def _is_part(name: str) -> bool:
-    return name.endswith("率") and not inside("odd_rate").search(name)
+    return bool(re.search(r"率$", name)) and not inside("odd_rate").search(name)
 
 
 @dataclass(frozen=True, slots=True)
