@@ -83,7 +83,9 @@ _AGAIN = re.compile("再次|再度|又一?次|重复")
 def is_parted(held: Comparison, at: int) -> bool:
     """Whether the text leaves untold a smaller figure of the kind the clause has: 210家中164家办齐 told as 210家全部办齐."""
     told = [s for m in held.matches for s in m.sources if m.figure.clause.span == held.told.clauses[at].span]
-    near = {(s.source, s.number.unit) for s in told} | {(source, "") for source in held.aligned.sources_of(at)}
+    near = {(s.source, s.number.unit) for s in told} | {
+        (source, "") for source in held.aligned.sources_of(at) or held.aligned.sources_of(at - 1)
+    }
     sources = {source for source, _unit in near}
     for source in sources:
         for number, clause in enumerate(held.sources.all[source].clauses):

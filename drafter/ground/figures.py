@@ -186,7 +186,7 @@ def _sign(before: str) -> str:
     if turned:
         return "down" if turned[1] in "增升涨" else "up"
     found = _moves().search(before) or _moved_object().search(before)
-    if found and (found[1] not in "高低多少" or _COMPARED.search(before)):
+    if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
         return members("direction")[found[1]]
     verb = _MORE_LESS.search(before)
     return ("up" if verb[1] == "多" else "down") if verb else ""

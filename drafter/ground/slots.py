@@ -144,6 +144,8 @@ def _extents(words: Sequence[Word]) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in words:
         cls = word.cls("scope")
+        if cls and word.text[-1] == "里":  # 省里 is a level and, in 县里头一个, an area
+            found.setdefault(cls, word.text)
         if cls:
             found.setdefault(cls + ("*" if word.text[0] in "全我本" or word.text[-1] in "里内域" else ""), word.text)
     return found
@@ -174,7 +176,12 @@ def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason
     shown = next(iter(marked(told, "status").values()), "")
     both = "done" in marked(clause.words, "status")
     unlike = waits or source in ("ongoing", "started", "not_done")
-    if own == "done" and "done" in said and "done" not in given and unlike:
+    if (
+        (own == "done" or (own == "started" and source == "ongoing"))
+        and "done" in said
+        and "done" not in given
+        and unlike
+    ):
         yield Reason("status", said["done"], shown)
     elif (
         "ongoing" in said
@@ -214,7 +221,7 @@ _OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程�
 
 
 def denies(
-    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲"
+    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲卡压堵"
 ) -> bool:
     """Whether words say that something is not, is missing, or only part of it is."""
     return (
@@ -276,7 +283,7 @@ _REPORTED = re.compile(
     r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
 )
 _ATTRIBUTED = re.compile("说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
-_ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|超期|逾期|中断|流失|受阻")
+_ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
 _BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")

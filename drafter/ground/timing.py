@@ -17,7 +17,7 @@ _BASES = (
     ("older", re.compile(r"前年")),
     ("chain", re.compile(r"环比|上月|上季度")),
 )
-_BASE_SAID = re.compile(r"(?:比|较|同|与)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
+_BASE_SAID = re.compile(r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
 
 
 def strange_times(clause: Clause, sources: Sources) -> Iterator[Reason]:
