@@ -25,7 +25,9 @@ _NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}(?:是|、)|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|（\d{1,2}）)"
 )
 _BEST: tuple[VerdictKind, ...] = ("supported", "frame", "reworded", "bent", "unsupported")
+_REFUSED = _BEST.index("bent")  # from here on a sentence is refused, and the nearest sources say best why
 PERSON = "person"
+_SHOWN = 60  # characters of the sources a reason quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +125,23 @@ def _judge(planned: Planned, text: str, nearest: Sequence[Fact], own: Sequence[F
         found += [_with_figures(planned, one) for one in _verdicts(planned, text, sources, role)]
         if found and found[-1].verdict in ("supported", "frame"):
             return found[-1]
-    return (
-        min(found, key=lambda one: (_BEST.index(one.verdict), len(one.why)))
-        if found
-        else Sentence(text, (), PERSON, "unsupported")
-    )
+    best = min(found, key=lambda one: min(_BEST.index(one.verdict), _REFUSED), default=None)  # of equals the nearest
+    return best or Sentence(text, (), PERSON, "unsupported")
 
 
 def _with_figures(planned: Planned, one: Sentence) -> Sentence:
     """A figure its facts do not hold bends the sentence, however near the words are."""
     facts = [fact for fact in planned.facts if fact.id in one.fact_ids]
     strange = [
-        Reason("figure", found.mention.text, found.note)
+        Reason("figure", found.mention.text, "；".join(fact.text for fact in facts)[:_SHOWN] or found.note)
         for found in ground_facts(one.text, facts, planned)
         if found.mention.quantity and found.status in ("unsupported", "conflicting")
     ]
-    if not strange or one.verdict not in ("supported", "reworded", "frame"):
+    if not strange:
         return one
-    return replace(one, verdict="bent" if facts else "unsupported", why=(*strange, *one.why))
+    verdict: VerdictKind = "bent" if facts else "unsupported"
+    said = {reason.said for reason in strange}
+    return replace(one, verdict=verdict, why=(*strange, *(reason for reason in one.why if reason.said not in said)))
 
 
 def _verdicts(planned: Planned, text: str, sources: Sequence[Fact], role: str) -> list[Sentence]:
@@ -149,5 +150,7 @@ def _verdicts(planned: Planned, text: str, sources: Sequence[Fact], role: str) -
         return []
     worst = max(verdicts, key=lambda verdict: _BEST.index(verdict.kind))
     facts = tuple(dict.fromkeys(i for verdict in verdicts for i in verdict.facts))
-    why: tuple[Reason, ...] = tuple(dict.fromkeys(reason for verdict in verdicts for reason in verdict.why))
+    told = dict.fromkeys(reason for verdict in verdicts for reason in verdict.why)
+    refused = worst.kind in ("bent", "unsupported")  # why it is refused; other words for the same are no reason
+    why: tuple[Reason, ...] = tuple(reason for reason in told if not refused or reason.slot not in ("words", "word"))
     return [replace(Sentence(text, facts, PERSON), verdict=worst.kind, why=why)]

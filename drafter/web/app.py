@@ -31,15 +31,15 @@ from drafter.web.workers import Workers
 def create(options: Options) -> FastAPI:
     """A server's application; its workers start when first needed and end with it."""
     cases = Cases(options.cases, options.max_cases)
-    cases.clear_old(options.retention)
     workers = Workers(options.workers or os.cpu_count() or 1, Limits(options.seconds, options.megabytes))
     keys = Keys(options.cases)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        warming = [asyncio.create_task(workers.run(work.warm_up, short=short)) for short in (True, False)]
+        beside = [asyncio.create_task(workers.run(work.warm_up, short=short)) for short in (True, False)]
+        beside.append(asyncio.create_task(_tidy(cases, options.retention)))
         yield
-        for task in warming:
+        for task in beside:
             task.cancel()
         workers.close()
 
@@ -54,6 +54,13 @@ def create(options: Options) -> FastAPI:
     app.add_exception_handler(StarletteHTTPException, _plain)
     app.add_exception_handler(RequestValidationError, _unfit)
     return app
+
+
+async def _tidy(cases: Cases, days: int) -> None:
+    """Old cases go, where somebody said after how many days; looked for once an hour."""
+    while days:
+        cases.clear_old(days)
+        await asyncio.sleep(3600)
 
 
 async def _told(request: Request, error: Exception) -> Response:

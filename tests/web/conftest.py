@@ -81,11 +81,13 @@ def free_port() -> int:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server for one person at his own machine."""
-    made = Server(tmp_path_factory.mktemp("page") / "cases", free_port())
+    """A server for one person at his own machine; neither it nor its workers can reach anything else."""
+    alone = {"PYTHONPATH": str(Path(__file__).parent / "alone")}
+    made = Server(tmp_path_factory.mktemp("page") / "cases", free_port(), environment=alone)
     made.start()
     yield made
     made.stop()
+    assert "tried to reach" not in made.told
 
 
 @pytest.fixture(scope="session")

@@ -313,3 +313,20 @@ def test_a_dead_model_leaves_the_composers_draft(page: Any, server: Server, file
     page.get_by_role("button", name="用模型重写").click()
     page.locator(".notice").first.wait_for()
     assert "技能竞赛4场" in page.locator(".paper").inner_text()
+
+
+def test_escape_gives_the_paragraph_back_and_the_keyboard_stays(page: Any, server: Server, files: list[Path]) -> None:
+    upload(page, files)
+    to_facts(page)
+    to_draft(page)
+    line = page.locator(".paper .line", has_text="技能竞赛").first
+    before = line.inner_html()
+    line.focus()
+    page.keyboard.press("End")
+    page.keyboard.insert_text("不要的话")
+    assert "不要的话" in line.inner_text()
+    page.keyboard.press("Escape")
+    assert line.inner_html() == before
+    changed = edit(page, "技能竞赛", "4场", "9场")
+    assert "9场" in changed.locator(".verdict").inner_text()
+    page.wait_for_function("document.activeElement.textContent.includes('9场')")

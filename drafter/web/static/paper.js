@@ -70,30 +70,31 @@
   const words = (line) => line.textContent.replace(/\u00a0/g, " ").trim();
   const begun = new WeakMap();
   const sent = new WeakSet();
-  const save = (line) => {
-    const para = line.closest(".para");
-    if (sent.has(line) || !begun.has(line) || words(line) === begun.get(line)) return;
+  const save = (line, stay) => {
+    const para = line.closest(".para"), held = begun.get(line);
+    if (sent.has(line) || !held || words(line) === held.words) return;
     sent.add(line);
     para.classList.add("saving");
     htmx.ajax("POST", `${base}/lines/${line.dataset.n}`, { source: line, values: { key: line.dataset.key, text: line.textContent } })
+      .then(() => { const now = stay && document.querySelector(`#${para.id} .line`); if (now) now.focus(); })
       .finally(() => { sent.delete(line); para.classList.remove("saving"); });
   };
   desk.addEventListener("focusin", (event) => {
     const line = event.target.closest(".line");
-    if (line && !begun.has(line)) begun.set(line, words(line));
+    if (line && !begun.has(line)) begun.set(line, { words: words(line), nodes: [...line.childNodes].map((one) => one.cloneNode(true)) });
   });
   desk.addEventListener("focusout", (event) => {
     const line = event.target.closest(".line");
-    if (line) save(line);
+    if (line) save(line, false);
   });
   desk.addEventListener("keydown", (event) => {
     const line = event.target.closest(".line");
     if (!line || event.isComposing || event.keyCode === 229) return; // an input method at work keeps its keys
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save(line); }
-    if (event.key === "Escape" && begun.has(line)) { line.textContent === begun.get(line) || htmx.ajax("GET", location.pathname, { target: "#main", select: "#main > *", swap: "innerHTML" }); }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save(line, true); }
+    if (event.key === "Escape" && begun.has(line)) line.replaceChildren(...begun.get(line).nodes.map((one) => one.cloneNode(true)));
   });
   addEventListener("beforeunload", (event) => {
     const line = document.activeElement && document.activeElement.closest(".paper .line");
-    if (line && begun.has(line) && words(line) !== begun.get(line)) event.preventDefault();
+    if (line && begun.has(line) && words(line) !== begun.get(line).words) event.preventDefault();
   });
 })();
