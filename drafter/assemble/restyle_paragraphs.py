@@ -33,6 +33,7 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _BLANKS = " \u3000\t\xa0"
 _PUSHED = 3000  # twips; a first line of two characters is 640
 _SHORT, _STOPS = 40, ("。", "；", "！", "？", "，")
+_FORM, _COLUMNS = 120, re.compile(r"[^\s\u3000](?:[ \u3000\xa0]{4,}|\t+)[^\s\u3000]")  # 会议类别：例会　　　　编号：12
 
 
 def restyle_lines(docx: DocxText, report: Report, inside: Span, layout: Layout) -> None:
@@ -85,7 +86,11 @@ class _Setting:
             for paragraph in self.paragraphs if words.startswith("表") else ():
                 put(properties_of(paragraph.element, "pPr"), "keepNext")
             return True
-        if self.line.kind != "body" or len(words) > _SHORT or words.endswith(_STOPS):
+        if self.line.kind != "body" or words.endswith(_STOPS):
+            return False
+        if len(words) <= _FORM and _COLUMNS.search(words):
+            return True  # set out in columns by blanks: larger letters would break it, justifying would stretch it
+        if len(words) > _SHORT:
             return False
         return any(_set_apart(self.chain.paragraph(p.element.find(W + "pPr"))) for p in self.paragraphs)
 
@@ -103,6 +108,7 @@ class _Setting:
             before=0 if self._blank(at - 1) else look.before,
             after=0 if self._blank(at + 1) else look.after,
             new_page=look.new_page or bool(switched(properties, "pageBreakBefore")),
+            align="left" if look.align == "both" and _is_broken(paragraph.element) else look.align,
         )
         tall = next(paragraph.element.iter(*_TALL), None) is not None
         dress_paragraph(properties, spaced, over=True, rule="atLeast" if tall else "exact")
@@ -147,6 +153,11 @@ def _set_apart(settings: Mapping[str, str]) -> bool:
     """Centred, at the right, or pushed more than half a line in."""
     pushed = sum(number_of(settings.get(f"ind.{name}", "0")) for name in ("left", "firstLine"))
     return settings.get("jc", "") in ("center", "right", "end", "distribute") or pushed > _PUSHED
+
+
+def _is_broken(paragraph: etree._Element) -> bool:
+    """Whether it holds a soft break: justified, Word stretches the line before it over the whole width."""
+    return any(node.get(W + "type") in (None, "textWrapping") for node in paragraph.iter(W + "br"))
 
 
 def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:

@@ -113,6 +113,16 @@ def test_what_stands_above_the_title_and_below_the_date_and_captions_stay(tmp_pa
     assert red[5:-6] in document and caption[5:-6] in document and copies[5:-6] in document
 
 
+def test_a_line_in_columns_stays_and_one_with_a_break_is_not_stretched(tmp_path: Path) -> None:
+    columns = '<w:p><w:pPr><w:jc w:val="left"/></w:pPr>' + r("会议地点：二楼" + " " * 20 + "记录：办公室") + "</w:p>"
+    broken = "<w:p><w:r><w:t>联系电话见值班表</w:t><w:br/><w:t>值班室全天有人。</w:t></w:r></w:p>"
+    body = xml(restyled(tmp_path, TITLE + HEAD + columns + broken + BODY + END))["word/document.xml"]
+    assert columns.split("<w:pPr>")[1][:30] in body
+    (after,) = re.findall(r"<w:p>(?:(?!</w:p>).)*值班室", body)
+    assert '<w:jc w:val="left"/>' in after
+    assert '<w:jc w:val="both"/>' in body
+
+
 def test_a_long_title_is_broken_between_words(tmp_path: Path) -> None:
     long = p("青禾县水利局关于2024年度农村供水保障和防汛抗旱工作情况的报告")
     lines = read_docx(restyled(tmp_path, long + HEAD + BODY + END)).text.split("\n")[:2]
