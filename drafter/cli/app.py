@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from drafter import __version__
+from drafter.cli.help_layout import HelpContext
 from drafter.core.errors import DrafterError
 from drafter.core.files import run_of_reads
 from drafter.core.messages import _, use_language
@@ -47,6 +48,8 @@ LANGUAGES = ("zh", "en")
 class LazyGroup(click.Group):
     """A group whose commands are imported by name on first use."""
 
+    context_class = HelpContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -79,6 +82,7 @@ class LazyGroup(click.Group):
 def in_user_language(command: click.Command) -> click.Command:
     """The command with its help and its options' help in the user's language; they are written in Chinese."""
     command.help = _(command.help or "")
+    command.context_class = HelpContext
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             parameter.help = _(parameter.help or "")
@@ -105,7 +109,7 @@ def _set_language(ctx: click.Context, _option: click.Parameter, lang: str) -> st
     help="界面语言 / language of messages",
 )
 @click.option("--quiet", "-q", is_flag=True, help="只输出结果，不输出进度和说明")
-@click.version_option(__version__, prog_name="drafter")
+@click.version_option(__version__, prog_name="drafter", help="显示版本")
 @click.pass_context
 def group(ctx: click.Context, lang: str, quiet: bool) -> None:
     """drafter：公文总结、汇报的起草、改写与核对。"""
