@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 import click
+from click.formatting import wrap_text
 
-from drafter.core.messages import _
+from drafter.core.messages import _, language
 from drafter.present.wrapping import wrap
 
+_BREAK = re.compile(r"(?<=[\u3000-\uffef])\s*\n\s*(?=[\u3000-\uffef])")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -24,7 +26,7 @@ class HelpLayout(click.HelpFormatter):
 
     def write_text(self, text: str) -> None:
         indent = " " * self.current_indent
-        paragraphs = [wrap(_joined(part), self.width - self.current_indent) for part in _PARAGRAPH.split(text)]
+        paragraphs = [_lines(part, self.width - self.current_indent) for part in _PARAGRAPH.split(text)]
         self.write("\n\n".join("\n".join(indent + line for line in lines) for lines in paragraphs) + "\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
@@ -32,7 +34,7 @@ class HelpLayout(click.HelpFormatter):
         first_width = min(max(len(first) for first, _second in listed), col_max) + col_spacing
         start = self.current_indent + first_width
         for first, second in listed:
-            lines = wrap(_joined(_own(second)), max(self.width - start, 10))
+            lines = _lines(_own(second), max(self.width - start, 10))
             head = " " * self.current_indent + first
             if len(head) + col_spacing > start:
                 self.write(head + "\n")
@@ -53,6 +55,8 @@ def _own(words: str) -> str:
     return _("显示本说明") if words == "Show this message and exit." else words
 
 
-def _joined(text: str) -> str:
-    """Source lines put together: no blank between Chinese ones."""
-    return re.sub(r"(?<=[\u3000-\uffef])\s*\n\s*(?=[\u3000-\uffef])", "", text)
+def _lines(text: str, width: int) -> list[str]:
+    """Chinese is broken between characters, and its source lines put together without a blank; English at blanks."""
+    if language() == "zh":
+        return wrap(_BREAK.sub("", text), width)
+    return wrap_text(text, width, preserve_paragraphs=True).splitlines() or [""]

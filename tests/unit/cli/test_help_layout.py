@@ -24,4 +24,4 @@ def test_the_second_column_hangs_and_breaks_between_characters() -> None:
     assert layout.getvalue() == f"--a-very-long-option-of-a-command\n{'':<32}说明\n"
     layout = HelpLayout(width=22)
     layout.write_dl([("--force", "覆盖已经写好的输出")])
-    assert layout.getvalue() == "--force  覆盖已经写\n         好的输出\n"
+    assert layout.getvalue() == "--force  覆盖已经写好\n         的输出\n"
