@@ -96,6 +96,8 @@ def test_one_value_in_other_words(said: str, source: str, same: bool) -> None:
         ("办结1О件", 0, True),
         ("召开壹次", 1, False),
         ("办结12件", 12, False),
+        ("占八成五", 85, False),
+        ("占三成", 30, False),
     ],
 )
 def test_signs_no_report_uses(text: str, value: int, strange: bool) -> None:
