@@ -47,12 +47,26 @@ def retold(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[Retold]
         if sentence[0].quantity.span.start > line_end:
             earlier, line_end = [], _line_end(text, sentence[0].quantity.span.start)
         told = [each for figure in sentence if (each := _told(text, figure))]
-        for figure, name, _words in told:
+        for figure, name, words in told:
             for first, its, around in earlier:
-                if _same(name, its, around) and first.unit == figure.unit and _contradict(first, figure):
+                if (
+                    _same(name, its, around)
+                    and _of_one_name(words, around)
+                    and first.unit == figure.unit
+                    and _contradict(first, figure)
+                ):
                     yield Retold(first, figure, name)
                     break
         earlier += told
+
+
+_QUOTED = re.compile(r"“([^”]{2,12})”")
+
+
+def _of_one_name(words: str, around: str) -> bool:
+    """Whether the two sentences do not name two campaigns: “护渔” and “清网” may each have their own count of one thing."""
+    here, there = set(_QUOTED.findall(words)), set(_QUOTED.findall(around))
+    return not (here and there) or bool(here & there)
 
 
 def _line_end(text: str, at: int) -> int:

@@ -86,7 +86,7 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
 
 _KEPT = re.compile("结余")  # of money it is what an account is left with, whatever it held before
 _DENIED = re.compile(
-    r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{2})[^，,。；;、]{0,8}$"
+    r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{1,2}?)[^，,。；;、]{0,8}$"
 )
 _UNDONE = re.compile(rf"[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$")
 

@@ -51,6 +51,8 @@ def _deviations(heads: list[Heading], kinds: Sequence[Callable[[Heading], str]])
     found: dict[Heading, list[str]] = {}
     for form_of in kinds:
         for odd, form in _odd(heads, form_of):
+            if form_of is _shape and not _shape(odd):
+                continue  # a word the dictionary cannot place says nothing of the build
             found.setdefault(odd, []).append(form)
     return found
 
