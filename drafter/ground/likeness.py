@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.ground.covering import abbreviates
 from drafter.language.classes import synonyms
@@ -37,16 +38,23 @@ def _best(word: Word, others: Sequence[Word]) -> float:
 
 
 def word_likeness(a: Word, b: Word) -> float:
-    if a.text == b.text or a.groups & b.groups:
+    if a.text == b.text or not a.groups.isdisjoint(b.groups):
         return 1.0
-    if len(a.text) > 1 and len(b.text) > 1:
-        if a.text in b.text or b.text in a.text or abbreviates(a.text, b.text) or abbreviates(b.text, a.text):
+    return _text_likeness(a.text, b.text)
+
+
+# Asked for every pair of words of a section, again and again.
+@lru_cache(maxsize=1 << 16)
+def _text_likeness(a: str, b: str) -> float:
+    """How far two words of different meaning groups look like one."""
+    if len(a) > 1 and len(b) > 1:
+        if a in b or b in a or abbreviates(a, b) or abbreviates(b, a):
             return 0.9
-        if "率" in (a.text[-1], b.text[-1]) and synonym_of(a.text.rstrip("率"), b.text.rstrip("率")):
+        if "率" in (a[-1], b[-1]) and synonym_of(a.rstrip("率"), b.rstrip("率")):
             return 0.9
-        common = len(set(a.text) & set(b.text))
-        return 0.5 * common / min(len(a.text), len(b.text)) if common else 0.0
-    return 0.4 if a.text in b.text or b.text in a.text else 0.0
+        common = len(set(a) & set(b))
+        return 0.5 * common / min(len(a), len(b)) if common else 0.0
+    return 0.4 if a in b or b in a else 0.0
 
 
 def synonym_of(a: str, b: str) -> bool:
