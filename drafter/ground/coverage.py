@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from drafter.core.claim import Reason
-from drafter.ground import slots
+from drafter.ground import dropping, slots
 from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
@@ -40,7 +40,7 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
         found += [
             (place, reason)
-            for reason in slots.dropped(source, words, raw, _own(held, place))
+            for reason in dropping.dropped(source, words, raw, _own(held, place))
             if not (reason.slot == "polarity" and _says_how_far(held, place))
         ]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
@@ -164,7 +164,7 @@ def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:
             if at in told or not told:
                 continue
             place = Place(number, max((t for t in told if t < at), default=told[0]))
-            found += [(place, reason) for reason in slots.conditions(clause, held.told.text, held.told.words)]
+            found += [(place, reason) for reason in dropping.conditions(clause, held.told.text, held.told.words)]
     return found
 
 

@@ -27,13 +27,7 @@ _NEUTRAL_CLASSES = frozenset(
         ("soften", "mild"),
     )
 )
-# Let fall from the source, these change what is claimed.
-_KEPT = (
-    ("unique", "sole"), ("unique", "first"), ("degree", "only"), ("degree", "all"), ("plan", "aim"), ("plan", "intend"), ("plan", "principle"),
-    ("plan", "consider"), ("plan", "must"), ("hedge", "hearsay"), ("hedge", "reported"), ("condition", "except"), ("condition", "samebasis"), ("condition", "grade"),
-    ("responsibility", "entrust"), ("responsibility", "lead"), ("responsibility", "joint"),
-)  # fmt: skip
-_ALIKE = {
+ALIKE = {
     ("hedge", "reported"): {"hearsay", "attribution"}, ("hedge", "hearsay"): {"reported", "attribution"},
     ("degree", "most"): {"half"}, ("degree", "half"): {"most"}, ("degree", "few"): {"some", "only"}, ("degree", "some"): {"few"}, ("degree", "only"): {"few"},
     ("plan", "aim"): {"consider"}, ("unique", "first"): set(), ("responsibility", "host"): {"self"}, ("responsibility", "entrust"): {"undertake", "host"}, ("responsibility", "undertake"): {"entrust"}, ("responsibility", "joint"): {"assist"}, ("responsibility", "assist"): {"joint"},
@@ -83,7 +77,7 @@ REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 
 # 全部 however the notes say it; 全市 and 都市 are other words.
-_ALL = re.compile(
+ALL = re.compile(
     r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|没落|没漏|挨个|挨家|个个|家家|户户|人人|了?[个一]遍|一个不|一家不|一户不|样样|统统|通通"
 )
 
@@ -92,7 +86,7 @@ _ALL = re.compile(
 _SAID_PLAINLY = {
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
-    ("degree", "all"): _ALL,
+    ("degree", "all"): ALL,
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
     ("responsibility", "joint"): re.compile(
         r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"
@@ -113,7 +107,7 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare
         return _synonym_held(word, wide) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
-    return cls in source or bool(source & _ALIKE.get((kind, cls), set()))
+    return cls in source or bool(source & ALIKE.get((kind, cls), set()))
 
 
 # What is only heard of is hoped for at most.
@@ -249,80 +243,3 @@ def _polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> I
     said = marked(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw):
         yield Reason("polarity", said["no"], "")
-
-
-_FLAT = re.compile("没[涨降变增减动调加]|不变|持平")
-_MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下调|调整")
-
-
-def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator[Reason]:
-    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks."""
-    if _FLAT.search(source.text) and _MOVED.search(raw) and not re.search("未|没|不|平|保持|维持", raw):
-        yield Reason("direction", "", source.text)
-    for kind, cls in _KEPT:
-        word = marked(source.words, kind).get(cls)
-        if kind not in ("condition", "hedge") or word is None or word in raw:
-            continue
-        told = set(marked(text_words, kind))
-        if cls not in told and not told & _ALIKE.get((kind, cls), set()):
-            yield Reason(kind, "", word)
-
-
-_EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
-_EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
-
-
-def _counts(clause: Clause) -> bool:
-    """Whether an 全部 is said of something counted or done, not of people at large (家长都说好)."""
-    return bool(clause.numbers) or bool(marked(clause.words, "status"))
-
-
-# 一趟没来, 一个都没配: none at all. C、D级: which grade.
-# 老板说下月给: said by somebody, and so told.
-_REPORTED = re.compile(
-    r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
-)
-_ATTRIBUTED = re.compile("说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
-_ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
-_NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
-_GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
-_BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")
-
-
-def _of_a_base(source: Clause) -> bool:
-    """以前只有1400次: small once, and not a problem now."""
-    return bool(_BEFORE.search(source.text))
-
-
-def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
-    """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
-    for kind, cls in _KEPT:
-        word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
-            continue
-        if cls == "all" and (
-            len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
-        ):
-            continue
-        told = set(marked(tellers, kind))
-        if (
-            cls not in told
-            and not told & _ALIKE.get((kind, cls), set())
-            and not (cls == "all" and (_EVERY.search(raw) or _ALL.search(raw)))
-        ):
-            yield Reason(kind, "", word)
-    if _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw):
-        yield Reason("hedge", "", source.text)
-    if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
-        yield Reason("polarity", "", source.text)
-    for grade in _GRADE.findall(source.text):
-        if grade not in raw:
-            yield Reason("condition", "", grade)
-    negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
-    if (
-        negative
-        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
-        and not _ADVERSE.search(own)
-        and "all" not in marked(source.words, "degree")
-    ):
-        yield Reason("polarity", "", negative)
