@@ -17,6 +17,7 @@ from drafter.batch.items import Item
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import _, language, use_language
+from drafter.core.patterns import sharpen
 
 # One dispatch carries about this much work, so that the way there costs little.
 _CHUNK_SECONDS = 0.05
@@ -123,6 +124,7 @@ class Processes:
 def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
     """A worker's life: chunks in, one answer an item out, until the pipe closes."""
     bind_worker(limits)
+    sharpen()
     use_language(lang)
     while True:
         try:

@@ -9,8 +9,10 @@ import sys
 
 def main() -> None:
     """Entry point of the `drafter` script."""
+    from drafter.core.patterns import sharpen
     from drafter.core.startup import quicken
 
+    sharpen()  # here and in workers only: who imports drafter as a library keeps his own `re`
     gc.set_threshold(200_000, 20, 20)  # a short run makes little that must be looked through again and again
     quicken(_command(sys.argv[1:]))
     from drafter.cli.console import finish, prepare

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.core.patterns import Ending  # importing the house sharpens `re`
+from drafter.core.patterns import Ending, sharpen
+
+sharpen()
 
 COMPILER: Any = re._compiler  # type: ignore[attr-defined]
 SHARP = COMPILER._get_charset_prefix
