@@ -22,17 +22,19 @@ from drafter.core.patterns import sharpen
 # One dispatch carries about this much work, so that the way there costs little.
 _CHUNK_SECONDS = 0.05
 _LONGEST_CHUNK = 64
-_STARTING = 60.0  # seconds a worker may take to load before its first report counts
+_STARTING = 60.0  # seconds a worker may take to come up
+_LOADING = 10.0  # more for its first report: what the job needs is imported with it
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the pipe to it, and what it was given and has not given back."""
+    """A process, the pipe to it, and what it was given and has not given back. up: it has said so; warm: it has done a report."""
 
     process: SpawnProcess
     pipe: Connection
     given: deque[Item] = field(default_factory=deque)
     since: float = 0.0
+    up: bool = False
     warm: bool = False
 
 
@@ -92,16 +94,19 @@ class Processes:
         """What the worker has sent by now. Its pace sets how much the next chunk holds."""
         try:
             while worker.given and worker.pipe.poll():
-                outcome, seconds = worker.pipe.recv()
-                worker.warm, worker.since = True, time.monotonic()
+                said = worker.pipe.recv()
+                worker.warm, worker.up, worker.since = said is not None, True, time.monotonic()
+                if said is None:
+                    continue
+                outcome, seconds = said
                 self._chunk = max(1, min(_LONGEST_CHUNK, int(_CHUNK_SECONDS / max(seconds, 1e-4))))
                 yield worker.given.popleft(), outcome
         except (EOFError, OSError):
             worker.process.join(1.0)  # it is dying: _collect sees to what it held
 
     def _is_late(self, worker: _Worker) -> bool:
-        allowed = self._limits.seconds if worker.warm else max(self._limits.seconds, _STARTING)
-        return time.monotonic() - worker.since > allowed
+        allowed = self._limits.seconds + (0.0 if worker.warm else _LOADING)
+        return time.monotonic() - worker.since > (allowed if worker.up else max(allowed, _STARTING))
 
     def _lost(self, worker: _Worker, again: deque[Item]) -> Done:
         """The item a worker was at when it hung or died, as failed; what it had not begun is given to others."""
@@ -126,6 +131,8 @@ def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
     bind_worker(limits)
     sharpen()
     use_language(lang)
+    with contextlib.suppress(OSError):
+        pipe.send(None)  # up
     while True:
         try:
             chunk: list[Item] = pipe.recv()
