@@ -24,7 +24,7 @@ def upload(page: Any, files: list[Path]) -> None:
 
 def example(page: Any, words: str) -> None:
     page.goto(page.base)
-    page.get_by_role("button", name=words).click()
+    page.locator(".examples").get_by_role("button", name=words).click()
     page.wait_for_url("**/sources")
 
 
