@@ -97,6 +97,10 @@ _HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", 
 # Nouns that only say what anyone would take the words before to mean.
 _GENERIC = frozenset(
     (
+        "办理",
+        "发生",
+        "出现",
+        "接待",
         "居民",
         "群众",
         "人员",

@@ -115,7 +115,8 @@ def own_differences(figure: Told, source: Told) -> list[Reason]:
         found.append(Reason("sign", figure.number.raw, source.number.raw))
     if _counts_another(figure.number.unit, source.number.unit):
         found.append(Reason("figure", figure.number.raw, source.number.raw))
-    if not _approx_agrees(figure.number, source.number):
+    capped = figure.number.approx in ("most", "least") and "最" in source.clause.text
+    if not capped and not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
     if _counted_otherwise(figure, source):
         found.append(

@@ -198,7 +198,7 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 def _direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
     said, given = _moves(clause.words), _moves(told)
-    if clause.numbers or not said or not given or set(said) & set(given):
+    if clause.numbers or denies(clause.words) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
         if word not in held.raw:

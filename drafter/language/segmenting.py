@@ -147,8 +147,8 @@ _SEAMED = frozenset(("responsibility", "hedge", "plan", "condition", "degree"))
 
 
 def _denial(text: str) -> frozenset[Mark]:
-    """不给, 不肯, 不互通: what begins with 不 denies, lists of words or not."""
-    denies = text[0] == "不" and 1 < len(text) < 5
+    """不给, 没批, 未获批: what begins with 不, 没 or 未 denies, lists of words or not."""
+    denies = text[0] in "不没未" and 1 < len(text) < 5 and text not in _WHOLE
     return frozenset({("negation", "no")}) if denies else _NONE
 
 
