@@ -12,20 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.api.drafting import Drafting, correct, draft, draft_by_model, save_answers
+from drafter.api.filling import Filling, Gaps, Refreshing, fill, gaps, refresh
 from drafter.api.reports import (
     Checking,
     Comparing,
-    Filling,
-    Gaps,
-    Refreshing,
     Rewriting,
     apply_rewrite,
     check,
     compare,
-    fill,
-    gaps,
     learn_layout,
-    refresh,
     rewrite,
 )
 from drafter.api.sources import Excerpt, excerpt, guess, marked_secret

@@ -30,6 +30,7 @@ def _list() -> tuple[Any, tuple[tuple[str, str], ...]]:
     ), rows
 
 
+_AROUND = 8  # characters either side that tell where words end
 # 构建立体化 and 收人心 hold a listed word by chance.
 _CHANCE = re.compile(r"(?:收人|投人|深人|既将)(?=[民口类数物员才之心])|自己经|构建立体|形态势")
 
@@ -38,5 +39,14 @@ def find_typos(text: str) -> Iterator[Typo]:
     """Each listed word in the text, in text order, unless it is one by chance."""
     automaton, rows = _list()
     for index, start, end in automaton.find_matches_as_indexes(text):
-        if not _CHANCE.search(text, max(0, start - 1), end + 1):
+        if not _CHANCE.search(text, max(0, start - 1), end + 1) and not _joins_words(text, start, end):
             yield Typo(Span(start, end), rows[index][1])
+
+
+def _joins_words(text: str, start: int, end: int) -> bool:
+    """Whether a listed word is only the end of one word and the beginning of the next: 发布署名文章."""
+    from drafter.language.segmenting import words_of
+
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    words = [word for word in words_of(text[low:high]) if word.text]
+    return any(a.start < start - low < a.end for a in words) and any(a.start < end - low < a.end for a in words)

@@ -13,7 +13,7 @@ from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.statements import Statement
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family
+from drafter.claims.joining import family, in_base
 from drafter.core.text import Span
 
 _BEYOND = re.compile(r"超额(?:完成|实现)")
@@ -61,8 +61,10 @@ def beyond_next(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
 
 
 def _falls_short(value: Figure, aim: Figure) -> bool:
+    """Whether the value lies under the target, which is set and not rounded: 5.7亿元 is short of 6亿元."""
+    target = aim.quantity.exact
     alike = _sure(value) and _sure(aim) and family(aim.unit) == family(value.unit)
-    return alike and stands_for(value.quantity).high < stands_for(aim.quantity).low
+    return alike and target is not None and stands_for(value.quantity).high <= in_base(target, aim.unit)
 
 
 _AIM = re.compile(r"^的?(?:年度|全年|既定|目标)?(?:任务|目标|计划)")
