@@ -82,7 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "share": re.compile(r"(?:占(?!地|用|道|领|有|据)[^，。；]{0,20}|占比|比重|份额)[^，。；]{0,6}$"),
         "share_name": re.compile(rf"(?:{_any('share_suffix')})$"),
         "index": re.compile(rf"(?:{_any('index')})[^，。；]{{0,4}}$"),
-        "current": re.compile(rf"(?:{_any('current')})"),
+        "current": re.compile(rf"(?:{_any('current')})(?<![非实发出体呈表兑再涌]现)(?!(?<=现)[场代金象实货役浇])"),
         "base": re.compile(rf"^(?:{_any('base')})"),
     }
 

@@ -156,7 +156,11 @@ def comes_again(flat: str, quantity: Quantity, code: str, base: Period | None) -
 
 def moved_from(code: str, place: Place, base: Period | None) -> str:
     """The time of X in 由X提高到Y, where no time is named: the year before; in a month's or quarter's report nobody knows."""
-    if base is None or code != base.code or re.search(r"[年期]初", place.before):
+    if base is None or re.search(r"[年期]初", place.before):
+        return code
+    if is_ahead(code, base):
+        return base.code  # 明年由14家整合到10家: from where it stands now
+    if code != base.code:
         return code
     if base.months < 6:
         return ""

@@ -32,7 +32,10 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,12}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"\[\^[^\[\]]{1,12}\]:\s*(.*)")
-_RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}$|\s*```.*$|\s*<!--.*-->\s*$")
+_RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}$|\s*```.*$|\s*<!--\s*-->\s*$")
+# A comment of a markdown file is never its text, and must be told as left out: <!-- 口径问老金 -->.
+_COMMENT = re.compile(r"<!--\s*(.*?)\s*-->")
+_QUOTED = re.compile(r"^(?:[>＞]\s*)+(?=\S)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ def read_lines(text: str) -> Iterator[Line]:
 
 def _classify(number: int, raw: str) -> Line:
     indent = len((raw[: len(raw) - len(raw.lstrip())]).replace("\t", "    "))
-    words = raw.strip()
+    words = _QUOTED.sub("", raw.strip())
+    if found := _COMMENT.fullmatch(words):
+        return Line(number, "plain", f"注：{re.sub('[。；;]', '，', found[1])}", 0, indent)
     if found := _SHARP.fullmatch(words):
         return Line(number, "heading", found[2], len(found[1]), indent, "sharp")
     if is_table_row(raw):

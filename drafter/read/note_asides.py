@@ -12,7 +12,7 @@ from drafter.language.phrases import phrase_classes
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_splits import clauses, hidden, joined
 
-AsideKind = Literal["remark", "withhold", "pointer", "pending", "same_act", "hearsay", "chat", "disown"]
+AsideKind = Literal["remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown"]
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
@@ -23,7 +23,7 @@ _LOOKS_BACK = re.compile(
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 # What is measured, at the end of words that give no figure.
 _MEASURE = re.compile(
-    r"(?:数|率|量|额|值|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
+    r"(?:数|率|量|额|值|满意度|知晓度|认可度|参与度|密度|浓度|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
 )
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
 # 全年的数: a figure, but of what is not said.
@@ -82,13 +82,36 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
-        return Sifted("", whole)
+        return _withheld(body, spans, kinds) if whole == "withhold" else Sifted("", whole)
     if kinds and kinds[0] == "remark":
         return Sifted("", "remark")
     sifted = _heard(body, spans, kinds) or _cut(body, spans, kinds)
     said = (Aside("same_act", restated[0].rstrip("：:")),) if restated else ()
     doubtful = sifted.doubtful or brackets.doubtful
     return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides), doubtful=doubtful)
+
+
+def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
+    """What is not to be written, by why: it is secret, or others did it. What stands before the sentence it is said in may stay."""
+    classes = phrase_classes("note_asides.tsv")
+    at = body.rfind("；", 0, spans[kinds.index("withhold")].start) + 1
+    if (
+        at
+        and states(body[:at])
+        and not classes["looks_back"].search(body[at:].strip())
+        and not any(kind for span, kind in zip(spans, kinds, strict=True) if span.start < at)
+    ):
+        return Sifted(body[:at].strip(" 　，,；;。"), asides=(Aside(_why(body[at:]), body[at:]),))
+    return Sifted("", _why(body))
+
+
+def _why(words: str) -> AsideKind:
+    classes = phrase_classes("note_asides.tsv")
+    if classes["classified"].search(words):
+        return "classified"
+    return (
+        "disown" if any(classes["others_did"].search(span.of(words).strip()) for span in clauses(words)) else "withhold"
+    )
 
 
 def _kind(clause: str, problem: bool) -> AsideKind | None:

@@ -11,6 +11,7 @@ from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.segments import words_of
 from drafter.read.bullets import Line
+from drafter.read.note_asides import aside_kind
 from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
@@ -159,6 +160,8 @@ class _Walk:
 
     def _head(self, at: int) -> Head | None:
         line = self.lines[at]
+        if aside_kind(line.text) == "remark" and re.match(r"[\[【]", line.text):
+            return None  # [图片] of a chat stands over nothing
         words = (
             line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
             if line.kind != "heading"

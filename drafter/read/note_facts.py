@@ -20,7 +20,7 @@ from drafter.read.note_asides import Aside, AsideKind, Sifted, measures, sift
 from drafter.read.note_blocks import Entry
 from drafter.read.note_gaps import find_gaps, unsaid
 from drafter.read.note_periods import of_another_period
-from drafter.read.note_splits import segments, statements
+from drafter.read.note_splits import goes_on, lead_of, segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.owners import split_owner
 from drafter.read.stances import promises, role_by_content, status_of
@@ -73,7 +73,9 @@ class Reading:
 def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
     text, cut = _without_orders(entry.text)
-    if text:
+    if text and not (
+        cut and sift(text).whole in ("withhold", "remark")
+    ):  # 那条别写了，一律写成…: all of it is the order
         yield from _kept(entry, text, fact_id, where, reading)
     if cut:
         reason = _("是给起草人或模型的指令，不照办、不写入")
@@ -87,9 +89,14 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text):
         roles = segment.roles if segment.roles is not None else entry.roles
-        roles = ("plans",) if _announces(segment.text, reading.period) else roles
+        lead = _lead_of_plans(segment.text, reading.period)
+        roles = ("plans",) if lead or _announces(segment.text, reading.period) else roles
+        ahead = False
         for statement in statements(segment.text):
-            yield from line.pieces(statement, roles)
+            if statement.strip(" ，,：:。；;") == (lead or _bare_time(segment.text, reading.period)):
+                continue
+            ahead = _is_ahead(statement, reading.period) or (ahead and _stays_ahead(segment.text, statement))
+            yield from line.pieces(statement, ("plans",) if ahead and not roles else roles)
 
 
 def _announces(text: str, period: Period | None) -> bool:
@@ -101,6 +108,32 @@ def _announces(text: str, period: Period | None) -> bool:
     if period and len(named) == 1 and re.fullmatch(r"(?:20\d\d年)?\d{1,2}月份?(?:工作)?(?:打算|安排|计划)?", lead):
         return (named[0].year, named[0].first) > (period.last_year, period.last)
     return len(lead) >= 4 and bool(_COUNTING.search(lead)) and promises(lead, period)
+
+
+def _lead_of_plans(text: str, period: Period | None) -> str:
+    """明年，一是…二是…: the words before the first, where they say nothing but that all of it is to come."""
+    lead = lead_of(text)
+    said = len(_HAN.findall(lead)) <= 10 and not re.search(r"[，。；]", lead)
+    return lead if lead and said and promises(lead, period) else ""
+
+
+def _bare_time(text: str, period: Period | None) -> str:
+    """今年，一是…: the words before the first, where they only name a time."""
+    lead = lead_of(text)
+    named = find_periods(lead, period)
+    return lead if len(named) == 1 and len(lead) == named[0].span.end - named[0].span.start else ""
+
+
+def _is_ahead(statement: str, period: Period | None) -> bool:
+    """2026年推行…: opens with a time that is still to come."""
+    named = find_periods(statement[:12], period)
+    when = named[0].period if named and named[0].span.start == 0 else None
+    return bool(period and when and (when.year, when.first) > (period.last_year, period.last))
+
+
+def _stays_ahead(text: str, statement: str) -> bool:
+    """…；一季度把欠租追到位: behind a semicolon the time goes on, unless something is said to be done, or to be so now."""
+    return goes_on(text, statement) and not re.search(r"[了过]|已|目前|现有|今年|本年|[仍还][有未没]", statement)
 
 
 def _without_orders(text: str) -> tuple[str, bool]:
@@ -125,6 +158,7 @@ def _leans_on(part: str) -> bool:
 _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "remark": ("remark", _("写给起草人的话，不是素材")),
     "withhold": ("remark", _("写明先不用，整条未写入")),
+    "classified": ("secret", _("写明涉密或不公开，整条未写入")),
     "pointer": ("remark", _("数在别处，这里没有")),
     "pending": ("remark", _("还没有数")),
     "same_act": ("remark", _("说明与别处是同一件事")),
@@ -153,8 +187,7 @@ class _LineOf:
         elif sifted.whole in ("hearsay", "chat") and not sifted.has("withhold"):
             yield from self._doubted(statement, roles)
         elif sifted.whole:
-            kind, reason = _REASONS[sifted.whole]
-            yield self._left(statement, kind, reason)
+            yield self._set_aside(Aside(sifted.whole, statement))
         elif len(_HAN.findall(sifted.text)) < 2:
             yield self._left(statement, "other", _("只有符号或数，认不出说的是什么"))
         elif self.entry.line.kind == "plain" and not roles and _IN_BRACKETS.fullmatch(statement):
@@ -167,6 +200,10 @@ class _LineOf:
             left_out=LeftOut(self.reading.number(self.fact_id), replace(self.where, quote=words), reason, kind)
         )
 
+    def _set_aside(self, aside: Aside) -> Piece:
+        kind, reason = _REASONS[aside.kind]
+        return self._left("" if kind == "secret" else aside.text, kind, reason)
+
     def _stated(self, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
         parts = turned(sifted.text, roles) if self.entry.line.ticked is None else (sifted.text,)
         for at, part in enumerate(parts):
@@ -174,9 +211,8 @@ class _LineOf:
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
             self.said.append(f"{self.said[-1]}；{part}" if self.said and _leans_on(part) else part)
         for aside in sifted.asides:
-            if aside.kind in ("remark", "same_act", "pointer"):
-                kind, reason = _REASONS[aside.kind]
-                yield self._left(aside.text.strip("（）()"), kind, reason)
+            if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown"):
+                yield self._set_aside(replace(aside, text=aside.text.strip("（）()")))
         if sifted.doubtful:
             yield from self._doubted(sifted.doubtful, roles)
 

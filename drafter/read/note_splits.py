@@ -22,6 +22,8 @@ _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|�
 # A sentence that leans on the one before it: it has no subject of its own.
 _LEANS = re.compile(
     r"(?:其中|另|并(?!购|网)|还(?!没|有待)|同比|环比|比|较|分别|占|包括|含|达到|惠及|涉及|同时|累计|合计|共|平均|户均|人均|目前|均|都|此项|该|上述|以上|不含"
+    # what forbids the sentence before it: ；这个数先别写
+    r"|[这那][个条项块段些件几][^，。；\d]{0,6}(?:别|不要|不能|不宜|先不|暂不|不写|不报|勿|保密|外传)"
     # last year's figure beside this year's: ；去年那轮只建了2项
     r"|(?:而)?(?:去年|上年|前年|往年|上一?(?:年度|轮|次|批|期|届))[^，。；\d]{0,12}(?:只|才|仅|不过|还不到|不到)[^，。；\d]{0,8}\d)"
 )
@@ -68,6 +70,18 @@ def statements(text: str) -> list[str]:
         parts += _sentences(text[at : mark.start], masked[at : mark.start])
         at = mark.end
     return parts + _sentences(text[at:], masked[at:])
+
+
+def lead_of(text: str) -> str:
+    """What stands before 一是…二是… in a segment: 明年，; "" where nothing does, or nothing is counted."""
+    marks = _sequence(hidden(text))
+    return text[: marks[0].start].strip(" \t　，,：:。；;") if marks else ""
+
+
+def goes_on(text: str, statement: str) -> bool:
+    """Whether a statement of a segment is joined to the one before it by a mere semicolon."""
+    at = text.find(statement)
+    return at > 0 and text[:at].rstrip(" \t　")[-1:] in ("；", ";")
 
 
 def _sequence(masked: str) -> list[Span]:

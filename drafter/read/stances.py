@@ -89,7 +89,7 @@ def _acted(text: str) -> bool:
 
 def _blemished(text: str) -> bool:
     """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), _MENDED.sub("", _BEFORE.sub("", text))
+    words, text = complaint_classes(), _MENDED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text)))
     return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
         words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
     )

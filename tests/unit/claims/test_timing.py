@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.claims.figures import figures_of
 from drafter.claims.roles import Place
 from drafter.claims.timing import (
     comes_again,
@@ -116,3 +117,26 @@ def test_a_bare_part_of_the_year_comes_again_under_plans(text: str, code: str, t
 )
 def test_a_figure_under_plans_is_open_unless_its_time_is_over(text: str, code: str, is_plan: bool) -> None:
     assert is_open(text, find_quantities(text)[-1], code, Period.parse("2024H1")) is is_plan
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("明年保洁企业由14家整合到10家以内", "2025H1"),
+        ("下半年检测站由6个并到4个", "2025H1"),
+        ("保洁企业由14家整合到10家", "2024H1"),
+    ],
+)
+def test_what_a_plan_starts_from_is_of_now(text: str, code: str) -> None:
+    assert figures_of(text, period=Period.parse("2025H1"))[0].period == code
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("下半年非现场执法占比争取提到50%", "target"),
+        ("下半年出现率压到3%，体现分提到90分", "target"),
+    ],
+)
+def test_a_word_that_holds_now_says_no_present(text: str, role: str) -> None:
+    assert figures_of(text, period=Period.parse("2025H1"), planned=True)[-1].role == role

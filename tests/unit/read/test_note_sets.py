@@ -16,7 +16,7 @@ from drafter.core.period import Period
 from drafter.present.facts_json import facts_dict
 from drafter.read.notes import read_notes
 
-_SETS = ("archives", "college", "forestry", "library", "school", "veterans")
+_SETS = ("archives", "college", "forestry", "library", "reservoir", "school", "veterans")
 
 
 @dataclass(frozen=True)
