@@ -89,7 +89,7 @@ def _write_part(part: PlannedPart, drafts: Mapping[str, Draft], page: _Page, lea
 
 def _write_section(section: Section, draft: Draft, page: _Page) -> None:
     blocks = draft.blocks
-    leads = [f"{ordinal(place)}是" if len(blocks) > 1 else "" for place in range(1, len(blocks) + 1)]
+    leads = _ordinals(blocks, section)
     if section.level == 5:
         for lead, block in zip(leads, blocks, strict=True):
             page.with_blocks("", [(lead, block)])
@@ -101,6 +101,15 @@ def _write_section(section: Section, draft: Draft, page: _Page) -> None:
         page.with_blocks(opening, list(zip(leads, blocks, strict=True)))
     else:
         page.line(f"{opening}{gap_sentence(section)}")
+
+
+def _ordinals(blocks: Sequence[Block], section: Section) -> list[str]:
+    """一是, 二是…: none for one block alone, nor for what runs on in front of blocks that are led."""
+    if len(blocks) < 2:
+        return [""] * len(blocks)
+    in_front = section.level != 5 and not blocks[0].lead and all(block.lead for block in blocks[1:])
+    numbers = [f"{ordinal(place)}是" for place in range(1, len(blocks) + 1)]
+    return ["", *numbers[:-1]] if in_front else numbers
 
 
 def gap_sentence(section: Section) -> str:

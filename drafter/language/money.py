@@ -20,4 +20,7 @@ def with_yuan(text: str) -> str:
 @cache
 def _bare() -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, sorted(phrase_lines("money_nouns.txt"), key=len, reverse=True)))
-    return re.compile(rf"(?:{nouns}){_BETWEEN}{_NUMBER}[百千]?[万亿](?:余|多)?(?=$|[，。；、！？）\n])")
+    verbs = "|".join(map(re.escape, phrase_lines("money_verbs.txt")))
+    return re.compile(
+        rf"(?:(?:{nouns}){_BETWEEN}|(?:{verbs})了?(?:共|约|近|超|超过|累计)?){_NUMBER}[百千]?[万亿](?:余|多)?(?=$|[，。；、！？）\n])"
+    )

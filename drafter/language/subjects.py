@@ -48,6 +48,16 @@ def by_id(name: str) -> Subject | None:
     return next((subject for subject in all_subjects() if subject.id == name), None)
 
 
+def is_name(words: str) -> bool:
+    """Whether some words are, whole, a word that tells a subject by itself."""
+    return words in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(word for subject in all_subjects() for word, weight in subject.words if weight == 1.0)
+
+
 @lru_cache(maxsize=4096)
 def scores(text: str) -> dict[str, float]:
     """By subject id, how strongly a text speaks of it; longer words tell more. Subjects it does not name are left out."""

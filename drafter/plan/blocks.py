@@ -12,6 +12,7 @@ from drafter.core.profile import Item
 from drafter.core.report import Report
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
+from drafter.plan.leads import may_lead
 from drafter.plan.placing import quoted
 from drafter.plan.stated import is_row
 
@@ -50,11 +51,23 @@ def blocks_of(
     grouped = _fewer(_grouped(facts, frozenset(name.split(".")[0] for name in classes)))
     if core:
         grouped = [(subject, sorted(own, key=lambda fact: not is_row(fact))) for subject, own in grouped]
+    grouped, loose = _borne_out(grouped)
     if len(grouped) > 1:
         named = _leads([subject for subject, _own in grouped], heading, leads)
     else:
         grouped, named = _by_money(grouped)
-    return tuple(Item(_ids(own), lead) for (_subject, own), lead in zip(grouped, named, strict=True))
+    items = tuple(Item(_ids(own), lead) for (_subject, own), lead in zip(grouped, named, strict=True))
+    return (*((Item(_ids(loose)),) if loose else ()), *items)
+
+
+def _borne_out(grouped: list[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[Fact]]:
+    """The blocks whose subject may lead them, and the facts of the others, which run on in front; one block alone needs no lead, and takes all."""
+    led = [(subject, own) for subject, own in grouped if may_lead(subject, own)]
+    if len(grouped) < 2 or len(led) == len(grouped):
+        return grouped, []
+    if len(led) < 2:
+        return [((led or grouped)[0][0], [fact for _subject, own in grouped for fact in own])], []
+    return led, [fact for subject, own in grouped if (subject, own) not in led for fact in own]
 
 
 def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
-from drafter.plan.matters import is_office, matter_of
+from drafter.plan.matters import is_office, matter_of, with_office_matters
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.opening import matters_of, opening
@@ -115,7 +115,7 @@ def _settle_roles(
                 Remark("hearsay", _("来源是口头或估计，请用书面数核实：{text}").format(text=fact.text), (fact.id,))
             )
         kept.append(fact)
-    return tuple(kept), left_out, remarks
+    return with_office_matters(kept), left_out, remarks
 
 
 def _preamble(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from drafter.core.fact import Fact
 from drafter.language import lexicon
-from drafter.language.subjects import subject_of
+from drafter.language.subjects import is_name, subject_of
 
 # An office (规计科, 民生办, 安全部) says who reports, not what about.
 _OFFICE = re.compile(r"^[一-鿿]{1,8}(?:科室?|[办股室处局院队组部所站]|中心|支队|大队|办公室|委员会|窗口)[：:]?$")
+_DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
 _NO_OFFICE = frozenset({"全部", "局部", "外部", "内部"})
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
@@ -18,6 +22,30 @@ _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、
 def is_office(topic: str) -> bool:
     """Whether a head is an office's name and nothing else."""
     return bool(_OFFICE.match(topic)) and not topic.endswith(("干部", "服务中心")) and topic not in _NO_OFFICE
+
+
+def office_matter(name: str) -> str:
+    """The matter an office's own name says (普法股 → 普法); "" where it says only its place in the house (办公室, 财务科, 业务股)."""
+    found = _DESK.fullmatch(name.strip("：: 　"))
+    words = found["matter"] if found else ""
+    return words if is_name(words) and words not in _section("house") else ""
+
+
+def with_office_matters(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts under an office's name get the matter it says as their topic, where their paper is parted by matters: each of its heads names one."""
+    parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts)}
+    return tuple(
+        replace(fact, topic=office_matter(fact.owner))
+        if fact.provenance.source in parted and not fact.topic and fact.role == "achievements" and fact.kind != "row"
+        else fact
+        for fact in facts
+    )
+
+
+def _is_parted(source: str, facts: Sequence[Fact]) -> bool:
+    own = [f for f in facts if f.provenance.source == source and f.role == "achievements" and f.kind != "row"]
+    names = {fact.topic or office_matter(fact.owner) for fact in own}
+    return len(names) > 1 and "" not in names
 
 
 def matter_of(topic: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.core.case import Case
 from drafter.core.fact import Fact
-from drafter.core.profile import PlannedPart, Profile
+from drafter.core.profile import PlannedPart, Profile, Section
 from drafter.core.report import Report
 from drafter.language.formal import formal
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, subject_of
 from drafter.plan.headings import fill_title
+from drafter.plan.placing import OTHER
 
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
@@ -35,15 +36,22 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
 
 
 def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str, ...]:
-    """What the sections of the achievements are about, each by its main subject's name, the first few."""
+    """What the sections of the achievements are about, each as its heading says, else by its main subject's name; the first few."""
     texts = {fact.id: formal(fact.text) for fact in facts}
     named = []
     for section in (section for part in parts if part.role == "achievements" for section in part.sections):
-        found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
-        main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
-        if main:
-            named.append(main.matter)
+        matter = "" if section.topic == OTHER else _matter(section, texts)
+        named += [matter] if matter else []
     return tuple(dict.fromkeys(named))[:_MOST]
+
+
+def _matter(section: Section, texts: Mapping[str, str]) -> str:
+    """The main subject of the facts, where the heading is of its domain or of none; else what the heading says."""
+    found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
+    main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
+    headed = subject_of(section.heading)
+    told = headed if headed and (main is None or main.domain != headed.domain) else main
+    return told.matter if told else ""
 
 
 def _skeleton(case: Case, prior: Report) -> str:

@@ -11,6 +11,7 @@ from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topi
 from drafter.core.report import Report
 from drafter.plan.answers import FEW, answering_groups, pledge_items
 from drafter.plan.blocks import blocks_of, prior_leads
+from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
 from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joins import Joins
@@ -57,9 +58,13 @@ def _sections(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken
 ) -> Iterator[Section]:
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
-    groups = _groups(part, profile, [fact for fact in facts if not any(fact in row for row in ledger)], told, prior)
+    loose = [fact for fact in facts if not any(fact in row for row in ledger)]
+    kin = families(loose)
+    loose = without_parts(loose, kin)
+    groups = _groups(part, profile, loose, told, prior)
     if groups is None:
-        items = judged_items(facts, told) if part.role == "problems" else pledge_items(facts, told, taken.headings)
+        items = judged_items(facts, told) if part.role == "problems" else pledge_items(loose, told, taken.headings)
+        items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
         return
     leads = prior_leads(prior)
@@ -81,8 +86,8 @@ def _sections(
         )
         taken.headings |= {item.lead for item in items}
         yield Section(
-            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, items, topic=group.title
-        )
+            taken.new_id(f"{part.id}.{name}"), part.role, 2, f"（{numeral(number)}）", heading, with_parts(items, kin), topic=group.title
+        )  # fmt: skip
     if ledger:
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
         numbered = f"（{numeral(number + 1)}）"

@@ -70,6 +70,8 @@ class RowReader:
             name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
         elif name.label and self._is_of_title():
             name = replace(name, label=f"{name.label}{self.subject}")
+        elif name.label and not name.total and self._is_spent(name.label):
+            name = replace(name, label=f"{name.label}完成投资")
         remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
         if self._is_group(row, below, name):
             self.topic = name.name
@@ -84,6 +86,13 @@ class RowReader:
         """Whether rows are things (districts, offices) whose only measure the title names: 城区 under 体彩销量."""
         things = {column.kind for column in self.columns.labels} == {"thing"}
         return things and self.columns.series == ("",) and bool(ending("measure").search(self.subject))
+
+    def _is_spent(self, label: str) -> bool:
+        """Whether a row names a project or a field alone in a table whose title says that investment is told: 防洪工程 under 水利投资完成情况表."""
+        whole_table = (
+            self.columns.series == ("",) and self.subject.endswith("投资") and self._label_unit() in ("", "元")
+        )
+        return whole_table and self.columns.unit.endswith("元") and not ending("measure").search(label)
 
     def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: Name) -> bool:
         """A row that only names something, and whose name titles the rows under it."""

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.matters import is_office, matter_of
+from drafter.plan.matters import is_office, matter_of, office_matter, with_office_matters
+from tests.unit.plan.facts import fact
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,32 @@ def test_a_paper_about_a_matter_names_the_matter() -> None:
 def test_an_office_is_told_from_people_and_services() -> None:
     assert is_office("水土保持科") and is_office("安全部")
     assert not is_office("年轻干部") and not is_office("全部")
+
+
+@pytest.mark.parametrize(
+    ("office", "matter"),
+    [
+        ("普法股", "普法"),
+        ("河湖科", "河湖"),
+        ("信访室", "信访"),
+        ("社会救助科", "社会救助"),
+        ("招商引资专班", "招商引资"),
+    ],
+)
+def test_an_office_whose_name_says_its_matter(office: str, matter: str) -> None:
+    assert office_matter(office) == matter
+
+
+@pytest.mark.parametrize("office", ["办公室", "财务科", "综合股", "业务科", "规财股", "人事处", "一科", "执法大队"])
+def test_an_office_that_says_only_its_place_in_the_house(office: str) -> None:
+    assert office_matter(office) == ""
+
+
+def test_offices_are_topics_where_every_head_of_the_paper_names_a_matter() -> None:
+    notes = [fact("讲座12场", at="1", owner="普法股"), fact("调解纠纷90件", at="2", topic="人民调解")]
+    assert [one.topic for one in with_office_matters(notes)] == ["普法", "人民调解"]
+
+
+def test_offices_are_no_topics_in_a_paper_parted_by_offices_of_the_house() -> None:
+    notes = [fact("讲座12场", at="1", owner="普法股"), fact("支出90万元", at="2", owner="财务科")]
+    assert [one.topic for one in with_office_matters(notes)] == ["", ""]

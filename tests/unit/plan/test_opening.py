@@ -5,9 +5,12 @@ from pathlib import Path
 
 from drafter.core.case import Case
 from drafter.core.period import Period
-from drafter.plan.opening import opening
+from drafter.core.profile import Item, PlannedPart, Section
+from drafter.plan.opening import matters_of, opening
+from drafter.plan.placing import OTHER
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report
+from tests.unit.plan.facts import fact
 
 PRIOR = """青柳县水务局2023年工作总结
 
@@ -41,3 +44,14 @@ def test_an_opening_of_events_only_is_not_kept() -> None:
     assert opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt")) == opening(
         case(), load_profile("work-summary"), None
     )
+
+
+def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
+    told = [fact("收文420件、发文96件", at="1"), fact("老年食堂开办3家", at="2")]
+    headed = [("加强机关建设", ("n1",), ""), ("完善养老服务体系", ("n2",), ""), ("统筹抓好其他工作", ("n1",), OTHER)]
+    sections = tuple(
+        Section(f"s{at}", "achievements", 2, "", heading, (Item(ids, ""),), topic=topic)
+        for at, (heading, ids, topic) in enumerate(headed)
+    )
+    parts = [PlannedPart("achievements", "一、", "工作情况", "", sections)]
+    assert matters_of(parts, told) == ("机关运转", "养老服务")

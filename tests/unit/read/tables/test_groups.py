@@ -50,6 +50,16 @@ def test_places_are_of_what_the_title_measures() -> None:
     assert {f[1] for f in told(table.facts[0])} == {"东县供水量"}
 
 
+def test_projects_under_a_title_of_investment_have_it_completed() -> None:
+    table = read(
+        ["2025年公路建设投资完成情况表（单位：万元）"],
+        ["项目", "年度计划", "1-12月完成"],
+        ["桥梁加固", 500, 480],
+        ["养护投资", 90, 90],
+    )
+    assert [fact.text.split("万元")[0] for fact in table.facts] == ["桥梁加固完成投资480", "养护投资90"]
+
+
 def test_rise_and_fall_of_places_hang_on_the_place() -> None:
     table = read(
         ["街道", "得分", "排名", "上月得分", "上月排名", "较上月"], ["东街", 93.6, 1, 92.8, 2, "↑1"], period="2025-10"

@@ -1,0 +1,54 @@
+"""A total and its parts: rows of one table of which one is the sum of the others stay together, the total first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.core.fact import Fact
+from drafter.core.profile import Item
+from drafter.plan.stated import is_row
+
+_TOTAL = re.compile(r"(?:合计|总计|总额|总量|总数)$")
+_FEWEST = 2  # parts that make a sum
+
+
+def families(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
+    """By the id of a total's row, the ids of its parts in the table's order; only where the figures bear the sum out."""
+    tables: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if is_row(fact):
+            sheet, _sign, _cell = fact.provenance.locator.partition("!")
+            tables[fact.provenance.source, sheet].append(fact)
+    return {total.id: tuple(one.id for one in parts) for rows in tables.values() for total, parts in _summed(rows)}
+
+
+def _summed(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
+    found = []
+    for total in (row for row in rows if _TOTAL.search(row.metrics[0].indicator)):
+        parts = [row for row in rows if row is not total and row.metrics[0].unit == total.metrics[0].unit]
+        if len(parts) >= _FEWEST and _value(total) == sum(map(_value, parts)):
+            found.append((total, parts))
+    return found[:1]
+
+
+def _value(row: Fact) -> Decimal:
+    value = row.metrics[0].value
+    return value if isinstance(value, Decimal) else Decimal("NaN")
+
+
+def without_parts(facts: Sequence[Fact], kin: Mapping[str, Sequence[str]]) -> list[Fact]:
+    """The facts without those that follow their total."""
+    parts = {one for ids in kin.values() for one in ids}
+    return [fact for fact in facts if fact.id not in parts]
+
+
+def with_parts(items: Sequence[Item], kin: Mapping[str, Sequence[str]]) -> tuple[Item, ...]:
+    """The items, each total followed by its parts."""
+    return tuple(
+        replace(item, fact_ids=tuple(one for fact_id in item.fact_ids for one in (fact_id, *kin.get(fact_id, ()))))
+        for item in items
+    )

@@ -1,0 +1,37 @@
+"""A subject leads a block where its facts are plainly about it, and never by a word met by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.subjects import by_id
+from drafter.plan.leads import may_lead
+from tests.unit.plan.facts import fact
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("water.supply", "供水工程6320万元"),
+        ("safety.order", "开展巡逻210次"),
+        ("safety.dispute", "信访件办结52件"),
+        ("livelihood.edu", "东河小学扩建学位420个"),
+        ("livelihood.relief", "城乡低保补助4100万元"),
+    ],
+)
+def test_what_opens_with_its_word_or_speaks_of_nothing_else(subject: str, text: str) -> None:
+    assert (found := by_id(subject)) and may_lead(found, [fact(text)])
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("ecology.pollution", "水生态2980万元"),
+        ("livelihood.culture", "新建法治文化广场3个"),
+        ("livelihood.edu", "宪法宣传进校园，覆盖19所"),
+        ("admin.survey", "法律顾问走访全覆盖"),
+        ("service.gov", "市里交办事项41项"),
+    ],
+)
+def test_a_word_met_by_chance_leads_nothing(subject: str, text: str) -> None:
+    assert (found := by_id(subject)) and not may_lead(found, [fact(text)])
