@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import contextlib
 import hashlib
 import hmac
 import json
@@ -10,13 +12,16 @@ import os
 import re
 import secrets
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
+from drafter.web.cases_folder import safe_name
+from drafter.web.options import Options
 
 COOKIE = "drafter_session"
 DAYS = 7
@@ -24,15 +29,21 @@ ALONE = "local"  # whose cases they are where nobody is asked who he is
 _NAME = re.compile(r"[0-9A-Za-z_一-鿿][0-9A-Za-z_.\-一-鿿]{0,31}")
 _COST = {"n": 2**14, "r": 8, "p": 2}
 MIN_PASSWORD = 8
+_TAKEN = (ALONE, "users.json", "users.new")
+_LONGEST = 64
+_SECRET = 32  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """user: "" before he has said who he is. nonce: of this session; the forms of its pages bear a mark made from it."""
+    """user: "" before he has said who he is. nonce: of this session; the forms of its pages bear a mark made from it.
+
+    door: a mark of the password or token he came in with; where that was changed, the session is over."""
 
     user: str
     nonce: str
     issued: int
+    door: str = ""
 
 
 class Keys:
@@ -40,22 +51,34 @@ class Keys:
 
     def __init__(self, cases: Path) -> None:
         self._secret = _secret(cases / ".secret")
+        self._ended: dict[str, None] = {}
 
     def sign(self, session: Session) -> str:
         """The cookie's value."""
-        body = base64.urlsafe_b64encode(json.dumps([session.user, session.nonce, session.issued]).encode()).decode()
+        body = base64.urlsafe_b64encode(json.dumps(astuple(session)).encode()).decode()
         return f"{body}.{self._mac('session', body)}"
 
     def read(self, cookie: str) -> Session | None:
-        """The session of a cookie; None for one that was not made here, was changed, or is too old."""
+        """The session of a cookie; None for one that was not made here, was changed, is too old, or was ended."""
         body, _dot, mac = cookie.rpartition(".")
-        if not body or not hmac.compare_digest(mac, self._mac("session", body)):
+        if not body or not same(mac, self._mac("session", body)):
             return None
         try:
-            user, nonce, issued = json.loads(base64.urlsafe_b64decode(body))
+            user, nonce, issued, door = json.loads(base64.urlsafe_b64decode(body))
         except (ValueError, TypeError):
             return None
-        return Session(str(user), str(nonce), int(issued)) if time.time() - int(issued) < DAYS * 86400 else None
+        stands = time.time() - int(issued) < DAYS * 86400 and nonce not in self._ended
+        return Session(str(user), str(nonce), int(issued), str(door)) if stands else None
+
+    def end(self, session: Session) -> None:
+        """Whoever kept the cookie does not come back with it while this server runs."""
+        self._ended[session.nonce] = None
+        if len(self._ended) > 100_000:
+            del self._ended[next(iter(self._ended))]
+
+    def door(self, secret: str) -> str:
+        """A mark of what somebody came in with that tells nothing of it."""
+        return self._mac("door", secret)[:32]
 
     def form_mark(self, session: Session) -> str:
         """What every request that changes something must bring back."""
@@ -74,19 +97,26 @@ class Keys:
         return hmac.new(self._secret, f"{what}\n{words}".encode(), "sha256").hexdigest()
 
 
-def new_session(user: str = "") -> Session:
-    return Session(user, secrets.token_urlsafe(16), int(time.time()))
+def new_session(user: str = "", door: str = "") -> Session:
+    return Session(user, secrets.token_urlsafe(16), int(time.time()), door)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts are the same, in a time that does not tell where they differ."""
+    return hmac.compare_digest(one.encode(errors="replace"), other.encode(errors="replace"))
 
 
 def _secret(path: Path) -> bytes:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(handle, "wb") as file:
-        made = secrets.token_bytes(32)
+    """The secret as kept; one that a server killed while writing left short would let anybody sign, and is made anew."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        if len(there := path.read_bytes()) >= _SECRET:
+            return there
+    made, fresh = secrets.token_bytes(_SECRET), path.with_name(f".secret.{os.getpid()}.new")
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(made)
+    fresh.replace(path)
     return made
 
 
@@ -99,7 +129,7 @@ def add_user(file: Path, name: str, password: str) -> None:
     Raises:
         InputError: the name is none, or the password is too short.
     """
-    if not _NAME.fullmatch(name) or name == ALONE:
+    if not _NAME.fullmatch(name) or name in _TAKEN or not _has_own_folder(name, _users(file)):
         raise InputError.one(
             "--add-user", _("“{name}”不能作用户名").format(name=name), _("用汉字、字母、数字，32 个字以内")
         )
@@ -108,11 +138,17 @@ def add_user(file: Path, name: str, password: str) -> None:
     users = _users(file)
     salt = secrets.token_bytes(16)
     users[name] = {"salt": salt.hex(), "hash": _hashed(password, salt).hex(), **_COST}
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = file.with_suffix(".new")
     fresh.touch(mode=0o600)
     fresh.write_text(json.dumps(users, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     fresh.replace(file)
+
+
+def _has_own_folder(name: str, users: Mapping[str, Any]) -> bool:
+    """Two users whose names are one folder on some system would see each other's cases."""
+    others = {other.casefold() for other in users if other != name}
+    return safe_name(name) == name and name.casefold() not in others
 
 
 def knows(file: Path, name: str, password: str) -> bool:
@@ -122,9 +158,14 @@ def knows(file: Path, name: str, password: str) -> bool:
     return hmac.compare_digest(_hashed(password, salt).hex(), entry["hash"] if entry else "") and entry is not None
 
 
-def is_user(file: Path, name: str) -> bool:
-    """Whether the user is still in the file: one taken out is out at once."""
-    return name in _users(file)
+def opens(options: Options, user: str) -> str | None:
+    """What a user comes in with, as kept: the hash of his password, or the token; None for one who does not come in (any more)."""
+    if options.has_users:
+        entry = _users(options.users_file).get(user)
+        return str(entry["hash"]) if entry else None
+    if user != ALONE:
+        return None
+    return options.token or ("" if options.is_open else None)
 
 
 def _hashed(password: str, salt: bytes) -> bytes:
@@ -142,17 +183,22 @@ def _users(file: Path) -> dict[str, Any]:
 
 
 class Attempts:
-    """How often a name was tried in vain lately: after five, a minute's rest."""
+    """How often a name was tried lately: after five in vain, a minute's rest. gate: passwords looked at together; each costs memory and time."""
 
     def __init__(self) -> None:
-        self._failed: dict[str, list[float]] = {}
+        self._tried: dict[str, list[float]] = {}
+        self.gate = asyncio.Semaphore(2)
 
-    def must_wait(self, name: str) -> bool:
-        recent = [at for at in self._failed.get(name, []) if time.monotonic() - at < 60]
-        self._failed[name] = recent
-        return len(recent) >= 5
+    def may(self, name: str) -> bool:
+        """Whether he may try; the attempt counts from here on, so that many at once are not all the first."""
+        name, now = name[:_LONGEST], time.monotonic()
+        recent = [at for at in self._tried.get(name, []) if now - at < 60]
+        if len(recent) >= 5:
+            return False
+        if len(self._tried) > 10_000:
+            self._tried.clear()
+        self._tried[name] = [*recent, now]
+        return True
 
-    def failed(self, name: str) -> None:
-        if len(self._failed) > 10_000:
-            self._failed.clear()
-        self._failed.setdefault(name, []).append(time.monotonic())
+    def succeeded(self, name: str) -> None:
+        self._tried.pop(name[:_LONGEST], None)

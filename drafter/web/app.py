@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -24,7 +25,7 @@ from drafter.web.options import Options
 from drafter.web.routes import ROUTERS
 from drafter.web.safety import Guard
 from drafter.web.site import STATIC, Site, page
-from drafter.web.uploads import Marked
+from drafter.web.uploads import Marked, sweep
 from drafter.web.workers import Workers
 
 
@@ -57,16 +58,24 @@ def create(options: Options) -> FastAPI:
 
 
 async def _tidy(cases: Cases, days: int) -> None:
-    """Old cases go, where somebody said after how many days; looked for once an hour."""
-    while days:
+    """Old cases go, where somebody said after how many days, and what was half received; looked for once an hour."""
+    while True:
         cases.clear_old(days)
+        sweep(cases.folder)
         await asyncio.sleep(3600)
 
 
 async def _told(request: Request, error: Exception) -> Response:
     """What is wrong, in the page's place for messages or on a page of its own."""
     problems = [str(one) for one in error.problems] if isinstance(error, InputError) else [str(error)]
+    problems = [_without_folder(request, one) for one in problems]
     return page(request, _whole_or_piece(request, "problem"), 422, problems=problems)
+
+
+def _without_folder(request: Request, words: str) -> str:
+    """Where the server keeps its cases is nobody's business but its keeper's."""
+    cases = re.escape(f"{request.app.state.site.options.cases}{os.sep}")
+    return re.sub(rf"{cases}(?:[^\s/\\]+[/\\])*", "", words)
 
 
 async def _asked(request: Request, error: Exception) -> Response:

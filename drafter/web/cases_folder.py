@@ -67,7 +67,10 @@ class Desk:
             return otherwise
 
     def write_note(self, name: str, value: Any) -> None:
-        write_atomically(self.note(name), json.dumps(value, ensure_ascii=False).encode(errors="replace"), force=True)
+        """Keeps a note; a case that was deleted meanwhile does not come back with it."""
+        if self.folder.is_dir():
+            words = json.dumps(value, ensure_ascii=False).encode(errors="replace")
+            write_atomically(self.note(name), words, force=True)
 
     @property
     def kind(self) -> str:
@@ -113,7 +116,7 @@ class Cases:
 
     def __init__(self, folder: Path, most: int = 500) -> None:
         self.folder, self._most = folder, most
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def of(self, user: str) -> Path:
         return self.folder / safe_name(user)

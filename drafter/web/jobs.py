@@ -12,6 +12,7 @@ from typing import Any, Literal
 from drafter.core.errors import DrafterError
 from drafter.core.messages import _
 from drafter.web import work
+from drafter.web.breaking import tell_break
 from drafter.web.cases_folder import Desk
 from drafter.web.work import ModelAsked
 from drafter.web.workers import Stopped, Workers
@@ -58,6 +59,13 @@ class Jobs:
         run.task = asyncio.create_task(self._draft(desk, asked, run))
         return run
 
+    async def end(self, desk: Desk) -> None:
+        """Ends what is on its way for a case that is to go, so that nothing of it is written afterwards."""
+        run = self._runs.pop(desk.folder, None)
+        if run is not None and run.task is not None:
+            run.task.cancel()
+            await asyncio.wait([run.task])
+
     async def _draft(self, desk: Desk, asked: ModelAsked | None, run: Run) -> None:
 
         def news(said: dict[str, Any]) -> None:
@@ -71,8 +79,11 @@ class Jobs:
             run.state, run.message = "stopped", _("已停止。已写好的各节留着，再次起草时接着用")
         except DrafterError as error:
             run.state, run.message = "failed", str(error)
-        except Exception:
+        except Exception as error:
             run.state, run.message = "failed", _("处理时出错，已记下。请换一个文件再试")
+            tell_break(error)
+        except asyncio.CancelledError:
+            run.state = "stopped"
             raise
         finally:
             desk.note("running.json").unlink(missing_ok=True)
@@ -83,10 +94,10 @@ class Jobs:
         seen = 0
         while True:
             for said in run.news[seen:]:
-                yield f"event: section\ndata: {json.dumps(said, ensure_ascii=False)}\n\n"
+                yield f"event: section\ndata: {json.dumps(said)}\n\n"
             seen = len(run.news)
             if run.state != "running":
-                yield f"event: end\ndata: {json.dumps({'state': run.state, 'message': run.message}, ensure_ascii=False)}\n\n"
+                yield f"event: end\ndata: {json.dumps({'state': run.state, 'message': run.message})}\n\n"
                 return
             try:
                 await asyncio.wait_for(run.changed.wait(), 15)

@@ -46,14 +46,19 @@ class Options:
         return self.users_file.is_file()
 
     @property
+    def is_local(self) -> bool:
+        """Whether only this machine reaches it: a server with a name has another before it that lets others in."""
+        return is_loopback(self.host) and not self.names
+
+    @property
     def is_open(self) -> bool:
-        """Whether nobody is asked who he is: one person at his own machine."""
-        return not self.token and not self.has_users
+        """Whether nobody is asked who he is: one person at his own machine. Users that are gone open no server to the others."""
+        return self.is_local and not self.token and not self.has_users
 
     @property
     def own_models(self) -> bool:
-        """Whether a visitor may name a model himself: not where many share the server, for it would connect wherever they say."""
-        return not self.model and not self.has_users
+        """Whether a visitor may name a model himself: not where many share the server, for it would connect, with its own keys, wherever they say."""
+        return not self.model and self.is_open
 
 
 def default_cases() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import ipaddress
 import re
 import socket
@@ -10,7 +9,6 @@ import sys
 import time
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -19,10 +17,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from drafter.core.messages import _, speaking
 from drafter.web import access
 from drafter.web.access import ALONE, COOKIE, Keys, Session
+from drafter.web.breaking import tell_break
 from drafter.web.options import MEGABYTE, Options, is_loopback
 
 _SAFE = frozenset(("GET", "HEAD"))
-_OPEN = re.compile(r"/(?:static/.+|login|healthz)")
+# A name or an address with a port, and nothing that a reader of addresses could take for another.
+_HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([0-9A-Za-z._-]+))(?::[0-9]{1,5})?")
+_OPEN = re.compile(r"/(?:static/.+|login|language|healthz)")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'self'"
@@ -46,23 +47,24 @@ class Guard:
         lang = cookies.get(LANGUAGE_COOKIE, "")
         session = self._session(cookies.get(COOKIE, ""))
         fresh = session is None
-        session = session or access.new_session(ALONE if self.options.is_open else "")
+        session = session or self._newcomer()
         scope["drafter.session"], scope["drafter.mark"] = session, self.keys.form_mark(session)
         sender = _Sender(send, scope, self.keys.sign(session) if fresh else "")
         with speaking(lang if lang in ("zh", "en") else ""):
             refused = self._refused(scope, headers, session)
-            handler = refused or self.app
-            await handler(scope, _Limited(receive, sender, self._limit(headers)), sender)
+            await _answered(refused or self.app, scope, _Limited(receive, self._limit(headers, session)), sender)
         _log(scope, session, sender.status, time.monotonic() - begun)
 
+    def _newcomer(self) -> Session:
+        return access.new_session(ALONE, self.keys.door("")) if self.options.is_open else access.new_session()
+
     def _session(self, cookie: str) -> Session | None:
-        """The visitor's session; one whose user is gone is none."""
+        """The visitor's session; one whose user is gone, or has another password by now, is none."""
         session = self.keys.read(cookie) if cookie else None
         if session is None or not session.user:
             return session
-        if self.options.has_users:
-            return session if access.is_user(self.options.users_file, session.user) else None
-        return session if session.user == ALONE else None
+        secret = access.opens(self.options, session.user)
+        return session if secret is not None and access.same(session.door, self.keys.door(secret)) else None
 
     def _refused(self, scope: Scope, headers: Headers, session: Session) -> Response | None:
         if not self._is_known_host(headers.get("host", "")):
@@ -70,19 +72,22 @@ class Guard:
         path, changes = scope["path"], scope["method"] not in _SAFE
         if changes and not _is_same_origin(headers, scope):
             return PlainTextResponse(_("请求来自别的网站，已拒绝"), 403)
-        if changes and not hmac.compare_digest(headers.get("x-form-mark", ""), scope["drafter.mark"]):
+        if not changes and _is_fetched_elsewhere(headers):
+            return PlainTextResponse(_("请求来自别的网站，已拒绝"), 403)
+        if changes and not access.same(headers.get("x-form-mark", ""), scope["drafter.mark"]):
             return PlainTextResponse(_("页面过期了，请刷新后再试"), 403)
         if not session.user and not _OPEN.fullmatch(path):
             if changes or headers.get("hx-request"):
                 return PlainTextResponse(_("请先登录"), 401, {"HX-Redirect": "/login"})
             return RedirectResponse("/login", 303)
-        if int(headers.get("content-length") or 0) > self._limit(headers):
+        if int(headers.get("content-length") or 0) > self._limit(headers, session):
             return PlainTextResponse(_("一次上传的文件太大了"), 413)
         return None
 
     def _is_known_host(self, host: str) -> bool:
         """A name an attacker can point at this machine is refused; an address in figures cannot be pointed anywhere."""
-        name = urlsplit(f"//{host}").hostname or ""
+        written = _HOST.fullmatch(host)
+        name = (written[1] or written[2]) if written else ""
         try:
             ipaddress.ip_address(name)
             return True
@@ -92,8 +97,9 @@ class Guard:
                 known |= {socket.gethostname().lower(), self.options.host.lower()}
             return name.lower() in known
 
-    def _limit(self, headers: Headers) -> int:
-        many = headers.get("content-type", "").startswith("multipart/form-data")
+    def _limit(self, headers: Headers, session: Session) -> int:
+        """Nobody sends files before he has said who he is."""
+        many = session.user and headers.get("content-type", "").startswith("multipart/form-data")
         return self.options.max_upload if many else MEGABYTE
 
 
@@ -109,7 +115,27 @@ def _is_same_origin(headers: Headers, scope: Scope) -> bool:
     if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return False
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")
+    return origin is None or origin.partition("://")[2] == headers.get("host")
+
+
+def _is_fetched_elsewhere(headers: Headers) -> bool:
+    """Another site's page asks for a piece of ours; a person who follows a link from there is welcome."""
+    return headers.get("sec-fetch-site") in ("cross-site", "same-site") and headers.get("sec-fetch-mode") != "navigate"
+
+
+async def _answered(handler: ASGIApp, scope: Scope, receive: _Limited, sender: _Sender) -> None:
+    """An error nobody foresaw is answered in words, and the log is told where it broke, never with what."""
+    try:
+        await handler(scope, receive, sender)
+    except Exception as error:
+        if not receive.is_over:
+            tell_break(error)
+        if sender.status:
+            return  # half an answer is out: the connection ends
+        words = (
+            (_("一次上传的文件太大了"), 413) if receive.is_over else (_("处理时出错，已记下。请换一个文件再试"), 500)
+        )
+        await PlainTextResponse(*words)(scope, receive, sender)
 
 
 class _Sender:
@@ -144,13 +170,17 @@ def cookie_header(name: str, value: str, scope: Scope) -> str:
 class _Limited:
     """A body that is longer than it may be ends the request, whatever its header said."""
 
-    def __init__(self, receive: Receive, sender: _Sender, limit: int) -> None:
+    def __init__(self, receive: Receive, limit: int) -> None:
         self._receive, self._left = receive, limit
+
+    @property
+    def is_over(self) -> bool:
+        return self._left < 0
 
     async def __call__(self) -> Message:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
-        if self._left < 0:
+        if self.is_over:
             return {"type": "http.disconnect"}
         return message
 

@@ -10,14 +10,14 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.telling import tell
 from drafter.web.app import create
-from drafter.web.options import Options, is_loopback
+from drafter.web.options import Options
 
 
 def settled(options: Options) -> Options:
     """The options; a server that others can reach and that has no users gets a token, which is told."""
     from dataclasses import replace
 
-    if is_loopback(options.host) or options.token or options.has_users:
+    if options.is_local or options.token or options.has_users:
         return options
     return replace(options, token=secrets.token_urlsafe(18))
 

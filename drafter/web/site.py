@@ -61,7 +61,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "session": session_of(request), "mark": request.scope["drafter.mark"], "lang": language(), "path": request.url.path,
         "options": site_of(request).options, "asset": _asset, "version": __version__, **values,
     }  # fmt: skip
-    return HTMLResponse(_environment().get_template(template).render(words), status)
+    return HTMLResponse(_environment().get_template(template).render(words).encode(errors="replace"), status)
 
 
 def goto(request: Request, where: str) -> Response:

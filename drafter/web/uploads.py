@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from drafter.web.workers import Workers
 PASTED = "粘贴素材.md"
 _SETTINGS = "case.yaml"
 _ANSWERS = "待答.yaml"
+INCOMING = ".incoming"
+MOST = 300  # files of one case
 _TEXTS = frozenset((".txt", ".md", ".csv", ".tsv", ".yaml"))
 
 
@@ -65,14 +68,16 @@ async def received(
     Raises:
         InputError: too many, too large, or of a kind nobody reads, all at once. Marked: see there.
     """
-    folder = Path(tempfile.mkdtemp(prefix="drafter-upload-"))
+    incoming = options.cases / INCOMING
+    incoming.mkdir(mode=0o700, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=incoming))  # on the cases' own disk: what is taken is moved there whole
     try:
         names = await _written(folder, list(files), options)
         if pasted.strip():
             (folder / PASTED).write_text(pasted.replace("\r\n", "\n"), encoding="utf-8")
             names.append(PASTED)
         if not agreed and names:
-            marked = await workers.run(work.secrets, [folder / name for name in names if name != _SETTINGS])
+            marked = await workers.run(work.secrets, [folder / name for name in names])
             if marked:
                 raise Marked(marked)
         yield Received(folder, tuple(names))
@@ -122,8 +127,17 @@ async def _copied(file: UploadFile, path: Path, limit: int) -> bool:
     return True
 
 
+def sweep(cases: Path) -> None:
+    """What a server that was killed left half received; what comes in now is younger."""
+    for folder in (cases / INCOMING).glob("*"):
+        if time.time() - folder.stat().st_mtime > 3600:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def take(received: Received, desk: Desk) -> list[str]:
     """Moves the files into the case and returns the names they have there; a case.yaml among them gives the case its settings."""
+    if len(desk.files()) + len(received.names) > MOST:
+        raise InputError.one(_("案例"), _("一个案例最多{n}个文件").format(n=MOST), _("先删去不用的"))
     taken = []
     for name in received.names:
         if name in (_SETTINGS, _ANSWERS):

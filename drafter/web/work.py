@@ -43,7 +43,8 @@ def read_case(folder: Path) -> Case:
     """
     case = api.read_case(folder)
     within = folder.resolve()
-    named = (*case.facts, *case.prior, *((folder / case.layout,) if case.layout else ()))
+    profile = (Path(case.profile),) if case.profile.endswith((".yaml", ".yml")) else ()
+    named = (*case.facts, *case.prior, *((folder / case.layout,) if case.layout else ()), *profile)
     if outside := [path.name for path in named if path.resolve().parent != within]:
         raise InputError.one("case.yaml", _("文件不在案例里：{names}").format(names=_("、").join(outside)))
     return case

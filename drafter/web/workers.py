@@ -9,9 +9,7 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
-import sys
 import time
-import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from typing import Any
 from drafter.batch.limits import Limits, bind_worker
 from drafter.core.errors import BackendError, DrafterError, InputError, Problem
 from drafter.core.messages import _, language, use_language
+from drafter.web.breaking import tell_break
 
 News = Callable[[Any], None]
 _STARTING = 60.0  # seconds a worker may take to load before its first answer counts
@@ -180,7 +179,5 @@ def _answer(work: Callable[..., Any], given: tuple[Any, ...], more: dict[str, An
     except (MemoryError, RecursionError):
         return "broken", "large"
     except Exception as error:
-        # Where it broke, not with what: the words of people's documents stay out of logs.
-        places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-6:]]
-        print(f"{type(error).__name__} at {' < '.join(reversed(places))}", file=sys.stderr, flush=True)
+        tell_break(error)
         return "broken", type(error).__name__

@@ -41,7 +41,7 @@ async def new_report(request: Request, kind: str, needed: tuple[str, ...] = ("re
     """A case of one report with the files beside it; where one of them is refused, nothing of the others stays."""
     site, form, desk = site_of(request), await upload_form(request), None
     given = {role: files_in(form, role) for role in ("report", "facts", "prior")}
-    agreed = kind == "gaps" or words_in(form, "agreed") == "yes"
+    agreed = words_in(form, "agreed") == "yes"
     named: dict[str, list[str]] = {}
     try:
         for role, files in given.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -74,7 +75,7 @@ async def download(request: Request, case: str, name: str, doubtful: int = 0) ->
     """A file of `out`; doubtful: how many errors stand in it, which its name then says."""
     desk = desk_of(request, case, "draft")
     path = desk.out / name
-    if name not in (*_OWN, *work.EDITED.values()) or not path.is_file():
+    if name not in (*_OWN, *work.EDITED.values()) or not _is_own(path):
         raise HTTPException(404)
     title = str(desk.settings().get("title") or _("报告"))
     names = {
@@ -87,6 +88,11 @@ async def download(request: Request, case: str, name: str, doubtful: int = 0) ->
     return sent(path.read_bytes(), f"{stem}{path.suffix}")
 
 
+def _is_own(path: Path) -> bool:
+    """A file that lies here itself: no link to another place, no pipe that never ends."""
+    return path.is_file() and not path.is_symlink()
+
+
 @router.get("/cases/{case}/all.zip")
 async def everything(request: Request, case: str) -> Response:
     """The case with its outputs: unpacked, it runs on the command line."""
@@ -95,9 +101,9 @@ async def everything(request: Request, case: str) -> Response:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         notes = [desk.folder / name for name in ("case.yaml", "待答.yaml", EDITS, "layout.yaml")]
         for path in (*notes, *desk.files()):
-            if path.is_file():
+            if _is_own(path):
                 archive.write(path, path.name)
-        for path in sorted(desk.out.glob("*")):
+        for path in filter(_is_own, sorted(desk.out.glob("*"))):
             archive.write(path, f"out/{path.name}")
     return sent(packed.getvalue(), f"{desk.settings().get('title') or desk.id}.zip")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -140,5 +141,5 @@ async def _again(request: Request, desk: Desk) -> Response:
     if not note.get("model"):
         run = jobs.start(desk, None)
         if run.task is not None:
-            await run.task
+            await asyncio.wait([run.task])
     return goto(request, f"/cases/{desk.id}/draft")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, HTTPException, Request
@@ -87,7 +88,8 @@ def correction(given: dict[str, str]) -> dict[str, Any]:
         change["treatment"] = given["treatment"]
     if "topic" in given:
         change["topic"] = given["topic"]
-    count = min(int(given.get("figures", "0") or 0), 60)
+    told = given.get("figures", "")
+    count = min(int(told), 60) if re.fullmatch("[0-9]{1,3}", told) else 0
     if count:
         change["figures"] = [_figure(given, number) for number in range(count)]
     return change

@@ -16,7 +16,7 @@ from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
 from drafter.web.site import desk_of, goto, page, site_of
-from drafter.web.uploads import files_in, received, take, upload_form
+from drafter.web.uploads import files_in, received, take, upload_form, words_in
 
 router = APIRouter()
 
@@ -59,8 +59,9 @@ def _name(desk: Desk) -> str:
 @router.post("/gaps/{case}/fill")
 async def fill(request: Request, case: str) -> Response:
     desk, site = desk_of(request, case, "gaps"), site_of(request)
-    sheets = files_in(await upload_form(request), "sheets")
-    async with received(sheets, "", site.options, site.workers, agreed=True) as came:
+    form = await upload_form(request)
+    agreed = words_in(form, "agreed") == "yes"
+    async with received(files_in(form, "sheets"), "", site.options, site.workers, agreed=agreed) as came:
         if not came.names:
             raise InputError.one(_("填好的表"), _("还没有文件"))
         names = take(came, desk)

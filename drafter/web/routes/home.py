@@ -92,8 +92,7 @@ async def begin_example(request: Request, name: str) -> Response:
 @router.post("/cases/{case}/delete")
 async def delete(request: Request, case: str) -> Response:
     desk, site = desk_of(request, case), site_of(request)
-    if (run := site.jobs.of(desk)) is not None:
-        run.stop.set()
+    await site.jobs.end(desk)
     site.cases.delete(desk)
     return goto(request, "/")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
 async def take(request: Request, case: str) -> Response:
     """Which changes were taken is kept, so that the file can be fetched by a plain link."""
     desk, form = desk_of(request, case, "rewrite"), await request.form()
-    accepted = [int(str(value)) for value in form.getlist("accept") if str(value).isdigit()]
+    accepted = [int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))]
     desk.write_note("accepted.json", accepted)
     return goto(request, f"/rewrite/{case}/file")
 

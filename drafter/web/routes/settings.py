@@ -11,6 +11,8 @@ from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.draft.backend import BackendOptions, endpoint_for
+from drafter.draft.endpoint import endpoint_of
 from drafter.office.writing import write_atomically
 from drafter.web import work
 from drafter.web.cases_folder import Desk
@@ -48,7 +50,18 @@ async def settings(request: Request) -> HTMLResponse:
     said = {"model": "", "base_url": "", "figures": "plain", "offline": False, **settings_of(request)}
     keyed = bool(site_of(request).model_keys.get(session_of(request).user))
     layout = (_file(request).parent / "layout.yaml").is_file()
-    return page(request, "settings.html", said=said, keyed=keyed, layout=layout)
+    return page(request, "settings.html", said=said, keyed=keyed, layout=layout, reached=_reached(said))
+
+
+def _reached(said: dict[str, Any]) -> str:
+    """The server a draft's words would go to, where that is not this machine."""
+    if not said["model"] or said["offline"]:
+        return ""
+    try:
+        found = endpoint_for(str(said["model"]), BackendOptions(base_url=str(said["base_url"])))
+    except InputError:
+        return ""
+    return found.host if found is not None and found.reach != "loopback" else ""
 
 
 @router.post("/settings/model")
@@ -59,16 +72,19 @@ async def save_model(
     site = site_of(request)
     if not site.options.own_models:
         raise InputError.one(_("模型"), _("由这台服务器统一设定"))
-    base_url = base_url.strip()
-    if base_url and not base_url.startswith(("http://", "https://")):
-        raise InputError.one(_("网址"), _("应以 http:// 或 https:// 开头"))
+    model, base_url = model.strip(), base_url.strip()
+    if base_url:
+        endpoint_of(base_url)  # one with a key in it is refused before it is kept
+    before = settings_of(request)
     said = {
-        "model": model.strip()[:200],
+        "model": model[:200],
         "base_url": base_url[:300],
         "figures": "masked" if figures == "masked" else "plain",
         "offline": bool(offline),
     }
     write_atomically(_file(request), json.dumps(said, ensure_ascii=False, indent=1).encode(), force=True)
+    if (said["model"], said["base_url"]) != (before.get("model"), before.get("base_url")):
+        site.model_keys.pop(session_of(request).user, None)  # a key was given for one server, not for the next
     if key.strip():
         site.model_keys[session_of(request).user] = key.strip()[:500]
     return goto(request, "/settings")

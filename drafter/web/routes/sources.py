@@ -85,6 +85,8 @@ async def remove_file(request: Request, case: str, name: Annotated[str, Form()])
 async def save(request: Request, case: str) -> Response:
     desk, form = desk_of(request, case, "draft"), await request.form()
     said: dict[str, Any] = {key: str(form.get(key, "")).strip()[:500] for key in _FIELDS}
+    if said["profile"] not in {one.id for one in all_profiles()}:
+        said["profile"] = ""
     said["short"] = [
         one.strip()
         for one in str(form.get("short", "")).replace(",", "、").replace("，", "、").split("、")

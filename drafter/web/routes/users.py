@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
@@ -31,14 +30,19 @@ async def door(request: Request) -> HTMLResponse:
 @router.post("/login")
 async def come_in(request: Request, password: Annotated[str, Form()], name: Annotated[str, Form()] = "") -> Response:
     site = site_of(request)
-    who = name or access.ALONE
-    if site.attempts.must_wait(who):
+    who = name if site.options.has_users else access.ALONE
+    if not site.attempts.may(who):
         raise InputError.one(_("登录"), _("试得太多了"), _("请一分钟后再试"))
-    if not await run_in_threadpool(_may, request, name, password):
-        site.attempts.failed(who)
+    async with site.attempts.gate:
+        fits = await run_in_threadpool(_may, request, name, password)
+    secret = access.opens(site.options, who) if fits else None
+    if secret is None:
         raise InputError.one(_("登录"), _("用户名、密码或口令不对"))
+    site.attempts.succeeded(who)
     answer = goto(request, "/")
-    cookie = site.keys.sign(access.new_session(who))  # a new one: whoever knew the old does not come in with it
+    cookie = site.keys.sign(
+        access.new_session(who, site.keys.door(secret))
+    )  # a new one: whoever knew the old does not come in with it
     answer.headers.append("Set-Cookie", cookie_header(access.COOKIE, cookie, request.scope))
     return answer
 
@@ -47,12 +51,13 @@ def _may(request: Request, name: str, password: str) -> bool:
     options = site_of(request).options
     if options.has_users:
         return access.knows(options.users_file, name, password)
-    return bool(options.token) and hmac.compare_digest(password.encode(), options.token.encode())
+    return bool(options.token) and access.same(password, options.token)
 
 
 @router.post("/logout")
 async def go_out(request: Request) -> Response:
     site_of(request).model_keys.pop(session_of(request).user, None)
+    site_of(request).keys.end(session_of(request))
     answer = goto(request, "/login")
     cookie = site_of(request).keys.sign(access.new_session())
     answer.headers.append("Set-Cookie", cookie_header(access.COOKIE, cookie, request.scope))
