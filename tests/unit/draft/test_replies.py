@@ -102,3 +102,7 @@ def test_ids_a_section_has_not_are_dropped_and_a_number_names_its_material() -> 
     items = [{"facts": ["n9", "n77"], "text": "乙。"}, {"number": 1, "facts": [], "text": "甲。"}]
     draft = draft_from(DraftRequest(section, ()), json.dumps({"items": items}), Usage())
     assert [(one.text, one.fact_ids) for one in draft.sentences()] == [("乙。", ("n9",)), ("甲。", ("n4",))]
+
+
+def test_half_a_character_goes() -> None:
+    assert texts(json.dumps([{**ONE, "text": "整治河道\ud80018公里。"}])) == ["整治河道18公里。"]
