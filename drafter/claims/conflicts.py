@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.claims.arithmetic import growth_sum, plain, shown
+from drafter.claims.counterparts import counterparts
 from drafter.claims.intervals import Interval, decimals, growth, written
 from drafter.claims.joining import (
     basis_class,
@@ -93,6 +94,7 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     for entry in entries:
         by_fact[entry.fact_id].append(entry)
     found += [pair for line in by_fact.values() for pair in combinations(line, 2) if _told_twice(*pair, told)]
+    found += counterparts(entries, told)
     return tuple(_merged(found))
 
 

@@ -22,6 +22,8 @@ _TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
 # 收入总计 holds transfers and balances that 收入 does not: in budget tables the two are different lines.
 _GRAND = re.compile(r"(?:总计|合计)$")
 _MARKS = re.compile(r"[\s“”\"'‘’《》〈〉（）()\[\]【】、，,。；;：:+＋/／·\-—–－]+")
+# What is owed or held is so at the end of the time, whether or not a bracket says it: 应收账款（期末）.
+_AT_END = re.compile(r"[（(](?:[期年月季]末|时点)(?:数|余额)?[)）]")
 _SCOPES = (
     "全市",
     "全省",
@@ -47,7 +49,7 @@ _SCOPE = re.compile("|".join(sorted((*_SCOPES, *_OWN_SCOPES), key=len, reverse=T
 @lru_cache(maxsize=4096)
 def skeleton(indicator: str) -> str:
     """The name without scope words, counting words and punctuation: what is left says which metric it is."""
-    bare = _MARKS.sub("", indicator)
+    bare = _MARKS.sub("", _AT_END.sub("", indicator))
     bare = _SCOPE.sub("", bare)
     cut = _NEUTRAL.sub("", bare)
     shorter = _TAIL.sub("", cut)
@@ -71,7 +73,7 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=8192)
 def forms(indicator: str) -> frozenset[str]:
     """The name in the shapes in which it may meet another: without light verbs and counting tails; from four characters on in any order."""
-    bare = _SCOPE.sub("", _MARKS.sub("", indicator))
+    bare = _SCOPE.sub("", _MARKS.sub("", _AT_END.sub("", indicator)))
     for long, short in _same():
         bare = bare.replace(long, short)
     whole = _NEUTRAL.sub("", _light().sub("", bare)) or bare

@@ -17,7 +17,7 @@ from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
-from drafter.read.tables.proofs import from_ring, overlapped, period_of, proof_of, share_done
+from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
 from drafter.read.tables.words import ending, whole
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
@@ -133,7 +133,9 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
         return None
     cell = row.cell(own)
     ranked = _ranked(series.indicator, own)
-    level = read_level(cell, series.indicator, _units(row, own), ranked=ranked, proof=proof_of(row, own, columns))
+    level = read_level(
+        cell, series.indicator, _units(row, own), ranked=ranked, proof=proof_of(row, own, columns), minus=is_minus(row, own, columns)
+    )  # fmt: skip
     series.unit = level.unit
     if level.what == "value" and not level.unit and _nameless(row, own, ranked):
         level = Level("ask", why=_("“{head}”数的是什么、什么单位看不出").format(head=own.words))

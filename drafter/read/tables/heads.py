@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.units import split
-from drafter.read.tables.periods import When, take_period
+from drafter.read.tables.periods import When, read_when, take_period
 from drafter.read.tables.words import ending, whole
 
 Kind = Literal[
@@ -30,6 +30,8 @@ _PLANNED = re.compile(
 _MOVED = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年|同期|上期|上月))?(?:增减|增加|减少|变动|变化|升降)(?=[\u4e00-\u9fff]{2})"
 )
+_PART = re.compile(r"(?P<whole>.*?)其中[：:]?(?P<part>[^：:]+)")
+_SUMMED = re.compile(r"([\u4e00-\u9fff]{2,8})(?:合计|小计)")
 _UNSAID = When()
 # 应缴, 已整改, 未报: an act with what became of it.
 _FRONTED = re.compile(
@@ -86,7 +88,7 @@ def read_head(words: str) -> Head:
     percent = bool(_PERCENT.search(bare)) or unit == "%"
     bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)
     whole_kind = _kind_of(bare)
-    when, stem = take_period(bare)
+    when, stem = _part_period(bare) or take_period(bare)
     kind, measure = whole_kind or _part_of(stem) or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
     if not stem and when.said:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
@@ -144,8 +146,25 @@ def is_unit(words: str) -> bool:
     return len(parts) > 1 and all(part and is_unit(part) for part in parts)
 
 
+def _part_period(words: str) -> tuple[When, str] | None:
+    """其中：三季度 under 2025年1-9月: a part of the time, not of what is counted."""
+    found = _PART.fullmatch(words)
+    inner = read_when(found["part"]) if found else None
+    if not found or inner is None:
+        return None
+    outer, rest = take_period(found["whole"])
+    year = outer.year if inner.year is None else inner.year
+    shift = outer.shift if inner.shift is None else inner.shift
+    return replace(inner, year=year, shift=shift), rest
+
+
 def _part_of(stem: str) -> tuple[Kind, str] | None:
-    """其中 over 酒驾: a part of what the column before counts."""
+    """其中 over 酒驾: a part of what the column before counts; 库存其中：小麦: a part of what its group does."""
+    found = _PART.fullmatch(stem)
+    if found and _is_measure(found["whole"]) and len(found["part"]) > 1:
+        return "value", f"{found['whole']}{found['part']}"
+    if (summed := _SUMMED.fullmatch(stem)) and _is_measure(summed[1]):
+        return "value", summed[1]
     return ("value", stem.removeprefix("其中").lstrip("：:")) if stem.startswith("其中") and len(stem) > 3 else None
 
 

@@ -199,12 +199,21 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         start = 0 if start == first else start
         yield Table(
-            tuple(map(read_head, words[start:end])),
+            tuple(_head_of(heads, at, words[at]) for at in range(start, end)),
             tuple(_place(heads, at) for at in range(start, end)),
             tuple(tuple(row[start:end]) for row in rows),
             title_cells,
             unit,
         )
+
+
+def _head_of(heads: Sequence[Row], at: int, words: str) -> Head:
+    """A head under a merged group that names a measure (库存 over 小麦, 稻谷) is a part of it."""
+    head, group = read_head(words), heads[0][at].words
+    if head.kind != "unknown" or len(heads) < 2 or sum(cell.words == group for cell in heads[0]) < 2:
+        return head
+    over = read_head(group)
+    return replace(head, kind="value", measure=head.stem) if over.kind == "value" and over.measure else head
 
 
 def upright(table: Table) -> Table:

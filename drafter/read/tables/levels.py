@@ -82,8 +82,13 @@ class Level:
     places: int = 0
 
 
-def read_level(cell: Cell, name: str, units: Units, *, ranked: bool = False, proof: Decimal | None = None) -> Level:
-    """Reads a level. name: what is measured. proof: what the value is known to be near, if anything tells (settles 0.865 or 86.5)."""
+def read_level(
+    cell: Cell, name: str, units: Units, *, ranked: bool = False, proof: Decimal | None = None, minus: bool = False
+) -> Level:
+    """Reads a level. name: what is measured. proof: what the value is known to be near, if anything tells (settles 0.865 or 86.5).
+
+    minus: its row proves that a figure in brackets is below zero.
+    """
     number = read_number(cell)
     unit = units.said(name)
     if number.what in ("blank", "nothing", "gap", "flat", "worded"):
@@ -93,7 +98,7 @@ def read_level(cell: Cell, name: str, units: Units, *, ranked: bool = False, pro
         return _worded(number, unit)
     if number.unsure or (number.change == "increase" and not number.words.startswith("+")):
         return Level("ask", unit=unit, why=_("“{words}”的正负看不出").format(words=number.words))
-    if number.change == "decrease" and not number.words.lstrip("（(").startswith(tuple("-−–－﹣—负")):
+    if number.change == "decrease" and not minus and not number.words.lstrip("（(").startswith(tuple("-−–－﹣—负")):
         return Level("ask", unit=unit, why=_("“{words}”是负数还是另有所指看不出").format(words=number.words))
     merged = _merged_unit(number.unit, unit, name)
     if merged is None:

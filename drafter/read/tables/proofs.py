@@ -19,6 +19,8 @@ def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None
     value = row.cell(own).number
     if own.made_of:
         return _made_of(row, own.made_of)
+    if value == 1 and own.at in row.small:
+        return value * 100
     if value is None or not -1 < value < 1:
         return None
     for base in (column for column in columns if column.kind == "base"):
@@ -35,6 +37,21 @@ def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None
                 if abs(value - before.value - points.value) < Decimal("0.06"):
                     return value
     return None
+
+
+def is_minus(row: Row, own: Column, columns: Sequence[Column]) -> bool:
+    """Whether (342.8) is below zero beyond doubt: only so do it, its base and its change make a sum."""
+    value = read_number(row.cell(own))
+    if value.value is None or value.change != "decrease":
+        return False
+    befores = [read_number(row.cell(column)).value for column in columns if column.kind == "base"]
+    moves = [read_number(row.cell(column)).value for column in columns if column.kind in ("change", "delta")]
+    slack = Decimal("0.6").scaleb(-(value.places or 0))
+    return any(
+        before is not None and moved is not None and moved and abs(value.value - before - moved) <= slack
+        for before in befores
+        for moved in moves
+    )
 
 
 def _made_of(row: Row, ends: tuple[int, int]) -> Decimal | None:

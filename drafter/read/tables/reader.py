@@ -164,7 +164,16 @@ def _small(columns: Columns, table: Table) -> frozenset[int]:
         ]
         if sizes and max(sizes) <= limit and any(size != int(size) for size in sizes):
             found.add(column.at)
-    return frozenset(found)
+    return frozenset(found) | _shown_as_parts(columns, table)
+
+
+def _shown_as_parts(columns: Columns, table: Table) -> frozenset[int]:
+    """Columns of levels some of whose cells are shown in percent: the 1 among them is the whole."""
+    return frozenset(
+        column.at
+        for column in columns.of_kind("value", "base")
+        if any(read_number(row[column.at]).percent_cell for row in table.rows)
+    )
 
 
 def _full(columns: Columns, table: Table) -> frozenset[int]:

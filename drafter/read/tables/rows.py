@@ -14,7 +14,7 @@ from drafter.read.tables.asking import Found, Place, Telling
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.figures import Row, Series, read_series
-from drafter.read.tables.heads import is_unit
+from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.lists import read_things, words_behind
 from drafter.read.tables.names import Name, read_name
@@ -43,6 +43,7 @@ class RowReader:
         self.columns, self.place, self.found, self.small = columns, place, found, small
         self.told = Telling(place, found, full)
         self.topic, self.subject = "", subject
+        self.over = Name()  # the last row that is no part of another
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         """One row; `below` is the next one, which tells a group title from a row left blank."""
@@ -110,7 +111,7 @@ class RowReader:
 
     def _read_figures(self, row: Sequence[Cell], name: Name, remark: str) -> None:
         period, unread = self._period(row, name, remark)
-        unit = self._unit(row)
+        unit = self._unit(row) or self._unit_above(name)
         # 门急诊人次 | 万人次: the column says the unit, the name only what is counted.
         named = "" if unit and name.counted else name.unit
         units = Units(named, unit, self._label_unit(), self.columns.unit)
@@ -144,6 +145,14 @@ class RowReader:
     def _unit(self, row: Sequence[Cell]) -> str:
         said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
         return said.strip("（()）") if is_unit(said.strip("（()）")) else ""
+
+    def _unit_above(self, name: Name) -> str:
+        """其中：渣土类 under 立案（件） counts the same, unless its name says a unit or a part of its own."""
+        if not (name.part or (self.over.name and name.indent > self.over.indent)):
+            self.over = name
+            return ""
+        own = name.unit or natural_unit(name.name) or ending("percent_name").search(name.name)
+        return "" if own or name.total else self.over.unit
 
     def _label_unit(self) -> str:
         return next((c.head.unit for c in self.columns.labels if c.head.unit), "")
