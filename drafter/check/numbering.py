@@ -110,13 +110,20 @@ def runs(context: Context) -> tuple[tuple[Number, ...], ...]:
     """Runs of 一是…二是…: the marks of one form in one stretch of text, a new run beginning with each 一."""
     found: list[list[Number]] = []
     last: dict[str, list[Number]] = {}
+    loose: dict[str, Number] = {}  # 落实责任一是…二是…: a first mark run into the words before it, if a second follows
     for match in _RUN.finditer(context.text):
         form = match.lastgroup or ""
         start, end = match.span()
-        if start and context.text[start - 1] not in _OPENS:
-            continue
         number = Number(Span(start, end), form, value_of(match[form]), 0)
+        if start and context.text[start - 1] not in _OPENS:
+            if number.value == 1:
+                loose[form] = number
+            continue
         run = last.get(form)
+        first = loose.pop(form, None)
+        if first and number.value == 2 and run is not None and run[-1].value != 1:
+            run = last[form] = [first]
+            found.append(run)
         if run is None or number.value == 1 or _apart(context.text, run[-1].span.end, start, run):
             run = last[form] = []
             found.append(run)

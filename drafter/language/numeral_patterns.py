@@ -25,12 +25,12 @@ def run() -> re.Pattern[str]:
     """Where a numeral may begin; 第 takes the ordinal after it along, so that it is never read as a count.
 
     Numerals in characters only before what could be counted (not 一是, 统一, 万众): of each unit the first sign that is no
-    numeral itself, and the signs that go on with the number.
+    numeral itself, and the signs that go on with the number. A run of them is looked at once, from its beginning.
     """
     units = {unit.lstrip(_RUN)[:1] for unit in unit_lexicon.kinds()}
     after = "".join(re.escape(sign) for sign in sorted(units | set("余多来\n 点分成半")))
     return re.compile(
-        rf"\d[\d,.]*+(?:\n\.\d++)?+|[{_RUN}]++(?=[{after}])|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
+        rf"\d[\d,.]*+(?:\n\.\d++)?+|(?<![{_RUN}])[{_RUN}]++(?=[{after}])|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
     )
 
 

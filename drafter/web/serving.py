@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 import webbrowser
+from pathlib import Path
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -22,6 +23,12 @@ def settled(options: Options) -> Options:
     return replace(options, token=secrets.token_urlsafe(18))
 
 
+def sweep(cases: Path) -> None:
+    """Takes away what a server that was killed while writing left: whole files only are ever read, so nothing is lost."""
+    for left in cases.glob("*/*/.page/.*.part"):
+        left.unlink(missing_ok=True)
+
+
 def serve(options: Options, *, opened: bool = False) -> None:
     """Serves until it is ended.
 
@@ -31,6 +38,7 @@ def serve(options: Options, *, opened: bool = False) -> None:
     import uvicorn
 
     options = settled(options)
+    sweep(options.cases)
     host = f"[{options.host}]" if ":" in options.host else options.host
     address = f"http://{host}:{options.port}/"
     server = uvicorn.Server(

@@ -72,8 +72,11 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
     """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
     for at, rest in enumerate(sentence[2:], 2):
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
-        if not (_REST.match(rest.lead) or still or _is_denied(rest, sentence, at)) or not _plain(rest):
+        named = bool(_REST.match(rest.lead) or still)
+        if not (named or _is_denied(rest, sentence, at)) or not _plain(rest):
             continue
+        if not named and any("其中" in figure.lead for figure in sentence[1 : at + 1]):
+            continue  # 其中能源1种、金属10种、非金属19种: parts of what stands before 其中, no rest
         if _KEPT.search(rest.lead) and family(rest.unit) == "元":
             continue
         before = [f for f in sentence[max(0, at - _MOST) : at] if family(f.unit) == family(rest.unit)]

@@ -39,7 +39,7 @@ def _leading() -> re.Pattern[str]:
     """A number and a wrong-looking unit before a noun that closes its clause."""
     nouns = "|".join(map(re.escape, sorted(_nouns(), key=len, reverse=True)))
     return re.compile(
-        rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;、）)因在被由于从为已将与和]|$)",
+        rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff])(?P<noun>{nouns})(?=[，,。；;）)因在被由于从为已将与和]|$)",
         re.M,
     )
 
@@ -49,11 +49,19 @@ def check(context: Context) -> Iterator[Finding]:
         before = context.text[max(0, found.start() - 14) : found.start()]
         before = before[: _BETWEEN.search(before).start()]  # type: ignore[union-attr]  # matches the empty end too
         noun = next((before[-n:] for n in range(_LONGEST, 0, -1) if before[-n:] in _nouns()), "")
-        if noun and found["unit"] in _nouns()[noun][0] and not _is_part(before, noun):
+        wrong = noun and found["unit"] in _nouns()[noun][0] and not _is_part(before, noun)
+        if wrong and not _is_of_the_whole(context.text, found.start(), found["unit"]):
             yield _finding(Span(found.start(), found.end()), noun, found["n"], found["unit"])
     for found in _leading().finditer(context.text):
         if found["unit"] in _nouns()[found["noun"]][0] and len(found["noun"]) > 1:
             yield _finding(Span(*found.span()), found["noun"], found["n"], found["unit"])
+
+
+def _is_of_the_whole(text: str, at: int, unit: str) -> bool:
+    """床位34435张，其中医院24846张: behind 其中 a name stands for its share of what is counted before, in that one's unit."""
+    opened = max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1
+    before, whole, _own = text[opened:at].rpartition("其中")
+    return bool(whole) and bool(re.search(rf"{_NUMBER}{re.escape(unit)}", before))
 
 
 def _is_part(before: str, noun: str) -> bool:
@@ -78,6 +86,8 @@ rule = Rule(
         "配备«12座救护车»。",
     ),
     good=(
+        "病床3443张，其中医院2484张、卫生院519张。",
+        "420名小学、初中随班就读学生享受补助。",
         "培训网格员46名，走访商户120户，加固水库8座。",
         "评选优秀企业家26名，培训企业26名职工。",
         "名优产品12件，蜗牛养殖户3家。",
