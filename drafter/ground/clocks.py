@@ -1,4 +1,4 @@
-"""Times of day: 晚上9点, 21时 and 21:00 are one."""
+"""Times of day and lengths of time in two units: 晚上9点, 21时 and 21:00 are one, and so are 1小时12分 and 1.2小时."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.core.text import Span
+from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
 from drafter.language.numerals import parse_number
 
@@ -32,3 +33,22 @@ def clocks_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
         if hour <= 24:
             span = Span(*match.span())
             yield Number(span, match[0], hour, "clock", "时", hour, hour, exact=True)
+
+
+_NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_LENGTH = re.compile(
+    rf"(?P<hours>{_NUMERAL})[ ]?个?(?:小时|钟头)(?:零|又)?(?P<minutes>{_NUMERAL})[ ]?分钟?|(?P<half>{_NUMERAL})[ ]?个半(?:小时|钟头)"
+)
+
+
+def durations_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
+    """Every length of time in hours and minutes as one number of hours."""
+    for match in _LENGTH.finditer(flat):
+        if any(span.start <= match.start() < span.end for span in taken):
+            continue
+        hours = parse_number((match["hours"] or match["half"]).replace("两", "二"))
+        minutes = Decimal(30) if match["half"] else parse_number(match["minutes"].replace("两", "二"))
+        value = hours + minutes / 60
+        span = Span(*match.span())
+        approx = after_word(flat, span.end) or before_word(flat, span.start)
+        yield Number(span, match[0], value, "time", "小时", value, value, approx, exact=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
@@ -20,6 +21,20 @@ def contrasted(clause: Clause, near: Sequence[Clause], wide: Held, text: str) ->
         other = next((m for m in given if _excludes(m, said) and not _is_told(m, text)), None)
         if other is not None:
             yield Reason("word", said.text, other.text)
+    yield from _rest_named(clause, wide)
+
+
+_REST = re.compile(r"(?:其余|剩余|余下|剩下)的?[\d.]{0,6}[一-鿿]{0,2}?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{2,8})")
+
+
+def _rest_named(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """其余为演练 where the source says 其余是误报: the rest of the whole under another name."""
+    said = _REST.search(clause.text)
+    given = _REST.search(wide.raw)
+    if said and given and not set(said["what"]) & set(given["what"]):
+        words = [word for word in clause.words if word.text in said["what"]]
+        if words and all(wide.share(word) < 1 for word in words):
+            yield Reason("word", said["what"], given["what"])
 
 
 def _excludes(a: Member, b: Member) -> bool:

@@ -112,7 +112,7 @@ def _sums_up(figure: Told) -> bool:
 def _untold_figures(held: Comparison) -> list[Told]:
     """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
     used = [source for m in held.matches for source in m.sources]
-    said = [m.figure for m in held.matches if not m.why]
+    said = [m for m in held.matches if not m.why]
     told = {id(source) for source in used}
     values: dict[tuple[Decimal, str], list[Told]] = {}
     for s in used:
@@ -125,7 +125,11 @@ def _untold_figures(held: Comparison) -> list[Told]:
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
         and f.number.raw not in held.told.text
-        and not _follows(f, [s for s in used if s.source == f.source], said)
+        and not _follows(
+            f,
+            [s for s in used if s.source == f.source],
+            [m.figure for m in said if f.number.family != "percent" or any(s.source == f.source for s in m.sources)],
+        )
     ]
 
 
@@ -142,13 +146,20 @@ def _follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
         return True
     if figure.number.family == "percent":
         amounts = [t for t in told if t.number.family != "percent" and t.number.value > 0]
-        return any(fits(figure.number, a.number.value / b.number.value * _HUNDRED) for a, b in permutations(amounts, 2))
+        values = {t.number.value for t in amounts} | {s.number.value for s in said if _like(s, amounts)}
+        return any(fits(figure.number, a / b * _HUNDRED) for a, b in permutations(values, 2))
     shares = [s.number for s in said if s.number.family == "percent" and s.role in ("share", "completion", "level")]
     return any(
         share.low > 0 and (part / share.high <= value / _HUNDRED <= part / share.low or _part_fits(value, part, share))
         for part in kin
         for share in shares
     )
+
+
+def _like(figure: Told, amounts: Sequence[Told]) -> bool:
+    """Whether a figure of the text is an amount of the kind told of the same fact."""
+    number = figure.number
+    return number.value > 0 and any((number.family, number.unit) == (a.number.family, a.number.unit) for a in amounts)
 
 
 def _part_fits(value: Decimal, whole: Decimal, share: Number) -> bool:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
 from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
 from drafter.ground.figures import Told
+from drafter.ground.following import WHOLES, Derived, compared, measured_parts, remainders, same_measure
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
 
 _MOST_PARTS = 8
 # Only 其余 and the like make a share the rest of another.
 _REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
-_WHOLES = ("share", "level", "ratio", "completion")
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    value: Decimal
-    operands: tuple[Told, ...]
-    note: str
 
 
 def derivations(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
@@ -51,6 +43,7 @@ def fits(number: Number, value: Decimal) -> bool:
 
 def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     number, role = figure.number, figure.role
+    yield from compared(figure, figures)
     if number.family == "percent":
         yield from _rates(figure, figures) if role == "rate" else _shares(figure, figures)
         if role == "base":
@@ -62,7 +55,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if number.family == "倍":
         yield from _multiples(figures)
         return
-    kin = [f for f in figures if _same(number, f.number)]
+    kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
     if role in ("value", "base", "level") or figure.spread == "total":
         yield from _sums(kin, figure.spread == "total")
@@ -72,14 +65,12 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from _means(number, figures)
     if figure.spread == "total" or role == "value":
         yield from _products(number, figures)
+    if role in ("value", "remainder"):
+        yield from remainders(kin)
     if number.exact and number.family == "count":
         yield from _parts_of(number, kin, figures)
-
-
-def _same(a: Number, b: Number) -> bool:
-    return (a.family == b.family and (a.family != "time" or a.unit == b.unit)) or (
-        "any" in (a.family, b.family) and not {a.family, b.family} & {"percent", "point", "rank", "time"}
-    )
+    elif number.family not in ("time", "any", "rank"):
+        yield from measured_parts(kin, figures)
 
 
 def _together(a: Told, b: Told) -> bool:
@@ -99,7 +90,7 @@ def _is_base(figure: Told) -> bool:
 def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     """Growth on a value named as last period's, or on the value less its change; the direction must be the one said."""
     for a, b in _pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
-        if not _same(a.number, b.number):
+        if not same_measure(a.number, b.number):
             continue
         for value, base in ((a, b), (b, a)):
             if _is_base(base) and value.role in ("value", "level", "remainder") and base.number.value > 0:
@@ -123,7 +114,7 @@ def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
             if (
                 _is_base(base)
                 and value.role in ("value", "level")
-                and _same(a.number, b.number)
+                and same_measure(a.number, b.number)
                 and base.number.value > 0
             ):
                 yield (value.number.value - base.number.value) / base.number.value * _HUNDRED
@@ -132,7 +123,7 @@ def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
 def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
     for a, b in combinations(amounts, 2):
-        if not _same(a.number, b.number) or a.number.value == b.number.value:
+        if not same_measure(a.number, b.number) or a.number.value == b.number.value:
             continue
         if not _together(a, b) and max(alike(figure.label, a.label), alike(figure.label, b.label)) < 0.5:
             continue
@@ -146,18 +137,24 @@ def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             ):
                 continue
             if part.number.value <= whole.number.value or whole.role == "target":
-                share = part.number.value / whole.number.value * _HUNDRED
-                yield Derived(share, (part, whole), share_sum(part.number.value, whole.number.value))
-                if part.number.value < whole.number.value and _is_rest(figure, part):
-                    yield Derived(
-                        _HUNDRED - share, (part, whole), f"100%−{share_sum(part.number.value, whole.number.value)}"
-                    )
+                yield from _share_of(figure, part, whole)
     yield from _of_both(amounts)
     if figure.number.value == _HUNDRED and _is_whole(figures, amounts):
         yield Derived(_HUNDRED, (), "100%")
     for f in figures:
-        if f.number.family == "percent" and f.role in _WHOLES and _is_rest(figure, f):
+        if f.number.family == "percent" and f.role in WHOLES and _is_rest(figure, f):
             yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _share_of(figure: Told, part: Told, whole: Told) -> Iterator[Derived]:
+    """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest."""
+    share = part.number.value / whole.number.value * _HUNDRED
+    words = share_sum(part.number.value, whole.number.value)
+    left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before)
+    if not left:
+        yield Derived(share, (part, whole), words)
+    if left or (part.number.value < whole.number.value and _is_rest(figure, part)):
+        yield Derived(_HUNDRED - share, (part, whole), f"100%−{words}")
 
 
 def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:
@@ -165,7 +162,7 @@ def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:
     if any(word.cls("degree") == "all" for f in figures for word in f.clause.words):
         return True
     return any(
-        _together(a, b) and _same(a.number, b.number) and a.number.value == b.number.value
+        _together(a, b) and same_measure(a.number, b.number) and a.number.value == b.number.value
         for a, b in combinations(amounts, 2)
     )
 
@@ -180,7 +177,7 @@ def _is_rest(figure: Told, part: Told) -> bool:
 def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:
     """完成3480户，还剩620户: the share of the whole they make together."""
     for a, b in combinations(amounts, 2):
-        if _together(a, b) and _same(a.number, b.number) and "remainder" in (a.role, b.role):
+        if _together(a, b) and same_measure(a.number, b.number) and "remainder" in (a.role, b.role):
             part = a if b.role == "remainder" else b
             whole = a.number.value + b.number.value
             yield Derived(part.number.value / whole * _HUNDRED, (a, b), share_sum(part.number.value, whole))
@@ -223,7 +220,7 @@ def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Deriv
             if change.source != value.source or not change.sign:
                 continue
             points = change.number.family == "point" and value.number.family == "percent"
-            if change.role == "change" and (points or _same(change.number, value.number)):
+            if change.role == "change" and (points or same_measure(change.number, value.number)):
                 step = change.number.value if change.sign == "up" else -change.number.value
                 yield Derived(
                     value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
@@ -237,7 +234,7 @@ def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Deriv
 
 def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
     for whole in figures:
-        if not _same(whole.number, number) or whole.number.family == "count":
+        if not same_measure(whole.number, number) or whole.number.family == "count":
             continue
         for count in figures:
             if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 1:
@@ -251,7 +248,7 @@ def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
 def _parts_of(number: Number, kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
     """97户的三成 as 29户: a share of a count, rounded to a whole one."""
     for whole, share in product(kin, figures):
-        if share.source != whole.source or share.number.family != "percent" or share.role not in _WHOLES:
+        if share.source != whole.source or share.number.family != "percent" or share.role not in WHOLES:
             continue
         part = whole.number.value * share.number.value / _HUNDRED
         if abs(part - number.value) <= _HALF and part >= 1:
@@ -261,7 +258,7 @@ def _parts_of(number: Number, kin: Sequence[Told], figures: Sequence[Told]) -> I
 
 def _products(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
     for each in figures:
-        if each.spread != "each" or not _same(each.number, number):
+        if each.spread != "each" or not same_measure(each.number, number):
             continue
         for count in figures:
             if count.source == each.source and count.number.family == "count" and count is not each:
@@ -274,7 +271,7 @@ def _products(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
 
 def _multiples(figures: Sequence[Told]) -> Iterator[Derived]:
     for a, b in _pairs(figures):
-        if _same(a.number, b.number) and a.number.value and b.number.value:
+        if same_measure(a.number, b.number) and a.number.value and b.number.value:
             for part, whole in ((a, b), (b, a)):
                 yield Derived(
                     whole.number.value / part.number.value,

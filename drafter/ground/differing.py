@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.figures import Told
 from drafter.ground.number import Number
@@ -62,7 +63,12 @@ def _is_round(number: Number) -> bool:
 
 def differences(figure: Told, source: Told, figures: Sequence[Told]) -> tuple[Reason, ...]:
     """All that differs, the figures beside them looked at too."""
-    return (*own_differences(figure, source), *_rehosted(figure, source, figures), *_set_apart(figure, source))
+    return (
+        *own_differences(figure, source),
+        *_rehosted(figure, source, figures),
+        *_set_apart(figure, source),
+        *_missed(figure, source, figures),
+    )
 
 
 def _set_apart(figure: Told, source: Told) -> list[Reason]:
@@ -72,6 +78,27 @@ def _set_apart(figure: Told, source: Told) -> list[Reason]:
         same = [m for m in given if m.place[0] == said.place[0]]
         if same and all(m.place[1] != said.place[1] for m in same):
             return [Reason("indicator", said.text, same[0].text)]
+    return []
+
+
+_PASSED = re.compile(
+    "(?P<over>高于|超过|超出?|突破|多于|[优好]于)|(?P<under>低于|少于|不及|不足|[未没](?:有|能)?(?:达|完成|实现))"
+)
+
+
+def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+    """高于80%的目标 where what is reached is 78%: the value beside the target lies on the other side."""
+    found = _PASSED.search(figure.before)
+    if figure.role != "target" or source.role != "target" or found is None:
+        return []
+    reached = [
+        f.number.value - source.number.value
+        for f in figures
+        if f.source == source.source and f.role in _LEVELS and same_family(f.number, source.number)
+    ]
+    sides = {"over" if step > 0 else "under" for step in reached if step}
+    if reached and found.lastgroup not in sides:
+        return [Reason("role", figure.before.strip() + figure.number.raw, source.before.strip() + source.number.raw)]
     return []
 
 
@@ -116,13 +143,32 @@ def own_differences(figure: Told, source: Told) -> list[Reason]:
     if _counts_another(figure.number.unit, source.number.unit):
         found.append(Reason("figure", figure.number.raw, source.number.raw))
     capped = figure.number.approx in ("most", "least") and "最" in source.clause.text
-    if not capped and not _approx_agrees(figure.number, source.number):
+    passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
+    if not (capped or passed) and not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
     if _counted_otherwise(figure, source):
         found.append(
             Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
         )
     return found
+
+
+_OPEN = frozenset(("ongoing", "not_done", "started"))
+
+
+def staged(figure: Told, source: Told) -> Reason | None:
+    """在建4个 told as 投用4个: the stage that stands with the very figure, done on one side and open on the other."""
+    said, given = _stages(figure), _stages(source)
+    if "done" in given and said and "done" not in said and said.keys() <= _OPEN:
+        return Reason("status", next(iter(said.values())), given["done"])
+    if "done" in said and not _OPEN & said.keys() and given and given.keys() <= _OPEN:
+        return Reason("status", said["done"], next(iter(given.values())))
+    return None
+
+
+def _stages(figure: Told) -> dict[str, str]:
+    """class → word of the stages said in a figure's own stretch."""
+    return marked((w for w in figure.clause.words if w.text in figure.segment), "status")
 
 
 def _unreached(figure: Told, source: Told) -> list[Reason]:

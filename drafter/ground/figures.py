@@ -265,7 +265,7 @@ def _with_lists(told: Cut, found: list[Told]) -> list[Told]:
     """A、B、C分别…x、y、z: each of the last figures is labelled by its own name."""
     result = list(found)
     for word in told.words:
-        if word.text not in ("分别", "依次"):
+        if word.text not in ("分别", "依次", "各", "各自", "分别为", "依次为"):
             continue
         listed = _listed_after(told, result, word.start)
         if len(listed) < 2:

@@ -43,11 +43,17 @@ def word_likeness(a: Word, b: Word) -> float:
     return _text_likeness(a.text, b.text)
 
 
+# 副县长 is not 县长, 未成年人 no 成年人: one sign before a word makes another of it.
+_TURNS = frozenset("副非未不无前原")
+
+
 # Asked for every pair of words of a section, again and again.
 @lru_cache(maxsize=1 << 16)
 def _text_likeness(a: str, b: str) -> float:
     """How far two words of different meaning groups look like one."""
     if len(a) > 1 and len(b) > 1:
+        if a[1:] == b or b[1:] == a:
+            return 0.9 if (a if len(a) > len(b) else b)[0] not in _TURNS else 0.2
         if a in b or b in a or abbreviates(a, b) or abbreviates(b, a):
             return 0.9
         if "率" in (a[-1], b[-1]) and synonym_of(a.rstrip("率"), b.rstrip("率")):

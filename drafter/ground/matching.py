@@ -8,7 +8,7 @@ from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
-from drafter.ground.differing import differences, own_differences, roles_agree, same_family, same_value
+from drafter.ground.differing import differences, own_differences, roles_agree, same_family, same_value, staged
 from drafter.ground.figures import Told
 from drafter.ground.likeness import alike, held_by, told_apart
 
@@ -79,7 +79,13 @@ def match_all(told: Sequence[Told], figures: Sequence[Told], lists: frozenset[in
         if not figure.number.weak:
             found.append(_listed(_once(match(figure, figures), found, figures), lists))
     crossed = _crossed(found)
-    return tuple(crossed.get(at) or _relabelled(m, found, figures) for at, m in enumerate(found))
+    return tuple(_staged(crossed.get(at) or _relabelled(m, found, figures)) for at, m in enumerate(found))
+
+
+def _staged(m: Match) -> Match:
+    """A figure that stands, but with another stage than its source's."""
+    why = staged(m.figure, m.sources[0]) if len(m.sources) == 1 and not (m.note or m.why) else None
+    return replace(m, why=(why,)) if why else m
 
 
 def _listed(m: Match, lists: frozenset[int]) -> Match:

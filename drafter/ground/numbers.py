@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.text import Span
-from drafter.ground.clocks import clocks_of
+from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
@@ -37,7 +37,7 @@ _HALF = Decimal("0.5")
 def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
-    clocks = list(clocks_of(flat, taken))
+    clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
@@ -63,7 +63,10 @@ def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
 
 # 上万户, 近千万, 数十家: a scale that is its own numeral.
 _BARE = re.compile(r"(?<=[上成数近过超逾])(?P<scale>[万亿])(?=[一-鿿])(?!分|年|以计|姓)")
-_STUCK = re.compile(rf"(?:(?<![{_HAN}\d第])[{_HAN}](?=\d))")
+# 队伍23人, 登陆2次, 收拾5处, 统一3家: the last sign of a word is no numeral.
+_STUCK = re.compile(
+    rf"(?:(?<![{_HAN}\d第])(?!(?<=[队退入落行])伍|(?<=[大登着内水])陆|(?<=[收整])拾|(?<=[统唯同专单划])一)[{_HAN}](?=\d))"
+)
 
 
 def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:

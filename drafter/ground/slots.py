@@ -87,6 +87,7 @@ _SAID_PLAINLY = {
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
     ("degree", "all"): ALL,
+    ("responsibility", "undertake"): re.compile(r"负责|承[担办接揽]|我[一-鿿]{0,3}[来管做办搞]"),
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
     ("responsibility", "joint"): re.compile(
         r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause, Cut
@@ -20,14 +20,17 @@ _BASES = (
 _BASE_SAID = re.compile(r"(?:比|较|同|与|[低高少多好快慢]于|超过)(?:上年|去年|前年|年初|上月|上季度|同期)|同比|环比")
 
 
-def strange_times(clause: Clause, sources: Sources) -> Iterator[Reason]:
+def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> Iterator[Reason]:
     """Times the clause names that neither the sources nor the report's own period yield."""
     given = [time for source in sources.all for c in source.clauses for time in c.times]
     own = own_times(sources.period)
     for time in clause.times:
-        if time.rest == "同期" or time.compared or (time.year, time.rest) in own:
+        if time.rest == "同期" or time.compared or (time.year, time.rest) in own or _in_year(time, sources, near):
             continue
-        if not any(_agree(time, other) for other in given) and not _last_year(time, sources):
+        later = next((o for o in given if _is_later(o, time, sources)), None)
+        if later is not None and _ALREADY.search(clause.text):
+            yield Reason("status", clause.text, later.raw)
+        elif not any(_agree(time, other) for other in given) and not _last_year(time, sources):
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
 
 
@@ -45,6 +48,26 @@ def strange_spans(clause: Clause, wide: Held) -> Iterator[Reason]:
 def _last_year(time: Time, sources: Sources) -> bool:
     """上年 of a derived base needs no word of its own in the source."""
     return sources.period is not None and time.year == sources.period.year - 1 and not time.rest
+
+
+_SOME_TIME = re.compile("年[内中]$")
+
+
+def _in_year(time: Time, sources: Sources, near: Sequence[Clause]) -> bool:
+    """年内 said of what was done lies in the report's year; of what is still to come it would be a limit nobody set."""
+    if not _SOME_TIME.search(time.raw) or time.before or sources.period is None:
+        return False
+    given = [other for source in near for other in source.times if not other.compared]
+    inside = all(other.year in (0, sources.period.year) and not other.before for other in given)
+    return time.year in (0, sources.period.year) and inside and not any(_AHEAD.search(c.text) for c in near)
+
+
+_ALREADY = re.compile("已(?!知)|业已|[完办建修]了|如期|顺利|提前")
+
+
+def _is_later(given: Time, said: Time, sources: Sources) -> bool:
+    """Whether a time without its year is next year's in the source (明年3月 told as 3月)."""
+    return sources.period is not None and given.year > sources.period.year and not said.year and same_rest(given, said)
 
 
 def _agree(a: Time, b: Time) -> bool:

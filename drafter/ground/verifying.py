@@ -92,10 +92,16 @@ def _frames(held: Comparison) -> frozenset[int]:
 
 def _places(held: Comparison, at: int) -> tuple[Place, ...]:
     """Those a clause tells; one of function words alone (据反映) goes with the next of its sentence."""
-    for other in (at, at + 1, at - 1):
+    own = held.told.clauses[at]
+    back = bool(_BACK.match(own.text)) and not own.numbers
+    for other in (at, at - 1, at + 1) if back else (at, at + 1, at - 1):
         if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
             return held.aligned.places[other]
     return tuple(Place(s, c) for s, source in enumerate(held.sources.all) for c in range(len(source.clauses)))
+
+
+# 均于10月底前完成 speaks of what stands before it.
+_BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
 
 
 def _near(held: Comparison, at: int) -> list[Clause]:
@@ -125,7 +131,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
     found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
     grown = any(f.role == "rate" for f in held.sources.figures)
-    found += [("bent", r) for r in strange_times(clause, held.sources)]
+    found += [("bent", r) for r in strange_times(clause, held.sources, near)]
     found += [("bent", r) for r in strange_spans(clause, wide)]
     found += [
         ("unsupported", Reason("figure", w, ""))

@@ -35,6 +35,8 @@ class Word:
 
 # 头一个 is kept whole even after 里.
 _SURE = 100_000
+# Words that no guess swallows: 分别编, 同比增加.
+_PAIRS = frozenset(("分别", "依次", "同比", "环比"))
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,7 @@ def _segmenter() -> Any:
     segmenter = rjieba.Jieba()
     for word in sorted({*classes(), *synonyms()}):
         if len(word) > 1:
-            segmenter.add_word(word, _SURE if "unique" in _kinds(word) else None, None)
+            segmenter.add_word(word, _SURE if "unique" in _kinds(word) or word in _PAIRS else None, None)
     return segmenter
 
 
@@ -71,7 +73,19 @@ def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
 
 @lru_cache(maxsize=4096)
 def _tags(stretch: str) -> tuple[tuple[str, str], ...]:
-    return tuple(_segmenter().tag(stretch))
+    return tuple(_with_deputies(_segmenter().tag(stretch)))
+
+
+def _with_deputies(tags: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """副 and the office behind it are one word: 副院长 is no 院长."""
+    deputy = False
+    for at, (text, pos) in enumerate(tags):
+        after = tags[at + 1][0] if at + 1 < len(tags) else ""
+        if text == "副" and len(after) > 1 and after[-1] in "长任记理席裁授":
+            deputy = True
+            continue
+        yield ("副" + text, "n") if deputy else (text, pos)
+        deputy = False
 
 
 _LEADS = frozenset("因虽但若比据由被把将与和跟对在从向为获达经按给让使均已仍尚还系属约共仅各含于")
@@ -125,7 +139,7 @@ def _seam(text: str, pos: str) -> int:
         return 1
     if len(text) > 2 and pos in ("ns", "nr", "nz") and text[-1] in "省市县区镇乡村州":
         return len(text) - 1
-    if text[0] in "在全都均只仅还仍已" and (not _segmenter().has_word(text) or (text[0] == "在" and len(text) > 2)):
+    if text[0] in "在全都均只仅还仍已里" and (not _segmenter().has_word(text) or (text[0] == "在" and len(text) > 2)):
         return 1
     if len(text) == 3 and text[2] in _PLACES and _kinds(text[:2]) & _SEAMED:
         return 2

@@ -1,0 +1,94 @@
+"""Figures that follow from a whole and its parts, or from what another is held against: 其余, a share of an amount, 比全县平均高5个点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from drafter.claims.arithmetic import plain
+from drafter.ground.figures import Told
+from drafter.ground.number import Number
+
+WHOLES = ("share", "level", "ratio", "completion")
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    value: Decimal
+    operands: tuple[Told, ...]
+    note: str
+
+
+def same_measure(a: Number, b: Number) -> bool:
+    """Whether two numbers may be added up: one family, and of times one unit."""
+    return (a.family == b.family and (a.family != "time" or a.unit == b.unit)) or (
+        "any" in (a.family, b.family) and not {a.family, b.family} & {"percent", "point", "rank", "time"}
+    )
+
+
+def measured_parts(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+    """仓容12万吨，低温仓占四成 as 低温仓4.8万吨: a share of an amount; only of a share said exactly."""
+    for whole, share in product(kin, figures):
+        if share.source != whole.source or share.number.family != "percent" or share.number.approx:
+            continue
+        if share.role in WHOLES and whole.role not in ("base", "target", "change"):
+            part = whole.number.value * share.number.value / _HUNDRED
+            note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
+            yield Derived(part, (whole, share), note)
+
+
+def remainders(kin: Sequence[Told]) -> Iterator[Derived]:
+    """共960件，其中510件、280件，其余是建议: what the parts leave of their whole, where the source says that something is left."""
+    for at, whole in enumerate(kin):
+        if whole.role != "value":
+            continue
+        parts: list[Told] = []
+        for part in kin[at + 1 :]:
+            if part.source != whole.source or part.role != "value" or part.number.value >= whole.number.value:
+                break
+            parts.append(part)
+        while parts and not parts[-1].shared:
+            parts.pop()
+        values = [part.number.value for part in parts]
+        rest = whole.number.value - sum(values, Decimal(0))
+        if parts and rest > 0:
+            note = "−".join(plain(value) for value in (whole.number.value, *values)) + f"={plain(rest)}"
+            yield Derived(rest, (whole, *parts), note)
+
+
+# 比全县平均高5个百分点, 超目标2.5个百分点: what it is held against stands between.
+_AGAINST = re.compile(
+    r"(?:比|较|低于|高于|超出?|超过)(?P<what>[^，。；\d]{1,10}?)(?P<way>[高低多少长短快慢早晚超]?)(?:了|出|约|近)*$"
+)
+
+
+def compared(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """The level another is compared with: 74%, 5 points above 全县平均, makes 全县平均69%."""
+    if figure.role in ("change", "rate", "rank", "share"):
+        return
+    for change in figures:
+        found = _AGAINST.search(change.before)
+        if found is None or not _names(figure, found["what"]):
+            continue
+        sign = change.sign or ("down" if re.search("低|少|短", found[0]) else "up")
+        for value in figures:
+            points = change.number.family == "point" and value.number.family == "percent"
+            if (
+                value.source != change.source
+                or value is change
+                or not (points or same_measure(value.number, change.number))
+            ):
+                continue
+            step = change.number.value if sign == "up" else -change.number.value
+            note = f"{plain(value.number.value)}−({plain(step)})"
+            yield Derived(value.number.value - step, (value, change), note)
+
+
+def _names(figure: Told, what: str) -> bool:
+    """Whether the words at a figure name what another is held against (全县平均 for 全县平均水平)."""
+    bare = figure.before.strip("，为是达的在约到")
+    return bool(bare) and (bare[-2:] in what or what[-2:] in bare)
