@@ -106,7 +106,7 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     text = _text(words)
     if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text):
         return False
-    if words[-1].text[0] == "新" or not words[-1].tag.startswith(_ENDS):
+    if words[-1].text[0] == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
     return anyone or not _AGENT.search(text)
 

@@ -54,6 +54,8 @@ def _completion(row: Fact) -> str:
         return ""
     said = _stated_completion(row, share)
     shown = said if said is not None else rounded(share, 2 if metric.value < aim.value else 1)
+    if metric.value == aim.value and metric.unit == aim.unit:
+        return "为年度目标的100%"
     return f"为年度目标{plain(aim.value)}{metric.unit}的{plain(shown)}%"
 
 

@@ -11,6 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.report import Report
 from drafter.language.formal import formal
+from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.leads import may_lead
 from drafter.plan.placing import quoted
@@ -105,10 +106,15 @@ def _leads(subjects: Sequence[Subject], heading: str, leads: Mapping[str, str]) 
     """A lead for every block: the prior's for the subject, else the set one, else 抓好 and the matter's name where the heading says that already."""
     named: list[str] = []
     for subject in subjects:
-        wanted = (leads.get(subject.id, ""), subject.lead, f"抓好{subject.matter}", f"做好{subject.matter}")
+        wanted = (leads.get(subject.id, ""), subject.lead, f"抓好{subject.matter}", _doing(subject.matter))
         free = [lead for lead in wanted if lead and lead not in named]
         named.append(next((lead for lead in free if not _says(heading, lead)), free[-1]))
     return named
+
+
+def _doing(matter: str) -> str:
+    """做好建议提案办理, 做好市容环境工作: a thing is not done, work on it is."""
+    return f"做好{matter}" if words_of(matter)[-1].tag.startswith("v") else f"做好{matter}工作"
 
 
 def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subject, list[Fact]]]:

@@ -12,8 +12,14 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.plan.stated import is_row
 
-_TOTAL = re.compile(r"(?:合计|总计|总额|总量|总数)$")
+# 社会消费品零售总额 is an indicator of its own: a name of an amount is no sum of a table.
+_TOTAL = re.compile(r"(?:合计|总计)$")
 _FEWEST = 2  # parts that make a sum
+
+
+def is_total(fact: Fact) -> bool:
+    """Whether a fact is a table's row that calls itself a sum."""
+    return is_row(fact) and bool(_TOTAL.search(fact.metrics[0].indicator))
 
 
 def families(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
@@ -28,7 +34,7 @@ def families(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
 
 def _summed(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
     found = []
-    for total in (row for row in rows if _TOTAL.search(row.metrics[0].indicator)):
+    for total in filter(is_total, rows):
         parts = [row for row in rows if row is not total and row.metrics[0].unit == total.metrics[0].unit]
         if len(parts) >= _FEWEST and _value(total) == sum(map(_value, parts)):
             found.append((total, parts))

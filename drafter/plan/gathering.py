@@ -9,6 +9,7 @@ from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
 from drafter.language.subjects import subject_of
+from drafter.plan.families import is_total
 from drafter.plan.placing import OTHER, Group
 
 _ENOUGH = 3  # sections a part keeps, however short they are
@@ -33,7 +34,7 @@ def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
 def _is_lone(group: Group) -> bool:
     topic = group.topic
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
-    return not bound and len(group.facts) == 1 and len(group.facts[0].text) < _LONG
+    return not bound and len(group.facts) == 1 and not is_total(group.facts[0]) and len(group.facts[0].text) < _LONG
 
 
 def _housed(homes: Sequence[Group], facts: Sequence[Fact]) -> tuple[list[Group], list[Fact]]:

@@ -33,6 +33,7 @@ def office_matter(name: str) -> str:
 
 def with_office_matters(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Facts under an office's name get the matter it says as their topic, where their paper is parted by matters: each of its heads names one."""
+    facts = _with_desks(facts)
     parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts)}
     return tuple(
         replace(fact, topic=office_matter(fact.owner))
@@ -40,6 +41,17 @@ def with_office_matters(facts: Sequence[Fact]) -> tuple[Fact, ...]:
         else fact
         for fact in facts
     )
+
+
+def _with_desks(facts: Sequence[Fact]) -> list[Fact]:
+    """Beside heads that are offices, one that only says a place in the house (后勤 under 教务处, 招就办) is an office too."""
+    desked = {fact.provenance.source for fact in facts if fact.owner and not fact.topic and fact.role == "achievements"}
+    return [
+        replace(fact, topic="", owner=fact.owner or fact.topic)
+        if fact.topic in _section("house") and fact.provenance.source in desked
+        else fact
+        for fact in facts
+    ]
 
 
 def _is_parted(source: str, facts: Sequence[Fact]) -> bool:

@@ -13,11 +13,13 @@ from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
 from drafter.language.segments import edges_of
 from drafter.language.subjects import Subject, by_id, scores, subject_of
+from drafter.plan.families import is_total
 from drafter.plan.stated import is_row
 
 OTHER = "其他工作"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
+_ALONE = 5  # facts of a topic that has no other beside it, from which on it is divided too
 _OWN_SECTION = 2  # facts a subject needs for a section of its own
 _EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
 
@@ -83,7 +85,8 @@ def _by_topics(facts: Sequence[Fact], topics: Sequence[Topic], own: Sequence[Top
 def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
     """A group that is nearly the whole part becomes one group a subject (a water bureau's report is all water)."""
     for group in groups:
-        if group.own or group.title == OTHER or total < _BIG or len(group.facts) <= _BIG_SHARE * total:
+        many = total >= (_ALONE if len(groups) == 1 else _BIG)
+        if group.own or group.title == OTHER or not many or len(group.facts) <= _BIG_SHARE * total:
             yield group
             continue
         by_subject: dict[str, list[Fact]] = defaultdict(list)
@@ -168,6 +171,8 @@ class _Homes:
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
             return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))
+        if subject and is_total(fact):  # a sum with its parts is a section's worth
+            return subject.heading
         owned = self.owners.get(fact.owner) if fact.owner else None
         if owned and len(owned) == 1:
             return next(iter(owned))

@@ -8,7 +8,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.plan.families import families, with_parts, without_parts
+from drafter.plan.families import families, is_total, with_parts, without_parts
 
 
 def row(name: str, value: int, at: int, sheet: str = "表1") -> Fact:
@@ -39,3 +39,4 @@ def test_what_is_no_sum_is_no_family() -> None:
     assert not families([*PARTS, row("养护投资合计", 81, 4)])
     assert not families([*PARTS, row("养护投资", 80, 4)])
     assert not families([*PARTS, row("养护投资合计", 80, 4, sheet="表2")])
+    assert not is_total(row("进出口总额", 80, 4)) and is_total(row("养护投资合计", 80, 4))

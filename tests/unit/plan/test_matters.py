@@ -71,3 +71,9 @@ def test_offices_are_topics_where_every_head_of_the_paper_names_a_matter() -> No
 def test_offices_are_no_topics_in_a_paper_parted_by_offices_of_the_house() -> None:
     notes = [fact("讲座12场", at="1", owner="普法股"), fact("支出90万元", at="2", owner="财务科")]
     assert [one.topic for one in with_office_matters(notes)] == ["", ""]
+
+
+def test_beside_offices_a_bare_name_of_the_house_is_an_office() -> None:
+    notes = [fact("招生900人", at="1", owner="招就办"), fact("宿舍改造1栋", at="2", topic="后勤")]
+    assert [(one.topic, one.owner) for one in with_office_matters(notes)] == [("", "招就办"), ("", "后勤")]
+    assert with_office_matters([fact("宿舍改造1栋", topic="后勤"), fact("接种210人", topic="疫苗")])[0].topic == "后勤"
