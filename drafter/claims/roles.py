@@ -134,11 +134,18 @@ def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Per
         return "limit"
     if _finds("remainder", before):
         return "remainder"
-    if _finds("standard", before) or (_finds("target", before) and not _finds("measured", before)):
+    if (_finds("standard", before) and not _counts_standards(quantity, before)) or (
+        _finds("target", before) and not _finds("measured", before)
+    ):
         return "target"
     if _is_base(metric, before, code, base):
         return "base"
     return _by_name(quantity, metric, before)
+
+
+def _counts_standards(quantity: Quantity, before: str) -> bool:
+    """新增省级标准2项: standards are what is counted, not what is to be reached."""
+    return before.endswith("标准") and quantity.unit in ("项", "个", "部", "份", "件", "条", "套")
 
 
 def _completes(place: Place) -> bool:

@@ -85,7 +85,7 @@ def read_series(row: Row, of: str) -> Series:
     series = Series(f"{row.name}{_measure(own or (columns[0] if columns else None), row)}")
     level = _read_own(row, own, columns, series)
     others = [
-        (column, _add_level(row, column, series, "rank" if column.kind == "rank" else "value"))
+        (column, _add_level(row, column, series, "rank" if _ranked(series.indicator, column) else "value"))
         for column in levels
         if column is not own
     ]

@@ -36,6 +36,10 @@ def _only(text: str, *, planned: bool = False) -> Figure:
         ("粮食产量占全市的18%", "share", None),
         ("物流费用占比12%", "share", None),
         ("综合排名居第4位", "rank", None),
+        ("制定地方标准5项", "value", None),
+        ("发布团体标准12个", "value", None),
+        ("低于标准12个", "value", None),
+        ("合格标准为90%", "target", None),
     ],
 )
 def test_each_kind_of_clause_gives_its_role_and_direction(text: str, role: str, change: str | None) -> None:
@@ -68,3 +72,15 @@ def test_a_plan_without_a_period_is_of_the_time_that_follows(period: str, follow
 def test_nothing_said_and_nothing_asked_leaves_the_period_open() -> None:
     (figure,) = figures_of("新建口袋公园5处", period=None)
     assert figure.period == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("销售棉花7.35万吨，均价每吨2,486元", "均价"),
+        ("商品房均价每平方米8,200元", "均价"),
+        ("均衡发展学校12所", "均衡发展"),
+    ],
+)
+def test_a_mean_price_is_one_word(text: str, named: str) -> None:
+    assert named in figures_of(text, period=YEAR)[-1].indicator

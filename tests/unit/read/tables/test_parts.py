@@ -74,3 +74,8 @@ def test_a_whole_among_percent_cells() -> None:
     heads = ["项目", "好评率（%）"]
     assert told(read(heads, ["德", percent("98.5")], ["廉", 1]).facts[1])[0][2] == "100"
     assert told(read(heads, ["德", 98.5], ["廉", 1]).facts[1])[0][2] == "1"
+
+
+def test_a_place_in_an_earlier_year_is_a_place() -> None:
+    row = told(read(["指标", "2025年", "2024年", "2025年目标"], ["全市排名", 2, 4, 3]).facts[0])
+    assert [(f[0], f[2]) for f in row][:2] == [("rank", "2"), ("rank", "4")]
