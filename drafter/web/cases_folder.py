@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import secrets
@@ -39,6 +40,7 @@ NOTES = ("case.yaml", "待答.yaml", "改稿.yaml", "layout.yaml")
 _ID = re.compile(r"\d{8}-[0-9a-f]{8}")
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+INCOMING = ".incoming"  # what is on its way in or out: in no case, swept when it is old
 _LONGEST = 150  # bytes of a file name
 
 
@@ -146,7 +148,12 @@ class Cases:
         return desk
 
     def delete(self, desk: Desk) -> None:
-        shutil.rmtree(desk.folder)
+        """The case is gone at once, whole; what a server killed meanwhile leaves of it is swept."""
+        gone = self.folder / INCOMING / f"gone-{secrets.token_hex(8)}"
+        gone.parent.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # somebody was faster
+            desk.folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
 
     def clear_old(self, days: int) -> int:
         """Deletes cases nobody touched for so many days; returns how many."""

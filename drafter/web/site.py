@@ -52,6 +52,10 @@ def desk_of(request: Request, case: str, *kinds: str) -> Desk:
     desk = site_of(request).cases.desk(session_of(request).user, case)
     if desk is None or (kinds and desk.kind not in kinds):
         raise HTTPException(404)
+    if kinds and desk.kind != "draft" and not desk.note("report.json").is_file():
+        raise HTTPException(
+            404
+        )  # a server was killed before the report had come in: there is nothing but the wish to delete it
     return desk
 
 

@@ -16,14 +16,13 @@ from starlette.datastructures import FormData, UploadFile
 from drafter.core.errors import InputError, Problem
 from drafter.core.messages import _
 from drafter.web import work
-from drafter.web.cases_folder import SUFFIXES, Desk, free_name, kept_settings, safe_name
+from drafter.web.cases_folder import INCOMING, SUFFIXES, Desk, free_name, kept_settings, safe_name
 from drafter.web.options import MEGABYTE, Options
 from drafter.web.workers import Workers
 
 PASTED = "粘贴素材.md"
 _SETTINGS = "case.yaml"
 _ANSWERS = "待答.yaml"
-INCOMING = ".incoming"
 MOST = 300  # files of one case
 _TEXTS = frozenset((".txt", ".md", ".csv", ".tsv", ".yaml"))
 
