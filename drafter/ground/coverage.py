@@ -77,6 +77,8 @@ def _said_again(figure: Told, held: Comparison) -> bool:
     return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
 
 
+# 0人 told as 无.
+_NONE = re.compile("[无未没零]")
 _AGAIN = re.compile("再次|再度|又一?次|重复")
 
 
@@ -121,7 +123,13 @@ def _untold_figures(held: Comparison) -> list[Told]:
     return [
         f
         for f in held.sources.figures
-        if not (f.number.weak or f.given or _sums_up(f) or _said_again(f, held))
+        if not (
+            f.number.weak
+            or f.given
+            or (f.number.value == 0 and _NONE.search(held.told.text))
+            or _sums_up(f)
+            or _said_again(f, held)
+        )
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
         and f.number.raw not in held.told.text

@@ -58,7 +58,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
     if role in ("value", "base", "level") or figure.spread == "total":
-        yield from _sums(kin, figure.spread == "total")
+        yield from _sums(kin, figure.spread == "total" or _is_parted(figure))
     if role == "base":
         yield from _last_values(kin, figures)
     if figure.spread == "each":
@@ -210,6 +210,14 @@ def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
             if len({f.source for f in run}) == 1 and not any(f.role in apart for f in run):
                 values = [f.number.value for f in run]
                 yield Derived(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+
+
+def _is_parted(figure: Told) -> bool:
+    """140棵古树中…: a whole whose parts follow."""
+    return bool(_OUT_OF.match(figure.clause.text, figure.number.span.end - figure.clause.span.start))
+
+
+_OUT_OF = re.compile(r"[^，。；\d]{0,8}[中里](?!心|小|学|医|央)")
 
 
 def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:

@@ -90,7 +90,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     if (
         negative
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
-        and not _ADVERSE.search(own)
+        and all(found in source.text for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")
     ):
         yield Reason("polarity", "", negative)

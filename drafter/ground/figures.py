@@ -109,12 +109,15 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     begin = clause.numbers[place - 1].span.end if place else clause.span.start
     end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
     before, after = told.text[begin : number.span.start].rstrip(), told.text[number.span.end : end]
+    beyond = told.text[number.span.end : number.span.end + 6]
     leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = _sign(before)
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
     role = _role(number, before, after, sign, bool(place))
+    if role == "value" and _LAST_THEN.search(before) and _NOW_NEXT.match(beyond):
+        role = "base"
     label, own = _label(clause, begin, number, end, role, previous)
     over = told.clauses[at - 1] if at and not place and told.clauses[at - 1].sentence == clause.sentence else None
     if over is not None and not own and (not label or not over.numbers):
@@ -206,7 +209,7 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
         return "change"
     if number.family == "percent":
         return _percent_role(before, after, sign)
-    if _APART.search(before):
+    if _APART.search(before) and not before.rstrip().endswith("的"):
         return "change"
     if _TARGET.search(before) or _TARGETED.match(after):
         return "target"
@@ -217,6 +220,9 @@ def _role(number: Number, before: str, after: str, sign: str, later: bool) -> st
     return "remainder" if _REST.search(before) else "value"
 
 
+# 去年服务1.4万小时，今年2.1万小时: last year's beside this year's.
+_LAST_THEN = re.compile(r"(?<![比较同与于])(?:上年|去年)[^，。；\d]{0,4}$")
+_NOW_NEXT = re.compile(r"[^。；\d]{0,2}[，、]今年")
 _TARGETED = re.compile("的?(?:年度|既定|考核)?(?:目标|任务|要求|标准)(?!化|的[^，。；]{0,6}[\\d一二三四五六七八九])")
 
 

@@ -48,7 +48,8 @@ def remainders(kin: Sequence[Told]) -> Iterator[Derived]:
             continue
         parts: list[Told] = []
         for part in kin[at + 1 :]:
-            if part.source != whole.source or part.role != "value" or part.number.value >= whole.number.value:
+            compared = part.role not in ("value", "change") or bool(_COMPARED.search(part.before))
+            if part.source != whole.source or compared or part.number.value >= whole.number.value:
                 break
             parts.append(part)
         while parts and not parts[-1].shared:
@@ -60,6 +61,21 @@ def remainders(kin: Sequence[Told]) -> Iterator[Derived]:
             yield Derived(rest, (whole, *parts), note)
 
 
+_LEFT = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{2,8})")
+
+
+def rest_miscounted(figure: Told, operands: Sequence[Told], raw: str, figures: Sequence[Told]) -> str:
+    """What is left by the sources' own count, where a worked-out figure stands at the name of the rest and is another; "" if it agrees."""
+    named = _LEFT.search(raw)
+    if named is None or not operands or named["what"][:2] not in figure.segment:
+        return ""
+    own = [f for f in figures if f.source == operands[0].source and f.number.family == figure.number.family]
+    rests = [derived.value for derived in remainders(own)]
+    return "" if not rests or figure.number.value in rests else plain(rests[0])
+
+
+# 延长6条 may be a part; 比上年延长6条 is a change.
+_COMPARED = re.compile("比|较|上年|去年|年初")
 # 比全县平均高5个百分点, 超目标2.5个百分点: what it is held against stands between.
 _AGAINST = re.compile(
     r"(?:比|较|低于|高于|超出?|超过)(?P<what>[^，。；\d]{1,10}?)(?P<way>[高低多少长短快慢早晚超]?)(?:了|出|约|近)*$"

@@ -225,7 +225,11 @@ def denies(
         or bool({"only", "none", "few"} & set(marked(words, "degree")))
         or "except" in marked(words, "condition")
         or any(sign in _bare(raw) for sign in signs)
+        or bool(_ZERO.search(raw))
     )
+
+
+_ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个]|事故|投诉|上访)")
 
 
 # Words that hold a sign of denial and deny nothing.

@@ -23,6 +23,7 @@ from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
 from drafter.ground.duties import strange_duties
 from drafter.ground.figures import figures_of
+from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_gloss, is_lead, is_link
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
@@ -126,6 +127,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found = [
         ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
     ]
+    found += [("bent", r) for r in _miscounted(held, clause, wide)]
     found += [("bent", r) for r in strange_duties(clause, near)]
     found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
@@ -147,6 +149,13 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     ]
     found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not gap_held(g.text, held.sources)]
     return found
+
+
+def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
+    """县级12场 where the source's other parts leave 10 for it."""
+    here = [m for m in held.matches if m.figure.clause.span == clause.span and m.sources]
+    counted = [(m.figure, rest_miscounted(m.figure, m.sources, wide.raw, held.sources.figures)) for m in here]
+    return [Reason("figure", figure.number.raw, rest) for figure, rest in counted if rest]
 
 
 _ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
