@@ -68,6 +68,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "target": re.compile(rf"(?:{_any('target')})(?!{lexicon.any_of(_not_tails())})"),
         "standard": re.compile(rf"(?:{_any('standard')}){lead}$"),
+        "by_then": re.compile(
+            r"(?:年底前?|年内|全年)(?:要|得|将)(?:完成|达到?|到|建成|[增扩降压减提]到?)?(?:约|近|超过?)?$"
+        ),
         "limit": re.compile(rf"(?:{_any('limit')})(?:了|在|到|至|约)?$"),
         "limit_after": re.compile(rf"^(?:{_any('limit_after')})"),
         "measured": re.compile(r"[比较](?!例|重|赛)[^，。；]{0,12}$"),
@@ -134,9 +137,9 @@ def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Per
         return "limit"
     if _finds("remainder", before):
         return "remainder"
-    if (_finds("standard", before) and not _counts_standards(quantity, before)) or (
-        _finds("target", before) and not _finds("measured", before)
-    ):
+    if _finds("by_then", before) or (_finds("standard", before) and not _counts_standards(quantity, before)):
+        return "target"
+    if _finds("target", before) and not _finds("measured", before):
         return "target"
     if _is_base(metric, before, code, base):
         return "base"

@@ -126,7 +126,10 @@ def _ends_later(code: str, base: Period | None) -> bool:
     return bool(base and period and (period.last_year, period.last) > (base.last_year, base.last))
 
 
-_YEARLY = re.compile(r"(?:全年|年度?|年初)(?:的)?(?:目标|计划|任务|预算)(?:数|值)?(?:是|为|的)?$")
+_YEARLY = re.compile(
+    r"(?:全年|年度?|年初)(?:的)?(?:目标|计划|任务|预算)(?:数|值)?(?:是|为|的)?$"
+    r"|(?:年底前?|年内|全年)(?:要|得|将)(?:完成|达到?|到|建成|[增扩降压减提]到?)?(?:约|近|超过?)?$"
+)
 
 
 def of_the_year(code: str, place: Place, base: Period | None) -> str:

@@ -140,3 +140,17 @@ def test_what_a_plan_starts_from_is_of_now(text: str, code: str) -> None:
 )
 def test_a_word_that_holds_now_says_no_present(text: str, role: str) -> None:
     assert figures_of(text, period=Period.parse("2025H1"), planned=True)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "code"),
+    [
+        ("监控点上半年末420个，年底要到600个", "target", "2025"),
+        ("招工320人，年底前要达到500人", "target", "2025"),
+        ("监控点上年底420个，现在到600个", "value", "2025H1"),
+        ("群众办证要到3个窗口", "value", "2025H1"),
+    ],
+)
+def test_what_is_to_be_reached_by_the_end_of_the_year(text: str, role: str, code: str) -> None:
+    last = figures_of(text, period=Period.parse("2025H1"))[-1]
+    assert (last.role, last.period) == (role, code)
