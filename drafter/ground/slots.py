@@ -146,11 +146,17 @@ def _extents(words: Sequence[Word]) -> dict[str, str]:
     return found
 
 
+# 市县两级 names both.
+_LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
+
+
 def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     source = _extents(wide.words)
     for cls, word in _extents(clause.words).items():
         if word in wide.raw or _synonym_held(word, wide) or (cls in source and cls != "unit*") or cls == "unit":
+            continue
+        if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue
         if cls == "unit*" and not word.startswith("全"):
             continue
