@@ -21,6 +21,7 @@ import time
 from pathlib import Path
 
 from benchmarks.shared import ROOT, dev_texts
+from drafter.core.patterns import sharpen
 
 TEN_KB = 3_400  # characters
 SAMPLE = 200
@@ -102,6 +103,7 @@ def killed(folder: Path, out: Path, kills: int, seconds: float) -> str:
 
 
 def main() -> None:
+    sharpen()  # as the command line and its workers do
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=20_000)
     parser.add_argument("--kills", type=int, default=10)

@@ -21,6 +21,7 @@ from drafter.batch.items import Item
 from drafter.batch.jobs import CheckJob
 from drafter.batch.journal import Journal
 from drafter.batch.summary import write_summaries
+from drafter.core.patterns import sharpen
 from drafter.pipeline.checking import Request
 
 CHUNK = 32
@@ -72,6 +73,7 @@ def simulated(reports: int, workers: int, report_ms: float, task_ms: float, seri
 
 
 def main() -> None:
+    sharpen()  # as the command line and its workers do
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--report", type=float)
     parser.add_argument("--task", type=float, default=TASK)

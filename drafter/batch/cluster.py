@@ -11,6 +11,7 @@ from drafter.batch.items import Item
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
 from drafter.core.messages import _, language, use_language
+from drafter.core.patterns import sharpen
 
 _CHUNK = 32  # items a task: about 50 ms of work for reports of 10 kB, and no more than some seconds for long ones
 _AHEAD = 4  # tasks a worker that are waiting, so that none stands idle
@@ -29,6 +30,7 @@ class Cluster:
             InputError: the extra is not installed, or no scheduler answers at that address.
         """
         client = self._client()
+        client.run(sharpen)  # before anything of ours is loaded there
         try:
             yield from _run(client, job, items)
         finally:

@@ -23,6 +23,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 6
 _BEFORE_FIGURE = frozenset({"trend", "figure"})
 _FIGURE_NEXT = re.compile(rf"{_FIGURE}|[一二两三四五六七八九十百几半][^，。；]")
+_TWO_SENSES = frozenset("走过")
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
 _PLUS_BRANDS = frozenset(
@@ -158,7 +159,7 @@ def _of_kind(words: tuple[Word, ...], at: int) -> str:
         return negated
     if word.text == "都" and word.tag == "d" and following and following.tag[:1] in ("v", "p", "d", "a"):
         return "均"
-    if word.text == "了" and at and _is_figure(following) and words[at - 1].tag.startswith("v"):
+    if word.text == "了" and at and _is_figure(following) and _takes_le_along(words[at - 1]):
         return ""
     if (
         word.text in _short_verbs()
@@ -168,6 +169,11 @@ def _of_kind(words: tuple[Word, ...], at: int) -> str:
     ):
         return _long_form(word.text, words, at)
     return word.text
+
+
+def _takes_le_along(verb: Word) -> bool:
+    """Whether 了 behind a verb goes: not where the verb means two things without it (全年走了14人 is no 走访14人)."""
+    return verb.tag.startswith("v") and verb.text not in _TWO_SENSES
 
 
 def _alone(words: tuple[Word, ...], at: int) -> bool:

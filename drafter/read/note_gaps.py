@@ -17,6 +17,7 @@ _BLANK = re.compile(
     r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
     r"|[？?]{1,3}"
 )
+_RARER = re.compile(r"[ ]?([册节幅枚艘羽张块本门堂班届])(?=[，。；、,;）)\s]|$)")
 # A measure with a question mark for its figure: 覆盖率？，
 _UNNAMED = re.compile(
     r"(?<=[率数量额积度值快慢高低多少为达到是：:])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
@@ -35,8 +36,14 @@ def _blanks(text: str) -> Iterator[Placeholder]:
         yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), "")
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
-        if unit and COUNT_UNIT.match(text, found.end()):
+        if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):
             yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
+
+
+def _rarer(text: str, at: int) -> str:
+    """A unit that would be any other word without the open place before it: 听课——节, 绘本（  ）册."""
+    found = _RARER.match(text, at)
+    return found[1] if found else ""
 
 
 def unsaid(text: str) -> Placeholder:

@@ -83,13 +83,19 @@ def test_what_no_entry_replaces_is_flagged() -> None:
     assert colloquial_words("老二老是挺忙") and not colloquial_words("开展巡查12次")
 
 
-@pytest.mark.parametrize("plain", ["全年走了14人", "过了287人", "走了程序", "护理组走了3个"])
+@pytest.mark.parametrize("plain", ["全年走了14人", "过了287人", "走了程序", "护理组走了3个", "走了14人"])
 def test_what_may_mean_two_things_is_left_as_it_stands(plain: str) -> None:
     assert "走访" not in formal(plain) and "超过" not in formal(plain)
 
 
 @pytest.mark.parametrize(
-    ("plain", "report"), [("走了38户", "走访38户"), ("走了5个村", "走访5个村"), ("收入过了3亿元", "收入超过3亿元")]
+    ("plain", "report"),
+    [
+        ("走了38户", "走访38户"),
+        ("走了3个骨干", "流失3个骨干"),
+        ("走了5个村", "走访5个村"),
+        ("收入过了3亿元", "收入超过3亿元"),
+    ],
 )
 def test_what_can_mean_one_thing_only(plain: str, report: str) -> None:
     assert formal(plain) == report
