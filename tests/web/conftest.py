@@ -14,9 +14,14 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+    from tests.web.visitors import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -88,6 +93,33 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield made
     made.stop()
     assert "tried to reach" not in made.told
+
+
+@pytest.fixture(scope="module")
+def open_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A server in this process that asks nobody who he is."""
+    from tests.web.visitors import site
+
+    with site(tmp_path_factory.mktemp("site") / "cases") as client:
+        yield client
+
+
+@pytest.fixture
+def alone(open_server: TestClient) -> Visitor:
+    """One person at his own machine, with nothing on it yet."""
+    from tests.web.visitors import visitor
+
+    shutil.rmtree(open_server.app.state.site.options.cases / "local", ignore_errors=True)  # type: ignore[attr-defined]
+    return visitor(open_server)
+
+
+@pytest.fixture
+def users(tmp_path: Path) -> Iterator[TestClient]:
+    """A server in this process with two users, made anew for each test."""
+    from tests.web.visitors import site
+
+    with site(tmp_path / "cases", "王科", "李科") as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

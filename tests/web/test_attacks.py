@@ -19,31 +19,9 @@ from drafter.web.access import Attempts, Keys
 from drafter.web.options import Options
 from drafter.web.serving import settled
 from tests.web.test_safety import CASE, NOTES, _Tags, _wait_for_draft
-from tests.web.visitors import PASSWORD, Visitor, site, visitor
+from tests.web.visitors import PASSWORD, Visitor, folder_of_cases, site, visitor
 
 _MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>'\"><svg onload=alert(3)>"
-
-
-@pytest.fixture(scope="module")
-def open_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with site(tmp_path_factory.mktemp("site") / "cases") as client:
-        yield client
-
-
-@pytest.fixture
-def alone(open_server: TestClient) -> Visitor:
-    return visitor(open_server)
-
-
-@pytest.fixture
-def users(tmp_path: Path) -> Iterator[TestClient]:
-    with site(tmp_path / "cases", "王科", "李科") as client:
-        yield client
-
-
-def _folder(who: Visitor) -> Path:
-    folder: Path = who.client.app.state.site.options.cases  # type: ignore[attr-defined]
-    return folder
 
 
 def _runs_nothing(text: str) -> bool:
@@ -137,7 +115,7 @@ def test_an_error_nobody_foresaw_is_told_without_the_words_that_made_it(
     alone: Visitor, capfd: pytest.CaptureFixture[str]
 ) -> None:
     case = alone.begin(notes__md=NOTES, case__yaml=CASE)
-    (_folder(alone) / "local" / case / ".page" / "draft.json").write_text('["口令是石榴"]', encoding="utf-8")
+    (folder_of_cases(alone) / "local" / case / ".page" / "draft.json").write_text('["口令是石榴"]', encoding="utf-8")
     answer = alone.get(f"/cases/{case}/take")
     said = capfd.readouterr().err
     assert answer.status_code == 500 and "石榴" not in answer.text
@@ -156,7 +134,7 @@ def test_a_body_without_end_is_cut_off_and_told(alone: Visitor) -> None:
         for _piece in range(3):
             yield b"x" * (1 << 20)
 
-    with site(_folder(alone).parent / "small", max_upload=2 << 20) as client:
+    with site(folder_of_cases(alone).parent / "small", max_upload=2 << 20) as client:
         who = Visitor(client)
         headers = {"X-Form-Mark": who.mark, "Content-Type": "multipart/form-data; boundary=b"}
         assert client.post("/cases", content=endless(), headers=headers).status_code == 413
@@ -182,7 +160,7 @@ def test_a_cookie_that_was_kept_does_not_outlive_going_out(users: TestClient) ->
 def test_another_password_ends_the_sessions_of_the_old(users: TestClient) -> None:
     one = visitor(users)
     one.login("王科")
-    access.add_user(_folder(one) / "users.json", "王科", "another-horse")
+    access.add_user(folder_of_cases(one) / "users.json", "王科", "another-horse")
     assert one.get("/").status_code == 303
 
 

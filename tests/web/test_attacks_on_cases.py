@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,30 +12,7 @@ from starlette.testclient import TestClient
 from drafter.web.cases_folder import INCOMING, Cases, Desk
 from drafter.web.uploads import MOST, sweep
 from tests.web.test_safety import CASE, NOTES, _wait_for_draft
-from tests.web.visitors import Visitor, site, visitor
-
-
-@pytest.fixture(scope="module")
-def open_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with site(tmp_path_factory.mktemp("site") / "cases") as client:
-        yield client
-
-
-@pytest.fixture
-def alone(open_server: TestClient) -> Visitor:
-    return visitor(open_server)
-
-
-@pytest.fixture
-def users(tmp_path: Path) -> Iterator[TestClient]:
-    with site(tmp_path / "cases", "王科", "李科") as client:
-        yield client
-
-
-def _folder(who: Visitor) -> Path:
-    folder: Path = who.client.app.state.site.options.cases  # type: ignore[attr-defined]
-    return folder
-
+from tests.web.visitors import Visitor, folder_of_cases, visitor
 
 # --- what may leave, what is kept ---
 
@@ -46,7 +22,9 @@ def _folder(who: Visitor) -> Path:
 )
 def test_an_address_with_a_key_in_it_is_not_kept(alone: Visitor, address: str) -> None:
     assert alone.post("/settings/model", {"model": "qwen", "base_url": address}).status_code == 422
-    assert not any(b"sk-in-address" in path.read_bytes() for path in _folder(alone).rglob("*") if path.is_file())
+    assert not any(
+        b"sk-in-address" in path.read_bytes() for path in folder_of_cases(alone).rglob("*") if path.is_file()
+    )
 
 
 def test_a_key_given_for_one_server_is_not_sent_to_the_next(alone: Visitor) -> None:
@@ -62,10 +40,10 @@ def test_a_key_given_for_one_server_is_not_sent_to_the_next(alone: Visitor) -> N
 
 @pytest.mark.parametrize("what", ["check", "gaps"])
 def test_a_report_marked_secret_is_told_before_it_is_stored(alone: Visitor, what: str) -> None:
-    before = len(list(Cases(_folder(alone)).listed("local")))
+    before = len(list(Cases(folder_of_cases(alone)).listed("local")))
     report = {"report": ("报告.txt", "一、工作\n〔机密〕某项部署【待补】件。\n".encode())}
     assert alone.post(f"/{what}", files=report).status_code == 409
-    assert len(list(Cases(_folder(alone)).listed("local"))) == before
+    assert len(list(Cases(folder_of_cases(alone)).listed("local"))) == before
     assert alone.post(f"/{what}", {"agreed": "yes"}, files=report).status_code == 204
 
 
@@ -92,14 +70,16 @@ def test_no_profile_outside_the_case_is_read(alone: Visitor, tmp_path: Path, sen
         }
         assert alone.post(f"/cases/{case}/settings", given).status_code == 204
     else:
-        (_folder(alone) / "local" / case / "case.yaml").write_text(f"{CASE}profile: {outside}\n", encoding="utf-8")
+        (folder_of_cases(alone) / "local" / case / "case.yaml").write_text(
+            f"{CASE}profile: {outside}\n", encoding="utf-8"
+        )
     assert "inner_words" not in alone.get(f"/cases/{case}/facts/list").text
 
 
 def test_links_and_pipes_are_neither_read_nor_packed(alone: Visitor, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.md").write_text("石榴", encoding="utf-8")
     case = alone.begin(notes__md=NOTES, case__yaml=CASE)
-    folder = _folder(alone) / "local" / case
+    folder = folder_of_cases(alone) / "local" / case
     (folder / "out").mkdir(exist_ok=True)
     for link in (folder / "link.md", folder / "改稿.yaml", folder / "out" / "report.txt"):
         link.symlink_to(tmp_path / "elsewhere.md")
@@ -113,7 +93,7 @@ def test_links_and_pipes_are_neither_read_nor_packed(alone: Visitor, tmp_path: P
 
 def test_a_case_holds_no_more_files_than_it_may(alone: Visitor) -> None:
     case = alone.begin(notes__md=NOTES, case__yaml=CASE)
-    folder = _folder(alone) / "local" / case
+    folder = folder_of_cases(alone) / "local" / case
     for number in range(MOST - 1):
         (folder / f"{number}.md").touch()
     answer = alone.post(f"/cases/{case}/files", files=[("files", ("notes.md", b"# x"))])
@@ -122,7 +102,7 @@ def test_a_case_holds_no_more_files_than_it_may(alone: Visitor) -> None:
 
 def test_a_deleted_case_does_not_come_back(alone: Visitor) -> None:
     case = alone.begin(notes__md=NOTES, case__yaml=CASE)
-    folder = _folder(alone) / "local" / case
+    folder = folder_of_cases(alone) / "local" / case
     alone.post(f"/cases/{case}/draft")
     assert alone.post(f"/cases/{case}/delete").status_code == 204
     time.sleep(0.5)
@@ -141,7 +121,7 @@ def test_what_was_half_received_is_swept_and_what_comes_in_now_is_not(tmp_path: 
 
 def test_messages_do_not_say_where_the_server_keeps_its_cases(alone: Visitor) -> None:
     answer = alone.post("/check", files={"report": ("报告.docx", b"PK\x03\x04broken")})
-    assert answer.status_code == 422 and "报告.docx" in answer.text and str(_folder(alone)) not in answer.text
+    assert answer.status_code == 422 and "报告.docx" in answer.text and str(folder_of_cases(alone)) not in answer.text
 
 
 def test_the_cases_are_their_owners_only(tmp_path: Path) -> None:
@@ -169,6 +149,6 @@ def test_a_case_deleted_twice_at_once_is_deleted_once(tmp_path: Path) -> None:
 
 
 def test_a_case_whose_report_never_came_in_can_still_be_deleted(alone: Visitor) -> None:
-    desk = Cases(_folder(alone)).new("local", "check")
+    desk = Cases(folder_of_cases(alone)).new("local", "check")
     assert alone.get(f"/check/{desk.id}").status_code == 404 and desk.id in alone.get("/").text
     assert alone.post(f"/cases/{desk.id}/delete").status_code == 204

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -27,19 +26,6 @@ OPEN = {"/login", "/healthz"}
 def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with site(tmp_path_factory.mktemp("site") / "cases", "王科", "李科") as client:
         yield client
-
-
-@pytest.fixture(scope="module")
-def open_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with site(tmp_path_factory.mktemp("site") / "cases") as client:
-        yield client
-
-
-@pytest.fixture
-def alone(open_server: TestClient) -> Visitor:
-    """One person at his own machine, with nothing on it yet."""
-    shutil.rmtree(open_server.app.state.site.options.cases / "local", ignore_errors=True)  # type: ignore[attr-defined]
-    return visitor(open_server)
 
 
 def _routes() -> list[tuple[str, str]]:

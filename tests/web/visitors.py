@@ -63,3 +63,9 @@ def visitor(client: TestClient) -> Visitor:
     fresh = TestClient(client.app, base_url=str(client.base_url), follow_redirects=False)
     fresh.portal = client.portal  # the same event loop: the server's workers belong to it
     return Visitor(fresh)
+
+
+def folder_of_cases(who: Visitor) -> Path:
+    """Where the server keeps everybody's cases."""
+    folder: Path = who.client.app.state.site.options.cases  # type: ignore[attr-defined]
+    return folder
