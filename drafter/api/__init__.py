@@ -105,7 +105,7 @@ def facts_by_model(case: Case | str | Path, settings: ModelSettings, watcher: Wa
         RefusedError: a secrecy marking or --offline forbids the connection; nothing has connected by then.
         BackendError: the model did not answer.
     """
-    from drafter.pipeline.proposing import read_case_by_model
+    from drafter.pipeline.modelling import read_case_by_model
 
     case = case if isinstance(case, Case) else read_case(case)
     return _of_case(case, read_case_by_model(case, settings, watcher))

@@ -71,6 +71,14 @@ def decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
+def of_value(value: Decimal, unit: str) -> Interval:
+    """What a value stands for in the base of its unit; a whole count of things (127个) is exact."""
+    scale, _base = split(unit)
+    if scale == 1 and value == value.to_integral_value():
+        return Interval(value, value)
+    return written(value, decimals(value)).times(scale)
+
+
 def stands_for(quantity: Quantity) -> Interval:
     """The interval of a quantity in the base of its unit (元 for 亿元); a whole count of things (127个) is exact."""
     scale, _base = split(quantity.unit)

@@ -67,43 +67,62 @@ def same_name(a: str, b: str) -> bool:
     """Whether two names certainly mean one metric, scope aside: equal but for light verbs, counting words or word order."""
     if not a or not b or bool(_GRAND.search(a)) != bool(_GRAND.search(b)):
         return False
-    return same_indicator(a, b) or bool(forms(a) & forms(b))
+    return same_indicator(a, b) or (designators(a) == designators(b) and bool(forms(a) & forms(b)))
+
+
+_DESIGNATOR = re.compile(
+    r"第?\d+|第[一二三四五六七八九十百零]+|[一二三四五六七八九十]+(?=[号期]|标段|社区|中队|支队|支部|小学|中学|分)"
+)
+
+
+@lru_cache(maxsize=8192)
+def designators(name: str) -> tuple[str, ...]:
+    """The numbers that are names in a name, in any order: 第12所学校 is no 第21所学校."""
+    return tuple(sorted(found.removeprefix("第") for found in _DESIGNATOR.findall(name)))
 
 
 @lru_cache(maxsize=8192)
 def forms(indicator: str) -> frozenset[str]:
     """The name in the shapes in which it may meet another: without light verbs and counting tails; from four characters on in any order."""
-    bare = _SCOPE.sub("", _MARKS.sub("", _AT_END.sub("", indicator)))
-    for long, short in _same():
-        bare = bare.replace(long, short)
+    bare = bare_name(indicator)
     whole = _NEUTRAL.sub("", _light().sub("", bare)) or bare
     cut = _count_tail().sub("", whole)
     found = {skeleton(indicator), whole, cut if len(cut) >= 2 else whole}
     return frozenset(form if len(form) < 4 else "".join(sorted(form)) for form in found if len(form) >= 2)
 
 
-def _name_words(section: str) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def bare_name(indicator: str) -> str:
+    """The name without scope and punctuation, each act in its short word (竣工 as 完工)."""
+    bare = _SCOPE.sub("", _MARKS.sub("", _AT_END.sub("", indicator)))
+    for long, short in _same():
+        bare = bare.replace(long, short)
+    return bare
+
+
+def name_words(section: str) -> frozenset[str]:
+    """One class of `figures/names.txt`."""
     return lexicon.words("figures/names.txt", section)
 
 
 @lru_cache(maxsize=1)
 def _same() -> tuple[tuple[str, str], ...]:
     """(long, short) of words for one thing, the longest first."""
-    pairs = [entry.split(":") for entry in _name_words("same")]
+    pairs = [entry.split(":") for entry in name_words("same")]
     return tuple(sorted(((long, short) for long, short in pairs), key=lambda pair: (-len(pair[0]), pair)))
 
 
 @lru_cache(maxsize=1)
 def _light() -> re.Pattern[str]:
-    kept = lexicon.any_of(_name_words("light_not"))
+    kept = lexicon.any_of(name_words("light_not"))
     return re.compile(
-        rf"^(?!{kept})(?:{lexicon.any_of(_name_words('light'))}|{lexicon.any_of(_name_words('light_single'))})(?=..)"
+        rf"^(?!{kept})(?:{lexicon.any_of(name_words('light'))}|{lexicon.any_of(name_words('light_single'))})(?=..)"
     )
 
 
 @lru_cache(maxsize=1)
 def _count_tail() -> re.Pattern[str]:
-    return re.compile(rf"(?<=..)(?:{lexicon.any_of(_name_words('count_tail'))})$")
+    return re.compile(rf"(?<=..)(?:{lexicon.any_of(name_words('count_tail'))})$")
 
 
 def bigrams(words: str) -> frozenset[str]:
@@ -135,6 +154,13 @@ def _partial(scope: str) -> bool:
 def family(unit: str) -> str:
     """The base of a unit: 元 for 万元 and 亿元. % and 个百分点 are families of their own."""
     return split(unit)[1]
+
+
+@lru_cache(maxsize=1024)
+def counted_in(unit: str) -> str:
+    """The family of a unit, one for all units that count one and the same: 起 and 件 of cases, 名 and 人 of people."""
+    base = family(unit)
+    return next((group.split(":")[0] for group in sorted(name_words("units")) if base in group.split(":")), base)
 
 
 def in_base(value: Decimal, unit: str) -> Decimal:

@@ -27,7 +27,7 @@ _LEAD = re.compile(
 )
 _YEAR_INSIDE = re.compile(r"^.*(?<![比较于与])(?:19|20)\d{2}年度?[末底初]?(?=[一-鿿]{4})")
 _LINKS = (
-    r"(?:(?:首次|历史性)?(?:突破|迈上|站上|跨上|跃上|跨越|迈入)|达到?了?|完成了?|实现了?|约?为|近|超过|超|逾|不到|不足|共计|实际(?:完成)?|(?<!收入)(?<!支出)(?:合计|总计)|共有?|有|(?<![签履违预节])约|"
+    r"(?:(?:首次|历史性)?(?:突破|迈上|站上|跨上|跃上|跨越|迈入)|达到?了?|完成了?|实现了?|约?(?<![行作认成视称])为|近|超过|超|逾|不到|不足|共计|实际(?:完成)?|(?<!收入)(?<!支出)(?:合计|总计)|共有?|有|(?<![签履违预节])约|"
     r"(?:增|升|降|减|提|压|掉|涨|落|跌|拉|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|增长|调)(?:为|至|到)|(?:稳定|保持|控制|维持|稳)在|保持|整合为|变为|增至|执行|"
     r"不低于|不少于|至少|仅|只|也|均|都|各|分别|每年|了|到|至|是|在|则为?|将|已|不超过|高于|低于|大约|接近|将近|累计|由原?|从原?|占|(?<=收入)(?:拟|预计|预期)?安排|(?<=支出)(?:拟|预计|预期)?安排|(?<=赤字)安排|连续|持续|可达|高达|多达|最快|平均)"
 )
@@ -35,6 +35,14 @@ _LINKS = (
 _TAIL = re.compile(
     rf"(?:{_LINKS}|[（(：、，,:;\-—“+＋→↑↓~]|首?破|(?<=..)(?<!新)(?<!递)增|(?<=..)(?<![压下])降|(?<=..)(?<!上)[涨掉])+$"
 )
+# 登记本上是5次, 我这边登记的是38个: on which paper, or by whom, it was counted.
+_RECORDED = rf"(?:{lexicon.any_of(lexicon.figure_words('recorded'))})(?:着|了|到|出来?)?"
+_REGISTER = (
+    rf"(?:(?:{lexicon.any_of(lexicon.figure_words('registers'))})(?:上面?|里头?|里面|中|内|(?={_RECORDED}))|我们?(?:这[边儿里]|手[上头里])|[这那]边"
+    rf"|(?:我们?|[\u4e00-\u9fff]{{1,3}}[科处股室办站所队组])(?:这?[边儿里])?(?={_RECORDED}的))(?:{_RECORDED})?的?(?:数(?:字|据)?)?"
+)
+_REGISTER_TAIL = re.compile(rf"(?<=..)(?:{_REGISTER})$")
+_REGISTER_LEAD = re.compile(rf"^(?:据|按照?|照|查|看)?(?:{_REGISTER})(?:，|,)?(?=..)")
 _COMPARED = r"(?:[比较](?:\d{4}年|上年|去年|上一?年度|同期|年初|上月|上季度|前年|[五三]年前|“?十[二三四]五”?|前五年|全[市省国]平均)[^，。；：,;:]{0,8}?|与[^，。；：,;:]{1,8}相比)(?:（下同）)?"
 _MOVES = rf"{lexicon.any_of(word for section in ('up', 'down', 'unsigned') for word in direction_words(section))}(?:幅度|幅)?"
 _ADVERBS = rf"(?:同比|环比|年均|累计|平均|分别|均|各|同口径|按?可比口径|{_COMPARED})"
@@ -106,13 +114,13 @@ def lead_trimmed(words: str) -> str:
     """Without times, conjunctions and light verbs at its start; what a year inside the clause opens is the name."""
     if "年" in words:
         words = _YEAR_INSIDE.sub("", words)
-    return _LEAD.sub("", words)
+    return _LEAD.sub("", _REGISTER_LEAD.sub("", words))
 
 
 def tail_trimmed(words: str) -> str:
     """Without the linking verbs and words of change that lead to the number."""
     for _round in range(3):
-        shorter = _SIZE_TAIL.sub("", _TAIL.sub("", words))
+        shorter = _REGISTER_TAIL.sub("", _SIZE_TAIL.sub("", _TAIL.sub("", words)))
         if shorter == words:
             break
         words = shorter

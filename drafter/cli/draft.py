@@ -45,6 +45,7 @@ SETTINGS = ("unit", "period", "title", "date", "recipient", "profile", "authorit
 @click.option("--onto", type=click.Path(path_type=Path), help="把新素材以修订痕迹并入已改过的 docx，其余文字不动")
 @click.option("--section", "sections", multiple=True, help="与 --onto 合用：只动这些节")
 @model_options
+@click.option("--no-read", is_flag=True, help="没读准的素材不先请模型看")
 @click.pass_context
 def command(
     ctx: click.Context, /, sources: tuple[Path, ...], output: Path | None, force: bool, strict: bool, save_case: Path | None,

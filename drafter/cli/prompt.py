@@ -11,7 +11,7 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
-    from drafter.core.draft import DraftRequest
+    from drafter.core.draft import DraftRequest, Prompt
     from drafter.draft.rendering import Asked, Figures
 
 
@@ -29,22 +29,26 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
 def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, form: str) -> None:
     """预览将发给模型的提示词：逐节打印全文和词元数，什么也不发送。"""
+    from drafter.draft.proposing import SECTION
     from drafter.pipeline.asking import draft_requests
     from drafter.pipeline.modelling import prompter_for
     from drafter.pipeline.planning import plan_case
+    from drafter.pipeline.proposing import asker_of, reading_prompt
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))
     prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
-    if not requests:
+    reading = reading_prompt(planned.material, asker_of(planned.case, prompts, figures))
+    first = [] if reading is None or (wanted and SECTION not in wanted) else [reading]
+    if not requests and not first:
         raise InputError.one(
             str(case),
             _("没有这一节：{names}").format(names=_("、").join(wanted)),
             _("用标题中的字，例如 --section 问题"),
         )
     asked = [prompter.ask(request) for request in requests]
-    click.echo(_as_json(asked) if form == "json" else "\n".join(_as_text(asked)))
+    click.echo(_as_json(first, asked) if form == "json" else "\n".join(_as_text(first, asked)))
 
 
 def _is_wanted(request: DraftRequest, wanted: tuple[str, ...]) -> bool:
@@ -54,34 +58,44 @@ def _is_wanted(request: DraftRequest, wanted: tuple[str, ...]) -> bool:
     return not wanted or any(word in names or (word and word in section.heading) for word in wanted)
 
 
-def _as_text(asked: list[Asked]) -> list[str]:
+def _as_text(reading: list[Prompt], asked: list[Asked]) -> list[str]:
     from drafter.draft.budget import prompt_tokens
 
-    lines, total = [], 0
+    lines = [line for prompt in reading for line in _shown(prompt, _("读素材"))]
     for one in asked:
-        tokens = prompt_tokens(one.prompt)
-        total += tokens
-        name = one.request.section.heading or one.request.section.id
-        lines.append(
-            _("===== {name}：{n} 个词元（模板 {id} 第 {version} 版）").format(
-                name=name, n=tokens, id=one.prompt.id, version=one.prompt.version
-            )
-        )
-        lines += ["--- system", one.prompt.system, "--- user", one.prompt.user]
+        lines += _shown(one.prompt, one.request.section.heading or one.request.section.id)
         lines += [_("--- 往期未放入：{words}").format(words=words) for words in one.sample.left_out]
+    if reading:
+        lines.append(_("===== 各节按没有模型时读到的素材列出；模型看过没读准的几条后，会跟着变"))
+    total = sum(map(prompt_tokens, (*reading, *(one.prompt for one in asked))))
     return [*lines, _("===== 共 {sections} 节，{n} 个词元；退改另计").format(sections=len(asked), n=total)]
 
 
-def _as_json(asked: list[Asked]) -> str:
-    import json
-
+def _shown(prompt: Prompt, name: str) -> list[str]:
     from drafter.draft.budget import prompt_tokens
 
-    entries: list[dict[str, Any]] = [
-        {
-            "section": one.request.section.id, "template": one.prompt.id, "version": one.prompt.version, "digest": one.prompt.digest,
-            "tokens": prompt_tokens(one.prompt), "system": one.prompt.system, "user": one.prompt.user, "prior_left_out": list(one.sample.left_out),
-        }
-        for one in asked
-    ]  # fmt: skip
+    head = _("===== {name}：{n} 个词元（模板 {id} 第 {version} 版）").format(
+        name=name, n=prompt_tokens(prompt), id=prompt.id, version=prompt.version
+    )
+    return [head, "--- system", prompt.system, "--- user", prompt.user]
+
+
+def _as_json(reading: list[Prompt], asked: list[Asked]) -> str:
+    import json
+
+    from drafter.draft.proposing import SECTION
+
+    entries = [_entry(prompt, SECTION) for prompt in reading]
+    entries += [
+        {**_entry(one.prompt, one.request.section.id), "prior_left_out": list(one.sample.left_out)} for one in asked
+    ]
     return json.dumps(entries, ensure_ascii=False, indent=1)
+
+
+def _entry(prompt: Prompt, section: str) -> dict[str, Any]:
+    from drafter.draft.budget import prompt_tokens
+
+    return {
+        "section": section, "template": prompt.id, "version": prompt.version, "digest": prompt.digest,
+        "tokens": prompt_tokens(prompt), "system": prompt.system, "user": prompt.user,
+    }  # fmt: skip

@@ -14,7 +14,10 @@ _COLUMNS = ("requests", "tokens_in", "tokens_out", "cached", "retried", "repaire
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run. seconds: wall time. left_out: per section id, the sentences of the prior that its prompt left out."""
+    """One run. seconds: wall time. left_out: per section id, the sentences of the prior that its prompt left out.
+
+    reading: what asking about the sources' open lines cost, None when nothing was asked. unread: why the model did not answer that.
+    """
 
     model: str
     host: str
@@ -22,10 +25,12 @@ class Run:
     drafts: tuple[Draft, ...]
     seconds: float
     left_out: dict[str, tuple[str, ...]]
+    reading: Usage | None = None
+    unread: str = ""
 
     @property
     def total(self) -> Usage:
-        total = Usage()
+        total = self.reading or Usage()
         for draft in self.drafts:
             total = add_usage(total, draft.usage)
         return total
@@ -39,6 +44,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "figures": run.figures,
         "seconds": round(run.seconds, 2),
         "total": _figures(run.total),
+        **({"reading": _figures(run.reading)} if run.reading else {}),
         "sections": [
             {
                 "id": draft.section.id,
@@ -60,15 +66,19 @@ def headings() -> tuple[str, ...]:
 
 
 def rows(run: Run) -> list[tuple[str, ...]]:
-    """One row a section that was asked for, then the total with wall time."""
+    """A row for the reading, one a section that was asked for, then the total with wall time."""
+    reading = [_row(_("读素材"), run.reading, run.reading.seconds)] if run.reading else []
     asked = [draft for draft in run.drafts if draft.section.items]
     lines = [_row(draft.section.heading or _role(draft), draft.usage, draft.usage.seconds) for draft in asked]
-    return [*lines, _row(_("合计"), run.total, run.seconds)]
+    return [*reading, *lines, _row(_("合计"), run.total, run.seconds)]
 
 
 def notes(run: Run) -> list[str]:
-    """What the sections remark, each with its section."""
-    return [f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks]
+    """What went wrong with the reading, then what the sections remark, each with its section."""
+    unread = [_("没读准的素材没有问成模型，照原样读：{why}").format(why=run.unread)] if run.unread else []
+    return unread + [
+        f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks
+    ]
 
 
 def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:

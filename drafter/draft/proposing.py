@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from drafter.core.draft import Block, DraftBackend, DraftRequest, Usage
+from drafter.core.draft import Block, DraftBackend, DraftRequest, Prompt, Usage
 from drafter.core.profile import Item, Section
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
@@ -33,15 +33,36 @@ class Said:
     value: str
 
 
-@dataclass(frozen=True)
-class Proposer:
-    """Asks one backend about one case's open lines. unit, period: as the case names them."""
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What one case's open lines are shown as. unit, period: as the case names them."""
 
-    backend: DraftBackend
     prompts: Prompts
     unit: str
     period: str
     figures: Figures = "plain"
+
+    def prompt(self, lines: Sequence[OpenLine]) -> tuple[Prompt, Masks]:
+        """What is sent, and the masks that turn the reply's codes back."""
+        masks = Masks()
+        values = {
+            "unit": masks.personal(fenced(self.unit)),
+            "period": fenced(self.period),
+            "items": [{"asked": line.asked, "text": self._hidden(line.text, masks)} for line in lines],
+        }
+        return self.prompts.render("read", values), masks
+
+    def _hidden(self, text: str, masks: Masks) -> str:
+        text = masks.personal(fenced(text))
+        return masks.figures(text) if self.figures == "masked" else text
+
+
+@dataclass(frozen=True, slots=True)
+class Proposer:
+    """Asks one backend about one case's open lines."""
+
+    backend: DraftBackend
+    asker: Asker
     reply_tokens: int = 0
 
     def said(self, lines: Sequence[OpenLine]) -> tuple[tuple[Said, ...], Usage]:
@@ -50,20 +71,11 @@ class Proposer:
         Raises:
             BackendError, RefusedError
         """
-        masks = Masks()
-        values = {
-            "unit": masks.personal(fenced(self.unit)),
-            "period": fenced(self.period),
-            "items": [{"asked": line.asked, "text": self._hidden(line.text, masks)} for line in lines],
-        }
+        prompt, masks = self.asker.prompt(lines)
         section = Section(SECTION, "achievements", 1, "", "", (Item(_PARTS),))
-        request = DraftRequest(section, (), prompt=self.prompts.render("read", values))
-        draft = self.backend.draft(replace(request, options={"max_tokens": self.reply_tokens or _REPLY}))
+        request = DraftRequest(section, (), prompt=prompt, options={"max_tokens": self.reply_tokens or _REPLY})
+        draft = self.backend.draft(request)
         return tuple(_said(block, masks) for block in draft.blocks), draft.usage
-
-    def _hidden(self, text: str, masks: Masks) -> str:
-        text = masks.personal(fenced(text))
-        return masks.figures(text) if self.figures == "masked" else text
 
 
 def _said(block: Block, masks: Masks) -> Said:

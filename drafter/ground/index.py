@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.claims.conflicts import find_conflicts, growth_problems
+from drafter.claims.conflicts import find_conflicts
 from drafter.claims.intervals import Interval
 from drafter.claims.joining import basis_class, family, in_base, scope_in
+from drafter.claims.refuted import growth_problems
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.ground.derivation import Derived, derive

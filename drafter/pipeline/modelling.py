@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from drafter.core.case import Case
@@ -16,6 +16,7 @@ from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
+from drafter.draft.proposing import Proposer
 from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
@@ -25,6 +26,8 @@ from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
+from drafter.read.facts import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class ModelSettings:
     prompts: Path | None = None
     keep_replies: bool = True
     verify: bool = True
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +71,39 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
     watcher = watcher or Watcher()
     endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher)
     started = time.monotonic()
-    drafted, left_out = write_by_model(case, settings, backend, watcher)
+    read = read_more_if_answered(case, proposer_for(case, settings, backend)) if settings.read else None
+    drafted, left_out = write_by_model(case, settings, backend, watcher, read.material if read else None)
     seconds = time.monotonic() - started
     close_backend(backend, forget=not settings.keep_replies)
-    run = Run(settings.model, endpoint.host if endpoint else "", settings.figures, drafted.drafts, seconds, left_out)
-    return drafted, run
+    host = endpoint.host if endpoint else ""
+    run = Run(settings.model, host, settings.figures, drafted.drafts, seconds, left_out)
+    return drafted, replace(run, reading=read.usage, unread=read.failure) if read else run
+
+
+def read_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | None = None) -> Material:
+    """The material of a case, with what a model could say of its open lines.
+
+    Raises:
+        RefusedError: a secrecy marking or --offline forbids the connection; nothing has connected by then.
+        BackendError: the model did not answer.
+    """
+    _endpoint, backend = open_backend(settings, case.folder, case_files(case), watcher or Watcher())
+    try:
+        return read_more(case, proposer_for(case, settings, backend)).material
+    finally:
+        close_backend(backend, forget=not settings.keep_replies)
+
+
+def proposer_for(case: Case, settings: ModelSettings, backend: DraftBackend) -> Proposer:
+    """Who asks an open backend about the case's open lines."""
+    return Proposer(backend, asker_of(case, settings.prompts, settings.figures), settings.reply_tokens)
 
 
 def write_by_model(
-    case: Case, settings: ModelSettings, backend: DraftBackend, watcher: Watcher
+    case: Case, settings: ModelSettings, backend: DraftBackend, watcher: Watcher, material: Material | None = None
 ) -> tuple[Drafted, dict[str, tuple[str, ...]]]:
-    """The draft by a backend that is open already, and per section what of the prior its prompt left out."""
-    planned = plan_case(case)
+    """The draft by a backend that is open already, and per section what of the prior its prompt left out. material: as `plan_case`."""
+    planned = plan_case(case, material)
     prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
     requests = draft_requests(planned)
     drafts = draft_sections(

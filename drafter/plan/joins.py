@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.claims.arithmetic import plain
-from drafter.claims.conflicts import Conflict, find_conflicts, growth_problems
+from drafter.claims.conflicts import Conflict, find_conflicts
 from drafter.claims.growth import growth_words
 from drafter.claims.joining import basis_class, family, in_base, same_name
+from drafter.claims.refuted import growth_problems
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.finding import Related

@@ -14,7 +14,7 @@ _SHARP = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(.+)$")
 _TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
 _NUMBER = re.compile(
-    r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
+    r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d{1,2}、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
 )
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
 _DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔]\s*)(.+)$")
@@ -25,6 +25,11 @@ _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
 # Who said it and when, as a chat program copies it: the line before the words, or in front of them.
 _STAMP = re.compile(
     r"(?:[\u4e00-\u9fffA-Za-z·]{1,12}\s+)?(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+|\d{1,2}[-/]\d{1,2}\s+|昨天\s*|(?:星期|周)[一二三四五六日天]\s*|[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?\s*"
+)
+# The name of a group and a date, over a chat as it was copied out; a date alone parts the days of it.
+_CHAT_HEAD = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?)?\s*[—\-–=\s]*"
+    r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
 # What a notes program leaves: [[页面|名字]], block ids, footnote marks.
@@ -59,7 +64,12 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: Line | None = None
     for number, raw in enumerate(text.split("\n"), 1):
-        if not raw.strip() or _RULE.fullmatch(raw) or _STAMP.fullmatch(raw.strip()):
+        if (
+            not raw.strip()
+            or _RULE.fullmatch(raw)
+            or _STAMP.fullmatch(raw.strip())
+            or _CHAT_HEAD.fullmatch(raw.strip())
+        ):
             continue
         line = _classify(number, raw)
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:

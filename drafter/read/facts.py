@@ -10,6 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.period import Period
+from drafter.read.doubles import doubles
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
@@ -54,13 +55,14 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Seq
             problems += error.problems
     if problems:
         raise InputError(problems)
+    facts = told_twice([fact for part in parts for fact in part.facts])
     return Material(
-        told_twice([fact for part in parts for fact in part.facts]),
+        facts,
         tuple(line for part in parts for line in part.left_out),
         frozenset(fact_id for part in parts for fact_id in part.unplaced),
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),
         tuple(fact for part in parts for fact in part.asked),
-        tuple(question for part in parts for question in part.questions),
+        (*(question for part in parts for question in part.questions), *doubles(facts)),
     )
 
 

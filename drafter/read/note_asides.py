@@ -167,7 +167,9 @@ def _brackets(text: str, problem: bool) -> Sifted:
     whole = next((aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold")), None)
     if whole in ("hearsay", "chat") and (parted := _doubted(text, next(a.text for a in asides if a.kind == whole))):
         return parted
-    return Sifted(text if whole else kept, whole, asides=() if whole else tuple(asides))
+    if not whole:
+        return Sifted(kept, None, asides=tuple(asides))
+    return Sifted(text, _why(next(a.text for a in asides if a.kind == whole)) if whole == "withhold" else whole)
 
 
 def _doubted(text: str, bracket: str) -> Sifted | None:

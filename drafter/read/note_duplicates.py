@@ -16,6 +16,10 @@ _MARKS = re.compile(r"[\s，。；、,.;:：（）()“”\"]+")
 _NAME = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:村|镇|乡|街道|社区|县|区|市|局|所|学校|中学|小学|幼儿园|医院|公司|集团|厂|站|路|街|巷|河|湖|桥|水库|项目|工程|园区|支部|科|股|办)"
 )
+# Numbers that are names: 第3所, 12号井, 二标段, 3#楼.
+_NUMBERED = re.compile(
+    r"第[\d一二三四五六七八九十百零]+(?!产业|季度)|\d+(?=[号#＃])|[一二三四五六七八九十\d]+(?=标段|期工程|分[厂店院校])"
+)
 
 
 def told_twice(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -80,7 +84,9 @@ def _equal(one: Metric, two: Metric) -> bool:
 
 
 def _other_objects(one: str, two: str) -> bool:
-    """Whether each names an object the other does not."""
+    """Whether each names an object the other does not; 第3所学校 is another than 第7所学校, and than a school without a number."""
+    if _NUMBERED.findall(one) != _NUMBERED.findall(two):
+        return True
     here, there = _NAME.findall(one), _NAME.findall(two)
     return _strange(here, there) and _strange(there, here)
 

@@ -11,7 +11,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.read.bullets import Line, read_lines
+from drafter.read.bullets import Line
 from drafter.read.note_blocks import Entry, read_entries
 from drafter.read.note_facts import Piece, Reading, pieces_of
 
@@ -33,19 +33,13 @@ class Notes:
     questions: tuple[Question, ...] = ()
 
 
-def read_notes(
-    text: str, source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
-) -> Notes:
-    """Reads notes text (`\\n` line ends) as a file called `source`; fact ids are `prefix` + line number (n7, n7_2).
-
-    unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_table`.
-    """
-    return notes_of(tuple(read_lines(text)), source, period=period, prefix=prefix, unit=unit)
-
-
 def notes_of(
     lines: Sequence[Line], source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
 ) -> Notes:
+    """Reads the lines of a file called `source`; fact ids are `prefix` + line number (n7, n7_2).
+
+    unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
+    """
     reading = Reading(source, prefix, period, tuple(unit))
     year = period.last_year if period else None
     pieces = [piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)]

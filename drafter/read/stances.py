@@ -25,6 +25,11 @@ _MENDED = re.compile(
     r"(?:更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
     r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
 )
+# Who or what is weak and was helped is no shortcoming of ours: 帮扶乡镇薄弱园3所, 整顿软弱涣散党组织.
+_HELPED = re.compile(
+    r"(?:帮扶|帮助|扶持|扶助|结对|联系|包联|支持|支援|资助|救助|关爱|关心|走访|慰问|探视|看望|托管|托养|提升|补强|补短|整顿|转化|攻坚|摘帽|送教|指导|培育|改善|安置)了?[^，。；\d]{0,8}?"
+    r"(?:薄弱|困难|落后|后进|软弱|涣散|贫困|弱势|低收入|特困|空壳|缺乏|短缺|紧缺|滞后|闲置|失业|残疾|孤寡)"
+)
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
@@ -49,7 +54,7 @@ def complaint_classes() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=4096)
 def complains(text: str) -> bool:
     """Whether a statement tells of a shortcoming that still stands."""
-    words, text = complaint_classes(), _BEFORE.sub("", _IN_BRACKETS.sub("", text))
+    words, text = complaint_classes(), _HELPED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text)))
     turn = _TURN.search(text)
     if turn and words["strong"].search(text, turn.end()):
         return True  # 降了两成，但积案还是多: what follows the turn is what is meant
@@ -89,7 +94,7 @@ def _acted(text: str) -> bool:
 
 def _blemished(text: str) -> bool:
     """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), _MENDED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text)))
+    words, text = complaint_classes(), _HELPED.sub("", _MENDED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text))))
     return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
         words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
     )

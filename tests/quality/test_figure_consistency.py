@@ -22,7 +22,8 @@ def test_at_most_one_error_in_twenty_thousand_characters(shared: Path) -> None:
 
 
 def test_planted_conflicts_and_refuted_rates_of_the_cases_are_found(shared: Path) -> None:
-    from drafter.claims.conflicts import find_conflicts, growth_problems
+    from drafter.claims.conflicts import find_conflicts
+    from drafter.claims.refuted import growth_problems
     from drafter.read.case import load_case
     from drafter.read.facts import read_facts
     from drafter.read.ledger import build_ledger

@@ -57,6 +57,23 @@ def _parts_of(stem: str, groups: dict[str, dict[str, Column]]) -> dict[str, Colu
     return {}
 
 
+def parts_of_whole(columns: list[Column]) -> list[Column]:
+    """城区 and 乡镇 beside 全县 or 合计 under one year are its parts: heads nobody knows, over figures, with the whole among them."""
+    wholes = {
+        c.head.when for c in columns if c.kind == "value" and not c.of and whole("whole_head").fullmatch(c.head.stem)
+    }
+    return [
+        replace(c, kind="value", of=c.head.stem, why="")
+        if c.kind == "unknown" and c.head.when in wholes and _may_be_part(c.head.stem)
+        else c
+        for c in columns
+    ]
+
+
+def _may_be_part(stem: str) -> bool:
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,8}", stem)) and not whole("bare").fullmatch(stem)
+
+
 def acts_of_money(columns: list[Column]) -> list[Column]:
     """本月完成 beside 总投资 is investment done: a bare act has the money its siblings name."""
     named = {found[1] for c in columns if c.kind in FIGURES and (found := _WHOLE_OF.fullmatch(c.of or c.head.stem))}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.conflicts import find_conflicts
+from drafter.claims.conflicts import find_conflicts, likely_conflicts
 from drafter.claims.reading import read_text
 from drafter.core.fact import Fact, FactRole, Ledger, LedgerEntry
 from drafter.core.period import Period
@@ -82,6 +82,61 @@ def test_two_values_of_one_metric_are_found(facts: tuple[Fact, ...]) -> None:
 )
 def test_what_only_looks_alike_is_left_alone(facts: tuple[Fact, ...]) -> None:
     assert not find_conflicts(ledger(*facts))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (note(1, "林区巡护里程9400公里，值班记录显示巡护1126次"), note(2, "我们这边统计的巡护是1162次")),
+        (note(1, "流动书车下乡46次"), note(2, "流动书车下乡台账上是49次")),
+        (note(1, "化解矛盾纠纷318起"), row(2, "矛盾纠纷调处", "381", "件")),
+        (note(1, "拥有注册志愿者2640人"), note(2, "注册志愿者系统里查到的是2604名")),
+        (note(1, "完成路灯维修1273盏"), row(2, "路灯检修", "1237", "盏")),
+        (note(1, "发放高龄津贴186.4万元"), row(2, "高龄津贴发放合计", "184.6", "万元")),
+        (note(1, "全县共有农家书屋52个"), note(2, "农家书屋登记表上填的是54个")),
+        (note(1, "采购防汛沙袋3200条"), row(2, "防汛沙袋购置", "3020", "条")),
+        (note(1, "召开家长会14场"), note(2, "家长会签到册上数的是16场")),
+        (note(1, "走访慰问困难户428户"), row(2, "困难户慰问", "482", "户")),
+    ],
+)
+def test_one_metric_in_other_words_or_on_another_paper(facts: tuple[Fact, ...]) -> None:
+    (conflict,) = find_conflicts(ledger(*facts))
+    assert len(conflict.values()) == 2
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (note(1, "在园幼儿386人"), row(2, "合计幼儿数", "368", "人")),
+        (note(1, "接警出动1248起"), row(2, "接处警", "1284", "起")),
+        (note(1, "门诊量21.36万人次"), row(2, "门急诊量", "21.63", "万人次")),
+    ],
+)
+def test_the_same_digits_under_near_names_are_likely_and_no_more(facts: tuple[Fact, ...]) -> None:
+    assert not find_conflicts(ledger(*facts))
+    assert len(likely_conflicts(ledger(*facts))) == 1
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (note(1, "在园幼儿386人"), row(2, "幼儿园教职工", "368", "人")),  # another thing
+        (note(1, "接诊1248人次"), row(2, "接诊患者", "1284", "人")),  # another unit
+        (note(1, "城区巡逻1248次"), row(2, "乡镇巡逻", "1266", "次")),  # another scope
+        (note(1, "全年办件1436件"), note(2, "上半年办件1346件")),  # another period
+        (note(1, "年计划植树436亩，实际植树463亩"), row(2, "植树", "463", "亩")),  # target and value
+        (note(1, "新增床位126张"), row(2, "床位", "612", "张")),  # what was added and what there is
+        (note(1, "受理案件1436件"), row(2, "案件办结", "1346", "件")),  # another act
+        (note(1, "市级补助126.4万元"), row(2, "县级补助", "124.6", "万元")),  # another source
+        (note(1, "整改问题126个"), note(2, "未整改问题16个")),  # done and not done
+        (note(1, "去年排查隐患412处，今年排查隐患421处"), row(2, "隐患排查", "421", "处")),  # last year's
+        (note(1, "实有病床475张"), row(2, "编制病床", "457", "张")),  # what is and what may be
+        (note(1, "培训护林员120人"), note(2, "培训护林员2期")),  # people and times
+        (note(1, "开展集中巡查42次，其中夜间巡查18次"), note(2, "夜间巡查18次")),  # part and whole
+    ],
+)
+def test_two_metrics_are_neither_certain_nor_likely(facts: tuple[Fact, ...]) -> None:
+    assert not find_conflicts(ledger(*facts)) and not likely_conflicts(ledger(*facts))
 
 
 def test_a_share_by_its_name_is_held_against_the_same_level() -> None:

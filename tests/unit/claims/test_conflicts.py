@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from drafter.claims.conflicts import find_conflicts, growth_problems
+from drafter.claims.conflicts import find_conflicts
+from drafter.claims.refuted import growth_problems
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance

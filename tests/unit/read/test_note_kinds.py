@@ -3,13 +3,13 @@
 import pytest
 
 from drafter.core.period import Period
-from drafter.read.notes import read_notes
+from drafter.read.note_tables import read_noted
 
 YEAR = Period.parse("2025")
 
 
 def _roles(text: str, unit: tuple[str, ...] = ()) -> list[str]:
-    notes = read_notes(text, "记.md", period=YEAR, unit=unit)
+    notes = read_noted(text, "记.md", period=YEAR, unit=unit).notes
     return [fact.role for fact in notes.facts]
 
 
@@ -48,7 +48,7 @@ def test_what_did_not_come_off_is_a_problem(line: str) -> None:
     ],
 )
 def test_what_is_no_fact_of_ours_is_told_and_left_out(line: str, kind: str) -> None:
-    notes = read_notes(f"成绩\n{line}", "记.md", period=YEAR, unit=("清溪县水利局",))
+    notes = read_noted(f"成绩\n{line}", "记.md", period=YEAR, unit=("清溪县水利局",)).notes
     assert not notes.facts and [left.kind for left in notes.left_out] == [kind]
 
 
@@ -62,11 +62,11 @@ def test_what_is_no_fact_of_ours_is_told_and_left_out(line: str, kind: str) -> N
     ],
 )
 def test_how_far_a_matter_is_comes_from_the_classes(line: str, status: str) -> None:
-    assert [fact.status for fact in read_notes(f"成绩\n{line}", "记.md", period=YEAR).facts] == [status]
+    assert [fact.status for fact in read_noted(f"成绩\n{line}", "记.md", period=YEAR).notes.facts] == [status]
 
 
 def test_a_matter_in_brackets_stands_over_its_line_alone() -> None:
-    notes = read_notes("【市容】清理广告牌26块\n【绿化】补栽行道树310株\n", "记.md", period=YEAR)
+    notes = read_noted("【市容】清理广告牌26块\n【绿化】补栽行道树310株\n", "记.md", period=YEAR).notes
     assert [(fact.topic, fact.text) for fact in notes.facts] == [
         ("市容", "清理广告牌26块"),
         ("绿化", "补栽行道树310株"),

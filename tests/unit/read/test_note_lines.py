@@ -7,7 +7,8 @@ from drafter.read.bullets import read_lines
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
-from drafter.read.notes import Notes, read_notes
+from drafter.read.note_tables import read_noted
+from drafter.read.notes import Notes
 from drafter.read.owners import is_office, split_owner
 from drafter.read.roles import roles_of_heading, roles_of_label
 
@@ -15,7 +16,7 @@ YEAR = Period.parse("2025")
 
 
 def _read(text: str) -> Notes:
-    return read_notes(text, "a.md", period=YEAR, unit=("临岚县文化馆",))
+    return read_noted(text, "a.md", period=YEAR, unit=("临岚县文化馆",)).notes
 
 
 def _told(text: str) -> list[tuple[str, str]]:

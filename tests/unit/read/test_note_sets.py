@@ -14,7 +14,7 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.present.facts_json import facts_dict
-from drafter.read.notes import read_notes
+from drafter.read.note_tables import read_noted
 
 _SETS = ("archives", "college", "forestry", "library", "reservoir", "school", "veterans")
 
@@ -45,7 +45,7 @@ def _load(name: str) -> tuple[dict[str, str], str, list[Expected]]:
 def _misses(name: str) -> Iterator[str]:
     settings, text, expected = _load(name)
     unit = (settings["unit"], settings["short"])
-    notes = read_notes(text, "a.md", period=Period.parse(settings["period"]), unit=unit)
+    notes = read_noted(text, "a.md", period=Period.parse(settings["period"]), unit=unit).notes
     rows = facts_dict(notes.facts, notes.asked, notes.left_out, notes.questions)["facts"]
     for one in expected:
         there = [
@@ -65,7 +65,7 @@ def test_every_statement_is_taken_for_what_it_is(name: str) -> None:
 @pytest.mark.parametrize("name", _SETS)
 def test_no_line_vanishes(name: str) -> None:
     settings, text, _expected = _load(name)
-    notes = read_notes(text, "a.md", period=Period.parse(settings["period"]), unit=(settings["unit"],))
+    notes = read_noted(text, "a.md", period=Period.parse(settings["period"]), unit=(settings["unit"],)).notes
     told = " ".join(
         [
             *(f"{fact.text} {fact.topic} {fact.owner}" for fact in (*notes.facts, *notes.asked)),

@@ -7,14 +7,14 @@ from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.facts import Material
-from drafter.read.notes import read_notes
+from drafter.read.note_tables import read_noted
 from drafter.read.proposals import Proposal, open_lines, with_proposals
 
 YEAR = Period.parse("2025")
 
 
 def _material(text: str) -> Material:
-    notes = read_notes(text, "记.md", period=YEAR)
+    notes = read_noted(text, "记.md", period=YEAR).notes
     return Material(notes.facts, notes.left_out, notes.unplaced, (), notes.asked, notes.questions)
 
 
