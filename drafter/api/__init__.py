@@ -13,16 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.api.drafting import Drafting, correct, draft, draft_by_model, save_answers
 from drafter.api.filling import Filling, Gaps, Refreshing, fill, gaps, refresh
-from drafter.api.reports import (
-    Checking,
-    Comparing,
-    Rewriting,
-    apply_rewrite,
-    check,
-    compare,
-    learn_layout,
-    rewrite,
-)
+from drafter.api.reports import Checking, Comparing, check, compare, learn_layout
+from drafter.api.rewriting import Rewriting, apply_rewrite, make_edits, rewrite, rewrite_by_model
 from drafter.api.sources import Excerpt, excerpt, guess, marked_secret
 from drafter.api.texts import Tracing, VerifiedFile, set_as_docx, trace, verify_file
 from drafter.core.case import Case
@@ -47,7 +39,7 @@ __all__ = (
     "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Refreshing", "Rewriting", "Tracing", "Understood",
     "Verification", "VerifiedFile", "apply_rewrite",
     "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "facts_by_model", "fill", "gaps", "guess",
-    "learn_layout", "marked_secret", "read_case", "refresh", "rewrite", "save_answers", "set_as_docx",
+    "learn_layout", "make_edits", "marked_secret", "read_case", "refresh", "rewrite", "rewrite_by_model", "save_answers", "set_as_docx",
     "trace", "verify", "verify_file",
 )  # fmt: skip
 

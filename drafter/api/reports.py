@@ -1,26 +1,21 @@
-"""Reports anyone wrote: checked, rewritten, compared, their gaps asked for and filled."""
+"""Reports anyone wrote: checked, compared, their layout learned."""
 
 from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.api.drafting import gap_entry
+from drafter.api.rewriting import AUTHOR, edit_entry
 from drafter.core.period import Period
 from drafter.core.suppression import Suppression
 
 if TYPE_CHECKING:
     from drafter.core.comparison import Comparison
-    from drafter.core.edit import Edit
     from drafter.pipeline.checking import Checked
-    from drafter.pipeline.revising import Rewritten
-    from drafter.read.report import Opened
-
-AUTHOR = "drafter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +72,6 @@ class Checking:
         return made, "\n".join(diff)
 
 
-def edit_entry(edit: Edit, text: str) -> dict[str, Any]:
-    """An edit with the words it takes away."""
-    return {
-        "start": edit.span.start,
-        "end": edit.span.end,
-        "old": edit.span.of(text),
-        "new": edit.new,
-        "reason": edit.reason,
-    }
-
-
 def check(
     report: Path | str,
     *,
@@ -112,75 +96,6 @@ def check(
         ignore=tuple(ignore), suppress=tuple(suppress),
     )  # fmt: skip
     return Checking(check_report(Path(report), request))
-
-
-@dataclass(frozen=True, slots=True)
-class Rewriting:
-    """One section rewritten, its facts locked."""
-
-    opened: Opened
-    rewritten: Rewritten
-
-    @property
-    def tracked(self) -> bytes | None:
-        """The user's docx with revision marks (a text set as one); None for plain text that was not asked for as docx."""
-        return self.rewritten.tracked
-
-    def to_dict(self) -> dict[str, Any]:
-        """{"items":[{"start","end","text","faults"}],"edits":[{"start","end","old","new","reason"}],"refused":[…],"gaps":[…]}."""
-        text, outcome = self.opened.text, self.rewritten.outcome
-        return {
-            "text": text, "after": self.rewritten.text,
-            "items": [
-                {
-                    "start": d.entry.body.start, "end": d.entry.body.end, "text": d.entry.body.of(text),
-                    "faults": list(dict.fromkeys(fault.words for fault in d.faults)),
-                }
-                for d in outcome.diagnoses
-            ],
-            "edits": [edit_entry(edit, text) for edit in outcome.edits],
-            "refused": [{"words": one.words, "why": [str(why) for why in one.why]} for one in outcome.refused],
-            "gaps": [gap_entry(gap) for gap in outcome.gaps],
-            "unplaced": [{"id": f.id, "text": f.text, "place": str(f.provenance)} for f in outcome.unplaced],
-        }  # fmt: skip
-
-
-def rewrite(
-    report: Path | str,
-    section: str = "problems",
-    *,
-    facts: Sequence[Path | str] = (),
-    prior: Path | str | None = None,
-    period: str = "",
-    date: datetime.date,
-    as_docx: bool = False,
-) -> Rewriting:
-    """One section of a report rewritten from given facts; section: problems, achievements, plans, a number or words of its heading.
-
-    Raises:
-        InputError: a file cannot be read, or there is no such section.
-    """
-    from drafter.pipeline.revising import facts_to_tell, rewrite_report
-    from drafter.read.report import open_prior, open_report
-
-    opened = open_report(report)
-    given = (
-        facts_to_tell([Path(one) for one in facts], period=Period.parse(period) if period else None) if facts else ()
-    )
-    before = open_prior(prior) if prior else None
-    return Rewriting(
-        opened, rewrite_report(opened, section, given, prior=before, period=period, date=date, as_docx=as_docx)
-    )
-
-
-def apply_rewrite(done: Rewriting, accepted: Collection[int], *, date: datetime.date) -> tuple[bytes | None, str]:
-    """Only the accepted edits (by their place in `to_dict()["edits"]`) made: the docx with revision marks (None for text), and the text."""
-    from drafter.core.edit import apply_edits
-    from drafter.pipeline.revising import track
-
-    edits = [edit for number, edit in enumerate(done.rewritten.outcome.edits) if number in accepted]
-    tracked, _clean = track(done.opened, edits, (), date=date)
-    return tracked, apply_edits(done.opened.text, edits)
 
 
 @dataclass(frozen=True, slots=True)

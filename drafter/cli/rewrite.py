@@ -52,21 +52,15 @@ def command(
     clean: bool, diff: bool, questions: Path | None, date: datetime.datetime | None, **options: Any,
 ) -> None:  # fmt: skip
     """改写问题部分（或任一节）：逐条诊断，按素材补入表现、原因，逐句核验，走样的句子保留原文。REPORT 是 docx 或 txt。"""
-    from drafter.pipeline.revising import rewrite_report
     from drafter.read.report import open_prior, open_report
 
     opened, when = open_report(report), date.date() if date else datetime.date.today()
-    given = _facts(facts, period)
-    result = rewrite_report(
-        opened,
-        section,
-        given,
-        prior=open_prior(prior) if prior else None,
-        redraft=_redraft(opened, {**options, "section": section}, (*facts, *([prior] if prior else ()))),
-        period=period,
-        date=when,
-        as_docx=output is not None and output.suffix.lower() == ".docx",
-    )
+    as_docx = output is not None and output.suffix.lower() == ".docx"
+    given = {
+        "prior": open_prior(prior) if prior else None, "period": period, "date": when, "as_docx": as_docx,
+    }  # fmt: skip
+    sources = (*facts, *([prior] if prior else ()))
+    result = _rewritten(opened, section, _facts(facts, period), options, sources, given)
     if not ctx.obj["quiet"]:
         click.echo("\n".join(_account(opened, result.outcome, whole=section in ROLE_NAMES)))
     if diff:
@@ -94,13 +88,20 @@ def _facts(paths: tuple[Path, ...], period: str) -> tuple[Fact, ...]:
         ) from error
 
 
-def _redraft(opened: Opened, options: dict[str, Any], sources: tuple[Path, ...]) -> Any:
-    """The model behind the rewrite prompt, or None to work offline."""
+def _rewritten(
+    opened: Opened, section: str, facts: tuple[Fact, ...], options: dict[str, Any], sources: tuple[Path, ...], given: dict[str, Any]
+) -> Rewritten:  # fmt: skip
+    """The section rewritten by the model the options name, or offline."""
     if not options.get("model"):
-        return None
-    from drafter.cli.model_rewrite import redraft_with
+        from drafter.pipeline.revising import rewrite_report
 
-    return redraft_with(opened, options, sources)
+        return rewrite_report(opened, section, facts, **given)
+    from drafter.cli.model_run import settings_of, watcher_for
+    from drafter.pipeline.rewriting import rewrite_by_model
+
+    settings = settings_of(options)
+    watcher = watcher_for(settings, quiet=False)
+    return rewrite_by_model(opened, section, settings, facts, sources=sources, watcher=watcher, **given)
 
 
 def _document(report: Path, result: Rewritten, output: Path | None, *, clean: bool) -> tuple[Path, bytes | str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from drafter.core.draft import Draft, DraftBackend, DraftRequest
@@ -35,14 +35,12 @@ def redraft_by(
     faults: Callable[[RewriteTask], Sequence[str]],
     *,
     reply_tokens: int = 0,
-) -> Callable[[Sequence[RewriteTask]], list[str]]:
-    """The rewriter: one new text a task, in order. A task the model did not answer keeps its words."""
+) -> Callable[[Sequence[RewriteTask]], Iterator[str]]:
+    """The rewriter: one new text a task, in order, a request's as soon as it is answered. A task the model did not answer keeps its words."""
 
-    def redraft(tasks: Sequence[RewriteTask]) -> list[str]:
-        texts: list[str] = []
+    def redraft(tasks: Sequence[RewriteTask]) -> Iterator[str]:
         for start in range(0, len(tasks), _BATCH):
-            texts += _batch(tasks[start : start + _BATCH], start)
-        return texts
+            yield from _batch(tasks[start : start + _BATCH], start)
 
     def _batch(tasks: Sequence[RewriteTask], start: int) -> list[str]:
         masks = Masks()

@@ -30,7 +30,7 @@ from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.contradictions import Contradiction, contradictions
 from drafter.revise.fill import Filling, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
-from drafter.revise.redrafting import Redraft
+from drafter.revise.redrafting import Redraft, Watch
 from drafter.revise.rewrite import Rewrite, rewrite
 from drafter.revise.rollup import roll_up
 from drafter.revise.sections import select
@@ -197,15 +197,15 @@ def rewrite_report(
     *,
     prior: Opened | None = None,
     redraft: Redraft | None = None,
+    watch: Watch | None = None,
     period: str = "",
     date: datetime.date,
     as_docx: bool = False,
 ) -> Rewritten:
     """Rewrites one section of a report from given facts. as_docx: a plain text is set as a Word document first, to bear the revision marks."""
     chosen = select(opened.report, section)
-    outcome = rewrite(
-        opened.report, chosen, facts, prior=prior.report if prior else None, redraft=redraft, period=period
-    )
+    before = prior.report if prior else None
+    outcome = rewrite(opened.report, chosen, facts, prior=before, redraft=redraft, watch=watch, period=period)
     marked = track_as_docx if as_docx and opened.docx is None else track
     tracked, clean = marked(opened, outcome.edits, outcome.comments, date=date)
     return Rewritten(outcome, apply_edits(opened.text, outcome.edits), tracked, clean)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.core.edit import Edit, apply_edits
@@ -34,8 +34,10 @@ class Task:
         return Ground(self.before, tuple(fact.text for fact in self.facts), tuple(may), self.diagnosis.role)
 
 
-Redraft = Callable[[Sequence[Task]], Sequence[str]]
-"""A model behind the rewrite prompt: one new text for each task, in order."""
+Redraft = Callable[[Sequence[Task]], Iterable[str]]
+"""A model behind the rewrite prompt: one new text for each task, in order, as they come."""
+Watch = Callable[[int, int, str], None]
+"""Told of each item once it is settled: how many are, of how many, and the item as it stands now."""
 
 
 def redrafted(
@@ -44,24 +46,40 @@ def redrafted(
     given: Sequence[tuple[Fact, ...]],
     edits: list[list[Edit]],
     redraft: Redraft,
+    watch: Watch | None = None,
 ) -> list[Refusal]:
     """Replaces `edits` item by item by what of the model's text stands; returns what was refused."""
     tasks = [_task(report, d, given[at], edits[at]) for at, d in enumerate(diagnoses)]
-    answers = list(redraft(tasks))
-    if len(answers) != len(tasks):
-        why = _("条数由{before}变为{after}，全部不采用").format(before=len(tasks), after=len(answers))
+    answers, settled = _settled(tasks, redraft, watch)
+    if answers != len(tasks):
+        why = _("条数由{before}变为{after}，全部不采用").format(before=len(tasks), after=answers)
         return [Refusal(d.entry.body, "", (why,)) for d in diagnoses]
     refused = []
-    for at, (task, answer) in enumerate(zip(tasks, answers, strict=True)):
+    for at, (task, (words, told)) in enumerate(zip(tasks, settled, strict=True)):
         body = diagnoses[at].entry.body
-        words = _bare(answer, task.before)
-        told = _told(task, words)
         if isinstance(told, Told):
             edits[at] = difference(task.before, told.text, body.start, _reason(task, told))
             refused += [Refusal(body, sentence, (why,)) for sentence, why in told.refused]
         elif told:
             refused.append(Refusal(body, words, told))
     return refused
+
+
+def _settled(
+    tasks: Sequence[Task], redraft: Redraft, watch: Watch | None
+) -> tuple[int, list[tuple[str, Told | tuple[str, ...]]]]:
+    """How many answers came, and of each that has a task its words and what of them stands, settled as it comes."""
+    answers, settled = 0, []
+    for answers, answer in enumerate(redraft(tasks), 1):
+        if answers > len(tasks):
+            continue  # only counted: the model has mixed up its items
+        task = tasks[answers - 1]
+        words = _bare(answer, task.before)
+        told = _told(task, words)
+        settled.append((words, told))
+        if watch:
+            watch(answers, len(tasks), told.text if isinstance(told, Told) else task.baseline)
+    return answers, settled
 
 
 def _told(task: Task, words: str) -> Told | tuple[str, ...]:

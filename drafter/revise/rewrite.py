@@ -12,7 +12,7 @@ from drafter.core.report import Report
 from drafter.revise.diagnose import Diagnosis, diagnose
 from drafter.revise.offline import Refusal, offline_edits
 from drafter.revise.questions import comments_of, questions_of
-from drafter.revise.redrafting import Redraft, redrafted
+from drafter.revise.redrafting import Redraft, Watch, redrafted
 from drafter.revise.sections import Selection, entries_in
 from drafter.revise.sharing import owners_of, share_out, usable
 
@@ -36,11 +36,13 @@ def rewrite(
     *,
     prior: Report | None = None,
     redraft: Redraft | None = None,
+    watch: Watch | None = None,
     period: str = "",
 ) -> Rewrite:
     """Rewrites the chosen section item by item: number and subjects of its items stay as they are.
 
     redraft: a model; whatever it returns is verified sentence by sentence (`holding`); a bent sentence gives way to the original, an item that loses something to the offline one.
+    watch: told of each item the model's words are settled for.
     """
     diagnoses = diagnose(report, entries_in(report, chosen), chosen.role, prior)
     given, unplaced = share_out(
@@ -51,7 +53,7 @@ def rewrite(
     edits = [list(made) for made, _refused in plans]
     refused = [one for _made, refusals in plans for one in refusals]
     if redraft and diagnoses:
-        refused += redrafted(report, diagnoses, given, edits, redraft)
+        refused += redrafted(report, diagnoses, given, edits, redraft, watch)
     comments, gaps = [], []
     for at, diagnosis in enumerate(diagnoses):
         questions = questions_of(report, diagnosis, given[at], edits[at], period)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import contextlib
 import hashlib
@@ -30,7 +29,6 @@ _NAME = re.compile(r"[0-9A-Za-z_一-鿿][0-9A-Za-z_.\-一-鿿]{0,31}")
 _COST = {"n": 2**14, "r": 8, "p": 2}
 MIN_PASSWORD = 8
 _TAKEN = (ALONE, "users.json", "users.new")
-_LONGEST = 64
 _SECRET = 32  # bytes
 
 
@@ -180,25 +178,3 @@ def _users(file: Path) -> dict[str, Any]:
     except ValueError as error:
         raise InputError.one(file.name, _("读不了"), _("用 drafter serve --add-user 重新生成")) from error
     return users
-
-
-class Attempts:
-    """How often a name was tried lately: after five in vain, a minute's rest. gate: passwords looked at together; each costs memory and time."""
-
-    def __init__(self) -> None:
-        self._tried: dict[str, list[float]] = {}
-        self.gate = asyncio.Semaphore(2)
-
-    def may(self, name: str) -> bool:
-        """Whether he may try; the attempt counts from here on, so that many at once are not all the first."""
-        name, now = name[:_LONGEST], time.monotonic()
-        recent = [at for at in self._tried.get(name, []) if now - at < 60]
-        if len(recent) >= 5:
-            return False
-        if len(self._tried) > 10_000:
-            self._tried.clear()
-        self._tried[name] = [*recent, now]
-        return True
-
-    def succeeded(self, name: str) -> None:
-        self._tried.pop(name[:_LONGEST], None)

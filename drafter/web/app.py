@@ -45,7 +45,7 @@ def create(options: Options) -> FastAPI:
         workers.close()
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
-    app.state.site = Site(options, keys, cases, workers, Jobs(workers, options.cases))
+    app.state.site = Site(options, keys, cases, workers, Jobs(workers))
     app.add_middleware(Guard, options=options, keys=keys)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:

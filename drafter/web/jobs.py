@@ -1,20 +1,18 @@
-"""Drafts on their way: one a case, whoever asks again is shown the same one; progress for every page that watches; a stop that stops."""
+"""What is on its way, a draft or a rewrite: one a case, whoever asks again is shown the same one; progress for every page that watches; a stop that stops."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from drafter.core.errors import DrafterError
 from drafter.core.messages import _
-from drafter.web import work
 from drafter.web.breaking import tell_break
 from drafter.web.cases_folder import Desk
-from drafter.web.work import ModelAsked
 from drafter.web.workers import Stopped, Workers
 
 State = Literal["running", "done", "failed", "stopped"]
@@ -22,7 +20,7 @@ State = Literal["running", "done", "failed", "stopped"]
 
 @dataclass(slots=True)
 class Run:
-    """One draft on its way. news: what its sections said so far, in order."""
+    """One work on its way. model: "" where none is asked. news: what its sections said so far, in order."""
 
     model: str
     state: State = "running"
@@ -41,22 +39,22 @@ class Run:
 class Jobs:
     """The runs of this server, by case. What was running when a server ended is told by the case's own note."""
 
-    def __init__(self, workers: Workers, cases: Path) -> None:
-        self._workers, self._cases = workers, cases
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
         self._runs: dict[Path, Run] = {}
 
     def of(self, desk: Desk) -> Run | None:
         return self._runs.get(desk.folder)
 
-    def start(self, desk: Desk, asked: ModelAsked | None) -> Run:
-        """Starts a draft; while one is on its way, that is it."""
+    def start(self, desk: Desk, model: str, work: Callable[..., Any], *given: Any) -> Run:
+        """Starts `work(folder, *given, news=…)`, which returns {"failure": words or ""}; while something is on its way for the case, that is it."""
         running = self._runs.get(desk.folder)
         if running is not None and running.state == "running":
             return running
-        run = Run(asked.model if asked else "")
+        run = Run(model)
         self._runs[desk.folder] = run
         desk.write_note("running.json", {"model": run.model})
-        run.task = asyncio.create_task(self._draft(desk, asked, run))
+        run.task = asyncio.create_task(self._done(desk, work, given, run))
         return run
 
     async def end(self, desk: Desk) -> None:
@@ -66,17 +64,16 @@ class Jobs:
             run.task.cancel()
             await asyncio.wait([run.task])
 
-    async def _draft(self, desk: Desk, asked: ModelAsked | None, run: Run) -> None:
-
+    async def _done(self, desk: Desk, work: Callable[..., Any], given: tuple[Any, ...], run: Run) -> None:
         def news(said: dict[str, Any]) -> None:
             run.news.append(said)
             run.tell()
 
         try:
-            done = await self._workers.run(work.draft, desk.folder, self._cases, asked, news=news, stop=run.stop)
+            done = await self._workers.run(work, desk.folder, *given, news=news, stop=run.stop)
             run.state, run.message = "done", done["failure"]
         except Stopped:
-            run.state, run.message = "stopped", _("已停止。已写好的各节留着，再次起草时接着用")
+            run.state, run.message = "stopped", _("已停止。已写好的留着，再开始时接着用")
         except DrafterError as error:
             run.state, run.message = "failed", str(error)
         except Exception as error:

@@ -14,7 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from drafter import __version__
 from drafter.core.messages import _, language
-from drafter.web.access import Attempts, Keys, Session
+from drafter.web.access import Keys, Session
+from drafter.web.attempts import Attempts
 from drafter.web.cases_folder import Cases, Desk
 from drafter.web.jobs import Jobs
 from drafter.web.options import Options

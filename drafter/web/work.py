@@ -1,10 +1,8 @@
-"""What workers do: each is one call into `drafter.api` on one case's folder, and what came of it written where the page finds it."""
+"""What workers do for a draft: each is one call into `drafter.api` on one case's folder, and what came of it written where the page finds it."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +14,10 @@ from drafter.office.saving import save_set
 from drafter.web.cases_folder import Desk
 from drafter.web.edits import changed, read_edits
 from drafter.web.kept import keep, kept
+from drafter.web.models import ModelAsked
 
 EDITED = {"report.docx": "report-edited.docx", "review.docx": "review-edited.docx", "report.txt": "report-edited.txt"}
 News = Callable[[Any], None]
-
-
-@dataclass(frozen=True, slots=True)
-class ModelAsked:
-    """A model as a visitor set it; the key is his for this run and is written nowhere."""
-
-    model: str
-    base_url: str = ""
-    key: str = ""
-    figures: str = "plain"
-    offline: bool = False
-
-    def __repr__(self) -> str:
-        return f"ModelAsked({self.model!r})"
 
 
 def read_case(folder: Path) -> Case:
@@ -115,7 +100,7 @@ def draft(folder: Path, cases: Path, asked: ModelAsked | None, *, news: News) ->
 
 def _by_model(case: Case, asked: ModelAsked, news: News) -> api.Drafting:
     from drafter.core.draft import Draft
-    from drafter.pipeline.modelling import ModelSettings, Watcher, environment_key
+    from drafter.pipeline.modelling import Watcher
 
     def progress(done: int, total: int, made: Draft) -> None:
         sentences = made.sentences()
@@ -126,10 +111,7 @@ def _by_model(case: Case, asked: ModelAsked, news: News) -> api.Drafting:
             {"done": done, "total": total, "heading": heading, "own": own, "rest": len(sentences) - own, "text": words}
         )
 
-    settings = ModelSettings(
-        asked.model, asked.base_url, asked.key or environment_key(asked.model), asked.figures, asked.offline  # type: ignore[arg-type]
-    )  # fmt: skip
-    return api.draft_by_model(case, settings, Watcher(progress=progress))
+    return api.draft_by_model(case, asked.settings(), Watcher(progress=progress))
 
 
 def _judge_all(drafting: api.Drafting, folder: Path) -> dict[str, Any]:
@@ -160,113 +142,3 @@ def edited_files(folder: Path, cases: Path) -> list[dict[str, Any]]:
     save_set({desk.out / name: files[own] for own, name in EDITED.items()}, force=True)
     findings: list[dict[str, Any]] = made.to_dict()["findings"]
     return findings
-
-
-# --- any report ---
-
-
-def check(
-    folder: Path, name: str, facts: Sequence[str], priors: Sequence[str], suppress: Sequence[Mapping[str, str]]
-) -> dict[str, Any]:
-    """The findings and lines of a report, kept for the page."""
-    done = _checked(folder, name, facts, priors, suppress)
-    said = {
-        "name": name, "text": done.text, "lines": done.lines(), "findings": done.to_dict()["files"][0]["findings"],
-        "profile": done.checked.profile.title, "fixes": done.safe_edits(), "docx": done.checked.source.docx is not None,
-        "warnings": list(done.checked.source.warnings),
-    }  # fmt: skip
-    Desk(folder).write_note("check.json", said)
-    return said
-
-
-def _checked(
-    folder: Path, name: str, facts: Sequence[str], priors: Sequence[str], suppress: Sequence[Mapping[str, str]]
-) -> api.Checking:
-    from drafter.core.suppression import Suppression
-
-    desk = Desk(folder)
-    quiet = [Suppression(one["quote"], one["reason"], one["rule"]) for one in suppress]
-    return api.check(
-        desk.file(name),
-        facts=[desk.file(one) for one in facts],
-        priors=[desk.file(one) for one in priors],
-        suppress=quiet,
-    )
-
-
-def commented(
-    folder: Path,
-    name: str,
-    facts: Sequence[str],
-    priors: Sequence[str],
-    suppress: Sequence[Mapping[str, str]],
-    date: datetime.date,
-) -> bytes | None:
-    return _checked(folder, name, facts, priors, suppress).commented(date=date)
-
-
-def fixed(folder: Path, name: str, date: datetime.date) -> tuple[bytes | str, str]:
-    return api.check(Desk(folder).file(name)).fixed(date=date)
-
-
-def rewrite(
-    folder: Path, name: str, section: str, facts: Sequence[str], prior: str, date: datetime.date
-) -> dict[str, Any]:
-    desk = Desk(folder)
-    said = _rewriting(desk, name, section, facts, prior, date).to_dict()
-    desk.write_note("rewrite.json", said)
-    return said
-
-
-def rewritten(
-    folder: Path,
-    name: str,
-    section: str,
-    facts: Sequence[str],
-    prior: str,
-    accepted: Sequence[int],
-    date: datetime.date,
-) -> tuple[bytes | None, str]:
-    return api.apply_rewrite(_rewriting(Desk(folder), name, section, facts, prior, date), accepted, date=date)
-
-
-def _rewriting(
-    desk: Desk, name: str, section: str, facts: Sequence[str], prior: str, date: datetime.date
-) -> api.Rewriting:
-    return api.rewrite(
-        desk.file(name),
-        section,
-        facts=[desk.file(one) for one in facts],
-        prior=desk.file(prior) if prior else None,
-        date=date,
-    )
-
-
-def compare(folder: Path, this: str, prior: str) -> str:
-    desk = Desk(folder)
-    return api.compare(desk.file(this), desk.file(prior)).to_page()
-
-
-def gaps(
-    folder: Path, name: str, prior: str, facts: Sequence[str], date: datetime.date
-) -> tuple[list[dict[str, Any]], bytes]:
-    desk = Desk(folder)
-    found = api.gaps(
-        desk.file(name), prior=desk.file(prior) if prior else None, facts=[desk.file(one) for one in facts]
-    )
-    rows: list[dict[str, Any]] = found.to_dict()["gaps"]
-    return rows, found.to_sheet(date=date)
-
-
-def fill(
-    folder: Path, name: str, sheets: Sequence[str], date: datetime.date
-) -> tuple[dict[str, Any], bytes | str, bytes | None]:
-    """What became of every answer, the filled report, and its review copy (None for a text)."""
-    desk = Desk(folder)
-    done = api.fill(desk.file(name), [desk.file(one) for one in sheets], date=date)
-    filled = done.filled
-    return done.to_dict(), filled.docx if filled.docx is not None else filled.text, filled.review
-
-
-def learn_layout(path: Path) -> str:
-    return api.learn_layout(path)

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web import material
+
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
@@ -157,3 +159,11 @@ def _is_fault(said: Any) -> bool:
 
 def _is_ours(url: str) -> bool:
     return bool(re.match(r"http://127\.0\.0\.1:\d+/|data:|blob:|about:", url))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """A small case of a vocational school, to be uploaded."""
+    (tmp_path / "case.yaml").write_text(material.CASE, encoding="utf-8")
+    (tmp_path / "要点.md").write_text(material.NOTES, encoding="utf-8")
+    return [tmp_path / "case.yaml", tmp_path / "要点.md"]

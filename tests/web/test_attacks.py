@@ -15,17 +15,18 @@ from starlette.testclient import TestClient
 
 from drafter.core.errors import InputError
 from drafter.web import access
-from drafter.web.access import Attempts, Keys
+from drafter.web.access import Keys
 from drafter.web.options import Options
 from drafter.web.serving import settled
-from tests.web.test_safety import CASE, NOTES, _Tags, _wait_for_draft
-from tests.web.visitors import PASSWORD, Visitor, folder_of_cases, site, visitor
+from tests.web.material import SHORT_CASE as CASE
+from tests.web.material import SHORT_NOTES as NOTES
+from tests.web.visitors import PASSWORD, Tags, Visitor, folder_of_cases, site, visitor, wait_for_draft
 
 _MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>'\"><svg onload=alert(3)>"
 
 
 def _runs_nothing(text: str) -> bool:
-    seen = _Tags()
+    seen = Tags()
     seen.feed(text)
     return seen.bad == []
 
@@ -81,7 +82,7 @@ def test_what_a_model_replies_is_shown_as_words(alone: Visitor, tmp_path: Path, 
     alone.post("/settings/model", {"model": f"scripted:{script}"})
     case = alone.begin(notes__md=NOTES, case__yaml=CASE)
     assert alone.post(f"/cases/{case}/draft", {"by": "model"}).status_code == 204
-    _wait_for_draft(alone, case)
+    wait_for_draft(alone, case)
     for page in ("draft", "take", "facts"):
         answer = alone.get(f"/cases/{case}/{page}")
         assert answer.status_code == 200 and _runs_nothing(answer.text)
@@ -184,14 +185,6 @@ def test_guessing_a_token_under_many_names_has_to_wait_too(tmp_path: Path) -> No
         who = Visitor(client)
         answers = [who.login(f"name{n}", "guess").text for n in range(7)]
         assert "试得太多" in answers[-1]
-
-
-def test_attempts_count_before_they_are_looked_at() -> None:
-    attempts = Attempts()
-    assert [attempts.may("王科") for _n in range(7)] == [True] * 5 + [False] * 2
-    attempts.succeeded("王科")
-    assert attempts.may("王科") and attempts.may("x" * 10_000)
-    assert max(map(len, attempts._tried)) < 100
 
 
 @pytest.mark.parametrize("name", ["王科.", "WANG", "users.json", "con"])

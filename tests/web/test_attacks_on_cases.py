@@ -11,8 +11,9 @@ from starlette.testclient import TestClient
 
 from drafter.web.cases_folder import INCOMING, Cases, Desk
 from drafter.web.uploads import MOST, sweep
-from tests.web.test_safety import CASE, NOTES, _wait_for_draft
-from tests.web.visitors import Visitor, folder_of_cases, visitor
+from tests.web.material import SHORT_CASE as CASE
+from tests.web.material import SHORT_NOTES as NOTES
+from tests.web.visitors import Visitor, folder_of_cases, visitor, wait_for_draft
 
 # --- what may leave, what is kept ---
 
@@ -137,7 +138,7 @@ def test_another_users_draft_on_its_way_is_not_watched(users: TestClient) -> Non
     owner.post(f"/cases/{case}/draft")
     assert other.get(f"/cases/{case}/progress").status_code == 404
     assert other.post(f"/cases/{case}/stop").status_code == 404
-    _wait_for_draft(owner, case)
+    wait_for_draft(owner, case)
 
 
 def test_a_case_deleted_twice_at_once_is_deleted_once(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +70,25 @@ def folder_of_cases(who: Visitor) -> Path:
     """Where the server keeps everybody's cases."""
     folder: Path = who.client.app.state.site.options.cases  # type: ignore[attr-defined]
     return folder
+
+
+def wait_for_draft(who: Visitor, case: str) -> None:
+    with who.client.stream("GET", f"/cases/{case}/progress") as answer:
+        assert "event: end" in "".join(answer.iter_text())
+
+
+class Tags(HTMLParser):
+    """What a browser would run: scripts that are not files of ours, attributes that are handlers, addresses that are scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bad: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = dict(attrs)
+        ours = tag != "script" or str(names.get("src", "")).startswith("/static/")
+        runs = any(
+            name.startswith("on") or str(value).lstrip().lower().startswith("javascript:") for name, value in attrs
+        )
+        if not ours or runs or tag in ("svg", "img", "object", "embed"):
+            self.bad.append(f"{tag} {attrs}")

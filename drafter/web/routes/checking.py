@@ -14,7 +14,7 @@ from starlette.datastructures import FormData
 
 from drafter.core.errors import DrafterError, InputError
 from drafter.core.messages import _
-from drafter.web import work
+from drafter.web import report_work
 from drafter.web.cases_folder import Desk
 from drafter.web.margin import margin
 from drafter.web.routes.downloads import sent
@@ -26,14 +26,14 @@ router = APIRouter()
 
 @router.get("/check")
 async def door(request: Request) -> HTMLResponse:
-    return page(request, "report_new.html", what="check")
+    return page(request, "report_new.html", what="check", model=None)
 
 
 @router.post("/check")
 async def begin(request: Request) -> Response:
     desk, _form = await new_report(request, "check")
     about = desk.read_note("report.json")
-    await worked(request, desk, work.check, about["report"], about["facts"], about["prior"], [])
+    await worked(request, desk, report_work.check, about["report"], about["facts"], about["prior"], [])
     return goto(request, f"/check/{desk.id}")
 
 
@@ -80,7 +80,7 @@ async def _checked(request: Request, desk: Desk) -> dict[str, Any]:
     if found is None:
         about = desk.read_note("report.json")
         found = await site_of(request).workers.run(
-            work.check, desk.folder, about["report"], about["facts"], about["prior"], about["suppress"]
+            report_work.check, desk.folder, about["report"], about["facts"], about["prior"], about["suppress"]
         )
     return {**found, "suppress": desk.read_note("report.json")["suppress"]}
 
@@ -127,7 +127,7 @@ async def commented(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "check")
     about = desk.read_note("report.json")
     made = await site_of(request).workers.run(
-        work.commented,
+        report_work.commented,
         desk.folder,
         about["report"],
         about["facts"],
@@ -156,6 +156,6 @@ async def fixes(request: Request, case: str) -> HTMLResponse:
 async def fixed(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "check")
     name = desk.read_note("report.json")["report"]
-    made, _diff = await site_of(request).workers.run(work.fixed, desk.folder, name, datetime.date.today())
+    made, _diff = await site_of(request).workers.run(report_work.fixed, desk.folder, name, datetime.date.today())
     suffix = ".txt" if isinstance(made, str) else ".docx"
     return sent(made.encode() if isinstance(made, str) else made, f"{Path(name).stem}-{_('修改')}{suffix}")

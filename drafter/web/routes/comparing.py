@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from drafter.web import work
+from drafter.web import report_work
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.site import desk_of, goto, page
 
@@ -16,14 +16,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox
 
 @router.get("/compare")
 async def door(request: Request) -> HTMLResponse:
-    return page(request, "report_new.html", what="compare")
+    return page(request, "report_new.html", what="compare", model=None)
 
 
 @router.post("/compare")
 async def begin(request: Request) -> Response:
     desk, _form = await new_report(request, "compare", ("report", "prior"))
     about = desk.read_note("report.json")
-    desk.write_note("page.json", await worked(request, desk, work.compare, about["report"], about["prior"][0]))
+    desk.write_note("page.json", await worked(request, desk, report_work.compare, about["report"], about["prior"][0]))
     return goto(request, f"/compare/{desk.id}")
 
 

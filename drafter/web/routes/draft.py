@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
+from drafter.web import work
 from drafter.web.attention import attention
 from drafter.web.cases_folder import Desk
 from drafter.web.edits import read_edits
@@ -55,14 +56,15 @@ def shown(desk: Desk, note: dict[str, Any] | None) -> dict[str, Any]:
 @router.post("/cases/{case}/draft")
 async def begin(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "draft")
-    form = await request.form()
-    site_of(request).jobs.start(desk, model_of(request) if form.get("by") == "model" else None)
+    form, site = await request.form(), site_of(request)
+    asked = model_of(request) if form.get("by") == "model" else None
+    site.jobs.start(desk, asked.model if asked else "", work.draft, site.options.cases, asked)
     return goto(request, f"/cases/{case}/draft")
 
 
 @router.post("/cases/{case}/stop")
 async def stop(request: Request, case: str) -> Response:
-    run = site_of(request).jobs.of(desk_of(request, case, "draft"))
+    run = site_of(request).jobs.of(desk_of(request, case, "draft", "rewrite"))
     if run is not None:
         run.stop.set()
     return Response(status_code=204)
@@ -70,7 +72,7 @@ async def stop(request: Request, case: str) -> Response:
 
 @router.get("/cases/{case}/progress")
 async def progress(request: Request, case: str) -> StreamingResponse:
-    site, desk = site_of(request), desk_of(request, case, "draft")
+    site, desk = site_of(request), desk_of(request, case, "draft", "rewrite")
     run = site.jobs.of(desk)
     if run is None:
         raise HTTPException(404)

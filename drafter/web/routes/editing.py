@@ -139,7 +139,7 @@ async def _again(request: Request, desk: Desk) -> Response:
     """Drafted again at once where no model is asked; a model's draft waits until somebody wants it."""
     note, jobs = desk.read_note("draft.json") or {}, site_of(request).jobs
     if not note.get("model"):
-        run = jobs.start(desk, None)
+        run = jobs.start(desk, "", work.draft, site_of(request).options.cases, None)
         if run.task is not None:
             await asyncio.wait([run.task])
     return goto(request, f"/cases/{desk.id}/draft")

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.office.writing import write_atomically
-from drafter.web import work
+from drafter.web import report_work
 from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
@@ -23,7 +23,7 @@ router = APIRouter()
 
 @router.get("/gaps")
 async def door(request: Request) -> HTMLResponse:
-    return page(request, "report_new.html", what="gaps")
+    return page(request, "report_new.html", what="gaps", model=None)
 
 
 @router.post("/gaps")
@@ -31,7 +31,7 @@ async def begin(request: Request) -> Response:
     desk, _form = await new_report(request, "gaps")
     about = desk.read_note("report.json")
     before = (about["prior"] or [""])[0]
-    rows, sheet = await worked(request, desk, work.gaps, about["report"], before, about["facts"], datetime.date.today())
+    rows, sheet = await worked(request, desk, report_work.gaps, about["report"], before, about["facts"], datetime.date.today())
     desk.write_note("gaps.json", rows)
     write_atomically(desk.out / "gaps.xlsx", sheet, force=True)
     return goto(request, f"/gaps/{desk.id}")
@@ -65,7 +65,7 @@ async def fill(request: Request, case: str) -> Response:
         if not came.names:
             raise InputError.one(_("填好的表"), _("还没有文件"))
         names = take(came, desk)
-    said, made, review = await site.workers.run(work.fill, desk.folder, _name(desk), names, datetime.date.today())
+    said, made, review = await site.workers.run(report_work.fill, desk.folder, _name(desk), names, datetime.date.today())
     desk.write_note("filled.json", {key: said[key] for key in ("filled", "left", "clashes", "open")})
     suffix = ".txt" if isinstance(made, str) else ".docx"
     write_atomically(desk.out / f"filled{suffix}", made.encode() if isinstance(made, str) else made, force=True)

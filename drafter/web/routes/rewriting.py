@@ -1,19 +1,24 @@
-"""改写: the problems section (or another) before and after, each change taken or refused, the report back with revision marks."""
+"""改写: the problems section (or another) before and after, offline or by a model, each change taken or refused, the report back with revision marks."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
+from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.web import work
+from drafter.web import report_work
+from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
+from drafter.web.routes.settings import model_of
 from drafter.web.site import desk_of, goto, page, site_of
 from drafter.web.uploads import words_in
 
@@ -22,31 +27,48 @@ router = APIRouter()
 
 @router.get("/rewrite")
 async def door(request: Request) -> HTMLResponse:
-    return page(request, "report_new.html", what="rewrite")
+    return page(request, "report_new.html", what="rewrite", model=model_of(request))
 
 
 @router.post("/rewrite")
 async def begin(request: Request) -> Response:
+    """Offline first, whoever is asked then: a model that is stopped or fails leaves that."""
     desk, form = await new_report(request, "rewrite")
     section = words_in(form, "section")
     desk.write_note("report.json", {**desk.read_note("report.json"), "section": section.strip()[:60] or "problems"})
-    await worked(request, desk, work.rewrite, *_asked(desk.read_note("report.json")))
+    await worked(request, desk, report_work.rewrite, *_asked(desk))
+    if words_in(form, "by") == "model" and model_of(request) is not None:
+        _ask_model(request, desk)
     return goto(request, f"/rewrite/{desk.id}")
+
+
+def _asked(desk: Desk) -> tuple[Any, ...]:
+    about = desk.read_note("report.json")
+    return about["report"], about["section"], about["facts"], (about["prior"] or [""])[0], datetime.date.today()
+
+
+def _ask_model(request: Request, desk: Desk) -> None:
+    asked = model_of(request)
+    if asked is None:
+        raise InputError.one(_("模型"), _("还没有设模型"), _("先到设置里填"))
+    site_of(request).jobs.start(desk, asked.model, report_work.rewrite_by_model, *_asked(desk), asked)
 
 
 @router.get("/rewrite/{case}")
 async def changes(request: Request, case: str) -> HTMLResponse:
     desk = desk_of(request, case, "rewrite")
+    run, name = site_of(request).jobs.of(desk), desk.read_note("report.json")["report"]
+    if run is not None and run.state == "running":
+        return page(request, "rewriting.html", case=case, model=run.model, name=name)
     said = desk.read_note("rewrite.json")
     if said is None:
-        said = await site_of(request).workers.run(work.rewrite, desk.folder, *_asked(desk.read_note("report.json")))
+        said = await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))
+    message = run.message if run is not None and run.state in ("failed", "stopped") else said["failure"]
+    cut_off = run is None and desk.note("running.json").is_file()
     return page(
-        request, "rewrite.html", case=case, said=said, items=_items(said), name=desk.read_note("report.json")["report"]
-    )
-
-
-def _asked(about: dict[str, Any]) -> tuple[Any, ...]:
-    return about["report"], about["section"], about["facts"], (about["prior"] or [""])[0], datetime.date.today()
+        request, "rewrite.html", case=case, said=said, items=_items(said), name=name, key=_key(said), model=model_of(request),
+        message=message, cut_off=cut_off,
+    )  # fmt: skip
 
 
 def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
@@ -64,22 +86,42 @@ def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
     return items
 
 
+def _key(said: dict[str, Any]) -> str:
+    """Names the changes a page shows, so that an old page's choice is not taken for one among others."""
+    return hashlib.sha256(json.dumps(said["edits"]).encode()).hexdigest()[:12]
+
+
+@router.post("/rewrite/{case}/model")
+async def by_model(request: Request, case: str) -> Response:
+    _ask_model(request, desk_of(request, case, "rewrite"))
+    return goto(request, f"/rewrite/{case}")
+
+
+@router.post("/rewrite/{case}/offline")
+async def offline(request: Request, case: str) -> Response:
+    desk = desk_of(request, case, "rewrite")
+    await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))
+    return goto(request, f"/rewrite/{case}")
+
+
 @router.post("/rewrite/{case}/take")
-async def take(request: Request, case: str) -> Response:
-    """Which changes were taken is kept, so that the file can be fetched by a plain link."""
+async def take(request: Request, case: str, key: Annotated[str, Form()]) -> Response:
+    """The changes that were taken are kept, so that the file can be fetched by a plain link."""
     desk, form = desk_of(request, case, "rewrite"), await request.form()
-    accepted = [int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))]
-    desk.write_note("accepted.json", accepted)
+    said = desk.read_note("rewrite.json") or {"edits": []}
+    if key != _key(said):
+        raise InputError.one(_("改写稿"), _("已经重新改写过"), _("请刷新页面再选"))
+    numbers = {int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))}
+    desk.write_note("accepted.json", [edit for number, edit in enumerate(said["edits"]) if number in numbers])
     return goto(request, f"/rewrite/{case}/file")
 
 
 @router.get("/rewrite/{case}/file")
 async def file(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "rewrite")
-    about, accepted = desk.read_note("report.json"), desk.read_note("accepted.json", [])
-    name, section, facts, prior, date = _asked(about)
+    name, edits = desk.read_note("report.json")["report"], desk.read_note("accepted.json", [])
     tracked, text = await site_of(request).workers.run(
-        work.rewritten, desk.folder, name, section, facts, prior, accepted, date
+        report_work.rewritten, desk.folder, name, edits, datetime.date.today()
     )
     stem = f"{Path(name).stem}-{_('改写')}"
     return sent(tracked, f"{stem}.docx") if tracked is not None else sent(text.encode(), f"{stem}.txt")

@@ -16,9 +16,9 @@ from drafter.draft.endpoint import endpoint_of
 from drafter.office.writing import write_atomically
 from drafter.web import work
 from drafter.web.cases_folder import Desk
+from drafter.web.models import ModelAsked
 from drafter.web.site import goto, page, session_of, site_of
 from drafter.web.uploads import files_in, received, upload_form
-from drafter.web.work import ModelAsked
 
 router = APIRouter()
 

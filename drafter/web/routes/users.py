@@ -31,14 +31,15 @@ async def door(request: Request) -> HTMLResponse:
 async def come_in(request: Request, password: Annotated[str, Form()], name: Annotated[str, Form()] = "") -> Response:
     site = site_of(request)
     who = name if site.options.has_users else access.ALONE
-    if not site.attempts.may(who):
+    host = request.client.host if request.client else ""
+    if not site.attempts.may(who, host):
         raise InputError.one(_("登录"), _("试得太多了"), _("请一分钟后再试"))
     async with site.attempts.gate:
         fits = await run_in_threadpool(_may, request, name, password)
     secret = access.opens(site.options, who) if fits else None
     if secret is None:
         raise InputError.one(_("登录"), _("用户名、密码或口令不对"))
-    site.attempts.succeeded(who)
+    site.attempts.succeeded(who, host)
     answer = goto(request, "/")
     cookie = site.keys.sign(
         access.new_session(who, site.keys.door(secret))

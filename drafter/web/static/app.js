@@ -84,9 +84,22 @@
     box.scrollTop = row.offsetTop - box.clientHeight / 2 + row.offsetHeight / 2;
     if (at.matches("td")) box.scrollLeft = Math.max(0, at.offsetLeft + at.offsetWidth + 8 - box.clientWidth); // no further than it must: the row's name stays in sight
   });
-  // A second press while the first is on its way is dropped, on every button.
+  // --- one press is one ---
+  // The second click of a double click is none of its own, whatever has come to lie under the pointer meanwhile.
+  document.addEventListener("click", (event) => {
+    if (event.detail < 2 || !event.target.closest("button, summary, .button, a[download]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  // Nor is a press while the same one is on its way, or while the page is leaving for the next (a key held down, a slow hand).
+  let left = -Infinity;
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const answer = event.detail.xhr;
+    if (answer.getResponseHeader("HX-Redirect") || answer.getResponseHeader("HX-Refresh")) left = performance.now();
+  });
   document.addEventListener("htmx:confirm", (event) => {
-    const one = event.target;
-    if (one.classList && one.classList.contains("htmx-request") && event.detail.verb !== "get") event.preventDefault();
+    const one = event.target, leaving = performance.now() - left < 1500;
+    const asked = one.classList && one.classList.contains("htmx-request");
+    if (event.detail.verb !== "get" && (asked || leaving)) event.preventDefault();
   });
 })();

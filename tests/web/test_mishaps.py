@@ -1,0 +1,130 @@
+"""What goes wrong: a large file, a hostile one, a server killed, a model that is slow or gone."""
+
+from __future__ import annotations
+
+import os
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.servers.fault_server import serving
+from tests.web.conftest import Server, free_port
+from tests.web.material import CASE, NOTES, REPORT
+from tests.web.steps import edit, folder_of, to_draft, to_facts, upload
+
+
+def test_markup_in_words_and_names_never_becomes_markup(page: Any, server: Server, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.on("dialog", lambda one: (told.append(one.message), one.dismiss()))
+    wicked = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'>"
+    (tmp_path / "case.yaml").write_text(CASE.replace("要点.md", '"x<img src=x onerror=alert(3)>.md"'), encoding="utf-8")
+    notes = tmp_path / "x<img src=x onerror=alert(3)>.md"
+    notes.write_text(NOTES.replace("竞赛4场", f"竞赛4场{wicked}"), encoding="utf-8")
+    upload(page, [tmp_path / "case.yaml", notes])
+    page.locator("input[type=radio][value=facts]").first.check()
+    page.wait_for_timeout(600)
+    to_facts(page)
+    page.locator(".fact .place").first.click()
+    page.wait_for_selector("#source tr.at")
+    to_draft(page)
+    page.locator(".paper .m").last.click()
+    edit(page, "招聘教师", "招聘", f"{wicked}招聘")
+    page.reload()
+    assert wicked in page.locator(".paper").inner_text()
+    page.goto(page.base)
+    assert told == [] and page.locator("img, main script").count() == 0
+
+
+def test_files_of_thirty_megabytes_are_answered(page: Any, server: Server, tmp_path: Path) -> None:
+    large = tmp_path / "台账.txt"
+    large.write_bytes("- 组织技能竞赛4场\n".encode() * 1_300_000)
+    assert large.stat().st_size > 30 << 20
+    page.goto(f"{page.base}/check")
+    page.locator("input[name=report]").set_input_files(str(large))
+    page.get_by_role("button", name="核对").click()
+    page.locator("#messages .problem", has_text="台账.txt").wait_for()
+    pictured = _with_pictures(tmp_path / "总结.docx", 30 << 20)
+    page.locator("input[name=report]").set_input_files(str(pictured))
+    page.get_by_role("button", name="核对").click()
+    page.wait_for_url("**/check/*")
+    assert page.locator(".checked .line").count()
+
+
+def _with_pictures(path: Path, size: int) -> Path:
+    """A Word file whose pictures make it large."""
+    from docx import Document
+
+    made = Document()
+    for line in REPORT.splitlines():
+        made.add_paragraph(line)
+    made.save(str(path))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/media/image9.png", os.urandom(size))
+    return path
+
+
+def test_a_server_killed_midway_loses_nothing(browser: Any, tmp_path: Path, files: list[Path]) -> None:
+    server = Server(tmp_path / "cases", free_port())
+    server.start()
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.base = server.url
+    page.set_default_timeout(60_000)
+    try:
+        upload(page, files)
+        to_facts(page)
+        to_draft(page)
+        edit(page, "技能竞赛", "4场", "四场")
+        page.get_by_role("button", name="重新起草").click(no_wait_after=True)
+        server.kill()
+        time.sleep(0.3)
+        server.start()
+        page.goto(f"{server.url}/cases/{folder_of(page, server).name}/draft")
+        page.wait_for_selector(".paper .line")
+        assert "竞赛四场" in page.locator(".paper").inner_text()
+        assert not list(folder_of(page, server).rglob("*.part")) or page.locator(".notice").count()
+        page.get_by_role("button", name="重新起草").click()
+        page.wait_for_selector(".paper .line")
+    finally:
+        context.close()
+        server.stop()
+
+
+@pytest.mark.parametrize("model", ["good", "slow-20"])
+def test_a_models_sections_come_in_and_can_be_stopped(page: Any, server: Server, files: list[Path], model: str) -> None:
+    with serving() as models:
+        page.goto(f"{page.base}/settings")
+        page.get_by_label("模型名").fill(model)
+        page.get_by_label("服务网址").fill(models.url)
+        with page.expect_navigation():
+            page.get_by_role("button", name="保存").click()
+        upload(page, files)
+        to_facts(page)
+        to_draft(page)
+        page.get_by_role("button", name="用模型重写").click()
+        if model == "good":
+            page.wait_for_selector(".paper .line")
+            assert "技能竞赛" in page.locator(".paper").inner_text()
+        else:
+            page.locator(".drafting").wait_for()
+            page.reload()  # goes on where it was
+            page.get_by_role("button", name="停止").click()
+            page.locator(".notice", has_text="已停止").wait_for()
+            assert page.locator(".paper .line").count()  # the draft there was is still there
+
+
+def test_a_dead_model_leaves_the_composers_draft(page: Any, server: Server, files: list[Path]) -> None:
+    page.goto(f"{page.base}/settings")
+    page.get_by_label("模型名").fill("gone")
+    page.get_by_label("服务网址").fill(f"http://127.0.0.1:{free_port()}/v1")
+    with page.expect_navigation():
+        page.get_by_role("button", name="保存").click()
+    upload(page, files)
+    to_facts(page)
+    to_draft(page)
+    page.get_by_role("button", name="用模型重写").click()
+    page.locator(".notice").first.wait_for()
+    assert "技能竞赛4场" in page.locator(".paper").inner_text()
