@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-_ITEM = re.compile(r'<(?:素材 序号="\d+" 事实|现成 编号|原文 序号="\d+" 编号)="([^"]*)"[^>]*>(.*?)</(?:素材|现成|原文)>')
+_ITEM = re.compile(
+    r'<(?:素材 序号="\d+" 事实|现成 编号|原文 序号="\d+" 编号)="([^"]*)"[^>]*>(.*?)</(?:素材|现成|原文)>'
+)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 Items = list[dict[str, Any]]
 

@@ -28,6 +28,15 @@ def example(page: Any, words: str) -> None:
     page.wait_for_url("**/sources")
 
 
+def brought(page: Any, name: str, request: Any) -> None:
+    """An example by the words of its title, or `bundle NAME` as departments send it; to step 1."""
+    if not name.startswith("bundle "):
+        return example(page, name)
+    folder = request.getfixturevalue("shared") / "bundles" / "dev" / name.removeprefix("bundle ")
+    upload(page, [path for path in folder.iterdir() if path.is_file() and path.name != "gold.json"])
+    return None
+
+
 def to_facts(page: Any) -> None:
     page.get_by_role("button", name="下一步").click()
     page.wait_for_url("**/facts")

@@ -22,7 +22,9 @@ REPORT = """苇塘县农机站2024年工作总结
 增设教学点。
 """
 ITEMS = ("机手培训覆盖面不广，4个乡镇没有教学点。", "农机具老化，在用拖拉机超期服役31台。")
-MANY = REPORT.replace("二是", "二是仓储能力不足。三是维修人员偏少。四是调度手段落后。五是宣传不够。六是经费紧张。七是点多面广。八是")
+MANY = REPORT.replace(
+    "二是", "二是仓储能力不足。三是维修人员偏少。四是调度手段落后。五是宣传不够。六是经费紧张。七是点多面广。八是"
+)
 
 
 def _script(folder: Path, *texts: str) -> str:
@@ -47,7 +49,9 @@ def _bring(page: Any, folder: Path, words: str) -> None:
 
 
 def test_a_models_words_are_taken_where_they_keep_the_facts(page: Any, server: Server, tmp_path: Path) -> None:
-    _set_model(page, _script(tmp_path, "4个乡镇没有教学点，机手培训覆盖面不广。", "农机具老化，在用拖拉机超期服役13台。"))
+    _set_model(
+        page, _script(tmp_path, "4个乡镇没有教学点，机手培训覆盖面不广。", "农机具老化，在用拖拉机超期服役13台。")
+    )
     _bring(page, tmp_path, REPORT)
     page.get_by_role("button", name="用模型").click()
     page.locator(".tag", has_text="改写").wait_for()
@@ -120,7 +124,9 @@ def test_a_choice_among_other_changes_is_not_taken(alone: Visitor, tmp_path: Pat
     assert late.status_code == 422 and "重新改写过" in late.text
 
 
-@pytest.mark.parametrize("words", ["<script>alert(1)</script>机手培训覆盖面不广，4个乡镇没有教学点。", "\ud800\x00", ""])
+@pytest.mark.parametrize(
+    "words", ["<script>alert(1)</script>机手培训覆盖面不广，4个乡镇没有教学点。", "\ud800\x00", ""]
+)
 def test_whatever_a_model_says_is_words_or_nothing(alone: Visitor, tmp_path: Path, words: str) -> None:
     alone.post("/settings/model", {"model": _script(tmp_path, words, ITEMS[1]).replace("\\", "/")})
     case = _begun(alone, by="model")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from drafter.web.cases_folder import Cases
 from tests.web.material import SHORT_CASE as CASE
 from tests.web.material import SHORT_NOTES as NOTES
+from tests.web.material import bomb, with_entity
 from tests.web.visitors import Tags, Visitor, site, wait_for_draft
 
 _SCRIPT = '<script>alert("x")</script><img src=x onerror=alert(1)>'
@@ -98,27 +97,8 @@ def test_what_is_marked_secret_is_told_before_it_is_stored(alone: Visitor) -> No
     assert "某项部署" not in alone.get(f"/cases/{case}/source?file=会议.md&place=第2行").text
 
 
-def _bomb() -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("[Content_Types].xml", "<Types/>")
-        made.writestr("word/document.xml", b"<a>" + b" " * (80 << 20) + b"</a>")
-    return held.getvalue()
-
-
-_ENTITY = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="urn:x"><w:body>&e;</w:body></w:document>'
-
-
-def _with_entity() -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as made:
-        made.writestr("[Content_Types].xml", "<Types/>")
-        made.writestr("word/document.xml", _ENTITY)
-    return held.getvalue()
-
-
 @pytest.mark.parametrize(
-    "content", [_bomb(), _with_entity(), b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600, b""]
+    "content", [bomb(), with_entity(), b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 600, b""]
 )
 def test_a_hostile_document_is_refused_in_words_and_the_server_goes_on(alone: Visitor, content: bytes) -> None:
     answer = alone.post("/check", files={"report": ("报告.docx", content)})

@@ -1,0 +1,192 @@
+"""Every page of the app in a state with content: brought there as a clerk brings it, and what he has in hand when he looks at it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.web.material import REPORT
+from tests.web.steps import case_of, downloaded, edit, example, to_draft, to_facts
+
+EXAMPLE = "云溪市财政局2024年上半年"
+
+
+@dataclass(frozen=True)
+class Place:
+    """path: where the page is. in_hand: files chosen there before anything is pressed, by the name of their field; opened: a button pressed first."""
+
+    path: str
+    in_hand: tuple[tuple[str, Path], ...] = ()
+    opened: str = ""
+
+    def enter(self, page: Any) -> None:
+        page.goto(f"{page.base}{self.path}")
+        for name, path in self.in_hand:
+            page.locator(f"input[name={name}]").first.set_input_files(str(path))
+        if self.opened:
+            page.locator(self.opened).click()
+            page.wait_for_selector(f"{self.opened}:not(.htmx-request)")
+            page.wait_for_timeout(200)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+
+Builder = Callable[[Any, Path], Place]
+
+
+def _text(folder: Path, name: str, words: str) -> Path:
+    path = folder / name
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def _docx(folder: Path, words: str) -> Path:
+    from docx import Document
+
+    made = Document()
+    for line in words.splitlines():
+        made.add_paragraph(line)
+    made.save(str(folder / "总结.docx"))
+    return folder / "总结.docx"
+
+
+def _case(page: Any, step: str) -> Place:
+    return Place(f"/cases/{case_of(page)}/{step}")
+
+
+def home(page: Any, folder: Path) -> Place:
+    example(page, EXAMPLE)
+    return Place("/", (("files", _text(folder, "要点.md", "# 成绩\n- 组织技能竞赛4场\n")),))
+
+
+def sources(page: Any, folder: Path) -> Place:
+    example(page, EXAMPLE)
+    return Place(_case(page, "sources").path, (("files", _text(folder, "补充.md", "# 成绩\n- 组织技能竞赛4场\n")),))
+
+
+def facts(page: Any, folder: Path) -> Place:
+    example(page, EXAMPLE)
+    to_facts(page)
+    return _case(page, "facts")
+
+
+def draft(page: Any, folder: Path) -> Place:
+    """One paragraph bent, one changed and found right, one changed twice."""
+    example(page, EXAMPLE)
+    to_facts(page)
+    to_draft(page)
+    edit(page, "中心组集中研讨", "6次", "9次")
+    edit(page, "党纪学习教育读书班", "举办5期", "共举办5期")
+    edit(page, "共举办5期", "共举办", "先后举办")
+    return _case(page, "draft")
+
+
+def take(page: Any, folder: Path) -> Place:
+    draft(page, folder)
+    return _case(page, "take")
+
+
+def undrafted(page: Any, folder: Path) -> Place:
+    example(page, EXAMPLE)
+    return _case(page, "draft")
+
+
+def check(page: Any, folder: Path) -> Place:
+    """One finding put aside, the safe fixes shown."""
+    _bring(page, "check", _docx(folder, REPORT), "核对")
+    finding = page.locator(".finding").last
+    finding.locator("summary").click()
+    finding.get_by_label("理由").fill("已核实")
+    finding.get_by_role("button", name="豁免").click()
+    page.locator("h2", has_text="已豁免").wait_for()
+    return Place(_path(page), opened=".check-head .button[hx-get]")
+
+
+def rewrite(page: Any, folder: Path) -> Place:
+    """Offline and by a model, whose words came in last."""
+    items = [{"number": 1, "facts": [], "text": "实训设备数量不足。"}]
+    script = _text(folder, "replies.json", json.dumps({"*": {"items": items}}, ensure_ascii=False))
+    _set_model(page, f"scripted:{script}")
+    facts_ = _text(folder, "素材.md", "# 问题\n- 实训设备数量不足，缺口17台，主要是近三年扩招快\n")
+    page.goto(f"{page.base}/rewrite")
+    page.locator("input[name=report]").set_input_files(str(_text(folder, "总结.txt", REPORT)))
+    page.locator("input[name=facts]").set_input_files(str(facts_))
+    page.get_by_role("button", name="用模型").click()
+    page.locator(".rewrite-item").first.wait_for()
+    return Place(_path(page))
+
+
+def compare(page: Any, folder: Path) -> Place:
+    page.goto(f"{page.base}/compare")
+    page.locator("input[name=report]").set_input_files(str(_text(folder, "本期.txt", REPORT)))
+    before = REPORT.replace("2024", "2023").replace("12场", "9场")
+    page.locator("input[name=prior]").set_input_files(str(_text(folder, "上期.txt", before)))
+    page.get_by_role("button", name="对照").click()
+    page.wait_for_url("**/compare/*")
+    return Place(_path(page))
+
+
+def gaps(page: Any, folder: Path) -> Place:
+    """A sheet came back filled, and is in hand once more."""
+    from openpyxl import load_workbook
+
+    _bring(page, "gaps", _docx(folder, REPORT), "列出缺口")
+    sheet = folder / "填好.xlsx"
+    sheet.write_bytes(downloaded(page, "取走数据需求表")[1])
+    book = load_workbook(sheet)
+    head = next(row for row in book.worksheets[0].iter_rows() if any(cell.value == "填报值" for cell in row))
+    column = next(cell.column for cell in head if cell.value == "填报值")
+    book.worksheets[0].cell(head[0].row + 1, column, "6")
+    book.save(sheet)
+    page.locator("input[name=sheets]").set_input_files(str(sheet))
+    page.get_by_role("button", name="写进报告").click()
+    page.locator("h2", has_text="填入 1 处").wait_for()
+    return Place(_path(page), (("sheets", sheet),))
+
+
+def settings(page: Any, folder: Path) -> Place:
+    """A model set, a layout learned and another in hand."""
+    sample = _docx(folder, REPORT)
+    _set_model(page, "qwen3", "http://127.0.0.1:9/v1")
+    page.locator("input[name=file]").set_input_files(str(sample))
+    with page.expect_navigation():
+        page.get_by_role("button", name="学它的版式").click()
+    return Place("/settings", (("file", sample),))
+
+
+def _new(what: str) -> Builder:
+    """The form a report is brought with, everything chosen."""
+
+    def build(page: Any, folder: Path) -> Place:
+        before = _text(folder, "上期.txt", REPORT.replace("2024", "2023"))
+        return Place(f"/{what}", (("report", _text(folder, "本期.txt", REPORT)), ("prior", before)))
+
+    return build
+
+
+def _bring(page: Any, what: str, report: Path, button: str) -> None:
+    page.goto(f"{page.base}/{what}")
+    page.locator("input[name=report]").set_input_files(str(report))
+    page.get_by_role("button", name=button).click()
+    page.wait_for_url(f"**/{what}/*")
+
+
+def _set_model(page: Any, model: str, address: str = "") -> None:
+    page.goto(f"{page.base}/settings")
+    page.get_by_label("模型名").fill(model)
+    page.get_by_label("服务网址").fill(address)
+    with page.expect_navigation():
+        page.get_by_role("button", name="保存").click()
+
+
+def _path(page: Any) -> str:
+    return str(page.url.removeprefix(page.base))
+
+
+PLACES: dict[str, Builder] = {
+    "home": home, "sources": sources, "facts": facts, "undrafted": undrafted, "draft": draft, "take": take,
+    "check-new": _new("check"), "check": check, "rewrite-new": _new("rewrite"), "rewrite": rewrite,
+    "compare-new": _new("compare"), "compare": compare, "gaps-new": _new("gaps"), "gaps": gaps, "settings": settings,
+}  # fmt: skip

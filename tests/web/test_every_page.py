@@ -1,0 +1,45 @@
+"""Every page as it meets the eye and the keyboard: contrast (AA), names of controls, keys alone, screens of an office and twice their letters."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import Server
+from tests.web.looks import FAINT, HERE, NAMELESS, STOPS, WIDE
+from tests.web.places import PLACES
+
+SCREENS = {"1920": (1920, 1080), "1366": (1366, 768), "1366 at 200 %": (683, 384), "1920 at 200 %": (960, 540)}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_page_can_be_read_named_and_walked_through(page: Any, server: Server, tmp_path: Path, name: str) -> None:
+    shutil.rmtree(server.cases / "local", ignore_errors=True)
+    PLACES[name](page, tmp_path).enter(page)
+    seen = page.evaluate(FAINT)
+    assert seen["texts"] > 5 and seen["found"] == []
+    assert page.evaluate(NAMELESS) == []
+    assert page.locator("h1").count() == 1 and page.title() and page.locator("html").get_attribute("lang") == "zh-CN"
+    _walk(page)
+    for screen, (width, height) in SCREENS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(WIDE) == [], screen
+
+
+def _walk(page: Any) -> None:
+    """Tab goes to every control, in sight and marked, and out again at the end."""
+    page.evaluate("document.activeElement.blur()")
+    stops = page.evaluate(STOPS)
+    reached: set[int] = set()
+    for _press in range(3 * len(stops) + 10):
+        page.keyboard.press("Tab")
+        here = page.evaluate(HERE)
+        if here is None:
+            break
+        assert here["shown"], here["words"]
+        reached.add(here["stop"])
+    missed = [words for number, words in enumerate(stops) if number not in reached]
+    assert missed == []

@@ -1,0 +1,241 @@
+"""Every button of every page pressed twice in a row: what comes of it is what comes of one press, and a reload shows it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.servers.fault_server import serving
+from tests.web.conftest import Server, free_port
+from tests.web.places import PLACES, Place
+from tests.web.steps import to_draft, to_facts, upload
+from tests.web.visitors import PASSWORD
+
+_PRESSED = "button, input[type=submit], a.button, a.plain, a[download], summary, label.button"
+_PAGES_OWN = re.compile(r"/\.page/(?!report\.json|accepted\.json)|\.bin$")  # the page's own notes bear times
+_MADE = re.compile(r"\d{8}-[0-9a-f]{8}")
+
+_LIST = """([pressed, top]) => [...document.querySelectorAll(pressed)].map((one, n) => {
+  const form = one.closest("form"), own = one.getAttribute("hx-post");
+  const post = own || (one.type === "submit" && form && form.getAttribute("hx-post")) || "";
+  const kind = [one.tagName, one.className, post || one.getAttribute("href") || one.getAttribute("hx-get") || "", Object.keys(one.dataset).join()];
+  const shown = one.checkVisibility() && (top || !one.closest("header"));
+  return { n, shown, post: Boolean(post), asks: one.hasAttribute("hx-confirm"), words: one.innerText.trim().slice(0, 20), kind: kind.join("|").replace(/[0-9a-f]{8}|\\d+/g, "#") };
+})"""
+_FILL = """(one) => {
+  const form = one.form || one.closest("form");
+  for (const field of form ? form.elements : []) {
+    if (field.type === "radio" && !form.querySelector(`[name="${field.name}"]:checked`)) field.checked = true;
+    if (field.tagName === "SELECT" && field.required && !field.value) field.selectedIndex = 1;
+    if (["said", "reason", "name", "password"].includes(field.name) && !field.value) field.value = field.tagName === "SELECT" ? field.options[1].value : "7";
+  }
+}"""
+
+
+@dataclass
+class Seen:
+    """What came of pressing: changes asked for, files taken, questions asked, file choosers opened, answers that are errors, and what lies in the cases' folder."""
+
+    posts: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    chosen: int = 0
+    bad: list[str] = field(default_factory=list)
+    where: str = ""
+    told: str = ""
+    left: list[str] = field(default_factory=list)
+
+
+class Watched:
+    """A page that is watched: what it asks for, and when it has come to rest."""
+
+    def __init__(self, page: Any) -> None:
+        self.page, self.seen, self.open = page, Seen(), set[Any]()
+        page.on("request", self._asked)
+        for event in ("requestfinished", "requestfailed"):
+            page.on(event, self.open.discard)
+        page.on("response", lambda one: self.seen.bad.append(f"{one.status} {one.url}") if one.status >= 400 else None)
+        page.on("download", lambda one: self.seen.taken.append(one.suggested_filename))
+        page.on("filechooser", lambda _one: setattr(self.seen, "chosen", self.seen.chosen + 1))
+        page.on("dialog", self._confirmed)
+
+    def _asked(self, one: Any) -> None:
+        if one.method != "GET":
+            self.seen.posts.append(_MADE.sub("#", one.url.removeprefix(self.page.base)))
+        if one.resource_type != "eventsource":
+            self.open.add(one)
+
+    def _confirmed(self, one: Any) -> None:
+        self.seen.asked.append(one.message)
+        one.accept()
+
+    def rest(self) -> None:
+        """Waits until nothing is on its way, not even a draft."""
+        quiet, until = 0, time.monotonic() + 60
+        while quiet < 5 and time.monotonic() < until:
+            self.page.wait_for_timeout(40)
+            quiet = 0 if self.open or self._drafts() else quiet + 1
+        assert quiet == 5, f"still asking: {[one.url for one in self.open]}"
+
+    def _drafts(self) -> bool:
+        try:
+            return bool(
+                self.page.evaluate("document.readyState !== 'complete' || !!document.querySelector('[data-progress]')")
+            )
+        except Exception as error:  # the page is leaving for another: playwright names no class for it
+            assert "navigation" in str(error) or "context" in str(error)
+            return True
+
+
+def _folder(server: Server) -> Path:
+    return server.cases / "local"
+
+
+def _left(folder: Path, known: frozenset[str]) -> list[str]:
+    """Every file with a mark of its content; cases made meanwhile by the same name."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file():
+            continue
+        name = str(path.relative_to(folder))
+        case = name.split("/")[0]
+        mark = "" if _PAGES_OWN.search(f"/{name}") else hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+        found.append(f"{name if case in known else _MADE.sub('new', name)} {mark}")
+    return sorted(found)
+
+
+def _pressed(watched: Watched, server: Server, kept: Path, place: Place, n: int, times: int) -> Seen:
+    page = watched.page
+    shutil.rmtree(_folder(server), ignore_errors=True)
+    shutil.copytree(kept, _folder(server))
+    page.context.clear_cookies()
+    place.enter(page)
+    watched.rest()
+    watched.seen = Seen()
+    one = page.locator(_PRESSED).nth(n)
+    one.evaluate(_FILL)
+    one.click(click_count=times, delay=20)
+    watched.rest()
+    seen = watched.seen
+    seen.where = _MADE.sub("#", page.url)
+    seen.told = page.locator("#messages").inner_text()
+    seen.left = _left(_folder(server), frozenset(path.name for path in kept.iterdir()))
+    watched.seen = Seen()
+    answer = page.reload()
+    assert answer.status == 200 and page.locator("main").inner_text().strip() and watched.seen.bad == []
+    return seen
+
+
+def _kinds(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The first and the last of each kind."""
+    by_kind: dict[str, list[dict[str, Any]]] = {}
+    for one in found:
+        if one["shown"]:
+            by_kind.setdefault(one["kind"], []).append(one)
+    for ones in by_kind.values():
+        yield ones[0]
+        if len(ones) > 1:
+            yield ones[-1]
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_every_button_of_a_page(page: Any, server: Server, tmp_path: Path, name: str) -> None:
+    shutil.rmtree(_folder(server), ignore_errors=True)
+    place, watched, kept = PLACES[name](page, tmp_path), Watched(page), tmp_path / "kept"
+    _folder(server).mkdir(exist_ok=True)
+    shutil.copytree(_folder(server), kept)
+    place.enter(page)
+    watched.rest()
+    pressed = 0
+    for one in _kinds(page.evaluate(_LIST, [_PRESSED, name == "home"])):
+        once = _pressed(watched, server, kept, place, one["n"], 1)
+        twice = _pressed(watched, server, kept, place, one["n"], 2)
+        assert twice == once, one
+        assert once.bad == [] and once.told == "", one
+        assert len(once.posts) == one["post"] and len(once.asked) == one["asks"], (one, once.posts)
+        pressed += 1
+    assert pressed or name == "compare"  # it has nothing to press
+
+
+def test_a_draft_on_its_way_is_stopped_once(page: Any, server: Server, files: list[Path]) -> None:
+    with serving() as models:
+        page.goto(f"{page.base}/settings")
+        page.get_by_label("模型名").fill("slow-20")
+        page.get_by_label("服务网址").fill(models.url)
+        with page.expect_navigation():
+            page.get_by_role("button", name="保存").click()
+        upload(page, files)
+        to_facts(page)
+        to_draft(page)
+        watched = Watched(page)
+        page.get_by_role("button", name="用模型重写").dblclick()
+        page.get_by_role("button", name="停止").dblclick()
+        page.locator(".notice", has_text="已停止").wait_for()
+        assert [one.rpartition("/")[2] for one in watched.seen.posts] == ["draft", "stop"]
+
+
+def test_a_question_before_storing_is_answered_once(page: Any, server: Server, tmp_path: Path) -> None:
+    shutil.rmtree(_folder(server), ignore_errors=True)
+    (tmp_path / "会议.md").write_text("# 成绩\n- 〔机密〕某项部署\n- 开会3次\n", encoding="utf-8")
+    for name, cases in (("不存入", 0), ("已知晓", 1)):
+        page.goto(page.base)
+        page.locator("input[name=files]").first.set_input_files([str(tmp_path / "会议.md")])
+        page.get_by_role("button", name="开始").dblclick()
+        page.locator(".problem.secret").get_by_role("button", name=name).dblclick()
+        page.locator(".problem.secret").wait_for(state="detached")
+        page.goto(page.base)
+        assert page.locator(".desks li").count() == cases
+
+
+def test_a_message_is_closed_by_two_presses_as_by_one(page: Any, server: Server) -> None:
+    page.goto(page.base)
+    page.get_by_role("button", name="开始").dblclick()
+    page.locator("#messages .problem").wait_for()
+    page.get_by_role("button", name="关闭").dblclick()
+    assert page.locator("#messages").inner_text() == "" and page.locator("#upload").count() == 1
+
+
+def test_two_slow_presses_and_a_key_held_down(page: Any, server: Server) -> None:
+    """Two presses too far apart to be a double click, and Enter that repeats: the page is leaving already."""
+    shutil.rmtree(_folder(server), ignore_errors=True)
+    page.goto(page.base)
+    button = page.locator(".examples").get_by_role("button", name="柳湾街道")
+    button.focus()
+    for _repeat in range(4):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    page.wait_for_url("**/sources")
+    page.goto(page.base)
+    assert page.locator(".desks li").count() == 1
+
+
+def test_coming_in_and_going_out_twice(browser: Any, tmp_path: Path) -> None:
+    from drafter.web.access import add_user
+
+    add_user(tmp_path / "cases" / "users.json", "王科", PASSWORD)
+    server = Server(tmp_path / "cases", free_port())
+    server.start()
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.base = server.url
+    watched = Watched(page)
+    try:
+        page.goto(f"{server.url}/login")
+        page.get_by_label("用户名").fill("王科")
+        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("button", name="进入").dblclick()
+        page.locator(".who", has_text="王科").wait_for()
+        page.get_by_role("button", name="退出").dblclick()
+        page.get_by_label("密码").wait_for()
+        assert watched.seen.posts == ["/login", "/logout"] and watched.seen.bad == []
+    finally:
+        context.close()
+        server.stop()
