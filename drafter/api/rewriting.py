@@ -116,10 +116,10 @@ def apply_rewrite(done: Rewriting, accepted: Collection[int], *, date: datetime.
     return _made(done.opened, edits, date)
 
 
-def make_edits(
-    report: Path | str, edits: Sequence[Mapping[str, Any]], *, date: datetime.date
-) -> tuple[bytes | None, str]:
-    """Edits as in `to_dict()["edits"]`, kept from an earlier rewrite, made in the report they were made for; returns as `apply_rewrite`.
+def make_edits(report: Path | str, kept: Mapping[str, Any], *, date: datetime.date) -> tuple[bytes | None, str]:
+    """Edits kept from an earlier rewrite, made in the report they were made for; returns as `apply_rewrite`.
+
+    kept: {"text","edits"} of its `to_dict()`, the edits those that were accepted.
 
     Raises:
         InputError: the report cannot be read, or is another one by now.
@@ -131,9 +131,11 @@ def make_edits(
     from drafter.read.report import open_report
 
     opened = open_report(report)
-    if any(opened.text[one["start"] : one["end"]] != one["old"] for one in edits):
+    if opened.text != kept["text"]:
         raise InputError.one(Path(report).name, _("报告与改写时不同"), _("请重新改写"))
-    return _made(opened, [Edit(Span(one["start"], one["end"]), one["new"], one["reason"]) for one in edits], date)
+    return _made(
+        opened, [Edit(Span(one["start"], one["end"]), one["new"], one["reason"]) for one in kept["edits"]], date
+    )
 
 
 def _made(opened: Opened, edits: Sequence[Edit], date: datetime.date) -> tuple[bytes | None, str]:

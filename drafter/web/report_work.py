@@ -98,10 +98,8 @@ def _beside(folder: Path, facts: Sequence[str], prior: str) -> dict[str, Any]:
     return {"facts": [_file(folder, one) for one in facts], "prior": _file(folder, prior) if prior else None}
 
 
-def rewritten(
-    folder: Path, name: str, edits: Sequence[Mapping[str, Any]], date: datetime.date
-) -> tuple[bytes | None, str]:
-    return api.make_edits(_file(folder, name), edits, date=date)
+def rewritten(folder: Path, name: str, accepted: Mapping[str, Any], date: datetime.date) -> tuple[bytes | None, str]:
+    return api.make_edits(_file(folder, name), accepted, date=date)
 
 
 def compare(folder: Path, this: str, prior: str) -> str:

@@ -69,7 +69,7 @@ HERE = """() => {
 
 # What reaches past the page's right edge, and what words are cut off by their own box.
 WIDE = """() => {
-  const edge = document.documentElement.clientWidth, held = (one) => one.closest(".scroll, iframe, .skip, .sources, .attention, .cards");
+  const edge = document.documentElement.clientWidth, held = (one) => one.closest(".scroll, iframe, .skip, .unseen, .sources, .attention, .cards");
   const wide = document.documentElement.scrollWidth > edge ? [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility() && !held(one) && one.getBoundingClientRect().right > edge + 1) : [];
   const cut = [...document.querySelectorAll("button, .button, .tag, th, label, h1, h2, nav a")].filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== "visible" && !held(one));
   return [...wide, ...cut].slice(0, 5).map((one) => `${one.tagName}.${one.className} ${one.innerText.slice(0, 20)}`);

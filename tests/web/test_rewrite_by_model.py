@@ -30,7 +30,7 @@ MANY = REPORT.replace(
 def _script(folder: Path, *texts: str) -> str:
     items = [{"number": number, "facts": [], "text": text} for number, text in enumerate(texts, 1)]
     path = folder / "replies.json"
-    path.write_text(json.dumps({"*": {"items": items}}, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps({"*": {"items": items}}), encoding="utf-8")
     return f"scripted:{path}"
 
 
@@ -94,8 +94,9 @@ def test_a_dead_model_leaves_the_offline_rewrite(page: Any, server: Server, tmp_
 # --- without a browser ---
 
 
-def _begun(who: Visitor, words: str = REPORT, **given: str) -> str:
-    answer = who.post("/rewrite", given, files={"report": ("总结.txt", words.encode())})
+def _begun(who: Visitor, words: str = REPORT, facts: str = "", **given: str) -> str:
+    files = {"report": ("总结.txt", words.encode())} | ({"facts": ("素材.md", facts.encode())} if facts else {})
+    answer = who.post("/rewrite", given, files=files)
     assert answer.status_code == 204, answer.text
     return str(answer.headers["hx-redirect"].split("/")[2])
 
@@ -128,11 +129,18 @@ def test_a_choice_among_other_changes_is_not_taken(alone: Visitor, tmp_path: Pat
     "words", ["<script>alert(1)</script>机手培训覆盖面不广，4个乡镇没有教学点。", "\ud800\x00", ""]
 )
 def test_whatever_a_model_says_is_words_or_nothing(alone: Visitor, tmp_path: Path, words: str) -> None:
-    alone.post("/settings/model", {"model": _script(tmp_path, words, ITEMS[1]).replace("\\", "/")})
+    alone.post("/settings/model", {"model": _script(tmp_path, words, ITEMS[1])})
     case = _begun(alone, by="model")
     wait_for_draft(alone, case)
     shown = alone.get(f"/rewrite/{case}")
     assert shown.status_code == 200 and "<script>alert" not in shown.text
+    assert alone.get(f"/rewrite/{case}/file").status_code == 404  # nothing was taken yet
+    key = shown.text.partition('name="key" value="')[2][:12]
+    alone.client.post(
+        f"/rewrite/{case}/take",
+        data={"key": key, "accept": [str(n) for n in range(20)]},
+        headers={"X-Form-Mark": alone.mark},
+    )
     assert alone.get(f"/rewrite/{case}/file").text == REPORT
 
 
@@ -146,7 +154,7 @@ def test_without_a_model_set_nothing_is_asked(alone: Visitor) -> None:
 
 def test_a_report_changed_after_its_rewrite_is_told(alone: Visitor) -> None:
     alone.post("/settings/model", {"model": ""})
-    case = _begun(alone, REPORT.replace("没有教学点", "没有教学点，有待进一步加强"))
+    case = _begun(alone, facts="# 问题\n- 农机具老化，拖拉机缺口17台\n")
     shown = alone.get(f"/rewrite/{case}").text
     key = shown.partition('name="key" value="')[2][:12]
     assert _said(alone, case)["edits"]

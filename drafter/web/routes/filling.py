@@ -31,7 +31,9 @@ async def begin(request: Request) -> Response:
     desk, _form = await new_report(request, "gaps")
     about = desk.read_note("report.json")
     before = (about["prior"] or [""])[0]
-    rows, sheet = await worked(request, desk, report_work.gaps, about["report"], before, about["facts"], datetime.date.today())
+    rows, sheet = await worked(
+        request, desk, report_work.gaps, about["report"], before, about["facts"], datetime.date.today()
+    )
     desk.write_note("gaps.json", rows)
     write_atomically(desk.out / "gaps.xlsx", sheet, force=True)
     return goto(request, f"/gaps/{desk.id}")
@@ -65,7 +67,9 @@ async def fill(request: Request, case: str) -> Response:
         if not came.names:
             raise InputError.one(_("填好的表"), _("还没有文件"))
         names = take(came, desk)
-    said, made, review = await site.workers.run(report_work.fill, desk.folder, _name(desk), names, datetime.date.today())
+    said, made, review = await site.workers.run(
+        report_work.fill, desk.folder, _name(desk), names, datetime.date.today()
+    )
     desk.write_note("filled.json", {key: said[key] for key in ("filled", "left", "clashes", "open")})
     suffix = ".txt" if isinstance(made, str) else ".docx"
     write_atomically(desk.out / f"filled{suffix}", made.encode() if isinstance(made, str) else made, force=True)

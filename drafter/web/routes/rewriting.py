@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
@@ -108,20 +108,23 @@ async def offline(request: Request, case: str) -> Response:
 async def take(request: Request, case: str, key: Annotated[str, Form()]) -> Response:
     """The changes that were taken are kept, so that the file can be fetched by a plain link."""
     desk, form = desk_of(request, case, "rewrite"), await request.form()
-    said = desk.read_note("rewrite.json") or {"edits": []}
+    said = desk.read_note("rewrite.json") or {"text": "", "edits": []}
     if key != _key(said):
         raise InputError.one(_("改写稿"), _("已经重新改写过"), _("请刷新页面再选"))
     numbers = {int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))}
-    desk.write_note("accepted.json", [edit for number, edit in enumerate(said["edits"]) if number in numbers])
+    edits = [edit for number, edit in enumerate(said["edits"]) if number in numbers]
+    desk.write_note("accepted.json", {"text": said["text"], "edits": edits})
     return goto(request, f"/rewrite/{case}/file")
 
 
 @router.get("/rewrite/{case}/file")
 async def file(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "rewrite")
-    name, edits = desk.read_note("report.json")["report"], desk.read_note("accepted.json", [])
+    name, accepted = desk.read_note("report.json")["report"], desk.read_note("accepted.json")
+    if accepted is None:
+        raise HTTPException(404)
     tracked, text = await site_of(request).workers.run(
-        report_work.rewritten, desk.folder, name, edits, datetime.date.today()
+        report_work.rewritten, desk.folder, name, accepted, datetime.date.today()
     )
     stem = f"{Path(name).stem}-{_('改写')}"
     return sent(tracked, f"{stem}.docx") if tracked is not None else sent(text.encode(), f"{stem}.txt")

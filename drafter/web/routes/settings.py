@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.draft.backend import BackendOptions, endpoint_for
 from drafter.draft.endpoint import endpoint_of
 from drafter.office.writing import write_atomically
-from drafter.web import work
+from drafter.web import report_work
 from drafter.web.cases_folder import Desk
 from drafter.web.models import ModelAsked
 from drafter.web.site import goto, page, session_of, site_of
@@ -96,7 +96,7 @@ async def learn(request: Request) -> Response:
     async with received(files_in(form, "file"), "", site.options, site.workers, agreed=True) as came:
         if not came.names:
             raise InputError.one(_("版式"), _("还没有文件"))
-        words = await site.workers.run(work.learn_layout, came.folder / came.names[0])
+        words = await site.workers.run(report_work.learn_layout, came.folder / came.names[0])
     write_atomically(_file(request).parent / "layout.yaml", words.encode(), force=True)
     return goto(request, "/settings")
 

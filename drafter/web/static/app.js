@@ -75,6 +75,12 @@
     const place = document.querySelector(".saved");
     if (place) { place.textContent = "✓"; setTimeout(() => { place.textContent = ""; }, 2000); }
   });
+  // A frame the keyboard has entered is marked like everything else it comes to; a browser marks nothing there.
+  addEventListener("blur", () => {
+    const one = document.activeElement;
+    if (one && one.tagName === "IFRAME") one.classList.add("entered");
+  });
+  addEventListener("focusin", () => document.querySelectorAll(".entered").forEach((one) => one.classList.remove("entered")));
   // A source is shown with its line or cell in sight, without moving the page.
   document.addEventListener("htmx:afterSwap", (event) => {
     const at = event.target.id === "source" && (event.target.querySelector("td.cell") || event.target.querySelector("tr.at"));
@@ -91,14 +97,14 @@
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
-  // Nor is a press while the same one is on its way, or while the page is leaving for the next (a key held down, a slow hand).
-  let left = -Infinity;
+  // Nor is the same press again while it is on its way, or while the page is leaving for what it brought (a key held down, a slow hand).
+  let left = -Infinity, by = null;
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const answer = event.detail.xhr;
-    if (answer.getResponseHeader("HX-Redirect") || answer.getResponseHeader("HX-Refresh")) left = performance.now();
+    if (answer.getResponseHeader("HX-Redirect") || answer.getResponseHeader("HX-Refresh")) { left = performance.now(); by = event.detail.elt; }
   });
   document.addEventListener("htmx:confirm", (event) => {
-    const one = event.target, leaving = performance.now() - left < 1500;
+    const one = event.target, leaving = one === by && performance.now() - left < 1500;
     const asked = one.classList && one.classList.contains("htmx-request");
     if (event.detail.verb !== "get" && (asked || leaving)) event.preventDefault();
   });
