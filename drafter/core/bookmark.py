@@ -17,6 +17,7 @@ class Bookmark:
 
     kind: figure 数 as a source states it | derived 推算 from others | gap 待补. value: a decimal string in `unit`, "" for a gap.
     source, locator: of the fact it rests on (a derived one: of the first). indicator, period, role: as that fact means it.
+    asked, row: of a gap, its sentence as the request sheet shows it and its row there.
     """
 
     number: int
@@ -30,3 +31,5 @@ class Bookmark:
     role: FigureRole = "value"
     source: str = ""
     locator: str = ""
+    asked: str = ""
+    row: str = ""

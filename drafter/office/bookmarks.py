@@ -19,7 +19,7 @@ from drafter.core.errors import InputError
 from drafter.core.text import Span
 from drafter.office.added_parts import xml_bytes
 from drafter.office.docx_text import DocxText
-from drafter.office.opening import Package, parse_xml
+from drafter.office.opening import Package, open_package, parse_xml
 from drafter.office.wordml import W
 
 NAMESPACE = "urn:drafter:bookmarks"
@@ -48,14 +48,28 @@ def bookmarks_part(package: Package) -> str | None:
 
 def read_bookmarks(docx: DocxText) -> tuple[tuple[Bookmark, ...], str]:
     """The bookmarks still in the text, at the places and in the order they now have, and the report's period code."""
+    found, period = remembered_bookmarks(docx)
+    return tuple(sorted((one for one in found if len(one.span)), key=lambda one: one.span)), period
+
+
+def remembered_bookmarks(docx: DocxText) -> tuple[tuple[Bookmark, ...], str]:
+    """Everything the document remembers, in the order it was drafted; what was deleted from the text has an empty span."""
     part = bookmarks_part(docx.package)
     if part is None:
         return (), ""
     root = parse_xml(docx.package.read(part), docx.package.name)
-    meant = {one.number: one for one in _meant(root)}
-    placed = {number: span for number, span in _places(docx) if number in meant}
-    found = [replace(meant[number], span=span) for number, span in placed.items()]
-    return tuple(sorted(found, key=lambda one: one.span)), root.get("period", "")
+    placed = dict(_places(docx))
+    found = (replace(one, span=placed.get(one.number, one.span)) for one in _meant(root))
+    return tuple(found), root.get("period", "")
+
+
+def remembering(docx: bytes, now: Iterable[Bookmark], before: Iterable[Bookmark], period: str) -> bytes:
+    """The document with `now` in its memory in place of what it remembered under the same numbers."""
+    package, new = open_package(docx), {one.number: one for one in now}
+    part = bookmarks_part(package)
+    if part is None or not new:
+        return docx
+    return package.rewritten({part: bookmarks_xml((new.get(mark.number, mark) for mark in before), period)})
 
 
 def _is_ours(package: Package, name: str) -> bool:
@@ -73,8 +87,8 @@ def _meant(root: etree._Element) -> Iterator[Bookmark]:
         number = node.get("number", "")
         said: dict[str, Any] = {word: node.get(word, "") for word in _WORDS if node.get(word)}
         sound = said.get("kind") in get_args(BookmarkKind) and said.get("role", "value") in get_args(FigureRole)
-        if sound and number.isdecimal() and {"quote", "indicator"} <= set(said):
-            yield Bookmark(int(number), Span(0, 0), **said)
+        if sound and number.isdecimal() and "quote" in said and ("indicator" in said or said["kind"] == "gap"):
+            yield Bookmark(int(number), Span(0, 0), **{"indicator": "", **said})
 
 
 def _places(docx: DocxText) -> Iterator[tuple[int, Span]]:

@@ -11,10 +11,10 @@ from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
 from drafter.core.quantity import Quantity
 from drafter.core.text import Span
-from drafter.language.placeholders import find_placeholders
 from drafter.language.units import convert
 from drafter.office.bookmarks import renumbered
 from drafter.pipeline.drafting import Drafted
+from drafter.pipeline.telling import drafted_slots
 
 
 def bookmarks_of(drafted: Drafted) -> tuple[Bookmark, ...]:
@@ -67,8 +67,20 @@ def _marked(kind: BookmarkKind, span: Span, quantity: Quantity, fact: Fact, figu
 
 
 def _gaps(drafted: Drafted) -> Iterator[Bookmark]:
-    text = drafted.report.text
-    for mark in find_placeholders(text):
-        if mark.kind == "metric" and mark.indicator and len(mark.span):
-            period = drafted.planned.case.period.code
-            yield Bookmark(0, mark.span, "gap", mark.span.of(text), mark.indicator, mark.unit, period=period)
+    """Open places; only one that asks for a figure by its name has an indicator, and takes a later value by it."""
+    text, period = drafted.report.text, drafted.planned.case.period.code
+    for row, slot in enumerate(drafted_slots(drafted), 1):
+        mark, span = slot.placeholder, slot.span
+        indicator = mark.indicator if mark.kind == "metric" and span == mark.span else ""
+        if len(span):
+            yield Bookmark(
+                0,
+                span,
+                "gap",
+                span.of(text),
+                indicator,
+                mark.unit,
+                period=period,
+                asked=slot.gap.sentence,
+                row=str(row),
+            )

@@ -13,8 +13,7 @@ from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.office.bookmarks import bookmarks_part, bookmarks_xml, read_bookmarks
-from drafter.office.opening import open_package
+from drafter.office.bookmarks import remembered_bookmarks, remembering
 from drafter.office.tracked import apply_tracked
 from drafter.read.facts import read_facts
 from drafter.read.report import open_report
@@ -39,7 +38,8 @@ def refresh_report(report: Path | str, facts: Sequence[Path], *, date: datetime.
         InputError: a file cannot be read, or the report remembers nothing (it is no docx of `drafter draft`, or one made with --plain).
     """
     opened = open_report(report)
-    bookmarks, period = read_bookmarks(opened.docx) if opened.docx is not None else ((), "")
+    remembered, period = remembered_bookmarks(opened.docx) if opened.docx is not None else ((), "")
+    bookmarks = sorted((mark for mark in remembered if len(mark.span)), key=lambda mark: mark.span)
     if opened.docx is None or not bookmarks:
         remedy = _(
             "用 drafter draft 起草的 report.docx（不加 --plain）才带书签；别的报告用 fill 填数，用 check --facts 核对"
@@ -47,18 +47,9 @@ def refresh_report(report: Path | str, facts: Sequence[Path], *, date: datetime.
         raise InputError.one(Path(report).name, _("没有记着数据出处的书签"), remedy)
     given = read_facts(facts, period=Period.parse(period) if period else None).facts
     found = refresh(opened.text, bookmarks, given)
+    now = [_as_refreshed(one) for one in found.refreshed]
     made = apply_tracked(opened.docx.package, found.edits, author=AUTHOR, date=date)
-    return RefreshedReport(found, apply_edits(opened.text, found.edits), _remembering(made, bookmarks, found, period))
-
-
-def _remembering(made: bytes, bookmarks: Sequence[Bookmark], found: Refresh, period: str) -> bytes:
-    """The document with the new values in its memory, so that it can be refreshed again."""
-    package = open_package(made)
-    part = bookmarks_part(package)
-    assert part is not None  # they were read from it
-    now = {one.bookmark.number: _as_refreshed(one) for one in found.refreshed}
-    kept = [now.get(mark.number, mark) for mark in bookmarks]
-    return package.rewritten({part: bookmarks_xml(kept, period)}) if now else made
+    return RefreshedReport(found, apply_edits(opened.text, found.edits), remembering(made, now, remembered, period))
 
 
 def _as_refreshed(one: Refreshed) -> Bookmark:

@@ -20,6 +20,7 @@ from drafter.core.text import Span
 from drafter.draft.composer import compose_fact
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
+from drafter.office.bookmarks import remembered_bookmarks, remembering
 from drafter.plan.joins import join_facts
 from drafter.read.facts import read_facts
 from drafter.read.ledger import build_ledger
@@ -28,7 +29,7 @@ from drafter.revise.answers import Answer, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.contradictions import Contradiction, contradictions
-from drafter.revise.fill import Filling, fill
+from drafter.revise.fill import Filling, as_filled, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
 from drafter.revise.redrafting import Redraft, Watch
 from drafter.revise.rewrite import Rewrite, rewrite
@@ -108,7 +109,8 @@ def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.
     answers: list[Answer] = []
     for sheet in sheets:
         answers += _answers(sheet)
-    filling = fill(opened.text, slots_of(opened), answers)
+    bookmarks = remembered_bookmarks(opened.docx)[0] if opened.docx is not None else ()
+    filling = fill(opened.text, slots_of(opened), answers, bookmarks)
     text = apply_edits(opened.text, filling.edits())
     against = contradictions(filling, find_mentions(text))
     docx = review = None
@@ -129,7 +131,8 @@ def _filled_docx(
     from drafter.office.comments import add_comments
     from drafter.office.tracked import apply_plain
 
-    clean = apply_plain(docx.package, filling.edits())
+    before, period = remembered_bookmarks(docx)
+    clean = remembering(apply_plain(docx.package, filling.edits()), as_filled(filling, before), before, period)
     said = [Comment(filling.moved(c.span), c.lines, c.highlight) for c in filling.comments()]
     said += [Comment(c.span, (c.words,), highlight=True) for c in against]
     return clean, add_comments(clean, said, author=AUTHOR, date=date)

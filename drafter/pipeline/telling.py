@@ -38,21 +38,20 @@ def left_out(drafted: Drafted) -> tuple[LeftOut, ...]:
     )
 
 
+def drafted_slots(drafted: Drafted) -> tuple[Slot, ...]:
+    """Every open place of the draft, in the order of gaps.xlsx."""
+    text, period = drafted.report.text, drafted.planned.case.period.code
+    return find_slots(drafted.report, find_placeholders(text), split_sentences(text), read=find_mentions, period=period)
+
+
 def drafted_gaps(drafted: Drafted) -> tuple[Gap, ...]:
     """Rows of gaps.xlsx: every open place of the draft with its sentence as drafted, then what has no place in the text.
 
-    `drafter fill` finds a row's place by that sentence; 备注 names the line or cell that left it open.
+    `drafter fill` finds a row's place by its bookmark, else by that sentence; 备注 names the line or cell that left it open.
     """
-    planned, text = drafted.planned, drafted.report.text
-    slots = find_slots(
-        drafted.report,
-        find_placeholders(text),
-        split_sentences(text),
-        read=find_mentions,
-        period=planned.case.period.code,
-    )
+    planned = drafted.planned
     open_plans = [gap for gap in planned.plan.gaps if gap.fact_id]
-    rows = [_with_source(slot, drafted, open_plans) for slot in slots]
+    rows = [_with_source(slot, drafted, open_plans) for slot in drafted_slots(drafted)]
     return (*rows, *open_plans, *(gap for gap in planned.plan.gaps if not gap.fact_id))
 
 

@@ -85,7 +85,7 @@ def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[She
     def cell(name: str) -> str:
         return _typed(cells[places[name]]) if name in places else ""
 
-    sentence, slot_at, slot = _unmarked(cell("原句"))
+    sentence, slot_at, slot = unmarked(cell("原句"))
     ref = cells[places["填报值"]].ref
     provenance = Provenance(source, f"{sheet}!{ref}" if sheet else ref, cell("填报值"))
     fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), cell("上期值"), provenance)
@@ -99,7 +99,8 @@ def _typed(cell: SheetCell) -> str:
     return cell.shown.strip()
 
 
-def _unmarked(marked: str) -> tuple[str, int | None, str]:
+def unmarked(marked: str) -> tuple[str, int | None, str]:
+    """A sentence without the marks of its slot, where the slot stands in it, and what stood between the marks."""
     start, end = marked.find(OPEN), marked.find(CLOSE)
     if start < 0 or end < start:
         return marked, None, ""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from drafter.core.bookmark import Bookmark
 from drafter.core.edit import Comment, Edit
 from drafter.core.messages import _
-from drafter.core.text import Span
+from drafter.core.quantity import Quantity
+from drafter.core.text import Provenance, Span
+from drafter.language.quantities import find_quantities
 from drafter.revise.answers import Answer, Reading, read_answer
 from drafter.revise.gaps import PRIOR_ONLY, Slot
 from drafter.revise.placing import flattened, is_written, place
+from drafter.revise.remembering import Memory, memory_of, written_over
 
 LeftKind = Literal["blank", "refused", "asked", "conflict", "not_applicable", "unplaced", "already"]
 
@@ -63,12 +67,16 @@ class Filling:
         return Span(start, start + (len(own.words) if own else len(span)))
 
 
-def fill(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> Filling:
-    """Each answer read against the slot it was asked for. Pure: edits come from the result, in the order of the text."""
-    placed, homeless = place(text, slots, answers)
+def fill(text: str, slots: Sequence[Slot], answers: Sequence[Answer], bookmarks: Sequence[Bookmark] = ()) -> Filling:
+    """Each answer read against the slot it was asked for. Pure: edits come from the result, in the order of the text.
+
+    bookmarks: what the document remembers of its open places, which finds them however the text was edited since; else the words tell.
+    """
+    memory = memory_of(text, slots, answers, bookmarks)
+    placed, homeless = place(text, slots, answers, memory)
     flat = flattened(text)
     filled: list[Filled] = []
-    left = [one for one in (_unplaced(flat, answer) for answer in homeless) if one]
+    left = [one for one in (_unplaced(flat, answer, memory) for answer in homeless) if one]
     for at, slot in enumerate(slots):
         outcome = _settle(text, slot, placed[at]) if at in placed else None
         if isinstance(outcome, Filled):
@@ -131,11 +139,30 @@ def _source(one: Filled) -> str:
     return _("来源：{cells}").format(cells=cells) + (f"。{one.note}" if one.note else "")
 
 
-def _unplaced(flat: str, answer: Answer) -> Left | None:
+def _unplaced(flat: str, answer: Answer, memory: Memory) -> Left | None:
     if not answer.value:
         return None
-    if is_written(flat, answer):
+    now = memory.now(answer)
+    if is_written(flat, answer) or now in (answer.value, answer.value + answer.unit) or memory.is_filled(answer):
         return Left("already", (answer,), _("已填"))
+    if now:
+        return Left("unplaced", (answer,), written_over(now))
     if not answer.sentence or answer.remark in (PRIOR_ONLY, _(PRIOR_ONLY)):
         return Left("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))
     return Left("unplaced", (answer,), _("报告里找不到原句的待补处，未写入"))
+
+
+def as_filled(filling: Filling, bookmarks: Iterable[Bookmark]) -> Iterator[Bookmark]:
+    """The bookmarks of places where an exact figure with its unit was put in, as they now stand: a newer value finds them again."""
+    written = {one.slot.span: one for one in filling.filled}
+    for mark in bookmarks:
+        one = written.get(mark.span)
+        said = find_quantities(one.words) if one else []
+        if one and len(said) == 1 and said[0].raw == one.words and said[0].unit and not said[0].approx:
+            yield _as_figure(mark, said[0], one.answers[0].provenance)
+
+
+def _as_figure(mark: Bookmark, said: Quantity, place: Provenance) -> Bookmark:
+    """The indicator, period and role stay as they were asked for."""
+    value, source, locator = f"{said.exact:f}" if said.exact is not None else "", place.source, place.locator
+    return replace(mark, kind="figure", quote=said.raw, unit=said.unit, value=value, source=source, locator=locator)

@@ -1,4 +1,4 @@
-"""Which slot an answer was asked for: by its sentence, its row number, its name; and never a slot another row asks for."""
+"""Which slot an answer was asked for: by its bookmark, its sentence, its row number, its name; and never a slot another row asks for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from drafter.revise.answers import Answer
 from drafter.revise.gaps import Slot
+from drafter.revise.remembering import Memory
 
 _SAME_SENTENCE = 85.0  # likeness in per cent of a sentence edited since the sheet went out
 
@@ -25,9 +26,17 @@ class _Desk:
         return [at for at in range(len(self.slots)) if at not in self.taken[sheet]]
 
 
-def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[dict[int, list[Answer]], list[Answer]]:
-    """Slot index → its answers, and the answers that found no slot. Exact sentences are placed first, so that a loose match never takes another row's slot."""
-    desk, placed = _Desk(slots), defaultdict(list)
+def place(
+    text: str, slots: Sequence[Slot], answers: Sequence[Answer], memory: Memory
+) -> tuple[dict[int, list[Answer]], list[Answer]]:
+    """Slot index → its answers, and the answers that found no slot.
+
+    What the document remembers comes first, then exact sentences, so that a loose match never takes another row's slot.
+    """
+    desk = _Desk(slots)
+    placed: dict[int, list[Answer]] = defaultdict(list)
+    homeless = _remembered(desk, placed, answers, memory)
+    answers = [answer for answer in homeless if not memory.is_closed(answer)]
     flat = flattened(text)
     rows = Counter(
         (answer.provenance.source, answer.sentence, answer.slot_at) for answer in {_row(a): a for a in answers}.values()
@@ -39,7 +48,8 @@ def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[
         for answer in answers:
             # Two places may read alike: an answer already in the text must not fill the place of another row.
             asked = rows[answer.provenance.source, answer.sentence, answer.slot_at]
-            at = twins.get(_row(answer), test(answer, slots, desk.free(answer.provenance.source)))
+            free = [at for at in desk.free(answer.provenance.source) if not memory.is_anothers(at, answer)]
+            at = twins.get(_row(answer), test(answer, slots, free))
             sure = (
                 test is _exactly
                 and still[answer.sentence, answer.slot_at] >= asked
@@ -54,7 +64,21 @@ def place(text: str, slots: Sequence[Slot], answers: Sequence[Answer]) -> tuple[
             twins[_row(answer)] = at
             placed[at].append(answer)
         answers = rest
-    return dict(placed), list(answers)
+    return dict(placed), [answer for answer in homeless if answer in answers or memory.is_closed(answer)]
+
+
+def _remembered(
+    desk: _Desk, placed: dict[int, list[Answer]], answers: Sequence[Answer], memory: Memory
+) -> list[Answer]:
+    """Places what the document's bookmarks tell; the answers they tell nothing of."""
+    rest = []
+    for answer in answers:
+        if (at := memory.slot(answer)) is None:
+            rest.append(answer)
+        else:
+            desk.taken[answer.provenance.source].add(at)
+            placed[at].append(answer)
+    return rest
 
 
 def _row(answer: Answer) -> tuple[str, ...]:

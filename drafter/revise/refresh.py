@@ -62,7 +62,7 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
     left: list[Left] = []
     same = 0
     for mark in bookmarks:
-        if mark.kind == "derived":
+        if mark.kind == "derived" or not mark.indicator:
             continue
         found = _found(mark, known, mark.span.of(text))
         if found is None:
