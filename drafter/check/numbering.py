@@ -90,13 +90,14 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
             current = next(tables, None)
         if "\t" in line or _CONTENTS.search(line[-24:]) or (current and current.covers(span)):
             continue
-        numbers.append(
-            Number(span, form, value_of(re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])), parents)
-        )
+        sign = _BROKEN.search(text, max(0, span.start - 6), span.start)  # 十 at a line's end, 二、 on the next
+        numeral = re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])
+        numbers.append(Number(span, form, value_of(("十" if sign and form == "one" else "") + numeral), parents))
         parents += form in ("part", "one")
     return tuple(number for number in numbers if number.value)
 
 
+_BROKEN = re.compile(r"(?<![\u4e00-\u9fff])十\s*\n\s*$")
 _SPACED = re.compile(r"(?:[一-鿿] ){4}")
 _DAMAGED = 20
 

@@ -64,6 +64,7 @@ def lone_marks(text: str) -> Iterator[Lone]:
     yield from _turned(list(_without_debris(sorted(lone, key=lambda each: each.span), text)), text)
 
 
+_COLUMN = re.compile(r"[(（]\s?[%‰]\s")  # 比上年增长( % : the head of a table's column, run into the text
 _SCRAP = 8  # characters; a shorter line that holds a lone mark is a scrap of a page, not a sentence
 
 
@@ -76,7 +77,7 @@ def _without_debris(lone: list[Lone], text: str) -> Iterator[Lone]:
             start, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             end = stop if stop >= 0 else len(text)
             scrap = len(text[start:end].strip()) <= _SCRAP and not (start == 0 and stop < 0)
-        if not scrap and text[at] not in (text[at - 1 : at], text[at + 1 : at + 2]):
+        if not scrap and not _COLUMN.match(text, at) and text[at] not in (text[at - 1 : at], text[at + 1 : at + 2]):
             yield each
 
 

@@ -58,11 +58,14 @@ def _ends(headings: tuple[Heading, ...], end: int) -> list[int]:
 
 
 def _end_of_body(context: Context) -> int:
-    """Where the body ends: before closing, signature and what stands after them."""
+    """Where the body ends: before the closing, signature and what stands after them; a heading behind them is the body's own."""
+    end: int | None = None
     for block in context.report.blocks:
-        if isinstance(block, Paragraph) and block.role in ("closing", "signature"):
-            return block.span.start
-    return len(context.text)
+        if isinstance(block, Heading):
+            end = None
+        elif isinstance(block, Paragraph) and block.role in ("closing", "signature") and end is None:
+            end = block.span.start
+    return len(context.text) if end is None else end
 
 
 def siblings(context: Context, level: int) -> list[list[Section]]:

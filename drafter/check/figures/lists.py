@@ -9,12 +9,14 @@ from functools import cache
 
 from drafter.check.figures.roles import Figure
 from drafter.claims.joining import family
+from drafter.claims.kinds import kinds_in
 from drafter.language.phrases import phrase_lines
 
 _ANSWERED = re.compile(r"分别(?!由|组织|召开|为主|牵头)")
 _LONGEST = 40
 _QUOTED = re.compile(r"[（(][^）)]*[）)]|“[^”]*”|《[^》]*》")
 _NEXT = re.compile(r"^(?:左右|以上|以下|以内|多|余|上下)?(?:、|和|及|与|以及)(?:约|近|超)?$")
+_NAME = 24  # characters of a clause that may be a bare name
 _LAST_JOINT = re.compile(r"、[^、]{2,}(?:和|以及)[^、和与及]{2,}$")
 _TRADE = re.compile(r"[和及与][\u4e00-\u9fff]{2,10}(?:业|支出|产业)[\u4e00-\u9fff]{0,8}$")  # 软件和信息服务业 is one
 _COUNTED = re.compile(r"(?:^|[^、])[两二三四五六七八](?:项|个|家|类|者|次产业)[^、]*$")
@@ -82,9 +84,26 @@ def _names(lead: str) -> tuple[int, int, bool] | None:
     joints = len(re.findall(r"[和与及]|以及", clause))
     if (not marks and joints != 1) or _COUNTED.search(clause):
         return None
-    # A、B和C: three, the joint after the last mark being the list's own, unless C itself is a pair (软件和信息服务业).
-    own = bool(marks and _LAST_JOINT.search(clause)) and not _TRADE.search(clause)
-    return marks + 1 + own, marks + 1 + joints + ("城乡" in clause), not own
+    own = bool(marks) and _is_own_joint(clause)
+    over_commas = _over_commas(lead, clause)
+    return marks + 1 + own, marks + 1 + joints + over_commas + ("城乡" in clause), not own
+
+
+def _is_own_joint(clause: str) -> bool:
+    """Whether 和 stands before the list's last name: A、B和C are three when all are built alike; 食品烟酒、交通和通信 may be two."""
+    found = _LAST_JOINT.search(clause)
+    if not found or _TRADE.search(clause):
+        return False
+    *names, last = re.split("[、和与及]|以及", clause)
+    alike = len({name[-1:] for name in names}) == 1 and names[0][-1:] in last
+    return alike or len({family for name in (*names, last) for family, _kind in kinds_in(name)}) == 1
+
+
+def _over_commas(lead: str, clause: str) -> int:
+    """How many names may stand in the clauses before: 金属制品业，设备制造业，电力、热力生产业增加值分别…"""
+    before = _CLAUSE.split(lead)[:-1]
+    nominal = [each for each in before if 2 <= len(each) <= _NAME and each[-1] in clause]
+    return sum(1 + len(re.findall("[、和与及]", each)) for each in nominal)
 
 
 def _certainly_other(names: tuple[int, int, bool], answers: Sequence[Figure]) -> bool:

@@ -81,6 +81,7 @@ def _one_metric(a: Stated, b: Stated) -> bool:
         a.planned == b.planned
         and a.account == b.account
         and a.subject == b.subject
+        and a.kinds == b.kinds
         and a.counted == b.counted
         and (a.scope == b.scope or bool(_WHOLE.match(a.scope) and _WHOLE.match(b.scope)))
         and a.period == b.period

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,7 @@ from decimal import Decimal
 from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import digits_alike, family, in_base
+from drafter.claims.kinds import kinds_in
 
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
 _AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是，。；、]|$)")
@@ -41,23 +43,54 @@ class Retold:
 
 def retold(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[Retold]:
     """Later figures of a paragraph that name what an earlier one named, of a value the earlier one rules out."""
-    earlier: list[tuple[Figure, str, str]] = []
+    for paragraph in _paragraphs(text, sentences):
+        earlier: list[_Telling] = []
+        columns = _columns([each for sentence in paragraph for each in sentence])
+        for sentence in paragraph:
+            for told in sentence:
+                alike = [] if told.name in columns else [each for each in earlier if _is_one(told, each)]
+                if first := next((each for each in alike if _contradict(each.figure, told.figure)), None):
+                    yield Retold(first.figure, told.figure, told.name)
+            earlier += sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A level as told: its name, and the words of its sentence up to it."""
+
+    figure: Figure
+    name: str
+    words: str
+
+
+def _paragraphs(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[list[list[_Telling]]]:
+    """What each paragraph tells, sentence by sentence."""
+    told: list[list[_Telling]] = []
     line_end = -1
     for sentence in sentences:
         if sentence[0].quantity.span.start > line_end:
-            earlier, line_end = [], _line_end(text, sentence[0].quantity.span.start)
-        told = [each for figure in sentence if (each := _told(text, figure))]
-        for figure, name, words in told:
-            for first, its, around in earlier:
-                if (
-                    _same(name, its, around)
-                    and _of_one_name(words, around)
-                    and first.unit == figure.unit
-                    and _contradict(first, figure)
-                ):
-                    yield Retold(first, figure, name)
-                    break
-        earlier += told
+            yield told
+            told, line_end = [], _line_end(text, sentence[0].quantity.span.start)
+        told.append([each for figure in sentence if (each := _told(text, figure))])
+    yield told
+
+
+def _columns(tellings: Sequence[_Telling]) -> frozenset[str]:
+    """Names that stand for three values and more in one paragraph: 在校生 of each school in turn, the column of a list."""
+    values = defaultdict(set)
+    for each in tellings:
+        values[each.name].add(each.figure.quantity.value)
+    return frozenset(name for name, told in values.items() if len(told) > 2)
+
+
+def _is_one(told: _Telling, first: _Telling) -> bool:
+    """Whether the two tellings may be of one thing."""
+    return (
+        _same(told.name, first.name, first.words)
+        and _of_one_name(told.words, first.words)
+        and kinds_in(told.words) == kinds_in(first.words)
+        and first.figure.unit == told.figure.unit
+    )
 
 
 _QUOTED = re.compile(r"“([^”]{2,12})”")
@@ -74,8 +107,8 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _told(text: str, figure: Figure) -> tuple[Figure, str, str] | None:
-    """The figure with its name and the words of its sentence up to it; None when it is no plain level."""
+def _told(text: str, figure: Figure) -> _Telling | None:
+    """The figure as told; None when it is no plain level."""
     if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
         return None
     start = (
@@ -91,7 +124,7 @@ def _told(text: str, figure: Figure) -> tuple[Figure, str, str] | None:
     own = after["noun"] if after else _LINK.sub("", _CLAUSE.split(figure.lead)[-1])
     name = _TIME.sub("", own)
     plain = len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name)
-    return (figure, name, words) if plain and not _YEAR.search(words) else None
+    return _Telling(figure, name, words) if plain and not _YEAR.search(words) else None
 
 
 def _same(name: str, its: str, around: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.check.figures.completions import Mismatch, mismatch
+from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure, share_whole
 from drafter.check.figures.statements import Statement
 from drafter.claims.joining import family, skeleton
@@ -21,11 +22,13 @@ _NAME_END = re.compile(
 def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
     """Shares whose whole is named and stands with its value within the sentences just before."""
     recent: list[Figure] = []
+    outer: Statement | None = None
     for statement in statements:
         value = statement.value
         near = value.quantity.span.start - _NEAR
         recent = [figure for figure in recent[-12:] if figure.quantity.span.end >= near]
-        yield from _of_inner(statement, recent)
+        yield from _of_inner(statement, recent, outer)
+        outer = statement
         if not statement.listed and value.quantity.exact is not None and not value.quantity.approx:
             for percent in statement.of("share"):
                 yield from _of_share(percent, statement, recent)
@@ -46,7 +49,7 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
 _ONLY_SHARE = re.compile(r"[，,（(]?(?:占比|占)(?:为|达|达到)?")
 
 
-def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismatch]:
+def _of_inner(statement: Statement, recent: Sequence[Figure], outer: Statement | None) -> Iterator[Mismatch]:
     """收入48.6亿元，其中税收32.5亿元，占比66.9%: the whole is the value right before 其中, in the same sentence."""
     value = statement.value
     percent = statement.companions[0] if statement.companions else None
@@ -67,10 +70,20 @@ def _of_inner(statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismat
         and not value.quantity.approx
     ):
         found = mismatch(percent, value, whole)
-        if found and not found.minor:
+        if found and not found.minor and not _of_all(percent, value, whole, outer):
             yield found
 
 
+def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | None) -> bool:
+    """Whether the share is of what the whole itself is a share of: 60岁以上114万人，占21.4%，其中65岁以上82万人，占15.3%."""
+    if outer is None or outer.value is not whole:
+        return False
+    shares = [f.quantity.exact for f in outer.of("share") if f.quantity.exact is not None]
+    total, part, said = whole.quantity.exact, value_in(value, whole.unit), percent.quantity.exact
+    return bool(total) and any(abs(part / total * share - said) <= _ROUND for share in shares if total and said)
+
+
+_ROUND = Decimal("0.15")
 def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     """税收32.5亿元，占一般公共预算收入48.6亿元的66.9%: part, whole and share in a row."""
     for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):

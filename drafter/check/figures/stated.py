@@ -13,6 +13,7 @@ from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context
 from drafter.claims.figures import typed
 from drafter.claims.joining import basis_class, family, forms, skeleton
+from drafter.claims.kinds import Kinds, kinds_in
 from drafter.claims.meaning import metrics_of
 from drafter.core.claim import Figure as Claimed
 from drafter.core.claim import FigureRole
@@ -36,6 +37,7 @@ class Stated:
     """One figure and all that makes its metric the metric it is. "" where nothing says.
 
     name: the indicator. scope: 全市, 市本级. period: a Period code. account: the budget it is of. subject: whose it is, when not the report's own.
+    kinds: of which of several sisters its sentence speaks (小学, 初中).
     within: what it is a part of (the figure before 其中 or an open bracket). counted: 累计, 年均, 人均 and the like. planned: a target, not a result.
     explicit: the figure's own clause says the scope.
     """
@@ -47,6 +49,7 @@ class Stated:
     role: FigureRole
     account: str
     subject: str
+    kinds: Kinds
     within: str
     counted: str
     planned: bool
@@ -79,7 +82,7 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
     return tuple(
         Stated(
             figure, _bare(claimed.indicator), claimed.scope, claimed.period or own, claimed.role, places.account(at, figure), places.subject(figure),
-            wholes[at], places.counted(figure, metric), claimed.role == "target" or places.planned(figure),
+            places.kinds(figure), wholes[at], places.counted(figure, metric), claimed.role == "target" or places.planned(figure),
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
@@ -202,11 +205,21 @@ class _Places:
     def subject(self, figure: Figure) -> str:
         return self._before(_ENTITY, figure)
 
-    def counted(self, figure: Figure, metric: Metric) -> str:
-        """How it is counted, when that is another way than for the year as it is."""
+    def kinds(self, figure: Figure) -> Kinds:
+        return kinds_in(self._sentence(figure))
+
+    def _sentence(self, figure: Figure) -> str:
+        """The words of its sentence up to the figure."""
         at = figure.quantity.span.start
         start = max(self._text.rfind(mark, max(0, at - _BACK), at) for mark in "。；;\n") + 1
-        found = self._counted.findall(figure.lead) or self._spanning.findall(self._text, start, at)
+        return self._text[start:at]
+
+    def counted(self, figure: Figure, metric: Metric) -> str:
+        """How it is counted, when that is another way than for the year as it is."""
+        sentence = self._sentence(figure)
+        if ruled := _RULED.search(sentence):
+            return ruled[0]
+        found = self._counted.findall(figure.lead) or self._spanning.findall(sentence)
         basis = basis_class(metric.basis)
         return (found[-1] if found else "") or (basis if basis in ("年均", "环比") else "")
 
@@ -225,6 +238,8 @@ class _Places:
         return bool(_HELD.search(figure.lead))
 
 
+# 按新体制口径, 扣除一次性因素: the figure that follows is counted by a rule of its own.
+_RULED = re.compile(r"(?:按|以|依)[^，,。；;]{0,24}?(?:口径|体制|标准|办法|价格)(?:计算|统计|测算|核算)?|[新原调][^，,。；;]{0,6}(?:口径|体制)")
 _STOCK = re.compile(r"(?:债务|债券|贷款|存款)(?:余额|限额)[^，,。；;]{0,6}$")
 _HELD = re.compile(r"截[至止]|债[务券]余额(?:为|达|共)?$")
 _AS_PLANNED = re.compile(r"^[，,（(]?(?:与|同|按)[^，。；]{0,8}(?:预算|计划|目标)[^，。；]{0,4}(?:一致|持平|相同|相符)")

@@ -76,7 +76,7 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """Totals followed by 其中 and parts of the same unit: the parts need not be all, but together they cannot pass the total."""
     for at, whole in enumerate(sentence[:-1]):
         first = sentence[at + 1]
-        if not _INNER.match(first.lead) or whole.part != "value" or not _counts(whole, whole):
+        if not _INNER.match(first.lead) or _ASIDE.match(first.lead) or whole.part != "value" or not _counts(whole, whole):
             continue
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
@@ -142,6 +142,7 @@ def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
 
 
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
+_ASIDE = re.compile(r"^[（(][^（()）]*[）)]")  # 19个（含民营的），文化站164个: the bracket is closed before the next figure
 _INNER = re.compile(r"^[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(
@@ -248,7 +249,11 @@ def _counts(figure: Figure, whole: Figure) -> bool:
         and not quantity.approx
         and quantity.kind not in ("percent", "point", "rank", "ratio")
     )
-    return plain_number and _kind(figure.unit) == _kind(whole.unit)
+    return plain_number and _kind(figure.unit) == _kind(whole.unit) and not _LEVEL.search(figure.lead)
+
+
+# An index, a mean or a score is no sum of parts.
+_LEVEL = re.compile(r"(?:指数|系数|比值|得分|评分|分数|均价|单价|价格|均值|密度|浓度|[人户亩日月年]均|平均)[^，,。；;、]{0,8}$")
 
 
 def _kind(unit: str) -> str:

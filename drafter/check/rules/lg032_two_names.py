@@ -50,6 +50,8 @@ def _unquoted(text: str) -> Iterator[Finding]:
     for one, two in combinations(found, 2):
         if one["head"] != two["head"] or len({*one["name"]} & {*two["name"]}) < _SHARED:
             continue
+        if not re.search("[。；;\n]", text[one.end() : two.start()]):
+            continue  # what one sentence gives side by side it means side by side
         names = same_but_a_word(one["name"], two["name"])
         if names and names not in reported:
             reported.add(names)
@@ -90,6 +92,7 @@ rule = Rule(
     ),
     good=(
         "实施河道清淤疏浚改造工程，完成投资320万元。河道清淤疏浚监测工程已过半。",
+        "全市有国家级塑料制品监督检验中心3个，省级塑料制品监督检测中心4个。",
         "开展“春雷出击”专项行动，查处案件12起；开展“秋雷出击”专项行动，查处案件9起。",
         "开展“暖心送岗”专项行动，走访企业63家。“护苗成长”专项行动收缴书刊120册。",
         "东湖湿地公园一期于5月开放，东湖湿地公园二期将于明年动工。",

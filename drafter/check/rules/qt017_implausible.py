@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from drafter.check.figures.magnitudes import odd_sizes
 from drafter.check.figures.reading import clauses_of, joined, related
@@ -57,7 +58,7 @@ def check(context: Context) -> Iterator[Finding]:
             if words := _alone(context.text, figure, sentence):
                 yield rule.finding(figure.quantity.span, words, left=figure.raw)
         for one, two in pairwise(sentence):
-            if words := _beside(one, two):
+            if words := _beside(_together_with(one, sentence), two):
                 yield rule.finding(
                     joined((one, two)), words, related=related(context, (one, two)), left=one.raw, right=two.raw
                 )
@@ -83,6 +84,23 @@ def _is_local(text: str, figure: Figure) -> bool:
     start = text.rfind("\n", 0, figure.quantity.span.start) + 1
     before = text[max(start, figure.quantity.span.start - 80) : figure.quantity.span.start]
     return bool(_LOCAL.search(before)) and not _NATION.search(before)
+
+
+def _together_with(one: Figure, sentence: Sequence[Figure]) -> Figure:
+    """1037名低保人员、22名孤儿、97名流浪人员: heads in a list count together."""
+    listed = list(takewhile(lambda pair: _LISTED.match(pair[1].lead), reversed(list(pairwise(_upto(one, sentence))))))
+    heads = [one, *(before for before, _ in listed)]
+    if len(heads) < 2 or any(f.unit != one.unit or f.quantity.exact is None for f in heads):
+        return one
+    total = sum((f.quantity.exact or Decimal(0) for f in heads), Decimal(0))
+    return replace(one, quantity=replace(one.quantity, value=total))
+
+
+def _upto(one: Figure, sentence: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in sentence if figure.order <= one.order]
+
+
+_LISTED = re.compile(r"^[^，,。；;：:]{0,12}[、和及与][^，,。；;：:]{0,4}$")
 
 
 def _beside(one: Figure, two: Figure) -> str:
@@ -124,6 +142,7 @@ rule = Rule(
         "走访慰问困难职工24名，发放慰问金4.8万元。",
         "镇卫生院全年门诊2.4万人次，日均门诊80人次。",
         "改造村道8公里，总投资640万元，惠及150户，户均增收1.2万元。",
+        "向1037名低保对象、112名特困人员、97名流浪人员发放救助金1303万元。",
         "三年来累计优良天数1021天。",
     ),
 )

@@ -55,6 +55,9 @@ def _is_empty(section: Section, text: str) -> bool:
     heading = section.heading
     if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" \t\r\n　。：:"):
         return False
+    following = text[heading.span.end :].lstrip().partition("\n")[0].rstrip()
+    if following.endswith(("。", "！")) and following.startswith("第"):
+        return False  # 第一部分收入平稳。 is a sentence, whatever it begins with
     return len(heading.text) <= _LONGEST and not _ITEM.search(_YEAR.sub("", heading.span.of(text)))
 
 
@@ -69,6 +72,8 @@ rule = Rule(
     bad=("一、总体情况\n收入平稳。\n«二、主要问题»\n三、下一步打算\n抓好落实。",),
     good=(
         "一、总体情况\n（一）抓收入\n收入平稳。\n二、下一步打算\n抓好落实。",
+        "一、第一部分\n第一部分写收入，收入平稳。\n二、第二部分\n第二部分写打算，抓好落实。",
+        "一、抓收入\n以上报告，请审议。\n二、抓支出\n责任单位：各股室",
         "附件\n一、收入表\n二、支出表\n三、平衡表",
     ),
 )
