@@ -12,12 +12,16 @@ Kinds = frozenset[tuple[str, str]]
 
 
 def kinds_in(words: str) -> Kinds:
-    """(family, kind) of the last member of each family that the words name."""
+    """(family, kind) of the last member of each family that the words name; what a clause of circumstance names is not spoken of."""
     last = {}
-    for found in _any().finditer(words):
+    for found in _any().finditer(_ASIDE.sub("", words)):
         family, kind = _members()[found[0]]
         last[family] = kind
     return frozenset(last.items())
+
+
+# 在夏粮减产的情况下，粮食总产…
+_ASIDE = re.compile(r"(?:^|(?<=[，。；：]))(?:在|随着|面对|针对|由于|因|受|围绕|除了?)[^，。；\d]*，")
 
 
 @cache

@@ -57,6 +57,7 @@ def empty_slots(text: str) -> Iterator[Span]:
         ):
             yield Span(*found.span())
     yield from _bare_counts(text)
+    yield from _held(text)
     for found in _RANK.finditer(text):
         yield Span(*found.span("unit"))
 
@@ -83,6 +84,21 @@ def _bare_counts(text: str) -> Iterator[Span]:
         ):
             continue
         yield Span(*found.span())
+
+
+_HELD = re.compile(rf"(?:组织开展|开展|组织|举办|举行|召开|进行)(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_END}")
+_TIMES = frozenset(("次", "场", "场次", "人次"))
+
+
+def _held(text: str) -> Iterator[Span]:
+    """开展联合巡航次: what was held, and a unit that is a word of its own; 航次, 会场 and 分批次 are words."""
+    from drafter.language.segmenting import words_of
+
+    for found in _HELD.finditer(text):
+        words = words_of(found["object"])
+        unit = words[-1].text if words else ""
+        if unit in _TIMES and len(words) > 1 and len(words[-2].text) > 1 and not _COUNTLESS.search(found["object"]):
+            yield Span(found.end("object") - len(unit), found.end("object"))
 
 
 def _is_prose(text: str, at: int) -> bool:

@@ -222,7 +222,7 @@ def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
         if goes_on or moved:
             yield figure
             continue
-        named = _limited().search(figure.lead) or _SHARE_OF.search(figure.lead)
+        named = _limited().search(figure.lead) or _SHARE_OF.search(figure.lead) or _PART_OF.search(figure.lead)
         if named and not figure.sign and not _NOT_LIMITED.search(figure.lead[-12:]):
             yield figure
 
@@ -245,4 +245,8 @@ def _limited_list() -> re.Pattern[str]:
     return re.compile(rf"(?:{names})[、和及与][^，。；]{{0,20}}(?:{names})(?:均|都)?分别(?:为|达到?|是)?$")
 
 
+# 占一般公共预算支出的112.4%: of what is spent or counted in all there is no more than all; of a plan or of last year's there is.
+_PART_OF = re.compile(
+    r"占(?:全[^，,。；;]{0,4}|[^，,。；;年初计划目标任务上去同]{0,12})(?:支出|总数|总量|总额|总人数|总户数|总面积|总投资|总人口|产值)的(?:近|约|达)?$"
+)
 _SHARE_OF = re.compile(rf"(?:占[^，,。；;]{{0,16}}(?:比重|比例)|占比){_REACHED}")

@@ -15,6 +15,9 @@ from drafter.claims.kinds import kinds_in
 
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
 _AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是，。；、]|$)")
+_DIRECTLY = re.compile(
+    r"^(?:多|余)?(?P<noun>[\u4e00-\u9fff]{4,8}?)(?=[均都全已，。；、]|$)"
+)  # 完成的460宗房产测绘均已归档
 _LINK = re.compile(
     r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|不足|不到|接近|将近|逾|超|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
 )
@@ -88,7 +91,7 @@ def _is_one(told: _Telling, first: _Telling) -> bool:
     return (
         _same(told.name, first.name, first.words)
         and _of_one_name(told.words, first.words)
-        and kinds_in(told.words) == kinds_in(first.words)
+        and kinds_in(told.words + told.name) == kinds_in(first.words + first.name)
         and first.figure.unit == told.figure.unit
     )
 
@@ -120,9 +123,10 @@ def _told(text: str, figure: Figure) -> _Telling | None:
     words = text[start : figure.quantity.span.start]
     if _OTHER.search(words[-60:]):
         return None
-    after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 16])
-    own = after["noun"] if after else _LINK.sub("", _CLAUSE.split(figure.lead)[-1])
-    name = _TIME.sub("", own)
+    behind = text[figure.quantity.span.end : figure.quantity.span.end + 16]
+    name = _TIME.sub("", _LINK.sub("", _CLAUSE.split(figure.lead)[-1]))
+    if after := _AFTER.match(behind) or (None if name else _DIRECTLY.match(behind)):
+        name = _TIME.sub("", after["noun"])
     plain = len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name)
     return _Telling(figure, name, words) if plain and not _YEAR.search(words) else None
 

@@ -73,6 +73,9 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
     for at, rest in enumerate(sentence[2:], 2):
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
         named = bool(_REST.match(rest.lead) or still)
+        same = _one_noun(text, rest, sentence[at - 1])
+        if same is not None:  # 36个村已建成，其余9个村正在选址 · 其余9个工地
+            named = same and (named or bool(_OTHERS.match(rest.lead)))
         if not (named or _is_denied(rest, sentence, at)) or not _plain(rest):
             continue
         if not named and any("其中" in figure.lead for figure in sentence[1 : at + 1]):
@@ -87,6 +90,18 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
             yield WrongRest(whole, parts, rest, _left(whole, parts, rest.unit))
 
 
+_OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他)(?:的)?$")
+
+
+def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
+    """Whether part and rest count one noun, where one is named right behind each of them; None where it is not."""
+    one, other = (_NOUN.match(text, figure.quantity.span.end) for figure in (rest, part))
+    if one is None or other is None or rest.unit != part.unit or family(rest.unit) == "元":
+        return None
+    return other[0][0] in one[0] or one[0][0] in other[0]
+
+
+_NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}")
 _KEPT = re.compile("结余")  # of money it is what an account is left with, whatever it held before
 _DENIED = re.compile(
     r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{1,2}?)[^，,。；;、]{0,8}$"

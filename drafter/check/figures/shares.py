@@ -84,6 +84,8 @@ def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | No
 
 
 _ROUND = Decimal("0.15")
+
+
 def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
     """税收32.5亿元，占一般公共预算收入48.6亿元的66.9%: part, whole and share in a row."""
     for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):

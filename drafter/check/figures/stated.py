@@ -81,13 +81,25 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
     own = _own_period(context, meant)
     return tuple(
         Stated(
-            figure, _bare(claimed.indicator), claimed.scope, claimed.period or own, claimed.role, places.account(at, figure), places.subject(figure),
+            figure, _bare(claimed.indicator), claimed.scope, _other_year(figure) or claimed.period or own, claimed.role, places.account(at, figure), places.subject(figure),
             places.kinds(figure), wholes[at], places.counted(figure, metric), claimed.role == "target" or places.planned(figure),
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
         if figure.quantity.exact is not None and _is_named(_bare(claimed.indicator)) and _is_said(claimed, figure)
     )  # fmt: skip
+
+
+_OTHER_YEAR = re.compile(r"^[。，,；;（(]?(上一?年|去年|前年|往年|上期)(?:同期)?(?!末|底|结转|结余|增)")
+
+
+def _other_year(figure: Figure) -> str:
+    """上年 and the like at the head of the figure's own clause: its period, whatever year that is."""
+    found = _OTHER_YEAR.match(_SENTENCE_END.split(figure.lead)[-1])
+    return found[1] if found else ""
+
+
+_SENTENCE_END = re.compile(r"[。；;，,]")
 
 
 def _is_said(claimed: Claimed, figure: Figure) -> bool:
@@ -239,7 +251,9 @@ class _Places:
 
 
 # 按新体制口径, 扣除一次性因素: the figure that follows is counted by a rule of its own.
-_RULED = re.compile(r"(?:按|以|依)[^，,。；;]{0,24}?(?:口径|体制|标准|办法|价格)(?:计算|统计|测算|核算)?|[新原调][^，,。；;]{0,6}(?:口径|体制)")
+_RULED = re.compile(
+    r"(?:按|以|依)[^，,。；;]{0,24}?(?:口径|体制|标准|办法|价格)(?:计算|统计|测算|核算)?|[新原调][^，,。；;]{0,6}(?:口径|体制)"
+)
 _STOCK = re.compile(r"(?:债务|债券|贷款|存款)(?:余额|限额)[^，,。；;]{0,6}$")
 _HELD = re.compile(r"截[至止]|债[务券]余额(?:为|达|共)?$")
 _AS_PLANNED = re.compile(r"^[，,（(]?(?:与|同|按)[^，。；]{0,8}(?:预算|计划|目标)[^，。；]{0,4}(?:一致|持平|相同|相符)")

@@ -49,9 +49,12 @@ class Total:
     def gap(self) -> Decimal:
         """How far the parts' sum can at least be from the total, in its unit, all rounding allowed for; 0 when they agree."""
         # 5亿元 among 39.44亿元 and 34.44亿元 is 5.00: in one list the finest decimals hold for all of one unit.
-        members = (self.whole, *self.parts)
-        finest = {unit: max(f.quantity.places for f in members if f.unit == unit) for unit in {f.unit for f in members}}
-        fair, *shares = (stands_for(replace(f.quantity, places=finest[f.unit])) for f in members)
+        # The whole alone may be told more coarsely than its parts: 12.4亿元 of 4.16, 5.13 and 3.07亿元.
+        finest = {
+            unit: max(f.quantity.places for f in self.parts if f.unit == unit) for unit in {f.unit for f in self.parts}
+        }
+        fair = stands_for(self.whole.quantity)
+        shares = [stands_for(replace(f.quantity, places=finest[f.unit])) for f in self.parts]
         added = sum(shares[1:], shares[0])
         return fair.distance(added) / in_base(Decimal(1), self.whole.unit)
 
@@ -76,7 +79,12 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """Totals followed by 其中 and parts of the same unit: the parts need not be all, but together they cannot pass the total."""
     for at, whole in enumerate(sentence[:-1]):
         first = sentence[at + 1]
-        if not _INNER.match(first.lead) or _ASIDE.match(first.lead) or whole.part != "value" or not _counts(whole, whole):
+        if (
+            not _INNER.match(first.lead)
+            or _ASIDE.match(first.lead)
+            or whole.part != "value"
+            or not _counts(whole, whole)
+        ):
             continue
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
@@ -97,10 +105,15 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             ):
                 break
             parts.append(figure)
-        if len(parts) > 1 and family(whole.unit) in _OVERLAPPING and not _are_grades(parts):
+        if len(parts) > 1 and _may_overlap(whole.unit) and not _are_grades(parts):
             yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
         elif parts:
             yield Total(whole, tuple(parts))
+
+
+def _may_overlap(unit: str) -> bool:
+    """Whether one of the counted may be counted under two names: a person, an act (册次, 件次)."""
+    return family(unit) in _OVERLAPPING or unit.endswith("次")
 
 
 def _are_grades(parts: Sequence[Figure]) -> bool:
@@ -142,7 +155,9 @@ def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
 
 
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
-_ASIDE = re.compile(r"^[（(][^（()）]*[）)]")  # 19个（含民营的），文化站164个: the bracket is closed before the next figure
+_ASIDE = re.compile(
+    r"^[（(][^（()）]*[）)]"
+)  # 19个（含民营的），文化站164个: the bracket is closed before the next figure
 _INNER = re.compile(r"^[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(
@@ -198,6 +213,7 @@ def complements() -> tuple[tuple[str, str], ...]:
 _ELSEWHERE = re.compile(r"比|较|达|累计|上年|超|预算|计划|目标|人均|平均|新增|合计|共")
 _CLOSED = re.compile(r"[，,。；;：:、（）()]")
 _CLASSES = re.compile(r"^(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?[类种项级部分方面]")
+_MADE_OF, _MADE = re.compile(r"^[，,]?(?:分别|主要)?由"), re.compile(r"^(?:共同)?(?:组成|构成)")
 _ADDED_UP = re.compile(
     r"^(?:大类|者|部分)?(?:资金|支出|收入|经费)?(?:合计|共计|总计|相加)(?:为|达|共)?[^，,。；;、]{0,8}$"
 )
@@ -206,13 +222,14 @@ _NUMERALS = "零一二三四五六七八九"
 
 
 def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
-    """214处，分为甲58处、乙97处、丙49处三类: a list that counts its own items is complete."""
+    """214处，分为甲58处、乙97处、丙49处三类; 642辆，由甲418辆、乙156辆组成: a list that counts its own items, or says what the whole is made of."""
     for at, whole in enumerate(sentence[:-2]):
         parts = _run(sentence[at + 1 :], whole)
         if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
             continue
-        closing = _CLASSES.match(text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 4])
-        if closing and _number(closing["n"]) == len(parts):
+        behind = text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 4]
+        closing = _CLASSES.match(behind)
+        if (closing and _number(closing["n"]) == len(parts)) or (_MADE_OF.match(parts[0].lead) and _MADE.match(behind)):
             yield Total(whole, tuple(parts))
 
 
@@ -253,7 +270,9 @@ def _counts(figure: Figure, whole: Figure) -> bool:
 
 
 # An index, a mean or a score is no sum of parts.
-_LEVEL = re.compile(r"(?:指数|系数|比值|得分|评分|分数|均价|单价|价格|均值|密度|浓度|[人户亩日月年]均|平均)[^，,。；;、]{0,8}$")
+_LEVEL = re.compile(
+    r"(?:指数|系数|比值|得分|评分|分数|均价|单价|价格|均值|密度|浓度|[人户亩日月年]均|平均)[^，,。；;、]{0,8}$"
+)
 
 
 def _kind(unit: str) -> str:

@@ -20,7 +20,7 @@ from drafter.language.phrases import phrase_lines
 
 # A number is read from its first character only, so that a long run of digits is read once.
 _NUMBER = r"(?<![0-9.一二三四五六七八九十百千两])(?:[0-9]{1,20}(?:\.[0-9]{1,20})?[万千百]?|[一二三四五六七八九十百千两]{1,20})(?:余|多)?"
-_END = r"(?=[，,。；;、）)]|$)"
+_END = r"(?=[，,。；;、）)]|[到赴往](?![位岗期场])|$)"
 _TWO = r"[台辆架艘条人]次|公里"  # 培训护士260台次
 # A noun inside a longer one ends another way: 企业家26名, 干部职工宿舍, 车辆段.
 _COUNTED = re.compile(rf"(?P<n>{_NUMBER})(?P<unit>{_TWO}|[\u4e00-\u9fff]){_END}", re.M)
@@ -50,11 +50,18 @@ def check(context: Context) -> Iterator[Finding]:
         before = before[: _BETWEEN.search(before).start()]  # type: ignore[union-attr]  # matches the empty end too
         noun = next((before[-n:] for n in range(_LONGEST, 0, -1) if before[-n:] in _nouns()), "")
         wrong = noun and found["unit"] in _nouns()[noun][0] and not _is_part(before, noun)
-        if wrong and not _is_of_the_whole(context.text, found.start(), found["unit"]):
-            yield _finding(Span(found.start(), found.end()), noun, found["n"], found["unit"])
+        if not noun and found["unit"] in _OF_THINGS and (person := _PERSON.search(before)):
+            yield _finding(Span(found.start(), found.end()), person[0], found["n"], found["unit"], "名、位")
+        elif wrong and not _is_of_the_whole(context.text, found.start(), found["unit"]):
+            yield _finding(Span(found.start(), found.end()), noun, found["n"], found["unit"], _nouns()[noun][1])
     for found in _leading().finditer(context.text):
         if found["unit"] in _nouns()[found["noun"]][0] and len(found["noun"]) > 1:
-            yield _finding(Span(*found.span()), found["noun"], found["n"], found["unit"])
+            yield _finding(Span(*found.span()), found["noun"], found["n"], found["unit"], _nouns()[found["noun"]][1])
+
+
+# 巡护员18艘: a word made with 员 or 师 is a person; 动员, 满员 and 出师 are none.
+_PERSON = re.compile(r"[\u4e00-\u9fff]{1,2}(?:(?<![动满超载减裁复定全])员|(?<![出会誓班])师|(?<![或])者)$")
+_OF_THINGS = frozenset("艘辆架座栋幢株棵")
 
 
 def _is_of_the_whole(text: str, at: int, unit: str) -> bool:
@@ -69,8 +76,7 @@ def _is_part(before: str, noun: str) -> bool:
     return len(noun) == 1 and bool(re.search(r"[\u4e00-\u9fff]$", before[: -len(noun)]))
 
 
-def _finding(span: Span, noun: str, n: str, unit: str) -> Finding:
-    right = _nouns()[noun][1]
+def _finding(span: Span, noun: str, n: str, unit: str, right: str) -> Finding:
     words = _("“{noun}”不用量词“{unit}”，宜用“{right}”。").format(noun=noun, unit=unit, right=right)
     return rule.finding(span, words, left=f"{n}{unit}", right=right)
 
@@ -84,8 +90,10 @@ rule = Rule(
         "培训网格员«46家»，走访商户120户。",
         "加固水库«8名»，疏浚河道3条。",
         "配备«12座救护车»。",
+        "新招巡护员«18艘»，增设岗亭2处。",
     ),
     good=(
+        "共动员18艘，核定满员36座，巡护员乘坐快艇18艘。",
         "病床3443张，其中医院2484张、卫生院519张。",
         "420名小学、初中随班就读学生享受补助。",
         "培训网格员46名，走访商户120户，加固水库8座。",

@@ -40,6 +40,9 @@ _MOST = {
     ("年", "天"): 366,
 }
 _TOGETHER = re.compile(r"^[、，,和（(]?(?:共|共计|计|涉及|惠及|受益|合计)?$")
+# 现有农户3.8万户，常住人口1.2万人: the households and the heads of one place.
+_HOMES = re.compile(r"(?:农户|住户|户数|总户|户籍|居民|家庭|辖|现有|共有|全[镇乡村县区市])(?:共|有|为|达|数)*$")
+_HEADS = re.compile(r"^[，、,](?:总|常住|户籍|农业|现有|实有)?人口(?:总数|数)?(?:为|达|共|有)?$")
 _RESIDENTS = re.compile(r"人口|居民|在校生|学生|参保|党员|劳动力|职工|户籍|老年人|低保")
 _NATION = re.compile(r"全国|我国|中国|全球|世界|亚洲|国家")
 _LOCAL = re.compile(r"[全我][市县区镇乡]|县(?!域|级|城)|街道|下辖|辖区|(?<!城)[镇乡](?=[常户总])")
@@ -110,6 +113,8 @@ def _beside(one: Figure, two: Figure) -> str:
     kinds = family(one.unit), family(two.unit)
     if kinds == ("户", "人") and _TOGETHER.match(two.lead) and first > second > 0:
         return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
+    if kinds == ("户", "人") and _HOMES.search(one.lead) and _HEADS.match(two.lead) and first > second > 0:
+        return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
     if kinds[0] in ("人", "名", "位", "户") and kinds[1] == "元" and _GIVEN.search(one.lead + two.lead):
         each = second / first if first else Decimal(0)
         if each >= _PER_PERSON:
@@ -128,6 +133,7 @@ rule = Rule(
         "全镇空气优良天数«412天»。",
         "窗口每天值守«26小时»，从不间断。",
         "搬迁安置«860户、315人»。",
+        "全镇现有农户«3.8万户，常住人口1.2万人»。",
         "全镇常住人口«4.6亿人»。",
         "镇卫生院全年门诊2.4万人次，日均门诊«1.6万人次»。",
         "改造村道8公里，总投资«6.4亿元»，惠及15户。",
@@ -139,6 +145,7 @@ rule = Rule(
         "窗口每天值守12小时，每期培训15天。",
         "搬迁安置315户、860人。",
         "全国参保人口13.6亿人，全镇常住人口4.6万人。",
+        "全镇现有农户1.2万户，常住人口3.8万人；低保户9000户，流动人口8000人。",
         "走访慰问困难职工24名，发放慰问金4.8万元。",
         "镇卫生院全年门诊2.4万人次，日均门诊80人次。",
         "改造村道8公里，总投资640万元，惠及150户，户均增收1.2万元。",

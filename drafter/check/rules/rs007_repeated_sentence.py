@@ -8,22 +8,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.check.duplicates import find_duplicates
+from drafter.check.duplicates import Duplicate, find_duplicates
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
+from drafter.core.text import Span
+
+# The annexes of a budget say again, account by account, what its text said.
+_RETELLS = ("budget-execution",)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for duplicate in find_duplicates(context.text, [paragraph.span for paragraph in context.report.paragraphs()]):
-        quote = duplicate.origin.of(context.text)
-        words = _("这句话前面已经写过：“{quote}”。") if duplicate.exact else _("这句话与前面一句几乎一样：“{quote}”。")
+    severity = "advice" if context.profile.id in context.option("RS007", "retells", _RETELLS) else rule.severity
+    for run in _passages(context):
+        first, last = run[0], run[-1]
+        span, origin = (Span(one.start, end.end) for one, end in ((first.span, last.span), (first.origin, last.origin)))
+        quote = origin.of(context.text)
+        words = _("这句话前面已经写过：“{quote}”。") if first.exact else _("这句话与前面一句几乎一样：“{quote}”。")
+        if len(run) > 1:
+            words = _("这里连着{n}句话前面已经写过：“{quote}”。")
         yield rule.finding(
-            duplicate.span, words.format(quote=shortened(quote)), related=(Related(quote, duplicate.origin),)
-        )
+            span, words.format(quote=shortened(quote), n=len(run)),
+            related=(Related(quote, origin),), severity=severity,
+        )  # fmt: skip
+
+
+def _passages(context: Context) -> Iterator[Sequence[Duplicate]]:
+    """The repeated sentences, those that follow each other in both places taken together: a passage pasted twice is one slip."""
+    run: list[Duplicate] = []
+    for duplicate in find_duplicates(context.text, [paragraph.span for paragraph in context.report.paragraphs()]):
+        if run and not (
+            _follows(context.text, run[-1].span, duplicate.span)
+            and _follows(context.text, run[-1].origin, duplicate.origin)
+        ):
+            yield run
+            run = []
+        run.append(duplicate)
+    if run:
+        yield run
+
+
+def _follows(text: str, one: Span, other: Span) -> bool:
+    return one.end <= other.start and not text[one.end : other.start].strip()
 
 
 rule = Rule(
@@ -33,6 +62,7 @@ rule = Rule(
     check=check,
     bad=(
         "加快老旧管网改造进度，建立巡查维护台账并按月通报。\n其他工作平稳。\n«加快老旧管网改造进度，建立巡查维护台账并按月通报。»",
+        "村道养护全部实行一路一档，由各站按月核对台账和照片。桥涵隐患由巡查员当日上报、次日处置并且留影存档。\n其他平稳。\n«村道养护全部实行一路一档，由各站按月核对台账和照片。桥涵隐患由巡查员当日上报、次日处置并且留影存档。»",
         "一是扎实推进集镇污水处理设施的提升改造和日常运维。\n«二是扎实推进集镇污水处理设施提升改造和日常运维工作。»",
     ),
     good=(

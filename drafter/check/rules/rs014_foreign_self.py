@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
     r"(?:与|和|赴|向|到|同|由|对口|兄弟|邻|学习|考察|援助|支援|协作|帮扶|来自|联合|会同|借鉴|原|据|获|受|被|经|对|给|为|及|、)$"
 )
 _LEADING = re.compile(
-    r"^(?:在|由|经|中共|中国共产党|按|按照|根据|围绕|落实|贯彻|本|我|全|各|该|某|对|受|和|与|及|向|同|以|为|是|使|让|从|新|老|原)+"
+    r"^(?:在|由|经|赴|到|去|往|邀|请|访|陪|随|应|派|送|中共|中国共产党|按|按照|根据|围绕|落实|贯彻|本|我|全|各|该|某|对|受|和|与|及|向|同|以|为|是|使|让|从|新|老|原)+"
 )
 _NO_NAME = re.compile(r"[的了是在有和与及各全该本我]|上级|有关|相关|所在|兄弟|一个|多个|试点")
 # What a unit calls itself by, told by what its name ends with; a unit of another kind never says it of itself.
@@ -43,8 +43,8 @@ _KINDS = {
 }  # fmt: skip
 _ENDS = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
 _SELF = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:我(?P<mine>局|厅|委|院|校|园|馆|公司|镇|乡|街道|社区)(?![里们区内])"
-    r"|全(?P<all>局|院|校|馆|公司|镇|乡|街道)(?=上下|干部|职工|师生|员工|党员|干警|医护))|(?<![\u4e00-\u9fff])(?P<party>局|镇|乡)(?=党组|党委)(?:党组|党委)(?=坚持|高度重视|认真|始终)"
+    r"(?<![自忘无唯敌大小非])我(?P<mine>局|厅|委|院|校|园|馆|公司|镇|乡|街道|社区)(?![里们区内])"
+    r"|(?<![\u4e00-\u9fff])(?:全(?P<all>局|院|校|馆|公司|镇|乡|街道)(?=上下|干部|职工|师生|员工|党员|干警|医护))|(?<![\u4e00-\u9fff])(?P<party>局|镇|乡)(?=党组|党委)(?:党组|党委)(?=坚持|高度重视|认真|始终)"
 )
 # A level that a unit of this one is neither of nor under.
 _OTHER_LEVEL = {
@@ -59,6 +59,8 @@ _NOT_ACTING = re.compile(r"$|\s|[的、和与及等同跟（(，。；：]|到�
 def check(context: Context) -> Iterator[Finding]:
     own = own_unit(context)
     if own is None:
+        for span in _of_other_kind(context.text, _titled(context.report.title_text())):
+            yield _calls_itself(context.text, span)
         return
     bodies = list(_bodies(context.text, own))
     named = (span for span in _places_acting(context.text, own) if not any(span.overlaps(body) for body in bodies))
@@ -66,11 +68,24 @@ def check(context: Context) -> Iterator[Finding]:
         words = _("这里写着“{other}”，本报告是{own}的，像是借稿时留下的。")
         yield rule.finding(span, words.format(other=span.of(context.text), own=own.place))
     for span in _selves(context.text, own):
-        words = _("这里自称“{other}”，与本单位不符，像是借稿时留下的。")
-        yield rule.finding(span, words.format(other=span.of(context.text)))
+        yield _calls_itself(context.text, span)
     if signed := _signed(context, own):
         words = _("落款是“{other}”，标题写的是{own}的，像是借稿时留下的。")
         yield rule.finding(signed, words.format(other=signed.of(context.text), own=own.place))
+
+
+def _calls_itself(text: str, span: Span) -> Finding:
+    words = _("这里自称“{other}”，与本单位不符，像是借稿时留下的。")
+    return rule.finding(span, words.format(other=span.of(text)))
+
+
+_TITLED = re.compile(r"(?:关于)?(?P<unit>[\u4e00-\u9fff]{2,16}?)(?=[0-9]{4}年|二〇|工作|情况|年度)")
+
+
+def _titled(title: str) -> str:
+    """The unit a title begins with when it names no place: 市图书馆."""
+    found = _TITLED.match(title)
+    return found["unit"] if found else ""
 
 
 def _bodies(text: str, own: OwnUnit) -> Iterator[Span]:
@@ -113,22 +128,24 @@ def _is_place(name: str, own: OwnUnit) -> bool:
 def _selves(text: str, own: OwnUnit) -> Iterator[Span]:
     """我局 in a town's report, 我校 in a library's, 我区 in a county's."""
     seen: list[Span] = []
-    for span in (*_of_other_kind(text, own), *_of_other_level(text, own)):
+    whole = own.level if own.kind == "town" else own.rest
+    office = own.kind in ("town", "office")
+    for span in (*_of_other_kind(text, whole, may_be_of_a_town=not office), *_of_other_level(text, own)):
         if not any(span.overlaps(other) for other in seen):
             seen.append(span)
             yield span
 
 
-def _of_other_kind(text: str, own: OwnUnit) -> Iterator[Span]:
-    name = own.level if own.kind == "town" else own.rest
-    ends = _ENDS.search(name)
+def _of_other_kind(text: str, unit: str, *, may_be_of_a_town: bool = True) -> Iterator[Span]:
+    ends = _ENDS.search(unit)
     if not ends:
         return
     calls = _KINDS[ends[0]]
     for found in _SELF.finditer(text):
         said = found["mine"] or found["all"] or found["party"]
         # A bureau may well speak of its county, a school of its town; only what is of its own rank and another kind is foreign.
-        if said not in calls and not (said in "镇乡街道社区" and own.kind != "town" and own.kind != "office"):
+        quoted = text.count("“", 0, found.start()) > text.count("”", 0, found.start())
+        if said not in calls and not (said in "镇乡街道社区" and may_be_of_a_town) and not quoted:
             yield Span(*found.span())
 
 
