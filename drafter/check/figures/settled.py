@@ -101,7 +101,7 @@ def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
     return other[0][0] in one[0] or one[0][0] in other[0]
 
 
-_NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_NOUN = re.compile(r"(?![正未尚已将待因均也在仍还都需列纳按拟于全为是有没不])[\u4e00-\u9fff]{1,4}")
 _KEPT = re.compile("结余")  # of money it is what an account is left with, whatever it held before
 _DENIED = re.compile(
     r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{1,2}?)[^，,。；;、]{0,8}$"

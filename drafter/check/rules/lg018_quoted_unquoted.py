@@ -50,7 +50,9 @@ def check(context: Context) -> Iterator[Finding]:
     around = {term: _neighbours(context.text, term) for term in often}
     bare: dict[str, list[Span]] = {}
     for found in re.finditer("|".join(map(re.escape, often)), context.text):
-        if _is_bare(context.text, found, around[found[0]]):
+        if _is_bare(context.text, found, around[found[0]]) or (
+            quoted[found[0]] >= _ALWAYS and _is_counted_name(context.text, found)
+        ):
             bare.setdefault(found[0], []).append(Span(*found.span()))
     for term, spans in bare.items():
         if len(spans) * _SHARE <= quoted[term]:
@@ -58,7 +60,18 @@ def check(context: Context) -> Iterator[Finding]:
                 yield rule.finding(span, _("“{term}”全文多处加了引号，这里没有加。").format(term=term))
 
 
-_LONG = 4
+_LONG, _ALWAYS = 4, 4
+
+
+def _is_counted_name(text: str, found: re.Match[str]) -> bool:
+    """三保资金 where all else writes “三保”: a term with a numeral at a clause's beginning, and a word of its own behind it."""
+    from drafter.language.segmenting import words_of
+
+    opens = text[max(0, found.start() - 1) : found.start()] in ("，", "。", "；", "：", "")
+    after = words_of(text[found.end() : found.end() + 4]) if opens and _COUNTED.match(found[0]) else ()
+    return bool(after) and re.match("[一-鿿]{2}", after[0].text) is not None and not _SPAN.match(found[0])
+
+
 _SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年行动 is said of any
 _MANNER = re.compile(r"(?:长制|包保制|清单制|专班制|式)$")  # 河长制, …式: short, and a name all the same
 _GOES_ON = re.compile(r"[一-鿿]{0,3}(?:馆|街|路|公司|大厦|小区|村|镇|酒店|广场|故里|旧址|研究|基地|景区)")
@@ -123,9 +136,11 @@ rule = Rule(
         "深化“进村”“进厂”«进校»宣讲活动。",
         "推进“一窗通办”改革，“一窗通办”改革惠及群众，深化“一窗通办”改革，再推«一窗通办»改革。",
         "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”，“三保”到位，«三保»，不留缺口。",
+        "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”，«三保»资金单独核算。",
     ),
     good=(
         "推广“红色物业”，评选“红色物业”小区12个，“红色物业”覆盖率提高，参观红色物业展览馆。",
         "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”。",
+        "“三保”优先，落实“三保”，守住“三保”，兜牢“三保”，三保障水平提高，织密三保险网。",
     ),
 )
