@@ -56,6 +56,9 @@ def _moments(context: Context) -> tuple[Moment, ...]:
             continue
         year = _year_before(text, match.start())
         year = context.once(_title_year) if year is None else year
+        signed = context.once(_signed_on) if year is None else None
+        if signed and signed.month == int(match["month"]) and context.once(_only_year) == signed.year:
+            year = signed.year  # 12月18日 in a report of 10 December that speaks of no other year
         if year:
             day = int(match["day"]) if match["day"] else None
             found[match.start()] = Moment(Span(*match.span()), year, int(match["month"]), day, False)
@@ -77,6 +80,12 @@ def _year_before(text: str, at: int) -> int | None:
 def _title_year(context: Context) -> int | None:
     """The one year the title names."""
     years = set(_YEAR.findall(context.report.title_text()))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _only_year(context: Context) -> int | None:
+    """The one year the whole text names."""
+    years = set(_YEAR.findall(context.text))
     return int(years.pop()) if len(years) == 1 else None
 
 

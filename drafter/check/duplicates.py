@@ -63,8 +63,13 @@ def find_duplicates(text: str, paragraphs: Sequence[Span]) -> Iterator[Duplicate
 
 def _versions(text: str, sentence: Span) -> list[Span]:
     """The sentence, and what follows its first colon: 现安排如下：… says again what stood without that lead."""
-    colon = text.find("：", sentence.start, sentence.end)
-    return [sentence] if colon < 0 or sentence.end - colon < _LEAST else [sentence, Span(colon + 1, sentence.end)]
+    colon, comma = (text.find(mark, sentence.start, sentence.end) for mark in "：，")
+    led = comma > 0 and _LEAD.fullmatch(text, sentence.start, comma)
+    starts = [
+        sentence.start,
+        *(at + 1 for at in (colon, comma if led else -1) if at > 0 and sentence.end - at >= _LEAST),
+    ]
+    return [Span(start, sentence.end) for start in starts]
 
 
 def _read(text: str, span: Span) -> _Earlier | None:
@@ -87,6 +92,10 @@ def _origin(index: dict[str, list[_Earlier]], this: _Earlier) -> Duplicate | Non
     return None
 
 
+# 工程管理方面，…; 二是抓队伍，…: what only says where the sentence belongs.
+_LEAD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)])?[\u4e00-\u9fff]{2,8}(?:方面|上|中|工作|期间|过程中)|同时|此外|另外|今年以来|一年来|全年"
+)
 _CLAUSE = re.compile(r"[^，。；、：！？,;\s“”（）]{7,}")
 
 

@@ -86,7 +86,9 @@ def _bare_counts(text: str) -> Iterator[Span]:
         yield Span(*found.span())
 
 
-_HELD = re.compile(rf"(?:组织开展|开展|组织|举办|举行|召开|进行)(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_END}")
+_HELD = re.compile(
+    rf"(?:组织开展|开展|组织|举办|举行|召开|进行|放映|播放|演出|开设|承办|接待|出动|派出|安排|参加|参与|排演|巡演)(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_END}"
+)
 _TIMES = frozenset(("次", "场", "场次", "人次"))
 
 

@@ -6,7 +6,7 @@ import re
 
 from drafter.core.report import Role
 
-_TROUBLE = r"(?:问题|不足|困难|差距|短板|矛盾|薄弱环节|挑战|风险隐患|弱项|缺点|失误|隐忧|制约)"
+_TROUBLE = r"(?:问题|不足|困难|差距|短板|矛盾|薄弱环节|挑战|风险隐患|弱项|缺点|失误|隐忧|制约|堵点|难点|痛点|卡点|瓶颈)"
 # 存在融资困难的企业 speaks of somebody else's trouble.
 _NOT_OF = r"(?=[，。；：、,;:和与及需亟]|$|主要|是|表现|依然|仍)"
 # A heading that tells of something done, whatever noun stands in it: 问题整改情况, 2024年工作安排落实情况.

@@ -13,12 +13,22 @@ from drafter.claims.joining import family
 
 _WORD = re.compile(
     r"^[^，,。；;、\d]{0,8}[，,、；（(]?(?:仍|均|都|也|已|还|明显|显著|略|稍|大幅|远|大大|小幅|且|并|但)*"
-    r"(?P<word>高于|超过|超出|多于|大于|快于|低于|少于|小于|慢于|不足|不及)(?P<what>[^，,。；;、]{0,20})$"
+    r"(?P<word>高于|超过|超出|多于|大于|快于|长于|重于|宽于|厚于|深于|低于|少于|小于|慢于|短于|轻于|窄于|薄于|浅于|不足|不及)(?P<what>[^，,。；;、]{0,20})$"
 )
-_ABOVE = frozenset({"高于", "超过", "超出", "多于", "大于", "快于"})
+_ABOVE = frozenset({"高于", "超过", "超出", "多于", "大于", "快于", "长于", "重于", "宽于", "厚于", "深于"})
+_REVERSE = {
+    "长于": "短于",
+    "短于": "长于",
+    "快于": "慢于",
+    "慢于": "快于",
+    "多于": "少于",
+    "少于": "多于",
+    "重于": "轻于",
+    "轻于": "重于",
+}
 # 高于全省5.2% may be a difference; 高于5.2%的目标, 高于全省平均水平的5.2% are levels.
 _LEVEL_BEFORE = re.compile(
-    r"(?:目标|任务|标准|计划|预期|限额|要求|红线|底线|警戒线|控制线|限值|上限|下限|时限|承诺|规定)(?:值|数|线)?(?:的|为)?$|(?:平均水平|平均值|平均|均值|上年同期|去年同期|上年|去年|年初|20\d\d年)的$"
+    r"(?:目标|任务|标准|计划|预期|限额|要求|红线|底线|警戒线|控制线|限值|上限|下限|时限|承诺|规定|约定|合同|设计|原定|历史|同类|以往)(?:值|数|线)?(?:的|为)?$|(?:平均水平|平均值|平均|均值|上年同期|去年同期|上年|去年|年初|20\d\d年)的$"
 )
 _LEVEL_AFTER = re.compile(
     r"^(?:/[\u4e00-\u9fff]{1,5})?(?:的|这一|这个|左右的)[^，,。；;]{0,10}?(?:目标|水平|平均|均值|任务|标准|计划|预期|要求|红线|底线|警戒|限|线|承诺|时限|门槛|指标|规定)"
@@ -48,7 +58,8 @@ def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Compari
             above = found["word"] in _ABOVE
             one, two = stands_for(subject.quantity), stands_for(replace(figure.quantity, approx=None))
             if one.high < two.low if above else one.low > two.high:
-                yield Comparison(subject, figure, found["word"], "低于" if above else "高于")
+                right = _REVERSE.get(found["word"], "低于" if above else "高于")
+                yield Comparison(subject, figure, found["word"], right)
 
 
 _ABOVE_MEAN = re.compile(r"(?P<word>高于|低于|快于|慢于)(?:全[国省市县区州])?平均(?:水平|值|增速)?(?:约|近)?$")

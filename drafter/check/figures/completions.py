@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from drafter.check.figures.growths import is_minor, value_in
+from drafter.check.figures.growths import is_minor, is_near, value_in
 from drafter.check.figures.roles import Figure, completion_words
 from drafter.check.figures.statements import Statement
 from drafter.claims.arithmetic import share_sum, shown
-from drafter.claims.intervals import Interval, percentage, stands_for
+from drafter.claims.intervals import percentage, stands_for
 from drafter.claims.joining import family
 from drafter.language.phrases import phrase_lines
 
@@ -52,7 +52,7 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
         return None
     fair = percentage(stands_for(part.quantity), stands_for(whole.quantity))
     said = stands_for(percent.quantity)
-    if fair is None or _near(fair, said) or not whole.quantity.exact:
+    if fair is None or is_near(fair, said) or not whole.quantity.exact:
         return None
     now, base = value_in(part, whole.unit), value_in(whole, whole.unit)
     return Mismatch(
@@ -60,12 +60,6 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
         f"{shown(abs(percent.quantity.exact - now / base * 100))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
         is_minor(percent, fair.distance(said)),
     )  # fmt: skip
-
-
-def _near(fair: Interval, said: Interval) -> bool:
-    """Whether they meet; a last digit cut off instead of rounded is not held against anyone."""
-    slack = (said.high - said.low) / 2
-    return Interval(fair.low - slack, fair.high + slack).meets(said)
 
 
 def completion_mismatches(statement: Statement) -> Iterator[Mismatch]:
@@ -131,7 +125,7 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
 
 def _may_hold(whole: Figure, part: Figure, settled: str) -> bool:
     same = family(whole.unit) == family(part.unit) and _plain_count(whole)
-    if settled in whole.lead and f"应{settled}" not in whole.lead:
+    if settled in whole.lead and not re.search(f"[应需待须拟该可]{settled}", whole.lead):
         return False
     return same and value_in(whole, part.unit) >= value_in(part, part.unit)
 

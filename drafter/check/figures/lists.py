@@ -32,7 +32,7 @@ class Unpaired:
     certain: bool
 
 
-def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
+def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
     """Lists introduced by 分别 in which names and figures certainly differ in number."""
     for at, figure in enumerate(sentence):
         place = figure.lead.rfind("分别")
@@ -53,8 +53,16 @@ def unpaired(sentence: Sequence[Figure]) -> Iterator[Unpaired]:
                 yield Unpaired(counted, tuple(answers), True)
             continue
         names = _names(figure.lead[:place])
-        if names and _certainly_other(names, answers):
+        own = _names(_on_its_line(text, figure, figure.lead[:place]))
+        if names and _certainly_other(names, answers) and (own is None or _certainly_other(own, answers)):
             yield Unpaired(names[0], tuple(answers), names[2] or len(answers) > names[1])
+
+
+def _on_its_line(text: str, figure: Figure, lead: str) -> str:
+    """The lead without what stands on the lines before: a caption may have run into it, or a wrapped line may go on in it."""
+    start = text.rfind("\n", 0, figure.quantity.span.start) + 1
+    own = re.sub(r"\s+", "", text[start : figure.quantity.span.start]).partition("分别")[0]
+    return own if lead.endswith(own) else lead
 
 
 def _counted(lead: str) -> int:
@@ -107,6 +115,7 @@ def _over_commas(lead: str, clause: str) -> int:
 
 
 def _certainly_other(names: tuple[int, int, bool], answers: Sequence[Figure]) -> bool:
-    if len({family(figure.unit) for figure in answers if figure.unit}) > 1 or len(answers) < 2:
+    units = sorted((family(figure.unit) for figure in answers if figure.unit), key=len)
+    if len(answers) < 2 or any(not unit.startswith(units[0]) for unit in units):  # 32支、45支队伍 are of one unit
         return False
     return not names[0] <= len(answers) <= names[1]

@@ -49,7 +49,7 @@ def odd_sizes(sentence: Sequence[Figure]) -> Iterator[Odd]:
         if figure.quantity.exact is None or figure.sign:
             continue
         before = [f for f in sentence[max(0, at - 4) : at] if f.quantity.exact is not None and not f.sign]
-        for judge in (_average, _pay, _each, _vehicles, _of_one):
+        for judge in (_average, _pay, _each, _vehicles, _of_one, _of_a_region):
             if (found := judge(figure, before)) and found.figure.order not in told:
                 told.add(found.figure.order)
                 yield found
@@ -115,7 +115,7 @@ def _most_of_one() -> tuple[tuple[re.Pattern[str], frozenset[str], str, Decimal]
 
 def _of_one(figure: Figure, before: Sequence[Figure]) -> Odd | None:
     """村道硬化2公里，投资3.2亿元; 耕地2.6万亩，总产3.4亿吨: more for each one than anything of the kind costs or yields."""
-    if not before or figure.part != "value" or figure.quantity.approx:
+    if not before or figure.part != "value" or figure.quantity.approx or not re.match("[，,；;、（(]", figure.lead):
         return None
     counted = before[-1]
     for name, units, unit, most in _most_of_one():
@@ -125,6 +125,21 @@ def _of_one(figure: Figure, before: Sequence[Figure]) -> Odd | None:
             words = _("{counted}、{said}，平均下来数量级可疑，请核对单位。")
             return Odd(figure, (counted,), words.format(counted=counted.raw, said=figure.raw))
     return None
+
+
+_REGION = re.compile(
+    r"(?:全[省市县区州]|我[省市县区州])(?![^，,。；;\d]{0,8}(?:均|每))[^，,。；;\d]{0,6}(?P<name>地区生产总值|生产总值|GDP|社会消费品零售总额|规模以上工业总产值|规上工业总产值|存款余额|贷款余额)[^，,。；;\d]{0,6}$"
+)
+_LEAST_OF_REGION = Decimal(100_000_000)
+
+
+def _of_a_region(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+    """全市地区生产总值1286万元: what a whole county makes in a year is counted in 亿元."""
+    found = _REGION.search(figure.lead) if family(figure.unit) == "元" and figure.part == "value" else None
+    if found is None or not 0 < _size(figure) < _LEAST_OF_REGION:
+        return None
+    words = _("一地的{name}只有{said}，数量级可疑，请核对“万”和“亿”。")
+    return Odd(figure, (), words.format(name=found["name"], said=figure.raw))
 
 
 def _vehicles(figure: Figure, before: Sequence[Figure]) -> Odd | None:

@@ -38,6 +38,9 @@ _DOWN = any_of(
 _REACHES = r"(?:到|至|为)(?:(?:20|19)\d\d年)?[^，,。；;\d]{0,8}$"
 _RISE = re.compile(rf"({_UP}){_REACHES}")
 _FALL = re.compile(rf"({_DOWN}){_REACHES}")
+_BECOMES = re.compile(
+    r"(?:变为|变成|变化到|变化至|到了?|至|达到|成为|调整(?:到|至|为)|转为)(?:今年的?|目前的?|现在的?)?"
+)
 _BELOW = re.compile(r"(?:负增长|下降|下滑|下跌|亏损|逆差)(?:了|约)?$")
 _NOT_ORDERED = frozenset({"rank", "ratio"})
 _AGAINST = re.compile(r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|(?:20|19)\d\d年)(?:同期)?的?")
@@ -76,15 +79,17 @@ def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
     yield from _since_then(sentence)
     for at, (start, end) in enumerate(pairwise(sentence)):
         rise, fall = _RISE.search(end.lead), _FALL.search(end.lead)
-        if not (rise or fall) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
+        becomes = _BECOMES.fullmatch(end.lead)
+        if not (rise or fall or becomes) or not _FROM.search(start.lead) or re.search(r"[，,；;、]", end.lead):
             continue
         if not _comparable(start, end):
             continue
         after = sentence[at + 2] if at + 2 < len(sentence) else None
         size = after if after is not None and after.quantity.exact is not None and _BY.fullmatch(after.lead) else None
-        found = rise or fall
-        assert found is not None
-        yield Move(start, end, found[0], bool(rise), size)
+        rises = bool(rise) or (not fall and _level(end).low >= _level(start).low)
+        verb = rise or fall or becomes
+        assert verb is not None
+        yield Move(start, end, verb[0], rises, size)
 
 
 def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:

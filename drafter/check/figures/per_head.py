@@ -63,11 +63,16 @@ def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
     said = figure.quantity.exact or Decimal(0)
     # Several times the other is another measure (人均可支配收入), not a slip; a difference of the last digit is rounding.
     near = Decimal("0.6") < said / each < Decimal("1.6") or _by_tens(said / each)
+    near = near or (bool(_BARE.fullmatch(figure.lead)) and Decimal("0.2") < said / each < 5)
     if not near or abs(said - each) <= Decimal(1).scaleb(-figure.quantity.places):
         return None
     return PerHead(
         figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
     )
+
+
+# ，平均每人2500元 names no measure of its own: it is the amount before, divided.
+_BARE = re.compile(r"[，,（(]?(?:平均每?|每)[人名户位个村校家所次场件][^，,。；;\u4e00-\u9fff]*|[，,（(]?[人户村]均")
 
 
 def _by_tens(ratio: Decimal) -> bool:

@@ -69,7 +69,12 @@ def _points_of_amount(sentence: Sequence[Figure], at: int, percents: bool) -> It
     """收入196亿元，增长7.8个百分点: an amount grows by %, never by 个百分点."""
     figure = sentence[at]
     value = figure.quantity.exact
-    if value is None or not _GROWS.search(figure.lead):
+    if value is None:
+        return
+    if at >= 2 and _MORE.fullmatch(figure.lead) and _of_two_amounts(sentence[at - 2], sentence[at - 1]):
+        yield Swap(figure, sentence[at - 2 : at], f"{plain(value)}%", "", True)
+        return
+    if not _GROWS.search(figure.lead):
         return
     head = _head(sentence[max(0, at - 8) : at])
     if _BARE.fullmatch(figure.lead):
@@ -79,6 +84,16 @@ def _points_of_amount(sentence: Sequence[Figure], at: int, percents: bool) -> It
     named = _GROWS.sub("", figure.lead)
     if named and not percents and not _RATIO_NAME.search(named):
         yield Swap(figure, sentence[at - 1 : at] if at else (), f"{plain(value)}%", "", False)
+
+
+_MORE = re.compile(r"(?:多|少|高|低|高出|低了|多出|增加|减少|增长|下降|提高|上升|降低)(?:了|约)?")
+_THAN = re.compile(r"^[，,（(]?(?:比|较)[^，,。；;]{1,10}$")
+
+
+def _of_two_amounts(value: Figure, base: Figure) -> bool:
+    """2340万吨，比上年的2250万吨多4个百分点: what lies between two amounts is in %."""
+    amounts = all(f.quantity.kind in ("money", "count", "measure") for f in (value, base))
+    return amounts and value.unit == base.unit and bool(_THAN.match(base.lead))
 
 
 def _head(before: Sequence[Figure]) -> Figure | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
@@ -31,6 +31,7 @@ _REST = re.compile(
 _STILL = re.compile(r"[，,；;](?:目前|现)?(?:还有|尚有|仍有)(?:的)?$")
 _OPEN = re.compile(r"^[^，,。；;]{0,6}(?:未|没|尚|正在|待|在办|在建|拟)")
 _PLANNED = re.compile(r"力争|争取|目标")
+_AIMED = re.compile(r"计划|目标|任务|预算|预期|预计")  # more may be done than was planned
 _MOST = 5
 
 
@@ -59,13 +60,29 @@ def overflows(sentence: Sequence[Figure]) -> Iterator[Overflow]:
         if not said or _OTHER.search(part.lead) or not _plain(part):
             continue
         wholes = [f for f in sentence[max(0, at - 3) : at] if f.unit == part.unit and _plain(f)]
-        held = [f for f in wholes if _WHOLE.search(f.lead) and not _OTHER.search(f.lead)]
+        held = [f for f in wholes if _WHOLE.search(f.lead) and not _OTHER.search(f.lead) and not _AIMED.search(f.lead)]
         # 实施项目174个，改造小区262个: what is done is done to something else.
         thing = _NO_OBJECT.sub("", said["object"])
         if thing and not any(thing in whole.lead for whole in held):
             continue
         if held and len(held) == len(wholes) and all(_more(part, whole) for whole in held):
             yield Overflow(held[-1], part)
+
+
+_TESTED = re.compile(r"(?:抽检|抽查|检测|检验|送检|抽样|监测|检查|筛查|体检|检疫|抽测|受检)[^，,。；;]{0,14}$")
+_FAILED = re.compile(
+    r"^[^，,。；;、]{0,4}[，,；;（(](?:其中|共)?(?:检出|查出|发现|判定)?(?:不合格|超标|不达标|阳性|异常|问题样品|不符合[^，,。；;]{0,6})(?:的|产品|样品|样本|者)?(?:有|为|共|达)?$"
+)
+
+
+def failures(sentence: Sequence[Figure]) -> Iterator[Overflow]:
+    """抽检620批次，检出不合格638批次: more failed than were tested."""
+    for whole, part in pairwise(sentence):
+        said = (
+            _TESTED.search(whole.lead) and _FAILED.match(part.lead) and not _OTHER.search(part.lead.replace("批次", ""))
+        )
+        if said and whole.unit == part.unit and _plain(whole) and _plain(part) and _more(part, whole):
+            yield Overflow(whole, part)
 
 
 def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
@@ -104,7 +121,7 @@ def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
 _NOUN = re.compile(r"(?![正未尚已将待因均也在仍还都需列纳按拟于全为是有没不])[\u4e00-\u9fff]{1,4}")
 _KEPT = re.compile("结余")  # of money it is what an account is left with, whatever it held before
 _DENIED = re.compile(
-    r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非|尚未|还没)(?P<stem>[\u4e00-\u9fff]{1,2}?)[^，,。；;、]{0,8}$"
+    r"[，,、；;](?:目前|现|仍|还|尚)*(?:未|没有|没|非(?![遗物公税机法洲凡常银农金煤化营学全现正线])|尚未|还没)(?P<stem>[\u4e00-\u9fff]{1,2}?)[^，,。；;、]{0,8}$"
 )
 _UNDONE = re.compile(rf"[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$")
 

@@ -38,7 +38,7 @@ def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
 def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismatch]:
     value = statement.value
     name = skeleton(share_whole(percent.lead))
-    previous = statement.companions[0] is percent
+    previous = statement.companions[0] is percent and not _OWN_SUBJECT.match(percent.lead)
     if not previous or len(name) < 4 or value.quantity.kind == "percent":
         return
     wholes = [f for f in recent if family(f.unit) == family(value.unit) and _named(f, name)]
@@ -46,6 +46,9 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
         yield found
 
 
+_OWN_SUBJECT = re.compile(
+    r"^[，,、；;]?(?:以上|上述|[两二三四五六七八九]项|三者|合计|共计|[^，,。；;占]{4,}占)"
+)  # 以上四项支出占…
 _ONLY_SHARE = re.compile(r"[，,（(]?(?:占比|占)(?:为|达|达到)?")
 
 
@@ -123,7 +126,7 @@ _BARE_SHARE = re.compile(r"[，,（(](?:占比|比例|比重)(?:为|达|达到|�
 _MET_RATE = re.compile(
     r"[，,（(](?:达标|合格|规范化?|覆盖|建成|创建|通过|符合|入库|持证|投用|完好|投运|投产|开放|配备|签约|建档|数字化|入住)(?:率|比例|占比)(?:为|达|达到|是)?"
 )
-_CLOSE = Decimal(10)
+_CLOSE = Decimal(15)
 
 
 def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
@@ -143,13 +146,15 @@ def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             whole.unit
         ):
             continue
-        named = _BARE_SHARE.fullmatch(percent.lead) and _holds_name(part, whole)
+        named = _BARE_SHARE.fullmatch(percent.lead) and (_holds_name(part, whole) or _THOSE.match(part.lead))
         met = _MET_RATE.fullmatch(percent.lead) and _UNNAMED.match(part.lead)
         found = mismatch(percent, part, whole) if named or met else None
         if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:
             yield found
 
 
+# 属于管理不规范的有6.3亿元: those among the counted that are so.
+_THOSE = re.compile(r"^[，,；;](?:其中|属于?|因|由于|系|为)[^，,。；;、]{2,14}的?(?:有|为|共|达|占|是)?$")
 _UNNAMED = re.compile(r"^[，,；;]?(?:其中)?(?:已经|已|均)?[\u4e00-\u9fff]{2,10}的(?:有|共|为)?$")
 
 

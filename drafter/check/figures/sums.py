@@ -68,7 +68,7 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """Totals followed at once by （ or ： and a list of at least two parts that nothing marks as partial."""
     for at, whole in enumerate(sentence[:-2]):
         opening = sentence[at + 1].lead
-        if not _OPENS.match(opening) or _SHUT.search(opening) or not _counts(whole, whole):
+        if not _OPENS.match(opening) or _SHUT.search(opening) or not is_counted_with(whole, whole):
             continue
         parts = _parts(text, whole, sentence[at + 1 : at + 1 + _LONGEST], opening[0] in "（(")
         if len(parts) >= 2:
@@ -83,7 +83,7 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             not _INNER.match(first.lead)
             or _ASIDE.match(first.lead)
             or whole.part != "value"
-            or not _counts(whole, whole)
+            or not is_counted_with(whole, whole)
         ):
             continue
         parts: list[Figure] = []
@@ -99,7 +99,7 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             )
             if (
                 (parts and not _LISTED.match(figure.lead))
-                or not _counts(figure, whole)
+                or not is_counted_with(figure, whole)
                 or figure.sign
                 or _OTHER_WAY.search(words)
             ):
@@ -140,12 +140,12 @@ _PARALLEL = re.compile(r"^[，,、；]?(?:其中)?[：:，,]?[^，,。；;、比
 def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """民生支出35.5亿元，其中：教育支出15.2亿元，卫生支出12.9亿元…: kinds of spending side by side, which together cannot pass the whole."""
     for at, whole in enumerate(sentence[:-2]):
-        if not _INNER.match(sentence[at + 1].lead) or not _KIND.search(whole.lead) or not _counts(whole, whole):
+        if not _INNER.match(sentence[at + 1].lead) or not _KIND.search(whole.lead) or not is_counted_with(whole, whole):
             continue
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             if (
-                not (_counts(figure, whole) and _KIND.search(figure.lead) and _PARALLEL.match(figure.lead))
+                not (is_counted_with(figure, whole) and _KIND.search(figure.lead) and _PARALLEL.match(figure.lead))
                 or figure.sign
             ):
                 break
@@ -166,7 +166,7 @@ _OTHER_WAY = re.compile(
 
 
 _FIRST_IS = re.compile(
-    r"^[，,（(]?(?:其中|按[^，,。；;]{1,16}分|[^，,。；;]{0,8}?分别|分|包括|包含|含)?(?:为|是|有)?[：:，,]?"
+    r"^[，,（(：:—]*(?:其中|按[^，,。；;]{1,16}分|[^，,。；;]{0,8}?分别|分|包括|包含|含)?(?:为|是|有)?[：:，,]?"
 )
 _HALVES_JOINT = re.compile(r"^[，,、；;和及与]")
 
@@ -175,11 +175,13 @@ def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """党员96名，其中正式党员91名、预备党员5名: two classes that have no third beside them make up the whole."""
     for at, (whole, one, other) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
         parts, after = (one, other), sentence[at + 3 : at + 4]
-        if after and _HALVES_JOINT.match(after[0].lead) and _counts(after[0], whole) and not after[0].sign:
+        if after and _HALVES_JOINT.match(after[0].lead) and is_counted_with(after[0], whole) and not after[0].sign:
             third = Total(whole, (one, other, after[0]))
             if "、" in after[0].lead[:1] or not third.gap:
                 continue
-        if not all(_counts(f, whole) and not f.sign for f in (whole, *parts)) or not _HALVES_JOINT.match(other.lead):
+        if not all(is_counted_with(f, whole) and not f.sign for f in (whole, *parts)) or not _HALVES_JOINT.match(
+            other.lead
+        ):
             continue
         names = _FIRST_IS.sub("", one.lead), _HALVES_JOINT.sub("", other.lead)
         if (
@@ -237,10 +239,10 @@ def added_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """甲12个、乙15个、丙8个，三项合计35个: the total behind the list it counts."""
     for at, (counter, whole) in enumerate(pairwise(sentence[2:]), 2):
         said = _COUNTER.fullmatch(counter.raw)
-        if not said or not _ADDED_UP.match(whole.lead) or not _counts(whole, whole):
+        if not said or not _ADDED_UP.match(whole.lead) or not is_counted_with(whole, whole):
             continue
         parts = list(sentence[max(0, at - _number(said["n"])) : at])
-        listed = all(_counts(f, whole) and not f.sign and not _PARTIAL.search(f.lead) for f in parts)
+        listed = all(is_counted_with(f, whole) and not f.sign and not _PARTIAL.search(f.lead) for f in parts)
         if len(parts) == _number(said["n"]) and listed and all(_CONTINUES.match(f.lead) for f in parts[1:]):
             yield Total(whole, tuple(parts))
 
@@ -249,7 +251,7 @@ def _run(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """The figures of the whole's own unit that follow it as one list."""
     run: list[Figure] = []
     for figure in figures[:_LONGEST]:
-        if not _counts(figure, whole) or figure.sign or (run and not re.match(r"^[、和及与]", figure.lead)):
+        if not is_counted_with(figure, whole) or figure.sign or (run and not re.match(r"^[、和及与]", figure.lead)):
             break
         run.append(figure)
     return run
@@ -259,7 +261,8 @@ def _number(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else 2 if numeral == "两" else _NUMERALS.index(numeral)
 
 
-def _counts(figure: Figure, whole: Figure) -> bool:
+def is_counted_with(figure: Figure, whole: Figure) -> bool:
+    """Whether the figure is a plain count of the whole's own kind, that can be added up to it."""
     quantity = figure.quantity
     plain_number = (
         quantity.exact is not None
@@ -276,8 +279,8 @@ _LEVEL = re.compile(
 
 
 def _kind(unit: str) -> str:
-    """A unit's family; 人, 名 and 位 count the same."""
-    return "人" if unit in ("名", "位") else family(unit)
+    """A unit's family; 人, 名 and 位 count the same, 件 and 件（套） too."""
+    return "人" if unit in ("名", "位") else family(unit).partition("（")[0]
 
 
 def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> list[Figure]:
@@ -288,7 +291,7 @@ def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> l
         if at and _closed(ahead, bracket):
             break
         words = figure.lead[1:] if figure.lead else ""
-        if not _counts(figure, whole) or _PARTIAL.search(words) or (at and not _CONTINUES.match(figure.lead)):
+        if not is_counted_with(figure, whole) or _PARTIAL.search(words) or (at and not _CONTINUES.match(figure.lead)):
             return []
         if _NESTED.search(words):
             return []

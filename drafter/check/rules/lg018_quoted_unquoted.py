@@ -68,8 +68,10 @@ def _is_counted_name(text: str, found: re.Match[str]) -> bool:
     from drafter.language.segmenting import words_of
 
     opens = text[max(0, found.start() - 1) : found.start()] in ("，", "。", "；", "：", "")
-    after = words_of(text[found.end() : found.end() + 4]) if opens and _COUNTED.match(found[0]) else ()
-    return bool(after) and re.match("[一-鿿]{2}", after[0].text) is not None and not _SPAN.match(found[0])
+    if not opens or not _COUNTED.match(found[0]) or _SPAN.match(found[0]):
+        return False
+    after = words_of(text[found.end() : found.end() + 4])
+    return bool(after) and re.match("[一-鿿]{2}", after[0].text) is not None
 
 
 _SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年行动 is said of any

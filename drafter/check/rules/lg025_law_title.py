@@ -31,6 +31,12 @@ def _quoted() -> re.Pattern[str]:
     return re.compile(rf"[“‘](?P<law>(?:中华人民共和国)?(?:{laws}))[”’]")
 
 
+# 新修订的“档案法实施条例”施行后: a name that ends as only statutes do, where a statute is spoken of.
+_STATUTE = re.compile(
+    r"(?:(?:修订|修正|出台|颁布|公布|制定|印发)的?|依据|根据|按照|依照|违反|贯彻|学习|宣传|落实|执行|实施|遵守)(?:了|落实|学习|宣传|执行)?(?P<quote>“[\u4e00-\u9fff]{3,24}(?:法实施条例|法实施细则|条例|法实施办法|管理办法|暂行办法|实施办法|实施细则)”)"
+)
+
+
 def check(context: Context) -> Iterator[Finding]:
     for found in _FULL.finditer(context.text):
         opened = context.text[max(0, found.start() - 4) : found.start()].rstrip().endswith("《")
@@ -38,6 +44,9 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(Span(*found.span("full")), found["full"])
     for found in _quoted().finditer(context.text):
         yield _finding(Span(*found.span()), found["law"])
+    for found in _STATUTE.finditer(context.text):
+        if not _quoted().fullmatch(found["quote"]):
+            yield _finding(Span(*found.span("quote")), found["quote"][1:-1])
 
 
 def _finding(span: Span, name: str) -> Finding:
@@ -55,10 +64,12 @@ rule = Rule(
     bad=(
         "组织学习«中华人民共和国档案法»，开展自查。",
         "组织学习«“消防法”»，开展演练。",
+        "贯彻«“渔业船舶检验条例”»，检验渔船36艘。",
     ),
     good=(
         "组织学习《中华人民共和国档案法》，开展自查。",
         "开展宪法宣传周活动，中华人民共和国成立75周年之际举办展览。",
+        "推行“三色管理法”，落实“八项规定”，打造“条例宣讲团”。",
         "依法审理案件，落实“谁执法谁普法”。",
     ),
 )

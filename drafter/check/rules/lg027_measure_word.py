@@ -67,6 +67,8 @@ _OF_THINGS = frozenset("艘辆架座栋幢株棵")
 def _is_of_the_whole(text: str, at: int, unit: str) -> bool:
     """床位34435张，其中医院24846张: behind 其中 a name stands for its share of what is counted before, in that one's unit."""
     opened = max(text.rfind(sign, 0, at) for sign in "。！？\n") + 1
+    if text.startswith("其中", opened):  # 床位3475张。其中，医院3134张: it goes on from the sentence before
+        opened = max(text.rfind(sign, 0, max(0, opened - 1)) for sign in "。！？\n") + 1
     before, whole, _own = text[opened:at].rpartition("其中")
     return bool(whole) and bool(re.search(rf"{_NUMBER}{re.escape(unit)}", before))
 
@@ -95,6 +97,7 @@ rule = Rule(
     good=(
         "共动员18艘，核定满员36座，巡护员乘坐快艇18艘。",
         "病床3443张，其中医院2484张、卫生院519张。",
+        "床位3475张。其中，医院3134张，乡镇卫生院75张。",
         "420名小学、初中随班就读学生享受补助。",
         "培训网格员46名，走访商户120户，加固水库8座。",
         "评选优秀企业家26名，培训企业26名职工。",

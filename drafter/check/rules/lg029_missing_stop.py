@@ -22,6 +22,10 @@ _WORDS = re.compile(r"[\u4e00-\u9fff]$")
 _NEW_ITEM = re.compile(
     r"\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[一二三四五六七八九十]是|(?:19|20)\d\d年|附件|[^\n。，；：]{4,20}\n\s*(?:19|20)\d\d年)|\n?\Z"
 )
+# A page's number, a chart's years or a link run into the paragraph: its end is no sentence's.
+_GLUED = re.compile(
+    r"[—－-] ?\d+ ?[—－-][^。；\n]*$|(?:20\d\d年){2,}[^。；\n]*$|(?:20\d\d ?年)[^。；，\n]{4,24}(?:图|表|及|涨跌)[^。；，\n]*$|查看更多$"
+)
 _FEW, _LEAST, _SENTENCE = 2, 3, re.compile(r"[。；][^。；\n]{6,}$")
 
 
@@ -40,6 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _lacks_stop(text: str, span: Span) -> bool:
     words = span.of(text).rstrip()
     if _CLOSED.search(words) or not _WORDS.search(words) or not _SENTENCE.search(words):
+        return False
+    if _GLUED.search(words):
         return False
     after = text[span.end : span.end + 80].lstrip(" \t　")
     return not after or bool(_NEW_ITEM.match(after))

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.check.figures.reading import joined, related, sentences_of
+from drafter.check.figures.enumerated import enumerated_totals
+from drafter.check.figures.reading import figures_of, joined, related, sentences_of
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.sums import (
     Total,
@@ -29,21 +30,29 @@ from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
+    listed = {total.whole.order: total for total in enumerated_totals(context.text, figures_of(context))}
     for sentence in sentences_of(context):
         for total in _complete(context.text, sentence):
-            if not total.gap:
-                continue
-            difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
-            yield rule.finding(
-                total.whole.quantity.span,
-                _("分项与合计不符：合计写{left}，分项{sum}，差{delta}。请核对各分项，或改写为“其中”。").format(
-                    left=total.whole.raw, sum=total.arithmetic, delta=difference
-                ),
-                related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}",
-                delta=difference,
-            )  # fmt: skip
+            listed.pop(total.whole.order, None)
+            yield from _off(context, total)
         yield from _inner(context, sentence)
+    for total in listed.values():
+        yield from _off(context, total)
     yield from _in_tables(context)
+
+
+def _off(context: Context, total: Total) -> Iterator[Finding]:
+    if not total.gap:
+        return
+    difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
+    yield rule.finding(
+        total.whole.quantity.span,
+        _("分项与合计不符：合计写{left}，分项{sum}，差{delta}。请核对各分项，或改写为“其中”。").format(
+            left=total.whole.raw, sum=total.arithmetic, delta=difference
+        ),
+        related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}",
+        delta=difference,
+    )  # fmt: skip
 
 
 def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
@@ -93,6 +102,7 @@ rule = Rule(
         "发放补助«320万元，其中低保180万元、特困90万元、临时救助60万元»。",
         "各队数量如下。\n指标\t数量\n一中队\t12\n二中队\t15\n合计\t«28»",
         "机关现有党员«96名»，其中正式党员91名、预备党员6名。",
+        "库存物资«186件»，分三类存放，即\n1.帐篷类42件；\n2.照明类56件；\n3.救生类98件。",
         "登记古树«86株»，按树种分为银杏41株、樟树30株、榕树16株三类。",
         "整治小区12个、背街小巷15条，拆除围墙8处；维修屋面12处、外墙15处、管网8处，三项合计«36处»。",
     ),
@@ -100,6 +110,7 @@ rule = Rule(
         "全年实施工程46个（新建28个、续建18个）。",
         "全年实施工程46个（其中新建28个、续建17个）。",
         "全年实施工程46个，其中新建28个、续建17个、前期1个。",
+        "库存物资196件，分三类存放，即\n1.帐篷类42件；\n2.照明类56件；\n3.救生类98件。",
         "投入120.28万元（主要是设备70万元、培训20万元）。",
         "受理来信来访203件：来信120件、来访81件等。",
         "机关现有党员96名，其中正式党员91名、女党员30名。",

@@ -10,21 +10,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.check.figures.gaps import wrong_gaps
 from drafter.check.figures.growths import Misfit, misfits
-from drafter.check.figures.reading import related, statements_of
+from drafter.check.figures.reading import clauses_of, related, statements_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
+    told: set[int] = set()
     for statement in statements_of(context):
         for misfit in misfits(statement):
+            told.add(misfit.figure.order)
             yield rule.finding(
                 misfit.figure.quantity.span, _message(misfit), related=related(context, misfit.others),
                 left=misfit.said, right=misfit.follows, delta=misfit.delta, tolerance=misfit.tolerance,
                 severity="warning" if misfit.minor else "error",
             )  # fmt: skip
+
+    for sentence in clauses_of(context):
+        for gap in wrong_gaps(sentence):
+            if gap.figure.order not in told:
+                words = _("差额与数值不符：写的是{left}，按{sum}。请核对前后两个数和差额。")
+                yield rule.finding(
+                    gap.figure.quantity.span, words.format(left=gap.figure.raw, sum=gap.arithmetic),
+                    related=related(context, gap.levels), left=gap.figure.raw, right=gap.follows,
+                )  # fmt: skip
 
 
 def _message(misfit: Misfit) -> str:
@@ -57,10 +69,12 @@ rule = Rule(
         "全年完成养护投资86.4万元，比上年增加7.2万元，增长«19.1%»。",
         "门票收入完成1250万元，比上年减收150万元，增长«10.7%»。",
         "培训支出36.5万元，上年同期为40万元，下降«18.8%»。",
+        "最大日供水量7.38万吨，突破去年6.85万吨的峰值，高出«0.43万吨»。",
     ),
     good=(
         "全年完成养护投资86.4万元，比上年增加7.2万元，增长9.1%。",
         "门票收入完成1250万元，同口径比上年减收150万元，增长3%。",
+        "最大日供水量7.38万吨，突破去年6.85万吨的峰值，高出0.53万吨；水压合格率98%，高于全市95%的平均水平3个百分点。",
         "经营收入约500万元，增长25%左右。",
         "培训支出36.5万元，上年同期为40万元，下降8.8%。",
     ),

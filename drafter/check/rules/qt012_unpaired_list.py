@@ -19,7 +19,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in sentences_of(context):
-        for found in unpaired(sentence):
+        for found in unpaired(context.text, sentence):
             words = _("“分别”前后不对应：前面列了{names}项，后面只有{figures}个数。请逐项核对。")
             if len(found.figures) > found.names:
                 words = _("“分别”前后不对应：前面列了{names}项，后面却有{figures}个数。请逐项核对。")
@@ -44,6 +44,7 @@ rule = Rule(
         "城乡低保标准分别提高5%、6%。",
         "软件和信息服务业、物流业分别增长5.1%、8.3%。",
         "陶瓷制造业，竹木加工业，热力的生产和供应业产值分别增长4.1%、7.8%和3.0%。",
+        "表1 居民收入、消费情况\n全镇养老、医疗、失业参保人数分别为1.2万人、1.8万人和0.6万人。",
         "食品烟酒、交通和通信价格分别下降1.9%、2.1%。",
     ),
 )

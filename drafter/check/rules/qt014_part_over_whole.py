@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.reading import clauses_of, joined, related
 from drafter.check.figures.roles import Figure
-from drafter.check.figures.settled import WrongRest, overflows, wrong_rests
+from drafter.check.figures.settled import WrongRest, failures, overflows, wrong_rests
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
@@ -25,8 +25,8 @@ _SIGNED = re.compile(r"利润|净|盈|亏|损|结余|增速|增量|差额|余额
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in clauses_of(context):
-        for found in overflows(sentence):
-            words = _("部分大于整体：总数写{left}，其中已办的写{right}。请核对；含往年结转的请写明。")
+        for found in {each.part.order: each for each in (*overflows(sentence), *failures(sentence))}.values():
+            words = _("部分大于整体：总数写{left}，其中的一部分写{right}。请核对；含往年结转的请写明。")
             yield rule.finding(
                 joined((found.whole, found.part)), words.format(left=found.whole.raw, right=found.part.raw),
                 related=related(context, (found.whole,)), left=found.whole.raw, right=found.part.raw,
@@ -64,10 +64,12 @@ rule = Rule(
     bad=(
         "受理居民来信«38件，已办结42件»，建立台账3本。",
         "改造管线总长«58公里，已完成39公里，其余17公里»年内完工。",
+        "抽检农产品«620批次，检出不合格638批次»。",
         "全街道盗窃警情同比下降«120%»。",
     ),
     good=(
         "受理居民来信38件，已办结36件，其余2件正在办理。",
+        "抽检农产品620批次，检出不合格8批次；检查工地30个，发现问题45个。",
         "发现问题38个，制定整改措施42条。",
         "受理居民来信38件，连同上年结转共办结42件。",
         "下属三家企业利润同比下降120%，转为亏损。",

@@ -24,6 +24,11 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 
 _DAYS = re.compile(r"优良天数|优天数|良好天数|达标天数|晴好天数|无霜期")
+# 2025年1号机组累计运行412天: what one thing did within one year.
+_IN_A_YEAR = re.compile(r"^(?:[^。；;]*[，,；;])?(?:(?:20|19)\d\d年|全年|年内|今年)[^。；;]{0,24}$")
+_MANY_OR_MORE = re.compile(
+    r"截[至止]|底|末|以来|连续|历年|[两三四五六七八九十]年|(?<!\d)\d年|各|所有|全部|人均|合计|总计|平均|共|[\d两三四五六七八九十余多][台套人辆名个家所座处条支]|工[期作]"
+)
 _SEVERAL = re.compile(r"累计|五年|三年|[两四]年|以来|连续|总计|各")
 # How much of a time there is in another: no office works longer.
 _TIMES = re.compile(
@@ -76,6 +81,8 @@ def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
     if value is None or figure.unit not in ("天", "亿人"):
         return ""
     lead = "".join(each.lead for each in sentence if each.order <= figure.order)
+    if figure.unit == "天" and value > 366 and _IN_A_YEAR.search(lead) and not _MANY_OR_MORE.search(lead):
+        return _("一年没有{n}，请核对。").format(n=figure.raw)
     if figure.unit == "天" and value > 366 and _DAYS.search(figure.lead) and not _SEVERAL.search(lead):
         return _("一年没有{n}，请核对。").format(n=figure.raw)
     if figure.unit == "亿人" and _RESIDENTS.search(lead) and _is_local(text, figure):
@@ -137,6 +144,7 @@ rule = Rule(
         "全镇常住人口«4.6亿人»。",
         "镇卫生院全年门诊2.4万人次，日均门诊«1.6万人次»。",
         "改造村道8公里，总投资«6.4亿元»，惠及15户。",
+        "全县实现地区生产总值«286万元»。",
         "在职职工36人，人均工资«950万元»。",
         "走访慰问困难职工«24名，发放慰问金4800万元»。",
     ),
@@ -150,6 +158,7 @@ rule = Rule(
         "镇卫生院全年门诊2.4万人次，日均门诊80人次。",
         "改造村道8公里，总投资640万元，惠及150户，户均增收1.2万元。",
         "向1037名低保对象、112名特困人员、97名流浪人员发放救助金1303万元。",
+        "全县实现地区生产总值286亿元，人均地区生产总值6.4万元。",
         "三年来累计优良天数1021天。",
     ),
 )

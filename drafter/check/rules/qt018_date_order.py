@@ -42,8 +42,24 @@ def check(context: Context) -> Iterator[Finding]:
             and not _RETOLD.search(between)
         ):
             yield _reversed(context, first, second)
+    known = {moment.span.start for moment in found}
+    for span in _RANGE.finditer(text):
+        if span.start() not in known and _runs_back(*map(int, span.groups())):
+            words = _("时间先后颠倒：前面是{left}，后面是{right}，反而更早。请核对。")
+            left, right = re.split("至|到|—+|－|-|～", span[0], maxsplit=1)
+            yield rule.finding(Span(*span.span()), words.format(left=left, right=right), left=left, right=right)
     for moment in found:
         yield from _weekday(context, moment)
+
+
+# 公示期为6月18日至6月12日: no year is said, and none is needed. 12月20日至1月10日 goes over New Year.
+_RANGE = re.compile(
+    r"(?<![年\d.])(1[0-2]|[1-9])月(\d{1,2})日(?:至|到|—{1,2}|－|-|～)(1[0-2]|[1-9])月(\d{1,2})日(?![报晚])"
+)
+
+
+def _runs_back(month: int, day: int, to_month: int, to_day: int) -> bool:
+    return (to_month, to_day) < (month, day) and not (month >= 9 and to_month <= 4)
 
 
 def _reversed(context: Context, first: Moment, second: Moment) -> Finding:
@@ -83,11 +99,13 @@ rule = Rule(
         "冷链仓库于«2024年11月动工，2024年8月»建成投用。",
         "培训自«2024年9月20日至2024年9月5日»举办。",
         "«2024年6月12日（星期五»）召开动员会。",
+        "公示期为«6月18日至6月12日»。",
     ),
     good=(
         "冷链仓库于2024年11月动工，次年8月建成投用。",
         "冷链仓库于2023年11月动工，2024年8月建成投用。",
         "2024年6月12日（星期三）召开动员会。",
+        "公示期为6月12日至6月18日，冬训自12月20日至1月10日。",
         "一期2024年11月开工；二期2024年3月已建成。",
     ),
 )

@@ -12,10 +12,13 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.identity import identity
+from drafter.check.own_unit import own_unit
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.text import Span
 from drafter.language.organisations import find_places, places
+from drafter.language.segmenting import words_of
 
 _BEFORE = re.compile(
     r"(?:平安|数字|美丽|法治|健康|幸福|清廉|大美|活力|文明|诚信|书香|智慧|现代化新?|富裕|和谐|质量强|制造强|新时代)$"
@@ -23,8 +26,32 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"(?:省|市|自治区|州)?(?:委、(?:省|市|州|区)?(?:人民)?政府|(?:省|市)委和(?:省|市)政府)")
 
 
+# 建设更高水平的法治桐坪: what a place calls itself when it speaks of its aims.
+_CALLED = re.compile(
+    r"(?:建设|打造|谱写|书写|共建|创建|迈向|开创|奋力)[^，。；\n]{0,14}?(?:平安|法治|美丽|健康|数字|幸福|清廉|活力|文明|诚信|书香|智慧|富裕|和谐|富美|生态|宜居|魅力|现代化)(?P<name>[\u4e00-\u9fff]{2})(?=贡献|作(?:出)?贡献|而|新|建设(?:贡献|新)|的?(?:美好|崭新)|[，。；、])"
+)
+
+
+def _is_name_of_a_place(word: str, own: str, text: str) -> bool:
+    """Whether the word is a name and no noun (校园, 机关), and the report speaks of no such place but here."""
+    if word in own or own in word or word in ("中国", "祖国", "华夏", "神州"):
+        return False
+    parts = words_of(word)
+    named = len(parts) > 1 or parts[0].pos in ("ns", "nr", "nz", "")
+    return (
+        named
+        and text.count(word) == 1
+        and all(part.pos in ("ns", "nr", "nz", "ng", "g", "") or len(part.text) == 1 for part in parts)
+    )
+
+
 def check(context: Context) -> Iterator[Finding]:
     whose = context.once(identity)
+    if own := own_unit(context):
+        for found in _CALLED.finditer(context.text):
+            if _is_name_of_a_place(found["name"], own.name, context.text):
+                message = _("自称里写着“{other}”，本报告是{own}的，像是借稿时留下的。")
+                yield rule.finding(Span(*found.span("name")), message.format(other=found["name"], own=own.place))
     if not whose.place:
         return
     for span, name in find_places(context.text):
@@ -40,6 +67,12 @@ rule = Rule(
     name="自称里出现了别的地方",
     severity="warning",
     check=check,
-    bad=("莆田市2024年工作总结\n深入推进平安«漳州»建设，社会大局稳定。",),
-    good=("莆田市2024年工作总结\n深入推进平安莆田、平安福建建设，学习漳州经验。",),
+    bad=(
+        "禾溪县2024年工作总结\n一、工作情况\n化解纠纷36件。\n二、打算\n为建设更高水平的法治«桐坪»贡献力量。",
+        "莆田市2024年工作总结\n深入推进平安«漳州»建设，社会大局稳定。",
+    ),
+    good=(
+        "禾溪县2024年工作总结\n一、工作情况\n化解纠纷36件。\n二、打算\n建设法治禾溪、平安校园，打造数字政府，为建设更高水平的平安中国贡献力量。",
+        "莆田市2024年工作总结\n深入推进平安莆田、平安福建建设，学习漳州经验。",
+    ),
 )

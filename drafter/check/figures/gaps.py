@@ -1,0 +1,54 @@
+"""A level, the one it is set against, and how far apart they are said to be: 73.8万千瓦，突破去年68.5万千瓦的峰值，高出5.3万千瓦."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter.check.figures.growths import value_in
+from drafter.check.figures.roles import Figure
+from drafter.claims.arithmetic import difference_sum, plain
+from drafter.claims.intervals import stands_for
+from drafter.claims.joining import family
+
+_AGAINST = re.compile(
+    r"^[^，,。；;、\d]{0,6}[，,（(]?(?:已|再|仅|只|均|分别)*(?:突破|超过|超出|高于|多于|大于|好于|长于|快于|低于|少于|小于|短于|不及|比|较|超)(?:了)?[^，,。；;、\d]{0,14}$"
+)
+_APART = re.compile(
+    r"^(?:的)?[^，,。；;、\d]{0,8}[，,]?(?:高出|多出|超出|低了|少了|多了|高了|高|多|超|长|增加|提高|低|少|减少|缩短|短|节省|下降|降低|回落|相差|差|提前)(?:了|近|约)?$"
+)
+_POINTS = "个百分点"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A difference that the two levels before it refute."""
+
+    figure: Figure
+    levels: tuple[Figure, Figure]
+    follows: str
+    arithmetic: str
+
+
+def wrong_gaps(sentence: Sequence[Figure]) -> Iterator[Gap]:
+    """Differences told right behind the two levels they lie between."""
+    for value, other, apart in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if not (_AGAINST.match(other.lead) and _APART.match(apart.lead) and _alike(value, other, apart)):
+            continue
+        high, low = sorted((value, other), key=lambda f: value_in(f, value.unit), reverse=True)
+        between = stands_for(high.quantity) - stands_for(low.quantity)
+        if not between.meets(stands_for(apart.quantity)):
+            step = value_in(high, value.unit) - value_in(low, value.unit)
+            unit = _POINTS if value.unit == "%" else value.unit
+            sum_ = difference_sum(value_in(high, value.unit), value_in(low, value.unit), unit)
+            yield Gap(apart, (value, other), f"{plain(step)}{unit}", sum_)
+
+
+def _alike(value: Figure, other: Figure, apart: Figure) -> bool:
+    """Whether all three are exact, and the difference is in the levels' unit, or in points of two percentages."""
+    exact = all(f.quantity.exact is not None for f in (value, other, apart))
+    plain_levels = not value.quantity.approx and not apart.quantity.approx and not value.sign
+    one_unit = family(value.unit) == family(other.unit)
+    sized = apart.unit == _POINTS if value.unit == "%" else family(apart.unit) == family(value.unit)
+    return exact and plain_levels and one_unit and sized and value.quantity.kind not in ("rank", "ratio", "point")
