@@ -104,7 +104,7 @@ def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Mi
     if increment.sign > 0 and change.low > now.high * 2:
         yield Misfit("larger", increment, (value,), increment.raw, value.raw, f"{plain(d)}＞{plain(v)}", "", "")
         return
-    if fair is None or is_near(fair, said) or v - d <= 0:
+    if fair is None or _agree(fair, said) or v - d <= 0:
         return
     words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={shown(d / (v - d) * 100)}%"
     yield Misfit(
@@ -139,7 +139,7 @@ def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: F
     v, b = value_in(value, unit), value_in(base, unit)
     if rate and b > 0:
         fair, said = growth(now, before), _interval(rate)
-        if fair is not None and not is_near(fair, said):
+        if fair is not None and not _agree(fair, said):
             yield Misfit(
                 "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{shown((v - b) / b * 100)}%",
                 growth_sum(v, b), _apart(_rate(rate), (v - b) / b * 100), _tolerance(fair),
@@ -178,6 +178,11 @@ def value_in(figure: Figure, unit: str) -> Decimal:
     value = figure.quantity.exact
     assert value is not None
     return value if unit == figure.unit else in_base(value, figure.unit) / in_base(Decimal(1), unit)
+
+
+def _agree(fair: Interval, said: Interval) -> bool:
+    """Whether the rate fits; one told in whole per cents has no last digit to cut off."""
+    return is_near(fair, said) if said.high - said.low < 1 else fair.meets(said)
 
 
 def is_near(fair: Interval, said: Interval) -> bool:
