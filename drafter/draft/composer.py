@@ -5,16 +5,16 @@ A block is its lead (段首领句), then the sentences of its facts; short ones 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
+from drafter.draft.joining import Told, may_join
 from drafter.draft.saying import Around, said
 
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
-_SHORT, _JOINED = 32, 60  # characters: a sentence this short may share one with its neighbour, up to so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
 
 def _block(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> Block:
     around = Around(section, item.lead)
-    told = [(said(facts[fact_id], plan, around), (fact_id, *_told_with(fact_id, plan))) for fact_id in item.fact_ids]
+    told = [
+        Told(facts[one], finish(said(facts[one], plan, around)), (one, *_told_with(one, plan))) for one in item.fact_ids
+    ]
     sentences = tuple(_sentences(told))
     return Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences)))
 
@@ -58,27 +60,22 @@ def _told_with(fact_id: str, plan: Plan) -> tuple[str, ...]:
     return tuple(other for other, into in plan.merged.items() if into == fact_id)
 
 
-def _sentences(told: Sequence[tuple[str, tuple[str, ...]]]) -> list[Sentence]:
-    """Each fact a sentence of its own; two short ones side by side are joined by ；."""
-    made: list[Sentence] = []
-    for text, ids in told:
-        text = finish(text)
-        last = made[-1] if made else None
-        if last and _joinable(last.text, text):
-            made[-1] = Sentence(f"{last.text.rstrip('。')}；{text}", (*last.fact_ids, *ids))
-        else:
-            made.append(Sentence(text, ids))
-    return made
+def _sentences(told: Sequence[Told]) -> Iterator[Sentence]:
+    """Each fact a sentence of its own; short ones side by side that tell of one matter, or are built alike, are joined by ；."""
+    joined: list[Told] = []
+    for one in told:
+        if joined and not may_join(joined, one):
+            yield _sentence(joined)
+            joined = []
+        joined.append(one)
+    if joined:
+        yield _sentence(joined)
 
 
-def _joinable(one: str, other: str) -> bool:
-    inner = one.rstrip("。") + other.rstrip("。")
-    return (
-        min(len(one), len(other)) <= _SHORT
-        and len(one) + len(other) <= _JOINED
-        and "。" not in inner
-        and not inner.startswith("关于")
-    )
+def _sentence(joined: Sequence[Told]) -> Sentence:
+    text = "；".join(one.text.rstrip("。") for one in joined)
+    ids = tuple(fact_id for one in joined for fact_id in one.ids)
+    return Sentence(finish(text) if len(joined) > 1 else joined[0].text, ids)
 
 
 def finish(text: str) -> str:

@@ -13,6 +13,7 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
+_AREA = re.compile(r"^(?P<name>[一-鿿]{2,14}[^其、的和与])(?P<area>城区|镇区|乡镇|农村|城镇|市区|郊区|市本级|县本级|区本级|全[省市县区镇])$")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 
@@ -23,13 +24,19 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
     completion = _completion(row)
-    figure, name = mark or (_once(row, stated) if completion else stated), f"{lead}{name}"
+    figure, name = mark or (_once(row, stated) if completion else stated), f"{lead}{_placed(name)}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
         parts += [words for words in (growth_words(row, refuted=refuted), completion) if words and not _tells_all(row)]
     return "，".join(parts)
+
+
+def _placed(name: str) -> str:
+    """接警出动城区 → 城区接警出动: where something is counted stands before it."""
+    found = _AREA.match(name)
+    return f"{found['area']}{found['name']}" if found else name
 
 
 def _opening(name: str, metric: Metric, figure: str) -> str:

@@ -23,9 +23,9 @@ def opens_with_judgement(text: str) -> bool:
 
 
 def as_judged(text: str) -> str:
-    """末级渠道完好率只有64% → 末级渠道完好率不高，仅为64%: what 只有 says is said in front."""
+    """末级渠道完好率只有64% → 末级渠道完好率仅为64%."""
     found = _RATE.match(text)
-    return f"{found['name']}不高，仅为{text[found.end() :]}" if found else text
+    return f"{found['name']}仅为{text[found.end() :]}" if found else text
 
 
 @cache

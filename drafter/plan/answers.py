@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
@@ -12,11 +13,15 @@ from drafter.language.formal import formal
 from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.headings import is_verb_phrase
 from drafter.plan.judgements import beside
+from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 FEW = 6  # so many plans are a list a reader takes in at once
 _LEADING = 3  # plans that are worth parting
-_UNKNOWN = 0.34  # share of plans of no known subject beyond which none gets a lead
+_UNLED = 0.34  # share of plans no lead is true of, beyond which none is given one
+_UNKNOWN = 0.5  # share of plans of no known subject beyond which none gets a lead
+_CLAUSE = re.compile(r"[，。；：]")
+_TOLD = 5.0  # a word of three characters, or two words of two
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
@@ -72,10 +77,15 @@ def pledge_items(
     rest = by_subject.pop("", [])
     if len(by_subject) < 2:
         return tuple(Item((fact.id,)) for fact in plans)
-    for fact in rest:
-        by_subject[_likest(fact, by_subject)].append(fact)
+    for fact in list(rest):
+        if home := _likest(fact, by_subject):
+            by_subject[home].append(fact)
+            rest.remove(fact)
     order = sorted(by_subject, key=lambda name: (_rank(by_subject[name], problems), list(by_subject).index(name)))
-    return tuple(Item(tuple(fact.id for fact in by_subject[name]), _lead(name, used, heading)) for name in order)
+    if len(rest) > _UNLED * len(plans):
+        return tuple(Item((fact.id,)) for fact in plans)
+    led = tuple(Item(tuple(fact.id for fact in by_subject[name]), _lead(name, used, heading)) for name in order)
+    return (*led, *(Item((fact.id,)) for fact in rest))
 
 
 def _lead(name: str, used: Collection[str], heading: str) -> str:
@@ -89,15 +99,30 @@ def _lead(name: str, used: Collection[str], heading: str) -> str:
 
 
 def _subject(plan: Fact, told: Sequence[Fact], problems: Sequence[Fact]) -> Subject | None:
-    """What a plan is about: its own words, what stands in its line, the problem it answers."""
-    own = subject_of(formal(plan.text), beside(plan, told), plan.topic)
+    """What a plan is plainly about: its own words, else what stands in its line, else the problem it answers."""
+    own = subject_of(formal(plan.text), plan.topic)
+    if own is not None:
+        return own if is_about(plan, own) and own.domain in _domains(plan) and len(_domains(plan)) == 1 else None
     answered = next((problem for problem in problems if answers(plan, problem)), None)
-    return own or (subject_of(formal(answered.text), answered.topic) if answered else None)
+    return subject_of(formal(answered.text), answered.topic) if answered else None
+
+
+def _domains(plan: Fact) -> set[str]:
+    """What its clauses are of, each by itself: where they are of several, no lead is true of the whole."""
+    clauses = _CLAUSE.split(formal(plan.text))
+    return {subject.domain for clause in clauses if (subject := subject_of(clause, least=_TOLD))} or {
+        subject.domain for clause in clauses if (subject := subject_of(clause))
+    }
 
 
 def _likest(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
+    """The subject whose plans share words with this one; "" where none does, for no lead is true of it then."""
     pairs = bigrams(skeleton(fact.text))
-    return max(by_subject, key=lambda name: max(len(pairs & bigrams(skeleton(one.text))) for one in by_subject[name]))
+    likes = {
+        name: max(len(pairs & bigrams(skeleton(one.text))) for one in own) for name, own in by_subject.items()
+    }
+    best = max(likes, key=lambda name: likes[name])
+    return best if likes[best] > _ALIKE else ""
 
 
 def answers(plan: Fact, problem: Fact) -> bool:

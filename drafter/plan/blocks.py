@@ -13,13 +13,14 @@ from drafter.core.report import Report
 from drafter.language.formal import formal
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
-from drafter.plan.leads import may_lead
+from drafter.plan.leads import covered, may_lead
 from drafter.plan.placing import quoted
 from drafter.plan.stated import is_row
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
 _BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
+_LOOSE = 0.5  # share of a section's facts that may run on in front of its led blocks
 _MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
@@ -62,13 +63,20 @@ def blocks_of(
 
 
 def _borne_out(grouped: list[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[Fact]]:
-    """The blocks whose subject may lead them, and the facts of the others, which run on in front; one block alone needs no lead, and takes all."""
-    led = [(subject, own) for subject, own in grouped if may_lead(subject, own)]
-    if len(grouped) < 2 or len(led) == len(grouped):
+    """The blocks whose subject may lead them, each with the facts its lead is true of, and the others, which run on in front.
+
+    Where fewer than two may be led, or most would run on, one block without a lead takes all.
+    """
+    if len(grouped) < 2:
         return grouped, []
-    if len(led) < 2:
-        return [((led or grouped)[0][0], [fact for _subject, own in grouped for fact in own])], []
-    return led, [fact for subject, own in grouped if (subject, own) not in led for fact in own]
+    fitting = [(subject, covered(subject, own)) for subject, own in grouped]
+    led = [(subject, own) for subject, own in fitting if own and may_lead(subject, own)]
+    told = {fact.id for _subject, own in led for fact in own}
+    everything = [fact for _subject, own in grouped for fact in own]
+    loose = [fact for fact in everything if fact.id not in told]
+    if len(led) < 2 or len(loose) > _LOOSE * len(everything):
+        return [((led or grouped)[0][0], everything)], []
+    return led, loose
 
 
 def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from drafter.core.profile import Item
 from drafter.plan.stated import is_row
 
 # 社会消费品零售总额 is an indicator of its own: a name of an amount is no sum of a table.
-_TOTAL = re.compile(r"(?:合计|总计)$")
+_TOTAL = re.compile(r"(?:合计|总计)$|^(?:合计|总计|小计)(?![一-鿿]{0,2}率)")
 _FEWEST = 2  # parts that make a sum
 
 

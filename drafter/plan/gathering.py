@@ -14,7 +14,7 @@ from drafter.plan.placing import OTHER, Group
 
 _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
-_LONG = 45  # characters of one fact that fill a section
+_THIN, _LONG = 2, 60  # facts, and characters of them, below which a section says too little to be one
 _OWNED = 2  # facts of one office in a section that make it the home of the office's others
 
 
@@ -23,8 +23,10 @@ def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
     homes = [group for group in groups if group.title != OTHER]
     loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
     homes, left = _housed(homes, loose)
-    lone = [group for group in homes if _is_lone(group)][: max(0, len(homes) - _ENOUGH)]
-    homes, away = _housed([group for group in homes if group not in lone], [group.facts[0] for group in lone])
+    thin = sorted(filter(_is_lone, homes), key=lambda group: len(group.facts))
+    lone = thin[: max(0, len(homes) - _ENOUGH)]
+    away = [fact for group in homes if group in lone for fact in group.facts]
+    homes, away = _housed([group for group in homes if group not in lone], away)
     left += away
     if homes and ((rest := _rest_home(homes)) is not None or len(left) == 1):
         homes, left = _with(homes, _largest(homes) if rest is None else rest, left), []
@@ -34,7 +36,8 @@ def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
 def _is_lone(group: Group) -> bool:
     topic = group.topic
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
-    return not bound and len(group.facts) == 1 and not is_total(group.facts[0]) and len(group.facts[0].text) < _LONG
+    size = sum(len(fact.text) for fact in group.facts)
+    return not bound and len(group.facts) <= _THIN and size < _LONG and not any(map(is_total, group.facts))
 
 
 def _housed(homes: Sequence[Group], facts: Sequence[Fact]) -> tuple[list[Group], list[Fact]]:

@@ -10,6 +10,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
 from drafter.language.subjects import Subject, by_id, scores, subject_of
+from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 _MOST = 0.7  # share of a section that makes it one subject's
@@ -62,6 +63,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     for heading in _second_level(prior):
         if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, group):
             return _taken(heading.text, used)
+    if group.title == OTHER:
+        return _taken(_several(group), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
@@ -81,6 +84,16 @@ def _one_matter(group: Group) -> Subject | None:
     names = [subject.id for fact in group.facts if (subject := subject_of(fact.text))]
     main = max(dict.fromkeys(names), key=names.count, default="")
     return by_id(main) if names.count(main) >= _MOST * len(group.facts) else None
+
+
+def _several(group: Group) -> str:
+    """A heading for facts of no common topic: the two matters most of them are plainly about, else that it is the rest."""
+    told = [subject for fact in group.facts if (subject := subject_of(fact.text)) and is_about(fact, subject)]
+    names = [subject.matter for subject in told]
+    main = sorted(dict.fromkeys(names), key=lambda name: -names.count(name))[:2]
+    if len(main) < 2 or 2 * len(told) < len(group.facts):
+        return _plain(OTHER)
+    return f"抓好{'和'.join(main)}等工作"
 
 
 def _general(topic: Topic | None) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a subject may lead a block: its words must be what most of the block's facts open with or speak of strongly; one met by chance leads nothing."""
+"""Whether a subject may lead a block, and which facts it may lead: its words must be what they open with or speak of; a lead covers all that stands under it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,48 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, scores, subject_of
+from drafter.plan.stated import is_row, line_of
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
 _SHARE = 0.5  # of a block's facts
+_LEAST = 2.0  # a word of two characters
+_ALIKE = 3  # word pairs that make two facts tell of one thing
 _FIGURE = re.compile(r"[\d【，。；：（]")
 
 
 def may_lead(subject: Subject, facts: Sequence[Fact]) -> bool:
     """Whether at least half of the facts are plainly about the subject."""
-    return sum(_is_about(fact, subject) for fact in facts) >= _SHARE * len(facts)
+    return sum(is_about(fact, subject) for fact in facts) >= _SHARE * len(facts)
 
 
-def _is_about(fact: Fact, subject: Subject) -> bool:
+def covered(subject: Subject, facts: Sequence[Fact]) -> list[Fact]:
+    """Those of a block's facts that its subject's lead is true of: what speaks of the subject, and what tells more of the same thing."""
+    plain = [fact for fact in facts if is_about(fact, subject) or subject.id in _told(fact)]
+    return [fact for fact in facts if fact in plain or any(_goes_with(fact, one) for one in plain)]
+
+
+def _told(fact: Fact) -> dict[str, float]:
+    """The subjects a fact speaks of as strongly as of any."""
+    found = scores(formal(fact.text))
+    best = max(found.values(), default=0.0)
+    return {name: score for name, score in found.items() if score >= max(_LEAST, best)}
+
+
+def _goes_with(fact: Fact, other: Fact) -> bool:
+    """Whether two facts stand in one line of the notes, or share so many word pairs that they tell of one thing."""
+    if fact.provenance.locator and line_of(fact) == line_of(other) and not is_row(fact):
+        return True
+    return len(bigrams(skeleton(fact.text)) & bigrams(skeleton(other.text))) >= _ALIKE
+
+
+def is_about(fact: Fact, subject: Subject) -> bool:
+    """Whether a fact is plainly about a subject: by its topic, by a telling word, or by what it opens with."""
     if (named := subject_of(fact.topic)) and named.id == subject.id:
         return True
     text = formal(fact.text)

@@ -36,13 +36,14 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
 
 
 def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str, ...]:
-    """What the sections of the achievements are about, each as its heading says, else by its main subject's name; the first few."""
+    """What the largest sections of the achievements are about, in their order: each as its heading says, else by its main subject's name."""
     texts = {fact.id: formal(fact.text) for fact in facts}
-    named = []
+    sizes: dict[str, int] = {}
     for section in (section for part in parts if part.role == "achievements" for section in part.sections):
-        matter = "" if section.topic == OTHER else _matter(section, texts)
-        named += [matter] if matter else []
-    return tuple(dict.fromkeys(named))[:_MOST]
+        if matter := "" if section.topic == OTHER else _matter(section, texts):
+            sizes[matter] = sizes.get(matter, 0) + len(section.fact_ids())
+    largest = sorted(sizes, key=lambda matter: -sizes[matter])[:_MOST]
+    return tuple(matter for matter in sizes if matter in largest)
 
 
 def _matter(section: Section, texts: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ OTHER = "其他工作"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
 _ALONE = 5  # facts of a topic that has no other beside it, from which on it is divided too
-_OWN_SECTION = 2  # facts a subject needs for a section of its own
+_OWN_SECTION = 3  # facts a subject needs for a section of its own
 _EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
 
 

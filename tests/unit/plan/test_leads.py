@@ -14,7 +14,7 @@ from tests.unit.plan.facts import fact
     [
         ("water.supply", "供水工程6320万元"),
         ("safety.order", "开展巡逻210次"),
-        ("safety.dispute", "信访件办结52件"),
+        ("safety.petition", "信访件办结52件"),
         ("livelihood.edu", "东河小学扩建学位420个"),
         ("livelihood.relief", "城乡低保补助4100万元"),
     ],

@@ -1,0 +1,57 @@
+"""Which sentences share one: short ones side by side that tell of one matter, or rows of a sheet that are built alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.claims.joining import bigrams, skeleton
+from drafter.core.fact import Fact
+from drafter.language.subjects import subject_of
+
+_SHORT, _JOINED = 32, 66  # characters: a sentence this short may share one with its neighbour, up to so many
+_ROWS, _LONGEST = 3, 96  # rows built alike, and their characters
+_ALIKE = 2  # word pairs that make two facts speak of one matter
+_FIGURE = re.compile(r"[\d.,%]+|【[^】]*】")
+_HEAD = 2  # characters of a clause that tell what it says: 同比, 完成, 其中
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact, the finished sentence that tells it, and the ids told by it."""
+
+    fact: Fact
+    text: str
+    ids: tuple[str, ...]
+
+
+def may_join(before: Sequence[Told], one: Told) -> bool:
+    """Whether a fact's sentence may be joined to those before it."""
+    words = [told.text.rstrip("。") for told in (*before, one)]
+    if any("。" in text for text in words) or words[0].startswith("关于"):
+        return False
+    size, last = sum(map(len, words)), before[-1]
+    if _is_row(last) and _is_row(one) and len({_shape(text) for text in words}) == 1:
+        return len(words) <= _ROWS and size <= _LONGEST
+    short = min(len(last.text), len(one.text)) <= _SHORT and size <= _JOINED
+    return len(before) == 1 and short and _of_one_matter(last.fact, one.fact)
+
+
+def _is_row(told: Told) -> bool:
+    return told.fact.kind == "row"
+
+
+def _shape(text: str) -> tuple[str, ...]:
+    """How a row is built: what each clause behind its figure begins with (同比, 为年)."""
+    return tuple(_FIGURE.sub("", clause)[:_HEAD] for clause in text.split("，")[1:])
+
+
+def _of_one_matter(one: Fact, other: Fact) -> bool:
+    """Whether two facts stand in one line, are of one subject, or share words."""
+    if one.provenance.source == other.provenance.source and one.provenance.locator == other.provenance.locator:
+        return True
+    first, second = subject_of(one.text), subject_of(other.text)
+    if first is not None and first == second:
+        return True
+    return len(bigrams(skeleton(one.text)) & bigrams(skeleton(other.text))) >= _ALIKE
