@@ -13,6 +13,7 @@ from drafter.language.subjects import subject_of
 _SHORT, _JOINED = 32, 66  # characters: a sentence this short may share one with its neighbour, up to so many
 _ROWS, _LONGEST = 3, 96  # rows built alike, and their characters
 _ALIKE = 2  # word pairs that make two facts speak of one matter
+_DENIED = re.compile("[未没无]")  # what is denied stands apart from what is told
 _FIGURE = re.compile(r"[\d.,%]+|【[^】]*】")
 _HEAD = 2  # characters of a clause that tell what it says: 同比, 完成, 其中
 
@@ -30,6 +31,8 @@ def may_join(before: Sequence[Told], one: Told) -> bool:
     """Whether a fact's sentence may be joined to those before it."""
     words = [told.text.rstrip("。") for told in (*before, one)]
     if any("。" in text for text in words) or words[0].startswith("关于"):
+        return False
+    if len({bool(_DENIED.search(text)) for text in words}) > 1:
         return False
     size, last = sum(map(len, words)), before[-1]
     if _is_row(last) and _is_row(one) and len({_shape(text) for text in words}) == 1:

@@ -13,7 +13,9 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
-_AREA = re.compile(r"^(?P<name>[一-鿿]{2,14}[^其、的和与])(?P<area>城区|镇区|乡镇|农村|城镇|市区|郊区|市本级|县本级|区本级|全[省市县区镇])$")
+_AREA = re.compile(
+    r"^(?P<name>[一-鿿]{2,14}[^其、的和与])(?P<area>城区|镇区|乡镇|农村|城镇|市区|郊区|市本级|县本级|区本级|全[省市县区镇])$"
+)
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 

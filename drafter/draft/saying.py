@@ -30,7 +30,7 @@ _JUDGED = re.compile(
 )
 
 
-_STATES = (("已", "已完成整改"), ("完成", "已完成整改"), ("整改完成", "已完成整改"), ("基本", "整改基本完成"), ("长期", "长期坚持整改"), ("持续", "整改持续推进"), ("未", "整改尚未完成"), ("尚未", "整改尚未完成"), ("", "整改正在推进"))  # fmt: skip
+_STATES = (("已", "已完成"), ("完成", "已完成"), ("整改完成", "已完成整改"), ("基本", "基本完成"), ("长期", "长期坚持"), ("持续", "持续推进"), ("未", "尚未完成"), ("尚未", "尚未完成"), ("", "正在推进"))  # fmt: skip
 _STATE = re.compile(r"^(?P<state>[^，。；\d]{2,10})[。，；](?=.)")
 
 
@@ -60,7 +60,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
 
 
 def _stateless(fact: Fact, text: str) -> str:
-    """A ledger's result, its state behind what was done: 已完成。设卡42次 → 设卡42次，已完成整改."""
+    """A ledger's result, its state behind what was done: 已完成。设卡42次 → 设卡42次，已完成."""
     found = _STATE.match(text) if "result" in fact.marks else None
     if not found:
         return text

@@ -11,17 +11,17 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, by_id, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.headings import is_verb_phrase
-from drafter.plan.judgements import beside
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 FEW = 6  # so many plans are a list a reader takes in at once
 _LEADING = 3  # plans that are worth parting
-_UNLED = 0.34  # share of plans no lead is true of, beyond which none is given one
+_STRONG = 5.0  # a word of three characters, or two words of two
+_UNLED = 0.5  # share of plans no lead is true of, beyond which none is given one
 _UNKNOWN = 0.5  # share of plans of no known subject beyond which none gets a lead
 _CLAUSE = re.compile(r"[，。；：]")
-_TOLD = 5.0  # a word of three characters, or two words of two
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
@@ -67,7 +67,7 @@ def pledge_items(
     used: headings of the report so far; a lead that says one of them again says that it goes on.
     """
     problems = [fact for fact in told if fact.role == "problems"]
-    subjects = {fact.id: _subject(fact, told, problems) for fact in plans}
+    subjects = {fact.id: _subject(fact) for fact in plans}
     if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
         return tuple(Item((fact.id,)) for fact in plans)
     by_subject: dict[str, list[Fact]] = defaultdict(list)
@@ -98,29 +98,21 @@ def _lead(name: str, used: Collection[str], heading: str) -> str:
     return next((words for words in wanted if words not in used and words != heading), wanted[-1])
 
 
-def _subject(plan: Fact, told: Sequence[Fact], problems: Sequence[Fact]) -> Subject | None:
-    """What a plan is plainly about: its own words, else what stands in its line, else the problem it answers."""
-    own = subject_of(formal(plan.text), plan.topic)
-    if own is not None:
-        return own if is_about(plan, own) and own.domain in _domains(plan) and len(_domains(plan)) == 1 else None
-    answered = next((problem for problem in problems if answers(plan, problem)), None)
-    return subject_of(formal(answered.text), answered.topic) if answered else None
-
-
-def _domains(plan: Fact) -> set[str]:
-    """What its clauses are of, each by itself: where they are of several, no lead is true of the whole."""
+def _subject(plan: Fact) -> Subject | None:
+    """What a plan is plainly about; None where its clauses are of several matters, for no lead is true of the whole then."""
+    own = subject_of_fact(plan)
+    if own is None or not is_about(plan, own):
+        return None
     clauses = _CLAUSE.split(formal(plan.text))
-    return {subject.domain for clause in clauses if (subject := subject_of(clause, least=_TOLD))} or {
-        subject.domain for clause in clauses if (subject := subject_of(clause))
-    }
+    first = next((one for clause in clauses if (one := subject_of(clause))), own)
+    strong = [one for clause in clauses if (one := subject_of(clause, least=_STRONG))]
+    return own if all(one.domain == own.domain for one in (first, *strong)) else None
 
 
 def _likest(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
     """The subject whose plans share words with this one; "" where none does, for no lead is true of it then."""
     pairs = bigrams(skeleton(fact.text))
-    likes = {
-        name: max(len(pairs & bigrams(skeleton(one.text))) for one in own) for name, own in by_subject.items()
-    }
+    likes = {name: max(len(pairs & bigrams(skeleton(one.text))) for one in own) for name, own in by_subject.items()}
     best = max(likes, key=lambda name: likes[name])
     return best if likes[best] > _ALIKE else ""
 

@@ -10,17 +10,19 @@ from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.report import Report
-from drafter.language.formal import formal
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import covered, may_lead
 from drafter.plan.placing import quoted
 from drafter.plan.stated import is_row
+from drafter.plan.tables import tables_of_kinds
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
 _BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
-_LOOSE = 0.5  # share of a section's facts that may run on in front of its led blocks
+_FEW = 2  # loose facts that are told last, behind 此外; more of them run on in front
+_LOOSE = 0.6  # share of a section's facts that may run on in front of its led blocks
 _MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
@@ -59,13 +61,14 @@ def blocks_of(
     else:
         grouped, named = _by_money(grouped)
     items = tuple(Item(_ids(own), lead) for (_subject, own), lead in zip(grouped, named, strict=True))
-    return (*((Item(_ids(loose)),) if loose else ()), *items)
+    rest = (Item(_ids(loose)),) if loose else ()
+    return (*items, *rest) if len(loose) <= _FEW else (*rest, *items)
 
 
 def _borne_out(grouped: list[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[Fact]]:
-    """The blocks whose subject may lead them, each with the facts its lead is true of, and the others, which run on in front.
+    """The blocks whose subject may lead them, each with the facts its lead is true of, and the others.
 
-    Where fewer than two may be led, or most would run on, one block without a lead takes all.
+    Where fewer than two may be led, or most would go without, one block without a lead takes all.
     """
     if len(grouped) < 2:
         return grouped, []
@@ -130,9 +133,10 @@ def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subje
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     wanted = domains or _main_domains(facts)
     apart: list[Fact] = []
+    listed = _listed(facts)
     for fact in sorted(facts, key=is_row):
-        subject = subject_of(formal(fact.text), fact.topic)
-        beside = _beside(fact, by_subject) or _named(fact, by_subject)
+        subject = subject_of_fact(fact)
+        beside = _beside(fact, by_subject) or _named(fact, by_subject) or listed.get(fact.id, "")
         if not beside and (subject is None or subject.domain not in wanted):
             apart.append(fact)
             continue
@@ -143,6 +147,17 @@ def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subje
         by_subject[_nearest(fact, facts, by_subject)].append(fact)
     found = [(by_id(name), sorted(own, key=is_row)) for name, own in by_subject.items()]
     return [(subject, own) for subject, own in found if subject]
+
+
+def _listed(facts: Sequence[Fact]) -> dict[str, str]:
+    """By the id of a row of a table of kinds, the subject of most of the table's rows."""
+    found: dict[str, str] = {}
+    for rows in tables_of_kinds(facts):
+        names = [subject.id for row in rows if (subject := subject_of_fact(row))]
+        if names:
+            main = max(dict.fromkeys(names), key=names.count)
+            found |= {row.id: main for row in rows}
+    return found
 
 
 def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequence[Fact]]) -> str:
@@ -167,7 +182,7 @@ def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequenc
 
 def _main_domains(facts: Sequence[Fact]) -> frozenset[str]:
     """The domains that a quarter of the section's facts speak of."""
-    found = [subject.domain if (subject := subject_of(formal(fact.text), fact.topic)) else "" for fact in facts]
+    found = [subject.domain if (subject := subject_of_fact(fact)) else "" for fact in facts]
     return frozenset(name for name, size in Counter(found).items() if name and 4 * size >= len(found))
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.plan.stated import is_row
+from drafter.plan.stated import is_row, table_of
 
 # 社会消费品零售总额 is an indicator of its own: a name of an amount is no sum of a table.
 _TOTAL = re.compile(r"(?:合计|总计)$|^(?:合计|总计|小计)(?![一-鿿]{0,2}率)")
@@ -27,18 +27,25 @@ def families(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     tables: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if is_row(fact):
-            sheet, _sign, _cell = fact.provenance.locator.partition("!")
-            tables[fact.provenance.source, sheet].append(fact)
+            tables[table_of(fact)].append(fact)
     return {total.id: tuple(one.id for one in parts) for rows in tables.values() for total, parts in _summed(rows)}
 
 
 def _summed(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
     found = []
-    for total in filter(is_total, rows):
-        parts = [row for row in rows if row is not total and row.metrics[0].unit == total.metrics[0].unit]
+    for total in rows:
+        parts = [row for row in rows if row is not total and _is_part(row, total)]
         if len(parts) >= _FEWEST and _value(total) == sum(map(_value, parts)):
             found.append((total, parts))
     return found[:1]
+
+
+def _is_part(row: Fact, total: Fact) -> bool:
+    """Whether a row may be part of another: any of its unit where that calls itself a sum, else one of its very name (一季度事故, 事故)."""
+    one, whole = row.metrics[0], total.metrics[0]
+    return one.unit == whole.unit and (
+        is_total(total) or (one.indicator == whole.indicator and one.period != whole.period)
+    )
 
 
 def _value(row: Fact) -> Decimal:

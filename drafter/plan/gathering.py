@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
-from drafter.language.formal import formal
-from drafter.language.subjects import subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
+from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
+_MOST = 6  # sections of a part, up to which a short one may stand
+_STANDING = 2  # and how many of them
 _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
 _THIN, _LONG = 2, 60  # facts, and characters of them, below which a section says too little to be one
@@ -26,11 +28,27 @@ def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
     thin = sorted(filter(_is_lone, homes), key=lambda group: len(group.facts))
     lone = thin[: max(0, len(homes) - _ENOUGH)]
     away = [fact for group in homes if group in lone for fact in group.facts]
-    homes, away = _housed([group for group in homes if group not in lone], away)
-    left += away
+    kept = [group for group in homes if group not in lone]
+    kept, away = _housed(kept, away)
+    named = all(group.topic or group.subject for group in lone)
+    few = named and len(away) <= _STANDING and len(kept) + len(away) <= _MOST
+    if away and few and not any(group.topic and group.topic.rest for group in kept):
+        homes, left = [*_standing(homes, kept, away)], left
+    else:
+        homes, left = kept, [*left, *away]
     if homes and ((rest := _rest_home(homes)) is not None or len(left) == 1):
         homes, left = _with(homes, _largest(homes) if rest is None else rest, left), []
     return (*homes, *([Group(OTHER, tuple(left))] if left else []))
+
+
+def _standing(before: Sequence[Group], kept: Sequence[Group], away: Sequence[Fact]) -> Iterator[Group]:
+    """The groups in their old order, where few sections are short: what found no other home keeps its own."""
+    grown = {group.title: group for group in kept}
+    for group in before:
+        if group.title in grown:
+            yield grown[group.title]
+        elif facts := tuple(fact for fact in group.facts if fact in away):
+            yield replace(group, facts=facts)
 
 
 def _is_lone(group: Group) -> bool:
@@ -58,11 +76,20 @@ def _with(homes: Sequence[Group], at: int, facts: Sequence[Fact]) -> list[Group]
 def _home(fact: Fact, homes: Sequence[Group]) -> int | None:
     """Where its line's other facts are, or its like in words, or most of its office's; None when nothing tells."""
     for tells in (_same_line, _alike, _same_owner):
-        found = [(tells(fact, group), -place) for place, group in enumerate(homes)]
+        found = [(tells(fact, group), -place) for place, group in enumerate(homes) if _suits(fact, group)]
         best = max(found, default=(0, 0))
         if best[0] > 0:
             return -best[1]
     return None
+
+
+def _suits(fact: Fact, group: Group) -> bool:
+    """Whether what a fact is plainly about may stand under the group's heading: what is of another matter would be told in the wrong place."""
+    subject = subject_of_fact(fact)
+    if subject is None or not is_about(fact, subject) or group.own:
+        return True
+    names = group.topic.classes if group.topic else (group.subject.domain,) if group.subject else ()
+    return not names or any(name in (subject.id, subject.domain) for name in names)
 
 
 def _same_line(fact: Fact, group: Group) -> int:
@@ -71,9 +98,9 @@ def _same_line(fact: Fact, group: Group) -> int:
 
 
 def _alike(fact: Fact, group: Group) -> int:
-    own, subject = bigrams(skeleton(fact.text)), subject_of(formal(fact.text), fact.topic)
+    own, subject = bigrams(skeleton(fact.text)), subject_of_fact(fact)
     best = max((len(own & bigrams(skeleton(one.text))) for one in group.facts), default=0)
-    domains = {found.domain for one in group.facts if (found := subject_of(formal(one.text), one.topic))}
+    domains = {found.domain for one in group.facts if (found := subject_of_fact(one))}
     return best if best >= (_ALIKE if subject and subject.domain in domains else 2 * _ALIKE) else 0
 
 

@@ -10,10 +10,12 @@ from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
 from drafter.language.subjects import Subject, by_id, scores, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 _MOST = 0.7  # share of a section that makes it one subject's
+_CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
 _STALE = re.compile(
@@ -64,7 +66,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
         if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, group):
             return _taken(heading.text, used)
     if group.title == OTHER:
-        return _taken(_several(group), used)
+        return _taken(_several(group, used), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
@@ -81,16 +83,19 @@ def _one_matter(group: Group) -> Subject | None:
     """The subject of a group that nearly all of it is about: flood defence alone under 安全稳定 is called by its own name."""
     if group.own or (group.topic and (group.topic.required or group.topic.core)):
         return None
-    names = [subject.id for fact in group.facts if (subject := subject_of(fact.text))]
+    names = [subject.id for fact in group.facts if (subject := subject_of_fact(fact))]
     main = max(dict.fromkeys(names), key=names.count, default="")
-    return by_id(main) if names.count(main) >= _MOST * len(group.facts) else None
+    sure = names.count(main) >= _MOST * len(names) and 2 * names.count(main) >= len(group.facts)
+    return by_id(main) if sure else None
 
 
-def _several(group: Group) -> str:
+def _several(group: Group, used: set[str]) -> str:
     """A heading for facts of no common topic: the two matters most of them are plainly about, else that it is the rest."""
-    told = [subject for fact in group.facts if (subject := subject_of(fact.text)) and is_about(fact, subject)]
+    told = [one for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
     names = [subject.matter for subject in told]
-    main = sorted(dict.fromkeys(names), key=lambda name: -names.count(name))[:2]
+    said = "，".join(used)
+    new = [name for name in dict.fromkeys(names) if _CORE.sub("", name) not in said]
+    main = sorted(new, key=lambda name: -names.count(name))[:2]
     if len(main) < 2 or 2 * len(told) < len(group.facts):
         return _plain(OTHER)
     return f"抓好{'和'.join(main)}等工作"

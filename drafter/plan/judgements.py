@@ -19,7 +19,13 @@ _WORTH = 0.5  # share of the problems that must open with a judgement, or none i
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
 _NAME, _SHORT = 4, 6  # characters
 _OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
-_BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用")  # 队伍建设力量不足 → 队伍力量不足
+# Who lacks: 救助股3人管12个乡镇.
+_OFFICE = re.compile(
+    r"^(?P<office>[一-鿿]{1,6}(?:股|科|室|所|站|队|班|窗口|中心|人员|员|师|干部|医生|护士|教师|队伍))(?=\d|仅|只|现有|目前|共有|在编|缺|少|不足|尚缺)"
+)
+# What is left of something told before it in the same line: only that says of what.
+_REST = re.compile(r"^(?:剩|余|其余|另|最后|尚有|还有|仍有|有\d)")
+_BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用", "服务", "衔接")  # 队伍建设力量不足 → 队伍力量不足
 
 
 def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...]:
@@ -38,6 +44,8 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...
 def judgement(text: str, *around: str) -> str:
     """The judgement for a problem, "" where its own words open with one or do not tell its kind. around: what tells its matter if it does not."""
     lack, name = ("", "") if opens_with_judgement(text) else lack_of(text)
+    if name.startswith("="):  # says all that it says: no matter goes before it
+        return name[1:]
     matter = (_matter(text, around) or name) if lack else ""
     if not matter:
         return ""
@@ -52,12 +60,15 @@ def _matter(text: str, around: Sequence[str]) -> str:
     if opened := _OPENED.match(text):
         subject = subject_of(opened["matter"])
         return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
+    if (office := _OFFICE.match(text)) and words_of(office["office"])[-1].tag.startswith("n"):
+        return office["office"]
     if subject := subject_of(text):
         found = scores(text)
         others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
         if found[subject.id] >= _CLEAR * max(others, default=0.0):
             return subject.matter
-    near = subject_of(*around)
+        return ""
+    near = subject_of(*(around if _REST.match(text) else around[-1:]))
     return near.matter if near else around[-1] if around and 2 <= len(around[-1]) <= _SHORT else ""
 
 

@@ -12,12 +12,13 @@ from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, scores, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.stated import is_row, line_of
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
 _SHARE = 0.5  # of a block's facts
-_LEAST = 2.0  # a word of two characters
 _ALIKE = 3  # word pairs that make two facts tell of one thing
+_MONEY = tuple("费款金税")  # 保教费 is money and no teaching
 _FIGURE = re.compile(r"[\d【，。；：（]")
 
 
@@ -28,15 +29,14 @@ def may_lead(subject: Subject, facts: Sequence[Fact]) -> bool:
 
 def covered(subject: Subject, facts: Sequence[Fact]) -> list[Fact]:
     """Those of a block's facts that its subject's lead is true of: what speaks of the subject, and what tells more of the same thing."""
-    plain = [fact for fact in facts if is_about(fact, subject) or subject.id in _told(fact)]
+    plain = [fact for fact in facts if is_about(fact, subject) or _tells(fact, subject)]
     return [fact for fact in facts if fact in plain or any(_goes_with(fact, one) for one in plain)]
 
 
-def _told(fact: Fact) -> dict[str, float]:
-    """The subjects a fact speaks of as strongly as of any."""
-    found = scores(formal(fact.text))
-    best = max(found.values(), default=0.0)
-    return {name: score for name, score in found.items() if score >= max(_LEAST, best)}
+def _tells(fact: Fact, subject: Subject) -> bool:
+    """Whether the subject is the one its words tell, and no word of money made of it."""
+    own = subject_of_fact(fact)
+    return own is not None and own.id == subject.id and subject.id in scores(formal(fact.text))
 
 
 def _goes_with(fact: Fact, other: Fact) -> bool:
@@ -50,6 +50,8 @@ def is_about(fact: Fact, subject: Subject) -> bool:
     """Whether a fact is plainly about a subject: by its topic, by a telling word, or by what it opens with."""
     if (named := subject_of(fact.topic)) and named.id == subject.id:
         return True
+    if (own := subject_of_fact(fact)) is None or own.id != subject.id:
+        return False
     text = formal(fact.text)
     return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject)
 
@@ -57,7 +59,11 @@ def is_about(fact: Fact, subject: Subject) -> bool:
 def _opens_with(text: str, subject: Subject) -> bool:
     """Whether the thing told of, behind the act, begins with one of the subject's words: 开展巡逻…, 供水工程…; not 水生态 or 宣传进校园."""
     head = _acts().sub("", _FIGURE.split(text.replace("“", "").replace("”", ""))[0], count=1)
-    return any(weight == 1.0 and head.startswith(word) for word, weight in subject.words) or _only(head, subject)
+    opens = any(
+        weight == 1.0 and head.startswith(word) and head[len(word) : len(word) + 1] not in _MONEY
+        for word, weight in subject.words
+    )
+    return opens or _only(head, subject)
 
 
 def _only(head: str, subject: Subject) -> bool:

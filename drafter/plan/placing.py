@@ -13,6 +13,7 @@ from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
 from drafter.language.segments import edges_of
 from drafter.language.subjects import Subject, by_id, scores, subject_of
+from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
 from drafter.plan.stated import is_row
 
@@ -92,7 +93,7 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
         by_subject: dict[str, list[Fact]] = defaultdict(list)
         by_subject[""] = []
         for fact in group.facts:
-            subject = subject_of(_words(fact))
+            subject = subject_of_fact(fact)
             by_subject[subject.id if subject else ""].append(fact)
         for name in [name for name, facts in by_subject.items() if len(facts) < _OWN_SECTION and name]:
             by_subject[""] += by_subject.pop(name)
@@ -151,7 +152,7 @@ class _Homes:
         self.titles = list(self.titled)
         for title, facts in self.titled.items():
             self.subjects[title] = Counter(
-                subject.id for words in (title, *(fact.text for fact in facts)) if (subject := subject_of(words))
+                subject.id for subject in (subject_of(title), *map(subject_of_fact, facts)) if subject
             )
             for fact in facts:
                 if fact.owner:
@@ -167,7 +168,7 @@ class _Homes:
         """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
         if host := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
             return host
-        subject = subject_of(fact.text, fact.topic)
+        subject = subject_of_fact(fact)
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
             return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))

@@ -19,6 +19,9 @@ from drafter.plan.judgements import judged_items
 from drafter.plan.placing import Group, group_by_topic
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.stated import is_row
+from drafter.plan.tables import with_tables_whole
+
+_THIN = 2  # facts of a section that says little
 
 
 @dataclass
@@ -99,8 +102,15 @@ def _in_order(part: Part, groups: Sequence[Group]) -> list[Group]:
     lacking = [
         Group(t.title, (), t) for t in part.topics if t.required and not any(group.topic is t for group in groups)
     ]
-    ordered = sorted(groups, key=lambda group: not (group.topic and group.topic.core))
+    ordered = sorted(groups, key=_weight)
     return [*ordered, *(lacking if part.role == "achievements" else [])]
+
+
+def _weight(group: Group) -> tuple[bool, bool]:
+    """The genre's core before all; a section of a line or two behind those that say more, where its place is not the clerk's own."""
+    core, own = bool(group.topic and group.topic.core), group.own or bool(group.topic and group.topic.stands)
+    required = bool(group.topic and group.topic.required)
+    return not core, not (core or own or required) and len(group.facts) <= _THIN
 
 
 def _core_first(group: Group) -> tuple[Fact, ...]:
@@ -117,7 +127,7 @@ def _groups(
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
-        return gathered(group_by_topic(facts, part, heading_topics(prior)))
+        return gathered(with_tables_whole(group_by_topic(facts, part, heading_topics(prior))))
     if any(fact.topic for fact in facts) and len(facts) >= FEW:
         return group_by_topic(facts, replace(part, topics=_achievement_topics(profile)))
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])

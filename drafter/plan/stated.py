@@ -97,6 +97,12 @@ def notes(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in facts if not is_row(fact)]
 
 
+def table_of(fact: Fact) -> tuple[str, str]:
+    """Source and table of a row: its sheet, or in a text with tables the table its id counts."""
+    sheet, sign, _cell = fact.provenance.locator.partition("!")
+    return fact.provenance.source, sheet if sign else fact.id.partition("_")[0] if "_" in fact.id else ""
+
+
 def line_of(fact: Fact) -> tuple[str, str]:
     """Source and line; of a table's cell the row: what stands in one row belongs together."""
     return fact.provenance.source, _COLUMN.sub("!", fact.provenance.locator)

