@@ -12,8 +12,9 @@ from itertools import combinations, product
 from drafter.claims.arithmetic import plain
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
+from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.sameness import kinship, says_enough
-from drafter.claims.slips import differ, loosely, of_one_size, significant_of, slip, swapped
+from drafter.claims.slips import differ, loosely, of_one_size, slip, swapped
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
@@ -66,19 +67,23 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
 
 
 def likely_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
-    """Pairs that may be one metric mistyped: the same digits in another order, of one unit, period and head, called not quite the same."""
-    told, found = _told(ledger), []
+    """Figures of different lines that may be one metric, mistyped or miscounted, and are not certainly one; see `mistyped`."""
+    told = _told(ledger)
+    kinds: dict[str, list[LedgerEntry]] = defaultdict(list)
     for group in _groups(ledger):
-        digits: dict[tuple[str, ...], list[LedgerEntry]] = defaultdict(list)
         for entry in group:
-            digits[tuple(sorted(significant_of(entry.metric)))].append(entry)
-        found += [
-            pair
-            for alike in digits.values()
-            for pair in _pairs(alike)
-            if _apart(*pair) and _maybe_one_metric(pair[0].metric, pair[1].metric) and not loosely(*pair, told)
-        ]
-    return tuple(Conflict(pair) for pair in found)
+            kind = _kind(entry.metric)
+            kinds["数值" if kind == "剩余" else kind].append(entry)  # 在库化肥还有8640吨 is what the table calls 库存
+    pairs = [pair for entries in kinds.values() for pair in mistyped_pairs(entries)]
+    return tuple(
+        _merged(
+            [
+                pair
+                for pair in pairs
+                if _apart(*pair) and not _one_metric(pair[0].metric, pair[1].metric) and not loosely(*pair, told)
+            ]
+        )
+    )
 
 
 def _told(ledger: Ledger) -> dict[str, str]:
@@ -158,11 +163,6 @@ def _one_metric(a: Metric, b: Metric) -> bool:
     if _grand(a) == _grand(b) and kinship(a.indicator, b.indicator) == "same":
         return _says_enough(a, b)
     return _nearly(a, b)
-
-
-def _maybe_one_metric(a: Metric, b: Metric) -> bool:
-    """Whether the names are near and nothing but a slip is between the values."""
-    return kinship(a.indicator, b.indicator) == "within" and swapped(a, b) and not _one_metric(a, b)
 
 
 def _grand(metric: Metric) -> bool:

@@ -37,6 +37,9 @@ def kinship(a: str, b: str) -> Kinship:
     one, two = _said(a), _said(b)
     if designators(a) and designators(b) and designators(a) != designators(b):
         return ""
+    stages = [{stage for stage in name_words("stages") if stage in said.raw} for said in (one, two)]
+    if all(stages) and not stages[0] & stages[1]:
+        return ""
     if not one.words or not two.words:
         return ""
     if all(_is_in(word, two) for word in one.words) and all(_is_in(word, one) for word in two.words):
@@ -102,6 +105,11 @@ def _is_like(word: Word, other: _Said) -> bool:
     at = [other.raw.index(char) for char in held]
     most = len(held) == len(word.text) or (len(word.text) >= 3 and 3 * len(held) >= 2 * len(word.text))
     return len(word.text) >= 2 and most and at == sorted(at)
+
+
+def said_characters(name: str) -> str:
+    """The characters of a name's words that say something."""
+    return "".join(word.text for word in _said(name).words)
 
 
 def says_enough(name: str) -> bool:

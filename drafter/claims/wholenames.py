@@ -147,7 +147,10 @@ def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> st
     one = _ONE.match(flat, figure.quantity.span.end)
     if one and figure.quantity.kind == "count" and not _act_of(clause):
         return one["noun"]
-    if same and (_TOTAL.search(clause) or (figure.role == "base" and len(name) <= 2)):
+    total = _TOTAL.search(clause)
+    if total and len(_WORD.findall(tidy(clause[: total.start()]))) > 2:
+        return ""  # 线路总数96条 behind 撤掉重复线3条 names its own thing
+    if same and (total or (figure.role == "base" and len(name) <= 2)):
         return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
     if said.last and (_PLAN.match(clause) or (figure.quantity.kind == "rank" and naming.SCOPE.fullmatch(name))):
         return said.last

@@ -32,6 +32,15 @@ _CHAT_HEAD = re.compile(
     r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
+# The head of an entry in a duty book: 10/5 周日 雨　….
+_DIARY = re.compile(
+    r"(?:(?:20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[日号]?\s*"
+    r"(?:(?:周|星期)[一二三四五六日天]|[（(](?:周|星期)?[一二三四五六日天][）)]|(?:多云|小雨|中雨|大雨|暴雨|阵雨|雨夹雪|小雪|大雪|雷雨|晴|阴|雨|雪|雾|霾|大风)(?:转(?:多云|小雨|晴|阴|雨|雪))?"
+    r"|(?:白班|夜班|早班|中班|晚班|夜间|白天|凌晨|清晨|早上?|上午|中午|下午|傍晚|晚上?|夜))"
+    r"(?:[\s　]*(?:(?:周|星期)[一二三四五六日天]|多云|小雨|中雨|大雨|暴雨|阵雨|晴|阴|雨|雪|雾|霾|大风|白班|夜班|早|晚|夜))*[\s　]*[：:，,]?[\s　]*(?=\S)"
+)
+# 答（归集处）：…: an answer is its office's statement.
+_ANSWER = re.compile(r"(?:答复?|[AＡ])(?:[（(](?P<who>[^（）()]{1,12})[）)])?[：:]\s*(?=\S)")
 # What a notes program leaves: [[页面|名字]], block ids, footnote marks.
 _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
@@ -93,7 +102,9 @@ def _classify(number: int, raw: str) -> Line:
         return Line(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):
         return Line(number, "plain", f"注：{found[1]}", 0, indent)
-    words = _SPEAKER.sub("", _cleaned(words), count=1)
+    words = _DIARY.sub("", _SPEAKER.sub("", _cleaned(words), count=1), count=1)
+    if answer := _ANSWER.match(words):
+        words = f"{answer['who']}：{words[answer.end() :]}" if answer["who"] else words[answer.end() :]
     for family, form in _FORMS:
         if found := form.fullmatch(words):
             return _bullet(number, found[1].strip(), indent, family)

@@ -14,13 +14,12 @@ from drafter.read.ledger import build_ledger
 
 
 def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
-    """A question for each pair, in source order. Neither fact waits for its answer: both may be right."""
+    """A question for each, in source order. No fact waits for its answer: all may be right."""
     words = {fact.id: fact.text for fact in facts}
-    for pair in likely_conflicts(build_ledger(facts)):
-        one, two = pair.entries[:2]
-        said = _("“{one}”（{place}）与“{two}”（{other}）数字相同、顺序不同，像是一个数。是不是一回事？以哪个为准？")
-        question = said.format(one=_figure(one), place=one.provenance, two=_figure(two), other=two.provenance)
-        yield Question(one.provenance, words.get(one.fact_id, ""), question)
+    for found in likely_conflicts(build_ledger(facts)):
+        said = _("与").join(f"“{_figure(entry)}”（{entry.provenance}）" for entry in found.entries)
+        question = _("{said}只差在数字的次序或零头，像是一个数。是不是一回事？以哪个为准？").format(said=said)
+        yield Question(found.entries[0].provenance, words.get(found.entries[0].fact_id, ""), question)
 
 
 def _figure(entry: LedgerEntry) -> str:

@@ -26,6 +26,10 @@ _MEASURE = re.compile(
     r"(?:数|率|量|额|值|满意度|知晓度|认可度|参与度|密度|浓度|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
 )
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
+# 有责事故没出: nothing bad came about; no figure is still to come.
+_NOTHING_BAD = re.compile(
+    r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
+)
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
@@ -71,6 +75,8 @@ def _restated() -> re.Pattern[str]:
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
+    if phrase_classes("note_asides.tsv")["letter"].match(text):
+        return Sifted("", "remark")
     brackets = _brackets(text, problem and not gap)
     if brackets.whole:
         return brackets
@@ -116,7 +122,7 @@ def _why(words: str) -> AsideKind:
 
 def _kind(clause: str, problem: bool) -> AsideKind | None:
     kind = aside_kind(clause)
-    return None if kind == "pending" and (problem or _counts_missing(clause)) else kind
+    return None if kind == "pending" and (problem or _counts_missing(clause) or _NOTHING_BAD.search(clause)) else kind
 
 
 def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:

@@ -12,6 +12,7 @@ from drafter.language.markings import is_marked
 from drafter.language.segments import words_of
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
+from drafter.read.note_papers import asked, is_signature
 from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
@@ -93,7 +94,7 @@ class _Walk:
     office_first: bool | None = None
     group: int = 0
     closed: bool = (
-        False  # under a marking on a line of its own: what stands below it is secret too, up to the next heading
+        False  # under a marking on a line of its own: what stands below is secret too, up to the next heading
     )
 
     def entries(self) -> Iterator[Entry]:
@@ -106,7 +107,7 @@ class _Walk:
                 if head.secret:
                     yield Entry(line, line.text, secret=True, heading=True)
                 continue
-            if at == 0 and is_title(line.text) and line.kind == "plain":
+            if is_signature(line.text) or (at == 0 and is_title(line.text) and line.kind == "plain"):
                 yield Entry(line, line.text, title=True)
                 continue
             yield from self._statement(line)
@@ -162,6 +163,8 @@ class _Walk:
         line = self.lines[at]
         if aside_kind(line.text) == "remark" and re.match(r"[\[【]", line.text):
             return None  # [图片] of a chat stands over nothing
+        if (bare := asked(line.text)) is not None:
+            return Head(5, "role", bare, self._roles(bare), is_marked(line.text))
         words = (
             line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
             if line.kind != "heading"

@@ -183,7 +183,9 @@ class _LineOf:
             return
         sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
         if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):
-            yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
+            left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
+            claims = read_text(statement, self.reading.period).claims
+            yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
         elif sifted.whole in ("hearsay", "chat") and not sifted.has("withhold"):
             yield from self._doubted(statement, roles)
         elif sifted.whole:

@@ -30,6 +30,11 @@ _HELPED = re.compile(
     r"(?:帮扶|帮助|扶持|扶助|结对|联系|包联|支持|支援|资助|救助|关爱|关心|走访|慰问|探视|看望|托管|托养|提升|补强|补短|整顿|转化|攻坚|摘帽|送教|指导|培育|改善|安置)了?[^，。；\d]{0,8}?"
     r"(?:薄弱|困难|落后|后进|软弱|涣散|贫困|弱势|低收入|特困|空壳|缺乏|短缺|紧缺|滞后|闲置|失业|残疾|孤寡)"
 )
+# What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
+_DEALT = re.compile(
+    r"(?:受理|办理|处理|接到|接处|接诉|办结|查处|查办|立案|调处|调解|化解|追缴|催缴|清缴|清收|催收|清欠|追讨|追回|追偿|治理|整治|打击|侦破|防范|排查|督促|纠正|约谈|压降|回应|处置|核查|督办)了?[^，。；\d]{0,6}?"
+    r"(?:欠缴|拖欠|欠薪|欠款|欠费|欠税|投诉|举报|纠纷|事故|违法|违规|违建|隐患|空置|闲置|逾期|失联|辍学|积案|烂尾|欠账|堵点|短板|反映)"
+)
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
@@ -54,7 +59,7 @@ def complaint_classes() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=4096)
 def complains(text: str) -> bool:
     """Whether a statement tells of a shortcoming that still stands."""
-    words, text = complaint_classes(), _HELPED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text)))
+    words, text = complaint_classes(), _no_fault(_BEFORE.sub("", _IN_BRACKETS.sub("", text)))
     turn = _TURN.search(text)
     if turn and words["strong"].search(text, turn.end()):
         return True  # 降了两成，但积案还是多: what follows the turn is what is meant
@@ -62,6 +67,11 @@ def complains(text: str) -> bool:
         return False
     weak = len({found[0] for found in words["weak"].finditer(text)})
     return weak >= 2 or _worsened(text) or (bool(words["strong"].search(text)) and (weak >= 1 or _opens(text)))
+
+
+def _no_fault(text: str) -> str:
+    """The text without what only names whom or what the work was for."""
+    return _DEALT.sub("", _HELPED.sub("", text))
 
 
 def _worsened(text: str) -> bool:
@@ -94,7 +104,7 @@ def _acted(text: str) -> bool:
 
 def _blemished(text: str) -> bool:
     """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), _HELPED.sub("", _MENDED.sub("", _BEFORE.sub("", _IN_BRACKETS.sub("", text))))
+    words, text = complaint_classes(), _MENDED.sub("", _no_fault(_BEFORE.sub("", _IN_BRACKETS.sub("", text))))
     return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
         words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
     )

@@ -79,12 +79,18 @@ class Telling:
                     self.question(
                         cell, _("“{name}”的数空着，是多少{unit}？").format(name=name, unit=column.head.unit), one
                     )
-            if one.main or one.gap is None or whole("nothing").fullmatch(one.gap.words or " "):
+            if one.main or one.gap is None or self._is_nothing(one.gap, row):
                 continue
             if one.gap_column and one.gap_column.at in self.full and not (one.gap_column.sibling and asked):
                 asked = asked or one.gap_column.sibling
                 words = _("“{name}”的数空着，是多少{unit}？").format(name=one.indicator, unit=one.unit)
                 self.question(one.gap, words, one, fact_id if one.gap_column.sibling else "")
+
+    def _is_nothing(self, cell: Cell, row: Row) -> bool:
+        """A dash says that there is nothing, unless the row's remark says why it is not there yet: — beside 系统割接."""
+        remarks = [row.cell(column).words for column in row.columns.of_kind("remark")]
+        explained = any(remark_kind(said) == "aside" for said in remarks if said)
+        return bool(whole("nothing").fullmatch(cell.words or " ")) and not explained
 
     def wait(self, fact: Fact) -> None:
         self.found.asked.append(fact)

@@ -15,6 +15,7 @@ from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.siblings import BARE_ACT, acts_of_money, bare_amounts, join_siblings, parts_of_whole
+from drafter.read.tables.words import whole
 
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
@@ -238,7 +239,7 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
     for column in columns:
         if column.kind in _HANGING and not column.of and column.kind != "rank":
             # A bare 年度计划 or 完成率 belongs to the bare 完成数, a bare 同比 to the figure it stands behind.
-            bare = "" in measures and column.kind in ("target", "base", "completion")
+            bare = "" in measures and (column.kind in ("target", "base", "completion") or _is_of_all(column))
             of = "" if bare else measures[0] if len(measures) == 1 else last
             if acted and not bare and column.kind in ("target", "completion"):
                 of = acted  # 总投资 | 年度计划 | 本月完成: what is planned is to be done
@@ -252,6 +253,11 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
         before = column
         found.append(column)
     return found
+
+
+def _is_of_all(column: Column) -> bool:
+    """合计同比 behind a part is of the whole."""
+    return bool(whole("whole_head").match(column.head.stem))
 
 
 def _twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], own: Period | None) -> Iterator[Column]:

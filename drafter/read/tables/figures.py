@@ -121,7 +121,7 @@ def _measure(column: Column | None, row: Row) -> str:
         return column.of
     things = len(row.columns.series) > 1 or len([c for c in row.columns.all if c.kind == "value" and not c.other]) > 1
     said = column.head.name if things and row.columns.of_kind("thing") else ""
-    return said if take_period(said)[1] else ""
+    return said if take_period(said)[1] not in ("", "数", "额", "量", "值", "数量", "存量", "余额") else ""
 
 
 def _back(row: Row) -> Period | None:
@@ -229,6 +229,8 @@ def _code(row: Row, column: Column) -> str:
     if period is None and row.period is not None:
         # A target beside the figure of one month is not the month's.
         period = {"base": row.period.back(), "target": own or row.period}.get(column.kind, row.period)
+    if column.kind == "base" and row.period is not None and own is not None and row.period.months > own.months:
+        period = row.period.back()  # 累计：1—9月 in a quarter's table is held against the same months
     if period is not None and column.kind == "target" and _WHOLE_YEAR.search(column.head.stem):
         period = Period(period.year, 1, period.year, 12)
     return period.code if period else ""
@@ -238,6 +240,7 @@ def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> 
     cell = row.cell(column)
     if column.kind in ("rate", "change", "delta"):
         past = column.period is not None and row.period is not None and column.period.year < row.period.year
+        past = past or _summed_up(column, series)
         checked = (
             Against(None, None, against.ranked)
             if past
@@ -263,6 +266,14 @@ def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> 
         _add_moved(row, column, series, moved)
     elif column.kind == "target":
         _add_level(row, column, series, "target")
+
+
+def _summed_up(column: Column, series: Series) -> bool:
+    """累计同比 beside the month's own figure is of the months so far, and nothing in the row proves it."""
+    main = series.main
+    return (
+        column.head.when.sofar and column.period is not None and main is not None and main.period != column.period.code
+    )
 
 
 def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:

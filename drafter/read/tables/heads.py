@@ -88,7 +88,7 @@ def read_head(words: str) -> Head:
     percent = bool(_PERCENT.search(bare)) or unit == "%"
     bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)
     whole_kind = _kind_of(bare)
-    when, stem = _part_period(bare) or take_period(bare)
+    when, stem = _part_period(bare) or _nested_period(*take_period(bare))
     kind, measure = whole_kind or _part_of(stem) or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
     if not stem and when.said:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
@@ -97,12 +97,16 @@ def read_head(words: str) -> Head:
         kind, measure = _measured(stem, unit)
     if kind == "value" and not unit and (counted := COUNTED.search(stem)):
         unit = counted[0]
+    if measure and whole("whole_head").fullmatch(measure):
+        measure = ""  # 合计同比 is of the row itself
     if percent and kind == "value" and ending("percent_name").search(stem):
         unit = "%"
     if kind in ("rate", "completion", "share", "delta") and percent:
         unit, kind = "%", "rate" if kind == "delta" else kind
     if kind == "value" and when.shift == -1 and when.year is None:
         kind = "base"
+    if kind in ("rate", "change", "delta") and when.shift == -1 and "同期" in bare:
+        when = replace(when, shift=None, first=None, last=None)  # 上年同期 over 增减% is what it is measured by
     return Head(flat, kind, when, unit, stem or bare, measure, percent, bare.rstrip("%％") or bare)
 
 
@@ -158,6 +162,15 @@ def _part_period(words: str) -> tuple[When, str] | None:
     return replace(inner, year=year, shift=shift), rest
 
 
+def _nested_period(when: When, stem: str) -> tuple[When, str]:
+    """7月 under 2025年三季度, 三季度 under 上年同期: the inner one, in the outer one's year."""
+    inner = read_when(stem) if when.said and stem else None
+    if inner is None or inner.first is None:
+        return when, stem
+    year = inner.year if inner.year is not None else when.year
+    return replace(inner, year=year, shift=inner.shift if inner.shift is not None else when.shift), ""
+
+
 def _part_of(stem: str) -> tuple[Kind, str] | None:
     """其中 over 酒驾: a part of what the column before counts; 库存其中：小麦: a part of what its group does."""
     found = _PART.fullmatch(stem)
@@ -198,6 +211,8 @@ def _measured(stem: str, unit: str) -> tuple[Kind, str]:
         return ("unknown", stem)
     if ending("rank_name").search(stem):
         return "rank", stem
+    if whole("flow_head").fullmatch(stem):
+        return "value", stem
     if re.search(r"指数$", stem):
         return "index", stem
     if not unit and (found := COUNTED.search(stem)):

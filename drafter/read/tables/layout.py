@@ -17,7 +17,7 @@ _TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DECIMAL = re.compile(r"\d{1,3}\.\d+")  # 81.5 is no May; 2025.5 is
-_CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;）)]{1,8})")
+_CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;（()）]{1,8})")
 
 
 @dataclass(frozen=True, slots=True)

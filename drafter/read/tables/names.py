@@ -18,6 +18,9 @@ _NUMBER = re.compile(
 )
 _PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*")
 _SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*计)[)）]?$")
+_SO_FAR = re.compile(
+    r"(?:(?:其中)?累计[：:]?\s*)?(?P<months>(?:20\d\d年)?(?:\d{1,2}月?\s*[-—–－~至]+\s*\d{1,2}月|[上下]半年|前[二三]季度|[一二三四]季度))(?:累计|合计)?[：:]?(?=[\u4e00-\u9fff]{2})"
+)
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$")
 
 
@@ -48,12 +51,21 @@ def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
     full = "".join(dict.fromkeys(cell.words for cell in cells if cell.words))
     bare = _NUMBER.sub("", full)
     named = _PART.sub("", bare)
+    when, named = _timed(named)
     name, unit = split_unit(named)
     total = bool(whole("total").fullmatch(re.sub(r"\s", "", name)))
     label = "" if total else _SUM_TAIL.sub("", name)
     indent = next((cell.indent for cell in cells if cell.words), 0)
     counted = bool(unit) and not _UNIT.search(named)
-    return Name(label, name, full, unit, total, named != bare, bare != full, indent, counted=counted)
+    part = bool(_PART.match(bare))
+    return Name(label, name, full, unit, total, part, bare != full, indent, when, counted)
+
+
+def _timed(name: str) -> tuple[When | None, str]:
+    """The months a row says before its name, and the name: 累计：1—9月归集额."""
+    found = _SO_FAR.match(name)
+    when = read_when(found["months"]) if found else None
+    return (when, name[found.end() :]) if found and when and when.first is not None else (None, name)
 
 
 def _period_name(words: str) -> Name:

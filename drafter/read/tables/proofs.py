@@ -71,6 +71,8 @@ def period_of(row: Row, column: Column, series: Series, moved: Moved, code: str)
     main = series.main
     if moved.role == "completion" and (found := completed_by(series, moved)):
         return found.period
+    if column.head.when.sofar and column.period:
+        return column.period.code
     other = column.period and main and column.period.code != main.period and column.period.year != row_year(row)
     if other and column.period:
         return column.period.code

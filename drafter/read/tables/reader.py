@@ -22,6 +22,8 @@ from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
 from drafter.read.tables.totals import subject_of
 
+# （12月平台未结算） tells of what is not in the table.
+_EXCEPTED = re.compile(r"[（(【][^（）()【】]*(?:未|没|不|暂|待|除|缺)[^（）()【】]*[）)】]")
 _OPTIONS = ("本期数", "上年同期数", "目标数", "完成率", "同比", "不用")
 
 
@@ -81,7 +83,7 @@ def _leave_all(grid: Grid, place: Place, found: Found, reason: str, kind: str) -
 def _own_period(table: Table, names: Sequence[str], before: Period | None, report: Period | None) -> Period | None:
     """The period a table's title says, else its sheet's or file's name, else the report's. A title that names two says none."""
     for words in (*(cell.words for cell in table.titles), *names):
-        when, _rest = take_period(re.sub(r"\s", "", words))
+        when, _rest = take_period(_EXCEPTED.sub("", re.sub(r"\s", "", words)))
         if when.said and (when.year or when.first or when.step or when.shift):
             period = when.resolve(report)
             if period is not None and (when.year or when.first):

@@ -10,6 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.language.units import split
 from drafter.read.tables.asking import Found, Place, Telling
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
@@ -114,6 +115,8 @@ class RowReader:
         unit = self._unit(row) or self._unit_above(name)
         # 门急诊人次 | 万人次: the column says the unit, the name only what is counted.
         named = "" if unit and name.counted else name.unit
+        if unit and name.counted and split(unit)[1] != name.unit:
+            name = replace(name, label=f"{name.label}{name.unit}")  # 营运班次 | 班
         units = Units(named, unit, self._label_unit(), self.columns.unit)
         made = Row(row, self.columns, name.label, units, period, self.small, name.total)
         things = read_things(made, self.place, self.topic, self._owner(row))

@@ -26,4 +26,5 @@ def test_the_same_digits_in_another_order_are_asked_with_both_places(tmp_path: P
 
 def test_another_digit_or_another_thing_is_not_asked(tmp_path: Path) -> None:
     assert not _material(tmp_path, "接警出动1248起", "接处警,起,1376").questions
-    assert not _material(tmp_path, "接警出动1248起", "火灾扑救,起,1284").questions
+    assert not _material(tmp_path, "受理纠纷1248起", "办结纠纷,起,1284").questions
+    assert not _material(tmp_path, "改造泵站128座", "培训泵工,座,182").questions

@@ -1,0 +1,142 @@
+"""Two figures that may be one, mistyped or miscounted: told to the clerk, who alone knows, and never settled here.
+
+The same digits with two neighbours swapped, of one unit, period and scope: four digits are enough alone, three want names that have two characters
+or the last one in common. Or values that are near, of names of which one is the other in short (基层社, 基层供销合作社).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+
+from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
+from drafter.claims.sameness import said_characters
+from drafter.core.fact import LedgerEntry
+from drafter.core.quantity import Metric
+from drafter.language.contrasts import members_in
+
+_FEWEST = 3  # digits; two of two are swapped by chance too often
+_ENOUGH = 4  # digits that need no likeness of names
+_NEAR = Decimal("1.1")
+_ANY_COUNT = "个"
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+Pair = tuple[LedgerEntry, LedgerEntry]
+
+
+def mistyped_pairs(entries: Sequence[LedgerEntry]) -> list[Pair]:
+    """Pairs in source order. Two values that each stand in another place too are no slips of one another."""
+    places = {id(entry): at for at, entry in enumerate(entries)}
+    sure = _confirmed(entries)
+    found = {
+        (min(places[id(one)], places[id(two)]), max(places[id(one)], places[id(two)]))
+        for one, two in (*_swapped_pairs(entries), *_short_pairs(entries))
+        if not _one_table(one, two) and one.fact_id != two.fact_id and not {id(one), id(two)} <= sure
+    }
+    return [(entries[one], entries[two]) for one, two in sorted(found)]
+
+
+def _confirmed(entries: Sequence[LedgerEntry]) -> set[int]:
+    """The entries (by identity) whose value and unit another place states too."""
+    places: dict[tuple[Decimal, str], set[str]] = defaultdict(set)
+    for entry in entries:
+        places[_value(entry), family(entry.metric.unit)].add(_place(entry))
+    return {id(entry) for entry in entries if len(places[_value(entry), family(entry.metric.unit)]) > 1}
+
+
+def _place(entry: LedgerEntry) -> str:
+    """A table is one place, each line of notes is one."""
+    table = "!" in entry.provenance.locator
+    return entry.provenance.source if table else f"{entry.provenance.source} {entry.provenance.locator}"
+
+
+def _one_table(one: LedgerEntry, two: LedgerEntry) -> bool:
+    return _place(one) == _place(two)
+
+
+def _value(entry: LedgerEntry) -> Decimal:
+    assert isinstance(entry.metric.value, Decimal)
+    return in_base(entry.metric.value, entry.metric.unit)
+
+
+def _swapped_pairs(entries: Sequence[LedgerEntry]) -> Iterator[Pair]:
+    alike: dict[tuple[str, int, int, str], list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        value = _value(entry)
+        for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
+            digits = "".join(sorted(_digits(value, length)))
+            alike[counted_in(entry.metric.unit), value.adjusted(), length, digits].append(entry)
+    for group in alike.values():
+        for one, two in combinations(group, 2):
+            if (length := _swapped(_value(one), _value(two))) and _may_be_one(one.metric, two.metric, length):
+                yield one, two
+
+
+def _digits(value: Decimal, length: int) -> str:
+    """The first digits of a value, the last one rounded; zeros are filled in where it has fewer."""
+    if not value:
+        return "0" * length
+    rounded = abs(value).quantize(Decimal(1).scaleb(value.adjusted() - length + 1), ROUND_HALF_UP)
+    return "".join(map(str, rounded.as_tuple().digits))[:length]
+
+
+def _swapped(one: Decimal, two: Decimal) -> int:
+    """How many digits two values of one size are held against each other in, 0 unless two neighbours are swapped in them."""
+    if one == two or not one or not two or one.adjusted() != two.adjusted():
+        return 0
+    lengths = sorted((len(significant(one)), len(significant(two))))
+    for length in dict.fromkeys((lengths[1], lengths[0])):
+        left, right = _digits(one, length), _digits(two, length)
+        apart = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and left[apart[0]] == right[apart[1]]
+        if length >= _FEWEST and swapped and left[apart[1]] == right[apart[0]]:
+            return length
+    return 0
+
+
+def _may_be_one(a: Metric, b: Metric, length: int) -> bool:
+    if _exclude(a.indicator, b.indicator):
+        return False
+    one, two = ("".join(_HAN.findall(bare_name(metric.indicator))) for metric in (a, b))
+    return length >= _ENOUGH or len(set(one) & set(two)) > 1 or one[-1:] == two[-1:] != ""
+
+
+def _exclude(one: str, two: str) -> bool:
+    """Whether the names have words that exclude one another: 受理 and 办结, 存款 and 贷款."""
+    left, right = members_in(one), members_in(two)
+    return any(
+        a.place[0] == b.place[0] and a.place != b.place and a.text not in two and b.text not in one
+        for a in left
+        for b in right
+    )
+
+
+def _short_pairs(entries: Sequence[LedgerEntry]) -> Iterator[Pair]:
+    """Near values whose names are one in short and in full. Counted in 个 or in the thing's own unit is one."""
+    ordered = sorted((entry for entry in entries if _value(entry) > 0), key=_value)
+    values = [_value(entry) for entry in ordered]
+    rows = {id(entry) for entry in ordered if "!" in entry.provenance.locator}
+    for entry in ordered:
+        if id(entry) in rows:
+            continue
+        near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
+        yield from ((entry, other) for other in ordered[near] if _is_short_of(entry, other))
+
+
+def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:
+    units = {counted_in(entry.metric.unit), counted_in(other.metric.unit)}
+    if _value(entry) == _value(other) or (len(units) > 1 and not (_ANY_COUNT in units and _are_counts(units))):
+        return False
+    short, full = sorted((said_characters(entry.metric.indicator), said_characters(other.metric.indicator)), key=len)
+    if not _FEWEST <= len(short) < len(full) or (short[0], short[-1]) != (full[0], full[-1]):
+        return False
+    rest = iter(full)
+    return all(char in rest for char in short) and not _exclude(entry.metric.indicator, other.metric.indicator)
+
+
+def _are_counts(units: set[str]) -> bool:
+    return not any(unit in ("元", "%", "‰", "") or len(unit) > 1 for unit in units)
