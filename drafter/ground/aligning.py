@@ -27,10 +27,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Aligned:
-    """places: the source clauses a clause of the text tells, best first. tellers: for each source clause, the clauses of the text that tell it."""
+    """places: the source clauses a clause of the text tells, best first. tellers: for each source clause, the clauses of the text that tell it.
+
+    paired: clauses whose words tell nothing surely, beside the one clause of the fact told about them that nothing else tells.
+    """
 
     places: dict[int, tuple[Place, ...]]
     tellers: dict[Place, tuple[int, ...]]
+    paired: frozenset[int] = frozenset()
 
     def sources_of(self, clause: int) -> tuple[int, ...]:
         return tuple(dict.fromkeys(place.source for place in self.places.get(clause, ())))
@@ -52,7 +56,46 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
             for place in near:
                 if scores[place] >= max(_STRONG, _MAIN * best):
                     tellers.setdefault(place, []).append(at)
-    return Aligned(places, {place: tuple(found) for place, found in tellers.items()})
+    paired = _leftovers(clauses, sources, places)
+    return Aligned({**places, **paired}, {place: tuple(found) for place, found in tellers.items()}, frozenset(paired))
+
+
+def _leftovers(
+    clauses: Sequence[Clause], sources: Sources, places: dict[int, tuple[Place, ...]]
+) -> dict[int, tuple[Place, ...]]:
+    """夏季群众不愿停留 beside 夏天没人愿意坐: what is left untold on both sides of one fact, and has something in common."""
+    told = {place for found in places.values() for place in found}
+    pairs: dict[int, tuple[Place, ...]] = {}
+    for at, clause in enumerate(clauses):
+        if at in places or clause.numbers or clause.quotes:
+            continue
+        about = {place.source for near in (at - 1, at + 1) for place in places.get(near, ())[:1]}
+        free = [
+            Place(source, c)
+            for source in sorted(about)
+            for c, other in enumerate(sources.all[source].clauses)
+            if Place(source, c) not in told and not any(not n.weak for n in other.numbers) and _in_common(clause, other)
+        ]
+        if free:
+            pairs[at] = (free[0],)
+            told.add(free[0])
+    return pairs
+
+
+def _in_common(clause: Clause, other: Clause) -> bool:
+    """A time, a word, or a meaning that both have."""
+    if {time.rest for time in clause.times if time.rest} & {time.rest for time in other.times}:
+        return True
+    mine, theirs = _meanings(clause), _meanings(other)
+    return bool(mine & theirs)
+
+
+def _meanings(clause: Clause) -> set[str | int]:
+    words = [word for word in clause.words if word.pos not in _LIGHT]
+    return {group for word in words for group in word.groups} | {word.text for word in words if len(word.text) > 1}
+
+
+_LIGHT = ("x", "uj", "ul", "ud", "uz", "ug", "uv", "c", "p", "y", "d", "r", "f", "m")
 
 
 def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:

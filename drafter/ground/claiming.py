@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held, is_content
-from drafter.ground.figures import Told
+from drafter.ground.told import Told
 from drafter.language.segmenting import Word
 
 _REACHED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.core.period import Period
 from drafter.core.text import Span
@@ -63,7 +63,7 @@ def cut(text: str, period: Period | None) -> Cut:
     worded = [Span(*m.span()) for m in numeral_words().finditer(text)]
     numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes), *worded))
     masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
-    words = words_of(text, masked)
+    words = [_named(word, quotes) for word in words_of(text, masked)]
     sentences = tuple(split_sentences(text))
     clauses = []
     for number, sentence in enumerate(sentences):
@@ -80,6 +80,12 @@ def cut(text: str, period: Period | None) -> Cut:
                 aside, number, opener, closer,
             ))  # fmt: skip
     return Cut(text, sentences, tuple(clauses), tuple(words))
+
+
+def _named(word: Word, quotes: Sequence[Quote]) -> Word:
+    """A word inside a quotation belongs to a name: “村村响” says nothing of every village."""
+    inside = word.marks and any(q.span.start <= word.start < q.span.end for q in quotes)
+    return replace(word, marks=frozenset()) if inside else word
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

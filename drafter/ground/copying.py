@@ -81,7 +81,7 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
-        if not _formalised(strange, missing):
+        if not _formalised(strange, missing) and not set(_text(missing)) <= set(_text(strange)):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
         (not gone and any(_weighs(stretch, w) for w in strange))

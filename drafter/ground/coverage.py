@@ -14,12 +14,12 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.deriving import fits
-from drafter.ground.figures import Told
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import lost_times
+from drafter.ground.told import Told
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
 # Small counts follow from any two others by chance.

@@ -44,7 +44,7 @@ def _nearest(words: Sequence[Word], sources: Sequence[Clause]) -> Sequence[Claus
 
 
 def _plain(clause: Clause) -> bool:
-    return not clause.numbers and not clause.aside
+    return not clause.numbers and not clause.aside and not any(word.cls("cause") for word in clause.words)
 
 
 def _own(source: Clause, sources: Sequence[Clause]) -> list[Word]:

@@ -8,15 +8,27 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
-from drafter.ground.figures import Told
-from drafter.ground.following import WHOLES, Derived, compared, measured_parts, remainders, same_measure
+from drafter.ground.following import (
+    WHOLES,
+    Derived,
+    compared,
+    excepted,
+    measured_parts,
+    net,
+    remainders,
+    same_measure,
+    whole_of,
+)
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
+from drafter.ground.told import Told
 
 _MOST_PARTS = 8
 # Only 其余 and the like make a share the rest of another.
 _REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
+# Minutes and hours differ only by the last places of a long division.
+_NOTHING = Decimal("1e-12")
 
 
 def derivations(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
@@ -37,7 +49,7 @@ def fits(number: Number, value: Decimal) -> bool:
         width = min(width, number.value / 2, Decimal(5)) if number.family == "percent" else width
         return number.value - width <= value <= number.value + width
     if number.exact:
-        return value == number.value
+        return abs(value - number.value) <= abs(value) * _NOTHING
     return number.low <= value <= number.high
 
 
@@ -57,6 +69,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         return
     kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
+    yield from net(figure, kin)
     if role in ("value", "base", "level") or figure.spread == "total":
         yield from _sums(kin, figure.spread == "total" or _is_parted(figure))
     if role == "base":
@@ -67,6 +80,8 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from _products(number, figures)
     if role in ("value", "remainder"):
         yield from remainders(kin)
+        yield from excepted(kin)
+        yield from whole_of(figure, kin, figures)
     if number.exact and number.family == "count":
         yield from _parts_of(number, kin, figures)
     elif number.family not in ("time", "any", "rank"):
@@ -242,9 +257,12 @@ def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Deriv
 
 def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
     for whole in figures:
-        if not same_measure(whole.number, number) or whole.number.family == "count":
+        counts = whole.number.family == "count"
+        if not same_measure(whole.number, number) or (counts and number.exact):
             continue
         for count in figures:
+            if counts and count.number.unit == whole.number.unit:
+                continue
             if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 1:
                 yield Derived(
                     whole.number.value / count.number.value,

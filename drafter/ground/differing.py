@@ -9,16 +9,20 @@ from decimal import Decimal
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
-from drafter.ground.figures import Told
 from drafter.ground.number import Number
+from drafter.ground.told import Told
 from drafter.language.contrasts import members_in
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
 _DUE = re.compile(r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前")
 _MORE = frozenset(("more", "least"))
+_BOUNDS = ("most", "least")
 
 
 def same_family(a: Number, b: Number) -> bool:
+    """Whether two numbers may be compared; 六十往上的 is an age where the other says so."""
+    if {a.family, b.family} == {"any", "time"} and "岁" in (a.unit, b.unit):
+        return True
     if a.family == b.family:
         return a.family != "time" or a.unit == b.unit
     return "any" in (a.family, b.family) and not {a.family, b.family} & {"percent", "point", "rank", "time"}
@@ -26,6 +30,8 @@ def same_family(a: Number, b: Number) -> bool:
 
 def same_value(said: Number, source: Number) -> bool:
     """Equal, or the text's is the source's rounded rightly (9870万 → 约0.99亿)."""
+    if _is_ordinal(said, source):
+        return said.value == source.value
     if not same_family(said, source):
         return False
     if (said.value < 0) != (source.value < 0) and said.family == "money":
@@ -35,13 +41,23 @@ def same_value(said: Number, source: Number) -> bool:
     width, given = said.high - said.low, source.high - source.low
     if said.approx in ("more", "less") and (said.exact or width >= given):
         tenth = abs(said.value) / 10
-        low, high = (said.value, said.value + tenth) if said.approx == "more" else (said.value - tenth, said.value)
+        low, high = (
+            (said.value, max(said.value + tenth, said.high))
+            if said.approx == "more"
+            else (said.value - tenth, said.value)
+        )
         return _is_round(said) and low <= source.value <= high
     if said.exact and said.approx:
         return (
             _is_round(said) and said.value - abs(said.value) / 10 <= source.value <= said.value + abs(said.value) / 10
         )
     return not said.exact and width > given and said.low <= source.value <= said.high
+
+
+def _is_ordinal(said: Number, source: Number) -> bool:
+    """第二轮 for 二轮: notes leave 第 out of what comes by turns."""
+    turns = source.raw[:1] in "一二三四五六七八九十" and source.raw[-1:] in "轮期批届代次"
+    return said.family == "rank" and source.family == "count" and turns and said.raw.endswith(source.raw)
 
 
 def _unsigned(number: Number) -> Number:
@@ -73,6 +89,13 @@ def differences(figure: Told, source: Told, figures: Sequence[Told]) -> tuple[Re
 
 def _set_apart(figure: Told, source: Told) -> list[Reason]:
     """批捕17人 told of 不批捕: words that exclude one another beside the same figure."""
+    if source.number.unit in _MEDALS:
+        others = [m for m in _MEDALS if m != source.number.unit and m in figure.segment]
+        return (
+            [Reason("indicator", others[0], source.number.unit)]
+            if others and source.number.unit not in figure.segment
+            else []
+        )
     given = members_in(source.segment)
     for said in members_in(figure.segment):
         same = [m for m in given if m.place[0] == said.place[0]]
@@ -81,6 +104,7 @@ def _set_apart(figure: Told, source: Told) -> list[Reason]:
     return []
 
 
+_MEDALS = ("金", "银", "铜")
 _PASSED = re.compile(
     "(?P<over>高于|超过|超出?|突破|多于|[优好]于)|(?P<under>低于|少于|不及|不足|[未没](?:有|能)?(?:达|完成|实现))"
 )
@@ -142,7 +166,8 @@ def own_differences(figure: Told, source: Told) -> list[Reason]:
         found.append(Reason("sign", figure.number.raw, source.number.raw))
     if _counts_another(figure.number.unit, source.number.unit):
         found.append(Reason("figure", figure.number.raw, source.number.raw))
-    capped = figure.number.approx in ("most", "least") and "最" in source.clause.text
+    extremes = (figure.number.approx in _BOUNDS, source.number.approx in _BOUNDS)
+    capped = (extremes[0] and "最" in source.clause.text) or (extremes[1] and "最" in figure.clause.text)
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
     if not (capped or passed) and not _approx_agrees(figure.number, source.number):
         found.append(Reason("approximator", figure.number.raw, source.number.raw))
@@ -168,7 +193,9 @@ def staged(figure: Told, source: Told) -> Reason | None:
 
 def _stages(figure: Told) -> dict[str, str]:
     """class → word of the stages said in a figure's own stretch."""
-    return marked((w for w in figure.clause.words if w.text in figure.segment), "status")
+    words = [w for w in figure.clause.words if w.text in figure.segment]
+    denied = {w.start for w, before in zip(words[1:], words, strict=False) if before.cls("negation") == "no"}
+    return marked((w for w in words if w.start not in denied), "status")
 
 
 def _unreached(figure: Told, source: Told) -> list[Reason]:

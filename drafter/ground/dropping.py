@@ -19,6 +19,14 @@ _KEPT = (
 )  # fmt: skip
 
 
+# 签保密协议才能给, 看钱够不够: what hangs on something else.
+_CONDITION = re.compile(
+    "才(?:能|可以?|给|行|让|准|算|批|肯)|[得要还]?看[^，。；]{0,8}(?:够不够|[能给批行有让来到]不[能给批行有让来到]|情况)|除非|要是|如果|只要"
+)
+_CONDITIONED = re.compile("前提|方可|方能|才|须|视|条件|如|若|前|后|取决|只要|除非|情况|根据|按照")
+# 除柳河社外: a part that is left out.
+_EXCEPTED = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
+_PARTED = re.compile("除|以外|之外|其余|其他|未|没|不|仅|尚|只|还|剔")
 _FLAT = re.compile("没[涨降变增减动调加]|不变|持平")
 _MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下调|调整")
 
@@ -27,6 +35,11 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
     """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks."""
     if _FLAT.search(source.text) and _MOVED.search(raw) and not re.search("未|没|不|平|保持|维持", raw):
         yield Reason("direction", "", source.text)
+    if _EXCEPTED.search(source.text) and not _PARTED.search(raw):
+        yield Reason("condition", "", source.text)
+    found = _CONDITION.search(source.text)
+    if found and not _CONDITIONED.search(raw):
+        yield Reason("condition", "", source.text)
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
@@ -36,6 +49,10 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
             yield Reason(kind, "", word)
 
 
+# 退休6人、补充2人，净减4人: that few came in is told by what is missing.
+_SHORT = re.compile("净减|缺口|尚缺|差额|缺额")
+# 未经查实 says as much as 有人说.
+_UNPROVEN = re.compile("(?:未|没有?|无法|有待|尚待|待)(?:经|得到|获|进一步)*(?:查实|核实|证实|核查|查证|确认|求证)")
 _EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
 _EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
 
@@ -68,6 +85,10 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
         word = marked(source.words, kind).get(cls)
         if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
             continue
+        if (kind, cls) == ("degree", "only") and (word == "就" or _SHORT.search(raw)):
+            continue
+        if (kind, cls) == ("hedge", "hearsay") and _UNPROVEN.search(raw):
+            continue
         if cls == "all" and (
             len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
         ):
@@ -89,7 +110,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
-        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废")
+        and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and all(found in source.text for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")
     ):

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import product
 
 from drafter.claims.arithmetic import plain
-from drafter.ground.figures import Told
 from drafter.ground.number import Number
+from drafter.ground.told import Told
 
 WHOLES = ("share", "level", "ratio", "completion")
 _HUNDRED = Decimal(100)
@@ -74,6 +74,57 @@ def rest_miscounted(figure: Told, operands: Sequence[Told], raw: str, figures: S
     return "" if not rests or figure.number.value in rests else plain(rests[0])
 
 
+_OUT = re.compile("退|减|走|流失|离|出|关|注销|死|淘汰|销|撤|停|掉|迁走|辞")
+_NET = re.compile(r"净(?:增|减|流[入出])[长加少]?了?(?:约|近)*$")
+
+
+def net(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
+    """新纳入126户、清退97户 as 净增29户: what came in less what went out, the way the words say."""
+    if not _NET.search(figure.before):
+        return
+    for a, b in product(kin, kin):
+        leaves = bool(_OUT.search(a.segment + b.segment))
+        if a.source == b.source and a.number.value > b.number.value and leaves:
+            falls = bool(_OUT.search(a.segment)) and not _OUT.search(b.segment)
+            if falls == (figure.sign == "down"):
+                value = a.number.value - b.number.value
+                yield Derived(value, (a, b), f"{plain(a.number.value)}−{plain(b.number.value)}={plain(value)}")
+
+
+def excepted(kin: Sequence[Told]) -> Iterator[Derived]:
+    """除柳河社外，其余13个 as 14个: the rest and those named as left out."""
+    for rest in kin:
+        named = _EXCEPT.search(rest.clause.text) or _EXCEPT.search(_before(rest))
+        if named is not None and _LEFT_SAID.search(rest.before):
+            count = len(re.split("[、和及与]", named["names"]))
+            value = rest.number.value + count
+            yield Derived(value, (rest,), f"{plain(rest.number.value)}+{count}={plain(value)}")
+
+
+def _before(figure: Told) -> str:
+    return figure.whole[: figure.number.span.start].rsplit("。", 1)[-1].rsplit("；", 1)[-1]
+
+
+_EXCEPT = re.compile(r"除了?(?P<names>[^，。；\d]{1,24}?)(?:之?外|以外)")
+_LEFT_SAID = re.compile("其余|其他|剩下|余下|别的")
+
+
+def whole_of(figure: Told, kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+    """486万人次，相当于2019年的98% as 2019年约496万人次: the whole a share was taken of, said as worked out."""
+    if not _WORKED_OUT.search(figure.clause.text):
+        return
+    for part, share in product(kin, figures):
+        if (
+            share.source == part.source
+            and share.number.family == "percent"
+            and share.role in WHOLES
+            and share.number.value
+        ):
+            whole = part.number.value * _HUNDRED / share.number.value
+            yield Derived(whole, (part, share), f"{plain(part.number.value)}÷{plain(share.number.value)}%")
+
+
+_WORKED_OUT = re.compile("推算|折算|测算|算下来|据此|约|左右")
 # 延长6条 may be a part; 比上年延长6条 is a change.
 _COMPARED = re.compile("比|较|上年|去年|年初")
 # 比全县平均高5个百分点, 超目标2.5个百分点: what it is held against stands between.

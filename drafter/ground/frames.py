@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.ground.clauses import Clause
@@ -21,6 +22,38 @@ def is_link(clause: Clause) -> bool:
     return all(links.get(w.text) == "link" or w.pos in ("x",) or w.cls("neutral") for w in clause.words) and any(
         links.get(w.text) == "link" for w in clause.words
     )
+
+
+# The end of a transition: 还存在以下不足, 仍有一些短板; 少量问题 would make light of them.
+_TROUBLE = "问题|不足(?:之处)?|短板|困难|差距|薄弱环节|弱项|难题|矛盾|挑战|不够"
+_TRANSITION = re.compile(
+    r"(?:主要|突出|集中|也|还|仍|尚|仍然|依然|目前|当前|客观上|都)*(?:存在|有|面临|表现[在为])(?:着|了|的)?"
+    rf"(?:一些|不少|以下|如下|下列|几个|几点|几方面|诸多|较多|许多|方面|突出|主要|明显|的)*(?:{_TROUBLE})(?:[和与、及](?:{_TROUBLE}))*$"
+)
+_TOPICS = ("方面", "中", "上", "工作", "期间", "看")
+
+
+def is_transition(clause: Clause, wide: Held) -> bool:
+    """Whether a clause only leads to problems, its own topic named or not (农技服务方面还存在以下不足)."""
+    found = _TRANSITION.search(clause.text.strip())
+    if found is None or clause.numbers or clause.quotes or clause.gaps:
+        return False
+    topic = clause.text.strip()[: found.start()]
+    words = [w for w in clause.words if w.start < clause.span.start + found.start()]
+    return not topic or (topic.endswith((*_TOPICS, "时", "但", "同时")) and not any(_claims(w, wide) for w in words))
+
+
+def is_topic(clause: Clause, wide: Held) -> bool:
+    """Whether a few words before a comma only say what the sentence is about (现场监管中)."""
+    text = clause.text.strip()
+    if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
+        return False
+    return text.endswith(("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "上", "中")) and not any(
+        _claims(w, wide) or w.cls("degree") for w in clause.words
+    )
+
+
+_TOPIC = 10
 
 
 def is_gloss(clause: Clause) -> bool:

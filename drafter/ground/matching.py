@@ -9,8 +9,8 @@ from itertools import combinations
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, same_family, same_value, staged
-from drafter.ground.figures import Told
 from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
         return best
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
+    if (
+        figure.number.raw[0] in _HAN
+        and figure.number.raw[-1] in "类等级档期"
+        and any(figure.number.raw in s.clause.text for s in figures)
+    ):
+        return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
 
 
@@ -65,6 +71,7 @@ def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
     return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
 
 
+_HAN = frozenset("一二三四五六七八九十")
 # What differs between two tellings of one figure, so that no arithmetic need be looked for.
 _ITS_OWN = frozenset(("direction", "approximator", "each"))
 
@@ -185,7 +192,7 @@ def _told_rightly(other: Told, source: Told, found: Sequence[Match]) -> bool:
 
 def swapped(figure: Told, source: Told, figures: Sequence[Told]) -> Told | None:
     """Another figure of the sources whose own words stand at this one, while those of the one with this value do not."""
-    if not figure.label or not source.label:
+    if not figure.label or not source.label or not figure.own:
         return None
     for other in figures:
         if other is source or not same_family(figure.number, other.number) or not roles_agree(other, source):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from drafter.language.unit_lexicon import kinds
 from drafter.language.units import convert, family, split
 
-_EXTRA_UNITS = ("个点", "个百分点", "百分点", "成", "倍", "番", "折", "人次", "台次", "车次", "场次", "件次", "户次", "趟", "样", "码", "回", "遍", "宗", "桩", "拨", "车", "口", "摊", "盏", "把", "根", "对", "双", "单", "罐", "箱", "袋", "封", "颗", "粒", "排", "步", "代", "届", "师", "人", "岁", "周", "号", "强", "年", "月", "天", "日", "小时", "分钟", "个月", "季", "学时", "课时", "米", "公里", "海里", "里", "斤", "公斤", "吨", "亩", "公顷", "元", "块", "角", "%", "‰", "摄氏度", "度", "方", "立方", "平方", "平", "升", "千瓦", "微克/立方米", "毫克/升", "线", "星", "级")  # fmt: skip
+_EXTRA_UNITS = ("个点", "个百分点", "百分点", "成", "倍", "番", "折", "人次", "台次", "车次", "场次", "件次", "户次", "趟", "样", "码", "回", "茬", "波", "遭", "摞", "沓", "窝", "垄", "畦", "顿", "餐", "桌", "席", "幅", "面", "则", "首", "集", "帧", "辖", "标箱", "剂次", "人份", "只次", "艘次", "架次", "班次", "车辆次", "页次", "毛", "遍", "宗", "桩", "拨", "车", "口", "摊", "盏", "把", "根", "对", "双", "单", "罐", "箱", "袋", "封", "颗", "粒", "排", "步", "代", "届", "师", "人", "岁", "周", "号", "强", "年", "月", "天", "日", "小时", "分钟", "个月", "季", "学时", "课时", "米", "公里", "海里", "里", "斤", "公斤", "吨", "亩", "公顷", "元", "块", "角", "%", "‰", "摄氏度", "度", "方", "立方", "平方", "平", "升", "千瓦", "微克/立方米", "毫克/升", "线", "星", "级")  # fmt: skip
 TIME = frozenset(("年", "月", "天", "日", "小时", "分钟", "个月", "周", "季", "岁", "学时", "课时", "秒", "分"))
 _MEASURES = frozenset(("money", "area", "mass", "length", "volume", "energy", "power"))
 
@@ -24,7 +25,9 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     if unit.endswith(("百分点", "个点")):
         return Decimal(1), "point", "个百分点"
     scale, base = split(unit)
-    base = {"平": "平方米", "方": "立方米", "立方": "立方米"}.get(base, base) if scale == 1 else base
+    base = {"平": "平方米", "方": "立方米", "立方": "立方米", "毛": "角"}.get(base, base)
+    if base in ("金", "银", "铜"):  # 9金6银
+        return scale, "count", base
     if base in ("倍", "番", "折"):
         return scale, base, base
     if base in ("分钟", "秒"):
@@ -201,11 +204,43 @@ _WORDS = frozenset(
         "队伍",
         "强化",
         "强制",
+        "面临",
+        "面对",
+        "面貌",
+        "面上",
+        "面试",
+        "首次",
+        "首批",
+        "首家",
+        "首要",
+        "首先",
+        "集中",
+        "集体",
+        "集团",
+        "集市",
+        "集聚",
+        "则是",
+        "毛病",
+        "餐厅",
+        "餐饮",
+        "幅度",
+        "波动",
+        "遭受",
+        "遭遇",
+        "席位",
+        "窝点",
+        "辖区",
     ]
 )
 
 
+_MEDALS = re.compile(r"[金银铜](?=\d|[，。；、和]|$)")
+
+
 def unit_at(flat: str, at: int) -> str:
+    """The measure word that stands at `at`, blanks before it taken along; "" if none does."""
+    if _MEDALS.match(flat, at):
+        return flat[at]
     begin = at
     while begin < len(flat) and flat[begin] in " \u3000":
         begin += 1

@@ -17,6 +17,12 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words)}){_LINKS}[\s第]*$")
 
 
+# 签约率95%, 通过率72%, 不过3台, 附近12户: the sign belongs to another word.
+_INSIDE = re.compile(
+    r"(?:[签预合节邀条公特违履解续制契缔婚盟失立守简集相赴践誓]约|[通经不越渡漏错难路绕熬赛考打跑走跨好]过|[附邻临靠最亲新]近|[反赶高]超|[侦打爆撞攻突勘识]破)(?:率|数|额|了|金|户|人|量|价|线|款|点|期)?"
+    + _LINKS
+    + r"$"
+)
 # 断过一次: 过 says that it happened.
 _ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
 
@@ -34,8 +40,16 @@ def before_word(flat: str, start: int) -> str:
         return "more"
     if _ONCE.search(stretch) and flat[start : start + 1] in "一两几1":
         return ""
+    if _PASSED.search(stretch) or (_INSIDE.search(stretch) and not _WORDS.search(stretch)):
+        return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
+
+
+# 考了4720人次，过了3540: those who passed.
+_PASSED = re.compile(r"(?:^|[，、；：])过了$")
+# Words of two signs that hold one of those above and do approximate.
+_WORDS = re.compile(r"(?:突破|打破|超过|首破)" + _LINKS + r"$")
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ _NOT_AMOUNT = re.compile(
     r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两癌|十有"
 )
 # 高了2个点 is a change; 96个点 are places.
-_MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压](?:了|出|到|至|约|近|\s)*$")
+_MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
 # 第三小学, 第二水厂: the ordinal belongs to a name.
 _NAMED = re.compile(
     "(?:实验|高级|人民|职业|中心)?(?:小学|中学|幼儿园|医院|学校|产业|党支部|支部|食堂|水厂|粮库|敬老院|福利院|方|书记|责任人|社区|居委会|人民)"
@@ -69,6 +69,10 @@ _STUCK = re.compile(
 )
 
 
+# 过亿 is said of anything up to the next scale.
+_SCALE = 10
+
+
 def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
     for match in _BARE.finditer(flat):
         unit = unit_at(flat, match.end())
@@ -79,7 +83,7 @@ def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
         span = Span(match.start() - 1, match.end() + len(unit))
         approx = "less" if flat[match.start() - 1] == "近" else "more"
         yield Number(
-            span, span.of(flat), value * factor, name, base, value * factor, value * factor, approx, exact=True
+            span, span.of(flat), value * factor, name, base, value * factor, value * factor * _SCALE, approx, exact=True
         )
     for match in _STUCK.finditer(flat):
         if not _inside(match.start(), taken):
@@ -101,12 +105,27 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
+    if unit == "成" and flat[end : end + 1] == "半":
+        value = parse_number(raw) * 10 + 5
+        return Number(
+            Span(match.start(), end + 1),
+            flat[match.start() : end + 1],
+            value,
+            "percent",
+            "%",
+            value - _HALF,
+            value + _HALF,
+        )
     if unit == "成" and flat[end : end + 1] in DIGITS and flat[end : end + 1] != "":
         tenths = parse_number(raw) * 10 + DIGITS[flat[end]]
         span = Span(match.start(), end + 1)
         return Number(span, span.of(flat), tenths, "percent", "%", tenths - _HALF, tenths + _HALF)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
+    if han and unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end):
+        return None
+    if han and raw in ("俩", "仨") and unit == "月":
+        return _built(flat, match, raw, scale, "个月", end)
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
         if unit == "日" and raw == "两":
             return _built(flat, match, raw, scale, unit, end)
@@ -116,7 +135,13 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
 
 def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     """约三百, 超过一千二: an amount in characters that an approximating word shows to be one."""
-    return bool(re.search("[十百千]", match["number"][-2:])) and bool(_NEARLY.search(flat, 0, match.start()))
+    led = _NEARLY.search(flat, 0, match.start()) or _UPWARDS.match(flat, match.end())
+    return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
+
+
+# 一类17座、三类的5座: the numeral names a grade.
+_GRADED = re.compile(r"的?\d")
+_UPWARDS = re.compile("往上|往下|以上|以下|开外|出头|上下|左右")
 
 
 _NEARLY = re.compile(r"(?:[约近超逾]|超过|达到?|大概|接近|不足|不到|至少|共|共计)$")
@@ -151,7 +176,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     if (match["sign"] and name != "rank") or (name == "rank" and flat[: match.start()].endswith(("倒数", "倒排"))):
         value = -value
     approx = _approx(flat, match, end)
-    exact = name in ("count", "rank", "time") and not scale and not places
+    exact = (name in ("count", "rank", "time") and not scale and not places) or ("分之" in raw and not scale)
     low, high = (value, value) if exact else (value - half, value + half)
     return Number(
         Span(match.start(), end), flat[match.start() : end], value * factor, name, base,

@@ -14,7 +14,9 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held
-from drafter.ground.figures import Told, figures_of
+from drafter.ground.number import Number
+from drafter.ground.figures import figures_of
+from drafter.ground.told import Told
 from drafter.language.segmenting import Word
 
 
@@ -172,14 +174,28 @@ def is_remark(clause: Clause) -> bool:
     )
 
 
+_SCALES = {"亿": Decimal(10) ** 8, "万": Decimal(10) ** 4, "千": Decimal(1000)}
+
+
+def _scale_of(number: Number) -> Decimal:
+    return next((scale for sign, scale in _SCALES.items() if sign in number.raw), Decimal(1))
+
+
+def _unit_of(number: Number, measured: Number) -> Decimal | None:
+    """What a bare number of a measured one's row is to be multiplied by: 1.5万 beside 1.35万亩 by an 亩, 2.15 beside 2.36万亩 by a 万亩."""
+    if number.family != "any" or measured.family == "any":
+        return None
+    return measured.factor / _scale_of(measured) if number.factor != 1 else measured.factor
+
+
 def _with_units(figures: Sequence[Told]) -> list[Told]:
     """A bare number after a measured one of the same row takes its unit (2.36 万亩，上年 2.15)."""
     found: list[Told] = []
     last: Told | None = None
     for figure in figures:
         number = figure.number
-        if number.family == "any" and number.factor == 1 and last is not None and figure.role in ("base", "target"):
-            scale = last.number.factor
+        scale = _unit_of(number, last.number) if last is not None else None
+        if scale and last is not None and figure.role in ("base", "target"):
             number = replace(
                 number, value=number.value * scale, low=number.low * scale, high=number.high * scale,
                 family=last.number.family, unit=last.number.unit, factor=scale, exact=last.number.exact,

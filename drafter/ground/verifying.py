@@ -24,7 +24,7 @@ from drafter.ground.crossing import crossed
 from drafter.ground.duties import strange_duties
 from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
-from drafter.ground.frames import is_gloss, is_lead, is_link
+from drafter.ground.frames import is_gloss, is_lead, is_link, is_topic, is_transition
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
@@ -86,7 +86,7 @@ def _frames(held: Comparison) -> frozenset[int]:
         if inside and is_lead([c for _at, c in inside], held.sources.held):
             found.update(at for at, _c in inside)
     for at, clause in enumerate(held.told.clauses):
-        if is_link(clause) or (clause.text.rstrip().endswith("方面") and is_lead([clause], held.sources.held)):
+        if is_link(clause) or is_transition(clause, held.sources.held) or is_topic(clause, held.sources.held):
             found.add(at)
     return frozenset(found)
 
@@ -132,7 +132,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
     found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
-    grown = any(f.role == "rate" for f in held.sources.figures)
+    grown = any(f.role in ("rate", "change") and f.sign for f in held.sources.figures)
     found += [("bent", r) for r in strange_times(clause, held.sources, near)]
     found += [("bent", r) for r in strange_spans(clause, wide)]
     found += [
@@ -143,7 +143,10 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found += [("bent", r) for r in crossed(clause, near)]
     found += [("unsupported", r) for r in unsupported_claims(clause, wide, held.sources.figures)]
     found += [("bent", r) for r in strange_bases(clause, wide, grown)]
-    found += _words(held, clause, near, beside, wide)
+    found += [
+        ("reworded" if at in held.aligned.paired and r.slot == "content" else kind, r)
+        for kind, r in _words(held, clause, near, beside, wide)
+    ]
     found += [
         ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not quote_held(q.text, held.sources)
     ]

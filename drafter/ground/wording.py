@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held, is_content, is_noun, written_out
-from drafter.ground.figures import Told
 from drafter.ground.likeness import word_likeness
+from drafter.ground.told import Told
 from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
@@ -34,7 +34,7 @@ Untold = tuple[Word, Word | None, Word | None]
 
 def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]) -> Wording:
     """near: the source clauses it tells; wide: all facts. untold: content words of `near` that stand nowhere in the text."""
-    words = [word for word in clause.words if is_content(word)]
+    words = [word for word in clause.words if is_content(word) and not (word.cls("praise") or word.cls("soften"))]
     out = written_out(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
     for word in words:
@@ -75,9 +75,15 @@ _LONG_BODIES = (
 )
 
 
+# 入园, 到站, 返乡: a verb and where it goes.
+_GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
+
+
 def _named(word: Word) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
+        return None
+    if len(word.text) == 2 and word.text[0] in _GOING:
         return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)

@@ -36,9 +36,10 @@ def members(kind: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def synonyms() -> dict[str, frozenset[int]]:
-    """word → the numbers of its groups of equal meaning (`phrases/synonyms.tsv`)."""
+    """word → the numbers of its groups of equal meaning (`phrases/synonyms.tsv`, and by field `phrases/synonyms/*.tsv`)."""
     table: dict[str, set[int]] = {}
-    lines = (_PHRASES / "synonyms.tsv").read_text("utf-8").splitlines()
+    paths = [_PHRASES / "synonyms.tsv", *sorted((_PHRASES / "synonyms").glob("*.tsv"))]
+    lines = (line for path in paths for line in path.read_text("utf-8").splitlines())
     for number, line in enumerate(line for line in lines if line.strip() and not line.startswith("#")):
         for word in line.split():
             table.setdefault(word, set()).add(number)

@@ -63,7 +63,7 @@ def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
     for span in [*masked, Span(len(text), len(text))]:
         if span.start > at:
             found += _cut(text[at : span.start], at)
-            if found and found[-1].text == "才" and span.end > span.start:
+            if found and found[-1].text in ("才", "就", "不过", "只不过") and span.end > span.start:
                 found[-1] = replace(found[-1], marks=frozenset({("degree", "only")}))
         if span.end > span.start:
             found.append(Word(span.start, span.end, text[span.start : span.end], "#"))
@@ -107,7 +107,7 @@ def _cut(stretch: str, offset: int) -> list[Word]:
                     end,
                     text,
                     pos,
-                    table.get(text) or _denial(text),
+                    table.get(text) or _denial(text) or _limit(text) or _end(text),
                     groups.get(text) or groups.get(_stem(text), _NO_GROUP),
                 )
             )
@@ -145,11 +145,30 @@ def _seam(text: str, pos: str) -> int:
         return 2
     if len(text) > 3 or _segmenter().has_word(text):
         return 0
+    if pos not in _PROPER and (cut := _guessed(text)):
+        return cut
     if text[0] in _LEADS or _kinds(text[0]) & _SEAMED:
         return 1
     if len(text) == 3:
         return 2 if text[2] in "待已未均" and _segmenter().has_word(text[:2]) else 0
     return 1 if text[1] in "均都全已未没也仍只仅各待在因由被" else 0
+
+
+# What is guessed to be a name is left whole.
+_PROPER = ("nr", "ns", "nt", "nz")
+
+
+def _guessed(text: str) -> int:
+    """看钱, 村需, 车开进: two words the dictionary took for one; the first sign is a word of the lists, or the rest is one of the dictionary."""
+    rest = text[1:]
+    if len(text) == 3:
+        return 1 if _known(rest) and _known(text[0]) else 2 if _known(text[:2]) and _known(text[2]) else 0
+    return 1 if len(text) == 2 and _known(text[0]) and _known(rest) else 0
+
+
+def _known(text: str) -> bool:
+    """Whether a sign or word is in the lists, or a word of two signs in the dictionary."""
+    return text in synonyms() or text in classes() or (len(text) > 1 and _segmenter().has_word(text))
 
 
 def _kinds(text: str) -> set[str]:
@@ -166,6 +185,22 @@ def _denial(text: str) -> frozenset[Mark]:
     return frozenset({("negation", "no")}) if denies else _NONE
 
 
+# What begins with 只 or 仅 and limits nothing.
+_UNLIMITED = frozenset(("只要", "只好", "只管", "只顾", "只见", "只得", "只读", "只怕", "只身"))
+
+
+def _limit(text: str) -> frozenset[Mark]:
+    """仅够, 只剩, 才招: a verb that 只 or 仅 stands before says no more than that."""
+    limits = text[0] in "只仅" and 1 < len(text) < 4 and text not in _UNLIMITED
+    return frozenset({("degree", "only")}) if limits else _NONE
+
+
+def _end(text: str) -> frozenset[Mark]:
+    """验完了, 查完: the particle says that it is over, whatever the verb."""
+    over = len(text) > 1 and text.endswith(("完", "完了", "好了")) and text[0] not in "没未不还"
+    return frozenset({("status", "done")}) if over else _NONE
+
+
 def _stem(text: str) -> str:
     """改了, 换完: the verb without the particle that says it is over."""
     return text[:-1] if len(text) > 1 and text[-1] in "了过着完好掉起" else text
@@ -175,7 +210,7 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
     """在 right before a verb says that it goes on (在截污, 还在核); 都 before a negation is part of it (一个都没配上)."""
     end = Word(len(words), 0, "", "x")
     for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
-        if word.text in _IN and after.start == word.end and _is_verb(after):
+        if word.text in _IN and after.start == word.end and _is_verb(after) and not _encloses(words, at):
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
         elif (word.text == "争取" and (after.pos.startswith(("n", "b", "m")) or after.cls("scope"))) or (
             word.text == "第一" and _names_on(word, after)
@@ -185,6 +220,16 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
             words[at] = replace(word, marks=frozenset({("plan", "intend")}))
         elif word.text == "没" and after.text == "了" and (at + 2 == len(words) or words[at + 2].pos == "x"):
             words[at] = replace(word, marks=frozenset({("status", "done")}))
+        elif word.text == "均" and at and words[at - 1].text in _COUNTED and words[at - 1].end == word.start:
+            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
+        elif word.text[0] == "不" and at and words[at - 1].text == word.text[1:2]:
+            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
+        elif word.text == "不" and at and words[at - 1].text == after.text:
+            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
+        elif len(word.text) == 3 and word.text[1] == "不" and word.text[0] == word.text[2]:
+            words[at] = replace(word, marks=frozenset())
+        elif word.text == "基本" and after.start == word.end and after.pos.startswith(("v", "a", "d", "l")):
+            words[at] = replace(word, marks=frozenset({("degree", "most")}))
         elif word.text in _TOGETHER and not _joins(words, at, after):
             words[at] = replace(word, marks=frozenset())
         elif word.text == "听" and any(w.text[0] in "讲说" for w in words[at + 1 : at + 5]):
@@ -198,6 +243,23 @@ def _with_neighbours(words: list[Word]) -> list[Word]:
         elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
             words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
     return words
+
+
+# 户均, 批均, 场均: an average.
+_COUNTED = frozenset("批户人场次件亩班日月年组站村校台辆单车周季处点所家例笔宗套间天")
+
+
+def _encloses(words: Sequence[Word], at: int) -> bool:
+    """在省赛中, 在办理过程中: 在 with 中 or 上 behind it names a place or a time."""
+    for word in words[at + 2 : at + 7]:
+        if word.pos == "x" or word.text in ("的",):
+            return False
+        if word.text in _CLOSING or word.text[-1] in "中上里内间":
+            return True
+    return False
+
+
+_CLOSING = ("方面", "期间", "过程中", "时", "下", "前", "后")
 
 
 def _joins(words: Sequence[Word], at: int, after: Word) -> bool:

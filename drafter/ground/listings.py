@@ -1,0 +1,65 @@
+"""A、B、C分别为x、y、z: names and figures that belong to each other by their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.ground.clauses import Cut
+from drafter.ground.covering import is_content
+from drafter.ground.told import Told
+from drafter.language.segmenting import Word
+
+
+def with_lists(told: Cut, found: list[Told]) -> list[Told]:
+    """A、B、C分别…x、y、z: each of the last figures is labelled by its own name."""
+    result = list(found)
+    for word in told.words:
+        if word.text not in ("分别", "依次", "各", "各自", "分别为", "依次为"):
+            continue
+        listed = _listed_after(told, result, word.start)
+        if len(listed) < 2:
+            continue
+        names = _names_before(told, word.start, len(listed))
+        first = result[listed[0]].number.span.start
+        shared = tuple(w for w in told.words if word.end <= w.start < first and is_content(w))
+        for place, name in zip(listed, names, strict=False):
+            figure = result[place]
+            result[place] = replace(
+                figure, role=result[listed[0]].role, sign=result[listed[0]].sign, label=name + shared, own=True,
+                host=None, shared=False, unreached="", segment="",
+            )  # fmt: skip
+    return result
+
+
+def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
+    places: list[int] = []
+    for place, figure in enumerate(found):
+        span = figure.number.span
+        if span.start < at:
+            continue
+        if places:
+            last = found[places[-1]].number
+            gap = told.text[last.span.end : span.start].strip()
+            if gap not in ("、", "和", "及", "与", "，", "以及") or (gap == "，" and last.unit != figure.number.unit):
+                break
+        elif span.start - at > 30 or "。" in told.text[at : span.start]:
+            break
+        places.append(place)
+    return places
+
+
+def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
+    opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    stretch = told.text[opened:at]
+    cuts = [m.start() + opened for m in re.finditer(r"[、和与及，]", stretch)]
+    for marks in ("、和与及", "、和与及，"):
+        chosen = [c for c in cuts if told.text[c] in marks]
+        if len(chosen) >= count - 1:
+            edges = [*chosen[len(chosen) - count + 1 :], at]
+            first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
+            begin = chosen[len(chosen) - count] if len(chosen) >= count else first
+            spans = list(zip([begin, *edges[:-1]], edges, strict=True))
+            return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+    return []

@@ -1,0 +1,163 @@
+"""What the words about a number make of it: its role (value, base, target, share…), the way it moves, a level named as not reached."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from drafter.ground.number import Number
+from drafter.language.classes import members
+from drafter.language.lexicon import any_of
+
+LINK = r"(?:了|约|近|超过?|达到?|到|至|为|是|的|共|均|各|数|值|量|有|在|也|都|才|只|仅|又|再|分别|实际|累计|大约|大概|左右|幅度|\s|：|:)*"
+_LEVEL = re.compile(
+    r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
+)
+_TARGET = re.compile(
+    rf"(?:目标|任务|计划|预算|指标|应|(?<!只)(?<!仅)(?<!无)需|要求|年初定|核定|(?<=年初|计划|任务|目标|指标|上面|省里|市里|县里|合同|年度)定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{LINK.removesuffix('*')})*$"
+)
+_APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
+_BASE = re.compile(
+    r"(?:以前|原来|原先|此前|(?<![一-鿿])过去|早先|往常|之前|前几年|往年|改造前|改革前)(?:都|才|就|只|仅)?(?:的|为|是|只有|仅有?|有|要|需要?|得|：|:|\s)*$|(?:上年度?|去年度?|前年|上年同期|去年同期|同期|上期|上年末|年初)(?:同期|末|底)?(?:数|值)?(?:的|为|是|只有|仅有?|有|要|得|需|平均|才|就|都|：|:|\s)*$|[由从](?:上年|去年|前年)?(?:同期|末|底)?的?$"
+)
+_BASE_AFTER = re.compile(
+    r"^\s*(?:上升|增加|增至|增长|提高|提升|扩大|下降|降低|减少|缩短|压减|减)(?:到|至|为)|^\s*(?:增|升|降|减|压|缩|涨|提|拉|扩|变)[一-鿿]{0,2}(?:到|至|成|为)"
+)
+_COMPLETION = re.compile(
+    r"(?:完成率|进度|(?:完成|达到?|为|占|是)(?:了)?(?:年度|全年|年初|既定|总)?(?:目标|任务|计划|预算)[^，。；]{0,8}的?|(?:目标|任务|计划|预算)(?:数|值)?的)"
+    + LINK
+    + "$"
+)
+_SHARE = re.compile(r"(?:占(?!地|用|道|领|有)[^，。；]{0,14}|占比|比重|比例|份额)" + LINK + "$")
+_REST = re.compile(
+    r"(?:剩下?的?|剩余|余下|其余|尚余|还剩|还有|尚有|仍有|仍差|还差|尚差|缺口|仍缺|还缺|另外?|另有|未[^，。；\d]{0,4}的|缺|差)"
+    + LINK
+    + "$"
+)
+# 没降到28%, 未达到30万页: a level that is named as not reached.
+_UNREACHED = re.compile(
+    r"[未没不](?:有|能)?(?:完成|达|降|升|涨|增|提|减|压|扫完|做|干|跑)+[高低长少]?(?:到|至)?(?:年初|年度|定的)*$"
+)
+_RATE_NAME = re.compile(r"率" + LINK + "$")
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    words = members("direction")
+    return re.compile(
+        rf"({any_of(word for word, cls in words.items() if cls in ('up', 'down') and word not in ('高于', '低于', '多于', '少于'))}){LINK}$"
+    )
+
+
+def unreached_of(number: Number, before: str, after: str) -> str:
+    """没降到28% is more than that, 未达到48小时 less; 30万页没扫完 is less too."""
+    found = _UNREACHED.search(before)
+    if found is None:
+        return "less" if _UNREACHED_AFTER.match(after) else ""
+    falls = bool(re.search("降|减|压", found[0])) != bool(re.match("以[下内]|之内", after) or number.approx == "less")
+    return "more" if falls else "less"
+
+
+_UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|没有)[^，。；\d]{0,2}(?:完|到|成|够|满|达标)")
+
+
+# 比去年少发52件, 多招12人.
+_MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
+# 同比少增长4%, 未增长: the move is denied.
+_TURNED = re.compile(r"(?:少|未|没有?|不)(增|升|涨|降|减)[长加高收支少低]?" + LINK + "$")
+_COMPARED = re.compile("比|较|同|了|又|再|年|多了|少了")
+_MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
+
+
+def sign_of(before: str) -> str:
+    """up | down | "": the way a figure moves, by the words before it."""
+    if before.rstrip()[-1:] in _MARKS:
+        return _MARKS[before.rstrip()[-1]]
+    if _LEVEL.search(before) or _UNREACHED.search(before):
+        return ""
+    turned = _TURNED.search(before)
+    if turned:
+        return "down" if turned[1] in "增升涨" else "up"
+    found = _moves().search(before) or _moved_object().search(before)
+    if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
+        return members("direction")[found[1]]
+    verb = _MORE_LESS.search(before)
+    return ("up" if verb[1] == "多" else "down") if verb else ""
+
+
+@lru_cache(maxsize=1)
+def _moved_object() -> re.Pattern[str]:
+    """压减“三公”经费8.1%: the verb opens the clause, the thing moved stands between."""
+    words = [word for word, cls in members("direction").items() if len(word) == 2 and cls in ("up", "down")]
+    return re.compile(rf"(?:^|[，、比较])[^，。；\d]{{0,5}}({any_of(words)})(?!率|幅|到|至|为)[^，。；\d]{{1,10}}$")
+
+
+def role_of(number: Number, before: str, after: str, sign: str) -> str:
+    """What a number is in its clause; `value` where the words make nothing else of it."""
+    if number.family == "rank":
+        return "rank"
+    if number.family == "point":
+        return "change"
+    if number.family == "percent":
+        return _percent_role(before, after, sign)
+    if _APART.search(before) and not before.rstrip().endswith("的"):
+        return "change"
+    rated = after.lstrip("的").startswith("标准") and bool(_RATED.search(before))
+    if (_TARGET.search(before) or (_TARGETED.match(after) and not rated)) and not (
+        number.family == "time" and _TAKES.search(before)
+    ):
+        return "target"
+    if _BASE.search(before) or before.endswith(("由", "从")) or _moves_on(before, after):
+        return "base"
+    if sign:
+        return "change"
+    return "remainder" if _REST.search(before) else "value"
+
+
+# 按每亩25元标准 is a rate of pay, no aim.
+_RATED = re.compile("按|每|人均|户均|执行")
+# 需1.5小时 says how long something takes.
+_TAKES = re.compile(rf"[需应要]{LINK}$")
+# 去年服务1.4万小时，今年2.1万小时: last year's beside this year's.
+_LAST_THEN = re.compile(r"(?<![比较同与于])(?:上年|去年)[^，。；\d]{0,4}$")
+_NOW_NEXT = re.compile(r"[^。；\d]{0,2}[，、]今年")
+
+
+def is_last_then_now(before: str, beyond: str) -> bool:
+    """Whether a number is last year's with this year's right behind it."""
+    return bool(_LAST_THEN.search(before) and _NOW_NEXT.match(beyond))
+
+
+_TARGETED = re.compile("的?(?:年度|既定|考核)?(?:目标|任务|要求|标准)(?!化|的[^，。；]{0,6}[\\d一二三四五六七八九])")
+
+
+# 恢复至2019年同期的98%: a level measured by another.
+_MEASURED = re.compile(r"(?:恢复|相当|等|达|回升|回落|为|是)(?:到|至|于)?[^，。；]{0,10}(?:年|同期|水平|[底末初])的$")
+
+
+def _moves_on(before: str, after: str) -> bool:
+    """由1400次增至2600次, 14分钟压到11分钟: what the next figure comes from."""
+    found = _BASE_AFTER.match(after)
+    return found is not None and bool(
+        re.search("[由从]", before) or re.search("[压缩涨提拉扩变增升降减].{0,2}[到至成为]$", found[0])
+    )
+
+
+def _percent_role(before: str, after: str, sign: str) -> str:
+    if _UNREACHED.search(before):
+        return "level"
+    if before.endswith("增长目标") or _TARGETED.match(after):
+        return "target"
+    if _COMPLETION.search(before):
+        return "completion"
+    if _MEASURED.search(before):
+        return "level"
+    if before.rstrip().endswith(("由", "从")) or _BASE.search(before):
+        return "base"
+    if _SHARE.search(before):
+        return "share"
+    if sign:
+        return "rate"
+    if _TARGET.search(before):
+        return "target"
+    return "ratio" if _RATE_NAME.search(before) else "level"

@@ -1,0 +1,33 @@
+"""Whether a figure is one each or all together, and what time it is counted over."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.roles import LINK
+
+_EACH = re.compile(
+    r"(?:平均[^，。；\d]{0,8}|(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平批次件笔台站车班单例篇所个点处宗套组]均(?!已|为|未|获|按|在|由|于)|均价|单家|单个|单户|均摊)[^，。；\d]{0,8}"
+    r"|一(?:个?[月周年天]|个?礼拜|个?季度|季)(?!来|多)[^，。；\d]{0,6}|(?<!的)一[家户人个份亩场村座台次所名位件只棵张](?:能|就|要)?(?:大?约)?[补给发奖收花赚挣]?)\s*$"
+)
+# What time a figure is counted over, when it says so: 每月谈话58人次 is not 谈话58人次.
+_PER = (
+    ("day", re.compile(r"(?:每一?[天日]|日均|一天|天天|当日|单日|日(?=处理|产|供|接待|收运|减少|增))[^，。；\d]{0,8}$")),
+    ("week", re.compile(r"(?:每个?[周]|每个?礼拜|每个?星期|周均|一个?(?:礼拜|星期|周))[^，。；\d]{0,8}$")),
+    ("month", re.compile(r"(?:每个?月|月均|逐月|按月|一个月|月(?=增|收入))[^，。；\d]{0,8}$")),
+    ("quarter", re.compile(r"(?:每个?季度?|季均|逐季|按季|一个?季度?)[^，。；\d]{0,8}$")),
+    ("year", re.compile(r"(?:每年|年均|逐年|一年(?!来|多)|年(?=增收|产|收入))[^，。；\d]{0,8}$")),
+)  # fmt: skip
+_TOTAL = re.compile(r"(?:(?<!公)共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)(?:[一-鿿]{2})?" + LINK + "$")
+
+
+def spread_of(leading: str, before: str, after: str) -> str:
+    """each | total | "": by the words that lead to a number, its own stretch, and what follows."""
+    if _EACH.search(leading) or re.match(r"/[年月日天人户亩次家]", after):
+        return "each"
+    return "total" if _TOTAL.search(before) else ""
+
+
+def per_of(leading: str) -> str:
+    """day | week | month | quarter | year, "" if no time is said."""
+    return next((name for name, pattern in _PER if pattern.search(leading)), "")
