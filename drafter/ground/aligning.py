@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
@@ -35,6 +36,11 @@ class Aligned:
     places: dict[int, tuple[Place, ...]]
     tellers: dict[Place, tuple[int, ...]]
     paired: frozenset[int] = frozenset()
+
+    @cached_property
+    def told(self) -> frozenset[Place]:
+        """Source clauses that some clause of the text tells."""
+        return frozenset(place for found in self.places.values() for place in found)
 
     def sources_of(self, clause: int) -> tuple[int, ...]:
         return tuple(dict.fromkeys(place.source for place in self.places.get(clause, ())))

@@ -51,12 +51,17 @@ def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
         if kind not in ("effect", "cause") or word.text in wide.raw:
             continue
         rest = [w for w in clause.words[at + 1 :] if is_content(w) or (w.pos.startswith("n") and len(w.text) > 1)]
+        rest = [w for w in rest if w.text not in _LEADING]
         said = _first_group(rest) if kind == "cause" else rest
         if len(word.text) > 1 or kind == "cause":
             enough = 0.25 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
             if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
                 yield Reason("cause", clause.text, "")
         return
+
+
+# 引发 and the like say that there is a cause, and name none.
+_LEADING = frozenset(("引发", "导致", "造成", "所致", "引起", "致使", "影响", "受阻", "原因", "问题", "因素"))
 
 
 def _first_group(words: Sequence[Word]) -> list[Word]:

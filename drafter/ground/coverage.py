@@ -13,6 +13,7 @@ from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
+from drafter.ground.denying import undenied
 from drafter.ground.deriving import fits
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
@@ -43,6 +44,8 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
             for reason in dropping.dropped(source, words, raw, _own(held, place))
             if not (reason.slot == "polarity" and _says_how_far(held, place))
         ]
+        own = [held.told.clauses[at] for at in held.aligned.tellers[place]]
+        found += [(place, reason) for reason in undenied(source, own)]
         found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
     found += [
         (place, Reason("figure", "", f.number.raw))

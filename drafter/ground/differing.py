@@ -113,7 +113,8 @@ _PASSED = re.compile(
 def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
     """高于80%的目标 where what is reached is 78%: the value beside the target lies on the other side."""
     found = _PASSED.search(figure.before)
-    if figure.role != "target" or source.role != "target" or found is None:
+    due = source.role == "target" or (source.role == "value" and bool(_DUE.search(source.before)))
+    if figure.role != "target" or not due or found is None:
         return []
     reached = [
         f.number.value - source.number.value
@@ -226,6 +227,8 @@ _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")
 
 def _counted_otherwise(figure: Told, source: Told) -> bool:
     """One each and all together, a month and a year, or an average of what the source states plainly."""
+    if figure.each and source.each and figure.each != source.each:
+        return True
     if figure.per and source.per:
         return figure.per != source.per
     if {figure.spread, source.spread} == {"each", "total"}:

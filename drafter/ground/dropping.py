@@ -67,7 +67,11 @@ def _counts(clause: Clause) -> bool:
 _REPORTED = re.compile(
     r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
 )
-_ATTRIBUTED = re.compile("说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
+# 发改那边报的数: another office's figure.
+_THEIRS = re.compile(
+    r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:报|给|统计|提供|通报|发|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?(?=[：:，]|$)"
+)
+_ATTRIBUTED = re.compile("统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
@@ -100,7 +104,9 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
             and not (cls == "all" and (_EVERY.search(raw) or ALL.search(raw)))
         ):
             yield Reason(kind, "", word)
-    if _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw):
+    if _THEIRS.search(source.text) and not _ATTRIBUTED.search(raw):
+        yield Reason("hedge", "", source.text)
+    elif _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw):
         yield Reason("hedge", "", source.text)
     if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
         yield Reason("polarity", "", source.text)
@@ -111,7 +117,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     if (
         negative
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
-        and all(found in source.text for found in _ADVERSE.findall(own))
+        and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")
     ):
         yield Reason("polarity", "", negative)

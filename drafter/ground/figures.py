@@ -11,7 +11,7 @@ from drafter.ground.covering import is_content
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
 from drafter.ground.roles import is_last_then_now, role_of, sign_of, unreached_of
-from drafter.ground.spreads import per_of, spread_of
+from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told import Told
 from drafter.language.segmenting import Word
 
@@ -48,6 +48,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     return Told(
         number, clause, role, sign, label, own, spread_of(leading, before, after), before, source,
         per=per_of(leading),
+        each=base_of(leading),
         host=previous.number if previous is not None and not own and role in _HOSTED else None,
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
         unreached=unreached_of(number, before, after),

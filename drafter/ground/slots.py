@@ -227,12 +227,22 @@ def _already(clause: Clause, held: Held) -> Iterator[Reason]:
     """已更换 where the source waits for something first (等退水再换)."""
     said = _DONE_SAID.search(clause.text)
     texts = held.texts
-    waits = next((found for text in texts if (found := _WAITS.search(text)) and not re.search("已|了", text)), None)
-    if said and waits and not _WAITS.search(clause.text):
+    waits = next(
+        (
+            found
+            for text in texts
+            if (found := (_WAITS.search(text) or _GOING_ON.search(text))) and not re.search("已|了", text)
+        ),
+        None,
+    )
+    if said and waits and not (_WAITS.search(clause.text) or _BEGUN.search(said[0])):
         yield Reason("status", said[0], waits[0])
 
 
 _DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。；]{0,8}")
+_GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
+# 已进入, 已启动 say no more than that it goes on.
+_BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
 _WAITS = re.compile("等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|还要[看等]|得看")
 # 余下的要改, 等着修: still to be done.
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")

@@ -28,6 +28,17 @@ def spread_of(leading: str, before: str, after: str) -> str:
     return "total" if _TOTAL.search(before) else ""
 
 
+_BASE = re.compile(
+    r"(?:平均(?:一|每)?个?|每一?|一|各)(?P<each>[人户家村场亩台班])(?!次)|(?P<mean>[人户场亩村班家台])均"
+)
+
+
+def base_of(leading: str) -> str:
+    """What one each is said of (人 in 人均, 户 in 一户1500), "" if it is not said."""
+    found = _BASE.search(leading)
+    return (found["each"] or found["mean"]) if found else ""
+
+
 def per_of(leading: str) -> str:
     """day | week | month | quarter | year, "" if no time is said."""
     return next((name for name, pattern in _PER if pattern.search(leading)), "")

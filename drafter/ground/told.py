@@ -17,7 +17,7 @@ class Told:
     label: the words that say what it is; own: whether its clause says them, or it inherits them. spread: each | total | "".
     given: a sheet states it beside the fact's text: it may be told, and need not be.
     per: the time it is counted over (day, month…), "" if not said. host: the figure whose change or share it is, if it names nothing itself.
-    shared: the rest of the whole is spoken of after it (其余). whole: the text it stands in. unreached: what is true instead of a level said not to be reached: more | less | "". segment: the words that stand with it and with no other figure.
+    shared: the rest of the whole is spoken of after it (其余). whole: the text it stands in. each: what one each is said of (人, 户). unreached: what is true instead of a level said not to be reached: more | less | "". segment: the words that stand with it and with no other figure.
     """
 
     number: Number
@@ -36,3 +36,4 @@ class Told:
     unreached: str = ""
     segment: str = ""
     whole: str = ""
+    each: str = ""

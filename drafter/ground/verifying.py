@@ -106,7 +106,22 @@ _BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
 
 
 def _near(held: Comparison, at: int) -> list[Clause]:
-    return [held.sources.all[p.source].clauses[p.clause] for p in _places(held, at)]
+    places = _places(held, at)
+    own = [held.sources.all[p.source].clauses[p.clause] for p in places]
+    return own if at not in held.aligned.places else own + _continued(held, places)
+
+
+def _continued(held: Comparison, places: Sequence[Place]) -> list[Clause]:
+    """Clauses without a figure right behind the one told best, which no clause of the text tells: they go on with it (89户改了，都验完了)."""
+    best = places[0]
+    clauses = held.sources.all[best.source].clauses
+    found: list[Clause] = []
+    for at in range(best.clause + 1, len(clauses)):
+        place = Place(best.source, at)
+        if clauses[at].numbers or place in held.aligned.told or place in places:
+            break
+        found.append(clauses[at])
+    return found
 
 
 def _wide(held: Comparison, at: int) -> Held:

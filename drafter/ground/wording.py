@@ -93,7 +93,7 @@ def _named(word: Word) -> Reason | None:
     return None
 
 
-_LATIN = re.compile("[A-Za-z]{2,}")
+_LATIN = re.compile(r"[A-Za-z]{2,}[+＋]?")
 
 
 def strange_letters(clause: Clause, wide: Held) -> Iterator[Reason]:

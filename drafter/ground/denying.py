@@ -1,0 +1,64 @@
+"""What a source denies of an act, and the text does not: 没签承诺书的32家 told as 签订承诺书的32家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.language.segmenting import Word
+
+_DENYING = ("没", "未", "没有", "尚未", "还没", "还没有", "仍未", "从未", "并未", "未能", "不")
+# Signs by which a stretch of a report denies, puts off or leaves undone.
+_DENIED = re.compile(
+    r"[没未不无尚待免缺拒难非零停少禁勿剩余差欠空断]|有待|拟|将|计划|争取|力争|仅|只|才|外|除|若|如|前|率|之前"
+)
+# Where what is said of one thing ends: 签订承诺书的 | 32家未予免检.
+_SEAM = re.compile(r"的(?!确|话)|\d[\d.,]*|[，。；：、（）]")
+_VAGUE = frozenset("有是到会能要让给来去在上下进出得说做办动完好成够")
+
+
+def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
+    """Acts the source clause denies that a clause telling it states plainly. own: the clauses of the text that tell the source clause."""
+    for verb in _denied(source.words):
+        said = [(clause, word) for clause in own for word in clause.words if _is_act(verb, word)]
+        if said and not any(_DENIED.search(_stretch(clause, word)) for clause, word in said):
+            yield Reason("polarity", said[0][1].text, source.text)
+
+
+def _denied(words: Sequence[Word]) -> Iterator[Word]:
+    """The verbs right behind a denial, or grown together with one (没签)."""
+    for at, word in enumerate(words):
+        after = words[at + 1] if at + 1 < len(words) else None
+        if (
+            word.text in _DENYING
+            and after is not None
+            and after.start == word.end
+            and after.pos.startswith("v")
+            and after.text[0] not in _VAGUE
+        ):
+            yield after
+        elif (
+            word.text[0] in "没未"
+            and 1 < len(word.text) < 4
+            and word.text[1] not in _VAGUE
+            and word.text not in _DENYING
+            and word.cls("negation") == "no"
+        ):
+            yield Word(word.start + 1, word.end, word.text[1:], "v", groups=word.groups)
+
+
+def _is_act(verb: Word, word: Word) -> bool:
+    """Whether a word of the text tells the very act: the same, one of its meaning, or a verb of two signs that begins or ends with it."""
+    if word.text == verb.text or (verb.groups & word.groups and word.pos.startswith("v")):
+        return True
+    return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and word.pos.startswith("v")
+
+
+def _stretch(clause: Clause, word: Word) -> str:
+    """What of its clause stands with a word, up to the next seam on both sides."""
+    at = word.start - clause.span.start
+    begin = max((m.end() for m in _SEAM.finditer(clause.text, 0, at)), default=0)
+    after = _SEAM.search(clause.text, at + len(word.text))
+    return clause.text[begin : after.start() if after else len(clause.text)]
