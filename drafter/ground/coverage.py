@@ -13,7 +13,7 @@ from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
-from drafter.ground.denying import undenied
+from drafter.ground.denial import denies, undenied
 from drafter.ground.deriving import fits
 from drafter.ground.likeness import alike
 from drafter.ground.number import Number
@@ -223,14 +223,14 @@ def _denied(clause: Clause, held: Comparison) -> bool:
     """Whether some clause that tells the same source denies something."""
     number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
     telling = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
-    return any(slots.denies(c.words, c.text) for c in telling)
+    return any(denies(c.words, c.text) for c in telling)
 
 
 def _denied_next(clause: Clause, held: Comparison) -> bool:
     """Whether the clause behind one that tells its fact denies too, in words that tell nothing else (官司没打完, 诉讼尚未结束)."""
     number = next((s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses)), -1)
     return any(
-        slots.denies(told.words) and at not in held.aligned.places and number in held.aligned.sources_of(at - 1)
+        denies(told.words) and at not in held.aligned.places and number in held.aligned.sources_of(at - 1)
         for at, told in enumerate(held.told.clauses)
     )
 
@@ -248,7 +248,7 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
         return True
     if clause.numbers and not all(n.weak for n in clause.numbers):
         return True
-    if slots.denies(clause.words) and not clause.numbers and _denied_next(clause, held):
+    if denies(clause.words) and not clause.numbers and _denied_next(clause, held):
         return True
     if any(t.rest for t in clause.times) and all(_time_told(t, held) for t in clause.times if t.rest):
         return True
@@ -258,7 +258,7 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
             place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
             for place in held.aligned.tellers
         )
-    if _REST.search(clause.text) and slots.denies(clause.words) and not _denied(clause, held):
+    if _REST.search(clause.text) and denies(clause.words) and not _denied(clause, held):
         return False
     words = [w for w in clause.words if is_content(w)]
     total = sum(len(w.text) for w in words)

@@ -79,6 +79,10 @@ class Held:
     def classes(self) -> frozenset[Mark]:
         return frozenset(mark for word in self.words for mark in word.marks if mark[0] in _SHARED_KINDS)
 
+    def means(self, word: str) -> bool:
+        """Whether the sources have a word of equal meaning."""
+        return bool(synonyms().get(word, frozenset()) & self.groups)
+
     def share(self, word: Word) -> float:
         """How much of a word the sources hold: 1.0 the word or one of equal meaning, else the share of its characters."""
         if word.text in self.raw or word.groups & self.groups or word.marks & self.classes:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
+from drafter.ground.denial import denies
 from drafter.ground.likeness import held_by, word_likeness
-from drafter.ground.slots import denies
 from drafter.language.contrasts import Member, members_in
 from drafter.language.segmenting import Word
 

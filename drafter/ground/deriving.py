@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, product
 
-from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
+from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain
 from drafter.ground.following import (
-    WHOLES,
+    HUNDRED,
     Derived,
     compared,
     excepted,
     measured_parts,
     net,
+    pairs,
     remainders,
     same_measure,
     whole_of,
 )
-from drafter.ground.likeness import alike
 from drafter.ground.number import Number
+from drafter.ground.sharing import shares
+from drafter.ground.spreading import means, multiples, parts_of, products
 from drafter.ground.told import Told
 
 _MOST_PARTS = 8
-# Only 其余 and the like make a share the rest of another.
-_REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
-_HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 # Minutes and hours differ only by the last places of a long division.
 _NOTHING = Decimal("1e-12")
 
@@ -57,7 +55,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     number, role = figure.number, figure.role
     yield from compared(figure, figures)
     if number.family == "percent":
-        yield from _rates(figure, figures) if role == "rate" else _shares(figure, figures)
+        yield from _rates(figure, figures) if role == "rate" else shares(figure, figures)
         if role == "base":
             yield from _last_values([f for f in figures if f.number.family == "percent"], figures)
         return
@@ -65,7 +63,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
         return
     if number.family == "倍":
-        yield from _multiples(figures)
+        yield from multiples(figures)
         return
     kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
@@ -75,27 +73,17 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if role == "base":
         yield from _last_values(kin, figures)
     if figure.spread == "each":
-        yield from _means(number, figures)
+        yield from means(number, figures)
     if figure.spread == "total" or role == "value":
-        yield from _products(number, figures)
+        yield from products(number, figures)
     if role in ("value", "remainder"):
         yield from remainders(kin)
         yield from excepted(kin)
         yield from whole_of(figure, kin, figures)
     if number.exact and number.family == "count":
-        yield from _parts_of(number, kin, figures)
+        yield from parts_of(number, kin, figures)
     elif number.family not in ("time", "any", "rank"):
         yield from measured_parts(kin, figures)
-
-
-def _together(a: Told, b: Told) -> bool:
-    return a.source == b.source
-
-
-def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    for a, b in combinations(figures, 2):
-        if _together(a, b) and a.number.value != b.number.value:
-            yield a, b
 
 
 def _is_base(figure: Told) -> bool:
@@ -104,7 +92,7 @@ def _is_base(figure: Told) -> bool:
 
 def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     """Growth on a value named as last period's, or on the value less its change; the direction must be the one said."""
-    for a, b in _pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
+    for a, b in pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
         if not same_measure(a.number, b.number):
             continue
         for value, base in ((a, b), (b, a)):
@@ -117,14 +105,14 @@ def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 
 
 def _growth(figure: Told, value: Told, base: Decimal, operands: tuple[Told, ...]) -> Iterator[Derived]:
-    rate = (value.number.value - base) / base * _HUNDRED
+    rate = (value.number.value - base) / base * HUNDRED
     if (rate > 0) == (figure.sign == "up"):
         yield Derived(abs(rate), operands, growth_sum(value.number.value, base))
 
 
 def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
     """Every growth in percent that the sources yield, whichever way it goes."""
-    for a, b in _pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
+    for a, b in pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
         for value, base in ((a, b), (b, a)):
             if (
                 _is_base(base)
@@ -132,74 +120,11 @@ def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
                 and same_measure(a.number, b.number)
                 and base.number.value > 0
             ):
-                yield (value.number.value - base.number.value) / base.number.value * _HUNDRED
-
-
-def _shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
-    amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
-    for a, b in combinations(amounts, 2):
-        if not same_measure(a.number, b.number) or a.number.value == b.number.value:
-            continue
-        if not _together(a, b) and max(alike(figure.label, a.label), alike(figure.label, b.label)) < 0.5:
-            continue
-        for part, whole in ((a, b), (b, a)):
-            if whole.role == "base" or part.role in ("base", "target"):
-                continue
-            if (
-                figure.role == "completion"
-                and whole.role != "target"
-                and any(f.role == "target" for f in figures if f.source == whole.source)
-            ):
-                continue
-            if part.number.value <= whole.number.value or whole.role == "target":
-                yield from _share_of(figure, part, whole)
-    yield from _of_both(amounts)
-    if figure.number.value == _HUNDRED and _is_whole(figures, amounts):
-        yield Derived(_HUNDRED, (), "100%")
-    for f in figures:
-        if f.number.family == "percent" and f.role in WHOLES and _is_rest(figure, f):
-            yield Derived(_HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
-
-
-def _share_of(figure: Told, part: Told, whole: Told) -> Iterator[Derived]:
-    """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest."""
-    share = part.number.value / whole.number.value * _HUNDRED
-    words = share_sum(part.number.value, whole.number.value)
-    left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before)
-    if not left:
-        yield Derived(share, (part, whole), words)
-    if left or (part.number.value < whole.number.value and _is_rest(figure, part)):
-        yield Derived(_HUNDRED - share, (part, whole), f"100%−{words}")
-
-
-def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:
-    """Whether the sources say 全部, or give a part that equals its whole (建议58件，答复58件)."""
-    if any(word.cls("degree") == "all" for f in figures for word in f.clause.words):
-        return True
-    return any(
-        _together(a, b) and same_measure(a.number, b.number) and a.number.value == b.number.value
-        for a, b in combinations(amounts, 2)
-    )
-
-
-def _is_rest(figure: Told, part: Told) -> bool:
-    """Whether the words call a share the rest of another: 其余七成, or the source goes on with 其余 and names another."""
-    if _REST.search(figure.before):
-        return True
-    return part.shared and alike(figure.label, part.label) < 0.5
-
-
-def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:
-    """完成3480户，还剩620户: the share of the whole they make together."""
-    for a, b in combinations(amounts, 2):
-        if _together(a, b) and same_measure(a.number, b.number) and "remainder" in (a.role, b.role):
-            part = a if b.role == "remainder" else b
-            whole = a.number.value + b.number.value
-            yield Derived(part.number.value / whole * _HUNDRED, (a, b), share_sum(part.number.value, whole))
+                yield (value.number.value - base.number.value) / base.number.value * HUNDRED
 
 
 def _differences(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
-    for a, b in _pairs(kin):
+    for a, b in pairs(kin):
         high, low = (a, b) if a.number.value > b.number.value else (b, a)
         if not _direction_fits(figure, high, low):
             continue
@@ -249,58 +174,7 @@ def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Deriv
                     value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
                 )
             elif change.role == "rate" and value.number.family != "percent":
-                rate = change.number.value / _HUNDRED * (1 if change.sign == "up" else -1)
+                rate = change.number.value / HUNDRED * (1 if change.sign == "up" else -1)
                 yield Derived(
                     value.number.value / (1 + rate), (value, change), f"{plain(value.number.value)}÷(1+{plain(rate)})"
-                )
-
-
-def _means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
-    for whole in figures:
-        counts = whole.number.family == "count"
-        if not same_measure(whole.number, number) or (counts and number.exact):
-            continue
-        for count in figures:
-            if counts and count.number.unit == whole.number.unit:
-                continue
-            if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 1:
-                yield Derived(
-                    whole.number.value / count.number.value,
-                    (whole, count),
-                    f"{plain(whole.number.value)}÷{plain(count.number.value)}",
-                )
-
-
-def _parts_of(number: Number, kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
-    """97户的三成 as 29户: a share of a count, rounded to a whole one."""
-    for whole, share in product(kin, figures):
-        if share.source != whole.source or share.number.family != "percent" or share.role not in WHOLES:
-            continue
-        part = whole.number.value * share.number.value / _HUNDRED
-        if abs(part - number.value) <= _HALF and part >= 1:
-            note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
-            yield Derived(number.value, (whole, share), note)
-
-
-def _products(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
-    for each in figures:
-        if each.spread != "each" or not same_measure(each.number, number):
-            continue
-        for count in figures:
-            if count.source == each.source and count.number.family == "count" and count is not each:
-                yield Derived(
-                    each.number.value * count.number.value,
-                    (each, count),
-                    f"{plain(count.number.value)}×{plain(each.number.value)}",
-                )
-
-
-def _multiples(figures: Sequence[Told]) -> Iterator[Derived]:
-    for a, b in _pairs(figures):
-        if same_measure(a.number, b.number) and a.number.value and b.number.value:
-            for part, whole in ((a, b), (b, a)):
-                yield Derived(
-                    whole.number.value / part.number.value,
-                    (part, whole),
-                    f"{plain(whole.number.value)}÷{plain(part.number.value)}",
                 )

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.slots import ALIKE, ALL, denies
+from drafter.ground.denial import denies
+from drafter.ground.slots import ALIKE, ALL
 from drafter.language.segmenting import Word
 
 # Let fall from the source, these change what is claimed.
@@ -104,9 +105,9 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
             and not (cls == "all" and (_EVERY.search(raw) or ALL.search(raw)))
         ):
             yield Reason(kind, "", word)
-    if _THEIRS.search(source.text) and not _ATTRIBUTED.search(raw):
-        yield Reason("hedge", "", source.text)
-    elif _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw):
+    if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
+        _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
+    ):
         yield Reason("hedge", "", source.text)
     if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
         yield Reason("polarity", "", source.text)

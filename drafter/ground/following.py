@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 
 WHOLES = ("share", "level", "ratio", "completion")
-_HUNDRED = Decimal(100)
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,23 @@ def same_measure(a: Number, b: Number) -> bool:
     )
 
 
+def together(a: Told, b: Told) -> bool:
+    return a.source == b.source
+
+
+def pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    for a, b in combinations(figures, 2):
+        if together(a, b) and a.number.value != b.number.value:
+            yield a, b
+
+
 def measured_parts(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
     """仓容12万吨，低温仓占四成 as 低温仓4.8万吨: a share of an amount; only of a share said exactly."""
     for whole, share in product(kin, figures):
         if share.source != whole.source or share.number.family != "percent" or share.number.approx:
             continue
         if share.role in WHOLES and whole.role not in ("base", "target", "change"):
-            part = whole.number.value * share.number.value / _HUNDRED
+            part = whole.number.value * share.number.value / HUNDRED
             note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
             yield Derived(part, (whole, share), note)
 
@@ -120,7 +130,7 @@ def whole_of(figure: Told, kin: Sequence[Told], figures: Sequence[Told]) -> Iter
             and share.role in WHOLES
             and share.number.value
         ):
-            whole = part.number.value * _HUNDRED / share.number.value
+            whole = part.number.value * HUNDRED / share.number.value
             yield Derived(whole, (part, share), f"{plain(part.number.value)}÷{plain(share.number.value)}%")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from drafter.claims.classes import marked, status_of
+from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
+from drafter.ground import stages
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
-from drafter.language.classes import synonyms
+from drafter.ground.denial import ZERO, polarity
+from drafter.ground.stages import AHEAD
 from drafter.language.segmenting import Word
 
 # Kinds whose every word must have one of its class (or itself) in the source.
@@ -51,10 +52,10 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             contrary = _contrary(kind, wide.words)
             yield _kind_of(kind, cls, word, contrary, held), Reason(kind, word, contrary)
     yield from _scope(clause, wide)
-    yield from (("bent", reason) for reason in _status(clause, told, held))
-    yield from (("bent", reason) for reason in _already(clause, held))
-    yield from (("bent", reason) for reason in _direction(clause, told, held))
-    yield from (("bent", reason) for reason in _polarity(clause, told, held, wide))
+    yield from (("bent", reason) for reason in stages.status(clause, told, held))
+    yield from (("bent", reason) for reason in stages.already(clause, held))
+    yield from (("bent", reason) for reason in stages.direction(clause, told, held))
+    yield from (("bent", reason) for reason in polarity(clause, told, held, wide))
 
 
 Put = tuple[VerdictKind, Reason]
@@ -125,14 +126,14 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         stem = word[0] if word[0] in "暂曾略稍" else bare
         if word[0] in "零无" and _none_of(bare, wide.raw):
             return True
-        return _synonym_held(word, wide) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
+        return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
     return cls in source or bool(source & ALIKE.get((kind, cls), set()))
 
 
 def _none_of(what: str, raw: str) -> bool:
     """办错了0份 and 没出过差错 say 零差错 and 无差错."""
     return any(sign in raw for sign in what if sign not in "发生") and bool(
-        _ZERO.search(raw) or re.search("[没未无零]", raw)
+        ZERO.search(raw) or re.search("[没未无零]", raw)
     )
 
 
@@ -141,18 +142,9 @@ _HOPED = ("有望", "可望", "希望", "期望", "力争")
 _HEARD = re.compile("(?:听|据)[^，。；]{1,8}(?:讲|说|反映|介绍|称)")
 
 
-def _synonym_held(word: str, held: Held) -> bool:
-    return bool(synonyms().get(word, frozenset()) & held.groups)
-
-
-_AHEAD = re.compile(
-    r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|未来|\d月|季度|年底|年内"
-)
-
-
 def _is_ahead(wide: Held) -> bool:
     """Whether the source speaks of what is still to come, so that 拟 says no less than it."""
-    return bool(_AHEAD.search(wide.raw)) and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
+    return bool(AHEAD.search(wide.raw)) and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
 
 
 def _contrary(kind: str, told: Sequence[Word]) -> str:
@@ -179,7 +171,7 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     source = _extents(wide.words)
     for cls, word in _extents(clause.words).items():
-        if word in wide.raw or _synonym_held(word, wide) or (cls in source and cls != "unit*") or cls == "unit":
+        if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
             continue
         if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue
@@ -187,122 +179,3 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
             continue
         own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
         yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))
-
-
-def _status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
-    given = set(marked(told, "status"))
-    own, source = status_of(clause.words), status_of(told)
-    waits = source is None and bool(_TO_DO.search(held.raw))
-    open_ = waits or source in ("ongoing", "started", "not_done", "planned")
-    said = {
-        cls: w
-        for cls, w in marked(clause.words, "status").items()
-        if not (w in held.raw or (_synonym_held(w, held) and not (cls == "done" and open_)))
-    }
-    shown = next(iter(marked(told, "status").values()), "")
-    both = "done" in marked(clause.words, "status")
-    unlike = waits or source in ("ongoing", "started", "not_done")
-    if (
-        (own == "done" or (own == "started" and source == "ongoing"))
-        and "done" in said
-        and "done" not in given
-        and unlike
-    ):
-        yield Reason("status", said["done"], shown)
-    elif (
-        "ongoing" in said
-        and "ongoing" not in given
-        and not (source == "done" and both)
-        and source != "started"
-        and (source or _OVER.search(held.raw))
-    ):
-        yield Reason("status", said["ongoing"], shown)
-    elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or _AHEAD.search(held.raw)):
-        yield Reason("status", said["started"], shown)
-    elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
-        yield Reason("status", said["not_done"], shown)
-
-
-def _already(clause: Clause, held: Held) -> Iterator[Reason]:
-    """已更换 where the source waits for something first (等退水再换)."""
-    said = _DONE_SAID.search(clause.text)
-    texts = held.texts
-    waits = next(
-        (
-            found
-            for text in texts
-            if (found := (_WAITS.search(text) or _GOING_ON.search(text))) and not re.search("已|了", text)
-        ),
-        None,
-    )
-    if said and waits and not (_WAITS.search(clause.text) or _BEGUN.search(said[0])):
-        yield Reason("status", said[0], waits[0])
-
-
-_DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。；]{0,8}")
-_GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
-# 已进入, 已启动 say no more than that it goes on.
-_BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
-_WAITS = re.compile("等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|还要[看等]|得看")
-# 余下的要改, 等着修: still to be done.
-_TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
-
-
-def _direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
-    """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
-    said, given = _moves(clause.words), _moves(told)
-    if clause.numbers or denies(clause.words) or not said or not given or set(said) & set(given):
-        return
-    for word in said.values():
-        if word not in held.raw:
-            yield Reason("direction", word, next(iter(given.values())))
-
-
-def _moves(words: Sequence[Word]) -> dict[str, str]:
-    plain = [w for w in words if len(w.text) > 1 and not w.cls("approximator")]
-    return {cls: word for cls, word in marked(plain, "direction").items() if cls in ("up", "down", "flat")}
-
-
-# A verb with the particle of what is over: 修了, 换完, 办好.
-_OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
-
-
-def denies(
-    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲卡压堵"
-) -> bool:
-    """Whether words say that something is not, is missing, or only part of it is."""
-    return (
-        bool(marked(words, "negation"))
-        or "not_done" in marked(words, "status")
-        or bool({"only", "none", "few"} & set(marked(words, "degree")))
-        or "except" in marked(words, "condition")
-        or any(sign in _bare(raw) for sign in signs)
-        or bool(_ZERO.search(raw))
-    )
-
-
-# 还挂着23条: left as it is, and so not done.
-PENDING = re.compile("[挂压搁放拖晾积趴悬吊欠空闲堵卡]着|捂|在拖|没着落")
-_ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条处笔场]|事故|投诉|上访)")
-
-
-# Words that hold a sign of denial and deny nothing.
-_INNOCENT = re.compile(
-    r"[接招对款期看优善亏厚]待|待[遇人岗]|无(?:偿|人机|线|障碍|缝|害|纺|论|数|轨|土)|未(?:来|成年|婚)|不(?:断|少|仅|但|同|管|论|过|久|止|时|锈钢|动产|良|错|得不)"
-    r"|欠薪|差[旅额价异别距]|[出公]差|空[调气间港运军]|航空|断面|[公停]车|停[车泊]|失[业能智独信]|拖拉机|难[民忘]|灾难|断[面档]|[等级]?差额|光[伏荣明缆纤电]|才[能干]|人才|荒漠|光盘|零[售件工食散星]|拒载|弃[物]|废[物水气品旧]"
-)
-
-
-@lru_cache(maxsize=2048)
-def _bare(raw: str) -> str:
-    return _INNOCENT.sub("", raw)
-
-
-def _polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
-    said = marked(clause.words, "negation")
-    if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
-        yield Reason("polarity", said["no"], "")
-    for word in clause.words:
-        turned = word.cls("negation") == "lack" and word.text[0] == "不" and word.text not in wide.raw
-        if turned and len(word.text) > 2 and word.text[1:] in held.raw and not denies(told, held.raw):
-            yield Reason("polarity", word.text, word.text[1:])

@@ -14,8 +14,8 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held
-from drafter.ground.number import Number
 from drafter.ground.figures import figures_of
+from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.language.segmenting import Word
 

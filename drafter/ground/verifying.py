@@ -21,6 +21,7 @@ from drafter.ground.copying import changed
 from drafter.ground.coverage import dropped, is_parted, lost
 from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
+from drafter.ground.denial import denies
 from drafter.ground.duties import strange_duties
 from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
@@ -137,7 +138,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found: list[tuple[VerdictKind, Reason]] = [
         (kind, r)
         for kind, r in slots.added(clause, words, beside, wide)
-        if not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and slots.denies(clause.words))))
+        if not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words))))
     ]
     found = [
         ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
@@ -202,7 +203,7 @@ def _words(
     )
     if held.role == "problems" and is_gloss(clause):
         return [("reworded", Reason("words", clause.text, ""))]
-    denied = slots.denies(clause.words) and slots.denies(wide.words)
+    denied = denies(clause.words) and denies(wide.words)
     rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
     if (
         not has_figure

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.classes import Mark, classes, synonyms
+from drafter.language.neighbours import with_neighbours
+from drafter.language.word import Word
+
+__all__ = ("Word", "dictionary", "words_of")
 
 _NONE: frozenset[Mark] = frozenset()
 _NO_GROUP: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word. pos: the part of speech of its dictionary entry (n noun, v verb, a adjective, x mark…). marks: its closed classes.
-
-    groups: the groups of equal meaning it belongs to.
-    """
-
-    start: int
-    end: int
-    text: str
-    pos: str
-    marks: frozenset[Mark] = _NONE
-    groups: frozenset[int] = _NO_GROUP
-
-    def cls(self, kind: str) -> str:
-        """Its class of one kind, "" if none."""
-        return next((cls for k, cls in self.marks if k == kind), "")
 
 
 # 头一个 is kept whole even after 里.
@@ -112,7 +97,7 @@ def _cut(stretch: str, offset: int) -> list[Word]:
                 )
             )
         offset = end
-    return _with_neighbours(found)
+    return with_neighbours(found)
 
 
 def _parted(stretch: str) -> Iterator[tuple[str, str]]:
@@ -204,90 +189,3 @@ def _end(text: str) -> frozenset[Mark]:
 def _stem(text: str) -> str:
     """改了, 换完: the verb without the particle that says it is over."""
     return text[:-1] if len(text) > 1 and text[-1] in "了过着完好掉起" else text
-
-
-def _with_neighbours(words: list[Word]) -> list[Word]:
-    """在 right before a verb says that it goes on (在截污, 还在核); 都 before a negation is part of it (一个都没配上)."""
-    end = Word(len(words), 0, "", "x")
-    for at, (word, after) in enumerate(zip(list(words), [*words[1:], end], strict=False)):
-        if word.text in _IN and after.start == word.end and _is_verb(after) and not _encloses(words, at):
-            words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
-        elif (word.text == "争取" and (after.pos.startswith(("n", "b", "m")) or after.cls("scope"))) or (
-            word.text == "第一" and _names_on(word, after)
-        ):
-            words[at] = replace(word, marks=frozenset())
-        elif word.text in _MEANT and after.start == word.end and after.pos.startswith("v"):
-            words[at] = replace(word, marks=frozenset({("plan", "intend")}))
-        elif word.text == "没" and after.text == "了" and (at + 2 == len(words) or words[at + 2].pos == "x"):
-            words[at] = replace(word, marks=frozenset({("status", "done")}))
-        elif word.text == "均" and at and words[at - 1].text in _COUNTED and words[at - 1].end == word.start:
-            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif word.text[0] == "不" and at and words[at - 1].text == word.text[1:2]:
-            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif word.text == "不" and at and words[at - 1].text == after.text:
-            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif len(word.text) == 3 and word.text[1] == "不" and word.text[0] == word.text[2]:
-            words[at] = replace(word, marks=frozenset())
-        elif word.text == "基本" and after.start == word.end and after.pos.startswith(("v", "a", "d", "l")):
-            words[at] = replace(word, marks=frozenset({("degree", "most")}))
-        elif word.text in _TOGETHER and not _joins(words, at, after):
-            words[at] = replace(word, marks=frozenset())
-        elif word.text == "听" and any(w.text[0] in "讲说" for w in words[at + 1 : at + 5]):
-            words[at] = replace(word, marks=frozenset({("hedge", "hearsay")}))
-        elif word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v"):
-            words[at] = replace(word, marks=word.marks | {("plan", "consider")})
-        elif word.text in ("都", "也", "均", "全") and after.cls("negation") == "no":
-            words[at] = replace(word, marks=frozenset({("neutral", "verb")}))
-        elif word.text[-1] == "着" and len(word.text) > 1 and word.pos in ("", "v", "uz") and not word.marks:
-            words[at] = replace(word, marks=frozenset({("status", "ongoing")}))
-        elif word.text in ("着", "中") and at and words[at - 1].pos.startswith("v") and words[at - 1].end == word.start:
-            words[at] = replace(word, marks=word.marks | {("status", "ongoing")})
-    return words
-
-
-# 户均, 批均, 场均: an average.
-_COUNTED = frozenset("批户人场次件亩班日月年组站村校台辆单车周季处点所家例笔宗套间天")
-
-
-def _encloses(words: Sequence[Word], at: int) -> bool:
-    """在省赛中, 在办理过程中: 在 with 中 or 上 behind it names a place or a time."""
-    for word in words[at + 2 : at + 7]:
-        if word.pos == "x" or word.text in ("的",):
-            return False
-        if word.text in _CLOSING or word.text[-1] in "中上里内间":
-            return True
-    return False
-
-
-_CLOSING = ("方面", "期间", "过程中", "时", "下", "前", "后")
-
-
-def _joins(words: Sequence[Word], at: int, after: Word) -> bool:
-    """Whether 一起, 一道 stands before what is done, and no particle makes a measure of it (裂了一道缝)."""
-    counted = at > 0 and words[at - 1].text[-1] in "了过有是"
-    return not counted and after.start == words[at].end and after.pos.startswith(("v", "d"))
-
-
-def _names_on(word: Word, after: Word) -> bool:
-    """第一中学, 第一书记: the number belongs to a name."""
-    return after.start == word.end and after.pos.startswith(("n", "j", "b"))
-
-
-def _is_verb(word: Word) -> bool:
-    """Whether a word after 在 is what goes on; a single sign only when it is known to be a verb."""
-    if not "\u4e00" <= word.text[:1] <= "\u9fff":
-        return False
-    return (
-        word.pos.startswith("v")
-        or (len(word.text) == 1 and bool(word.groups))
-        or (word.pos == "" and bool(word.groups))
-    )
-
-
-# 一起办 is joint; 事故一起 and 一道缝 count.
-_TOGETHER = ("一起", "一道", "一块")
-# 计划增配 intends; 年度计划 and 计划数 are nouns.
-_MEANT = ("计划", "准备", "预备", "筹备")
-# 研究划停车位 is less than 划停车位; 研究 alone is work done.
-_WEIGHED = ("研究", "探索", "谋划", "筹划", "酝酿")
-_IN = ("在", "还在", "仍在", "尚在", "正在", "正")

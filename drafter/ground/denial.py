@@ -1,13 +1,58 @@
-"""What a source denies of an act, and the text does not: 没签承诺书的32家 told as 签订承诺书的32家."""
+"""Denials: whether words deny, and what a source denies of an act and the text does not (没签承诺书的32家 told as 签订承诺书的32家)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
 from drafter.language.segmenting import Word
+
+
+def denies(
+    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲卡压堵"
+) -> bool:
+    """Whether words say that something is not, is missing, or only part of it is."""
+    return (
+        bool(marked(words, "negation"))
+        or "not_done" in marked(words, "status")
+        or bool({"only", "none", "few"} & set(marked(words, "degree")))
+        or "except" in marked(words, "condition")
+        or any(sign in _bare(raw) for sign in signs)
+        or bool(ZERO.search(raw))
+    )
+
+
+# 还挂着23条: left as it is, and so not done.
+PENDING = re.compile("[挂压搁放拖晾积趴悬吊欠空闲堵卡]着|捂|在拖|没着落")
+ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条处笔场]|事故|投诉|上访)")
+
+
+# Words that hold a sign of denial and deny nothing.
+_INNOCENT = re.compile(
+    r"[接招对款期看优善亏厚]待|待[遇人岗]|无(?:偿|人机|线|障碍|缝|害|纺|论|数|轨|土)|未(?:来|成年|婚)|不(?:断|少|仅|但|同|管|论|过|久|止|时|锈钢|动产|良|错|得不)"
+    r"|欠薪|差[旅额价异别距]|[出公]差|空[调气间港运军]|航空|断面|[公停]车|停[车泊]|失[业能智独信]|拖拉机|难[民忘]|灾难|断[面档]|[等级]?差额|光[伏荣明缆纤电]|才[能干]|人才|荒漠|光盘|零[售件工食散星]|拒载|弃[物]|废[物水气品旧]"
+)
+
+
+@lru_cache(maxsize=2048)
+def _bare(raw: str) -> str:
+    return _INNOCENT.sub("", raw)
+
+
+def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
+    said = marked(clause.words, "negation")
+    if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
+        yield Reason("polarity", said["no"], "")
+    for word in clause.words:
+        turned = word.cls("negation") == "lack" and word.text[0] == "不" and word.text not in wide.raw
+        if turned and len(word.text) > 2 and word.text[1:] in held.raw and not denies(told, held.raw):
+            yield Reason("polarity", word.text, word.text[1:])
+
 
 _DENYING = ("没", "未", "没有", "尚未", "还没", "还没有", "仍未", "从未", "并未", "未能", "不")
 # Signs by which a stretch of a report denies, puts off or leaves undone.

@@ -1,0 +1,78 @@
+"""Shares, completions and rests that the sources' amounts yield."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from drafter.claims.arithmetic import plain, share_sum
+from drafter.ground.following import HUNDRED, WHOLES, Derived, same_measure, together
+from drafter.ground.likeness import alike
+from drafter.ground.told import Told
+
+# Only 其余 and the like make a share the rest of another.
+_REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
+
+
+def shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
+    for a, b in combinations(amounts, 2):
+        if not same_measure(a.number, b.number) or a.number.value == b.number.value:
+            continue
+        if not together(a, b) and max(alike(figure.label, a.label), alike(figure.label, b.label)) < 0.5:
+            continue
+        for part, whole in ((a, b), (b, a)):
+            if whole.role == "base" or part.role in ("base", "target"):
+                continue
+            if (
+                figure.role == "completion"
+                and whole.role != "target"
+                and any(f.role == "target" for f in figures if f.source == whole.source)
+            ):
+                continue
+            if part.number.value <= whole.number.value or whole.role == "target":
+                yield from _share_of(figure, part, whole)
+    yield from _of_both(amounts)
+    if figure.number.value == HUNDRED and _is_whole(figures, amounts):
+        yield Derived(HUNDRED, (), "100%")
+    for f in figures:
+        if f.number.family == "percent" and f.role in WHOLES and _is_rest(figure, f):
+            yield Derived(HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+
+
+def _share_of(figure: Told, part: Told, whole: Told) -> Iterator[Derived]:
+    """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest."""
+    share = part.number.value / whole.number.value * HUNDRED
+    words = share_sum(part.number.value, whole.number.value)
+    left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before)
+    if not left:
+        yield Derived(share, (part, whole), words)
+    if left or (part.number.value < whole.number.value and _is_rest(figure, part)):
+        yield Derived(HUNDRED - share, (part, whole), f"100%−{words}")
+
+
+def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:
+    """Whether the sources say 全部, or give a part that equals its whole (建议58件，答复58件)."""
+    if any(word.cls("degree") == "all" for f in figures for word in f.clause.words):
+        return True
+    return any(
+        together(a, b) and same_measure(a.number, b.number) and a.number.value == b.number.value
+        for a, b in combinations(amounts, 2)
+    )
+
+
+def _is_rest(figure: Told, part: Told) -> bool:
+    """Whether the words call a share the rest of another: 其余七成, or the source goes on with 其余 and names another."""
+    if _REST.search(figure.before):
+        return True
+    return part.shared and alike(figure.label, part.label) < 0.5
+
+
+def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:
+    """完成3480户，还剩620户: the share of the whole they make together."""
+    for a, b in combinations(amounts, 2):
+        if together(a, b) and same_measure(a.number, b.number) and "remainder" in (a.role, b.role):
+            part = a if b.role == "remainder" else b
+            whole = a.number.value + b.number.value
+            yield Derived(part.number.value / whole * HUNDRED, (a, b), share_sum(part.number.value, whole))

@@ -1,0 +1,95 @@
+"""How far an act has come, and which way things went, beside the same in the source: 已完成 for 在推, 上升 for 下降."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.claims.classes import marked, status_of
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
+from drafter.ground.denial import denies
+from drafter.language.segmenting import Word
+
+AHEAD = re.compile(
+    r"明年|下一?步|下半年|今后|接下来|还[剩有没差]|剩|[打准计].?[算备划]|要|排|争取|未来|\d月|季度|年底|年内"
+)
+
+
+def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+    given = set(marked(told, "status"))
+    own, source = status_of(clause.words), status_of(told)
+    waits = source is None and bool(_TO_DO.search(held.raw))
+    open_ = waits or source in ("ongoing", "started", "not_done", "planned")
+    said = {
+        cls: w
+        for cls, w in marked(clause.words, "status").items()
+        if not (w in held.raw or (held.means(w) and not (cls == "done" and open_)))
+    }
+    shown = next(iter(marked(told, "status").values()), "")
+    both = "done" in marked(clause.words, "status")
+    unlike = waits or source in ("ongoing", "started", "not_done")
+    if (
+        (own == "done" or (own == "started" and source == "ongoing"))
+        and "done" in said
+        and "done" not in given
+        and unlike
+    ):
+        yield Reason("status", said["done"], shown)
+    elif (
+        "ongoing" in said
+        and "ongoing" not in given
+        and not (source == "done" and both)
+        and source != "started"
+        and (source or _OVER.search(held.raw))
+    ):
+        yield Reason("status", said["ongoing"], shown)
+    elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or AHEAD.search(held.raw)):
+        yield Reason("status", said["started"], shown)
+    elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
+        yield Reason("status", said["not_done"], shown)
+
+
+def already(clause: Clause, held: Held) -> Iterator[Reason]:
+    """已更换 where the source waits for something first (等退水再换)."""
+    said = _DONE_SAID.search(clause.text)
+    texts = held.texts
+    waits = next(
+        (
+            found
+            for text in texts
+            if (found := (_WAITS.search(text) or _GOING_ON.search(text))) and not re.search("已|了", text)
+        ),
+        None,
+    )
+    if said and waits and not (_WAITS.search(clause.text) or _BEGUN.search(said[0])):
+        yield Reason("status", said[0], waits[0])
+
+
+_DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。；]{0,8}")
+_GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
+# 已进入, 已启动 say no more than that it goes on.
+_BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
+_WAITS = re.compile("等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|还要[看等]|得看")
+# 余下的要改, 等着修: still to be done.
+_TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
+
+
+def direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+    """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
+    said, given = _moves(clause.words), _moves(told)
+    if clause.numbers or denies(clause.words) or not said or not given or set(said) & set(given):
+        return
+    for word in said.values():
+        if word not in held.raw:
+            yield Reason("direction", word, next(iter(given.values())))
+
+
+def _moves(words: Sequence[Word]) -> dict[str, str]:
+    plain = [w for w in words if len(w.text) > 1 and not w.cls("approximator")]
+    return {cls: word for cls, word in marked(plain, "direction").items() if cls in ("up", "down", "flat")}
+
+
+# A verb with the particle of what is over: 修了, 换完, 办好.
+_OVER = re.compile(r"(?<=[一-鿿])(?:了(?!解)|完|好(?![转评])|过(?![程去关]))")
