@@ -81,7 +81,7 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
-        if not _formalised(strange, missing) and not set(_text(missing)) <= set(_text(strange)):
+        if not _formalised(strange, missing) and not _written_out(stretch, missing):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
         (not gone and any(_weighs(stretch, w) for w in strange))
@@ -171,6 +171,11 @@ def _alike(a: Word, b: Word) -> bool:
     if len(short) == 1 and len(long) == 2 and long[0] == short and short not in "不没未无":
         return True
     return short in long and all("neutral" in _kinds(sign) for sign in long.replace(short, "", 1))
+
+
+def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:
+    """图书外借 for 借书: one word of notes whose every sign the sentence has."""
+    return len(missing) == 1 and set(missing[0].text) <= {sign for word in stretch.words for sign in word.text}
 
 
 _DECIDING = frozenset(("status", "plan", "scope", "direction", "degree", "unique", "approximator"))

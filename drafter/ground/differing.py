@@ -39,6 +39,8 @@ def same_value(said: Number, source: Number) -> bool:
     if abs(said.value - source.value) <= abs(said.value) * _NOTHING:
         return True
     width, given = said.high - said.low, source.high - source.low
+    if "分之" in source.raw and "百" not in source.raw:  # a fraction is said exactly
+        given = Decimal(0)
     if said.approx in ("more", "less") and (said.exact or width >= given):
         tenth = abs(said.value) / 10
         low, high = (

@@ -176,7 +176,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     if (match["sign"] and name != "rank") or (name == "rank" and flat[: match.start()].endswith(("倒数", "倒排"))):
         value = -value
     approx = _approx(flat, match, end)
-    exact = (name in ("count", "rank", "time") and not scale and not places) or ("分之" in raw and not scale)
+    exact = name in ("count", "rank", "time") and not scale and not places
     low, high = (value, value) if exact else (value - half, value + half)
     return Number(
         Span(match.start(), end), flat[match.start() : end], value * factor, name, base,
