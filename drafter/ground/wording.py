@@ -122,7 +122,8 @@ def _replaced(
         if names and proper and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
         known = bool(word.groups and other.groups)
-        if single and same_place and names and known and not {word.pos, other.pos} & _LOOSE:
+        written_out_here = set(other.text) <= set(clause.text)
+        if single and same_place and names and known and not written_out_here and not {word.pos, other.pos} & _LOOSE:
             return Reason("word", word.text, other.text)
     return None
 
