@@ -58,6 +58,7 @@ def empty_slots(text: str) -> Iterator[Span]:
             yield Span(*found.span())
     yield from _bare_counts(text)
     yield from _held(text)
+    yield from _given(text)
     for found in _RANK.finditer(text):
         yield Span(*found.span("unit"))
 
@@ -100,6 +101,26 @@ def _held(text: str) -> Iterator[Span]:
         words = words_of(found["object"])
         unit = words[-1].text if words else ""
         if unit in _TIMES and len(words) > 1 and len(words[-2].text) > 1 and not _COUNTLESS.search(found["object"]):
+            yield Span(found.end("object") - len(unit), found.end("object"))
+
+
+_GIVEN = re.compile(
+    rf"(?:培训|慰问|走访|救助|帮扶|服务|惠及|引进|培育|发展|新建|建成|改造|新增|扶持|打造|创建|安置|招聘|表彰)(?P<object>[\u4e00-\u9fff]{{2,12}}(?:人次|[个名户])){_END}"
+)
+_PEOPLE = re.compile(
+    r"(?:群众|居民|村民|农民|市民|党员|干部|人才|教师|医生|学生|职工|专家|志愿者|人员|学员|家庭|老人|儿童|青年|工人|骨干)$"
+)
+_PLACES = re.compile(r"(?:公园|广场|小区|驿站|中心|基地|项目|停车位|泊位|站点|书屋|食堂|公厕|大棚|园区|村庄|社区)$")
+
+
+def _given(text: str) -> Iterator[Span]:
+    """慰问困难群众户, 新建口袋公园个: people and places that were done for or made, and how many is missing."""
+    for found in _GIVEN.finditer(text):
+        words = found["object"]
+        unit = "人次" if words.endswith("人次") else words[-1]
+        noun = words[: -len(unit)]
+        fits = _PLACES.search(noun) if unit == "个" else _PEOPLE.search(noun)
+        if fits and not _COUNTLESS.search(words):
             yield Span(found.end("object") - len(unit), found.end("object"))
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.check.figures.roles import Figure
-from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family
+from drafter.claims.intervals import Interval, stands_for
+from drafter.claims.joining import family, in_base
 
 _WORD = re.compile(
     r"^[^，,。；;、\d]{0,8}[，,、；（(]?(?:仍|均|都|也|已|还|明显|显著|略|稍|大幅|远|大大|小幅|且|并|但)*"
@@ -56,10 +56,22 @@ def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Compari
             continue
         if subject and _is_level(text, figure, found["what"]) and _comparable(subject, figure):
             above = found["word"] in _ABOVE
-            one, two = stands_for(subject.quantity), stands_for(replace(figure.quantity, approx=None))
+            one, two = stands_for(subject.quantity), _as_level(text, figure, found["what"])
             if one.high < two.low if above else one.low > two.high:
                 right = _REVERSE.get(found["word"], "低于" if above else "高于")
                 yield Comparison(subject, figure, found["word"], right)
+
+
+_SET = re.compile(r"目标|任务|标准|计划|要求|红线|底线|警戒|控制线|限|规定|约定|承诺|合同|设计")
+
+
+def _as_level(text: str, figure: Figure, what: str) -> Interval:
+    """What the other stands for: a limit is set (0.4吨的限额), a mean is rounded."""
+    behind = text[figure.quantity.span.end : figure.quantity.span.end + 12]
+    if figure.quantity.exact is not None and (_SET.search(what) or _SET.search(re.split("[，,。；;]", behind)[0])):
+        exact = in_base(figure.quantity.exact, figure.unit)
+        return Interval(exact, exact)
+    return stands_for(replace(figure.quantity, approx=None))
 
 
 _ABOVE_MEAN = re.compile(r"(?P<word>高于|低于|快于|慢于)(?:全[国省市县区州])?平均(?:水平|值|增速)?(?:约|近)?$")

@@ -11,8 +11,8 @@ from drafter.check.figures.growths import is_minor, is_near, value_in
 from drafter.check.figures.roles import Figure, completion_words
 from drafter.check.figures.statements import Statement
 from drafter.claims.arithmetic import share_sum, shown
-from drafter.claims.intervals import percentage, stands_for
-from drafter.claims.joining import family
+from drafter.claims.intervals import Interval, percentage, stands_for
+from drafter.claims.joining import family, in_base
 from drafter.language.phrases import phrase_lines
 
 _WHICH = ("年初", "调整", "变更", "变动", "汇总")
@@ -50,7 +50,7 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
     """What is wrong when `percent` is said of part ÷ whole, or None if it fits within rounding."""
     if part.quantity.exact is None or whole.quantity.exact is None or percent.quantity.exact is None:
         return None
-    fair = percentage(stands_for(part.quantity), stands_for(whole.quantity))
+    fair = percentage(stands_for(part.quantity), _as_set(whole))
     said = stands_for(percent.quantity)
     if fair is None or is_near(fair, said) or not whole.quantity.exact:
         return None
@@ -60,6 +60,18 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
         f"{shown(abs(percent.quantity.exact - now / base * 100))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
         is_minor(percent, fair.distance(said)),
     )  # fmt: skip
+
+
+_SET = re.compile(r"(?:计划|目标|任务|指标)(?:任务|数|值|为|是|的)*$")
+_ROUND = 3  # digits a target that was set may have
+
+
+def _as_set(whole: Figure) -> Interval:
+    """What the whole stands for: a target of few digits is set, and not rounded (5万亩的任务); a budget may be."""
+    value = whole.quantity.exact
+    if value is not None and _SET.search(whole.lead) and len(value.normalize().as_tuple().digits) <= _ROUND:
+        return Interval(in_base(value, whole.unit), in_base(value, whole.unit))
+    return stands_for(whole.quantity)
 
 
 def completion_mismatches(statement: Statement) -> Iterator[Mismatch]:

@@ -88,6 +88,10 @@ def recounts(text: str, figures: Sequence[Figure]) -> Iterator[Recount]:
     for figure in figures:
         for count in _counts(text, figure):
             earlier = told[figure.unit, _key(count)]
+            if count.back and not earlier:
+                earlier = next(
+                    (told[figure.unit, key] for key in _shorter(count) if told.get((figure.unit, key))), earlier
+                )
             same = [one for one in earlier if one.of == count.of] if count.of else earlier if count.back else []
             if same and all(_value(one) != _value(count) and _near(one, count) for one in same):
                 yield Recount(same[-1], count)
@@ -98,6 +102,11 @@ def recounts(text: str, figures: Sequence[Figure]) -> Iterator[Recount]:
 def _key(count: Count) -> str:
     """What is counted, in whatever order it is said: 出动执法人员, 执法人员出动."""
     return "".join(sorted(count.noun))
+
+
+def _shorter(count: Count) -> Iterator[str]:
+    """Keys of what its words may begin with: 技能大赛评出能手 is of 技能大赛."""
+    yield from ("".join(sorted(count.noun[:end])) for end in range(len(count.noun) - 1, 2, -1))
 
 
 def _near(a: Count, b: Count) -> bool:
@@ -135,7 +144,7 @@ def _count(text: str, figure: Figure) -> Count | None:
     after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
     if len(noun) >= 3 and not _PART.search(figure.lead[-4:]):
-        return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$", figure.lead)), "")
+        return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$|^[。；]?$", figure.lead)), "")
     before = _HAN_TAIL.search(figure.lead)
     noun = _SKIP.sub("", _AGAIN.sub("", _VERB.sub("", before[1]))) if before else ""
     return Count(figure, noun, False, "") if len(noun) >= 3 else None

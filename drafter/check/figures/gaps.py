@@ -16,7 +16,7 @@ _AGAINST = re.compile(
     r"^[^，,。；;、\d]{0,6}[，,（(]?(?:已|再|仅|只|均|分别)*(?:突破|超过|超出|高于|多于|大于|好于|长于|快于|低于|少于|小于|短于|不及|比|较|超)(?:了)?[^，,。；;、\d]{0,14}$"
 )
 _APART = re.compile(
-    r"^(?:的)?[^，,。；;、\d]{0,8}[，,]?(?:高出|多出|超出|低了|少了|多了|高了|高|多|超|长|增加|提高|低|少|减少|缩短|短|节省|下降|降低|回落|相差|差|提前)(?:了|近|约)?$"
+    r"^(?:的)?[^，,。；;、\d]{0,8}[，,]?(?:高出|多出|超出|低了|少了|多了|高了|高|多|超|长|新增|净增|增加|提高|低|少|减少|缩短|短|节省|下降|降低|回落|相差|差|提前)(?:了|近|约)?$"
 )
 _POINTS = "个百分点"
 
@@ -34,7 +34,8 @@ class Gap:
 def wrong_gaps(sentence: Sequence[Figure]) -> Iterator[Gap]:
     """Differences told right behind the two levels they lie between."""
     for value, other, apart in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if not (_AGAINST.match(other.lead) and _APART.match(apart.lead) and _alike(value, other, apart)):
+        against = _AGAINST.match(other.lead) or other.part == "base"
+        if not (against and _APART.match(apart.lead) and _alike(value, other, apart)):
             continue
         high, low = sorted((value, other), key=lambda f: value_in(f, value.unit), reverse=True)
         between = stands_for(high.quantity) - stands_for(low.quantity)

@@ -68,11 +68,14 @@ def _on_its_line(text: str, figure: Figure, lead: str) -> str:
 def _counted(lead: str) -> int:
     """城关、河东、河西三个片区: how many names the clause lists and counts itself, 0 when it does not or they disagree."""
     clause = _CLAUSE.split(_QUOTED.sub("名", lead))[-1]
+    if (quarters := _QUARTERS.search(clause)) and not re.search("[、和与及]", clause):
+        return "二三四".index(quarters["n"]) + 2  # 前三季度产值分别为: one each
     found = _LISTED_AND_COUNTED.search(clause)
     number = "二三四五六七八".find(found["n"].replace("两", "二")) + 2 if found else 0
     return number if found and len(re.split("[、和与及]", found["names"])) == number else 0
 
 
+_QUARTERS = re.compile(r"前(?P<n>[二三四])(?:个)?季度")
 _COUNT = re.compile(r"[二两三四五六七八](?:个|大|家|类|项|所|座)")
 _LISTED_AND_COUNTED = re.compile(
     r"(?P<names>[^、]{2,8}(?:[、和与及][^、和与及]{2,8})+?)(?:等|这)?(?P<n>[二两三四五六七八])(?:个|大|家|类|项|所|座)[^、，]{1,10}$"

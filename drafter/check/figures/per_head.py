@@ -13,7 +13,7 @@ from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
 
 _EACH = re.compile(
-    r"(?:(?P<short>[人户村校亩家])均|人次均|平均每|每)(?P<long>[人户村校所个家件名亩社镇乡场次])?[^，,。；;、]{0,8}$"
+    r"(?:(?P<short>[人户村校亩家场期班座辆台])均|人次均|平均每|每)(?P<long>[人户村校所个家件名亩社镇乡场次座辆台套盏株处栋间公吨张册])?[^，,。；;、]{0,8}$"
 )
 _HEADS = {
     "人": ("人", "人次", "名", "位"),
@@ -25,7 +25,7 @@ _HEADS = {
     "乡": ("个",),
     "社": ("个", "家"),
 }
-_PER = re.compile(r"人均|户均|村均|校均|亩均|家均|平均每|人次均")
+_PER = re.compile(r"人均|户均|村均|校均|亩均|家均|场均|期均|班均|座均|台均|平均每|人次均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
 
 
 # ，平均每人2500元 names no measure of its own: it is the amount before, divided.
-_BARE = re.compile(r"[，,（(]?(?:平均每?|每)[人名户位个村校家所次场件][^，,。；;\u4e00-\u9fff]*|[，,（(]?[人户村]均")
+_BARE = re.compile(
+    r"[，,（(]?(?:平均每?|每)[人名户位个村校家所次场件座辆台套盏株处栋间张册][^，,。；;\u4e00-\u9fff]*|[，,（(]?[人户村]均"
+)
 
 
 def _by_tens(ratio: Decimal) -> bool:

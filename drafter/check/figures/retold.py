@@ -14,7 +14,7 @@ from drafter.claims.joining import digits_alike, family, in_base
 from drafter.claims.kinds import kinds_in
 
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
-_AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是，。；、]|$)")
+_AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是中均都占，。；、]|$)")
 _DIRECTLY = re.compile(
     r"^(?:多|余)?(?P<noun>[\u4e00-\u9fff]{4,8}?)(?=[均都全已，。；、]|$)"
 )  # 完成的460宗房产测绘均已归档
@@ -74,7 +74,7 @@ def _paragraphs(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[li
         if sentence[0].quantity.span.start > line_end:
             yield told
             told, line_end = [], _line_end(text, sentence[0].quantity.span.start)
-        told.append([each for figure in sentence if (each := _told(text, figure))])
+        told.append([each for figure in sentence for each in _told(text, figure)])
     yield told
 
 
@@ -110,25 +110,31 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _told(text: str, figure: Figure) -> _Telling | None:
-    """The figure as told; None when it is no plain level."""
+def _told(text: str, figure: Figure) -> Iterator[_Telling]:
+    """The figure as told, by the words before it and by those behind it; nothing when it is no plain level."""
     if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
-        return None
-    start = (
-        max(
-            text.rfind(mark, max(0, figure.quantity.span.start - 300), figure.quantity.span.start) for mark in "。；;\n"
-        )
-        + 1
-    )
-    words = text[start : figure.quantity.span.start]
-    if _OTHER.search(words[-60:]):
-        return None
-    behind = text[figure.quantity.span.end : figure.quantity.span.end + 16]
-    name = _TIME.sub("", _LINK.sub("", _CLAUSE.split(figure.lead)[-1]))
-    if after := _AFTER.match(behind) or (None if name else _DIRECTLY.match(behind)):
-        name = _TIME.sub("", after["noun"])
-    plain = len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name)
-    return _Telling(figure, name, words) if plain and not _YEAR.search(words) else None
+        return
+    at = figure.quantity.span
+    start = max(text.rfind(mark, max(0, at.start - 300), at.start) for mark in "。；;\n") + 1
+    words = text[start : at.start]
+    if _OTHER.search(words[-60:]) or _YEAR.search(words):
+        return
+    before = _TIME.sub("", _LINK.sub("", _CLAUSE.split(figure.lead)[-1]))
+    behind = text[at.end : at.end + 18]
+    after = _AFTER.match(behind)
+    for name in {_TIME.sub("", after["noun"])} if after else {before, *_directly(before, behind)}:
+        if len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name):
+            yield _Telling(figure, name, words)
+
+
+def _directly(before: str, behind: str) -> Iterator[str]:
+    """The noun right behind the unit, where what stands before names at most what was done: 新建的408个充电桩."""
+    found = _DIRECTLY.match(behind) if len(before) <= _ACT else None
+    if found:
+        yield found["noun"]
+
+
+_ACT = 4
 
 
 def _same(name: str, its: str, around: str) -> bool:

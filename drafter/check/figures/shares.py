@@ -61,7 +61,7 @@ def _of_inner(statement: Statement, recent: Sequence[Figure], outer: Statement |
         percent is None
         or whole is None
         or percent.part != "share"
-        or not _ONLY_SHARE.fullmatch(percent.lead)
+        or not (_ONLY_SHARE.fullmatch(percent.lead) or _is_of(percent.lead, whole))
         or statement.listed
     ):
         return
@@ -75,6 +75,15 @@ def _of_inner(statement: Statement, recent: Sequence[Figure], outer: Statement |
         found = mismatch(percent, value, whole)
         if found and not found.minor and not _of_all(percent, value, whole, outer):
             yield found
+
+
+_OF_TOTAL = re.compile(r"[，,（(]?占(?P<of>[^，,。；;、]{1,8}?)的?(?:比重|比例)?(?:为|达|约)?")
+
+
+def _is_of(lead: str, whole: Figure) -> bool:
+    """Whether the share is said to be of the whole: 占总里程的 behind 公路总里程860公里, 占全部的."""
+    found = _OF_TOTAL.fullmatch(lead)
+    return bool(found) and set(found["of"]) <= set(whole.lead + "总数量额全部其的")
 
 
 def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | None) -> bool:
@@ -159,9 +168,11 @@ _UNNAMED = re.compile(r"^[，,；;]?(?:其中)?(?:已经|已|均)?[\u4e00-\u9fff
 
 
 def _holds_name(part: Figure, whole: Figure) -> bool:
+    """Whether the part bears the whole's name, or its noun behind a word of its own: 新增贷款…，涉农贷款…"""
     name = re.split("[，,。；;、]", whole.lead)[-1][-4:]
     own = re.split("[，,。；;、]", part.lead)[-1]
-    return len(name) == 4 and own.endswith(name) and own != name
+    noun = len(own) == len(name) == 4 and own[-2:] == name[-2:] and own[:2] != name[:2]
+    return noun or (len(name) == 4 and own.endswith(name) and own != name)
 
 
 _WHOLE = re.compile(r"[，,（(]?(?:约)?占(?!.{0,6}(?:预算|计划|目标|任务)$)[^，,。；;]{0,24}")
