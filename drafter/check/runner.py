@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from drafter.check.numbering import is_damaged
 from drafter.check.registry import all_rules, is_chosen
 from drafter.check.rule import Context, Rule
 from drafter.check.suppressing import suppress
@@ -68,8 +69,9 @@ def available(context: Context) -> frozenset[str]:
 
 
 def _with_severity(finding: Finding, context: Context) -> Finding:
-    """The profile or the settings may raise or lower a rule's severity."""
-    severity: Severity = context.option(finding.rule, "severity", finding.severity)
+    """The profile or the settings may raise or lower a rule's severity; in a text whose columns are mixed up figures prove nothing."""
+    own: Severity = "advice" if finding.rule.startswith("QT") and context.once(is_damaged) else finding.severity
+    severity: Severity = context.option(finding.rule, "severity", own)
     return finding if severity == finding.severity else replace(finding, severity=severity)
 
 

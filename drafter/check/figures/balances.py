@@ -71,7 +71,10 @@ def _judged(whole: Figure, parts: list[Figure], heads: list[Figure]) -> Balance 
     lists = [[head, *parts] for head in heads] + ([] if heads else [parts])
     if not all(_apart(whole, each) for each in lists):
         return None
-    return Balance(whole, tuple(lists[0]), _slip(whole, lists[0]), not heads)
+    found = Balance(whole, tuple(lists[0]), _slip(whole, lists[0]), not heads)
+    # Where not every item stands in the sentence, a wide gap is an item that was not told.
+    wide = abs(found.added - value_in(whole, whole.unit)) > value_in(whole, whole.unit) / 10
+    return None if wide and not found.certain and not found.slip else found
 
 
 def _heads(parts: list[Figure], before: Sequence[Figure], whole: Figure) -> list[Figure] | None:

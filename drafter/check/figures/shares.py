@@ -83,7 +83,7 @@ _OF_TOTAL = re.compile(r"[，,（(]?占(?P<of>[^，,。；;、]{1,8}?)的?(?:比
 def _is_of(lead: str, whole: Figure) -> bool:
     """Whether the share is said to be of the whole: 占总里程的 behind 公路总里程860公里, 占全部的."""
     found = _OF_TOTAL.fullmatch(lead)
-    return bool(found) and set(found["of"]) <= set(whole.lead + "总数量额全部其的")
+    return found is not None and set(found["of"]) <= set(whole.lead + "总数量额全部其的")
 
 
 def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | None) -> bool:
