@@ -27,10 +27,11 @@ def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
         value = statement.value
         near = value.quantity.span.start - _NEAR
         recent = [figure for figure in recent[-12:] if figure.quantity.span.end >= near]
-        yield from _of_inner(statement, recent, outer)
+        inner = list(_of_inner(statement, recent, outer))
+        yield from inner
         outer = statement
         if not statement.listed and value.quantity.exact is not None and not value.quantity.approx:
-            for percent in statement.of("share"):
+            for percent in () if inner else statement.of("share"):
                 yield from _of_share(percent, statement, recent)
             recent.append(value)
 
