@@ -18,11 +18,18 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change of one module, by its number in text order."""
+    """One change of one module, by its number in text order.
+
+    owner: the function or method it lies in, as `Class.method`; the name of a constant of the module. lines: first and last line of its
+    statement (of a compound one: of its head).
+    """
 
     path: str
     number: int
     line: int
+    owner: str
+    is_constant: bool
+    lines: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,46 @@ class _Change:
 
 def mutants(path: str, source: str) -> list[Mutant]:
     """Every change of a module, in text order."""
-    changes = enumerate(_changes(ast.parse(source)))
-    return [Mutant(path, number, getattr(change.node, "lineno", 0)) for number, change in changes]
+    tree = ast.parse(source)
+    homes = list(_homes(tree))
+    return [_mutant(path, number, change.node, homes) for number, change in enumerate(_changes(tree))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A statement: the outermost function or the constant it belongs to, and its own lines."""
+
+    owner: str
+    is_constant: bool
+    lines: tuple[int, int]
+
+
+def _mutant(path: str, number: int, node: ast.AST, homes: list[_Home]) -> Mutant:
+    line = getattr(node, "lineno", 0)
+    home = min(
+        (one for one in homes if one.lines[0] <= line <= one.lines[1]), key=lambda one: one.lines[1] - one.lines[0]
+    )
+    return Mutant(path, number, line, home.owner, home.is_constant, home.lines)
+
+
+def _homes(tree: ast.Module) -> Iterator[_Home]:
+    for statement in tree.body:
+        if isinstance(statement, ast.ClassDef):
+            for method in statement.body:
+                if isinstance(method, ast.FunctionDef):
+                    yield from _statements(method, f"{statement.name}.{method.name}")
+        elif isinstance(statement, ast.FunctionDef):
+            yield from _statements(statement, statement.name)
+        elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            yield _Home(statement.targets[0].id, True, (statement.lineno, statement.end_lineno or statement.lineno))
+
+
+def _statements(function: ast.FunctionDef, owner: str) -> Iterator[_Home]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.stmt):
+            body = getattr(node, "body", None)
+            last = body[0].lineno - 1 if body else node.end_lineno or node.lineno
+            yield _Home(owner, False, (node.lineno, max(node.lineno, last)))
 
 
 def described(source: str, number: int) -> str:
@@ -86,7 +131,7 @@ def _of(node: ast.AST) -> Iterator[_Change]:
         yield _Change(node, lambda: setattr(node, "op", new()), lambda: node)
     elif isinstance(node, (ast.If, ast.IfExp, ast.While)):
         yield _Change(node.test, lambda: setattr(node, "test", _denied(node.test)), lambda: node.test)
-    elif isinstance(node, ast.Return) and node.value is not None and not _is_empty(node.value):
+    elif isinstance(node, ast.Return) and node.value is not None and not _is_denial(node.value):
         yield _Change(node, lambda: setattr(node, "value", ast.Constant(None)), lambda: node)
     elif isinstance(node, ast.Constant):
         yield from _constant(node)
@@ -127,5 +172,6 @@ def _is_text(node: ast.BinOp) -> bool:
     )
 
 
-def _is_empty(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is None
+def _is_denial(value: ast.expr) -> bool:
+    """None in place of a plain False is the same to everybody who asks; mypy refuses it."""
+    return isinstance(value, ast.Constant) and value.value in (None, False)
