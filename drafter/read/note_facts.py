@@ -16,6 +16,8 @@ from drafter.core.text import Provenance, Span
 from drafter.language.dates import find_periods
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
+from drafter.language.sayings import Kind
+from drafter.read.likely_asides import likely_aside
 from drafter.read.note_asides import Aside, AsideKind, Sifted, measures, sift
 from drafter.read.note_blocks import Entry
 from drafter.read.note_gaps import find_gaps, unsaid
@@ -78,8 +80,7 @@ def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -
     ):  # 那条别写了，一律写成…: all of it is the order
         yield from _kept(entry, text, fact_id, where, reading)
     if cut:
-        reason = _("是给起草人或模型的指令，不照办、不写入")
-        yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), reason, "instruction"))
+        yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), _ORDER, "instruction"))
 
 
 def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
@@ -155,6 +156,8 @@ def _leans_on(part: str) -> bool:
     return len(part) <= 20
 
 
+_ORDER = _("是给起草人或模型的指令，不照办、不写入")
+_LIKE: dict[Kind, AsideKind] = {"remark": "remark", "foreign": "disown", "secret": "classified"}
 _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "remark": ("remark", _("写给起草人的话，不是素材")),
     "withhold": ("remark", _("写明先不用，整条未写入")),
@@ -190,12 +193,25 @@ class _LineOf:
             yield from self._doubted(statement, roles)
         elif sifted.whole:
             yield self._set_aside(Aside(sifted.whole, statement))
+        elif (kind := likely_aside(sifted.text, self.entry.line.ticked is not None)) is not None:
+            yield from self._likely(kind, statement, roles)
         elif len(_HAN.findall(sifted.text)) < 2:
             yield self._left(statement, "other", _("只有符号或数，认不出说的是什么"))
         elif self.entry.line.kind == "plain" and not roles and _IN_BRACKETS.fullmatch(statement):
             yield self._left(statement, "remark", _REASONS["remark"][1])
         else:
             yield from self._stated(statement, sifted, roles)
+
+    def _likely(self, kind: Kind, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        """What is no fact by its likeness to such sayings."""
+        if kind == "order":
+            yield self._left("", "instruction", _ORDER)
+        elif kind == "stale":
+            yield self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
+        elif kind == "hearsay":
+            yield from self._doubted(statement, roles)
+        else:
+            yield self._set_aside(Aside(_LIKE[kind], statement))
 
     def _left(self, words: str, kind: LeftOutKind, reason: str) -> Piece:
         return Piece(

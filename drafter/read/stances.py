@@ -14,6 +14,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.language.lexicon import any_of
 from drafter.language.phrases import phrase_classes
+from drafter.language.sayings import FACTS, lead_of
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
@@ -49,6 +50,8 @@ _MEANT = re.compile(
 _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
+# Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
+_CLEAR, _CERTAIN = 2.0, 3.0
 _DATED = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|上旬|中旬|下旬|\d{1,2}日)?(?:之?前|起)?")
 
 
@@ -176,7 +179,9 @@ def role_by_content(
 
 def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "achievements":
-        return "plans" if promises(text, period) else "problems" if complains(text) else under
+        if promises(text, period):
+            return "plans"
+        return "problems" if complains(text) or _sounds_wrong(text, _CERTAIN) else under
     if under == "problems":
         if promises(text, period) and not complains(text):
             return "plans"
@@ -190,11 +195,22 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     return under
 
 
+def _sounds_wrong(text: str, lead: float) -> bool:
+    """Whether a statement is far more like what offices write of their problems than of their work, and tells of no success."""
+    return lead_of(text, "problem", FACTS) >= lead and not succeeds(text)
+
+
+def _sounds_done(text: str, lead: float) -> bool:
+    return lead_of(text, "done", FACTS) >= lead
+
+
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
     meant = _MEANT.search(_IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if promises(text, period) or (meant and not complains(text) and not _DONE.search(text)):
         return "plans"
-    if complains(text):
+    if complains(text) and not _sounds_done(text, _CERTAIN):
+        return "problems"
+    if _sounds_wrong(text, _CLEAR):
         return "problems"
     if not under:
         return "achievements" if succeeds(text) or _acted(text) else "problems" if _blemished(text) else None

@@ -5,7 +5,7 @@ NOTES = """（汇总说明，收支为快报）
 # 成绩
 ## 党建
 - 主题党日**次，发展党员4名 @党办
-* 不是标题的_下划线_和\\反斜杠照旧
+* 河道_清淤_和\\护岸加固如期推进
 1. 编号的要点3项
 ## 业务
 - 〔机密〕内网另报1200万元
@@ -23,7 +23,7 @@ def test_roles_topics_owners_and_ids_by_line():
     by_id = {fact.id: fact for fact in notes.facts}
     assert by_id["n4"].role == "achievements" and by_id["n4"].topic == "党建" and by_id["n4"].owner == "党办"
     assert by_id["n4"].text == "主题党日**次，发展党员4名"
-    assert by_id["n5"].text == "不是标题的_下划线_和\\反斜杠照旧"
+    assert by_id["n5"].text == "河道_清淤_和\\护岸加固如期推进"
     assert by_id["n6"].text == "编号的要点3项"
     assert by_id["n12"].role == "problems" and by_id["n14"].role == "plans"
     assert str(by_id["n4"].provenance) == "notes.md 第4行"

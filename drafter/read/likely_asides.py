@@ -1,0 +1,25 @@
+"""Statements that no pattern knows and that are yet no facts: told by their likeness to such sayings."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.language.sayings import FACTS, Kind, likeliest
+
+# What is weighed: of figures to come and pointers the patterns know more, for there the place counts.
+_ASIDES: tuple[Kind, ...] = ("remark", "order", "foreign", "hearsay", "secret", "stale")
+_RIVALS: tuple[Kind, ...] = (*FACTS, "pending", "pointer")
+# No fact of some 470 in messy sources lay above 1.
+_CLEAR = 1.5
+_COUNTED = re.compile(r"\d[\d,.]*\s*(?:[万亿]?[元人户家个件次处项名篇场吨亩台辆套座公里%％])")
+_SURE = 3.0  # where figures would go with it
+
+
+def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
+    """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks."""
+    found = likeliest(statement, _ASIDES, _RIVALS)
+    if found.lead < _CLEAR or (
+        found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
+    ):
+        return None
+    return found.kind

@@ -1,0 +1,27 @@
+"""Statements of notes that are clearly no facts are set aside, told, and cost no figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.likely_asides import likely_aside
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("给排版软件：把第二条的“超支”换成“节余”", "order"),
+        ("林场自己造的林，人家的数，抄来备查", "foreign"),
+        ("落款我没写，您补上", "remark"),
+    ],
+)
+def test_what_is_clearly_no_fact(words: str, kind: str) -> None:
+    assert likely_aside(words) == kind
+
+
+def test_a_doubtful_remark_with_a_figure_stays_a_fact() -> None:
+    assert likely_aside("发稿126条，稿子都交了") is None
+
+
+def test_a_task_of_a_list_is_no_remark() -> None:
+    assert likely_aside("落款我没写，您补上", is_task=True) is None
