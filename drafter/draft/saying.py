@@ -22,6 +22,9 @@ _ACT_NOUN = re.compile(
     r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
 )
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
+# What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
+_LINK = re.compile(r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有)，?(?=[一-鿿“])(?!有|是|愿)")
+_STOP, _NAME = re.compile(r"[，。；：、]"), 8
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
@@ -77,7 +80,7 @@ def shown(fact: Fact, plan: Plan) -> str:
 
 def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
-    text = _HEARSAY.sub("", text).strip()
+    text = _LINK.sub("", _HEARSAY.sub("", text).strip())
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = with_yuan(formal(text).rstrip(" 。；，;,."))
     return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
@@ -85,7 +88,7 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
 
 def _opened(topic: str, around: Around) -> str:
     """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
-    if topic in around.words:
+    if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
     if words_of(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
         return topic
@@ -118,8 +121,20 @@ def mark_gaps(fact: Fact, plan: Plan) -> str:
             continue
         if any(edit.span.overlaps(gap.span) or edit.span.start == gap.span.start for edit in edits):
             continue
-        end = gap.span.end + (len(gap.unit) if gap.unit and fact.text.startswith(gap.unit, gap.span.end) else 0)
-        indicator = gap.indicator or "数据"
+        end = gap.span.end + _unit_behind(fact.text[gap.span.end :], gap.unit)
+        indicator = gap.indicator if len(gap.indicator) > 1 else _named_by(fact.text[: gap.span.start])
         mark = f"【待补：{indicator}{f'（{gap.unit}）' if gap.unit else ''}】"
-        edits.append(Edit(Span(gap.span.start, end), mark, "gap"))
+        start = len(fact.text[: gap.span.start].rstrip(" "))
+        edits.append(Edit(Span(start, end), mark, "gap"))
     return apply_edits(fact.text, edits)
+
+
+def _named_by(before: str) -> str:
+    """What a gap nobody named is of: the last words of its clause."""
+    return _STOP.split(before)[-1].strip()[-_NAME:] or "数据"
+
+
+def _unit_behind(rest: str, unit: str) -> int:
+    """How many characters behind a gap its own unit takes, the blanks before it with it."""
+    blanks = len(rest) - len(rest.lstrip(" "))
+    return blanks + len(unit) if unit and rest.startswith(unit, blanks) else 0

@@ -11,7 +11,7 @@ from drafter.language import lexicon
 from drafter.language.segments import edges_of
 
 _WHOLE = re.compile(
-    r"占[一-鿿“”]{2,18}?(?=的?比|的|\d)"
+    r"(?<!被)占[一-鿿“”]{2,18}?(?=的?比|的|\d)"
 )  # 占一般公共预算支出81%: what a share is of is not what the clause is about
 _WEAK = 0.2  # what a word marked ? counts for
 _SURE = 3  # a word of so many characters may stand inside a longer one: 农村公路 in 新改建农村公路里程

@@ -85,7 +85,8 @@ def _one_matter(group: Group) -> Subject | None:
         return None
     names = [subject.id for fact in group.facts if (subject := subject_of_fact(fact))]
     main = max(dict.fromkeys(names), key=names.count, default="")
-    sure = names.count(main) >= _MOST * len(names) and 2 * names.count(main) >= len(group.facts)
+    several = names.count(main) > 1 or len(group.facts) == 1
+    sure = several and names.count(main) >= _MOST * len(names) and 2 * names.count(main) >= len(group.facts)
     return by_id(main) if sure else None
 
 
@@ -136,7 +137,7 @@ def _is_topic(title: str, topic: Topic) -> bool:
 
 
 _VERBS = re.compile(
-    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点|深入|积极|切实|有效|更加|坚决|坚持)?(?:加强|加快|加大|推进|抓好|抓实|抓牢|深化|强化|落实|保障|维护|推动|提升|坚持|做好|做强|做优|优化|完善|改善|规范|守牢|严明|促进|培育|突出|统筹|扩大|稳定|办好|健全|夯实|防范|拓宽|激发|繁荣|聚焦|坚守|筑牢|打造|打好|壮大|建强|擦亮|严格|落细|争取|兜牢|化解|防范|盘活|发展|开展|服务|补齐|压实|实施|丰富|构建|巩固|提高|增强|守住|推行|织密|厚植|锻造|释放|加速)"
+    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点|深入|积极|切实|有效|更加|坚决|坚持|依法|持续)?(?:加强|加快|加大|推进|抓好|抓实|抓牢|深化|强化|落实|保障|维护|推动|提升|坚持|做好|做强|做优|优化|完善|改善|规范|守牢|严明|促进|培育|突出|统筹|扩大|稳定|办好|健全|夯实|防范|拓宽|激发|繁荣|聚焦|坚守|筑牢|打造|打好|壮大|建强|擦亮|严格|落细|争取|兜牢|化解|防范|盘活|发展|开展|服务|补齐|压实|实施|丰富|构建|巩固|提高|增强|守住|推行|精简|做实|管好|改进|稳住|调查|守好|推广|严打|拓展|履行|组织|整治|根治|压减|打击|治理|缓解|畅通|延伸|普及|营造|引导|整合|织密|厚植|锻造|释放|加速)"
 )
 
 
