@@ -13,7 +13,7 @@ from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 _MOST = 6  # sections of a part, up to which a short one may stand
-_STANDING = 2  # and how many of them
+_STANDING = 1  # and how many of them
 _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
 _THIN, _LONG = 2, 60  # facts, and characters of them, below which a section says too little to be one

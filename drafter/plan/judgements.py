@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
-from drafter.language.segments import words_of
+from drafter.language.segments import Word, words_of
 from drafter.language.subjects import scores, subject_of
 from drafter.plan.rectified import results_of
 from drafter.plan.stated import line_of
@@ -60,7 +60,7 @@ def _matter(text: str, around: Sequence[str]) -> str:
     if opened := _OPENED.match(text):
         subject = subject_of(opened["matter"])
         return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
-    if (office := _OFFICE.match(text)) and words_of(office["office"])[-1].tag.startswith("n"):
+    if (office := _OFFICE.match(text)) and _is_thing(words_of(office["office"])[-1]):
         return office["office"]
     if subject := subject_of(text):
         found = scores(text)
@@ -70,6 +70,11 @@ def _matter(text: str, around: Sequence[str]) -> str:
         return ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
     return near.matter if near else around[-1] if around and 2 <= len(around[-1]) <= _SHORT else ""
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a word names who or what: a noun, or the one character an office's name ends in (股); 排队 is an act."""
+    return len(word.text) == 1 or word.tag.startswith("n")
 
 
 def _is_noun(words: str) -> bool:

@@ -30,6 +30,14 @@ from drafter.language.formal import formal
         ("各管各的", "各自为政"),
         ("还没动工", "尚未动工"),
         ("这几年", "近年来"),
+        ("旅客在站口堵了两个钟头", "旅客在站口滞留两小时"),
+        ("夜班靠加班顶着", "夜班依靠加班维持"),
+        ("系统总产值冲3亿元", "系统总产值力争达到3亿元"),
+        ("钱还没批", "资金尚未获批"),
+        ("有关事项如实报了", "有关事项已如实报告"),
+        ("养老嘛，新增床位60张", "养老方面，新增床位60张"),
+        ("轮换仓把稻谷库存压到2.1万吨", "轮换仓将稻谷库存压减至2.1万吨"),
+        ("欠款2户要走仲裁", "欠款2户需通过仲裁途径解决"),
     ],
 )
 def test_a_plain_turn_is_put_as_a_report_puts_it(plain: str, report: str) -> None:
@@ -49,6 +57,11 @@ def test_a_plain_turn_is_put_as_a_report_puts_it(plain: str, report: str) -> Non
         "已全部完成",
         "回访116户",
         "块状经济产值3.1亿元",
+        "店招整治260块",
+        "道路拥堵2小时",
+        "冲击波治疗31人次",
+        "一块石头",
+        "已约谈3人",
     ],
 )
 def test_what_is_a_reports_word_already_stays(words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language.subjects import by_id
-from drafter.plan.leads import may_lead
+from drafter.plan.leads import covered, may_lead
 from tests.unit.plan.facts import fact
 
 
@@ -35,3 +35,15 @@ def test_what_opens_with_its_word_or_speaks_of_nothing_else(subject: str, text: 
 )
 def test_a_word_met_by_chance_leads_nothing(subject: str, text: str) -> None:
     assert (found := by_id(subject)) and not may_lead(found, [fact(text)])
+
+
+def test_a_lead_holds_what_is_of_its_subject_and_what_tells_more_of_that() -> None:
+    jobs = by_id("livelihood.jobs")
+    fair, more = fact("举办招聘会9场", at="1"), fact("达成意向用工640人", at="1")
+    other, pay = fact("拒收礼金3次", at="2"), fact("免去滞纳金12万元", at="3")
+    assert jobs and covered(jobs, [fair, more, other, pay]) == [fair, more]
+
+
+def test_money_made_of_a_word_is_not_the_thing_itself() -> None:
+    teaching = by_id("edu.preschool")
+    assert teaching and may_lead(teaching, [fact("保教活动41次")]) and not may_lead(teaching, [fact("保教费41万元")])
