@@ -17,7 +17,6 @@ from drafter.language.lexicon import any_of
 from drafter.language.organisations import departments
 from drafter.language.phrases import phrase_lines
 from drafter.language.reuse import PassageIndex
-from drafter.language.subjects import scores
 
 ANSWERED = 0.12  # share of a problem's telling words that the nearest measure must hold
 _STATEMENT = re.compile(r"[^。；;！\s，、][^。；;！]*[。；;！]?")  # a wrapped text goes on over the line's end
@@ -162,8 +161,6 @@ def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: 
             yield section
 
 
-# What every unit works at besides its own field.
-_EVERYBODYS = frozenset(("party", "admin", "reform", "safety", "service", "finance", "balance", "macro"))
 _NO_TIE = 0.1
 
 
@@ -174,25 +171,20 @@ def outsiders(context: Context) -> Iterator[Passage]:
     behind += [problem.words for problem in problems]
     if len(measures) < 3 or len(behind) < 4:
         return
-    touched = {field for words in (context.report.title_text(), *behind) for field in _fields_of(words)}
     index = PassageIndex(behind)
+    touched = {field for words in (context.report.title_text(), *behind) for field in _fields_of(words)}
     found = []
     for measure in measures:
-        fields, best = _fields_of(measure.name + measure.words), index.best(measure.words)
-        # What only one field has tells more than a word that several speak of.
-        telling = {field for field, _pattern in _field_patterns() if field in fields}
-        if not telling or telling & touched:
-            continue
-        if best is not None and best.score < _NO_TIE:
+        telling, best = _fields_of(measure.name + measure.words), index.best(measure.words)
+        if telling and not telling & touched and best is not None and best.score < _NO_TIE:
             found.append(measure)
     if len(found) * 3 <= len(measures):  # where many are new, the year's work is planned another way
         yield from found
 
 
 def _fields_of(words: str) -> frozenset[str]:
-    """The fields of work a passage touches: by the things only they have, and by what offices are named after."""
-    said = {field for field, pattern in _field_patterns() if pattern.search(words)}
-    return frozenset(said | {subject.split(".")[0] for subject in scores(words)} - _EVERYBODYS)
+    """The fields of work a passage touches, told by the things only they have."""
+    return frozenset(field for field, pattern in _field_patterns() if pattern.search(words))
 
 
 @cache

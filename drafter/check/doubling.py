@@ -33,7 +33,7 @@ def doubled(text: str) -> Iterator[Span]:
                 yield Span(start, end)
         elif not _SPOKEN.fullmatch(found["word"]) and not _crosses(text, start, found["word"], end, count):
             yield Span(start, end)
-    yield from _stray(text)
+    yield from _stray(text, count)
 
 
 # One character more than the word before has: 积极极, 推进进. What stands by itself (与, 中, 大, 人) may rightly follow its like.
@@ -63,14 +63,20 @@ def _is_shared(text: str, start: int, end: int) -> bool:
 _FIGURES = tuple("0123456789一二三四五六七八九十百千万%％")
 
 
-def _stray(text: str) -> Iterator[Span]:
-    """A character written once more behind a word that ends with it, told by cutting the words around into words."""
+def _stray(text: str, count: Callable[[str], int]) -> Iterator[Span]:
+    """A character written once more behind a word that ends with it, told by cutting the words around into words.
+
+    Nearly every doubling is told right without that: by a word that is made of the two (层层), or by one that begins with
+    the second and stands elsewhere in the text as well (财政|政策).
+    """
     for found in _TAIL.finditer(text):
         if found["unit"]:
             yield Span(*found.span())
             continue
         char, at = found["char"], found.start()
         if char in _alone() or text[at + 2 : at + 3] == char or text[at - 1] in (char, "一"):
+            continue
+        if found[0] in _words("reduplicated") or _is_word(text[at + 1 : at + 3], text[at : at + 3], count):
             continue
         start = max(0, at - _WINDOW)
         if _stands_alone(text[start : found.end() + _WINDOW], at - start):

@@ -44,6 +44,8 @@ def tidy(name: str) -> str:
     """Without times, particles and words of aiming at its ends. A single character goes only where it is a word: 还 of 还款 stays."""
     pattern = patterns()
     words = pattern["tail"].sub("", pattern["lead"].sub("", name))
+    if words[:1] not in lean_words("edge_single") and words[-1:] not in lean_words("tail_single"):
+        return pattern["time"].sub("", words)
     tokens = [token.text for token in words_of(words)]
     acts = spoken.act_words("act")
     while len(tokens) > 1 and tokens[0] in lean_words("edge_single") and tokens[0] + tokens[1][0] not in acts:
