@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from importlib.util import spec_from_file_location
@@ -30,7 +31,7 @@ def quicken(command: str) -> None:
     store = use_store(command)
     sys.meta_path.insert(0, _Modules(store))
     _remember_patterns(store)
-    _remember_dataclasses(store)
+    _put_off_methods(store)
 
 
 class _Modules:
@@ -73,11 +74,16 @@ class _Loader(SourceFileLoader):
         return made
 
 
-def _remember_dataclasses(store: Store) -> None:
-    """A dataclass writes its methods as text and has them compiled: its module sees our `exec` instead of the builtin one."""
+def _put_off_methods(store: Store) -> None:
+    """A dataclass writes its methods as text and has each compiled, and few are ever called: ours are compiled when they first are."""
     import dataclasses
 
+    create = getattr(dataclasses, "_create_fn", None)
+    if create is None:
+        return
+
     def exec_(text: Any, global_names: Any = None, local_names: Any = None) -> None:
+        """The builtin one, with the code that was kept for the text."""
         if isinstance(text, str):
             code = store.get(("exec", text))
             if not isinstance(code, CodeType):
@@ -86,7 +92,30 @@ def _remember_dataclasses(store: Store) -> None:
             text = code
         builtins.exec(text, global_names, local_names)
 
+    def create_later(name: str, *more: Any, globals: Any = None, **given: Any) -> Any:
+        def made() -> Any:
+            return create(name, *more, globals=globals, **given)
+
+        ours = globals is not None and str(globals.get("__name__", "")).startswith(_HOUSE)
+        return _first_call_makes(name, made) if ours else made()
+
     dataclasses.exec = exec_  # type: ignore[attr-defined]
+    dataclasses._create_fn = create_later  # type: ignore[attr-defined]
+
+
+def _first_call_makes(name: str, make: Callable[[], Any]) -> Callable[..., Any]:
+    """A method that makes the real one when it is first called, and gives its place in the class to it."""
+
+    def method(*given: Any, **named: Any) -> Any:
+        real = make()
+        real.__qualname__ = method.__qualname__
+        for cls in type(given[0]).__mro__:
+            if cls.__dict__.get(name) is method:
+                setattr(cls, name, real)
+        return real(*given, **named)
+
+    method.__name__ = name
+    return method
 
 
 def _remember_patterns(store: Store) -> None:
