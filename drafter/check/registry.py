@@ -13,6 +13,7 @@ from pathlib import Path
 
 from drafter.check.families import family_lines, family_rule
 from drafter.check.rule import Rule
+from drafter.core.remembered import remembered
 
 _FOLDER = Path(__file__).parent / "rules"
 ENTRY_POINT = "drafter.rules"
@@ -59,12 +60,16 @@ def outside_rules() -> tuple[Rule, ...]:
 
 
 def _is_offered() -> bool:
-    """Whether any installed package names our entry point: a look into the files is ten times cheaper than importlib.metadata."""
+    """Whether any installed package names our entry point; looked up again when something was installed or taken away."""
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    state = "\n".join(f"{folder}\t{folder.stat().st_mtime_ns}" for folder in folders)
+    return bool(remembered(f"offered:{ENTRY_POINT}\n{state}", lambda: int(_names_us(folders))))
+
+
+def _names_us(folders: Iterable[Path]) -> bool:
+    """A look into the files is ten times cheaper than importlib.metadata."""
     group = f"[{ENTRY_POINT}]".encode()
-    files = (
-        file for folder in map(Path, sys.path) if folder.is_dir() for file in folder.glob("*.*-info/entry_points.txt")
-    )
-    return any(group in file.read_bytes() for file in files)
+    return any(group in file.read_bytes() for folder in folders for file in folder.glob("*.*-info/entry_points.txt"))
 
 
 def all_rules(

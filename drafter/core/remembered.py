@@ -10,7 +10,8 @@ import atexit
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from mmap import ACCESS_READ, mmap
 from typing import Any
 
 _OFF = "DRAFTER_NO_CACHE"
@@ -18,6 +19,8 @@ _LEAST, _LARGEST = (
     4 << 20,
     32 << 20,
 )  # bytes: what is not in use is kept up to the first or as much again, never past the second
+_WORTH = 512  # less than this part of what is held is not worth writing it all anew
+_HEAD = 8  # bytes that tell how long the index is
 Key = tuple[str, ...]
 
 try:
@@ -37,25 +40,30 @@ def is_off() -> bool:
 
 
 class Store:
-    """One file of remembered things: read on first use, written once at the end when something was added."""
+    """One file of remembered things: an index and, one behind the other, what was kept. Written once at the end when much was added.
+
+    The file is mapped, not read: a run touches what it asks for.
+    """
 
     def __init__(self, name: str) -> None:
         here = _digest((__file__, sys.implementation.cache_tag or "", f"{sys.hexversion:x}")).hex()[:12]
         self._file = os.path.join(cache_folder(), f"{name}-{here}.marshal")  # one a house and interpreter
-        self._held: dict[bytes, bytes] | None = None
-        self._used: dict[bytes, bytes] = {}
-        self._added = False
+        self._index: dict[bytes, tuple[int, int]] | None = None
+        self._held: memoryview = memoryview(b"")
+        self._used: set[bytes] = set()
+        self._added: dict[bytes, bytes] = {}
 
     def get(self, key: Key) -> Any:
         """What an earlier run kept, None if nothing."""
-        if self._held is None:
-            self._held = self._read()
+        if self._index is None:
+            self._index = self._opened()
             atexit.register(self._write)
         digest = _digest(key)
-        kept = self._used.get(digest) or self._held.get(digest)
+        place = self._index.get(digest)
+        kept = self._added.get(digest) if place is None else self._held[place[0] : place[1]]
         if kept is None:
             return None
-        self._used[digest] = kept
+        self._used.add(digest)
         try:
             return marshal.loads(kept)
         except (ValueError, EOFError, TypeError):
@@ -64,45 +72,75 @@ class Store:
     def add(self, key: Key, value: Any) -> None:
         """Only what `marshal` writes is kept: plain values, bytes, code."""
         try:
-            self._used[_digest(key)] = marshal.dumps(value)
+            self._added[_digest(key)] = marshal.dumps(value)
         except ValueError:
             return
-        self._added = True
+        if self._index:
+            self._index.pop(_digest(key), None)
 
-    def _read(self) -> dict[bytes, bytes]:
+    def _opened(self) -> dict[bytes, tuple[int, int]]:
         try:
             with open(self._file, "rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
                     return {}
-                held = marshal.loads(file.read(_LARGEST))
+                whole = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            begin = _HEAD + int.from_bytes(whole[:_HEAD], "little")
+            index = marshal.loads(whole[_HEAD:begin])
         except (OSError, ValueError, EOFError, TypeError):
             return {}
-        return held if isinstance(held, dict) and all(isinstance(kept, bytes) for kept in held.values()) else {}
+        self._held = whole[begin:]
+        return index if isinstance(index, dict) and all(map(_is_place, index.values())) else {}
 
     def _write(self) -> None:
         """Writes beside the file, then renames: a run that reads meanwhile sees the old one or the new one, whole."""
-        if not self._added:
+        if sum(map(len, self._added.values())) * _WORTH <= len(self._held):
             return
         fresh = f"{self._file}.{os.getpid()}"
+        kept = self._latest()
+        self._held.release()
         try:
             os.makedirs(os.path.dirname(self._file), exist_ok=True)
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(marshal.dumps(self._latest()))
+                file.writelines(_as_file(kept))
             os.replace(fresh, self._file)
         except (OSError, ValueError):
             return
 
     def _latest(self) -> dict[bytes, bytes]:
-        """What this run used, then what earlier runs did, as far as there is room."""
-        kept = dict(self._used)
+        """What this run used and added, then what earlier runs did, as far as there is room."""
+        places = self._index or {}
+        kept = {
+            digest: bytes(self._held[start:end])
+            for digest in self._used & places.keys()
+            for start, end in [places[digest]]
+        }
+        kept |= self._added
         size = sum(map(len, kept.values()))
         room = min(max(_LEAST, 2 * size), _LARGEST // 2) - size
-        for key, value in (self._held or {}).items():
-            room -= len(value)
+        for digest, (start, end) in places.items():
+            if digest in kept:
+                continue
+            room -= end - start
             if room < 0:
                 break
-            kept.setdefault(key, value)
+            kept[digest] = bytes(self._held[start:end])
         return kept
+
+
+def _as_file(kept: dict[bytes, bytes]) -> Iterator[bytes]:
+    """The length of the index, the index (where each thing begins and ends behind it), the things."""
+    index, at = {}, 0
+    for digest, thing in kept.items():
+        index[digest] = (at, at + len(thing))
+        at += len(thing)
+    head = marshal.dumps(index)
+    yield len(head).to_bytes(_HEAD, "little")
+    yield head
+    yield from kept.values()
+
+
+def _is_place(place: Any) -> bool:
+    return type(place) is tuple and len(place) == 2 and type(place[0]) is int and type(place[1]) is int
 
 
 def _digest(key: Key) -> bytes:

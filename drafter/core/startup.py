@@ -14,7 +14,6 @@ from array import array
 from collections.abc import Callable
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from importlib.util import spec_from_file_location
 from types import CodeType
 from typing import Any
 
@@ -22,6 +21,8 @@ from drafter.core.patterns import SHARP
 from drafter.core.remembered import Store, is_off, use_store
 
 _HOUSE = "drafter."
+_RARE = int(re.DEBUG | re.TEMPLATE) if hasattr(re, "TEMPLATE") else int(re.DEBUG)
+_OF_LATE = 1024  # patterns
 
 
 def quicken(command: str) -> None:
@@ -48,30 +49,51 @@ class _Modules:
             return None
         key = ("module", name, *(path or ()))  # another checkout has modules of the same names
         kept = self._store.get(key)
-        if kept is None or not os.path.exists(kept):
-            found = PathFinder.find_spec(name, path, target)
-            if found is None or type(found.loader) is not SourceFileLoader or found.origin is None:
-                return found
-            self._store.add(key, found.origin)
-            kept = found.origin
-        inside = [os.path.dirname(kept)] if os.path.basename(kept) == "__init__.py" else None
-        loader = _Loader(name, kept)
-        loader.store = self._store
-        return spec_from_file_location(name, kept, loader=loader, submodule_search_locations=inside)
+        if kept is not None and _state(kept[0]) == kept[1:3]:
+            return _spec(name, kept[0], _Loader(name, kept[0], kept[3]))
+        found = PathFinder.find_spec(name, path, target)
+        if found is None or type(found.loader) is not SourceFileLoader or found.origin is None:
+            return found
+        loader = _Loader(name, found.origin)
+        loader.keep = lambda state, code: self._store.add(key, (loader.path, *state, code))
+        return _spec(name, found.origin, loader)
 
 
 class _Loader(SourceFileLoader):
-    store: Store
+    """Gives the code that was kept, or compiles the source and has the code kept."""
+
+    keep: Callable[[tuple[int, int], CodeType | None], None]
+
+    def __init__(self, name: str, path: str, code: CodeType | None = None) -> None:
+        super().__init__(name, path)
+        self._code = code
 
     def get_code(self, fullname: str) -> CodeType | None:
-        found = os.stat(self.path)
-        key = ("code", self.path, str(found.st_mtime_ns), str(found.st_size))
-        code = self.store.get(key)
-        if isinstance(code, CodeType):
-            return code
-        made = super().get_code(fullname)
-        self.store.add(key, made)
-        return made
+        if self._code is None:
+            state = _state(self.path)
+            self._code = super().get_code(fullname)
+            self.keep(state, self._code)
+        return self._code
+
+
+def _state(path: str) -> tuple[int, int]:
+    """When a source was written, and its size; (0, 0) where it is no more."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+def _spec(name: str, path: str, loader: _Loader) -> ModuleSpec:
+    """As the interpreter makes it, but that it need not work out where bytecode would lie."""
+    is_package = os.path.basename(path) == "__init__.py"
+    spec = ModuleSpec(name, loader, origin=path, is_package=is_package)
+    if is_package:
+        spec.submodule_search_locations = [os.path.dirname(path)]
+    spec.has_location = True
+    spec.cached = path
+    return spec
 
 
 def _put_off_methods(store: Store) -> None:
@@ -124,15 +146,15 @@ def _remember_patterns(store: Store) -> None:
     if compiler is None or not hasattr(compiler, "_code"):
         return
     engine = import_module("_sre")
-    original = compiler.compile
+    original, version = compiler.compile, f"{engine.MAGIC}-{SHARP}"
 
     def compile_(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str):
             return original(pattern, flags)
-        key = ("pattern", pattern, str(int(flags)), f"{engine.MAGIC}-{SHARP}")
+        key = ("pattern", pattern, str(int(flags)), version)
         if (kept := store.get(key)) is not None:
             try:
-                return engine.compile(pattern, kept[0], list(array("I", kept[1])), kept[2], dict(kept[3]), kept[4])
+                return engine.compile(pattern, kept[0], array("I", kept[1]).tolist(), kept[2], dict(kept[3]), kept[4])
             except Exception:  # code of another engine is refused by the engine itself
                 return original(pattern, flags)
         parsed = compiler._parser.parse(pattern, flags)
@@ -146,3 +168,23 @@ def _remember_patterns(store: Store) -> None:
         return engine.compile(pattern, whole, code, groups - 1, names, tuple(by_index))
 
     compiler.compile = compile_
+    re.compile = _compiling(compile_)
+
+
+def _compiling(compile_: Callable[[Any, int], Any]) -> Callable[..., Any]:
+    """`re.compile` without its detour for flags of old; what was compiled of late is given again, as there."""
+    made: dict[tuple[str, int], Any] = {}
+    original = re.compile
+
+    def compile_once(pattern: Any, flags: int = 0) -> Any:
+        if not isinstance(pattern, str) or flags & _RARE:
+            return original(pattern, flags)
+        key = (pattern, int(flags))
+        found = made.get(key)
+        if found is None:
+            if len(made) >= _OF_LATE:
+                del made[next(iter(made))]
+            found = made[key] = compile_(pattern, key[1])
+        return found
+
+    return compile_once

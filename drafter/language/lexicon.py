@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
+from drafter.core.remembered import remembered
+
 _FOLDER = Path(__file__).resolve().parent / "phrases"
 
 
@@ -43,7 +45,9 @@ def figure_words(section: str) -> frozenset[str]:
 
 def any_of(alternatives: Iterable[str]) -> str:
     """A regular expression, without groups, for any of the words, the longest first; shared beginnings are tried once."""
-    return _branch(sorted(set(alternatives)))
+    listed = sorted(set(alternatives))
+    found: str = remembered("any of\n" + "\n".join(listed), lambda: _branch(listed))
+    return found
 
 
 def _branch(rest: list[str]) -> str:

@@ -20,7 +20,9 @@ def phrase_lines(name: str) -> tuple[str, ...]:
 def fixed_wording() -> re.Pattern[str]:
     """Matches the fixed wording every report may repeat (fixed_wording.txt), punctuation left out, longest first."""
     words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("fixed_wording.txt")}
-    in_one_order = sorted(words, key=lambda phrase: (-len(phrase), phrase))  # a pattern that differs from run to run is compiled in each
+    in_one_order = sorted(
+        words, key=lambda phrase: (-len(phrase), phrase)
+    )  # a pattern that differs from run to run is compiled in each
     return re.compile("|".join(map(re.escape, in_one_order)))
 
 
