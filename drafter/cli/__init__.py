@@ -23,13 +23,23 @@ def main() -> None:
 
     prepare()
     end_on_interrupt()
-    from drafter.cli.app import run
-
-    code = finish(run(sys.argv[1:]))
+    code = finish(_run(sys.argv[1:]))
     if code == 130:  # threads that wait for a server are not waited for
         os._exit(code)
     leave.code = code
     sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    """The exit code of a command line."""
+    if "check" in arguments[:2]:
+        from drafter.cli.plain_line import run_plain
+
+        if (code := run_plain(arguments)) is not None:
+            return code
+    from drafter.cli.app import run
+
+    return run(arguments)
 
 
 class _Leaving:

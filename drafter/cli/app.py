@@ -5,15 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Sequence
+from functools import partial
 
 import click
 
 from drafter import __version__
+from drafter.cli.carrying_out import carried_out
 from drafter.cli.help_layout import HelpContext
-from drafter.core.errors import DrafterError
-from drafter.core.files import run_of_reads
-from drafter.core.messages import _, use_language
-from drafter.core.telling import listening
+from drafter.core.messages import LANGUAGES, _, use_language
 
 # Command -> one line of help. The command itself is `command` in drafter/cli/<name>.py.
 COMMANDS = {
@@ -40,9 +39,6 @@ COMMANDS = {
     "explain": "说明一条规则",
     "doctor": "检查运行环境",
 }
-
-
-LANGUAGES = ("zh", "en")
 
 
 class LazyGroup(click.Group):
@@ -120,13 +116,12 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command line and returns its exit code; errors become one line a problem on standard error."""
     if os.environ.get("DRAFTER_LANG") in LANGUAGES:  # --help comes before click looks into the environment
         use_language(os.environ["DRAFTER_LANG"])
+    return carried_out(partial(_run, list(arguments)), _told)
+
+
+def _run(arguments: list[str]) -> int:
     try:
-        with run_of_reads(), listening(_told):
-            result = group.main(args=list(arguments), prog_name="drafter", standalone_mode=False)
-        return result if isinstance(result, int) else 0
-    except DrafterError as error:
-        click.echo(str(error), err=True)
-        return error.exit_code
+        result = group.main(args=arguments, prog_name="drafter", standalone_mode=False)
     except click.UsageError as error:
         from drafter.cli.usage import usage_words
 
@@ -137,18 +132,9 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except click.exceptions.Exit as error:
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(_("已中止。"), err=True)
-        return 130
-    except BrokenPipeError:
-        return 0
-    except (MemoryError, RecursionError):
-        click.echo(_("内容过大或嵌套过深，处理不了。请拆分后再试"), err=True)
-        return 2
-    except OSError as error:  # a file that vanished, a folder that cannot be listed: a line, not a traceback
-        words = _("{path}：读写不了：{why}。请检查路径和权限")
-        click.echo(words.format(path=error.filename or "drafter", why=error.strerror or error), err=True)
-        return 2
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    return result if isinstance(result, int) else 0
 
 
 def _told(words: str) -> None:

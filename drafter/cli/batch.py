@@ -67,7 +67,7 @@ def check(
     """
     from drafter.batch.items import listed
     from drafter.batch.jobs import CheckJob
-    from drafter.cli.check import request_of
+    from drafter.cli.checking import request_of
     from drafter.core.settings import find_settings
 
     asked = {

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from drafter.cli.checking import FAILS, FORMATS, run_check
 from drafter.cli.model_options import check_model_options
-from drafter.core.messages import _
-
-if TYPE_CHECKING:
-    from drafter.core.settings import Settings
-    from drafter.pipeline.checking import Checked, Request
-    from drafter.pipeline.opining import Opinions
-
-FORMATS = ("rich", "json", "sarif", "html", "github", "docx")
-# --fail-on: the severities that make the exit code 1.
-_FAILS = {
-    "error": ("error",),
-    "warning": ("error", "warning"),
-    "advice": ("error", "warning", "advice"),
-    "never": (),
-}
-READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 
 
 @click.command()
@@ -40,7 +23,7 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 @click.option("--select", help="只用这些规则或类别，如 ST,QT003")
 @click.option("--ignore", help="不用这些规则或类别")
 @click.option(
-    "--fail-on", type=click.Choice(list(_FAILS)), default="error", help="有这一级或更重的疑点时返回 1（默认 error）"
+    "--fail-on", type=click.Choice(list(FAILS)), default="error", help="有这一级或更重的疑点时返回 1（默认 error）"
 )
 @click.option("--severity", type=click.Choice(["error", "warning", "advice"]), help="只报这一级及更重的")
 @click.option("--fix", is_flag=True, help="作安全的修改（标点、编号、括号），另存新文件，不动数字和名称")
@@ -52,149 +35,9 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 @click.option("--jobs", type=click.IntRange(1), help="同时检查几份（默认按机器）")
 @check_model_options
 @click.pass_context
-def command(
-    ctx: click.Context, /, files: tuple[Path, ...], form: str, fix: bool, output: Path | None, baseline: Path | None, write_baseline: Path | None,
-    jobs: int | None, **options: Any,
-) -> int:  # fmt: skip
+def command(ctx: click.Context, /, files: tuple[Path, ...], **options: Any) -> int:
     """核对报告：结构、缺口、数据、残留、语言、格式。
 
     FILES 是报告文件或文件夹。退出码：0 没有错误级疑点，1 有，2 输入有误。
     """
-    from drafter.cli.check_run import check_all, new_since, save_baseline
-    from drafter.core.settings import find_settings
-
-    settings = find_settings(Path.cwd())
-    request = request_of(options, settings)
-    form = form_for(form, output, fix=fix)
-    paths = listed(files)
-    opinions = _opinions(paths, request, options, quiet=ctx.obj["quiet"]) if options["model"] else None
-    try:
-        checked, wrong = check_all(paths, request, jobs, opinions, cache=not options["no_cache"])
-    finally:
-        if opinions:
-            opinions.close()
-    base = baseline or (Path(settings.baseline) if settings.baseline else None)
-    checked = new_since(checked, base) if base else checked
-    if write_baseline:
-        save_baseline(checked, write_baseline)
-    if fix:
-        _fix(checked, output)
-    else:
-        _present(checked, form, output, quiet=ctx.obj["quiet"])
-    if wrong:
-        raise wrong
-    wanted = _FAILS[options["fail_on"]]
-    return 1 if any(finding.severity in wanted for one in checked for finding in one.findings) else 0
-
-
-def _opinions(paths: Sequence[Path], request: Request, options: dict[str, Any], *, quiet: bool) -> Opinions:
-    from drafter.cli.check_model import opinions_for
-
-    return opinions_for(paths, request, options, quiet=quiet)
-
-
-def listed(files: Sequence[Path]) -> list[Path]:
-    """The files named, those in named folders in name order; InputError for every one that is not there."""
-    from drafter.core.errors import InputError, Problem
-
-    missing = [path for path in files if not os.path.lexists(path)]
-    if missing:
-        raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
-    found: list[Path] = []
-    for path in files:
-        inside = (
-            sorted(p for p in path.rglob("*") if p.suffix.lower() in READABLE and not p.name.startswith((".", "~$")))
-            if path.is_dir()
-            else [path]
-        )
-        found += inside
-    if not found:
-        raise InputError.one(str(files[0]), _("文件夹里没有可检查的报告"), _("可读 docx、txt、doc、wps、pdf"))
-    return found
-
-
-def request_of(options: dict[str, Any], settings: Settings) -> Request:
-    """Command line over drafter.toml (the environment comes in through click)."""
-    from drafter.core.errors import InputError
-    from drafter.pipeline.checking import Request
-    from drafter.read.periods import read_period
-
-    words = options["period"] or settings.period
-    period = read_period(words) if words else None
-    if words and period is None:
-        raise InputError.one(
-            "--period", _("“{value}”不是期间").format(value=words), _("写成 2024、2024H1、2024Q3、2024-05")
-        )
-    select = _split(options["select"]) or settings.select
-    _refuse_unknown(select, Path(settings.word_rules) if settings.word_rules else None)
-    return Request(
-        facts=tuple(options["facts"]),
-        priors=tuple(options["prior"]),
-        profile=options["profile"] or settings.profile,
-        period=period,
-        unit=tuple(options["unit"]) or settings.unit,
-        select=select,
-        ignore=_split(options["ignore"]) or settings.ignore,
-        severity=options["severity"] or settings.severity or None,  # type: ignore[arg-type]  # both were validated
-        suppress=settings.suppress,
-        options=dict(settings.rules),
-        word_rules=settings.word_rules,
-    )
-
-
-def form_for(form: str, output: Path | None, *, fix: bool) -> str:
-    """What to write: a file asked for without --format is written as its name says."""
-    from drafter.core.errors import InputError
-
-    if form != "rich" or output is None or fix:
-        return form
-    named = output.suffix.lower().removeprefix(".")
-    if named not in FORMATS:
-        raise InputError.one(str(output), _("看不出要写成哪种文件"), _("加 --format html、json、docx 或 sarif"))
-    return named
-
-
-def _refuse_unknown(select: Sequence[str], word_rules: Path | None) -> None:
-    from drafter.check.registry import unknown_choices
-    from drafter.core.errors import InputError, Problem
-
-    unknown = unknown_choices(select, word_rules)
-    if unknown:
-        raise InputError(
-            Problem("--select", "", _("没有“{name}”这条规则或这一类").format(name=name), _("drafter explain 列出全部"))
-            for name in unknown
-        )
-
-
-def _split(words: str | None) -> tuple[str, ...]:
-    return tuple(word.strip().upper() for word in (words or "").split(",") if word.strip())
-
-
-def _present(checked: Sequence[Checked], form: str, output: Path | None, *, quiet: bool) -> None:
-    if form == "rich":
-        from drafter.present.terminal import show_findings
-
-        for one in checked:
-            show_findings(one.path, one.profile.id, one.guessed, one.report, one.findings, quiet=quiet)
-        return
-    if form == "docx":
-        from drafter.cli.check_run import write_commented
-
-        for path in write_commented(checked, output):
-            click.echo(path)
-        return
-    from drafter.cli.check_run import render
-
-    text = render(checked, form)
-    if output:
-        from drafter.office.saving import save
-
-        save(output, text, sources=[one.path for one in checked])
-    else:
-        click.echo(text, nl=False)
-
-
-def _fix(checked: Sequence[Checked], output: Path | None) -> None:
-    from drafter.cli.check_fix import write_fixed
-
-    write_fixed(checked, output)
+    return run_check(files, options, quiet=ctx.obj["quiet"])

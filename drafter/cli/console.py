@@ -37,6 +37,11 @@ def prepare() -> None:
         )
 
 
+def say(words: str, *, end: str = "\n", err: bool = False) -> None:
+    """Prints at once, so that what goes to the two streams keeps its order."""
+    print(words, end=end, file=sys.stderr if err else sys.stdout, flush=True)
+
+
 def finish(code: int) -> int:
     """Flushes what was printed; a reader that went away is no fault, a disk that is full is."""
     for stream in (sys.stdout, sys.stderr):

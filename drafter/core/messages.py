@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+LANGUAGES = ("zh", "en")
 _LOCALE = Path(__file__).resolve().parent.parent / "locale"
-_translation: gettext.NullTranslations = gettext.NullTranslations()
+_translation: NullTranslations | None = None  # None: as written in the source
 _language = "zh"
 
 
@@ -45,11 +49,13 @@ def _(message: str) -> str:
         return ""
     spoken = _spoken.get()
     catalogue = _translation if not spoken or spoken == _language else _catalogue(spoken)
-    return catalogue.gettext(message)
+    return catalogue.gettext(message) if catalogue else message
 
 
 @cache
-def _catalogue(lang: str) -> gettext.NullTranslations:
-    return (
-        gettext.NullTranslations() if lang == "zh" else gettext.translation("drafter", _LOCALE, [lang], fallback=True)
-    )
+def _catalogue(lang: str) -> NullTranslations | None:
+    if lang == "zh":
+        return None
+    from gettext import translation
+
+    return translation("drafter", _LOCALE, [lang], fallback=True)
