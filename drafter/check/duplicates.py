@@ -38,6 +38,8 @@ class Duplicate:
 
 @dataclass(slots=True)
 class _Earlier:
+    """A sentence that was met before."""
+
     span: Span
     words: str
     telling: tuple[str, ...]  # its figures and its scope

@@ -39,6 +39,8 @@ class Lone:
 
 @dataclass(slots=True)
 class _Open:
+    """An opening mark that waits for its partner."""
+
     at: int
     mark: str
     line: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -116,6 +114,8 @@ def render(checked: Sequence[Checked], form: str) -> str:
 
 def write_commented(checked: Sequence[Checked], output: Path | None) -> list[Path]:
     """The user's own docx with a Word comment at each finding, beside the original or in the folder `output`."""
+    import datetime
+
     from drafter.assemble.comments import finding_comments
     from drafter.office.comments import add_comments
     from drafter.office.saving import save_set
@@ -154,6 +154,8 @@ def new_since(checked: Sequence[Checked], baseline: Path) -> list[Checked]:
 def _fingerprints(baseline: Path) -> list[str]:
     if not baseline.exists():
         raise InputError.one(str(baseline), _("文件不存在"), _("用 --write-baseline 生成"))
+    import json
+
     try:
         held = json.loads(read_small_text(baseline, 64 << 20))
         return [str(entry) for entry in held["fingerprints"]]
@@ -163,6 +165,8 @@ def _fingerprints(baseline: Path) -> list[str]:
 
 def save_baseline(checked: Sequence[Checked], path: Path) -> None:
     """Writes the fingerprints of all findings, sorted."""
+    import json
+
     from drafter.office.saving import save
 
     prints = sorted(finding.fingerprint for one in checked for finding in one.findings)

@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Callable
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 from drafter.core.patterns import SHARP
@@ -98,6 +98,9 @@ def _spec(name: str, path: str, loader: _Loader) -> ModuleSpec:
 
 def _put_off_methods(store: Store) -> None:
     """A dataclass writes its methods as text and has each compiled, and few are ever called: ours are compiled when they first are."""
+    sys.modules.setdefault(
+        "inspect", _Waiting("inspect")
+    )  # asked about classes without a docstring, which ours are not
     import dataclasses
 
     create = getattr(dataclasses, "_create_fn", None)
@@ -123,6 +126,17 @@ def _put_off_methods(store: Store) -> None:
 
     dataclasses.exec = exec_  # type: ignore[attr-defined]
     dataclasses._create_fn = create_later  # type: ignore[attr-defined]
+
+
+class _Waiting(ModuleType):
+    """Stands for a module until something of it is asked for. (The interpreter's own lazy modules are loaded by `import` itself.)"""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        real = import_module(self.__name__)
+        self.__dict__.update(real.__dict__)
+        return getattr(real, name)
 
 
 def _first_call_makes(name: str, make: Callable[[], Any]) -> Callable[..., Any]:

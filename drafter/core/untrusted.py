@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -93,6 +92,8 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Place, mod
 
 def near(name: str, known: Sequence[str]) -> str:
     """What to do about a name nobody knows: the nearest known one, else all of them."""
+    import difflib
+
     close = difflib.get_close_matches(name, known, 1)
     return _("是不是 {name}？").format(name=close[0]) if close else _("可用：{names}").format(names=_("、").join(known))
 

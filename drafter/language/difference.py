@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from drafter.core.edit import Edit
 from drafter.core.text import Span
@@ -26,6 +25,8 @@ def difference(before: str, after: str, at: int, reason: str) -> list[Edit]:
 
 def _changes(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
     """Runs of pieces that differ, neighbours with a tiny equal island between them joined."""
+    from difflib import SequenceMatcher
+
     runs: list[tuple[int, int, int, int]] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":

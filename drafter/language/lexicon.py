@@ -43,6 +43,11 @@ def figure_words(section: str) -> frozenset[str]:
     return words("figure_words.txt", section)
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """The words for a pattern's alternatives, in the same order in every run: a pattern that changes is compiled anew each time."""
+    return sorted(set(words), key=lambda word: (-len(word), word))
+
+
 def any_of(alternatives: Iterable[str]) -> str:
     """A regular expression, without groups, for any of the words, the longest first; shared beginnings are tried once."""
     listed = sorted(set(alternatives))

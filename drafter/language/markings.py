@@ -13,6 +13,7 @@ import re
 import unicodedata
 from functools import cache
 
+from drafter.language.lexicon import longest_first
 from drafter.language.phrases import phrase_lines
 
 _TRADITIONAL = str.maketrans(
@@ -99,5 +100,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _any(kind: str) -> str:
     """The words of a class, longest first; blanks and dots may stand inside a word."""
-    words = sorted(_words()[kind], key=len, reverse=True)
+    words = longest_first(_words()[kind])
     return "(?:" + "|".join(r"[\s·._]{0,3}".join(map(re.escape, word)) for word in words) + ")"

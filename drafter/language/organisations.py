@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from drafter.core.text import Span
+from drafter.language.lexicon import longest_first
 from drafter.language.phrases import phrase_lines
 
 
@@ -62,7 +63,7 @@ _OFFICE = r"(?:局|厅|委员会|委|部|办公室|办|处|中心|站|总队|支
 
 @cache
 def _offices() -> re.Pattern[str]:
-    names = sorted({name for department in departments() for name in department.names}, key=len, reverse=True)
+    names = longest_first(name for department in departments() for name in department.names)
     return re.compile(rf"({'|'.join(names)})[一-鿿]{{0,4}}?{_OFFICE}|(检察|法|医)院")
 
 

@@ -43,6 +43,8 @@ def parse_report(text: str, source: str = "", *, known: Known | None = None) -> 
 
 @dataclass(slots=True)
 class _Builder:
+    """The report as it is built, line by line."""
+
     text: str
     lines: list[Line]
     source: str

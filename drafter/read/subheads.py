@@ -63,6 +63,8 @@ class Subheads:
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
+    """The lines of a text and their marks, asked which of them are heads."""
+
     text: str
     lines: Sequence[Line]
     marks: dict[int, Mark]

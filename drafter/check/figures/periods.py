@@ -45,6 +45,8 @@ class YearSlip:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
+    """A year where the report states one."""
+
     year: int
     span: Span
     place: str

@@ -46,6 +46,8 @@ def cell_slips(text: str, figures: Sequence[Figure]) -> Iterator[CellSlip]:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
+    """A number cell with the names of its row and column."""
+
     row: str
     head: str
     unit: str

@@ -41,6 +41,8 @@ class Statement:
 
 @dataclass(slots=True)
 class _Open:
+    """A value that waits for what a clause says of it later."""
+
     value: Figure
     targets: list[Figure]
     companions: list[Figure] = field(default_factory=list)

@@ -29,6 +29,8 @@ class RowSlip:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A row's label, and its cells with the heads above them."""
+
     label: str
     cells: tuple[tuple[TableCell, str], ...]
 

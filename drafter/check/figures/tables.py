@@ -44,6 +44,8 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
+    """A cell and those that should add up to it."""
+
     whole: TableCell
     parts: tuple[TableCell, ...]
     name: str

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 
@@ -37,8 +36,13 @@ def _impossible(found: re.Match[str]) -> str:
     month, day = int(found["month"]), int(found["day"])
     if not 1 <= month <= 12:
         return _("一年没有{n}月").format(n=month)
-    last = calendar.monthrange(int(found["year"]), month)[1] if found["year"] else _LONGEST[month]
+    last = _last(int(found["year"]), month) if found["year"] else _LONGEST[month]
     return "" if 1 <= day <= last else _("{month}月只有{last}天").format(month=month, last=last)
+
+
+def _last(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _LONGEST[month] - (month == 2 and not leap)
 
 
 rule = Rule(

@@ -30,6 +30,8 @@ _CLAUSES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """A number within a line, its form and value."""
+
     span: Span
     form: str
     value: int

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from drafter.language.lexicon import longest_first
+
 _FOLDER = Path(__file__).parent
 
 
@@ -20,10 +22,7 @@ def phrase_lines(name: str) -> tuple[str, ...]:
 def fixed_wording() -> re.Pattern[str]:
     """Matches the fixed wording every report may repeat (fixed_wording.txt), punctuation left out, longest first."""
     words = {re.sub(r"[，、。“”\s]", "", line) for line in phrase_lines("fixed_wording.txt")}
-    in_one_order = sorted(
-        words, key=lambda phrase: (-len(phrase), phrase)
-    )  # a pattern that differs from run to run is compiled in each
-    return re.compile("|".join(map(re.escape, in_one_order)))
+    return re.compile("|".join(map(re.escape, longest_first(words))))
 
 
 @cache
