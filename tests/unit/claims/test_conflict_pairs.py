@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -158,3 +159,15 @@ def test_a_share_by_its_name_is_held_against_the_same_level() -> None:
     assert [conflict.values() for conflict in told] == [("61.2%", "62.1%")]
     other = Ledger((entry("a", "61.2", "", "厂房"), entry("b", "62.1", "占比", "厂房")), facts)
     assert not find_conflicts(other)
+
+
+def _disagreements() -> list[list[str]]:
+    lines = (Path(__file__).parent / "disagreements.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("one", "two", "wanted"), _disagreements())
+def test_the_values_that_disagree(one: str, two: str, wanted: str) -> None:
+    given = ledger(*(note(at, text) for at, text in enumerate((one, two), 1) if text))
+    certain = ["≠".join(found.values()) for found in find_conflicts(given)]
+    assert "; ".join((*certain, *("?" + "≠".join(found.values()) for found in likely_conflicts(given)))) == wanted
