@@ -28,13 +28,26 @@ _GOES_ON = re.compile(r"[（(]|[^，。；：！？、\n]{0,14}[、“《]")
 
 def check(context: Context) -> Iterator[Finding]:
     found = list(_marks(context.text))
-    # A text that always parts them so has its own way; one that does so once has slipped.
-    severity = "warning" if len(found) <= _FEW else rule.severity
     for span in found:
-        yield rule.finding(span, _("并列的引号或书名号之间不用顿号。"), fix=Fix(span, "", safe=True), severity=severity)
+        # A text that always parts them so has its own way; one that does so once has slipped.
+        slip = len(found) <= _FEW and _built_alike(context.text, span.start)
+        words = _("并列的引号或书名号之间不用顿号。")
+        yield rule.finding(span, words, fix=Fix(span, "", safe=True), severity="warning" if slip else rule.severity)
 
 
 _FEW = 2
+
+
+_BOTH = re.compile(r"[“《]([^“”《》\n]{1,60})[”》]、[“《]([^“”《》\n]{1,60})[”》]")
+
+
+def _built_alike(text: str, at: int) -> bool:
+    """Whether the two names beside the mark are plainly of one list: of one length, or with a sign in common; titles always are."""
+    start = max(text.rfind("“", 0, at), text.rfind("《", 0, at))
+    found = _BOTH.match(text, start)
+    if found is None:
+        return False
+    return text[start] == "《" or len(found[1]) == len(found[2]) or bool(set(found[1]) & set(found[2]))
 
 
 def _marks(text: str) -> Iterator[Span]:

@@ -34,8 +34,13 @@ _CALLED = re.compile(
 
 def _is_name_of_a_place(word: str, own: str, text: str) -> bool:
     """Whether the word is a name and no noun (校园, 机关), and the report speaks of no such place but here."""
-    if word in own or own in word or word in ("中国", "祖国", "华夏", "神州"):
-        return False
+    if (
+        word in own
+        or own in word
+        or word in ("中国", "祖国", "华夏", "神州")
+        or re.search("[市县区省镇乡村国城]", word)
+    ):
+        return False  # 生态强市 says what kind, not which
     parts = words_of(word)
     named = len(parts) > 1 or parts[0].pos in ("ns", "nr", "nz", "")
     return (
@@ -72,7 +77,7 @@ rule = Rule(
         "莆田市2024年工作总结\n深入推进平安«漳州»建设，社会大局稳定。",
     ),
     good=(
-        "禾溪县2024年工作总结\n一、工作情况\n化解纠纷36件。\n二、打算\n建设法治禾溪、平安校园，打造数字政府，为建设更高水平的平安中国贡献力量。",
+        "禾溪县2024年工作总结\n一、工作情况\n化解纠纷36件。\n二、打算\n建设法治禾溪、平安校园，打造数字政府、生态强县，为建设更高水平的平安中国贡献力量。",
         "莆田市2024年工作总结\n深入推进平安莆田、平安福建建设，学习漳州经验。",
     ),
 )

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.duplicates import Duplicate, find_duplicates
@@ -19,10 +20,11 @@ from drafter.core.text import Span
 
 # The annexes of a budget say again, account by account, what its text said.
 _RETELLS = ("budget-execution",)
+_AMOUNT, _ACCOUNTS = re.compile(r"\d ?[万亿]?元"), 2
 
 
 def check(context: Context) -> Iterator[Finding]:
-    severity = "advice" if context.profile.id in context.option("RS007", "retells", _RETELLS) else rule.severity
+    retells = context.profile.id in context.option("RS007", "retells", _RETELLS)
     for run in _passages(context):
         first, last = run[0], run[-1]
         span, origin = (Span(one.start, end.end) for one, end in ((first.span, last.span), (first.origin, last.origin)))
@@ -30,6 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
         words = _("这句话前面已经写过：“{quote}”。") if first.exact else _("这句话与前面一句几乎一样：“{quote}”。")
         if len(run) > 1:
             words = _("这里连着{n}句话前面已经写过：“{quote}”。")
+        severity = "advice" if retells or len(_AMOUNT.findall(quote)) > _ACCOUNTS else rule.severity
         yield rule.finding(
             span, words.format(quote=shortened(quote), n=len(run)),
             related=(Related(quote, origin),), severity=severity,
