@@ -24,6 +24,7 @@ _CAUSE = re.compile(
     r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)"
 )
 
+_NOTE = re.compile(r"[ \t　]*(?:注|备注|说明|资料来源|数据来源)\d?[：:]")
 _LISTED = re.compile(r"[一二三四五六七八九十]{1,3}、")  # an annex lists again what the text announced
 
 
@@ -78,6 +79,8 @@ def _read(text: str, span: Span) -> _Earlier | None:
     """The sentence, if it is worth saying once only: long enough, a whole one, no cause of a figure, not set phrases alone."""
     if len(span) < _LEAST or text[span.end - 1] not in "。！？；”）" or _LISTED.match(text, span.start):
         return None
+    if _NOTE.match(text, text.rfind("\n", 0, span.start) + 1):
+        return None  # what a table's note explains, the next table's may explain again
     said = span.of(text)
     words = _NOISE.sub("", said)
     if len(words) < _LEAST or _CAUSE.match(words) or "\t" in said:

@@ -50,12 +50,12 @@ def lone_marks(text: str) -> Iterator[Lone]:
     """Every mark that has no partner in its paragraph, or in the few lines after it when they are wrapped, in text order."""
     lone: list[Lone] = []
     waiting: dict[str, list[_Open]] = {}
-    line = 0
+    line, reach = 0, _REACH * 4 if _is_scattered(text) else _REACH
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
         if mark == "\n":
             line += 1
-            lone += _forgotten(waiting, line)
+            lone += _forgotten(waiting, line, reach)
         elif mark in _OPENING:
             waiting.setdefault(_FAMILY[mark], []).append(_Open(at, mark, line))
         elif waiting.get(_FAMILY[mark]):
@@ -67,6 +67,7 @@ def lone_marks(text: str) -> Iterator[Lone]:
 
 
 _COLUMN = re.compile(r"[(（]\s?[%‰]\s")  # 比上年增长( % : the head of a table's column, run into the text
+_MANY = 60
 _SCRAP = 8  # characters; a shorter line that holds a lone mark is a scrap of a page, not a sentence
 
 
@@ -83,11 +84,22 @@ def _without_debris(lone: list[Lone], text: str) -> Iterator[Lone]:
             yield each
 
 
-def _forgotten(waiting: dict[str, list[_Open]], line: int) -> list[Lone]:
+def _is_scattered(text: str) -> bool:
+    """Whether half of the lines are blank or a scrap each: a page's columns, read one after the other."""
+    lines = text.split("\n")
+    scraps = sum(len(line.strip()) <= _SCRAP for line in lines)
+    return (
+        len(lines) > _MANY
+        and scraps * 2 > len(lines)
+        and scraps > sum(not line.strip() for line in lines) + len(lines) // 8
+    )
+
+
+def _forgotten(waiting: dict[str, list[_Open]], line: int, reach: int) -> list[Lone]:
     """Openings that wait for longer than a wrapped line can explain."""
     lone = []
     for group in waiting.values():
-        while group and group[0].line < line - _REACH:
+        while group and group[0].line < line - reach:
             left = group.pop(0)
             lone.append(Lone(Span(left.at, left.at + 1), _PAIRS[left.mark]))
     return lone

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.check.figures.reading import stands_alone
 from drafter.check.figures.roles import Figure
 from drafter.claims.joining import family
 from drafter.claims.kinds import kinds_in
@@ -47,6 +48,8 @@ def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
         if after is not None and re.match(r"^[、和及与]", after.lead):
             continue  # the list goes on in a way that cannot be read here
         before = sentence[at - 1] if at else None  # 三个 is a figure of its own
+        if (before is not None and stands_alone(text, before)) or _begun_before(text, figure):
+            continue  # a page's end stands within the list
         led = f"{before.lead}{before.raw}" if before is not None and _COUNT.fullmatch(before.raw) else ""
         if counted := _counted(led + figure.lead[:place]):
             if len(answers) != counted and len(answers) > 1:
@@ -56,6 +59,16 @@ def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
         own = _names(_on_its_line(text, figure, figure.lead[:place]))
         if names and _certainly_other(names, answers) and (own is None or _certainly_other(own, answers)):
             yield Unpaired(names[0], tuple(answers), names[2] or len(answers) > names[1])
+
+
+_PAGE = 60
+
+
+def _begun_before(text: str, figure: Figure) -> bool:
+    """Whether a line shortly before this one breaks off in a list: A、B、 and the head of the next page."""
+    start = text.rfind("\n", 0, figure.quantity.span.start)
+    above = text[max(0, start - _PAGE) : max(0, start)]
+    return "\n\n" in above and any(line.rstrip().endswith(("、", "和", "及")) for line in above.split("\n"))
 
 
 def _on_its_line(text: str, figure: Figure, lead: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.check.figures.roles import Figure
@@ -59,6 +60,16 @@ def _sentences(context: Context) -> tuple[tuple[Figure, ...], ...]:
     for figure in figures_of(context):
         groups.setdefault(figure.sentence, []).append(figure)
     return tuple(map(tuple, groups.values()))
+
+
+def stands_alone(text: str, figure: Figure) -> bool:
+    """Whether the figure is all its line holds, signs apart: the cell of a table that a page's text has scattered."""
+    start, end = text.rfind("\n", 0, figure.quantity.span.start) + 1, text.find("\n", figure.quantity.span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return "\n" in text and not _WORDS.search(line.replace(figure.raw, ""))
+
+
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]|[。，；：]")
 
 
 def related(context: Context, figures: Sequence[Figure]) -> tuple[Related, ...]:

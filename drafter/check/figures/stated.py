@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.check.figures.reading import figures_of
+from drafter.check.figures.reading import figures_of, stands_alone
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context
 from drafter.claims.figures import typed
@@ -86,7 +86,8 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
-        if figure.quantity.exact is not None and _is_named(_bare(claimed.indicator)) and _is_said(claimed, figure)
+        if not stands_alone(context.text, figure)
+        and figure.quantity.exact is not None and _is_named(_bare(claimed.indicator)) and _is_said(claimed, figure)
     )  # fmt: skip
 
 

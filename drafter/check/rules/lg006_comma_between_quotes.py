@@ -38,6 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
 _FEW = 2
 
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BOTH = re.compile(r"[“《]([^“”《》\n]{1,60})[”》]、[“《]([^“”《》\n]{1,60})[”》]")
 
 
@@ -45,8 +46,8 @@ def _built_alike(text: str, at: int) -> bool:
     """Whether the two names beside the mark are plainly of one list: of one length, or with a sign in common; titles always are."""
     start = max(text.rfind("“", 0, at), text.rfind("《", 0, at))
     found = _BOTH.match(text, start)
-    if found is None:
-        return False
+    if found is None or not (_HAN.search(found[1]) and _HAN.search(found[2])):
+        return False  # “+”、“-” are signs, not names
     return text[start] == "《" or len(found[1]) == len(found[2]) or bool(set(found[1]) & set(found[2]))
 
 

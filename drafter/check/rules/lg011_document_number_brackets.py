@@ -25,15 +25,32 @@ _PADDED = re.compile(r"[〔\[【（(［](?:19|20)[0-9]{2}[\]】）)］〕][ ]?(?
 
 
 def check(context: Context) -> Iterator[Finding]:
+    told: set[str] = set()  # the number in a page's head stands on every page
     for padded in _PADDED.finditer(context.text):
         span, right = Span(*padded.span("n")), padded["n"].lstrip("第0")
-        words = _("发文字号的顺序号不加“第”、不编虚位，应写作“{right}号”。").format(right=right)
-        yield rule.finding(span, words, fix=Fix(span, right, safe=True))
+        if _is_new(context.text, padded, told):
+            words = _("发文字号的顺序号不加“第”、不编虚位，应写作“{right}号”。").format(right=right)
+            yield rule.finding(span, words, fix=Fix(span, right, safe=True))
     for found in _NUMBER.finditer(context.text):
         span, right = Span(*found.span("brackets")), f"〔{found['year']}〕"
-        yield rule.finding(
-            span, _("发文字号的年份用六角括号，应写作“{right}”。").format(right=right), fix=Fix(span, right, safe=True)
-        )
+        if _is_new(context.text, found, told):
+            yield rule.finding(
+                span,
+                _("发文字号的年份用六角括号，应写作“{right}”。").format(right=right),
+                fix=Fix(span, right, safe=True),
+            )
+
+
+def _is_new(text: str, found: re.Match[str], told: set[str]) -> bool:
+    """Whether this fault of this document's number was not told before."""
+    line = text[max(0, found.start() - _OFFICE) : found.end() + _SERIAL]
+    key = f"{found.re.pattern[:8]}{line}"
+    new = key not in told
+    told.add(key)
+    return new
+
+
+_OFFICE, _SERIAL = 4, 6
 
 
 rule = Rule(

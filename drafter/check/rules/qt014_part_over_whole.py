@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.check.figures.reading import clauses_of, joined, related
+from drafter.check.figures.reading import clauses_of, joined, related, stands_alone
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.settled import WrongRest, failures, overflows, wrong_rests
 from drafter.check.rule import Context, Rule
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
         for rest in wrong_rests(context.text, sentence):
             yield _rest(context, rest)
-        yield from _impossible_falls(sentence)
+        yield from _impossible_falls(context.text, sentence)
 
 
 def _rest(context: Context, found: WrongRest) -> Finding:
@@ -47,11 +47,18 @@ def _rest(context: Context, found: WrongRest) -> Finding:
     )  # fmt: skip
 
 
-def _impossible_falls(sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _impossible_falls(text: str, sentence: Sequence[Figure]) -> Iterator[Finding]:
     subject = "".join(figure.lead for figure in sentence)
     for figure in sentence:
         value = figure.quantity.exact
-        if figure.unit == "%" and figure.sign < 0 and value is not None and value > 100 and not _SIGNED.search(subject):
+        if (
+            figure.unit == "%"
+            and figure.sign < 0
+            and value is not None
+            and value > 100
+            and not _SIGNED.search(subject)
+            and not stands_alone(text, figure)
+        ):
             words = _("降幅不会超过100%，写的是{left}。请核对数值和方向。").format(left=figure.raw)
             yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")
 

@@ -48,9 +48,14 @@ def _people(text: str) -> Iterator[tuple[str, frozenset[str], Span]]:
     surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
     for found in re.finditer(rf"{_POSTS}(?P<name>(?:{surname})[\u4e00-\u9fff]{{1,2}})", text):
         name = _whole(text, found)
-        if name:
+        if name and not _runs_on(text, found):
             posts = frozenset(re.findall(_POST, found["posts"]))
             yield name, posts, Span(found.start(), found.start("name") + len(name))
+
+
+def _runs_on(text: str, found: re.Match[str]) -> bool:
+    """Whether the post's last sign begins the next word: 泸州长江, 地处长江."""
+    return bool(re.match("长[江城春沙治白宁安乐远]", text[found.start("name") - 1 : found.start("name") + 1]))
 
 
 def _whole(text: str, found: re.Match[str]) -> str:
