@@ -45,6 +45,24 @@ def built_in(rule_id: str) -> Rule:
     return rule
 
 
+def needs_of(rule_id: str) -> frozenset[str]:
+    """What a built-in rule cannot run without; once a run has imported them all, this is known without."""
+    if rule_id in family_lines():
+        return built_in(rule_id).needs
+    return frozenset(_needs().get(rule_id, ()))
+
+
+@cache
+def _needs() -> dict[str, list[str]]:
+    """The needs of the rules that are modules, where they have any."""
+    state = "\n".join(f"{path.name}\t{path.stat().st_mtime_ns}" for path in sorted(_FOLDER.glob("*.py")))
+    found: dict[str, list[str]] = remembered(
+        f"needs\n{state}",
+        lambda: {rule_id: sorted(needs) for rule_id in rule_modules() if (needs := built_in(rule_id).needs)},
+    )
+    return found
+
+
 @cache
 def outside_rules() -> tuple[Rule, ...]:
     """Rules that other installed packages offer: each entry point names a Rule or an iterable of Rules."""
@@ -73,17 +91,23 @@ def _names_us(folders: Iterable[Path]) -> bool:
 
 
 def all_rules(
-    word_lists: Path | None = None, *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    word_lists: Path | None = None,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    held: frozenset[str] | None = None,
 ) -> tuple[Rule, ...]:
     """Every rule, in order of ids: built in, from other packages, and from the YAML word lists in the folder `word_lists`.
 
-    select, ignore: ids or families; what they leave out is not even imported.
+    select, ignore: ids or families. held: what there is to look at, by the names in `Rule.needs`; None: all of it.
+    A built-in rule that is left out, or cannot run, is not even imported.
 
     Raises:
         InputError: if a word list is not one.
     """
     select, ignore = tuple(select), tuple(ignore)
-    rules = [built_in(rule_id) for rule_id in rule_ids() if is_chosen(rule_id, select, ignore)]
+    chosen = [rule_id for rule_id in rule_ids() if is_chosen(rule_id, select, ignore)]
+    rules = [built_in(rule_id) for rule_id in chosen if held is None or needs_of(rule_id) <= held]
     outside = list(outside_rules())
     if word_lists is not None:
         from drafter.check.word_lists import read_word_lists

@@ -38,12 +38,9 @@ def check(
     select, ignore: ids or families. severity: leave out what is less severe. rules: instead of every known rule.
     """
     select, ignore = tuple(select), tuple(ignore) + tuple(context.profile.rules.get("disable", ()))
-    if context.document is None:
-        ignore += ("FM",)  # the family looks at nothing but a docx's format: not worth its import
-    if not context.opinions:
-        ignore += ("MD",)  # nor is that which shows what a model said
-    known = all_rules(select=select, ignore=ignore) if rules is None else rules
-    chosen = [rule for rule in known if is_chosen(rule.id, select, ignore) and rule.needs <= available(context)]
+    held = available(context)
+    known = all_rules(select=select, ignore=ignore, held=held) if rules is None else rules
+    chosen = [rule for rule in known if is_chosen(rule.id, select, ignore) and rule.needs <= held]
     found = [finding for rule in chosen for finding in rule.check(context)]
     found = suppress(found, context, suppressions, chosen)
     found = [_with_severity(finding, context) for finding in found]

@@ -46,24 +46,24 @@ class Store:
     """
 
     def __init__(self, name: str) -> None:
-        here = _digest((__file__, sys.implementation.cache_tag or "", f"{sys.hexversion:x}")).hex()[:12]
+        here = _digest((__file__, sys.implementation.cache_tag or "", f"{sys.hexversion:x}"))
         self._file = os.path.join(cache_folder(), f"{name}-{here}.marshal")  # one a house and interpreter
-        self._index: dict[bytes, tuple[int, int]] | None = None
+        self._index: dict[str, tuple[int, int]] | None = None
         self._held: memoryview = memoryview(b"")
-        self._used: set[bytes] = set()
-        self._added: dict[bytes, bytes] = {}
+        self._used: set[str] = set()
+        self._added: dict[str, bytes] = {}
 
     def get(self, key: Key) -> Any:
         """What an earlier run kept, None if nothing."""
         if self._index is None:
             self._index = self._opened()
             atexit.register(self._write)
-        digest = _digest(key)
-        place = self._index.get(digest)
-        kept = self._added.get(digest) if place is None else self._held[place[0] : place[1]]
+        name = "\0".join(key)
+        place = self._index.get(name)
+        kept = self._added.get(name) if place is None else self._held[place[0] : place[1]]
         if kept is None:
             return None
-        self._used.add(digest)
+        self._used.add(name)
         try:
             return marshal.loads(kept)
         except (ValueError, EOFError, TypeError):
@@ -71,14 +71,15 @@ class Store:
 
     def add(self, key: Key, value: Any) -> None:
         """Only what `marshal` writes is kept: plain values, bytes, code."""
+        name = "\0".join(key)
         try:
-            self._added[_digest(key)] = marshal.dumps(value)
+            self._added[name] = marshal.dumps(value)
         except ValueError:
             return
         if self._index:
-            self._index.pop(_digest(key), None)
+            self._index.pop(name, None)
 
-    def _opened(self) -> dict[bytes, tuple[int, int]]:
+    def _opened(self) -> dict[str, tuple[int, int]]:
         try:
             with open(self._file, "rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
@@ -106,32 +107,30 @@ class Store:
         except (OSError, ValueError):
             return
 
-    def _latest(self) -> dict[bytes, bytes]:
+    def _latest(self) -> dict[str, bytes]:
         """What this run used and added, then what earlier runs did, as far as there is room."""
         places = self._index or {}
         kept = {
-            digest: bytes(self._held[start:end])
-            for digest in self._used & places.keys()
-            for start, end in [places[digest]]
+            name: bytes(self._held[start:end]) for name in self._used & places.keys() for start, end in [places[name]]
         }
         kept |= self._added
         size = sum(map(len, kept.values()))
         room = min(max(_LEAST, 2 * size), _LARGEST // 2) - size
-        for digest, (start, end) in places.items():
-            if digest in kept:
+        for name, (start, end) in places.items():
+            if name in kept:
                 continue
             room -= end - start
             if room < 0:
                 break
-            kept[digest] = bytes(self._held[start:end])
+            kept[name] = bytes(self._held[start:end])
         return kept
 
 
-def _as_file(kept: dict[bytes, bytes]) -> Iterator[bytes]:
+def _as_file(kept: dict[str, bytes]) -> Iterator[bytes]:
     """The length of the index, the index (where each thing begins and ends behind it), the things."""
     index, at = {}, 0
-    for digest, thing in kept.items():
-        index[digest] = (at, at + len(thing))
+    for name, thing in kept.items():
+        index[name] = (at, at + len(thing))
         at += len(thing)
     head = marshal.dumps(index)
     yield len(head).to_bytes(_HEAD, "little")
@@ -143,8 +142,8 @@ def _is_place(place: Any) -> bool:
     return type(place) is tuple and len(place) == 2 and type(place[0]) is int and type(place[1]) is int
 
 
-def _digest(key: Key) -> bytes:
-    return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _digest(key: Key) -> str:
+    return blake2b("\0".join(key).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _is_ours(found: os.stat_result) -> bool:
@@ -163,13 +162,23 @@ def use_store(name: str) -> Store:
 
 
 def remembered(key: str, compute: Callable[[], Any]) -> Any:
-    """`compute()`, or what it gave in an earlier run for the same key (which must say all that it depends on).
+    """`compute()`, or what it gave in an earlier run for the same key, as long as the source file `compute` stands in is the same.
 
-    Only plain values (dict, list, str, numbers) are kept.
+    The key must say all else that it depends on. Only plain values (dict, list, str, numbers) are kept.
     """
     if is_off():
         return compute()
-    kept = _store.get(("value", key))
+    whole = ("value", key, _written(compute))
+    kept = _store.get(whole)
     if kept is None and (kept := compute()) is not None:
-        _store.add(("value", key), kept)
+        _store.add(whole, kept)
     return kept
+
+
+def _written(compute: Callable[[], Any]) -> str:
+    """When the source of a function was last written."""
+    code = getattr(compute, "__code__", None)
+    try:
+        return str(os.stat(code.co_filename).st_mtime_ns) if code else ""
+    except OSError:  # a house in a zip has no such file, and does not change
+        return ""

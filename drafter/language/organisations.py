@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.lexicon import longest_first
 from drafter.language.phrases import phrase_lines
+from drafter.language.spotting import Spotter
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +90,13 @@ def duty_words(text: str) -> Iterator[DutyWord]:
 
 
 @cache
-def _automaton(words: tuple[str, ...]) -> Any:
-    import ahocorasick_rs
-
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+def _spotter(words: tuple[str, ...]) -> Spotter:
+    return Spotter(words)
 
 
 def _find(words: Iterable[str], text: str) -> Iterator[tuple[Span, str]]:
     known = tuple(words)
-    for index, start, end in _automaton(known).find_matches_as_indexes(text):
+    for index, start, end in _spotter(known).find(text):
         yield Span(start, end), known[index]
 
 

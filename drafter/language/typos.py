@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
+from drafter.language.spotting import Spotter
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,9 @@ class Typo:
 
 
 @cache
-def _list() -> tuple[Any, tuple[tuple[str, str], ...]]:
-    import ahocorasick_rs
-
+def _list() -> tuple[Spotter, tuple[tuple[str, str], ...]]:
     rows = tuple((wrong, right) for wrong, right in (line.split("\t")[:2] for line in phrase_lines("typos.tsv")))
-    return ahocorasick_rs.AhoCorasick(
-        [wrong for wrong, _right in rows], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-    ), rows
+    return Spotter([wrong for wrong, _right in rows]), rows
 
 
 _AROUND = 8  # characters either side that tell where words end
@@ -37,8 +33,8 @@ _CHANCE = re.compile(r"(?:收人|投人|深人|既将)(?=[民口类数物员才�
 
 def find_typos(text: str) -> Iterator[Typo]:
     """Each listed word in the text, in text order, unless it is one by chance."""
-    automaton, rows = _list()
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    spotter, rows = _list()
+    for index, start, end in spotter.find(text):
         if not _CHANCE.search(text, max(0, start - 1), end + 1) and not _joins_words(text, start, end):
             yield Typo(Span(start, end), rows[index][1])
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from drafter.core.quantity import Kind
+from drafter.core.remembered import remembered
 from drafter.language import lexicon
 from drafter.language.units import split
 
@@ -41,7 +42,9 @@ def kind_of(unit: str) -> Kind:
 @lru_cache(maxsize=1)
 def pattern() -> str:
     """All units, longest first, each refusing what would make it another word. No capturing groups."""
-    return _branch([(unit, guard) for _kind, unit, guard in _entries()], "")
+    listed = [(unit, guard) for _kind, unit, guard in _entries()]
+    found: str = remembered("\n".join(("units", *map("\t".join, listed))), lambda: _branch(listed, ""))
+    return found
 
 
 def _branch(rest: list[tuple[str, str]], gap: str) -> str:

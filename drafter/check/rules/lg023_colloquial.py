@@ -10,27 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
+from drafter.language.spotting import Spotter
 
 
 @cache
-def _words() -> tuple[Any, tuple[tuple[str, str], ...]]:
-    import ahocorasick_rs
-
+def _words() -> tuple[Spotter, tuple[tuple[str, str], ...]]:
     rows = tuple((word, better) for word, better in (line.split("\t") for line in phrase_lines("colloquial.tsv")))
-    kind = ahocorasick_rs.MatchKind.LeftmostLongest
-    return ahocorasick_rs.AhoCorasick([word for word, _better in rows], matchkind=kind), rows
+    return Spotter([word for word, _better in rows]), rows
 
 
 def check(context: Context) -> Iterator[Finding]:
-    automaton, rows = _words()
-    for index, start, end in automaton.find_matches_as_indexes(context.text):
+    spotter, rows = _words()
+    for index, start, end in spotter.find(context.text):
         if _is_quoted(context.text, start):
             continue
         word, better = rows[index]

@@ -8,15 +8,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
+from drafter.core.remembered import remembered
 from drafter.core.text import Span
 from drafter.language.phrases import phrase_lines
+from drafter.language.spotting import Spotter
 
 _DROPPED = 5  # a shorter word without one of its characters may be another word
 
@@ -25,6 +26,11 @@ _DROPPED = 5  # a shorter word without one of its characters may be another word
 def _wrong() -> dict[str, str]:
     """Every slip of every word → the word."""
     words = phrase_lines("set_words.txt")
+    found: dict[str, str] = remembered("slips\n" + "\n".join(words), lambda: _slips_of(words))
+    return found
+
+
+def _slips_of(words: Sequence[str]) -> dict[str, str]:
     found = {slip: word for word in words for slip in _slips(word)}
     return {slip: word for slip, word in found.items() if slip not in words}
 
@@ -39,21 +45,18 @@ def _slips(word: str) -> Iterator[str]:
 
 
 @cache
-def _automaton() -> tuple[Any, tuple[str, ...]]:
-    import ahocorasick_rs
-
-    # The words themselves are in it too: the longest match at a place wins, so that no slip is seen inside a right word.
-    patterns = (*_wrong(), *phrase_lines("set_words.txt"))
-    return ahocorasick_rs.AhoCorasick(list(patterns), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), patterns
+def _spotter() -> Spotter:
+    """The words themselves are beside: the longest match at a place wins, so that no slip is seen inside a right word."""
+    return Spotter(tuple(_wrong()), phrase_lines("set_words.txt"))
 
 
 def check(context: Context) -> Iterator[Finding]:
-    automaton, patterns = _automaton()
-    for index, start, end in automaton.find_matches_as_indexes(context.text):
-        right = _wrong().get(patterns[index])
+    for index, start, end in _spotter().find(context.text):
+        wrong = _spotter().words[index]
+        right = _wrong().get(wrong)
         if right:
             span = Span(start, end)
-            words = _("“{wrong}”应为“{right}”。").format(wrong=patterns[index], right=right)
+            words = _("“{wrong}”应为“{right}”。").format(wrong=wrong, right=right)
             yield rule.finding(span, words, fix=Fix(span, right, safe=False))
 
 

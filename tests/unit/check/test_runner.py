@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.check.registry import all_rules, is_chosen
+from drafter.check.registry import all_rules, is_chosen, needs_of, rule_ids
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available, check
 from drafter.check.word_lists import read_word_lists
@@ -135,3 +135,15 @@ def test_rules_of_an_installed_package(tmp_path: Path, monkeypatch: pytest.Monke
         assert [rule.id for rule in registry.all_rules(select=("ZZ",))] == ["ZZ001"]
     finally:
         registry.outside_rules.cache_clear()
+
+
+def test_what_a_rule_needs_is_known_without_it() -> None:
+    for rule in all_rules():
+        if rule.id in rule_ids():
+            assert needs_of(rule.id) == rule.needs, rule.id
+
+
+def test_a_rule_that_cannot_run_is_left_out() -> None:
+    with_nothing = {rule.id for rule in all_rules(held=frozenset())}
+    assert "GR001" not in with_nothing and "QT001" in with_nothing
+    assert {rule.id for rule in all_rules()} - with_nothing == {rule.id for rule in all_rules() if rule.needs}
