@@ -69,7 +69,7 @@ def rows(run: Run) -> list[tuple[str, ...]]:
     """A row for the reading, one a section that was asked for, then the total with wall time."""
     reading = [_row(_("读素材"), run.reading, run.reading.seconds)] if run.reading else []
     asked = [draft for draft in run.drafts if draft.section.items]
-    lines = [_row(draft.section.heading or _role(draft), draft.usage, draft.usage.seconds) for draft in asked]
+    lines = [_row(draft.section.heading or role_name(draft), draft.usage, draft.usage.seconds) for draft in asked]
     return [*reading, *lines, _row(_("合计"), run.total, run.seconds)]
 
 
@@ -77,7 +77,7 @@ def notes(run: Run) -> list[str]:
     """What went wrong with the reading, then what the sections remark, each with its section."""
     unread = [_("没读准的素材没有问成模型，照原样读：{why}").format(why=run.unread)] if run.unread else []
     return unread + [
-        f"{draft.section.heading or _role(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks
+        f"{draft.section.heading or role_name(draft)}：{remark}" for draft in run.drafts for remark in draft.remarks
     ]
 
 
@@ -85,7 +85,8 @@ def _row(name: str, usage: Usage, seconds: float) -> tuple[str, ...]:
     return (name, *(str(getattr(usage, column)) for column in _COLUMNS), f"{seconds:.1f}")
 
 
-def _role(draft: Draft) -> str:
+def role_name(draft: Draft) -> str:
+    """What a section without a heading of its own is called."""
     return {"preamble": _("开头"), "achievements": _("成绩"), "problems": _("问题"), "plans": _("打算")}[
         draft.section.role
     ]

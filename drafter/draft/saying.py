@@ -24,6 +24,7 @@ _ACT_NOUN = re.compile(
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
 _LINK = re.compile(r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有)，?(?=[一-鿿“])(?!有|是|愿)")
+_COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
@@ -100,13 +101,22 @@ def _opened(topic: str, around: Around) -> str:
 
 
 def _with_topic(fact: Fact, text: str, around: Around) -> str:
-    """A problem opens with a judgement of its own, or with its topic: 服务方面，…"""
+    """A problem opens with a judgement of its own, or with its topic: 服务方面，…; what its lead has named is not named again."""
+    if named := _said_by(around.lead, text):
+        return text[len(named) :]
     if judged := _JUDGED.match(text):
         return f"{judged['lead']}。{text[judged.end() :]}"
     topic = fact.topic
     if not topic or around.lead or "方面，" in text[:14] or _mentions(text, topic) or around.section.level != 5:
         return text
     return f"{topic}方面，{text}"
+
+
+def _said_by(lead: str, text: str) -> str:
+    """Who or what the lead names, where the text opens with it and goes on with what is lacking: 协管员力量不足 over 协管员缺编46人."""
+    named, lack, _rest = lead.partition("力量不足")
+    opens = bool(lack) and len(named) > 1 and text.startswith(named)
+    return named if opens and _COUNTED.match(text[len(named) :]) else ""
 
 
 def _mentions(text: str, topic: str) -> bool:

@@ -10,6 +10,7 @@ from drafter.core.closing import Closing, Wrote
 from drafter.core.fact import LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap
+from drafter.draft.account import role_name
 from drafter.language.placeholders import find_placeholders
 from drafter.language.sentences import split_sentences
 from drafter.pipeline.drafting import Drafted
@@ -84,5 +85,5 @@ def _wrote(drafted: Drafted) -> Iterator[Wrote]:
     for draft in drafted.drafts:
         own = sum(one.origin == "model" for one in draft.sentences())
         refused = dict.fromkeys(one.refused for one in draft.sentences() if one.refused)
-        name = draft.heading or draft.section.heading or draft.section.id
+        name = draft.heading or draft.section.heading or role_name(draft)
         yield Wrote(name, own, len(draft.sentences()) - own, tuple(refused))

@@ -17,11 +17,11 @@ from drafter.plan.stated import line_of
 
 _WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
-_NAME, _SHORT = 4, 6  # characters
+_NAME, _SHORT = 2, 6  # characters
 _OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
 # Who lacks: 救助股3人管12个乡镇.
 _OFFICE = re.compile(
-    r"^(?P<office>[一-鿿]{1,6}(?:股|科|室|所|站|队|班|窗口|中心|人员|员|师|干部|医生|护士|教师|队伍))(?=\d|仅|只|现有|目前|共有|在编|缺|少|不足|尚缺)"
+    r"^(?P<office>[一-鿿]{1,6}(?:股|科|室|所|站|(?<!排)队|班|窗口|中心|人员|员|师|干部|医生|护士|教师|队伍))(?=\d|仅|只|现有|目前|共有|在编|缺|少|不足|尚缺)"
 )
 # What is left of something told before it in the same line: only that says of what.
 _REST = re.compile(r"^(?:剩|余|其余|另|最后|尚有|还有|仍有|有\d)")
@@ -46,7 +46,10 @@ def judgement(text: str, *around: str) -> str:
     lack, name = ("", "") if opens_with_judgement(text) else lack_of(text)
     if name.startswith("="):  # says all that it says: no matter goes before it
         return name[1:]
-    matter = (_matter(text, around) or name) if lack else ""
+    matter = _matter(text, around) if lack else ""
+    if lack and not matter and name.startswith("+"):  # says enough without one
+        return name[1:]
+    matter = matter or name
     if not matter:
         return ""
     bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")

@@ -53,7 +53,7 @@ def is_about(fact: Fact, subject: Subject) -> bool:
     if (own := subject_of_fact(fact)) is None or own.id != subject.id:
         return False
     text = formal(fact.text)
-    return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject)
+    return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject) or _only(text, subject)
 
 
 def _opens_with(text: str, subject: Subject) -> bool:

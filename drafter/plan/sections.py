@@ -16,12 +16,12 @@ from drafter.plan.gathering import gathered
 from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joins import Joins
 from drafter.plan.judgements import judged_items
-from drafter.plan.placing import Group, group_by_topic
+from drafter.plan.placing import OTHER, Group, group_by_topic
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.stated import is_row
 from drafter.plan.tables import with_tables_whole
 
-_THIN = 2  # facts of a section that says little
+_THIN, _LONG = 2, 60  # facts of a section that says little, and characters of them
 
 
 @dataclass
@@ -106,11 +106,13 @@ def _in_order(part: Part, groups: Sequence[Group]) -> list[Group]:
     return [*ordered, *(lacking if part.role == "achievements" else [])]
 
 
-def _weight(group: Group) -> tuple[bool, bool]:
-    """The genre's core before all; a section of a line or two behind those that say more, where its place is not the clerk's own."""
+def _weight(group: Group) -> tuple[bool, int]:
+    """The genre's core before all; a section of a line or two behind those that say more, where its place is not the clerk's own; the rest last."""
     core, own = bool(group.topic and group.topic.core), group.own or bool(group.topic and group.topic.stands)
     required = bool(group.topic and group.topic.required)
-    return not core, not (core or own or required) and len(group.facts) <= _THIN
+    size = sum(len(fact.text) for fact in group.facts)
+    thin = not (core or own or required) and len(group.facts) <= _THIN and size < _LONG
+    return not core, 2 if group.title == OTHER else int(thin)
 
 
 def _core_first(group: Group) -> tuple[Fact, ...]:
