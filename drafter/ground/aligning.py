@@ -80,7 +80,7 @@ def _leftovers(
             Place(source, c)
             for source in sorted(about)
             for c, other in enumerate(sources.all[source].clauses)
-            if Place(source, c) not in told and not any(not n.weak for n in other.numbers) and _in_common(clause, other)
+            if _is_free(Place(source, c), told, clause, other)
         ]
         if free:
             pairs[at] = (free[0],)
@@ -88,12 +88,32 @@ def _leftovers(
     return pairs
 
 
-def _in_common(clause: Clause, other: Clause) -> bool:
-    """A time, a word, or a meaning that both have."""
-    if {time.rest for time in clause.times if time.rest} & {time.rest for time in other.times}:
+def _is_free(place: Place, told: set[Place], clause: Clause, other: Clause) -> bool:
+    """Whether a source clause may be what the clause says: told by none and alike in something, or of the very time it names."""
+    if _same_time(clause, other):
         return True
+    figured = any(not number.weak for number in other.numbers)
+    return place not in told and not figured and _in_common(clause, other)
+
+
+def _same_time(clause: Clause, other: Clause) -> bool:
+    mine = {(time.year, time.rest) for time in clause.times if not time.compared}
+    return bool(mine & {(time.year, time.rest) for time in other.times if not time.compared})
+
+
+def _in_common(clause: Clause, other: Clause) -> bool:
+    """A word, a meaning, or a sign of a word that both have."""
     mine, theirs = _meanings(clause), _meanings(other)
-    return bool(mine & theirs)
+    return bool(mine & theirs) or bool(_signs(clause) & _signs(other))
+
+
+def _signs(clause: Clause) -> set[str]:
+    """The signs of the words that say something; those of light words and of common turns left out."""
+    words = [word for word in clause.words if is_content(word) or word.groups]
+    return {sign for word in words for sign in word.text if sign not in _COMMON_SIGNS}
+
+
+_COMMON_SIGNS = frozenset("的了有是在不没未为和与及等个人大小上下中内到出来去一年月日工作情况实现")
 
 
 def _meanings(clause: Clause) -> set[str | int]:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from drafter.claims.classes import marked
-from drafter.core.claim import Reason
+from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.language.segmenting import Word
 
 
 def denies(
-    words: Sequence[Word], raw: str = "", signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲卡压堵"
+    words: Sequence[Word],
+    raw: str = "",
+    signs: str = "不没未无缺差少空欠零难剩待等拖停断光才荒黑哑坏废歇关闲卡压堵锁挂烂丢旧慢",
 ) -> bool:
     """Whether words say that something is not, is missing, or only part of it is."""
     return (
@@ -24,11 +26,13 @@ def denies(
         or "except" in marked(words, "condition")
         or any(sign in _bare(raw) for sign in signs)
         or bool(ZERO.search(raw))
+        or bool(_EXCEPT.search(raw))
     )
 
 
 # 还挂着23条: left as it is, and so not done.
 PENDING = re.compile("[挂压搁放拖晾积趴悬吊欠空闲堵卡]着|捂|在拖|没着落")
+_EXCEPT = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
 ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条处笔场]|事故|投诉|上访)")
 
 
@@ -44,14 +48,35 @@ def _bare(raw: str) -> str:
     return _INNOCENT.sub("", raw)
 
 
-def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
+def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[tuple[VerdictKind, Reason]]:
+    """Denials the source does not have: bent where it says the very thing plainly, reworded where it says it in other words (锁门, 未开放)."""
     said = marked(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
-        yield Reason("polarity", said["no"], "")
+        plain = _denied_stem(clause.words)
+        contrary = (
+            plain is None or plain.text in held.raw or bool(plain.groups & held.groups) or held.share(plain) >= 0.5
+        )
+        yield "bent" if contrary else "reworded", Reason("polarity", said["no"], "")
     for word in clause.words:
         turned = word.cls("negation") == "lack" and word.text[0] == "不" and word.text not in wide.raw
         if turned and len(word.text) > 2 and word.text[1:] in held.raw and not denies(told, held.raw):
-            yield Reason("polarity", word.text, word.text[1:])
+            yield "bent", Reason("polarity", word.text, word.text[1:])
+
+
+def _denied_stem(words: Sequence[Word]) -> Word | None:
+    """What the first denial denies: the word behind it, or what is grown together with it."""
+    for at, word in enumerate(words):
+        if word.cls("negation") != "no":
+            continue
+        if (
+            word.text[0] in "不没未无"
+            and len(word.text) > 1
+            and word.text not in _DENYING
+            and word.text not in ("没有", "毫无", "并无", "未经")
+        ):
+            return Word(word.start + 1, word.end, word.text[1:], "v", groups=word.groups)
+        return words[at + 1] if at + 1 < len(words) else None
+    return None
 
 
 _DENYING = ("没", "未", "没有", "尚未", "还没", "还没有", "仍未", "从未", "并未", "未能", "不")

@@ -38,6 +38,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
     clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
+    clocks += _ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
@@ -47,6 +48,18 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
 
 def _inside(start: int, taken: tuple[Span, ...]) -> bool:
     return any(span.start <= start < span.end for span in taken)
+
+
+# 录取比12∶1.
+_RATIO = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d+)?)[ ]?[∶:][ ]?1(?![\d.])")
+
+
+def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
+    for match in _RATIO.finditer(flat):
+        if not _inside(match.start(), taken):
+            value = Decimal(match[1])
+            half = Decimal("0.5").scaleb(-len(match[1].partition(".")[2]))
+            yield Number(Span(*match.span()), match[0], value, "倍", "倍", value - half, value + half)
 
 
 def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
@@ -122,6 +135,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return Number(span, span.of(flat), tenths, "percent", "%", tenths - _HALF, tenths + _HALF)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
+    if han and unit in ("层", "楼") and len(raw) < 3 and _FLOOR.match(flat, end):
+        return None
     if han and unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end):
         return None
     if han and raw in ("俩", "仨") and unit == "月":
@@ -139,6 +154,8 @@ def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
 
 
+# 六层以上: a floor.
+_FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.
 _GRADED = re.compile(r"的?\d")
 _UPWARDS = re.compile("往上|往下|以上|以下|开外|出头|上下|左右")

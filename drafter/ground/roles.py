@@ -63,6 +63,15 @@ _UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|�
 
 # 比去年少发52件, 多招12人.
 _MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
+# 会少开了17%: as many fewer as before.
+_LESS_DONE = re.compile(
+    r"(?<![很最至不])(多|少)(?:发|开|用|花|收|交|跑|办|走|卖|装|修|建|招|种|养|产|来|去|报|查|出|进|耗|烧|倒|占)了$"
+)
+# 比外头便宜15%, 低于市场价约15%: held against another.
+_COMPARATIVE = re.compile(
+    r"(?:[比较][^，。；\d]{1,10}(?P<way>便宜|贵|快|慢|省|短|长|宽|窄|早|晚|重|轻|好|差)|(?P<held>[高低]于)[^，。；\d]{1,10})(?:了|出|约|近)*$"
+)
+_UPWARD = ("高于", "贵", "快", "长", "宽", "晚", "重", "好")
 # 同比少增长4%, 未增长: the move is denied.
 _TURNED = re.compile(r"(?:少|未|没有?|不)(增|升|涨|降|减)[长加高收支少低]?" + LINK + "$")
 _COMPARED = re.compile("比|较|同|了|又|再|年|多了|少了")
@@ -81,7 +90,9 @@ def sign_of(before: str) -> str:
     found = _moves().search(before) or _moved_object().search(before)
     if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
         return members("direction")[found[1]]
-    verb = _MORE_LESS.search(before)
+    verb = _MORE_LESS.search(before) or _LESS_DONE.search(before)
+    if verb is None and (held := _COMPARATIVE.search(before)):
+        return "up" if (held["way"] or held["held"]) in _UPWARD else "down"
     return ("up" if verb[1] == "多" else "down") if verb else ""
 
 
@@ -135,8 +146,17 @@ _TARGETED = re.compile("的?(?:年度|既定|考核)?(?:目标|任务|要求|标
 _MEASURED = re.compile(r"(?:恢复|相当|等|达|回升|回落|为|是)(?:到|至|于)?[^，。；]{0,10}(?:年|同期|水平|[底末初])的$")
 
 
+# 将41个直供点归并为17个.
+_TAKEN = re.compile("[将把]$")
+_TURNED_INTO = re.compile(
+    r"[^，。；\d]{0,12}(?:归并|合并|整合|并|压缩|压减|精简|调整|减少|降低|增加|扩大|扩展|提高|缩短|缩减|改|转)[为至到成]"
+)
+
+
 def _moves_on(before: str, after: str) -> bool:
     """由1400次增至2600次, 14分钟压到11分钟: what the next figure comes from."""
+    if _TAKEN.search(before) and _TURNED_INTO.match(after):
+        return True
     found = _BASE_AFTER.match(after)
     return found is not None and bool(
         re.search("[由从]", before) or re.search("[压缩涨提拉扩变增升降减].{0,2}[到至成为]$", found[0])

@@ -55,7 +55,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from (("bent", reason) for reason in stages.status(clause, told, held))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
-    yield from (("bent", reason) for reason in polarity(clause, told, held, wide))
+    yield from polarity(clause, told, held, wide)
 
 
 Put = tuple[VerdictKind, Reason]
@@ -104,8 +104,12 @@ _ORDERED = {
 _SAID_PLAINLY = {
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
     ("degree", "all"): ALL,
+    ("degree", "most"): re.compile("[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"),
+    ("degree", "few"): re.compile("的少|少[有数]|不多|没几"),
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
-    ("responsibility", "undertake"): re.compile(r"负责|承[担办接揽]|我[一-鿿]{0,3}[来管做办搞]"),
+    ("responsibility", "undertake"): re.compile(
+        r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|我[一-鿿]{0,3}[来管做办搞]"
+    ),
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
     ("responsibility", "joint"): re.compile(
         r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"

@@ -41,7 +41,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         "ongoing" in said
         and "ongoing" not in given
         and not (source == "done" and both)
-        and source != "started"
+        and source not in ("started", "not_done")
         and (source or _OVER.search(held.raw))
     ):
         yield Reason("status", said["ongoing"], shown)
@@ -79,7 +79,7 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 def direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
     said, given = _moves(clause.words), _moves(told)
-    if clause.numbers or denies(clause.words) or not said or not given or set(said) & set(given):
+    if clause.numbers or denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
         if word not in held.raw:
