@@ -85,7 +85,38 @@ def _leftovers(
         if free:
             pairs[at] = (free[0],)
             told.add(free[0])
-    return pairs
+    return pairs | _last_of(clauses, sources, places, pairs, told)
+
+
+def _last_of(
+    clauses: Sequence[Clause],
+    sources: Sources,
+    places: dict[int, tuple[Place, ...]],
+    pairs: dict[int, tuple[Place, ...]],
+    told: set[Place],
+) -> dict[int, tuple[Place, ...]]:
+    """What has no word in common, but stands beside what tells a fact of which one clause without a figure is still untold."""
+    found: dict[int, tuple[Place, ...]] = {}
+    for at, clause in enumerate(clauses):
+        if (
+            at in places
+            or at in pairs
+            or clause.numbers
+            or clause.quotes
+            or not any(is_content(w) for w in clause.words)
+        ):
+            continue
+        about = {p.source for near in (at - 1, at + 1) for p in (*places.get(near, ())[:1], *pairs.get(near, ()))}
+        free = [
+            Place(source, c)
+            for source in sorted(about)
+            for c, other in enumerate(sources.all[source].clauses)
+            if Place(source, c) not in told and not any(not n.weak for n in other.numbers) and len(other.words) > 1
+        ]
+        if len(free) == 1:
+            found[at] = (free[0],)
+            told.add(free[0])
+    return found
 
 
 def _is_free(place: Place, told: set[Place], clause: Clause, other: Clause) -> bool:

@@ -53,8 +53,8 @@ def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> It
     said = marked(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
         plain = _denied_stem(clause.words)
-        contrary = (
-            plain is None or plain.text in held.raw or bool(plain.groups & held.groups) or held.share(plain) >= 0.5
+        contrary = plain is None or (
+            plain.pos[:1] in ("v", "a") and (plain.text in held.raw or bool(plain.groups & held.groups))
         )
         yield "bent" if contrary else "reworded", Reason("polarity", said["no"], "")
     for word in clause.words:
