@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held, is_content
+from drafter.ground.slots import ALL
 from drafter.ground.told import Told
 from drafter.language.segmenting import Word
 
@@ -38,7 +39,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = _WHOLLY.search(clause.text)
-    if whole and not _WHOLLY.search(wide.raw):
+    if whole and not _WHOLLY.search(wide.raw) and not ALL.search(wide.raw):
         yield Reason("degree", whole[0], "")
     found = _MOST.search(clause.text)
     if found and not clause.numbers and not _MOST_SAID.search(wide.raw):

@@ -19,7 +19,7 @@ from drafter.ground.likeness import alike
 from drafter.ground.number import Number
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
-from drafter.ground.timing import lost_times
+from drafter.ground.timing import goes_with, lost_times
 from drafter.ground.told import Told
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
@@ -80,6 +80,14 @@ def _said_again(figure: Told, held: Comparison) -> bool:
     return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
 
 
+def _said_with(figure: Told, held: Comparison) -> bool:
+    """两个岗 told as 两岗: a small number in characters right before what it counts."""
+    sign = figure.number.raw[0]
+    return sign in "一两三四五六七八九十" and any(
+        f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
+    )
+
+
 # 0人 told as 无.
 _NONE = re.compile("[无未没零]")
 _AGAIN = re.compile("再次|再度|又一?次|重复")
@@ -132,6 +140,7 @@ def _untold_figures(held: Comparison) -> list[Told]:
             or (f.number.value == 0 and _NONE.search(held.told.text))
             or _sums_up(f)
             or _said_again(f, held)
+            or _said_with(f, held)
         )
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
@@ -253,7 +262,10 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
     if any(t.rest for t in clause.times) and all(_time_told(t, held) for t in clause.times if t.rest):
         return True
     said = {time.rest for other in held.told.clauses for time in other.times}
-    if any(time.rest and time.rest not in _OWN and time.rest not in said for time in clause.times):
+    if any(
+        time.rest and time.rest not in _OWN and time.rest not in said and not goes_with(time, clause)
+        for time in clause.times
+    ):
         return any(
             place.source >= 0 and held.sources.all[place.source].clauses[place.clause] is clause
             for place in held.aligned.tellers

@@ -16,11 +16,14 @@ from drafter.language.contrasts import members_in
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
 _DUE = re.compile(r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前")
 _MORE = frozenset(("more", "least"))
+_LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")
 
 
 def same_family(a: Number, b: Number) -> bool:
     """Whether two numbers may be compared; 六十往上的 is an age where the other says so."""
+    if _per_volume(a, b) or _per_volume(b, a):
+        return True
     if {a.family, b.family} == {"any", "time"} and "岁" in (a.unit, b.unit):
         return True
     if a.family == b.family:
@@ -30,6 +33,8 @@ def same_family(a: Number, b: Number) -> bool:
 
 def same_value(said: Number, source: Number) -> bool:
     """Equal, or the text's is the source's rounded rightly (9870万 → 约0.99亿)."""
+    if _per_volume(said, source):
+        return True
     if _is_ordinal(said, source):
         return said.value == source.value
     if not same_family(said, source):
@@ -54,6 +59,12 @@ def same_value(said: Number, source: Number) -> bool:
             _is_round(said) and said.value - abs(said.value) / 10 <= source.value <= said.value + abs(said.value) / 10
         )
     return not said.exact and width > given and said.low <= source.value <= said.high
+
+
+def _per_volume(a: Number, b: Number) -> bool:
+    """1.8毫克/升 for 1.8毫克: notes leave out what a concentration is measured in."""
+    plain, whole = b.raw.strip(), a.raw.split("/")[0].strip()
+    return "/" in a.raw and bool(whole) and plain.replace(" ", "") == whole.replace(" ", "")
 
 
 def _is_ordinal(said: Number, source: Number) -> bool:
@@ -101,7 +112,8 @@ def _set_apart(figure: Told, source: Told) -> list[Reason]:
     given = members_in(source.segment)
     for said in members_in(figure.segment):
         same = [m for m in given if m.place[0] == said.place[0]]
-        if same and all(m.place[1] != said.place[1] for m in same):
+        told = any(m.text in figure.segment for m in same)
+        if same and not told and all(m.place[1] != said.place[1] for m in same):
             return [Reason("indicator", said.text, same[0].text)]
     return []
 
@@ -277,7 +289,7 @@ def roles_agree(figure: Told, source: Told) -> bool:
 
 
 def _approx_agrees(said: Number, source: Number) -> bool:
-    if said.approx == source.approx or (said.approx in _MORE and source.approx in _MORE):
+    if said.approx == source.approx or any({said.approx, source.approx} <= kinds for kinds in (_MORE, _LESS)):
         return True
     if source.approx:
         return False

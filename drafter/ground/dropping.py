@@ -73,6 +73,10 @@ _THEIRS = re.compile(
     r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:报|给|统计|提供|通报|发|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?(?=[：:，]|$)"
 )
 _ATTRIBUTED = re.compile("统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
+# 一律要先有钱 told as 须先落实资金.
+_BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
+# 没浪费, 没出事: nothing bad came of it, and a report need not say so.
+_SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足)|从[来没未]|一直没")
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
@@ -93,6 +97,10 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
         if (kind, cls) == ("degree", "only") and (word == "就" or _SHORT.search(raw)):
             continue
         if (kind, cls) == ("hedge", "hearsay") and _UNPROVEN.search(raw):
+            continue
+        if cls == "all" and "must" in marked(source.words, "plan") | marked(tellers, "plan"):
+            continue
+        if cls == "all" and _BINDING.search(raw) and _BINDING.search(source.text):
             continue
         if cls == "all" and (
             len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
@@ -117,6 +125,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
+        and not _SPARED.search(source.text)
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")

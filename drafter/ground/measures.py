@@ -34,8 +34,10 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
         return scale, base, base
     if base in ("分钟", "秒"):
         return scale / (60 if base == "分钟" else 3600), "time", "小时"
+    if base in ("年", "周", "星期", "礼拜"):  # 半年 is 6个月, 一周 7天
+        return scale * (12 if base == "年" else 7), "time", "月" if base == "年" else "天"
     if base in TIME:
-        return scale, "time", {"日": "天", "个月": "月", "星期": "周", "礼拜": "周"}.get(base, base)
+        return scale, "time", {"日": "天", "个月": "月"}.get(base, base)
     name = family(base)
     if name in _MEASURES:
         smallest = {

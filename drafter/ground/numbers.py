@@ -38,6 +38,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
     clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
+    clocks += _prices(flat, (*taken, *(number.span for number in clocks)))
     clocks += _ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
@@ -60,6 +61,20 @@ def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
             value = Decimal(match[1])
             half = Decimal("0.5").scaleb(-len(match[1].partition(".")[2]))
             yield Number(Span(*match.span()), match[0], value, "倍", "倍", value - half, value + half)
+
+
+# 3块8, 两块六: yuan and jiao in speech.
+_PRICE = re.compile(
+    r"(?P<yuan>\d{1,4}|[一二两三四五六七八九十]{1,3})块(?P<jiao>[\d一二三四五六七八九])(?![\d十百千万个只条家])(?:毛|角)?"
+)
+
+
+def _prices(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
+    for match in _PRICE.finditer(flat):
+        if not _inside(match.start(), taken):
+            value = parse_number(match["yuan"].replace("两", "二")) + parse_number(match["jiao"]) / 10
+            half = Decimal("0.05")
+            yield Number(Span(*match.span()), match[0], value, "money", "元", value - half, value + half)
 
 
 def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
@@ -129,6 +144,17 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
             value - _HALF,
             value + _HALF,
         )
+    if unit == "成" and _TENTH.match(flat, end):
+        tenths = parse_number(raw) * 10 + Decimal(flat[end])
+        return Number(
+            Span(match.start(), end + 1),
+            flat[match.start() : end + 1],
+            tenths,
+            "percent",
+            "%",
+            tenths - _HALF,
+            tenths + _HALF,
+        )
     if unit == "成" and flat[end : end + 1] in DIGITS and flat[end : end + 1] != "":
         tenths = parse_number(raw) * 10 + DIGITS[flat[end]]
         span = Span(match.start(), end + 1)
@@ -154,6 +180,8 @@ def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
 
 
+# 7成6.
+_TENTH = re.compile(r"\d(?=[，。；、）]|$)")
 # 六层以上: a floor.
 _FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.

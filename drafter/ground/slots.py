@@ -98,6 +98,11 @@ _ORDERED = {
     "分步": re.compile("先|再|批|明年|下一?步"),
     "分批": re.compile("先|再|批|明年|下一?步"),
     "分批次": re.compile("先|再|批|明年|下一?步"),
+    "一度": re.compile("阵|一度|段时间|时候|曾|那会|当时"),
+    "曾": re.compile("阵|一度|段时间|时候|曾|那会|当时|过"),
+    "居首": re.compile("最|第一|头一|数一"),
+    "首位": re.compile("最|第一|头一|数一"),
+    "第一": re.compile("最|头一|数一|首"),
     "有所": re.compile("(?:涨|跌|降|升|掉|多|少|高|低|增|减|好转?|差)了?(?:[，。；]|$|一?[点些])"),
 }
 # Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.

@@ -17,7 +17,7 @@ _HALF = Decimal("0.5")
 def means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
     for whole in figures:
         counts = whole.number.family == "count"
-        if not same_measure(whole.number, number) or (counts and number.exact):
+        if not same_measure(whole.number, number) or (counts and number.exact and not number.approx):
             continue
         for count in figures:
             if counts and count.number.unit == whole.number.unit:

@@ -145,6 +145,7 @@ def own_times(period: Period | None) -> frozenset[tuple[int, str]]:
     names = {(year, ""), (year, "全年") if period.is_year else (year, period.title.removeprefix(f"{year}年"))}
     if not period.is_year:
         names.add((year, f"{period.last}月底"))
+        names.add((year, period.title.removeprefix(f"{year}年").removeprefix("第")))
         names.add((year, f"{period.first}-{period.last}月"))
         if (period.first, period.last) == (1, 9):
             names |= {(year, "前三季度"), (year, "9月底")}

@@ -81,7 +81,7 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
     for time in source.times:
         if not time.rest or time.rest == "同期" or (time.year, time.rest) in own or time.compared:
             continue
-        if _is_loose(time, source):
+        if _is_loose(time, source) or goes_with(time, source):
             continue
         if not any(_told(time, other) for other in said):
             yield Reason("period", "", time.raw)
@@ -92,6 +92,11 @@ def _told(time: Time, other: Time) -> bool:
 
 
 _AHEAD = re.compile("明年|下一?步|打算|计划|拟|争取|力争|准备|要|确保|将")
+
+
+def goes_with(time: Time, source: Clause) -> bool:
+    """秋天开学用: 开学 only says more closely when in autumn."""
+    return any(other.span.end == time.span.start for other in source.times)
 
 
 def _is_loose(time: Time, source: Clause) -> bool:

@@ -34,7 +34,7 @@ Untold = tuple[Word, Word | None, Word | None]
 
 def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]) -> Wording:
     """near: the source clauses it tells; wide: all facts. untold: content words of `near` that stand nowhere in the text."""
-    words = [word for word in clause.words if is_content(word) and not (word.cls("praise") or word.cls("soften"))]
+    words = [word for word in clause.words if is_content(word) and not _is_judged(word)]
     out = written_out(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
     for word in words:
@@ -47,6 +47,12 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Seq
     bent = [reason for word in new if few and (reason := _replaced(word, clause, untold, labels, single))]
     bent += [reason for word in new if (reason := _named(word))]
     return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
+
+
+def _is_judged(word: Word) -> bool:
+    """Whether another check answers for a word: praise, softening, 应免尽免."""
+    wholly = len(word.text) == 4 and word.text[0] == "应" and word.text[2] == "尽"
+    return wholly or bool(word.cls("praise") or word.cls("soften"))
 
 
 # A bend changes one word; who writes anew changes many, and cannot be held to each.

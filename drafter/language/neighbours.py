@@ -89,7 +89,23 @@ def _weighs(words: Sequence[Word], at: int, after: Word) -> Marks | None:
 
 def _not_one(words: Sequence[Word], at: int, after: Word) -> Marks | None:
     """一个都没配上: 都 before a negation is part of it."""
+    if words[at].text == "都" and after.text == "是":
+        return _NEUTRAL
     return _NEUTRAL if words[at].text in ("都", "也", "均", "全") and after.cls("negation") == "no" else None
+
+
+def _cannot(words: Sequence[Word], at: int, after: Word) -> Marks | None:
+    """存不下, 跑不动: the act falls short, nobody leaves it undone."""
+    text, before = words[at].text, words[at - 1] if at else None
+    fused = len(text) == 3 and text[1] == "不" and text[2] in _RESULTS
+    parted = (
+        before is not None
+        and before.end == words[at].start
+        and before.pos.startswith("v")
+        and text[0] == "不"
+        and (text[1:] or after.text) in _RESULTS
+    )
+    return frozenset({("negation", "lack")}) if fused or parted else None
 
 
 def _lasts(words: Sequence[Word], at: int, _after: Word) -> Marks | None:
@@ -103,8 +119,9 @@ def _lasts(words: Sequence[Word], at: int, _after: Word) -> Marks | None:
 
 Rule = Callable[[Sequence[Word], int, Word], Marks | None]
 _RULES: tuple[Rule, ...] = (
-    _goes_on, _names, _intends, _gone, _averages, _asks, _nearly, _together, _hears, _weighs, _not_one, _lasts,
+    _goes_on, _names, _intends, _gone, _averages, _asks, _nearly, _together, _hears, _weighs, _cannot, _not_one, _lasts,
 )  # fmt: skip
+_RESULTS = tuple("下动到上来起了完齐开住出过满够全好着")
 # Nouns that 基本 only names.
 _BASIC = frozenset(
     ("医疗", "药物", "公共", "农田", "养老", "建设", "条件", "生活", "情况", "服务", "保险", "制度", "工资", "原则", "要求", "标准", "草原", "口粮", "公卫", "单元", "支出", "面", "功", "盘", "户", "住房", "殡葬", "民生")
