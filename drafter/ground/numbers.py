@@ -12,6 +12,7 @@ from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
+from drafter.ground.spoken import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
 from drafter.language.characters import plain
 from drafter.language.numerals import DIGITS, parse_number
@@ -39,6 +40,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     flat = plain(text)
     clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
     clocks += _prices(flat, (*taken, *(number.span for number in clocks)))
+    clocks += spoken_numbers(flat, (*taken, *(number.span for number in clocks)))
     clocks += _ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
@@ -186,7 +188,7 @@ _TENTH = re.compile(r"\d(?=[，。；、）]|$)")
 _FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.
 _GRADED = re.compile(r"的?\d")
-_UPWARDS = re.compile("往上|往下|以上|以下|开外|出头|上下|左右")
+_UPWARDS = re.compile("往上|往下|以上|以下|开外|出头|上下|左右|挂零")
 
 
 _NEARLY = re.compile(r"(?:[约近超逾]|超过|达到?|大概|接近|不足|不到|至少|共|共计)$")
