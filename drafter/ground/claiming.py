@@ -88,12 +88,12 @@ def _reached(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Re
     found = _REACHED.search(clause.text)
     if not found or _NOT_REACHED.search(clause.text[: found.end()]) or _REACHED.search(wide.raw):
         return
-    if any(f.role == "completion" and f.number.value >= _HUNDRED for f in figures) or _is_met(figures):
+    if any(f.role == "completion" and f.number.value >= _HUNDRED for f in figures) or is_met(figures):
         return
     yield Reason("status", found[0], "")
 
 
-def _is_met(figures: Sequence[Told]) -> bool:
+def is_met(figures: Sequence[Told]) -> bool:
     targets = [f for f in figures if f.role == "target"]
     return any(
         v.source == t.source and v.role != "target" and v.number.family == t.number.family and v.number.value >= t.number.value

@@ -137,6 +137,7 @@ def _says(word: Word) -> bool:
         word.pos == "#"
         or word.cls("approximator")
         or word.cls("cause")
+        or word.text in ("到", "至")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):
         return False

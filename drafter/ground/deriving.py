@@ -73,7 +73,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if role == "base":
         yield from _last_values(kin, figures)
     if figure.spread == "each":
-        yield from means(number, figures)
+        yield from means(figure, figures)
     if figure.spread == "total" or role == "value":
         yield from products(number, figures)
     if role in ("value", "remainder"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from drafter.claims.arithmetic import plain, share_sum
@@ -34,6 +35,8 @@ def shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             if part.number.value <= whole.number.value or whole.role == "target":
                 yield from _share_of(figure, part, whole)
     yield from _of_both(amounts)
+    if figure.role == "share":
+        yield from _of_all(amounts)
     if figure.number.value == HUNDRED and _is_whole(figures, amounts):
         yield Derived(HUNDRED, (), "100%")
     for f in figures:
@@ -67,6 +70,17 @@ def _is_rest(figure: Told, part: Told) -> bool:
     if _REST.search(figure.before):
         return True
     return part.shared and alike(figure.label, part.label) < 0.5
+
+
+def _of_all(amounts: Sequence[Told]) -> Iterator[Derived]:
+    """男320人、女280人: the share of one of the whole that all of a fact's plain amounts of a unit make."""
+    for part in amounts:
+        kin = [
+            f for f in amounts if f.source == part.source and f.number.unit == part.number.unit and f.role == "value"
+        ]
+        whole = sum((f.number.value for f in kin), Decimal(0))
+        if len(kin) > 1 and part in kin:
+            yield Derived(part.number.value / whole * HUNDRED, tuple(kin), share_sum(part.number.value, whole))
 
 
 def _of_both(amounts: Sequence[Told]) -> Iterator[Derived]:

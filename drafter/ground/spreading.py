@@ -14,13 +14,17 @@ from drafter.ground.told import Told
 _HALF = Decimal("0.5")
 
 
-def means(number: Number, figures: Sequence[Told]) -> Iterator[Derived]:
+def means(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    number = figure.number
     for whole in figures:
         counts = whole.number.family == "count"
-        if not same_measure(whole.number, number) or (counts and number.exact and not number.approx):
+        if not same_measure(whole.number, number) or (
+            counts and number.exact and not (number.approx or figure.spread == "each")
+        ):
             continue
         for count in figures:
-            if counts and count.number.unit == whole.number.unit:
+            said = bool(count.number.unit) and count.number.unit[0] in figure.before
+            if counts and (count.number.unit == whole.number.unit or (number.exact and not number.approx and not said)):
                 continue
             if count.source == whole.source and count.number.family in ("count", "time") and count.number.value > 1:
                 yield Derived(

@@ -75,6 +75,8 @@ def times_of(text: str, period: Period | None) -> list[Time]:
         year = _year_of(match, period)
         if flat[match.end() : match.end() + 1] in ("度",) and not match["word"]:
             continue
+        if match["month"] == "一" and not match["part"] and not year and _PER_MONTH.match(flat, match.end()):
+            continue
         compared = bool(re.search(r"(?:比|较|同|与|高于|低于)$", flat[max(0, match.start() - 2) : match.start()]))
         found.append(
             Time(
@@ -87,6 +89,10 @@ def times_of(text: str, period: Period | None) -> list[Time]:
             )
         )
     return found
+
+
+# 一人一月600: in a month, not in January.
+_PER_MONTH = re.compile(r"(?<=一月)(?:[补给发挣领交租]|要|就|能|约|才)?[ ]?\d")
 
 
 def _year_of(match: re.Match[str], period: Period | None) -> int:

@@ -13,7 +13,7 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.aligning import Place, align
-from drafter.ground.claiming import unsupported_claims
+from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
 from drafter.ground.contrasting import contrasted
@@ -138,7 +138,8 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found: list[tuple[VerdictKind, Reason]] = [
         (kind, r)
         for kind, r in slots.added(clause, words, beside, wide)
-        if not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words))))
+        if not (r.slot == "praise" and r.said in _MET and is_met(held.sources.figures))
+        and not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words))))
     ]
     found = [
         ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
@@ -177,6 +178,8 @@ def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
     return [Reason("figure", figure.number.raw, rest) for figure, rest in counted if rest]
 
 
+# Borne out by a value beside its target.
+_MET = ("超额完成", "超额", "全面完成", "超额实现", "超过任务")
 _ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
 
 
@@ -184,6 +187,10 @@ def _quotes(held: Comparison) -> str:
     return next(
         (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
     )
+
+
+# 据统计部门数据: whose figure it is.
+_CITED = re.compile("据[^，。；]{2,10}(?:数据|统计|通报|反映|介绍|测算|消息|反馈|口径|显示)?$")
 
 
 def _words(
@@ -204,6 +211,7 @@ def _words(
     if held.role == "problems" and is_gloss(clause):
         return [("reworded", Reason("words", clause.text, ""))]
     denied = denies(clause.words) and denies(wide.words)
+    denied = denied or bool(_CITED.match(clause.text))
     rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
     if (
         not has_figure

@@ -11,7 +11,7 @@ from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held, is_content, is_noun, written_out
 from drafter.ground.likeness import word_likeness
 from drafter.ground.told import Told
-from drafter.language.classes import synonyms
+from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
 
 
@@ -160,7 +160,13 @@ def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | 
 
 def untold_words(clauses: Sequence[Clause], text: str) -> list[tuple[Word, Word | None, Word | None]]:
     """Content words of source clauses that stand nowhere in the text, each with its neighbours."""
-    return [(w, *_neighbours(w, c.words)) for c in clauses for w in c.words if is_content(w) and w.text not in text]
+    said = groups_in(text)
+    return [
+        (w, *_neighbours(w, c.words))
+        for c in clauses
+        for w in c.words
+        if is_content(w) and w.text not in text and not w.groups & said
+    ]
 
 
 def _differ_in_part(a: str, b: str) -> bool:

@@ -38,7 +38,8 @@ def _names(words: Sequence[Word], at: int, after: Word) -> Marks | None:
 
 def _intends(words: Sequence[Word], at: int, after: Word) -> Marks | None:
     word = words[at]
-    meant = word.text in _MEANT and after.start == word.end and after.pos.startswith("v")
+    timed = after.pos == "#" and after.text[-1] in "年月底初旬季"
+    meant = word.text in _MEANT and after.start == word.end and (after.pos.startswith("v") or timed)
     return frozenset({("plan", "intend")}) if meant else None
 
 
