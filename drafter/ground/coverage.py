@@ -80,9 +80,16 @@ def _said_again(figure: Told, held: Comparison) -> bool:
     return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
 
 
+# 3级河长 told as 三级河长.
+_SMALL_HAN = dict(zip("123456789", "一二三四五六七八九", strict=True))
+
+
 def _said_with(figure: Told, held: Comparison) -> bool:
     """两个岗 told as 两岗: a small number in characters right before what it counts."""
     sign = figure.number.raw[0]
+    small = _SMALL_HAN.get(figure.number.raw[:-1])
+    if small and small + figure.number.raw[-1] in held.told.text:
+        return True
     return sign in "一两三四五六七八九十" and any(
         f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
     )

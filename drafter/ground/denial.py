@@ -53,9 +53,9 @@ def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> It
     said = marked(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
         plain = _denied_stem(clause.words)
-        contrary = plain is None or (
-            plain.pos[:1] in ("v", "a") and (plain.text in held.raw or bool(plain.groups & held.groups))
-        )
+        same = plain is not None and plain.text in held.raw and said["no"][0] != "无"
+        alike = plain is not None and plain.pos[:1] in ("v", "a") and bool(plain.groups & held.groups)
+        contrary = plain is None or same or alike
         yield "bent" if contrary else "reworded", Reason("polarity", said["no"], "")
     for word in clause.words:
         turned = word.cls("negation") == "lack" and word.text[0] == "不" and word.text not in wide.raw

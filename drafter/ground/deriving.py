@@ -137,6 +137,8 @@ def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
     if figure.role == "change" and figure.sign:
         if _is_base(low) or _is_base(high):
             return (figure.sign == "up") == _is_base(low)
+        if any(time.raw in figure.before for time in (low if figure.sign == "up" else high).clause.times):
+            return True
         return "target" in (high.role, low.role)
     return figure.role in ("value", "remainder", "change", "base")
 

@@ -273,7 +273,7 @@ def roles_agree(figure: Told, source: Told) -> bool:
     if said == given or (said in _LEVELS and given in _LEVELS):
         return {said, given} != {"share", "rate"}
     pair = {said, given}
-    if given in ("rate", "change") and said in ("level", "ratio", "value") and not source.number.family == "count":
+    if given in ("rate", "change") and said in ("level", "ratio", "value") and source.number.family != "count":
         return True
     if said == "rate" and given == "level" and re.search("[比较]", source.clause.text):
         return True

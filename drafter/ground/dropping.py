@@ -92,27 +92,31 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw) or (cls == "only" and _of_a_base(source)):
-            continue
-        if (kind, cls) == ("degree", "only") and (word == "就" or _SHORT.search(raw)):
-            continue
-        if (kind, cls) == ("hedge", "hearsay") and _UNPROVEN.search(raw):
-            continue
-        if cls == "all" and "must" in marked(source.words, "plan") | marked(tellers, "plan"):
-            continue
-        if cls == "all" and _BINDING.search(raw) and _BINDING.search(source.text):
-            continue
-        if cls == "all" and (
-            len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
-        ):
+        if word is None or (len(word) > 1 and word in raw) or _need_not_be_told(cls, word, source, tellers, raw):
             continue
         told = set(marked(tellers, kind))
-        if (
-            cls not in told
-            and not told & ALIKE.get((kind, cls), set())
-            and not (cls == "all" and (_EVERY.search(raw) or ALL.search(raw)))
-        ):
+        every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw))
+        if cls not in told and not told & ALIKE.get((kind, cls), set()) and not every:
             yield Reason(kind, "", word)
+    yield from _let_fall(source, tellers, raw, own)
+
+
+def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str) -> bool:
+    """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
+    if cls == "only":
+        return _of_a_base(source) or word == "就" or bool(_SHORT.search(raw))
+    if cls == "hearsay":
+        return bool(_UNPROVEN.search(raw))
+    if cls != "all":
+        return False
+    bound = "must" in marked(source.words, "plan") | marked(tellers, "plan")
+    binding = bool(_BINDING.search(raw) and _BINDING.search(source.text))
+    loose = len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
+    return bound or binding or loose
+
+
+def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
+    """Whose word it is, that there was none at all, a grade, a denial."""
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
     ):

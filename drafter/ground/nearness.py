@@ -64,4 +64,11 @@ def _bound() -> re.Pattern[str]:
 def after_word(flat: str, end: int) -> str:
     """The class of the word that follows the number ending at `end`, "" if none."""
     found = _after().match(flat, end, end + 6)
+    if (
+        found
+        and found[1] in "强弱"
+        and re.match("[一-鿿]", flat[found.end() :])
+        and not flat.startswith("的", found.end())
+    ):
+        return ""  # 两次强降雨
     return members("approximator")[found[1]].removeprefix("after-") if found else ""

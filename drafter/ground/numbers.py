@@ -15,7 +15,7 @@ from drafter.ground.number import Number
 from drafter.ground.spoken import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
 from drafter.language.characters import plain
-from drafter.language.numerals import DIGITS, parse_number
+from drafter.language.numerals import parse_number
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
-    r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两癌|十有"
+    r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
 )
 # 高了2个点 is a change; 96个点 are places.
 _MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
@@ -135,37 +135,9 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
-    if unit == "成" and flat[end : end + 1] == "半":
-        value = parse_number(raw) * 10 + 5
-        return Number(
-            Span(match.start(), end + 1),
-            flat[match.start() : end + 1],
-            value,
-            "percent",
-            "%",
-            value - _HALF,
-            value + _HALF,
-        )
-    if unit == "成" and _TENTH.match(flat, end):
-        tenths = parse_number(raw) * 10 + Decimal(flat[end])
-        return Number(
-            Span(match.start(), end + 1),
-            flat[match.start() : end + 1],
-            tenths,
-            "percent",
-            "%",
-            tenths - _HALF,
-            tenths + _HALF,
-        )
-    if unit == "成" and flat[end : end + 1] in DIGITS and flat[end : end + 1] != "":
-        tenths = parse_number(raw) * 10 + DIGITS[flat[end]]
-        span = Span(match.start(), end + 1)
-        return Number(span, span.of(flat), tenths, "percent", "%", tenths - _HALF, tenths + _HALF)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
-    if han and unit in ("层", "楼") and len(raw) < 3 and _FLOOR.match(flat, end):
-        return None
-    if han and unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end):
+    if han and _only_names(flat, raw, unit, end):
         return None
     if han and raw in ("俩", "仨") and unit == "月":
         return _built(flat, match, raw, scale, "个月", end)
@@ -182,8 +154,12 @@ def _stands_alone(flat: str, match: re.Match[str]) -> bool:
     return bool(re.search("[十百千]", match["number"][-2:])) and bool(led)
 
 
-# 7成6.
-_TENTH = re.compile(r"\d(?=[，。；、）]|$)")
+def _only_names(flat: str, raw: str, unit: str, end: int) -> bool:
+    """Whether a numeral in characters names a floor (六层以上) or a grade (一类17座)."""
+    floor = unit in ("层", "楼") and len(raw) < 3 and _FLOOR.match(flat, end)
+    return bool(floor or (unit in ("类", "等", "级", "档") and len(raw) == 1 and _GRADED.match(flat, end)))
+
+
 # 六层以上: a floor.
 _FLOOR = re.compile("以[上下]|及以|住户|的")
 # 一类17座、三类的5座: the numeral names a grade.
@@ -234,6 +210,8 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
 def _approx(flat: str, match: re.Match[str], end: int) -> str:
     if match["number"].endswith("半") and len(match["number"]) > 1 and match["number"][-2] in "大多小少":
         return "more" if match["number"][-2] in "大多" else "less"
+    if match["number"].endswith("半") and flat.startswith("数", end):
+        return after_word(flat, end + 1) or before_word(flat, match.start())
     inner = match["some"] or match["more"] or ""
     if inner:
         return "about" if inner in ("来", "几") else "more"

@@ -182,6 +182,8 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
     for cls, word in _extents(clause.words).items():
         if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
             continue
+        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆]", wide.raw):
+            continue
         if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue
         if cls == "unit*" and not word.startswith("全"):

@@ -39,6 +39,11 @@ def _half_more(match: re.Match[str]) -> Decimal:
     return _value(match["n"]) + _HALF
 
 
+def _tenths(match: re.Match[str]) -> Decimal:
+    """七成二, 7成6, 七成半."""
+    return _value(match["n"]) + (_HALF if match["tenth"] == "半" else _value(match["tenth"]) * _TENTH)
+
+
 def _fixed(value: str) -> Callable[[re.Match[str]], Decimal]:
     return lambda _match: Decimal(value)
 
@@ -52,6 +57,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)天半"), _half_more, "天", ""),
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)个半月"), _half_more, "月", ""),
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)倍半"), _half_more, "倍", ""),
+    (re.compile(rf"(?P<n>[{_HAN}]+|\d+)成(?P<tenth>半|[{_DIGIT}]|\d(?=[，。；、）]|$))"), _tenths, "成", ""),
     (re.compile("半个?(?:钟头|小时)"), _fixed("0.5"), "小时", ""),
     (re.compile("半个?月(?!形|刊|板|球)"), _fixed("15"), "天", ""),
     (re.compile(r"(?P<n>[一三])刻钟"), lambda m: _value(m["n"]) * 15, "分钟", ""),
@@ -89,10 +95,18 @@ def _number(flat: str, match: re.Match[str], value: Decimal, unit: str, approx: 
         written = unit_at(flat, end)
         end += len(written)
     factor, family, base = measure(written)
-    amount = value * factor
+    amount, half = value * factor, _HALF if written == "成" else Decimal(0)
     approx = approx or after_word(flat, end) or before_word(flat, match.start())
     return Number(
-        Span(match.start(), end), flat[match.start() : end], amount, family, base, amount, amount, approx, exact=True
+        Span(match.start(), end),
+        flat[match.start() : end],
+        amount,
+        family,
+        base,
+        amount - half,
+        amount + half,
+        approx,
+        exact=not half,
     )
 
 

@@ -25,6 +25,8 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
     given = [time for source in sources.all for c in source.clauses for time in c.times]
     own = own_times(sources.period)
     for time in clause.times:
+        if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given}:
+            continue
         if time.rest == "同期" or time.compared or (time.year, time.rest) in own or _in_year(time, sources, near):
             continue
         later = next((o for o in given if _is_later(o, time, sources)), None)
@@ -34,6 +36,9 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
 
 
+# 一季度31件，二季度44件 make a half-year.
+_PARTS = {"上半年": {"一季度", "二季度"}, "下半年": {"三季度", "四季度"}, "全年": {"上半年", "下半年"}}
+_NEVER = {"\0"}
 _SPANS = re.compile(r"年度|季度|月度|半年度")
 
 

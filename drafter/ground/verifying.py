@@ -160,8 +160,9 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     found += [("bent", r) for r in crossed(clause, near)]
     found += [("unsupported", r) for r in unsupported_claims(clause, wide, held.sources.figures)]
     found += [("bent", r) for r in strange_bases(clause, wide, grown)]
+    causes = any(word.cls("cause") for word in clause.words)
     found += [
-        ("reworded" if at in held.aligned.paired and r.slot == "content" else kind, r)
+        ("reworded" if r.slot == "content" and at in held.aligned.paired and not causes else kind, r)
         for kind, r in _words(held, clause, near, beside, wide)
     ]
     found += [
@@ -197,13 +198,7 @@ def _words(
     held: Comparison, clause: Clause, near: Sequence[Clause], beside: Held, wide: Held
 ) -> list[tuple[VerdictKind, Reason]]:
     untold = untold_words(near, held.told.text)
-    labels = [
-        (m.figure, source)
-        for m in held.matches
-        if m.figure.clause.span == clause.span and not m.note
-        for source in m.sources
-    ]
-    wording = wording_of(clause, wide, untold, labels)
+    wording = wording_of(clause, wide, untold)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
     has_figure = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span) or any(
         t.rest for t in clause.times

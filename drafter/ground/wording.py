@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content, is_noun, written_out
+from drafter.ground.covering import Held, is_content, written_out
 from drafter.ground.likeness import word_likeness
-from drafter.ground.told import Told
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
 
@@ -29,11 +28,8 @@ class Wording:
         return self.covered / self.total if self.total else 1.0
 
 
-Untold = tuple[Word, Word | None, Word | None]
-
-
-def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]]) -> Wording:
-    """near: the source clauses it tells; wide: all facts. untold: content words of `near` that stand nowhere in the text."""
+def wording_of(clause: Clause, wide: Held, untold: Sequence[Word]) -> Wording:
+    """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
     words = [word for word in clause.words if is_content(word) and not _is_judged(word)]
     out = written_out(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
@@ -43,8 +39,7 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Untold], labels: Seq
         if share < 1.0:
             new.append(word)
     few = len(new) <= _FEW and len(untold) <= _FEW
-    single = len(new) == 1 and len(untold) == 1
-    bent = [reason for word in new if few and (reason := _replaced(word, clause, untold, labels, single))]
+    bent = [reason for word in new if few and (reason := _replaced(word, untold))]
     bent += [reason for word in new if (reason := _named(word))]
     return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
 
@@ -114,59 +109,21 @@ def _quoted(word: Word, clause: Clause, wide: Held) -> bool:
     return any(q.span.start <= word.start < q.span.end and q.text in wide.raw for q in clause.quotes)
 
 
-def _replaced(
-    word: Word, clause: Clause, untold: Sequence[Untold], labels: Sequence[tuple[Told, Told]], single: bool
-) -> Reason | None:
-    """A word of the text that stands where a source has another: like it in part, or beside the same neighbour or figure."""
-    before, after = _neighbours(word, clause.words)
-    for other, left, right in untold:
+def _replaced(word: Word, untold: Sequence[Word]) -> Reason | None:
+    """A name in the place of another of the same length that is like it in part (西河 for 东河)."""
+    for other in untold:
         if len(word.text) < 2 or len(other.text) < 2 or word_likeness(word, other) >= 0.6:
             continue
-        names = is_noun(word) and is_noun(other)
-        same_place = _alike(before, left) or _alike(after, right) or _same_figure(word, other, labels)
         proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"}
-        if names and proper and _differ_in_part(word.text, other.text):
+        if proper and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
-        known = bool(word.groups and other.groups)
-        written_out_here = set(other.text) <= set(clause.text)
-        if single and same_place and names and known and not written_out_here and not {word.pos, other.pos} & _LOOSE:
-            return Reason("word", word.text, other.text)
     return None
 
 
-# Times, adverbs, pronouns, places and words no dictionary has are said in many ways.
-_LOOSE = frozenset(("", "t", "d", "r", "f", "s", "m", "q"))
-
-
-def _same_figure(word: Word, other: Word, labels: Sequence[tuple[Told, Told]]) -> bool:
-    return any(
-        any(w.start == word.start for w in said.label) and any(w.text == other.text for w in source.label)
-        for said, source in labels
-    )
-
-
-def _alike(a: Word | None, b: Word | None) -> bool:
-    return a is not None and b is not None and word_likeness(a, b) >= 0.9
-
-
-def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
-    """The content words right before and after a word of a clause."""
-    content = [w for w in words if is_content(w)]
-    at = next((i for i, w in enumerate(content) if w.start == word.start), -1)
-    if at < 0:
-        return None, None
-    return (content[at - 1] if at else None), (content[at + 1] if at + 1 < len(content) else None)
-
-
-def untold_words(clauses: Sequence[Clause], text: str) -> list[tuple[Word, Word | None, Word | None]]:
-    """Content words of source clauses that stand nowhere in the text, each with its neighbours."""
+def untold_words(clauses: Sequence[Clause], text: str) -> list[Word]:
+    """Content words of source clauses that stand nowhere in the text, nor does one of their meaning."""
     said = groups_in(text)
-    return [
-        (w, *_neighbours(w, c.words))
-        for c in clauses
-        for w in c.words
-        if is_content(w) and w.text not in text and not w.groups & said
-    ]
+    return [w for c in clauses for w in c.words if is_content(w) and w.text not in text and not w.groups & said]
 
 
 def _differ_in_part(a: str, b: str) -> bool:

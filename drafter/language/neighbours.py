@@ -102,7 +102,7 @@ def _cannot(words: Sequence[Word], at: int, after: Word) -> Marks | None:
     parted = (
         before is not None
         and before.end == words[at].start
-        and before.pos.startswith("v")
+        and len(before.text) == 1
         and text[0] == "不"
         and (text[1:] or after.text) in _RESULTS
     )
@@ -146,7 +146,7 @@ _CLOSING = ("方面", "期间", "过程中", "时", "下", "前", "后")
 
 def _joins(words: Sequence[Word], at: int, after: Word) -> bool:
     """Whether 一起, 一道 stands before what is done, and no particle makes a measure of it (裂了一道缝)."""
-    counted = at > 0 and words[at - 1].text[-1] in "了过有是"
+    counted = at > 0 and words[at - 1].text[-1] in "了过有是加放凑"
     return not counted and after.start == words[at].end and after.pos.startswith(("v", "d"))
 
 
@@ -167,7 +167,7 @@ def _is_verb(word: Word) -> bool:
 
 
 # 一起办 is joint; 事故一起 and 一道缝 count.
-_TOGETHER = ("一起", "一道", "一块")
+_TOGETHER = ("一起", "一道", "一块", "一块儿")
 # 计划增配 intends; 年度计划 and 计划数 are nouns.
 _MEANT = ("计划", "准备", "预备", "筹备")
 # 研究划停车位 is less than 划停车位; 研究 alone is work done.

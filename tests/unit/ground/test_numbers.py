@@ -20,7 +20,7 @@ from drafter.ground.numbers import numbers_of
         ("卖了4万斤", Decimal(20000000), "mass"),
         ("修了廿处", Decimal(20), "count"),
         ("建成陆拾个", Decimal(60), "count"),
-        ("拖了半年", Decimal("0.5"), "time"),
+        ("拖了半年", Decimal(6), "time"),
     ],
 )
 def test_value_and_family(text: str, value: Decimal, family: str) -> None:
