@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -43,15 +44,17 @@ class Excerpt:
         }
 
 
-def excerpt(path: Path, locator: str) -> Excerpt:
+def excerpt(path: Path, locator: str, figure: str = "") -> Excerpt:
     """The lines or cells round a place; what bears a secrecy marking is blank. A place that is not found shows the file's beginning.
+
+    figure: as a text states it; where the place is one cell of a row and another of that row holds the figure, that one is meant.
 
     Raises:
         InputError: the file cannot be read.
     """
     from drafter.office.source import SHEET_SUFFIXES
 
-    return _of_sheet(path, locator) if path.suffix.lower() in SHEET_SUFFIXES else _of_text(path, locator)
+    return _of_sheet(path, locator, figure) if path.suffix.lower() in SHEET_SUFFIXES else _of_text(path, locator)
 
 
 def _of_text(path: Path, locator: str) -> Excerpt:
@@ -77,7 +80,7 @@ def _line_number(locator: str, source: Any) -> int:
     return 1
 
 
-def _of_sheet(path: Path, locator: str) -> Excerpt:
+def _of_sheet(path: Path, locator: str, figure: str) -> Excerpt:
     from drafter.office.sheets import read_workbook
     from drafter.read.secrecy import screen_sheets
 
@@ -93,14 +96,22 @@ def _of_sheet(path: Path, locator: str) -> Excerpt:
     first = max(0, place - AROUND)
     shown = [*rows[: min(HEAD, first)], *rows[first : place + AROUND + 1]]
     column = _column(found["column"]) if found else -1
-    return Excerpt(
-        path.name,
-        locator,
-        sheet.name,
-        tuple((n, tuple("" if cell.merged else cell.shown for cell in row)) for n, row in shown),
-        at,
-        column,
-    )
+    cells = tuple((n, tuple("" if cell.merged else cell.shown for cell in row)) for n, row in shown)
+    meant = next((row for n, row in cells if n == at), ())
+    return Excerpt(path.name, locator, sheet.name, cells, at, _own_column(meant, column, figure))
+
+
+def _own_column(row: Sequence[str], column: int, figure: str) -> int:
+    """Where a row holds a figure: the place itself when it does, or when none or several others do."""
+    wanted = _number(figure)
+    held = [at for at, words in enumerate(row) if wanted is not None and _number(words) == wanted]
+    return held[0] if column >= 0 and len(held) == 1 and column not in held else column
+
+
+def _number(words: str) -> Decimal | None:
+    """The number words begin with, without its unit, and without its sign, which a text tells in words: -3,120.50万元 → 3120.5."""
+    found = re.match(r"\s*[-−]?(\d[\d,，]*(?:\.\d+)?)", words)
+    return Decimal(re.sub("[,，]", "", found[1])).normalize() if found else None
 
 
 def _column(letters: str) -> int:

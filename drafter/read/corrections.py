@@ -33,6 +33,7 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
     facts: list[Fact] = []
     asked: list[Fact] = []
     left_out: list[LeftOut] = []
+    dropped: set[str] = set()
     for fact, used in [(fact, True) for fact in material.facts] + [(fact, False) for fact in material.asked]:
         row = rows.get((fact.id, fact.provenance.source, fact.provenance.locator))
         fact = _with_row(_read(fact, period), row, sheet.name, period) if row else fact
@@ -40,6 +41,7 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
         fact, use = _answered(fact, answer, sheet.name, period) if answer else (fact, None)
         use = row.use if row and row.use is not None and (row.use is not used or use is None) else use
         if use is False:
+            dropped.add(fact.id)
             left_out.append(LeftOut(fact.id, fact.provenance, _("素材表里注明不用")))
         else:
             (facts if use or used else asked).append(fact)
@@ -50,7 +52,9 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
         else:
             left_out.append(line)
     settled = {fact.id for fact in facts}
-    questions = tuple(q for q in material.questions if not _is_settled(q, sheet, settled))
+    questions = tuple(
+        q for q in material.questions if q.fact_id not in dropped and not _is_settled(q, sheet, settled)
+    )
     return replace(
         material, facts=tuple(facts), asked=tuple(asked), left_out=tuple(left_out), questions=questions,
         unplaced=material.unplaced - {row.fact_id for row in sheet.facts if row.role},

@@ -77,8 +77,8 @@ def answer(folder: Path, answers: Mapping[tuple[str, str, str], tuple[str, str]]
     return facts(folder)
 
 
-def excerpt(folder: Path, name: str, locator: str) -> dict[str, Any]:
-    return api.excerpt(Desk(folder).file(name), locator).to_dict()
+def excerpt(folder: Path, name: str, locator: str, figure: str = "") -> dict[str, Any]:
+    return api.excerpt(Desk(folder).file(name), locator, figure).to_dict()
 
 
 def draft(folder: Path, cases: Path, asked: ModelAsked | None, *, news: News) -> dict[str, Any]:

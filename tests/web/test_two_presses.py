@@ -59,9 +59,10 @@ class Watched:
 
     def __init__(self, page: Any) -> None:
         self.page, self.seen, self.open = page, Seen(), set[Any]()
+        page.route("**/preview/**", lambda one: one.fulfill(body=""))  # drawn anew each time it would cost the most
         page.on("request", self._asked)
         for event in ("requestfinished", "requestfailed"):
-            page.on(event, self.open.discard)
+            page.on(event, self._answered)
         page.on("response", lambda one: self.seen.bad.append(f"{one.status} {one.url}") if one.status >= 400 else None)
         page.on("download", lambda one: self.seen.taken.append(one.suggested_filename))
         page.on("filechooser", lambda _one: setattr(self.seen, "chosen", self.seen.chosen + 1))
@@ -72,6 +73,9 @@ class Watched:
             self.seen.posts.append(_MADE.sub("#", one.url.removeprefix(self.page.base)))
         if one.resource_type != "eventsource":
             self.open.add(one)
+
+    def _answered(self, one: Any) -> None:
+        self.open.discard(one)
 
     def _confirmed(self, one: Any) -> None:
         self.seen.asked.append(one.message)
@@ -122,7 +126,7 @@ def _pressed(watched: Watched, server: Server, kept: Path, place: Place, n: int,
     watched.seen = Seen()
     one = page.locator(_PRESSED).nth(n)
     one.evaluate(_FILL)
-    one.click(click_count=times, delay=20)
+    one.click(click_count=times, delay=60)  # an answer may come between the two
     watched.rest()
     seen = watched.seen
     seen.where = _MADE.sub("#", page.url)

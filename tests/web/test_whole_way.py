@@ -56,34 +56,28 @@ def _answer(page: Any) -> None:
     before = questions.count()
     assert before, "a case with nothing to ask shows less than the way has"
     first = questions.first
-    asked = first.locator("strong").inner_text()
-    if first.locator("input[type=radio]").count():
-        first.locator("input[type=radio]").first.check()
-    else:
+    offered = first.locator("button[name=choice]")
+    if not offered.count():
         first.locator("input[name=said]").fill("11")
     with page.expect_response(lambda answer: answer.url.endswith("/answers")):
-        first.get_by_role("button", name="答").click()
-    page.wait_for_function(
-        "(words) => ![...document.querySelectorAll('.question strong')].some((one) => one.innerText === words)",
-        arg=asked,
-    )
-    assert questions.count() < before
+        (offered.first if offered.count() else first.get_by_role("button", name="答")).click()
+    page.wait_for_function("(n) => document.querySelectorAll('.question').length < n", arg=before)
 
 
-_IN_A_SHEET = """() => [...document.querySelectorAll(".paper .m-exact")].findIndex((one) => (one.dataset.fact || "").split(" ").some((id) => {
-  const card = document.getElementById(`card-${id}`);
-  return card && /[.]xlsx$/.test(card.content.querySelector("[data-file]").dataset.file);
-}))"""
+_IN_A_SHEET = """() => [...document.querySelectorAll(".paper .m-exact")].findIndex((one) => {
+  const card = document.getElementById(`card-${(one.dataset.fact || "").split(" ")[0]}`), place = card && card.content.querySelector("[data-file]");
+  return place && /[.](xlsx|csv)$/.test(place.dataset.file);
+})"""
 
 
 def _figure_to_its_cell(page: Any) -> None:
     at = page.evaluate(_IN_A_SHEET)
-    mark = page.locator(".paper .m-exact").nth(max(at, 0))
+    assert at >= 0
+    mark = page.locator(".paper .m-exact").nth(at)
     mark.click()
-    page.locator("#source mark").first.wait_for()
-    digits = re.sub(r"\D", "", mark.inner_text())[:2]
-    shown = page.locator("#source td.cell" if at >= 0 else "#source tr.at").inner_text()
-    assert digits in re.sub(r"\D", "", shown)
+    page.locator("#source td.cell mark").wait_for()
+    digits = re.search(r"\d+", mark.inner_text())
+    assert digits and digits[0] in page.locator("#source td.cell").inner_text().replace(",", "")
 
 
 def _bent_and_undone(page: Any) -> None:
@@ -183,7 +177,7 @@ def _check_fix_and_put_aside(page: Any, report: bytes, tmp_path: Path) -> None:
     fixed = Document(io.BytesIO(downloaded(page, "取走改好的")[1]))
     assert len(fixed.paragraphs) == len(made.paragraphs)
     before = page.locator(".finding").count()
-    finding = page.locator(".finding", has_text="XX").first
+    finding = page.locator(".finding", has_text="还没有填").first
     finding.locator("summary").click()
     finding.get_by_label("理由").fill("下周补")
     finding.get_by_role("button", name="豁免").click()

@@ -83,12 +83,12 @@ def _line(request: Request, desk: Desk, number: int) -> HTMLResponse:
 @router.post("/cases/{case}/fill")
 async def fill(
     request: Request, case: str, source: Annotated[str, Form()], locator: Annotated[str, Form()], text: Annotated[str, Form()],
-    question: Annotated[str, Form()], said: Annotated[str, Form()],
+    question: Annotated[str, Form()], said: Annotated[str, Form()] = "", choice: Annotated[str, Form()] = "",
 ) -> Response:  # fmt: skip
     desk = desk_of(request, case, "draft")
-    if not said.strip():
+    if not (words := (choice or said).strip()):
         raise InputError.one(_("答复"), _("没有填"))
-    answers = {(source, locator, text): (question, said.strip()[:500])}
+    answers = {(source, locator, text): (question, words[:500])}
     await site_of(request).workers.run(work.answer, desk.folder, answers)
     return await _again(request, desk)
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
+from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.web import work
 from drafter.web.cases_folder import Desk
@@ -104,15 +105,19 @@ def _figure(given: dict[str, str], number: int) -> dict[str, Any]:
 @router.post("/cases/{case}/answers")
 async def answer(
     request: Request, case: str, source: Annotated[str, Form()], locator: Annotated[str, Form()], text: Annotated[str, Form()],
-    question: Annotated[str, Form()], said: Annotated[str, Form()] = "",
+    question: Annotated[str, Form()], said: Annotated[str, Form()] = "", choice: Annotated[str, Form()] = "",
 ) -> HTMLResponse:  # fmt: skip
+    """choice: one of the answers offered, pressed; said: words typed."""
     desk = desk_of(request, case, "draft")
-    answers = {(source, locator, text): (question, said.strip()[:500])}
+    if not (words := (choice or said).strip()):
+        raise InputError.one(_("答复"), _("没有填"))
+    answers = {(source, locator, text): (question, words[:500])}
     return _list(request, desk, await site_of(request).workers.run(work.answer, desk.folder, answers))
 
 
 @router.get("/cases/{case}/source")
-async def source(request: Request, case: str, file: str, place: str = "") -> Response:
+async def source(request: Request, case: str, file: str, place: str = "", figure: str = "") -> Response:
+    """figure: the words somebody pressed on, whose own cell is shown where the place is another of its row."""
     desk = desk_of(request, case)
-    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], short=True)
+    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], figure[:40], short=True)
     return page(request, "excerpt.html", shown=shown)

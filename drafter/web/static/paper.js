@@ -38,10 +38,10 @@
     clearTimeout(waiting);
     if (sentence) waiting = setTimeout(() => stand(sentence), 120);
   });
-  const source = (file, place) => htmx.ajax("GET", `${base}/source?file=${encodeURIComponent(file)}&place=${encodeURIComponent(place)}`, { target: "#source", swap: "innerHTML" });
-  const firstPlace = () => {
+  const source = (file, place, figure) => htmx.ajax("GET", `${base}/source?${new URLSearchParams({ file, place, figure: figure || "" })}`, { target: "#source", swap: "innerHTML" });
+  const firstPlace = (figure) => {
     const place = cards.querySelector("[data-file]");
-    if (place) source(place.dataset.file, place.dataset.place);
+    if (place) source(place.dataset.file, place.dataset.place, figure);
     else document.getElementById("source").replaceChildren();
   };
   document.addEventListener("click", (event) => {
@@ -52,7 +52,7 @@
       document.querySelectorAll(".m.on").forEach((one) => one.classList.remove("on"));
       mark.classList.add("on");
       const ids = (mark.dataset.fact || "").split(" ").filter(Boolean);
-      if (ids.length) { show(ids, true); firstPlace(); }
+      if (ids.length) { show(ids, true); firstPlace(mark.textContent); }
     }
     if (jump) {
       event.preventDefault();

@@ -91,3 +91,23 @@ def test_an_excerpt_shows_the_line_and_hides_what_is_secret(case: Case) -> None:
     assert dict(shown.rows)["4"] == ("- 举办展览4场，接待群众3600人次",) and shown.at == "4"
     assert "某库房" not in str(api.excerpt(path, "第10行").rows)
     assert [problem.locator for problem in api.marked_secret([path])] == ["第10行"]
+
+
+@pytest.mark.parametrize(
+    ("place", "figure", "column"),
+    [
+        ("B2", "86.4公里", 1),
+        ("B2", "79.2公里", 2),  # the same row says it elsewhere
+        ("B2", "2,350万元", 3),
+        ("B2", "12.3%", 4),  # the sign is told in words
+        ("B2", "5次", 1),  # nowhere
+        ("B2", "", 1),
+        ("C3", "7座", 2),  # twice, one of them where it was said
+        ("B3", "8座", 4),
+    ],
+)
+def test_a_figure_is_shown_in_its_own_cell(tmp_path: Path, place: str, figure: str, column: int) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text("指标,数值,上年同期,投资,增减%\n道路里程,86.4,79.2,2350,-12.3\n桥梁,6,7,7,8\n", encoding="utf-8")
+    shown = api.excerpt(path, place, figure)
+    assert (shown.at, shown.column) == (place[1], column)
