@@ -52,9 +52,7 @@ def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Ma
         else:
             left_out.append(line)
     settled = {fact.id for fact in facts}
-    questions = tuple(
-        q for q in material.questions if q.fact_id not in dropped and not _is_settled(q, sheet, settled)
-    )
+    questions = tuple(q for q in material.questions if q.fact_id not in dropped and not _is_settled(q, sheet, settled))
     return replace(
         material, facts=tuple(facts), asked=tuple(asked), left_out=tuple(left_out), questions=questions,
         unplaced=material.unplaced - {row.fact_id for row in sheet.facts if row.role},
