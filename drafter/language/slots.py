@@ -23,7 +23,7 @@ _MONEY_WORD = re.compile(
     r"(?:收入|支出|资金|投资|完成|增收|减收|达到?|为|共|金额|税费款?|款|费|贷款|补助|补贴|产值|余额|增加|减少|投入|争取|拨付|下达|落实|安排|节约|合计|累计|总额|到位|发放|减免|债券|税收|利润|营收|销售额|成交额)[ 　]*$"
 )
 _COUNTED = re.compile(
-    r"(?:(?:会|会议|例会|学习|活动|培训班?|研讨|宣讲|演练|调研|督导|巡查|检查|党课|谈话|座谈会?|推进会|调度会|讲座|执法|走访|慰问|共|累计|主题党日)[ 　]*(?:次|场|期|场次|人次)"
+    r"(?:(?:会|会议|例会|学习|活动|培训班?|研讨|宣讲|演练|调研|督导|巡查|检查|党课|谈话|座谈会?|推进会|调度会|讲座|执法|走访|慰问|演出|放映|巡演|展演|电影|义诊|巡诊|比赛|展览|共|累计|主题党日)[ 　]*(?:次|场|期|场次|人次)"
     r"|(?:党员|干部|群众|职工|人员|学员|专家|志愿者|新党员|积极分子|大学生|教师|医生|驾驶员|代表)[ 　]*(?:名|人次)"
     r"|(?:项目|工程|问题|隐患|支部|党组织|企业|单位|点位|岗位|村|社区|小区)[ 　]*(?:个|处)"
     r"|(?:案件|纠纷|信访|投诉|事项|诉求|提案|建议|线索|办件)[ 　]*件"
@@ -73,7 +73,7 @@ def _lacks_number(before: str, rate: bool) -> bool:
 
 def _bare_counts(text: str) -> Iterator[Span]:
     for found in _COUNT.finditer(text):
-        if not _COUNTED.search(text, max(0, found.start() - 12), found.end()):
+        if not _COUNTED.search(text, max(0, found.start() - 12), found.end()) or _INDICATOR.match(text, found.start()):
             continue
         start = max(text.rfind(mark, max(0, found.start() - 60), found.start()) for mark in "，。；：\n") + 1
         clause = text[start : found.end()]
@@ -88,6 +88,9 @@ def _bare_counts(text: str) -> Iterator[Span]:
 
 
 # 接待游客人次、总花费分别增长…; 接待人次，比上年增长…: there the unit is what is measured.
+_INDICATOR = re.compile(
+    r"(?:人次|场次)(?:、[^，。；]{0,12}(?:人次|总数|收入|数|率|量)|[，,]?(?:同比|环比|比上年|较上年|增长|下降|分别|均|再创|持续|稳步))"
+)
 _STOP = r"(?=[，。；;）)\n]|$)(?![，,]?(?:同比|环比|比|较|增长|下降|分别|再|均|突破|达|位|居|创|超|持续|稳步|实现))"
 _HELD = re.compile(
     rf"(?:组织开展|开展|组织|举办|举行|召开|进行|放映|播放|演出|开设|承办|接待|出动|派出|安排|参加|参与|排演|巡演)(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_STOP}"

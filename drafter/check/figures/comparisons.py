@@ -16,6 +16,11 @@ _WORD = re.compile(
     r"(?P<word>高于|超过|超出|多于|大于|快于|长于|重于|宽于|厚于|深于|低于|少于|小于|慢于|短于|轻于|窄于|薄于|浅于|不足|不及)(?P<what>[^，,。；;、]{0,20})$"
 )
 _ABOVE = frozenset({"高于", "超过", "超出", "多于", "大于", "快于", "长于", "重于", "宽于", "厚于", "深于"})
+# Of times the quicker is the shorter: 18分钟，快于15分钟的承诺.
+_SPEED, _DURATIONS = (
+    frozenset({"快于", "慢于"}),
+    frozenset({"天", "分钟", "小时", "秒", "个月", "个工作日", "工作日", "日"}),
+)
 _REVERSE = {
     "长于": "短于",
     "短于": "长于",
@@ -55,7 +60,7 @@ def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Compari
             subject = figure
             continue
         if subject and _is_level(text, figure, found["what"]) and _comparable(subject, figure):
-            above = found["word"] in _ABOVE
+            above = (found["word"] in _ABOVE) != (found["word"] in _SPEED and family(subject.unit) in _DURATIONS)
             one, two = stands_for(subject.quantity), _as_level(text, figure, found["what"])
             if one.high < two.low if above else one.low > two.high:
                 right = _REVERSE.get(found["word"], "低于" if above else "高于")

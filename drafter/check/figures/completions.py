@@ -62,7 +62,7 @@ def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
     )  # fmt: skip
 
 
-_SET = re.compile(r"(?:计划|目标|任务|指标)(?:任务|数|值|为|是|的)*$")
+_SET = re.compile(r"(?:计划|目标|任务|指标)[^，,。；;]{0,6}$")
 _ROUND = 3  # digits a target that was set may have
 
 
@@ -131,6 +131,8 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
         if not stem or percent.unit != "%" or percent.sign or not _plain_count(part) or stem not in said:
             continue
         wholes = [f for f in sentence[max(0, at - 6) : at - 1] if _may_hold(f, part, stem)]
+        if wholes and re.search(f"[不未非没]{stem}", part.lead):
+            part = _remainder(wholes[-1], part)  # 其中不合格12批次，合格率98.1%: of those that are left
         if wholes and (found := _last_of(percent, part, wholes)):
             yield found if known else replace(found, minor=True)
 

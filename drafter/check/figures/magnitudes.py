@@ -87,7 +87,8 @@ def _alike(averaged: str, total: Figure) -> bool:
 
 
 def _pay(figure: Figure, before: Sequence[Figure]) -> Odd | None:
-    if family(figure.unit) != "元" or not _PAY.search(figure.lead) or _size(figure) < _MOST_PAY:
+    found = _PAY.search(figure.lead) if family(figure.unit) == "元" else None
+    if found is None or _size(figure) < (_MOST_PAY / 10 if "月" in found[0] else _MOST_PAY):
         return None
     return Odd(figure, (), _("人均{n}，数量级可疑，请核对单位。").format(n=figure.raw))
 

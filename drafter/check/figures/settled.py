@@ -112,10 +112,19 @@ _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他
 
 def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
     """Whether part and rest count one noun, where one is named right behind each of them; None where it is not."""
-    one, other = (_NOUN.match(text, figure.quantity.span.end) for figure in (rest, part))
-    if one is None or other is None or rest.unit != part.unit or family(rest.unit) == "元":
+    one, other = (_noun_at(text, figure.quantity.span.end) for figure in (rest, part))
+    if not one or not other or rest.unit != part.unit or family(rest.unit) == "元":
         return None
-    return other[0][0] in one[0] or one[0][0] in other[0]
+    return other[0] in one or one[0] in other
+
+
+def _noun_at(text: str, at: int) -> str:
+    """The noun that stands right there, "" when it is none."""
+    from drafter.language.segmenting import words_of
+
+    found = _NOUN.match(text, at)
+    first = words_of(found[0])[0] if found else None
+    return first.text if first is not None and not first.pos.startswith(("v", "d", "a", "p", "c", "u")) else ""
 
 
 _NOUN = re.compile(r"(?![正未尚已将待因均也在仍还都需列纳按拟于全为是有没不])[\u4e00-\u9fff]{1,4}")

@@ -40,11 +40,27 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
     value = statement.value
     name = skeleton(share_whole(percent.lead))
     previous = statement.companions[0] is percent and not _OWN_SUBJECT.match(percent.lead)
-    if not previous or len(name) < 4 or value.quantity.kind == "percent":
+    if not previous or value.quantity.kind == "percent":
         return
-    wholes = [f for f in recent if family(f.unit) == family(value.unit) and _named(f, name)]
+    named = (
+        [f for f in recent if family(f.unit) == family(value.unit) and _named(f, name)] if len(name) >= _LEAST else []
+    )
+    wholes = named or _just_before(percent, value, recent)
     if len(wholes) == 1 and (found := mismatch(percent, value, wholes[0])):
         yield found
+
+
+_LEAST = 4  # characters of a whole's name that is looked for further back
+
+
+def _just_before(percent: Figure, value: Figure, recent: Sequence[Figure]) -> list[Figure]:
+    """The figure right before the part, where the share is of it by its words: 耕地68万亩，高标准农田42.5万亩，占耕地面积的."""
+    near = (
+        recent[-1:] if recent and recent[-1].order == value.order - 1 and recent[-1].sentence == value.sentence else []
+    )
+    return [
+        f for f in near if family(f.unit) == family(value.unit) and "；" not in value.lead and _is_of(percent.lead, f)
+    ]
 
 
 _OWN_SUBJECT = re.compile(
@@ -84,7 +100,7 @@ _OF_TOTAL = re.compile(r"[，,（(]?占(?P<of>[^，,。；;、]{1,8}?)的?(?:比
 def _is_of(lead: str, whole: Figure) -> bool:
     """Whether the share is said to be of the whole: 占总里程的 behind 公路总里程860公里, 占全部的."""
     found = _OF_TOTAL.fullmatch(lead)
-    return found is not None and set(found["of"]) <= set(whole.lead + "总数量额全部其的")
+    return found is not None and set(found["of"]) <= set(whole.lead + "总数量额全部其的面积")
 
 
 def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | None) -> bool:
@@ -132,7 +148,7 @@ def whole_after_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             yield found
 
 
-_BARE_SHARE = re.compile(r"[，,（(](?:占比|比例|比重)(?:为|达|达到|是)?")
+_BARE_SHARE = re.compile(r"[，,（(](?:占比|占|比例|比重)(?:为|达|达到|是)?")
 _MET_RATE = re.compile(
     r"[，,（(](?:达标|合格|规范化?|覆盖|建成|创建|通过|符合|入库|持证|投用|完好|投运|投产|开放|配备|签约|建档|数字化|入住)(?:率|比例|占比)(?:为|达|达到|是)?"
 )
@@ -156,7 +172,8 @@ def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             whole.unit
         ):
             continue
-        named = _BARE_SHARE.fullmatch(percent.lead) and (_holds_name(part, whole) or _THOSE.match(part.lead))
+        told_of = _holds_name(part, whole) or _THOSE.match(part.lead) or _UNNAMED.match(part.lead)
+        named = _BARE_SHARE.fullmatch(percent.lead) and told_of
         met = _MET_RATE.fullmatch(percent.lead) and _UNNAMED.match(part.lead)
         found = mismatch(percent, part, whole) if named or met else None
         if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:

@@ -247,6 +247,22 @@ def added_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             yield Total(whole, tuple(parts))
 
 
+_TOGETHER = re.compile(r"[，,](?:两项|两者|三项|三者|以上)?(?:合计|共计|总计)(?:为|达)?")
+
+
+def run_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+    """税收收入12.6亿元，非税收入5.8亿元，合计18.4亿元: the total right behind all that the sentence has told so far."""
+    for at, whole in enumerate(sentence[2:], 2):
+        parts = sentence[:at]
+        listed = all(is_counted_with(f, whole) and not f.sign and f.part == "value" for f in parts)
+        if (
+            _TOGETHER.fullmatch(whole.lead)
+            and listed
+            and not any(_PARTIAL.search(f.lead) or "。" in f.lead for f in parts)
+        ):
+            yield Total(whole, tuple(parts))
+
+
 def _run(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     """The figures of the whole's own unit that follow it as one list."""
     run: list[Figure] = []

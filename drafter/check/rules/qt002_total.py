@@ -21,6 +21,7 @@ from drafter.check.figures.sums import (
     complement_totals,
     inner_totals,
     parallel_totals,
+    run_totals,
 )
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
@@ -62,6 +63,7 @@ def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
         *complement_totals(text, sentence),
         *classed_totals(text, sentence),
         *added_totals(sentence),
+        *run_totals(sentence),
     )
     return tuple({total.whole.order: total for total in found}.values())
 

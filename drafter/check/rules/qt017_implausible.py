@@ -32,7 +32,7 @@ _MANY_OR_MORE = re.compile(
 _SEVERAL = re.compile(r"累计|五年|三年|[两四]年|以来|连续|总计|各")
 # How much of a time there is in another: no office works longer.
 _TIMES = re.compile(
-    r"(?P<whole>每天|每日|日均|一天|每周|每星期|每月|全年|一年|年人均|人均全年|年均|每年)[^，,。；;：:0-9\n]{0,10}(?P<said>(?P<n>[0-9]+(?:\.[0-9]+)?)(?:个)?(?P<unit>小时|天))"
+    r"(?P<whole>每天|每日|日均|一天|每周|每星期|每月|全年|一年|年人均|人均全年|年均|每年)[^，,。；;：:0-9\n]{0,10}(?P<said>(?P<n>[0-9]+(?:\.[0-9]+)?)(?:个)?(?P<unit>小时|天))(?!次)"
 )
 _MOST = {
     ("天", "小时"): 24,

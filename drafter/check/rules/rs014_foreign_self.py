@@ -105,7 +105,7 @@ def _bodies(text: str, own: OwnUnit) -> Iterator[Span]:
 
 def _places_acting(text: str, own: OwnUnit) -> Iterator[Span]:
     """上庄县蔬菜基地扩大到3.2万亩: another place of the own level, named once and as whose the matter is, at a clause's beginning."""
-    if own.level not in ("县", "镇", "乡", "街道") or not own.rest:
+    if own.level not in ("县", "镇", "乡", "街道") or not (own.rest or own.kind == "town"):
         return
     acting = re.compile(rf"{_STARTS}(?P<name>[\u4e00-\u9fff]{{2}}){own.level}(?=[\u4e00-\u9fff]{{2,12}}\d)", re.M)
     for found in acting.finditer(text):
