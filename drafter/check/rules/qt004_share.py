@@ -32,9 +32,18 @@ from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.core.text import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
+    told: set[Span] = set()
+    for finding in _in_text(context):
+        if finding.span not in told:  # one percentage is held against one pair of numbers
+            told.add(finding.span)
+            yield finding
+
+
+def _in_text(context: Context) -> Iterator[Finding]:
     statements = statements_of(context)
     for statement in statements:
         for found in completion_mismatches(statement):
