@@ -30,12 +30,28 @@ Pair = tuple[LedgerEntry, LedgerEntry]
 
 def mistyped_pairs(entries: Sequence[LedgerEntry]) -> list[Pair]:
     """Pairs in source order. Two values that each stand in another place too are no slips of one another."""
+    by_place: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in entries:
+        by_place[_place(entry)].append(entry)
+    if len(by_place) < 2:
+        return []
+    largest = max(by_place.values(), key=len)
+    rest = [entry for group in by_place.values() if group is not largest for entry in group]
+    pairs = [
+        pair
+        for pair in (*_swapped_pairs(rest, largest), *_short_pairs(rest, largest))
+        if _place(pair[0]) != _place(pair[1]) and pair[0].fact_id != pair[1].fact_id
+    ]
+    return _ordered(pairs, entries) if pairs else []
+
+
+def _ordered(pairs: Sequence[Pair], entries: Sequence[LedgerEntry]) -> list[Pair]:
     places = {id(entry): at for at, entry in enumerate(entries)}
     sure = _confirmed(entries)
     found = {
         (min(places[id(one)], places[id(two)]), max(places[id(one)], places[id(two)]))
-        for one, two in (*_swapped_pairs(entries), *_short_pairs(entries))
-        if not _one_table(one, two) and one.fact_id != two.fact_id and not {id(one), id(two)} <= sure
+        for one, two in pairs
+        if not {id(one), id(two)} <= sure
     }
     return [(entries[one], entries[two]) for one, two in sorted(found)]
 
@@ -54,26 +70,32 @@ def _place(entry: LedgerEntry) -> str:
     return entry.provenance.source if table else f"{entry.provenance.source} {entry.provenance.locator}"
 
 
-def _one_table(one: LedgerEntry, two: LedgerEntry) -> bool:
-    return _place(one) == _place(two)
-
-
 def _value(entry: LedgerEntry) -> Decimal:
     assert isinstance(entry.metric.value, Decimal)
     return in_base(entry.metric.value, entry.metric.unit)
 
 
-def _swapped_pairs(entries: Sequence[LedgerEntry]) -> Iterator[Pair]:
+def _swapped_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Iterator[Pair]:
+    """Pairs of the few, and of one of them with one of the many (a table, whose rows are not held against each other)."""
     alike: dict[tuple[str, int, int, str], list[LedgerEntry]] = defaultdict(list)
-    for entry in entries:
-        value = _value(entry)
-        for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
-            digits = "".join(sorted(_digits(value, length)))
-            alike[counted_in(entry.metric.unit), value.adjusted(), length, digits].append(entry)
-    for group in alike.values():
-        for one, two in combinations(group, 2):
-            if (length := _swapped(_value(one), _value(two))) and _may_be_one(one.metric, two.metric, length):
-                yield one, two
+    for entry in few:
+        for key in _keys(entry):
+            alike[key].append(entry)
+    sizes = {key[:2] for key in alike}
+    pairs = [pair for group in alike.values() for pair in combinations(group, 2)]
+    for entry in many:
+        if (counted_in(entry.metric.unit), _value(entry).adjusted()) in sizes:
+            pairs += [(other, entry) for key in _keys(entry) for other in alike.get(key, ())]
+    for one, two in pairs:
+        if (length := _swapped(_value(one), _value(two))) and _may_be_one(one.metric, two.metric, length):
+            yield one, two
+
+
+def _keys(entry: LedgerEntry) -> Iterator[tuple[str, int, int, str]]:
+    """What two values with swapped neighbours share, at each precision in which they may meet."""
+    value, unit = _value(entry), counted_in(entry.metric.unit)
+    for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
+        yield unit, value.adjusted(), length, "".join(sorted(_digits(value, length)))
 
 
 def _digits(value: Decimal, length: int) -> str:
@@ -115,16 +137,14 @@ def _exclude(one: str, two: str) -> bool:
     )
 
 
-def _short_pairs(entries: Sequence[LedgerEntry]) -> Iterator[Pair]:
+def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Iterator[Pair]:
     """Near values whose names are one in short and in full. Counted in 个 or in the thing's own unit is one."""
-    ordered = sorted((entry for entry in entries if _value(entry) > 0), key=_value)
+    ordered = sorted((entry for entry in (*few, *many) if _value(entry) > 0), key=_value)
     values = [_value(entry) for entry in ordered]
-    rows = {id(entry) for entry in ordered if "!" in entry.provenance.locator}
-    for entry in ordered:
-        if id(entry) in rows:
-            continue
-        near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
-        yield from ((entry, other) for other in ordered[near] if _is_short_of(entry, other))
+    for entry in few:
+        if "!" not in entry.provenance.locator:
+            near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
+            yield from ((entry, other) for other in ordered[near] if _is_short_of(entry, other))
 
 
 def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:

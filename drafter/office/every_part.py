@@ -21,6 +21,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPHS = {_W + "p", "{http://schemas.openxmlformats.org/drawingml/2006/main}p"}
 _STRINGS = {"si", "is", "comment", "text"}  # in a workbook: one string, whatever its runs
 _CELLS = {"t", "v", "f", "r"}  # of a workbook: parts of a string or a cell, which are read as a whole
+_PLAIN = {"v", "c"}  # of a workbook: what a cell holds is read with its string, its attributes are places and numbers
 _CODES = re.compile(r'&(?:[LCRPNDTAFGZUEXYSBIOH]|"[^"]*"|K[0-9A-F]{6}|\d{1,3})')  # of a printed header: &C, &"黑体"
 # Chinese words of a part, or a character reference that may be one: parts without any are not parsed.
 _CHINESE = re.compile(
@@ -40,8 +41,11 @@ class Words:
     ref: str = ""
 
 
-def every_word(package: Package) -> Iterator[Words]:
-    """All texts and all attribute values with Chinese in them, part by part; a damaged part is passed over (readers refuse it)."""
+def every_word(package: Package, *, cells: bool = True) -> Iterator[Words]:
+    """All texts and all attribute values with Chinese in them, part by part; a damaged part is passed over (readers refuse it).
+
+    cells: with what the cells of a workbook hold; whoever has read its rows already need not look at them again.
+    """
     sheets = _sheets(package)
     for part in package.names:
         if (
@@ -51,15 +55,25 @@ def every_word(package: Package) -> Iterator[Words]:
             continue
         try:
             if _CHINESE.search(package.read(part)):
-                yield from _of_part(package.xml(part), part, sheets.get(part, ""))
+                for root in _roots(package.xml(part), cells=cells):
+                    yield from _of_part(root, part, sheets.get(part, ""))
         except InputError:
             continue
 
 
+def _roots(root: etree._Element, *, cells: bool) -> Iterator[etree._Element]:
+    if cells or not root.tag.endswith("}worksheet"):
+        yield root
+        return
+    yield from (node for node in root.iterchildren(etree.Element) if not node.tag.endswith("}sheetData"))
+
+
 def _of_part(root: etree._Element, part: str, sheet: str) -> Iterator[Words]:
-    body = part == "word/document.xml"
+    body, book = part == "word/document.xml", part.startswith("xl/")
     for node in root.iter(etree.Element):
-        name = etree.QName(node).localname
+        name = node.tag.rpartition("}")[2]
+        if book and name in _PLAIN:
+            continue  # tens of thousands of them, and no word in any
         if node.tag in _PARAGRAPHS:
             yield from _paragraph(node, part, body, sheet)
         elif name in _STRINGS and not node.tag.startswith(_W):

@@ -56,12 +56,15 @@ class SheetCell:
         """The number as Excel shows it, without % and words: 634127000 under `0!.0,` is 63412.7. None if the cell holds no number."""
         return cell_format(self.number_format).apply(self.value) if isinstance(self.value, Decimal) else None
 
+    def as_shown(self, seen: Decimal) -> str:
+        """The number `seen` as words, with its %."""
+        return f"{seen:f}{'%' if self.is_percent else ''}" if self.places is not None else _plain(seen)
+
     @property
     def shown(self) -> str:
         """The cell as Excel shows it, without thousands separators and words of the number format."""
         if isinstance(self.value, Decimal):
-            seen = cell_format(self.number_format).apply(self.value)
-            return f"{seen:f}{'%' if self.is_percent else ''}" if self.places is not None else _plain(seen)
+            return self.as_shown(cell_format(self.number_format).apply(self.value))
         if isinstance(self.value, bool):
             return "TRUE" if self.value else "FALSE"
         if isinstance(self.value, datetime.date):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,6 +23,7 @@ from drafter.office.opening import Package, open_package
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_V, _F, _IS, _T = S + "v", S + "f", S + "is", S + "t"
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _BUILTIN = {
@@ -113,7 +115,9 @@ def _strings(package: Package) -> tuple[str, ...]:
 
 def _words(node: etree._Element) -> str:
     """The text of a string, its runs joined; phonetic guides left out."""
-    own = [t.text or "" for t in node.findall(S + "t")]
+    if len(node) == 1 and node[0].tag == _T:
+        return _unescaped(node[0].text or "")
+    own = [t.text or "" for t in node.findall(_T)]
     return _unescaped("".join(own + [t.text or "" for run in node.findall(S + "r") for t in run.findall(S + "t")]))
 
 
@@ -164,12 +168,27 @@ def _filled(book: _Book, sheet: etree._Element) -> Iterator[tuple[tuple[int, int
         said = row.get("r", "")
         row_number = int(said) if said.isdecimal() and len(said) < 8 else row_number + 1
         column = -1
-        for node in row.findall(S + "c"):
-            place = _place(node.get("r", ""))
-            column = place[1] if place else column + 1
-            cell = _cell(book, node, f"{column_name(column)}{row_number}")
+        for node in row.iterchildren(S + "c"):
+            found = _column(node.get("r", ""))
+            column = column + 1 if found is None else found
+            cell = _cell(book, node, f"{_column_name(column)}{row_number}")
             if cell:
                 yield (row_number, column), cell
+
+
+def _column(ref: str) -> int | None:
+    """The column of a cell's own reference, None where it has none."""
+    letters = ref.rstrip("0123456789")
+    return _column_of(letters) if letters != ref else None
+
+
+@lru_cache(maxsize=1024)
+def _column_of(letters: str) -> int | None:
+    place = _place(f"{letters}1")
+    return place[1] if place else None
+
+
+_column_name = lru_cache(maxsize=1024)(column_name)
 
 
 def _place(ref: str) -> tuple[int, int] | None:
@@ -186,22 +205,26 @@ def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
     style = node.get("s", "0")
     at = int(style) if style.isdecimal() and len(style) < 8 else 0
     number_format = book.formats[at] if at < len(book.formats) else "General"
-    formula = node.findtext(S + "f") or ""
-    kind, raw = node.get("t", "n"), node.findtext(S + "v")
+    kind, raw, formula, holder = node.get("t", "n"), None, "", None
+    for child in node:
+        if child.tag == _V and raw is None:
+            raw = child.text or ""
+        elif child.tag == _F:
+            formula = formula or child.text or ""
+        elif child.tag == _IS and holder is None:
+            holder = child
     if kind == "e":
         return SheetCell(None, ref, number_format, formula=formula, error=raw or "#N/A")
-    value = _value(book, node, kind, raw, number_format)
+    if kind == "inlineStr":
+        value: CellValue = None if holder is None else _words(holder)
+    else:
+        value = None if raw is None else _value(book, kind, raw, number_format)
     if value in (None, "") and not formula:
         return None
     return SheetCell(None if value == "" else value, ref, number_format, formula=formula)
 
 
-def _value(book: _Book, node: etree._Element, kind: str, raw: str | None, number_format: str) -> CellValue:
-    if kind == "inlineStr":
-        holder = node.find(S + "is")
-        return None if holder is None else _words(holder)
-    if raw is None:
-        return None
+def _value(book: _Book, kind: str, raw: str, number_format: str) -> CellValue:
     if kind == "s":
         return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
@@ -236,6 +259,7 @@ def _rounded(exact: Decimal) -> Decimal:
     return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**15 else value.normalize()
 
 
+@lru_cache(maxsize=512)
 def _is_date(number_format: str) -> bool:
     code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
     return bool(re.search(r"[ymdhs]", code.replace("general", ""))) and "%" not in code

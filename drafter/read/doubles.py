@@ -15,6 +15,8 @@ from drafter.read.ledger import build_ledger
 
 def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
     """A question for each, in source order. No fact waits for its answer: all may be right."""
+    if not any(fact.kind == "note" for fact in facts) and len({fact.provenance.source for fact in facts}) < 2:
+        return  # rows of one table are not held against each other
     words = {fact.id: fact.text for fact in facts}
     for found in likely_conflicts(build_ledger(facts)):
         said = _("与").join(f"“{_figure(entry)}”（{entry.provenance}）" for entry in found.entries)

@@ -104,7 +104,7 @@ def _marked_words(path: Path) -> tuple[Words, ...]:
         package = open_package(path)
     except InputError:
         return ()
-    return tuple(one for one in every_word(package) if one.seen != "text" and _says(one))
+    return tuple(one for one in every_word(package, cells=False) if one.seen != "text" and _says(one))
 
 
 def _says(one: Words) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.core.messages import _
 from drafter.office.sheets import SheetCell, SheetRows, column_name
@@ -95,26 +96,36 @@ def grid_of_words(rows: Sequence[Sequence[str]], name: str = "", *, first_row: i
 
 def text_cell(words: str, ref: str, *, merged: bool = False) -> Cell:
     """A cell that holds text: `="1302"` and `'9` are how a csv keeps a number from being changed."""
+    flat, indent = _flat(words)
+    return Cell(flat, ref, indent=indent, merged=merged)
+
+
+@lru_cache(maxsize=4096)
+def _flat(words: str) -> tuple[str, int]:
+    """Words as they are read, and the blanks before them."""
     tidy = _INVISIBLE.sub("", words)
     flat = half_width(_BREAKS.sub("", tidy).strip())
     if found := _KEPT.match(flat):
         flat = found[1].strip() if found[1] is not None else flat[found.end() :]
-    indent = len(tidy) - len(tidy.lstrip(" \u3000\xa0"))
-    return Cell(flat, ref, indent=indent, merged=merged)
+    return flat, len(tidy) - len(tidy.lstrip(" \u3000\xa0"))
 
 
 def _cell(cell: SheetCell) -> Cell:
     if isinstance(cell.value, Decimal):
-        stored = cell.value * 100 if cell.is_percent else cell.value
-        seen = cell.seen if cell.places is not None or cell.seen is None else _tidy(cell.seen)
+        percent, places, seen = cell.is_percent, cell.places, cell.seen
+        assert seen is not None
+        stored = cell.value * 100 if percent else cell.value
+        number = seen if places is not None else _tidy(seen)
         return Cell(
-            cell.shown, cell.ref, seen, cell.is_percent, cell.places, cell.unit, merged=cell.merged, stored=stored
+            cell.as_shown(seen), cell.ref, number, percent, places, cell.unit, merged=cell.merged, stored=stored
         )
     return text_cell(cell.shown, cell.ref, merged=cell.merged)
 
 
 def _tidy(value: Decimal) -> Decimal:
     """Without a float's noise beyond twelve digits, in full."""
+    if value == value.to_integral_value() and abs(value) < 10**12:
+        return value.to_integral_value()
     cleaned = Decimal(f"{value:.12g}")
     return cleaned.to_integral_value() if cleaned == cleaned.to_integral_value() and abs(cleaned) < 10**15 else cleaned
 

@@ -53,7 +53,14 @@ class Columns:
     unit: str
 
     def of_kind(self, *kinds: Kind) -> list[Column]:
-        return [column for column in self.all if column.kind in kinds]
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = [column for column in self.all if column.kind in kinds]
+        return self._by_kinds[kinds]
+
+    @cached_property
+    def _by_kinds(self) -> dict[tuple[Kind, ...], list[Column]]:
+        """What `of_kind` found: every row asks the same."""
+        return {}
 
     @cached_property
     def labels(self) -> tuple[Column, ...]:
@@ -79,7 +86,8 @@ class Columns:
 
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
-    columns = [_from_values(column, table.rows) for column in _first_guess(table)]
+    telling = _telling(table.rows)
+    columns = [_from_values(column, telling) for column in _first_guess(table)]
     columns = bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
@@ -95,17 +103,17 @@ def _first_guess(table: Table) -> Iterator[Column]:
 
 def _cells(rows: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
     """The filled cells of a column, those of rows that say one thing only (notes, groups) left out."""
-    found = []
-    for row in rows:
-        filled = {cell.words for cell in row if cell.words}
-        if row[at].words and (len(filled) > 1 or len(row) == 1):
-            found.append(row[at])
-    return found
+    return [row[at] for row in _telling(rows) if row[at].words]
 
 
-def _from_values(column: Column, rows: Sequence[Sequence[Cell]]) -> Column:
+def _telling(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """The rows that say more than one thing."""
+    return [row for row in rows if len(row) == 1 or len({cell.words for cell in row if cell.words}) > 1]
+
+
+def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
     """Puts a first guess right by what stands under the head."""
-    cells = _cells(rows, column.at)
+    cells = [row[column.at] for row in telling if row[column.at].words]
     if not cells:
         return replace(column, kind="none", why="") if column.kind in ("none", "unknown") else column
     numbers = [read_number(cell) for cell in cells]

@@ -129,6 +129,8 @@ def _is_group_head(rows: Sequence[Row], at: int) -> bool:
 
 def _has_figures(row: Row) -> bool:
     """Whether a row holds figures. 2023, 2024, 2025 side by side are years; a lone 2024 may be anything."""
+    if any(cell.number is not None and not _YEAR.fullmatch(cell.words) for cell in row):
+        return True
     numbers = [
         cell for cell in row if cell.number is not None or (looks_numeric(cell.words) and not _says_time(cell.words))
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
@@ -21,6 +22,7 @@ _SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*
 _SO_FAR = re.compile(
     r"(?:(?:其中)?累计[：:]?\s*)?(?P<months>(?:20\d\d年)?(?:\d{1,2}月?\s*[-—–－~至]+\s*\d{1,2}月|[上下]半年|前[二三]季度|[一二三四]季度))(?:累计|合计)?[：:]?(?=[\u4e00-\u9fff]{2})"
 )
+_BLANK = re.compile(r"\s")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$")
 
 
@@ -49,16 +51,21 @@ def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
         return _period_name(row[columns.of_kind("period")[0].at].words)
     cells = [row[column.at] for column in columns.labels]
     full = "".join(dict.fromkeys(cell.words for cell in cells if cell.words))
+    indent = next((cell.indent for cell in cells if cell.words), 0)
+    return replace(_parsed(full), indent=indent) if indent else _parsed(full)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(full: str) -> Name:
     bare = _NUMBER.sub("", full)
     named = _PART.sub("", bare)
     when, named = _timed(named)
     name, unit = split_unit(named)
-    total = bool(whole("total").fullmatch(re.sub(r"\s", "", name)))
+    total = bool(whole("total").fullmatch(_BLANK.sub("", name)))
     label = "" if total else _SUM_TAIL.sub("", name)
-    indent = next((cell.indent for cell in cells if cell.words), 0)
     counted = bool(unit) and not _UNIT.search(named)
     part = bool(_PART.match(bare))
-    return Name(label, name, full, unit, total, part, bare != full, indent, when, counted)
+    return Name(label, name, full, unit, total, part, bare != full, 0, when, counted)
 
 
 def _timed(name: str) -> tuple[When | None, str]:

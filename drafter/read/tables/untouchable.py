@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.core.fact import LeftOutKind
 from drafter.core.messages import _
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked
 
+_FIGURE = re.compile(r"[\d.,]+")
+# Signs of the words by which a figure may be ordered: 写成100%, 按95%填报.
+_TELLS_TO = re.compile("[写改说填报编凑算作调标记按照补估抬拔加用]")
 _HUSHED = re.compile("[密祕绝機内]")
 
 REASONS: dict[LeftOutKind, str] = {
@@ -24,4 +28,17 @@ def untouchable(words: Sequence[str]) -> LeftOutKind | None:
     # A cell that holds nothing but 机密 is seen only alone; most rows hold no such character at all.
     if is_marked(everything) or (_HUSHED.search(everything) and any(map(is_marked, words))):
         return "secret"
-    return "instruction" if find_instructions(everything) else None
+    return "instruction" if _orders(everything) else None
+
+
+def _orders(row: str) -> bool:
+    """Whether a row holds an order. Rows alike but for their figures are looked at once, unless the order may be about a figure."""
+    shape = _FIGURE.sub("", row)
+    if _TELLS_TO.search(shape):
+        return bool(find_instructions(row))
+    return _shape_orders(shape)
+
+
+@lru_cache(maxsize=4096)
+def _shape_orders(shape: str) -> bool:
+    return bool(find_instructions(shape))
