@@ -14,7 +14,15 @@ from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
 from drafter.read.tables.periods import read_when
-from drafter.read.tables.siblings import BARE_ACT, acts_of_money, bare_amounts, join_siblings, parts_of_whole
+from drafter.read.tables.siblings import (
+    BARE_ACT,
+    acts_of_money,
+    bare_amounts,
+    join_siblings,
+    parts_of_whole,
+    plans_of_acts,
+    scores_apart,
+)
 from drafter.read.tables.words import whole
 
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
@@ -88,7 +96,7 @@ def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     telling = _telling(table.rows)
     columns = [_from_values(column, telling) for column in _first_guess(table)]
-    columns = bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))
+    columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]

@@ -173,12 +173,14 @@ def _role(indicator: str, column: Column, level: Level) -> FigureRole:
 
 
 def _units(row: Row, column: Column) -> Units:
+    natural = natural_unit(column.head.stem)
+    own = bool(natural and column.of)  # 得分 of 办结率（%） is in 分
     return Units(
-        row.units.named,
-        row.units.column,
-        column.head.unit or row.units.head,
+        "" if own else row.units.named,
+        "" if own else row.units.column,
+        column.head.unit or ("" if own else row.units.head),
         row.units.corner,
-        natural_unit(column.head.stem),
+        natural,
     )
 
 

@@ -107,6 +107,7 @@ def read_head(words: str) -> Head:
         kind = "base"
     if kind in ("rate", "change", "delta") and when.shift == -1 and "同期" in bare:
         when = replace(when, shift=None, first=None, last=None)  # 上年同期 over 增减% is what it is measured by
+    stem = _PERCENT.sub("", stem)
     return Head(flat, kind, when, unit, stem or bare, measure, percent, bare.rstrip("%％") or bare)
 
 

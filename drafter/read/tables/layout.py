@@ -162,7 +162,7 @@ def _continues(upper: Row, lower: Row) -> bool:
     if not same:
         return False
     heads = [read_head(cell.words) for cell in filled]
-    return all(head.kind != "unknown" or is_unit(head.words) for head in heads) or (
+    return all(head.kind != "unknown" or is_unit(head.words.strip("（()）")) for head in heads) or (
         any(cell.merged for cell in upper) and all(len(h.words) <= 12 for h in heads)
     )
 
@@ -186,7 +186,9 @@ def _filled_right(row: Row, below: Row | None) -> list[str]:
 
 def _stacked(words: Sequence[str]) -> str:
     said = list(dict.fromkeys(word for word in words if word))
-    return "".join(f"（{word}）" if at and is_unit(word) else word for at, word in enumerate(said))
+    return "".join(
+        f"（{word.strip('（()）')}）" if at and is_unit(word.strip("（()）")) else word for at, word in enumerate(said)
+    )
 
 
 def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Table]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from drafter.claims.joining import parse_period
 from drafter.read.tables.columns import Column
 from drafter.read.tables.numbers import read_number
 
@@ -71,12 +72,33 @@ def period_of(row: Row, column: Column, series: Series, moved: Moved, code: str)
     main = series.main
     if moved.role == "completion" and (found := completed_by(series, moved)):
         return found.period
-    if column.head.when.sofar and column.period:
+    if column.period and (column.head.when.sofar or column.head.when.first is not None):
         return column.period.code
+    if moved.role == "rate" and column.period is None and (grown := _grown(series, moved)):
+        return grown.period
     other = column.period and main and column.period.code != main.period and column.period.year != row_year(row)
     if other and column.period:
         return column.period.code
     return main.period if main else code
+
+
+def _grown(series: Series, moved: Moved) -> Told | None:
+    """The level whose growth over its own base the rate is (本年累计 over 上年同期累计); None unless just one fits."""
+    signed = -moved.value if moved.change == "decrease" else moved.value
+    slack = Decimal("0.6").scaleb(-moved.places)
+    fits = [
+        now
+        for now in series.told
+        for base in series.told
+        if now.role == "value" and base.role == "base" and now.value is not None and base.value and _year_before(base, now)
+        and abs((now.value - base.value) / base.value * 100 - signed) <= slack
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
+
+
+def _year_before(base: Told, now: Told) -> bool:
+    period = parse_period(now.period)
+    return period is not None and period.back().code == base.period
 
 
 def row_year(row: Row) -> int | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
 
 _WHOLE_OF = re.compile(r"(?:总|概算总?|计划总?|合同总?)(投资|造价|资金|金额|产值)")
+_ACTED = re.compile(r"(?:实际)?(?:完成|执行|实施|落实|到位|支出)(?P<noun>[\u4e00-\u9fff]{2,4})")
+_PLANNED = re.compile(r"(?:年度|全年|年初)?(?:计划|目标|任务|预算|预期)(?P<noun>[\u4e00-\u9fff]{2,4})")
 BARE_ACT = re.compile(r"(?:完成|拨付|支付|到位|下达)")
 _LEVELS = ("value", "target", "unknown", "base")
 _ACT = re.compile(r"(?:[人户家件项]数|金?额|数|量|款|费)$")
@@ -55,6 +57,34 @@ def _parts_of(stem: str, groups: dict[str, dict[str, Column]]) -> dict[str, Colu
         if name.startswith(act) or name.endswith(act) or (len(groups) == 1 and set(act) & set(name)):
             return parts
     return {}
+
+
+def plans_of_acts(columns: Sequence[Column]) -> list[Column]:
+    """计划数量 beside 完成数量, 计划金额 beside 完成金额: each plan is of its own act."""
+    acts = {
+        found["noun"]: column
+        for column in columns
+        if column.kind == "value" and column.of and (found := _ACTED.fullmatch(column.of))
+    }
+    return [
+        replace(column, kind="target", of=acts[found["noun"]].of, why="")
+        if column.kind in ("target", "value", "unknown")
+        and (found := _PLANNED.fullmatch(column.head.stem))
+        and found["noun"] in acts
+        else column
+        for column in columns
+    ]
+
+
+def scores_apart(columns: Sequence[Column]) -> list[Column]:
+    """得分 beside 完成值 is a measure of its own."""
+    levels = [column for column in columns if column.kind == "value" and not column.of]
+    return [
+        replace(column, of=column.head.stem)
+        if column in levels and len(levels) > 1 and ending("score_name").search(column.head.stem)
+        else column
+        for column in columns
+    ]
 
 
 def parts_of_whole(columns: list[Column]) -> list[Column]:
