@@ -82,7 +82,8 @@ def leans(name: str) -> bool:
     words = words_of(name)
     if len(name) <= SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
         return True
-    return len(name) < 2 or (len(name) <= SHORT and name in spoken.act_words("bare_rate"))
+    bare = name in spoken.act_words("bare_rate") or bool(re.fullmatch(r"[\u4e00-\u9fff]{2}率", name))
+    return len(name) < 2 or (len(name) <= SHORT and bare)
 
 
 def joined(whole: str, own: str) -> str:

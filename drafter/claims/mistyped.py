@@ -66,8 +66,7 @@ def _confirmed(entries: Sequence[LedgerEntry]) -> set[int]:
 
 def _place(entry: LedgerEntry) -> str:
     """A table is one place, each line of notes is one."""
-    table = "!" in entry.provenance.locator
-    return entry.provenance.source if table else f"{entry.provenance.source} {entry.provenance.locator}"
+    return entry.provenance.source if _is_row(entry) else f"{entry.provenance.source} {entry.provenance.locator}"
 
 
 def _value(entry: LedgerEntry) -> Decimal:
@@ -142,9 +141,13 @@ def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Ite
     ordered = sorted((entry for entry in (*few, *many) if _value(entry) > 0), key=_value)
     values = [_value(entry) for entry in ordered]
     for entry in few:
-        if "!" not in entry.provenance.locator:
-            near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
-            yield from ((entry, other) for other in ordered[near] if _is_short_of(entry, other))
+        near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
+        others = ordered[near] if not _is_row(entry) else [other for other in ordered[near] if not _is_row(other)]
+        yield from ((entry, other) for other in others if _is_short_of(entry, other))
+
+
+def _is_row(entry: LedgerEntry) -> bool:
+    return "!" in entry.provenance.locator
 
 
 def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:

@@ -61,7 +61,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     empty = lexicon.any_of(act_words("particle") | role_words("remainder") | role_words("target"))
     return {
         "particles": re.compile(rf"^(?:{empty})+$"),
-        "lead": re.compile(rf"^(?:{lexicon.any_of(act_words('particle') | role_words('target'))})+(?=.)"),
+        "lead": re.compile(
+            rf"^(?!更[新换正名改替])(?:{lexicon.any_of(act_words('particle') | role_words('target'))})+(?=.)"
+        ),
         "tail": re.compile(rf"(?:{empty})+$"),
         "aim": re.compile(rf"^(?:{lexicon.any_of(role_words('target'))})+(?=..)"),
         "act": re.compile(rf"(?:{acts})了?$"),

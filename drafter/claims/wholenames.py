@@ -25,6 +25,7 @@ from drafter.claims.leaning import (
     thing,
     tidy,
 )
+from drafter.claims.likenames import like_named
 from drafter.claims.roles import role_words
 from drafter.core.claim import Figure, FigureRole
 from drafter.language.characters import plain
@@ -52,6 +53,9 @@ _PLAN = re.compile(
 _EACH = re.compile(r"(?:人均|户均|亩均|村均|每[户人亩村])")
 _ONE = re.compile(r"(?P<noun>[县市区镇乡村校院站厂矿户组园局科所班队])(?=有|里|中|都|均|[，。；、]|$)")
 _TOTAL = re.compile(r"(?:共有|现有|总数|总共|一共|累计|总量)(?:达到?|有|为|是)?$")
+# 上月高峰只有86.9%: a look back at one of the names before.
+_BACK = re.compile(r"^(?:去年|上年|前年|上个?月|上个?季度?|上半年|同期|此前|以前|原来)")
+_AMONG = ("里", "中", "内", "里面", "当中", "其中")
 _NEW = re.compile(r"^新[增建设办开招入纳]|新[增建设办开招入纳]$")
 
 
@@ -71,6 +75,7 @@ class _Said:
     act: str = ""
     short: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
 
 
 def named_in_full(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -121,8 +126,14 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     if figure.quantity.kind == "count":
         name = _with_noun(name, clause, flat, figure)
     same = said.units.get(family(figure.quantity.unit), "")
+    if _BACK.match(clause) and (
+        back := like_named(clause, _act_of(clause), said.names.get(family(figure.quantity.unit), []))
+    ):
+        return back
     if known := _part_of(clause, name, said) or _known(figure, name, clause, flat, said):
         return known
+    if like := like_named(clause, name, said.names.get(family(figure.quantity.unit), [])):
+        return like
     act = _act_of(clause)
     if figure.role == "remainder" and figure.quantity.kind == "count" and not same:
         noun = naming.noun_after(flat, figure.quantity.span.end)
@@ -148,7 +159,7 @@ def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> st
     if one and figure.quantity.kind == "count" and not _act_of(clause):
         return one["noun"]
     total = _TOTAL.search(clause)
-    if total and len(_WORD.findall(tidy(clause[: total.start()]))) > 2:
+    if total and len(_WORD.findall(tidy(clause[: total.start()]))) > 1:
         return ""  # 线路总数96条 behind 撤掉重复线3条 names its own thing
     if same and (total or (figure.role == "base" and len(name) <= 2)):
         return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
@@ -249,7 +260,7 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
         or (_BEING.match(rest) if name in said.units.values() else None)
     )
     state = found["state"] if found else ""
-    if not state and figure.role == "remainder" and name in said.units.values():
+    if not state and figure.role == "remainder" and name in said.units.values() and rest not in _AMONG:
         told = bool(rest) and not patterns()["reason"].match(rest)
         state = rest[:6] if told else f"未{said.act}" if said.act else ""
     if not state or state[:2] in name or len(name) + len(state) > LONGEST + 6:
@@ -260,6 +271,7 @@ def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
 def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if not name:
         return
+    said.names.setdefault(family(figure.quantity.unit), []).append(name)
     if figure.indicator:
         said.short.setdefault(figure.indicator, name)
     if figure.quantity.unit in ("%", "‰") and figure.role not in _SAME_THING:

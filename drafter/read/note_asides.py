@@ -30,6 +30,11 @@ _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "sam
 _NOTHING_BAD = re.compile(
     r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
 )
+# 老张，你记一下啊，…: whom it is said to, before the statement.
+_CALLED = re.compile(
+    r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
+    r"(?!你|您|把|帮|再|请|麻烦)"
+)
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
@@ -77,6 +82,8 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
     if phrase_classes("note_asides.tsv")["letter"].match(text):
         return Sifted("", "remark")
+    if (called := _CALLED.match(text)) and _DIGIT.search(text):
+        return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
     brackets = _brackets(text, problem and not gap)
     if brackets.whole:
         return brackets
@@ -95,6 +102,11 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     said = (Aside("same_act", restated[0].rstrip("：:")),) if restated else ()
     doubtful = sifted.doubtful or brackets.doubtful
     return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides), doubtful=doubtful)
+
+
+def _spoken_to(rest: Sifted, called: str) -> Sifted:
+    """What follows 老张，你记一下啊， with that taken out."""
+    return replace(rest, asides=(Aside("remark", called.strip(" ，,：:")), *rest.asides))
 
 
 def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:

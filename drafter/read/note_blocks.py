@@ -12,7 +12,7 @@ from drafter.language.markings import is_marked
 from drafter.language.segments import words_of
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
-from drafter.read.note_papers import asked, is_signature
+from drafter.read.note_papers import asked, is_signature, office_first
 from drafter.read.owners import is_office, without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
@@ -134,6 +134,8 @@ class _Walk:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         found = _BRACKETED.match(text) or _LABEL.match(text)
         sender = _SENDER.match(text)
+        if first := office_first(text):
+            return Head(self._depth_of("office"), "office", first[0], inline=True), first[1]
         if sender and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
         if not found or not found["rest"].strip():
@@ -165,11 +167,9 @@ class _Walk:
             return None  # [图片] of a chat stands over nothing
         if (bare := asked(line.text)) is not None:
             return Head(5, "role", bare, self._roles(bare), is_marked(line.text))
-        words = (
-            line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
-            if line.kind != "heading"
-            else line.text.rstrip("：:")
-        )
+        words = line.text.rstrip("：:")
+        if line.kind != "heading":
+            words = line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
         if at == 0 and line.depth == 1 and self._titles_all():
             return Head(0, "title", words, (), is_marked(line.text))
         depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)

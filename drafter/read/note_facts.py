@@ -64,9 +64,12 @@ class Reading:
         self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
         return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
 
-    def regrown(self, fact: Fact, text: str, before: str = "") -> Fact:
-        """The fact with more words behind its own. before: what its line said before, which its figures may lean on."""
-        read = read_text(text, self.period, planned=fact.role == "plans", before=before)
+    def regrown(self, fact: Fact, text: str, before: str = "", period: Period | None = None) -> Fact:
+        """The fact with more words behind its own. before: what its line said before, which its figures may lean on.
+
+        period: of its own heading, where that is a part of the report's.
+        """
+        read = read_text(text, period or self.period, planned=fact.role == "plans", before=before)
         return replace(
             fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
         )  # fmt: skip
@@ -123,6 +126,15 @@ def _bare_time(text: str, period: Period | None) -> str:
     lead = lead_of(text)
     named = find_periods(lead, period)
     return lead if len(named) == 1 and len(lead) == named[0].span.end - named[0].span.start else ""
+
+
+def _time_over(topic: str, period: Period | None) -> Period | None:
+    """The quarter or month that a heading names and nothing else (一季度：), where it is a part of the report's time."""
+    named = find_periods(topic, period) if period and topic else []
+    if len(named) != 1 or named[0].span.start or named[0].span.end < len(topic.rstrip("：: 份")):
+        return None
+    when = named[0].period
+    return when if when and period and period.covers(when) and when != period else None
 
 
 def _is_ahead(statement: str, period: Period | None) -> bool:
@@ -267,7 +279,8 @@ class _LineOf:
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
             owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked),
         )  # fmt: skip
-        return self.reading.regrown(fact, text, self.said[-1] if self.said else ""), role is None
+        when = _time_over(self.entry.topic, self.reading.period)
+        return self.reading.regrown(fact, text, self.said[-1] if self.said else "", when), role is None
 
     def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, _unplaced = self._fact(words, roles)

@@ -38,7 +38,17 @@ def _blanks(text: str) -> Iterator[Placeholder]:
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
         if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):
-            yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
+            yield Placeholder(_with_blanks(text, found), "metric", indicator_before(text, found.start()), unit)
+
+
+def _with_blanks(text: str, found: re.Match[str]) -> Span:
+    """实到 —— 万元: the blanks round an open place are a part of it."""
+    start, end = found.span()
+    while start and text[start - 1] in " \u3000":
+        start -= 1
+    while text[end : end + 1] in (" ", "\u3000"):
+        end += 1
+    return Span(start, end)
 
 
 def _rarer(text: str, at: int) -> str:

@@ -13,7 +13,8 @@ from drafter.read.stances import complains, complaint_classes
 _TURNS = re.compile(
     r"^(?:但是?|不过|只是|就是|可是?|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
 )
-_OPENERS = re.compile(r"^(?:但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
+_BUT = re.compile(r"(?:但是?|不过|只是|[可但]?就是|可是?|然而|美中不足|遗憾的是)")
+_OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
 def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
@@ -32,6 +33,7 @@ def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
     words = complaint_classes()
     under_way = re.search(r"在(?:建|施工|查|办|推进|整改|走|途)|挂牌|跨年|顺延|排(?:到|在)", clause)
-    return (
-        not under_way and bool(words["strong"].search(after) or complains(after)) and not words["absent"].search(clause)
+    fault = bool(
+        words["strong"].search(after) or complains(after) or (_BUT.match(clause) and words["weak"].search(after))
     )
+    return not under_way and fault and not words["absent"].search(clause)

@@ -45,7 +45,9 @@ _AHEAD = re.compile(
     r"|^[^，。；\d]{2,14}(?:到|等到|排到|放到)?[明来后]年(?:\d{1,2}月|年?[初中底]|[上下]半年|[一二三四]季度)[份底初前]*(?:才能?)?(?:完工|建成|竣工|投用|投产|启用|开工|动工|通车|交付|验收|上线)"
 )
 _MEANT = re.compile(
-    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff]))"
+    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|(?:年|月|季)底前(?=[\u4e00-\u9fff])"
+    r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
+    r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
 )
 _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
@@ -171,7 +173,9 @@ def role_by_content(
     ticked: of a task list, whether it is done. The heading decides unless the words are clearly against it; None if nothing tells.
     """
     if ticked is not None:
-        return "achievements" if ticked else "plans"
+        if ticked:
+            return "achievements"
+        return "problems" if complains(text) and not promises(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
     return _by_words(text, under, period)

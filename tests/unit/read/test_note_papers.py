@@ -103,3 +103,34 @@ def test_a_figure_still_to_come_is_asked(line: str, unit: str) -> None:
     notes = _read(f"成绩\n{line}\n")
     assert notes.facts and notes.questions
     assert unit in [gap.unit for fact in notes.facts for gap in fact.placeholders] or not unit
+
+
+def test_a_quarters_head_gives_its_figures_their_time() -> None:
+    notes = _read("一季度：\n办案86件\n二季度：\n办案92件\n")
+    assert [(fact.text, fact.metrics[0].period) for fact in notes.facts] == [
+        ("办案86件", "2025Q1"),
+        ("办案92件", "2025Q2"),
+    ]
+
+
+def test_whom_it_is_said_to_is_no_part_of_it() -> None:
+    notes = _read("老谭，你记一下啊，今年收购小麦3.2万吨，可就是烘干难，雨天只能收0.4万吨\n")
+    assert [(fact.role, fact.text) for fact in notes.facts] == [
+        ("achievements", "今年收购小麦3.2万吨"), ("problems", "烘干难，雨天只能收0.4万吨")
+    ]  # fmt: skip
+
+
+def test_an_undone_task_is_a_problem_when_it_says_why() -> None:
+    notes = _read("- [ ] 3号仓因产权不清没装成烘干机\n- [ ] 明年改造3号仓\n- [x] 改造2号仓\n")
+    assert [fact.role for fact in notes.facts] == ["problems", "plans", "achievements"]
+
+
+def test_a_correction_is_asked_and_an_office_in_brackets_owns_its_line() -> None:
+    notes = _read("（购销科）收购小麦3.2万吨\n上回报的仓容数不对，不是4.2万吨是4.02万吨\n")
+    assert [(fact.owner, fact.text) for fact in notes.facts] == [("购销科", "收购小麦3.2万吨")]
+    assert len(notes.asked) == 1
+
+
+def test_what_is_to_be_held_or_reached_is_planned() -> None:
+    notes = _read("小麦播种面积要稳在26万亩\n汛前把3座老仓修好\n")
+    assert [fact.role for fact in notes.facts] == ["plans", "plans"]

@@ -93,17 +93,29 @@ def test_a_dash_that_a_remark_explains_is_asked() -> None:
 def test_a_rate_is_of_the_level_whose_growth_it_is() -> None:
     rows = [["指标", "单位", "本月", "本年累计", "上年同期累计", "增减%"], ["售电量", "万千瓦时", 320, 3150, 2980, 5.7]]
     assert ("rate", "售电量", "5.7", "2025-01..2025-10") in _figures(rows, period="2025-10")
-    rows = [["指标", "9月", "", "1-9月", ""], ["", "数量", "同比%", "数量", "同比%"], ["客运（万人）", 12, 3.1, 108, 4.4]]
+    rows = [
+        ["指标", "9月", "", "1-9月", ""],
+        ["", "数量", "同比%", "数量", "同比%"],
+        ["客运（万人）", 12, 3.1, 108, 4.4],
+    ]
     told_rates = [figure for figure in _figures(rows, period="2025-09") if figure[0] == "rate"]
     assert told_rates == [("rate", "客运", "3.1", "2025-09"), ("rate", "客运", "4.4", "2025-01..2025-09")]
 
 
 def test_plans_beside_their_acts_units_in_a_row_and_scores_beside_values() -> None:
-    rows = [["项目", "计划", "", "完成", ""], ["", "数量（座）", "金额（万元）", "数量（座）", "金额（万元）"], ["公厕", 20, 160, 18, 149]]
+    rows = [
+        ["项目", "计划", "", "完成", ""],
+        ["", "数量（座）", "金额（万元）", "数量（座）", "金额（万元）"],
+        ["公厕", 20, 160, 18, 149],
+    ]
     assert [(role, value) for role, _name, value, _code in _figures(rows)] == [
         ("value", "18"), ("target", "20"), ("value", "149"), ("target", "160")
     ]  # fmt: skip
     rows = [["科室", "门诊", "手术"], ["", "（人次）", "（台）"], ["外科", 9600, 640], ["内科", 8100, 12]]
     assert [metric.unit for metric in read(*rows).facts[0].metrics] == ["人次", "台"]
     rows = [["指标", "目标值", "完成值", "得分", "权重"], ["办结率（%）", 95, 96.8, 9, 10]]
-    assert [(m.indicator, m.unit) for m in read(*rows).facts[0].metrics] == [("办结率", "%"), ("办结率", "%"), ("办结率得分", "分")]
+    assert [(m.indicator, m.unit) for m in read(*rows).facts[0].metrics] == [
+        ("办结率", "%"),
+        ("办结率", "%"),
+        ("办结率得分", "分"),
+    ]
