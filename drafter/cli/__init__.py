@@ -12,12 +12,13 @@ def main() -> None:
     """Entry point of the `drafter` script."""
     leave = _Leaving()
     atexit.register(leave)  # before any other, so that it comes after all of them
-    from drafter.core.patterns import sharpen
     from drafter.core.startup import quicken
 
-    sharpen()  # here and in workers only: who imports drafter as a library keeps his own `re`
     gc.set_threshold(200_000, 20, 20)  # a short run makes little that must be looked through again and again
     quicken(_command(sys.argv[1:]))
+    from drafter.core.patterns import sharpen
+
+    sharpen()  # here and in workers only: who imports drafter as a library keeps his own `re`
     from drafter.cli.console import finish, prepare
     from drafter.cli.interrupting import end_on_interrupt
 

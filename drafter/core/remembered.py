@@ -10,17 +10,13 @@ import atexit
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from mmap import ACCESS_READ, mmap
 from typing import Any
 
 _OFF = "DRAFTER_NO_CACHE"
-_LEAST, _LARGEST = (
-    4 << 20,
-    32 << 20,
-)  # bytes: what is not in use is kept up to the first or as much again, never past the second
 _WORTH = 512  # less than this part of what is held is not worth writing it all anew
-_HEAD = 8  # bytes that tell how long the index is
+HEAD = 8  # bytes that tell how long the index is
 Key = tuple[str, ...]
 
 try:
@@ -40,7 +36,7 @@ def is_off() -> bool:
 
 
 class Store:
-    """One file of remembered things: an index and, one behind the other, what was kept. Written once at the end when much was added.
+    """One file of remembered things: an index and, one behind the other, what was kept. `keeping` writes it at the end when much was added.
 
     The file is mapped, not read: a run touches what it asks for.
     """
@@ -85,57 +81,21 @@ class Store:
                 if not _is_ours(os.fstat(file.fileno())):
                     return {}
                 whole = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-            begin = _HEAD + int.from_bytes(whole[:_HEAD], "little")
-            index = marshal.loads(whole[_HEAD:begin])
+            begin = HEAD + int.from_bytes(whole[:HEAD], "little")
+            index = marshal.loads(whole[HEAD:begin])
         except (OSError, ValueError, EOFError, TypeError):
             return {}
         self._held = whole[begin:]
         return index if isinstance(index, dict) and all(map(_is_place, index.values())) else {}
 
     def _write(self) -> None:
-        """Writes beside the file, then renames: a run that reads meanwhile sees the old one or the new one, whole."""
         if sum(map(len, self._added.values())) * _WORTH <= len(self._held):
             return
-        fresh = f"{self._file}.{os.getpid()}"
-        kept = self._latest()
+        from drafter.core.keeping import keep, latest
+
+        kept = latest(self._index or {}, self._held, self._used, self._added)
         self._held.release()
-        try:
-            os.makedirs(os.path.dirname(self._file), exist_ok=True)
-            with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.writelines(_as_file(kept))
-            os.replace(fresh, self._file)
-        except (OSError, ValueError):
-            return
-
-    def _latest(self) -> dict[str, bytes]:
-        """What this run used and added, then what earlier runs did, as far as there is room."""
-        places = self._index or {}
-        kept = {
-            name: bytes(self._held[start:end]) for name in self._used & places.keys() for start, end in [places[name]]
-        }
-        kept |= self._added
-        size = sum(map(len, kept.values()))
-        room = min(max(_LEAST, 2 * size), _LARGEST // 2) - size
-        for name, (start, end) in places.items():
-            if name in kept:
-                continue
-            room -= end - start
-            if room < 0:
-                break
-            kept[name] = bytes(self._held[start:end])
-        return kept
-
-
-def _as_file(kept: dict[str, bytes]) -> Iterator[bytes]:
-    """The length of the index, the index (where each thing begins and ends behind it), the things."""
-    index, at = {}, 0
-    for name, thing in kept.items():
-        index[name] = (at, at + len(thing))
-        at += len(thing)
-    head = marshal.dumps(index)
-    yield len(head).to_bytes(_HEAD, "little")
-    yield head
-    yield from kept.values()
+        keep(self._file, kept)
 
 
 def _is_place(place: Any) -> bool:

@@ -9,11 +9,12 @@ from typing import Any
 
 from drafter.core.remembered import remembered
 
+_MANY = 5  # texts: looking at the pairs of each would take longer in the end
 _OFTEN = 1000  # a pair of a right word stands in many texts
 
 
 class Spotter:
-    """Finds words, the longest at each place, in text order. Its automaton is built when a text holds one of them.
+    """Finds words, the longest at each place, in text order. Its automaton is built when a text holds one of them, or for many texts.
 
     beside: words that only hide shorter ones inside them; they alone are no reason to look.
     """
@@ -21,12 +22,14 @@ class Spotter:
     def __init__(self, words: Sequence[str], beside: Sequence[str] = ()) -> None:
         self.words = (*words, *beside)
         self._automaton: Any = None
+        self._asked = 0
         listed = "\n".join((*words, "", *beside))
         self._by_pair: dict[str, list[str]] = remembered(f"by pair\n{listed}", lambda: _by_pair(words, beside))
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """(index in `words`, start, end) of each."""
-        if self._automaton is None and self._stands_in(text):
+        self._asked += 1
+        if self._automaton is None and (self._asked > _MANY or self._stands_in(text)):
             from ahocorasick_rs import AhoCorasick, MatchKind
 
             self._automaton = AhoCorasick(list(self.words), matchkind=MatchKind.LeftmostLongest)
