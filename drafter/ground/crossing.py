@@ -13,7 +13,7 @@ from drafter.language.contrasts import Member, members_in
 from drafter.language.segmenting import Word
 
 _FEW = 8
-_NAMES = ("nr", "ns", "nt", "nz")
+_NAMES = ("nr", "ns", "nt")
 
 
 def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:

@@ -14,7 +14,7 @@ _LEVEL = re.compile(
     r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
 )
 _TARGET = re.compile(
-    rf"(?:目标|任务|计划|预算|指标|应|(?<!只)(?<!仅)(?<!无)需|要求|规定|限定|时限|年初定|核定|(?<=年初|计划|任务|目标|指标|上面|省里|市里|县里|合同|年度)定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{LINK.removesuffix('*')})*$"
+    rf"(?:目标|任务|计划|预算|指标|应|(?<!只)(?<!仅)(?<!无)需|要求|规定|限定|时限|年初定|核定|定的(?:是|为)?|(?<=年初|计划|任务|目标|指标|上面|省里|市里|县里|合同|年度)定了|下达了?)(?!外|内|生育|单列)(?:数|值|任务|目标|总数|做|开展|完成|办|建|举办|安排|实施|为|是|约|共|的|：|:|\s|{LINK.removesuffix('*')})*$"
 )
 _APART = re.compile(r"(?:超出?|超过|超|高于|高出|低于|少于)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；\d]{0,6}$")
 _BASE = re.compile(
@@ -63,6 +63,8 @@ _UNREACHED_AFTER = re.compile(r"(?:的?[年既]?[^，。；\d]{0,5})(?:没|未|�
 
 # 比去年少发52件, 多招12人.
 _MORE_LESS = re.compile(r"[比较][^，。；]{1,8}(多|少)[一-鿿]{0,2}$")
+_PASSING = ("超过", "超出", "超", "突破")
+_HELD_AGAINST = re.compile("比|较|计划|目标|任务|预期|预算|上年|去年|同期|平均")
 # 会少开了17%: as many fewer as before.
 _LESS_DONE = re.compile(
     r"(?<![很最至不])(多|少)(?:发|开|用|花|收|交|跑|办|走|卖|装|修|建|招|种|养|产|来|去|报|查|出|进|耗|烧|倒|占)了$"
@@ -88,6 +90,8 @@ def sign_of(before: str) -> str:
     if turned:
         return "down" if turned[1] in "增升涨" else "up"
     found = _moves().search(before) or _moved_object().search(before)
+    if found and found[1] in _PASSING and not _HELD_AGAINST.search(before):
+        return ""  # 占比超过六成
     if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
         return members("direction")[found[1]]
     verb = _MORE_LESS.search(before) or _LESS_DONE.search(before)

@@ -183,7 +183,7 @@ def _scale_of(number: Number) -> Decimal:
 
 def _unit_of(number: Number, measured: Number) -> Decimal | None:
     """What a bare number of a measured one's row is to be multiplied by: 1.5万 beside 1.35万亩 by an 亩, 2.15 beside 2.36万亩 by a 万亩."""
-    if number.family != "any" or measured.family == "any":
+    if number.family != "any" or number.unit or measured.family == "any" or measured.weak:
         return None
     return measured.factor / _scale_of(measured) if number.factor != 1 else measured.factor
 

@@ -40,7 +40,7 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Word]) -> Wording:
             new.append(word)
     few = len(new) <= _FEW and len(untold) <= _FEW
     bent = [reason for word in new if few and (reason := _replaced(word, untold))]
-    bent += [reason for word in new if (reason := _named(word))]
+    bent += [reason for word in new if (reason := _named(word, wide))]
     return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
 
 
@@ -76,15 +76,20 @@ _LONG_BODIES = (
 )
 
 
+def _shortened(name: str, raw: str) -> bool:
+    """Whether notes have a short form of a body's name: its first sign and another of it, side by side (省图 for 省图书馆)."""
+    return len(name) > 3 and any(name[0] + sign in raw for sign in name[1:])
+
+
 # 入园, 到站, 返乡: a verb and where it goes.
 _GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
 
 
-def _named(word: Word) -> Reason | None:
+def _named(word: Word, wide: Held) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
         return None
-    if len(word.text) == 2 and word.text[0] in _GOING:
+    if (len(word.text) == 2 and word.text[0] in _GOING) or _shortened(word.text, wide.raw):
         return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)
