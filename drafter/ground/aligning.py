@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from drafter.ground.clauses import Clause
+from drafter.ground.clauses import TIED, Clause
 from drafter.ground.covering import is_content
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source, Sources
@@ -73,7 +73,7 @@ def _leftovers(
     told = {place for found in places.values() for place in found}
     pairs: dict[int, tuple[Place, ...]] = {}
     for at, clause in enumerate(clauses):
-        if at in places or clause.numbers or clause.quotes:
+        if at in places or clause.numbers or clause.quotes or _is_tied(clause):
             continue
         about = {place.source for near in (at - 1, at + 1) for place in places.get(near, ())[:1]}
         free = [
@@ -117,6 +117,11 @@ def _last_of(
             found[at] = (free[0],)
             told.add(free[0])
     return found
+
+
+def _is_tied(clause: Clause) -> bool:
+    """并立案查处: what is tied on by 并 is said besides."""
+    return bool(clause.words) and clause.words[0].text in TIED
 
 
 def _is_free(place: Place, told: set[Place], clause: Clause, other: Clause) -> bool:

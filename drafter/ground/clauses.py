@@ -18,7 +18,7 @@ from drafter.language.sentences import split_sentences
 _MARK = re.compile(r"[，。；！？：:;!?\n]|,(?!\d)|[（(]|[）)]")
 _QUOTE = re.compile(r"“([^“”]{1,40})”|《([^《》]{1,60})》|‘([^‘’]{1,30})’")
 _GAP = re.compile(r"【(?:待补|待核)[^】]*】")
-_TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
+TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _spans(
         for m in _MARK.finditer(text, sentence.start, sentence.end)
         if not _within(Span(*m.span()), whole)
     ]
-    cuts += [(w.start, w.start, "") for w in words if w.text in _TIED and sentence.start < w.start < sentence.end]
+    cuts += [(w.start, w.start, "") for w in words if w.text in TIED and sentence.start < w.start < sentence.end]
     cuts.sort()
     found, begin, depth, opener = [], sentence.start, 0, ""
     for start, end, mark in [*cuts, (sentence.end, sentence.end, "")]:

@@ -55,12 +55,16 @@ def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> It
         plain = _denied_stem(clause.words)
         same = plain is not None and plain.text in held.raw and said["no"][0] != "无"
         alike = plain is not None and plain.pos[:1] in ("v", "a") and bool(plain.groups & held.groups)
-        contrary = plain is None or same or alike
+        done = said["no"] in _DENYING and ("done" in marked(told, "status") or bool(_DONE.search(held.raw)))
+        contrary = plain is None or same or alike or done
         yield "bent" if contrary else "reworded", Reason("polarity", said["no"], "")
     for word in clause.words:
         turned = word.cls("negation") == "lack" and word.text[0] == "不" and word.text not in wide.raw
         if turned and len(word.text) > 2 and word.text[1:] in held.raw and not denies(told, held.raw):
             yield "bent", Reason("polarity", word.text, word.text[1:])
+
+
+_DONE = re.compile("[一-鿿](?:好|完)(?:了|[，。；开用]|$)")
 
 
 def _denied_stem(words: Sequence[Word]) -> Word | None:

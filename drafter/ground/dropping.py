@@ -22,9 +22,11 @@ _KEPT = (
 
 # 签保密协议才能给, 看钱够不够: what hangs on something else.
 _CONDITION = re.compile(
-    "才(?:能|可以?|给|行|让|准|算|批|肯)|[得要还]?看[^，。；]{0,8}(?:够不够|[能给批行有让来到]不[能给批行有让来到]|情况)|除非|要是|如果|只要"
+    "才(?:能|可以?|给|行|让|准|算|批|肯)|[得要还]?看[^，。；]{0,8}(?:够不够|[能给批行有让来到]不[能给批行有让来到]|情况)|除非|要是|如果|只要|等[^，。；]{1,10}再|得等"
 )
-_CONDITIONED = re.compile("前提|方可|方能|才|须|视|条件|如|若|前|后|取决|只要|除非|情况|根据|按照")
+_CONDITIONED = re.compile(
+    "前提|方可|方能|方[^面案式便法向]|才|须|视|条件|如[无果未遇]|若|待|取决|只要|除非|情况|根据|按照|后[再方]|[下到批熟复位成齐束]后|之后|以后|一旦|逾期|到期"
+)
 # 除柳河社外: a part that is left out.
 _EXCEPTED = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
 _PARTED = re.compile("除|以外|之外|其余|其他|未|没|不|仅|尚|只|还|剔")
@@ -52,6 +54,8 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator
 
 # 退休6人、补充2人，净减4人: that few came in is told by what is missing.
 _SHORT = re.compile("净减|缺口|尚缺|差额|缺额")
+# 说是半天 told as 承诺半天.
+_PROMISED = re.compile("承诺|标称|名义|声称|公布|公示|对外")
 # 未经查实 says as much as 有人说.
 _UNPROVEN = re.compile("(?:未|没有?|无法|有待|尚待|待)(?:经|得到|获|进一步)*(?:查实|核实|证实|核查|查证|确认|求证)")
 _EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
@@ -63,6 +67,9 @@ def _counts(clause: Clause) -> bool:
     return bool(clause.numbers) or bool(marked(clause.words, "status"))
 
 
+# 每季去一次: how often.
+_OFTEN = re.compile(r"每个?(?:季度?|月|周|星期|礼拜|天|日|年|晚)(?!度|产|收|末)")
+_OFTEN_SAID = re.compile("每|逐|[月季周日年天]均|一[月周天日年季]|单[日月]|[月季周日年][度产供补]|按[月季周日年]")
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(
@@ -106,7 +113,7 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     if cls == "only":
         return _of_a_base(source) or word == "就" or bool(_SHORT.search(raw))
     if cls == "hearsay":
-        return bool(_UNPROVEN.search(raw))
+        return bool(_UNPROVEN.search(raw) or _PROMISED.search(raw))
     if cls != "all":
         return False
     bound = "must" in marked(source.words, "plan") | marked(tellers, "plan")
@@ -123,6 +130,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         yield Reason("hedge", "", source.text)
     if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
         yield Reason("polarity", "", source.text)
+    if _OFTEN.search(source.text) and not _OFTEN_SAID.search(raw):
+        yield Reason("each", "", source.text)
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
             yield Reason("condition", "", grade)

@@ -48,7 +48,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     return Told(
         number, clause, role, sign, label, own, spread_of(leading, before, after), before, source,
         per=per_of(leading),
-        each=base_of(leading),
+        each=base_of(leading, number.raw),
         host=previous.number if previous is not None and not own and role in _HOSTED else None,
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
         unreached=unreached_of(number, before, after),

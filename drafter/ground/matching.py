@@ -38,7 +38,7 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
             differences(figure, source, figures),
         )
         for source in figures
-        if same_value(figure.number, source.number)
+        if same_value(figure.number, source.number) and not _nets(figure, source)
     ]
     best = min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
@@ -58,6 +58,11 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     ):
         return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
+
+
+def _nets(figure: Told, source: Told) -> bool:
+    """净增6名 beside 划出6名: a net change is no figure of what went out or came in."""
+    return "净" in figure.before[-4:] and "净" not in source.clause.text
 
 
 def _fitness(figure: Told, m: Match) -> tuple[int, bool, float, bool]:
@@ -117,7 +122,7 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
             continue
         if _taken(a, one, two) and _taken(b, two, one):
             for at, m, own in ((i, a, one), (j, b, two)):
-                result[at] = replace(m, why=(Reason("indicator", _words(m.figure), _words(own)),))
+                result[at] = replace(m, why=(Reason("indicator", words_at(m.figure), words_at(own)),))
     return result
 
 
@@ -167,7 +172,7 @@ def _once(m: Match, earlier: Sequence[Match], figures: Sequence[Told]) -> Match:
         return m
     if alike(m.figure.label, free[0].label) >= 0.3 or not m.figure.own:
         return Match(m.figure, (free[0],))
-    return Match(m.figure, m.sources, "", (Reason("indicator", _words(m.figure), _words(free[0])),))
+    return Match(m.figure, m.sources, "", (Reason("indicator", words_at(m.figure), words_at(free[0])),))
 
 
 def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Match:
@@ -183,11 +188,12 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Ma
         m.figure, source, figures if len(figures) <= _MANY else [f for f in figures if f.source == source.source]
     )
     if other is not None and not _told_rightly(other, source, found):
-        return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", _words(m.figure), _words(source))))
+        return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", words_at(m.figure), words_at(source))))
     return m
 
 
-def _words(figure: Told) -> str:
+def words_at(figure: Told) -> str:
+    """The words that say what a figure is."""
     return "".join(w.text for w in figure.label)
 
 

@@ -15,7 +15,7 @@ from drafter.ground.stages import AHEAD
 from drafter.language.segmenting import Word
 
 # Kinds whose every word must have one of its class (or itself) in the source.
-_STRICT = ("unique", "degree", "plan", "hedge", "responsibility", "condition", "soften", "praise")
+_STRICT = ("unique", "degree", "plan", "hedge", "responsibility", "condition", "soften", "praise", "sanction")
 _NEUTRAL_CLASSES = frozenset(
     (
         ("plan", "will"),
@@ -63,7 +63,7 @@ Put = tuple[VerdictKind, Reason]
 _OPEN = frozenset(("responsibility", "degree"))
 _CLAIMS = frozenset((("responsibility", "lead"), ("responsibility", "host"), ("responsibility", "entrust")))
 PARTED = re.compile(
-    r"剩|其余|余下|另[外有]|还[有差没剩欠缺]|其中|一半|大部|多数|部分|个别|有的|有些|先从|率先|试点|除|不含|只有|才|仅|没[^了]{0,2}完|[个家户处座栋条台那]{1,2}个?还在"
+    r"剩|其余|余下|另[外有]|还[有差没剩欠缺等待]|其中|一半|大部|多数|部分|个别|有的|有些|先从|先[给在把]|率先|试点|除|不含|只有|才|仅|没[^了]{0,2}完|[个家户处座栋条台那]{1,2}个?还在"
 )
 
 
@@ -108,6 +108,7 @@ _ORDERED = {
 # Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.
 _SAID_PLAINLY = {
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
+    ("unique", "first"): re.compile("第一[个家次批例单笔条部张位届台款回份宗场所座期]|头一|首"),
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "consider"): re.compile("看|等|再说|再定|商量|琢磨|合计|研究|论证|视"),
@@ -132,6 +133,12 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     if any(p is not None and p.search(wide.raw) for p in (_SAID_PLAINLY.get((kind, cls)), _ORDERED.get(word))):
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
+    if kind == "sanction":
+        return (
+            "act" in source
+            or wide.means(word)
+            or any(sign in wide.raw for sign in word if sign not in "立案责令行政列入")
+        )
     if kind in ("praise", "soften"):
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare

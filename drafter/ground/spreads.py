@@ -8,17 +8,17 @@ from drafter.ground.roles import LINK
 
 _EACH = re.compile(
     r"(?:平均[^，。；\d]{0,8}|(?:各(?!级|类|项|种|界)|每[一-鿿]{0,2}|[人户亩场村日月年周校家平批次件笔台站车班单例篇所个点处宗套组]均(?!已|为|未|获|按|在|由|于)|均价|单家|单个|单户|均摊)[^，。；\d]{0,8}"
-    r"|一(?:个?[月周年天]|个?礼拜|个季度|季(?!度))(?!来|多)[^，。；\d]{0,6}|(?<!的)一(?:[家户人份亩场村座台次所名位件只棵张斤吨米度晚夜趟节课平]|个|平米|平方米|公里|公斤)(?:能|就|要|从|得)?(?:大?约)?[补给发奖收花赚挣省卖产交增减节用出耗]?[一-鿿]?)\s*$"
+    r"|一(?:个?[月周年天]|个?礼拜|个季度|季(?!度))(?!来|多)[^，。；\d]{0,6}|(?<!的)一(?:[家户人份亩场村座台次所名位件只棵张斤吨米度晚夜趟节课平]|个|平米|平方米|公里|公斤)(?:能|就|要|从|得)?(?:大?约)?[补给发奖收花赚挣省卖产交增减节用出耗]?[一-鿿]{0,2})\s*$"
 )
 # What time a figure is counted over, when it says so: 每月谈话58人次 is not 谈话58人次.
 _PER = (
-    ("day", re.compile(r"(?:每一?[天日]|日均|一天|天天|日(?=处理|产|供|接待|收运|减少|增))[^，。；\d]{0,8}$")),
+    ("day", re.compile(r"(?:每一?[天日]|日均|一天|天天|日(?=处理|产|供|补|薪|租|接待|收运|减少|增))[^，。；\d]{0,8}$")),
     ("week", re.compile(r"(?:每个?[周]|每个?礼拜|每个?星期|周均|一个?(?:礼拜|星期|周))[^，。；\d]{0,8}$")),
-    ("month", re.compile(r"(?:每个?月|月均|逐月|按月|一个月|一月(?=$|\d)|月(?=增|收入))[^，。；\d]{0,8}$")),
+    ("month", re.compile(r"(?:每个?月|月均|逐月|按月|一个月|一月(?=$|\d)|月(?=增|收入|补|工资|薪|租|缴|供|产))[^，。；\d]{0,8}$")),
     ("quarter", re.compile(r"(?:每个?季度?|季均|逐季|按季|一个季度?|一季(?!度))[^，。；\d]{0,8}$")),
     ("year", re.compile(r"(?:每年|年均|逐年|一年(?!来|多)|年(?=增收|产|收入))[^，。；\d]{0,8}$")),
 )  # fmt: skip
-_TOTAL = re.compile(r"(?:(?<!公)共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)(?:[一-鿿]{2})?" + LINK + "$")
+_TOTAL = re.compile(r"(?:(?<!公)共计?|合计|一共|总计|总共|总额|总[一-鿿]{0,4}|累计)(?:[一-鿿]{2,4})?" + LINK + "$")
 
 
 def spread_of(leading: str, before: str, after: str) -> str:
@@ -29,14 +29,17 @@ def spread_of(leading: str, before: str, after: str) -> str:
 
 
 _BASE = re.compile(
-    r"(?:平均(?:一|每)?个?|每一?|一|各)(?P<each>[人户家村场亩台班])(?!次)|(?P<mean>[人户场亩村班家台])均"
+    r"(?:平均(?:一|每)?个?|每一?|一|各)(?P<each>公斤|平方米|平米|公里|[人户家村场亩台班斤吨])(?!次)|(?P<mean>[人户场亩村班家台])均"
 )
+_SLASH = re.compile("/(公斤|平方米|平米|公里|[人户家村场亩台班斤吨])")
 
 
-def base_of(leading: str) -> str:
+def base_of(leading: str, unit: str) -> str:
     """What one each is said of (人 in 人均, 户 in 一户1500), "" if it is not said."""
+    slash = _SLASH.search(unit)
     found = _BASE.search(leading)
-    return (found["each"] or found["mean"]) if found else ""
+    each = slash[1] if slash else (found["each"] or found["mean"]) if found else ""
+    return "平方米" if each == "平米" else each
 
 
 def per_of(leading: str) -> str:

@@ -84,6 +84,8 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
     said = [time for clause in told.clauses for time in clause.times]
     own = own_times(sources.period)
     for time in source.times:
+        if not time.rest and _is_far(time, sources) and all(time.year != other.year for other in said):
+            yield Reason("period", "", time.raw)
         if not time.rest or time.rest == "同期" or (time.year, time.rest) in own or time.compared:
             continue
         if _is_loose(time, source) or goes_with(time, source):
@@ -99,6 +101,11 @@ def _told(time: Time, other: Time) -> bool:
 _AHEAD = re.compile("明年|下一?步|打算|计划|拟|争取|力争|准备|要|确保|将")
 
 
+def _is_far(time: Time, sources: Sources) -> bool:
+    """2019年: a year that is neither the report's own nor one beside it."""
+    return sources.period is not None and bool(time.year) and abs(time.year - sources.period.year) > 1
+
+
 def goes_with(time: Time, source: Clause) -> bool:
     """秋天开学用: 开学 only says more closely when in autumn."""
     return any(other.span.end == time.span.start for other in source.times)
@@ -110,6 +117,17 @@ def _is_loose(time: Time, source: Clause) -> bool:
     if time.rest == "年初":
         return bool(re.match("定|确定|下达|计划|目标|预算|安排|提出", after))
     return time.raw in ("年内", "今年内", "本年内", "全年", "当年") and not _AHEAD.search(source.text)
+
+
+_LIMIT = re.compile(r"(?P<what>[一-鿿]{2})(?P<side>之?前|之?后)(?![期续者述排沿])")
+
+
+def turned_limits(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
+    """防火季后 where the source says 防火季前."""
+    given = {m["what"]: m["side"][-1] for source in near for m in _LIMIT.finditer(source.text)}
+    for said in _LIMIT.finditer(clause.text):
+        if given.get(said["what"], said["side"][-1]) != said["side"][-1]:
+            yield Reason("period", said[0], said["what"] + given[said["what"]])
 
 
 def strange_bases(clause: Clause, wide: Held, grown: bool) -> Iterator[Reason]:

@@ -30,7 +30,8 @@ from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
 from drafter.ground.sources import content_words, sources_of
-from drafter.ground.timing import strange_bases, strange_spans, strange_times
+from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
+from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.wording import strange_letters, untold_words, wording_of
 from drafter.language.classes import members
 
@@ -66,6 +67,9 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         kind: VerdictKind = "bent" if match_.sources or (match_.why and match_.why[0].source) else "unsupported"
         for reason in match_.why:
             found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
+    twins = untold_twins(held.matches, held.sources.figures)
+    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins):
+        found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
             continue
@@ -96,6 +100,7 @@ def _places(held: Comparison, at: int) -> tuple[Place, ...]:
     """Those a clause tells; one of function words alone (据反映) goes with the next of its sentence."""
     own = held.told.clauses[at]
     back = bool(_BACK.match(own.text)) and not own.numbers
+    back = back or (own.opener in ("，", ",", "、") and not own.numbers)
     for other in (at, at - 1, at + 1) if back else (at, at + 1, at - 1):
         if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
             return held.aligned.places[other]
@@ -146,6 +151,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     ]
     found += [("bent", r) for r in _miscounted(held, clause, wide)]
     found += [("bent", r) for r in strange_duties(clause, near)]
+    found += [("bent", r) for r in turned_limits(clause, near)]
     found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
     found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
     found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]

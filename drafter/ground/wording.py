@@ -81,6 +81,10 @@ def _shortened(name: str, raw: str) -> bool:
     return len(name) > 3 and any(name[0] + sign in raw for sign in name[1:])
 
 
+# Kinds of places, no names.
+_KINDS = frozenset(
+    ("城市", "都市", "超市", "夜市", "集市", "早市", "股市", "楼市", "门市", "农村", "乡村", "山村", "渔村", "城镇", "村镇", "乡镇", "小镇", "县城", "园区", "社区", "片区", "景区", "校园", "公园", "车站", "网站", "会场", "现场", "市场", "广场", "操场", "农场", "林场", "山区", "库区", "灌区", "辖区", "小区", "厂区", "郊区", "街道")
+)  # fmt: skip
 # 入园, 到站, 返乡: a verb and where it goes.
 _GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
 
@@ -89,7 +93,7 @@ def _named(word: Word, wide: Held) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
         return None
-    if (len(word.text) == 2 and word.text[0] in _GOING) or _shortened(word.text, wide.raw):
+    if (len(word.text) == 2 and (word.text[0] in _GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
         return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)

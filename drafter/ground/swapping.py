@@ -1,0 +1,68 @@
+"""Figures exchanged: two of one fact, each told under what the other is said of (政府出七成，住户出三成 told as 财政30%、住户70%)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from drafter.core.claim import Reason
+from drafter.ground.likeness import alike
+from drafter.ground.matching import Match, words_at
+from drafter.ground.told import Told
+
+# By so much the labels must fit better the other way round, and so well they must fit then.
+_BETTER, _WELL = 0.6, 1.2
+
+
+def exchanged(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+    """(figure of the text, reason) of every pair whose labels fit each other's source better than their own."""
+    plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why and m.figure.own]
+    for a, b in combinations(plain, 2):
+        one, two = a.sources[0], b.sources[0]
+        if one is two or one.source != two.source or not _comparable(one, two):
+            continue
+        straight = alike(a.figure.label, one.label) + alike(b.figure.label, two.label)
+        cross = alike(a.figure.label, two.label) + alike(b.figure.label, one.label)
+        if cross - straight >= _BETTER and cross >= _WELL:
+            yield a.figure, Reason("indicator", words_at(a.figure), words_at(one))
+
+
+def _comparable(one: Told, two: Told) -> bool:
+    """Whether two figures of a source might be taken for each other: one measure, unlike values, neither inherits its name."""
+    same = one.number.family == two.number.family and one.role == two.role
+    return same and one.number.value != two.number.value and one.own and two.own
+
+
+_WITHIN = re.compile(r"(?:其中|内含|含|里面?|内)[^，。；\d]{0,12}$")
+
+
+def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+    """其中 and a number greater than the one it is said to be part of."""
+    for before, part in pairwise(matches):
+        whole = before.figure
+        same = whole.number.unit == part.figure.number.unit and whole.number.family == "count"
+        within = part.figure.clause.sentence == whole.clause.sentence and _WITHIN.search(part.figure.before)
+        if (
+            same
+            and within
+            and whole.role == part.figure.role == "value"
+            and part.figure.number.value > whole.number.value
+        ):
+            yield part.figure, Reason("figure", part.figure.number.raw, whole.number.raw)
+
+
+def untold_twins(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
+    """13条里9条要改 told as 其中4条要改: a worked-out number under the very words of a figure that nothing tells."""
+    told = {id(source) for m in matches if not m.note for source in m.sources}
+    for m in matches:
+        if not m.note or m.figure.role != "value" or m.figure.spread or not m.figure.own:
+            continue
+        facts = {source.source for source in m.sources}
+        for other in figures:
+            same = other.source in facts and id(other) not in told and other.number.unit == m.figure.number.unit
+            if same and other.own and other.role == "value" and alike(m.figure.label, other.label) >= _TWIN:
+                yield m.figure, Reason("figure", m.figure.number.raw, other.number.raw)
+
+
+_TWIN = 0.75
