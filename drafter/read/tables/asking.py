@@ -13,6 +13,7 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.figures import Row, Series
+from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.remarks import remark_kind
 from drafter.read.tables.words import whole
 
@@ -110,14 +111,11 @@ class Telling:
         if remark_kind(remark) != "aside":
             return
         cell = next(row.cell(c) for c in row.columns.of_kind("remark") if row.cell(c).words)
-        self.found.left_out.append(
-            LeftOut(
-                self.place.fact_id(row.cells) + "r",
-                self.place.at(cell, remark),
-                _("备注里的话，没有写进正文"),
-                "remark",
-            )
-        )
+        fact_id, where = self.place.fact_id(row.cells) + "r", self.place.at(cell, remark)
+        if fact := fact_of_remark(remark, row.name, fact_id, where, row.period):
+            self.found.facts.append(fact)
+        else:
+            self.found.left_out.append(LeftOut(fact_id, where, _("备注里的话，没有写进正文"), "remark"))
 
     def doubt(self, fact: Fact, row: Row) -> None:
         """What would follow from the row's figures and nobody would believe is asked with its sum; it is not written."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.language.measures import measure_of
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.certainty import of_one_size, unsure, without_twins
 from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
@@ -95,12 +96,12 @@ class Columns:
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     telling = _telling(table.rows)
-    columns = [_from_values(column, telling) for column in _first_guess(table)]
+    columns = [_counted(_from_values(column, telling), table, telling) for column in _first_guess(table)]
     columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [_placed(column, own) for column in columns]
-    return Columns(tuple(_twins(_linked(columns), table.rows, own)), own, table.unit)
+    return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
 def _first_guess(table: Table) -> Iterator[Column]:
@@ -130,13 +131,13 @@ def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
     if column.kind in FIGURES:
         return _figures_or_words(column, numbers, figures, texts)
     if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 5 < len(cells) * 4:
-        return replace(column, kind="thing") if not figures else _unsure(column, _("表头写“单位”，格里却不是计量单位"))
+        return replace(column, kind="thing") if not figures else unsure(column, _("表头写“单位”，格里却不是计量单位"))
     if column.kind in TEXTS and figures and not texts:
         if all(number.unit == "%" for number in numbers if number.what == "number"):
             return replace(column, kind="completion")
         if column.head.unit:
             return replace(column, kind="value", of=column.head.stem)
-        return _unsure(column, _("表头像是文字，格里却是数"))
+        return unsure(column, _("表头像是文字，格里却是数"))
     if column.kind == "none":
         return replace(column, kind="unknown", why=_("没有表头"))
     return column
@@ -146,16 +147,24 @@ def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, t
     if texts * 2 > figures + texts:
         if column.head.words.endswith(("情况", "进度", "结果")):
             return replace(column, kind="result")
-        return replace(column, kind="node") if not figures else _unsure(column, _("有的格是数，有的格是文字"))
+        return replace(column, kind="node") if not figures else unsure(column, _("有的格是数，有的格是文字"))
     if column.kind == "completion" and not column.head.percent and figures:
         sizes = [abs(n.value) for n in numbers if n.value is not None and n.what == "number" and n.unit != "%"]
         if any(size > 300 for size in sizes):
-            return _unsure(column, _("看不出是完成率还是完成数"))
+            return unsure(column, _("看不出是完成率还是完成数"))
     return column
 
 
-def _unsure(column: Column, why: str) -> Column:
-    return replace(column, kind="unknown", why=why)
+def _counted(column: Column, table: Table, telling: Sequence[Sequence[Cell]]) -> Column:
+    """重点人员 over whole numbers counts them: a head that is a noun whose measure word is known."""
+    unit = measure_of(column.head.stem) if column.kind == "unknown" and not table.unit else ""
+    numbers = [read_number(row[column.at]) for row in telling if row[column.at].words] if unit else []
+    counts = [
+        n for n in numbers if n.what == "number" and n.value is not None and n.value == int(n.value) and n.value >= 0
+    ]
+    if not counts or any(number.what == "words" for number in numbers) or column.head.when.said:
+        return column
+    return replace(column, kind="value", of=column.head.stem, why="", head=replace(column.head, unit=unit))
 
 
 def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
@@ -216,7 +225,7 @@ def _placed(column: Column, own: Period | None) -> Column:
         return column
     period = when.resolve(own)
     if period is None:
-        return _unsure(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
+        return unsure(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
     if (
         own
         and period.is_year
@@ -263,7 +272,7 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
                 of = before.of  # 排名 | 上月排名 | 升降
             if of is None and column.kind in ("target", "base"):
                 of = ""
-            column = _unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
+            column = unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
         elif column.kind in ("value", "index"):
             last = column.of
         before = column
@@ -274,32 +283,3 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
 def _is_of_all(column: Column) -> bool:
     """合计同比 behind a part is of the whole."""
     return bool(whole("whole_head").match(column.head.stem))
-
-
-def _twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], own: Period | None) -> Iterator[Column]:
-    """Two columns that claim the same thing: neither is certain, unless every cell agrees."""
-    groups: dict[object, list[Column]] = defaultdict(list)
-    for column in columns:
-        if column.kind in FIGURES:
-            groups[_claim(column, own)].append(column)
-    for column in columns:
-        twins = groups[_claim(column, own)] if column.kind in FIGURES else [column]
-        if len(twins) < 2:
-            yield column
-        elif all(row[twin.at].words == row[twins[0].at].words for row in rows for twin in twins):
-            yield column if column is twins[0] else replace(column, kind="none")
-        else:
-            names = _("、").join(f"{twin.words}（{twin.cell.column}列）" for twin in twins)
-            yield _unsure(column, _("{names}像是同一个数，看不出用哪一列").format(names=names))
-
-
-def _claim(column: Column, own: Period | None) -> object:
-    ring = "环比" in column.head.stem
-    return (
-        column.kind,
-        column.of,
-        column.period or (own if column.kind == "value" else None),
-        ring,
-        column.head.when.sofar,
-        column.head.stem if column.kind in ("share", "target", "rank") else "",
-    )

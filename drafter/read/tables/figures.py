@@ -21,6 +21,7 @@ from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_o
 from drafter.read.tables.words import ending, whole
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
+_COMPLETION_NAME = re.compile(r"(?:完成|执行|达成|兑现)率$")
 _WHOLE_YEAR = re.compile(r"年")
 
 
@@ -169,6 +170,8 @@ def _role(indicator: str, column: Column, level: Level) -> FigureRole:
         return "index"
     if level.unit == "%" and _GROWTH_NAME.search(indicator):
         return "rate"
+    if level.unit == "%" and _COMPLETION_NAME.search(indicator):
+        return "completion"
     return "share" if level.unit == "%" and ("占" in indicator or column.made_of) else "value"
 
 

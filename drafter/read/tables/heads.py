@@ -84,6 +84,10 @@ def read_head(words: str) -> Head:
     flat = re.sub(r"\s", "", words)
     if not flat:
         return Head()
+    if is_unit(flat) and _kind_of(flat) is None and not re.search(r"^[元位分]$|\d|[年月日]$", flat):
+        return Head(
+            flat, "value", _UNSAID, flat, flat, "", flat == "%", flat
+        )  # 件次, 公顷: what the row names, so counted
     unit, bare = _take_unit(flat)
     percent = bool(_PERCENT.search(bare)) or unit == "%"
     bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)

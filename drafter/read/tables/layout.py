@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.grouped_heads import under_group
 from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
 from drafter.read.tables.numbers import looks_numeric
-from drafter.read.tables.periods import read_when, take_period
+from drafter.read.tables.periods import When, read_when, take_period
 
 Row = Sequence[Cell]
 _TALLEST = 40  # rows of a table on its side: periods and changes, not things
@@ -18,6 +19,8 @@ _DEEPEST = 3  # head rows; no form has more
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DECIMAL = re.compile(r"\d{1,3}\.\d+")  # 81.5 is no May; 2025.5 is
 _CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;（()）]{1,8})")
+_LATE = re.compile(r"^近[一二两三四五六七八九十\d]+[年月季]度?来?")
+_CLOSING_UNIT = re.compile(r"[（(]([^\s，,；;（()）]{1,8})[）)]$")  # 收支简表（万元）
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _first_title(rows: Sequence[Row], head: int, floor: tuple[int, int]) -> int:
 
 def _corner(words: str) -> str:
     """The unit of a corner; of 单位：万元、% the one that rates do not say themselves."""
-    found = _CORNER.search(words)
+    found = _CORNER.search(words) or _CLOSING_UNIT.search(words)
     said = [one for one in re.split(r"[、/和及]", found[1]) if one not in ("%", "％")] if found else []
     if found and is_unit(found[1]):
         return found[1]
@@ -85,12 +88,32 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """(row, depth) of each head."""
     at = 0
     while at < len(rows):
-        depth = _depth(rows, at) if _is_head(rows[at]) or _is_group_head(rows, at) else 0
+        is_head = _is_head(rows[at]) or _is_group_head(rows, at)
+        depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if is_head else 0
         if depth and (at + depth < len(rows) or at == 0):
             yield at, depth
             at += depth
         else:
             at += 1
+
+
+def _is_series_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row names one measure and its unit over rows that are periods: 近三年执行率 | % over 2023年, 2024年."""
+    filled = [cell for cell in rows[at] if cell.words]
+    below = [[cell for cell in row if cell.words] for row in rows[at + 1 : at + 3]]
+    if len(filled) != 2 or not is_unit(filled[1].words) or len(below) < 2 or read_when(filled[0].words):
+        return False
+    return all(len(row) >= 2 and read_when(row[0].words) and row[1].number is not None for row in below)
+
+
+def _series_heads(row: Row) -> tuple[Head, ...]:
+    """Its columns: periods, and the measure."""
+    name, unit = [at for at, cell in enumerate(row) if cell.words]
+    _when, measure = take_period(_LATE.sub("", re.sub(r"\s", "", row[name].words)))
+    said = Head(row[name].words, "value", When(), row[unit].words, measure, measure, row[unit].words == "%", measure)
+    return tuple(
+        Head(row[at].words, "period") if at == name else said if at == unit else Head() for at in range(len(row))
+    )
 
 
 def _is_head(row: Row) -> bool:
@@ -162,8 +185,11 @@ def _continues(upper: Row, lower: Row) -> bool:
     if not same:
         return False
     heads = [read_head(cell.words) for cell in filled]
+    grouped = any(cell.merged for cell in upper) or any(
+        below.words and not over.words for over, below in zip(upper, lower, strict=True)
+    )  # a group stands over blanks, which the lower row fills
     return all(head.kind != "unknown" or is_unit(head.words.strip("（()）")) for head in heads) or (
-        any(cell.merged for cell in upper) and all(len(h.words) <= 12 for h in heads)
+        grouped and all(len(h.words) <= 12 for h in heads)
     )
 
 
@@ -193,6 +219,9 @@ def _stacked(words: Sequence[str]) -> str:
 
 def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Table]:
     """One table, or several that stand side by side (the first head comes again further right)."""
+    if len(heads) == 1 and _is_series_head([heads[0], *rows], 0):
+        yield Table(_series_heads(heads[0]), tuple(heads[0]), tuple(map(tuple, rows)), tuple(_distinct(titles)))
+        return
     words = joined(heads)
     first = next(at for at, word in enumerate(words) if word)
     cuts = [at for at, word in enumerate(words) if word == words[first] and (at == first or not heads[0][at].merged)]
@@ -212,12 +241,13 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
 
 
 def _head_of(heads: Sequence[Row], at: int, words: str) -> Head:
-    """A head under a merged group that names a measure (库存 over 小麦, 稻谷) is a part of it."""
-    head, group = read_head(words), heads[0][at].words
-    if head.kind != "unknown" or len(heads) < 2 or sum(cell.words == group for cell in heads[0]) < 2:
+    """A head of several rows that says nothing as one: its group and what stands under it, each read by itself."""
+    head = read_head(words)
+    if len(heads) < 2:
         return head
-    over = read_head(group)
-    return replace(head, kind="value", measure=head.stem) if over.kind == "value" and over.measure else head
+    groups = _filled_right(heads[0], heads[1])
+    group = groups[at]
+    return head if groups.count(group) < 2 else under_group(head, group, heads[-1][at].words)
 
 
 def upright(table: Table) -> Table:

@@ -1,0 +1,45 @@
+"""A column under a group's head (2025年完成 over 合计, 一分场, 二分场; 预算数 over 年初, 调整后): what both together say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.read.tables.heads import Head, read_head
+from drafter.read.tables.words import whole
+
+_LEVELS = frozenset({"value", "target", "base"})
+_PARTS = frozenset({"completion", "share", "rate", "change", "delta"})
+_NAMED = re.compile(r"[\u4e00-\u9fff\dA-Za-z#]{1,10}")
+
+
+def under_group(joined: Head, group: str, own: str) -> Head:
+    """The head of one column. joined: the two rows read as one, kept where it says something. group, own: the upper and lower row."""
+    over, under = read_head(group), read_head(own)
+    if over.kind not in _LEVELS or group == own:
+        return joined
+    if over.stem and over.kind == "target" and not over.measure and whole("plan_stage").fullmatch(own):
+        said = f"{own}{over.stem}"
+        return replace(joined, kind="target", when=over.when, unit=over.unit, measure="", stem=said, bare=said)
+    when = under.when if under.when.said else over.when
+    if (
+        over.stem
+        and over.kind != "base"
+        and under.kind in _PARTS
+        and not under.measure
+        and (joined.kind == "unknown" or not over.measure)
+    ):
+        return replace(under, words=joined.words, when=when, measure=over.measure)  # 执行率 under 执行数
+    return joined if joined.kind != "unknown" else _part_of_group(replace(joined, when=when), over, under, own)
+
+
+def _part_of_group(made: Head, over: Head, under: Head, own: str) -> Head:
+    """A whole, the same again (执行数 over 全年执行), or one part of what the group counts: a place, a branch, a kind."""
+    made = replace(made, unit=under.unit or over.unit)
+    if whole("total").fullmatch(own) or whole("whole_head").fullmatch(own):
+        return replace(made, kind=over.kind, measure=over.measure, stem=over.stem)
+    if under.kind == over.kind and not under.measure:
+        return replace(made, kind=over.kind, measure=over.measure, stem=under.stem)
+    if under.kind == "unknown" and _NAMED.fullmatch(under.stem) and not whole("bare").fullmatch(under.stem):
+        return replace(made, kind=over.kind, measure=f"{over.measure}{under.stem}", stem=under.stem)
+    return made

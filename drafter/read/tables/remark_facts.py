@@ -1,0 +1,33 @@
+"""A remark that tells something of its own: 征地遗留6件 beside a village's figures is a fact of that village."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.claims.reading import read_text
+from drafter.core.fact import Fact
+from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.read.likely_asides import likely_aside
+from drafter.read.note_asides import aside_kind, states
+from drafter.read.stances import role_by_content, status_of
+from drafter.read.tables.words import inside
+
+# 增2.6个百分点, 比上月多3家: said of the figure beside it, which other columns tell.
+_OF_THE_FIGURE = re.compile(
+    r"^(?:同比|环比|[比较]|增|减|升|降|多|少|高|低|提高|下降|上升|上年|去年|上期|原|应|计划|目标)"
+)
+
+
+def fact_of_remark(remark: str, name: str, fact_id: str, where: Provenance, period: Period | None) -> Fact | None:
+    """The fact, with the row's name before it; None where the remark is talk or speaks of the figure beside it."""
+    if _OF_THE_FIGURE.match(remark) or inside("aside").search(remark) or aside_kind(remark) or likely_aside(remark):
+        return None
+    text = f"{name}{remark}"
+    read = read_text(text, period)
+    if not states(remark) or not any(metric.value is not None and metric.unit for metric in read.metrics):
+        return None
+    role = role_by_content(remark, (), period) or "achievements"
+    return Fact(
+        fact_id, role, "", text, where, read.metrics, kind="row", claims=read.claims, status=status_of(remark, role, None)
+    )  # fmt: skip
