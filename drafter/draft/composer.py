@@ -12,6 +12,7 @@ from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
 from drafter.draft.joining import Told, may_join
+from drafter.draft.remainders import whose_rest
 from drafter.draft.saying import Around, said
 
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
@@ -43,11 +44,16 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
 
 def _block(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> Block:
     around = Around(section, item.lead)
-    told = [
-        Told(facts[one], finish(said(facts[one], plan, around)), (one, *_told_with(one, plan))) for one in item.fact_ids
-    ]
+    told = [_told(facts[one], plan, around, facts) for one in item.fact_ids]
     sentences = tuple(_sentences(told))
     return Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences)))
+
+
+def _told(fact: Fact, plan: Plan, around: Around, facts: Mapping[str, Fact]) -> Told:
+    """The fact's sentence, and what is told by it; what is left of something is called by the name its line gives it."""
+    text, ids = finish(said(fact, plan, around)), (fact.id, *_told_with(fact.id, plan))
+    name = "" if around.lead else whose_rest(fact, facts.values())
+    return Told(fact, f"{name}{text}", ids)
 
 
 def _lead(item: Item, section: Section, size: int) -> str:

@@ -23,6 +23,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 6
 _BEFORE_FIGURE = frozenset({"trend", "figure"})
 _FIGURE_NEXT = re.compile(rf"{_FIGURE}|[一二两三四五六七八九十百几半][^，。；]")
+_ACTS = ("v", "l", "i")  # 没拉闸限电 too
 _TWO_SENSES = frozenset("走过")
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
@@ -186,7 +187,7 @@ def _negated(word: Word, following: Word | None) -> str:
     if (
         word.text in ("没", "没有")
         and following
-        and following.tag.startswith("v")
+        and following.tag.startswith(_ACTS)
         and following.text not in ("有", "是")
     ):
         return "未"

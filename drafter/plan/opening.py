@@ -11,7 +11,7 @@ from drafter.core.profile import PlannedPart, Profile, Section
 from drafter.core.report import Report
 from drafter.language.formal import formal
 from drafter.language.sentences import split_sentences
-from drafter.language.subjects import by_id, subject_of
+from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.headings import fill_title
 from drafter.plan.placing import OTHER
 
@@ -51,7 +51,8 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
     headed = subject_of(section.heading)
-    told = headed if headed and (main is None or main.domain != headed.domain) else main
+    named = {name.split(".")[0] for name in scores(section.heading)}
+    told = headed if headed and (main is None or main.domain not in named) else main
     return told.matter if told else ""
 
 

@@ -87,7 +87,8 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
     """A group that is nearly the whole part becomes one group a subject (a water bureau's report is all water)."""
     for group in groups:
         many = total >= (_ALONE if len(groups) == 1 else _BIG)
-        if group.own or group.title == OTHER or not many or len(group.facts) <= _BIG_SHARE * total:
+        required = group.topic is not None and group.topic.required
+        if group.own or required or group.title == OTHER or not many or len(group.facts) <= _BIG_SHARE * total:
             yield group
             continue
         by_subject: dict[str, list[Fact]] = defaultdict(list)
