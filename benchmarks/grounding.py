@@ -9,6 +9,9 @@ from collections import Counter
 
 from benchmarks.planting import other_number
 from benchmarks.shared import shared
+from drafter.core.fact import Ledger
+from drafter.core.grounding import Grounding
+from drafter.core.period import Period
 from drafter.ground.grounding import ground
 from drafter.read.case import load_case
 from drafter.read.facts import read_facts
@@ -43,37 +46,42 @@ def main() -> None:
         print(folder.name, f"{seconds * 1000:.0f} ms", dict(Counter(g.status for g in found if g.mention.quantity)))
         kept: Counter[str] = Counter()
         for grounding in found:
-            quantity = grounding.mention.quantity
-            if quantity is None or grounding.status not in ("exact", "converted", "derived"):
-                continue
-            span = grounding.mention.span
-            words = span.of(text)
-            number = words[: len(words) - len(quantity.unit)] if words.endswith(quantity.unit) else ""
-            changes = {
-                "digit": other_number(number, rng) + quantity.unit
-                if number.strip(",.0123456789") == "" and number
-                else ""
-            }
-            changes["unit"] = number + _OTHER_UNIT[quantity.unit] if number and quantity.unit in _OTHER_UNIT else ""
-            for kind, new in changes.items():
-                if not new or new == quantity.unit:
-                    continue
-                line_start, line_end = (
-                    text.rfind("\n", 0, span.start) + 1,
-                    (text.find("\n", span.end) + 1 or len(text) + 1) - 1,
-                )
-                line = text[line_start : span.start] + new + text[span.end : line_end]
-                at = span.start - line_start
-                after = [
-                    g
-                    for g in ground(line, ledger, period=case.period)
-                    if g.mention.span.start == at and g.mention.quantity
-                ]
-                kept[f"{kind} planted"] += 1
-                if after and after[0].status in _SUPPORTED:
-                    kept[f"{kind} still supported"] += 1
-                    print("   ", kind, words, "→", new, after[0].status, after[0].facts, after[0].note)
+            if grounding.mention.quantity and grounding.status in ("exact", "converted", "derived"):
+                _changed(text, grounding, ledger, case.period, rng, kept)
         print("   ", dict(kept))
+
+
+def _changed(
+    text: str, grounding: Grounding, ledger: Ledger, period: Period, rng: random.Random, kept: Counter[str]
+) -> None:
+    """Plants each change at a supported figure and counts those that stay supported."""
+    span, quantity = grounding.mention.span, grounding.mention.quantity
+    assert quantity is not None
+    words = span.of(text)
+    start = text.rfind("\n", 0, span.start) + 1
+    end = (text.find("\n", span.end) + 1 or len(text) + 1) - 1
+    for kind, new in _changes(words, quantity.unit, rng).items():
+        line = text[start : span.start] + new + text[span.end : end]
+        after = [
+            g
+            for g in ground(line, ledger, period=period)
+            if g.mention.span.start == span.start - start and g.mention.quantity
+        ]
+        kept[f"{kind} planted"] += 1
+        if after and after[0].status in _SUPPORTED:
+            kept[f"{kind} still supported"] += 1
+            print("   ", kind, words, "→", new, after[0].status, after[0].facts, after[0].note)
+
+
+def _changes(words: str, unit: str, rng: random.Random) -> dict[str, str]:
+    """The figure with another digit, and in another unit, where it has one."""
+    number = words[: len(words) - len(unit)] if words.endswith(unit) else ""
+    found = {}
+    if number and number.strip(",.0123456789") == "":
+        found["digit"] = other_number(number, rng) + unit
+    if number and unit in _OTHER_UNIT:
+        found["unit"] = number + _OTHER_UNIT[unit]
+    return {kind: new for kind, new in found.items() if new != unit}
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from drafter.pipeline.revising import fill_report, gaps_of, slots_of
 from drafter.present.request_sheet import request_sheet
 from drafter.read.outline import parse_report
 from drafter.read.report import Opened
+from drafter.revise.gaps import Slot
 
 DATE = datetime.date(2024, 7, 1)
 STYLES = ("**", "*", "XX", "待补", "待补 bare", "empty")
@@ -109,24 +110,11 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
     holed = planted(text, plants)
     opened = Opened(path.name, SourceText(holed, "txt"), parse_report(holed, path.name))
     already = {slot.span for slot in slots_of(Opened(path.name, SourceText(text, "txt"), parse_report(text)))}
-    slots = slots_of(opened)
-    starts, shift = {}, 0
-    for plant in plants:
-        starts[plant.span.start + shift] = plant
-        shift += len(plant.new) - len(plant.span)
-    hits = {slot.span.start: slot for slot in slots}
+    starts = _starts(plants)
+    hits = {slot.span.start: slot for slot in slots_of(opened)}
     for start, plant in starts.items():
-        slot = hits.get(start)
-        tally["planted"] += 1
-        tally[f"planted {plant.style}"] += 1
-        found = (
-            slot is not None
-            and slot.gap.unit.replace("％", "%") == plant.unit.replace("％", "%")
-            and slot.sentence.replace("\n", "") in holed.replace("\n", "")
-        )
-        tally["found"] += found
-        tally[f"found {plant.style}"] += found
-    tally["extra"] += len(slots) - sum(start in hits for start in starts) - len(already)
+        _tallied(plant, hits.get(start), holed, tally)
+    tally["extra"] += len(hits) - sum(start in hits for start in starts) - len(already)
     sheet = answered(opened, {start: plant.number for start, plant in starts.items()})
     if asked := questions(opened, sheet):
         # A department that is asked whether it means what it wrote gives the unit as well.
@@ -149,6 +137,27 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
             f"not restored: {path.name}: {[(left.kind, left.reason) for left in back.filling.left if left.kind != 'blank'][:3]}"
         )
     tally["idempotent"] += again.text == back.text and not again.filling.filled
+
+
+def _starts(plants: list[Plant]) -> dict[int, Plant]:
+    """Where each plant stands once all are planted."""
+    starts, shift = {}, 0
+    for plant in plants:
+        starts[plant.span.start + shift] = plant
+        shift += len(plant.new) - len(plant.span)
+    return starts
+
+
+def _tallied(plant: Plant, slot: Slot | None, holed: str, tally: Counter[str]) -> None:
+    """Whether a plant was found with its unit and its sentence."""
+    found = (
+        slot is not None
+        and slot.gap.unit.replace("％", "%") == plant.unit.replace("％", "%")
+        and slot.sentence.replace("\n", "") in holed.replace("\n", "")
+    )
+    for name in ("", f" {plant.style}"):
+        tally[f"planted{name}"] += 1
+        tally[f"found{name}"] += found
 
 
 def questions(opened: Opened, sheet: bytes) -> int:
@@ -185,11 +194,7 @@ def docx_round_trips(rng: random.Random, most: int, tally: Counter[str]) -> None
         holed = apply_plain(path.read_bytes(), [Edit(p.span, p.new, "") for p in plants])
         source = SourceText(read_docx(holed).text, "docx", read_docx(holed))
         opened = Opened(path.name, source, parse_report(source.text, path.name))
-        starts = {}
-        shift = 0
-        for plant in plants:
-            starts[plant.span.start + shift] = plant.number
-            shift += len(plant.new) - len(plant.span)
+        starts = {start: plant.number for start, plant in _starts(plants).items()}
         with tempfile.NamedTemporaryFile(suffix=".xlsx") as file:
             file.write(answered(opened, starts))
             file.flush()

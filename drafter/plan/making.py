@@ -11,11 +11,12 @@ from drafter.core.messages import _
 from drafter.core.profile import Plan, Profile, Remark
 from drafter.core.report import Report
 from drafter.language.formal import colloquial_words, formal
+from drafter.language.offices import is_office
 from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
-from drafter.plan.matters import is_office, matter_of, with_office_matters
+from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.opening import matters_of, opening
@@ -98,7 +99,8 @@ def _settle_roles(
             left_out.append(LeftOut(fact.id, fact.provenance, _("看不出属于哪一部分，请在要点里加上标题")))
             continue
         topic = matter_of(fact.topic)
-        owner = fact.owner or (fact.topic.strip("：: ") if is_office(fact.topic) else "")
+        head = fact.topic.strip("：: ")
+        owner = fact.owner or (head if is_office(head, named=True) else "")
         fact = replace(fact, role=named, topic=topic, owner=owner)
         remarks += moved(fact)
         if plain := colloquial_words(formal(fact.text)):

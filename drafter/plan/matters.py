@@ -9,19 +9,12 @@ from functools import cache
 
 from drafter.core.fact import Fact
 from drafter.language import lexicon
+from drafter.language.offices import is_office
 from drafter.language.subjects import is_name, subject_of
 
-# An office (规计科, 民生办, 安全部) says who reports, not what about.
-_OFFICE = re.compile(r"^[一-鿿]{1,8}(?:科室?|[办股室处局院队组部所站]|中心|支队|大队|办公室|委员会|窗口)[：:]?$")
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
-_NO_OFFICE = frozenset({"全部", "局部", "外部", "内部"})
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
-
-
-def is_office(topic: str) -> bool:
-    """Whether a head is an office's name and nothing else."""
-    return bool(_OFFICE.match(topic)) and not topic.endswith(("干部", "服务中心")) and topic not in _NO_OFFICE
 
 
 def office_matter(name: str) -> str:
@@ -63,7 +56,7 @@ def _is_parted(source: str, facts: Sequence[Fact]) -> bool:
 def matter_of(topic: str) -> str:
     """The head, when it names what is told beneath it, without what calls it a paper (安全生产数据 → 安全生产); else ""."""
     words = _BRACKET.sub("", topic).strip("：: 　")
-    if not words or _DATE.search(words) or is_office(words) or words in _section("bare"):
+    if not words or _DATE.search(words) or is_office(words, named=True) or words in _section("bare"):
         return ""
     stem = _no_matter().sub("", words)
     if stem == words:

@@ -9,11 +9,12 @@ from typing import Literal
 
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
+from drafter.language.offices import is_office
 from drafter.language.segments import words_of
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
 from drafter.read.note_papers import asked, is_signature, office_first
-from drafter.read.owners import is_office, without_reporter
+from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
 from drafter.read.titles import is_title

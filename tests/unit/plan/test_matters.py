@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.matters import is_office, matter_of, office_matter, with_office_matters
+from drafter.plan.matters import matter_of, office_matter, with_office_matters
 from tests.unit.plan.facts import fact
 
 
@@ -37,11 +37,6 @@ def test_a_head_that_names_one_stays(head: str) -> None:
 def test_a_paper_about_a_matter_names_the_matter() -> None:
     assert matter_of("安全生产数据") == "安全生产"
     assert matter_of("招商引资情况") == "招商引资"
-
-
-def test_an_office_is_told_from_people_and_services() -> None:
-    assert is_office("水土保持科") and is_office("安全部")
-    assert not is_office("年轻干部") and not is_office("全部")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_tables import read_noted
 from drafter.read.notes import Notes
-from drafter.read.owners import is_office, split_owner
+from drafter.read.owners import split_owner
 from drafter.read.roles import roles_of_heading, roles_of_label
 
 YEAR = Period.parse("2025")
@@ -137,11 +137,6 @@ def test_chat_stamps_and_markup_are_no_words() -> None:
 )
 def test_owners(text: str, left: str, owner: str) -> None:
     assert split_owner(text) == (left, owner)
-
-
-def test_names_of_offices() -> None:
-    assert all(map(is_office, ("规计科", "民生办", "教务处", "财务", "养老股、救助股")))
-    assert not any(map(is_office, ("全局", "分部", "到处", "演出", "好处")))
 
 
 @pytest.mark.parametrize(

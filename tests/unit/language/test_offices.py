@@ -1,0 +1,27 @@
+"""Names of offices, and words that end like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.offices import is_office
+
+
+@pytest.mark.parametrize(
+    "words", ["规计科", "民生办", "教务处", "养老股、救助股", "安全部", "办证窗口", "财务科和人事科"]
+)
+def test_an_office_by_its_ending(words: str) -> None:
+    assert is_office(words) and is_office(words, named=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "全局", "分部", "全部", "到处", "演出", "好处", "带来好处", "设在镇里的站", "多办", "财务科反映", "年轻干部"],
+)
+def test_no_office(words: str) -> None:
+    assert not is_office(words) and not is_office(words, named=True)
+
+
+@pytest.mark.parametrize("words", ["财务", "审计", "后勤、人事"])
+def test_one_word_may_be_a_topic_as_well(words: str) -> None:
+    assert is_office(words) and not is_office(words, named=True)
