@@ -55,6 +55,23 @@ def any_of(alternatives: Iterable[str]) -> str:
     return found
 
 
+def stems(name: str, section: str = "") -> str:
+    """A regular expression, without groups, for the words of a section that may be bound to what follows.
+
+    `并!购,网` is 并 unless 购 or 网 follows, `城镇=就业,$` 城镇 only before 就业 or at the end. The longest first.
+    """
+    listed = sorted(words(name, section), key=lambda entry: (-len(re.split("[!=]", entry)[0]), entry))
+    return "(?:" + "|".join(map(_stem, listed)) + ")"
+
+
+def _stem(entry: str) -> str:
+    word, mark, bound = re.fullmatch(r"([^!=]+)([!=]?)(.*)", entry).groups()  # type: ignore[union-attr]
+    if not mark:
+        return re.escape(word)
+    following = "|".join("$" if one == "$" else re.escape(one) for one in bound.split(","))
+    return f"{re.escape(word)}(?{mark}{following})"
+
+
 def _branch(rest: list[str]) -> str:
     arms: dict[str, list[str]] = {}
     for word in rest:

@@ -11,8 +11,7 @@ from drafter.language import lexicon
 _LONGEST = 20
 # A name cannot reach back over these.
 _EDGE = re.compile(
-    r"[^一-鿿]|[的了与由向对经被在是为将从等及同给让以于到赴各该把并或即指请受报待照据求要持日年时]|和(?!田|平|县|顺|静|硕|龙|布克)|来自|会同|联合|邀请|配合|协助|其中|举办|召开|成立|印发|支持|推动|推进|获批|获得|获|组织(?!部)|时任|"
-    r"提升|打造|助力|共建|创建|建议|执行|围绕|办好|筹办|一流|完善|落实|争取|提交|投用|组建|重塑|单列|省部|最近|汇总|我们|过这次|查摆出|所(?=[市县区省])"
+    rf"[^一-鿿]|[的了与由向对经被在是为将从等及同给让以于到赴各该把并或即指请受报待照据求要持日年时]|{lexicon.stems('names.txt', 'edge')}|所(?=[市县区省])"
 )
 _PERSON_GIVEN = r"[一-鿿]{1,2}"
 # What a post ends with: in a title the name stands right behind it (副局长、委员、主任、书记、工程师、经理、主席、警官).

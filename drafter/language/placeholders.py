@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from drafter.core.placeholder import Placeholder, PlaceholderKind
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 from drafter.language.slots import empty_slots
 
@@ -19,10 +20,8 @@ _OWN = re.compile(
     r"[【〔](?P<gap>待补)(?:[：:](?P<indicator>[^【】〔〕\n]*?)(?:（(?P<unit>[^（）\n]{1,8})）)?)?[】〕]"
     r"|[【〔](?P<conflict>待核)(?:[：:][^【】〔〕\n]*)?[】〕]"
 )
-_SLOT_WORD = (
-    r"(?:(?:发文|主送|抄送|抄报|起草|责任|牵头|承办|主办|填报|申报|报送|所在|上级|本|我)?(?:单位|部门|机关|机构|科室)(?:全称|简称)?|姓名|职务|时间|日期|年份|年度|月份|时间范围|地点|会议|活动|主题|事项|标题|正文|内容|数字|数值|数据|金额|名称|人数|次数|对象|"
-    r"来源|单位名称|会议名称|部门名称|项目名称|活动名称|文件名称|主送机关|主送单位|发文机关|签发人|联系人|联系电话|文号|附件名称|具体内容|具体数字|X+|x+|×+)"
-)
+_WHOSE, _BODY, _WORD = (lexicon.any_of(lexicon.words("template_slots.txt", part)) for part in ("whose", "body", "word"))
+_SLOT_WORD = rf"(?:(?:{_WHOSE})?(?:{_BODY})(?:全称|简称)?|{_WORD}|X+|x+|×+)"
 _TEMPLATE = re.compile(
     r"[（(](?:单位名称|单位全称|部门名称|部门全称|报告名称|填报单位名称|姓名、职务)[）)]|"
     r"\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}"

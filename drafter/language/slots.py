@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.core.text import Span
+from drafter.language import lexicon
+from drafter.language.phrases import phrase_lines
 
 # A number in words, an approximate word, or a word that makes the unit a noun (每万元, 上亿元, 超亿元) may stand before a unit.
 _NOT_BEFORE = (
@@ -23,13 +25,12 @@ _MONEY_WORD = re.compile(
     r"(?:收入|支出|资金|投资|完成|增收|减收|达到?|为|共|金额|税费款?|款|费|贷款|补助|补贴|产值|余额|增加|减少|投入|争取|拨付|下达|落实|安排|节约|合计|累计|总额|到位|发放|减免|债券|税收|利润|营收|销售额|成交额)[ 　]*$"
 )
 _COUNTED = re.compile(
-    r"(?:(?:会|会议|例会|学习|活动|培训班?|研讨|宣讲|演练|调研|督导|巡查|检查|党课|谈话|座谈会?|推进会|调度会|讲座|执法|走访|慰问|演出|放映|巡演|展演|电影|义诊|巡诊|比赛|展览|共|累计|主题党日)[ 　]*(?:次|场|期|场次|人次)"
-    r"|(?:党员|干部|群众|职工|人员|学员|专家|志愿者|新党员|积极分子|大学生|教师|医生|驾驶员|代表)[ 　]*(?:名|人次)"
-    r"|(?:项目|工程|问题|隐患|支部|党组织|企业|单位|点位|岗位|村|社区|小区)[ 　]*(?:个|处)"
-    r"|(?:案件|纠纷|信访|投诉|事项|诉求|提案|建议|线索|办件)[ 　]*件"
-    r"|(?:信息|简报|稿件|文章|报道)[ 　]*(?:条|篇)|(?:文件|资料|简报|问卷|手册|传单)[ 　]*份"
-    r"|(?:公路|道路|管网|里程|河道|路网|绿道)[ 　]*公里|(?:面积|农田|耕地|造林|绿化)[ 　]*(?:万亩|平方米)"
-    r"|(?:共|累计|合计|共计)[ 　]*(?:名|个|件|户|家|项|条|篇|份|人次))$"
+    "(?:"
+    + "|".join(
+        rf"{lexicon.any_of(nouns.split())}[ 　]*{lexicon.any_of(units.split())}"
+        for nouns, units in (line.split("\t") for line in phrase_lines("counted_slots.tsv"))
+    )
+    + ")$"
 )
 _COUNT = re.compile(rf"(?:人次|场次|万亩|平方米|公里|[次场期名个处件条篇份户家项]){_END}")
 # The bare unit counts as a slot only where a clause tells of something done: no number and no 每/首/多 in it.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from drafter.claims.joining import bigrams
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
+from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
@@ -136,14 +138,15 @@ def _is_topic(title: str, topic: Topic) -> bool:
     )
 
 
-_VERBS = re.compile(
-    r"(?:持续|不断|全面|扎实|大力|着力|加快|统筹|继续|进一步|从严|重点|深入|积极|切实|有效|更加|坚决|坚持|依法|持续)?(?:加强|加快|加大|推进|抓好|抓实|抓牢|深化|强化|落实|保障|维护|推动|提升|坚持|做好|做强|做优|优化|完善|改善|规范|守牢|严明|促进|培育|突出|统筹|扩大|稳定|办好|健全|夯实|防范|拓宽|激发|繁荣|聚焦|坚守|筑牢|打造|打好|壮大|建强|擦亮|严格|落细|争取|兜牢|化解|防范|盘活|发展|开展|服务|补齐|压实|实施|丰富|构建|巩固|提高|增强|守住|推行|精简|做实|管好|改进|稳住|调查|守好|推广|严打|拓展|履行|组织|整治|根治|压减|打击|治理|缓解|畅通|延伸|普及|营造|引导|整合|织密|厚植|锻造|释放|加速)"
-)
+@cache
+def _opens_with_verb() -> re.Pattern[str]:
+    manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
+    return re.compile(rf"(?:{manner})?(?:{verb})")
 
 
 def is_verb_phrase(heading: str) -> bool:
     """Whether a heading opens with what is done (加强…, 持续保障…)."""
-    return bool(_VERBS.match(heading))
+    return bool(_opens_with_verb().match(heading))
 
 
 def _plain(title: str) -> str:

@@ -12,7 +12,7 @@ from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
-from drafter.language.lexicon import any_of
+from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.language.sayings import FACTS, lead_of
 
@@ -26,16 +26,16 @@ _MENDED = re.compile(
     r"(?:更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
     r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
 )
+
+
+def _dealing(section: str) -> str:
+    return any_of(words("no_shortcoming.txt", section))
+
+
 # Who or what is weak and was helped is no shortcoming of ours: 帮扶乡镇薄弱园3所, 整顿软弱涣散党组织.
-_HELPED = re.compile(
-    r"(?:帮扶|帮助|扶持|扶助|结对|联系|包联|支持|支援|资助|救助|关爱|关心|走访|慰问|探视|看望|托管|托养|提升|补强|补短|整顿|转化|攻坚|摘帽|送教|指导|培育|改善|安置)了?[^，。；\d]{0,8}?"
-    r"(?:薄弱|困难|落后|后进|软弱|涣散|贫困|弱势|低收入|特困|空壳|缺乏|短缺|紧缺|滞后|闲置|失业|残疾|孤寡)"
-)
+_HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_dealing('helped')}")
 # What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
-_DEALT = re.compile(
-    r"(?:受理|办理|处理|接到|接处|接诉|办结|查处|查办|立案|调处|调解|化解|追缴|催缴|清缴|清收|催收|清欠|追讨|追回|追偿|治理|整治|打击|侦破|防范|排查|督促|纠正|约谈|压降|回应|处置|核查|督办)了?[^，。；\d]{0,6}?"
-    r"(?:欠缴|拖欠|欠薪|欠款|欠费|欠税|投诉|举报|纠纷|事故|违法|违规|违建|隐患|空置|闲置|逾期|失联|辍学|积案|烂尾|欠账|堵点|短板|反映)"
-)
+_DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
