@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.read.owners import is_office
+from drafter.language.offices import is_office
 
 # Who sent what stands above: ——业务股 何.
 _SIGNED = re.compile(
