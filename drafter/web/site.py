@@ -88,4 +88,5 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )  # fmt: skip
     made.globals["_"] = _
+    made.filters["model_name"] = lambda name: name.rpartition("/")[2]  # of a model in a file, the file
     return made

@@ -88,6 +88,8 @@
     if (!box) return;
     const row = at.closest("tr");
     box.scrollTop = row.offsetTop - box.clientHeight / 2 + row.offsetHeight / 2;
+    const pane = at.closest(".sources, .side"), below = row.getBoundingClientRect().bottom + 8 - pane.getBoundingClientRect().bottom;
+    if (below > 0) pane.scrollTop += below; // where the pane itself is low (letters at 200 %)
     if (at.matches("td")) box.scrollLeft = Math.max(0, at.offsetLeft + at.offsetWidth + 8 - box.clientWidth); // no further than it must: the row's name stays in sight
   });
   // --- one press is one ---
