@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -53,7 +54,8 @@ def _run(asked: Callable[[Workers], Awaitable[Any]], seconds: float = 60.0) -> A
         finally:
             workers.close()
 
-    return asyncio.run(whole())
+    with ThreadPoolExecutor(1) as thread:  # a browser of another test has a loop of its own in this one
+        return thread.submit(asyncio.run, whole()).result()
 
 
 def test_what_dies_or_breaks_is_told_and_the_next_is_served() -> None:
