@@ -169,20 +169,20 @@ def outsiders(context: Context) -> Iterator[Passage]:
     measures, problems = context.once(_all_measures), context.once(correspondence).problems
     behind = [section.heading.text + section.words(context.text) for section in leaves(context, "achievements")]
     behind += [problem.words for problem in problems]
-    if len(measures) < 3 or len(behind) < 4:
+    if len(measures) < 3 or len(behind) < 3:
         return
     index = PassageIndex(behind)
-    touched = {field for words in (context.report.title_text(), *behind) for field in _fields_of(words)}
+    touched = {field for words in (context.report.title_text(), *behind) for field in fields_of(words)}
     found = []
     for measure in measures:
-        telling, best = _fields_of(measure.name + measure.words), index.best(measure.words)
+        telling, best = fields_of(measure.name + measure.words), index.best(measure.words)
         if telling and not telling & touched and best is not None and best.score < _NO_TIE:
             found.append(measure)
     if len(found) * 3 <= len(measures):  # where many are new, the year's work is planned another way
         yield from found
 
 
-def _fields_of(words: str) -> frozenset[str]:
+def fields_of(words: str) -> frozenset[str]:
     """The fields of work a passage touches, told by the things only they have."""
     return frozenset(field for field, pattern in _field_patterns() if pattern.search(words))
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from drafter.check.correspondence import fields_of
 from drafter.check.identity import Identity, identity
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
@@ -30,6 +31,8 @@ _OWN = re.compile(
 
 def check(context: Context) -> Iterator[Finding]:
     whose = context.once(identity)
+    if not whose.government:
+        yield from _circumstances(context)
     if whose.government or not whose.function or whose.function == "政务服务":
         return
     congress = re.search("预算|决算", context.report.title_text() or context.text[:200])
@@ -44,6 +47,20 @@ def check(context: Context) -> Iterator[Finding]:
     for duty in () if congress else duty_words(context.text):
         if duty.function != whose.function and duty.function not in _SHARED:
             yield _finding(duty.span, duty.word, duty.function, whose)
+
+
+_SUITED = re.compile(r"(?:结合|立足|围绕|联系|紧扣)(?P<field>[\u4e00-\u9fff]{2,8}?)(?:工作)?实际")
+
+
+def _circumstances(context: Context) -> Iterator[Finding]:
+    """结合税收征管工作实际 in the report of an archive that speaks of nothing of the kind."""
+    for found in _SUITED.finditer(context.text):
+        rest = context.text[: found.start()] + context.text[found.end() :]
+        fields = fields_of(found["field"])
+        own = any(field[at : at + 2] in rest for field in fields for at in range(0, len(field), 2))
+        if fields and not own and not fields & fields_of(rest):
+            words = _("“{words}”像是别的行业的，全文没有别处说到，请核对是不是借稿时留下的。")
+            yield rule.finding(Span(*found.span()), words.format(words=found[0]))
 
 
 @cache
@@ -95,9 +112,11 @@ rule = Rule(
     check=check,
     bad=(
         Example("区财政局2024年工作总结\n结合财政工作实际，完善«无线电行政处罚»制度。", unit=("某区财政局",)),
+        "县档案馆2024年工作总结\n«结合税收征管工作实际»，分析研判形势。",
         Example("区财政局2024年工作总结\n切实«为民政事业高质量发展提供»保证。", unit=("某区财政局",)),
     ),
     good=(
+        "县档案馆2024年工作总结\n结合档案工作实际研判形势。开展税务档案税收征管专题展览，结合税收征管工作实际布展。",
         Example("区财政局2024年工作总结\n安排资金支持民政事业和教育事业发展，保障基层运转。", unit=("某区财政局",)),
         "某市政府工作报告\n婚姻登记全市通办，社区矫正有序开展。",
     ),
