@@ -12,14 +12,29 @@ _RIVALS: tuple[Kind, ...] = (*FACTS, "pending", "pointer")
 # No fact of some 470 in messy sources lay above 1.
 _CLEAR = 1.5
 _COUNTED = re.compile(r"\d[\d,.]*\s*(?:[万亿]?[元人户家个件次处项名篇场吨亩台辆套座公里%％])")
+_CLAUSES = re.compile(r"[，。；！,;!]")
+_POINTS_BACK = re.compile(
+    r"(?:这|那|此|上面|前面|都|也)?(?:些|个|项|条|笔|座|数|事)?(?:不?[是属算归]|跟|与|和)|人家|他们|别[人家的]"
+)
 _SURE = 3.0  # where figures would go with it
 
 
 def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
     """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks."""
+    if (kind := _said_of_all(statement)) is not None:
+        return kind
     found = likeliest(statement, _ASIDES, _RIVALS)
     if found.lead < _CLEAR or (
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
     return found.kind
+
+
+def _said_of_all(statement: str) -> Kind | None:
+    """What the last clause says of all before it: …，那是别的场的荣誉."""
+    clause = _CLAUSES.split(statement.strip(" 　，。；！"))[-1]
+    if clause == statement or not _POINTS_BACK.match(clause) or re.search(r"\d", clause):
+        return None
+    found = likeliest(clause, ("foreign", "secret", "stale"), (*_RIVALS, *_ASIDES))
+    return found.kind if found.lead >= _SURE else None

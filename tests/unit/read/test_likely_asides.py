@@ -25,3 +25,18 @@ def test_a_doubtful_remark_with_a_figure_stays_a_fact() -> None:
 
 def test_a_task_of_a_list_is_no_remark() -> None:
     assert likely_aside("落款我没写，您补上", is_task=True) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("石泉茶场得了省里金牌，那是人家的荣誉", "foreign"),
+        ("沟口那段护坡修了2公里，是交通上的项目，跟咱没关系", "foreign"),
+    ],
+)
+def test_the_last_clause_may_speak_of_all_before_it(words: str, kind: str) -> None:
+    assert likely_aside(words) == kind
+
+
+def test_a_last_clause_that_praises_is_part_of_the_fact() -> None:
+    assert likely_aside("茶场得了省里金牌，这是建场以来第一次") is None
