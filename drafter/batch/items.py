@@ -99,10 +99,21 @@ def item_key(path: Path, settings: str) -> str:
     made = hashlib.sha256(f"{rules_version()}\n{settings}\n".encode())
     for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else (path,):
         made.update(str(file.relative_to(path) if path.is_dir() else file.suffix).encode(errors="surrogateescape"))
+        for chunk in _chunks(file):
+            made.update(chunk)
+    return made.hexdigest()
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    """What a file holds; nothing of a pipe, a device or a file that may not be read: the job itself says what is wrong with them."""
+    if not file.is_file():
+        return
+    try:
         with file.open("rb") as stream:
             while chunk := stream.read(_CHUNK):
-                made.update(chunk)
-    return made.hexdigest()
+                yield chunk
+    except OSError:
+        return
 
 
 @cache

@@ -21,7 +21,7 @@ from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.endpoint import Endpoint, has_version, with_version
+from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.http_client import BadReply, evened_client, library_of
 from drafter.draft.json_mending import mended
@@ -59,7 +59,7 @@ class ChatBackend:
 
     @property
     def name(self) -> str:
-        return f"{self.model}@{self.endpoint.host} t={self.temperature}"
+        return f"{self.model}@{service_of(self.endpoint)} t={self.temperature}"
 
     def draft(self, request: DraftRequest) -> Draft:
         """Asks once (more only to find out how the server wants to be asked).

@@ -55,6 +55,11 @@ def with_version(endpoint: Endpoint) -> Endpoint:
     return Endpoint(f"{endpoint.url}/v1", endpoint.host, endpoint.reach)
 
 
+def service_of(endpoint: Endpoint) -> str:
+    """Which service of its host an endpoint is: the same with and without the version, another for another path (/trial/v1, /work/v1)."""
+    return endpoint.host + re.sub(r"/v\d+(?:beta\d*)?$", "", urlsplit(endpoint.url).path)
+
+
 def _reach(host: str) -> Reach:
     try:
         address = ipaddress.ip_address(host)

@@ -47,7 +47,8 @@ class LocalBackend:
 
     @property
     def name(self) -> str:
-        return f"local:{self.path.name} {self.path.stat().st_size} t={self.temperature}"
+        file = self.path.stat()
+        return f"local:{self.path.name} {file.st_size} {file.st_mtime_ns} t={self.temperature}"
 
     def draft(self, request: DraftRequest) -> Draft:
         """Asks the model.

@@ -122,6 +122,12 @@ def gap_sentence(section: Section) -> str:
 
 
 def ordinal(number: int) -> str:
-    """1 → 一, 12 → 十二 (below 100)."""
-    tens, ones = divmod(number, 10)
-    return f"{'' if tens == 0 else '十' if tens == 1 else _ONES[tens - 1] + '十'}{_ONES[ones - 1] if ones else ''}"
+    """1 → 一, 12 → 十二, 105 → 一百零五 (below 1,000; more items than that no section has, and they count in digits)."""
+    if number >= 1000:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    if not hundreds:
+        return f"{'' if tens == 0 else '十' if tens == 1 else _ONES[tens - 1] + '十'}{_ONES[ones - 1] if ones else ''}"
+    middle = f"{_ONES[tens - 1]}十" if tens else "零" if ones else ""
+    return f"{_ONES[hundreds - 1]}百{middle}{_ONES[ones - 1] if ones else ''}"

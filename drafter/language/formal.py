@@ -22,7 +22,9 @@ _END = r"(?=$|[，。；！？、）])"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 6
 _BEFORE_FIGURE = frozenset({"trend", "figure"})
-_FIGURE_NEXT = re.compile(rf"{_FIGURE}|[一二两三四五六七八九十百几半][^，。；]")
+_TIME = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s?(?:月|日|号|点|时|年(?!度))"
+# A point of time is no figure that was reached: 干到6月底.
+_FIGURE_NEXT = re.compile(rf"(?!{_TIME})(?:{_FIGURE}|[一二两三四五六七八九十百几半][^，。；])")
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 _TWO_SENSES = frozenset("走过")
 # After 没 these are no acts: 没法 没关系 没准 没收.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from drafter.core.text import Span
@@ -21,4 +23,13 @@ def find_instructions(text: str) -> list[Span]:
     It speaks to whoever drafts: it revokes what was said, says how the text is to lie, or what to leave unsaid. Duties of officials
     (要求…严格执行, 请各单位…) are none.
     """
-    return [Span(*found.span()) for found in _instructions().finditer(text)]
+    seen, places = _visible(text)
+    return [Span(places[found.start()], places[found.end()]) for found in _instructions().finditer(seen)]
+
+
+def _visible(text: str) -> tuple[str, Sequence[int]]:
+    """The text without invisible characters, and where each place of it (and its end) stands in the given one."""
+    if text.isascii() or not any(unicodedata.category(char) == "Cf" for char in text):
+        return text, range(len(text) + 1)
+    kept = [at for at, char in enumerate(text) if unicodedata.category(char) != "Cf"]
+    return "".join(text[at] for at in kept), [*kept, len(text)]

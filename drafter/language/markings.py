@@ -73,21 +73,21 @@ def _words() -> dict[str, list[str]]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     level = f"(?:{_any('level')}|{'|'.join(_words()['english'])})"
-    term = rf"(?:[{_STARS}]*\s{{0,3}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?(?:年|个月)(?![来前内间度])|[{_STARS}]*\s{{0,3}}(?:长期|永久)|\s?[{_STARS}]+)"
+    term = rf"(?:[{_STARS}]*\s{{0,3}}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?(?:年|个月)(?![来前内间度])|[{_STARS}]*\s{{0,3}}(?:长期|永久)|\s?\((?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?(?:年|个月)\)|\s?\((?:长期|永久)\)|\s?[{_STARS}]+)"
     before = rf"(?:(?:{_any('before')}|[{_STARS}※▲◆!])[\s,:·、]{{0,2}}){{0,4}}"
     marked = f"(?:{level}(?:{_any('kind')})?|{_any('internal')}|{_any('paper')})"
     strong = f"(?:{level}(?:{_any('kind')})?|{_any('internal')})"
     kept = rf"(?<!保守)(?<!严守)(?<!泄露)(?<!侵犯)(?<!保守国家)(?<!泄露国家)(?<!严守国家)(?:我[们局校院司]|本?单位|公司|企业|集团)?(?:{_any('private')}|{level}|{_any('paper')})"
     bullet = r"^[\s>]{0,40}(?:(?:[-+*•●○▪■◆·‣—–#□☐√✓|]{1,6}|\[[ xX]?\]|\(?\d{1,3}[)）.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[①-⑳])\s{0,4}){0,3}"
-    end = r"(?:\s{0,4}[:,;。|!]|\s{0,4}[—–\-]{1,2}|\s+(?!\d)|\s{0,4}$|\s{0,2}[)\]】〕」』”])"
+    end = r"(?:\s{0,4}[:,;。|!]|\s{0,4}\.(?!\d)|\s{0,4}[—–\-]{1,2}|\s+(?!\d)|\s{0,4}$|\s{0,2}[)\]】〕」』”])"
     inside = r"\s{0,3}(?:[,;:·★☆*\-—\s/][^\n\])】〕}>]{0,14})?\s{0,3}"
-    square = rf"[\[【〔{{<〈]\s{{0,3}}{before}(?:{marked}(?:{term})?{inside}|(?:{_any('enclosed')})(?:级|件)?\s{{0,3}})[\]】〕}}>〉]"
+    square = rf"[\[【〔{{<〈〖]\s{{0,3}}{before}(?:{marked}(?:{term})?{inside}|(?:{_any('enclosed')})(?:级|件)?\s{{0,3}})[\]】〕}}>〉〗]"
     heads = {
         "starred": rf"{level}级?\s{{0,3}}[{_STARS}]|[{_STARS}※]\s{{0,3}}{level}(?!{_any('work')})",
         "square": square,
         "round": rf"\(\s{{0,3}}{before}(?:{level}(?:{_any('kind')})?(?:{term})?{inside}|(?:密|保密)(?:级|件)?\s{{0,3}})\)|{bullet}\(\s{{0,3}}{before}{marked}{inside}\)|\(\s{{0,3}}{before}{marked}{inside}\)[。!]?\s{{0,4}}$",
-        "quoted": rf"(?:{bullet}[“「『‘\"'《]{before}{marked}(?:{term})?[”」』’\"'》](?!的|变|武器|花园)|[,;。\s][“「『\"]{before}{marked}[”」』\"]\s{{0,4}}$)",
-        "head": rf"{bullet}{before}(?:{level}(?:级)?(?:{term})(?!、)|{strong}(?={end})|{_any('paper')}(?=\s{{0,4}}[,;。|!★]|\s+(?!\d)|\s{{0,4}}$))",
+        "quoted": rf"(?:{bullet}[“「『‘\"'《`~_=]{{1,2}}{before}{marked}(?:{term})?[”」』’\"'》`~_=]{{1,2}}(?!的|变|武器|花园)|[,;。\s][“「『\"]{before}{marked}[”」』\"]\s{{0,4}}$)",
+        "head": rf"{bullet}{before}(?:{level}(?:级)?(?:{term})(?!、)|{level}级(?![、和及与的]|{_any('borne')}|{_any('work')})|{strong}(?={end})|{_any('paper')}(?=\s{{0,4}}[,;。|!★]|\s{{0,4}}:(?!\s{{0,2}}[编汇印刊发整出])|\s+(?!\d)|\s{{0,4}}$))",
         "tail": rf"[,;。:|—\s-]\s{{0,3}}{before}{strong}(?:{term})?[。!]?\s{{0,4}}$",
         "field": rf"(?:{_any('field')})(?:和保密期限)?[\s:|为是=,(\[【〔]{{0,8}}(?:{level}|内部)",
         "stated": rf"(?:{_any('subject')})(?:内容|事项)?(?:属于?|系|为|是|列为|定为|均为|均属)?{strong}(?={end})",

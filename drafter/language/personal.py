@@ -46,14 +46,15 @@ _PATTERNS = (
     ("证", re.compile(r"(?<![A-Za-z\d])(?:E[A-Z\d]\d{7}|[GDSPHMC]\d{8})(?![A-Za-z\d])")),
     ("证", re.compile(r"(?:护照|通行证|证件|军官证|驾驶证|社保卡)[^\dA-Za-z\n]{0,6}(?P<number>[A-Za-z\d][A-Za-z\d-]{6,19})(?![A-Za-z\d])")),
     ("牌", re.compile(rf"[{_PLACES}][A-HJ-Z][·•．\s-]?[A-HJ-NP-Z\d]{{4,5}}[A-HJ-NP-Z\d学警挂港澳领](?![A-Za-z\d])")),
-    ("邮", re.compile(r"(?<![\w.+-])[A-Za-z\d][\w.+-]{0,63}@[A-Za-z\d][A-Za-z\d-]{0,62}(?:\.[A-Za-z\d-]{1,62}){1,4}(?![\w])")),
-    ("号", re.compile(r"(?:微信|QQ|qq|企鹅号)号?[^\dA-Za-z\n]{0,3}(?P<number>[A-Za-z\d][\w-]{4,19})(?!\w)")),
+    ("邮", re.compile(r"(?<![A-Za-z\d_.+-])[A-Za-z\d][A-Za-z\d_.+-]{0,63}@[A-Za-z\d][A-Za-z\d-]{0,62}(?:\.[A-Za-z\d-]{1,62}){1,4}(?![A-Za-z\d_-])")),
+    ("址", re.compile(r"(?:家住|现住|住址|(?:家庭|户籍|居住|身份证|现)(?:住)?地?址|(?<![入居])住(?:在)?(?![房院建宅宿保持培户]))[：:为是]?(?P<number>[^，。；、：:\n]{0,24}?\d{1,4}[号弄巷栋幢组][^，。；、：:\n]{0,12}?\d{1,4}(?:室|户(?!人)|号房|单元))")),
+    ("号", re.compile(r"(?:微信|QQ|qq|企鹅号)号?[^\dA-Za-z\n]{0,3}(?P<number>[A-Za-z\d][A-Za-z\d_-]{4,19})(?![A-Za-z\d_])")),
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """A personal number. kind: 证 (identity), 卡 (bank), 话 (telephone), 牌 (plate), 邮 (mail), 号 (account of a service)."""
+    """A personal number. kind: 证 (identity), 卡 (bank), 话 (telephone), 牌 (plate), 邮 (mail), 址 (home), 号 (account of a service)."""
 
     span: Span
     kind: str

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -168,4 +169,5 @@ def close_backend(backend: DraftBackend, *, forget: bool) -> None:
         backend.close()
         if forget:
             for suffix in ("", "-wal", "-shm"):
-                backend.path.with_name(backend.path.name + suffix).unlink(missing_ok=True)
+                with suppress(OSError):  # nothing could be kept where it was to be, or the home is read-only
+                    backend.path.with_name(backend.path.name + suffix).unlink(missing_ok=True)

@@ -34,7 +34,9 @@ class Screened:
 def screen_text(text: str, source: str, prefix: str, package: Package | None = None) -> Screened:
     """The text without what is secret; all of it when its package is marked as a whole (header, properties, hidden text)."""
     lines = text.split("\n")
-    if package is not None and (place := _whole(package)):
+    named = is_marked(Path(source).stem)
+    if named or (package is not None and _whole(package)):
+        place = _whole(package) if package is not None and not named else ""
         return Screened("\n" * (len(lines) - 1), (_told(f"{prefix}0", source, place, _whole_file),))
     secret = secret_lines(lines)
     if not secret:
@@ -52,7 +54,7 @@ def screen_sheets(
 ) -> tuple[list[SheetRows], tuple[LeftOut, ...]]:
     """The sheets without secret rows; a sheet or a workbook that is marked as a whole is left out as a whole."""
     words = _marked_words(path)
-    if any(one.seen in ("properties", "name") and not one.sheet for one in words):
+    if is_marked(path.stem) or any(one.seen in ("properties", "name") and not one.sheet for one in words):
         return [], (_told(f"{prefix}0", source, "", _whole_file),)
     kept: list[SheetRows] = []
     left: list[LeftOut] = []

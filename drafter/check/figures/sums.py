@@ -226,7 +226,7 @@ _NUMERALS = "零一二三四五六七八九"
 def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """214处，分为甲58处、乙97处、丙49处三类; 642辆，由甲418辆、乙156辆组成: a list that counts its own items, or says what the whole is made of."""
     for at, whole in enumerate(sentence[:-2]):
-        parts = _run(sentence[at + 1 :], whole)
+        parts = _run(sentence[at + 1 : at + 1 + _LONGEST], whole)
         if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
             continue
         behind = text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 4]
