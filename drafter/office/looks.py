@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -68,7 +69,7 @@ class _Resolver:
         return self._of_style(value(paragraph.find(W + "pPr"), "pStyle") or self.default, Look("", False))
 
     def look(self, run: etree._Element, base: Look) -> Look:
-        properties = run.find(W + "rPr")
+        properties = _first(run, W + "rPr")
         return _over(self._of_style(value(properties, "rStyle"), base), properties)
 
     def _of_style(self, style: str, base: Look) -> Look:
@@ -86,6 +87,11 @@ class _Resolver:
             self._styled[style] = look
         own = self._styled[style]
         return Look(own.font or base.font, own.bold or base.bold)
+
+
+def _first(run: etree._Element, tag: str) -> etree._Element | None:
+    """What must stand first where it stands at all; a run of a hundred thousand tabs is not looked through for it."""
+    return next((child for child in islice(run, 4) if child.tag == tag), None)
 
 
 def _over(base: Look, properties: etree._Element | None) -> Look:

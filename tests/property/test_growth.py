@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from lxml import etree
 from openpyxl import Workbook
 
+from drafter.check.figures import sums
 from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available
 from drafter.language.personal import find_personal
+from drafter.office import looks
+from drafter.office.wordml import W
 from drafter.plan.profiles import load_profile
 from drafter.read.facts import read_facts
 from drafter.read.outline import parse_report
@@ -29,7 +33,7 @@ KINDS = {
     "digits": "7", "titles": "《", "closing titles": "》", "quotes": "“", "list marks": "、", "commas": "，", "spaces": " ",
     "units": "亿元", "heads": "一、", "brackets": "（", "tabs": "\t", "cells": "3\t", "particles": "的", "zero width": "\u200b", "lines": "\n",
     "stars": "*", "questions": "？", "dashes": "—", "years": "2024年", "figures": "12.5亿元，", "growth": "同比增长5%。",
-    "items": "一是修路3公里。\n", "doublings": "修路修路", "names": "甲村乙镇",
+    "numerals": "一二三四五六七八九十", "percentages": "1%", "items": "一是修路3公里。\n", "doublings": "修路修路", "names": "甲村乙镇",
 }  # fmt: skip
 
 
@@ -169,3 +173,38 @@ def test_a_report_whose_styles_hang_on_each_other(tmp_path: Path) -> None:
     open_report(_styled(tmp_path, 2))
     small, large = (work_of(open_report, _styled(tmp_path, n)) for n in (120, 240))
     assert_linear(small, large, "styles")
+
+
+def _shares(n: int) -> Context:
+    return context_of("某市某局2024年工作总结\n一、工作情况\n共有214处，分为" + "3%、" * n)
+
+
+def test_slices_of_a_long_sentence_are_short() -> None:
+    """What a rule copies is no call, so the longest list it may look at is held to a number."""
+    assert sums._LONGEST <= 100
+    small, large = (
+        work_of(_run, next(rule for rule in all_rules() if rule.id == "QT002"), _shares(n)) for n in (400, 800)
+    )
+    assert_linear(small, large, "shares")
+
+
+class _Counting(etree.ElementBase):
+    """A run that counts how many of its children were looked at."""
+
+    seen = 0
+
+    def __iter__(self) -> Iterator[etree._Element]:
+        for child in super().__iter__():
+            type(self).seen += 1
+            yield child
+
+    def find(self, *_given: object, **_named: object) -> None:  # type: ignore[override]
+        type(self).seen += len(self)
+
+
+def test_the_look_of_a_run_of_many_tabs() -> None:
+    parser = etree.XMLParser()
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=_Counting))
+    run = etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}">' + "<w:tab/>" * 500 + "</w:r>", parser)
+    looks._Resolver({}, "").look(run, looks.Look("", False))
+    assert _Counting.seen <= 10
