@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,14 +53,18 @@ def typed(
         plan = planned and is_open(flat, quantity, code, period)
         role = role_of(quantity, metric, place, code, period, planned=plan or is_ahead(code, period))
         before = (found[-1].role, found[-1].period) if found else ("value", "")
+        role = "base" if _ARROW.match(place.after) and role in ("value", "share", "index") else role
         when = planned_time(settled(code, role, place, before, period), place, period, plan)
-        when = moved_from(when, place, period) if role == "base" and metric.basis == "基期" else when
+        moved = metric.basis == "基期" or bool(_ARROW.match(place.after))
+        when = moved_from(when, place, period) if role == "base" and moved else when
         when = of_the_year(when, place, period) if role == "target" else when
         found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)
 
 
+# 78%→86%: what stands before an arrow is where it came from.
+_ARROW = re.compile(r"\s*(?:→|➜|➔|⇒|[-—=～]+[>＞])\s*(?=\d)")
 # The basis of a metric as its role tells it; other roles leave what was read (同比, 占比, 累计…).
 _BASES: dict[FigureRole, str] = {
     "limit": "限额", "remainder": "剩余", "target": "目标", "base": "上年同期", "completion": "完成率",

@@ -1,10 +1,12 @@
-"""Names that a list or a look back leaves short: 县级骨干教师5人、市级1人; 高峰准点率88.4%、平峰93.1%，上月高峰只有86.9%."""
+"""Names that a list, a label or a look back leaves short: 县级骨干教师5人、市级1人; 高峰准点率88.4%、平峰93.1%，上月高峰只有86.9%."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from drafter.claims import naming, spoken
+from drafter.claims.leaning import LONGEST, tidy
 from drafter.language.contrasts import members_in
 from drafter.language.segments import words_of
 
@@ -30,3 +32,23 @@ def _in_place_of(name: str, before: str) -> str:
     words = [word.text for word in words_of(before)] if _RATE.search(before) else [""]
     last = "".join(words[-2:]) if len(words[-1]) == 1 else words[-1]
     return f"{name}{last}" if 2 < len(last) < len(before) else ""
+
+
+_MARKS = re.compile(r"[，。；！？：\n;]|,(?!\d)|[（(][^（）()]*[）)]?")
+
+
+def labelled(between: str) -> str:
+    """查档接待：4312人次: the words before a colon name the figure behind it."""
+    parts = _MARKS.split(between)
+    said = tidy(naming.lead_trimmed(naming.squeeze(parts[-2]))) if len(parts) > 1 else ""
+    return said if 1 < len(said) <= LONGEST and re.search(r"[\u4e00-\u9fffA-Za-z]", said) else ""
+
+
+def lead_of(name: str) -> str:
+    """The words up to the act that opens a list: 物资储备点补齐 of 物资储备点补齐棉被."""
+    at = 0
+    words = words_of(name)
+    for place, word in enumerate(words[:-1]):
+        if word.tag == "v" or word.text in spoken.act_words("act") | spoken.act_words("stage"):
+            at = words[place].end
+    return name[:at] if at <= 12 else ""

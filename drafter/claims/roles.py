@@ -141,9 +141,15 @@ def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Per
         return "target"
     if _finds("target", before) and not _finds("measured", before):
         return "target"
-    if _is_base(metric, before, code, base):
+    if _is_base(metric, before or _label_of(place.sentence), code, base):
         return "base"
     return _by_name(quantity, metric, before)
+
+
+def _label_of(sentence: str) -> str:
+    """The words before a colon that stands right before the figure: （去年：0.98万卷）."""
+    parts = _STOPS.split(sentence.rstrip())
+    return parts[-2] if len(parts) > 1 and not parts[-1] else ""
 
 
 def _counts_standards(quantity: Quantity, before: str) -> bool:

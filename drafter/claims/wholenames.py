@@ -25,7 +25,7 @@ from drafter.claims.leaning import (
     thing,
     tidy,
 )
-from drafter.claims.likenames import like_named
+from drafter.claims.likenames import labelled, lead_of, like_named
 from drafter.claims.roles import role_words
 from drafter.core.claim import Figure, FigureRole
 from drafter.language.characters import plain
@@ -138,6 +138,8 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     if figure.role == "remainder" and figure.quantity.kind == "count" and not same:
         noun = naming.noun_after(flat, figure.quantity.span.end)
         name = noun if noun and words_of(noun)[0].tag[:1] == "n" else name
+    if not name and between.rstrip().endswith("：") and (label := labelled(between)):
+        return label
     if not name or patterns()["reason"].match(name) or (figure.indicator in said.short and act):
         return _nameless(act, figure, said)
     if figure.role == "remainder" and same and not act:
@@ -295,14 +297,4 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
         bare = name if bare in spoken.act_words("act") else bare
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing(bare, acted=True) or bare, unit
-        said.lead = _lead_of(name)
-
-
-def _lead_of(name: str) -> str:
-    """The words up to the act that opens a list: 物资储备点补齐 of 物资储备点补齐棉被."""
-    at = 0
-    words = words_of(name)
-    for place, word in enumerate(words[:-1]):
-        if word.tag == "v" or word.text in spoken.act_words("act") | spoken.act_words("stage"):
-            at = words[place].end
-    return name[:at] if at <= 12 else ""
+        said.lead = lead_of(name)

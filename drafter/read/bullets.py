@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 )
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
 _DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔]\s*)(.+)$")
-_BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")
+_BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒❌✗✘❎]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")
 _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("dash", _DASH),
 )  # fmt: skip
@@ -32,6 +32,10 @@ _CHAT_HEAD = re.compile(
     r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
+# Pictures people put before a line: ⏳ ⚠️ 📌; what it says tells what it is.
+_SIGN = re.compile(
+    r"[\U0001F300-\U0001FAFF\u231A-\u23FF\u2600-\u27BF\u2B50-\u2B55\uFE0F\u200D]+\s*(?=[\u4e00-\u9fffA-Za-z\d“《])"
+)
 # The head of an entry in a duty book: 10/5 周日 雨　….
 _DIARY = re.compile(
     r"(?:(?:20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[日号]?\s*"
@@ -102,13 +106,18 @@ def _classify(number: int, raw: str) -> Line:
         return Line(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):
         return Line(number, "plain", f"注：{found[1]}", 0, indent)
-    words = _DIARY.sub("", _SPEAKER.sub("", _cleaned(words), count=1), count=1)
+    words = _cleaned(words)
+    for head in (_SPEAKER, _DIARY):
+        found = head.match(words)
+        words = words[found.end() :] if found else words
     if answer := _ANSWER.match(words):
         words = f"{answer['who']}：{words[answer.end() :]}" if answer["who"] else words[answer.end() :]
     for family, form in _FORMS:
         if found := form.fullmatch(words):
             return _bullet(number, found[1].strip(), indent, family)
     box = _BOX.match(words)
+    if (sign := _SIGN.match(words)) and not box:
+        return _bullet(number, words[sign.end() :], indent, "dash")
     return _bullet(number, words, indent, "dash") if box else Line(number, "plain", words, 0, indent)
 
 
@@ -117,7 +126,15 @@ def _bullet(number: int, words: str, indent: int, family: Family) -> Line:
     if not box:
         return Line(number, "bullet", words, 0, indent, family)
     sign = next((part for part in box.groups() if part is not None), "")
-    return Line(number, "bullet", words[box.end() :].strip(), 0, indent, family, sign.strip() not in ("", "☐", "□"))
+    return Line(
+        number,
+        "bullet",
+        words[box.end() :].strip(),
+        0,
+        indent,
+        family,
+        sign.strip() not in ("", "☐", "□", "❌", "✗", "✘"),
+    )
 
 
 def _cleaned(words: str) -> str:

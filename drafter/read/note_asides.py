@@ -30,6 +30,10 @@ _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "sam
 _NOTHING_BAD = re.compile(
     r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
 )
+# 嗯，那个，…: sounds before a statement that was spoken.
+_FILLER = re.compile(
+    r"(?:(?:嗯+|呃+|额+|啊|哦|噢|喔|哎|唉|那个|这个|就是说|然后|那么|怎么说呢|对了?|好的?|行|OK|ok)[，,。…\s]+)+(?=\S)"
+)
 # 老张，你记一下啊，…: whom it is said to, before the statement.
 _CALLED = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
@@ -65,6 +69,11 @@ class Sifted:
         return any(aside.kind == kind for aside in self.asides)
 
 
+def is_letter(text: str) -> bool:
+    """Whether a whole line is said to somebody: 李主任：各股的数都在这了，您过目."""
+    return bool(phrase_classes("note_asides.tsv")["letter"].match(text))
+
+
 def aside_kind(clause: str) -> AsideKind | None:
     """What a clause is, if it is no fact."""
     classes = phrase_classes("note_asides.tsv")
@@ -80,9 +89,10 @@ def _restated() -> re.Pattern[str]:
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
-    if phrase_classes("note_asides.tsv")["letter"].match(text):
+    if is_letter(text):
         return Sifted("", "remark")
-    if (called := _CALLED.match(text)) and _DIGIT.search(text):
+    called = _FILLER.match(text) or _CALLED.match(text)
+    if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
         return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
     brackets = _brackets(text, problem and not gap)
     if brackets.whole:

@@ -10,10 +10,9 @@ from typing import Literal
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
-from drafter.language.segments import words_of
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
-from drafter.read.note_papers import asked, is_signature, office_first
+from drafter.read.note_papers import asked, is_signature, names_figure, office_first, record, says_how, without_sender
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
@@ -31,8 +30,6 @@ _NOMINAL = re.compile(
     r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
 )
 # 编研, 招生就业: too short to state anything, over bullets that do.
-# What ends so says how a thing is (缺口大, 进度偏慢): a statement, which must not be lost as a head.
-_PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
@@ -139,9 +136,11 @@ class _Walk:
             return Head(self._depth_of("office"), "office", first[0], inline=True), first[1]
         if sender and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
-        if not found or not found["rest"].strip():
+        if not found or not found["rest"].strip() or names_figure(found["rest"]):
             return None
         words = found["words"].strip()
+        if thing := record(words, found["rest"]):
+            return Head(25, "topic", thing[0], inline=True), thing[1]
         if roles := self._roles(words):
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
@@ -171,6 +170,7 @@ class _Walk:
         words = line.text.rstrip("：:")
         if line.kind != "heading":
             words = line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
+        words = without_sender(words) or words
         if at == 0 and line.depth == 1 and self._titles_all():
             return Head(0, "title", words, (), is_marked(line.text))
         depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)
@@ -207,7 +207,7 @@ class _Walk:
             return Head(30 + line.indent, "role", words, roles, secret)
         if is_office(words, named=True):
             return Head(30 + line.indent, "office", words, (), secret)
-        named = _SHORT_NAME.fullmatch(words) and not complains(words) and not _says_how(words)
+        named = _SHORT_NAME.fullmatch(words) and not complains(words) and not says_how(words)
         return Head(30 + line.indent, "topic", words, (), secret) if named else None
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
@@ -298,7 +298,3 @@ def _below(line: Line, parent: Line) -> bool:
         and line.indent >= parent.indent + 2
         and line.number > parent.number
     )
-
-
-def _says_how(words: str) -> bool:
-    return bool(_PREDICATE.search(words)) or words_of(words)[-1].tag in ("a", "ad", "v", "vd")

@@ -13,24 +13,23 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Provenance, Span
-from drafter.language.dates import find_periods
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.read.likely_asides import likely_aside
-from drafter.read.note_asides import Aside, AsideKind, Sifted, measures, sift
+from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
+from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measures, sift
 from drafter.read.note_blocks import Entry
 from drafter.read.note_gaps import find_gaps, unsaid
 from drafter.read.note_periods import of_another_period
-from drafter.read.note_splits import goes_on, lead_of, segments, statements
+from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
-from drafter.read.owners import split_owner
-from drafter.read.stances import promises, role_by_content, status_of
+from drafter.read.owners import split_owner, without_speaker
+from drafter.read.stances import role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
-_COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
 
 
@@ -91,62 +90,16 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
-    for segment in segments(text):
+    for segment in segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles
-        lead = _lead_of_plans(segment.text, reading.period)
-        roles = ("plans",) if lead or _announces(segment.text, reading.period) else roles
+        lead = lead_of_plans(segment.text, reading.period)
+        roles = ("plans",) if lead or announces(segment.text, reading.period) else roles
         ahead = False
         for statement in statements(segment.text):
-            if statement.strip(" ，,：:。；;") == (lead or _bare_time(segment.text, reading.period)):
+            if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
-            ahead = _is_ahead(statement, reading.period) or (ahead and _stays_ahead(segment.text, statement))
+            ahead = is_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
             yield from line.pieces(statement, ("plans",) if ahead and not roles else roles)
-
-
-def _announces(text: str, period: Period | None) -> bool:
-    """明年抓三件事：…；…: all that follows is planned."""
-    lead, colon, _rest = text.replace(":", "：").partition("：")
-    if not colon or not 2 <= len(lead) <= 14:
-        return False
-    named = [words.period for words in find_periods(lead, period) if words.period]
-    if period and len(named) == 1 and re.fullmatch(r"(?:20\d\d年)?\d{1,2}月份?(?:工作)?(?:打算|安排|计划)?", lead):
-        return (named[0].year, named[0].first) > (period.last_year, period.last)
-    return len(lead) >= 4 and bool(_COUNTING.search(lead)) and promises(lead, period)
-
-
-def _lead_of_plans(text: str, period: Period | None) -> str:
-    """明年，一是…二是…: the words before the first, where they say nothing but that all of it is to come."""
-    lead = lead_of(text)
-    said = len(_HAN.findall(lead)) <= 10 and not re.search(r"[，。；]", lead)
-    return lead if lead and said and promises(lead, period) else ""
-
-
-def _bare_time(text: str, period: Period | None) -> str:
-    """今年，一是…: the words before the first, where they only name a time."""
-    lead = lead_of(text)
-    named = find_periods(lead, period)
-    return lead if len(named) == 1 and len(lead) == named[0].span.end - named[0].span.start else ""
-
-
-def _time_over(topic: str, period: Period | None) -> Period | None:
-    """The quarter or month that a heading names and nothing else (一季度：), where it is a part of the report's time."""
-    named = find_periods(topic, period) if period and topic else []
-    if len(named) != 1 or named[0].span.start or named[0].span.end < len(topic.rstrip("：: 份")):
-        return None
-    when = named[0].period
-    return when if when and period and period.covers(when) and when != period else None
-
-
-def _is_ahead(statement: str, period: Period | None) -> bool:
-    """2026年推行…: opens with a time that is still to come."""
-    named = find_periods(statement[:12], period)
-    when = named[0].period if named and named[0].span.start == 0 else None
-    return bool(period and when and (when.year, when.first) > (period.last_year, period.last))
-
-
-def _stays_ahead(text: str, statement: str) -> bool:
-    """…；一季度把欠租追到位: behind a semicolon the time goes on, unless something is said to be done, or to be so now."""
-    return goes_on(text, statement) and not re.search(r"[了过]|已|目前|现有|今年|本年|[仍还][有未没]", statement)
 
 
 def _without_orders(text: str) -> tuple[str, bool]:
@@ -279,8 +232,9 @@ class _LineOf:
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
             owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked),
         )  # fmt: skip
-        when = _time_over(self.entry.topic, self.reading.period)
-        return self.reading.regrown(fact, text, self.said[-1] if self.said else "", when), role is None
+        when = time_over(self.entry.topic, self.reading.period)
+        named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""
+        return self.reading.regrown(fact, text, self.said[-1] if self.said else named, when), role is None
 
     def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, _unplaced = self._fact(words, roles)

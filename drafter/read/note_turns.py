@@ -13,6 +13,7 @@ from drafter.read.stances import complains, complaint_classes
 _TURNS = re.compile(
     r"^(?:但是?|不过|只是|就是|可是?|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
 )
+_SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 _BUT = re.compile(r"(?:但是?|不过|只是|[可但]?就是|可是?|然而|美中不足|遗憾的是)")
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
@@ -24,6 +25,8 @@ def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     spans = clauses(text)
     for at in range(1, len(spans)):
         before, after = text[: spans[at].start].rstrip(" ，,；;"), text[spans[at].start :]
+        if not re.search(r"\d", before) and len(before) < _SAYS_NOTHING:
+            continue  # 要说难处，就是编制5个人只到位3个
         if _TURNS.search(spans[at].of(text)) and _fails(after, spans[at].of(text)) and not complains(before):
             return (before, _OPENERS.sub("", after))
     return (text,)

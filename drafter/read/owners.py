@@ -17,6 +17,19 @@ def _person_label() -> re.Pattern[str]:
     return re.compile(rf"{surname}[\u4e00-\u9fff]{{1,2}}[：:]\s*(?=\S)")
 
 
+@cache
+def _speaker() -> re.Pattern[str]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    title = lexicon.any_of(lexicon.words("names.txt", "spoken_title"))
+    return re.compile(rf"(?:[老小]{surname}|{surname}[\u4e00-\u9fff]?(?:{title}))[：:]\s*(?=\S)")
+
+
+def without_speaker(text: str) -> str:
+    """The text without whose words it is: 周科长：全年查处38起. A name alone may be a thing (高中：录取612人) and stays."""
+    found = _speaker().match(text)
+    return text[found.end() :] if found else text
+
+
 def without_reporter(text: str) -> str:
     """The text without the name of who reported it: 张强：立案86件."""
     return _person_label().sub("", text, count=1) if _person_label().match(text) else text

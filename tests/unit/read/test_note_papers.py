@@ -134,3 +134,51 @@ def test_a_correction_is_asked_and_an_office_in_brackets_owns_its_line() -> None
 def test_what_is_to_be_held_or_reached_is_planned() -> None:
     notes = _read("小麦播种面积要稳在26万亩\n汛前把3座老仓修好\n")
     assert [fact.role for fact in notes.facts] == ["plans", "plans"]
+
+
+def test_minutes_tell_what_was_said_and_not_who_came() -> None:
+    notes = _read(
+        "粮库碰头会记录\n时间：12月3日下午  地点：二楼\n参加人：周科长、小吴\n周科长：轮换稻谷1.8万吨\n小吴：烘干线老旧，两条坏了一条\n议定：明年换烘干线1条\n散会\n"
+    )
+    assert [(fact.role, fact.text) for fact in notes.facts] == [
+        ("achievements", "轮换稻谷1.8万吨"), ("problems", "烘干线老旧，两条坏了一条"), ("plans", "议定：明年换烘干线1条")
+    ]  # fmt: skip
+    assert {left.kind for left in notes.left_out} == {"furniture"} and not notes.asked
+
+
+def test_a_label_before_a_bare_figure_names_it() -> None:
+    notes = _read("馆藏接收：1.2万卷（去年：0.98万卷）\n数字化率：78%→86%\n高中：录取612人\n")
+    told = [
+        (figure.indicator, str(figure.quantity.value), figure.role, figure.period)
+        for fact in notes.facts for claim in fact.claims for figure in claim.figures
+    ]  # fmt: skip
+    assert told == [
+        ("馆藏接收", "1.2", "value", "2025"), ("馆藏接收", "0.98", "base", "2024"),
+        ("数字化率", "78", "base", "2024"), ("数字化率", "86", "value", "2025"), ("高中录取", "612", "value", "2025"),
+    ]  # fmt: skip
+
+
+def test_times_of_day_and_ratios_inside_a_line_stay() -> None:
+    lines = [
+        "三次产业比重由8.2:41.6:50.2调整为7.9:40.8:51.3",
+        "每天8:30开磅，收购小麦3.2万吨",
+        "把12月3日夜间的险情处置了，转移粮食200吨",
+    ]
+    assert [fact.text for fact in _read("成绩\n" + "\n".join(lines)).facts] == lines
+
+
+def test_pictures_before_lines_and_sounds_before_speech_are_no_words() -> None:
+    notes = _read(
+        "✅ 改造2号仓\n❌ 3号仓没开工，用地没批下来\n📌 明年损耗率降到0.8%以下\n嗯，那个，今年收购小麦3.2万吨\n"
+    )
+    assert [(fact.role, fact.text) for fact in notes.facts] == [
+        ("achievements", "改造2号仓"), ("problems", "3号仓没开工，用地没批下来"),
+        ("plans", "明年损耗率降到0.8%以下"), ("achievements", "今年收购小麦3.2万吨"),
+    ]  # fmt: skip
+
+
+def test_a_record_of_one_thing_keeps_its_name_over_what_it_says() -> None:
+    notes = _read("项目：城北新仓；投资：1.86亿元；问题：征地没谈下来；下步：3月底前封顶\n")
+    assert [(fact.topic, fact.role) for fact in notes.facts] == [
+        ("城北新仓", "achievements"), ("城北新仓", "problems"), ("城北新仓", "plans")
+    ]  # fmt: skip

@@ -1,0 +1,59 @@
+"""Of what time a line of notes speaks: what opens with a time still to come, and quarters as headings."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.core.period import Period
+from drafter.language.dates import find_periods
+from drafter.read.note_splits import goes_on, lead_of
+from drafter.read.stances import promises
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
+
+
+def announces(text: str, period: Period | None) -> bool:
+    """明年抓三件事：…；…: all that follows is planned."""
+    lead, colon, _rest = text.replace(":", "：").partition("：")
+    if not colon or not 2 <= len(lead) <= 14:
+        return False
+    named = [words.period for words in find_periods(lead, period) if words.period]
+    if period and len(named) == 1 and re.fullmatch(r"(?:20\d\d年)?\d{1,2}月份?(?:工作)?(?:打算|安排|计划)?", lead):
+        return (named[0].year, named[0].first) > (period.last_year, period.last)
+    return len(lead) >= 4 and bool(_COUNTING.search(lead)) and promises(lead, period)
+
+
+def lead_of_plans(text: str, period: Period | None) -> str:
+    """明年，一是…二是…: the words before the first, where they say nothing but that all of it is to come."""
+    lead = lead_of(text)
+    said = len(_HAN.findall(lead)) <= 10 and not re.search(r"[，。；]", lead)
+    return lead if lead and said and promises(lead, period) else ""
+
+
+def bare_time(text: str, period: Period | None) -> str:
+    """今年，一是…: the words before the first, where they only name a time."""
+    lead = lead_of(text)
+    named = find_periods(lead, period)
+    return lead if len(named) == 1 and len(lead) == named[0].span.end - named[0].span.start else ""
+
+
+def time_over(topic: str, period: Period | None) -> Period | None:
+    """The quarter or month that a heading names and nothing else (一季度：), where it is a part of the report's time."""
+    named = find_periods(topic, period) if period and topic else []
+    if len(named) != 1 or named[0].span.start or named[0].span.end < len(topic.rstrip("：: 份")):
+        return None
+    when = named[0].period
+    return when if when and period and period.covers(when) and when != period else None
+
+
+def is_ahead(statement: str, period: Period | None) -> bool:
+    """2026年推行…: opens with a time that is still to come."""
+    named = find_periods(statement[:12], period)
+    when = named[0].period if named and named[0].span.start == 0 else None
+    return bool(period and when and (when.year, when.first) > (period.last_year, period.last))
+
+
+def stays_ahead(text: str, statement: str) -> bool:
+    """…；一季度把欠租追到位: behind a semicolon the time goes on, unless something is said to be done, or to be so now."""
+    return goes_on(text, statement) and not re.search(r"[了过]|已|目前|现有|今年|本年|[仍还][有未没]", statement)
