@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from drafter.check.figures.reading import figures_of, stands_alone
 from drafter.check.figures.roles import Figure
@@ -47,13 +47,29 @@ class Stated:
     scope: str
     period: str
     role: FigureRole
-    account: str
-    subject: str
-    kinds: Kinds
+    around: Around
     within: str
-    counted: str
-    planned: bool
     explicit: bool
+
+    @property
+    def account(self) -> str:
+        return self.around.account
+
+    @property
+    def subject(self) -> str:
+        return self.around.subject
+
+    @property
+    def kinds(self) -> Kinds:
+        return self.around.kinds
+
+    @property
+    def counted(self) -> str:
+        return self.around.counted
+
+    @property
+    def planned(self) -> bool:
+        return self.role == "target" or self.around.planned
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -81,13 +97,13 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
     own = _own_period(context, meant)
     return tuple(
         Stated(
-            figure, _bare(claimed.indicator), claimed.scope, _other_year(figure) or claimed.period or own, claimed.role, places.account(at, figure), places.subject(figure),
-            places.kinds(figure), wholes[at], places.counted(figure, metric), claimed.role == "target" or places.planned(figure),
+            figure, _bare(claimed.indicator), claimed.scope, _other_year(figure) or claimed.period or own, claimed.role,
+            Around(places, figure, metric), wholes[at],
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
         if not stands_alone(context.text, figure)
-        and figure.quantity.exact is not None and _is_named(_bare(claimed.indicator)) and _is_said(claimed, figure)
+        and figure.quantity.exact is not None and _is_said(claimed, figure) and _is_named(_bare(claimed.indicator))
     )  # fmt: skip
 
 
@@ -183,6 +199,33 @@ def _wholes(text: str, figures: Sequence[Figure], metrics: Sequence[Metric]) -> 
     return found
 
 
+class Around:
+    """What stands around one figure, looked for when it is asked: most metrics are told once, and compared with nothing."""
+
+    def __init__(self, places: _Places, figure: Figure, metric: Metric) -> None:
+        self._places, self._figure, self._metric = places, figure, metric
+
+    @cached_property
+    def account(self) -> str:
+        return self._places.account(self._figure)
+
+    @cached_property
+    def subject(self) -> str:
+        return self._places.subject(self._figure)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        return self._places.kinds(self._figure)
+
+    @cached_property
+    def counted(self) -> str:
+        return self._places.counted(self._figure, self._metric)
+
+    @cached_property
+    def planned(self) -> bool:
+        return self._places.planned(self._figure)
+
+
 class _Places:
     """What stands around a figure: its headings, its paragraph, the plan it is part of."""
 
@@ -207,7 +250,7 @@ class _Places:
         )
         return found[-1][0] if found else ""
 
-    def account(self, _at: int, figure: Figure) -> str:
+    def account(self, figure: Figure) -> str:
         if _STOCK.search(figure.lead):
             return ""  # debts and loans are of no single account
         said = self._before(self._account, figure)
