@@ -90,9 +90,9 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
     for at, rest in enumerate(sentence[2:], 2):
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
         named = bool(_REST.match(rest.lead) or still)
-        same = _one_noun(text, rest, sentence[at - 1])
-        if same is not None:  # 36个村已建成，其余9个村正在选址 · 其余9个工地
-            named = same and (named or bool(_OTHERS.match(rest.lead)))
+        if named or _OTHERS.match(rest.lead):
+            same = _one_noun(text, rest, sentence[at - 1])  # 36个村已建成，其余9个村正在选址 · 其余9个工地
+            named = named if same is None else same
         if not (named or _is_denied(rest, sentence, at)) or not _plain(rest):
             continue
         if not named and any("其中" in figure.lead for figure in sentence[1 : at + 1]):
@@ -112,8 +112,10 @@ _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他
 
 def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
     """Whether part and rest count one noun, where one is named right behind each of them; None where it is not."""
+    if rest.unit != part.unit or family(rest.unit) == "元":
+        return None
     one, other = (_noun_at(text, figure.quantity.span.end) for figure in (rest, part))
-    if not one or not other or rest.unit != part.unit or family(rest.unit) == "元":
+    if not one or not other:
         return None
     return other[0] in one or one[0] in other
 
