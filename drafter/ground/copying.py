@@ -13,6 +13,7 @@ from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.clauses import Cut
 from drafter.ground.sources import Source
+from drafter.ground.wording import RANKING
 from drafter.language.classes import classes
 from drafter.language.formal import formal
 from drafter.language.segmenting import Word
@@ -137,6 +138,7 @@ def _says(word: Word) -> bool:
         word.pos == "#"
         or word.cls("approximator")
         or word.cls("cause")
+        or word.text in RANKING
         or word.text in ("到", "至")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):

@@ -147,6 +147,7 @@ def _untold_figures(held: Comparison) -> list[Told]:
             or (f.number.value == 0 and _NONE.search(held.told.text))
             or _sums_up(f)
             or _said_again(f, held)
+            or _ranked_with(f, held)
             or _said_with(f, held)
         )
         and id(f) not in told
@@ -158,6 +159,14 @@ def _untold_figures(held: Comparison) -> list[Told]:
             [m.figure for m in said if f.number.family != "percent" or any(s.source == f.source for s in m.sources)],
         )
     ]
+
+
+def _ranked_with(figure: Told, held: Comparison) -> bool:
+    """捐成1例，全县第7例: the one is the seventh, where the text says that."""
+    unit = re.escape(figure.number.unit)
+    return figure.number.value == 1 and bool(
+        unit and re.search(rf"第[\d一二三四五六七八九十百]+{unit}", held.told.text)
+    )
 
 
 def _says_the_same(figure: Told, told: Told) -> bool:

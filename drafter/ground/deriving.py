@@ -21,7 +21,7 @@ from drafter.ground.following import (
 )
 from drafter.ground.number import Number
 from drafter.ground.sharing import shares
-from drafter.ground.spreading import means, multiples, parts_of, products
+from drafter.ground.spreading import beyond_plan, means, multiples, parts_of, products, times_grown
 from drafter.ground.told import Told
 
 _MOST_PARTS = 8
@@ -59,11 +59,8 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         if role == "base":
             yield from _last_values([f for f in figures if f.number.family == "percent"], figures)
         return
-    if number.family == "point":
-        yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
-        return
-    if number.family == "倍":
-        yield from multiples(figures)
+    if number.family in ("point", "倍"):
+        yield from _apart(figure, figures)
         return
     kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
@@ -84,6 +81,17 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from parts_of(number, kin, figures)
     elif number.family not in ("time", "any", "rank"):
         yield from measured_parts(kin, figures)
+
+
+def _apart(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """How far two figures lie apart: in percentage points, or in times."""
+    if figure.number.family == "point":
+        yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
+        yield from beyond_plan(figure, figures)
+        return
+    yield from times_grown(figure, figures)
+    if figure.sign != "up":
+        yield from multiples(figures)
 
 
 def _is_base(figure: Told) -> bool:
@@ -121,6 +129,7 @@ def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
                 and base.number.value > 0
             ):
                 yield (value.number.value - base.number.value) / base.number.value * HUNDRED
+    yield from (f.number.value * HUNDRED for f in figures if f.number.family == "倍" and f.sign == "up")
 
 
 def _differences(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
@@ -159,7 +168,8 @@ def _is_parted(figure: Told) -> bool:
     return bool(_OUT_OF.match(figure.clause.text, figure.number.span.end - figure.clause.span.start))
 
 
-_OUT_OF = re.compile(r"[^，。；\d]{0,8}[中里](?!心|小|学|医|央)")
+# 105处口子中…, 105处口子已封堵97处.
+_OUT_OF = re.compile(r"[^，。；\d]{0,8}(?:[中里](?!心|小|学|医|央)|[，]?(?:现|目前|均)?已[^，。；\d]{1,6}\d)")
 
 
 def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:

@@ -34,6 +34,8 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = sign_of(before)
+    if number.family == "time" and (pace := _PACE.search(before)):
+        sign = "down" if pace["way"] in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
     role = role_of(number, before, after, sign)
@@ -57,6 +59,8 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     )  # fmt: skip
 
 
+# 比规定时限快了22天 is 22 days less.
+_PACE = re.compile(r"[比较][^，。；\d]{1,10}(?P<way>[快慢早晚])(?:了|出|约|近)*$")
 _HOSTED = ("rate", "change")
 _REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
 

@@ -168,4 +168,5 @@ def compared(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 def _names(figure: Told, what: str) -> bool:
     """Whether the words at a figure name what another is held against (全县平均 for 全县平均水平)."""
     bare = figure.before.strip("，为是达的在约到")
-    return bool(bare) and (bare[-2:] in what or what[-2:] in bare)
+    after = figure.whole[figure.number.span.end :]
+    return bool(bare and (bare[-2:] in what or what[-2:] in bare)) or after.startswith((f"的{what}", what))

@@ -27,6 +27,8 @@ def measure(unit: str) -> tuple[Decimal, str, str]:
     if unit.endswith(("百分点", "个点")):
         return Decimal(1), "point", "个百分点"
     scale, base = split(unit)
+    if base in ("块", "块钱") and scale > 1:  # 2万块
+        return scale, "money", "元"
     base = {"平": "平方米", "平方": "平方米", "方": "立方米", "立方": "立方米", "毛": "角"}.get(base, base)
     if base in ("金", "银", "铜"):  # 9金6银
         return scale, "count", base

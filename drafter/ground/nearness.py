@@ -61,8 +61,14 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words)})[^，。；、\d的]{{0,3}}$")
 
 
+# 票价1元起.
+_FROM = re.compile(r"起(?:步|付|售)?(?=[，。；、）)]|$)")
+
+
 def after_word(flat: str, end: int) -> str:
     """The class of the word that follows the number ending at `end`, "" if none."""
+    if _FROM.match(flat, end):
+        return "least"
     found = _after().match(flat, end, end + 6)
     if (
         found

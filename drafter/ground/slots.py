@@ -108,6 +108,7 @@ _ORDERED = {
 # Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.
 _SAID_PLAINLY = {
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
+    ("unique", "sole"): re.compile("[就仅只才](?:有|剩)?[1一][家个处所座项条户名人件]"),
     ("unique", "first"): re.compile("第一[个家次批例单笔条部张位届台款回份宗场所座期]|头一|首"),
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),

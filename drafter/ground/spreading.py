@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
@@ -11,6 +12,8 @@ from drafter.ground.following import HUNDRED, WHOLES, Derived, pairs, same_measu
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 
+_PLAN = re.compile("计划|目标|任务|预算")
+_SHORT = re.compile("差|欠|低于|少|未达")
 _HALF = Decimal("0.5")
 
 
@@ -67,3 +70,34 @@ def multiples(figures: Sequence[Told]) -> Iterator[Derived]:
                     (part, whole),
                     f"{plain(whole.number.value)}÷{plain(part.number.value)}",
                 )
+
+
+def times_grown(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """增长1.35倍 from 2.3 and 5.4; 多一倍 as 是上年的2倍 and the other way round."""
+    for a, b in pairs(figures) if figure.sign == "up" else ():
+        for value, base in ((a, b), (b, a)):
+            if base.role == "base" and same_measure(a.number, b.number) and value.number.value > base.number.value > 0:
+                grown = (value.number.value - base.number.value) / base.number.value
+                yield Derived(
+                    grown,
+                    (value, base),
+                    f"({plain(value.number.value)}−{plain(base.number.value)})÷{plain(base.number.value)}",
+                )
+    for times in figures:
+        if times.number.family == "倍" and (times.sign == "up") != (figure.sign == "up"):
+            step = 1 if times.sign == "up" else -1
+            yield Derived(times.number.value + step, (times,), f"{plain(times.number.value)}{step:+d}")
+
+
+def beyond_plan(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """完成计划的103% as 超计划3个百分点: how far a completion lies beyond its plan, or short of it."""
+    short = bool(_SHORT.search(figure.before))
+    for done in figures:
+        over = done.number.value - HUNDRED
+        if (
+            done.number.family == "percent"
+            and done.role == "completion"
+            and _PLAN.search(figure.before)
+            and (over < 0) == short
+        ):
+            yield Derived(abs(over), (done,), f"{plain(done.number.value)}−100")

@@ -30,7 +30,8 @@ class Wording:
 
 def wording_of(clause: Clause, wide: Held, untold: Sequence[Word]) -> Wording:
     """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
-    words = [word for word in clause.words if is_content(word) and not _is_judged(word)]
+    ranked = any(number.family == "rank" for number in clause.numbers)
+    words = [w for w in clause.words if is_content(w) and not _is_judged(w) and not (ranked and w.text in RANKING)]
     out = written_out(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
     for word in words:
@@ -50,6 +51,8 @@ def _is_judged(word: Word) -> bool:
     return wholly or bool(word.cls("praise") or word.cls("soften"))
 
 
+# 排名全市第二 says what 全市第二 says.
+RANKING = frozenset(("排名", "排位", "位次", "名次"))
 # A bend changes one word; who writes anew changes many, and cannot be held to each.
 _FEW = 2
 _BODIES = tuple("局厅委院所队馆校")
