@@ -128,7 +128,13 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
         said = part.lead + ("" if known else percent.lead[: -len(named[0])] if named else "")
         if re.search(rf"(?:均|都|全部|全都|皆){stem}", said + percent.lead):
             continue  # all of them, whatever was counted before
-        if not stem or percent.unit != "%" or percent.sign or not _plain_count(part) or stem not in said:
+        if (
+            not stem
+            or percent.unit != "%"
+            or percent.sign
+            or not _plain_count(part)
+            or not (stem in said or stem[::-1] in said)
+        ):
             continue
         wholes = [f for f in sentence[max(0, at - 6) : at - 1] if _may_hold(f, part, stem)]
         if wholes and re.search(f"[不未非没]{stem}", part.lead):

@@ -57,6 +57,33 @@ _GENERIC = frozenset(
         "督查",
         "巡查",
         "执法检查",
+        "执法",
+        "走访",
+        "慰问",
+        "研讨",
+        "观摩",
+        "考察",
+        "竞赛",
+        "比赛",
+        "展览",
+        "展演",
+        "演出",
+        "督导",
+        "服务",
+        "志愿",
+        "会商",
+        "抽查",
+        "排查",
+        "整治",
+        "巡逻",
+        "巡护",
+        "宣讲",
+        "专项",
+        "联合",
+        "集中",
+        "人员",
+        "群众",
+        "干部",
     ]
 )
 _STAGE = re.compile(r"阶段|[批轮期]次?|首|第[一二三四]|再次|又|另|其中|分别|平均|每|目标|计划|拟|将")
@@ -106,7 +133,7 @@ def _key(count: Count) -> str:
 
 def _shorter(count: Count) -> Iterator[str]:
     """Keys of what its words may begin with: 技能大赛评出能手 is of 技能大赛."""
-    yield from ("".join(sorted(count.noun[:end])) for end in range(len(count.noun) - 1, 2, -1))
+    yield from ("".join(sorted(count.noun[:end])) for end in range(len(count.noun) - 1, 1, -1))
 
 
 def _near(a: Count, b: Count) -> bool:
@@ -143,11 +170,16 @@ def _wholly(text: str, figure: Figure, sentence: str) -> Iterator[Count]:
 def _count(text: str, figure: Figure) -> Count | None:
     after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
-    if len(noun) >= 3 and not _PART.search(figure.lead[-4:]):
+    if _is_telling(noun) and not _PART.search(figure.lead[-4:]):
         return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$|^[。；]?$", figure.lead)), "")
     before = _HAN_TAIL.search(figure.lead)
     noun = _SKIP.sub("", _AGAIN.sub("", _VERB.sub("", before[1]))) if before else ""
-    return Count(figure, noun, False, "") if len(noun) >= 3 else None
+    return Count(figure, noun, False, "") if _is_telling(noun) else None
+
+
+def _is_telling(noun: str) -> bool:
+    """Whether the noun says which act is meant: 夜巡 does, 检查 does not."""
+    return len(noun) >= 3 or (len(noun) == 2 and noun not in _GENERIC)
 
 
 def _noun(words: str) -> str:

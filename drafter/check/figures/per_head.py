@@ -64,7 +64,7 @@ def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
     # Several times the other is another measure (人均可支配收入), not a slip; a difference of the last digit is rounding.
     near = Decimal("0.6") < said / each < Decimal("1.6") or _by_tens(said / each)
     near = near or (bool(_BARE.fullmatch(figure.lead)) and Decimal("0.2") < said / each < 5)
-    if not near or abs(said - each) <= Decimal(1).scaleb(-figure.quantity.places):
+    if not near or abs(said - each) < Decimal(1).scaleb(-figure.quantity.places):
         return None
     return PerHead(
         figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)

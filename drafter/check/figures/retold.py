@@ -14,9 +14,9 @@ from drafter.claims.joining import digits_alike, family, in_base
 from drafter.claims.kinds import kinds_in
 
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
-_AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{4,12}?)(?=[为在是中均都占，。；、]|$)")
+_AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[为在是中均都占，。；、]|$)")
 _DIRECTLY = re.compile(
-    r"^(?:多|余)?(?P<noun>[\u4e00-\u9fff]{3,8}?)(?=[均都全已，。；、]|$)"
+    r"^(?:多|余)?(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=[均都全已，。；、]|$)"
 )  # 完成的460宗房产测绘均已归档
 _LINK = re.compile(
     r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|不足|不到|接近|将近|逾|超|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
@@ -88,6 +88,8 @@ def _columns(tellings: Sequence[_Telling]) -> frozenset[str]:
 
 def _is_one(told: _Telling, first: _Telling) -> bool:
     """Whether the two tellings may be of one thing."""
+    if len(told.name) == _SHORT and not (first.name.endswith(told.name) and _digits(told.figure) >= 3):
+        return False
     return (
         _same(told.name, first.name, first.words)
         and _of_one_name(told.words, first.words)
@@ -123,7 +125,8 @@ def _told(text: str, figure: Figure) -> Iterator[_Telling]:
     behind = text[at.end : at.end + 18]
     after = _AFTER.match(behind)
     for name in {_TIME.sub("", after["noun"])} if after else {before, *_directly(before, behind)}:
-        if len(name) >= 3 and re.search(r"[\u4e00-\u9fff]{3}", name) and not _ALLOTTED.search(name):
+        short = len(name) == _SHORT and name != before  # a noun of two signs behind the figure: 修复的3.62万平方米路面
+        if (short or re.search(r"[\u4e00-\u9fff]{3}", name)) and not _ALLOTTED.search(name):
             yield _Telling(figure, name, words)
 
 
@@ -134,7 +137,11 @@ def _directly(before: str, behind: str) -> Iterator[str]:
         yield found["noun"]
 
 
-_ACT = 4
+def _digits(figure: Figure) -> int:
+    return sum(map(str.isdigit, figure.raw))
+
+
+_ACT, _SHORT = 4, 2
 
 
 def _same(name: str, its: str, around: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.check.figures.completions import Mismatch, mismatch
@@ -172,10 +173,13 @@ def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             whole.unit
         ):
             continue
+        beside = not at and _BARE_SHARE.fullmatch(percent.lead) and part.lead[:1] in "，," and "；" not in part.lead
         told_of = _holds_name(part, whole) or _THOSE.match(part.lead) or _UNNAMED.match(part.lead)
         named = _BARE_SHARE.fullmatch(percent.lead) and told_of
         met = _MET_RATE.fullmatch(percent.lead) and _UNNAMED.match(part.lead)
-        found = mismatch(percent, part, whole) if named or met else None
+        found = mismatch(percent, part, whole) if named or met or beside else None
+        if found and not (named or met):
+            found = replace(found, minor=True)  # the share of what was told first, as far as their order tells
         if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:
             yield found
 

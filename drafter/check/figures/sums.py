@@ -23,7 +23,7 @@ _PARTIAL = re.compile(
 )
 # More parts than this are no list of a sentence (and looking further would make long input slow).
 _LONGEST = 40
-_OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是))")
+_OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是)|[，,]按[^，,。；;：:]{1,8}(?:划分|统计|分)[为是，,：:]*)")
 _CONTINUES = re.compile(r"^[、，,；;和及与]")
 _SHUT = re.compile(r"[）)。]")
 _AFTER = re.compile(r"^\s*等")

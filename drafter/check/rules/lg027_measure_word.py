@@ -52,6 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
         wrong = noun and found["unit"] in _nouns()[noun][0] and not _is_part(before, noun)
         if not noun and found["unit"] in _OF_THINGS and (person := _PERSON.search(before)):
             yield _finding(Span(found.start(), found.end()), person[0], found["n"], found["unit"], "名、位")
+        elif not noun and found["unit"] in "名位" and (built := _BUILT.search(before)):
+            yield _finding(Span(found.start(), found.end()), built["noun"], found["n"], found["unit"], "座、处、个")
         elif wrong and not _is_of_the_whole(context.text, found.start(), found["unit"]):
             yield _finding(Span(found.start(), found.end()), noun, found["n"], found["unit"], _nouns()[noun][1])
     for found in _leading().finditer(context.text):
@@ -61,6 +63,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 # 巡护员18艘: a word made with 员 or 师 is a person; 动员, 满员 and 出师 are none.
 _PERSON = re.compile(r"[\u4e00-\u9fff]{1,2}(?:(?<![动满超载减裁复定全])员|(?<![出会誓班])师|(?<![或])者)$")
+# 新建泵房12名: what is built is no person, whatever it is called.
+_BUILT = re.compile(
+    r"(?:新建|建成|改建|修建|扩建|维修|拆除)(?:了|各类)?(?P<noun>[\u4e00-\u9fff]{0,6}[房站厂库楼馆亭桥塔闸渠池坝棚])$"
+)
 _OF_THINGS = frozenset("艘辆架座栋幢株棵")
 
 
@@ -92,6 +98,7 @@ rule = Rule(
         "培训网格员«46家»，走访商户120户。",
         "加固水库«8名»，疏浚河道3条。",
         "配备«12座救护车»。",
+        "新建泵房«12名»，拆除旧房8间。",
         "新招巡护员«18艘»，增设岗亭2处。",
     ),
     good=(
