@@ -18,7 +18,7 @@ _ROWS = [line.split("\t") for line in _LINES if not line.startswith("#")]
 _RULES = [rule for rule in all_rules() if rule.id.startswith("QT")]
 
 
-def _findings(text: str) -> Iterator[str]:
+def findings(text: str) -> Iterator[str]:
     context = Context(parse_report(text), load_profile("generic"))
     for rule in _RULES:
         for one in rule.check(context):
@@ -32,4 +32,4 @@ def _said(one: Finding, text: str) -> str:
 
 @pytest.mark.parametrize(("text", "found"), _ROWS, ids=[row[0] for row in _ROWS])
 def test_both_values_and_the_difference(text: str, found: str) -> None:
-    assert "; ".join(_findings(text)) == found
+    assert "; ".join(findings(text)) == found

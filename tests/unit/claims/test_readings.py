@@ -26,7 +26,7 @@ def _figure(figure: Figure) -> str:
     return "|".join(said).rstrip("|")
 
 
-def _clause(claim: Claim) -> str:
+def clause(claim: Claim) -> str:
     denied = "否" if claim.polarity == "no" else None
     slots = (claim.status, denied, claim.degree, claim.scope, claim.rank, claim.hedge)
     marks = " ".join(slot for slot in slots if slot)
@@ -35,4 +35,4 @@ def _clause(claim: Claim) -> str:
 
 @pytest.mark.parametrize(("sentence", "meant"), _ROWS, ids=[row[0] for row in _ROWS])
 def test_what_a_sentence_means(sentence: str, meant: str) -> None:
-    assert " ‖ ".join(map(_clause, claims_of(sentence, Period.parse("2025")))) == meant
+    assert " ‖ ".join(map(clause, claims_of(sentence, Period.parse("2025")))) == meant

@@ -7,7 +7,7 @@ import pytest
 from drafter.api import verify
 
 # kind, fact, faithful, bent
-_PAIRS = [
+PAIRS = [
     ("period", "今年拿了市级文明单位，志愿者64名", "年内获评市级文明单位，现有志愿者64名。", "年内获评省级文明单位，现有志愿者64名。"),
     ("period", "全年建成口袋公园7个", "年内建成口袋公园7个。", "上半年建成口袋公园7个。"),
     ("period", "今年办了3期培训班", "年中举办培训班3期。", "明年举办培训班3期。"),
@@ -63,7 +63,7 @@ _PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "fact", "faithful", "bent"), _PAIRS, ids=[f"{p[0]}: {p[1]}" for p in _PAIRS])
+@pytest.mark.parametrize(("kind", "fact", "faithful", "bent"), PAIRS, ids=[f"{p[0]}: {p[1]}" for p in PAIRS])
 def test_the_faithful_stands_and_the_bent_does_not(kind: str, fact: str, faithful: str, bent: str) -> None:
     said, false = verify(faithful, [fact], period="2025"), verify(bent, [fact], period="2025")
     assert not said["lost"]

@@ -13,7 +13,7 @@ def _refused(text: str, facts: list[str]) -> bool:
 
 
 # fact, faithful, bent
-_PAIRS = [
+PAIRS = [
     # times of day, and what is counted over a time
     ("阅览室开到晚上 8 点", "阅览室开放至20时。", "阅览室开放至21时。"),
     ("食堂一天少倒 40 公斤剩菜", "食堂日均减少剩菜40公斤。", "食堂共减少剩菜40公斤。"),
@@ -53,7 +53,7 @@ _PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("fact", "faithful", "bent"), _PAIRS, ids=[fact for fact, _faithful, _bent in _PAIRS])
+@pytest.mark.parametrize(("fact", "faithful", "bent"), PAIRS, ids=[fact for fact, _faithful, _bent in PAIRS])
 def test_the_faithful_stands_and_the_bent_does_not(fact: str, faithful: str, bent: str) -> None:
     assert not _refused(faithful, [fact])
     assert _refused(bent, [fact])

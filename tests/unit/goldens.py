@@ -1,0 +1,76 @@
+"""Goldens of readings: what a room makes of many near texts, kept in a file, so that any change of it shows itself as a difference.
+
+They say what is, not what is right: what is right stands in the tests beside them. After a wanted change: DRAFTER_REGENERATE=1 pytest tests/unit/ROOM,
+then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+REGENERATE = bool(os.environ.get("DRAFTER_REGENERATE"))
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_TURNS = [
+    ("增长", "下降"),
+    ("增加", "减少"),
+    ("提高", "下降"),
+    ("高于", "低于"),
+    ("超过", "不足"),
+    ("去年", "今年"),
+    ("上年", "本年"),
+    ("已", "未"),
+]
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    """The rows of a list beside a test, remarks left out."""
+    return [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def near(text: str, most: int) -> list[str]:
+    """The text, then texts near it: a digit more, a nought more, the other direction, without its last clause."""
+    return list(dict.fromkeys((text, *islice(_changed(text), most))))
+
+
+def _changed(text: str) -> Iterator[str]:
+    numbers = list(_NUMBER.finditer(text))
+    for found in numbers:
+        yield text[: found.end() - 1] + str((int(found[0][-1]) + 1) % 10) + text[found.end() :]
+    for one, other in _TURNS:
+        if one in text or other in text:
+            yield text.replace(one, "\0").replace(other, one).replace("\0", other)
+    for found in numbers:
+        yield text[: found.end()] + "0" + text[found.end() :]
+    head, mark, _last = text.rpartition("，")
+    if mark:
+        yield head + "。"
+
+
+def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
+    """Holds what is told of one text against its block in the golden file, or writes it there.
+
+    Raises:
+        AssertionError: it differs, or the flag is set on a build server.
+    """
+    assert not (REGENERATE and os.environ.get("CI"))
+    blocks = _blocks(path) if path.exists() else {}
+    said = list(told())
+    if not REGENERATE:
+        assert said == blocks.get(key), f"DRAFTER_REGENERATE=1 writes {path.name} anew"
+        return
+    blocks[key] = said
+    path.write_text("".join(f"= {one}\n" + "".join(f"{line}\n" for line in blocks[one]) for one in blocks), "utf-8")
+
+
+def _blocks(path: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("= "):
+            found[line[2:]] = []
+        else:
+            next(reversed(found.values())).append(line)
+    return found
