@@ -73,7 +73,8 @@ def _leftovers(
     told = {place for found in places.values() for place in found}
     pairs: dict[int, tuple[Place, ...]] = {}
     for at, clause in enumerate(clauses):
-        if at in places or clause.numbers or clause.quotes or _is_tied(clause):
+        figured = any(not number.weak for number in clause.numbers)
+        if at in places or figured or clause.quotes or _is_tied(clause):
             continue
         about = {place.source for near in (at - 1, at + 1) for place in places.get(near, ())[:1]}
         free = [

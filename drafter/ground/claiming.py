@@ -17,7 +17,7 @@ _REACHED = re.compile(
     r"(?:完成|实现|达成|达到|达|突破|超过)了?(?:全年|年度|年初|既定|预定|全部|各项|预期|序时|的)*(?:目标|任务|计划|指标|进度|设计(?:能力|标准|规模)|预期)(?!的|外|数|值|任务|[^，。；]{0,6}\d)"
 )
 # 应援尽援, whatever the verb.
-_WHOLLY = re.compile(r"应(?P<what>[一-鿿])尽(?P=what)")
+WHOLLY = re.compile(r"应(?P<what>[一-鿿])尽(?P=what)")
 _MOST = re.compile("最[高低多少大小好差快慢优早强长]")
 _MOST_SAID = re.compile("最|第一|头|首|榜|尖|数一|倒数|垫底")
 _NOT_REACHED = re.compile(r"未|没|尚|距|差|难")
@@ -38,8 +38,8 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _outcome(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
-    whole = _WHOLLY.search(clause.text)
-    if whole and not _WHOLLY.search(wide.raw) and not ALL.search(wide.raw):
+    whole = WHOLLY.search(clause.text)
+    if whole and not WHOLLY.search(wide.raw) and not ALL.search(wide.raw):
         yield Reason("degree", whole[0], "")
     found = _MOST.search(clause.text)
     if found and not clause.numbers and not _MOST_SAID.search(wide.raw):

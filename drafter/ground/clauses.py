@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.core.period import Period
 from drafter.core.text import Span
+from drafter.ground.measures import unit_at
 from drafter.ground.number import Number
 from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time, times_of
@@ -60,7 +61,7 @@ def cut(text: str, period: Period | None) -> Cut:
     quotes = [Quote(Span(*m.span()), m[1] or m[2] or m[3]) for m in _QUOTE.finditer(text)]
     taken = tuple(gap.span for gap in gaps)
     times = [time for time in times_of(text, period) if not _within(time.span, taken)]
-    worded = [Span(*m.span()) for m in numeral_words().finditer(text)]
+    worded = [Span(*m.span()) for m in numeral_words().finditer(text) if not _counts_on(text, m)]
     numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes), *worded))
     masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
     words = [_named(word, quotes) for word in words_of(text, masked)]
@@ -80,6 +81,14 @@ def cut(text: str, period: Period | None) -> Cut:
                 aside, number, opener, closer,
             ))  # fmt: skip
     return Cut(text, sentences, tuple(clauses), tuple(words))
+
+
+def _counts_on(text: str, found: re.Match[str]) -> bool:
+    """年底前三家: 前 belongs to the time, 三 to what is counted."""
+    timed = (
+        found[0][0] == "前" and text[found.start() - 1 : found.start()] in tuple("底月日节年季期") and found.start() > 0
+    )
+    return timed and bool(unit_at(text, found.end()))
 
 
 def _named(word: Word, quotes: Sequence[Quote]) -> Word:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
-from drafter.language.classes import synonyms
+from drafter.language.classes import groups_in, synonyms
 from drafter.language.contrasts import Member, members_in
 
 
@@ -49,4 +49,6 @@ def _is_held(said: Member, wide: Held) -> bool:
 
 
 def _is_told(given: Member, text: str) -> bool:
+    if synonyms().get(given.text, frozenset()) & groups_in(text):
+        return True
     return given.text in text or any(m.place == given.place for m in members_in(text))

@@ -135,9 +135,11 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
             yield Reason("condition", "", grade)
+    left = re.search("仍[有存然旧]|依然|还有", raw)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative
+        and not left
         and not _SPARED.search(source.text)
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))

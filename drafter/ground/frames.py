@@ -49,7 +49,7 @@ def is_topic(clause: Clause, wide: Held) -> bool:
     if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
         return False
     return text.endswith(("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "上", "中")) and not any(
-        _claims(w, wide) or w.cls("degree") for w in clause.words
+        _claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中"
     )
 
 
@@ -62,7 +62,7 @@ def is_gloss(clause: Clause) -> bool:
         clause.numbers
         or clause.quotes
         or clause.gaps
-        or clause.closer not in ("，", "。", "：")
+        or clause.closer not in ("，", "。", "：", "；")
         or len(clause.text) > _LONGEST
     ):
         return False

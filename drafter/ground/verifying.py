@@ -13,7 +13,7 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.aligning import Place, align
-from drafter.ground.claiming import is_met, unsupported_claims
+from drafter.ground.claiming import WHOLLY, is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
 from drafter.ground.contrasting import contrasted
@@ -212,7 +212,11 @@ def _words(
     if held.role == "problems" and is_gloss(clause):
         return [("reworded", Reason("words", clause.text, ""))]
     denied = denies(clause.words) and denies(wide.words)
-    denied = denied or bool(_CITED.match(clause.text))
+    denied = (
+        denied
+        or bool(_CITED.match(clause.text))
+        or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
+    )
     rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
     if (
         not has_figure
