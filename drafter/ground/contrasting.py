@@ -18,7 +18,7 @@ def contrasted(clause: Clause, near: Sequence[Clause], wide: Held, text: str) ->
     for said in members_in(clause.text):
         if _is_held(said, wide):
             continue
-        other = next((m for m in given if _excludes(m, said) and not _is_told(m, text)), None)
+        other = next((m for m in given if _excludes(m, said) and not _is_told(m, text, said)), None)
         if other is not None:
             yield Reason("word", said.text, other.text)
     yield from _rest_named(clause, wide)
@@ -48,7 +48,8 @@ def _is_held(said: Member, wide: Held) -> bool:
     return any(m.place == said.place for m in members_in(wide.raw))
 
 
-def _is_told(given: Member, text: str) -> bool:
-    if synonyms().get(given.text, frozenset()) & groups_in(text):
+def _is_told(given: Member, text: str, said: Member) -> bool:
+    """Whether the text has the source's word too, in this or another way of writing it; `said` stands in its place."""
+    if synonyms().get(given.text, frozenset()) & groups_in(text.replace(said.text, "。")):
         return True
     return given.text in text or any(m.place == given.place for m in members_in(text))

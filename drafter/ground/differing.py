@@ -175,6 +175,10 @@ def own_differences(figure: Told, source: Told) -> list[Reason]:
                 f"{source.before.strip()}{source.number.raw}",
             )
         )
+    if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
+        found.append(Reason("direction", figure.before.strip() + figure.number.raw, source.before + source.number.raw))
+    if _NOW.search(figure.before) and _THEN.search(source.before):
+        found.append(Reason("base", figure.before.strip() + figure.number.raw, source.before + source.number.raw))
     if (figure.number.value < 0) != (source.number.value < 0) and not _LOSS.search(
         figure.clause.text + source.clause.text
     ):
@@ -193,6 +197,9 @@ def own_differences(figure: Told, source: Told) -> list[Reason]:
     return found
 
 
+# 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.
+_WIDTH = re.compile("[降增涨跌升]幅(?:收窄|扩大|缩小|回落)")
+_NOW, _THEN = re.compile("今年|本年|当年"), re.compile("去年|上年|前年")
 _OPEN = frozenset(("ongoing", "not_done", "started"))
 
 

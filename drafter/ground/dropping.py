@@ -69,7 +69,9 @@ def _counts(clause: Clause) -> bool:
 
 # 每季去一次: how often.
 _OFTEN = re.compile(r"每个?(?:季度?|月|周|星期|礼拜|天|日|年|晚)(?!度|产|收|末)")
-_OFTEN_SAID = re.compile("每|逐|[月季周日年天]均|一[月周天日年季]|单[日月]|[月季周日年][度产供补]|按[月季周日年]")
+_OFTEN_SAID = re.compile(
+    "每个?[月季周日天年晚星礼]|逐|[月季周日年天]均|一[月周天日年季]|单[日月]|[月季周日年][度产供补]|按[月季周日年]"
+)
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(

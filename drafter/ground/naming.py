@@ -43,10 +43,20 @@ def strange_names(clause: Clause, near: Sequence[Clause], wide: Held, text: str)
         other = next((o for o in given if _same_kind(o, name) and o.stem not in text), None)
         if other is not None:
             yield Reason("name", name.text, other.text)
+    for listed in _LISTED.finditer(clause.text):
+        for name in re.split("[、和与及]", listed["names"]):
+            if name[-2:] not in wide.raw and len(name) > 1:
+                yield Reason("name", name, "")
     people = _PERSON.findall(wide.raw)
     for person in _PERSON.findall(clause.text):
         if person not in wide.raw and person.strip("老小某")[:1] not in wide.raw:
             yield Reason("name", person, people[0] if people else "")
+
+
+# 龙潭、青石两镇: names, since their kind is counted.
+_LISTED = re.compile(
+    r"(?P<names>[一-鿿]{2,8}(?:[、和与及][一-鿿]{2,4})+)(?:两|[二三四五六七八九十]|\d{1,2})个?(?:镇|乡|村|县|区|街道|林场|社区|水库)"
+)
 
 
 def _same_kind(a: Name, b: Name) -> bool:

@@ -86,7 +86,8 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
     for time in source.times:
         if not time.rest and _is_far(time, sources) and all(time.year != other.year for other in said):
             yield Reason("period", "", time.raw)
-        if not time.rest or time.rest == "同期" or (time.year, time.rest) in own or time.compared:
+        ours = (time.year, time.rest) in own and not time.before
+        if not time.rest or time.rest == "同期" or ours or time.compared:
             continue
         if _is_loose(time, source) or goes_with(time, source):
             continue

@@ -84,7 +84,8 @@ def _hears(words: Sequence[Word], at: int, _after: Word) -> Marks | None:
 
 def _weighs(words: Sequence[Word], at: int, after: Word) -> Marks | None:
     word = words[at]
-    weighed = word.text in _WEIGHED and after.start == word.end and after.pos.startswith("v")
+    acts = after.pos.startswith("v") or after.text == "一下"
+    weighed = word.text in _WEIGHED and after.start == word.end and acts
     return word.marks | {("plan", "consider")} if weighed else None
 
 
