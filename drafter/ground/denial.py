@@ -125,9 +125,9 @@ def _denied(words: Sequence[Word]) -> Iterator[Word]:
 
 def _is_act(verb: Word, word: Word) -> bool:
     """Whether a word of the text tells the very act: the same, one of its meaning, or a verb of two signs that begins or ends with it."""
-    if word.text == verb.text or (verb.groups & word.groups and word.pos.startswith("v")):
+    if word.text == verb.text or (verb.groups & word.groups and word.pos[:1] in ("v", "")):
         return True
-    return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and word.pos.startswith("v")
+    return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and word.pos[:1] in ("v", "")
 
 
 def _stretch(clause: Clause, word: Word) -> str:

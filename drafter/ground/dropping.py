@@ -113,7 +113,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
 def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str) -> bool:
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
     if cls == "only":
-        return _of_a_base(source) or word == "就" or bool(_SHORT.search(raw))
+        return _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":
         return bool(_UNPROVEN.search(raw) or _PROMISED.search(raw))
     if cls != "all":

@@ -28,9 +28,14 @@ _GROWN = {
 }
 
 
+_DOUBLED = ("翻番", "翻一番", "翻倍", "倍增", "翻两番")
+
+
 def word_held(word: str, sources: Sources) -> bool:
     """An amount in words that a source says too, or that its values bear out."""
     low, high = _GROWN.get(word, (0, 0))
+    if word in _DOUBLED and re.search("翻了?[一两]?[番倍]|多了?一倍|倍增", sources.held.raw):
+        return word != "翻两番" or "翻两番" in sources.held.raw.replace("了", "")
     return word in sources.held.raw.replace("了", "") or any(
         low <= growth < high for growth in growths(sources.figures)
     )

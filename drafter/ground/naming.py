@@ -44,9 +44,9 @@ def strange_names(clause: Clause, near: Sequence[Clause], wide: Held, text: str)
         if other is not None:
             yield Reason("name", name.text, other.text)
     for listed in _LISTED.finditer(clause.text):
-        for name in re.split("[、和与及]", listed["names"]):
-            if name[-2:] not in wide.raw and len(name) > 1:
-                yield Reason("name", name, "")
+        for written in re.split("[、和与及]", listed["names"]):
+            if written[-2:] not in wide.raw and len(written) > 1:
+                yield Reason("name", written, "")
     people = _PERSON.findall(wide.raw)
     for person in _PERSON.findall(clause.text):
         if person not in wide.raw and person.strip("老小某")[:1] not in wide.raw:

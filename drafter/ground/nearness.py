@@ -42,12 +42,19 @@ def before_word(flat: str, start: int) -> str:
         return "more"
     if _ONCE.search(stretch) and (flat[start : start + 1] in "一两几1" or _TIMES.match(flat, start)):
         return ""
+    if _SOLVED.search(stretch) and _CASES.match(flat, start):
+        return ""
     if _PASSED.search(stretch) or (_INSIDE.search(stretch) and not _WORDS.search(stretch)):
         return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
 
 
+# 破了15起: cases solved.
+_SOLVED, _CASES = (
+    re.compile("破(?:了|案|获)?$"),
+    re.compile(r"[\d,一二三四五六七八九十百]{1,6}[ ]?(?:起|件|例|案|宗|串)"),
+)
 # 考了4720人次，过了3540: those who passed.
 _PASSED = re.compile(r"(?:^|[，、；：])过了$")
 # Words of two signs that hold one of those above and do approximate.
