@@ -16,7 +16,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
-_MOST = 0.6  # share of a section that makes it one subject's
+_MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.

@@ -98,7 +98,7 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
             by_subject[subject.id if subject else ""].append(fact)
         for name in [name for name, facts in by_subject.items() if len(facts) < _OWN_SECTION and name]:
             by_subject[""] += by_subject.pop(name)
-        for name, facts in by_subject.items():
+        for name, facts in sorted(by_subject.items(), key=lambda one: -len(one[1])):
             if facts:
                 subject = by_id(name)
                 title, topic = (subject.heading, None) if subject else (group.title, group.topic)

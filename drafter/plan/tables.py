@@ -40,7 +40,7 @@ def _is_of_kinds(rows: Sequence[Fact]) -> bool:
     units = {row.metrics[0].unit for row in rows}
     if len(units) > 1:
         return False
-    several = all(len({metric.indicator for metric in row.metrics}) >= _SEVERAL for row in rows)
+    several = 2 * sum(len({metric.indicator for metric in row.metrics}) >= _SEVERAL for row in rows) > len(rows)
     return several or not next(iter(units)).endswith(("元", "%"))
 
 
