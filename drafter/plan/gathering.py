@@ -13,6 +13,7 @@ from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
 _MOST = 6  # sections of a part, up to which a short one may stand
+_FEWEST = 2  # and how many where most of them are a single line
 _STANDING = 1  # and how many of them
 _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
@@ -26,7 +27,8 @@ def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
     loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
     homes, left = _housed(homes, loose)
     thin = sorted(filter(_is_lone, homes), key=lambda group: len(group.facts))
-    lone = thin[: max(0, len(homes) - _ENOUGH)]
+    single = sum(len(group.facts) == 1 for group in thin)
+    lone = thin[: max(0, len(homes) - (_ENOUGH if 2 * single <= len(homes) else _FEWEST))]
     away = [fact for group in homes if group in lone for fact in group.facts]
     kept = [group for group in homes if group not in lone]
     kept, away = _housed(kept, away)
