@@ -22,7 +22,7 @@ HEAVY = (
     "docx",
     "rich",
     "click",
-    "rjieba",
+    "rjieba.rjieba",
 )
 RUNS = 7
 _PROGRAM = """

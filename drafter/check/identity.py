@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.rule import Context
+from drafter.language.lexicon import longest_first
 from drafter.language.organisations import departments, find_places, function_of, places
 
 _OPENING = 600  # characters in which a report says who it is from
@@ -50,11 +51,7 @@ def identity(context: Context) -> Identity:
 
 @cache
 def _field_pattern() -> re.Pattern[str]:
-    fields = sorted(
-        {field for department in departments() for field in (*department.names, *department.fields)},
-        key=len,
-        reverse=True,
-    )
+    fields = longest_first(field for department in departments() for field in (*department.names, *department.fields))
     return re.compile(rf"({'|'.join(fields)}){_OWN_WORK}")
 
 

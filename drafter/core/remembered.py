@@ -15,7 +15,7 @@ from mmap import ACCESS_READ, mmap
 from typing import Any
 
 _OFF = "DRAFTER_NO_CACHE"
-_WORTH = 512  # less than this part of what is held is not worth writing it all anew
+_FEW, _WORTH = 4, 512  # fewer things, and less than this part of what is held, are not worth writing it all anew
 HEAD = 8  # bytes that tell how long the index is
 Key = tuple[str, ...]
 
@@ -89,7 +89,8 @@ class Store:
         return index if isinstance(index, dict) and all(map(_is_place, index.values())) else {}
 
     def _write(self) -> None:
-        if sum(map(len, self._added.values())) * _WORTH <= len(self._held):
+        little = sum(map(len, self._added.values())) * _WORTH <= len(self._held)
+        if len(self._added) < _FEW and little:
             return
         from drafter.core.keeping import keep, latest
 

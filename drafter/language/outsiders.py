@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.language.lexicon import longest_first
 from drafter.language.organisations import departments, function_of, function_of_field
 from drafter.language.phrases import phrase_lines
 
@@ -42,10 +43,8 @@ _SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市�
 @cache
 def _subject() -> re.Pattern[str]:
     """Who the statement is about, at its start: another office by the name of its work."""
-    names = sorted(
-        {name for one in departments() for name in (*one.names, *one.fields)} | set(phrase_lines("outside_offices.txt")),
-        key=len, reverse=True,
-    )  # fmt: skip
+    offices = (name for one in departments() for name in (*one.names, *one.fields))
+    names = longest_first((*offices, *phrase_lines("outside_offices.txt")))
     name = f"(?:{'|'.join(names)})"
     return re.compile(
         rf"^(?:听)?(?P<near>[\u4e00-\u9fff]{{0,4}}?(?P<a>{name}){_OFFICE}?){_SPEAKS}"

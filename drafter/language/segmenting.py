@@ -9,6 +9,7 @@ from typing import Any
 
 from drafter.core.text import Span
 from drafter.language.classes import Mark, classes, synonyms
+from drafter.language.cutter import engine
 from drafter.language.neighbours import with_neighbours
 from drafter.language.word import Word
 
@@ -27,9 +28,7 @@ _PAIRS = frozenset(("分别", "依次", "同比", "环比"))
 @lru_cache(maxsize=1)
 def _segmenter() -> Any:
     """The dictionary with the words of our lists added: it is built once, on first use (a tenth of a second)."""
-    import rjieba
-
-    segmenter = rjieba.Jieba()
+    segmenter = engine()()
     for word in sorted({*classes(), *synonyms()}):
         if len(word) > 1:
             segmenter.add_word(word, _SURE if "unique" in _kinds(word) or word in _PAIRS else None, None)

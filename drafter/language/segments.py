@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafter.language.cutter import plain
+
 # A counting unit; not where it begins a longer word (3个体工商户, 5项目, 2处置).
 UNIT = (
     r"(?:[万亿千百]?(?:平方公里|立方米|平方米|公顷|公里|人次|场次|课时|小时|亿元|万元|千瓦时|千瓦|元|亩|吨|米|个百分点|天|户次|家次|台次|标段)"
@@ -46,9 +48,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def _cut(piece: str, at: int) -> Iterator[Word]:
     if not piece:
         return
-    import rjieba
-
-    for text, tag in rjieba.tag(
+    for text, tag in plain().tag(
         piece, False
     ):  # unknown words stay single characters: a guess would glue a verb to a name
         yield Word(text, tag, at)
