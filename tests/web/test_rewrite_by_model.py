@@ -55,7 +55,7 @@ def test_a_models_words_are_taken_where_they_keep_the_facts(page: Any, server: S
     _bring(page, tmp_path, REPORT)
     page.get_by_role("button", name="用模型").click()
     page.locator(".tag", has_text="改写").wait_for()
-    assert "scripted" in page.locator(".tool-row .tag").inner_text()
+    assert "replies.json" in page.locator(".tool-row .tag").inner_text()
     assert "13台" in page.locator(".card", has_text="没有采用的").inner_text()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="取走改写稿").click()
@@ -150,6 +150,19 @@ def test_without_a_model_set_nothing_is_asked(alone: Visitor) -> None:
     assert alone.post(f"/rewrite/{case}/model").status_code == 422
     assert "用模型" not in alone.get(f"/rewrite/{case}").text
     assert "用模型" not in alone.get("/rewrite").text
+
+
+def test_what_an_ended_server_left_is_told(alone: Visitor) -> None:
+    case = _begun(alone)
+    desk = Desk(folder_of_cases(alone) / "local" / case)
+    desk.write_note("running.json", {"model": "m"})
+    desk.write_note(
+        "rewrite.json", {key: value for key, value in _said(alone, case).items() if key not in ("model", "failure")}
+    )
+    desk.write_note("accepted.json", [0, 1])
+    shown = alone.get(f"/rewrite/{case}")
+    assert shown.status_code == 200 and "没有写完" in shown.text and "离线改写" in shown.text
+    assert alone.get(f"/rewrite/{case}/file").status_code == 404
 
 
 def test_a_report_changed_after_its_rewrite_is_told(alone: Visitor) -> None:

@@ -63,6 +63,7 @@ async def changes(request: Request, case: str) -> HTMLResponse:
     said = desk.read_note("rewrite.json")
     if said is None:
         said = await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))
+    said = {"model": "", "failure": "", **said}  # one kept before a model could be asked says neither
     message = run.message if run is not None and run.state in ("failed", "stopped") else said["failure"]
     cut_off = run is None and desk.note("running.json").is_file()
     return page(
@@ -121,7 +122,7 @@ async def take(request: Request, case: str, key: Annotated[str, Form()]) -> Resp
 async def file(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "rewrite")
     name, accepted = desk.read_note("report.json")["report"], desk.read_note("accepted.json")
-    if accepted is None:
+    if not isinstance(accepted, dict):
         raise HTTPException(404)
     tracked, text = await site_of(request).workers.run(
         report_work.rewritten, desk.folder, name, accepted, datetime.date.today()
