@@ -195,6 +195,8 @@ def test_a_question_before_storing_is_answered_once(page: Any, server: Server, t
         page.get_by_role("button", name="开始").dblclick()
         page.locator(".problem.secret").get_by_role("button", name=name).dblclick()
         page.locator(".problem.secret").wait_for(state="detached")
+        if cases:
+            page.wait_for_url("**/sources")
         page.goto(page.base)
         assert page.locator(".desks li").count() == cases
 
