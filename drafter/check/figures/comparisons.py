@@ -98,6 +98,23 @@ def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterato
             yield Comparison(subject, mean, found["word"], "低于" if above else "高于")
 
 
+_THAN = re.compile(r"(?:比|较)[^，,。；;\d]{1,14}$")
+_APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢)(?:出|了)?(?:约|近)?$")
+
+
+def reversed_steps(sentence: Sequence[Figure]) -> Iterator[Comparison]:
+    """增速5.2%，比全市5.9%的平均水平高0.7个百分点: the way between the two is right and its direction is not."""
+    for subject, other, step in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        found = _APART.match(step.lead) if step.unit == "个百分点" and _THAN.search(other.lead) else None
+        values = [f.quantity.exact for f in (subject, other, step)]
+        if found is None or subject.unit != "%" or other.unit != "%" or None in values or subject.sign < 0:
+            continue
+        own, level, way = (value for value in values if value is not None)
+        above = found["word"] in "高快"
+        if way and (own + way if above else own - way) == level:
+            yield Comparison(subject, other, found["word"], "低" if above else "高")
+
+
 def _is_level(text: str, figure: Figure, what: str) -> bool:
     return bool(
         _LEVEL_BEFORE.search(what) or _LEVEL_AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])

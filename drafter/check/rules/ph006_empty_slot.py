@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.check.gaps import gap_findings
@@ -15,10 +16,15 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
+from drafter.core.text import Span
+
+_HUNDREDTHS = re.compile(r"百分之(?=[，。；、）\n]|$)")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    return gap_findings(context, rule, "empty", _message)
+    yield from gap_findings(context, rule, "empty", _message)
+    for found in _HUNDREDTHS.finditer(context.text):
+        yield rule.finding(Span(*found.span()), _("“百分之”后面没有数字。"))
 
 
 def _message(gap: Placeholder) -> str:
@@ -36,6 +42,7 @@ rule = Rule(
         "全年召开安全例会«次»，排查隐患12处，均已整改到位。",
         "群众满意度列全县第«位»，进位明显。",
         "全年入库税收12万元，同比增长«%»，增速有所放缓。",
+        "药品收入占比下降«百分之»，结构改善。",
     ),
     good=(
         "举办美食节东山分会场、摄影展等活动。",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.comparisons import reversed_means, wrong_comparisons
+from drafter.check.figures.comparisons import reversed_means, reversed_steps, wrong_comparisons
 from drafter.check.figures.reading import clauses_of, joined, related
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
@@ -21,7 +21,8 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     before: Figure | None = None
     for sentence in clauses_of(context):
-        for found in (*wrong_comparisons(context.text, sentence), *reversed_means(sentence, before)):
+        means = (*reversed_means(sentence, before), *reversed_steps(sentence))
+        for found in (*wrong_comparisons(context.text, sentence), *means):
             words = _("比较与数值相反：{left}并不“{word}”{right}，应为“{better}”。请核对两个数和比较词。")
             yield rule.finding(
                 joined((found.value, found.other)),
@@ -40,6 +41,7 @@ rule = Rule(
         "全镇自来水普及率为«91.2%，高于95%»的年度目标。",
         "产值增长«4.3%。增速高于全县平均水平1.1个百分点，全县平均增速为5.4%»。",
         "单位产值能耗«0.52吨，低于上年的0.47吨»。",
+        "全区发电量增速«3.4%，比全市4.1%»的平均水平高0.7个百分点。",
     ),
     good=(
         "全镇自来水普及率为91.2%，低于95%的年度目标。",
@@ -47,5 +49,6 @@ rule = Rule(
         "全镇自来水普及率为91.2%，高于全县平均90.1%的水平，低于95%的年度目标。",
         "产值增长6.5%。增速高于全县平均水平1.1个百分点，全县平均增速为5.4%。",
         "农民人均纯收入增长3.2%，高于全县5.1%。",
+        "全区发电量增速4.8%，比全市4.1%的平均水平高0.7个百分点。",
     ),
 )

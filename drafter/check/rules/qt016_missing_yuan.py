@@ -35,10 +35,24 @@ _UNITLESS = re.compile(
 )
 
 
+# 省级下达3800万元，中央下达1.24亿: the same verb has its 元 elsewhere in the sentence.
+_VERBED = re.compile(rf"(?P<verb>[\u4e00-\u9fff]{{2}})(?P<amount>{_NUMBER}[百千]?[万亿]){_END}")
+
+
+def _unlike_its_like(text: str) -> Iterator[re.Match[str]]:
+    for found in _VERBED.finditer(text):
+        start, end = (text.rfind("。", 0, found.start()) + 1, text.find("。", found.end()))
+        sentence = text[start : end if end >= 0 else len(text)]
+        if re.search(rf"{found['verb']}{_NUMBER}[百千]?[万亿]?元", sentence):
+            yield found
+
+
 def check(context: Context) -> Iterator[Finding]:
-    for found in (*_bare().finditer(context.text), *_UNITLESS.finditer(context.text)):
-        if _in_table(context.text, found.start()):
+    told: set[int] = set()
+    for found in (*_bare().finditer(context.text), *_UNITLESS.finditer(context.text), *_unlike_its_like(context.text)):
+        if _in_table(context.text, found.start()) or found.start("amount") in told:
             continue
+        told.add(found.start("amount"))
         span, raw = Span(*found.span("amount")), found["amount"]
         words = _("金额“{raw}”没有“元”，应写作“{raw}元”。").format(raw=raw)
         yield rule.finding(span, words, fix=Fix(Span(span.end, span.end), _("元"), safe=False))
@@ -58,6 +72,7 @@ rule = Rule(
     bad=(
         "全年争取上级补助«380万»，惠及12个村。",
         "村民人均可支配收入达到«21460»，增长6.2%。",
+        "市级拨付700万元，省级拨付«1.3亿»。",
     ),
     good=(
         "全年争取上级补助380万元，惠及12个村。",
