@@ -11,6 +11,7 @@ from drafter.language.contrasts import members_in
 from drafter.language.segments import words_of
 
 _RATE = re.compile(r"[率度比]$")
+_LAST = 8  # names before that a look back may mean; a list of hundreds costs no more
 _SHORTEST, _LONGEST = 2, 4  # characters of what is left of a name
 
 
@@ -20,7 +21,7 @@ def like_named(clause: str, name: str, before: Sequence[str]) -> str:
         return ""
     if clause.startswith("、") and (found := _in_place_of(name, before[-1])):
         return found
-    return next((whole for whole in reversed(before) if whole.startswith(name) and len(whole) > len(name) + 1), "")
+    return next((whole for whole in reversed(before[-_LAST:]) if whole.startswith(name) and len(whole) > len(name) + 1), "")
 
 
 def _in_place_of(name: str, before: str) -> str:

@@ -179,12 +179,19 @@ def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column
             return columns
         if all(read_when(cell.words) for cell in cells):
             kind: Kind = "period"
-        elif column.kind != "owner" and all(read_number(cell).what == "words" for cell in cells):
+        elif column.kind != "owner" and all(_is_named(read_number(cell)) for cell in cells):
             kind = "thing"
         else:
             return columns
         return [*columns[:place], replace(column, kind=kind, why=""), *columns[place + 1 :]]
     return columns
+
+
+def _is_named(number: Number) -> bool:
+    """Whether a cell names something: words, or a class by its bounds (36-45岁, 100万元以上)."""
+    return number.what == "words" or (
+        number.what == "number" and bool(number.unit) and bool(number.approx or number.tail)
+    )
 
 
 def _free_words(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:

@@ -176,6 +176,8 @@ def _role(indicator: str, column: Column, level: Level) -> FigureRole:
 
 
 def _units(row: Row, column: Column) -> Units:
+    if column.kind == "rank":
+        return Units(natural="位")  # a place in an order has no unit of what is ordered
     natural = natural_unit(column.head.stem)
     own = bool(natural and column.of)  # 得分 of 办结率（%） is in 分
     return Units(

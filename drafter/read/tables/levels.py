@@ -179,13 +179,19 @@ def _level(number: Number, value: Decimal, unit: str, places: int) -> Level:
     back = number.approx if number.approx not in (front, some) else ""
     return Level(
         "value",
-        f"{front}{_said(value, unit)}{some}{unit}{back}",
+        f"{front}{_said(value, unit)}{_some(some, unit)}{back}",
         value,
         unit,
         number.approx,
         tail=number.tail,
         places=places,
     )
+
+
+def _some(some: str, unit: str) -> str:
+    """万余人次, 多份: 余 and 多 stand behind the scale."""
+    scale = next((one for one in sorted(_SCALES, key=len, reverse=True) if unit.startswith(one)), "") if some else ""
+    return f"{scale}{some}{unit[len(scale) :]}"
 
 
 def _said(value: Decimal, unit: str) -> str:

@@ -77,7 +77,7 @@ def _timed(name: str) -> tuple[When | None, str]:
 
 def _period_name(words: str) -> Name:
     """A row that is a period: 2025年一季度, 2025年1—9月合计."""
-    bare = re.sub(rf"(?:{whole('total').pattern})$", "", words)
+    bare = re.sub(rf"^其中[：:]?|(?:{whole('total').pattern})$", "", words)
     when = read_when(bare)
     total = bool(words) and not bare
     return Name("", words, words, total=total, when=when)

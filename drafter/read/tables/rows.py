@@ -26,6 +26,7 @@ from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words
 from drafter.read.tables.words import ending, inside, whole
 
+_WITHIN = re.compile(r"^其中[：:]?")
 _NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
@@ -218,6 +219,7 @@ class RowReader:
         if row.period is None or report is None or row.period == report or remark_when(limit):
             return ""
         said = next((row.cell(c).words for c in self.columns.of_kind("period") if row.cell(c).words), "")
+        said = _WITHIN.sub("", said)
         if said and row.period.year == report.year and not re.search(r"\d{4}|[计总]", said):
             return said
         return (

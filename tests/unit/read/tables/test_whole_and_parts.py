@@ -119,3 +119,24 @@ def test_plans_beside_their_acts_units_in_a_row_and_scores_beside_values() -> No
         ("办结率", "%"),
         ("办结率得分", "分"),
     ]
+
+
+def test_a_rank_has_no_unit_of_what_is_ranked() -> None:
+    rows = [["指标", "数值", "全市排名", "上年排名"], ["空气优良率（%）", 92.3, 1, 2], ["就业率（%）", 88.1, 3, 5]]
+    assert read(*rows).facts[0].text == "空气优良率92.3%，全市排名1位，上年排名2位"
+
+
+def test_classes_by_their_bounds_name_their_rows() -> None:
+    rows = [["年龄段", "人数", "占比（%）"], ["35岁以下", 42, 45.2], ["36-45岁", 51, 54.8]]
+    assert [fact.text for fact in read(*rows).facts] == ["35岁以下人数42人，占比45.2%", "36-45岁人数51人，占比54.8%"]
+
+
+def test_part_of_the_time_and_states_before_and_after() -> None:
+    rows = [["期间", "收寄（万件）"], ["2025年1—11月", 862], ["其中：11月", 96]]
+    assert [(f.text, f.metrics[0].period) for f in read(*rows).facts] == [
+        ("2025年1—11月收寄862万件", "2025-01..2025-11"), ("11月收寄96万件", "2025-11")
+    ]  # fmt: skip
+    rows = [["事项", "改革前", "改革后"], ["办理环节（个）", 12, 5], ["办理时限（天）", 20, 6]]
+    assert read(*rows).facts[0].text == "办理环节改革前12个，改革后5个"
+    rows = [["指标", "数值"], ["服务群众", "1.2万余人次"], ["传单", "3000多份"]]
+    assert [fact.text for fact in read(*rows).facts] == ["服务群众1.2万余人次", "传单3000多份"]
