@@ -13,6 +13,7 @@ from drafter.claims.arithmetic import plain
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
 from drafter.claims.mistyped import mistyped_pairs
+from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import kinship, says_enough
 from drafter.claims.slips import differ, loosely, of_one_size, slip, swapped
 from drafter.claims.spoken import act_words
@@ -104,11 +105,11 @@ def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEn
     """Pairs in source order. Of one table only rows of one name are held against each other: whoever filled it in kept 收入 and 收入总计 apart."""
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, entry in enumerate(group):
-        if "!" in entry.provenance.locator:
-            rows[entry.provenance.source, entry.metric.indicator].append(at)
+        if is_row(entry):
+            rows[place_of_entry(entry), entry.metric.indicator].append(at)
     sources = {source for source, _name in rows}
     found = {pair for same in rows.values() for pair in combinations(same, 2)}
-    notes = [at for at, entry in enumerate(group) if "!" not in entry.provenance.locator]
+    notes = [at for at, entry in enumerate(group) if not is_row(entry)]
     found |= {(min(one, at), max(one, at)) for one in notes for at in range(len(group)) if at != one}
     for one, two in combinations(sorted(sources), 2):
         left, right = (

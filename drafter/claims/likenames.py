@@ -21,7 +21,9 @@ def like_named(clause: str, name: str, before: Sequence[str]) -> str:
         return ""
     if clause.startswith("、") and (found := _in_place_of(name, before[-1])):
         return found
-    return next((whole for whole in reversed(before[-_LAST:]) if whole.startswith(name) and len(whole) > len(name) + 1), "")
+    return next(
+        (whole for whole in reversed(before[-_LAST:]) if whole.startswith(name) and len(whole) > len(name) + 1), ""
+    )
 
 
 def _in_place_of(name: str, before: str) -> str:

@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
+from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import said_characters
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
@@ -32,7 +33,7 @@ def mistyped_pairs(entries: Sequence[LedgerEntry]) -> list[Pair]:
     """Pairs in source order. Two values that each stand in another place too are no slips of one another."""
     by_place: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
-        by_place[_place(entry)].append(entry)
+        by_place[place_of_entry(entry)].append(entry)
     if len(by_place) < 2:
         return []
     largest = max(by_place.values(), key=len)
@@ -40,7 +41,7 @@ def mistyped_pairs(entries: Sequence[LedgerEntry]) -> list[Pair]:
     pairs = [
         pair
         for pair in (*_swapped_pairs(rest, largest), *_short_pairs(rest, largest))
-        if _place(pair[0]) != _place(pair[1]) and pair[0].fact_id != pair[1].fact_id
+        if place_of_entry(pair[0]) != place_of_entry(pair[1]) and pair[0].fact_id != pair[1].fact_id
     ]
     return _ordered(pairs, entries) if pairs else []
 
@@ -60,13 +61,8 @@ def _confirmed(entries: Sequence[LedgerEntry]) -> set[int]:
     """The entries (by identity) whose value and unit another place states too."""
     places: dict[tuple[Decimal, str], set[str]] = defaultdict(set)
     for entry in entries:
-        places[_value(entry), family(entry.metric.unit)].add(_place(entry))
+        places[_value(entry), family(entry.metric.unit)].add(place_of_entry(entry))
     return {id(entry) for entry in entries if len(places[_value(entry), family(entry.metric.unit)]) > 1}
-
-
-def _place(entry: LedgerEntry) -> str:
-    """A table is one place, each line of notes is one."""
-    return entry.provenance.source if _is_row(entry) else f"{entry.provenance.source} {entry.provenance.locator}"
 
 
 def _value(entry: LedgerEntry) -> Decimal:
@@ -142,12 +138,8 @@ def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Ite
     values = [_value(entry) for entry in ordered]
     for entry in few:
         near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
-        others = ordered[near] if not _is_row(entry) else [other for other in ordered[near] if not _is_row(other)]
+        others = ordered[near] if not is_row(entry) else [other for other in ordered[near] if not is_row(other)]
         yield from ((entry, other) for other in others if _is_short_of(entry, other))
-
-
-def _is_row(entry: LedgerEntry) -> bool:
-    return "!" in entry.provenance.locator
 
 
 def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:

@@ -171,3 +171,13 @@ def test_the_values_that_disagree(one: str, two: str, wanted: str) -> None:
     given = ledger(*(note(at, text) for at, text in enumerate((one, two), 1) if text))
     certain = ["≠".join(found.values()) for found in find_conflicts(given)]
     assert "; ".join((*certain, *("?" + "≠".join(found.values()) for found in likely_conflicts(given)))) == wanted
+
+
+def test_rows_of_one_pasted_table_are_not_held_against_each_other() -> None:
+    def pasted(line: int, indicator: str, value: str) -> Fact:
+        metric = Metric(indicator, Decimal(value), "条", "2024")
+        place = Provenance("检查.txt", f"第{line}行")
+        return Fact(f"t1_{line}", "achievements", "", f"{indicator}{value}条", place, (metric,), kind="row")
+
+    rows = ledger(pasted(3, "危险化学品已整改", "731"), pasted(4, "非煤矿山已整改", "371"))
+    assert not find_conflicts(rows) and not likely_conflicts(rows)
