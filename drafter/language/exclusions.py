@@ -38,6 +38,12 @@ _GRADED = re.compile(r"(?:吨|元|米|千瓦|人|辆|台)?级")
 _QUOTE_SPAN = 14
 
 
+# 平均年限21.6年: a mean of years has a point, a year has none.
+_SPAN_OF_YEARS = re.compile(
+    r"(?:平均|人均|均|年限|工龄|党龄|教龄|任期|期限|周期|年龄|寿命)[^\d，。；]{0,8}\d{1,2}(?:\.\d{1,2})?年$"
+)
+
+
 def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     """Whether a number written in digits, with its unit, is no quantity where it stands."""
     before = flat[max(0, start - 12) : start].rstrip(" \n")
@@ -46,7 +52,7 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     if (not unit and _GRADED.match(flat, end)) or in_title(flat, start) or quoted(flat, start, end):
         return True
     if unit == "年":
-        return not _STREAK.search(before)
+        return not (_STREAK.search(before) or _SPAN_OF_YEARS.search(f"{before}{flat[start:end]}"))
     if unit in _TIME_UNITS:
         counted = (
             _TIMED.search(before) or _HELD.search(before) or (_AFTER_VERB.search(before) and _STOP.match(flat, end))
