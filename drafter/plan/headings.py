@@ -83,7 +83,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
 
 def _one_matter(group: Group) -> Subject | None:
     """The subject of a group that nearly all of it is about: flood defence alone under 安全稳定 is called by its own name."""
-    if group.own or (group.topic and (group.topic.required or group.topic.core)):
+    topic = group.topic
+    if group.own or (topic and (topic.required or topic.core or topic.stands)):
         return None
     names = [subject.id for fact in group.facts if (subject := subject_of_fact(fact))]
     main = max(dict.fromkeys(names), key=names.count, default="")
