@@ -26,6 +26,7 @@ from drafter.plan.blocks import prior_leads
 _LACK = re.compile(
     r"(?:还有|存在|仍有)?(?:不够[一-鿿]{0,2}|不足|不强|不高|不快|不细|不实|不硬|不平衡|不到位|不完善|不健全|薄弱|滞后|偏低|偏慢|偏少|较慢|短板|差距|紧张)$"
 )
+_DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
@@ -53,13 +54,16 @@ class SourceLock:
             return Judgement("unsupported", (Reason("content", text, ""),))
         if section.level == 0:
             return self._frame(text, facts)
+        if section.role == "plans" and (done := _done_unsaid(text, self._sources(facts))):
+            return Judgement("bent", (Reason("status", done, ""),))
         found = _worst(self._held(text, self._sources(facts), section))
         if found.kind in ("supported", "frame"):
             return found
         formal_sources = [in_formal_words(one) for one in self._sources(facts)]
         readings = [formal_sources]
         if section.role == "plans":  # what a plan says without 计划 is planned all the same
-            readings.append([replace(one, text=f"计划{one.text}") for one in formal_sources])
+            words = ("计划", "将") if text.startswith("将") else ("计划",)
+            readings += [[replace(one, text=f"{word}{one.text}") for one in formal_sources] for word in words]
         judged = [found, *(_worst(self._held(text, sources, section)) for sources in readings)]
         return min(judged, key=lambda one: -_WORST.index(one.kind))
 
@@ -130,6 +134,12 @@ class SourceLock:
 
     def _settled(self, fact: Fact) -> Fact:
         return settled(fact, self.planned.plan)
+
+
+def _done_unsaid(text: str, sources: Sequence[Fact]) -> str:
+    """The word by which a plan is told as done, where no source says so of it."""
+    found = _DONE.search(text)
+    return found[0] if found and not any(_DONE.search(formal(one.text)) for one in sources) else ""
 
 
 def _same_matter(text: str, facts: Sequence[Fact]) -> bool:
