@@ -217,9 +217,20 @@ def noun_after(flat: str, end: int) -> str:
     stretch = squeeze(flat[at : at + 40])
     stop = _NOUN_STOP.search(stretch, 1)
     noun = (stretch[: stop.start()] if stop else stretch)[:24].removesuffix("的")
-    if stop and stop[0].isdigit() and all(word.tag[:1] in ("v", "a") for word in words_of(noun)):
+    if len(noun) < 2 or (stop and stop[0].isdigit() and _is_act(noun)):
         return ""  # 57件成功55件: the word belongs to the next figure
-    return noun if len(noun) >= 2 else ""
+    return noun
+
+
+_LONGEST_ACT = 4
+_JOINED = re.compile("[和与及或“”]")
+
+
+def _is_act(words: str) -> bool:
+    """Whether the words are verbs alone; long ones and joined ones name a thing, and the dictionary is not loaded for them."""
+    if len(words) > _LONGEST_ACT or _JOINED.search(words):
+        return False
+    return all(word.tag[:1] in ("v", "a") for word in words_of(words))
 
 
 def _quoted_noun(flat: str, at: int) -> str:
