@@ -252,15 +252,14 @@ _TOGETHER = re.compile(r"[，,](?:两项|两者|三项|三者|以上)?(?:合计|
 
 def run_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """税收收入12.6亿元，非税收入5.8亿元，合计18.4亿元: the total right behind all that the sentence has told so far."""
-    for at, whole in enumerate(sentence[2:], 2):
+    for at, whole in enumerate(sentence[: _LONGEST + 1]):
+        if at < 2 or not _TOGETHER.fullmatch(whole.lead):
+            continue
         parts = sentence[:at]
         listed = all(is_counted_with(f, whole) and not f.sign and f.part == "value" for f in parts)
-        if (
-            _TOGETHER.fullmatch(whole.lead)
-            and listed
-            and not any(_PARTIAL.search(f.lead) or "。" in f.lead for f in parts)
-        ):
+        if listed and not any(_PARTIAL.search(f.lead) or "。" in f.lead for f in parts):
             yield Total(whole, tuple(parts))
+        return
 
 
 def _run(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
