@@ -144,7 +144,8 @@ def _of_other_kind(text: str, unit: str, *, may_be_of_a_town: bool = True) -> It
     for found in _SELF.finditer(text):
         said = found["mine"] or found["all"] or found["party"]
         # A bureau may well speak of its county, a school of its town; only what is of its own rank and another kind is foreign.
-        quoted = text.count("“", 0, found.start()) > text.count("”", 0, found.start())
+        opened = text.rfind("\n", 0, found.start()) + 1
+        quoted = text.count("“", opened, found.start()) > text.count("”", opened, found.start())
         if said not in calls and not (said in "镇乡街道社区" and may_be_of_a_town) and not quoted:
             yield Span(*found.span())
 
