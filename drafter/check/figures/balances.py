@@ -19,7 +19,7 @@ _TOTAL = re.compile(
 )
 _ADDS = re.compile(r"加上|加|连同|以上|上述|计入|算上|[两二三四五六七八九]项")
 # What makes the list less than complete, puts a part of an item beside it, or takes something off.
-_UNSURE = re.compile(r"\d|^[万亿]*元|其中|主要|包括|等|减(?!少)|扣除|剔除|不含|人均|用于|再|合计|总计")
+_UNSURE = re.compile(r"\d|^[万亿]*元|其中|主要|包括|含|内有|等|减(?!少)|扣除|剔除|不含|人均|用于|再|合计|总计")
 _COMPANION = frozenset({"rate", "points", "completion", "share", "target", "base", "increment", "rank"})
 _OPENS = re.compile(r"^[，,；;]?(?:再)?(?:加上|加|连同)")
 _NAMED = re.compile(r"^[^，,。；;]+?(?:加上|加|连同)")
@@ -142,11 +142,13 @@ class Surplus:
 _INCOME = re.compile(r"收入(?:总计|合计|总量)(?:为|达|是)?$|总收入(?:为|达|是)?$")
 _SPENT = re.compile(r"支出(?:总计|合计|总量)(?:为|达|是)?$|总支出(?:为|达|是)?$")
 _LEFT = re.compile(
-    r"(?:收支相抵|相抵|收支轧差|轧差|当年|年终|滚存|净)*[^，,。；;、]{0,4}(?:结余|结转下年度?|结转|净结余)(?:资金|支出|使用)?(?:为|达|是)?$"
+    r"(?:收支相抵|相抵|收支轧差|轧差|当年|年终|净)*[^，,。；;、]{0,4}(?:结余|结转下年度?|结转|净结余)(?:资金|支出|使用)?(?:为|达|是)?$"
 )
 _YEAR_INCOME = re.compile(r"收入(?:预计|实际|累计)?(?:完成|实现|安排)?(?:为|达|共)?$")
 _YEAR_SPENT = re.compile(r"支出(?:预计|实际|累计)?(?:完成|实现|安排)?(?:为|达|共)?$")
 _YEAR_LEFT = re.compile(r"(?:当年|本年|当期|本期|年度|收支)(?:收支)?(?:结余|净结余)(?:预计)?(?:为|达|是)?$")
+_HELD = re.compile(r"年末|期末|年底|账户|账面|结存")
+_GATHERED = re.compile(r"滚存|累计|历年|上年")
 _NEAR = 160
 
 
@@ -161,6 +163,8 @@ def wrong_surpluses(figures: Sequence[Figure]) -> Iterator[Surplus]:
     for income, spent, left in zip(amounts, amounts[1:], amounts[2:], strict=False):
         totals = _INCOME.search(income.lead) and _SPENT.search(spent.lead) and _LEFT.search(left.lead)
         year = _YEAR_INCOME.search(income.lead) and _YEAR_SPENT.search(spent.lead) and _YEAR_LEFT.search(left.lead)
+        if _GATHERED.search(left.lead) or ("总计" not in income.lead and _HELD.search(left.lead)):
+            continue  # what was left over the years, what the account holds at the end
         if not (totals or year) or left.quantity.span.start - income.quantity.span.end > _NEAR:
             continue
         if any(f.quantity.approx or f.quantity.exact is None for f in (income, spent, left)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from drafter.check.figures.growths import is_minor, is_near, value_in
@@ -140,7 +141,17 @@ def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
         if wholes and re.search(f"[不未非没]{stem}", part.lead):
             part = _remainder(wholes[-1], part)  # 其中不合格12批次，合格率98.1%: of those that are left
         if wholes and (found := _last_of(percent, part, wholes)):
-            yield found if known else replace(found, minor=True)
+            yield from _as_far_as_sure(found, known=bool(known))
+
+
+_OTHER_MEASURE, _OTHER_WHOLE = Decimal(15), Decimal(40)
+
+
+def _as_far_as_sure(found: Mismatch, *, known: bool) -> Iterator[Mismatch]:
+    """A rate whose name no list knows is held against near numbers only; one far off is of another whole, as likely as not."""
+    apart = abs(Decimal(found.follows.rstrip("%")) - (found.percent.quantity.exact or Decimal(0)))
+    if known or apart <= _OTHER_MEASURE:
+        yield replace(found, minor=found.minor or not known or apart > _OTHER_WHOLE)
 
 
 def _may_hold(whole: Figure, part: Figure, settled: str) -> bool:

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.correspondence import Correspondence, correspondence, leaves
+from drafter.check.correspondence import Correspondence, Passage, correspondence, leaves
+from drafter.check.parts import role_text
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.reuse import PassageIndex
+from drafter.language.segmenting import words_of
 
 _COUNTED = tuple("一二三四五六七八九十123456789")
 
@@ -36,8 +38,15 @@ def check(context: Context) -> Iterator[Finding]:
     sure = counted and len(alone) * 2 <= len(found.problems) and len(alone) > _free_measures(context, found)
     for problem in alone:
         message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
-        severity = "warning" if sure else rule.severity
+        severity = "warning" if sure and not _is_touched(context, problem) else rule.severity
         yield rule.finding(_first_line(problem.span, context.text), message, severity=severity)
+
+
+def _is_touched(context: Context, problem: Passage) -> bool:
+    """Whether the plans name a thing that the problem names: then the answer may lie in other words."""
+    plans = role_text(context, "plans")
+    nouns = {word.text for word in words_of(problem.name) if word.pos.startswith("n") and len(word.text) > 1}
+    return any(noun in plans for noun in nouns)
 
 
 def _free_measures(context: Context, found: Correspondence) -> int:

@@ -45,7 +45,11 @@ def check(context: Context) -> Iterator[Finding]:
         if whose.function not in functions:
             yield _finding(Span(*found.span()), found[0], functions[0], whose)
     for duty in () if congress else duty_words(context.text):
-        if duty.function != whose.function and duty.function not in _SHARED:
+        if (
+            duty.function != whose.function
+            and duty.function not in _SHARED
+            and not _with_others(context.text, duty.span)
+        ):
             yield _finding(duty.span, duty.word, duty.function, whose)
 
 
@@ -74,6 +78,17 @@ def _people_of() -> dict[str, tuple[str, ...]]:
 def _people() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(_people_of(), key=len, reverse=True)))
     return re.compile(rf"(?:全体|广大|全局|全院|我局|我院)(?P<who>{words})")
+
+
+_WITH = re.compile(
+    r"配合|协助|会同|联合|协同|协作|移交|移送|推送|衔接|支持|保障|服务|申请|申报|取得|接受|经[^，。；]{0,8}审批|争取|对接|参与|纳入|助力"
+)
+
+
+def _with_others(text: str, span: Span) -> bool:
+    """Whether the clause tells of doing it with or for those whose duty it is."""
+    start = max(text.rfind(mark, 0, span.start) for mark in "，。；\n") + 1
+    return bool(_WITH.search(text, start, span.start))
 
 
 _SHARED = {
