@@ -60,7 +60,7 @@ def _flow(context: Context, found: Flow) -> Finding:
     return rule.finding(
         found.closing.quantity.span, words.format(left=found.closing.raw, sum=found.arithmetic),
         related=related(context, tuple(figure for _sign, figure in found.terms)), left=found.closing.raw, right=follows,
-        severity="warning",
+        severity="error" if found.certain else "warning",
     )  # fmt: skip
 
 
