@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -113,11 +114,14 @@ async def settle(
 
 
 def _settled(fact: Mapping[str, Any], wrong: str, right: str) -> dict[str, Any] | None:
-    """The correction of a fact that states the wrong value."""
+    """The correction of a fact that states the wrong value; the right one brings its own unit, for 12.6亿元 may give way to 122600万元."""
+    said = re.fullmatch(r"(-?\d[\d,，]*(?:\.\d+)?)(\D*)", right)
+    if said is None:
+        return None
     figures = [dict(figure) for figure in fact["figures"]]
     hit = [figure for figure in figures if wrong in (figure["text"], f"{figure['value']}{figure['unit']}")]
     for figure in hit:
-        figure["value"] = right.removesuffix(figure["unit"]).replace(",", "").replace("，", "")
+        figure["value"], figure["unit"] = re.sub("[,，]", "", said[1]), said[2] or figure["unit"]
     return {**{key: fact[key] for key in ("id", "source", "locator")}, "figures": figures} if hit else None
 
 
