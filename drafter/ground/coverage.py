@@ -19,7 +19,7 @@ from drafter.ground.likeness import alike
 from drafter.ground.number import Number
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
-from drafter.ground.timing import goes_with, lost_times
+from drafter.ground.timing import SEASONS, goes_with, lost_times
 from drafter.ground.told import Told
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
@@ -279,7 +279,11 @@ def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
         return True
     said = {time.rest for other in held.told.clauses for time in other.times}
     if any(
-        time.rest and time.rest not in _OWN and time.rest not in said and not goes_with(time, clause)
+        time.rest
+        and time.rest not in _OWN
+        and time.rest not in SEASONS
+        and time.rest not in said
+        and not goes_with(time, clause)
         for time in clause.times
     ):
         return any(

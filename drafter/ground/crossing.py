@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
@@ -28,10 +29,15 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
         told, elsewhere = held_by(own, words), held_by(others, words)
         if not own or told < 0.6 or elsewhere > (0.7 if told > 0.99 else 0.34):
             continue
-        if bool(denies(clause.words)) != bool(denies(source.words)) and _plain(clause) and _plain(source):
+        if _says_no(clause.words) != _says_no(source.words) and _plain(clause) and _plain(source):
             yield Reason("polarity", clause.text, source.text)
     yield from _exchanged(clause, sources)
     yield from _misnamed(words, sources)
+
+
+def _says_no(words: Sequence[Word]) -> bool:
+    """Whether words deny an act; what is only lacking (缺的井盖) is not denied."""
+    return "no" in marked(words, "negation") or "not_done" in marked(words, "status")
 
 
 def _nearest(words: Sequence[Word], sources: Sequence[Clause]) -> Sequence[Clause]:

@@ -40,6 +40,10 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
         for source in figures
         if same_value(figure.number, source.number) and not _nets(figure, source)
     ]
+    if figure.role == "remainder" and all(m.sources[0].role != "remainder" for m in same):
+        for derived in derivations(figure, _kin(figure, figures)):
+            if len(derived.operands) > 1:  # 尚有5处 of 38 less 33, and no other 5
+                return Match(figure, derived.operands, derived.note)
     best = min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
         return best

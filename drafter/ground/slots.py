@@ -68,11 +68,15 @@ PARTED = re.compile(
 
 
 def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> VerdictKind:
+    if (kind, cls) == ("plan", "aim") and not contrary and _HANGS.search(held.raw):
+        return "reworded"
     if kind not in _OPEN or (kind, cls) in _CLAIMS:
         return "bent"
     if (kind, cls) == ("degree", "all"):
         if word == "全面":
             return "bent"
+        if word[0] in "逐挨" or word == "一一":  # how it was done, not how much of it
+            return "reworded"
         whole = _WHOLE.match(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
     return "bent" if contrary else "reworded"
@@ -80,6 +84,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> Verdi
 
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
 _WHOLE = re.compile("全面(?:推开|覆盖|完成|建成|达标|实现)|全覆盖|应.尽|百分|全域|全线|全程")
+_HANGS = re.compile("看|给的话|的话|要是|如果|够不够|能不能")
 REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 
@@ -144,6 +149,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     if kind in ("praise", "soften"):
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare
+        if word[0] == "最" and "最" in wide.raw:
+            return True
         if word[0] in "零无" and _none_of(bare, wide.raw):
             return True
         return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)

@@ -89,7 +89,7 @@ def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
         ours = (time.year, time.rest) in own and not time.before
         if not time.rest or time.rest == "同期" or ours or time.compared:
             continue
-        if _is_loose(time, source) or goes_with(time, source):
+        if time.rest in SEASONS or _is_loose(time, source) or goes_with(time, source):
             continue
         if not any(_told(time, other) for other in said):
             yield Reason("period", "", time.raw)
@@ -100,6 +100,10 @@ def _told(time: Time, other: Time) -> bool:
 
 
 _AHEAD = re.compile("明年|下一?步|打算|计划|拟|争取|力争|准备|要|确保|将")
+
+
+# That it was winter may go; another season may not come in its place.
+SEASONS = frozenset(("春季", "夏季", "秋季", "冬季", "暑假", "寒假", "雨季", "旱季", "周末", "开学"))
 
 
 def _is_far(time: Time, sources: Sources) -> bool:

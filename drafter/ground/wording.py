@@ -96,6 +96,8 @@ def _named(word: Word, wide: Held) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
         return None
+    if word.text.endswith(("场所", "住所", "处所", "厕所")):
+        return None
     if (len(word.text) == 2 and (word.text[0] in _GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
         return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
