@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
@@ -23,21 +22,8 @@ def crossed(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     if not words or len(sources) < 2:
         return
     sources = _nearest(words, sources)
-    for source in sources:
-        own = _own(source, sources)
-        others = [word for other in sources if other is not source for word in _own(other, sources)]
-        told, elsewhere = held_by(own, words), held_by(others, words)
-        if not own or told < 0.6 or elsewhere > (0.7 if told > 0.99 else 0.34):
-            continue
-        if _says_no(clause.words) != _says_no(source.words) and _plain(clause) and _plain(source):
-            yield Reason("polarity", clause.text, source.text)
     yield from _exchanged(clause, sources)
     yield from _misnamed(words, sources)
-
-
-def _says_no(words: Sequence[Word]) -> bool:
-    """Whether words deny an act; what is only lacking (缺的井盖) is not denied."""
-    return "no" in marked(words, "negation") or "not_done" in marked(words, "status")
 
 
 def _nearest(words: Sequence[Word], sources: Sequence[Clause]) -> Sequence[Clause]:
@@ -51,12 +37,6 @@ def _nearest(words: Sequence[Word], sources: Sequence[Clause]) -> Sequence[Claus
 
 def _plain(clause: Clause) -> bool:
     return not clause.numbers and not clause.aside and not any(word.cls("cause") for word in clause.words)
-
-
-def _own(source: Clause, sources: Sequence[Clause]) -> list[Word]:
-    """Words of a clause that the others beside it do not have."""
-    others = [word for other in sources if other is not source for word in other.words if is_content(word)]
-    return [w for w in source.words if is_content(w) and all(word_likeness(w, o) < 0.6 for o in others)]
 
 
 def _exchanged(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:

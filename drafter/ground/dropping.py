@@ -67,11 +67,6 @@ def _counts(clause: Clause) -> bool:
     return bool(clause.numbers) or bool(marked(clause.words, "status"))
 
 
-# 每季去一次: how often.
-_OFTEN = re.compile(r"每个?(?:季度?|月|周|星期|礼拜|天|日|年|晚)(?!度|产|收|末|[一二三四五六日])")
-_OFTEN_SAID = re.compile(
-    "每个?[月季周日天年晚星礼]|逐|[月季周日年天]均|一[月周天日年季]|单[日月]|[月季周日年][度产供补]|按[月季周日年]"
-)
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(
@@ -132,8 +127,6 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         yield Reason("hedge", "", source.text)
     if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
         yield Reason("polarity", "", source.text)
-    if _OFTEN.search(source.text) and not _OFTEN_SAID.search(raw):
-        yield Reason("each", "", source.text)
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
             yield Reason("condition", "", grade)
