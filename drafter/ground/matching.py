@@ -42,7 +42,9 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     ]
     if figure.role == "remainder" and all(m.sources[0].role != "remainder" for m in same):
         for derived in derivations(figure, _kin(figure, figures)):
-            if len(derived.operands) > 1:  # 尚有5处 of 38 less 33, and no other 5
+            facts = {operand.source for operand in derived.operands}
+            if len(derived.operands) > 1 and not any(m.sources[0].source in facts for m in same):
+                # 尚有5处 of 38 less 33, and no 5 of another fact
                 return Match(figure, derived.operands, derived.note)
     best = min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
