@@ -11,7 +11,9 @@ from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 
 _BLANK = re.compile(
-    r"[（(【\[][ 　_＿]*[）)】\]]"  # （  ）公里
+    r"[（(【\[<＜{｛][ 　_＿]*(?:空|缺|无数|没数|未填|没填|未报|没报|待[\u4e00-\u9fff]{1,3})?[ 　_＿]*[）)】\]>＞}｝]"  # （  ）公里, （空）万元
+    r"|(?<=[\u4e00-\u9fff])(?:[NnMmXx]{1,3}|#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?))(?=[\u4e00-\u9fff%％])"  # 参训N人
+    r"|(?<=[\u4e00-\u9fff])(?:　{2,}| {3,})(?=[\u4e00-\u9fff%％])"  # 完成投资　　万元
     r"|[_＿]{2,}"
     r"|(?:(?<=[\u4e00-\u9fff“”：:])|(?<=[\u4e00-\u9fff“”：:][ 　]))(?:—{1,2}|－{1,2}|-{2,}|\.{3,}|…{1,2})(?=\s*[\u4e00-\u9fff%％])"  # 应急演练——场
     r"|[（(][^（）()\d]{0,8}(?:待|等|未|没|尚缺)[^（）()\d]{0,8}[）)](?=[\u4e00-\u9fff%％])"  # 收入（待审计后填）万元
@@ -21,20 +23,29 @@ _BLANK = re.compile(
 _RARER = re.compile(r"[ ]?([册节幅枚艘羽张块本门堂班届])(?=[，。；、,;）)\s]|$)")
 # A measure with a question mark for its figure: 覆盖率？，
 _UNNAMED = re.compile(
-    r"(?<=[率数量额积度值快慢高低多少为达到是：:])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
+    r"(?<=[率数量额积度值快慢高低多少为达到是：:=＝])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
 )
 
 
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
     """The open places of a note, in text order."""
-    known = find_placeholders(text)
+    known = [_measured(text, one) for one in find_placeholders(text)]
     more = [gap for gap in _blanks(text) if not any(gap.span.overlaps(one.span) for one in known)]
     return tuple(sorted((*known, *more), key=lambda gap: gap.span))
 
 
+def _measured(text: str, gap: Placeholder) -> Placeholder:
+    """□□场, ___万株: a drawn blank before a unit is a figure, and what stands before it says of what."""
+    unit = unit_after(text, gap.span.end) if gap.kind == "template" and not gap.indicator else ""
+    if not unit:
+        return gap
+    return Placeholder(gap.span, "metric", indicator_before(text, gap.span.start), unit)
+
+
 def _blanks(text: str) -> Iterator[Placeholder]:
     for found in _UNNAMED.finditer(text):
-        yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), "")
+        named = indicator_before(text, found.start()).rstrip("=＝")
+        yield Placeholder(Span(*found.span()), "metric", named, "")
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
         if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):

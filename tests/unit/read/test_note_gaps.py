@@ -15,3 +15,30 @@ def test_rarer_units(text: str, unit: str) -> None:
 @pytest.mark.parametrize("text", ["节日慰问（春节）节目3个", "开展“一班一册”活动", "听课——节奏把握较好"])
 def test_words_that_only_look_like_one(text: str) -> None:
     assert not find_gaps(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "unit"),
+    [
+        ("发放补贴（空）万元", "发放补贴", "万元"),
+        ("参训N人", "参训", "人"),
+        ("水利投资　　　万元", "水利投资", "万元"),
+        ("接待来访???批次", "接待来访", "批次"),
+        ("举办活动□□场", "举办活动", "场"),
+        ("栽树___万株", "栽树", "万株"),
+        ("办理案件#N/A件", "办理案件", "件"),
+        ("义诊<待填>人次", "义诊", "人次"),
+        ("新建驿站{  }处", "新建驿站", "处"),
+        ("办结率=？", "办结率", ""),
+    ],
+)
+def test_rarer_forms_of_an_open_figure(text: str, indicator: str, unit: str) -> None:
+    (gap,) = find_gaps(text)
+    assert (gap.indicator, gap.unit) == (indicator, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["使用AI人脸识别8处", "出台若干措施", "建成N+1模式示范点3个", "（空港片区）新建厂房3座"]
+)
+def test_what_only_looks_open_is_no_gap(text: str) -> None:
+    assert not find_gaps(text)
