@@ -16,7 +16,9 @@ _ASKED = re.compile(r"(?:问|[QＱ])(?:[（(][^（）()]{1,12}[）)])?[：:]\s*(
 _OFFICE_FIRST = re.compile(
     r"[（(](?P<words>[\u4e00-\u9fff]{2,8})[）)]\s*[：:]?\s*(?P<rest>(?=.*[\u4e00-\u9fff]{2}).+)$", re.DOTALL
 )
-_BARE_FIGURE = re.compile(r"[约近超]?\d[\d,.]*\s*[万亿千百]?[\u4e00-\u9fff%％‰]{0,4}(?:[→（(，,；;。]|$)")
+_BARE_FIGURE = re.compile(
+    r"[约近超]?\d[\d,.]*(?![\d\s]*[年月日号时点])\s*[万亿千百]?[\u4e00-\u9fff%％‰]{0,4}(?:[→（(，,；;。]|$)"
+)
 _SENT = re.compile(r"[（(][^（）()]{2,12}(?:提供|报送?|整理|汇总|供稿|填报?|写|发来|口述)[）)]")
 # 时间：12月3日下午, 参加人：…, 散会, 祝好: of the paper, not of the work.
 _FORM = re.compile(

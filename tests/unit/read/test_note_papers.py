@@ -182,3 +182,7 @@ def test_a_record_of_one_thing_keeps_its_name_over_what_it_says() -> None:
     assert [(fact.topic, fact.role) for fact in notes.facts] == [
         ("城北新仓", "achievements"), ("城北新仓", "problems"), ("城北新仓", "plans")
     ]  # fmt: skip
+
+
+def test_an_office_and_a_month_over_lines_state_nothing() -> None:
+    assert [fact.text for fact in _read("仓储科 10月\n轮换稻谷1.8万吨\n").facts] == ["轮换稻谷1.8万吨"]
