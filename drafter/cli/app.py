@@ -123,9 +123,10 @@ def _run(arguments: list[str]) -> int:
     try:
         result = group.main(args=arguments, prog_name="drafter", standalone_mode=False)
     except click.UsageError as error:
-        from drafter.cli.usage import usage_words
+        from drafter.cli.usage import fitted, usage_words
 
-        click.echo(usage_words(error), err=True)
+        for line in fitted(usage_words(error)):
+            click.echo(line, err=True)
         return 2
     except click.ClickException as error:
         error.show()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 
 import click
 
@@ -19,6 +21,15 @@ def usage_words(error: click.UsageError) -> str:
     return _("{what}。用法见 {command} --help").format(what=_what(error), command=path)
 
 
+def fitted(words: str) -> list[str]:
+    """The lines of what is said, none broken inside a word at the edge of a terminal; one line where no terminal is."""
+    if not sys.stderr.isatty():
+        return [words]
+    from drafter.present.wrapping import wrap
+
+    return wrap(words, shutil.get_terminal_size().columns)
+
+
 def _what(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         near = _("，是不是 {names}").format(names=_("、").join(error.possibilities)) if error.possibilities else ""
@@ -30,6 +41,8 @@ def _what(error: click.UsageError) -> str:
         return _("{name} 不对：{why}").format(name=_name(error.param), why=_why(error))
     if isinstance(error, click.BadOptionUsage):
         return _("{name} 后面没有给出值").format(name=error.option_name)
+    if type(error) is click.UsageError and "Missing command" in error.format_message():
+        return _("没有给出命令")
     if extra := _EXTRA.search(error.format_message()):  # click has no class for it
         return _("多出 {names}").format(names=extra[1])
     return error.format_message().rstrip(".")

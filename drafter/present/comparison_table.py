@@ -12,6 +12,7 @@ from rich.text import Text
 from drafter.core.comparison import Comparison
 from drafter.core.messages import _
 from drafter.present.comparison_rows import HEADING_WORDS, metric_row, percent, plan_row, problem_row
+from drafter.present.wrapping import wrap
 
 _MOST = 30  # metrics shown; the rest are counted, and all are in --format json and html
 
@@ -52,7 +53,9 @@ def _metrics(console: Console, comparison: Comparison) -> None:
     new = sum(1 for pair in comparison.metrics if not pair.prior)
     gone = sum(1 for pair in comparison.metrics if not pair.this)
     more = _("两期都有{both}个（列出{shown}个），本期新出现{new}个，上期有、本期没有{gone}个；全部见 --format html。")
-    console.print(more.format(both=len(both), shown=min(len(both), _MOST), new=new, gone=gone))
+    told = more.format(both=len(both), shown=min(len(both), _MOST), new=new, gone=gone)
+    for line in wrap(told, console.width):
+        console.print(line)
 
 
 def _print(console: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import Protocol
 from unicodedata import east_asian_width
 
+from drafter.present.wrapping import breaks
+
 Piece = str | tuple[str, str]  # words, or words and their style as rich names it ("bold", "red")
 _GAP = 2  # cells between two columns
 _TAB = 8
@@ -20,8 +22,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\a\b\v\f\r"))  # what would move a terminal's 
 class Printer(Protocol):
     """Where lines go."""
 
-    def line(self, *pieces: Piece) -> None:
-        """One line, however long."""
+    def line(self, *pieces: Piece, hang: int = 0) -> None:
+        """One line, however long. hang: where what does not fit a terminal's width goes on, 0 for its first column."""
 
     def table(self, rows: Sequence[Sequence[Piece]]) -> None:
         """Rows of so many columns, each as wide as its widest cell."""
@@ -34,7 +36,7 @@ def printer() -> Printer:
 
 
 class _Plain:
-    def line(self, *pieces: Piece) -> None:
+    def line(self, *pieces: Piece, hang: int = 0) -> None:
         print("\n".join(map(_untabbed, "".join(map(_words, pieces)).translate(_UNSEEN).split("\n"))))
 
     def table(self, rows: Sequence[Sequence[Piece]]) -> None:
@@ -50,10 +52,13 @@ class _Styled:
 
         self._console = Console(highlight=False, soft_wrap=True)
 
-    def line(self, *pieces: Piece) -> None:
+    def line(self, *pieces: Piece, hang: int = 0) -> None:
         from rich.text import Text
 
-        self._console.print(Text.assemble(*pieces))
+        text = Text.assemble(*pieces)
+        places = breaks(text.plain, self._console.width, hang) if hang else []
+        for number, part in enumerate(text.divide(places)):
+            self._console.print(Text(" " * hang if number else "") + part)
 
     def table(self, rows: Sequence[Sequence[Piece]]) -> None:
         from rich.table import Table

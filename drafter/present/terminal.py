@@ -39,15 +39,16 @@ def _show(out: Printer, text: str, finding: Finding) -> None:
         "  ",
         (f"{finding.rule} {_(_NAMES[finding.severity])}", colour),
         f" {_('第{n}行').format(n=line_of(text, finding.span.start))}  {finding.message}",
+        hang=6,
     )
     before, words, after = sentence_around(text, finding.span)
-    out.line("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim"))
+    out.line("      ", (before, "dim"), (words or "▏", f"underline {colour}"), (after, "dim"), hang=6)
     for other in finding.related:
         if other.source:
-            out.line((f"      {_('另一处')} {other.source} {other.locator} {other.quote}", "dim"))
+            out.line((f"      {_('另一处')} {other.source} {other.locator} {other.quote}", "dim"), hang=6)
     if finding.fix:
         how = _("可自动改为") if finding.fix.safe else _("建议改为")
-        out.line("      ", (f"{how} ", "dim"), (finding.fix.new or _("（删去）"), "green"))
+        out.line("      ", (f"{how} ", "dim"), (finding.fix.new or _("（删去）"), "green"), hang=6)
 
 
 def _summary(out: Printer, findings: Sequence[Finding]) -> None:

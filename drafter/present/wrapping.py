@@ -29,6 +29,20 @@ def wrap(words: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
+def breaks(words: str, width: int, hang: int) -> list[int]:
+    """Where one line is broken so that it fits, when what follows a break begins in column `hang`."""
+    from rich.cells import cell_len
+
+    places, used, at = [], 0, 0
+    for piece in _pieces(words):
+        size = cell_len(piece)
+        if used + size > width and used > hang:
+            places.append(at)
+            used = hang
+        used, at = used + size, at + len(piece)
+    return places
+
+
 def _pieces(words: str) -> Iterator[str]:
     at = 0
     for found in _PIECE.finditer(words):

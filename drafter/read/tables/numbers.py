@@ -15,13 +15,15 @@ from drafter.read.tables.heads import is_unit
 from drafter.read.tables.words import whole
 
 What = Literal["number", "blank", "nothing", "gap", "flat", "worded", "words"]
-_NUMBER = r"\d[\d,]*(?:\.\d+)?|\.\d+"
+_NUMBER = r"\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+"
+# A comma parts thousands (or, as some write, ten thousands): 12,34 and 1.234,5 may mean several numbers, so they are none.
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?")
 _DRESSED = re.compile(
     rf"(?P<open>[（(])?\s*(?P<mark>[▲△▼▽↑↓⬆⬇])?\s*(?P<sign>[-−–－﹣—+＋±]{{1,2}})?\s*(?P<number>{_NUMBER})\s*(?P<some>余|多|来)?"
-    r"\s*(?P<unit>[^\d\s（(）)，,。；;]{0,8}?)(?P<about>左右|以上|以下|以内|上下)?\s*(?P<arrow>[▲▼↑↓])?\s*(?P<close>[）)])?(?P<tail>[（(，,；;].*)?"
+    r"\s*(?P<unit>[^\d\s（(）)，,。；;]{0,8}?)(?P<about>左右|以上|以下|以内|上下)?\s*(?P<arrow>[▲▼↑↓])?\s*(?P<close>[）)])?(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
 )
 _WORDED = re.compile(
-    rf"(?P<word>[\u4e00-\u9fff]{{1,6}}?)(?:了|约)?\s*(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s（(）)，,。；;]{{0,6}})(?P<tail>[（(，,；;].*)?"
+    rf"(?P<word>[\u4e00-\u9fff]{{1,6}}?)(?:了|约)?\s*(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s（(）)，,。；;]{{0,6}})(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
 )
 _ABOUT = re.compile(r"^(?:约|近|超过?|逾|突破|不足|大约)")
 # ≤8天, ≥85%: a bound, which a plan may be.
@@ -145,7 +147,7 @@ def looks_numeric(words: str) -> bool:
 
 
 def _decimal(digits: str) -> Decimal | None:
-    if len(digits) > _LONGEST:
+    if len(digits) > _LONGEST or ("," in digits and not _GROUPED.fullmatch(digits)):
         return None
     try:
         return Decimal(digits.replace(",", ""))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from drafter.present.wrapping import print_hanging, wrap
+from drafter.present.wrapping import breaks, print_hanging, wrap
 
 
 def test_no_line_begins_with_a_closing_mark_or_ends_inside_a_number() -> None:
@@ -30,3 +30,11 @@ def test_words_are_never_markup() -> None:
     out = io.StringIO()
     print_hanging(Console(file=out, width=40), "  ·", "[/工作][bold]库房", indent=4)
     assert "[/工作][bold]库房" in out.getvalue()
+
+
+@given(st.text(alphabet="全年12.5%，。“”（）ab ", max_size=90), st.integers(12, 40))
+def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
+    places = [0, *breaks(words, width, 6), len(words)]
+    parts = [words[a:b] for a, b in zip(places, places[1:], strict=False)]
+    assert "".join(parts) == words
+    assert all(cell_len(part) + (6 if n else 0) <= width or len(part.split("，")) <= 2 for n, part in enumerate(parts))
