@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,6 @@ def test_words_are_never_markup() -> None:
 @given(st.text(alphabet="全年12.5%，。“”（）ab ", max_size=90), st.integers(12, 40))
 def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
     places = [0, *breaks(words, width, 6), len(words)]
-    parts = [words[a:b] for a, b in zip(places, places[1:], strict=False)]
+    parts = [words[a:b] for a, b in pairwise(places)]
     assert "".join(parts) == words
     assert all(cell_len(part) + (6 if n else 0) <= width or len(part.split("，")) <= 2 for n, part in enumerate(parts))
