@@ -217,7 +217,7 @@ def _long_form(verb: str, words: tuple[Word, ...], at: int) -> str:
     usual, by_object = _short_verbs()[verb]
     before, after = _clause_before(words, at), "".join(word.text for word in words[at + 1 : at + 5])
     for noun, form in sorted(by_object.items(), key=lambda pair: -len(pair[0])):
-        if before.endswith(noun) or after.endswith(noun) or noun in after:
+        if before.endswith(noun) or noun in after or (len(noun) > 1 and noun in before):
             return form
     return usual
 

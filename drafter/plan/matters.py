@@ -13,6 +13,7 @@ from drafter.language.offices import is_office
 from drafter.language.subjects import is_name, subject_of
 
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
+_WEAK = 0.3  # of a head even a weak word tells: 党建这块
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
 
@@ -61,7 +62,7 @@ def matter_of(topic: str) -> str:
     stem = _no_matter().sub("", words)
     if stem == words:
         return topic
-    return stem if subject_of(stem) else ""
+    return stem if subject_of(stem, least=_WEAK) else ""
 
 
 @cache
