@@ -211,8 +211,17 @@ def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:
             if at in told or not told:
                 continue
             place = Place(number, max((t for t in told if t < at), default=told[0]))
-            found += [(place, reason) for reason in dropping.conditions(clause, held.told.text, held.told.words)]
+            text, words = held.told.text, held.told.words
+            found += [(place, r) for r in dropping.conditions(clause, text, words, _around(held, number))]
     return found
+
+
+def _around(held: Comparison, source: int) -> str:
+    """The clauses of the text that tell a source, and those of its sentence beside them that tell none."""
+    clauses = held.told.clauses
+    telling = {at for at in range(len(clauses)) if source in held.aligned.sources_of(at)}
+    beside = {at + step for at in telling for step in (-1, 1)} - held.aligned.places.keys()
+    return "\n".join(clauses[at].text for at in sorted(telling | beside) if 0 <= at < len(clauses))
 
 
 def _about(held: Comparison, place: Place) -> list[Clause]:

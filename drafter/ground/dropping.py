@@ -34,14 +34,14 @@ _FLAT = re.compile("没[涨降变增减动调加]|不变|持平")
 _MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下调|调整")
 
 
-def conditions(source: Clause, raw: str, text_words: Sequence[Word]) -> Iterator[Reason]:
-    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks."""
+def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -> Iterator[Reason]:
+    """Conditions and sources of hearsay a clause of its own says (不含矿山, 财政局通报的) that the whole text lacks; own: what tells its fact."""
     if _FLAT.search(source.text) and _MOVED.search(raw) and not re.search("未|没|不|平|保持|维持", raw):
         yield Reason("direction", "", source.text)
     if _EXCEPTED.search(source.text) and not _PARTED.search(raw):
         yield Reason("condition", "", source.text)
     found = _CONDITION.search(source.text)
-    if found and not _CONDITIONED.search(raw):
+    if found and not _CONDITIONED.search(own):
         yield Reason("condition", "", source.text)
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)

@@ -57,9 +57,9 @@ _SUFFIX = re.compile("(?:式|型|类|行动|工程|活动|计划|模式|机制|�
 
 def quote_held(text: str, sources: Sources) -> bool:
     bare = text.strip("“”‘’")
+    if re.search(re.escape(bare) + "[（(]", sources.held.raw) and f"{bare}》" not in sources.held.raw:
+        return False  # 办法（试行） told as 办法
     stem = _SUFFIX.sub("", bare)
     if len(stem) > 2 and stem in sources.held.raw:
         return True
-    if re.search(re.escape(bare) + "[（(]", sources.held.raw) and f"{bare}》" not in sources.held.raw:
-        return False  # 办法（试行） told as 办法
     return bare in sources.held.raw or bare in "".join(c for c in sources.held.raw if c not in "“”‘’《》")

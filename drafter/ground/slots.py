@@ -79,7 +79,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> Verdi
             return "reworded"
         whole = _WHOLE.match(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
-    return "bent" if contrary else "reworded"
+    return "bent" if contrary or kind == "degree" else "reworded"
 
 
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.

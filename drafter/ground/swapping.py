@@ -30,7 +30,8 @@ def exchanged(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
 
 def _comparable(one: Told, two: Told) -> bool:
     """Whether two figures of a source might be taken for each other: one measure, unlike values, neither inherits its name."""
-    same = (one.number.family, one.number.unit, one.role) == (two.number.family, two.number.unit, two.role)
+    roles = one.role == two.role or {one.role, two.role} <= {"value", "change", "remainder"}
+    same = roles and (one.number.family, one.number.unit) == (two.number.family, two.number.unit)
     return same and one.number.value != two.number.value and one.own and two.own
 
 
