@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
 
 from drafter.core.claim import Reason
 from drafter.ground import dropping, slots
@@ -14,13 +12,12 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.denial import denies, undenied
-from drafter.ground.deriving import fits
 from drafter.ground.likeness import alike
-from drafter.ground.number import Number
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import SEASONS, goes_with, lost_times
 from drafter.ground.told import Told
+from drafter.ground.yielding import follows
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
 # Small counts follow from any two others by chance.
@@ -153,7 +150,7 @@ def _untold_figures(held: Comparison) -> list[Told]:
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
         and f.number.raw not in held.told.text
-        and not _follows(
+        and not follows(
             f,
             [s for s in used if s.source == f.source],
             [m.figure for m in said if f.number.family != "percent" or any(s.source == f.source for s in m.sources)],
@@ -172,34 +169,6 @@ def _ranked_with(figure: Told, held: Comparison) -> bool:
 def _says_the_same(figure: Told, told: Told) -> bool:
     """Whether a figure told already is this one, stated twice in the sources."""
     return figure.source == told.source or not figure.label or alike(figure.label, told.label) >= 0.5
-
-
-def _follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
-    """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
-    value = figure.number.value
-    kin = [t.number.value for t in told if t.number.family == figure.number.family]
-    if value >= _SMALL and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
-        return True
-    if figure.number.family == "percent":
-        amounts = [t for t in told if t.number.family != "percent" and t.number.value > 0]
-        values = {t.number.value for t in amounts} | {s.number.value for s in said if _like(s, amounts)}
-        return any(fits(figure.number, a / b * _HUNDRED) for a, b in permutations(values, 2))
-    shares = [s.number for s in said if s.number.family == "percent" and s.role in ("share", "completion", "level")]
-    return any(
-        share.low > 0 and (part / share.high <= value / _HUNDRED <= part / share.low or _part_fits(value, part, share))
-        for part in kin
-        for share in shares
-    )
-
-
-def _like(figure: Told, amounts: Sequence[Told]) -> bool:
-    """Whether a figure of the text is an amount of the kind told of the same fact."""
-    number = figure.number
-    return number.value > 0 and any((number.family, number.unit) == (a.number.family, a.number.unit) for a in amounts)
-
-
-def _part_fits(value: Decimal, whole: Decimal, share: Number) -> bool:
-    return whole * share.low <= value * _HUNDRED <= whole * share.high
 
 
 def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
-from drafter.ground.differing import differences, own_differences, roles_agree, same_family, same_value, staged
+from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.told import Told
+from drafter.ground.values import same_family, same_value
 
 
 @dataclass(frozen=True, slots=True)

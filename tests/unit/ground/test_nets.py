@@ -13,8 +13,8 @@ from drafter.ground import slots
 from drafter.ground.claiming import unsupported_claims
 from drafter.ground.clauses import cut
 from drafter.ground.covering import Held
-from drafter.ground.differing import same_value
 from drafter.ground.numbers import numbers_of
+from drafter.ground.values import same_value
 from drafter.ground.verifying import verify
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from drafter.api import verify
 from drafter.core.fact import FactRole
-from drafter.ground.differing import same_value
 from drafter.ground.numbers import numbers_of
+from drafter.ground.values import same_value
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -1,0 +1,43 @@
+"""Whether a figure of the sources follows from what the text tells: the whole from a part and its share, a sum, a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from drafter.ground.deriving import fits
+from drafter.ground.number import Number
+from drafter.ground.told import Told
+
+_HUNDRED = Decimal(100)
+# Small counts follow from any two others by chance.
+_SMALL = 10
+
+
+def follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
+    """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
+    value = figure.number.value
+    kin = [t.number.value for t in told if t.number.family == figure.number.family]
+    if value >= _SMALL and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
+        return True
+    if figure.number.family == "percent":
+        amounts = [t for t in told if t.number.family != "percent" and t.number.value > 0]
+        values = {t.number.value for t in amounts} | {s.number.value for s in said if _like(s, amounts)}
+        return any(fits(figure.number, a / b * _HUNDRED) for a, b in permutations(values, 2))
+    shares = [s.number for s in said if s.number.family == "percent" and s.role in ("share", "completion", "level")]
+    return any(
+        share.low > 0 and (part / share.high <= value / _HUNDRED <= part / share.low or _part_fits(value, part, share))
+        for part in kin
+        for share in shares
+    )
+
+
+def _like(figure: Told, amounts: Sequence[Told]) -> bool:
+    """Whether a figure of the text is an amount of the kind told of the same fact."""
+    number = figure.number
+    return number.value > 0 and any((number.family, number.unit) == (a.number.family, a.number.unit) for a in amounts)
+
+
+def _part_fits(value: Decimal, whole: Decimal, share: Number) -> bool:
+    return whole * share.low <= value * _HUNDRED <= whole * share.high
