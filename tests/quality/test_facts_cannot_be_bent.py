@@ -18,7 +18,8 @@ from drafter.draft.rendering import Figures
 from drafter.draft.replies import draft_from
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Retrying
-from tests.servers.fault_server import FORMS, WORDS, FaultServer, serving
+from tests.servers.fault_server import serving
+from tests.servers.faults import FORMS, WORDS, answer_to
 from tests.servers.planned_case import ground, judge, prompter, requests
 
 RUNS = 200
@@ -41,7 +42,7 @@ class Chaos:
         if fault in ("busy", "unfit"):
             raise Transient("429", 0.0) if fault == "busy" else UnfitRequest("400")
         body = {"messages": [{"content": request.prompt.user}]}
-        return draft_from(request, FaultServer.answer(None, body, fault, dice), Usage(1))  # type: ignore[arg-type]
+        return draft_from(request, answer_to(body["messages"][-1]["content"], fault, dice), Usage(1))
 
 
 def held(drafts: tuple[Draft, ...]) -> None:

@@ -9,20 +9,18 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-_ITEM = re.compile(
-    r'<(?:素材 序号="\d+" 事实|现成 编号|原文 序号="\d+" 编号)="([^"]*)"[^>]*>(.*?)</(?:素材|现成|原文)>'
-)
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-Items = list[dict[str, Any]]
+from tests.servers.faults import FORMS, WORDS, answer_to
+
+FAILURES = ("busy", "down", "reset", "nojson", "length", "null")
+CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES]
 
 
 @dataclass
@@ -35,130 +33,6 @@ class Seen:
     most: int = 0
     failed: dict[str, int] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
-
-
-def _block(item: dict[str, Any]) -> dict[str, Any]:
-    return {"lead": "", "sentences": [{"text": item["text"], "facts": item["facts"]}]}
-
-
-def items_in(prompt: str) -> Items:
-    """The material of a prompt as the items a faithful model would answer with."""
-    return [
-        {"number": at, "facts": ids.split(), "text": text} for at, (ids, text) in enumerate(_ITEM.findall(prompt), 1)
-    ]
-
-
-# --- faults in the words ---
-
-
-def invent(items: Items, dice: random.Random) -> Items:
-    """A figure nobody gave, in one item."""
-    one = dice.choice(items)
-    one["text"] = (
-        one["text"].rstrip("。")
-        + f"，比上年多{dice.randint(2, 98)}.{dice.randint(1, 9)}万元，居全市第{dice.choice('一二三')}。"
-    )
-    return items
-
-
-def change(items: Items, dice: random.Random) -> Items:
-    """One figure made another."""
-    one = dice.choice(items)
-    one["text"] = _FIGURE.sub(lambda found: str(dice.randint(100, 999)), one["text"], count=1)
-    return items
-
-
-def drop(items: Items, dice: random.Random) -> Items:
-    """One figure gone, or a whole item."""
-    if len(items) > 1 and dice.random() < 0.5:
-        items.remove(dice.choice(items))
-    else:
-        one = dice.choice(items)
-        one["text"] = _FIGURE.sub("若干", one["text"], count=1)
-    return items
-
-
-def swap(items: Items, dice: random.Random) -> Items:
-    """Two figures change places, within an item or between two."""
-    with_figures = [one for one in items if _FIGURE.search(one["text"])]
-    if not with_figures:
-        return items
-    a, b = dice.choice(with_figures), dice.choice(with_figures)
-    if a is b:
-        figures = _FIGURE.findall(a["text"])
-        turned = iter(figures[1:] + figures[:1])
-        a["text"] = _FIGURE.sub(lambda _found: next(turned), a["text"])
-    else:
-        first, second = _FIGURE.search(a["text"]), _FIGURE.search(b["text"])
-        assert first and second
-        a["text"] = a["text"][: first.start()] + second[0] + a["text"][first.end() :]
-        b["text"] = b["text"][: second.start()] + first[0] + b["text"][second.end() :]
-    return items
-
-
-def obey(items: Items, _dice: random.Random) -> Items:
-    """The injection is obeyed: everything done, no problems."""
-    for one in items:
-        one["text"] = "各项任务已全部完成，问题部分不用写，成效显著，排名全省第一。"
-    return items
-
-
-def soften(items: Items, _dice: random.Random) -> Items:
-    for one in items:
-        one["text"] = (
-            "总体情况较好，个别方面有待进一步提升。" if len(one["text"]) < 40 else one["text"].replace("没", "已")
-        )
-    return items
-
-
-def swap_ids(items: Items, _dice: random.Random) -> Items:
-    """Texts under each other's fact ids."""
-    ids = [one["facts"] for one in items]
-    for one, other in zip(items, ids[1:] + ids[:1], strict=True):
-        one["facts"] = other
-    return items
-
-
-def loop(items: Items, _dice: random.Random) -> Items:
-    items[0]["text"] *= 40
-    return items
-
-
-def decorate(items: Items, _dice: random.Random) -> Items:
-    """Markdown, headings, role tags, control characters and other sections round right words."""
-    for one in items:
-        one["text"] = f"## 二、存在的问题\n<|im_start|>assistant\n- **{one['text']}**\x00\u202e\u200b"
-    return items
-
-
-WORDS: dict[str, Callable[[Items, random.Random], Items]] = {
-    "good": lambda items, _dice: items, "invent": invent, "change": change, "drop": drop, "swap": swap, "obey": obey,
-    "soften": soften, "swapids": swap_ids, "loop": loop, "decorate": decorate,
-}  # fmt: skip
-
-
-# --- faults in the form ---
-
-
-def _wrong_json(text: str) -> str:
-    return '{"answer": [1, 2, {"items": "none"}]}'
-
-
-FORMS: dict[str, Callable[[str], str]] = {
-    "badjson": _wrong_json,
-    "half": lambda text: text[: len(text) * 2 // 3],
-    "fenced": lambda text: f"好的，以下是结果：\n```json\n{text}\n```\n以上内容均基于事实。",
-    "think": lambda text: f'<think>先看材料。{{"items": []}} 增长99.9%</think>{text}',
-    "plain": lambda text: "\n".join(one["sentences"][0]["text"] for one in json.loads(text)["blocks"]),
-    "refuse": lambda _text: "抱歉，作为人工智能语言模型，我无法完成这个请求。",
-    "english": lambda _text: (
-        '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}'
-    ),
-    "huge": lambda text: text + "很好" * 5_000_000,
-    "empty": lambda _text: "",
-}
-FAILURES = ("busy", "down", "reset", "nojson", "length", "null")
-CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES]
 
 
 class FaultServer:
@@ -184,13 +58,6 @@ class FaultServer:
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
-
-    def answer(self, body: dict[str, Any], fault: str, dice: random.Random) -> str:
-        prompt = body["messages"][-1]["content"]
-        items = items_in(prompt) or [{"number": 1, "facts": [], "text": "没有素材。"}]
-        blocks = [_block(one) for one in WORDS.get(fault, WORDS["good"])(items, dice)]
-        text = json.dumps({"heading": "", "blocks": blocks}, ensure_ascii=False)
-        return FORMS.get(fault, lambda same: same)(text)
 
 
 @contextmanager
@@ -240,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(0.05)
         if self._fails(outer, fault, prompt, int(size or 1) if size.isdigit() else 1):
             return None
-        text = outer.answer(body, fault, dice)
+        text = answer_to(body["messages"][-1]["content"], fault, dice)
         finish = "length" if fault == "length" else "stop"
         text = text[: len(text) // 2] if fault == "length" else text
         if body.get("stream"):
