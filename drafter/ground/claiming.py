@@ -105,11 +105,17 @@ def is_met(figures: Sequence[Told]) -> bool:
 def _promised(clause: Clause, wide: Held) -> Iterator[Reason]:
     said = _AHEAD_SAID.search(clause.text)
     will = next((w for w in clause.words if w.text in ("将", "将于", "将要", "即将") and _leads_verb(clause, w)), None)
+    if will is not None and will.text == "将" and _TAKES_OBJECT.search(clause.text):
+        will = None
     limit = next((time for time in clause.times if time.before and time.rest), None)
     if limit is not None and not _AHEAD.search(wide.raw) and not _TIMED.search(wide.raw):
         yield Reason("plan", limit.raw, "")
     elif (said or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3:
         yield Reason("plan", said[0] if said else will.text if will else "", "")
+
+
+# 将仓库迁至新院: 将 takes the object forward and promises nothing.
+_TAKES_OBJECT = re.compile("将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于)")
 
 
 def _leads_verb(clause: Clause, word: Word) -> bool:

@@ -20,8 +20,6 @@ from drafter.ground.told import Told
 from drafter.ground.yielding import follows
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
-# Small counts follow from any two others by chance.
-_SMALL = 10
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5
