@@ -37,19 +37,19 @@ def _part(quote: str, value: str) -> dict[str, Any]:
 
 def test_an_open_line_is_placed_and_its_cost_told(tmp_path: Path) -> None:
     account, text = _draft(tmp_path, _part(QUOTE, "问题"))
-    assert "那摊子事" in text
+    assert "二道闸" in text
     assert account["reading"]["requests"] == 1 and account["reading"]["tokens_in"] > 100
     assert account["total"]["requests"] == 1 + sum(one["requests"] for one in account["sections"])
 
 
 def test_without_reading_nothing_is_asked_about_it(tmp_path: Path) -> None:
     account, text = _draft(tmp_path, _part(QUOTE, "问题"), "--no-read")
-    assert "那摊子事" not in text and "reading" not in account
+    assert "二道闸" not in text and "reading" not in account
 
 
 @pytest.mark.parametrize("reading", ["这不是 JSON", _part("二道闸那摊子事已经办好", "成绩"), _part(QUOTE, "喜事")])
 def test_a_reply_that_quotes_or_types_wrongly_changes_nothing(tmp_path: Path, reading: dict[str, Any] | str) -> None:
-    assert "那摊子事" not in _draft(tmp_path, reading)[1]
+    assert "二道闸" not in _draft(tmp_path, reading)[1]
 
 
 def test_the_preview_shows_what_would_be_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
