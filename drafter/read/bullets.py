@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d{1,2}、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
 )
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
-_DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔]\s*)(.+)$")
+_DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔→➜➤⇒△▲※]\s*)(.+)$")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒❌✗✘❎]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")
 _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
     ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("dash", _DASH),

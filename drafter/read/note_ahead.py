@@ -13,8 +13,16 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
 
 
+# 各科凑的明年打算。…: the first sentence only says that plans follow.
+_HEADED = re.compile(
+    r"[^，。；：\d]{0,8}(?:明年|下一?年|来年|下半年|下一?季度|下一?步|下月|今后)的?(?:工作)?(?:打算|安排|思路|设想|目标|计划|任务)[。！]"
+)
+
+
 def announces(text: str, period: Period | None) -> bool:
     """明年抓三件事：…；…: all that follows is planned."""
+    if _HEADED.match(text):
+        return True
     lead, colon, _rest = text.replace(":", "：").partition("：")
     if not colon or not 2 <= len(lead) <= 14:
         return False

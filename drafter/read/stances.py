@@ -14,7 +14,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
-from drafter.language.sayings import FACTS, lead_of
+from drafter.language.sayings import FACTS, Kind, lead_of
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
@@ -53,7 +53,8 @@ _DONE = re.compile(
     r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
-_CLEAR, _CERTAIN = 2.0, 3.0
+_OPEN: tuple[Kind, ...] = ("problem", "plan")
+_LIKELY, _CLEAR, _CERTAIN = 0.5, 2.0, 3.0
 _DATED = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|上旬|中旬|下旬|\d{1,2}日)?(?:之?前|起)?")
 
 
@@ -175,7 +176,9 @@ def role_by_content(
     if ticked is not None:
         if ticked:
             return "achievements"
-        return "problems" if complains(text) and not promises(text, period) else "plans"
+        told = "，" in text and lead_of(text, "problem", _OPEN) > _LIKELY  # a task is a few words
+        wrong = complains(text) or told
+        return "problems" if wrong and not promises(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
     return _by_words(text, under, period)
