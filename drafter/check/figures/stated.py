@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from drafter.check.figures.reading import figures_of, stands_alone
 from drafter.check.figures.roles import Figure
+from drafter.check.figures.wholes import wholes_of
 from drafter.check.rule import Context
 from drafter.claims.figures import typed
 from drafter.claims.joining import basis_class, family, forms, skeleton
@@ -93,7 +94,7 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
     meant = typed(context.text, context.quantities, metrics, context.period)
     figures = figures_of(context)
     places = _Places(context)
-    wholes = _wholes(context.text, figures, metrics)
+    wholes = wholes_of(context.text, figures, metrics)
     own = _own_period(context, meant)
     return tuple(
         Stated(
@@ -177,26 +178,6 @@ def _allotted() -> re.Pattern[str]:
     return re.compile(
         r"^(?:[省市县区]级?|中央|上级|财政)?(?:安排|投入|落实|拨付|下达|争取|筹措|统筹|整合)?(?:专项|补助|财政|各类|配套|奖补|转移支付)*(?:资金|经费|投资|补助|债券)$"
     )
-
-
-def _wholes(text: str, figures: Sequence[Figure], metrics: Sequence[Metric]) -> list[str]:
-    """For each figure the name of what it is part of: the figure before the bracket it stands in, or before 其中."""
-    found: list[str] = []
-    outer, sentence = "", -1
-    depth = 0
-    for at, figure in enumerate(figures):
-        if figure.sentence != sentence:
-            outer, depth, sentence = "", 0, figure.sentence
-        opened = figure.lead.count("（") + figure.lead.count("(") - figure.lead.count("）") - figure.lead.count(")")
-        within = "其中" in figure.lead
-        # 其中 may open a sentence of its own: what it is part of stands right before it all the same.
-        if at and (within or (opened > 0 and figures[at - 1].sentence == sentence)):
-            outer = outer if within and depth and opened <= 0 else metrics[at - 1].indicator
-        elif opened < 0 or re.search("[；;。]", figure.lead):
-            outer = ""
-        depth = max(0, depth + opened)
-        found.append(outer)
-    return found
 
 
 class Around:

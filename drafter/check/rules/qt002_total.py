@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.enumerated import enumerated_totals
+from drafter.check.figures.halves import complement_totals
 from drafter.check.figures.reading import figures_of, joined, related, sentences_of
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.sums import (
@@ -18,7 +19,6 @@ from drafter.check.figures.sums import (
     added_totals,
     bracketed_totals,
     classed_totals,
-    complement_totals,
     inner_totals,
     parallel_totals,
     run_totals,
