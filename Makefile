@@ -30,7 +30,7 @@ test: check
 
 # The tests that hold the small parts, for between two edits.
 quick: $(VENV)/.installed-dev
-	$(BIN)/pytest -n 2 tests/unit tests/property
+	$(BIN)/pytest -n 2 -m "not slow" tests/unit tests/property
 
 # LibreOffice, poppler and free CJK fonts for the layout tests; those tests say so and are skipped without them.
 layout-tools:

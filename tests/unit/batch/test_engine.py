@@ -58,6 +58,7 @@ def test_workers_speak_the_language_of_the_run(tmp_path: Path) -> None:
     assert [done.row["language"] for done in found.values()] == ["en"]
 
 
+@pytest.mark.slow
 def test_poison_costs_only_itself(tmp_path: Path) -> None:
     words = ["一", "die", "二", "hang", "三", "eat", "四", "raise", "五"]
     found = _run(_files(tmp_path / "in", *words), tmp_path / "out", Processes(2, Limits(seconds=3, megabytes=1024)))
@@ -124,6 +125,7 @@ if __name__ == "__main__":
 """
 
 
+@pytest.mark.slow
 def test_killed_and_resumed_it_ends_as_an_undisturbed_run(tmp_path: Path) -> None:
     paths = _files(tmp_path / "in", *(f"slow{n}" for n in range(120)))
     script = tmp_path / "killed.py"

@@ -96,6 +96,7 @@ def test_labels_as_a_reader_sees_them(name: str) -> None:
     assert read_docx(raw).text.split("\n") == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_libreoffice_reads_the_same(name: str, tmp_path: Path) -> None:
     if find_libreoffice() is None:

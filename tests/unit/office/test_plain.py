@@ -42,6 +42,7 @@ def report(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["doc", "rtf", "odt"])
 def test_old_formats_read_like_the_docx(kind: str, report: Path, tmp_path: Path) -> None:
     soffice(
@@ -57,6 +58,7 @@ def test_old_formats_read_like_the_docx(kind: str, report: Path, tmp_path: Path)
     assert read.kind == "doc" and read.docx is not None
 
 
+@pytest.mark.slow
 def test_a_wps_file_is_told_by_its_content(report: Path, tmp_path: Path) -> None:
     soffice(
         f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",

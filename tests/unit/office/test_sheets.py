@@ -96,6 +96,7 @@ def test_csv_with_tabs_or_semicolons(tmp_path: Path) -> None:
         assert read_workbook(tmp_path / "a.csv")[0].rows[1][1].value == "1"
 
 
+@pytest.mark.slow
 def test_old_workbooks_through_libreoffice(book: Path, tmp_path: Path) -> None:
     if find_libreoffice() is None:
         pytest.skip("LibreOffice is not installed: xls cannot be made or read")
