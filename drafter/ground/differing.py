@@ -211,8 +211,12 @@ def roles_agree(figure: Told, source: Told) -> bool:
     if said == given or (said in _LEVELS and given in _LEVELS):
         return {said, given} != {"share", "rate"}
     pair = {said, given}
-    if given in ("rate", "change") and said in ("level", "ratio", "value") and source.number.family != "count":
-        return True
+    if (
+        given == "rate"
+        and said == "ratio"
+        and re.search("(?:节约|节支|节资|增长|下降|增|降|跌|涨)[率幅]", figure.before)
+    ):
+        return True  # 节约率12.4%
     if said == "rate" and given == "level" and re.search("[比较]", source.clause.text):
         return True
     if said == "target" and given == "value":
