@@ -14,14 +14,13 @@ from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.changes import Against, Moved, read_change, read_part
 from drafter.read.tables.columns import Column, Columns
+from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_of_level
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
-from drafter.read.tables.words import ending, whole
+from drafter.read.tables.words import whole
 
-_GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
-_COMPLETION_NAME = re.compile(r"(?:完成|执行|达成|兑现)率$")
 _WHOLE_YEAR = re.compile(r"年")
 
 
@@ -86,7 +85,7 @@ def read_series(row: Row, of: str) -> Series:
     series = Series(f"{row.name}{_measure(own or (columns[0] if columns else None), row)}")
     level = _read_own(row, own, columns, series)
     others = [
-        (column, _add_level(row, column, series, "rank" if _ranked(series.indicator, column) else "value"))
+        (column, _add_level(row, column, series, "rank" if is_ranked(series.indicator, column) else "value"))
         for column in levels
         if column is not own
     ]
@@ -95,7 +94,7 @@ def read_series(row: Row, of: str) -> Series:
     base = next((found for column, found in bases if column.period in (None, _back(row))), None) or next(
         (b for _c, b in bases), None
     )
-    against = Against(level, base, own is not None and _ranked(series.indicator, own))
+    against = Against(level, base, own is not None and is_ranked(series.indicator, own))
     for column in columns:
         _add_hanging(row, column, series, against)
     return series
@@ -133,7 +132,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
     if own is None:
         return None
     cell = row.cell(own)
-    ranked = _ranked(series.indicator, own)
+    ranked = is_ranked(series.indicator, own)
     level = read_level(
         cell, series.indicator, _units(row, own), ranked=ranked, proof=proof_of(row, own, columns), minus=is_minus(row, own, columns)
     )  # fmt: skip
@@ -147,7 +146,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
         series.gap, series.gap_column = cell, own
     else:
         series.told.append(
-            _level_told(row, own, cell, level, series.indicator, _role(series.indicator, own, level), main=True)
+            _level_told(row, own, cell, level, series.indicator, role_of_level(series.indicator, own, level), main=True)
         )
     return level if level.what == "value" else Level("none", unit=level.unit)
 
@@ -157,22 +156,6 @@ def _nameless(row: Row, own: Column, ranked: bool) -> bool:
     labels = {column.kind for column in row.columns.labels}
     counted = own.of and not whole("amount_name").fullmatch(own.of)
     return labels == {"thing"} and not counted and own.kind == "value" and not ranked
-
-
-def _ranked(indicator: str, column: Column) -> bool:
-    return column.kind == "rank" or bool(ending("rank_name").search(indicator))
-
-
-def _role(indicator: str, column: Column, level: Level) -> FigureRole:
-    if _ranked(indicator, column):
-        return "rank"
-    if column.kind == "index" or (level.unit in ("", "分") and ending("index_name").search(indicator)):
-        return "index"
-    if level.unit == "%" and _GROWTH_NAME.search(indicator):
-        return "rate"
-    if level.unit == "%" and _COMPLETION_NAME.search(indicator):
-        return "completion"
-    return "share" if level.unit == "%" and ("占" in indicator or column.made_of) else "value"
 
 
 def _units(row: Row, column: Column) -> Units:
@@ -197,14 +180,14 @@ def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Le
         indicator = f"{row.name}{column.head.name}"
     main = series.main
     proof = main.value if main and main.unit == "%" else None
-    level = read_level(cell, indicator, _units(row, column), ranked=_ranked(indicator, column), proof=proof)
+    level = read_level(cell, indicator, _units(row, column), ranked=is_ranked(indicator, column), proof=proof)
     if level.what == "ask":
         series.asks.append((cell, level.why))
     if level.what == "gap" and role == "value" and not column.other:
         series.blanks.append((cell, column))
     if level.what != "value":
         return None
-    if role == "base" and _ranked(series.indicator, column):
+    if role == "base" and is_ranked(series.indicator, column):
         role = "rank"
     series.told.append(_level_told(row, column, cell, level, indicator, role))
     series.unit = series.unit or level.unit
@@ -216,14 +199,8 @@ def _level_told(
 ) -> Told:
     return Told(
         role, level.words, level.value, level.unit, indicator, _code(row, column), column, cell,
-        _growth_direction(role, level), level.approx, level.places, main, level.tail,
+        growth_direction(role, level), level.approx, level.places, main, level.tail,
     )  # fmt: skip
-
-
-def _growth_direction(role: FigureRole, level: Level) -> Change | None:
-    if role != "rate" or level.value is None:
-        return None
-    return "decrease" if level.value < 0 else "increase"
 
 
 def _code(row: Row, column: Column) -> str:
