@@ -18,7 +18,7 @@ def wrap(words: str, width: int) -> list[str]:
     from rich.cells import cell_len
 
     lines, line, used = [], "", 0
-    for piece in _pieces(" ".join(words.split())):
+    for piece in pieces(" ".join(words.split())):
         size = cell_len(piece)
         if used + size > width and line:
             lines.append(line.rstrip())
@@ -33,17 +33,19 @@ def breaks(words: str, width: int, hang: int) -> list[int]:
     """Where one line is broken so that it fits, when what follows a break begins in column `hang`."""
     from rich.cells import cell_len
 
-    places, used, at = [], 0, 0
-    for piece in _pieces(words):
+    places: list[int] = []
+    used = at = 0
+    for piece in pieces(words):
         size = cell_len(piece)
-        if used + size > width and used > hang:
+        if used + size > width and used > (hang if places else 0):
             places.append(at)
             used = hang
         used, at = used + size, at + len(piece)
     return places
 
 
-def _pieces(words: str) -> Iterator[str]:
+def pieces(words: str) -> Iterator[str]:
+    """The parts that are never broken, in order."""
     at = 0
     for found in _PIECE.finditer(words):
         if found.start() > at:

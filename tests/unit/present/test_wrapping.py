@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from drafter.present.wrapping import breaks, print_hanging, wrap
+from drafter.present.wrapping import breaks, pieces, print_hanging, wrap
 
 
 def test_no_line_begins_with_a_closing_mark_or_ends_inside_a_number() -> None:
@@ -38,4 +38,5 @@ def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
     places = [0, *breaks(words, width, 6), len(words)]
     parts = [words[a:b] for a, b in pairwise(places)]
     assert "".join(parts) == words
-    assert all(cell_len(part) + (6 if n else 0) <= width or len(part.split("，")) <= 2 for n, part in enumerate(parts))
+    lines = [(part, width - 6 if n else width) for n, part in enumerate(parts)]
+    assert all(cell_len(part) <= room or len(list(pieces(part))) == 1 for part, room in lines)
