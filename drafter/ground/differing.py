@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
@@ -85,47 +85,46 @@ def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reaso
 
 def own_differences(figure: Told, source: Told) -> list[Reason]:
     """What the two say of themselves and do not say alike."""
-    found = []
     if figure.unreached or source.unreached:
         return _unreached(figure, source)
+    return [*_other_moves(figure, source), *_other_counts(figure, source)]
+
+
+def _led(figure: Told) -> str:
+    """The number with the words that lead to it."""
+    return f"{figure.before.strip()}{figure.number.raw}"
+
+
+def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
+    """Another role, another way, another time to hold it against."""
+    said, given = _led(figure), _led(source)
     if not roles_agree(figure, source):
-        found.append(
-            Reason("role", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
-        )
+        yield Reason("role", said, given)
     if _said_done(figure) and source.role == "target":
-        found.append(
-            Reason(
-                "status", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}"
-            )
-        )
+        yield Reason("status", said, given)
     if figure.sign and source.sign and figure.sign != source.sign:
-        found.append(
-            Reason(
-                "direction",
-                f"{figure.before.strip()}{figure.number.raw}",
-                f"{source.before.strip()}{source.number.raw}",
-            )
-        )
+        yield Reason("direction", said, given)
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
-        found.append(Reason("direction", figure.before.strip() + figure.number.raw, source.before + source.number.raw))
+        yield Reason("direction", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):
-        found.append(Reason("base", figure.before.strip() + figure.number.raw, source.before + source.number.raw))
-    if (figure.number.value < 0) != (source.number.value < 0) and not _LOSS.search(
-        figure.clause.text + source.clause.text
-    ):
-        found.append(Reason("sign", figure.number.raw, source.number.raw))
-    if _counts_another(figure.number.unit, source.number.unit):
-        found.append(Reason("figure", figure.number.raw, source.number.raw))
-    extremes = (figure.number.approx in _BOUNDS, source.number.approx in _BOUNDS)
-    capped = (extremes[0] and "最" in source.clause.text) or (extremes[1] and "最" in figure.clause.text)
+        yield Reason("base", said, given)
+
+
+def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
+    """Below zero, of another unit, about so much, or of each."""
+    said, given = figure.number, source.number
+    if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
+        yield Reason("sign", said.raw, given.raw)
+    if _counts_another(said.unit, given.unit):
+        yield Reason("figure", said.raw, given.raw)
+    capped = (said.approx in _BOUNDS and "最" in source.clause.text) or (
+        given.approx in _BOUNDS and "最" in figure.clause.text
+    )
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
-    if not (capped or passed) and not _approx_agrees(figure.number, source.number):
-        found.append(Reason("approximator", figure.number.raw, source.number.raw))
+    if not (capped or passed) and not _approx_agrees(said, given):
+        yield Reason("approximator", said.raw, given.raw)
     if _counted_otherwise(figure, source):
-        found.append(
-            Reason("each", f"{figure.before.strip()}{figure.number.raw}", f"{source.before.strip()}{source.number.raw}")
-        )
-    return found
+        yield Reason("each", _led(figure), _led(source))
 
 
 # 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
 from drafter.core.fact import Fact, FactRole
@@ -34,6 +34,7 @@ from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.wording import strange_letters, untold_words, wording_of
 from drafter.language.classes import members
+from drafter.language.segmenting import Word
 
 # No sentence of a report is as long as this: what is, is no prose, and comparing it would cost its square.
 _ENDLESS = re.compile(r"[^。！？\n]{1500,}[。！？]?")
@@ -139,33 +140,9 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     near, wide = _near(held, at), _wide(held, at)
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
-    rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
-    found: list[tuple[VerdictKind, Reason]] = [
-        (kind, r)
-        for kind, r in slots.added(clause, words, beside, wide)
-        if not (r.slot == "praise" and r.said in _MET and is_met(held.sources.figures))
-        and not (rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words))))
-    ]
-    found = [
-        ("bent" if r.slot == "degree" and r.said in _ALL and is_parted(held, at) else kind, r) for kind, r in found
-    ]
-    found += [("bent", r) for r in _miscounted(held, clause, wide)]
-    found += [("bent", r) for r in strange_duties(clause, near)]
-    found += [("bent", r) for r in turned_limits(clause, near)]
-    found += [("bent", r) for r in strange_names(clause, near, held.sources.held, held.told.text)]
-    found += [("bent", r) for r in strange_letters(clause, held.sources.held)]
-    found += [("bent", r) for r in contrasted(clause, near, wide, held.told.text)]
-    grown = any(f.role in ("rate", "change") and f.sign for f in held.sources.figures)
-    found += [("bent", r) for r in strange_times(clause, held.sources, near)]
-    found += [("bent", r) for r in strange_spans(clause, wide)]
-    found += [
-        ("unsupported", Reason("figure", w, ""))
-        for w in NUMBER_WORDS.findall(clause.text)
-        if not word_held(w, held.sources)
-    ]
-    found += [("bent", r) for r in crossed(clause, near)]
-    found += [("unsupported", r) for r in unsupported_claims(clause, wide, held.sources.figures)]
-    found += [("bent", r) for r in strange_bases(clause, wide, grown)]
+    found = [*_added(held, at, clause, words, beside, wide)]
+    found += [("bent", r) for r in _strange(held, clause, near, wide)]
+    found += [("unsupported", r) for r in _unborne(held, clause, wide)]
     causes = any(word.cls("cause") for word in clause.words)
     found += [
         ("reworded" if r.slot == "content" and at in held.aligned.paired and not causes else kind, r)
@@ -176,6 +153,42 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     ]
     found += [("bent", Reason("placeholder", g.text, "")) for g in clause.gaps if not gap_held(g.text, held.sources)]
     return found
+
+
+def _added(
+    held: Comparison, at: int, clause: Clause, words: Sequence[Word], beside: Held, wide: Held
+) -> Iterator[tuple[VerdictKind, Reason]]:
+    """Words of closed classes that the sources do not have; what a remainder or a target met says of itself is no addition."""
+    rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
+    for kind, r in slots.added(clause, words, beside, wide):
+        met = r.slot == "praise" and r.said in _MET and is_met(held.sources.figures)
+        left = rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words)))
+        if not met and not left:
+            whole = r.slot == "degree" and r.said in _ALL and is_parted(held, at)
+            yield "bent" if whole else kind, r
+
+
+def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Held) -> Iterator[Reason]:
+    """What the clause names, counts, dates or sets against another thing than the sources do."""
+    grown = any(f.role in ("rate", "change") and f.sign for f in held.sources.figures)
+    yield from _miscounted(held, clause, wide)
+    yield from strange_duties(clause, near)
+    yield from turned_limits(clause, near)
+    yield from strange_names(clause, near, held.sources.held, held.told.text)
+    yield from strange_letters(clause, held.sources.held)
+    yield from contrasted(clause, near, wide, held.told.text)
+    yield from strange_times(clause, held.sources, near)
+    yield from strange_spans(clause, wide)
+    yield from crossed(clause, near)
+    yield from strange_bases(clause, wide, grown)
+
+
+def _unborne(held: Comparison, clause: Clause, wide: Held) -> Iterator[Reason]:
+    """Amounts in words and claims that no figure of the sources bears out."""
+    for word in NUMBER_WORDS.findall(clause.text):
+        if not word_held(word, held.sources):
+            yield Reason("figure", word, "")
+    yield from unsupported_claims(clause, wide, held.sources.figures)
 
 
 def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
