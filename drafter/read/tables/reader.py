@@ -21,6 +21,7 @@ from drafter.read.tables.numbers import read_number
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
 from drafter.read.tables.totals import subject_of
+from drafter.read.tables.words import whole
 
 # （12月平台未结算） tells of what is not in the table.
 _EXCEPTED = re.compile(r"[（(【][^（）()【】]*(?:未|没|不|暂|待|除|缺)[^（）()【】]*[）)】]")
@@ -49,6 +50,8 @@ def read_grid(
         _leave_all(grid, place, found, _("带密级标志，整张表不用"), "secret")
     elif grid.hidden:
         _leave_all(grid, place, found, _("隐藏的工作表，没有用"), "remark")
+    elif whole("void_sheet").fullmatch(re.sub(r"\s", "", grid.name)):
+        _leave_all(grid, place, found, _("工作表名说是测算、草稿一类，没有用"), "remark")
     else:
         own = period
         for table in tables:

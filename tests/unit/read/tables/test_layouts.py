@@ -96,3 +96,10 @@ def test_a_row_with_a_blank_value_and_a_decimal_is_no_head() -> None:
     ]
     table = read(["指标", "数值", "单位", "期间", "上年同期", "责任部门", "来源"], *rows)
     assert [fact.metrics[0].value for fact in table.facts] == [None, 9]
+
+
+def test_a_sheet_called_a_reckoning_is_told_and_not_used() -> None:
+    rows = (["指标", "2025年"], ["吞吐量（万吨）", 88], ["航线（条）", 4])
+    reckoned, own = read(*rows, name="测算"), read(*rows, name="财力测算情况")
+    assert not reckoned.facts and len(reckoned.left_out) == 3
+    assert len(own.facts) == 2
