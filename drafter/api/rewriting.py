@@ -13,6 +13,7 @@ from drafter.core.period import Period
 
 if TYPE_CHECKING:
     from drafter.core.edit import Edit
+    from drafter.core.fact import Fact
     from drafter.pipeline.modelling import ModelSettings, Watcher
     from drafter.pipeline.revising import Rewritten
     from drafter.read.report import Opened
@@ -66,17 +67,21 @@ def rewrite(
     Raises:
         InputError: a file cannot be read, or there is no such section.
     """
-    from drafter.pipeline.revising import facts_to_tell, rewrite_report
+    from drafter.pipeline.revising import rewrite_report
     from drafter.read.report import open_prior, open_report
 
-    opened = open_report(report)
-    given = (
-        facts_to_tell([Path(one) for one in facts], period=Period.parse(period) if period else None) if facts else ()
-    )
+    opened, given = open_report(report), _told(facts, period)
     before = open_prior(prior) if prior else None
     return Rewriting(
         opened, rewrite_report(opened, section, given, prior=before, period=period, date=date, as_docx=as_docx)
     )
+
+
+def _told(facts: Sequence[Path | str], period: str) -> tuple[Fact, ...]:
+    from drafter.pipeline.revising import facts_to_tell
+
+    when = Period.parse(period) if period else None
+    return tuple(facts_to_tell([Path(one) for one in facts], period=when)) if facts else ()
 
 
 def rewrite_by_model(
@@ -97,12 +102,11 @@ def rewrite_by_model(
     Raises:
         RefusedError: a secrecy marking or `offline` forbids the connection. BackendError: the model failed. InputError: as `rewrite`.
     """
-    from drafter.pipeline.revising import facts_to_tell
     from drafter.pipeline.rewriting import rewrite_by_model as rewritten
     from drafter.read.report import open_prior, open_report
 
     opened, sources = open_report(report), [Path(one) for one in facts]
-    given = facts_to_tell(sources, period=Period.parse(period) if period else None) if sources else ()
+    given = _told(facts, period)
     done = rewritten(
         opened, section, settings, given, sources=[*sources, *([Path(prior)] if prior else ())], prior=open_prior(prior) if prior else None,
         watcher=watcher, watch=watch, period=period, date=date, as_docx=as_docx,

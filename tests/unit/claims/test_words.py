@@ -9,16 +9,8 @@ import pytest
 
 from drafter.claims import joining, leaning, naming, nature
 from drafter.claims.arithmetic import (
-    addition_sum,
-    difference_sum,
-    growth_sum,
     plain,
-    quotient_sum,
-    rounded,
-    share_sum,
-    shown,
 )
-from drafter.claims.intervals import Interval, decimals, growth, of_value, percentage, stands_for, written
 from drafter.claims.listed import list_length
 from drafter.core.quantity import Metric
 from drafter.language.quantities import find_quantities
@@ -239,60 +231,6 @@ def test_a_part_of_the_year_is_not_held_against_the_years_plan(value: str, aim: 
     a, b = (Metric("造林", Decimal(3), "亩", period) for period in (value, aim))
     assert nature.comparable(a, b) is wanted
     assert not nature.comparable(a, Metric("造林", Decimal(3), "公顷", aim))
-
-
-def _interval(low: str, high: str) -> Interval:
-    return Interval(Decimal(low), Decimal(high))
-
-
-def test_intervals_by_hand() -> None:
-    a, b = _interval("2", "3"), _interval("4", "5")
-    assert a + b == _interval("6", "8") and b - a == _interval("1", "3") and a.times(Decimal(2)) == _interval("4", "6")
-    assert b.over(a) == Interval(Decimal(4) / 3, Decimal("2.5")) and b.over(_interval("0", "1")) is None
-    assert not a.meets(b) and a.meets(_interval("3", "4")) and _interval("3", "4").meets(a)
-    assert a.holds(Decimal(2)) and a.holds(Decimal(3)) and not a.holds(Decimal("3.1")) and not a.holds(Decimal("1.9"))
-    assert a.distance(b) == b.distance(a) == 1 and a.distance(_interval("3", "9")) == 0
-    assert _interval("-3", "-2").magnitude() == a and _interval("-3", "2").magnitude() == _interval("0", "3")
-    assert _interval("-1", "2").magnitude() == _interval("0", "2") and _interval("0", "2").magnitude() == _interval(
-        "0", "2"
-    )
-    assert growth(b, _interval("4", "4")) == _interval("0", "25") and growth(b, _interval("-1", "4")) is None
-    assert percentage(a, _interval("4", "4")) == _interval("50", "75") and percentage(a, _interval("0", "4")) is None
-
-
-@pytest.mark.parametrize(
-    ("words", "low", "high"),
-    [
-        ("127个", "127", "127"),
-        ("12.5%", "12.45", "12.55"),
-        ("3亿元", "250000000", "350000000"),
-        ("20余家", "20", "22"),
-        ("近20家", "18", "20"),
-        ("约20家", "18", "22"),
-        ("5—6公里", "5", "6"),
-    ],
-)
-def test_what_a_figure_stands_for(words: str, low: str, high: str) -> None:
-    (quantity,) = find_quantities(words)
-    found = stands_for(quantity)
-    assert (found.low, found.high) == (Decimal(low), Decimal(high))
-
-
-def test_decimals_and_values() -> None:
-    assert (decimals(Decimal("3.50")), decimals(Decimal("3")), decimals(Decimal("3E+2"))) == (2, 0, 0)
-    assert written(Decimal("3.5"), 1) == _interval("3.45", "3.55") and written(Decimal(3), 0) == _interval("2.5", "3.5")
-    assert of_value(Decimal(127), "个") == _interval("127", "127")
-    assert of_value(Decimal("1.5"), "个") == _interval("1.45", "1.55")
-    assert of_value(Decimal("1.2"), "万元") == _interval("11500", "12500")
-
-
-def test_sums_in_words() -> None:
-    d = Decimal
-    assert (plain(d("12.50")), plain(d("-3")), plain(d("1E+2"))) == ("12.5", "−3", "100")
-    assert (rounded(d("2.345")), rounded(d("2.5"), 0), shown(d("2.345"))) == (d("2.35"), d("3"), "2.35")
-    assert growth_sum(d(115), d(100)) == "(115−100)÷100=15%" and share_sum(d(1), d(3)) == "1÷3=33.33%"
-    assert quotient_sum(d(480), d(12), "人") == "480÷12=40人"
-    assert difference_sum(d(9), d(4), "户") == "9−4=5户" and addition_sum([d(1), d(2), d(3)], "所") == "1+2+3=6所"
 
 
 @pytest.mark.parametrize(
