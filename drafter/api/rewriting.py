@@ -137,9 +137,11 @@ def make_edits(report: Path | str, kept: Mapping[str, Any], *, date: datetime.da
     opened = open_report(report)
     if opened.text != kept["text"]:
         raise InputError.one(Path(report).name, _("报告与改写时不同"), _("请重新改写"))
-    return _made(
-        opened, [Edit(Span(one["start"], one["end"]), one["new"], one["reason"]) for one in kept["edits"]], date
-    )
+    try:
+        edits = [Edit(Span(one["start"], one["end"]), str(one["new"]), str(one["reason"])) for one in kept["edits"]]
+        return _made(opened, edits, date)
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError.one(Path(report).name, _("记下的改动损坏了"), _("请重新改写")) from error
 
 
 def _made(opened: Opened, edits: Sequence[Edit], date: datetime.date) -> tuple[bytes | None, str]:

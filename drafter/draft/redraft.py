@@ -11,7 +11,7 @@ from drafter.core.profile import Item, Section
 from drafter.draft.budget import count_tokens
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
-from drafter.draft.rendering import fenced
+from drafter.draft.rendering import Figures, fenced
 
 _BATCH = 6  # items a request; a small model loses its thread over more
 _NAMES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", "plans": "打算"}
@@ -35,8 +35,13 @@ def redraft_by(
     faults: Callable[[RewriteTask], Sequence[str]],
     *,
     reply_tokens: int = 0,
+    figures: Figures = "plain",
 ) -> Callable[[Sequence[RewriteTask]], Iterator[str]]:
     """The rewriter: one new text a task, in order, a request's as soon as it is answered. A task the model did not answer keeps its words."""
+
+    def hidden(text: str, masks: Masks) -> str:
+        text = masks.personal(fenced(text))
+        return masks.figures(text) if figures == "masked" else text
 
     def redraft(tasks: Sequence[RewriteTask]) -> Iterator[str]:
         for start in range(0, len(tasks), _BATCH):
@@ -47,14 +52,14 @@ def redraft_by(
         items = [
             {
                 "number": at,
-                "before": masks.personal(fenced(task.before)),
-                "facts": [masks.personal(fenced(fact.text)) for fact in task.facts],
-                "measure": masks.personal(fenced(task.measure)),
-                "faults": [masks.personal(fenced(words)) for words in faults(task)],
+                "before": hidden(task.before, masks),
+                "facts": [hidden(fact.text, masks) for fact in task.facts],
+                "measure": hidden(task.measure, masks),
+                "faults": [hidden(words, masks) for words in faults(task)],
             }
             for at, task in enumerate(tasks, 1)
         ]
-        prompt = prompts.render("rewrite", {"role": _NAMES[role], "items": items})
+        prompt = prompts.render("rewrite", {"role": _NAMES[role], "codes": figures == "masked", "items": items})
         names = [f"r{at}" for at in range(1, len(tasks) + 1)]
         section = Section(f"rewrite.{start}", role, 5, "", "", tuple(Item((name,)) for name in names))
         limit = reply_tokens or 512 + 4 * sum(count_tokens(task.before) for task in tasks)

@@ -41,7 +41,10 @@ def rewrite_by_model(
     files = [Path(opened.path), *sources]
     _endpoint, backend = open_backend(settings, Path(opened.path).parent, files, watcher or Watcher(), resume=False)
     try:
-        redraft = redraft_by(backend, Prompts(settings.prompts), role, _faults, reply_tokens=settings.reply_tokens)
+        prompts = Prompts(settings.prompts)
+        redraft = redraft_by(
+            backend, prompts, role, _faults, reply_tokens=settings.reply_tokens, figures=settings.figures
+        )
         return rewrite_report(
             opened, section, facts, prior=prior, redraft=redraft, watch=watch, period=period, date=date, as_docx=as_docx
         )

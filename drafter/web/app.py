@@ -26,7 +26,7 @@ from drafter.web.routes import ROUTERS
 from drafter.web.safety import Guard
 from drafter.web.site import STATIC, Site, page
 from drafter.web.uploads import Marked, sweep
-from drafter.web.workers import Workers
+from drafter.web.workers import WARMED, Workers
 
 
 def create(options: Options) -> FastAPI:
@@ -37,7 +37,7 @@ def create(options: Options) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        beside = [asyncio.create_task(workers.run(work.warm_up, short=short)) for short in (True, False)]
+        beside = [asyncio.create_task(workers.run(work.warm_up, line=line)) for line in WARMED]
         beside.append(asyncio.create_task(_tidy(cases, options.retention)))
         yield
         for task in beside:

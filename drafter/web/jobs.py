@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from drafter.core.errors import DrafterError
+from drafter.core.errors import DrafterError, InputError
 from drafter.core.messages import _
 from drafter.web.breaking import tell_break
 from drafter.web.cases_folder import Desk
-from drafter.web.workers import Stopped, Workers
+from drafter.web.workers import Line, Stopped, Workers
 
+_MODELS = 2  # works of one person that may wait for a model at a time
 State = Literal["running", "done", "failed", "stopped"]
 
 
@@ -47,15 +48,28 @@ class Jobs:
         return self._runs.get(desk.folder)
 
     def start(self, desk: Desk, model: str, work: Callable[..., Any], *given: Any) -> Run:
-        """Starts `work(folder, *given, news=…)`, which returns {"failure": words or ""}; while something is on its way for the case, that is it."""
+        """Starts `work(folder, *given, news=…)`, which returns {"failure": words or ""}; while something is on its way for the case, that is it.
+
+        Raises:
+            InputError: too much of the same person's is waiting for a model.
+        """
         running = self._runs.get(desk.folder)
         if running is not None and running.state == "running":
             return running
+        if model and self._waiting(desk) >= _MODELS:
+            raise InputError.one(_("模型"), _("您已有{n}件在等模型").format(n=_MODELS), _("等写完，或停下一件再来"))
         run = Run(model)
         self._runs[desk.folder] = run
         desk.write_note("running.json", {"model": run.model})
         run.task = asyncio.create_task(self._done(desk, work, given, run))
         return run
+
+    def _waiting(self, desk: Desk) -> int:
+        """How many of the same person's works are on their way with a model."""
+        return sum(
+            bool(run.model) and run.state == "running" and folder.parent == desk.folder.parent
+            for folder, run in self._runs.items()
+        )
 
     async def end(self, desk: Desk) -> None:
         """Ends what is on its way for a case that is to go, so that nothing of it is written afterwards."""
@@ -70,7 +84,8 @@ class Jobs:
             run.tell()
 
         try:
-            done = await self._workers.run(work, desk.folder, *given, news=news, stop=run.stop)
+            line: Line = "model" if run.model else "long"
+            done = await self._workers.run(work, desk.folder, *given, line=line, news=news, stop=run.stop)
             run.state, run.message = "done", done["failure"]
         except Stopped:
             run.state, run.message = "stopped", _("已停止。已写好的留着，再开始时接着用")

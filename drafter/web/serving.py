@@ -44,7 +44,7 @@ def serve(options: Options, *, opened: bool = False) -> None:
     server = uvicorn.Server(
         uvicorn.Config(
             create(options), host=options.host, port=options.port, access_log=False, log_level="warning", server_header=False,
-            timeout_graceful_shutdown=3,
+            timeout_graceful_shutdown=3, proxy_headers=bool(options.names),
         )
     )  # fmt: skip
     tell(_("打开 {address}（案例存放在 {cases}）").format(address=address, cases=options.cases))

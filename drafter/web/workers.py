@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any
+from typing import Any, Literal
 
 from drafter.batch.limits import Limits, bind_worker
 from drafter.core.errors import BackendError, DrafterError, InputError, Problem
@@ -25,6 +25,10 @@ from drafter.web.breaking import tell_break
 News = Callable[[Any], None]
 _STARTING = 60.0  # seconds a worker may take to load before its first answer counts
 _LATE = "late"
+
+
+Line = Literal["long", "model", "short"]
+WARMED: tuple[Line, ...] = ("short", "long")  # started before anybody asks
 
 
 @dataclass(slots=True)
@@ -39,30 +43,34 @@ class Stopped(Exception):
 
 
 class Workers:
-    """`long` processes for long work and one for short; each is started when first needed and again when it was lost."""
+    """`long` processes for long work, as many less one (at least one) for work that waits for a model, and one for short.
+
+    Each is started when first needed and again when it was lost.
+    """
 
     def __init__(self, long: int, limits: Limits) -> None:
         self._limits = limits
         self._context = multiprocessing.get_context("spawn")
-        self._free: dict[bool, asyncio.Queue[_Worker | None]] = {True: asyncio.Queue(), False: asyncio.Queue()}
-        for _number in range(max(1, long)):
-            self._free[False].put_nowait(None)
-        self._free[True].put_nowait(None)
-        self._threads = ThreadPoolExecutor(max(1, long) + 2, "worker")
+        places: dict[Line, int] = {"long": max(1, long), "model": max(1, long - 1), "short": 1}
+        self._free: dict[Line, asyncio.Queue[_Worker | None]] = {line: asyncio.Queue() for line in places}
+        for line, many in places.items():
+            for _number in range(many):
+                self._free[line].put_nowait(None)
+        self._threads = ThreadPoolExecutor(sum(places.values()) + 1, "worker")
 
     async def run(
-        self, work: Callable[..., Any], *given: Any, short: bool = False, news: News | None = None, stop: asyncio.Event | None = None
+        self, work: Callable[..., Any], *given: Any, line: Line = "long", news: News | None = None, stop: asyncio.Event | None = None
     ) -> Any:  # fmt: skip
         """What `work(*given)` returns in a worker. With `news`, work gets a function as keyword `news` and what it is told comes here.
 
         Raises:
             DrafterError: as the work raised, or it took too long or too much. Stopped: `stop` was set.
         """
-        line = self._free[short]
-        worker = await line.get()
+        free = self._free[line]
+        worker = await _first_free(free, stop)
         try:
             if worker is None or not worker.process.is_alive():
-                worker = self._start(short)
+                worker = self._start(line == "short")
             return await self._ask(worker, work, given, news, stop)
         except (InputError, BackendError):
             raise  # an answer like another: the worker waits for more
@@ -71,7 +79,7 @@ class Workers:
             worker = None
             raise
         finally:
-            line.put_nowait(worker)
+            free.put_nowait(worker)
 
     async def _ask(
         self, worker: _Worker, work: Callable[..., Any], given: tuple[Any, ...], news: News | None, stop: asyncio.Event | None
@@ -104,6 +112,27 @@ class Workers:
                 if (worker := line.get_nowait()) is not None:
                     worker.process.kill()
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+async def _first_free(line: asyncio.Queue[_Worker | None], stop: asyncio.Event | None) -> _Worker | None:
+    """The next worker that is free. Work that is stopped while it waits in line ends there.
+
+    Raises:
+        Stopped: `stop` was set before a worker was free.
+    """
+    if stop is None:
+        return await line.get()
+    free, stopped, taken = asyncio.ensure_future(line.get()), asyncio.ensure_future(stop.wait()), False
+    try:
+        await asyncio.wait({free, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if stop.is_set():
+            raise Stopped
+        taken = True
+        return free.result()
+    finally:
+        stopped.cancel()
+        if not taken and not free.cancel():
+            line.put_nowait(free.result())  # it was handed out in the same moment
 
 
 def _kill(worker: _Worker | None) -> None:

@@ -124,13 +124,26 @@ def users(tmp_path: Path) -> Iterator[TestClient]:
         yield client
 
 
+def _after_loading(press: Any) -> Any:
+    """A press that waits until the page's scripts are there: before, nothing listens, and nobody's hand is so fast."""
+
+    def waiting(one: Any, *given: Any, **named: Any) -> Any:
+        one.wait_for()
+        one.page.wait_for_load_state()
+        return press(one, *given, **named)
+
+    return waiting
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Debian's chromium; `playwright install` is never run."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed (extra dev)")
     if not CHROMIUM:
         pytest.skip("no chromium on this machine (make layout-tools installs it)")
-    with sync_api.sync_playwright() as running:
+    with pytest.MonkeyPatch.context() as patch, sync_api.sync_playwright() as running:
+        for press in ("click", "dblclick"):
+            patch.setattr(sync_api.Locator, press, _after_loading(getattr(sync_api.Locator, press)))
         made = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield made
         made.close()

@@ -175,3 +175,26 @@ def test_a_report_changed_after_its_rewrite_is_told(alone: Visitor) -> None:
     (folder_of_cases(alone) / "local" / case / "总结.txt").write_text("一、工作\n", encoding="utf-8")
     answer = alone.get(f"/rewrite/{case}/file")
     assert answer.status_code == 422 and "改写时不同" in answer.text
+
+
+@pytest.mark.parametrize(
+    "damaged", ["[1]", "5", '{"text": "x"}', '{"text": "x", "items": [], "edits": [{"start": 9, "end": 2}]}']
+)
+def test_a_damaged_note_is_as_none(alone: Visitor, damaged: str) -> None:
+    alone.post("/settings/model", {"model": ""})
+    case = _begun(alone, facts="# 问题\n- 农机具老化，拖拉机缺口17台\n")
+    Desk(folder_of_cases(alone) / "local" / case).note("rewrite.json").write_text(damaged, encoding="utf-8")
+    assert alone.post(f"/rewrite/{case}/take", {"key": "0" * 12}).status_code == 422
+    assert alone.get(f"/rewrite/{case}").status_code == 200 and _said(alone, case)["edits"]
+
+
+def test_damaged_changes_are_told(alone: Visitor) -> None:
+    alone.post("/settings/model", {"model": ""})
+    case = _begun(alone, facts="# 问题\n- 农机具老化，拖拉机缺口17台\n")
+    alone.get(f"/rewrite/{case}")
+    changes = {"text": _said(alone, case)["text"], "edits": [{"start": 9, "end": 2, "new": "改", "reason": ""}]}
+    Desk(folder_of_cases(alone) / "local" / case).note("accepted.json").write_text(
+        json.dumps(changes), encoding="utf-8"
+    )
+    answer = alone.get(f"/rewrite/{case}/file")
+    assert answer.status_code == 422 and "损坏" in answer.text

@@ -33,7 +33,7 @@ async def change(
         raise InputError.one(_("第{n}段").format(n=number + 1), _("太长"), _("请拆成几段"))
     now = "\n".join(line.strip() for line in text.replace("\r", "").replace("\xa0", " ").split("\n") if line.strip())
     if now != drafted:
-        found = await site.workers.run(work.judge, desk.folder, site.options.cases, drafted, now, short=True)
+        found = await site.workers.run(work.judge, desk.folder, site.options.cases, drafted, now, line="short")
         desk.write_note("edited.json", {**desk.read_note("edited.json", {}), drafted: {"now": now, **found}})
     _keep(desk, editing.with_text(read_edits(desk.folder), drafted, now))
     return _line(request, desk, number)
@@ -46,7 +46,7 @@ async def undo(request: Request, case: str, number: int, key: Annotated[str, For
     after = editing.undone(read_edits(desk.folder), drafted)
     now = after[drafted].now if drafted in after else drafted
     if now != drafted:
-        found = await site.workers.run(work.judge, desk.folder, site.options.cases, drafted, now, short=True)
+        found = await site.workers.run(work.judge, desk.folder, site.options.cases, drafted, now, line="short")
         desk.write_note("edited.json", {**desk.read_note("edited.json", {}), drafted: {"now": now, **found}})
     _keep(desk, after)
     return _line(request, desk, number)

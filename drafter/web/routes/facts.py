@@ -119,5 +119,5 @@ async def answer(
 async def source(request: Request, case: str, file: str, place: str = "", figure: str = "") -> Response:
     """figure: the words somebody pressed on, whose own cell is shown where the place is another of its row."""
     desk = desk_of(request, case)
-    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], figure[:40], short=True)
+    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], figure[:40], line="short")
     return page(request, "excerpt.html", shown=shown)

@@ -60,7 +60,7 @@ async def changes(request: Request, case: str) -> HTMLResponse:
     run, name = site_of(request).jobs.of(desk), desk.read_note("report.json")["report"]
     if run is not None and run.state == "running":
         return page(request, "rewriting.html", case=case, model=run.model, name=name)
-    said = desk.read_note("rewrite.json")
+    said = _kept(desk)
     if said is None:
         said = await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))
     said = {"model": "", "failure": "", **said}  # one kept before a model could be asked says neither
@@ -70,6 +70,23 @@ async def changes(request: Request, case: str) -> HTMLResponse:
         request, "rewrite.html", case=case, said=said, items=_items(said), name=name, key=_key(said), model=model_of(request),
         message=message, cut_off=cut_off,
     )  # fmt: skip
+
+
+def _kept(desk: Desk) -> dict[str, Any] | None:
+    """The rewrite as kept; None where there is none, or its note is damaged: it is then made anew."""
+    said = desk.read_note("rewrite.json")
+    whole = isinstance(said, dict) and all(isinstance(said.get(key), list) for key in ("items", "edits"))
+    if not whole or not isinstance(said.get("text"), str):
+        return None
+    places = [*said["items"], *said["edits"]]
+    return said if all(_is_place(one, len(said["text"])) for one in places) else None
+
+
+def _is_place(one: Any, length: int) -> bool:
+    if not isinstance(one, dict):
+        return False
+    start, end = one.get("start"), one.get("end")
+    return isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= length
 
 
 def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
@@ -101,6 +118,9 @@ async def by_model(request: Request, case: str) -> Response:
 @router.post("/rewrite/{case}/offline")
 async def offline(request: Request, case: str) -> Response:
     desk = desk_of(request, case, "rewrite")
+    run = site_of(request).jobs.of(desk)
+    if run is not None and run.state == "running":
+        raise InputError.one(_("改写稿"), _("模型正在改写"), _("先停下，或等它写完"))
     await site_of(request).workers.run(report_work.rewrite, desk.folder, *_asked(desk))
     return goto(request, f"/rewrite/{case}")
 
@@ -109,7 +129,7 @@ async def offline(request: Request, case: str) -> Response:
 async def take(request: Request, case: str, key: Annotated[str, Form()]) -> Response:
     """The changes that were taken are kept, so that the file can be fetched by a plain link."""
     desk, form = desk_of(request, case, "rewrite"), await request.form()
-    said = desk.read_note("rewrite.json") or {"text": "", "edits": []}
+    said = _kept(desk) or {"text": "", "edits": []}
     if key != _key(said):
         raise InputError.one(_("改写稿"), _("已经重新改写过"), _("请刷新页面再选"))
     numbers = {int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))}

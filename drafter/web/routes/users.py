@@ -34,7 +34,9 @@ async def come_in(request: Request, password: Annotated[str, Form()], name: Anno
     host = request.client.host if request.client else ""
     if not site.attempts.may(who, host):
         raise InputError.one(_("登录"), _("试得太多了"), _("请一分钟后再试"))
-    async with site.attempts.gate:
+    async with site.attempts.turn() as looked_at:
+        if not looked_at:
+            raise InputError.one(_("登录"), _("试得太多了"), _("请一分钟后再试"))
         fits = await run_in_threadpool(_may, request, name, password)
     secret = access.opens(site.options, who) if fits else None
     if secret is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import AsyncExitStack
+
 import pytest
 
 from drafter.web import attempts as braking
@@ -70,3 +73,29 @@ def test_what_is_kept_stays_small() -> None:
     attempts = Attempts()
     _tries(attempts, *[(f"{n}" + "x" * 10_000, f"10.{n // 250}.{n % 250}.1") for n in range(6_000)])
     assert len(attempts._tried) <= 10_000 and max(len(name) for name, _place in attempts._tried) <= 64
+
+
+def test_guesses_from_everywhere_do_not_shut_out_who_came_in_from_there_before() -> None:
+    attempts = Attempts()
+    attempts.succeeded("王科", "10.0.0.7")
+    _tries(attempts, *[("王科", f"10.1.0.{n}") for n in range(40)])
+    assert not attempts.may("王科", "10.0.0.9")
+    assert _tries(attempts, *[("王科", "10.0.0.7")] * 7) == 5  # his own five count as ever
+
+
+def test_no_more_than_some_wait_for_their_password_to_be_looked_at() -> None:
+    async def asked() -> list[bool]:
+        attempts = Attempts()
+        async with AsyncExitStack() as held:
+            first = [await held.enter_async_context(attempts.turn()) for _n in range(2)]
+            waiting = [asyncio.create_task(held.enter_async_context(attempts.turn())) for _n in range(18)]
+            await asyncio.sleep(0)
+            async with attempts.turn() as looked_at:
+                refused = looked_at
+            for task in waiting:
+                task.cancel()
+            await asyncio.wait(waiting)
+        async with attempts.turn() as again:
+            return [*first, refused, again]
+
+    assert asyncio.run(asked()) == [True, True, False, True]
