@@ -81,12 +81,13 @@ class Watched:
         self.seen.asked.append(one.message)
         one.accept()
 
-    def rest(self) -> None:
-        """Waits until nothing is on its way, not even a draft."""
+    def rest(self, brings_file: bool = False) -> None:
+        """Waits until nothing is on its way, not even a draft or the news of a file that was taken."""
         quiet, until = 0, time.monotonic() + 60
         while quiet < 5 and time.monotonic() < until:
             self.page.wait_for_timeout(40)
-            quiet = 0 if self.open or self._drafts() else quiet + 1
+            awaited = brings_file and not self.seen.taken
+            quiet = 0 if self.open or awaited or self._drafts() else quiet + 1
         assert quiet == 5, f"still asking: {[one.url for one in self.open]}"
 
     def _drafts(self) -> bool:
@@ -126,8 +127,9 @@ def _pressed(watched: Watched, server: Server, kept: Path, place: Place, n: int,
     watched.seen = Seen()
     one = page.locator(_PRESSED).nth(n)
     one.evaluate(_FILL)
+    brings_file = one.evaluate("(one) => one.matches('a[download]')")
     one.click(click_count=times, delay=60)  # an answer may come between the two
-    watched.rest()
+    watched.rest(brings_file)
     seen = watched.seen
     seen.where = _MADE.sub("#", page.url)
     seen.told = page.locator("#messages").inner_text()
