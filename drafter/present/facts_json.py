@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from drafter.claims.joining import basis_class
-from drafter.core.claim import Figure, Question
+from drafter.core.claim import Claim, Figure, Question
 from drafter.core.fact import Fact, LeftOut
+from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 
 _ROLES = {
@@ -23,14 +25,40 @@ def facts_dict(
     """{"facts": [...], "questions": [...]}: every fact, used or not, with its treatment; then what is asked."""
     waiting = {question.fact_id for question in questions}
     rows = [
-        *(
-            _fact(fact, "asked" if fact.id in waiting or is_open(fact) else "used", _why(fact, questions))
-            for fact in facts
-        ),
+        *(row for fact in facts for row in _used(fact, fact.id in waiting, _why(fact, questions))),
         *(_fact(fact, "asked", _why(fact, questions)) for fact in asked),
         *map(_left_out, left_out),
     ]
     return {"facts": rows, "questions": [_question(question) for question in questions]}
+
+
+def _used(fact: Fact, waits: bool, why: str) -> Iterator[dict[str, Any]]:
+    """A fact of the draft. Of one that waits for a figure, the clauses that are whole are told as used, under the same number."""
+    if not waits and not is_open(fact):
+        yield _fact(fact, "used", why)
+        return
+    firm, unsaid = _parted(fact)
+    if firm and unsaid:
+        yield _fact(firm, "used", "")
+    yield _fact(unsaid or fact, "asked", why)
+
+
+def _parted(fact: Fact) -> tuple[Fact | None, Fact | None]:
+    """The clauses without an open place, and those with one; nothing where they cannot be told apart."""
+    opened = {claim.span for claim in fact.claims if any(_holds(claim, gap) for gap in fact.placeholders)}
+    firm = [claim for claim in fact.claims if claim.span not in opened]
+    unsaid = [claim for claim in fact.claims if claim.span in opened]
+    if not any(claim.figures for claim in firm) or any(claim.figures for claim in unsaid) or not unsaid:
+        return None, None
+    return _only(fact, firm), _only(fact, unsaid)
+
+
+def _holds(claim: Claim, gap: Placeholder) -> bool:
+    return claim.span.start <= gap.span.start <= claim.span.end and gap.span.end <= claim.span.end
+
+
+def _only(fact: Fact, claims: Sequence[Claim]) -> Fact:
+    return replace(fact, text="，".join(claim.span.of(fact.text).strip() for claim in claims), claims=tuple(claims))
 
 
 def is_open(fact: Fact) -> bool:

@@ -36,6 +36,8 @@ _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,
 _SIGN = re.compile(
     r"[\U0001F300-\U0001FAFF\u231A-\u23FF\u2600-\u27BF\u2B50-\u2B55\uFE0F\u200D]+\s*(?=[\u4e00-\u9fffA-Za-z\d“《])"
 )
+# ①9:12 康复部…: the time of the clock behind a number; 8:30开馆 is told.
+_LOGGED = re.compile(r"(?:\d{1,2}月\d{1,2}[日号]\s*)?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\s　]+(?=\S)")
 # The head of an entry in a duty book: 10/5 周日 雨　….
 _DIARY = re.compile(
     r"(?:(?:20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[日号]?\s*"
@@ -122,6 +124,7 @@ def _classify(number: int, raw: str) -> Line:
 
 
 def _bullet(number: int, words: str, indent: int, family: Family) -> Line:
+    words = _LOGGED.sub("", words, count=1) if _LOGGED.match(words) else words
     box = _BOX.match(words)
     if not box:
         return Line(number, "bullet", words, 0, indent, family)

@@ -16,6 +16,7 @@ from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
+from drafter.language.tellers import frame_of
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
 from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measures, sift
@@ -99,7 +100,9 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = is_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
-            yield from line.pieces(statement, ("plans",) if ahead and not roles else roles)
+            told = line.unframed(statement)
+            yield from line.framed(statement, told)
+            yield from line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
 
 
 def _without_orders(text: str) -> tuple[str, bool]:
@@ -136,7 +139,7 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _LineOf:
     entry: Entry
     fact_id: str
@@ -144,6 +147,22 @@ class _LineOf:
     reading: Reading
     tag: str  # the @科室 of the line itself, which makes its statements the unit's own
     said: list[str] = field(default_factory=list)  # its statements so far
+
+    def unframed(self, statement: str) -> str:
+        """The statement without who told it; whole where it is another office's, or hearsay, which is asked with who said it."""
+        frame = frame_of(statement)
+        told = statement[frame.length :] if frame else statement
+        unsure = told != statement and (
+            outsider(statement, self.reading.unit, self.tag) or sift(told).whole in ("hearsay", "chat")
+        )
+        if frame and frame.office and not unsure:
+            self.entry = replace(self.entry, owner=self.entry.owner or frame.office)
+        return statement if unsure else told
+
+    def framed(self, statement: str, told: str) -> Iterator[Piece]:
+        """Who told it, as words of the paper."""
+        if frame := statement[: len(statement) - len(told)].strip(" 　，,：:。；;"):
+            yield self._left(frame, "furniture", _("说的是谁报的、怎么报来的，不是要写的事"))
 
     def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         if whose := outsider(statement, self.reading.unit, self.tag):

@@ -189,3 +189,19 @@ def test_a_record_of_one_thing_keeps_its_name_over_what_it_says() -> None:
 
 def test_an_office_and_a_month_over_lines_state_nothing() -> None:
     assert [fact.text for fact in _read("仓储科 10月\n轮换稻谷1.8万吨\n").facts] == ["轮换稻谷1.8万吨"]
+
+
+def test_who_told_it_is_left_out_with_its_words_and_names_the_office() -> None:
+    notes = _read(
+        "电话记录单 3月1日至2日 值班：小庄\n①9:05 购销科老谭来电。收购小麦3.2万吨\n②9:40 还是老谭。出库大米620吨\n"
+    )
+    assert [(fact.owner, fact.text) for fact in notes.facts] == [
+        ("购销科", "收购小麦3.2万吨"), ("", "出库大米620吨")
+    ]  # fmt: skip
+    furniture = [line.provenance.quote for line in notes.left_out if line.kind == "furniture"]
+    assert "购销科老谭来电" in furniture and "还是老谭" in furniture
+
+
+def test_what_somebody_heard_keeps_who_said_it_in_the_question() -> None:
+    notes = _read("老谭说，明年可能要撤站，没见文件\n购销科来电。仓容率大概9成\n")
+    assert not notes.facts and notes.asked[0].text.startswith("老谭说")

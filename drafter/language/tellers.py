@@ -1,0 +1,72 @@
+"""Who told a statement and by which way (9:12 康复部潘姐来电。…, 还是老周：…, 小冉让我转告，…): a frame, and no part of what is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language.lexicon import any_of, words
+from drafter.language.offices import office_pattern
+
+_LIST = "telling.txt"
+# 满意度待统计局反馈: it is waited for, and was not told.
+_WAITS = re.compile(r"[待等由请向给经被让叫把按据从需须未没]")
+_CLOCK = (
+    r"(?:(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[-/.]\d{1,2}(?=\s))\s*)?(?:(?:上午|下午|中午|晚上|早上|凌晨|傍晚|夜里?)\s*)?"
+    r"(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d{1,2}[点时](?:\d{1,2}分?|半|[一三]刻|整|多|左右|许)?)[\s　，,、]*"
+)
+# A mark behind it; 来信：9件 names a figure and tells nothing.
+_END = r"(?:(?:[，,。；;！!—\-\s　]|[：:](?!\s*\d))+|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What opens a statement before what is told: its length, and the office it names ("" if none)."""
+
+    length: int
+    office: str = ""
+
+
+def frame_of(text: str) -> Frame | None:
+    """The frame a statement opens with; None where it opens with what is told. What outsiders say is hearsay and has no frame."""
+    found = next((one for form in _forms() if (one := form.match(text))), None)
+    office = (found.groupdict().get("office") or "").removesuffix("的") if found else ""
+    return Frame(found.end(), office) if found and not _WAITS.search(office) else None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    calls, says, handed, manner, again = (
+        any_of(words(_LIST, one)) for one in ("calls", "says", "handed", "manner", "again")
+    )
+    office = rf"(?P<office>(?:{office_pattern().pattern})(?:的(?=[老小阿]))?)"
+    person, called, insider = _person(), _called(), rf"(?!(?:{any_of(words(_LIST, 'outsiders'))}))"
+    around, speaks = rf"(?:{manner})*", r"(?:[，,]?(?:说|讲|称|道))?"
+    postscript = any_of(words(_LIST, "postscript"))
+    told = rf"(?:让|叫|托|请|嘱|要)(?:我们?|咱们?|俺)(?:{handed})"
+    return tuple(
+        re.compile(rf"(?:{_CLOCK})?{insider}{form}")
+        for form in (
+            rf"(?:{again})?(?:{office}\s*{person}?|{person})\s*{around}(?:{calls}|{told})(?:了|着)?{speaks}{_END}",
+            rf"(?:{again})(?:{office}\s*)?{person}\s*{around}{_END}",
+            rf"{around}(?:{office}\s*)?{person}\s*{around}(?:{says})(?:的是|了|是)?[，,：:]\s*(?=.*\d)",
+            rf"(?:接到?|接了){office}\s*{person}?的?{around}(?:电话|来电|通知|微信|短信|口信)(?:说|讲|称)?{_END}",
+            rf"\*{{0,2}}(?:{postscript})\*{{0,2}}[：:，,]\*{{0,2}}\s*",
+            rf"{office}(?:{called}|[\s　]+{person})[：:]\s*",
+        )
+    )
+
+
+def _person() -> str:
+    """A person as notes call one (老周, 小冉, 潘姐, 王科长, 李建国, 何), where a verb of telling or a mark must follow."""
+    surname = any_of(words("names.txt", "surname") | words(_LIST, "surname"))
+    none = any_of(words(_LIST, "not_person"))
+    return rf"(?!{none})(?:{_called()}|{surname}[\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff](?={_END}))"
+
+
+def _called() -> str:
+    """A person as one is called: a name alone (高中) may be a thing."""
+    surname = any_of(words("names.txt", "surname") | words(_LIST, "surname"))
+    end = any_of(words(_LIST, "person_end"))
+    return rf"(?:[老小阿][\u4e00-\u9fff](?:{end})?|{surname}[\u4e00-\u9fff]{{0,2}}?{end}|[\u4e00-\u9fff]{{1,2}}[姐哥])"
