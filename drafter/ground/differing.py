@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
+from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
@@ -123,8 +124,10 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
     if not (capped or passed) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
-    if _counted_otherwise(figure, source):
+    if counted_otherwise(figure, source):
         yield Reason("each", _led(figure), _led(source))
+    if tallied_otherwise(figure, source):
+        yield Reason("tally", _led(figure), _led(source))
 
 
 # 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.
@@ -176,24 +179,6 @@ def _counts_another(said: str, given: str) -> bool:
 _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")
 
 
-def _counted_otherwise(figure: Told, source: Told) -> bool:
-    """One each and all together, a month and a year, or an average of what the source states plainly."""
-    if figure.each and source.each and figure.each != source.each:
-        return True
-    if figure.per and source.per:
-        return figure.per != source.per
-    if {figure.spread, source.spread} == {"each", "total"}:
-        return True
-    if source.per in ("day", "week", "month") and not figure.per:
-        return not re.search("每|均|单|/|逐|[日天月周]|星期", figure.clause.text)
-    if figure.per:
-        return not _SPREAD_OVER.search(source.clause.text)
-    averaged = figure.spread == "each" and not source.spread and _AVERAGED.search(figure.clause.text)
-    return bool(averaged) and not re.search("每|各|均|单|/|一[家户人个]", source.clause.text)
-
-
-_SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[日月年]")
-_AVERAGED = re.compile("[人户亩场村]均|/")
 _DONE_PLAN = re.compile(r"完成了?(?:全部|年度?|全年|既定)*(?:计划|目标|任务)$")
 
 
@@ -224,6 +209,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
         return False
     if said == "base" and given == "value":
         return True
+    if said == "value" and given == "base" and _THEN.search(figure.before):
+        return True  # last year's, told as such behind this year's
     if pair <= {"value", "change"} or pair <= {"change", "remainder"}:
         return True
     return not (pair & {"base", "rate"})

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.language.classes import members
+from drafter.language.contrasts import members_in
 from drafter.language.segmenting import Word
+from drafter.language.topics import untold_topics
 
 _LONGEST = 16
 _CLAIMING = ("praise", "unique", "scope", "status", "soften", "responsibility", "negation", "hedge", "condition")
@@ -78,9 +80,32 @@ def is_lead(clauses: Sequence[Clause], wide: Held) -> bool:
         or sum(len(w.text) for w in words) > _LONGEST
     ):
         return False
-    if any(_claims(w, wide) for w in words):
+    if any(_claims(w, wide) for w in words) or _settles(words) or _is_astray("".join(c.text for c in clauses), wide):
         return False
     return _opens_with_verb(words) or words[-1].text == "方面"
+
+
+# 全面补齐短板, 彻底解决难题 say that it is done with, and no longer what the work is about.
+_SETTLING = re.compile(
+    "(?:全面|全部|彻底|基本|圆满|成功|有效|顺利)(?:补齐|解决|消除|完成|建成|实现|破解|打通|清零|攻克|化解|根治|消灭|扭转|遏制|清除|理顺|摸清)"
+)
+
+
+def _settles(words: Sequence[Word]) -> bool:
+    return bool(_SETTLING.search("".join(word.text for word in words)))
+
+
+def _is_astray(lead: str, wide: Held) -> bool:
+    """Whether a lead names a line of work of which the facts say nothing, or a thing where they have another of its set."""
+    if untold_topics(lead, wide.raw):
+        return True
+    given = members_in(wide.raw)
+    held = {member.place for member in given}
+    return any(
+        said.place not in held and not wide.means(said.text) and any(said.place[0] == other.place[0] for other in given)
+        for said in members_in(lead)
+        if said.text not in wide.raw
+    )
 
 
 def _opens_with_verb(words: Sequence[Word]) -> bool:

@@ -19,7 +19,7 @@ from drafter.language.numerals import parse_number
 
 _HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟俩仨廿卅卌"
 _NUMBER = re.compile(
-    rf"(?P<rank>第[ ]?)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|一?[大多小少]半(?!年|天|夜|个)|半(?=年|个月|天(?!然))|半(?=数|成)|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
+    rf"(?P<rank>第[ ]?)?(?P<sign>(?<![\dA-Za-z%）)—–-])[-－−负])?(?P<number>一半|一?[大多小少]半(?!年|天|夜|个)|半(?=年|个月|天(?!然))|半(?=数|成(?!品|新|熟|人|员))|(?<=[过近超逾对折多大])半|[\d{_HAN}]+打(?=[，。；、个]|$)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|百分之[{_HAN}]+(?:点[{_HAN}]+)?|[{_HAN}]+分之[{_HAN}]+|[{_HAN}]+(?:点[{_HAN}]+)?)"
     r"(?P<some>余|多|来|几)?[ \u3000]?(?P<scale>万亿|千万|百万|十万|亿|万|千(?![克米瓦卡])|百(?![分强姓年日]))?(?P<more>余|多|来)?(?P<unit>)"
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
@@ -174,7 +174,7 @@ def _value(raw: str, unit: str) -> tuple[Decimal, str]:
     """(value, unit it brings along)."""
     if raw.endswith("打"):
         return (parse_number(raw[:-1]) if raw[:-1] else Decimal(1)) * 12, ""
-    if raw == "半" and unit in TIME:
+    if raw == "半" and unit in (*TIME, "成"):  # 半成 is half a tenth
         return Decimal("0.5"), ""
     if "半" in raw:
         return Decimal(50), "%"
@@ -192,7 +192,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
         return None
     unit = own or unit
     places = len(raw.partition(".")[2]) if "." in raw else 0
-    half = Decimal("0.5").scaleb(-places)
+    half = Decimal("0.25") if unit == "成" and raw == "半" else Decimal("0.5").scaleb(-places)
     factor, name, base = measure(scale + unit)
     if match["rank"]:
         name = "rank"

@@ -77,7 +77,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> Verdi
             return "bent"
         if word[0] in "逐挨" or word == "一一":  # how it was done, not how much of it
             return "reworded"
-        whole = _WHOLE.match(word) or contrary or PARTED.search(REST.sub("", held.raw))
+        whole = _WHOLE.search(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
     return "bent" if contrary or kind == "degree" else "reworded"
 
@@ -90,7 +90,7 @@ REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 # 全部 however the notes say it; 全市 and 都市 are other words.
 ALL = re.compile(
-    r"都(?![市江督城匀])|全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|满了|光了|满员|没落|没漏|挨个|挨家|个个|家家|户户|人人|了?[个一]遍|一个不|一家不|一户不|样样|统统|通通"
+    r"都(?![市江督城匀])|(?<![安健保周])全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|满了|光了|满员|没落|没漏|挨个|挨家|个个|家家|户户|人人|了?[个一]遍|一个不|一家不|一户不|样样|统统|通通"
 )
 
 

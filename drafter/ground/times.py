@@ -69,7 +69,7 @@ class Time:
 def times_of(text: str, period: Period | None) -> list[Time]:
     """The times named in `text`, in order; relative ones are read by the report's `period`."""
     flat = plain(text)
-    found = []
+    found = [Time(Span(*m.span()), m[0], 0, f"{m[0]}{_ELIDED_AS[m[0]]}", False, False) for m in _ELIDED.finditer(flat)]
     for match in _TIME.finditer(flat):
         if not (match["year"] or match["relative"] or match["first"] or match["month"] or match["word"]):
             continue
@@ -89,7 +89,12 @@ def times_of(text: str, period: Period | None) -> list[Time]:
                 compared,
             )
         )
-    return found
+    return sorted(found, key=lambda time: time.span)
+
+
+# 上、下半年, 一、二季度: the first leaves out what the second says.
+_ELIDED = re.compile("上(?=[、和]下半年)|[一二三](?=[、和][二三四]季度)")
+_ELIDED_AS = {"上": "半年", "一": "季度", "二": "季度", "三": "季度"}
 
 
 # 一人一月600: in a month, not in January.

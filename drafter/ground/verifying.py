@@ -23,12 +23,14 @@ from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
 from drafter.ground.denial import denies
 from drafter.ground.duties import strange_duties
+from drafter.ground.extents import turned_extents
 from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_gloss, is_lead, is_link, is_topic, is_transition
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
+from drafter.ground.periods import exchanged_times
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
@@ -69,7 +71,8 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         for reason in match_.why:
             found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
     twins = untold_twins(held.matches, held.sources.figures)
-    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins):
+    turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
+    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
@@ -173,6 +176,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     grown = any(f.role in ("rate", "change") and f.sign for f in held.sources.figures)
     yield from _miscounted(held, clause, wide)
     yield from strange_duties(clause, near)
+    yield from turned_extents(clause, near)
     yield from turned_limits(clause, near)
     yield from strange_names(clause, near, held.sources.held, held.told.text)
     yield from strange_letters(clause, held.sources.held)

@@ -1,0 +1,61 @@
+"""What a figure counts: one each or all together, over what time, a total or what is new, a mean or a peak."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.told import Told
+from drafter.language.tallies import tally_of
+
+
+def counted_otherwise(figure: Told, source: Told) -> bool:
+    """One each and all together, a month and a year, or an average of what the source states plainly."""
+    if figure.each and source.each and figure.each != source.each:
+        return True
+    if figure.per and source.per:
+        return figure.per != source.per
+    if {figure.spread, source.spread} == {"each", "total"}:
+        return True
+    if source.per in ("day", "week", "month") and not figure.per:
+        return not re.search("每|均|单|/|逐|[日天月周]|星期", figure.clause.text)
+    if figure.per:
+        return not _SPREAD_OVER.search(source.clause.text)
+    if figure.spread == "each" and not source.spread and _EACH_SAID.search(figure.before + figure.number.raw):
+        return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
+    return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
+
+
+def _about(figure: Told) -> str:
+    """The text around a figure, the clauses beside its own too."""
+    span = figure.number.span
+    return figure.whole[max(0, span.start - _NEAR) : span.end + _NEAR]
+
+
+def _is_sum(figure: Told) -> bool:
+    """Whether an amount is told with nothing about it that says it is one each: 补助3000元 where the notes say 一户3000."""
+    plain = figure.number.family == "money" and figure.role == "value"
+    return plain and not _DISTRIBUTED.search(_about(figure)) and not _PRICED.search(_about(figure))
+
+
+_NEAR = 24
+_SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[日月年]")
+# One each of things; 每年, 每千人 and 平均等候 speak of time and of rates.
+_EACH_SAID = re.compile("每(?![年月日天周季逢千百万])|各(?![级类项种界])|[人户亩场村家台辆座件笔]均|单[家个户台]|/")
+# What tells of one each in whatever words: 各4万, 一户3000, 3000块一个, 按标准.
+_DISTRIBUTED = re.compile(
+    "每|各|均|单[价位户个家笔件辆台座次]|/|逐|分别|一(?:人|户|家|个|村|亩|台|座|辆|件|只|头|棵|株|斤|吨|米|公里|平|次|场|班|套|张|份|条|处|间|栋|位|名|对|桌|晚|趟|门|节|本|度|方)|[元块万][钱]?(?:1|一)[人户家个村亩台座辆件斤吨米次场套张份]|按"
+)
+# 票价30元, 月薪4500: by its name one each.
+_PRICED = re.compile(
+    "价|薪|工资|标准|费率|额度|限额|上限|最高|最低|起付|定额|票|收费|售|租金|学费|押金|补到|提到|提高到|降到|降至|提至|涨到|升至"
+)
+
+
+def tallied_otherwise(figure: Told, source: Told) -> bool:
+    """新增860根 where 860 is the total, 日均 where it is the peak: both say what kind of count it is, and not the same."""
+    said, given = _tally(figure), _tally(source)
+    return bool(said and given) and said != given
+
+
+def _tally(figure: Told) -> str:
+    return tally_of(figure.segment) if figure.role not in ("rate", "share", "rank", "completion") else ""
