@@ -148,11 +148,12 @@ _YEAR_INCOME = re.compile(r"收入(?:预计|实际|累计)?(?:完成|实现|安�
 _YEAR_SPENT = re.compile(r"支出(?:预计|实际|累计)?(?:完成|实现|安排)?(?:为|达|共)?$")
 _YEAR_LEFT = re.compile(r"(?:当年|本年|当期|本期|年度|收支)(?:收支)?(?:结余|净结余)(?:预计)?(?:为|达|是)?$")
 _HELD = re.compile(r"年末|期末|年底|账户|账面|结存")
-_GATHERED = re.compile(r"滚存|累计|历年|上年")
+_GATHERED = re.compile(r"滚存|累计|历年|上年|以前")
+_WITH_EARLIER = re.compile(r"^[（(](?:含|包括|其中)[^）)]{0,12}(?:滚存|历年|上年|以前|结转)")
 _NEAR = 160
 
 
-def wrong_surpluses(figures: Sequence[Figure]) -> Iterator[Surplus]:
+def wrong_surpluses(text: str, figures: Sequence[Figure]) -> Iterator[Surplus]:
     """收入总计A，支出总计B，结余C, or 收入A，支出B，当年结余C, one right after the other: C is A−B.
 
     Nothing may be left when the expenditure's total holds what goes on to the next year.
@@ -163,12 +164,30 @@ def wrong_surpluses(figures: Sequence[Figure]) -> Iterator[Surplus]:
     for income, spent, left in zip(amounts, amounts[1:], amounts[2:], strict=False):
         totals = _INCOME.search(income.lead) and _SPENT.search(spent.lead) and _LEFT.search(left.lead)
         year = _YEAR_INCOME.search(income.lead) and _YEAR_SPENT.search(spent.lead) and _YEAR_LEFT.search(left.lead)
-        if _GATHERED.search(left.lead) or ("总计" not in income.lead and _HELD.search(left.lead)):
+        end = left.quantity.span.end
+        if (
+            _GATHERED.search(left.lead)
+            or _WITH_EARLIER.match(text[end : end + 20])
+            or ("总计" not in income.lead and _HELD.search(left.lead))
+        ):
             continue  # what was left over the years, what the account holds at the end
         if not (totals or year) or left.quantity.span.start - income.quantity.span.end > _NEAR:
             continue
         if any(f.quantity.approx or f.quantity.exact is None for f in (income, spent, left)):
             continue
+        if totals and _rest_follows(amounts, left, value_in(income, left.unit) - value_in(spent, left.unit)):
+            continue
         fair = stands_for(income.quantity) - stands_for(spent.quantity)
         if not fair.meets(stands_for(left.quantity)) and not (totals and fair.holds(Decimal(0))):
             yield Surplus(income, spent, left, value_in(income, left.unit) - value_in(spent, left.unit))
+
+
+def _rest_follows(amounts: Sequence[Figure], left: Figure, whole: Decimal) -> bool:
+    """Whether the amount right behind, in the same sentence, is the rest of what was left: 结转0.2亿元，上解0.2亿元."""
+    rest = [f for f in amounts if f.order == left.order + 1 and f.sentence == left.sentence]
+    return any(
+        abs(value_in(left, left.unit) + value_in(f, left.unit) - whole) < _TINY for f in rest if f.quantity.exact
+    )
+
+
+_TINY = Decimal("0.000001")

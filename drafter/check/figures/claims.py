@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from drafter.check.figures.exclusive import exclude_each_other
 from drafter.check.figures.growths import value_in
+from drafter.check.figures.halves import are_halves
 from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.statements import Statement
@@ -126,11 +128,18 @@ def shares_apart(sentence: Sequence[Figure]) -> Iterator[Claim]:
             if not _AND_SHARE.fullmatch(following.lead):
                 break
             members.append(following)
-        named = first.unit == "%" and _EACH.search(first.lead)
-        if named and len(members) >= 3 and all(f.unit == "%" and _sure(f) for f in members):
-            if 100 < sum(stands_for(f.quantity).low for f in members) < 115:
+        named = _EACH.search(first.lead) if first.unit == "%" else None
+        if named and all(f.unit == "%" and _sure(f) for f in members) and _of_one_whole(named["name"], members):
+            low = sum(stands_for(f.quantity).low for f in members)
+            if 100 < low < 115 or (len(members) == 2 and low == 100):
                 yield Claim(members[-1], tuple(members[:-1]), "占比")
             return
+
+
+def _of_one_whole(name: str, members: Sequence[Figure]) -> bool:
+    """Three classes in a row, or two of which nothing is both (男, 女)."""
+    names = [name, *(found["name"] for figure in members[1:] if (found := _AND_SHARE.fullmatch(figure.lead)))]
+    return len(members) >= 3 or (len(names) == 2 and (are_halves(*names) or exclude_each_other(names)))
 
 
 _AND_SHARE = re.compile(r"[，,、；;和](?P<name>[^，,。；;、：:占比率]{1,10})占(?:比)?(?:为|达|约)?")

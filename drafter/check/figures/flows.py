@@ -103,8 +103,8 @@ def _judged(closing: Figure, terms: Sequence[tuple[int, Figure]]) -> Flow | None
     fair = Interval(Decimal(0), Decimal(0))
     for sign, figure in terms:
         fair = fair + stands_for(figure.quantity) if sign > 0 else fair - stands_for(figure.quantity)
-    if fair.meets(stands_for(closing.quantity)):
-        return None
+    if fair.meets(stands_for(closing.quantity)) or (fair.high < 0 <= stands_for(closing.quantity).low):
+        return None  # below zero: something that came in is not told
     signs = {sign for sign, _figure in terms[1:]}
     return Flow(closing, tuple(terms), len(signs) == 2)
 
@@ -127,5 +127,16 @@ def wrong_differences(sentence: Sequence[Figure]) -> Iterator[Flow]:
             all(name.search(own) for name, own in zip(names, owns, strict=True)) for names in _differences()
         ):
             continue
-        if flow := _judged(left, [(1, whole), (-1, taken)]):
-            yield Flow(left, flow.terms, True)
+        flow = _judged(left, [(1, whole), (-1, taken)])
+        if flow and not _gathered().search(owns[2]):
+            yield Flow(left, flow.terms, not _ONLY_LEFT.fullmatch(owns[2]))
+
+
+# What is left, and nothing that says of which time: it may hold what was left before.
+_ONLY_LEFT = re.compile(rf"(?:结余|余额|盈余|净增人口){_LINK}")
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
+    """Words that make what is left a stock, or the rest of something else: 年末结余, 滚存结余, 税后净收入."""
+    return re.compile(lexicon.any_of(lexicon.words("flows.txt", "gathered")))

@@ -34,14 +34,14 @@ def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
         if (
             _FIRST_IS.match(one.lead)
             and not any(_CLOSED.search(name) or _ELSEWHERE.search(name) for name in names)
-            and _are_halves(*names)
+            and are_halves(*names)
             and not _AFTER.match(text[other.quantity.span.end : other.quantity.span.end + 3])
             and value_in(one, whole.unit) <= value_in(whole, whole.unit)
         ):
             yield Total(whole, parts)
 
 
-def _are_halves(one: str, other: str) -> bool:
+def are_halves(one: str, other: str) -> bool:
     """Whether the names differ by a pair of opposed classes and nothing else."""
     for a, b in complements():
         for first, second in ((a, b), (b, a)):

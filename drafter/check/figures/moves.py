@@ -139,45 +139,58 @@ def _comparable(start: Figure, end: Figure) -> bool:
     return units and start.quantity.exact is not None and end.quantity.exact is not None
 
 
-def size_fault(move: Move) -> tuple[str, str] | None:
-    """(what follows, arithmetic) when the size said does not fit the two values; None when it fits or is of another kind."""
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A size that does not fit its two values. follows: what does. certain: no rounding could make it fit."""
+
+    follows: str
+    arithmetic: str
+    certain: bool
+
+
+def size_fault(move: Move) -> Misfit | None:
+    """What is wrong with the size said; None when it fits or is of another kind."""
     size = move.size
     if size is None or size.quantity.approx or move.start.quantity.approx or move.end.quantity.approx:
         return None
     if re.search("年均|实际", size.lead) or any(_BELOW.search(end.lead) for end in (move.start, move.end)):
         return None
     unit = move.end.unit
+    if unit == "%":
+        return _step_fault(move, unit, "个百分点") if size.unit == "个百分点" else None
+    if family(size.unit) == family(unit):
+        return _step_fault(move, unit, unit)
+    return _rate_fault(move, value_in(move.start, unit), value_in(move.end, unit)) if size.unit == "%" else None
+
+
+def _step_fault(move: Move, unit: str, in_unit: str) -> Misfit | None:
+    """The size against the difference of the two values; one that only rounding explains is still not what a reader works out."""
+    assert move.size is not None
     a, b = value_in(move.start, unit), value_in(move.end, unit)
-    step = abs(b - a)
     high, low = (move.end, move.start) if b >= a else (move.start, move.end)
     between = stands_for(high.quantity) - stands_for(low.quantity)
-    if size.unit == "个百分点" and unit == "%":
-        return (
-            None
-            if between.meets(stands_for(size.quantity))
-            else (_words(step, "个百分点"), _difference(high, low, unit, "个百分点"))
-        )
-    if family(size.unit) == family(unit) and unit != "%":
-        return (
-            None
-            if between.meets(stands_for(size.quantity))
-            else (_words(step, unit), _difference(high, low, unit, unit))
-        )
-    if size.unit == "%" and unit != "%":
-        return _rate_fault(move, a, b)
-    return None
+    fits = between.meets(stands_for(move.size.quantity))
+    if fits and (value_in(move.size, in_unit) == abs(b - a) or not _are_whole(move)):
+        return None
+    certain = not fits or family(unit) in _COUNTED_TIME
+    return Misfit(f"{plain(abs(b - a))}{in_unit}", _difference(high, low, unit, in_unit), certain)
 
 
-def _rate_fault(move: Move, a: Decimal, b: Decimal) -> tuple[str, str] | None:
+_COUNTED_TIME = frozenset({"天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "个月", "周"})
+
+
+def _are_whole(move: Move) -> bool:
+    """Whether all three are written without decimals and in one unit: a reader subtracts them at sight."""
+    figures = [figure for figure in (move.start, move.end, move.size) if figure is not None]
+    return not any(figure.quantity.places for figure in figures) and move.start.unit == move.end.unit
+
+
+def _rate_fault(move: Move, a: Decimal, b: Decimal) -> Misfit | None:
     assert move.size is not None
     fair = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
     if fair is None or fair.magnitude().meets(stands_for(move.size.quantity)):
         return None
-    return f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a)
-
-
-def _words(value: Decimal, unit: str) -> str:
-    return f"{plain(value)}{unit}"
+    return Misfit(f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a), True)
 
 
 def _difference(high: Figure, low: Figure, unit: str, in_unit: str) -> str:

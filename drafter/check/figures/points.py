@@ -55,14 +55,13 @@ def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
         high, low = sorted((move.start, move.end), key=lambda f: -(f.quantity.exact or Decimal(0)))
         between = stands_for(high.quantity) - stands_for(low.quantity)
         relative = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
-        if (
-            between.meets(stands_for(size.quantity))
-            and relative is not None
-            and not relative.magnitude().meets(stands_for(size.quantity))
-        ):
-            a, b = high.quantity.exact, low.quantity.exact
-            assert a is not None and b is not None
-            yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", difference_sum(a, b, "个百分点"), True)
+        a, b = high.quantity.exact, low.quantity.exact
+        if relative is None or a is None or b is None or not between.meets(stands_for(size.quantity)):
+            continue
+        other_too = relative.magnitude().meets(stands_for(size.quantity))
+        if not other_too or a - b == size.quantity.exact:
+            reason = difference_sum(a, b, "个百分点")
+            yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", reason, not other_too)
 
 
 def _points_of_amount(sentence: Sequence[Figure], at: int, percents: bool) -> Iterator[Swap]:

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
+from drafter.check.figures.exclusive import alike, are_grades
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
-from drafter.language.lexicon import any_of
-from drafter.language.phrases import phrase_lines
 
 # After these a list is only a part of the whole, or something else is netted off in it.
 _PARTIAL = re.compile(
@@ -89,7 +87,7 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             words = (
-                figure.lead[1:]
+                _NOUN.sub("", figure.lead)[1:]
                 .removeprefix("主要")
                 .removeprefix("包括")
                 .removeprefix("包含")
@@ -98,14 +96,14 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
                 .lstrip("：:，,")
             )
             if (
-                (parts and not _LISTED.match(figure.lead))
+                (parts and not _LISTED.match(figure.lead) and not alike(parts[-1].lead, figure.lead))
                 or not is_counted_with(figure, whole)
                 or figure.sign
                 or _OTHER_WAY.search(words)
             ):
                 break
             parts.append(figure)
-        if len(parts) > 1 and _may_overlap(whole.unit) and not _are_grades(parts):
+        if len(parts) > 1 and _may_overlap(whole.unit) and not are_grades(parts):
             yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
         elif parts:
             yield Total(whole, tuple(parts))
@@ -114,23 +112,6 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
 def _may_overlap(unit: str) -> bool:
     """Whether one of the counted may be counted under two names: a person, an act (册次, 件次)."""
     return family(unit) in _OVERLAPPING or unit.endswith("次")
-
-
-def _are_grades(parts: Sequence[Figure]) -> bool:
-    """Whether the parts are grades of one scale (高级职称, 中级职称): nobody has two of them."""
-    names = [_JOINTS.sub("", part.lead) for part in parts]
-    graded = [found for name in names if (found := _grade().match(name))]
-    return (
-        len(graded) == len(names) and len({name[found.end() :] for name, found in zip(names, graded, strict=True)}) == 1
-    )
-
-
-_JOINTS = re.compile(r"^[（(，,。；;、：:和及与]*(?:其中)?[：:，,]?")
-
-
-@cache
-def _grade() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(phrase_lines('grades.txt'))})")
 
 
 _KIND = re.compile(r"(?:支出|投资)(?:完成)?(?:为|达)?$")
@@ -158,7 +139,8 @@ _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
 _ASIDE = re.compile(
     r"^[（(][^（()）]*[）)]"
 )  # 19个（含民营的），文化站164个: the bracket is closed before the next figure
-_INNER = re.compile(r"^[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
+_INNER = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?=[，,]其中))?[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
+_NOUN = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，,]其中)")  # 86个村，其中…: what was counted
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(
     r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出"

@@ -8,9 +8,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from drafter.check.figures.enumerated import enumerated_totals
+from drafter.check.figures.gathered import gathered_totals, period_totals
 from drafter.check.figures.halves import complement_totals
 from drafter.check.figures.reading import figures_of, joined, related, sentences_of
 from drafter.check.figures.roles import Figure
@@ -33,10 +35,15 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     listed = {total.whole.order: total for total in enumerated_totals(context.text, figures_of(context))}
     for sentence in sentences_of(context):
-        for total in _complete(context.text, sentence):
+        complete = _complete(context.text, sentence)
+        for total in complete:
             listed.pop(total.whole.order, None)
             yield from _off(context, total)
-        yield from _inner(context, sentence)
+        told = {total.whole.order for total in complete if total.gap}
+        for total in (*gathered_totals(sentence), *period_totals(sentence)):
+            if total.whole.order not in told:
+                yield from (replace(finding, severity="warning") for finding in _off(context, total))
+        yield from _inner(context, sentence, told)
     for total in listed.values():
         yield from _off(context, total)
     yield from _in_tables(context)
@@ -68,10 +75,10 @@ def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
     return tuple({total.whole.order: total for total in found}.values())
 
 
-def _inner(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _inner(context: Context, sentence: Sequence[Figure], told: Set[int]) -> Iterator[Finding]:
     """其中 lists need not be complete, but never add up to more than the whole."""
     for total in {total.whole.order: total for total in (*inner_totals(sentence), *parallel_totals(sentence))}.values():
-        if total.gap and total.added > (total.whole.quantity.exact or 0):
+        if total.whole.order not in told and total.gap and total.added > (total.whole.quantity.exact or 0):
             words = _("“其中”各项超过总数：总数写{left}，其中各项{sum}。请核对。")
             few = len(total.parts) <= 3  # they are read together
             yield rule.finding(

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter.check.figures.claims import Claim, beyond_next, beyond_target, not_doubled, not_level
-from drafter.check.figures.moves import Move, moves, size_fault
+from drafter.check.figures.moves import Misfit, Move, moves, size_fault
 from drafter.check.figures.reading import clauses_of, joined, related, statements_of
 from drafter.check.figures.roles import Figure
 from drafter.check.rule import Context, Rule
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
             if move.contrary:
                 yield _contrary(context, move)
             elif fault := size_fault(move):
-                yield _size(context, move, *fault)
+                yield _size(context, move, fault)
         yield from _ranks(context, sentence)
         yield from _rank_words(context, sentence)
         for claim in (*not_doubled(context.text, sentence), *beyond_next(context.text, sentence)):
@@ -59,13 +59,15 @@ def _contrary(context: Context, move: Move) -> Finding:
     )  # fmt: skip
 
 
-def _size(context: Context, move: Move, follows: str, arithmetic: str) -> Finding:
+def _size(context: Context, move: Move, fault: Misfit) -> Finding:
     size = move.size
     assert size is not None
-    words = _("幅度与前后两数不符：写的是{left}，按{sum}。请核对前后两数和幅度。").format(left=size.raw, sum=arithmetic)
+    words = _("幅度与前后两数不符：写的是{left}，按{sum}。请核对前后两数和幅度。")
     return rule.finding(
-        size.quantity.span, words, related=related(context, (move.start, move.end)), left=size.raw, right=follows
-    )
+        size.quantity.span, words.format(left=size.raw, sum=fault.arithmetic),
+        related=related(context, (move.start, move.end)), left=size.raw, right=fault.follows,
+        severity="error" if fault.certain else "warning",
+    )  # fmt: skip
 
 
 def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:

@@ -22,11 +22,14 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     for found in unbalanced(outer_sentences_of(context)):
         yield _unbalanced(context, found)
+    told = set()
     for sentence in outer_sentences_of(context):
         for flow in (*broken_flows(sentence), *wrong_differences(sentence)):
+            told.add(flow.closing.order)
             yield _flow(context, flow)
-    for surplus in wrong_surpluses(figures_of(context)):
-        yield _surplus(context, surplus)
+    for surplus in wrong_surpluses(context.text, figures_of(context)):
+        if surplus.left.order not in told:
+            yield _surplus(context, surplus)
 
 
 def _unbalanced(context: Context, found: Balance) -> Finding:
