@@ -107,12 +107,15 @@ class Telling:
                 )
             )
 
-    def aside(self, row: Row, remark: str) -> None:
-        if remark_kind(remark) != "aside":
+    def aside(self, row: Row, remark: str, series: Sequence[Series]) -> None:
+        """Tells a remark that is no limit; how the figure moved is told with it, where it could be read."""
+        kind = remark_kind(remark)
+        cell = next((row.cell(c) for c in row.columns.of_kind("remark") if row.cell(c).words), None)
+        used = cell is not None and any(told.cell is cell for one in series for told in one.told)
+        if cell is None or kind not in ("aside", "change") or used:
             return
-        cell = next(row.cell(c) for c in row.columns.of_kind("remark") if row.cell(c).words)
         fact_id, where = self.place.fact_id(row.cells) + "r", self.place.at(cell, remark)
-        if fact := fact_of_remark(remark, row.name, fact_id, where, row.period):
+        if kind == "aside" and (fact := fact_of_remark(remark, row.name, fact_id, where, row.period)):
             self.found.facts.append(fact)
         else:
             self.found.left_out.append(LeftOut(fact_id, where, _("备注里的话，没有写进正文"), "remark"))

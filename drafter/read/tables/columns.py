@@ -14,7 +14,7 @@ from drafter.read.tables.certainty import of_one_size, unsure, without_twins
 from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
-from drafter.read.tables.periods import read_when
+from drafter.read.tables.periods import When, read_when
 from drafter.read.tables.siblings import (
     BARE_ACT,
     acts_of_money,
@@ -100,7 +100,7 @@ def type_columns(table: Table, own: Period | None) -> Columns:
     columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
-    columns = [_placed(column, own) for column in columns]
+    columns = [_placed(column, own) for column in _of_the_rows(columns)]
     return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
@@ -225,6 +225,18 @@ def _own_period(columns: Sequence[Column], own: Period | None) -> Period | None:
     return max((p for p in absolute if p), key=lambda p: (p.last_year, p.last, p.months), default=own)
 
 
+def _of_the_rows(columns: list[Column]) -> list[Column]:
+    """当季完成 over rows that are quarters is of each row's own time, and the only name its figures have."""
+    if not any(column.kind == "period" for column in columns) or any(c.kind in ("name", "thing") for c in columns):
+        return columns
+    return [
+        replace(c, of=c.of or c.head.bare, head=replace(c.head, when=When()))
+        if c.kind == "value" and c.head.when.step and not c.head.when.back
+        else c
+        for c in columns
+    ]
+
+
 def _placed(column: Column, own: Period | None) -> Column:
     """Settles the period of a column of figures, and whether a level is this period's, the base, or another time's."""
     when = column.head.when
@@ -247,9 +259,14 @@ def _placed(column: Column, own: Period | None) -> Column:
         )
     if column.kind not in ("value", "rank", "index") or own is None or own == period:
         return replace(column, period=period)
-    if column.kind == "value" and period in (own.back(), _before(own)):
+    if column.kind == "value" and (period in (own.back(), _before(own)) or _stood_before(when, period, own)):
         return replace(column, kind="base", period=period)
     return replace(column, period=period, other=not period.covers(own))
+
+
+def _stood_before(when: When, period: Period, own: Period) -> bool:
+    """2025年末 beside 2026年6月末: what there was when the report's time began."""
+    return when.ended and (period.last_year, own.first) == (own.year - 1, 1)
 
 
 def _before(own: Period) -> Period | None:

@@ -19,6 +19,7 @@ from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
+from drafter.read.tables.remarks import change_said
 from drafter.read.tables.words import whole
 
 _WHOLE_YEAR = re.compile(r"年")
@@ -97,7 +98,19 @@ def read_series(row: Row, of: str) -> Series:
     against = Against(level, base, own is not None and is_ranked(series.indicator, own))
     for column in columns:
         _add_hanging(row, column, series, against)
+    if series.main and not any(told.role in ("rate", "change") for told in series.told):
+        _add_remarked(row, series, against)
     return series
+
+
+def _add_remarked(row: Row, series: Series, against: Against) -> None:
+    """同比−12.6% in a remark, where no column of its own tells how the only measure of the row moved."""
+    if len(row.columns.series) > 1:
+        return
+    for column in row.columns.of_kind("remark"):
+        if said := change_said(row.cell(column).words):
+            moved = read_change(Cell(words=said), "delta", against)
+            _add_moved(row, column, series, moved)
 
 
 def _own(levels: Sequence[Column], own: Period | None) -> Column | None:

@@ -127,8 +127,21 @@ def _is_head(row: Row) -> bool:
     known = [head for head in heads if head.kind != "unknown"]
     strong = [head for head in known if head.measure == "" or head.unit or head.when.said]
     return (
-        len(known) >= 2 and len(known) * 2 >= len(heads) and bool(strong) and len({h.kind for h in known}) > 1
-    ) or _named(heads)
+        (len(known) >= 2 and len(known) * 2 >= len(heads) and bool(strong) and len({h.kind for h in known}) > 1)
+        or _named(heads)
+        or _of_times(heads)
+    )
+
+
+def _of_times(heads: Sequence[Head]) -> bool:
+    """业务 | 1月 | 2月 | … | 合计: whatever the first column is called, the others are times."""
+    rest = heads[1:]
+    times = [head.when for head in rest if head.when.said and head.kind in FIGURES and not head.measure]
+    summed = [head for head in rest if not head.when.said and head.kind == "value" and not head.measure]
+    first = heads[0]
+    return (
+        not first.when.said and len(first.words) <= 8 and len(set(times)) == len(times) > 2 and len(summed) <= 1
+    ) and len(times) + len(summed) == len(rest)
 
 
 def _named(heads: Sequence[Head]) -> bool:

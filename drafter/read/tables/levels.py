@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from drafter.core.messages import _
+from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.language.units import split
 from drafter.read.tables.cells import Cell
@@ -18,6 +19,7 @@ from drafter.read.tables.words import ending, inside
 LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
 _BELOW = Decimal("0.999999")  # 1 is 1 % unless something tells that it is the whole
+_HALF = Decimal("0.5")
 _FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约", "不高于", "不低于", "低于", "高于"})
 
 
@@ -139,22 +141,24 @@ def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, p
     plain_number = not number.percent_cell and number.unit == ""
     rate = bool(ending("percent_name").search(name)) and not inside("odd_rate").search(name)
     if plain_number and unit in ("%", "") and (rate or unit == "%") and 0 < abs(value) <= (1 if proof else _BELOW):
-        return _fraction(number, value, places, unit, rate, units, proof)
+        return _fraction(number, name, places, unit, rate, units, proof)
     if not unit:
         unit = "%" if rate and 1 <= abs(value) <= 100 else _natural(name, ranked)
     return _level(number, value, unit, places)
 
 
 def _fraction(
-    number: Number, value: Decimal, places: int, unit: str, rate: bool, units: Units, proof: Decimal | None
+    number: Number, name: str, places: int, unit: str, rate: bool, units: Units, proof: Decimal | None
 ) -> Level:
     """0.865 where a percentage is meant: 86.5 % when nothing else can be, a question when 0.865 % may be meant."""
+    assert number.value is not None
+    value = number.value
     whole = value * 100
     if proof is not None and _near(proof, whole) != _near(proof, value):
         return _level(
             number, whole if _near(proof, whole) else value, "%", max(0, places - 2) if _near(proof, whole) else places
         )
-    said_by_column = bool(unit) and not units.named and not units.head
+    said_by_column = bool(unit) and not units.named and not units.head and not _stands_high(name, value)
     if rate and places >= 2 and not said_by_column:
         return _level(number, whole, "%", max(0, places - 2))
     return Level(
@@ -162,6 +166,11 @@ def _fraction(
         unit="%",
         why=_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(_bare(whole))),
     )
+
+
+def _stands_high(name: str, value: Decimal) -> bool:
+    """公交正点率 0.938: a rate that is never below 1 %, whatever its column says."""
+    return value >= _HALF and any(rate in name for rate in lexicon.words("high_rates.txt"))
 
 
 def _near(a: Decimal, b: Decimal) -> bool:

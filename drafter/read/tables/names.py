@@ -12,7 +12,7 @@ from drafter.read.tables.columns import Columns
 from drafter.read.tables.heads import COUNTED as _COUNTED
 from drafter.read.tables.heads import is_unit
 from drafter.read.tables.periods import When, read_when
-from drafter.read.tables.words import whole
+from drafter.read.tables.words import ending, whole
 
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+(?:[、．]|\.(?!\d))|[①-⑳])\s*"
@@ -23,6 +23,7 @@ _SO_FAR = re.compile(
     r"(?:(?:其中)?累计[：:]?\s*)?(?P<months>(?:20\d\d年)?(?:\d{1,2}月?\s*[-—–－~至]+\s*\d{1,2}月|[上下]半年|前[二三]季度|[一二三四]季度))(?:累计|合计)?[：:]?(?=[\u4e00-\u9fff]{2})"
 )
 _BLANK = re.compile(r"\s")
+_LONGEST_PART = 6
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$")
 
 
@@ -90,3 +91,13 @@ def split_unit(name: str) -> tuple[str, str]:
         return name[: found.start()].strip(), found[1].replace("％", "%")
     counted = _COUNTED.search(name)
     return (name[: counted.start()], counted[0]) if counted else (name, "")
+
+
+def of_whole(name: Name, over: Name) -> str:
+    """外贸 under 货物吞吐量 is 外贸货物吞吐量: a part that names no measure, and nothing its whole names, says with it what is counted."""
+    part, measure = name.label, over.label
+    shares = any(part[at : at + 2] in measure for at in range(len(part) - 1))
+    bare = part and len(part) <= _LONGEST_PART and re.fullmatch(r"[\u4e00-\u9fff]+", part)
+    if not bare or shares or name.total or ending("measure").search(part) or not ending("measure").search(measure):
+        return part
+    return f"{part}{measure}"

@@ -10,7 +10,8 @@ from drafter.core.period import Period
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
 _SEEN = re.compile(
-    rf"(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
+    rf"(?<!\d)(?P<ending>(?:19|20)\d{{2}})年度?(?:[末底](?:数|余额|存量)?)(?!月)"
+    rf"|(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
     r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|同期(?!比)|上期|前期|基期)"
     r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度)"
     r"|(?P<next>明年|次年|下年度?)"
@@ -29,7 +30,7 @@ _HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 
 class When:
     """What words say about a period. year and months as said; shift: years from the table's own; step: month or quarter.
 
-    back: months or quarters before the table's own. sofar: from January up to the table's last month.
+    back: months or quarters before the table's own. sofar: from January up to the table's last month. ended: what stood at a year's end.
     """
 
     year: int | None = None
@@ -39,6 +40,7 @@ class When:
     step: str = ""
     back: int = 0
     sofar: bool = False
+    ended: bool = False
 
     @property
     def said(self) -> bool:
@@ -119,6 +121,8 @@ def _coded(words: str) -> When | None:
 def _read(found: re.Match[str], when: When) -> When | None:
     """`when` with what one match adds; None where it would contradict what was said before (1月 after 3月)."""
     kind = found.lastgroup or ""
+    if kind == "ending":  # 2025年末: what stood then is told as the year's
+        return replace(when, year=int(found["ending"]), first=1, last=12, ended=True) if when == When() else None
     if kind == "year":
         return replace(when, year=int(found["year"])) if when.year is None else None
     if kind in ("back", "now", "next"):

@@ -18,7 +18,7 @@ from drafter.read.tables.figures import Row, Series, read_series
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.lists import read_things, words_behind
-from drafter.read.tables.names import Name, read_name
+from drafter.read.tables.names import Name, of_whole, read_name
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
 from drafter.read.tables.totals import total_label
@@ -71,7 +71,7 @@ class RowReader:
         name = read_name(self.columns, row)
         if name.total and not self.columns.by_period:
             name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
-        elif name.label and self._is_of_title():
+        elif name.label and not name.unit and self._is_of_title():
             name = replace(name, label=f"{name.label}{self.subject}")
         elif name.label and not name.total and self._is_spent(name.label):
             name = replace(name, label=f"{name.label}完成投资")
@@ -113,7 +113,9 @@ class RowReader:
 
     def _read_figures(self, row: Sequence[Cell], name: Name, remark: str) -> None:
         period, unread = self._period(row, name, remark)
-        unit = self._unit(row) or self._unit_above(name)
+        over = self._above(name)
+        unit = self._unit(row) or self._unit_above(name, over)
+        name = replace(name, label=of_whole(name, over)) if over and not name.unit else name
         # 门急诊人次 | 万人次: the column says the unit, the name only what is counted.
         named = "" if unit and name.counted else name.unit
         if unit and name.counted and split(unit)[1] != name.unit:
@@ -150,13 +152,17 @@ class RowReader:
         said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
         return said.strip("（()）") if is_unit(said.strip("（()）")) else ""
 
-    def _unit_above(self, name: Name) -> str:
-        """其中：渣土类 under 立案（件） counts the same, unless its name says a unit or a part of its own."""
+    def _above(self, name: Name) -> Name | None:
+        """The row a part belongs to; None for a row that is no part, and stands over those to come."""
         if not (name.part or (self.over.name and name.indent > self.over.indent)):
             self.over = name
-            return ""
+            return None
+        return self.over
+
+    def _unit_above(self, name: Name, over: Name | None) -> str:
+        """其中：渣土类 under 立案（件） counts the same, unless its name says a unit or a part of its own."""
         own = name.unit or natural_unit(name.name) or ending("percent_name").search(name.name)
-        return "" if own or name.total else self.over.unit
+        return "" if own or name.total or over is None else over.unit
 
     def _label_unit(self) -> str:
         return next((c.head.unit for c in self.columns.labels if c.head.unit), "")
@@ -182,14 +188,17 @@ class RowReader:
                 return
             self.told.wait(fact)
         elif not first:
-            self._gap(fact, series[0], row)
+            why = remark if remark_kind(remark) == "aside" else ""
+            self._gap(fact, series[0], row, why)
+            if why:
+                return
         elif not self._within(row.period):
             self._other_time(fact, row)
         else:
             self.found.facts.append(fact)
             self.told.side_gaps(row, series, fact.id)
             self.told.doubt(fact, row)
-        self.told.aside(row, remark)
+        self.told.aside(row, remark, series)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
         limit = remark if remark_kind(remark) in ("limit", "period") else ""
@@ -238,15 +247,16 @@ class RowReader:
         where = replace(fact.provenance, quote=fact.text)
         self.found.left_out.append(LeftOut(fact.id, where, reason, "not_this_period", fact.claims))
 
-    def _gap(self, fact: Fact, series: Series, row: Row) -> None:
+    def _gap(self, fact: Fact, series: Series, row: Row, why: str) -> None:
+        """Asks for the row's own figure; why: what its remark says of it."""
         if not self._within(row.period) or row.total:
             self.told.leave(row.cells, _("数值空着，不是本期要写的"), "other")
             return
         self.found.facts.append(fact)
         cell = series.gap or row.cells[0]
-        self.told.question(
-            cell, _("“{name}”的数空着，是多少{unit}？").format(name=series.indicator, unit=series.unit), series, fact.id
-        )
+        said = _("“{name}”的数空着（{why}），是多少{unit}？") if why else _("“{name}”的数空着，是多少{unit}？")
+        words = said.format(name=series.indicator, unit=series.unit, why=why)
+        self.told.question(cell, words, series, fact.id)
 
     def _ask(self, cell: Cell, words: str, row: Row, series: Sequence[Series]) -> None:
         """The whole row waits: nobody can tell of what time it is."""

@@ -92,9 +92,13 @@ def parts_of_whole(columns: list[Column]) -> list[Column]:
     wholes = {
         c.head.when for c in columns if c.kind == "value" and not c.of and whole("whole_head").fullmatch(c.head.stem)
     }
+    named = any(c.kind in ("name", "thing", "period") for c in columns)
     return [
         replace(c, kind="value", of=c.head.stem, why="")
-        if c.kind == "unknown" and c.head.when in wholes and _may_be_part(c.head.stem)
+        if c.kind == "unknown"
+        and c.head.when in wholes
+        and _may_be_part(c.head.stem)
+        and (named or c is not columns[0])
         else c
         for c in columns
     ]

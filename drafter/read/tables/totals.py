@@ -16,12 +16,16 @@ _AMOUNT = re.compile(r"(?<=..)(?:[量额值]|收入|支出|投资|产值|税收|
 _HANDLED = re.compile(
     r"(?:按期|按时|及时|已|未)?(?:受理|办结|办理|登记|接收|交办|转办|结案|立案|化解|调解|审结|答复|回访)(?:数|量|率)?"
 )
+# 完成投资, 支出金额: so much, and not of what.
+_OF_WHAT = re.compile(
+    r"(?:完成|实际|实现|累计|本年|当年|到位|执行)*(投资|收入|支出|产值|利润|税收|金额|资金)(?:总?[额数量])?"
+)
 _FRONT = re.compile(r"^(?:附[件表]\d*|表[一二三四五六七八九十\d]+)[：:、.\s]*")
 _EACH = re.compile(
     r"各(?:镇街|街道|街镇|乡镇|镇|乡|县区|县市区|区县|市县|地区|单位|部门|科室|处室|社区|村居?|支部|分公司|子公司|学院|中队)"
 )
 _TAIL = re.compile(
-    r"(?:分类|分项|构成|结构|事项)?(?:执行|完成|进展|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
+    r"(?:分类|分项|构成|结构|事项)?(?:执行|完成|进展|进度|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
 )
 # A sheet called so says nothing of what its rows are parts of.
 _SHEET = re.compile(
@@ -37,10 +41,17 @@ def total_label(columns: Columns, row: Sequence[Cell], topic: str, subject: str)
         return f"{group}{name}" if group else ""
     if columns.series == ("",):
         return f"{subject}{name}" if subject else ""
+    if subject and (measures := [_OF_WHAT.fullmatch(of) for of in columns.series]) and all(measures):
+        return _without_end(subject, {found[1] for found in measures if found})
     # 接待量 is of all; 检查 alone may be of one line, 受理 and 办结 are of what the title names.
     if all(map(_AMOUNT.search, columns.series)) and not _has_siblings(columns):
         return ""
     return subject if subject and all(map(_HANDLED.fullmatch, columns.series)) else name
+
+
+def _without_end(subject: str, ends: set[str]) -> str:
+    """青岭县交通固定资产, which 完成投资 goes on, of a title that ends in 投资; the subject whole where it ends otherwise."""
+    return next((subject.removesuffix(end) for end in ends if subject.endswith(end)), subject)
 
 
 def _has_siblings(columns: Columns) -> bool:
