@@ -71,6 +71,11 @@ def nature_of(indicator: str, unit: str) -> Nature:
     return "count" if unit_lexicon.kind_of(unit) in ("count", "rank") and split(unit)[1] != "" else "amount"
 
 
+def better_small(indicator: str) -> bool:
+    """Whether an indicator is one of those that are the better the smaller they are (失业率): nobody means to reach it."""
+    return _is("less", _REMARK.sub("", indicator.strip()))
+
+
 def derive_change(indicator: str, unit: str, value: Decimal, base: Decimal) -> Derivation | None:
     """How far `value` is from `base`, in the way its nature allows; None when nothing may be derived."""
     nature, change = nature_of(indicator, unit), _direction(value - base)

@@ -72,10 +72,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """段: what one 一是 (or one sentence group) will state, and the lead (段首领句) it opens with, "" for none."""
+    """段: what one 一是 (or one sentence group) will state, and the lead (段首领句) it opens with, "" for none.
+
+    among: facts that are parts of a total of the block, each with that total's id.
+    """
 
     fact_ids: tuple[str, ...]
     lead: str = ""
+    among: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ A block is its lead (段首领句), then the sentences of its facts; short ones 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
 from drafter.draft.joining import Told, may_join
-from drafter.draft.remainders import whose_rest
+from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
@@ -44,16 +44,32 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
 
 def _block(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> Block:
     around = Around(section, item.lead)
-    told = [_told(facts[one], plan, around, facts) for one in item.fact_ids]
+    told = [*_as_parts([_told(facts[one], plan, around) for one in item.fact_ids], item)]
     sentences = tuple(_sentences(told))
     return Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences)))
 
 
-def _told(fact: Fact, plan: Plan, around: Around, facts: Mapping[str, Fact]) -> Told:
-    """The fact's sentence, and what is told by it; what is left of something is called by the name its line gives it."""
+def _told(fact: Fact, plan: Plan, around: Around) -> Told:
+    """The fact's sentence, and what is told by it."""
     text, ids = finish(said(fact, plan, around)), (fact.id, *_told_with(fact.id, plan))
-    name = "" if around.lead else whose_rest(fact, facts.values())
-    return Told(fact, f"{name}{text}", ids)
+    return Told(fact, text, ids, time_of(fact))
+
+
+def _as_parts(told: Sequence[Told], item: Item) -> Iterator[Told]:
+    """The parts of a total say that they are: 其中 right behind it, else 税收收入中."""
+    wholes, before, opened = dict(item.among), "", set[str]()
+    by_id = {one.fact.id: one for one in told}
+    for one in told:
+        whole = wholes.get(one.fact.id, "")
+        if whole and whole not in opened:
+            opened.add(whole)
+            named = by_id[whole].fact.metrics if whole != before and whole in by_id else ()
+            opening = f"{named[0].indicator}中，" if named else "其中，"
+            time = by_id[whole].time if whole in by_id else ""
+            yield replace(one, text=f"{opening}{one.text.removeprefix(time)}", whole=whole)
+        else:
+            yield replace(one, whole=whole)
+        before = one.fact.id
 
 
 def _lead(item: Item, section: Section, size: int) -> str:
@@ -79,9 +95,16 @@ def _sentences(told: Sequence[Told]) -> Iterator[Sentence]:
 
 
 def _sentence(joined: Sequence[Told]) -> Sentence:
-    text = "；".join(one.text.rstrip("。") for one in joined)
+    text = "；".join(_once_timed(one, joined[0]).rstrip("。") for one in joined)
     ids = tuple(fact_id for one in joined for fact_id in one.ids)
     return Sentence(finish(text) if len(joined) > 1 else joined[0].text, ids)
+
+
+def _once_timed(one: Told, first: Told) -> str:
+    """A row's words without the time the first of its sentence has said; that one sets it off by a comma: 2025年12月，…"""
+    if not one.time or one.time != first.time or not one.text.startswith(one.time):
+        return one.text
+    return one.text if one is first else one.text[len(one.time) :]
 
 
 def finish(text: str) -> str:

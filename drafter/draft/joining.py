@@ -12,6 +12,7 @@ from drafter.language.subjects import subject_of
 
 _SHORT, _JOINED = 32, 66  # characters: a sentence this short may share one with its neighbour, up to so many
 _ROWS, _LONGEST = 3, 96  # rows built alike, and their characters
+_RUN, _RUN_LONG = 4, 160  # rows of one time, and their characters
 _ALIKE = 2  # word pairs that make two facts speak of one matter
 _DENIED = re.compile("[未没无]")  # what is denied stands apart from what is told
 _FIGURE = re.compile(r"[\d.,%]+|【[^】]*】")
@@ -20,11 +21,13 @@ _HEAD = 2  # characters of a clause that tell what it says: 同比, 完成, 其�
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact, the finished sentence that tells it, and the ids told by it."""
+    """A fact, the finished sentence that tells it, and the ids told by it. time: what its row opens with (2025年12月), said once for rows side by side. whole: the total whose part it is."""
 
     fact: Fact
     text: str
     ids: tuple[str, ...]
+    time: str = ""
+    whole: str = ""
 
 
 def may_join(before: Sequence[Told], one: Told) -> bool:
@@ -32,11 +35,21 @@ def may_join(before: Sequence[Told], one: Told) -> bool:
     words = [told.text.rstrip("。") for told in (*before, one)]
     if any("。" in text for text in words) or words[0].startswith("关于"):
         return False
+    timed = bool(one.time) and one.time == before[-1].time  # its time is said once, in one sentence
+    if before[-1].whole != one.whole and not timed:
+        return False
+    if one.whole:
+        return len(words) <= _RUN and sum(map(len, words)) <= _RUN_LONG
     if len({bool(_DENIED.search(text)) for text in words}) > 1:
         return False
     size, last = sum(map(len, words)), before[-1]
-    if _is_row(last) and _is_row(one) and len({_shape(text) for text in words}) == 1:
-        return len(words) <= _ROWS and size <= _LONGEST
+    if _is_row(last) and _is_row(one):
+        if one.time and last.time == one.time:
+            return len(words) <= _RUN and size <= _RUN_LONG
+        if len({_shape(text) for text in words}) == 1:
+            return len(words) <= _ROWS and size <= _LONGEST
+        if max(text.count("，") for text in words) > 2:
+            return False  # rows of several measures that are built otherwise
     short = min(len(last.text), len(one.text)) <= _SHORT and size <= _JOINED
     return len(before) == 1 and short and _of_one_matter(last.fact, one.fact)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from drafter.claims.nature import better_small
+from drafter.core.profile import Plan
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, Word, words_of
 
@@ -13,6 +15,7 @@ _MARK = re.compile(r"([，；。])(?![^【】]*】)")
 _RATE = re.compile(
     rf"^(?P<name>[一-鿿“”A-Za-z]{{2,16}}?(?:率|占比|比重|比例|满意度|指数))(?={NUMBER}(?:%|‰|分|以上|以内|左右))"
 )
+_YEAR = re.compile(r"(?P<year>20\d\d)年")
 _FIGURE = re.compile(rf"^(?P<every>(?:一|每)(?:年|季度|月|周))?(?:不少于|约|近|超过?)?{NUMBER}余?(?:{UNIT})")
 # A name that begins with one of these says the act itself, whatever the segmenter takes it for.
 _ACTS = re.compile(
@@ -28,8 +31,18 @@ def pledged(text: str) -> str:
     return "".join(piece if at % 2 else _clause(piece) for at, piece in enumerate(pieces))
 
 
+def in_its_year(text: str, plan: Plan) -> str:
+    """A plan without 明年 where the heading over it has said which year it is for; a part of that year is named with it."""
+    heading = next((part.heading for part in plan.parts if part.role == "plans"), "")
+    found = _YEAR.search(heading)
+    if not found:
+        return text
+    rest = re.sub(rf"^(?:明年|{found['year']}年(?=计划|拟|将|力争|争取))(?=[^末底，、年初上下一二三四第\d])", "", text)
+    return rest if len(rest) > 1 else text
+
+
 def _clause(clause: str) -> str:
-    if found := _RATE.match(clause):
+    if (found := _RATE.match(clause)) and not better_small(found["name"]):
         return f"{found['name']}达到{clause[found.end() :]}"
     words = words_of(clause)
     start = next((at for at, word in enumerate(words) if not word.tag.startswith(_OPENINGS)), 0)

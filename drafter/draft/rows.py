@@ -12,10 +12,14 @@ from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
-_RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|占")
+_RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|(?<![独抢侵])占(?![道地用线位座补压])")
 _AREA = re.compile(
     r"^(?P<name>[一-鿿]{2,14}[^其、的和与])(?P<area>城区|镇区|乡镇|农村|城镇|市区|郊区|市本级|县本级|区本级|全[省市县区镇])$"
 )
+# 同比增加15辆，同比增长35.7%: what both are compared with is said once.
+_TWICE = re.compile(r"(?P<first>(?P<base>同比|环比|较上年|比上年)[^，。；【]+)，(?P=base)(?=[一-鿿])")
+_NUMERALS = "0123456789一二三四五六七八九十百"
+_TIME = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月末?|第?[一二三四]季度末?|[上下]半年)")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 
@@ -32,7 +36,14 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
         parts += [words for words in (growth_words(row, refuted=refuted), completion) if words and not _tells_all(row)]
-    return "，".join(parts)
+    return _TWICE.sub(r"\g<first>，", "，".join(parts))
+
+
+def time_of(row: Fact) -> str:
+    """The time a row's words open with, before what they tell of; "" for none."""
+    name = row.metrics[0].indicator if row.kind == "row" and row.metrics else ""
+    lead = row.text.partition(name)[0] if name else ""
+    return lead if _TIME.fullmatch(lead) and name[0] not in _NUMERALS else ""  # 9月一号库区 would be cut at a date
 
 
 def _placed(name: str) -> str:

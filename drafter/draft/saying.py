@@ -10,22 +10,27 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
 from drafter.draft.clauses import act_first
-from drafter.draft.pledges import pledged
+from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
-from drafter.language.segments import words_of
+from drafter.language.segments import UNIT, words_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
 _ACT_NOUN = re.compile(
     r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
 )
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
+_ABOUT = re.compile(r"^(?P<matter>[一-鿿]{2,6})方面，(?=.)")
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
 _LINK = re.compile(r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有)，?(?=[一-鿿“])(?!有|是|愿)")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
+# 2026目标: the year of a report.
+_BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
 _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!": "！"})
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
@@ -51,7 +56,11 @@ class Around:
 
 
 def said(fact: Fact, plan: Plan, around: Around) -> str:
-    """The fact as a clause or two, without a full stop at its end."""
+    """The fact as a clause or two, without a full stop at its end. Its numbers are written as reports write them: 1846.3万元."""
+    return _GROUPED.sub("", _said(fact, plan, around))
+
+
+def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
@@ -59,7 +68,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
-        return pledged(text)
+        return pledged(in_its_year(text, plan))
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
 
 
@@ -81,9 +90,10 @@ def shown(fact: Fact, plan: Plan) -> str:
 
 def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
-    text = _LINK.sub("", _HEARSAY.sub("", text).strip())
+    text = _BARE_YEAR.sub(r"\1年", _LINK.sub("", _HEARSAY.sub("", text).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = with_yuan(formal(text).rstrip(" 。；，;,."))
+    text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
 
 

@@ -21,8 +21,8 @@ from drafter.plan.tables import tables_of_kinds
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
 _BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
-_FEW = 2  # loose facts that are told last, behind 此外; more of them run on in front
 _LOOSE = 0.6  # share of a section's facts that may run on in front of its led blocks
+_SLIGHT = 24  # characters of rows that are no block of their own
 _MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
     r"(?:^|[。；])(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+，)(?P<lead>[^，。；：\d]{4,16})。"
@@ -52,20 +52,37 @@ def blocks_of(
 
     classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing. core: the sheet's figures come first.
     """
+    lists = tables_of_kinds(facts)
+    listed = {row.id for rows in lists for row in rows}
+    facts = [fact for fact in facts if fact.id not in listed]
     grouped = _fewer(_grouped(facts, frozenset(name.split(".")[0] for name in classes)))
     if core:
-        grouped = [(subject, sorted(own, key=lambda fact: not is_row(fact))) for subject, own in grouped]
-    grouped, loose = _borne_out(grouped)
+        grouped = [(subject, sorted(own, key=lambda fact: not _is_figure_of(fact, subject))) for subject, own in grouped]  # fmt: skip
+    grouped, loose = _borne_out(grouped, core=core)
     if len(grouped) > 1:
         named = _leads([subject for subject, _own in grouped], heading, leads)
     else:
         grouped, named = _by_money(grouped)
-    items = tuple(Item(_ids(own), lead) for (_subject, own), lead in zip(grouped, named, strict=True))
-    rest = (Item(_ids(loose)),) if loose else ()
-    return (*items, *rest) if len(loose) <= _FEW else (*rest, *items)
+    blocks = [(own, lead) for (_subject, own), lead in zip(grouped, named, strict=True)]
+    rest = [(loose, "")] if loose else []
+    return _with_lists([*blocks, *rest], lists)
 
 
-def _borne_out(grouped: list[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[Fact]]:
+def _with_lists(blocks: Sequence[tuple[Sequence[Fact], str]], lists: Sequence[Sequence[Fact]]) -> tuple[Item, ...]:
+    """The blocks as items, each list of kinds (诉求类别, 各街道受理量) whole behind the block that speaks most like it."""
+    behind: list[list[str]] = [[] for _block in blocks] or [[]]
+    for rows in lists:
+        words = bigrams("".join(skeleton(row.text) for row in rows))
+        likes = [(len(words & bigrams("".join(skeleton(one.text) for one in own))), len(own)) for own, _lead in blocks]
+        behind[likes.index(max(likes)) if likes else 0] += [row.id for row in rows]
+    if not blocks:
+        return (Item(tuple(behind[0])),) if behind[0] else ()
+    return tuple(Item((*_ids(own), *ids), lead) for (own, lead), ids in zip(blocks, behind, strict=True))
+
+
+def _borne_out(
+    grouped: list[tuple[Subject, list[Fact]]], *, core: bool
+) -> tuple[list[tuple[Subject, list[Fact]]], list[Fact]]:
     """The blocks whose subject may lead them, each with the facts its lead is true of, and the others.
 
     Where fewer than two may be led, or most would go without, one block without a lead takes all.
@@ -74,12 +91,27 @@ def _borne_out(grouped: list[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Su
         return grouped, []
     fitting = [(subject, covered(subject, own)) for subject, own in grouped]
     led = [(subject, own) for subject, own in fitting if own and may_lead(subject, own)]
+    weighty = [(subject, own) for subject, own in led if core or not _is_slight(own)]
+    if len(weighty) > 1 and sum(len(own) for _subject, own in weighty) >= (1 - _LOOSE) * sum(
+        len(own) for _s, own in grouped
+    ):
+        led = weighty
     told = {fact.id for _subject, own in led for fact in own}
     everything = [fact for _subject, own in grouped for fact in own]
     loose = [fact for fact in everything if fact.id not in told]
     if len(led) < 2 or len(loose) > _LOOSE * len(everything):
         return [((led or grouped)[0][0], everything)], []
     return led, loose
+
+
+def _is_figure_of(fact: Fact, subject: Subject) -> bool:
+    """Whether a fact is a row, or a note that opens with the very indicator its block is about."""
+    return is_row(fact) or any(fact.text.startswith(word) for word, weight in subject.words if weight == 1.0)
+
+
+def _is_slight(facts: Sequence[Fact]) -> bool:
+    """Whether rows of a sheet are all there is, and few words: 外贸393万吨 under a lead of its own would say as much again."""
+    return all(map(is_row, facts)) and sum(len(fact.text) for fact in facts) < _SLIGHT
 
 
 def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -133,10 +165,9 @@ def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subje
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     wanted = domains or _main_domains(facts)
     apart: list[Fact] = []
-    listed = _listed(facts)
     for fact in sorted(facts, key=is_row):
         subject = subject_of_fact(fact)
-        beside = _beside(fact, by_subject) or _named(fact, by_subject) or listed.get(fact.id, "")
+        beside = _beside(fact, by_subject) or _named(fact, by_subject)
         if not beside and (subject is None or subject.domain not in wanted):
             apart.append(fact)
             continue
@@ -147,17 +178,6 @@ def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subje
         by_subject[_nearest(fact, facts, by_subject)].append(fact)
     found = [(by_id(name), sorted(own, key=is_row)) for name, own in by_subject.items()]
     return [(subject, own) for subject, own in found if subject]
-
-
-def _listed(facts: Sequence[Fact]) -> dict[str, str]:
-    """By the id of a row of a table of kinds, the subject of most of the table's rows."""
-    found: dict[str, str] = {}
-    for rows in tables_of_kinds(facts):
-        names = [subject.id for row in rows if (subject := subject_of_fact(row))]
-        if names:
-            main = max(dict.fromkeys(names), key=names.count)
-            found |= {row.id: main for row in rows}
-    return found
 
 
 def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequence[Fact]]) -> str:

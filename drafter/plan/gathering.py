@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.claims.joining import bigrams, skeleton
@@ -21,12 +21,15 @@ _THIN, _LONG = 2, 60  # facts, and characters of them, below which a section say
 _OWNED = 2  # facts of one office in a section that make it the home of the office's others
 
 
-def gathered(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups, with facts of no topic and lone facts moved to where their like is told. Nothing moves out of what the genre requires."""
+def gathered(groups: Sequence[Group], totals: Collection[str] = ()) -> tuple[Group, ...]:
+    """The groups, with facts of no topic and lone facts moved to where their like is told. Nothing moves out of what the genre requires.
+
+    totals: ids of facts that others follow as their parts: what holds one says enough.
+    """
     homes = [group for group in groups if group.title != OTHER]
     loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
     homes, left = _housed(homes, loose)
-    thin = sorted(filter(_is_lone, homes), key=lambda group: len(group.facts))
+    thin = sorted((one for one in homes if _is_lone(one, totals)), key=lambda group: len(group.facts))
     single = sum(len(group.facts) == 1 for group in thin)
     lone = thin[: max(0, len(homes) - (_ENOUGH if 2 * single <= len(homes) else _FEWEST))]
     away = [fact for group in homes if group in lone for fact in group.facts]
@@ -53,11 +56,12 @@ def _standing(before: Sequence[Group], kept: Sequence[Group], away: Sequence[Fac
             yield replace(group, facts=facts)
 
 
-def _is_lone(group: Group) -> bool:
+def _is_lone(group: Group, totals: Collection[str]) -> bool:
     topic = group.topic
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
     size = sum(len(fact.text) for fact in group.facts)
-    return not bound and len(group.facts) <= _THIN and size < _LONG and not any(map(is_total, group.facts))
+    whole = any(is_total(fact) or fact.id in totals for fact in group.facts)
+    return not bound and len(group.facts) <= _THIN and size < _LONG and not whole
 
 
 def _housed(homes: Sequence[Group], facts: Sequence[Fact]) -> tuple[list[Group], list[Fact]]:

@@ -14,6 +14,7 @@ from drafter.language.formal import colloquial_words, formal
 from drafter.language.offices import is_office
 from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
+from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
 from drafter.plan.matters import matter_of, with_office_matters
@@ -43,6 +44,7 @@ def make_plan(
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
     facts, left_out, remarks = _settle_roles(case, sources, profile)
+    facts = with_names(facts)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority)
     for fact, edit in with_money(facts) if profile.money else ():

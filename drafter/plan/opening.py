@@ -23,6 +23,7 @@ _OF_ITS_YEAR = re.compile(
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
 _FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads
+_BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
 
@@ -53,7 +54,13 @@ def _matter(section: Section, texts: Mapping[str, str]) -> str:
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
-    return told.matter if told else ""
+    return _listed(told.matter) if told else ""
+
+
+def _listed(matter: str) -> str:
+    """A matter as one of several that 等工作 closes: 知识产权, not 知识产权工作."""
+    bare = matter.removesuffix("工作")
+    return bare if len(bare) > _BARE else matter
 
 
 def _skeleton(case: Case, prior: Report) -> str:

@@ -53,19 +53,26 @@ def planned_parts(
             continue
         number += 1
         heading = part_heading(part, case.period, case.unit, own_prior)
-        sections = tuple(_sections(part, profile, own, told, own_prior, taken))
+        kin = _kin(part, own, facts, joins)
+        sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin))
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections)
 
 
+def _kin(part: Part, own: Sequence[Fact], facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[str, ...]]:
+    """Totals and their parts among a part's facts; a total that is told with a note is known by that note."""
+    merged = [fact for fact in facts if fact.id in joins.merged and fact.role == part.role]
+    return families(own, told_with=joins.merged, merged=merged)
+
+
 def _sections(
-    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken
-) -> Iterator[Section]:
+    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken,
+    kin: dict[str, tuple[str, ...]],
+) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
-    kin = families(loose)
-    loose = without_parts(loose, kin)
-    groups = _groups(part, profile, loose, told, prior)
+    groups = _groups(part, profile, loose, told, prior, kin)
     if groups is None:
+        loose = without_parts(loose, kin)
         items = judged_items(facts, told) if part.role == "problems" else pledge_items(loose, told, taken.headings)
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
@@ -123,16 +130,23 @@ def _core_first(group: Group) -> tuple[Fact, ...]:
 
 
 def _groups(
-    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None
-) -> tuple[Group, ...] | None:
+    part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None,
+    kin: dict[str, tuple[str, ...]],
+) -> tuple[Group, ...] | None:  # fmt: skip
     """Sections of the part, or None when it is one run of blocks (problems; few plans that nobody gave topics)."""
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
-        return gathered(with_tables_whole(group_by_topic(facts, part, heading_topics(prior))))
+        return gathered(with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin)
     if any(fact.topic for fact in facts) and len(facts) >= FEW:
-        return group_by_topic(facts, replace(part, topics=_achievement_topics(profile)))
+        return _wholes(group_by_topic(facts, replace(part, topics=_achievement_topics(profile))), kin)
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])
+
+
+def _wholes(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:
+    """The groups without the parts that follow their total."""
+    bare = (replace(group, facts=tuple(without_parts(group.facts, kin))) for group in groups)
+    return tuple(group for group in bare if group.facts)
 
 
 def _achievement_topics(profile: Profile) -> tuple[Topic, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from drafter.claims.joining import basis_class
 from drafter.core.fact import Fact
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.stated import is_row, table_of
 
 _FEWEST = 3  # rows that make a table of kinds
-_SEVERAL = 3  # measures of each row, from which on even one of money is a list of things
+_SAME = 2  # measures that are the same in rows built alike
+_NUMBERS = re.compile(r"\d+")
 
 
 def with_tables_whole(groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -28,20 +32,45 @@ def with_tables_whole(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def tables_of_kinds(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Rows of one table that count in one unit, and not money (a sheet of sums is parted by what each is spent on), or tell several things of each."""
+    """Rows of one table that tell several things of each (its rows built alike), or count in one unit.
+
+    A sheet of sums of money, one a row, is parted by what each is spent on and no table of kinds.
+    """
     sheets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if is_row(fact):
             sheets[table_of(fact)].append(fact)
-    return [rows for rows in sheets.values() if len(rows) >= _FEWEST and _is_of_kinds(rows)]
+    return [rows for sheet in sheets.values() for rows in _lists(sorted(sheet, key=_line))]
 
 
-def _is_of_kinds(rows: Sequence[Fact]) -> bool:
-    units = {row.metrics[0].unit for row in rows}
-    if len(units) > 1:
-        return False
-    several = 2 * sum(len({metric.indicator for metric in row.metrics}) >= _SEVERAL for row in rows) > len(rows)
-    return several or not next(iter(units)).endswith(("元", "%"))
+def _lists(rows: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """The lists one sheet holds: a sheet of indicators may have one of branches below it."""
+    left = list(rows)
+    built = {row.id: _built(row) for row in rows}
+    for alike in dict.fromkeys(built.values()):
+        things = [row for row in rows if built[row.id] == alike]
+        if alike and len(things) >= _FEWEST:
+            first, *_between, last = sorted(map(_line, things))
+            yield [row for row in left if first <= _line(row) <= last]  # with what is remarked on beside them
+            left = [row for row in left if not first <= _line(row) <= last]
+    units = {row.metrics[0].unit for row in left}
+    if len(left) >= _FEWEST and len(units) == 1 and not units.pop().endswith(("元", "%")):
+        yield left
+
+
+def _built(row: Fact) -> tuple[str, ...]:
+    """What a row tells of its thing (受理量, 解决率 of a street); () of an indicator alone, or of one with its parts."""
+    time = row.metrics[0].period
+    told = [m.indicator for m in row.metrics if basis_class(m.basis) == "数值" and m.period == time]
+    common = sum(1 for _signs in takewhile(lambda signs: len(set(signs)) == 1, zip(*told, strict=False)))
+    tails = [name[common:] for name in dict.fromkeys(told)]
+    return tuple(tails[:_SAME]) if len(tails) > 1 and all(tails) else ()
+
+
+def _line(row: Fact) -> int:
+    """The table's line a row, or a remark beside it, was read from."""
+    found = _NUMBERS.findall(row.provenance.locator)
+    return int(found[-1]) if found else 0
 
 
 def _home(groups: Sequence[Group], held: Sequence[int]) -> int:

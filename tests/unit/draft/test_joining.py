@@ -43,3 +43,11 @@ def test_rows_built_otherwise_do_not() -> None:
 
 def test_what_is_two_sentences_already_joins_nothing() -> None:
     assert not may_join([told("推进就业。招聘会7场", "1")], told("新增就业90人", "2"))
+
+
+def test_rows_of_one_time_share_a_sentence_and_parts_keep_to_themselves() -> None:
+    one, other = told("2024年12月甲类12件，占6%", "1", "row"), told("2024年12月乙类8件", "2", "row")
+    timed = [Told(each.fact, each.text, each.ids, time="2024年12月") for each in (one, other)]
+    assert may_join(timed[:1], timed[1])
+    part = Told(other.fact, other.text, other.ids, whole="m1")
+    assert not may_join([one], part) and may_join([part], part)

@@ -36,3 +36,7 @@ def test_a_plan_that_only_names_a_thing_is_given_its_verb(note: str, said: str) 
 )
 def test_what_has_a_verb_or_is_no_thing_to_do_stays(note: str) -> None:
     assert pledged(note) == note
+
+
+def test_nobody_means_to_reach_what_is_better_small() -> None:
+    assert pledged("空置率20%以内") == "空置率20%以内" and pledged("失业率5.5%左右") == "失业率5.5%左右"

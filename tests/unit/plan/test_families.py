@@ -40,3 +40,23 @@ def test_what_is_no_sum_is_no_family() -> None:
     assert not families([*PARTS, row("养护投资", 80, 4)])
     assert not families([*PARTS, row("养护投资合计", 80, 4, sheet="表2")])
     assert not is_total(row("进出口总额", 80, 4)) and is_total(row("养护投资合计", 80, 4))
+
+
+def test_a_row_that_is_the_sum_of_those_below_it_is_their_total_the_innermost_first() -> None:
+    rows = [row(*one) for one in (("税费收入", 9000, 2), ("税收", 5000, 3), ("契税", 3000, 4), ("车船税", 2000, 5), ("非税", 4000, 6))]  # fmt: skip
+    assert families(rows) == {"r3": ("r4", "r5"), "r2": ("r3", "r6")}
+    told = with_parts([Item(("r2",), "")], families(rows))[0]
+    assert told.fact_ids == ("r2", "r3", "r6", "r4", "r5")
+    assert told.among == (("r4", "r3"), ("r5", "r3"), ("r3", "r2"), ("r6", "r2"))
+
+
+def test_two_small_rows_add_up_by_chance_and_what_balances_an_account_is_no_part_of_it() -> None:
+    assert not families([row("桥梁", 30, 2), row("路面", 10, 3), row("护栏", 20, 4)])
+    assert not families([row("收入总计", 9000, 2), row("支出总计", 8000, 3), row("年终结转", 1000, 4)])
+
+
+def test_parts_follow_the_note_their_total_is_told_with() -> None:
+    total, parts = row("养护投资合计", 80, 4), PARTS
+    assert families(parts, told_with={"r4": "r2"}, merged=[total]) == {}
+    note = Fact("n1", "achievements", "", "养护投资80万元", Provenance("要点.md", "第1行"))
+    assert families([note, *parts], told_with={"r4": "n1"}, merged=[total]) == {"n1": ("r2", "r3")}

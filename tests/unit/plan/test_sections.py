@@ -37,7 +37,7 @@ def test_two_topics_that_meet_in_one_of_the_profile_are_two_sections(drafted: Dr
 
 def test_every_fact_is_told_once_under_its_own_heading(drafted: Drafted) -> None:
     text = drafted.report.text
-    assert all(text.count(words) == 1 for words in ("412份", "1,350人次", "17个", "2所", "26人", "20人"))
+    assert all(text.count(words) == 1 for words in ("412份", "1350人次", "17个", "2所", "26人", "20人"))
     jobs, aged = text.index("412份"), text.index("17个")
     assert text.rindex("就业", 0, jobs) < jobs < text.rindex("养老", 0, aged) < aged
 
@@ -53,4 +53,4 @@ def test_facts_of_several_files_keep_their_own_ids(tmp_path: Path) -> None:
     drafted = draft_case(load_case(tmp_path))
     ids = [fact.id for fact in drafted.planned.facts]
     assert len(ids) == len(set(ids))
-    assert all(words in drafted.report.text for words in ("412份", "340个", "6处", "2,180万元"))
+    assert all(words in drafted.report.text for words in ("412份", "340个", "6处", "2180万元"))

@@ -40,3 +40,22 @@ def test_sums_stay_where_they_were_spent() -> None:
 
 def test_two_rows_are_no_table_of_kinds() -> None:
     assert tables_of_kinds(KINDS[:2]) == []
+
+
+def branch(name: str, at: int, *tails: str) -> Fact:
+    metrics = tuple(Metric(f"{name}{tail}", Decimal(at), "件", "2024") for tail in tails)
+    text = "，".join(f"{metric.indicator}{at}件" for metric in metrics)
+    return Fact(f"b{at}", "achievements", "", text, Provenance("表.xlsx", f"分片!B{at}", text), metrics, kind="row")
+
+
+def test_rows_that_tell_several_things_of_each_are_a_list_even_in_a_sheet_of_indicators() -> None:
+    branches = [branch(name, at, "受理", "办结") for at, name in enumerate(("东片", "南片", "西片"), 11)]
+    short = branch("北片", 12, "受理")
+    sheet = [row("来电", 31, "件", "B2"), row("走访", 12, "户", "B3"), *branches, row("回访", 9, "人", "B20")]
+    assert tables_of_kinds(sheet) == [branches]
+    assert short in tables_of_kinds([branches[0], short, *branches[1:], branch("中片", 14, "受理", "办结")])[0]
+
+
+def test_an_indicator_with_its_part_is_no_thing() -> None:
+    parted = [branch(name, at, "", "城区") for at, name in enumerate(("销售额", "库存量", "利润"), 2)]
+    assert tables_of_kinds(parted[:2]) == []

@@ -1,0 +1,138 @@
+"""A piece of a line that says only how much is left (剩5件没办) or how much more is meant (明年再改150户) gets the name its line tells it of: no sentence of a report may stand without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.claims.joining import family
+from drafter.core.fact import Fact
+from drafter.core.placeholder import Placeholder
+from drafter.language import lexicon
+from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.plan.stated import line_of
+
+_REST = re.compile(
+    rf"^(?:可|但)?(?P<left>还有|尚有|仍有|还剩下?|剩下?|剩余|余下?|其余|另有|另外|有)(?:的)?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>.*)$"
+)
+_MORE = re.compile(
+    rf"^(?:明年|来年|下半年|下一步|下季度|[一二三四]季度|年内|年底前|接着)?(?:再|还要?|继续|另)(?P<act>[一-鿿])[一-鿿]?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>)(?=[，。；]|$)"
+)
+_COUNTS = re.compile("[件个项起宗户家人名处条座栋台辆份]$")
+_FIGURE = re.compile(r"[\d【（(，。；：]")
+_HEAD = re.compile(r"[\d【（(，。；：]|基本|全部|全都|均|都|已|仍|正在|总体|一直")
+# What is said of a thing, though it may stand as a noun.
+_STATES = frozenset(
+    {
+        "排队",
+        "销号",
+        "签约",
+        "办结",
+        "受理",
+        "立案",
+        "结案",
+        "登记",
+        "挂牌",
+        "达标",
+        "合格",
+        "投用",
+        "完工",
+        "竣工",
+        "开工",
+        "验收",
+        "封顶",
+        "到账",
+        "到位",
+        "覆盖",
+        "整改",
+        "回访",
+        "在建",
+        "待建",
+    }
+)
+_NAMES = ("n", "j", "l", "i", "eng")
+_ACT_NOUN = re.compile(
+    r"(?:改造|整治|治理|建设|维修|修缮|加固|排查|检查|检测|培训|普查|监测|评估|投诉|诉求|举报|上访|救助|补贴|贷款|服务|加装|拆迁|征收|搬迁|安置|绿化|养护|行动|活动|工程|项目)$"
+)
+_NEAR = 3  # lines above that an office's own line may go on with
+_LEAST, _MOST = 2, 14  # characters of a name
+
+
+def with_names(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, each such piece behind the name of what it is of; what nothing names stays."""
+    return tuple(_named(fact, facts[:at]) for at, fact in enumerate(facts))
+
+
+def _named(fact: Fact, before: Sequence[Fact]) -> Fact:
+    if fact.kind != "note" or fact.role == "achievements":
+        return fact
+    found = _REST.match(fact.text) or (_MORE.match(fact.text) if fact.role == "plans" else None)
+    if not found:
+        return fact
+    act = found.groupdict().get("act", "")
+    name = next(_names(fact, found["number"], found["unit"], act, before), "")
+    if not name or name in fact.text:
+        return fact
+    opening = f"{name}{'方面，' if _is_thing(found['rest']) else ''}"
+    return replace(fact, text=f"{opening}{fact.text}", placeholders=tuple(_shifted(fact, len(opening))))
+
+
+def _shifted(fact: Fact, by: int) -> Iterator[Placeholder]:
+    return (replace(gap, span=gap.span.shift(by)) for gap in fact.placeholders)
+
+
+def _names(fact: Fact, number: str, unit: str, act: str, before: Sequence[Fact]) -> Iterator[str]:
+    """What the line's own earlier pieces tell of, the nearest first.
+
+    Then what the line above tells of, where the number is what its figures leave, or where the same office did the same act to the same unit of it (改了90户, 再改150户).
+    """
+    notes = [one for one in reversed(before) if one.kind == "note" and one.provenance.source == fact.provenance.source]
+    for at, one in enumerate(notes):
+        same = line_of(one) == line_of(fact)
+        near = (at == 0 and _leaves(one, number, unit)) or (at < _NEAR and act and _does(one, act, unit, fact.owner))
+        if (same or near) and (name := name_of(one.text)):
+            yield name
+
+
+def _does(told: Fact, act: str, unit: str, owner: str) -> bool:
+    """Whether an office's line tells of the same act with a figure of the unit."""
+    return bool(owner) and told.owner == owner and bool(re.search(rf"{act}[一-鿿]{{0,2}}{NUMBER}{unit}", told.text))
+
+
+def _leaves(told: Fact, number: str, unit: str) -> bool:
+    """Whether two figures of a line leave the number: of 138 complaints 121 were settled, 17 are left."""
+    values = [m.value for m in told.metrics if family(m.unit) == family(unit) and isinstance(m.value, Decimal)]
+    wanted = Decimal(number.replace(",", "")) if number.replace(",", "").isdigit() else None
+    return any(one - other == wanted for one in values for other in values)
+
+
+def name_of(text: str) -> str:
+    """The thing a line tells of: what stands before its first figure, without the act (低电压台区治了19个); "" where that is no plain name."""
+    words = list(words_of(_HEAD.split(text)[0]))
+    while words and not _ends_in_a_thing(words[-1]):
+        if len(words.pop().text) == 1 and _COUNTS.search(text[: len("".join(word.text for word in words)) + 1]):
+            return ""  # 疑难件46件: half of the name
+    while len(words) > 1 and _opens_no_name(words[0]):
+        words.pop(0)
+    name = "".join(word.text for word in words)
+    whole = all(name.count(one) == name.count(other) for one, other in ("“”", "《》"))
+    plain = bool(words) and not words[0].tag.startswith(("r", "m", "u")) and words[-1].tag != "eng"
+    return name if _LEAST <= len(name) <= _MOST and whole and plain else ""
+
+
+def _opens_no_name(word: Word) -> bool:
+    timed = word.tag in ("d", "t") and len(word.text) > 1
+    return timed or word.text in lexicon.words("lead_acts.txt")
+
+
+def _ends_in_a_thing(word: Word) -> bool:
+    named = word.tag.startswith(_NAMES) and word.text not in _STATES
+    return named or bool(_ACT_NOUN.search(word.text)) or word.text in "”》"
+
+
+def _is_thing(rest: str) -> bool:
+    """Whether what is left is named behind its number (2所村小没接): its matter then goes before it, set apart."""
+    words = words_of(_FIGURE.split(rest)[0])
+    return bool(words) and words[0].tag.startswith(("n", "j", "s", "b", "l"))
