@@ -122,12 +122,14 @@ def _text_look(line: Line, before: Neighbour, following: Neighbour, layout: Layo
 
 def _right_indent(line: Line, report: Report, layout: Layout) -> float:
     """Without a seal the signature keeps two characters free and the date starts two after it; with one the date keeps four (§7.3.5)."""
-    signature = width(report.signature.of(report.text)) if report.signature else 0.0
-    date = width(report.date.of(report.text)) if report.date else 0.0
+    signed = report.signature.of(report.text) if report.signature else ""
+    signature, date = width(signed), width(report.date.of(report.text)) if report.date else 0.0
     if not signature or not date:
         return 4.0 if layout.seal else 2.0
     if layout.seal:
         return 4.0 if line.kind == "date" else max(0.0, 4.0 + (date - signature) / 2)
+    if len(signed.split()) > 1:  # offices that sign together fill the line: the date stands under its end
+        return 2.0 if line.kind == "signature" else 4.0
     shorter = signature - date  # how far the date's end stands before the signature's, its start being two later
     right_of_signature = max(2.0, 4.0 - shorter)
     return right_of_signature if line.kind == "signature" else right_of_signature + shorter - 2.0
@@ -138,5 +140,6 @@ def kind_of(line: Neighbour) -> Kind | str:
 
 
 def width(words: str) -> float:
-    """Width in characters: a half-width digit or letter counts half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in words.strip())
+    """Width in characters of the longest line: a half-width digit or letter counts half."""
+    lines = words.strip().split("\n")
+    return max(sum(0.5 if char.isascii() else 1.0 for char in line.strip()) for line in lines)

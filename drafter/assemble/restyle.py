@@ -6,6 +6,7 @@ from collections import Counter
 
 from lxml import etree
 
+from drafter.assemble.restyle_pace import keep_pace
 from drafter.assemble.restyle_pages import restyle_pages
 from drafter.assemble.restyle_paragraphs import restyle_lines
 from drafter.assemble.restyle_tables import restyle_tables
@@ -35,6 +36,7 @@ def restyle(docx: DocxText, report: Report, layout: Layout) -> bytes:
     """
     held, words = _census(docx.root), _bare(docx.text)
     inside = own_part(report)
+    keep_pace(docx)
     restyle_tables(docx, inside, layout)
     restyle_lines(docx, report, inside, layout)
     changed = restyle_pages(docx, layout)

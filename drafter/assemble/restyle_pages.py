@@ -13,7 +13,7 @@ from drafter.office.added_parts import AddedParts, xml_bytes
 from drafter.office.docx_text import DocxText
 from drafter.office.opening import Package
 from drafter.office.properties import put
-from drafter.office.wordml import R_NS, W_NS, W
+from drafter.office.wordml import R_NS, W_NS, W, switched
 
 _TWIPS_A_MM = 1440 / 25.4
 _R_ID = f"{{{R_NS}}}id"
@@ -161,6 +161,8 @@ def _numbered(package: Package, sections: list[etree._Element], layout: Layout) 
     """Footers of our own for odd and even pages, named in the first section and taken over by the others; a first page without a number keeps none."""
     added = AddedParts(package)
     ids = {kind: added.add("footer", _footer(layout, even=kind == "even")) for kind in ("default", "even")}
+    together = not _sides_apart(package)
+    header = ""
     for number, section in enumerate(sections):
         for edge in _edges(package, section, "footerReference"):
             if edge.kind != "first":
@@ -168,16 +170,34 @@ def _numbered(package: Package, sections: list[etree._Element], layout: Layout) 
         if number == 0:
             for kind, new in ids.items():
                 _refer(section, "footerReference", kind, new)
-        _even_header(package, section)
+        header = _even_header(added, section, header, together=together)
     changed = _with_even_pages(package, added)
     return {**added.changed, **changed}
 
 
-def _even_header(package: Package, section: etree._Element) -> None:
-    """With odd and even pages apart, even pages would lose a header that stands on all pages now."""
-    headers = {edge.kind: edge.reference.get(_R_ID, "") for edge in _edges(package, section, "headerReference")}
-    if "default" in headers and "even" not in headers:
-        _refer(section, "headerReference", "even", headers["default"])
+def _even_header(added: AddedParts, section: etree._Element, above: str, *, together: bool) -> str:
+    """With odd and even pages apart, even pages would lose the header that stands on all pages now, or get one that was never shown.
+
+    above: the header the section takes over from those before it. Returns the one that goes on after it.
+    """
+    headers = {edge.kind: edge.reference for edge in _edges(added.package, section, "headerReference")}
+    shown = headers["default"].get(_R_ID, "") if "default" in headers else above
+    if "even" not in headers and "default" in headers:
+        _refer(section, "headerReference", "even", shown)
+    elif "even" in headers and together:
+        headers["even"].set(_R_ID, shown or added.add("header", _blank_header()))
+    return shown
+
+
+def _blank_header() -> bytes:
+    root = etree.Element(W + "hdr", nsmap={"w": W_NS})
+    etree.SubElement(root, W + "p")
+    return xml_bytes(root)
+
+
+def _sides_apart(package: Package) -> bool:
+    part = package.related("settings")
+    return part is not None and switched(package.xml(part), "evenAndOddHeaders") is True
 
 
 def _refer(section: etree._Element, tag: str, kind: str, new: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from lxml import etree
 
 from drafter.assemble.dressing import dress_paragraph, dress_run
 from drafter.assemble.looks import ParagraphLook, RunLook, paragraph_look, run_look, segments
+from drafter.assemble.restyle_own import Own, own_runs
 from drafter.assemble.title_lines import break_places
 from drafter.core.layout import Layout
 from drafter.core.lines import Line, lines_of
@@ -18,7 +19,7 @@ from drafter.core.text import Span
 from drafter.office.docx_text import DocxText
 from drafter.office.properties import properties_of, put
 from drafter.office.run_edges import isolate
-from drafter.office.style_chain import StyleChain, number_of
+from drafter.office.style_chain import number_of
 from drafter.office.wordml import M, W, switched
 
 _CAPTION = re.compile(r"\s*[图表]\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9]+)?(?:\s|[:：．.、]|$)")
@@ -32,7 +33,9 @@ _TALL = (
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _BLANKS = " \u3000\t\xa0"
 _PUSHED = 3000  # twips; a first line of two characters is 640
-_SHORT, _STOPS = 40, ("。", "；", "！", "？", "，")
+_DEEPER = 2  # characters a level of a bulleted list stands further in
+_UNCUT = re.compile(r"[!-~]{16,}")  # a mail or web address
+_SHORT, _STOPS = 60, ("。", "；", "！", "？", "，")
 _FORM, _COLUMNS = 120, re.compile(r"[^\s\u3000](?:[ \u3000\xa0]{4,}|\t+)[^\s\u3000]")  # 会议类别：例会　　　　编号：12
 
 
@@ -40,12 +43,12 @@ def restyle_lines(docx: DocxText, report: Report, inside: Span, layout: Layout) 
     """Every line of `inside`, from the last to the first: a cut makes the places behind it stale, never those before."""
     lines = [line for line in lines_of(report) if _span(line).start < inside.end and _span(line).end > inside.start]
     around: list[Line | Table | None] = [None, *lines, None]
-    chain = StyleChain.of(docx.package)
+    own = Own.of(docx)
     for at in range(len(lines), 0, -1):
         line = around[at]
         if isinstance(line, Line) and line.kind != "imprint":
             look = paragraph_look(line, around[at - 1], around[at + 1], report, layout)
-            _Setting(docx, chain, line, layout).set(look)
+            _Setting(docx, own, line, layout).set(look)
     _pace_blank_lines(docx, inside, layout)
 
 
@@ -56,8 +59,8 @@ def _span(line: Line | Table) -> Span:
 class _Setting:
     """One line being set in the user's own paragraphs."""
 
-    def __init__(self, docx: DocxText, chain: StyleChain, line: Line, layout: Layout) -> None:
-        self.docx, self.chain, self.line, self.layout = docx, chain, line, layout
+    def __init__(self, docx: DocxText, own: Own, line: Line, layout: Layout) -> None:
+        self.docx, self.own, self.line, self.layout = docx, own, line, layout
         places = [at for at in docx.paragraph_places(line.span) if docx.paragraphs[at].span.overlaps(line.span)]
         self.places = {at: p for at in places for p in [docx.paragraphs[at]] if p.place == "body" and not p.toc}
         self.paragraphs = list(self.places.values())
@@ -72,7 +75,9 @@ class _Setting:
         cuts = [*segments(self.line)]
         for span, kind in reversed(cuts):
             for run in self._runs(span, alone=len(cuts) == 1):
-                _dress(run, run_look(kind, self.layout))
+                colour = self.own.kept_colour(run) if kind == "body" else ""
+                look_of_run = run_look(kind, self.layout)
+                _dress(run, replace(look_of_run, color=colour) if colour else look_of_run)
         for at, paragraph in self.places.items():
             # A line after a soft break shares the first line's paragraph.
             if paragraph.span.start >= self.line.span.start:
@@ -81,18 +86,21 @@ class _Setting:
 
     def _is_displayed(self) -> bool:
         """A caption, or a short line the clerk put in the middle or at the right that no rule of ours knows: it stays as it is."""
+        elements = [paragraph.element for paragraph in self.paragraphs]
+        if all(map(self.own.hidden, elements)) or (self.line.kind == "title" and all(map(self.own.red, elements))):
+            return True
         words = self.line.span.of(self.docx.text).strip(_BLANKS)
         if _CAPTION.match(words):
             for paragraph in self.paragraphs if words.startswith("表") else ():
                 put(properties_of(paragraph.element, "pPr"), "keepNext")
             return True
-        if self.line.kind != "body" or words.endswith(_STOPS):
+        if self.line.kind != "body" or (words.endswith(_STOPS) and not all(map(self.own.smaller, elements))):
             return False
         if len(words) <= _FORM and _COLUMNS.search(words):
             return True  # set out in columns by blanks: larger letters would break it, justifying would stretch it
         if len(words) > _SHORT:
             return False
-        return any(_set_apart(self.chain.paragraph(p.element.find(W + "pPr"))) for p in self.paragraphs)
+        return any(_set_apart(self.own.chain.paragraph(element.find(W + "pPr"))) for element in elements)
 
     def _runs(self, span: Span, *, alone: bool) -> list[etree._Element]:
         whole = [p for p in self.paragraphs if self.line.span.covers(p.span) or p.span == self.line.span]
@@ -108,7 +116,8 @@ class _Setting:
             before=0 if self._blank(at - 1) else look.before,
             after=0 if self._blank(at + 1) else look.after,
             new_page=look.new_page or bool(switched(properties, "pageBreakBefore")),
-            align="left" if look.align == "both" and _is_broken(paragraph.element) else look.align,
+            align="left" if look.align == "both" and _stretches(paragraph.element) else look.align,
+            first_line=look.first_line + _DEEPER * self.own.depth(paragraph),
         )
         tall = next(paragraph.element.iter(*_TALL), None) is not None
         dress_paragraph(properties, spaced, over=True, rule="atLeast" if tall else "exact")
@@ -155,16 +164,10 @@ def _set_apart(settings: Mapping[str, str]) -> bool:
     return settings.get("jc", "") in ("center", "right", "end", "distribute") or pushed > _PUSHED
 
 
-def _is_broken(paragraph: etree._Element) -> bool:
-    """Whether it holds a soft break: justified, Word stretches the line before it over the whole width."""
-    return any(node.get(W + "type") in (None, "textWrapping") for node in paragraph.iter(W + "br"))
-
-
-def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """The runs of a paragraph, without those of text boxes in it and without what was deleted."""
-    for run in paragraph.iter(W + "r"):
-        if next(run.iterancestors(W + "p")) is paragraph and next(run.iterancestors(W + "del"), None) is None:
-            yield run
+def _stretches(paragraph: etree._Element) -> bool:
+    """Whether, justified, a line would be pulled over the whole width: one before a soft break, or before an address that is not cut."""
+    broken = any(node.get(W + "type") in (None, "textWrapping") for node in paragraph.iter(W + "br"))
+    return broken or _UNCUT.search("".join(node.text or "" for node in paragraph.iter(W + "t"))) is not None
 
 
 def _dress(run: etree._Element, look: RunLook) -> None:

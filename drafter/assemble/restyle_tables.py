@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafter.assemble.restyle_paragraphs import own_runs
+from drafter.assemble.restyle_own import own_runs
 from drafter.core.layout import Layout
 from drafter.core.text import Span
 from drafter.office.docx_text import DocxTable, DocxText
@@ -12,6 +12,7 @@ from drafter.office.properties import properties_of, put
 from drafter.office.wordml import W
 
 _TWIPS_A_MM = 1440 / 25.4
+_SMALL = 6  # rows
 
 
 def restyle_tables(docx: DocxText, inside: Span, layout: Layout) -> None:
@@ -19,13 +20,12 @@ def restyle_tables(docx: DocxText, inside: Span, layout: Layout) -> None:
     for table in docx.tables:
         if inside.covers(table.span) and max(map(len, table.rows), default=0) > 1:
             _fonts(table.element, layout)
+            _keep_together(table.element)
             _fit(table, round(layout.type_area[0] * _TWIPS_A_MM))
 
 
 def _fonts(table: etree._Element, layout: Layout) -> None:
     for paragraph in table.iter(W + "p"):
-        # The new grid is for lines of text; on it every row would grow to a line of the page.
-        put(properties_of(paragraph, "pPr"), "snapToGrid", val=0)
         for run in own_runs(paragraph):
             if next(run.iter(W + "t"), None) is not None:
                 ascii_, han = layout.digits_font, layout.font("table")
@@ -38,6 +38,14 @@ def _fonts(table: etree._Element, layout: Layout) -> None:
                     eastAsia=han,
                     cs=ascii_,
                 )
+
+
+def _keep_together(table: etree._Element) -> None:
+    """A small table stands on one page; of a longer one the head does not stand alone at a page's foot."""
+    rows = table.findall(W + "tr")
+    for row in rows[:-1] if len(rows) <= _SMALL else rows[:2]:
+        for paragraph in row.iter(W + "p"):
+            put(properties_of(paragraph, "pPr"), "keepNext")
 
 
 def _fit(table: DocxTable, area: int) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, cast
 
-from drafter.core.report import Heading, Report, Table
+from drafter.core.report import Heading, Paragraph, Report, Table
 from drafter.core.text import Span
 
 Kind = Literal[
@@ -16,6 +16,13 @@ _ATTACHMENT = re.compile(r"附件[：:]")
 _ANNEX = re.compile(r"附件\s*[0-9０-９一二三四五六七八九十]*$")
 _LISTED = re.compile(r"[2-9２-９][.．、]")
 _IMPRINT = re.compile(r"(?:抄送|抄报|分送)[：:]|.*\d日\s*印发$")
+# What stands under a title in the middle: a date, a meeting, a unit, a person; not the entries of a form or a list.
+_ENTRY = re.compile(
+    r"[-•●·■◆*]|——?$|(?!(?:报告|汇报|述职|述廉|发言|主讲|执笔|撰稿|撰写|编制|作)(?:人员?|单位|部门|机关|者)?[：:])[^：:]{1,12}[：:]"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_OCCASION = re.compile(r"\d月|[一二三四五六七八九十]月|[会次]上|大会|全会")
+_MOST_SUBTITLES = 4
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）")
 
 
@@ -36,6 +43,11 @@ def lines_of(report: Report) -> list[Line | Table]:
     """The report's lines in order, a table in place of its lines; blank lines left out."""
     tables = {table.span.start: table for table in report.tables()}
     headings = [heading for heading in report.headings() if heading.level <= 4]
+    text = {
+        report.text.rfind("\n", 0, block.span.start) + 1
+        for block in report.blocks
+        if isinstance(block, Paragraph) and block.role not in ("title", "other")
+    }
     result: list[Line | Table] = []
     at, covered, first = 0, -1, 0
     front = True
@@ -51,12 +63,25 @@ def lines_of(report: Report) -> list[Line | Table]:
         while first < len(headings) and headings[first].span.start < span.start:
             first += 1
         own = tuple(h for h in headings[first : first + 4] if span.covers(h.span))
-        kind = _kind(report, span, front, own)
+        kind = _kind(report, span, front and span.start not in text, own)
         if _lists_attachment(result, words):
             kind, own = "attachment", ()
-        front = front and (kind in ("title", "subtitle") or bool(report.title and span.end <= report.title.start))
+        under = kind in ("title", "subtitle") or (span.start not in text and bool(_ENTRY.match(words.strip())))
+        front = front and (under or bool(report.title and span.end <= report.title.start))
         result.append(Line(span, kind, own))
-    return result
+    return _without_forms(result, report.text)
+
+
+def _without_forms(lines: list[Line | Table], text: str) -> list[Line | Table]:
+    """Many short lines under a title are a form (会议时间：…, 出席, 记录…), not subtitles."""
+    under = [at for at, line in enumerate(lines) if isinstance(line, Line) and line.kind == "subtitle"]
+    words = [cast("Line", lines[at]).span.of(text).strip() for at in under]
+    after = lines[under[-1] + 1] if under and under[-1] + 1 < len(lines) else None
+    entry = isinstance(after, Line) and after.kind == "body" and _ENTRY.match(after.span.of(text).strip())
+    if not any(map(_OCCASION.search, words)) and (entry or len(under) > _MOST_SUBTITLES):
+        for at in under:
+            lines[at] = replace(cast("Line", lines[at]), kind="body")
+    return lines
 
 
 def _kind(report: Report, span: Span, front: bool, headings: tuple[Heading, ...]) -> Kind:
@@ -78,6 +103,8 @@ def _kind(report: Report, span: Span, front: bool, headings: tuple[Heading, ...]
         and len(words) <= 40
         and not words.endswith(("。", "：", "；"))
         and not _NUMBERED.match(words)
+        and not _ENTRY.match(words)
+        and _HAN.search(words)
     ):
         return "subtitle"
     if any(h.span.start == span.start and h.span.end >= span.end for h in headings):

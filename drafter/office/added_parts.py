@@ -18,7 +18,7 @@ class AddedParts:
     """Parts related to the main part; `changed` is what `Package.rewritten` takes."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self.package = package
         self._folder, leaf = posixpath.split(package.main)
         self._listing = posixpath.join(self._folder, "_rels", f"{leaf}.rels")
         self._relations = (
@@ -41,7 +41,7 @@ class AddedParts:
     def _free_name(self, kind: str) -> str:
         names = (f"{kind}{number or ''}.xml" for number in range(10_000))
         parts = (posixpath.join(self._folder, name) for name in names)
-        taken = {name.casefold() for name in self._package.names} | {name.casefold() for name in self._made}
+        taken = {name.casefold() for name in self.package.names} | {name.casefold() for name in self._made}
         return next(part for part in parts if part.casefold() not in taken)
 
     @property

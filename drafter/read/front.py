@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.core.text import Span
 from drafter.read.lines import Line
 from drafter.read.marks import mark_at
+from drafter.read.open_lines import open_line
 
 _GENRE = r"(?:报告|总结|汇报|述职|计划|方案|要点|纪要|通知|通报|公报|意见|请示|函|说明|材料|打算|思路|工作情况|完成情况|进展情况|落实情况|执行情况|安排|讲话|简报|综述|体会|建议)"
 _TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")
@@ -48,9 +49,7 @@ def read_front(text: str, lines: Sequence[Line]) -> Front:
     """Reads the top of the document, down to the salutation, the first heading or the first body sentence."""
     body = next((at for at, line in enumerate(lines) if _is_body(text, line)), len(lines))
     top = list(range(body))
-    titled = next(
-        (Span(line.start + found.end(), line.end) for line in lines[:body] if (found := _field(text, line))), None
-    )
+    titled = next((named for line in lines[:body] if (named := _named_title(text, line))), None)
     title = titled or _title(text, [lines[at] for at in top], begun=body < len(lines))
     dates = [
         found
@@ -59,6 +58,13 @@ def read_front(text: str, lines: Sequence[Line]) -> Front:
         and _OCCASION.fullmatch(text, lines[at].start, lines[at].end)
     ]
     return Front(title, Span(*dates[0].span()) if dates else None, body)
+
+
+def _named_title(text: str, line: Line) -> Span | None:
+    """A line that says it is the title: 标题：…, or an open slot for one."""
+    if found := _field(text, line):
+        return Span(found.end(), line.end)
+    return Span(line.start, line.end) if open_line(text[line.start : line.end]) == "title" else None
 
 
 def _field(text: str, line: Line) -> re.Match[str] | None:
@@ -73,6 +79,8 @@ def _is_body(text: str, line: Line) -> bool:
     mark = mark_at(text, line.start, line.end)
     if mark:
         return mark.family != "dash" or "。" in words
+    if (slot := open_line(words)) in ("title", "salutation", "body"):
+        return slot != "title"
     if _field(text, line) or _OCCASION.fullmatch(words) or _AUTHOR.fullmatch(words):
         return False
     return salutation_at(text, line) is not None or len(words) >= _BODY_LENGTH or words[-1] in "。；"
@@ -86,8 +94,11 @@ def salutation_at(text: str, line: Line) -> Span | None:
     if found and not runs_on and not re.search(r"请予|审议|的是", found[0]):
         return Span(*found.span())
     words = text[line.start : line.end]
+    if open_line(words) == "salutation":
+        return Span(line.start, line.end)
     if _TO.fullmatch(words) and not re.search(
-        r"如下|包括|其中|情况[：:]|主要|是[：:]|单位[：:]|人[：:]|电话|附件?[：:]|\d{2}", words
+        r"如下|包括|其中|情况[：:]|主要|是[：:]|(?<!各)(?<!有关)(?<!相关)(?<!直属)(?<!成员)(?<!下属)(?<!事业)单位[：:]|人[：:]|电话|附件?[：:]|\d{2}",
+        words,
     ):
         named = re.search(
             r"(?:委|政府|局|厅|办|部门|单位|领导|党组|公司|处|科|院|机关|人大|组|会|部|中心|直属|同学们?|代表|委员|主任)[：:]?$",
@@ -160,6 +171,13 @@ _SIGNED = re.compile(
 )
 
 
+_SIGNED_ON = re.compile(
+    r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十XxＸ×*]{1,3}\s*月.{0,6}"
+)
+_SIGNATURE, _JOINT = 36, 3  # characters of a line; lines of offices that sign one paper
+_OFFICES = re.compile(r"[^\s：:]{2,20}(?:[ \u3000\xa0\t]+[^\s：:]{2,20}){1,3}")  # 甲县水利局　　甲县财政局
+
+
 @dataclass(frozen=True, slots=True)
 class Foot:
     """signature: office and date together as they stand at the end; organ and date alone; first: index of its first line."""
@@ -189,25 +207,30 @@ def read_foot(text: str, lines: Sequence[Line], first: int, last: int) -> Foot |
     return None
 
 
+def _may_sign(text: str, line: Line, *, joint: bool) -> bool:
+    """Whether a line above the date is an office's name; joint: a further line of several offices that sign together."""
+    words = text[line.start : line.end]
+    if line.kind != "body" or len(line) > _SIGNATURE or re.search(r"[。；！？，]", words):
+        return False
+    if open_line(words) not in ("", "organ") or mark_at(text, line.start, line.end):
+        return False
+    return not joint or bool(_OFFICES.fullmatch(words)) or _ORGAN.fullmatch(words) is not None
+
+
 def _signed_lines(text: str, lines: Sequence[Line], first: int, at: int) -> Foot | None:
     line = lines[at]
     words = text[line.start : line.end]
     both = _SIGNED.fullmatch(text, line.start, line.end)
     if both:
         return Foot(Span(line.start, line.end), Span(*both.span("organ")), Span(*both.span("date")), at)
-    date = re.fullmatch(
-        r"(?:\d{4}|20XX|二[〇○Oo零一二三四五六七八九]{3})\s*年\s*[\d一二三四五六七八九十XxＸ×*]{1,3}\s*月.{0,6}", words
-    )
+    date = _SIGNED_ON.fullmatch(words) or open_line(words) == "date"
     if date:
-        above = lines[at - 1] if at - 1 >= first else None
-        if (
-            above
-            and above.kind == "body"
-            and len(above) <= 36
-            and not re.search(r"[。；！？，]", text[above.start : above.end])
-            and not mark_at(text, above.start, above.end)
-        ):
-            return Foot(Span(above.start, line.end), Span(above.start, above.end), Span(line.start, line.end), at - 1)
+        top = at
+        while top > first and at - top < _JOINT and _may_sign(text, lines[top - 1], joint=top < at):
+            top -= 1
+        if top < at:
+            above = Span(lines[top].start, lines[at - 1].end)
+            return Foot(Span(above.start, line.end), above, Span(line.start, line.end), top)
         return Foot(Span(line.start, line.end), None, Span(line.start, line.end), at)
     if (
         _ORGAN.fullmatch(words)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.read.front import Foot, Front, read_foot, read_front, salutation_at
-from drafter.read.lines import Line
+from drafter.read.lines import Known, Line
 from drafter.read.marks import Mark, inline_marks, mark_at
 from drafter.read.parts import role_of_part, years_of
+from drafter.read.styled_heads import styled_front, styled_levels
 from drafter.read.subheads import Subheads
 
 _PREAMBLE_LINES = 12  # more before the first heading is body that has no heading
@@ -54,9 +55,9 @@ class Landmarks:
     note: range
 
     @classmethod
-    def find(cls, text: str, lines: Sequence[Line], heads: frozenset[int]) -> Landmarks:
-        """heads: offsets of lines set in a heading's font."""
-        front = read_front(text, lines)
+    def find(cls, text: str, lines: Sequence[Line], known: Known) -> Landmarks:
+        """known: what a docx tells of its lines beyond their words."""
+        front = styled_front(read_front(text, lines), lines, known.outline)
         last = _annex(text, lines, front.body)
         note = _annex_note(text, lines, last)
         last = note.stop or last
@@ -69,7 +70,8 @@ class Landmarks:
         }
         parts = _part_words(text, lines, marks)
         years = tuple(sorted({year for words in parts for year in years_of(re.split("[。（]", words)[0])[:2]}))
-        subheads = Subheads.find(text, lines, marks, range(front.body, last), heads)
+        subheads = Subheads.find(text, lines, marks, range(front.body, last), known.heads)
+        subheads = subheads.with_styled(styled_levels(lines, known.outline, front, marks))
         titled = front.title is not None or (front.body < last and salutation_at(text, lines[front.body]) is not None)
         return cls(
             front, foot, last, marks, subheads,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from drafter.core.text import Span
@@ -61,12 +61,13 @@ class Line:
 class Known:
     """What a docx tells of its lines beyond their words: where its tables and contents stand, which lines look like heads.
 
-    tables: rows of cells, as spans. heads: offsets of lines set in a heading's font.
+    tables: rows of cells, as spans. heads: offsets of lines set in a heading's font. outline: the levels styles give lines.
     """
 
     tables: tuple[tuple[tuple[Span, ...], ...], ...] = ()
     contents: tuple[Span, ...] = ()
     heads: frozenset[int] = frozenset()
+    outline: Mapping[int, int] = field(default_factory=dict)
 
 
 def paragraphs(text: str, known: Known | None = None) -> list[Line]:

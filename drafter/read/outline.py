@@ -37,7 +37,7 @@ def parse_report(text: str, source: str = "", *, known: Known | None = None) -> 
     tables.
     """
     lines = paragraphs(text, known)
-    land = Landmarks.find(text, lines, known.heads if known else frozenset())
+    land = Landmarks.find(text, lines, known or Known())
     return _Builder(text, lines, source, known, land).build()
 
 
@@ -94,6 +94,8 @@ class _Builder:
         else:
             end = self._trimmed(line.start, foot.span.start if foot and foot.first == at else line.end)
             sublevel = self.land.subheads.level(at, self.level)
+            if at in self.land.subheads.styled:
+                self.level = sublevel
             self._body(line.start, end, self.land.marks.get(at), sublevel, closes=at in self.land.part_ends)
             if end < line.end and foot:
                 self.blocks.append(Paragraph(foot.span, "signature"))

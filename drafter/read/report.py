@@ -87,7 +87,8 @@ def report_of(source: SourceText, name: str) -> Report:
 def _known(docx: DocxText) -> Known:
     """A one-column table is a frame around paragraphs, not a table of figures: its lines are read as body."""
     from drafter.office.looks import heading_starts
+    from drafter.office.outline_levels import outline_levels
 
     tables = tuple(table.rows for table in docx.tables if max(map(len, table.rows), default=0) > 1)
     contents = tuple(paragraph.span for paragraph in docx.paragraphs if paragraph.toc and len(paragraph.span))
-    return Known(tables, contents, heading_starts(docx))
+    return Known(tables, contents, heading_starts(docx), outline_levels(docx))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from drafter.read.lines import Line
 from drafter.read.marks import Mark
@@ -19,6 +19,10 @@ _PART = re.compile(
     r"|^(?:.{0,24}(?:工作|任务|发展|五年|一年|时期|执行情况))?(?:回顾|总结)$|^(?:20\d\d|今|明)年.{0,16}(?:工作|任务|目标|要求)(?:安排|部署|打算|思路|计划|任务|建议|取向)*$"
     r"|^(?:存在的?|当前的?|面临的?)?(?:主要|突出)?(?:问题|困难|不足)(?:和(?:问题|困难|不足))?$|^(?:下一步|下步|今后)(?:的?工作)?(?:打算|安排|计划|思路|重点|措施)?$"
 )
+# 责任人：张某 set in bold is an entry of a form, 表1 a caption, ABSTRACT no head of a Chinese report.
+_NO_HEAD = re.compile(
+    r"[^：:]{1,8}(?<![一二三四五六七八九十\d])[：:].|[图表]\s*[\d一二三四五六七八九十]|[^\u4e00-\u9fff]*$"
+)
 # A sentence, not a head: it has a subject and says something of it, or leans on what stands before.
 _SAYS = re.compile(
     r"是|我们|我国|他们|你们|它们|这|必须|应当|应该|不能|不容|来之不易|可以|人民群众|有着|认为|表明|需要|值得|仍|(?<![时高风崇])尚|但|因此|所以"
@@ -28,10 +32,11 @@ _SAYS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subheads:
-    """Which lines open with a sub-head, and which of those stand as parts of the whole."""
+    """Which lines open with a sub-head, and which of those stand as parts of the whole. styled: levels a style gives."""
 
     nested: frozenset[int]
     parts: frozenset[int]
+    styled: Mapping[int, int] = field(default_factory=dict)
 
     @classmethod
     def find(
@@ -52,10 +57,20 @@ class Subheads:
                 parts.add(at)
             group.append(at)
         nested |= found.accepted(group)
-        return cls(frozenset(nested - parts), frozenset(parts))
+        tops = found.tops(nested - parts)
+        return cls(frozenset(nested - parts - tops), frozenset(parts | tops))
+
+    def with_styled(self, levels: Mapping[int, int]) -> Subheads:
+        """The same, where styles outrank what lines look like."""
+        if not levels:
+            return self
+        firsts = {at for at, level in levels.items() if level == 1}
+        return Subheads(self.nested - levels.keys(), (self.parts - levels.keys()) | firsts, levels)
 
     def level(self, at: int, parent: int) -> int:
         """The level of line `at`'s sub-head under a heading of level `parent`; 0 when it has none."""
+        if at in self.styled:
+            return self.styled[at]
         if at in self.parts:
             return 1
         return min(parent + 1, 4) if at in self.nested and parent else 0
@@ -90,6 +105,13 @@ class _Finder:
             sure |= paired
         return sure | (parallel if len(parallel) >= 2 and 2 * len(parallel) >= len(body) else set())
 
+    def tops(self, heads: set[int]) -> set[int]:
+        """Whole lines in a heading's look in a text without 一、, the first of them before any （一）: its parts."""
+        alone = {at for at in heads if (head := self._head(at)) and head[1]}
+        numbered = [at for at, mark in self.marks.items() if mark.level <= 2]
+        above = any(self.marks[at].level == 1 for at in numbered)
+        return alone if len(alone) >= 2 and not above and min(alone) < min(numbered, default=len(self.lines)) else set()
+
     def _sure(self, at: int, words: str, alone: bool) -> bool:
         if self.lines[at].start in self.looks:
             return True
@@ -107,6 +129,7 @@ class _Finder:
         found = _RUN_IN.match(self.text, line.start, line.end)
         if found:
             return found["words"], False
-        if line.start in self.looks and len(line) <= 40 and self.text[line.start] not in "•●·-－":
-            return self.text[line.start : line.end].rstrip("。：:"), True
+        words = self.text[line.start : line.end]
+        if line.start in self.looks and len(line) <= 40 and words[0] not in "•●·-－" and not _NO_HEAD.match(words):
+            return words.rstrip("。：:"), True
         return None

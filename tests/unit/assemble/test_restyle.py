@@ -15,7 +15,7 @@ from drafter.core.errors import InputError
 from drafter.office.docx_text import read_docx
 from drafter.office.format_facts import format_facts
 from drafter.read.report import open_report
-from tests.unit.office.packages import W_NS, docx, p, r
+from tests.unit.office.packages import W_NS, docx, level, p, r
 
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 TITLE, HEAD = p("青禾县水利局2024年工作总结"), p("一、工作情况")
@@ -110,7 +110,10 @@ def test_what_stands_above_the_title_and_below_the_date_and_captions_stay(tmp_pa
     caption = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>图1 泵站分布</w:t></w:r></w:p>'
     copies = '<w:p><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>抄送：县政府办公室。</w:t></w:r></w:p>'
     document = xml(restyled(tmp_path, red + TITLE + HEAD + BODY + caption + END + copies))["word/document.xml"]
-    assert red[5:-6] in document and caption[5:-6] in document and copies[5:-6] in document
+    off_the_grid = '<w:snapToGrid w:val="0"/>'
+    for line in (red, caption, copies):
+        assert re.sub("<w:pPr>.*?</w:pPr>", "", line)[5:-6] in document
+    assert f'<w:pPr>{off_the_grid}<w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:color w:val="FF0000"/>' in document
 
 
 def test_a_line_in_columns_stays_and_one_with_a_break_is_not_stretched(tmp_path: Path) -> None:
@@ -159,3 +162,132 @@ def test_a_package_that_is_set_twice_is_the_same(tmp_path: Path) -> None:
     opened = open_report(path)
     assert opened.docx is not None
     assert xml(restyle(opened.docx, opened.report, load_layout()))["word/document.xml"].count("footerReference") == 2
+
+
+def looks(made: bytes) -> dict[str, tuple[str, str, float]]:
+    """Line → its first font, alignment and first indent."""
+    opened = read_docx(made)
+    facts = format_facts(opened)
+    return {
+        p.span.of(opened.text).strip(): (p.runs[0].east_asia, p.align, p.first_line) for p in facts.paragraphs if p.runs
+    }
+
+
+def styles(*levels: int) -> dict[str, str]:
+    """A styles part with Heading N for each level and Word's Title."""
+    heads = "".join(
+        f'<w:style w:type="paragraph" w:styleId="H{n}"><w:name w:val="heading {n}"/><w:pPr><w:outlineLvl w:val="{n - 1}"/></w:pPr></w:style>'
+        for n in levels
+    )
+    title = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+    return {"word/styles.xml": f'<?xml version="1.0"?><w:styles xmlns:w="{W_NS}">{title}{heads}</w:styles>'}
+
+
+def styled(words: str, style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+
+
+@pytest.mark.parametrize(("title", "first", "second"), [("T", "H1", "H2"), ("H1", "H2", "H3"), ("H2", "H4", "H5")])
+def test_headings_without_numbers_stand_on_the_level_of_their_styles(
+    tmp_path: Path, title: str, first: str, second: str
+) -> None:
+    body = styled("渠首闸站运行台账", title) + p("填表单位：渠首所") + styled("巡查", first) + BODY
+    body += styled("夜间巡查", second) + BODY + styled("维护", first) + BODY
+    made = looks(restyled(tmp_path, body, links=(("styles", "styles.xml"),), more=styles(1, 2, 3, 4, 5)))
+    assert made["渠首闸站运行台账"][:2] == ("方正小标宋简体", "center")
+    assert [made[words][0] for words in ("巡查", "夜间巡查", "维护")] == ["黑体", "楷体_GB2312", "黑体"]
+    assert made["填表单位：渠首所"][0] == "仿宋_GB2312"
+
+
+def test_numbers_tell_what_level_a_style_means(tmp_path: Path) -> None:
+    body = TITLE + styled("一、工程", "H2") + BODY + styled("渠道", "H3") + BODY + styled("二、供水", "H2") + BODY
+    made = looks(restyled(tmp_path, body + END, links=(("styles", "styles.xml"),), more=styles(2, 3)))
+    assert (made["一、工程"][0], made["渠道"][0]) == ("黑体", "楷体_GB2312")
+
+
+@pytest.mark.parametrize("address", ["[此处填写主送机关]：", "【各科室】：", "{{RECIPIENT}}", "各镇、各有关单位："])
+@pytest.mark.parametrize("organ", ["××县水利局", "[发文机关署名]", "甲县水利局　　　甲县财政局"])
+def test_an_open_slot_stands_where_what_is_written_there_would(tmp_path: Path, address: str, organ: str) -> None:
+    body = (
+        p("[此处输入文件标题]") + p(address) + p("[此处输入正文内容]") + p("          " + organ) + p("2024年12月30日")
+    )
+    made = looks(restyled(tmp_path, body))
+    assert made["[此处输入文件标题]"][:2] == ("方正小标宋简体", "center")
+    assert made[address][1:] == ("both", 0) and made["[此处输入正文内容]"][1:] == ("both", 2)
+    assert made[organ][1] == "right" and made["2024年12月30日"][1] == "right"
+
+
+def test_offices_that_sign_together_stand_on_the_right_on_all_their_lines(tmp_path: Path) -> None:
+    made = looks(
+        restyled(tmp_path, TITLE + HEAD + BODY + p("甲县水利局　　甲县财政局") + p("甲县林业局") + p("2024年12月30日"))
+    )
+    assert made["甲县水利局　　甲县财政局"][1] == made["甲县林业局"][1] == "right"
+
+
+def test_entries_of_a_form_under_the_title_are_no_subtitles(tmp_path: Path) -> None:
+    form = "".join(map(p, ("会议信息", "时间：周三上午", "地点：二楼会议室")))
+    made = looks(restyled(tmp_path, TITLE + form + HEAD + BODY + END))
+    assert {made[words][1] for words in ("会议信息", "时间：周三上午", "地点：二楼会议室")} == {"both"}
+    made = looks(restyled(tmp_path, TITLE + p("汇报人：李清") + p("（2024年12月）") + HEAD + BODY + END))
+    assert {made[words][1] for words in ("汇报人：李清", "（2024年12月）")} == {"center"}
+
+
+def test_marks_made_by_hand_stay_and_a_heading_in_a_style_s_blue_does_not(tmp_path: Path) -> None:
+    red = '<w:p><w:r><w:t>开挖渠道3公里，</w:t></w:r><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>此数待核。</w:t></w:r></w:p>'
+    grey = '<w:p><w:r><w:rPr><w:color w:val="404040"/></w:rPr><w:t>群众满意。</w:t></w:r></w:p>'
+    document = xml(restyled(tmp_path, TITLE + HEAD + BODY + red + grey + END))["word/document.xml"]
+    assert 'w:val="FF0000"' in document and 'w:val="404040"' not in document
+    whole = xml(
+        restyled(
+            tmp_path, TITLE + HEAD + red.replace("<w:t>开挖", '<w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>开挖') * 9
+        )
+    )
+    assert 'w:val="FF0000"' not in whole["word/document.xml"]
+
+
+def test_lines_for_a_program_stay_as_small_as_they_are(tmp_path: Path) -> None:
+    tiny = '<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>{% for x in rows %}</w:t></w:r></w:p>'
+    assert '<w:sz w:val="2"/>' in xml(restyled(tmp_path, TITLE + HEAD + tiny + BODY + END))["word/document.xml"]
+
+
+def test_a_red_head_in_the_title_s_lines_stays(tmp_path: Path) -> None:
+    red = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:color w:val="FF0000"/><w:sz w:val="90"/></w:rPr><w:t>青禾县人民政府</w:t></w:r></w:p>'
+    document = xml(restyled(tmp_path, red + p("防汛工作通知") + HEAD + BODY + END))["word/document.xml"]
+    assert '<w:color w:val="FF0000"/><w:sz w:val="90"/>' in document
+
+
+@pytest.mark.parametrize(
+    ("grid", "line"), [('w:type="lines" w:linePitch="400"', 'w:line="400"'), ('w:linePitch="312"', "")]
+)
+def test_rows_keep_their_height_on_the_new_grid(tmp_path: Path, grid: str, line: str) -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p('闸门')}</w:tc><w:tc>{p('9扇')}</w:tc></w:tr></w:tbl>"
+    end = f"<w:sectPr><w:docGrid {grid}/></w:sectPr>"
+    settings = f'<?xml version="1.0"?><w:settings xmlns:w="{W_NS}"><w:compat><w:adjustLineHeightInTable/></w:compat></w:settings>'
+    snapping = {"links": (("settings", "settings.xml"),), "more": {"word/settings.xml": settings}}
+    document = xml(restyled(tmp_path, TITLE + HEAD + BODY + END + table + end, **snapping))["word/document.xml"]
+    cell = document[document.index("<w:tc>") : document.index("</w:tc>")]
+    assert '<w:snapToGrid w:val="0"/>' in cell and (line in cell if line else "w:line=" not in cell)
+
+
+def test_even_pages_show_the_header_that_was_shown_on_all(tmp_path: Path) -> None:
+    heads = f'<w:sectPr {R}><w:headerReference w:type="even" r:id="r2"/><w:headerReference w:type="default" r:id="r1"/></w:sectPr>'
+    links = (("header", "header1.xml"), ("header", "header2.xml"))
+    parts = {"word/header1.xml": _part("hdr", "内部资料"), "word/header2.xml": _part("hdr", "旧页眉")}
+    document = xml(restyled(tmp_path, TITLE + HEAD + BODY + END + heads, links=links, more=parts))["word/document.xml"]
+    shown = dict(re.findall(r'headerReference w:type="(\w+)" r:id="(\w+)"', document))
+    assert shown["even"] == shown["default"]
+
+
+def test_levels_of_a_bulleted_list_stay_apart(tmp_path: Path) -> None:
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level(0, "bullet", "•")}{level(1, "bullet", "–")}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    inner = p("汛前检查", num=(1, 0)) + p("检修闸门", num=(1, 1)) + p("备足砂石", num=(1, 1))
+    made = looks(restyled(tmp_path, TITLE + HEAD + BODY + inner + BODY + END, numbering=numbering))
+    indents = {words[2:]: first for words, (_font, _align, first) in made.items()}
+    assert indents["汛前检查"] == 2 < indents["检修闸门"] == indents["备足砂石"]
+
+
+def test_an_address_stretches_no_line(tmp_path: Path) -> None:
+    address = p("有事请写信到fangxunbangongshi@shuiliju.example，值班室当天回复。")
+    made = looks(restyled(tmp_path, TITLE + HEAD + BODY + address + END))
+    assert next(look for words, look in made.items() if "@" in words)[1] == "left"
