@@ -36,6 +36,7 @@ _AHEAD = re.compile(
 def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Reason]:
     """Reasons of a clause that no source bears out. wide: the whole facts it tells; figures: all of the sources."""
     yield from _outcome(clause, wide)
+    yield from _cause_found(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
@@ -59,6 +60,19 @@ def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
             if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
                 yield Reason("cause", clause.text, "")
         return
+
+
+_CAUSE_SAID = re.compile(r"(?:(?<!原)因(?!此|地|人而|素|材)|由于|缘于|系因|源于|受)(?P<cause>[^，。；\d]{2,14})")
+_UNKNOWN_CAUSE = re.compile(
+    "原因(?:还|仍|尚|也)?(?:没|未|不|待|有待|在)[^，。；]{0,5}|(?:[没未]|说不)(?:查|弄|搞)?清楚?原因|不知(?:道)?(?:为|因)"
+)
+
+
+def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """因人手不足 where the source says that the cause is not known yet."""
+    said, given = _CAUSE_SAID.search(clause.text), _UNKNOWN_CAUSE.search(wide.raw)
+    if said and given and said["cause"] not in wide.raw and "原因" not in said[0]:
+        yield Reason("cause", said[0], given[0])
 
 
 # 引发 and the like say that there is a cause, and name none.

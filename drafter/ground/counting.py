@@ -20,7 +20,13 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
         return not re.search("每|均|单|/|逐|[日天月周]|星期", figure.clause.text)
     if figure.per:
         return not _SPREAD_OVER.search(source.clause.text)
-    if figure.spread == "each" and not source.spread and _EACH_SAID.search(figure.before + figure.number.raw):
+    measured = figure.number.family not in ("percent", "point", "time")
+    if (
+        measured
+        and figure.spread == "each"
+        and not source.spread
+        and _EACH_SAID.search(figure.before + figure.number.raw)
+    ):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.core.claim import Reason
+from drafter.core.text import Span
 from drafter.ground import dropping, slots
 from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
@@ -41,7 +42,8 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         ]
         own = [held.told.clauses[at] for at in held.aligned.tellers[place]]
         found += [(place, reason) for reason in undenied(source, own)]
-        found += [(place, reason) for reason in lost_times(source, held.told, held.sources)]
+        found += [(place, reason) for reason in lost_times(source, held.told, held.sources, _yielded(held, place))]
+        found += [(place, Reason("placeholder", "", g.text)) for g in source.gaps if g.text not in held.told.text]
     found += [
         (place, Reason("figure", "", f.number.raw))
         for f in _untold_figures(held)
@@ -49,6 +51,18 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         if place is not None and place in held.aligned.tellers
     ]
     return found + _dropped_asides(held)
+
+
+def _yielded(held: Comparison, place: Place) -> frozenset[Span]:
+    """Times of a source clause right before a figure that stands nowhere because others yield it: 去年底412万 of 498万 less 86万."""
+    clause = held.sources.all[place.source].clauses[place.clause]
+    told = {id(source) for m in held.matches for source in m.sources} | {id(f) for f in _untold_figures(held)}
+    spans = [
+        f.number.span
+        for f in held.sources.figures
+        if f.source == place.source and f.clause.span == clause.span and id(f) not in told
+    ]
+    return frozenset(time.span for time in clause.times if any(time.span.end == span.start for span in spans))
 
 
 def _own(held: Comparison, place: Place) -> str:

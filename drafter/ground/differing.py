@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
+from drafter.ground.likeness import synonym_of
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
@@ -105,6 +106,8 @@ def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("status", said, given)
     if figure.sign and source.sign and figure.sign != source.sign:
         yield Reason("direction", said, given)
+    if _other_rate(figure, source):
+        yield Reason("indicator", said, given)
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
         yield Reason("direction", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):
@@ -114,6 +117,8 @@ def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
 def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
     """Below zero, of another unit, about so much, or of each."""
     said, given = figure.number, source.number
+    if given.unit.endswith("次") and len(given.unit) > 1 and said.unit in _ONCE.get(given.unit, given.unit[:-1]):
+        yield Reason("figure", said.raw, given.raw)
     if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
         yield Reason("sign", said.raw, given.raw)
     if _counts_another(said.unit, given.unit):
@@ -128,6 +133,17 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("each", _led(figure), _led(source))
     if tallied_otherwise(figure, source):
         yield Reason("tally", _led(figure), _led(source))
+
+
+# 满意率96% is no 办结率96%.
+_RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
+
+
+def _other_rate(figure: Told, source: Told) -> bool:
+    said, given = _RATE.search(figure.before), _RATE.search(source.before)
+    if said is None or given is None or set(said["what"]) & set(given["what"]):
+        return False
+    return not synonym_of(said["what"][-2:], given["what"][-2:]) and said["what"] not in source.whole
 
 
 # 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.
@@ -169,6 +185,10 @@ _DENIED = re.compile("没|未|不|差|欠|缺")
 
 # Measure words are free (6个, 6名), but none counts people as well as cases.
 _COUNTED = ({"人", "名", "位"}, {"起", "件", "例", "宗", "场", "期"}, {"户"}, {"辆", "艘", "架"})
+
+
+# 5,200人次 are no 5,200 people, nor 3,410艘次 so many ships: one may come twice.
+_ONCE = {"人次": "人名位"}
 
 
 def _counts_another(said: str, given: str) -> bool:

@@ -30,7 +30,7 @@ _CONDITIONED = re.compile(
 # 除柳河社外: a part that is left out.
 _EXCEPTED = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
 _PARTED = re.compile("除|以外|之外|其余|其他|未|没|不|仅|尚|只|还|剔")
-_FLAT = re.compile("没[涨降变增减动调加]|不变|持平")
+_FLAT = re.compile("(?<![涨降变增减动调加])没[涨降变增减动调加]|不变|持平")
 _MOVED = re.compile("提高|上涨|增长|增加|上调|下降|降低|减少|下调|调整")
 
 
@@ -74,7 +74,7 @@ _REPORTED = re.compile(
 )
 # 发改那边报的数: another office's figure.
 _THEIRS = re.compile(
-    r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:报|给|统计|提供|通报|发|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?(?=[：:，]|$)"
+    r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:(?:报|统计|通报|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?|(?:给|提供|发)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计))(?=[：:，]|$)"
 )
 _ATTRIBUTED = re.compile("统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
 # 一律要先有钱 told as 须先落实资金.
@@ -82,7 +82,9 @@ _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
-_NOT_ONE = re.compile(r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖)|从[来没未]|一直没")
+_NOT_ONE = re.compile(
+    r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
+)
 _GRADE = re.compile(r"[A-EⅠⅡⅢⅣⅤ](?:、[A-EⅠⅡⅢⅣⅤ])*[级类]")
 _BEFORE = re.compile(r"(?:以前|原来|原先|此前|过去|上年|去年|同期|往年)[^，。；\d]{0,3}(?:只|才|仅|光)")
 
@@ -96,7 +98,7 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
     for kind, cls in _KEPT:
         word = marked(source.words, kind).get(cls)
-        if word is None or (len(word) > 1 and word in raw) or _need_not_be_told(cls, word, source, tellers, raw):
+        if word is None or (len(word) > 1 and word in raw) or _need_not_be_told(cls, word, source, tellers, raw, own):
             continue
         told = set(marked(tellers, kind))
         every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw))
@@ -105,18 +107,29 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
     yield from _let_fall(source, tellers, raw, own)
 
 
-def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str) -> bool:
+def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str, own: str) -> bool:
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
     if cls == "only":
         return _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":
         return bool(_UNPROVEN.search(raw) or _PROMISED.search(raw))
+    if cls in _MEANT:
+        return bool(_MEANT[cls].search(own))
     if cls != "all":
         return False
     bound = "must" in marked(source.words, "plan") | marked(tellers, "plan")
     binding = bool(_BINDING.search(raw) and _BINDING.search(source.text))
     loose = len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
     return bound or binding or loose
+
+
+# 计划, 将 and 明年 say as formally that it is only meant; 试行 and 先行 that it is being tried.
+_MEANT = {
+    "intend": re.compile(
+        "计划(?!外|数|的|任务)|规划(?!面积|用地)|拟|将(?![^，。；]{1,12}(?:至|到|为|成))|打算|预计|筹备|谋划|准备|安排在"
+    ),
+    "consider": re.compile("试[办行点种用]|尝试|先行|研究|探索|论证|谋划|视|酝酿"),
+}
 
 
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:

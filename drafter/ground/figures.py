@@ -41,7 +41,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     role = role_of(number, before, after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
-    label, own = _label(clause, begin, number, end, role, previous)
+    label, own = _label(clause, place, begin, number, end, role, previous)
     over = told.clauses[at - 1] if at and not place and told.clauses[at - 1].sentence == clause.sentence else None
     if over is not None and not own and (not label or not over.numbers):
         label = tuple(w for w in over.words if is_content(w)) or label
@@ -79,14 +79,17 @@ def _opened(clause: Clause, place: int) -> int:
 
 
 _ONE = ("一个月", "一天", "一年", "一周", "一季")
+_LISTED = re.compile("[、和及与]")
 _LIST = ("、", "和", "/", "及", "与")
 
 
 def _label(
-    clause: Clause, begin: int, number: Number, end: int, role: str, previous: Told | None
+    clause: Clause, place: int, begin: int, number: Number, end: int, role: str, previous: Told | None
 ) -> tuple[tuple[Word, ...], bool]:
     """(words, whether its own): what stands before the number, else after it, else what the figure before it was."""
     lead = tuple(w for w in clause.words if begin <= w.start < number.span.start and is_content(w))
+    if lead and place and lead[0].start == begin and _LISTED.match(clause.text, lead[0].end - clause.span.start):
+        lead = lead[1:]  # 52个村、约1400户: what the figure before counts
     tail = tuple(w for w in clause.words if number.span.end <= w.start < end and is_content(w))
     last = end == clause.span.end
     own = lead + tail if last else lead or tail

@@ -71,6 +71,19 @@ def is_gloss(clause: Clause) -> bool:
     return any(w.cls("gloss") for w in clause.words[-2:])
 
 
+# 一是检定有遗漏。(二)违规实施。
+_HEAD = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九]，?|[（(][一二三四五六七八九\d][）)]|\d[.、．])"
+)
+
+
+def is_head(clause: Clause) -> bool:
+    """Whether a short clause with a number before it only heads what is told behind it."""
+    numbered = bool(_HEAD.match(clause.text)) and clause.closer in ("，", "。", "：", "；")
+    plain = not (clause.numbers or clause.quotes or clause.gaps) and len(clause.text) <= _LONGEST
+    return numbered and plain and not any(w.cls("soften") or w.cls("praise") or w.cls("hedge") for w in clause.words)
+
+
 def is_lead(clauses: Sequence[Clause], wide: Held) -> bool:
     """Whether a short sentence (or 方面 phrase) names a topic with a set verb and claims nothing."""
     words = [w for clause in clauses for w in clause.words if w.pos != "x"]
@@ -80,7 +93,12 @@ def is_lead(clauses: Sequence[Clause], wide: Held) -> bool:
         or sum(len(w.text) for w in words) > _LONGEST
     ):
         return False
-    if any(_claims(w, wide) for w in words) or _settles(words) or _is_astray("".join(c.text for c in clauses), wide):
+    if (
+        any(_claims(w, wide) for w in words)
+        or _lists_strange(words, wide)
+        or _settles(words)
+        or _is_astray("".join(c.text for c in clauses), wide)
+    ):
         return False
     return _opens_with_verb(words) or words[-1].text == "方面"
 
@@ -93,6 +111,12 @@ _SETTLING = re.compile(
 
 def _settles(words: Sequence[Word]) -> bool:
     return bool(_SETTLING.search("".join(word.text for word in words)))
+
+
+def _lists_strange(words: Sequence[Word], wide: Held) -> bool:
+    """Whether a lead lists things by name, some of which no source has (整治占道、噪声和扬尘)."""
+    listed = sum(word.text in ("、", "和") for word in words) > 1
+    return listed and any((wide.share(word) == 0 and word.pos.startswith("n")) or not word.pos for word in words)
 
 
 def _is_astray(lead: str, wide: Held) -> bool:

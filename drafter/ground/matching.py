@@ -143,6 +143,7 @@ def _taken(m: Match, own: Told, other: Told) -> bool:
     """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has."""
     mine = [w for w in own.label if all(w.text != o.text for o in other.label)]
     theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
+    theirs = [w for w in theirs if w.text not in (own.number.unit, other.number.unit)]
     return any(w.text == t.text for w in m.figure.label for t in theirs) and held_by(mine, m.figure.label) < 0.7
 
 

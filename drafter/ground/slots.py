@@ -54,6 +54,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from _scope(clause, wide)
     yield from (("bent", reason) for reason in stages.status(clause, told, held))
     yield from (("bent", reason) for reason in stages.already(clause, held))
+    yield from (("bent", reason) for reason in stages.waiting(clause, held))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
 
@@ -68,6 +69,8 @@ PARTED = re.compile(
 
 
 def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> VerdictKind:
+    if (kind, cls) == ("degree", "some") and not contrary and word in _SOME:
+        return "reworded"
     if (kind, cls) == ("plan", "aim") and not contrary and _HANGS.search(held.raw):
         return "reworded"
     if kind not in _OPEN or (kind, cls) in _CLAIMS:
@@ -82,6 +85,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> Verdi
     return "bent" if contrary or kind == "degree" else "reworded"
 
 
+_SOME = ("部分", "有的", "有些", "一些")
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
 _WHOLE = re.compile("全面(?:推开|覆盖|完成|建成|达标|实现)|全覆盖|应.尽|百分|全域|全线|全程")
 _HANGS = re.compile("看|给的话|的话|要是|如果|够不够|能不能")
@@ -152,13 +156,13 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         stem = word[0] if word[0] in "暂曾略稍" else bare
         if word[0] == "最" and "最" in wide.raw:
             return True
-        if word[0] in "零无" and _none_of(bare, wide.raw):
+        if word[0] in "零无" and none_of(bare, wide.raw):
             return True
         return wide.means(word) or ((len(word) > 2 or stem != bare) and stem in wide.raw)
     return cls in source or bool(source & ALIKE.get((kind, cls), set()))
 
 
-def _none_of(what: str, raw: str) -> bool:
+def none_of(what: str, raw: str) -> bool:
     """办错了0份 and 没出过差错 say 零差错 and 无差错."""
     return any(sign in raw for sign in what if sign not in "发生") and bool(
         ZERO.search(raw) or re.search("[没未无零]", raw)

@@ -51,6 +51,21 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         yield Reason("status", said["not_done"], shown)
 
 
+def waiting(clause: Clause, held: Held) -> Iterator[Reason]:
+    """供电所正在接线 where the source only waits for it (等供电所接线)."""
+    going = _GOING_SAID.search(clause.text)
+    if going is None or _WAITS_SAID.search(clause.text):
+        return
+    for found in _WAITING.finditer(held.raw):
+        if found["act"][-2:] in clause.text[going.start() :]:
+            yield Reason("status", clause.text, found[0])
+
+
+_GOING_SAID = re.compile("正在?(?!式|常|面|规|确|职|副|月|向|好)|着手|开始")
+_WAITS_SAID = re.compile("等待|等候|[正在]等|待|有赖")
+_WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)")
+
+
 def already(clause: Clause, held: Held) -> Iterator[Reason]:
     """已更换 where the source waits for something first (等退水再换)."""
     said = _DONE_SAID.search(clause.text)
@@ -71,7 +86,9 @@ _DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。�
 _GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
 # 已进入, 已启动 say no more than that it goes on.
 _BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
-_WAITS = re.compile("等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|还要[看等]|得看")
+_WAITS = re.compile(
+    "等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|(?<![一-鿿])想(?=[一-鿿])(?!法|象|到|起|不)|[^回设理思感空联梦猜]想(?=[请找让把给在搞办建开做买换引跟和])|还要[看等]|得看"
+)
 # 余下的要改, 等着修: still to be done.
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
 

@@ -98,7 +98,9 @@ _ELIDED_AS = {"上": "半年", "一": "季度", "二": "季度", "三": "季度"
 
 
 # 一人一月600: in a month, not in January.
-_PER_MONTH = re.compile(r"(?<=一月)(?:[补给发挣领交租]|要|就|能|约|才)?[ ]?\d")
+_PER_MONTH = re.compile(
+    r"(?<=一月)(?:(?:[补给发挣领交租]|要|就|能|约|才)?[ ]?\d|[一二两三四五六七八九十]{1,2}(?:次|回|趟|场|期|遍|轮|班|节|课))"
+)
 
 
 def _year_of(match: re.Match[str], period: Period | None) -> int:

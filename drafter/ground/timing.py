@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
+from drafter.core.text import Span
 from drafter.ground.clauses import Clause, Cut
 from drafter.ground.covering import Held
 from drafter.ground.sources import Sources
@@ -79,11 +80,13 @@ def _agree(a: Time, b: Time) -> bool:
     return same_rest(a, b) and (not a.year or not b.year or a.year == b.year)
 
 
-def lost_times(source: Clause, told: Cut, sources: Sources) -> Iterator[Reason]:
-    """Times of a source clause that the text names nowhere."""
+def lost_times(source: Clause, told: Cut, sources: Sources, yielded: frozenset[Span] = frozenset()) -> Iterator[Reason]:
+    """Times of a source clause that the text names nowhere. yielded: those of figures that others yield."""
     said = [time for clause in told.clauses for time in clause.times]
     own = own_times(sources.period)
     for time in source.times:
+        if time.span in yielded:
+            continue
         if not time.rest and _is_far(time, sources) and all(time.year != other.year for other in said):
             yield Reason("period", "", time.raw)
         ours = (time.year, time.rest) in own and not time.before

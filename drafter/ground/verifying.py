@@ -12,6 +12,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
+from drafter.ground.actors import exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import Place, align
 from drafter.ground.claiming import WHOLLY, is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
@@ -26,12 +27,14 @@ from drafter.ground.duties import strange_duties
 from drafter.ground.extents import turned_extents
 from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
-from drafter.ground.frames import is_gloss, is_lead, is_link, is_topic, is_transition
+from drafter.ground.frames import is_gloss, is_head, is_lead, is_link, is_topic, is_transition
+from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
 from drafter.ground.periods import exchanged_times
 from drafter.ground.sources import content_words, sources_of
+from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.wording import strange_letters, untold_words, wording_of
@@ -71,8 +74,10 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         for reason in match_.why:
             found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
     twins = untold_twins(held.matches, held.sources.figures)
+    actors = exchanged_actors(held.matches)
+    things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
     turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
-    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned):
+    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned, *actors, *things):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
@@ -166,7 +171,8 @@ def _added(
     for kind, r in slots.added(clause, words, beside, wide):
         met = r.slot == "praise" and r.said in _MET and is_met(held.sources.figures)
         left = rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words)))
-        if not met and not left:
+        excepted = r.slot == "degree" and r.said in _ALL and bool(_EXCEPT.search(clause.text))
+        if not met and not left and not excepted:
             whole = r.slot == "degree" and r.said in _ALL and is_parted(held, at)
             yield "bent" if whole else kind, r
 
@@ -177,6 +183,10 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from _miscounted(held, clause, wide)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)
+    yield from strange_actors(clause, near, wide, held.told.text)
+    yield from turned_deputies(clause, wide)
+    yield from replaced_members(clause, near, wide, held.told.text)
+    yield from turned_frequencies(clause, wide)
     yield from turned_limits(clause, near)
     yield from strange_names(clause, near, held.sources.held, held.told.text)
     yield from strange_letters(clause, held.sources.held)
@@ -202,6 +212,8 @@ def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
     return [Reason("figure", figure.number.raw, rest) for figure, rest in counted if rest]
 
 
+# 除3套外均可使用: all of the rest.
+_EXCEPT = re.compile(r"除[^，。；]{1,24}(?:之?外|以外)")
 # Borne out by a value beside its target.
 _MET = ("超额完成", "超额", "全面完成", "超额实现", "超过任务")
 _ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
@@ -226,7 +238,7 @@ def _words(
     has_figure = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span) or any(
         t.rest for t in clause.times
     )
-    if held.role == "problems" and is_gloss(clause):
+    if held.role == "problems" and (is_gloss(clause) or is_head(clause)):
         return [("reworded", Reason("words", clause.text, ""))]
     denied = denies(clause.words) and denies(wide.words)
     denied = (
@@ -235,6 +247,7 @@ def _words(
         or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
     )
     rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
+    rest = rest or any(slots.none_of(w.text[1:], wide.raw) for w in clause.words if w.text[0] in "零无" and w.marks)
     if (
         not has_figure
         and wording.total >= 2

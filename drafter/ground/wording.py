@@ -128,7 +128,7 @@ def _replaced(word: Word, untold: Sequence[Word]) -> Reason | None:
     for other in untold:
         if len(word.text) < 2 or len(other.text) < 2 or word_likeness(word, other) >= 0.6:
             continue
-        proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"}
+        proper = {word.pos, other.pos} <= {"ns", "nr", "nt", "nz"} and not (word.groups or other.groups)
         if proper and _differ_in_part(word.text, other.text):
             return Reason("object", word.text, other.text)
     return None
