@@ -246,7 +246,7 @@ def _words(
         or bool(_CITED.match(clause.text))
         or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
     )
-    rest = slots.REST.search(clause.text) and slots.REST.search(wide.raw)
+    rest = bool(slots.REST.search(clause.text) and slots.REST.search(wide.raw))
     rest = rest or any(slots.none_of(w.text[1:], wide.raw) for w in clause.words if w.text[0] in "零无" and w.marks)
     if (
         not has_figure
