@@ -10,6 +10,10 @@ from drafter.language.lexicon import longest_first
 from drafter.language.organisations import departments, function_of, function_of_field
 from drafter.language.phrases import phrase_lines
 
+# [商务局转] before a statement: another house's paper; a section of one's own (财务科转) is none.
+_SENT_ON = re.compile(
+    r"^[（(\[【〔](?P<who>[\u4e00-\u9fff]{0,8}(?:局|委|办|厅|公司|集团|政府|银行|医院|学校|大队|支队|街道办?|镇|乡|法院|检察院|协会|联))(?:转|转来|转发|抄送|抄来|发来|送来|来函|函告|提供)的?[）)\]】〕]"
+)
 _SENT_BY = re.compile(
     r"[（(][^（）()]{0,10}(?:口|局|委|办|厅|所|处|科|站|公司|那边|他们|外单位|兄弟单位)?(?:送来|转来|报来|发来|错发|误送|代报|捎来)的?[^（）()]{0,6}[）)]"
 )
@@ -52,6 +56,11 @@ def _subject() -> re.Pattern[str]:
     )
 
 
+def is_sent_on(text: str) -> bool:
+    """Whether a line opens with the house whose paper it was: [商务局转]."""
+    return bool(_SENT_ON.match(text))
+
+
 def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
     """Whose work a statement tells of when it is not the unit's, "" otherwise. unit: its full name first, then its short ones."""
     if whose := _neighbour(text):
@@ -60,6 +69,8 @@ def outsider(text: str, unit: Sequence[str], owner: str = "") -> str:
         return ""
     if found := _SENT_BY.search(text):
         return found[0].strip("（）()")
+    if (found := _SENT_ON.match(text)) and not _is_own(found["who"], found["who"], unit):
+        return found["who"]
     found = _subject().match(text)
     if not found or _TOGETHER.search(text) or owner:
         return ""

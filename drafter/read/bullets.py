@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from drafter.language.offices import is_office
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
 Family = Literal["", "sharp", "part", "two", "number", "dash"]
@@ -24,12 +26,12 @@ _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # Who said it and when, as a chat program copies it: the line before the words, or in front of them.
 _STAMP = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z·]{1,12}\s+)?(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+|\d{1,2}[-/]\d{1,2}\s+|昨天\s*|(?:星期|周)[一二三四五六日天]\s*|[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?\s*"
+    r"(?:(?P<who>[\u4e00-\u9fffA-Za-z·][\u4e00-\u9fffA-Za-z·\-—_（）()@/ ]{0,19}?)\s+)?(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+|\d{1,2}[-/]\d{1,2}\s+|昨天\s*|(?:星期|周)[一二三四五六日天]\s*|[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?\s*"
 )
 # The name of a group and a date, over a chat as it was copied out; a date alone parts the days of it.
 _CHAT_HEAD = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?)?\s*[—\-–=\s]*"
-    r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
+    r"(?:[【\[]?[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?[】\]]?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?)?\s*[—\-–=\s]*(?:导出(?:时间|日期|于)?[：:]?\s*)?"
+    r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
 # Pictures people put before a line: ⏳ ⚠️ 📌; what it says tells what it is.
@@ -78,15 +80,13 @@ class Line:
 def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: Line | None = None
-    for number, raw in enumerate(text.split("\n"), 1):
-        if (
-            not raw.strip()
-            or _RULE.fullmatch(raw)
-            or _STAMP.fullmatch(raw.strip())
-            or _CHAT_HEAD.fullmatch(raw.strip())
-        ):
+    rows = text.split("\n")
+    named = _all_offices(rows)
+    for number, raw in enumerate(rows, 1):
+        stamp = _STAMP.fullmatch(raw.strip())
+        if not raw.strip() or _RULE.fullmatch(raw) or (stamp and not named) or _CHAT_HEAD.fullmatch(raw.strip()):
             continue
-        line = _classify(number, raw)
+        line = Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw)
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
             held = replace(held, text=f"{held.text}{line.text}")
             continue
@@ -95,6 +95,18 @@ def read_lines(text: str) -> Iterator[Line]:
         held = line
     if held:
         yield held
+
+
+def _office_of(stamp: re.Match[str]) -> str:
+    """The office in the name a chat shows: 建管股-老廖, 老廖（建管股）; "" where it is a person's alone."""
+    parts = re.split(r"[-—_（）()@/ ]+", stamp["who"] or "")
+    return next((part for part in parts if is_office(part, named=True)), "")
+
+
+def _all_offices(rows: Sequence[str]) -> bool:
+    """Whether everybody in a chat is called by an office: then each stands over what he wrote."""
+    stamps = [found for row in rows if (found := _STAMP.fullmatch(row.strip())) and found["who"]]
+    return bool(stamps) and all(map(_office_of, stamps))
 
 
 def _classify(number: int, raw: str) -> Line:

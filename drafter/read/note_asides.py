@@ -8,11 +8,15 @@ from functools import cache
 from typing import Literal
 
 from drafter.core.text import Span
+from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_splits import clauses, hidden, joined
 
-AsideKind = Literal["remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown"]
+AsideKind = Literal[
+    "remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown", "personal"
+]
+_LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格)")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
@@ -94,7 +98,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     called = _FILLER.match(text) or _CALLED.match(text)
     if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
         return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
-    brackets = _brackets(text, problem and not gap)
+    brackets = _brackets(text, problem and not gap, gap)
     if brackets.whole:
         return brackets
     restated = _restated().match(brackets.text)
@@ -178,12 +182,14 @@ def _inside(words: str, problem: bool) -> AsideKind | None:
     return next((kind for kind in _ORDER if kind in kinds), None)
 
 
-def _brackets(text: str, problem: bool) -> Sifted:
+def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
     """Brackets that hold words to the writer are cut; one that says 口头 makes hearsay of the statement."""
     asides: list[Aside] = []
 
     def cut(found: re.Match[str]) -> str:
-        kind = _inside(found[1], problem)
+        kind = "personal" if find_personal(found[1]) else _inside(found[1], problem)
+        if kind == "withhold" and gap and _LEFT_BLANK.search(found[1]):
+            kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not
         if kind is None or not found[1].strip():
             return found[0]
         asides.append(Aside(kind, found[0]))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
 
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
+from drafter.language.outsiders import is_sent_on
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
+from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
 from drafter.read.note_papers import asked, is_signature, names_figure, office_first, record, says_how, without_sender
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
 from drafter.read.titles import is_title
 
-HeadKind = Literal["role", "office", "topic", "title"]
 _LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
 # An office before its statement: 规计科：… 农机站——… 学生处 … 种植股报：…
 _SENDER = re.compile(
@@ -26,54 +26,10 @@ _SENDER = re.compile(
     re.DOTALL,
 )
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
-_NOMINAL = re.compile(
-    r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
-)
 # 编研, 招生就业: too short to state anything, over bullets that do.
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
-_FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading that stands over lines. roles: the parts it names, none for an office or a topic."""
-
-    depth: int
-    kind: HeadKind
-    words: str
-    roles: tuple[FactRole, ...] = ()
-    secret: bool = False
-    inline: bool = (
-        False  # a label with its statement behind it: it holds for that line, and for bullets under a plain line
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of notes under its headings. children: nested bullets, in order. heading: the line is a heading, kept only for a marking.
-
-    roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
-    group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
-    """
-
-    line: Line
-    text: str
-    roles: tuple[FactRole, ...] = ()
-    topic: str = ""
-    owner: str = ""
-    secret: bool = False
-    title: bool = False
-    heading: bool = False
-    group: int = 0
-    children: tuple[Entry, ...] = ()
-
-    def names_only(self) -> bool:
-        """Whether the line only names what the bullets under it are about."""
-        bare = self.text.rstrip("：: ")
-        named = self.text.endswith(("：", ":")) or bool(_NOMINAL.search(bare) and len(bare) <= 10)
-        return bool(self.children) and named and not _FIGURE.search(bare) and not self.secret
 
 
 def read_entries(lines: Sequence[Line], year: int | None = None) -> tuple[Entry, ...]:
@@ -81,7 +37,7 @@ def read_entries(lines: Sequence[Line], year: int | None = None) -> tuple[Entry,
 
     year: the last of the report's, after which a heading 2026年 stands over plans.
     """
-    return tuple(_nested(list(_Walk(lines, year).entries())))
+    return tuple(nested(list(_Walk(lines, year).entries())))
 
 
 @dataclass(slots=True)
@@ -130,6 +86,8 @@ class _Walk:
 
     def _labelled(self, text: str) -> tuple[Head, str] | None:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
+        if is_sent_on(text):
+            return None
         found = _BRACKETED.match(text) or _LABEL.match(text)
         sender = _SENDER.match(text)
         if first := office_first(text):
@@ -221,7 +179,7 @@ class _Walk:
             return Head(self._depth_of("office"), "office", words)
         if line.kind == "bullet":
             return Head(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
-        if alone or (len(words) <= 10 and _NOMINAL.search(words) and not _FIGURE.search(words) and self._goes_on(at)):
+        if alone or (len(words) <= 10 and NOMINAL.search(words) and not FIGURE.search(words) and self._goes_on(at)):
             return Head(25, "topic", words)
         return None
 
@@ -272,29 +230,3 @@ def _head_of(depth: int, words: str, secret: bool) -> Head:
     if roles := roles_of_heading(words):
         return Head(depth, "role", words, roles, secret)
     return Head(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)
-
-
-def _nested(entries: list[Entry]) -> Iterator[Entry]:
-    """Bullets indented below a bullet become its children."""
-    at = 0
-    while at < len(entries):
-        parent = entries[at]
-        end = at + 1
-        while end < len(entries) and entries[end].group == parent.group and _below(entries[end].line, parent.line):
-            end += 1
-        if end > at + 1 and not parent.secret:
-            inner = tuple(_nested(entries[at + 1 : end]))
-            yield replace(parent, children=inner)
-            at = end
-        else:
-            yield parent
-            at += 1
-
-
-def _below(line: Line, parent: Line) -> bool:
-    return (
-        parent.kind == "bullet"
-        and line.kind == "bullet"
-        and line.indent >= parent.indent + 2
-        and line.number > parent.number
-    )

@@ -20,7 +20,7 @@ from drafter.language.tellers import frame_of
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
 from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measures, sift
-from drafter.read.note_blocks import Entry
+from drafter.read.note_entries import Entry
 from drafter.read.note_gaps import find_gaps, unsaid
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
@@ -134,6 +134,7 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "pending": ("remark", _("还没有数")),
     "same_act": ("remark", _("说明与别处是同一件事")),
     "disown": ("foreign", _("写明不是本单位的事")),
+    "personal": ("secret", _("个人的电话、证件号一类，不写入")),
     "hearsay": ("hearsay", _("传闻或估计，未核实")),
     "chat": ("hearsay", _("从群里看来的，未核实")),
 }
@@ -213,7 +214,7 @@ class _LineOf:
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
             self.said.append(f"{self.said[-1]}；{part}" if self.said and _leans_on(part) else part)
         for aside in sifted.asides:
-            if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown"):
+            if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown", "personal"):
                 yield self._set_aside(replace(aside, text=aside.text.strip("（）()")))
         if sifted.doubtful:
             yield from self._doubted(sifted.doubtful, roles)
@@ -243,7 +244,9 @@ class _LineOf:
 
     def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
         ticked = self.entry.line.ticked
-        role = role_by_content(text, roles, self.reading.period, ticked=ticked)
+        # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
+        known = None if ticked is False and find_gaps(text) else ticked
+        role = role_by_content(text, roles, self.reading.period, ticked=known)
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
         )

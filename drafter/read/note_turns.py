@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from drafter.core.fact import FactRole
+from drafter.language.sayings import FACTS, lead_of
 from drafter.read.note_splits import clauses
-from drafter.read.stances import complains, complaint_classes
+from drafter.read.stances import TURNED, complains, complaint_classes
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(
     r"^(?:但是?|不过|只是|就是|可是?|然而|美中不足|遗憾的是|最后(?:一|\d)|其余|其他|另(?:外)?(?:有|还)|个别|少数)|还(?:有|剩|差)|尚有|仍有|(?:仍|还|尚|依旧|依然)(?:在)?(?:挂|欠|压着|拖着|躺|堆着|空着|闲着|卡着|停着|悬着)|^剩|剩下|余下|只剩"
 )
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
-_BUT = re.compile(r"(?:但是?|不过|只是|[可但]?就是|可是?|然而|美中不足|遗憾的是)")
+# How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
+_BUT_LEAD, _LEFT_LEAD = 0.5, 2.0
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
@@ -27,7 +29,8 @@ def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         before, after = text[: spans[at].start].rstrip(" ，,；;"), text[spans[at].start :]
         if not re.search(r"\d", before) and len(before) < _SAYS_NOTHING:
             continue  # 要说难处，就是编制5个人只到位3个
-        if _TURNS.search(spans[at].of(text)) and _fails(after, spans[at].of(text)) and not complains(before):
+        opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
+        if opened and _fails(after, spans[at].of(text)) and not complains(before):
             return (before, _OPENERS.sub("", after))
     return (text,)
 
@@ -36,7 +39,11 @@ def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
     words = complaint_classes()
     under_way = re.search(r"在(?:建|施工|查|办|推进|整改|走|途)|挂牌|跨年|顺延|排(?:到|在)", clause)
+    but = TURNED.match(after)
     fault = bool(
-        words["strong"].search(after) or complains(after) or (_BUT.match(clause) and words["weak"].search(after))
+        words["strong"].search(after)
+        or complains(after)
+        or (but and words["weak"].search(after))
+        or lead_of(after, "problem", FACTS) >= (_BUT_LEAD if but else _LEFT_LEAD)
     )
     return not under_way and fault and not words["absent"].search(clause)

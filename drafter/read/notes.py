@@ -12,7 +12,8 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line
-from drafter.read.note_blocks import Entry, read_entries
+from drafter.read.note_blocks import read_entries
+from drafter.read.note_entries import Entry
 from drafter.read.note_facts import Piece, Reading, pieces_of
 
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")

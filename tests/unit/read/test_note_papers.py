@@ -144,7 +144,7 @@ def test_minutes_tell_what_was_said_and_not_who_came() -> None:
         "粮库碰头会记录\n时间：12月3日下午  地点：二楼\n参加人：周科长、小吴\n周科长：轮换稻谷1.8万吨\n小吴：烘干线老旧，两条坏了一条\n议定：明年换烘干线1条\n散会\n"
     )
     assert [(fact.role, fact.text) for fact in notes.facts] == [
-        ("achievements", "轮换稻谷1.8万吨"), ("problems", "烘干线老旧，两条坏了一条"), ("plans", "议定：明年换烘干线1条")
+        ("achievements", "轮换稻谷1.8万吨"), ("problems", "烘干线老旧，两条坏了一条"), ("plans", "明年换烘干线1条")
     ]  # fmt: skip
     assert {left.kind for left in notes.left_out} == {"furniture"} and not notes.asked
 
@@ -205,3 +205,47 @@ def test_who_told_it_is_left_out_with_its_words_and_names_the_office() -> None:
 def test_what_somebody_heard_keeps_who_said_it_in_the_question() -> None:
     notes = _read("老谭说，明年可能要撤站，没见文件\n购销科来电。仓容率大概9成\n")
     assert not notes.facts and notes.asked[0].text.startswith("老谭说")
+
+
+def test_a_chat_whose_members_bear_their_offices_names_the_owner_of_each_line() -> None:
+    notes = _read(
+        "【粮库股室群】聊天记录 导出时间 2025-12-20 17:00\n购销股-老谭 09:10\n收购小麦3.2万吨\n仓储股-小庄 09:30\n熏蒸仓房18间\n"
+    )
+    assert [(fact.owner, fact.text) for fact in notes.facts] == [
+        ("购销股", "收购小麦3.2万吨"),
+        ("仓储股", "熏蒸仓房18间"),
+    ]
+
+
+def test_a_chat_with_a_bare_name_among_them_owns_nothing() -> None:
+    notes = _read("购销股-老谭 09:10\n收购小麦3.2万吨\n庄敏 09:30\n熏蒸仓房18间\n")
+    assert [(fact.owner, fact.text) for fact in notes.facts] == [("", "收购小麦3.2万吨"), ("", "熏蒸仓房18间")]
+
+
+def test_what_another_house_sent_on_is_foreign_and_ones_own_section_is_not() -> None:
+    notes = _read("[县气象局转] 降雨量比常年多三成，预警86次\n[购销科转] 收购小麦3.2万吨\n")
+    assert [line.kind for line in notes.left_out] == ["foreign"] and notes.facts[0].text.endswith("收购小麦3.2万吨")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("闸站电缆改造是供电公司搞的，消息发错群了，各位当没看见", "foreign"),
+        ("上条作废，当我没发", "remark"),
+        ("司磅员李宁的电话（139 1234 5678）", "secret"),
+    ],
+)
+def test_what_was_sent_by_mistake_or_is_somebodys_own_stays_out(line: str, kind: str) -> None:
+    notes = _read(f"收购小麦3.2万吨\n{line}\n")
+    assert kind in [one.kind for one in notes.left_out]
+    assert "139" not in "".join(fact.text for fact in notes.facts)
+
+
+def test_a_place_left_blank_in_brackets_leaves_the_line() -> None:
+    notes = _read("维修仓房____间（再数一下，先空着），花了86万元\n")
+    assert [fact.text for fact in notes.facts] == ["维修仓房____间，花了86万元"] and notes.questions
+
+
+def test_last_years_figure_behind_a_semicolon_stays_with_this_years() -> None:
+    notes = _read("抽检样品118份，合格率压不住；去年抽了96份\n")
+    assert [fact.text for fact in notes.facts] == ["抽检样品118份，合格率压不住；去年抽了96份"]

@@ -116,3 +116,45 @@ def test_a_success_and_a_failure_are_parted(text: str, parts: tuple[str, str]) -
 )
 def test_one_that_is_under_way_or_done_is_not(text: str) -> None:
     assert turned(text, ()) == (text,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "泵站主体起来了，机电还没招标，钱花到七成",
+        "地方志二稿写完了，省里还没评审",
+        "旧闸拆了3座，新闸图纸还未批复",
+        "换热站建成2座，外网尚未验收",
+    ],
+)
+def test_a_step_still_to_come_behind_what_came_about_is_no_shortcoming(text: str) -> None:
+    assert role_by_content(text, ("achievements",), YEAR) == "achievements"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两座泵站还没招标",
+        "资金到账了，手续没批，工地停了四个月",
+        "不过老鼠药又有人偷着卖",
+        "可新栽的柳树活得少，我心里有愧",
+    ],
+)
+def test_what_stands_still_or_opens_with_a_turn_is_one(text: str) -> None:
+    assert role_by_content(text, ("achievements",), YEAR) == "problems"
+
+
+def test_under_plans_what_has_come_about_is_an_achievement() -> None:
+    assert role_by_content("取水口12月已经通水，日供4万吨", ("plans",), YEAR) == "achievements"
+    assert role_by_content("已列入计划的取水口6月开建", ("plans",), YEAR) == "plans"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("来信办结61件，余下5件挂了半年，写信的人又找到省里", "余下5件挂了半年，写信的人又找到省里"),
+        ("自来水通到38个组，就山背那两个组怎么劝都不接", "就山背那两个组怎么劝都不接"),
+    ],
+)
+def test_what_is_left_over_or_holds_out_is_the_other_half(text: str, rest: str) -> None:
+    assert turned(text, ())[-1] == rest

@@ -1,0 +1,83 @@
+"""A line of notes under what stands over it, and bullets under the bullet they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from drafter.core.fact import FactRole
+from drafter.read.bullets import Line
+
+HeadKind = Literal["role", "office", "topic", "title"]
+NOMINAL = re.compile(
+    r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点)$"
+)
+FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading that stands over lines. roles: the parts it names, none for an office or a topic."""
+
+    depth: int
+    kind: HeadKind
+    words: str
+    roles: tuple[FactRole, ...] = ()
+    secret: bool = False
+    inline: bool = (
+        False  # a label with its statement behind it: it holds for that line, and for bullets under a plain line
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of notes under its headings. children: nested bullets, in order. heading: the line is a heading, kept only for a marking.
+
+    roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
+    group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
+    """
+
+    line: Line
+    text: str
+    roles: tuple[FactRole, ...] = ()
+    topic: str = ""
+    owner: str = ""
+    secret: bool = False
+    title: bool = False
+    heading: bool = False
+    group: int = 0
+    children: tuple[Entry, ...] = ()
+
+    def names_only(self) -> bool:
+        """Whether the line only names what the bullets under it are about."""
+        bare = self.text.rstrip("：: ")
+        named = self.text.endswith(("：", ":")) or bool(NOMINAL.search(bare) and len(bare) <= 10)
+        return bool(self.children) and named and not FIGURE.search(bare) and not self.secret
+
+
+def nested(entries: list[Entry]) -> Iterator[Entry]:
+    """Bullets indented below a bullet become its children."""
+    at = 0
+    while at < len(entries):
+        parent = entries[at]
+        end = at + 1
+        while end < len(entries) and entries[end].group == parent.group and _below(entries[end].line, parent.line):
+            end += 1
+        if end > at + 1 and not parent.secret:
+            inner = tuple(nested(entries[at + 1 : end]))
+            yield replace(parent, children=inner)
+            at = end
+        else:
+            yield parent
+            at += 1
+
+
+def _below(line: Line, parent: Line) -> bool:
+    return (
+        parent.kind == "bullet"
+        and line.kind == "bullet"
+        and line.indent >= parent.indent + 2
+        and line.number > parent.number
+    )
