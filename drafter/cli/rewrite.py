@@ -129,6 +129,7 @@ def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:
             _("   - 没有发现毛病")
         ]
     lines.append(_("改动{n}处，待补问题{m}个。").format(n=len(outcome.edits), m=len(outcome.gaps)))
+    lines += _levels_added(opened, outcome)
     for refusal in outcome.refused:
         lines.append(
             _("未采用：“{words}”——{why}").format(words=refusal.words[:40], why="；".join(map(str, refusal.why)))
@@ -139,6 +140,14 @@ def _account(opened: Opened, outcome: Rewrite, *, whole: bool) -> list[str]:
         _("没有对应的条目，未写入：{place} {text}").format(place=fact.provenance, text=fact.text[:40])
         for fact in homeless
     ]
+
+
+def _levels_added(opened: Opened, outcome: Rewrite) -> list[str]:
+    from drafter.language.markings import is_marked
+
+    added = sum(is_marked(edit.new) and not is_marked(edit.span.of(opened.text)) for edit in outcome.edits)
+    told = _("有{n}处改动加了密级标志，原文没有；密级由本单位依法确定，请逐处看过").format(n=added)
+    return [told] if added else []
 
 
 def _diff(opened: Opened, outcome: Rewrite) -> list[str]:

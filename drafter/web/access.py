@@ -65,8 +65,12 @@ class Keys:
             user, nonce, issued, door = json.loads(base64.urlsafe_b64decode(body))
         except (ValueError, TypeError):
             return None
-        stands = time.time() - int(issued) < DAYS * 86400 and nonce not in self._ended
-        return Session(str(user), str(nonce), int(issued), str(door)) if stands else None
+        session = Session(str(user), str(nonce), int(issued), str(door))
+        return session if self.stands(session) else None
+
+    def stands(self, session: Session) -> bool:
+        """Whether it is neither too old nor ended."""
+        return time.time() - session.issued < DAYS * 86400 and session.nonce not in self._ended
 
     def end(self, session: Session) -> None:
         """Whoever kept the cookie does not come back with it while this server runs."""
@@ -164,6 +168,12 @@ def opens(options: Options, user: str) -> str | None:
     if user != ALONE:
         return None
     return options.token or ("" if options.is_open else None)
+
+
+def still_in(options: Options, keys: Keys, session: Session) -> bool:
+    """Whether a session lasts: not ended, its user still known, with the password or token he came in with."""
+    secret = opens(options, session.user)
+    return keys.stands(session) and secret is not None and same(session.door, keys.door(secret))
 
 
 def _hashed(password: str, salt: bytes) -> bytes:

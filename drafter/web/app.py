@@ -35,17 +35,19 @@ def create(options: Options) -> FastAPI:
     workers = Workers(options.workers or os.cpu_count() or 1, Limits(options.seconds, options.megabytes))
     keys = Keys(options.cases)
 
+    jobs = Jobs(workers)
+
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         beside = [asyncio.create_task(workers.run(work.warm_up, line=line)) for line in WARMED]
-        beside.append(asyncio.create_task(_tidy(cases, options.retention)))
+        beside.append(asyncio.create_task(_tidy(cases, jobs, options.retention)))
         yield
         for task in beside:
             task.cancel()
         workers.close()
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
-    app.state.site = Site(options, keys, cases, workers, Jobs(workers))
+    app.state.site = Site(options, keys, cases, workers, jobs)
     app.add_middleware(Guard, options=options, keys=keys)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in ROUTERS:
@@ -57,12 +59,21 @@ def create(options: Options) -> FastAPI:
     return app
 
 
-async def _tidy(cases: Cases, days: int) -> None:
+async def _tidy(cases: Cases, jobs: Jobs, days: int) -> None:
     """Old cases go, where somebody said after how many days, and what was half received; looked for once an hour."""
     while True:
-        cases.clear_old(days)
+        await clear_old(cases, jobs, days)
         sweep(cases.folder)
         await asyncio.sleep(3600)
+
+
+async def clear_old(cases: Cases, jobs: Jobs, days: int) -> int:
+    """Deletes what nobody touched for so many days, and first ends what is still on its way for it; returns how many."""
+    old = cases.old(days)
+    for desk in old:
+        await jobs.end(desk)
+        cases.delete(desk)
+    return len(old)
 
 
 async def _told(request: Request, error: Exception) -> Response:

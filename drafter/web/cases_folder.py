@@ -155,20 +155,17 @@ class Cases:
             desk.folder.rename(gone)
         shutil.rmtree(gone, ignore_errors=True)
 
-    def clear_old(self, days: int) -> int:
-        """Deletes cases nobody touched for so many days; returns how many."""
+    def old(self, days: int) -> list[Desk]:
+        """Cases nobody touched for so many days; none where 0 is said."""
         if days <= 0:
-            return 0
+            return []
         users = [path for path in self.folder.iterdir() if path.is_dir() and not path.is_symlink()]
-        old = [
+        return [
             desk
             for user in users
             for desk in self.listed(user.name)
             if time.time() - _touched(desk.folder) > days * 86400
         ]
-        for desk in old:
-            self.delete(desk)
-        return len(old)
 
 
 def _touched(folder: Path) -> float:

@@ -101,17 +101,26 @@ class Jobs:
             desk.note("running.json").unlink(missing_ok=True)
             run.tell()
 
-    async def watch(self, run: Run) -> AsyncIterator[str]:
-        """Server-sent events of a run: what it said so far, what it says, how it ended."""
+    async def watch(self, run: Run, still_in: Callable[[], bool]) -> AsyncIterator[str]:
+        """Server-sent events of a run: what it said so far, what it says, how it ended; asked before each whether who watches still may."""
         seen = 0
-        while True:
-            for said in run.news[seen:]:
+        while still_in():
+            fresh, seen = run.news[seen:], len(run.news)
+            for said in fresh:
+                if not still_in():
+                    return
                 yield f"event: section\ndata: {json.dumps(said)}\n\n"
-            seen = len(run.news)
-            if run.state != "running":
+            if run.state != "running" and seen == len(run.news):
                 yield f"event: end\ndata: {json.dumps({'state': run.state, 'message': run.message})}\n\n"
                 return
-            try:
-                await asyncio.wait_for(run.changed.wait(), 15)
-            except TimeoutError:
+            if seen == len(run.news) and not await _changes(run) and still_in():
                 yield ": still here\n\n"
+
+
+async def _changes(run: Run) -> bool:
+    """Waits until the run says something; False when it said nothing for a while."""
+    try:
+        await asyncio.wait_for(run.changed.wait(), 15)
+    except TimeoutError:
+        return False
+    return True

@@ -63,8 +63,7 @@ class Guard:
         session = self.keys.read(cookie) if cookie else None
         if session is None or not session.user:
             return session
-        secret = access.opens(self.options, session.user)
-        return session if secret is not None and access.same(session.door, self.keys.door(secret)) else None
+        return session if access.still_in(self.options, self.keys, session) else None
 
     def _refused(self, scope: Scope, headers: Headers, session: Session) -> Response | None:
         if not self._is_known_host(headers.get("host", "")):

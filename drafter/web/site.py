@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -82,11 +83,16 @@ def _asset(name: str) -> str:
     return f"/static/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]}"
 
 
+def model_name(name: str) -> str:
+    """A model as pages name it: of one in a file the file, whichever system's path it has; where it lies is its keeper's business."""
+    return re.split(r"[/\\]", name)[-1]
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )  # fmt: skip
     made.globals["_"] = _
-    made.filters["model_name"] = lambda name: name.rpartition("/")[2]  # of a model in a file, the file
+    made.filters["model_name"] = model_name
     return made

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 
-from drafter.web import work
+from drafter.web import access, work
 from drafter.web.attention import attention
 from drafter.web.cases_folder import Desk
 from drafter.web.edits import read_edits
 from drafter.web.paper import paper
 from drafter.web.routes.facts import words
 from drafter.web.routes.settings import model_of
-from drafter.web.site import desk_of, goto, page, site_of
+from drafter.web.site import desk_of, goto, page, session_of, site_of
 
 router = APIRouter()
 
@@ -76,4 +77,5 @@ async def progress(request: Request, case: str) -> StreamingResponse:
     run = site.jobs.of(desk)
     if run is None:
         raise HTTPException(404)
-    return StreamingResponse(site.jobs.watch(run), media_type="text/event-stream")
+    still_in = partial(access.still_in, site.options, site.keys, session_of(request))
+    return StreamingResponse(site.jobs.watch(run, still_in), media_type="text/event-stream")

@@ -16,6 +16,7 @@ from drafter.web.site import desk_of, page, site_of
 
 router = APIRouter()
 ROLES = ("preamble", "achievements", "problems", "plans")
+_FIGURE = re.compile(r"\s*[-−]?[0-9][0-9,，]{0,20}(?:\.[0-9]{1,10})?[^0-9<>\"'&=]{0,16}")
 KINDS = ("value", "base", "change", "rate", "target", "completion", "share", "rank", "index", "limit", "remainder")
 
 
@@ -117,7 +118,8 @@ async def answer(
 
 @router.get("/cases/{case}/source")
 async def source(request: Request, case: str, file: str, place: str = "", figure: str = "") -> Response:
-    """figure: the words somebody pressed on, whose own cell is shown where the place is another of its row."""
+    """figure: the words somebody pressed on, whose own cell is shown where the place is another of its row; words that state no figure say nothing."""
     desk = desk_of(request, case)
-    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], figure[:40], line="short")
+    figure = figure if _FIGURE.fullmatch(figure) else ""
+    shown = await site_of(request).workers.run(work.excerpt, desk.folder, file, place[:80], figure, line="short")
     return page(request, "excerpt.html", shown=shown)

@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
+from drafter.language.markings import is_marked
 from drafter.web import report_work
 from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
@@ -95,6 +96,7 @@ def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
     items = []
     for item in said["items"]:
         own = [edit for edit in numbered if item["start"] <= edit["start"] and edit["end"] <= item["end"]]
+        own = _told_of_markings(said["text"], item, own)
         cuts: list[tuple[str, dict[str, Any] | None]] = []
         at = item["start"]
         for edit in own:
@@ -102,6 +104,24 @@ def _items(said: dict[str, Any]) -> list[dict[str, Any]]:
             at = edit["end"]
         items.append({**item, "edits": own, "cuts": [*cuts, (said["text"][at : item["end"]], None)]})
     return items
+
+
+def _told_of_markings(text: str, item: dict[str, Any], edits: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The edits with what each, or all of them together, would mark secret where the item was not: a level is the office's to set, nobody's else."""
+    if is_marked(text[item["start"] : item["end"]]):
+        return [{**edit, "marks": False} for edit in edits]
+    alone = [is_marked(_made(text, item, [edit])) for edit in edits]
+    together = not any(alone) and is_marked(_made(text, item, edits))
+    return [{**edit, "marks": marks or together} for edit, marks in zip(edits, alone, strict=True)]
+
+
+def _made(text: str, item: dict[str, Any], edits: list[dict[str, Any]]) -> str:
+    """The item with these edits made."""
+    pieces, at = [], item["start"]
+    for edit in edits:
+        pieces += [text[at : edit["start"]], str(edit["new"])]
+        at = edit["end"]
+    return "".join([*pieces, text[at : item["end"]]])
 
 
 def _key(said: dict[str, Any]) -> str:

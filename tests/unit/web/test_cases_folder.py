@@ -74,13 +74,13 @@ def test_a_case_file_from_outside_names_only_what_came_with_it(tmp_path: Path) -
     assert kept_settings(path, {"要点.md"}) == {"unit": "甲", "facts": ["要点.md"], "prior": []}
 
 
-def test_only_old_cases_are_cleared(tmp_path: Path) -> None:
+def test_only_old_cases_are_old(tmp_path: Path) -> None:
     cases = Cases(tmp_path)
     old, new = cases.new("local", "draft"), cases.new("local", "draft")
     for path in (old.folder, old.note("")):
         os.utime(path, (time.time() - 40 * 86400,) * 2)
-    assert cases.clear_old(0) == 0 and cases.clear_old(30) == 1
-    assert [desk.id for desk in cases.listed("local")] == [new.id]
+    assert cases.old(0) == [] and [desk.id for desk in cases.old(30)] == [old.id]
+    assert new.id not in [desk.id for desk in cases.old(30)]
 
 
 def test_a_user_has_so_many_cases_and_no_more(tmp_path: Path) -> None:
