@@ -75,13 +75,26 @@ def _stray(text: str, count: Callable[[str], int]) -> Iterator[Span]:
             yield Span(*found.span())
             continue
         char, at = found["char"], found.start()
-        if char in _alone() or text[at + 2 : at + 3] == char or text[at - 1] in (char, "一"):
+        if text[at + 2 : at + 3] == char or text[at - 1] in (char, "一"):
             continue
-        if found[0] in _words("reduplicated") or _is_word(text[at + 1 : at + 3], text[at : at + 3], count):
+        if _is_word(text[at + 1 : at + 3], text[at : at + 3], count):
+            continue
+        if (char in _alone() or found[0] in _words("reduplicated")) and not _ends_a_word(text, at):
             continue
         start = max(0, at - _WINDOW)
         if _stands_alone(text[start : found.end() + _WINDOW], at - start):
             yield Span(at, found.end())
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    """Whether a sign that may follow its like (步步, 年年底) only ends a word here, written once more: 逐步步形成."""
+    if text[max(0, at - 1) : at + 1] not in _words("ended") or text[at + 2 : at + 3] in _AFTER_ALONE:
+        return False
+    has_word = dictionary().has_word
+    return not any(has_word(text[at + 1 : end]) for end in (at + 3, at + 4, at + 5))
+
+
+_AFTER_ALONE = frozenset("均数量额内外里上下中的和与及、，。；为是有")
 
 
 def _stands_alone(words: str, at: int) -> bool:

@@ -79,40 +79,56 @@ def _as_level(text: str, figure: Figure, what: str) -> Interval:
     return stands_for(replace(figure.quantity, approx=None))
 
 
-_ABOVE_MEAN = re.compile(r"(?P<word>高于|低于|快于|慢于)(?:全[国省市县区州])?平均(?:水平|值|增速)?(?:约|近)?$")
-_MEAN = re.compile(r"平均(?:水平|值|增速|增幅)?(?:为|是|达|增长|完成)?$")
+_ABOVE_MEAN = re.compile(
+    r"(?:(?P<word>高于|低于|快于|慢于|多于|少于)(?:全[国省市县区州])?平均(?:水平|值|增速|数)?|[比较](?:全[国省市县区州])?平均(?:水平|值|增速|数)?(?P<way>高|低|快|慢|多|少)出?)(?:约|近)?$"
+)
+_MEAN = re.compile(r"平均(?:水平|值|增速|增幅|数|浓度|[\u4e00-\u9fff]{0,4}[率度量数额])?(?:为|是|达|增长|完成)?$")
 
 
 def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterator[Comparison]:
     """增长4.3%。增速高于全市平均1.1个百分点，全市平均5.4%: the difference is right and its direction is not."""
     for at, (apart, mean) in enumerate(pairwise(sentence)):
-        found = _ABOVE_MEAN.search(apart.lead) if apart.unit == "个百分点" else None
+        found = _ABOVE_MEAN.search(apart.lead)
         subject = sentence[at - 1] if at else before
-        if found is None or subject is None or mean.unit != "%" or subject.unit != "%" or not _MEAN.search(mean.lead):
+        if found is None or subject is None or not _of_one_measure(subject, mean, apart) or not _MEAN.search(mean.lead):
             continue
         own, other, step = (f.quantity.exact for f in (subject, mean, apart))
         if own is None or other is None or step is None:
             continue
-        above = found["word"] in _ABOVE
-        if (own + step if above else own - step) == other:
-            yield Comparison(subject, mean, found["word"], "低于" if above else "高于")
+        word = found["word"] or found["way"]
+        above = word[0] in "高快多"
+        if step and (own + step if above else own - step) == other:
+            yield Comparison(subject, mean, word, _OTHER_WAY[word])
+
+
+_OTHER_WAY = {
+    one: other
+    for a, b in (("高", "低"), ("快", "慢"), ("多", "少"))
+    for one, other in ((a, b), (b, a), (f"{a}于", f"{b}于"), (f"{b}于", f"{a}于"))
+}
+
+
+def _of_one_measure(subject: Figure, mean: Figure, apart: Figure) -> bool:
+    """Whether two levels and what lies between them are in one unit, 个百分点 between percentages."""
+    return subject.unit == mean.unit and apart.unit == ("个百分点" if mean.unit == "%" else mean.unit)
 
 
 _THAN = re.compile(r"(?:比|较)[^，,。；;\d]{1,14}$")
-_APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢)(?:出|了)?(?:约|近)?$")
+_EARLIER = re.compile(r"上年|去年|同期|年初|原来")  # of amounts QT003 knows better
+_APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢|多|少)(?:出|了)?(?:约|近)?$")
 
 
 def reversed_steps(sentence: Sequence[Figure]) -> Iterator[Comparison]:
     """增速5.2%，比全市5.9%的平均水平高0.7个百分点: the way between the two is right and its direction is not."""
     for subject, other, step in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        found = _APART.match(step.lead) if step.unit == "个百分点" and _THAN.search(other.lead) else None
+        found = _APART.match(step.lead) if _of_one_measure(subject, other, step) and _THAN.search(other.lead) else None
         values = [f.quantity.exact for f in (subject, other, step)]
-        if found is None or subject.unit != "%" or other.unit != "%" or None in values or subject.sign < 0:
+        if found is None or None in values or subject.sign < 0 or (subject.unit != "%" and _EARLIER.search(other.lead)):
             continue
         own, level, way = (value for value in values if value is not None)
-        above = found["word"] in "高快"
+        above = found["word"] in "高快多"
         if way and (own + way if above else own - way) == level:
-            yield Comparison(subject, other, found["word"], "低" if above else "高")
+            yield Comparison(subject, other, found["word"], _OTHER_WAY[found["word"]])
 
 
 def _is_level(text: str, figure: Figure, what: str) -> bool:

@@ -23,7 +23,7 @@ _STOP = re.compile(
     r"(?:共(?:邀|有|计|接|吸|收|惠|服|培|发|组)|邀请|吸引|接待|惠及|参训|参演|发放|参会|参加|均|都|把|将|由|在|以|有|为|等|和|及|与|每|现场|人次|覆盖|累计|中|上|的).*$"
 )
 _OTHER_TIME = re.compile(
-    r"上半年|下半年|[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月|去年|上年|明年|每[年月季周]|今后|计划|拟|将|预计|力争|其中|平均|五年|以来|历年|首次|累计[^，。]{0,4}年"
+    r"上半年|下半年|[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月|去年|上年|明年|每[年月季周]|今后|计划|拟|将|预计|力争|其中|平均|五年|(?<!今年)(?<!年初)(?<!入[汛冬夏春秋伏])(?<!开[春年局学])以来|历年|首次|累计[^，。]{0,4}年"
 )
 _PART = re.compile(r"其中|分别|另|又|再|还|线上|线下|专题|主题|集中|现场")
 
@@ -87,6 +87,8 @@ _GENERIC = frozenset(
     ]
 )
 _STAGE = re.compile(r"阶段|[批轮期]次?|首|第[一二三四]|再次|又|另|其中|分别|平均|每|目标|计划|拟|将")
+_BACK = re.compile(r"(?:的|全年|这|上述|年内)$|^[。；]?$")
+_OTHERS = re.compile(r"各|自行|自主|自发|单独|其他|其余|[镇乡村校企队部院](?=组织|举办|开展|召开|实施|承办)")
 _FAR = 4
 _LONGEST = 400
 
@@ -171,7 +173,8 @@ def _count(text: str, figure: Figure) -> Count | None:
     after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
     if _is_telling(noun) and not _PART.search(figure.lead[-4:]):
-        return Count(figure, noun, bool(re.search(r"(?:的|全年|这|上述|年内)$|^[。；]?$", figure.lead)), "")
+        back = _BACK.search(figure.lead) and not _OTHERS.search(re.split("[，,。；;]", figure.lead)[-1])
+        return Count(figure, noun, bool(back), "")
     before = _HAN_TAIL.search(figure.lead)
     noun = _SKIP.sub("", _AGAIN.sub("", _VERB.sub("", before[1]))) if before else ""
     return Count(figure, noun, False, "") if _is_telling(noun) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from drafter.check.figures.roles import Figure
-from drafter.language.lexicon import any_of
+from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_lines
 
 _JOINTS = re.compile(r"^[（(，,。；;、：:和及与]*(?:其中)?[：:，,]?")
@@ -34,6 +34,16 @@ def exclude_each_other(names: Sequence[str]) -> bool:
         if all(ends) and len(set(ends)) == len(ends):
             return True
     return False
+
+
+def may_cross(parts: Sequence[Figure]) -> bool:
+    """Whether one of the parts is told from another side than its name: by time, by means, by whom (使用电捕器具作案)."""
+    return any(part.quantity.kind != "money" and _crossing().match(_JOINTS.sub("", part.lead)) for part in parts)
+
+
+@cache
+def _crossing() -> re.Pattern[str]:
+    return re.compile(any_of(words("crossing.txt")))
 
 
 def alike(before: str, lead: str) -> bool:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
-from drafter.check.figures.sums import Total, is_counted_with
-from drafter.claims.joining import family
+from drafter.check.figures.sums import Total, inner_lists, is_counted_with
+from drafter.claims.joining import digits_alike, family
 from drafter.language.lexicon import any_of, words
 
 _WHOLE = re.compile(
@@ -101,3 +101,29 @@ def _time(lead: str) -> frozenset[str] | None:
     """The quarters the figure's own words name."""
     found = _TIME.match(lead)
     return _TIMES[found["time"]] if found else None
+
+
+_SLIGHT = Decimal("0.02")
+_LONG = 3  # digits of a total that another number comes near by no chance
+
+
+def mistyped_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+    """2874具，其中普通炉1936具、环保炉948具: kinds of one thing whose sum is the total but for one digit."""
+    for whole, parts in inner_lists(sentence):
+        total, said = Total(whole, parts), value_in(whole, whole.unit)
+        slight = total.gap and abs(total.added - said) <= said * _SLIGHT
+        if slight and digits_alike(total.added, said) and _digits(said) >= _LONG and _of_one_kind(parts):
+            yield total
+
+
+def _of_one_kind(parts: Sequence[Figure]) -> bool:
+    """Whether the parts bear names with one ending (普通炉, 环保炉)."""
+    names = [_LEADS.sub("", part.lead) for part in parts]
+    return len({name[-1:] for name in names}) == 1 < len(set(names)) == len(names) and "" not in names
+
+
+_LEADS = re.compile(r"^[（(，,。；;、：:和及与]*(?:其中)?[：:，,]?")
+
+
+def _digits(value: Decimal) -> int:
+    return len(str(value.normalize().to_integral_value()).strip("-0."))

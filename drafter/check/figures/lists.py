@@ -52,8 +52,10 @@ def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
             continue  # a page's end stands within the list
         led = f"{before.lead}{before.raw}" if before is not None and _COUNT.fullmatch(before.raw) else ""
         if counted := _counted(led + figure.lead[:place]):
-            if len(answers) != counted and len(answers) > 1:
-                yield Unpaired(counted, tuple(answers), True)
+            more = _joined_to_it(led, figure.lead[:place])  # 三座泵站和城南闸站: one more than counted
+            if len(answers) > 1 and len(answers) not in (counted, counted + more):
+                yield Unpaired(counted + more, tuple(answers), True)
+        if counted or led:
             continue
         names = _names(figure.lead[:place])
         own = _names(_on_its_line(text, figure, figure.lead[:place]))
@@ -86,6 +88,13 @@ def _counted(lead: str) -> int:
     found = _LISTED_AND_COUNTED.search(clause)
     number = "二三四五六七八".find(found["n"].replace("两", "二")) + 2 if found else 0
     return number if found and len(re.split("[、和与及]", found["names"])) == number else 0
+
+
+def _joined_to_it(led: str, lead: str) -> int:
+    """How many names stand behind the counted ones, joined to them."""
+    clause = _CLAUSE.split(_QUOTED.sub("名", lead))[-1]
+    behind = clause if led else re.split(_COUNT, clause)[-1]
+    return len(re.findall("[、和与及]", behind)) if led or len(behind) < len(clause) else 0
 
 
 _QUARTERS = re.compile(r"前(?P<n>[二三四])(?:个)?季度")

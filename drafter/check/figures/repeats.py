@@ -19,6 +19,7 @@ from drafter.claims.joining import digits_alike, in_base, same_name
 from drafter.core.messages import _
 
 _MOST = 12
+_PAIR = 2  # digits
 _VALUES = 2  # a name with three values is no name of one thing
 _FULL, _LONG = 6, 5  # characters of a name
 _TWO_THIRDS, _THREE_HALVES = Decimal("0.66"), Decimal("1.5")
@@ -97,7 +98,7 @@ def _compare(a: Stated, b: Stated, figures: Sequence[Figure], *, two_values: boo
         return None
     factor = _factor(one, two)
     if not (factor or _near(one, two)):
-        return None
+        return Repeat(a, b, False, None) if two_values and _swapped(a, b) else None
     agreeing = _neighbours_agree(one, two, figures)
     if agreeing >= 2 or (agreeing and (factor or _alike(one, two, 3))):
         return Repeat(a, b, True, factor)
@@ -107,6 +108,13 @@ def _compare(a: Stated, b: Stated, figures: Sequence[Figure], *, two_values: boo
     if factor or _alike(one, two, 4) or (two_values and _in_full(a, b)):
         return Repeat(a, b, True, factor)
     return Repeat(a, b, False, factor) if len(a.name) >= _LONG and _alike(one, two, 3) else None
+
+
+def _swapped(a: Stated, b: Stated) -> bool:
+    """Whether one is the other with its two digits changed about (42, 24), under a name that leaves nothing open."""
+    x, y = (one.figure.raw.removesuffix(one.figure.unit) for one in (a, b))
+    plain = a.figure.unit == b.figure.unit and len(x) == _PAIR and x.isdigit() and x == y[::-1]
+    return plain and len(a.name) >= _LONG - 1 and a.role == "value" and not a.within and not b.within
 
 
 def _in_full(a: Stated, b: Stated) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.claims.intervals import decimals
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import digits_alike, family, in_base
 
 _UNIT = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,5})\s*[）)]\s*$")
 _GENERAL = re.compile(r"单位\s*[：:]\s*(?P<unit>[^，,；;\s）)]{1,5})")
@@ -88,6 +88,39 @@ def _slip(text: str, figure: Figure, cells: Sequence[_Cell]) -> CellSlip | None:
         return None
     meant = [each for each in own if _says(before[before.rfind(row) :], each.head) and _same_unit(figure, each.unit)]
     return CellSlip(figure, meant[0].cell, row, meant[0].head, meant[0].unit) if len(meant) == 1 else None
+
+
+_OTHER_TIME = re.compile(r"上年|去年|同期|上半年|季度|上期|历年|[0-9一二三四五六七八九十]月")
+_TOTALS = re.compile(r"^(?:合\s*计|总\s*计|共\s*计|总\s*数)$")
+
+
+def total_slips(text: str, figures: Sequence[Figure]) -> Iterator[CellSlip]:
+    """Figures told of the whole that a table's 合计 gives with one digit otherwise: 外借27.4万册次 over a column 外借册次 of 247000."""
+    for rows in tables_of(text):
+        cells = _named(text, rows)
+        totals = [each for each in cells if _TOTALS.match(each.row)]
+        for figure in figures if totals else ():
+            plain = figure.quantity.exact is not None and not figure.quantity.approx and not figure.sign
+            clause = _CLAUSE.split(figure.lead)[-1]
+            if not plain or _in_row(text, figure) or _NOT_SAID.search(clause[-6:]) or _OTHER_TIME.search(clause):
+                continue
+            told = [each for each in totals if _is_of(clause, figure, each) and not any(c.row in clause for c in cells)]
+            if len(told) == 1 and _mistyped(figure, told[0]):
+                yield CellSlip(figure, told[0].cell, told[0].row, told[0].head, told[0].unit)
+
+
+def _is_of(clause: str, figure: Figure, total: _Cell) -> bool:
+    """Whether clause and unit are the column's: 外借 and 册次 of 外借册次."""
+    unit = family(figure.unit)
+    measured = total.head.endswith(unit) or (bool(total.unit) and family(total.unit) == unit)
+    return bool(unit) and measured and len(total.head) > 2 and total.head[:2] in clause
+
+
+def _mistyped(figure: Figure, total: _Cell) -> bool:
+    value, cell = figure.quantity.exact, total.cell.value
+    assert value is not None and cell is not None
+    held = in_base(cell, total.unit or family(figure.unit)) / in_base(Decimal(1), figure.unit)
+    return digits_alike(value, round(held, figure.quantity.places)) and value != round(held, figure.quantity.places)
 
 
 def _says(words: str, head: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.check.figures.exclusive import alike, are_grades
+from drafter.check.figures.exclusive import alike, are_grades, may_cross
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import plain
@@ -75,6 +75,15 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
 
 def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
     """Totals followed by 其中 and parts of the same unit: the parts need not be all, but together they cannot pass the total."""
+    for whole, parts in inner_lists(sentence):
+        if len(parts) > 1 and (_may_overlap(whole.unit) or may_cross(parts)) and not are_grades(parts):
+            yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
+        else:
+            yield Total(whole, parts)
+
+
+def inner_lists(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """Each figure followed by 其中, with the parts of the same unit that are listed there."""
     for at, whole in enumerate(sentence[:-1]):
         first = sentence[at + 1]
         if (
@@ -86,27 +95,17 @@ def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
             continue
         parts: list[Figure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
-            words = (
-                _NOUN.sub("", figure.lead)[1:]
-                .removeprefix("主要")
-                .removeprefix("包括")
-                .removeprefix("包含")
-                .removeprefix("其中")
-                .removeprefix("含")
-                .lstrip("：:，,")
-            )
-            if (
-                (parts and not _LISTED.match(figure.lead) and not alike(parts[-1].lead, figure.lead))
-                or not is_counted_with(figure, whole)
-                or figure.sign
-                or _OTHER_WAY.search(words)
-            ):
+            listed = not parts or _LISTED.match(figure.lead) or alike(parts[-1].lead, figure.lead)
+            if not listed or not is_counted_with(figure, whole) or figure.sign or _OTHER_WAY.search(_own_words(figure)):
                 break
             parts.append(figure)
-        if len(parts) > 1 and _may_overlap(whole.unit) and not are_grades(parts):
-            yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
-        elif parts:
-            yield Total(whole, tuple(parts))
+        if parts:
+            yield whole, tuple(parts)
+
+
+def _own_words(figure: Figure) -> str:
+    """What names the part itself, without 其中主要包括 and the noun that was counted before."""
+    return _LED_IN.sub("", _NOUN.sub("", figure.lead)[1:])
 
 
 def _may_overlap(unit: str) -> bool:
@@ -141,12 +140,17 @@ _ASIDE = re.compile(
 )  # 19个（含民营的），文化站164个: the bracket is closed before the next figure
 _INNER = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?=[，,]其中))?[（(，,。；;]?(?:其中|包括|包含|主要包括|含)[：:，,]?")
 _NOUN = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，,]其中)")  # 86个村，其中…: what was counted
+_LED_IN = re.compile(r"^(?:主要)?(?:包括)?(?:包含)?(?:其中)?含?[：:，,]*")
 _LISTED = re.compile(r"^、")
 _OTHER_WAY = re.compile(
     r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出"
 )
 
 
+# 除此三类外没有其他, 再无其他: nothing was left out.
+_NOTHING_ELSE = re.compile(
+    r"^[，,；;。（(]?(?:除此|除上述|除以上|此)[^，,。；;]{0,6}?(?:之外|以外|外)[，,]?(?:再|并|均|已|也|就)?(?:无|没有|未)|^[，,；;（(](?:此外|另外|再|别)(?:再|别|也)?(?:无|没有)(?:其他|其它|别的|他)|^[，,；;（(](?:没有|无|不存在|未发现|不含)(?:其他|其它|别的|任何其他)"
+)
 _CLASSES = re.compile(r"^(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?[类种项级部分方面]")
 _MADE_OF, _MADE = re.compile(r"^[，,]?(?:分别|主要)?由"), re.compile(r"^(?:共同)?(?:组成|构成)")
 _ADDED_UP = re.compile(
@@ -160,9 +164,13 @@ def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
     """214处，分为甲58处、乙97处、丙49处三类; 642辆，由甲418辆、乙156辆组成: a list that counts its own items, or says what the whole is made of."""
     for at, whole in enumerate(sentence[:-2]):
         parts = _run(sentence[at + 1 : at + 1 + _LONGEST], whole)
+        end = parts[-1].quantity.span.end if parts else 0
+        if len(parts) >= 2 and parts[0].lead[:1] not in "、和及与" and _NOTHING_ELSE.match(text[end : end + 24]):
+            yield Total(whole, tuple(parts))
+            continue
         if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
             continue
-        behind = text[parts[-1].quantity.span.end : parts[-1].quantity.span.end + 4]
+        behind = text[end : end + 4]
         closing = _CLASSES.match(behind)
         if (closing and _number(closing["n"]) == len(parts)) or (_MADE_OF.match(parts[0].lead) and _MADE.match(behind)):
             yield Total(whole, tuple(parts))

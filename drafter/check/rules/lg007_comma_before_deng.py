@@ -16,7 +16,10 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_DENG = re.compile(r"、(?=等(?![级候待比值额效同于距量高级离分式价身边温压腰深闲份速]))")
+# Words that begin with 等 and are items themselves: 等外公路, 等候区, 等比例.
+_DENG = re.compile(
+    r"、(?=等(?![级候待比值额效同于距量高离分式价身边温压腰深闲份速外位次时长宽厚号电内渗差幂概靠积容弧势色热质]))"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -34,5 +37,6 @@ rule = Rule(
     good=(
         "财政、税务等部门。",
         "分类、等级评定。",
+        "国道、省道、等外公路，站台、等候区。",
     ),
 )

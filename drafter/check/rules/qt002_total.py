@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from drafter.check.figures.enumerated import enumerated_totals
-from drafter.check.figures.gathered import gathered_totals, period_totals
+from drafter.check.figures.gathered import gathered_totals, mistyped_totals, period_totals
 from drafter.check.figures.halves import complement_totals
 from drafter.check.figures.reading import figures_of, joined, related, sentences_of
 from drafter.check.figures.roles import Figure
@@ -40,8 +40,9 @@ def check(context: Context) -> Iterator[Finding]:
             listed.pop(total.whole.order, None)
             yield from _off(context, total)
         told = {total.whole.order for total in complete if total.gap}
-        for total in (*gathered_totals(sentence), *period_totals(sentence)):
-            if total.whole.order not in told:
+        for total in (*gathered_totals(sentence), *period_totals(sentence), *mistyped_totals(sentence)):
+            if total.whole.order not in told and total.gap:
+                told.add(total.whole.order)
                 yield from (replace(finding, severity="warning") for finding in _off(context, total))
         yield from _inner(context, sentence, told)
     for total in listed.values():
@@ -77,8 +78,10 @@ def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
 
 def _inner(context: Context, sentence: Sequence[Figure], told: Set[int]) -> Iterator[Finding]:
     """其中 lists need not be complete, but never add up to more than the whole."""
-    for total in {total.whole.order: total for total in (*inner_totals(sentence), *parallel_totals(sentence))}.values():
-        if total.whole.order not in told and total.gap and total.added > (total.whole.quantity.exact or 0):
+    said = set(told)
+    for total in (*inner_totals(sentence), *parallel_totals(sentence)):
+        if total.whole.order not in said and total.gap and total.added > (total.whole.quantity.exact or 0):
+            said.add(total.whole.order)
             words = _("“其中”各项超过总数：总数写{left}，其中各项{sum}。请核对。")
             few = len(total.parts) <= 3  # they are read together
             yield rule.finding(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.reading import figures_of
-from drafter.check.figures.row_text import cell_slips
+from drafter.check.figures.row_text import cell_slips, total_slips
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -20,12 +20,14 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     if "\t" not in context.text:
         return
-    for slip in cell_slips(context.text, figures_of(context)):
+    certain = list(cell_slips(context.text, figures_of(context)))
+    for slip in (*certain, *total_slips(context.text, figures_of(context))):
         held = f"{slip.cell.words}{slip.unit}"
         words = _("正文与表格不一：“{row}”的“{head}”正文写{left}，表中为{right}。请核对哪一处是对的。")
         yield rule.finding(
             slip.figure.quantity.span, words.format(row=slip.row, head=slip.head, left=slip.figure.raw, right=held),
             related=(Related(slip.cell.words, slip.cell.span),), left=slip.figure.raw, right=held,
+            severity="error" if slip in certain else "warning",
         )  # fmt: skip
 
 
@@ -36,9 +38,11 @@ rule = Rule(
     check=check,
     bad=(
         "各站服务情况如下。\n站点\t接待（人次）\t办件（件）\n东街站\t1260\t812\n西街站\t984\t640\n接待最多的是东街站，全年接待«1206人次»。",
+        "全年接待«2424人次»。\n站点\t接待人次\n东街站\t1260\n西街站\t984\n合计\t2244",
     ),
     good=(
         "各站服务情况如下。\n站点\t接待（人次）\t办件（件）\n东街站\t1260\t812\n西街站\t984\t640\n接待最多的是东街站，全年接待1260人次，办件812件。",
+        "全年接待0.22万人次，上年接待2424人次。\n站点\t接待人次\n东街站\t1260\n西街站\t984\n合计\t2244",
         "收入情况如下（单位：万元）。\n科目\t完成数\n非税收入\t12460\n税收收入\t30118\n非税收入完成1.25亿元。",
     ),
 )
