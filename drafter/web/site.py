@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -75,6 +76,13 @@ def goto(request: Request, where: str) -> Response:
     if request.headers.get("hx-request"):
         return Response(status_code=204, headers={"HX-Redirect": where})
     return Response(status_code=303, headers={"Location": where})
+
+
+def fetch(request: Request, where: str) -> Response:
+    """A file to be had there; the page stays as it is and may ask again."""
+    if request.headers.get("hx-request"):
+        return Response(status_code=204, headers={"HX-Trigger": json.dumps({"fetch": where})})
+    return goto(request, where)
 
 
 @lru_cache(maxsize=64)

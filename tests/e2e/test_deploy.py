@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.conftest import Server, free_port
+from tests.servers.ports import answering, free_port
+from tests.web.servers import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -98,7 +99,7 @@ def test_the_healthcheck_tells_a_running_server_from_a_dead_one(running: Server)
 
     def healthy(port: int) -> bool:
         asked = [sys.executable, *(word.replace(":8765/", f":{port}/") for word in command[1:])]
-        return subprocess.run(asked, capture_output=True, timeout=30).returncode == 0
+        return subprocess.run(asked, capture_output=True, timeout=60).returncode == 0
 
     assert healthy(running.port) and not healthy(free_port())
 
@@ -225,17 +226,17 @@ def test_an_installed_page_has_all_its_parts(installed: Path, tmp_path: Path) ->
         stderr=(tmp_path / "log").open("w"),
     )  # fmt: skip
     try:
-        home = _fetched(process, port)
+        home = answering(f"http://127.0.0.1:{port}/", process, (tmp_path / "log").read_text).decode()
         assert "云溪市财政局" in home  # the examples
         assets = set(re.findall(r'(?:href|src)="(/static/[^"]+)"', home))
         assert len(assets) >= 3
         for path in sorted(assets):
-            assert urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10).status == 200
+            assert urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=60).status == 200
         for path in ("/check", "/rewrite", "/compare", "/gaps", "/settings"):
-            assert "<h1>" in urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=10).read().decode()
+            assert "<h1>" in urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=60).read().decode()
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
     where = subprocess.run(
         [str(installed / "bin" / "python"), "-c", "import drafter; print(drafter.__file__)"], cwd=tmp_path, capture_output=True, text=True, timeout=60
     )  # fmt: skip
@@ -247,15 +248,3 @@ def test_an_installed_page_has_all_its_parts(installed: Path, tmp_path: Path) ->
         }
         theirs = {path.relative_to(package / part) for path in (package / part).rglob("*") if path.is_file()}
         assert ours == theirs
-
-
-def _fetched(process: subprocess.Popen[bytes], port: int) -> str:
-    import time
-
-    for _attempt in range(600):
-        try:
-            return urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10).read().decode()
-        except OSError:
-            assert process.poll() is None
-            time.sleep(0.1)
-    raise AssertionError("the installed page did not start")

@@ -26,7 +26,8 @@ def command(case: Path, server: FaultServer, *more: str) -> list[str]:
 def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
     case = write_case(tmp_path / "case")
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    with serving(delay=0.4) as server:
+    with serving() as server:
+        server.silent_after = 2
         first = subprocess.Popen(
             command(case, server, *more), env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
         )
@@ -36,7 +37,7 @@ def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
         first.kill()
         first.wait()
         paid = len(server.seen.bodies)
-        server.delay = 0.0
+        server.silent_after = None
         assert not (case / "out" / "report.docx").exists()
         subprocess.run(command(case, server, *more), env=environment, check=True, capture_output=True)
     assert paid == 3

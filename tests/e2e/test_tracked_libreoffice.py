@@ -68,7 +68,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield python, pipe
     running.terminate()
-    running.wait(timeout=30)
+    running.wait(timeout=120)
 
 
 def _settled(office: tuple[str, str], path: Path, action: str) -> str:

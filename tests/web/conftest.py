@@ -1,127 +1,89 @@
-"""A server of its own for each module, a browser for all, and a visitor without a browser."""
+"""One server and one browser for all that is shown on the page, emptied before each test; and visitors without a browser."""
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.servers.ports import free_port
 from tests.web import material
+from tests.web.places import Places
+from tests.web.servers import Server
+from tests.web.visitors import emptied, site, visitor
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
 
     from tests.web.visitors import Visitor
 
-ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+USERS = ("王科", "李科")
 
 
-@dataclass
-class Server:
-    """A running `drafter serve`; told: what it says on standard error."""
-
-    cases: Path
-    port: int
-    arguments: tuple[str, ...] = ()
-    environment: dict[str, str] = field(default_factory=dict)
-    process: Any = None
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def told(self) -> str:
-        return (self.cases.parent / "server.log").read_text(encoding="utf-8")
-
-    def start(self) -> None:
-        command = [
-            sys.executable,
-            "-c",
-            "from drafter.cli import main; main()",
-            "serve",
-            "--cases",
-            str(self.cases),
-            "--port",
-            str(self.port),
-        ]
-        log = (self.cases.parent / "server.log").open("a", encoding="utf-8")
-        environment = {**os.environ, **self.environment}
-        self.process = subprocess.Popen([*command, *self.arguments], stderr=log, stdout=log, cwd=ROOT, env=environment)
-        for _attempt in range(600):
-            try:
-                urllib.request.urlopen(f"{self.url}/healthz", timeout=5).close()
-                return
-            except OSError:
-                assert self.process.poll() is None, self.told
-                time.sleep(0.1)
-        raise AssertionError(f"the server did not start: {self.told}")
-
-    def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(10)
-
-
-def free_port() -> int:
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port: int = held.getsockname()[1]
-        return port
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+@pytest.fixture(scope="package")
+def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server for one person at his own machine; neither it nor its workers can reach anything else."""
     alone = {"PYTHONPATH": str(Path(__file__).parent / "alone")}
     made = Server(tmp_path_factory.mktemp("page") / "cases", free_port(), environment=alone)
     made.start()
     yield made
     made.stop()
-    assert "tried to reach" not in made.told
 
 
-@pytest.fixture(scope="module")
-def open_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+@pytest.fixture
+def server(one_server: Server) -> Iterator[Server]:
+    """That server with nothing on it yet."""
+    one_server.clear()
+    yield one_server
+    assert "tried to reach" not in one_server.told
+
+
+@pytest.fixture(scope="package")
+def every_place(one_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Places:
+    return Places(one_server, tmp_path_factory.mktemp("places"))
+
+
+@pytest.fixture
+def places(every_place: Places, server: Server) -> Places:
+    """Cases on that server: what was brought about once is copied from then on."""
+    return every_place
+
+
+@pytest.fixture(scope="package")
+def open_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """A server in this process that asks nobody who he is."""
-    from tests.web.visitors import site
-
     with site(tmp_path_factory.mktemp("site") / "cases") as client:
         yield client
 
 
 @pytest.fixture
-def alone(open_server: TestClient) -> Visitor:
-    """One person at his own machine, with nothing on it yet."""
-    from tests.web.visitors import visitor
-
-    shutil.rmtree(open_server.app.state.site.options.cases / "local", ignore_errors=True)  # type: ignore[attr-defined]
-    return visitor(open_server)
+def open_server(open_site: TestClient) -> TestClient:
+    """That server with nothing on it yet."""
+    return emptied(open_site)
 
 
 @pytest.fixture
-def users(tmp_path: Path) -> Iterator[TestClient]:
-    """A server in this process with two users, made anew for each test."""
-    from tests.web.visitors import site
+def alone(open_server: TestClient) -> Visitor:
+    """One person at his own machine."""
+    return visitor(open_server)
 
-    with site(tmp_path / "cases", "王科", "李科") as client:
-        yield client
+
+@pytest.fixture(scope="package")
+def users_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClient, str]]:
+    cases = tmp_path_factory.mktemp("users") / "cases"
+    with site(cases, *USERS) as client:
+        yield client, (cases / "users.json").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def users(users_site: tuple[TestClient, str]) -> TestClient:
+    """A server in this process with two users, nothing of theirs on it yet."""
+    return emptied(*users_site)
 
 
 def _after_loading(press: Any) -> Any:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tests.web.material import REPORT
-from tests.web.steps import case_of, downloaded, edit, example, to_draft, to_facts
-
-EXAMPLE = "云溪市财政局2024年上半年"
+from tests.web.material import REPORT, UNSETTLED
+from tests.web.servers import Server
+from tests.web.steps import case_of, downloaded, edit, set_model, to_draft, to_facts, upload
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,7 @@ class Place:
             page.locator(f"input[name={name}]").first.set_input_files(str(path))
         if self.opened:
             page.locator(self.opened).click()
-            page.wait_for_selector(f"{self.opened}:not(.htmx-request)")
-            page.wait_for_timeout(200)
+            page.locator(".diff").wait_for()
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
 
 
@@ -56,40 +55,39 @@ def _case(page: Any, step: str) -> Place:
     return Place(f"/cases/{case_of(page)}/{step}")
 
 
+def _unsettled(page: Any, folder: Path) -> None:
+    upload(page, [_text(folder, name, words) for name, words in UNSETTLED.items()])
+
+
 def home(page: Any, folder: Path) -> Place:
-    example(page, EXAMPLE)
+    _unsettled(page, folder)
     return Place("/", (("files", _text(folder, "要点.md", "# 成绩\n- 组织技能竞赛4场\n")),))
 
 
 def sources(page: Any, folder: Path) -> Place:
-    example(page, EXAMPLE)
+    _unsettled(page, folder)
     return Place(_case(page, "sources").path, (("files", _text(folder, "补充.md", "# 成绩\n- 组织技能竞赛4场\n")),))
 
 
 def facts(page: Any, folder: Path) -> Place:
-    example(page, EXAMPLE)
+    _unsettled(page, folder)
     to_facts(page)
     return _case(page, "facts")
 
 
 def draft(page: Any, folder: Path) -> Place:
     """One paragraph bent, one changed and found right, one changed twice."""
-    example(page, EXAMPLE)
+    _unsettled(page, folder)
     to_facts(page)
     to_draft(page)
-    edit(page, "中心组集中研讨", "6次", "9次")
-    edit(page, "党纪学习教育读书班", "举办5期", "共举办5期")
+    edit(page, "组织技能竞赛", "4场", "9场")
+    edit(page, "校企合作订单班", "举办5期", "共举办5期")
     edit(page, "共举办5期", "共举办", "先后举办")
     return _case(page, "draft")
 
 
-def take(page: Any, folder: Path) -> Place:
-    draft(page, folder)
-    return _case(page, "take")
-
-
 def undrafted(page: Any, folder: Path) -> Place:
-    example(page, EXAMPLE)
+    _unsettled(page, folder)
     return _case(page, "draft")
 
 
@@ -108,7 +106,7 @@ def rewrite(page: Any, folder: Path) -> Place:
     """Offline and by a model, whose words came in last."""
     items = [{"number": 1, "facts": [], "text": "实训设备数量不足。"}]
     script = _text(folder, "replies.json", json.dumps({"*": {"items": items}}, ensure_ascii=False))
-    _set_model(page, f"scripted:{script}")
+    set_model(page, f"scripted:{script}")
     facts_ = _text(folder, "素材.md", "# 问题\n- 实训设备数量不足，缺口17台，主要是近三年扩招快\n")
     page.goto(f"{page.base}/rewrite")
     page.locator("input[name=report]").set_input_files(str(_text(folder, "总结.txt", REPORT)))
@@ -149,7 +147,7 @@ def gaps(page: Any, folder: Path) -> Place:
 def settings(page: Any, folder: Path) -> Place:
     """A model set, a layout learned and another in hand."""
     sample = _docx(folder, REPORT)
-    _set_model(page, "qwen3", "http://127.0.0.1:9/v1")
+    set_model(page, "qwen3", "http://127.0.0.1:9/v1")
     page.locator("input[name=file]").set_input_files(str(sample))
     with page.expect_navigation():
         page.get_by_role("button", name="学它的版式").click()
@@ -173,20 +171,55 @@ def _bring(page: Any, what: str, report: Path, button: str) -> None:
     page.wait_for_url(f"**/{what}/*")
 
 
-def _set_model(page: Any, model: str, address: str = "") -> None:
-    page.goto(f"{page.base}/settings")
-    page.get_by_label("模型名").fill(model)
-    page.get_by_label("服务网址").fill(address)
-    with page.expect_navigation():
-        page.get_by_role("button", name="保存").click()
-
-
 def _path(page: Any) -> str:
     return str(page.url.removeprefix(page.base))
 
 
 PLACES: dict[str, Builder] = {
-    "home": home, "sources": sources, "facts": facts, "undrafted": undrafted, "draft": draft, "take": take,
+    "home": home, "sources": sources, "facts": facts, "undrafted": undrafted, "draft": draft,
     "check-new": _new("check"), "check": check, "rewrite-new": _new("rewrite"), "rewrite": rewrite,
     "compare-new": _new("compare"), "compare": compare, "gaps-new": _new("gaps"), "gaps": gaps, "settings": settings,
 }  # fmt: skip
+
+
+@dataclass
+class Places:
+    """What was brought about on the page once stands again as it stood, for every later test."""
+
+    server: Server
+    folder: Path
+    known: dict[str, Place] = field(default_factory=dict)
+
+    def enter(self, page: Any, name: str) -> Place:
+        """One of PLACES, or where its draft is taken away."""
+        if name == "take":
+            place = self.stands(page, "draft", draft)
+            return replace(place, path=place.path.replace("/draft", "/take"))
+        return self.stands(page, name, PLACES[name])
+
+    def stands(self, page: Any, name: str, build: Builder) -> Place:
+        kept = self.folder / name / "cases"
+        if name not in self.known:
+            self.server.clear()
+            (self.folder / name).mkdir()
+            self.known[name] = build(page, self.folder / name)
+            self.server.own.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(self.server.own, kept)
+        self.again(kept)
+        return self.known[name]
+
+    def again(self, kept: Path) -> None:
+        self.server.clear()
+        shutil.copytree(kept, self.server.own)
+
+    def draft(self, page: Any, name: str, bring: Callable[[], None]) -> None:
+        """The draft of a case, drafted once; `bring` brings it from its files to step 1."""
+
+        def build(page: Any, _folder: Path) -> Place:
+            bring()
+            to_facts(page)
+            to_draft(page)
+            return _case(page, "draft")
+
+        page.goto(f"{page.base}{self.stands(page, name, build).path}")
+        page.wait_for_selector(".paper .line")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.web.conftest import ROOT
+from tests.web.servers import ROOT
 
 
 def upload(page: Any, files: list[Path]) -> None:
@@ -52,6 +52,14 @@ def to_draft(page: Any) -> None:
 def to_take(page: Any) -> None:
     page.goto(f"{page.base}/cases/{case_of(page)}/take")
     page.wait_for_selector(".takes")
+
+
+def set_model(page: Any, model: str, address: str = "") -> None:
+    page.goto(f"{page.base}/settings")
+    page.get_by_label("模型名").fill(model)
+    page.get_by_label("服务网址").fill(address)
+    with page.expect_navigation():
+        page.get_by_role("button", name="保存").click()
 
 
 def case_of(page: Any) -> str:

@@ -106,7 +106,6 @@ def test_a_deleted_case_does_not_come_back(alone: Visitor) -> None:
     folder = folder_of_cases(alone) / "local" / case
     alone.post(f"/cases/{case}/draft")
     assert alone.post(f"/cases/{case}/delete").status_code == 204
-    time.sleep(0.5)
     Desk(folder).write_note("facts.json", {})
     assert not folder.exists() and alone.post(f"/cases/{case}/delete").status_code == 404
 

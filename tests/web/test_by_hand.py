@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.web.conftest import Server
-from tests.web.steps import edit, to_draft, to_facts, upload
+from tests.web.places import Places
+from tests.web.servers import Server
+from tests.web.steps import edit, to_facts, upload
 
 
-def test_two_tabs_show_one_case_and_neither_loses_an_edit(page: Any, server: Server, files: list[Path]) -> None:
-    upload(page, files)
-    to_facts(page)
-    to_draft(page)
+def test_two_tabs_show_one_case_and_neither_loses_an_edit(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
     other = page.context.new_page()
     other.base = page.base
     other.goto(page.url)
@@ -27,10 +26,8 @@ def test_two_tabs_show_one_case_and_neither_loses_an_edit(page: Any, server: Ser
     assert "公开招聘教师6名" in other.locator(".paper").inner_text()  # a new draft keeps what people changed
 
 
-def test_an_old_tab_is_told_that_the_draft_is_another(page: Any, server: Server, files: list[Path]) -> None:
-    upload(page, files)
-    to_facts(page)
-    to_draft(page)
+def test_an_old_tab_is_told_that_the_draft_is_another(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
     old = page.context.new_page()
     old.goto(page.url)
     old.wait_for_selector(".paper .line")
@@ -62,10 +59,23 @@ def test_back_and_forward_and_two_presses(page: Any, server: Server) -> None:
     assert page.locator(".desks li").count() == before + 1
 
 
-def test_keys_alone_reach_the_paper_and_its_sources(page: Any, server: Server, files: list[Path]) -> None:
+def test_a_choice_on_its_way_holds_no_press_up(page: Any, server: Server, files: list[Path]) -> None:
+    """What is chosen is kept by itself a moment later; the press that goes on may come before, meanwhile or after."""
     upload(page, files)
-    to_facts(page)
-    to_draft(page)
+    held: list[Any] = []
+    page.route("**/settings", lambda one: held.append(one) if not held else one.continue_())
+    with page.expect_request("**/settings"):
+        page.get_by_label("单位简称").fill("栗川职中")
+        page.keyboard.press("Tab")
+    page.get_by_role("button", name="下一步").click()
+    held[0].continue_()
+    page.wait_for_url("**/facts")
+    page.go_back()
+    assert page.get_by_label("单位简称").input_value() == "栗川职中"
+
+
+def test_keys_alone_reach_the_paper_and_its_sources(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
     for _press in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent.includes('技能竞赛')"):
@@ -78,10 +88,8 @@ def test_keys_alone_reach_the_paper_and_its_sources(page: Any, server: Server, f
     assert outline == "solid"
 
 
-def test_an_input_method_at_work_keeps_its_keys(page: Any, server: Server, files: list[Path]) -> None:
-    upload(page, files)
-    to_facts(page)
-    to_draft(page)
+def test_an_input_method_at_work_keeps_its_keys(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
     line = page.locator(".paper .line", has_text="技能竞赛").first
     line.focus()
     asked: list[str] = []
@@ -93,10 +101,8 @@ def test_an_input_method_at_work_keeps_its_keys(page: Any, server: Server, files
     assert "省级" in line.inner_text() and asked == []
 
 
-def test_escape_gives_the_paragraph_back_and_the_keyboard_stays(page: Any, server: Server, files: list[Path]) -> None:
-    upload(page, files)
-    to_facts(page)
-    to_draft(page)
+def test_escape_gives_the_paragraph_back_and_the_keyboard_stays(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
     line = page.locator(".paper .line", has_text="技能竞赛").first
     before = line.inner_html()
     line.focus()

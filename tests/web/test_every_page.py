@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.web.conftest import Server
 from tests.web.looks import FAINT, HERE, NAMELESS, STOPS, WIDE
-from tests.web.places import PLACES
+from tests.web.places import PLACES, Places
 
 SCREENS = {"1920": (1920, 1080), "1366": (1366, 768), "1366 at 200 %": (683, 384), "1920 at 200 %": (960, 540)}
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_a_page_can_be_read_named_and_walked_through(page: Any, server: Server, tmp_path: Path, name: str) -> None:
-    shutil.rmtree(server.cases / "local", ignore_errors=True)
-    PLACES[name](page, tmp_path).enter(page)
+@pytest.mark.parametrize("name", [*PLACES, "take"])
+def test_a_page_can_be_read_named_and_walked_through(page: Any, places: Places, name: str) -> None:
+    places.enter(page, name).enter(page)
     seen = page.evaluate(FAINT)
     assert seen["texts"] > 5 and seen["found"] == []
     assert page.evaluate(NAMELESS) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,11 @@ from typing import Any
 import pytest
 
 from tests.servers.fault_server import serving
-from tests.web.conftest import Server, free_port
+from tests.servers.ports import free_port, nobody
 from tests.web.material import CASE, NOTES, REPORT, bomb, with_entity
-from tests.web.steps import brought, edit, folder_of, to_draft, to_facts, upload
+from tests.web.places import Places
+from tests.web.servers import Server
+from tests.web.steps import brought, edit, folder_of, set_model, to_draft, to_facts, upload
 
 MISHAP_CASES = ("柳湾街道办事处2024年工作总结", "bundle 01-water-bureau-year")
 
@@ -26,8 +27,6 @@ def test_markup_in_words_and_names_never_becomes_markup(page: Any, server: Serve
     notes = tmp_path / "x<img src=x onerror=alert(3)>.md"
     notes.write_text(NOTES.replace("竞赛4场", f"竞赛4场{wicked}"), encoding="utf-8")
     upload(page, [tmp_path / "case.yaml", notes])
-    page.locator("input[type=radio][value=facts]").first.check()
-    page.wait_for_timeout(600)
     to_facts(page)
     page.locator(".fact .place").first.click()
     page.wait_for_selector("#source tr.at")
@@ -65,7 +64,6 @@ def test_a_hostile_document_is_told_and_the_page_goes_on(page: Any, server: Serv
             page.get_by_role("link", name="素材").click()
             for name in wicked:
                 page.locator("tr", has_text=name).locator("input[value=none]").check()
-            page.wait_for_timeout(600)
             to_facts(page)
     page.goto(page.base)
     assert "root:" not in page.content() and page.locator("#upload").count() == 1
@@ -104,19 +102,18 @@ def test_a_server_killed_midway_loses_nothing(browser: Any, request: Any, tmp_pa
     server = Server(tmp_path / "cases", free_port())
     server.start()
     context = browser.new_context(locale="zh-CN")
-    page = context.new_page()
-    page.base = server.url
-    page.set_default_timeout(60_000)
     try:
+        page = _opened(context, server)
         brought(page, name, request)
         to_facts(page)
         to_draft(page)
-        changed = _touched(page)
+        changed, where = _touched(page), page.url
         page.get_by_role("button", name="重新起草").click(no_wait_after=True)
         server.kill()
-        time.sleep(0.3)  # the page may stay as it was, or the browser says that nobody answers
+        page.close()
         server.start()
-        page.goto(f"{server.url}/cases/{folder_of(page, server).name}/draft")
+        page = _opened(context, server)
+        page.goto(where)
         page.wait_for_selector(".paper .line")
         assert changed in page.locator(".para.changed").inner_text()
         assert not list(folder_of(page, server).rglob("*.part")) or page.locator(".notice").count()
@@ -128,6 +125,13 @@ def test_a_server_killed_midway_loses_nothing(browser: Any, request: Any, tmp_pa
         server.stop()
 
 
+def _opened(context: Any, server: Server) -> Any:
+    page = context.new_page()
+    page.base = server.url
+    page.set_default_timeout(60_000)
+    return page
+
+
 def _touched(page: Any) -> str:
     """A paragraph changed by a word that changes no meaning; returns what it says now."""
     line = page.locator(".paper .line:has(.s.v-supported .m-exact)").first.inner_text()
@@ -136,16 +140,12 @@ def _touched(page: Any) -> str:
 
 
 @pytest.mark.parametrize("model", ["good", "slow-20"])
-def test_a_models_sections_come_in_and_can_be_stopped(page: Any, server: Server, files: list[Path], model: str) -> None:
+def test_a_models_sections_come_in_and_can_be_stopped(page: Any, places: Places, files: list[Path], model: str) -> None:
     with serving() as models:
-        page.goto(f"{page.base}/settings")
-        page.get_by_label("模型名").fill(model)
-        page.get_by_label("服务网址").fill(models.url)
-        with page.expect_navigation():
-            page.get_by_role("button", name="保存").click()
-        upload(page, files)
-        to_facts(page)
-        to_draft(page)
+        places.draft(page, "school", lambda: upload(page, files))
+        draft = page.url
+        set_model(page, model, models.url)
+        page.goto(draft)
         page.get_by_role("button", name="用模型重写").click()
         if model == "good":
             page.wait_for_selector(".paper .line")
@@ -158,17 +158,13 @@ def test_a_models_sections_come_in_and_can_be_stopped(page: Any, server: Server,
             assert page.locator(".paper .line").count()  # the draft there was is still there
 
 
-@pytest.mark.parametrize("name", MISHAP_CASES)
-def test_a_dead_model_leaves_the_composers_draft(page: Any, server: Server, request: Any, name: str) -> None:
-    page.goto(f"{page.base}/settings")
-    page.get_by_label("模型名").fill("gone")
-    page.get_by_label("服务网址").fill(f"http://127.0.0.1:{free_port()}/v1")
-    with page.expect_navigation():
-        page.get_by_role("button", name="保存").click()
-    brought(page, name, request)
-    to_facts(page)
-    to_draft(page)
-    words = page.locator(".paper").inner_text()
-    page.get_by_role("button", name="用模型重写").click()
-    page.locator(".notice").first.wait_for()
+def test_a_dead_model_leaves_the_composers_draft(page: Any, places: Places, files: list[Path]) -> None:
+    places.draft(page, "school", lambda: upload(page, files))
+    draft = page.url
+    with nobody() as address:
+        set_model(page, "gone", address)
+        page.goto(draft)
+        words = page.locator(".paper").inner_text()
+        page.get_by_role("button", name="用模型重写").click()
+        page.locator(".notice").first.wait_for()
     assert page.locator(".paper").inner_text() == words

@@ -6,8 +6,8 @@ import io
 from pathlib import Path
 from typing import Any
 
-from tests.web.conftest import Server
 from tests.web.material import REPORT
+from tests.web.servers import Server
 from tests.web.steps import downloaded
 
 
@@ -45,6 +45,7 @@ def test_check_fix_and_put_aside(page: Any, server: Server, tmp_path: Path) -> N
 def test_rewrite_edit_by_edit(page: Any, server: Server, tmp_path: Path) -> None:
     (tmp_path / "总结.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "素材.md").write_text("# 问题\n- 实训设备数量不足，缺口17台，主要是近三年扩招快\n", encoding="utf-8")
+    page.clock.install()
     page.goto(f"{page.base}/rewrite")
     page.locator("input[name=report]").set_input_files(str(tmp_path / "总结.txt"))
     page.locator("input[name=facts]").set_input_files(str(tmp_path / "素材.md"))
@@ -52,9 +53,16 @@ def test_rewrite_edit_by_edit(page: Any, server: Server, tmp_path: Path) -> None
     page.wait_for_url("**/rewrite/*")
     assert "17台" in page.locator(".before-after ins").first.inner_text()
     page.locator("input[name=accept]").first.uncheck()
+    assert "17台" not in _taken(page)
+    page.locator("input[name=accept]").first.check()
+    page.clock.fast_forward(2000)  # a press so soon after another is the same press
+    assert "17台" in _taken(page)
+
+
+def _taken(page: Any) -> str:
     with page.expect_download() as waiting:
         page.get_by_role("button", name="取走改写稿").click()
-    assert "17台" not in Path(waiting.value.path()).read_text(encoding="utf-8")
+    return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
 def test_gaps_go_out_and_come_back(page: Any, server: Server, tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 
 from drafter.web.cases_folder import Desk
 from tests.servers.fault_server import serving
-from tests.web.conftest import Server, free_port
+from tests.servers.ports import nobody
+from tests.web.servers import Server
+from tests.web.steps import set_model
 from tests.web.visitors import Visitor, folder_of_cases, wait_for_draft
 
 REPORT = """苇塘县农机站2024年工作总结
@@ -34,14 +36,6 @@ def _script(folder: Path, *texts: str) -> str:
     return f"scripted:{path}"
 
 
-def _set_model(page: Any, model: str, address: str = "") -> None:
-    page.goto(f"{page.base}/settings")
-    page.get_by_label("模型名").fill(model)
-    page.get_by_label("服务网址").fill(address)
-    with page.expect_navigation():
-        page.get_by_role("button", name="保存").click()
-
-
 def _bring(page: Any, folder: Path, words: str) -> None:
     (folder / "总结.txt").write_text(words, encoding="utf-8")
     page.goto(f"{page.base}/rewrite")
@@ -49,7 +43,7 @@ def _bring(page: Any, folder: Path, words: str) -> None:
 
 
 def test_a_models_words_are_taken_where_they_keep_the_facts(page: Any, server: Server, tmp_path: Path) -> None:
-    _set_model(
+    set_model(
         page, _script(tmp_path, "4个乡镇没有教学点，机手培训覆盖面不广。", "农机具老化，在用拖拉机超期服役13台。")
     )
     _bring(page, tmp_path, REPORT)
@@ -67,7 +61,7 @@ def test_a_models_words_are_taken_where_they_keep_the_facts(page: Any, server: S
 
 def test_items_come_in_outlive_a_reload_and_can_be_stopped(page: Any, server: Server, tmp_path: Path) -> None:
     with serving() as models:
-        _set_model(page, "slow-2", models.url)
+        set_model(page, "slow-2", models.url)
         _bring(page, tmp_path, MANY)
         models.silent_after = 1  # the first six items are answered, the rest never
         page.get_by_role("button", name="用模型").click()
@@ -82,12 +76,13 @@ def test_items_come_in_outlive_a_reload_and_can_be_stopped(page: Any, server: Se
 
 
 def test_a_dead_model_leaves_the_offline_rewrite(page: Any, server: Server, tmp_path: Path) -> None:
-    _set_model(page, "gone", f"http://127.0.0.1:{free_port()}/v1")
-    _bring(page, tmp_path, REPORT)
-    page.get_by_role("button", name="诊断").click()
-    page.locator(".rewrite-item").first.wait_for()
-    page.get_by_role("button", name="用模型").click()
-    page.locator(".notice").first.wait_for()
+    with nobody() as address:
+        set_model(page, "gone", address)
+        _bring(page, tmp_path, REPORT)
+        page.get_by_role("button", name="诊断").click()
+        page.locator(".rewrite-item").first.wait_for()
+        page.get_by_role("button", name="用模型").click()
+        page.locator(".notice").first.wait_for()
     assert page.locator(".rewrite-item").count() == 2 and page.locator(".tool-row .tag").inner_text() == "离线改写"
 
 

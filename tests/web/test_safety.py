@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,12 +17,6 @@ from tests.web.visitors import Visitor, site, visitor
 OPEN = {"/login", "/healthz"}
 
 
-@pytest.fixture(scope="module")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with site(tmp_path_factory.mktemp("site") / "cases", "王科", "李科") as client:
-        yield client
-
-
 def _routes() -> list[tuple[str, str]]:
     routes = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
     return [(method, route.path) for route in routes for method in sorted(route.methods)]
@@ -33,10 +26,10 @@ def _filled(path: str, case: str) -> str:
     return re.sub(r"\{(\w+)\}", lambda part: {"case": case, "number": "1"}.get(part[1], "report.docx"), path)
 
 
-def test_no_route_opens_without_a_session(shared_server: TestClient) -> None:
+def test_no_route_opens_without_a_session(users: TestClient) -> None:
     routes = _routes()
     assert len(routes) > 35
-    stranger = visitor(shared_server)
+    stranger = visitor(users)
     for method, path in routes:
         if path in OPEN or path == "/language":
             continue
@@ -46,8 +39,8 @@ def test_no_route_opens_without_a_session(shared_server: TestClient) -> None:
         assert answer.headers.get("location", "/login") == "/login"
 
 
-def test_another_users_case_is_not_there(shared_server: TestClient) -> None:
-    owner, other = visitor(shared_server), visitor(shared_server)
+def test_another_users_case_is_not_there(users: TestClient) -> None:
+    owner, other = visitor(users), visitor(users)
     assert owner.login("王科").status_code == 204 and other.login("李科").status_code == 204
     case = owner.begin(notes__md=NOTES, case__yaml=CASE)
     assert owner.get(f"/cases/{case}/sources").status_code == 200
@@ -66,23 +59,21 @@ def test_another_users_case_is_not_there(shared_server: TestClient) -> None:
     assert owner.get(f"/cases/{case}/sources").status_code == 200
 
 
-def test_a_password_is_hashed_and_a_user_taken_out_is_out(shared_server: TestClient) -> None:
-    options = shared_server.app.state.site.options
+def test_a_password_is_hashed_and_a_user_taken_out_is_out(users: TestClient) -> None:
+    options = users.app.state.site.options
     words = options.users_file.read_text(encoding="utf-8")
     assert "correct-horse" not in words and options.users_file.stat().st_mode & 0o077 == 0
-    gone = visitor(shared_server)
+    gone = visitor(users)
     gone.login("王科")
     assert gone.get("/").status_code == 200
     options.users_file.write_text(words.replace("王科", "赵科"), encoding="utf-8")
     assert gone.get("/").status_code == 303
-    options.users_file.write_text(words, encoding="utf-8")
 
 
-def test_wrong_passwords_soon_have_to_wait(shared_server: TestClient) -> None:
-    guesser = visitor(shared_server)
+def test_wrong_passwords_soon_have_to_wait(users: TestClient) -> None:
+    guesser = visitor(users)
     answers = [guesser.login("李科", f"guess-{n}").text for n in range(7)]
     assert "不对" in answers[0] and "试得太多" in answers[-1]
-    shared_server.app.state.site.attempts = type(shared_server.app.state.site.attempts)()
 
 
 @pytest.mark.parametrize(
@@ -102,8 +93,8 @@ def test_a_request_from_another_site_changes_nothing(alone: Visitor, headers: di
     assert alone.get(f"/cases/{case}/sources").status_code == 200
 
 
-def test_anothers_form_mark_does_not_fit(shared_server: TestClient) -> None:
-    one, two = visitor(shared_server), visitor(shared_server)
+def test_anothers_form_mark_does_not_fit(users: TestClient) -> None:
+    one, two = visitor(users), visitor(users)
     one.login("王科")
     two.login("李科")
     assert one.post("/language", {"lang": "en"}, **{"X-Form-Mark": two.mark}).status_code == 403
@@ -129,12 +120,12 @@ def test_every_answer_bears_its_headers(alone: Visitor) -> None:
     assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
 
 
-def test_a_changed_cookie_opens_nothing(shared_server: TestClient) -> None:
-    one = visitor(shared_server)
+def test_a_changed_cookie_opens_nothing(users: TestClient) -> None:
+    one = visitor(users)
     one.login("王科")
     held = one.client.cookies["drafter_session"]
     for forged in (held[:-1] + ("0" if held[-1] != "0" else "1"), held.split(".")[0], "x", "." * 5):
-        fresh = visitor(shared_server)
+        fresh = visitor(users)
         fresh.client.cookies.set("drafter_session", forged)
         assert fresh.get("/").status_code == 303
 
@@ -164,7 +155,7 @@ def test_the_key_of_a_model_is_neither_stored_nor_shown(alone: Visitor) -> None:
     assert not any(b"sk-very-secret" in path.read_bytes() for path in cases.rglob("*") if path.is_file())
 
 
-def test_users_of_one_server_name_no_model(shared_server: TestClient) -> None:
-    one = visitor(shared_server)
+def test_users_of_one_server_name_no_model(users: TestClient) -> None:
+    one = visitor(users)
     one.login("王科")
     assert one.post("/settings/model", {"model": "x", "base_url": "http://10.0.0.1/"}).status_code == 422

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,9 +13,10 @@ from typing import Any
 import pytest
 
 from tests.servers.fault_server import serving
-from tests.web.conftest import Server, free_port
-from tests.web.places import PLACES, Place
-from tests.web.steps import to_draft, to_facts, upload
+from tests.servers.ports import free_port
+from tests.web.places import PLACES, Places
+from tests.web.servers import Server
+from tests.web.steps import set_model, upload
 from tests.web.visitors import PASSWORD
 
 _PRESSED = "button, input[type=submit], a.button, a.plain, a[download], summary, label.button"
@@ -38,6 +38,11 @@ _FILL = """(one) => {
     if (["said", "reason", "name", "password"].includes(field.name) && !field.value) field.value = field.tagName === "SELECT" ? field.options[1].value : "7";
   }
 }"""
+_LEAVES = "navigation.addEventListener('navigate', (event) => { if (!event.hashChange) window.leaves = true; })"
+_STIRS = """() => new Promise((done) => {
+  const busy = () => document.readyState !== "complete" || Boolean(document.querySelector("[data-progress], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done({ busy: busy(), leaves: Boolean(window.leaves) }))));
+})"""
 
 
 @dataclass
@@ -59,6 +64,7 @@ class Watched:
 
     def __init__(self, page: Any) -> None:
         self.page, self.seen, self.open = page, Seen(), set[Any]()
+        page.add_init_script(_LEAVES)
         page.route("**/preview/**", lambda one: one.fulfill(body=""))  # drawn anew each time it would cost the most
         page.on("request", self._asked)
         for event in ("requestfinished", "requestfailed"):
@@ -82,26 +88,21 @@ class Watched:
         one.accept()
 
     def rest(self, brings_file: bool = False) -> None:
-        """Waits until nothing is on its way, not even a draft or the news of a file that was taken."""
-        quiet, until = 0, time.monotonic() + 60
-        while quiet < 5 and time.monotonic() < until:
-            self.page.wait_for_timeout(40)
-            awaited = brings_file and not self.seen.taken
-            quiet = 0 if self.open or awaited or self._drafts() else quiet + 1
-        assert quiet == 5, f"still asking: {[one.url for one in self.open]}"
+        """Waits until nothing is on its way, not even a draft, and the file that was asked for has come."""
+        calm, until = 0, time.monotonic() + 60
+        while calm < 2 and time.monotonic() < until:
+            stirs = self._stirs()
+            calm = 0 if stirs or self.open or (brings_file and not self.seen.taken) else calm + 1
+        assert calm == 2, f"still asking: {[one.url for one in self.open]}"
 
-    def _drafts(self) -> bool:
+    def _stirs(self) -> bool:
+        """What a page says two pictures later; one that leaves for a file stays."""
         try:
-            return bool(
-                self.page.evaluate("document.readyState !== 'complete' || !!document.querySelector('[data-progress]')")
-            )
+            said = self.page.evaluate(_STIRS)
         except Exception as error:  # the page is leaving for another: playwright names no class for it
             assert "navigation" in str(error) or "context" in str(error)
             return True
-
-
-def _folder(server: Server) -> Path:
-    return server.cases / "local"
+        return bool(said["busy"] or (said["leaves"] and not self.seen.taken))
 
 
 def _left(folder: Path, known: frozenset[str]) -> list[str]:
@@ -117,10 +118,10 @@ def _left(folder: Path, known: frozenset[str]) -> list[str]:
     return sorted(found)
 
 
-def _pressed(watched: Watched, server: Server, kept: Path, place: Place, n: int, times: int) -> Seen:
-    page = watched.page
-    shutil.rmtree(_folder(server), ignore_errors=True)
-    shutil.copytree(kept, _folder(server))
+def _pressed(watched: Watched, places: Places, name: str, n: int, times: int) -> Seen:
+    page, own = watched.page, places.server.own
+    place = places.enter(page, name)
+    known = frozenset(path.name for path in own.glob("*"))
     page.context.clear_cookies()
     place.enter(page)
     watched.rest()
@@ -133,10 +134,11 @@ def _pressed(watched: Watched, server: Server, kept: Path, place: Place, n: int,
     seen = watched.seen
     seen.where = _MADE.sub("#", page.url)
     seen.told = page.locator("#messages").inner_text()
-    seen.left = _left(_folder(server), frozenset(path.name for path in kept.iterdir()))
+    seen.left = _left(own, known)
     watched.seen = Seen()
-    answer = page.reload()
-    assert answer.status == 200 and page.locator("main").inner_text().strip() and watched.seen.bad == []
+    if times > 1:
+        answer = page.reload()
+        assert answer.status == 200 and page.locator("main").inner_text().strip() and watched.seen.bad == []
     return seen
 
 
@@ -152,18 +154,16 @@ def _kinds(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield ones[-1]
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_every_button_of_a_page(page: Any, server: Server, tmp_path: Path, name: str) -> None:
-    shutil.rmtree(_folder(server), ignore_errors=True)
-    place, watched, kept = PLACES[name](page, tmp_path), Watched(page), tmp_path / "kept"
-    _folder(server).mkdir(exist_ok=True)
-    shutil.copytree(_folder(server), kept)
+@pytest.mark.parametrize("name", [*PLACES, "take"])
+def test_every_button_of_a_page(page: Any, places: Places, name: str) -> None:
+    place = places.enter(page, name)
+    watched = Watched(page)
     place.enter(page)
     watched.rest()
     pressed = 0
     for one in _kinds(page.evaluate(_LIST, [_PRESSED, name == "home"])):
-        once = _pressed(watched, server, kept, place, one["n"], 1)
-        twice = _pressed(watched, server, kept, place, one["n"], 2)
+        once = _pressed(watched, places, name, one["n"], 1)
+        twice = _pressed(watched, places, name, one["n"], 2)
         assert twice == once, one
         assert once.bad == [] and once.told == "", one
         assert len(once.posts) == one["post"] and len(once.asked) == one["asks"], (one, once.posts)
@@ -171,16 +171,12 @@ def test_every_button_of_a_page(page: Any, server: Server, tmp_path: Path, name:
     assert pressed or name == "compare"  # it has nothing to press
 
 
-def test_a_draft_on_its_way_is_stopped_once(page: Any, server: Server, files: list[Path]) -> None:
+def test_a_draft_on_its_way_is_stopped_once(page: Any, places: Places, files: list[Path]) -> None:
     with serving() as models:
-        page.goto(f"{page.base}/settings")
-        page.get_by_label("模型名").fill("slow-20")
-        page.get_by_label("服务网址").fill(models.url)
-        with page.expect_navigation():
-            page.get_by_role("button", name="保存").click()
-        upload(page, files)
-        to_facts(page)
-        to_draft(page)
+        places.draft(page, "school", lambda: upload(page, files))
+        draft = page.url
+        set_model(page, "slow-20", models.url)
+        page.goto(draft)
         watched = Watched(page)
         page.get_by_role("button", name="用模型重写").dblclick()
         page.get_by_role("button", name="停止").dblclick()
@@ -189,7 +185,6 @@ def test_a_draft_on_its_way_is_stopped_once(page: Any, server: Server, files: li
 
 
 def test_a_question_before_storing_is_answered_once(page: Any, server: Server, tmp_path: Path) -> None:
-    shutil.rmtree(_folder(server), ignore_errors=True)
     (tmp_path / "会议.md").write_text("# 成绩\n- 〔机密〕某项部署\n- 开会3次\n", encoding="utf-8")
     for name, cases in (("不存入", 0), ("已知晓", 1)):
         page.goto(page.base)
@@ -213,7 +208,6 @@ def test_a_message_is_closed_by_two_presses_as_by_one(page: Any, server: Server)
 
 def test_two_slow_presses_and_a_key_held_down(page: Any, server: Server) -> None:
     """Two presses too far apart to be a double click, and Enter that repeats: the page is leaving already."""
-    shutil.rmtree(_folder(server), ignore_errors=True)
     page.goto(page.base)
     button = page.locator(".examples").get_by_role("button", name="柳湾街道")
     button.focus()
@@ -225,14 +219,12 @@ def test_two_slow_presses_and_a_key_held_down(page: Any, server: Server) -> None
     assert page.locator(".desks li").count() == 1
 
 
-def test_coming_in_and_going_out_twice(browser: Any, tmp_path: Path) -> None:
+def test_coming_in_and_going_out_twice(page: Any, tmp_path: Path) -> None:
     from drafter.web.access import add_user
 
     add_user(tmp_path / "cases" / "users.json", "王科", PASSWORD)
     server = Server(tmp_path / "cases", free_port())
     server.start()
-    context = browser.new_context(locale="zh-CN")
-    page = context.new_page()
     page.base = server.url
     watched = Watched(page)
     try:
@@ -245,5 +237,4 @@ def test_coming_in_and_going_out_twice(browser: Any, tmp_path: Path) -> None:
         page.get_by_label("密码").wait_for()
         assert watched.seen.posts == ["/login", "/logout"] and watched.seen.bad == []
     finally:
-        context.close()
         server.stop()

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
 from drafter.web.access import add_user
 from drafter.web.app import create
+from drafter.web.attempts import Attempts
 from drafter.web.options import Options
 
 PASSWORD = "correct-horse"
@@ -55,8 +58,24 @@ def site(cases: Path, *users: str, **more: Any) -> Iterator[TestClient]:
     for name in users:
         add_user(cases / "users.json", name, PASSWORD)
     options = Options(cases, workers=1, **more)
-    with TestClient(create(options), base_url="http://127.0.0.1:8765", follow_redirects=False) as client:
-        yield client
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("drafter.web.app.WARMED", ())  # a worker costs seconds of work: only where one is asked for
+        client = TestClient(create(options), base_url="http://127.0.0.1:8765", follow_redirects=False)
+        with client:
+            yield client
+
+
+def emptied(client: TestClient, users: str = "") -> TestClient:
+    """A server as it was at its start: no cases, nobody guessed at a password, no keys of models, its first users."""
+    site = client.app.state.site  # type: ignore[attr-defined]
+    for path in site.options.cases.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+    if users:
+        site.options.users_file.write_text(users, encoding="utf-8")
+    site.attempts = Attempts()
+    site.model_keys.clear()
+    return client
 
 
 def visitor(client: TestClient) -> Visitor:

@@ -20,7 +20,7 @@ from drafter.web.cases_folder import Desk
 from drafter.web.routes.checking import new_report, worked
 from drafter.web.routes.downloads import sent
 from drafter.web.routes.settings import model_of
-from drafter.web.site import desk_of, goto, page, site_of
+from drafter.web.site import desk_of, fetch, goto, page, site_of
 from drafter.web.uploads import words_in
 
 router = APIRouter()
@@ -155,7 +155,7 @@ async def take(request: Request, case: str, key: Annotated[str, Form()]) -> Resp
     numbers = {int(str(value)) for value in form.getlist("accept") if re.fullmatch("[0-9]{1,6}", str(value))}
     edits = [edit for number, edit in enumerate(said["edits"]) if number in numbers]
     desk.write_note("accepted.json", {"text": said["text"], "edits": edits})
-    return goto(request, f"/rewrite/{case}/file")
+    return fetch(request, f"/rewrite/{case}/file")
 
 
 @router.get("/rewrite/{case}/file")

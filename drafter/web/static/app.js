@@ -100,14 +100,19 @@
     event.stopImmediatePropagation();
   }, true);
   // Nor is the same press again while it is on its way, or while the page is leaving for what it brought (a key held down, a slow hand).
+  // What somebody chose may still be on its way to be kept when he presses 下一步: that is another, and goes after it.
   let left = -Infinity, by = null;
+  const asking = new WeakMap(), kindOf = (event) => (event ? event.type : "");
+  document.addEventListener("htmx:beforeRequest", (event) => asking.set(event.detail.elt, kindOf(event.detail.requestConfig.triggeringEvent)));
   document.addEventListener("htmx:beforeOnLoad", (event) => {
     const answer = event.detail.xhr;
     if (answer.getResponseHeader("HX-Redirect") || answer.getResponseHeader("HX-Refresh")) { left = performance.now(); by = event.detail.elt; }
   });
+  // A file that was put together: the page stays, and its button is pressed again after another choice.
+  document.addEventListener("fetch", (event) => { left = performance.now(); by = event.target; location.href = event.detail.value; });
   document.addEventListener("htmx:confirm", (event) => {
     const one = event.target, leaving = one === by && performance.now() - left < 1500;
-    const asked = one.classList && one.classList.contains("htmx-request");
+    const asked = one.classList && one.classList.contains("htmx-request") && asking.get(one) === kindOf(event.detail.triggeringEvent);
     if (event.detail.verb !== "get" && (asked || leaving)) event.preventDefault();
   });
 })();

@@ -22,6 +22,7 @@ pytest.importorskip("mcp", reason="extra mcp is not installed")
 from mcp import Client, MCPError, StdioServerParameters
 
 from drafter.mcp.server import make_server
+from tests.servers.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = "subdistrict-2024"
@@ -202,24 +203,24 @@ def test_over_stdio(root: Path) -> None:
     assert not result.is_error and result.structured_content["facts"]
 
 
+def _listens(port: int) -> bool:
+    with socket.socket() as knock:
+        return knock.connect_ex(("127.0.0.1", port)) == 0
+
+
 @contextmanager
 def _served(root: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "drafter", "mcp", "--root", str(root), "--http", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+        while not _listens(port):
+            assert process.poll() is None
+            time.sleep(0.05)
         yield f"http://127.0.0.1:{port}/mcp"
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
 
 
 def test_over_http(root: Path) -> None:

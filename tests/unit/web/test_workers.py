@@ -103,7 +103,7 @@ def test_a_stop_stops_and_what_hangs_is_given_up() -> None:
 
 def test_the_short_does_not_wait_for_the_long() -> None:
     async def asked(workers: Workers) -> bool:
-        long = asyncio.create_task(workers.run(hang, 5))
+        long = asyncio.create_task(workers.run(hang, 600))
         await workers.run(double, 1, line="short")
         quick = not long.done()
         long.cancel()
@@ -115,7 +115,7 @@ def test_the_short_does_not_wait_for_the_long() -> None:
 def test_work_that_waits_for_a_model_holds_up_no_other_and_ends_in_line_when_it_is_stopped() -> None:
     async def asked(workers: Workers) -> int:
         silent = asyncio.create_task(workers.run(hang, 600, line="model"))
-        await asyncio.sleep(0.3)  # the only place for a model is taken
+        await asyncio.sleep(0)  # the only place for a model is taken
         stop = asyncio.Event()
         asyncio.get_running_loop().call_later(0.1, stop.set)
         with pytest.raises(Stopped):
