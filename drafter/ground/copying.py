@@ -82,7 +82,7 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
-        if not _formalised(strange, missing) and not _written_out(stretch, missing):
+        if not _formalised(strange, missing) and not _is_whole(strange, other) and not _written_out(stretch, missing):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
         (not gone and any(_weighs(stretch, w) for w in strange))
@@ -179,6 +179,13 @@ def _alike(a: Word, b: Word) -> bool:
 def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:
     """图书外借 for 借书: one word of notes whose every sign the sentence has."""
     return len(missing) == 1 and set(missing[0].text) <= {sign for word in stretch.words for sign in word.text}
+
+
+def _is_whole(strange: Sequence[Word], other: Stretch) -> bool:
+    """全镇 for 荷溪镇: the place by its kind."""
+    return all(
+        len(w.text) == 2 and w.text[0] == "全" and any(o.text.endswith(w.text[1]) for o in other.words) for w in strange
+    )
 
 
 _DECIDING = frozenset(("status", "plan", "scope", "direction", "degree", "unique", "approximator"))

@@ -25,10 +25,16 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
         measured
         and figure.spread == "each"
         and not source.spread
-        and _EACH_SAID.search(figure.before + figure.number.raw)
+        and _EACH_SAID.search(_led_on(figure))
     ):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
+
+
+def _led_on(figure: Told) -> str:
+    """The words that lead to a figure, itself, and a slash behind it."""
+    end = figure.number.span.end
+    return figure.before + figure.number.raw + figure.whole[end : end + 1]
 
 
 def _about(figure: Told) -> str:

@@ -90,6 +90,8 @@ _DENIED = re.compile(
 )
 # Where what is said of one thing ends: 签订承诺书的 | 32家未予免检.
 _SEAM = re.compile(r"的(?!确|话)|\d[\d.,]*|[，。；：、（）]")
+# 调解仍有3%未成功: what is counted is what is denied.
+_COUNT_DENIED = re.compile(r"\d[\d.,]*[%％成]?[一-鿿]{0,2}?(?:尚|仍|还)?[未没不]")
 _VAGUE = frozenset("有是到会能要让给来去在上下进出得说做办动完好成够")
 
 
@@ -135,4 +137,6 @@ def _stretch(clause: Clause, word: Word) -> str:
     at = word.start - clause.span.start
     begin = max((m.end() for m in _SEAM.finditer(clause.text, 0, at)), default=0)
     after = _SEAM.search(clause.text, at + len(word.text))
+    if after is not None and (denied := _COUNT_DENIED.match(clause.text, after.start())):
+        return clause.text[begin : denied.end()]
     return clause.text[begin : after.start() if after else len(clause.text)]

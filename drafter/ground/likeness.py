@@ -50,7 +50,10 @@ _TURNS = frozenset("副非未不无前原")
 # Asked for every pair of words of a section, again and again.
 @lru_cache(maxsize=1 << 16)
 def _text_likeness(a: str, b: str) -> float:
-    """How far two words of different meaning groups look like one."""
+    """How far two words of different meaning groups look like one; 了 behind a verb is no part of it."""
+    a, b = (word[:-1] if len(word) > 1 and word[-1] == "了" else word for word in (a, b))
+    if a == b:
+        return 1.0
     if len(a) > 1 and len(b) > 1:
         if a[1:] == b or b[1:] == a:
             return 0.9 if (a if len(a) > len(b) else b)[0] not in _TURNS else 0.2

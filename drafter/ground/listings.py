@@ -50,9 +50,21 @@ def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
     return places
 
 
+# 前三类占比分别为: the first of the names before it.
+_FIRST_OF = re.compile("前[二两三四五六](?:类|项|者|家|个|种|位|名|样|地)[^，。；]{0,8}$")
+
+
 def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
     opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
     stretch = told.text[opened:at]
+    first = _FIRST_OF.search(stretch)
+    if first:
+        at = opened + max(stretch.rfind("，", 0, first.start()), 0)
+        stretch = told.text[opened:at]
+        ends = [opened + m.start() for m in re.finditer(r"[、和与及，]", stretch)] + [at]
+        begins = [opened, *ends]
+        spans = [(a, b) for a, b in zip(begins, ends, strict=False) if re.search(r"\d", told.text[a:b])][:count]
+        return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
     cuts = [m.start() + opened for m in re.finditer(r"[、和与及，]", stretch)]
     for marks in ("、和与及", "、和与及，"):
         chosen = [c for c in cuts if told.text[c] in marks]

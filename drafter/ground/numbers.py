@@ -135,6 +135,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
+    if unit.strip() in ("号", "日") and _MONTHLY.search(flat, 0, match.start()):
+        return _built(flat, match, raw, scale, "日", end)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
     if han and _only_names(flat, raw, unit, end):
@@ -146,6 +148,10 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
             return _built(flat, match, raw, scale, unit, end)
         return None if unit != "年" or len(raw) > 2 else _built(flat, match, raw, scale, unit, end)
     return _built(flat, match, raw, scale, unit, end)
+
+
+# 每月3号: a day.
+_MONTHLY = re.compile("(?:每个?月|逢)$")
 
 
 def _stands_alone(flat: str, match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ AHEAD = re.compile(
 def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
-    waits = source is None and bool(_TO_DO.search(held.raw))
+    waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw)))
     open_ = waits or source in ("ongoing", "started", "not_done", "planned")
     said = {
         cls: w
@@ -89,6 +89,7 @@ _BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申
 _WAITS = re.compile(
     "等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|(?<![一-鿿])想(?=[一-鿿])(?!法|象|到|起|不)|[^回设理思感空联梦猜]想(?=[请找让把给在搞办建开做买换引跟和])|还要[看等]|得看"
 )
+_GAP = re.compile("【[^】]*】")
 # 余下的要改, 等着修: still to be done.
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
 
