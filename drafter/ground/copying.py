@@ -50,12 +50,16 @@ def stretches(told: Cut) -> tuple[Stretch, ...]:
     cuts = [0, *(m.end() for m in _STOP.finditer(told.text)), len(told.text)]
     found = []
     for begin, end in pairwise(cuts):
-        words = tuple(w for w in told.words if begin <= w.start < end and re.search(r"\w", w.text))
+        seen = _SEEN.match(told.text, begin, end)
+        first = seen.end() if seen else begin
+        words = tuple(w for w in told.words if first <= w.start < end and re.search(r"\w", w.text))
         if words:
             found.append(Stretch(Span(begin, end), words))
     return tuple(found)
 
 
+# 从报表看，: says only where to look.
+_SEEN = re.compile("[从按分][^，。；]{1,8}看，")
 Place = tuple[str, int, int, int, int]
 
 
@@ -93,6 +97,8 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
         yield Reason("word", "", _text(missing))
 
 
+# What leads to a figure worked out of the source's, or only keeps a level in view; the figure itself is checked.
+_LEADING_ON = frozenset(("优于", "好于", "尚差", "还差", "相差", "尚缺", "尚余", "尚剩", "超出", "超过", "高于", "低于", "多于", "少于", "合计", "共计", "保持", "维持", "稳定", "达到"))  # fmt: skip
 # Light words elsewhere, but beside the same figure they make another of it.
 _HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
 # Nouns that only say what anyone would take the words before to mean.
@@ -128,6 +134,9 @@ _GENERIC = frozenset(
         "人",
         "者",
         "方面",
+        "时间",
+        "时长",
+        "数量",
     )
 )
 
@@ -139,6 +148,7 @@ def _says(word: Word) -> bool:
         or word.cls("approximator")
         or word.cls("cause")
         or word.text in RANKING
+        or word.text in _LEADING_ON
         or word.text in ("到", "至")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):

@@ -21,12 +21,7 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
     if figure.per:
         return not _SPREAD_OVER.search(source.clause.text)
     measured = figure.number.family not in ("percent", "point", "time")
-    if (
-        measured
-        and figure.spread == "each"
-        and not source.spread
-        and _EACH_SAID.search(_led_on(figure))
-    ):
+    if measured and figure.spread == "each" and not source.spread and _EACH_SAID.search(_led_on(figure)):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
 

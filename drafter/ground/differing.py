@@ -52,6 +52,7 @@ def _set_apart(figure: Told, source: Told) -> list[Reason]:
 
 
 _MEDALS = ("金", "银", "铜")
+_BETTER = ("优于", "好于")  # more or less, by what it measures
 _PASSED = re.compile(
     "(?P<over>高于|超过|超出?|突破|多于|[优好]于)|(?P<under>低于|少于|不及|不足|[未没](?:有|能)?(?:达|完成|实现))"
 )
@@ -61,7 +62,7 @@ def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]
     """高于80%的目标 where what is reached is 78%: the value beside the target lies on the other side."""
     found = _PASSED.search(figure.before)
     due = source.role == "target" or (source.role == "value" and bool(_DUE.search(source.before)))
-    if figure.role != "target" or not due or found is None:
+    if figure.role != "target" or not due or found is None or found[0] in _BETTER:
         return []
     reached = [
         f.number.value - source.number.value
@@ -223,6 +224,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
         return True  # 节约率12.4%
     if said == "rate" and given == "level" and re.search("[比较]", source.clause.text):
         return True
+    if said == "target" and given == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
+        return True
     if said == "target" and given == "value":
         return bool(_DUE.search(source.clause.text))
     if "target" in pair:
@@ -234,6 +237,9 @@ def roles_agree(figure: Told, source: Told) -> bool:
     if pair <= {"value", "change"} or pair <= {"change", "remainder"}:
         return True
     return not (pair & {"base", "rate"})
+
+
+_BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 
 
 def _approx_agrees(said: Number, source: Number) -> bool:

@@ -50,9 +50,9 @@ def is_topic(clause: Clause, wide: Held) -> bool:
     text = clause.text.strip()
     if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
         return False
-    return text.endswith(("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "上", "中", *_SEEN)) and not any(
-        _claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中"
-    )
+    return text.endswith(
+        ("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "上", "中", *_SEEN)
+    ) and not any(_claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中")
 
 
 # 从类别看, 分渠道看: what the figures behind it are sorted by.

@@ -54,6 +54,12 @@ def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
 _FIRST_OF = re.compile("前[二两三四五六](?:类|项|者|家|个|种|位|名|样|地)[^，。；]{0,8}$")
 
 
+def _one_earlier(spans: list[tuple[int, int]], cuts: list[int], opened: int, count: int) -> list[tuple[int, int]]:
+    """The names before those of `spans`, since what stands right before 分别 names nothing."""
+    begin = cuts[len(cuts) - count - 1] if len(cuts) > count else opened
+    return [(begin, spans[0][0]), *spans[:-1]]
+
+
 def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
     opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
     stretch = told.text[opened:at]
@@ -73,5 +79,7 @@ def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
             first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
             begin = chosen[len(chosen) - count] if len(chosen) >= count else first
             spans = list(zip([begin, *edges[:-1]], edges, strict=True))
+            if len(chosen) >= count and not any(is_content(w) for w in told.words if edges[-2] <= w.start < at):
+                spans = _one_earlier(spans, chosen, opened, count)  # X、Y，同比分别
             return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
     return []

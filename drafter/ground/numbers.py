@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
-    r"一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
+    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
 )
 # 高了2个点 is a change; 96个点 are places.
 _MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
@@ -135,6 +135,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
+    if han and before == "前" and unit in ("类", "项", "种", "者", "样"):
+        return None  # 前两类 are those named before
     if unit.strip() in ("号", "日") and _MONTHLY.search(flat, 0, match.start()):
         return _built(flat, match, raw, scale, "日", end)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):

@@ -123,11 +123,14 @@ _SAID_PLAINLY = {
     ("unique", "first"): re.compile("第一[个家次批例单笔条部张位届台款回份宗场所座期]|头一|首"),
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
-    ("plan", "aim"): re.compile(r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着|盯着|瞄着|往[^，。；]{0,6}[奔冲]"),
+    ("plan", "aim"): re.compile(
+        r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着|盯着|瞄着|往[^，。；]{0,6}[奔冲]"
+    ),
     ("plan", "consider"): re.compile("看|等|再说|再定|商量|琢磨|合计|研究|论证|视"),
     ("degree", "most"): re.compile("[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"),
     ("degree", "few"): re.compile("的少|少[有数]|不多|没几"),
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
+    ("responsibility", "lead"): re.compile("带着|领着|带上|带队|我带|带头"),
     ("responsibility", "undertake"): re.compile(
         r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|我[一-鿿]{0,3}[来管做办搞]"
     ),
@@ -212,7 +215,11 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
             continue
         if cls == "unit*" and not word.startswith("全"):
             continue
-        if len(word) == 2 and word[0] == "全" and re.search(f"[一-鿿]{{2}}{word[1]}(?!级|里|委|政府|直|内|域)", wide.raw):
+        if (
+            len(word) == 2
+            and word[0] == "全"
+            and re.search(f"[一-鿿]{{2}}{word[1]}(?!级|里|委|政府|直|内|域)", wide.raw)
+        ):
             continue  # 全镇 where the source names the town
         own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
         yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))

@@ -67,7 +67,8 @@ class Sources:
         """How many names stand in each list of the sources: 3 for 甲、乙和丙."""
         texts = [clause.text for source in self.all for clause in source.clauses]
         counts = (len(re.split("[、和及与]", found)) for text in texts for found in _LIST.findall(text))
-        return frozenset(count for count in counts if count > 1)
+        named = [len({m[1] for m in _NUMBERED.finditer(source.told.text)}) for source in self.all]
+        return frozenset(count for count in (*counts, *named) if count > 1)
 
     @cached_property
     def clauses(self) -> tuple[tuple[int, int, Held], ...]:
@@ -97,6 +98,8 @@ class Sources:
         return frozenset(at for key in keys for at in self.by_sign.get(key, ()))
 
 
+# 一分场, 二分场: as many as are numbered.
+_NUMBERED = re.compile(r"(?<![一二三四五六七八九十第\d])([一二三四五六七八九])分(?:场|公司|厂|院|部|局|校|店|队)")
 _LIST = re.compile(r"[一-鿿“”]{1,12}(?:、[一-鿿“”]{1,12})*[、和及与][一-鿿“”]{1,12}")
 
 

@@ -38,6 +38,13 @@ def test_a_turn_of_phrase_stands(role: FactRole, fact: str, text: str) -> None:
     assert not verify(text, [fact], period="2025", role=role)["lost"]
 
 
+@pytest.mark.parametrize(("role", "facts", "text"), _rows("written.tsv"))
+def test_what_a_good_writer_makes_of_notes_stands(role: FactRole, facts: str, text: str) -> None:
+    notes = facts.split("‖")
+    assert not _refused(text, notes, "2025", role)
+    assert not verify(text, notes, period="2025", role=role)["lost"]
+
+
 @pytest.mark.parametrize(("spoken", "written"), _rows("spoken.tsv"))
 def test_a_number_of_speech_is_the_written_one(spoken: str, written: str) -> None:
     said, given = numbers_of(f"共有{written}。"), numbers_of(f"共有{spoken}。")
