@@ -62,24 +62,36 @@ def _one_earlier(spans: list[tuple[int, int]], cuts: list[int], opened: int, cou
 
 def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
     opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
-    stretch = told.text[opened:at]
-    first = _FIRST_OF.search(stretch)
-    if first:
-        at = opened + max(stretch.rfind("，", 0, first.start()), 0)
-        stretch = told.text[opened:at]
-        ends = [opened + m.start() for m in re.finditer(r"[、和与及，]", stretch)] + [at]
-        begins = [opened, *ends]
-        spans = [(a, b) for a, b in zip(begins, ends, strict=False) if re.search(r"\d", told.text[a:b])][:count]
-        return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
-    cuts = [m.start() + opened for m in re.finditer(r"[、和与及，]", stretch)]
+    spans = _first_named(told, opened, at, count) or _last_named(told, opened, at, count)
+    return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+
+
+def _first_named(told: Cut, opened: int, at: int, count: int) -> list[tuple[int, int]]:
+    """The first `count` names of a list of figures, where the text says that it speaks of the first (前两类)."""
+    found = _FIRST_OF.search(told.text, opened, at)
+    if found is None:
+        return []
+    end = max(told.text.rfind("，", opened, found.start()), opened)
+    ends = [*(m.start() for m in _JOINT.finditer(told.text, opened, end)), end]
+    pieces = zip([opened, *ends], ends, strict=False)
+    return [(a, b) for a, b in pieces if re.search(r"\d", told.text[a:b])][:count]
+
+
+def _last_named(told: Cut, opened: int, at: int, count: int) -> list[tuple[int, int]]:
+    """The last `count` names before `at`."""
+    cuts = [m.start() for m in _JOINT.finditer(told.text, opened, at)]
     for marks in ("、和与及", "、和与及，"):
         chosen = [c for c in cuts if told.text[c] in marks]
-        if len(chosen) >= count - 1:
-            edges = [*chosen[len(chosen) - count + 1 :], at]
-            first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
-            begin = chosen[len(chosen) - count] if len(chosen) >= count else first
-            spans = list(zip([begin, *edges[:-1]], edges, strict=True))
-            if len(chosen) >= count and not any(is_content(w) for w in told.words if edges[-2] <= w.start < at):
-                spans = _one_earlier(spans, chosen, opened, count)  # X、Y，同比分别
-            return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
+        if len(chosen) < count - 1:
+            continue
+        edges = [*chosen[len(chosen) - count + 1 :], at]
+        first = max(opened, told.text.rfind("，", opened, edges[0]) + 1)
+        begin = chosen[len(chosen) - count] if len(chosen) >= count else first
+        spans = list(zip([begin, *edges[:-1]], edges, strict=True))
+        if len(chosen) >= count and not any(is_content(w) for w in told.words if edges[-2] <= w.start < at):
+            return _one_earlier(spans, chosen, opened, count)  # X、Y，同比分别
+        return spans
     return []
+
+
+_JOINT = re.compile("[、和与及，]")
