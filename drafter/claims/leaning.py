@@ -13,6 +13,7 @@ from drafter.language.segments import words_of
 LONGEST = 24
 SHORT = 4
 CLASS = re.compile(r"的$|^\d+(?:周?岁|年|级|万元|元|平方米)?(?:及)?以[上下]")
+_SAYS_WHEN = re.compile(r"同比|环比|同期|[全今去上本当来明]年|[年月季]?[初底末]|目前|现在|当前|已经|如期|按期")
 _AVERAGED = re.compile(r"(?<=..)(?:平均|人均|户均|日均|总).*$")
 
 
@@ -37,7 +38,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def says_state(clause: str) -> bool:
     """已完成。学习9次: how far the matter is, no name of it."""
     words = clause.strip()
-    return len(words) <= SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
+    stated = len(words) <= SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
+    named = len(words) == SHORT and words_of(words)[0].tag in ("n", "nz", "t") and not _SAYS_WHEN.match(words)
+    return stated and not named  # 假期收尾 names it
 
 
 def tidy(name: str) -> str:

@@ -16,7 +16,7 @@ SCOPE = re.compile(
 _TIME = (
     r"(?:截[至止](?:目前|今|\d{4}年|\d{1,2}月|年)?[末底]?|到?(?:19|20)\d{2}年?度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[上下]半年|[前第]?[一二三四]季度|全年|以来|[末底初])?|"
     r"\d{1,2}月\d{1,2}[日号]前|\d{1,2}(?:[—－–~～至到-]\d{1,2})?月份?(?:[末底]前?|以来)?|今年(?:以来|[上下]半年)?|去年(?:同期)?|上年(?:同期)?(?!结|末|与|度)|[明来]年(?:[一二三四]季度|\d{1,2}月(?:份|底前?)?|[上下]半年)?|上(?:个?月|季度)|本年度?|当年(?!收支|新增|偿还|可用|结余)|全年|年内|年[末底]前|年[末底](?!债|滚|余|结|存)|"
-    r"[上下]半年|[前第]?[一二三四两]个?季度|(?:到|截至|至)年[末底]|(?:到|截至|至)(?:目前|现在|今)|眼下|目前|近[年两三五]+年?来|至今|开园以来|以来|[五三]年来|过去五年|五年|[一二][〇零○一二三四五六七八九]{3}年(?:[末底初])?|“?十[一二三四五]五”?(?:时期|期间|以来|末)?)"
+    r"[上下]半年|[前第]?[一二三四两]个?季度|(?:到|截至|至)年[末底]|(?:到|截至|至)(?:目前|现在|今)|眼下|目前|近[年两三五]+年?来|头半年|后半年|(?:这|那)(?:个)?(?:时候|会儿)|当[天日晚](?!地)|[上中下]旬|(?:[一二两三四五六七八九十几\d]{1,3})(?:天|晚上?|个?月|周|个?季度)(?:里|来|内|间|下来)?(?:一共|总共|共计|累计|合计|就)|至今|开园以来|以来|[五三]年来|过去五年|五年|[一二][〇零○一二三四五六七八九]{3}年(?:[末底初])?|“?十[一二三四五]五”?(?:时期|期间|以来|末)?)"
 )
 _LEAD = re.compile(
     rf"^(?:{_TIME}|(?:19|20)\d{{2}}(?=[一-鿿])|建议|拟(?!定|建)|我们要?|其中|同时|另外|此外|预计|按?同口径(?:计算)?|全面|顺利|成功(?!率)|目前|分别|先后|累计|总?共计|合计|总共|一共|"
@@ -27,7 +27,7 @@ _LEAD = re.compile(
 )
 _YEAR_INSIDE = re.compile(r"^.*(?<![比较于与])(?:19|20)\d{2}年度?[末底初]?(?=[一-鿿]{4})")
 _LINKS = (
-    r"(?:(?:首次|历史性)?(?:突破|迈上|站上|跨上|跃上|跨越|迈入)|达到?了?|完成了?|实现了?|约?(?<![行作认成视称])为|近|超过|超|逾|不到|不足|共计|实际(?:完成)?|(?<!收入)(?<!支出)(?:合计|总计)|[一总]?共有?|有|(?<![签履违预节])约|"
+    r"(?:(?:首次|历史性)?(?:突破|迈上|站上|跨上|跃上|跨越|迈入)|达到?了?|完成了?|实现了?|约?(?<![行作认成视称])为|近|超过|超|逾|不到|不足|共计|实际(?:完成)?|(?<!收入)(?<!支出)(?:合计|总计)|[一总]?共有?|(?<!实)有|(?<![签履违预节])约|"
     r"(?:增|升|降|减|提|压|掉|涨|落|跌|拉|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|增长|调)(?:为|至|到)|(?:稳定|保持|控制|维持|稳)在|保持|整合为|变为|增至|执行|"
     r"不低于|不少于|至少|仅|只|也|均|都|各|分别|每年|了|到|至|是|在|则为?|将|已|不超过|高于|低于|大约|接近|将近|累计|由原?|从原?|占|(?<=收入)(?:拟|预计|预期)?安排|(?<=支出)(?:拟|预计|预期)?安排|(?<=赤字)安排|连续|持续|可达|高达|多达|最快|平均)"
 )
@@ -40,6 +40,9 @@ _RECORDED = rf"(?:{lexicon.any_of(lexicon.figure_words('recorded'))})(?:着|了|
 _REGISTER = (
     rf"(?:(?:{lexicon.any_of(lexicon.figure_words('registers'))})(?:上面?|里头?|里面|中|内|(?={_RECORDED}))|我们?(?:这[边儿里]|手[上头里])|[这那]边"
     rf"|(?:我们?|[\u4e00-\u9fff]{{1,3}}[科处股室办站所队组])(?:这?[边儿里])?(?={_RECORDED}的))(?:{_RECORDED})?的?(?:数(?:字|据)?)?"
+)
+_ON_PAPER = re.compile(
+    rf"[\u4e00-\u9fff]{{1,5}}?(?:(?:{lexicon.any_of(lexicon.figure_words('registers'))})(?:上面?|里头?|里面|中|内)?(?:{_RECORDED})?|[这那][边头里](?:{_RECORDED}))(?:的|是|为|数)*"
 )
 _REGISTER_TAIL = re.compile(rf"(?<=..)(?:{_REGISTER})$")
 _REGISTER_LEAD = re.compile(rf"^(?:据|按照?|照|查|看)?(?:{_REGISTER})(?:，|,)?(?=..)")
@@ -81,7 +84,7 @@ BASE_PERIOD = re.compile(
 _AGAINST_BASE = re.compile(r"^[，、]?[比较与][^，。；]{2,14}的$")
 _VERBS = lexicon.figure_words("object_after")
 _TARGET_ONLY = re.compile(
-    r"^[，、（(]*(?:完成|占|超额完成|达到|为|较|比|原)?(?:全年|年度?|年初|调整后?|当年|本年|省定|市定|既定)?(?:计划|目标|任务|目标任务|预算)(?:数|值)?(?:为|是|的)?$"
+    r"^[，、（(]*(?:完成|占|超额完成|达到|相当于|是|为|较|比|原)?(?:全年|年度?|年初|调整后?|当年|本年|省定|市定|既定)?(?:计划|目标|任务|目标任务|预算)(?:数|值)?(?:为|是|的)?$"
 )
 _ENDS_WITH_VERB = re.compile(rf"(?:{lexicon.any_of(_VERBS)}|全[市省县区])$")
 _PURPOSE = re.compile(
@@ -130,6 +133,11 @@ def tail_trimmed(words: str) -> str:
 def is_name(words: str) -> bool:
     """Whether the words can name anything: a chart's loose numbers cannot."""
     return bool(_WORD.search(words))
+
+
+def is_on_paper(words: str) -> bool:
+    """Whether a clause says only on which paper, or with whom, a figure stands: 大队台账, 财务那边记的."""
+    return bool(_ON_PAPER.fullmatch(words))
 
 
 def whole_scope(scope: str) -> str:
@@ -217,11 +225,17 @@ def noun_after(flat: str, end: int) -> str:
     stretch = squeeze(flat[at : at + 40])
     stop = _NOUN_STOP.search(stretch, 1)
     noun = (stretch[: stop.start()] if stop else stretch)[:24].removesuffix("的")
+    if len(noun) == 1 and _ONE_SIGN.match(flat, at) and (not stop or stop.start() == 1):
+        return noun  # 只有18个枪
     if len(noun) < 2 or (stop and stop[0].isdigit() and _is_act(noun)):
         return ""  # 57件成功55件: the word belongs to the next figure
     return noun
 
 
+# A noun of one sign stands at the clause's end, and is no verb, particle or measure.
+_ONE_SIGN = re.compile(
+    r"[枪桩井泵闸坝桥路渠塘池窖棚房楼厅馆店铺摊车船机灯牌卡表证章箱柜床椅桌书画歌树苗花草牛羊猪鸡鸭鱼蜂药针粮油肥种膜奖杯旗碑坟墓](?=[，。；、]|$)"
+)
 _LONGEST_ACT = 4
 _JOINED = re.compile("[和与及或“”]")
 

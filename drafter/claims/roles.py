@@ -68,6 +68,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "target": re.compile(rf"(?:{_any('target')})(?!{lexicon.any_of(_not_tails())})"),
         "standard": re.compile(rf"(?:{_any('standard')}){lead}$"),
+        "target_after": re.compile(
+            rf"^的?(?:年度|全年|年初|本年|当年|既定|省定|市定|上级|规定|考核|预期|承诺|合同|计划|序时)*(?:{_any('target_after')})(?![\u4e00-\u9fff]{{2}}率)"
+        ),
+        "away": re.compile(r"(?:离|距离?|比|较|低于|高于|未达到?|没达到?|不到|没到|够不着|达不到)$"),
         "by_then": re.compile(
             r"(?:年底前?|年内|全年)(?:要|得|将)(?:完成|达到?|到|建成|[增扩降压减提]到?)?(?:约|近|超过?)?$"
         ),
@@ -137,6 +141,8 @@ def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Per
         return "limit"
     if _finds("remainder", before):
         return "remainder"
+    if _finds("away", before) and _finds("target_after", place.after):
+        return "target"
     if _finds("by_then", before) or (_finds("standard", before) and not _counts_standards(quantity, before)):
         return "target"
     if _finds("target", before) and not _finds("measured", before):

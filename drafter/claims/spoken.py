@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.claims.joining import family
-from drafter.claims.naming import lead_trimmed
+from drafter.claims.naming import is_on_paper, lead_trimmed
 from drafter.claims.roles import role_words
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
 
+_PAPERS = frozenset(("本", "册", "份", "篇", "张", "个", "套", "件", "条", "期", "页", "卷"))
 _LONGEST_TOPIC = 14
 _LONGEST_STATE = 6
 _LONGEST_NAME = 30
 _SAID_BY = re.compile(r"^.{0,5}(?:说是?|讲|称|报的是|报是)$")
 _COMPARES = re.compile(r"^(?:又|同比)*(?:环比|[比较](?!例|重|赛|武|选|对|学))[^，。；]{1,12}$")
 # 离标准95%还差0.8个百分点: a mark the thing before is measured by.
-_MEASURED = re.compile(r"^(?:离|距离?|对照)[^，。；]{1,10}$")
+_MEASURED = re.compile(r"^(?:离|距离?|对照)(?:[^，。；]{1,10})?$")
+# …的年度目标还差13.5个百分点: behind the mark, how far the thing before is from it.
+_FROM_MARK = re.compile(
+    r"^的?[^，。；]{0,8}(?:目标|任务|计划|要求|标准|指标)(?:还|仍|尚)?(?:差|低|少|高|多|缺)(?:了|着|出)?$"
+)
 
 
 def act_words(section: str) -> frozenset[str]:
@@ -55,15 +60,20 @@ def _money_verbs() -> frozenset[str]:
     return lexicon.figure_words("money_for")
 
 
+# Words that begin like a particle and are none: 有效, 到位, 在建, 共享.
+_WORDS = (
+    r"更[新换正名改替]|有[效力限关机色序线源望偿害轨毒]|为民|到[位期账货岗课会场户]|在[建编职岗册校产途园线研]|均[衡价值线]|共[同享建管青]|各[类项级种]|约谈"
+    r"|近[视郊海岸]|再[生就造融贷]|就[业诊餐读医]|已[知婚]|还[款本贷清建]|过[渡境期敏滤]|从[业事严]|要[素点件闻]|能[源力耗]|超[限标期载市声]|会[议员商展]|得分|是非|由头|总[量值额投]"
+)
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     acts = lexicon.any_of(act_words("act"))
     empty = lexicon.any_of(act_words("particle") | role_words("remainder") | role_words("target"))
     return {
         "particles": re.compile(rf"^(?:{empty})+$"),
-        "lead": re.compile(
-            rf"^(?!更[新换正名改替])(?:{lexicon.any_of(act_words('particle') | role_words('target'))})+(?=.)"
-        ),
+        "lead": re.compile(rf"^(?!{_WORDS})(?:{lexicon.any_of(act_words('particle') | role_words('target'))})+(?=.)"),
         "tail": re.compile(rf"(?:{empty})+$"),
         "aim": re.compile(rf"^(?:{lexicon.any_of(role_words('target'))})+(?=..)"),
         "act": re.compile(rf"(?:{acts})了?$"),
@@ -103,9 +113,15 @@ def _leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: st
     if noun and named.latest.endswith(clause) and len(named.latest) > len(clause):
         return named.latest.removesuffix(clause) + noun
     words, before = bare(clause), named.before(quantity)
+    if is_on_paper(lead_trimmed(clause)) and quantity.unit not in _PAPERS and (before or named.topic):
+        return named.topic or before
     stripped = lead_trimmed(clause)
     words = bare(stripped) if words and stripped else words
-    if _COMPARES.match(words) or (quantity.kind == "point" and not words) or _MEASURED.match(clause):
+    if (
+        _COMPARES.match(words)
+        or (quantity.kind == "point" and (not words or _FROM_MARK.match(clause)))
+        or _MEASURED.match(clause)
+    ):
         return (named.latest or None) if quantity.kind in ("point", "percent") or quantity.change else None
     if _patterns()["remainder"].search(clause):
         return _left(words, before or named.latest, after)
@@ -116,7 +132,7 @@ def _leaning(clause: str, quantity: Quantity, named: Named, noun: str, after: st
     if quantity.unit == "%" and words in _REACHED and not noun:
         return thing_of(before_aim(named.latest)) or None
     if not words:
-        return None if noun else _topic_share(quantity, named) or before or None
+        return None if noun else _topic_share(quantity, named) or before or named.topic or None
     if _patterns()["act"].fullmatch(words) and not clause.endswith("的") and words not in _money_verbs() and not noun:
         return _acted(words.removesuffix("了"), before, quantity, named)
     if words in act_words("bare_rate"):
@@ -168,6 +184,11 @@ def with_act(before: str, act: str) -> str:
         return before
     thing = thing_of(before)
     return thing + act if before.startswith(thing) and thing != before else act + thing
+
+
+def is_from_mark(clause: str) -> bool:
+    """Whether a clause says how far the thing before is from a mark (的年度目标还差)."""
+    return bool(_FROM_MARK.match(clause))
 
 
 def of_topic(topic: str, clause: str) -> str:

@@ -132,9 +132,13 @@ _YEARLY = re.compile(
 )
 
 
+_YEARLY_AFTER = re.compile(r"的?(?:全年|年度|年初|本年|当年)(?:的)?(?:目标|计划|任务|预算|指标|要求)")
+
+
 def of_the_year(code: str, place: Place, base: Period | None) -> str:
     """年目标15家 in a month's report is the year's."""
-    if base is None or code != base.code or base.year != base.last_year or not _YEARLY.search(place.before):
+    yearly = _YEARLY.search(place.before) or _YEARLY_AFTER.match(place.after)
+    if base is None or code != base.code or base.year != base.last_year or not yearly:
         return code
     return Period(base.year, 1, base.year, 12).code
 

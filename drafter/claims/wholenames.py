@@ -15,7 +15,6 @@ from drafter.claims.joining import family
 from drafter.claims.leaning import (
     CLASS,
     LONGEST,
-    SHORT,
     is_act,
     is_noun,
     joined,
@@ -27,6 +26,7 @@ from drafter.claims.leaning import (
 )
 from drafter.claims.likenames import labelled, lead_of, like_named
 from drafter.claims.roles import role_words
+from drafter.claims.wholestates import with_noun, with_state
 from drafter.core.claim import Figure, FigureRole
 from drafter.language.characters import plain
 from drafter.language.segments import words_of
@@ -40,13 +40,6 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _OF_THEM = re.compile(
     r"(?:^|[，。；：、\n])(?P<which>[^，。；：、\n]*\d[^，。；：、\n]*)的(?:只|仅|就|才|还)?(?:有|占|达|是)?(?:约|近)?$"
 )
-_STATE = re.compile(
-    r"^(?:还|仍|尚|都|是|为|已|也)?(?P<state>(?:没有?|未|不|待|等(?!级)|在|缺|常年|长期|正|超|无)[\u4e00-\u9fff“”]{1,8})"
-)
-# Of two like names the second is told by what its things are: 17个乡镇有6个是兼职.
-_FINISHED = re.compile(r"^(?:均|都|全部)?(?:已|全部)(?P<state>[\u4e00-\u9fff]{2,6})$")
-_DENIED = re.compile(r"[不没未]")
-_BEING = re.compile(r"^(?:都|也)?(?:是|为|属)(?P<state>[\u4e00-\u9fff]{2,8})")
 _PLAN = re.compile(
     r"^(?=.{3})(?:(?:年初|上级|市里|省里|县里|区里)?(?:定|下达|给|安排|核定)的)?(?:是|为|占|达到?|完成|相当于|超额完成)*(?:全年|年度?|年初|本年|当年|省定|市定)?(?:计划|目标|任务|预算)(?:数|值|任务)?(?:的|是|为)?$"
 )
@@ -55,7 +48,8 @@ _ONE = re.compile(r"(?P<noun>[县市区镇乡村校院站厂矿户组园局科�
 _TOTAL = re.compile(r"(?:共有|现有|总数|总共|一共|累计|总量)(?:达到?|有|为|是)?$")
 # 上月高峰只有86.9%: a look back at one of the names before.
 _BACK = re.compile(r"^(?:去年|上年|前年|上个?月|上个?季度?|上半年|同期|此前|以前|原来)")
-_AMONG = ("里", "中", "内", "里面", "当中", "其中")
+# 去年还亏着56万元, behind a profit: the other side of it, and not the same again.
+_LOSS = re.compile(r"(?:还|却|是|就|都|则|倒)*亏(?:着|了|的是|的|掉|空)?")
 _NEW = re.compile(r"^新[增建设办开招入纳]|新[增建设办开招入纳]$")
 
 
@@ -97,7 +91,7 @@ def named_in_full(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
     clause, short = _clause(between), figure.indicator
-    if topic := _topic(between, bool(said.last)):
+    if topic := _topic(between, bool(said.last), _is_money(figure)):
         said.subject, said.counted = topic, ""
     if _EACH.match(clause) and figure.role in ("rate", "change") and figure.quantity.unit not in ("%", "‰", "个百分点"):
         return tidy(clause)  # 户均增收1.1万元 is a level of its own
@@ -108,12 +102,13 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
     name = _own(figure, clause, flat, between, said)
     if of_them := _OF_THEM.search(flat, max(0, figure.quantity.span.start - 40), figure.quantity.span.start):
         name = joined(said.subject, of_them["which"])
-    return _with_state(name, flat, figure, said)[: LONGEST + 12]
+    return with_state(name, flat, figure, said.units.values(), said.act)[: LONGEST + 12]
 
 
 def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
     """The name of what a change or completion rate speaks of: points of the rate before, else of what was told last."""
-    if figure.quantity.kind == "point" and said.rate and (not clause or naming.is_change_only(clause)):
+    bare = not clause or naming.is_change_only(clause) or spoken.is_from_mark(clause)
+    if figure.quantity.kind == "point" and said.rate and bare:
         return said.rate
     if figure.role == "completion" and (naming.is_done_rate(clause) or clause == "的"):
         return said.last
@@ -124,11 +119,9 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     """The name of a level from its own clause, made whole by what stands before it."""
     name = tidy(figure.indicator)
     if figure.quantity.kind == "count":
-        name = _with_noun(name, clause, flat, figure)
+        name = with_noun(name, clause, flat, figure)
     same = said.units.get(family(figure.quantity.unit), "")
-    if _BACK.match(clause) and (
-        back := like_named(clause, _act_of(clause), said.names.get(family(figure.quantity.unit), []))
-    ):
+    if back := _looked_back(clause, said.names.get(family(figure.quantity.unit), [])):
         return back
     if known := _part_of(clause, name, said) or _known(figure, name, clause, flat, said):
         return known
@@ -151,7 +144,25 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
         return said.lead + name
     if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
-    return joined(said.subject, name) if leans(name) and said.subject and _may_join(name, figure, said) else name
+    whose = _spender(figure, said)
+    return joined(whose, name) if leans(name) and whose and _may_join(name, figure, said) else name
+
+
+def _spender(figure: Figure, said: _Said) -> str:
+    """What a figure that leans is of: money told behind a count is of the work (康复救助418人，花掉…), not of its first noun."""
+    spent = _is_money(figure) and "元" not in said.counted and said.whole.startswith(said.subject)
+    return said.whole if spent and said.subject else said.subject
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.quantity.unit.endswith("元") or figure.quantity.unit in ("万", "亿")
+
+
+def _looked_back(clause: str, names: Sequence[str]) -> str:
+    """What a clause that looks back tells again of one of the names before, or the loss that stands against a profit."""
+    if _LOSS.fullmatch(naming.lead_trimmed(clause)):
+        return "亏损"
+    return (like_named(clause, _act_of(clause), names) or "") if _BACK.match(clause) else ""
 
 
 def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> str:
@@ -190,7 +201,7 @@ def _act_of(clause: str) -> str:
     act = tidy(bare if patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
     empty = (
         not act
-        or act in "差剩欠缺余"
+        or act in "差剩欠缺余离距比"
         or act in role_words("remainder")
         or spoken.bare(act) == ""
         or naming.is_change_only(act)
@@ -205,12 +216,15 @@ def _clause(between: str) -> str:
     return naming.squeeze(_STOP.split(flat)[-1])
 
 
-def _topic(between: str, behind: bool) -> str:
-    """What the last clause without a figure is about. behind: the words begin right behind a figure, in its clause."""
-    parts = [part for part in _STOP.split(_ASIDE.sub("", between))[int(behind) : -1] if _WORD.search(part)]
-    if not parts or says_state(parts[-1]) or "。" in between.rstrip("。")[-1:]:
+def _topic(between: str, behind: bool, money: bool = False) -> str:
+    """What the last clause without a figure is about; what money is for, the first. behind: the words begin right behind a figure, in its clause."""
+    flat = _ASIDE.sub("", between)
+    opening = money and not behind
+    parts = [p for p in _STOP.split(flat.rpartition("。")[2] if opening else flat)[int(behind) : -1] if _WORD.search(p)]
+    said = parts[0 if opening else -1] if parts else ""
+    if not said or says_state(said) or "。" in between.rstrip("。")[-1:]:
         return ""
-    return thing(tidy(naming.lead_trimmed(naming.squeeze(parts[-1]))))
+    return thing(tidy(naming.lead_trimmed(naming.squeeze(said))))
 
 
 def _part_of(clause: str, name: str, said: _Said) -> str:
@@ -232,42 +246,7 @@ def _nameless(act: str, figure: Figure, said: _Said) -> str:
     same = said.units.get(unit, "") if unit else said.whole
     if not act or (figure.role == "base" and same):
         return same or said.subject or said.whole
-    return joined(said.subject or same or said.whole, act)
-
-
-def _with_noun(name: str, clause: str, flat: str, figure: Figure) -> str:
-    """涉及46家单位, 先试4个专业: the act belongs to the noun behind the figure."""
-    noun = naming.noun_after(flat, figure.quantity.span.end)
-    if not noun or name != noun:
-        return name
-    words = tidy(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
-    if not words or len(words) > 8 or not _WORD.search(words) or words in noun or spoken.bare(words) == "":
-        return name
-    return joined(words, noun)
-
-
-def _with_state(name: str, flat: str, figure: Figure, said: _Said) -> str:
-    """17份村级合同没重签, 2座管网没通: in which state the things counted are; of what is left, what was not done with it."""
-    if figure.role not in ("value", "remainder") or figure.quantity.kind not in ("count", "measure"):
-        return name
-    noun = naming.noun_after(flat, figure.quantity.span.end)
-    behind = naming.state_after(flat, figure.quantity.span.end)
-    acts = bool(noun) and (bool(_STATE.match(noun)) or words_of(noun)[0].tag in ("v", "d", "s"))
-    rest = behind[len(noun) :] if noun and behind.startswith(noun) and not acts else behind
-    if acts and figure.role == "remainder" and _DENIED.search(behind) and behind[:2] not in name:
-        return f"{name.removesuffix(noun)}{behind}"  # 还有380辆联系不上车主
-    found = (
-        _STATE.match(rest)
-        or (_FINISHED.match(rest) if len(name) <= SHORT else None)
-        or (_BEING.match(rest) if name in said.units.values() else None)
-    )
-    state = found["state"] if found else ""
-    if not state and figure.role == "remainder" and name in said.units.values() and rest not in _AMONG:
-        told = bool(rest) and not patterns()["reason"].match(rest)
-        state = rest[:6] if told else f"未{said.act}" if said.act else ""
-    if not state or state[:2] in name or len(name) + len(state) > LONGEST + 6:
-        return name
-    return name + state
+    return joined(_spender(figure, said) or same or said.whole, act)
 
 
 def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
@@ -289,7 +268,8 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if _PART.match(clause):
         return
     whole = not leans(tidy(figure.indicator) or "的")
-    if figure.quantity.unit in ("%", "‰") and said.whole:
+    tenths = figure.quantity.raw.endswith("成") and bool(said.subject)  # 桩基打了七成: how far, not of what
+    if figure.quantity.unit in ("%", "‰") and (said.whole or tenths):
         return
     if whole or not said.whole:
         said.whole = name

@@ -54,6 +54,8 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     if signed:
         return signed
     before = _BLANKS.sub("", flat[max(0, start - _STRETCH) : start])
+    if _DONE_WITH.search(before):
+        return None
     found = _direct().search(before)
     if not found:
         return _shorthand(before, unit) or (_distance(before) if unit in _PARTS[3:] else None)
@@ -66,6 +68,10 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     return "increase" if found["up"] else "decrease"
 
 
+# 花掉1063万元, 拆掉12座: done with, and no fall.
+_DONE_WITH = re.compile(
+    r"[花拆办清卖用还丢扔除去换改关停撤甩卸砍退吃烧报毁铲处销化啃拿抹打搬整消耗淘刷推填埋补]掉了?(?:大概|大约|约|近|将近|超过?)?$"
+)
 _DISTANCE = re.compile(
     r"(?:(还差|尚差|相差|差|低于|慢于|落后于?|不及)|高于|快于|优于|好于|高出|领先于?)[^，。；、\d]{0,12}$"
 )

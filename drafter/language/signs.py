@@ -21,7 +21,12 @@ def _balances() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _indices() -> re.Pattern[str]:
     names = lexicon.any_of(lexicon.words("figures/roles.txt", "index"))
-    return re.compile(rf"(?:{names}){_LINK}$")
+    value, past = (
+        r"\d+(?:\.\d+)?",
+        r"(?:上一?年度?|去年|前年|上期|上个?月|上季度|年初|同期)(?:同期)?(?:为|是|只有|才|仅)?",
+    )
+    short = r"(?:[A-Za-z]{1,6}\d{0,3}|[（(][A-Za-z]{1,6}\d{0,3}[）)])?"  # 指数PQI 88.6, 指数（AQI）62
+    return re.compile(rf"(?:{names}){short}{_LINK}(?:{value}[，,；（(]{past})?$")
 
 
 def is_negative(flat: str, start: int) -> bool:

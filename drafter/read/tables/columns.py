@@ -14,7 +14,8 @@ from drafter.read.tables.certainty import of_one_size, unsure, without_twins
 from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
 from drafter.read.tables.numbers import Number, read_number
-from drafter.read.tables.periods import When, read_when
+from drafter.read.tables.own_times import of_the_rows, placed
+from drafter.read.tables.periods import read_when
 from drafter.read.tables.siblings import (
     BARE_ACT,
     acts_of_money,
@@ -89,6 +90,12 @@ class Columns:
         return not self.labels and bool(self.of_kind("period"))
 
     @cached_property
+    def staged(self) -> bool:
+        """Whether one measure has several plans (年初预算, 调整后预算), which only their own names tell apart."""
+        aims = [column.of for column in self.of_kind("target") if not column.head.measure]
+        return len(aims) > len(set(aims))
+
+    @cached_property
     def unknown(self) -> list[Column]:
         return self.of_kind("unknown")
 
@@ -100,7 +107,7 @@ def type_columns(table: Table, own: Period | None) -> Columns:
     columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
-    columns = [_placed(column, own) for column in _of_the_rows(columns)]
+    columns = [placed(column, own) for column in of_the_rows(columns)]
     return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
@@ -223,58 +230,6 @@ def _own_period(columns: Sequence[Column], own: Period | None) -> Period | None:
     if years or not absolute or any(column.kind == "value" and not column.head.when.said for column in columns):
         return own if own else max(resolved, key=lambda p: (p.last_year, p.last, -p.first), default=None)
     return max((p for p in absolute if p), key=lambda p: (p.last_year, p.last, p.months), default=own)
-
-
-def _of_the_rows(columns: list[Column]) -> list[Column]:
-    """当季完成 over rows that are quarters is of each row's own time, and the only name its figures have."""
-    if not any(column.kind == "period" for column in columns) or any(c.kind in ("name", "thing") for c in columns):
-        return columns
-    return [
-        replace(c, of=c.of or c.head.bare, head=replace(c.head, when=When()))
-        if c.kind == "value" and c.head.when.step and not c.head.when.back
-        else c
-        for c in columns
-    ]
-
-
-def _placed(column: Column, own: Period | None) -> Column:
-    """Settles the period of a column of figures, and whether a level is this period's, the base, or another time's."""
-    when = column.head.when
-    if column.kind not in FIGURES or not when.said:
-        return column
-    period = when.resolve(own)
-    if period is None:
-        return unsure(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
-    if (
-        own
-        and period.is_year
-        and when.first is None
-        and not own.is_year
-        and own.year == own.last_year
-        and own.first == 1
-    ):
-        # In a half-year table 2025年 is the year so far, and 2024年 beside it the same months.
-        period = (
-            own if period.year == own.year else own.back(own.year - period.year) if period.year < own.year else period
-        )
-    if column.kind not in ("value", "rank", "index") or own is None or own == period:
-        return replace(column, period=period)
-    if column.kind == "value" and (period in (own.back(), _before(own)) or _stood_before(when, period, own)):
-        return replace(column, kind="base", period=period)
-    return replace(column, period=period, other=not period.covers(own))
-
-
-def _stood_before(when: When, period: Period, own: Period) -> bool:
-    """2025年末 beside 2026年6月末: what there was when the report's time began."""
-    return when.ended and (period.last_year, own.first) == (own.year - 1, 1)
-
-
-def _before(own: Period) -> Period | None:
-    """The month or quarter before this one, which 环比 is measured from."""
-    if own.months not in (1, 3) or own.year != own.last_year:
-        return None
-    at = own.year * 12 + own.first - 1 - own.months
-    return Period(at // 12, at % 12 + 1, at // 12, at % 12 + own.months)
 
 
 def _linked(columns: Sequence[Column]) -> list[Column]:

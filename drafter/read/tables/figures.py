@@ -189,7 +189,7 @@ def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Le
     """A level that is not the row's own: last year's, another time's, a place in an order."""
     cell = row.cell(column)
     indicator = series.indicator if role != "rank" else f"{row.name}{column.of}"
-    if role == "target" and row.columns.of_kind("thing") and not column.head.measure:
+    if role == "target" and not column.head.measure and (row.columns.of_kind("thing") or row.columns.staged):
         indicator = f"{row.name}{column.head.name}"
     main = series.main
     proof = main.value if main and main.unit == "%" else None
@@ -279,8 +279,8 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
         series.asks.append((cell, moved.why))
     if moved.what != "told":
         return
-    named = column.kind in ("completion", "share") and not (
-        column.kind == "completion" and not row.columns.of_kind("thing")
+    named = column.kind == "share" or (
+        column.kind == "completion" and (row.columns.staged or bool(row.columns.of_kind("thing")))
     )
     alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
     tail = column.head.stem.removeprefix(column.of)

@@ -202,7 +202,7 @@ def _with_measure(stem: str) -> tuple[Kind, str] | None:
                 and pattern.fullmatch(stem, cut)
                 and _is_measure(stem[:cut], loose=kind in ("delta", "rate", "target"))
             ):
-                return kind, stem[:cut]
+                return kind, "" if whole("plan_stage").fullmatch(stem[:cut]) else stem[:cut]
     if (moved := _MOVED.match(stem)) and _is_measure(stem[moved.end() :]):
         return "delta", stem[moved.end() :]
     if found := _PLANNED.match(stem):

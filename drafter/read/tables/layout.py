@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.grouped_heads import under_group
+from drafter.read.tables.head_rows import has_figures, is_head
 from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
-from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import When, read_when, take_period
 
 Row = Sequence[Cell]
 _TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_DECIMAL = re.compile(r"\d{1,3}\.\d+")  # 81.5 is no May; 2025.5 is
 _CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;（()）]{1,8})")
 _LATE = re.compile(r"^近[一二两三四五六七八九十\d]+[年月季]度?来?")
 _CLOSING_UNIT = re.compile(r"[（(]([^\s，,；;（()）]{1,8})[）)]$")  # 收支简表（万元）
@@ -88,8 +85,8 @@ def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """(row, depth) of each head."""
     at = 0
     while at < len(rows):
-        is_head = _is_head(rows[at]) or _is_group_head(rows, at)
-        depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if is_head else 0
+        heads = is_head(rows[at]) or _is_group_head(rows, at)
+        depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if heads else 0
         if depth and (at + depth < len(rows) or at == 0):
             yield at, depth
             at += depth
@@ -116,67 +113,14 @@ def _series_heads(row: Row) -> tuple[Head, ...]:
     )
 
 
-def _is_head(row: Row) -> bool:
-    """Whether a row names columns: two or more known heads, and no figure in it."""
-    words = [cell.words for cell in row if cell.words and not cell.merged]
-    if len(words) < 2 or _has_figures(row):
-        return False
-    if any(len(word) > 24 for word in words):
-        return False
-    heads = [read_head(word) for word in words]
-    known = [head for head in heads if head.kind != "unknown"]
-    strong = [head for head in known if head.measure == "" or head.unit or head.when.said]
-    return (
-        (len(known) >= 2 and len(known) * 2 >= len(heads) and bool(strong) and len({h.kind for h in known}) > 1)
-        or _named(heads)
-        or _of_times(heads)
-    )
-
-
-def _of_times(heads: Sequence[Head]) -> bool:
-    """业务 | 1月 | 2月 | … | 合计: whatever the first column is called, the others are times."""
-    rest = heads[1:]
-    times = [head.when for head in rest if head.when.said and head.kind in FIGURES and not head.measure]
-    summed = [head for head in rest if not head.when.said and head.kind == "value" and not head.measure]
-    first = heads[0]
-    return (
-        not first.when.said and len(first.words) <= 8 and len(set(times)) == len(times) > 2 and len(summed) <= 1
-    ) and len(times) + len(summed) == len(rest)
-
-
-def _named(heads: Sequence[Head]) -> bool:
-    """A head whose first column names things and whose others nobody knows: they will be asked."""
-    return (
-        heads[0].kind in ("name", "thing", "period", "seq")
-        and heads[0].when.said is False
-        and all(len(h.words) <= 12 for h in heads)
-    )
-
-
 def _is_group_head(rows: Sequence[Row], at: int) -> bool:
     """A first head row of merged groups (2025年 | | 2024年) that says little alone: the two rows together are a head."""
-    if at + 1 >= len(rows) or _has_figures(rows[at]) or _has_figures(rows[at + 1]):
+    if at + 1 >= len(rows) or has_figures(rows[at]) or has_figures(rows[at + 1]):
         return False
     if len({cell.words for cell in rows[at] if cell.words}) < 2 or not _continues(rows[at], rows[at + 1]):
         return False
     heads = [read_head(words) for words in joined(rows[at : at + 2]) if words]
     return sum(head.kind != "unknown" for head in heads) * 2 >= len(heads) and any(h.kind in FIGURES for h in heads)
-
-
-def _has_figures(row: Row) -> bool:
-    """Whether a row holds figures. 2023, 2024, 2025 side by side are years; a lone 2024 may be anything."""
-    if any(cell.number is not None and not _YEAR.fullmatch(cell.words) for cell in row):
-        return True
-    numbers = [
-        cell for cell in row if cell.number is not None or (looks_numeric(cell.words) and not _says_time(cell.words))
-    ]
-    years = [int(cell.words) for cell in numbers if _YEAR.fullmatch(cell.words)]
-    steps = {later - earlier for earlier, later in pairwise(sorted(set(years)))}
-    return bool(numbers) and (len(years) < len(numbers) or steps != {1})
-
-
-def _says_time(words: str) -> bool:
-    return take_period(words)[0].said and not _YEAR.fullmatch(words) and not _DECIMAL.fullmatch(words)
 
 
 def _depth(rows: Sequence[Row], at: int) -> int:
@@ -188,7 +132,7 @@ def _depth(rows: Sequence[Row], at: int) -> int:
 
 def _continues(upper: Row, lower: Row) -> bool:
     """Whether `lower` is a second row of the head: it names nothing itself (its first column is blank or merged) and holds no figure."""
-    if _has_figures(lower):
+    if has_figures(lower):
         return False
     first = next((at for at, cell in enumerate(upper) if cell.words), None)
     filled = [cell for cell in lower if cell.words and not cell.merged]

@@ -158,8 +158,9 @@ def _fraction(
         return _level(
             number, whole if _near(proof, whole) else value, "%", max(0, places - 2) if _near(proof, whole) else places
         )
-    said_by_column = bool(unit) and not units.named and not units.head and not _stands_high(name, value)
-    if rate and places >= 2 and not said_by_column:
+    high = _stands_high(name, value)
+    said_by_column = bool(unit) and not units.named and not units.head and not high
+    if (rate or high) and places >= 2 and not said_by_column:
         return _level(number, whole, "%", max(0, places - 2))
     return Level(
         "ask",
