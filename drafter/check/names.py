@@ -13,7 +13,7 @@ _LEAST = 4  # characters that must be shared
 
 
 @cache
-def _opposed() -> tuple[frozenset[str], ...]:
+def opposed() -> tuple[frozenset[str], ...]:
     """Sets of characters of which any two mean two things (东西南北)."""
     return tuple(frozenset(line) for line in phrase_lines("opposed.txt"))
 
@@ -43,7 +43,7 @@ def are_one_name(a: str, b: str) -> bool:
     if len(before) + len(behind) < 2:
         return False
     if len(one) == len(two) == 1:
-        return not any({one, two} <= group for group in _opposed())
+        return not any({one, two} <= group for group in opposed())
     if {len(one), len(two)} == {0, 1}:
         return (one or two) in _ADDED
     return len(one) == len(two) == 2 and (bool(set(one) & set(two)) or _mean_one(one, two))

@@ -58,7 +58,8 @@ def beyond_next(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
     """完成8.4亿元，超额完成9亿元的任务: the target right behind the value."""
     for value, aim in pairwise(sentence):
         said = _BEYOND_SAID.fullmatch(aim.lead) and _AIM.match(text[aim.quantity.span.end : aim.quantity.span.end + 12])
-        if said and value.part == "value" and _falls_short(value, aim):
+        named = _SAID_BEFORE.search(value.lead) and _NAMED_AIM.match(aim.lead)
+        if (said or named) and value.part == "value" and _falls_short(value, aim):
             yield Claim(aim, (value,), "超额完成")
 
 
@@ -70,6 +71,8 @@ def _falls_short(value: Figure, aim: Figure) -> bool:
 
 
 _AIM = re.compile(r"^的?(?:年度|全年|既定|目标)?(?:任务|目标|计划)")
+_SAID_BEFORE = re.compile(r"超额完成[^，,。；;比较]{0,12}[，,][^，,。；;比较]{0,12}$")
+_NAMED_AIM = re.compile(r"^[，,（(]?(?:年度|全年|年初|既定)?(?:计划|目标|任务)(?:任务|目标|数|量|值)?(?:为|是)$")
 _BEYOND_SAID = re.compile(r"^[，,]?(?:提前)?超额(?:完成|实现)")
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.check.figures.roles import Figure
 
-_UNITS = frozenset({"次", "场", "期", "场次", "轮", "班", "轮次", "批次", "批"})
+ACT_UNITS = frozenset({"次", "场", "期", "场次", "轮", "班", "轮次", "批次", "批"})
 _HAN_TAIL = re.compile(r"([\u4e00-\u9fff“”]{2,14})$")
 # 的19次党委会, 全年2场警示教育大会: the count stands before its noun, said of what was told already.
 _AFTER = re.compile(r"^(?:的)?(?P<noun>[\u4e00-\u9fff“”]{2,14})")
@@ -151,7 +151,7 @@ def _counts(text: str, figure: Figure) -> Iterator[Count]:
     sentence = text[start : figure.quantity.span.end]
     if _OTHER_TIME.search(sentence):
         return
-    if figure.unit in _UNITS and (count := _count(text, figure)):
+    if figure.unit in ACT_UNITS and (count := _count(text, figure)):
         yield count
     yield from _wholly(text, figure, sentence)
 
@@ -162,7 +162,7 @@ def _wholly(text: str, figure: Figure, sentence: str) -> Iterator[Count]:
     noun = re.sub(r"[^\u4e00-\u9fff“”]", "", _LIGHT.sub("", _INSIDE.sub("", clause)))
     if _STAGE.search(clause) or len(noun) < 2 or noun in _GENERIC or len(noun) > 14:
         return
-    if _WHOLE_YEAR.search(clause) and figure.unit in _UNITS and "“" not in noun:
+    if _WHOLE_YEAR.search(clause) and figure.unit in ACT_UNITS and "“" not in noun:
         yield Count(figure, noun, False, "年")
     named = list(_CAMPAIGN.finditer(sentence[: -len(figure.raw)]))
     if named and "“" not in noun and len(noun) >= 4:

@@ -95,7 +95,12 @@ def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
 
 
 def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
-    """城镇化率58.3%，比上年的52.1%提高6.2个百分点: a level, the earlier level, the way between."""
+    """城镇化率58.3%，比上年的52.1%提高6.2个百分点: a level, the earlier level, the way between; or the way before the earlier level."""
+    for end, size, start in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        told = size.unit == "个百分点" and _BY_THEN.fullmatch(size.lead) and _THEN_WAS.fullmatch(start.lead)
+        if told and end.unit == "%" and not end.sign and size.sign and _comparable(start, end):
+            verb = _WHEN.sub("", size.lead).rstrip("了约") + "到"
+            yield Move(start, end, verb, size.sign > 0, size if size.quantity.exact is not None else None)
     for end, start, size in zip(sentence, sentence[1:], sentence[2:], strict=False):
         changed = _BY.fullmatch(size.lead)
         if (
@@ -110,6 +115,9 @@ def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
         yield Move(start, end, size.lead, rises, size if size.quantity.exact is not None else None)
 
 
+_WHEN = re.compile(r"^[，,（(]?(?:同比|比上年|较上年|比去年|较去年)")
+_BY_THEN = re.compile(rf"[，,（(]?(?:同比|比上年|较上年|比去年|较去年)(?:{_UP}|{_DOWN})(?:了|约)?")
+_THEN_WAS = re.compile(r"[，,（(；;]?(?:上年|去年)(?:同期)?(?:为|是)")
 _THEN = re.compile(
     r"(?:(?:比|较)(?:上年|去年|年初|上年末|去年底|上年同期|去年同期|原来)[^，,。；;]{0,4}的?|(?:去年|上年|去年同期|上年同期|年初|上年末)[^，,。；;]{0,12})$"
 )

@@ -95,3 +95,34 @@ def _pair(a: Figure, b: Figure, units: tuple[str, ...], figure: Figure) -> tuple
 def _people(unit: str) -> str:
     """The unit's family; 名 and 位 count people."""
     return "人" if family(unit) in ("名", "位") else family(unit)
+
+
+_YIELD = re.compile(
+    r"^[，,（(]?(?:平均|折合|折|测产)?(?:亩产|单产|每亩(?:单产|产量)?|亩均产量?)(?:量)?(?:为|达|约|到|仅)*$"
+)
+_WEIGHTS = {"吨": Decimal(1000), "公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5")}
+
+
+def yield_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
+    """1200亩，产鲜品540吨，亩产540公斤: an area, what it gave, and what an 亩 gave."""
+    for a, b, figure in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        plain = all(f.quantity.exact is not None and not f.quantity.approx and not f.sign for f in (a, b, figure))
+        if not plain or not _YIELD.match(figure.lead) or family(figure.unit) not in _WEIGHTS:
+            continue
+        for area, crop in ((a, b), (b, a)):
+            if family(area.unit) == "亩" and family(crop.unit) in _WEIGHTS and (fault := _of_area(figure, crop, area)):
+                yield fault
+
+
+def _of_area(figure: Figure, crop: Figure, area: Figure) -> PerHead | None:
+    own = _WEIGHTS[family(figure.unit)]
+    amount = stands_for(crop.quantity).times(_WEIGHTS[family(crop.unit)] / own)
+    fair = amount.over(stands_for(area.quantity))
+    if fair is None or fair.meets(stands_for(figure.quantity)):
+        return None
+    total = in_base(crop.quantity.exact or Decimal(0), crop.unit) * _WEIGHTS[family(crop.unit)] / own
+    number = in_base(area.quantity.exact or Decimal(0), area.unit)
+    each = total / number
+    if not Decimal("0.5") < (figure.quantity.exact or Decimal(0)) / each < 2:
+        return None  # another crop, or another part of the land
+    return PerHead(figure, crop, area, f"{shown(each)}{figure.unit}", quotient_sum(total, number, figure.unit))

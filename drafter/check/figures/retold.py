@@ -25,7 +25,7 @@ _TIME = re.compile(
     r"^(?:截至[^，]{0,8}|目前|全年|今年(?:以来)?|当年|年内|全[县市区镇省州乡]|我[县市区镇省]|总的看|总体看|总体上|整体|从全年看|[0-9]{4}年(?:全年)?)+"
 )
 # Another time, part or way of counting in the sentence: then it is another figure.
-_OTHER = re.compile(
+OTHER_FIGURE = re.compile(
     r"上半年|下半年|[一二三四]季度|前[一二三四五六七八九十]+个?月|[0-9]{1,2}月|去年|上年|同期|明年|以来|五年|累计|其中|比|较|目标|计划|力争|确保|预计|预算|任务|平均|人均|每|增长|增加|下降|减少|提高了|占|新增(?!就业)|另|分别|第[一二三]产业|城镇居民|农村居民|本级|[男女]"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -119,7 +119,7 @@ def _told(text: str, figure: Figure) -> Iterator[_Telling]:
     at = figure.quantity.span
     start = max(text.rfind(mark, max(0, at.start - 300), at.start) for mark in "。；;\n") + 1
     words = text[start : at.start]
-    if _OTHER.search(words[-60:]) or _YEAR.search(words):
+    if OTHER_FIGURE.search(words[-60:]) or _YEAR.search(words):
         return
     before = _TIME.sub("", _LINK.sub("", _CLAUSE.split(figure.lead)[-1]))
     behind = text[at.end : at.end + 18]

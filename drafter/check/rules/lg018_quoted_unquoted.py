@@ -74,6 +74,13 @@ def _is_counted_name(text: str, found: re.Match[str]) -> bool:
     return bool(after) and re.match("[一-鿿]{2}", after[0].text) is not None
 
 
+def _is_no_word(text: str, term: str) -> bool:
+    """Whether a short term that stands quoted three times and more is none the dictionary knows: 厂中厂."""
+    from drafter.language.segmenting import dictionary
+
+    return text.count(f"“{term}”") > _OFTEN and not dictionary().has_word(term)
+
+
 _SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年行动 is said of any
 _MANNER = re.compile(r"(?:长制|包保制|清单制|专班制|式)$")  # 河长制, …式: short, and a name all the same
 _GOES_ON = re.compile(r"[一-鿿]{0,3}(?:馆|街|路|公司|大厦|小区|村|镇|酒店|广场|故里|旧址|研究|基地|景区)")
@@ -101,7 +108,7 @@ def _is_bare(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
 def _in_one_paragraph(text: str, found: re.Match[str]) -> bool:
     """Whether a term long enough to be a name stands quoted twice in this very paragraph, and here is no part of a longer one."""
     term, at = found[0], found.start()
-    named = len(term) >= _LONG or (_MANNER.search(term) and len(term) > 2)
+    named = len(term) >= _LONG or (len(term) > 2 and (_MANNER.search(term) or _is_no_word(text, term)))
     if not named or _SPAN.match(term) or _LONGER.search(text[max(0, at - 1) : at]):
         return False
     if _GOES_ON.match(text, found.end()) or text[found.end() : found.end() + 1] in "：:":

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from drafter.check.names import are_one_name, same_but_a_word
+from drafter.check.names import are_one_name, opposed, same_but_a_word
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -39,8 +39,29 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(
                 Span(*places[second].span()), places[second][0], Span(*places[first].span()), places[first][0]
             )
+    yield from _quoted(context.text)
     yield from _unquoted(context.text)
     yield from _phases(context.text)
+
+
+_ANY = re.compile(r"“(?P<name>[\u4e00-\u9fff、]{6,16})”(?P<after>[\u4e00-\u9fff]{0,2})")
+
+
+def _quoted(text: str) -> Iterator[Finding]:
+    """Long quoted names, as long as each other, that differ in a sign or two: “吹哨报到”, “吹哨报道”."""
+    found = list({match["name"]: match for match in _ANY.finditer(text)}.values())[:_MOST]
+    for one, two in combinations(found, 2):
+        a, b = one["name"], two["name"]
+        if len(a) != len(b) or (_NAME.match(text, one.start()) and _NAME.match(text, two.start())):
+            continue
+        apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        alike = len(apart) == 1 and not any({a[apart[0]], b[apart[0]]} <= group for group in opposed())
+        turned = len(apart) <= _TURNED and len(a) >= _LONG and sorted(a[: len(a) // 2]) == sorted(b[: len(b) // 2])
+        if (alike or turned) and one["after"] == two["after"] and one["after"]:
+            yield _finding(Span(*two.span("name")), b, Span(*one.span("name")), a)
+
+
+_TURNED, _LONG = 3, 8
 
 
 def _unquoted(text: str) -> Iterator[Finding]:

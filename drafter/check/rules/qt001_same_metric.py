@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.reading import outer_sentences_of, related
+from drafter.check.figures.definite import told_as_known
+from drafter.check.figures.reading import figures_of, outer_sentences_of, related
 from drafter.check.figures.repeats import Repeat, repeats
 from drafter.check.figures.retold import retold
 from drafter.check.figures.roles import Figure
@@ -29,8 +30,10 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(repeat.second.figure.order)
         yield _finding(context, repeat)
-    for telling in retold(context.text, outer_sentences_of(context)):
+    known = told_as_known(context.text, figures_of(context))
+    for telling in (*retold(context.text, outer_sentences_of(context)), *known):
         if telling.second.order not in seen:
+            seen.add(telling.second.order)
             words = _("同一段里“{name}”前面写{left}，这里写{right}，对不上。请核对哪一处是对的。")
             one, two = telling.first, telling.second
             yield rule.finding(

@@ -19,7 +19,7 @@ from drafter.check.figures.completions import (
     over_hundred,
     rate_mismatches,
 )
-from drafter.check.figures.per_head import per_head_faults
+from drafter.check.figures.per_head import per_head_faults, yield_faults
 from drafter.check.figures.reading import clauses_of, related, statements_of
 from drafter.check.figures.roles import Figure
 from drafter.check.figures.shares import (
@@ -67,7 +67,7 @@ def _in_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[Findi
     shares = whole_named_mismatches(sentence), whole_after_mismatches(sentence), bare_share_mismatches(sentence)
     for found in (found for kind in shares for found in kind):
         yield _finding(context, found, _of_share())
-    for each in per_head_faults(sentence):
+    for each in (*per_head_faults(sentence), *yield_faults(sentence)):
         words = _("人均数与总数不符：写的是{left}，按{sum}。请核对总数、人数和人均数。")
         yield rule.finding(
             each.figure.quantity.span, words.format(left=each.figure.raw, sum=each.arithmetic),

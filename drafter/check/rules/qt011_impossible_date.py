@@ -19,18 +19,27 @@ from drafter.core.text import Span
 _DATE = re.compile(
     r"(?<![\d.:：])(?:(?P<year>(?:19|20)\d{2})\s*年\s*)?(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号](?!均)"
     r"|(?P<only>(?:19|20)\d{2})\s*年\s*(?P<bad>\d{1,2})\s*月(?!\d)"
+    r"|(?<![\d.:：—－\-~～至到])(?P<part>\d{1,2})\s*月(?=[上中下]旬|底|末|初)"
+    r"|(?:上午|下午|晚上?|凌晨|中午|夜间|日|当天|当日|每天|每日)(?P<clock>(?P<hour>\d{1,2})[时点](?!数|长|间|位|赞|击)(?:(?P<minute>\d{1,2})分)?)"
 )
+_HOURS, _MINUTES = 24, 60
 _LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 
 
 def check(context: Context) -> Iterator[Finding]:
     for found in _DATE.finditer(context.text):
         if reason := _impossible(found):
-            words = _("日期不存在：{date}，{reason}。请核对。").format(date=found[0], reason=reason)
-            yield rule.finding(Span(*found.span()), words, left=found[0])
+            group = "clock" if found["clock"] else 0
+            words = _("日期不存在：{date}，{reason}。请核对。").format(date=found[group], reason=reason)
+            yield rule.finding(Span(*found.span(group)), words, left=found[group])
 
 
 def _impossible(found: re.Match[str]) -> str:
+    if found["clock"]:
+        late = int(found["hour"]) > _HOURS or int(found["minute"] or 0) >= _MINUTES
+        return _("没有这个钟点") if late else ""
+    if found["part"]:
+        return "" if 1 <= int(found["part"]) <= 12 else _("一年没有{n}月").format(n=int(found["part"]))
     if found["bad"]:
         return "" if 1 <= int(found["bad"]) <= 12 else _("一年没有{n}月").format(n=int(found["bad"]))
     month, day = int(found["month"]), int(found["day"])
@@ -50,6 +59,16 @@ rule = Rule(
     name="日期不存在",
     severity="error",
     check=check,
-    bad=("«2023年2月30日»组织演练。", "«4月31日»前完成整改。", "«2024年13月»启动验收。"),
-    good=("2024年2月29日组织演练。", "4月30日前完成整改。", "每月15日报送，12月31日截止。", "比分2:3月底公布。"),
+    bad=(
+        "«2023年2月30日»组织演练。",
+        "«4月31日»前完成整改。",
+        "«2024年13月»启动验收。",
+        "«13月»上旬报送，上午«10时75分»开会。",
+    ),
+    good=(
+        "2024年2月29日组织演练。",
+        "4月30日前完成整改。",
+        "每月15日报送，12月31日截止。",
+        "比分2:3月底公布，上午10时35分、24时前报送。",
+    ),
 )

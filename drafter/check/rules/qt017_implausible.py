@@ -51,8 +51,12 @@ _HEADS = re.compile(r"^[，、,](?:总|常住|户籍|农业|现有|实有)?人�
 _RESIDENTS = re.compile(r"人口|居民|在校生|学生|参保|党员|劳动力|职工|户籍|老年人|低保")
 _NATION = re.compile(r"全国|我国|中国|全球|世界|亚洲|国家")
 _LOCAL = re.compile(r"[全我][市县区镇乡]|县(?!域|级|城)|街道|下辖|辖区|(?<!城)[镇乡](?=[常户总])")
-_GIVEN = re.compile(r"购买|购置|配发|救助|慰问|补助|补贴|助学|奖学|低保|津贴|困难|资助|帮扶")
-_PER_PERSON = Decimal(100_000)
+_GIVEN = re.compile(
+    r"购买|购置|配发|救助|慰问|补助|补贴|助学|奖学|低保|津贴|困难|资助|帮扶|奖补|奖励金|[发派]放[^，。]{0,8}券|贴息|抚恤"
+)
+# What a person, a household or a small firm is given at most; more is a slip of 万 and 亿.
+_MOST_EACH = {**dict.fromkeys(("人", "名", "位", "户"), Decimal(100_000)), "家": Decimal(100_000_000)}
+_TO = re.compile(r"^[，,、（(]?(?:惠及|受益|支持|覆盖|涉及|扶持|帮助|发放给|补助给?|资助|救助|慰问)")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -114,7 +118,7 @@ _LISTED = re.compile(r"^[^，,。；;：:]{0,12}[、和及与][^，,。；;：:]
 
 
 def _beside(one: Figure, two: Figure) -> str:
-    if any(f.quantity.exact is None or f.sign for f in (one, two)):
+    if any(f.quantity.exact is None or f.sign or f.part == "rank" for f in (one, two)):
         return ""
     first, second = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (one, two))
     kinds = family(one.unit), family(two.unit)
@@ -122,9 +126,11 @@ def _beside(one: Figure, two: Figure) -> str:
         return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
     if kinds == ("户", "人") and _HOMES.search(one.lead) and _HEADS.match(two.lead) and first > second > 0:
         return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
-    if kinds[0] in ("人", "名", "位", "户") and kinds[1] == "元" and _GIVEN.search(one.lead + two.lead):
+    if kinds[0] == "元" and _TO.match(two.lead):
+        kinds, first, second = (kinds[1], kinds[0]), second, first
+    if kinds[0] in _MOST_EACH and kinds[1] == "元" and _GIVEN.search(one.lead + two.lead):
         each = second / first if first else Decimal(0)
-        if each >= _PER_PERSON:
+        if each >= _MOST_EACH[kinds[0]]:
             return _("{left}、{right}，平均每人（户）{n}万元，数量级可疑，请核对单位。").format(
                 left=one.raw, right=two.raw, n=f"{each / 10000:.0f}"
             )
@@ -147,6 +153,7 @@ rule = Rule(
         "全县实现地区生产总值«286万元»。",
         "在职职工36人，人均工资«950万元»。",
         "走访慰问困难职工«24名，发放慰问金4800万元»。",
+        "发放门店租金补贴«410亿元，惠及206家»。",
     ),
     good=(
         "全镇空气优良天数341天。",
@@ -154,7 +161,7 @@ rule = Rule(
         "搬迁安置315户、860人。",
         "全国参保人口13.6亿人，全镇常住人口4.6万人。",
         "全镇现有农户1.2万户，常住人口3.8万人；低保户9000户，流动人口8000人。",
-        "走访慰问困难职工24名，发放慰问金4.8万元。",
+        "走访慰问困难职工24名，发放慰问金4.8万元。发放门店租金补贴410万元，惠及206家。",
         "镇卫生院全年门诊2.4万人次，日均门诊80人次。",
         "改造村道8公里，总投资640万元，惠及150户，户均增收1.2万元。",
         "向1037名低保对象、112名特困人员、97名流浪人员发放救助金1303万元。",

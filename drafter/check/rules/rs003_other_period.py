@@ -33,6 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
     months = context.once(reported_months)
     if months is not None and months < 12:
         yield from _whole_year(context)
+        yield from _heads(context, _title_months(context) or months)
     elif months == 12:
         for found in _SECOND_HALF.finditer(context.text):
             group = found.lastgroup or ""
@@ -40,6 +41,33 @@ def check(context: Context) -> Iterator[Finding]:
                 yield rule.finding(
                     Span(*found.span(group)), _("本报告是全年的，打算里却说“下半年”，像是半年报告留下的。")
                 )
+
+
+_HEAD_TIMES = re.compile(r"(?P<q1>一季度|第一季度)|(?P<h1>上半年)|(?P<q3>前三季度)|(?P<y>全年)")
+_MONTHS = {"q1": 3, "h1": 6, "q3": 9, "y": 12}
+_AHEAD = re.compile(r"打算|安排|计划|思路|目标|任务|重点|下一步|展望|预[计测期]|谋划|举措|建议")
+
+
+def _title_months(context: Context) -> int:
+    """The months of the title's own words; 0 where they name no such time."""
+    found = _HEAD_TIMES.search(context.report.title_text())
+    return _MONTHS[found.lastgroup or ""] if found else 0
+
+
+def _heads(context: Context, months: int) -> Iterator[Finding]:
+    """Heads of what was done that name more, or less, than the title's time: 上半年主要工作 in the report on a quarter."""
+    for heading in context.report.headings():
+        words = heading.span.of(context.text)
+        found = _HEAD_TIMES.search(words) if heading.role != "title" else None
+        if not found or found.end() > _NEAR_FRONT or _AHEAD.search(words) or heading.role == "plans":
+            continue
+        if _MONTHS[found.lastgroup or ""] != months:
+            span = Span(*found.span()).shift(heading.span.start)
+            told = _("标题不是这一期间的，这里却写“{words}”，像是套用别的报告时留下的。").format(words=found[0])
+            yield rule.finding(span, told)
+
+
+_NEAR_FRONT = 12  # signs of a head that say of which time it is
 
 
 def _whole_year(context: Context) -> Iterator[Finding]:
@@ -65,9 +93,11 @@ rule = Rule(
     check=check,
     bad=(
         "某局2024年上半年工作总结\n一、工作情况\n«全年»一般公共预算收入完成9亿元，进度平稳。\n二、下一步打算\n确保全年完成18亿元。",
+        "某局2024年一季度工作情况\n一、«上半年»主要工作\n收入平稳。\n二、二季度安排\n抓好征收。",
         "某局2024年工作总结\n一、工作情况\n收入平稳。\n二、下一步打算\n«下半年»，我局将继续抓好征收。",
     ),
     good=(
+        "某局2024年一季度工作情况\n一、一季度主要工作\n收入平稳。\n二、上半年工作安排\n抓好征收。",
         "某局2024年上半年工作总结\n一、工作情况\n收入完成9亿元，完成全年任务的53%，为实现全年目标打下基础。\n二、下一步打算\n确保全年完成18亿元。",
     ),
 )
