@@ -41,7 +41,7 @@ class Reading:
 
 def main() -> None:
     arguments = _arguments()
-    readings = [_read(folder) for folder in _folders() if folder.name.startswith(arguments.only)]
+    readings = [_read(folder) for folder in folders() if folder.name.startswith(arguments.only)]
     columns = list(readings[0].found) if readings else []
     print(f"{'case':<30}{'blocks':>7}{'led':>6}" + "".join(f"{name:>12}" for name in columns))
     for one in readings:
@@ -61,7 +61,8 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _folders() -> Iterator[Path]:
+def folders() -> Iterator[Path]:
+    """The cases that are drafted: dev cases, dev bundles, examples, by name in each."""
     for parent in (shared() / "cases" / "dev", shared() / "bundles" / "dev", EXAMPLES):
         yield from sorted(folder for folder in parent.iterdir() if (folder / "case.yaml").is_file())
 

@@ -65,7 +65,7 @@ def _as_parts(told: Sequence[Told], item: Item) -> Iterator[Told]:
             opened.add(whole)
             named = by_id[whole].fact.metrics if whole != before and whole in by_id else ()
             opening = f"{named[0].indicator}中，" if named else "其中，"
-            time = by_id[whole].time if whole in by_id else ""
+            time = one.time if whole in by_id and one.time == by_id[whole].time else ""
             yield replace(one, text=f"{opening}{one.text.removeprefix(time)}", whole=whole)
         else:
             yield replace(one, whole=whole)

@@ -35,7 +35,9 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
-        parts += [words for words in (growth_words(row, refuted=refuted), completion) if words and not _tells_all(row)]
+        growth = growth_words(row, refuted=refuted)
+        told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not
+        parts += [words for words in ("" if told else growth, completion) if words and not _tells_all(row)]
     return _TWICE.sub(r"\g<first>，", "，".join(parts))
 
 

@@ -90,11 +90,21 @@ def shown(fact: Fact, plan: Plan) -> str:
 
 def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
-    text = _BARE_YEAR.sub(r"\1年", _LINK.sub("", _HEARSAY.sub("", text).strip()))
+    text = whole_years(_LINK.sub("", _HEARSAY.sub("", text).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = with_yuan(formal(text).rstrip(" 。；，;,."))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
+
+
+def whole_years(text: str) -> str:
+    """2026目标 as a report writes it: 2026年目标."""
+    return _BARE_YEAR.sub(r"\1年", text)
+
+
+def without_matter(text: str) -> str:
+    """A line without the matter its clerk opened it with: 经济方面，…."""
+    return _ABOUT.sub("", formal(text))
 
 
 def _opened(topic: str, around: Around) -> str:

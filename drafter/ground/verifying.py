@@ -238,7 +238,7 @@ def _words(
     has_figure = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span) or any(
         t.rest for t in clause.times
     )
-    if held.role == "problems" and (is_gloss(clause) or is_head(clause)):
+    if held.role == "problems" and (is_gloss(clause) or is_head(clause)) and clause.text.strip() not in wide.raw:
         return [("reworded", Reason("words", clause.text, ""))]
     denied = denies(clause.words) and denies(wide.words)
     denied = (

@@ -17,6 +17,7 @@ from drafter.draft.writing import Written, write_report
 from drafter.language.placeholders import find_placeholders
 from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.grounding import ground_written
+from drafter.pipeline.own_words import as_the_lock_finds
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.read.outline import parse_report
 
@@ -55,6 +56,7 @@ def finish_written(planned: Planned, drafts: Sequence[Draft], written: Written) 
     findings = _told_once(
         check(_context(planned, report, groundings), suppressions=_suppressions(planned.case)), report.text
     )
+    findings = as_the_lock_finds(findings, written, planned)
     return Drafted(planned, tuple(drafts), written, report, groundings, findings)
 
 

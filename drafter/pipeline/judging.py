@@ -20,7 +20,7 @@ from drafter.language.judgements import lack_of
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.frames import allowed_words
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.settled import in_formal_words, settled
+from drafter.pipeline.settled import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
 
 _LACK = re.compile(
@@ -60,12 +60,21 @@ class SourceLock:
         if found.kind in ("supported", "frame"):
             return found
         formal_sources = [in_formal_words(one) for one in self._sources(facts)]
-        readings = [formal_sources]
+        readings = [formal_sources, *self._under(formal_sources)]
         if section.role == "plans":  # what a plan says without 计划 is planned all the same
             words = ("计划", "将") if text.startswith("将") else ("计划",)
             readings += [[replace(one, text=f"{word}{one.text}") for one in formal_sources] for word in words]
         judged = [found, *(_worst(self._held(text, sources, section)) for sources in readings)]
         return min(judged, key=lambda one: -_WORST.index(one.kind))
+
+    def _under(self, sources: Sequence[Fact]) -> list[list[Fact]]:
+        """The sources as they read under their own matters, where they are under any."""
+        found = [under_its_matter(one) for one in sources]
+        most = max(map(len, found), default=0)
+        return [
+            [ways[at] if at < len(ways) else one for ways, one in zip(found, sources, strict=True)]
+            for at in range(most)
+        ]
 
     def _frame(self, text: str, facts: Sequence[Fact]) -> Judgement:
         """What frames a report is made of the case's fields, the outline's matters and set stances, and states nothing."""
@@ -100,7 +109,11 @@ class SourceLock:
 
     def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
         """A set lead of what the facts are about, or the prior's own, needs no judging; others may claim nothing, and speak of the facts' matter."""
-        if text in self._known or text in {lead for fact in facts for lead in _set_leads(fact)}:
+        if (
+            text in self._known
+            or text in self._planned
+            or text in {lead for fact in facts for lead in _set_leads(fact)}
+        ):
             return Judgement("frame")
         found = _worst(self._held(f"{text}。", self._sources(facts), section))
         claims = tuple(reason for reason in found.why if reason.said and reason.slot not in ("content", "words"))
@@ -125,6 +138,11 @@ class SourceLock:
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(prior_leads(self.planned.priors[0] if self.planned.priors else None).values())
+
+    @cached_property
+    def _planned(self) -> frozenset[str]:
+        """The leads the plan itself sets: the composer's own, by the lists of subjects and lacks."""
+        return frozenset(item.lead for section in self.planned.sections() for item in section.items if item.lead)
 
     def _held(self, text: str, sources: Sequence[Fact], section: Section) -> Verified:
         return verify(text, sources, period=self.planned.case.period, role=section.role)

@@ -11,7 +11,9 @@ from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Plan
 from drafter.core.quantity import Quantity
-from drafter.draft.saying import shown
+from drafter.draft.clauses import act_first
+from drafter.draft.pledges import pledged
+from drafter.draft.saying import shown, whole_years, without_matter
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
@@ -25,7 +27,19 @@ def settled(fact: Fact, plan: Plan) -> Fact:
 
 def in_formal_words(fact: Fact) -> Fact:
     """The fact with its plain words as the lexicon writes them: 翻出 and 查出 are one word to the lock, by the same data as to the composer."""
-    return replace(fact, text=formal(fact.text))
+    text = formal(fact.text)
+    if fact.kind == "note" and fact.role == "achievements":
+        text = act_first(text, done=True)  # a meeting of a list is held, by the same list as the composer's
+    elif fact.role == "plans":
+        text = pledged(text)
+    return replace(fact, text=whole_years(text))
+
+
+def under_its_matter(fact: Fact) -> tuple[Fact, ...]:
+    """The fact as it reads under what the notes wrote over it (购销方面，…), and without what it says itself that heading or lead say (经济方面，…)."""
+    named = (replace(fact, text=f"{fact.topic}方面，{fact.text}"),) if fact.topic else ()
+    bare = without_matter(fact.text)
+    return (*named, replace(fact, text=bare)) if bare != fact.text else named
 
 
 def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
+from itertools import takewhile
 
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
@@ -22,6 +24,10 @@ _FLOWS = {
     "out": re.compile("支出|使用|流出|转出|调出|销售|出口|提取|减少|退出|还本|上解|发放|核销|支付"),
     "left": re.compile("结转|结余|余额|期末|库存|剩余|未|待|欠|缺口|差额"),
 }
+# What makes another measure of a name, and no kind of the thing.
+_MEASURE = re.compile(
+    r"累计|当[月日年期]|本[月日年期]|上[年月期]|去年|同期|计划|目标|任务|预算|应|拟|平均|[人户日月年亩村]均|新增|净|其中|合计|最[高低大小]"
+)
 _ROW = re.compile(r"\d+$")
 
 
@@ -44,7 +50,7 @@ def families(
             tables[table_of(fact)].append(fact)
     kin: dict[str, tuple[str, ...]] = {}
     for rows in tables.values():
-        for total, parts in (*_called(rows), *_running(rows)):
+        for total, parts in (*_called(rows), *_running(rows), *_kinds(rows)):
             head, own = told_with.get(total.id, total.id), tuple(one.id for one in parts if one.id in free)
             if head in free and own and head not in own:
                 kin.setdefault(head, own)
@@ -87,6 +93,23 @@ def _running(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
             below = below[len(parts) :]
         below = [row, *below]
     return found
+
+
+def _kinds(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
+    """Rows that the ones right below are kinds of by their very names: 外贸货物吞吐量 and 矿建材料货物吞吐量 under 货物吞吐量."""
+    found = []
+    for at, total in enumerate(rows):
+        parts = [*takewhile(partial(_is_kind, total), rows[at + 1 :])]
+        if parts and sum(map(_value, parts), Decimal(0)) <= _value(total):
+            found.append((total, parts))
+    return found
+
+
+def _is_kind(total: Fact, row: Fact) -> bool:
+    one, whole = row.metrics[0], total.metrics[0]
+    kind = one.indicator.removesuffix(whole.indicator)
+    named = kind != one.indicator and len(kind) > 1 and not _MEASURE.search(kind)
+    return named and (one.unit, one.period) == (whole.unit, whole.period) and not whole.unit.endswith(_NO_SUM)
 
 
 def _adding_up(total: Fact, below: Sequence[Fact]) -> list[Fact]:

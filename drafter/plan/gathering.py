@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
@@ -11,6 +13,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
+from drafter.plan.stated import is_row, table_of
 
 _MOST = 6  # sections of a part, up to which a short one may stand
 _FEWEST = 2  # and how many where most of them are a single line
@@ -18,23 +21,26 @@ _STANDING = 1  # and how many of them
 _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
 _THIN, _LONG = 2, 60  # facts, and characters of them, below which a section says too little to be one
+NOBODY: Mapping[str, tuple[str, str]] = MappingProxyType({})
 _OWNED = 2  # facts of one office in a section that make it the home of the office's others
 
 
-def gathered(groups: Sequence[Group], totals: Collection[str] = ()) -> tuple[Group, ...]:
+def gathered(
+    groups: Sequence[Group], totals: Collection[str] = (), hosts: Mapping[str, tuple[str, str]] = NOBODY
+) -> tuple[Group, ...]:
     """The groups, with facts of no topic and lone facts moved to where their like is told. Nothing moves out of what the genre requires.
 
-    totals: ids of facts that others follow as their parts: what holds one says enough.
+    totals: ids of facts that others follow as their parts: what holds one says enough. hosts: by the id of a note, the table a row told with it is of.
     """
     homes = [group for group in groups if group.title != OTHER]
     loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
-    homes, left = _housed(homes, loose)
+    homes, left = _housed(homes, loose, hosts)
     thin = sorted((one for one in homes if _is_lone(one, totals)), key=lambda group: len(group.facts))
     single = sum(len(group.facts) == 1 for group in thin)
     lone = thin[: max(0, len(homes) - (_ENOUGH if 2 * single <= len(homes) else _FEWEST))]
     away = [fact for group in homes if group in lone for fact in group.facts]
     kept = [group for group in homes if group not in lone]
-    kept, away = _housed(kept, away)
+    kept, away = _housed(kept, away, hosts)
     named = all(group.topic or group.subject for group in lone)
     few = named and len(away) <= _STANDING and len(kept) + len(away) <= _MOST
     if away and few and not any(group.topic and group.topic.rest for group in kept):
@@ -64,10 +70,12 @@ def _is_lone(group: Group, totals: Collection[str]) -> bool:
     return not bound and len(group.facts) <= _THIN and size < _LONG and not whole
 
 
-def _housed(homes: Sequence[Group], facts: Sequence[Fact]) -> tuple[list[Group], list[Fact]]:
+def _housed(
+    homes: Sequence[Group], facts: Sequence[Fact], hosts: Mapping[str, tuple[str, str]]
+) -> tuple[list[Group], list[Fact]]:
     made, left = list(homes), []
     for fact in facts:
-        at = _home(fact, homes)
+        at = _home(fact, homes, hosts)
         if at is None:
             left.append(fact)
         else:
@@ -79,9 +87,9 @@ def _with(homes: Sequence[Group], at: int, facts: Sequence[Fact]) -> list[Group]
     return [replace(g, facts=(*g.facts, *facts)) if place == at else g for place, g in enumerate(homes)]
 
 
-def _home(fact: Fact, homes: Sequence[Group]) -> int | None:
+def _home(fact: Fact, homes: Sequence[Group], hosts: Mapping[str, tuple[str, str]]) -> int | None:
     """Where its line's other facts are, or its like in words, or most of its office's; None when nothing tells."""
-    for tells in (_same_line, _alike, _same_owner):
+    for tells in (_same_line, _alike, partial(_same_table, hosts=hosts), _same_owner):
         found = [(tells(fact, group), -place) for place, group in enumerate(homes) if _suits(fact, group)]
         best = max(found, default=(0, 0))
         if best[0] > 0:
@@ -108,6 +116,16 @@ def _alike(fact: Fact, group: Group) -> int:
     best = max((len(own & bigrams(skeleton(one.text))) for one in group.facts), default=0)
     domains = {found.domain for one in group.facts if (found := subject_of_fact(one))}
     return best if best >= (_ALIKE if subject and subject.domain in domains else 2 * _ALIKE) else 0
+
+
+def _same_table(fact: Fact, group: Group, hosts: Mapping[str, tuple[str, str]]) -> int:
+    """How many rows of its table, or notes that tell such a row with them, stand in the group; one alone may be there by chance."""
+    subject = subject_of_fact(fact)
+    if not is_row(fact) or (subject is not None and is_about(fact, subject)):
+        return 0
+    tables = [table_of(one) if is_row(one) else hosts.get(one.id) for one in group.facts]
+    count = tables.count(table_of(fact))
+    return count if count >= _OWNED else 0
 
 
 def _same_owner(fact: Fact, group: Group) -> int:

@@ -16,6 +16,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
 
+_TWO = 2  # matters a heading may name
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -62,8 +63,11 @@ def heading_topics(prior: Report | None) -> tuple[Topic, ...]:
     )
 
 
-def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
-    """Last period's heading for the same matter; else the set one of the clerk's own topic, else the profile's lead, else 推进…工作."""
+def section_heading(group: Group, prior: Report | None, used: set[str], *, narrow: bool = False) -> str:
+    """Last period's heading for the same matter; else the set one of the clerk's own topic, else the profile's lead, else 推进…工作.
+
+    narrow: whether the unit has one field; the wide heads of a government (推进产业发展) then give way to the two matters that are told.
+    """
     for heading in _second_level(prior):
         if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, group):
             return _taken(heading.text, used)
@@ -74,6 +78,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str]) -> str:
     alone = None if whole and _general(topic) else _one_matter(group)
     wanted = [
         alone.heading if alone else "",
+        "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
         topic.lead if topic and whole else "",
         "" if is_verb_phrase(group.title) else subject.heading if subject else "",
     ]
@@ -93,6 +98,19 @@ def _one_matter(group: Group) -> Subject | None:
     return by_id(main) if sure else None
 
 
+def _two_matters(group: Group, used: set[str]) -> str:
+    """抓好数字化建设和节能降碳 for a group of just these; "" for more, or where the clerk or the genre named it."""
+    topic = group.topic
+    if group.own or topic is None or topic.required or topic.core or topic.stands or topic.rest:
+        return ""
+    names = [subject.matter if (subject := subject_of_fact(fact)) else "" for fact in group.facts]
+    both = list(dict.fromkeys(names))
+    said = "，".join(used)
+    if len(both) != _TWO or "" in both or any(_CORE.sub("", name) in said for name in both):
+        return ""
+    return f"抓好{'和'.join(both)}"
+
+
 def _several(group: Group, used: set[str]) -> str:
     """A heading for facts of no common topic: the two matters most of them are plainly about, else that it is the rest."""
     told = [one for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
@@ -110,11 +128,11 @@ def _general(topic: Topic | None) -> bool:
     return topic is not None and len(topic.classes) == 1 and "." in topic.classes[0]
 
 
-def plan_heading(group: Group, prior: Report | None, used: set[str]) -> str:
+def plan_heading(group: Group, prior: Report | None, used: set[str], *, narrow: bool = False) -> str:
     """A plan's heading speaks of going on: 继续加强党的建设; one used among the achievements is not said again as it is."""
     if group.title == OTHER:
         return _taken("做好其他工作", used)
-    plain = section_heading(group, None, set())
+    plain = section_heading(group, None, set(), narrow=narrow)
     if not is_verb_phrase(plain):
         plain = f"做好{plain.removesuffix('工作')}工作"
     bare = re.sub("^(?:持续|不断|继续|进一步)", "", plain)

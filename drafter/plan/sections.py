@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.core.case import Case
@@ -16,11 +16,13 @@ from drafter.plan.gathering import gathered
 from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joins import Joins
 from drafter.plan.judgements import judged_items
+from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.placing import OTHER, Group, group_by_topic
 from drafter.plan.rectified import rectified_rows
-from drafter.plan.stated import is_row
+from drafter.plan.stated import is_row, table_of
 from drafter.plan.tables import with_tables_whole
 
+_ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
 _THIN, _LONG = 2, 60  # facts of a section that says little, and characters of them
 
 
@@ -53,8 +55,10 @@ def planned_parts(
             continue
         number += 1
         heading = part_heading(part, case.period, case.unit, own_prior)
-        kin = _kin(part, own, facts, joins)
-        sections = tuple(_sections(part, profile, own, told, own_prior, taken, kin))
+        kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
+        sections = tuple(
+            _sections(part, profile, own, told, own_prior, taken, kin, hosts, case.unit if profile.id in _ANY else "")
+        )
         yield PlannedPart(part.role, f"{numeral(number)}、", heading, part.lead, sections)
 
 
@@ -64,13 +68,18 @@ def _kin(part: Part, own: Sequence[Fact], facts: Sequence[Fact], joins: Joins) -
     return families(own, told_with=joins.merged, merged=merged)
 
 
+def _hosts(facts: Sequence[Fact], joins: Joins) -> dict[str, tuple[str, str]]:
+    """By the id of a fact, the table of a row that is told with it."""
+    return {joins.merged[fact.id]: table_of(fact) for fact in facts if fact.id in joins.merged and is_row(fact)}
+
+
 def _sections(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None, taken: _Taken,
-    kin: dict[str, tuple[str, ...]],
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[str, str]], unit: str,
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
-    groups = _groups(part, profile, loose, told, prior, kin)
+    groups = _groups(part, profile, loose, told, prior, kin, hosts)
     if groups is None:
         loose = without_parts(loose, kin)
         items = judged_items(facts, told) if part.role == "problems" else pledge_items(loose, told, taken.headings)
@@ -79,9 +88,9 @@ def _sections(
         return
     leads = prior_leads(prior)
     number = 0
-    for number, group in enumerate(_in_order(part, groups), 1):
+    for number, group in enumerate(_in_order(part, groups, unit), 1):
         named = section_heading if part.role == "achievements" else plan_heading
-        heading = named(group, prior, taken.headings)
+        heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         items = (
             blocks_of(
@@ -104,12 +113,13 @@ def _sections(
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
 
 
-def _in_order(part: Part, groups: Sequence[Group]) -> list[Group]:
-    """The genre's core topics first; required topics without a fact last, as holes."""
+def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
+    """The genre's core topics first, then what the unit is there for, unless the clerk gave an order; required topics without a fact last, as holes."""
     lacking = [
         Group(t.title, (), t) for t in part.topics if t.required and not any(group.topic is t for group in groups)
     ]
-    ordered = sorted(groups, key=_weight)
+    given = any(group.own or (group.topic and group.topic.stands) for group in groups)
+    ordered = sorted(groups, key=lambda group: (*_weight(group), not (given or not unit or is_main(group, unit))))
     return [*ordered, *(lacking if part.role == "achievements" else [])]
 
 
@@ -131,13 +141,13 @@ def _core_first(group: Group) -> tuple[Fact, ...]:
 
 def _groups(
     part: Part, profile: Profile, facts: Sequence[Fact], told: Sequence[Fact], prior: Report | None,
-    kin: dict[str, tuple[str, ...]],
+    kin: dict[str, tuple[str, ...]], hosts: Mapping[str, tuple[str, str]],
 ) -> tuple[Group, ...] | None:  # fmt: skip
     """Sections of the part, or None when it is one run of blocks (problems; few plans that nobody gave topics)."""
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
-        return gathered(with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin)
+        return gathered(with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin, hosts)
     if any(fact.topic for fact in facts) and len(facts) >= FEW:
         return _wholes(group_by_topic(facts, replace(part, topics=_achievement_topics(profile))), kin)
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])

@@ -9,7 +9,7 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.draft.rows import row_clause
+from drafter.draft.rows import row_clause, time_of
 
 
 def _row(value: str, rate: str, aim: str) -> Fact:
@@ -36,3 +36,37 @@ def test_a_stated_completion_is_told_once(value: str, rate: str, aim: str, said:
 
 def test_one_the_target_does_not_bear_out_stays_to_be_seen() -> None:
     assert "完成率91%" in row_clause(_row("42.5", "91", "50"))
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "stated", "said"),
+    [
+        ("9", "6", "洒水车9辆，同比增加3辆", "洒水车9辆，同比增加3辆"),
+        ("57", "40", "洒水车57辆，同比增加17辆", "洒水车57辆，同比增加17辆，增长42.5%"),
+        ("57", "40", "洒水车57辆", "洒水车57辆，同比增长42.5%"),
+    ],
+)
+def test_a_growth_is_told_once_and_so_is_what_it_is_against(value: str, base: str, stated: str, said: str) -> None:
+    metric = Metric("洒水车", Decimal(value), "辆", "2024", base_value=Decimal(base))
+    row = Fact("m3", "achievements", "", stated, Provenance("表.xlsx", "B3"), (metric,), kind="row")
+    assert row_clause(row) == said
+
+
+def test_a_time_before_a_rows_name_is_known_unless_it_would_be_cut_at_a_date() -> None:
+    def row(text: str, name: str) -> Fact:
+        metric = Metric(name, Decimal(9), "栋", "2024")
+        return Fact("m4", "achievements", "", text, Provenance("表.xlsx", "B4"), (metric,), kind="row")
+
+    assert time_of(row("2024年6月西库区仓房9栋", "西库区仓房")) == "2024年6月"
+    assert time_of(row("6月二号库区仓房9栋", "二号库区仓房")) == "" == time_of(row("西库区仓房9栋", "西库区仓房"))
+
+
+def test_occupying_a_road_is_no_share() -> None:
+    assert _opening_of("占道类", "件") == "占道类9件" and _opening_of("占财政支出", "%") == "占财政支出为9%"
+
+
+def _opening_of(name: str, unit: str) -> str:
+    metric = Metric(name, Decimal(9), unit, "2024")
+    return row_clause(
+        Fact("m5", "achievements", "", f"{name}9{unit}", Provenance("表.xlsx", "B5"), (metric,), kind="row")
+    )
