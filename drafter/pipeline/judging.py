@@ -30,6 +30,7 @@ _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
+_NEW = ("words", "content")  # what a frame may bring in, where it is a matter of the report
 _WORST: tuple[VerdictKind, ...] = ("bent", "unsupported", "reworded", "supported", "frame")
 
 
@@ -83,7 +84,8 @@ class SourceLock:
         allowed = "".join(fact.text for fact in (*facts, *self._frame_sources))
         years = tuple(Reason("period", year, "") for year in _YEAR.findall(text) if year not in allowed)
         new = any(not self._is_matter(reason.said, allowed) for reason in found.why)
-        if found.kind == "bent" or stated or years or new:
+        bent = found.kind == "bent" and any(reason.slot != "member" for reason in found.why if reason.slot not in _NEW)
+        if bent or stated or years or new:
             return Judgement("unsupported", (*found.why, *years))
         return Judgement("frame")
 
