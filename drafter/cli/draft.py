@@ -114,10 +114,23 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
     missing = [path for path in (*sources, *options["prior"]) if not path.is_file()]
     if missing:
         raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
+    given = _told_by_files(sources, given)
     raw = {**given, **_asked(given)}
     raw["facts"] = [str(path.resolve()) for path in sources]
     raw["prior"] = [str(path.resolve()) for path in options["prior"]]
     return make_case(raw, Path.cwd(), _("命令行"))
+
+
+def _told_by_files(sources: tuple[Path, ...], given: dict[str, Any]) -> dict[str, Any]:
+    """What was given, and what the files' own first lines say of unit, period and title; each guess is told."""
+    from drafter.read.folder import guess_files
+
+    if given.get("unit") and given.get("period"):
+        return given
+    raw, said = guess_files(sources, given)
+    for line in said:
+        click.echo(f"  {line}", err=True)
+    return raw
 
 
 def _case_of_folder(folder: Path, given: dict[str, Any]) -> Case:

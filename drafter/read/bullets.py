@@ -54,6 +54,11 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,12}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"\[\^[^\[\]]{1,12}\]:\s*(.*)")
+_BOLD_DEPTH = 6  # below every heading with its own sign
+# A line that is bold as a whole stands over others: **生产业务部**. A gap is not: 走访**户，慰问**人.
+_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<words>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d、（）()·和与及 ]{1,18})[：:]?(?:\*\*|__)[：:]?"
+)
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}$|\s*```.*$|\s*<!--\s*-->\s*$")
 # A comment of a markdown file is never its text, and must be told as left out: <!-- 口径问老金 -->.
 _COMMENT = re.compile(r"<!--\s*(.*?)\s*-->")
@@ -116,6 +121,8 @@ def _classify(number: int, raw: str) -> Line:
         return Line(number, "plain", f"注：{re.sub('[。；;]', '，', found[1])}", 0, indent)
     if found := _SHARP.fullmatch(words):
         return Line(number, "heading", found[2], len(found[1]), indent, "sharp")
+    if found := _BOLD.fullmatch(words):
+        return Line(number, "heading", found["words"].strip(), _BOLD_DEPTH, indent, "sharp")
     if is_table_row(raw):
         return Line(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):

@@ -19,8 +19,10 @@ from drafter.core.period import Period
 from drafter.core.report import Report
 from drafter.language.characters import plain
 from drafter.language.dates import find_periods
+from drafter.language.offices import is_office
 from drafter.language.title_period import title_period
 from drafter.read.case import make_case
+from drafter.read.headlines import Headline, read_headline
 from drafter.read.periods import read_period
 from drafter.read.report import read_report
 
@@ -30,6 +32,7 @@ TEXTS = frozenset((".md", ".txt", ".docx", ".doc", ".wps", ".pdf"))
 _LEFTOVERS = re.compile(r"^(?:~\$|\.~|\._|\.)|^(?:Thumbs\.db|desktop\.ini)$|~$|\.(?:tmp|bak|lock)$", re.IGNORECASE)
 # A file named so holds material for a report, whatever its title says.
 _MATERIAL = re.compile(r"素材|要点|材料汇总|接龙|补报|补充|报送|数据|指标|台账|清单|记录|口述|语音|笔记|模板|提纲")
+_FOR_WRITING = re.compile(r"[（(](?:素材|材料|要点|汇总|提纲)[^（）()]*[）)]$|(?:素材|要点|材料汇总)$")
 _TITLED = re.compile(r"(?:报告|总结|汇报|情况|述职|述廉)(?:[（(].{0,10}[）)])?$")
 _UNIT_IN_TITLE = re.compile(
     r"^(?:中共)?([一-鿿]{2,24}?(?:局|厅|委员会|委|办公室|办事处|人民政府|政府|中心|管委会|学院|学校|中学|小学|大学|医院|公司|集团|街道|党组|党委|法院|检察院|联合会|协会|总队|支队))"
@@ -79,9 +82,26 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     named = {Path(name).name for name in raw["prior"]}
     raw["facts"] = [path.name for path in files if path.name not in named]
     said.append(_("素材：{names}").format(names=_("、").join(raw["facts"])))
+    headlines = {path: read_headline(path) for path in files if path.name not in named and path.suffix.lower() in TEXTS}
     _guess_unit(raw, reports, said)
+    _unit_of_notes(raw, headlines, said)
     _guess_title(raw, [reports[path] for path in priors], period, said)
+    _title_of_notes(raw, headlines, said)
     return Guessed(folder, raw, tuple(said))
+
+
+def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What single files of notes say of unit, period and title in their first lines, beside what was given; and each guess in words."""
+    raw, said = dict(given), list[str]()
+    headlines = {path: read_headline(path) for path in files if path.suffix.lower() in TEXTS}
+    periods = {named.period: path.name for path, named in headlines.items() if named.period}
+    if not raw.get("period") and len(periods) == 1:
+        [(period, where)] = periods.items()
+        raw["period"] = period.code
+        said.append(_("期间：{value}（据{why}）").format(value=period.title, why=where))
+    _unit_of_notes(raw, headlines, said)
+    _title_of_notes(raw, headlines, said)
+    return raw, tuple(said)
 
 
 def _reports(files: Sequence[Path]) -> dict[Path, Report]:
@@ -101,10 +121,13 @@ def _reports(files: Sequence[Path]) -> dict[Path, Report]:
 
 def is_finished(report: Report) -> bool:
     """Whether a text is a report as sent: a title of a report, numbered first-level heads, and no bullets of a note-taker."""
-    title = report.title_text().strip()
+    title = plain(report.title_text().strip())
     heads = [heading for heading in report.headings() if heading.level == 1 and heading.number]
     bullets = sum(line.lstrip().startswith(("- ", "* ", "#", "•")) for line in report.text.split("\n"))
-    return bool(_TITLED.search(plain(title))) and len(heads) >= 2 and bullets < 2
+    by_offices = sum(is_office(heading.text, named=True) for heading in heads)
+    if _FOR_WRITING.search(title) or 2 * by_offices >= max(1, len(heads)):
+        return False  # 一、市容科 二、执法大队: what each office sent in
+    return bool(_TITLED.search(title)) and len(heads) >= 2 and bullets < 2
 
 
 def _priors(reports: Mapping[Path, Report], period: Period | None) -> tuple[Path, ...]:
@@ -165,6 +188,25 @@ def _guess_unit(raw: dict[str, Any], reports: Mapping[Path, Report], said: list[
             raw["unit"] = name
             said.append(_("单位：{value}（据{why}）").format(value=name, why=path.name))
             return
+
+
+def _unit_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], said: list[str]) -> None:
+    """The unit the notes' own first lines name, where they all name one."""
+    units = {named.unit: path.name for path, named in headlines.items() if named.unit}
+    if raw.get("unit") or len(units) != 1:
+        return
+    [(raw["unit"], where)] = units.items()
+    said.append(_("单位：{value}（据{why}）").format(value=raw["unit"], why=where))
+
+
+def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], said: list[str]) -> None:
+    """The title over the notes, where it is this unit's and this period's."""
+    unit, period = str(raw.get("unit", "")), read_period(str(raw.get("period", "")))
+    for path, named in headlines.items():
+        if raw.get("title") or not unit or not named.title or named.period != period or named.unit not in ("", unit):
+            continue
+        raw["title"] = named.title if unit in named.title else f"{unit}{named.title}"
+        said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
 
 
 def _guess_title(raw: dict[str, Any], priors: Sequence[Report], period: Period | None, said: list[str]) -> None:

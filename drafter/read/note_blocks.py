@@ -17,9 +17,11 @@ from drafter.read.note_papers import asked, is_signature, names_figure, office_f
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
-from drafter.read.titles import is_title
+from drafter.read.titles import is_byline, is_title
 
-_LABEL = re.compile(r"(?P<words>[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<words>20\d\d年?度?|[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL
+)
 # An office before its statement: 规计科：… 农机站——… 学生处 … 种植股报：…
 _SENDER = re.compile(
     r"(?P<words>[\u4e00-\u9fff、]{2,12}?)(?:报送|补报|补充|反馈|提供|报|说)?(?:[：:]|\s*—{1,2}|\s*-{1,2}|\s+)\s*(?P<rest>(?=[^\s：:—-]).*)$",
@@ -61,7 +63,7 @@ class _Walk:
                 if head.secret:
                     yield Entry(line, line.text, secret=True, heading=True)
                 continue
-            if is_signature(line.text) or (at == 0 and is_title(line.text) and line.kind == "plain"):
+            if is_signature(line.text) or (line.kind == "plain" and self._names_the_file(at)):
                 yield Entry(line, line.text, title=True)
                 continue
             yield from self._statement(line)
@@ -147,6 +149,10 @@ class _Walk:
                 else None
             )
         return self._plain_head(at, words, secret)
+
+    def _names_the_file(self, at: int) -> bool:
+        """Whether a plain line is the title of the file, or says under it who put it together."""
+        return (at == 0 and is_title(self.lines[at].text)) or (at <= 2 and is_byline(self.lines[at].text))
 
     def _titles_all(self) -> bool:
         """Whether the first heading stands over all others: it names the file, not a part of it."""

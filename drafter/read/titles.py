@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
+from drafter.read.headlines import is_headline
 
 _TITLE = re.compile(
     rf"(?:{lexicon.any_of(lexicon.words('note_titles.txt', 'paper'))}|(?:干|做|办|抓)的?(?:几件)?(?:事|活)|(?:干|做|办)了(?:啥|什么|些啥|些什么|哪些事?))(?:[（(][^（）()]*[）)])?[：:]?$"
@@ -24,9 +25,15 @@ _MEETING = re.compile(
     rf"会[（(][^（）()]*(?:{lexicon.any_of(lexicon.words('note_titles.txt', 'by'))}|主持|地点|参会)[^（）()]*[）)]$"
 )
 
+_BYLINE = re.compile(
+    rf"[（(](?:{lexicon.any_of(lexicon.words('note_titles.txt', 'by'))}|填报|填表|报送|联系|制表|撰稿|执笔|供稿)(?:人员?|员|者)?[：:][^（）()]*[）)]"
+)
+
 
 def is_title(words: str) -> bool:
     """Whether the first line names the file: 各办报送要点（党政办拼）."""
+    if is_headline(words):
+        return True
     bare = words.rstrip("：:")
     for _round in range(3):
         bare = _WRITTEN.sub("", bare)
@@ -37,3 +44,8 @@ def is_title(words: str) -> bool:
         and not _SENTENCE.search(bare)
         and not _FIGURE.search(bare)
     )
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line in brackets says who put the file together and when: （汇总人：小孟，12月20日，还差一个数）."""
+    return bool(_BYLINE.fullmatch(words.strip()))

@@ -129,3 +129,16 @@ def test_how_it_should_be_written_is_for_the_writer(words: str) -> None:
 @pytest.mark.parametrize("words", ["开展“多读多写”活动12场", "局长讲授专题党课", "强调安全生产责任"])
 def test_writing_that_is_the_matter_itself_stays(words: str) -> None:
     assert sift(words).text == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["王科长家里的事，不用写了", "名单就不用写进去", "老库房的账另算，和总结无关", "这段跟汇报没关系"],
+)
+def test_what_need_not_be_written_is_withheld(words: str) -> None:
+    assert sift(words).whole == "withhold"
+
+
+@pytest.mark.parametrize("words", ["两个村不用写收据就能领补贴", "办事不用写申请，3分钟办结", "与总公司签订长协3份"])
+def test_what_people_need_not_write_is_told(words: str) -> None:
+    assert sift(words).whole is None

@@ -1,0 +1,107 @@
+"""What the first lines of a file say of the report it is for: 青禾县气象局2024年上半年工作总结（各股报来的） names the unit, the period and the title.
+
+Also a line that is a form's: 填报单位：青禾县气象局. Nothing else is looked at; what such lines do not say is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.core.errors import InputError
+from drafter.core.period import Period
+from drafter.language.characters import plain
+from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.names import person_in_title
+
+_LINES, _LONGEST = 5, 80
+# The title ends with its genre; what follows says that this is its material, or who put it together.
+_TITLE = re.compile(
+    r"(?P<title>[^。；！？：:]*?(?:总结|汇报|报告|情况|述职|述廉|讲评|小结))"
+    r"(?:$|(?=[\s　—–\-（(【\[*＊》”]|素材|材料|要点|汇总|初稿|底稿|草稿|提纲|内容))"
+)
+_FIELD = re.compile(
+    r"(?:填报|报送|汇报|编报|编制|述职|总结)?(?:单位|部门)(?:全称|名称)?[：:]\s*(?P<unit>[一-鿿（）]{3,30})$"
+)
+_OPENING = re.compile(r"^[#＃*＊\s　《“]+|[*＊\s　》”]+$")
+# 关于 and the like between the unit and its period.
+_BETWEEN = re.compile(r"(?:关于|有关|在|[\s　\-—·:：、])+$")
+_ENDING = (
+    r"(?:[局厅委办院所站场队园馆社行厂矿部处会村镇乡校司团段库港科股室组区县市州盟旗]|中心|街道|政府|支部|集团|公司)"
+)
+_UNIT = re.compile(rf"[一-鿿（）]{{2,28}}{_ENDING}")
+# Behind a period the unit is what stands up to its first ending that is no place's: 2024年上半年青禾县气象局工作总结.
+_OFFICE = r"(?:[局厅委办院所站场队园馆社行厂处司团科股室]|中心|街道|人民政府|支部|集团|公司)"
+_BEHIND = re.compile(
+    rf"度?[\s　]*(?P<unit>[一-鿿]{{2,24}}?{_OFFICE})(?=[一-鿿]*(?:工作|履职|任务|建设|情况|总结|汇报|报告|述职))"
+)
+_WHOLE = re.compile(r"(?:工作|年度|个人|全面|党的|履职|贯彻|落实|推进|开展|重点|本)")
+_POST = re.compile(
+    r"(?P<unit>[一-鿿]{3,28}?)(?:党?委?副?书记|[正副]?主任|[正副]?局长|[正副]?院长|[正副]?校长|[正副]?园长|[正副]?所长|[正副]?站长|[正副]?科长|[正副]?处长|[正副]?部长"
+    r"|[正副]?镇长|[正副]?乡长|[正副]?主席|[正副]?经理|[正副]?厂长|[正副]?会长|[正副]?队长|[正副]?股长)(?:、[一-鿿]{2,8})*[\s　：:]*[一-鿿]{2,4}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the head of a file says. unit: its full name, "" where none is named. title: "" where no line is one; period: the title's."""
+
+    unit: str = ""
+    title: str = ""
+    period: Period | None = None
+
+
+def read_headline(path: Path) -> Headline:
+    """The headline of a text; an empty one for what cannot be read (that is told when it is used) and for sheets."""
+    from drafter.office.source import read_source
+
+    try:
+        text = read_source(path).text
+    except InputError:
+        return Headline()
+    return headline(text)
+
+
+def headline(text: str) -> Headline:
+    """The headline of the first lines of a text."""
+    found = Headline()
+    for line in _first_lines(text):
+        if field := _FIELD.match(line):
+            found = Headline(field["unit"], found.title, found.period)
+        elif not found.title and (named := _titled(line)):
+            found = Headline(found.unit or named.unit, named.title, named.period)
+    return found
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line is the title of a report with its period, and nothing else."""
+    bare = _OPENING.sub("", plain(line))
+    return len(bare) <= _LONGEST and _titled(bare) is not None
+
+
+def _first_lines(text: str) -> Iterator[str]:
+    lines = (_OPENING.sub("", line) for line in plain(text[:4000]).split("\n") if line.strip())
+    return (line for line, _number in zip(lines, range(_LINES), strict=False) if len(line) <= _LONGEST)
+
+
+def _titled(line: str) -> Headline | None:
+    """A line that is a title with a period of its own; None for any other."""
+    found = _TITLE.match(line)
+    dated = next((words for words in find_periods(found["title"]) if words.period), None) if found else None
+    if found is None or dated is None or "，" in found["title"]:
+        return None
+    title = found["title"].strip()
+    return Headline(_unit(title, dated), re.sub(r"[\s　]+", "", title), dated.period)
+
+
+def _unit(title: str, dated: PeriodWords) -> str:
+    before = _BETWEEN.sub("", title[: dated.span.start]).strip()
+    if not before:
+        behind = _BEHIND.match(title, dated.span.end)
+        return behind["unit"] if behind and not _WHOLE.match(behind["unit"]) else ""
+    if (person := person_in_title(re.sub(r"[\s　]+", "", title))) and before.endswith(person):
+        post = _POST.match(before)
+        return post["unit"] if post else ""
+    return before if _UNIT.fullmatch(before) else ""
