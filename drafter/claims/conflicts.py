@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, product
 
 from drafter.claims.arithmetic import plain
@@ -22,6 +23,7 @@ from drafter.core.quantity import Metric
 from drafter.language.units import split
 
 _NAMED_SHARE = re.compile(r"(?:占比|比重|比例|率)$")
+_NUMERALS = re.compile(r"[0-9]+")
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
@@ -137,24 +139,34 @@ def _told_twice(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool
 
 def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Conflict]:
     """Pairs that share an entry are one conflict."""
-    rest = list(pairs)
-    while rest:
-        members = list(rest.pop(0))
-        for pair in list(rest):
-            if any(entry in members for entry in pair):
-                members += [entry for entry in pair if entry not in members]
-                rest.remove(pair)
-        yield Conflict(tuple(members))
+    group: dict[int, list[LedgerEntry]] = {}  # by identity: the pairs hold the ledger's own entries
+    for one, two in pairs:
+        left, right = group.setdefault(id(one), [one]), group.setdefault(id(two), [two])
+        if left is not right:
+            left, right = sorted((left, right), key=len, reverse=True)
+            left += right
+            group.update((id(entry), left) for entry in right)
+    first = {id(entry): at for at, entry in enumerate(one for pair in reversed(pairs) for one in reversed(pair))}
+    for members in {id(members): members for members in group.values()}.values():
+        yield Conflict(tuple(dict.fromkeys(sorted(members, key=lambda entry: -first[id(entry)]))))
 
 
 def _apart(a: LedgerEntry, b: LedgerEntry) -> bool:
     """Whether two entries of different lines have values for one time and scope that differ, and that one pen could have written."""
     left, right = a.metric, b.metric
+    told = _numerals(left.indicator), _numerals(right.indicator)
+    if all(told) and told[0] != told[1]:
+        return False  # 3号渠 is not 4号渠
     if a.fact_id == b.fact_id or (left.change != right.change and left.change and right.change):
         return False
     if not same_scope(left, right) or not same_period(left.period, right.period):
         return False
     return differ(left, right) and of_one_size(left, right)
+
+
+@lru_cache(maxsize=4096)
+def _numerals(name: str) -> tuple[str, ...]:
+    return tuple(_NUMERALS.findall(name))
 
 
 def _one_metric(a: Metric, b: Metric) -> bool:

@@ -125,6 +125,7 @@ def _count_tail() -> re.Pattern[str]:
     return re.compile(rf"(?<=..)(?:{lexicon.any_of(name_words('count_tail'))})$")
 
 
+@lru_cache(maxsize=4096)
 def bigrams(words: str) -> frozenset[str]:
     return frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset({words})
 

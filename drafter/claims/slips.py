@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, DecimalTuple
+from functools import lru_cache
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import Interval, of_value
 from drafter.claims.joining import digit_dropped, digits_alike, in_base, significant
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
+
+_TENTH = 10**0.01  # how far a value may be from ten times another to have a point misplaced
 
 
 def loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
@@ -43,19 +46,33 @@ def of_one_size(a: Metric, b: Metric) -> bool:
     if not x or not y or x * y < 0:
         return True
     ratio = max(x / y, y / x)
-    power = ratio.log10()
-    return ratio <= Decimal("2.5") or abs(power - power.to_integral_value()) < Decimal("0.01") or slip(a, b)
+    if ratio <= Decimal("2.5"):
+        return True
+    digits = float(ratio.scaleb(-ratio.adjusted()))  # 1 to 10: a value and a tenth of it have the same
+    return digits < _TENTH or digits > 10 / _TENTH or slip(a, b)
 
 
 def _interval(metric: Metric) -> Interval:
     assert isinstance(metric.value, Decimal)
-    return of_value(metric.value, metric.unit)
+    return _as_written(metric.value.as_tuple(), metric.unit)
+
+
+@lru_cache(maxsize=8192)
+def _as_written(digits: DecimalTuple, unit: str) -> Interval:
+    return of_value(
+        Decimal((digits.sign, digits.digits, int(digits.exponent))), unit
+    )  # 1.50 is told more exactly than 1.5, though the two are equal
 
 
 def _exact(metric: Metric) -> Interval:
     assert isinstance(metric.value, Decimal)
-    value = in_base(metric.value, metric.unit)
-    return Interval(value, value)
+    return _in_base(metric.value, metric.unit)
+
+
+@lru_cache(maxsize=8192)
+def _in_base(value: Decimal, unit: str) -> Interval:
+    exact = in_base(value, unit)
+    return Interval(exact, exact)
 
 
 def slip(a: Metric, b: Metric) -> bool:

@@ -43,7 +43,11 @@ class Aligned:
         return frozenset(place for found in self.places.values() for place in found)
 
     def sources_of(self, clause: int) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(place.source for place in self.places.get(clause, ())))
+        return self._sources.get(clause, ())
+
+    @cached_property
+    def _sources(self) -> dict[int, tuple[int, ...]]:
+        return {clause: tuple(dict.fromkeys(place.source for place in found)) for clause, found in self.places.items()}
 
 
 def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match]) -> Aligned:

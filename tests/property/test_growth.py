@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,11 @@ from openpyxl import Workbook
 from drafter.check.figures import sums
 from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule
-from drafter.check.runner import available
+from drafter.check.runner import available, check
+from drafter.claims import conflicts
+from drafter.core.fact import LedgerEntry
+from drafter.core.quantity import Metric
+from drafter.core.text import Provenance
 from drafter.language.personal import find_personal
 from drafter.office import looks
 from drafter.office.wordml import W
@@ -208,3 +214,33 @@ def test_the_look_of_a_run_of_many_tabs() -> None:
     run = etree.fromstring(f'<w:r xmlns:w="{W[1:-1]}">' + "<w:tab/>" * 500 + "</w:r>", parser)
     looks._Resolver({}, "").look(run, looks.Look("", False))
     assert _Counting.seen <= 10
+
+
+# Every sign a keyboard has, pressed and held.
+HELD = "，。、；：！？“”‘’（）《》〈〉【】〔〕…—～·-_=+*#@&%$^~`|\\/<>\"'.,;:!?()[]{}0179０一十百亿的XxＸ×○〇□■●★※　 \t\u200b年月日％‰℃"
+
+
+@pytest.mark.parametrize("sign", HELD)
+def test_a_sign_held_down_is_told_once(sign: str) -> None:
+    """However long a run of one sign is, each rule says what it has to say of it as often."""
+
+    def told(length: int) -> Counter[str]:
+        text = f"某市某局2024年工作总结\n一、工作情况\n全年工作扎实推进{sign * length}。\n二、下步打算\n修路3公里。\n"
+        return Counter(finding.rule for finding in check(context_of(text), ignore=("FM",)))
+
+    few, many = told(60), told(240)
+    assert all(many[rule] <= few[rule] + 1 for rule in many), sign
+
+
+def test_many_pairs_of_one_conflict() -> None:
+    entries = [
+        LedgerEntry(Metric("渠道长度", Decimal(at + 200), "公里"), f"n{at}", Provenance("表.csv", str(at), ""))
+        for at in range(240)
+    ]
+
+    def joined(n: int) -> None:
+        (one,) = conflicts._merged([*pairwise(entries[:n])])
+        assert len(one.entries) == n
+
+    small, large = (work_of(joined, n) for n in (120, 240))
+    assert_linear(small, large, "pairs of one conflict")

@@ -16,21 +16,27 @@ from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
-_TWICE = re.compile(
-    r"(?<![。，、；：.])(?:。。|，，|、、|；；|：：|,,|;;)(?![。，、；：.])|[，、；：][。；，、：]|。[，、；：](?![。…])"
-)
-_SAME = {"。。", "，，", "、、", "；；", "：：", ",,", ";;"}
+# A run of marks is one finding, however long it is.
+_RUN = re.compile(r"[。，、；：,;]{2,}")
+_CLASH = re.compile(r"[，、；：][。；，、：]|。[，、；：](?![。…])")
+_SHOWN = 8
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for found in _TWICE.finditer(context.text):
-        span = Span(*found.span())
-        if found[0] in _SAME:
-            yield rule.finding(
-                span, _("“{marks}”重复，留一个即可。").format(marks=found[0]), fix=Fix(span, found[0][0], safe=True)
-            )
-        else:
-            yield rule.finding(span, _("“{marks}”两个标点连在一起，请留下对的一个。").format(marks=found[0]))
+    for found in _RUN.finditer(context.text):
+        span, marks = Span(*found.span()), found[0]
+        shown = marks if len(marks) <= _SHOWN else f"{marks[:_SHOWN]}…"
+        if len(set(marks)) == 1:
+            if marks[0] != "。" or _is_a_slip(context.text, span):
+                fix = Fix(span, marks[0], safe=True)
+                yield rule.finding(span, _("“{marks}”重复，留一个即可。").format(marks=shown), fix=fix)
+        elif _CLASH.search(context.text, span.start, min(span.end + 1, len(context.text))):
+            yield rule.finding(span, _("“{marks}”两个标点连在一起，请留下对的一个。").format(marks=shown))
+
+
+def _is_a_slip(text: str, span: Span) -> bool:
+    """Two full stops; three and more, or among dots, stand for an ellipsis."""
+    return len(span) == 2 and "." not in (text[span.start - 1 : span.start], text[span.end : span.end + 1])
 
 
 rule = Rule(
@@ -42,6 +48,8 @@ rule = Rule(
         "工作取得成效«。。»",
         "今年以来«，，»全区发展平稳。",
         "抓收入«，。»",
+        "今年以来«，，，，»全区发展平稳。",
+        "抓收入«、，。»",
     ),
     good=(
         "财政、税务……",
