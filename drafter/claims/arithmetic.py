@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 _HUNDRED = Decimal(100)
 
@@ -18,7 +18,9 @@ def plain(value: Decimal) -> str:
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """Rounded as people round: half away from zero."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    with localcontext() as context:  # a number of thirty digits is somebody's slip, and no reason to break off
+        context.prec = max(28, value.adjusted() + places + 2)
+        return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def shown(value: Decimal, places: int = 2) -> str:

@@ -12,12 +12,7 @@ from drafter.core.quantity import Metric
 from drafter.language import lexicon
 from drafter.language.units import split
 
-# Words that say how or when something was counted, not what: 新增就业全年 and 城镇新增就业 are one metric to the office that reports them.
-_NEUTRAL = re.compile(
-    r"(?:全年|年内|今年|当年|本年|本月|当月|本季度|当季|本期|累计|共计|合计|总计|总共|其中|已经|已|共|全部|预计|初步|实际|顺利|分别"
-    r"|城镇(?=新增就业|老旧小区|调查失业)|社会(?=救助|消费)|各类|各项|各种|服务(?=活动|$)|开展|组织|举办|进行|实施|推进|完成|实现|达到?|安排|下达|拨付|筹措|发放|举行"
-    r"|活动|工作|情况|总数|总量|总额|数量|金额|人数|个数|次数|规模|资金|里程|面积$|约|近|超|[的了为是])"
-)
+_NEUTRAL = re.compile(lexicon.stems("figures/names.txt", "neutral"))
 _TAIL = re.compile(r"(?:改造|改建|建设|创建|新建|打造|改)$")
 # 收入总计 holds transfers and balances that 收入 does not: in budget tables the two are different lines.
 _GRAND = re.compile(r"(?:总计|合计)$")

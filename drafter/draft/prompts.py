@@ -30,7 +30,6 @@ from drafter.core.untrusted import Place, validated
 _PACKAGE = Path(__file__).resolve().parent.parent
 _FRONT = re.compile(r"---\n(?P<front>.*?)\n---\n# system\n(?P<system>.*?)\n# user\n(?P<user>.*)", re.DOTALL)
 MAX_TEMPLATE = 100_000  # bytes; a longer file is no prompt
-TASKS = ("read", "preamble", "achievements", "problems", "plans", "repair", "rewrite", "verify", "check", "recheck")
 
 
 @dataclass(frozen=True, slots=True)

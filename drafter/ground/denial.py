@@ -10,6 +10,7 @@ from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
+from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
 
@@ -37,10 +38,7 @@ ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条�
 
 
 # Words that hold a sign of denial and deny nothing.
-_INNOCENT = re.compile(
-    r"[接招对款期看优善亏厚]待|待[遇人岗]|无(?:偿|人机|线|障碍|缝|害|纺|论|数|轨|土)|未(?:来|成年|婚)|不(?:断|少|仅|但|同|管|论|过|久|止|时|锈钢|动产|良|错|得不)"
-    r"|欠薪|差[旅额价异别距]|[出公]差|空[调气间港运军]|航空|断面|[公停]车|停[车泊]|失[业能智独信]|拖拉机|难[民忘]|灾难|断[面档]|[等级]?差额|光[伏荣明缆纤电]|才[能干]|人才|荒漠|光盘|零[售件工食散星]|拒载|弃[物]|废[物水气品旧]"
-)
+_INNOCENT = re.compile(lexicon.any_of(lexicon.words("no_denial.txt")))
 
 
 @lru_cache(maxsize=2048)

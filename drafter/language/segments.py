@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafter.language import lexicon
 from drafter.language.cutter import plain
 
 # A counting unit; not where it begins a longer word (3个体工商户, 5项目, 2处置).
-UNIT = (
-    r"(?:[万亿千百]?(?:平方公里|立方米|平方米|公顷|公里|人次|场次|课时|小时|亿元|万元|千瓦时|千瓦|元|亩|吨|米|个百分点|天|户次|家次|台次|标段)"
-    r"|个(?!体|人所|税|百)|处(?!置|理|罚|分|长)|起(?!来|到)|件(?!套)|项(?!目)|条(?!例|件)|家(?!庭|属|长)|户(?!籍|均)|名(?!录|单|称)|人(?!口|大|员|民|次|均|才|事)"
-    r"|份(?!额)|例(?!会|行)|宗|批(?!复|准|次)|次(?!数|序|生)|场(?!地|所|次|景)|期(?!间|限)|台(?!账|风)|辆|座|栋|幢|篇|本(?!级|年|区|县|市)|册|套(?!路)|所|间|支(?!部|出|持)|块|头|只|片(?!区)|段"
-    r"|张|部(?!门|分)|盏|眼|口|站|班(?!子)|届|轮(?!岗|换)|种(?!植|子)|类|棵|株|页|对|组(?!织|长)|节)"
-)
+UNIT = rf"(?:[万亿千百]?{lexicon.stems('counting_units.txt', 'measured')}|{lexicon.stems('counting_units.txt', 'counted')})"
 NUMBER = r"(?:\d[\d,，]*\d|\d)(?:\.\d+)?(?:[万亿千百]?余|[万亿])?%?"
 _FIGURE = re.compile(rf"{NUMBER}(?:{UNIT})?")
 

@@ -71,7 +71,6 @@ class DocxTable:
     element: etree._Element
     span: Span
     rows: tuple[tuple[Span, ...], ...]
-    header_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,15 +180,14 @@ class _Walker:
     # Tables
 
     def _table(self, table: etree._Element) -> None:
-        rows, begin, headers = [], None, 0
+        rows, begin = [], None
         for row in self._rows(table):
             self.mark_gone = False
             self._new_line()
             begin = self.at if begin is None else begin
             rows.append(self._row(row))
-            headers += len(rows) == headers + 1 and bool(switched(row.find(W + "trPr"), "tblHeader"))
         if begin is not None:
-            self.tables.append(DocxTable(table, Span(begin, self.at), tuple(rows), headers))
+            self.tables.append(DocxTable(table, Span(begin, self.at), tuple(rows)))
 
     def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
         for child in through(table, TR):

@@ -21,13 +21,12 @@ T = TypeVar("T")
 _TWIPS_A_MM = 1440 / 25.4
 _TWIPS_A_POINT = 20
 _LINE = 240  # an automatic line spacing is said in 240ths of a line
-_GRID_CHARACTER = 4096
 _DEFAULT_SIZE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class SectionFormat:
-    """A section's page in mm; the grid's pitch in points (0 without a grid), its type and extra width a character in points."""
+    """A section's page in mm; the grid's pitch in points (0 without a grid), and its type."""
 
     width: float
     height: float
@@ -38,7 +37,6 @@ class SectionFormat:
     footer: float
     grid: str = ""
     grid_pitch: float = 0
-    grid_character: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _section(properties: etree._Element) -> SectionFormat:
     pitch = _figure(grid, "linePitch") / _TWIPS_A_POINT if kind else 0.0
     return SectionFormat(
         mm(size, "w"), mm(size, "h"), abs(mm(margins, "top")), abs(mm(margins, "bottom")), mm(margins, "left"), mm(margins, "right"),
-        mm(margins, "footer"), kind, pitch, _figure(grid, "charSpace") / _GRID_CHARACTER,
+        mm(margins, "footer"), kind, pitch,
     )  # fmt: skip
 
 

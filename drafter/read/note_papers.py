@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.language import lexicon
 from drafter.language.offices import is_office
 from drafter.language.segments import words_of
 
@@ -22,28 +23,9 @@ _BARE_FIGURE = re.compile(
 _SENT = re.compile(r"[（(][^（）()]{2,12}(?:提供|报送?|整理|汇总|供稿|填报?|写|发来|口述)[）)]")
 # 时间：12月3日下午, 参加人：…, 散会, 祝好: of the paper, not of the work.
 _FORM = re.compile(
-    r"(?:(?:会议)?时间|(?:会议)?地点|参加人员?|参会人员?|与会人员?|出席人?员?|列席人?员?|缺席人?员?|请假人?员?|主持人?|记录人?|整理人?|汇报人|发件人|收件人|抄送|主题|标题|附件|发送时间|来电人?|接电人?|来电时间|电话|编号|密级|议题|议程)[：:].{0,60}"
-    r"|(?:散会|休会|会议结束|此致|敬礼|祝好|顺祝商祺|顺颂时祺|谢谢|以上|完毕|（完）|\(完\)|报告完毕|汇报完毕|就这些|没了)[。！!]?"
+    rf"{lexicon.any_of(lexicon.words('note_forms.txt', 'label'))}[：:].{{0,60}}|{lexicon.any_of(lexicon.words('note_forms.txt', 'closing'))}[。！!]?"
 )
-_KEYS = frozenset(
-    [
-        "项目",
-        "项目名称",
-        "工程",
-        "工程名称",
-        "事项",
-        "任务",
-        "工作任务",
-        "课题",
-        "点位",
-        "小区",
-        "单位",
-        "村",
-        "企业",
-        "线路",
-        "标段",
-    ]
-)
+_KEYS = lexicon.words("note_forms.txt", "record_of")
 _RECORD = re.compile(r"(?P<name>[^；;，,：:。]{2,20})[；;，,]\s*(?P<rest>[^；;：:。\d]{1,10}[：:].+)$", re.DOTALL)
 # What ends so says how a thing is (缺口大, 进度偏慢): a statement, which must not be lost as a head.
 _PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from drafter.core.errors import InputError
-from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.office.writing import write_atomically
 from drafter.office.yaml_file import load_yaml, yaml_text
@@ -36,7 +35,6 @@ KEYS = (
     "layout",
 )
 SUFFIXES = frozenset((".md", ".txt", ".docx", ".doc", ".wps", ".pdf", ".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"))
-NOTES = ("case.yaml", "待答.yaml", "改稿.yaml", "layout.yaml")
 _ID = re.compile(r"\d{8}-[0-9a-f]{8}")
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -210,7 +208,3 @@ def kept_settings(path: Path, there: set[str]) -> dict[str, Any]:
         del said["profile"]
     said.pop("layout", None)
     return said
-
-
-def read_text_note(path: Path) -> str:
-    return read_small_text(path) if path.is_file() else ""

@@ -18,9 +18,12 @@ from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language import lexicon
 
-_POST = r"(?:党组|党委|党工委|支部|总支|[省市县区镇乡州]委|街道)?(?:常务)?(?:副)?(?:书记|局长|镇长|乡长|县长|区长|市长|州长|省长|厅长|部长|处长|科长|所长|院长|校长|站长|主任|主席|检察长|队长|支队长|大队长|组长|秘书长|董事长|总经理|理事长|会长|经理|调研员|委员|园长|行长|社长|馆长|台长|总工程师|总会计师|总经济师|总农艺师|总规划师|总审计师|总药师|总监|总法律顾问|政委|教导员)"
+_FILE = "posts.txt"
+_POST = (
+    rf"(?:{lexicon.any_of(lexicon.words(_FILE, 'body'))})?(?:常务)?副?{lexicon.any_of(lexicon.words(_FILE, 'post'))}"
+)
 _POSTS = rf"(?P<posts>(?:{_POST}[、兼]{{0,2}})+)"
-_CHANGED = re.compile(r"任命|当选|兼任|转任|调任|接任|继任|免去|离任|到任|履新|升任|改任|提任|挂职|原任|时任|同名")
+_CHANGED = re.compile(lexicon.any_of(lexicon.words(_FILE, "changed")))
 _NO_NAME = re.compile(r"[委务会长记员]|^[于和成任单].[的是为]")
 _END = re.compile(
     r"^(?:[，。；、：（()）\s]|同志|主持|带队|带领|出席|参加|到|赴|率|讲|作|就|对|为|与|和|等|多次|先后|陪同|随同|一同|汇报|致辞|介绍|主讲|讲解|检查|督导|督查|慰问|看望|深入|走访|调研|驻守|慰问|宣布|指出|强调|要求|表示|受|将|以|任|担任|分别)"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from drafter.claims.arithmetic import (
     addition_sum,
     difference_sum,
@@ -23,3 +25,14 @@ def test_sums_in_words() -> None:
     assert growth_sum(d(115), d(100)) == "(115−100)÷100=15%" and share_sum(d(1), d(3)) == "1÷3=33.33%"
     assert quotient_sum(d(480), d(12), "人") == "480÷12=40人"
     assert difference_sum(d(9), d(4), "户") == "9−4=5户" and addition_sum([d(1), d(2), d(3)], "所") == "1+2+3=6所"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "written"),
+    [
+        ("12.50", 1, "12.5"), ("0.125", 2, "0.13"), ("-0.125", 2, "−0.13"), ("1E+3", 0, "1000"), ("-0.001", 2, "0"),
+        ("123456789012345678901234567890.5", 0, "123456789012345678901234567891"),
+    ],
+)  # fmt: skip
+def test_rounded_and_written_plainly(value: str, places: int, written: str) -> None:
+    assert shown(Decimal(value), places) == written
