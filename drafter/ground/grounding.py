@@ -100,7 +100,7 @@ def _hint(candidates: Sequence[Candidate]) -> str:
             place=other.entry.provenance.locator, name=other.metric.indicator
         )
     return _("素材中有同样的数，但说的是“{name}”（{place}）").format(
-        name=other.metric.indicator, place=other.entry.provenance
+        name=other.metric.indicator or other.entry.provenance.quote, place=other.entry.provenance
     )
 
 
