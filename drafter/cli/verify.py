@@ -11,9 +11,10 @@ import click
 
 from drafter.cli.period_option import period_of
 from drafter.core.messages import _
+from drafter.core.slots import slot_name
 
 if TYPE_CHECKING:
-    from drafter.core.claim import Verdict
+    from drafter.core.claim import Reason, Verdict
     from drafter.pipeline.verifying import VerifiedReport
 
 _REFUSED = ("bent", "unsupported")
@@ -77,13 +78,11 @@ def _show(found: VerifiedReport) -> None:
 def _reasons(verdict: Verdict) -> list[str]:
     if verdict.kind not in _REFUSED:
         return []
-    said, source = _("文中写“{said}”"), _("素材写“{source}”")
-    return [
-        "；".join(
-            part
-            for part in (why.said and said.format(said=why.said), why.source and source.format(source=why.source))
-            if part
-        )
-        for why in verdict.why
-        if why.slot != "words"
-    ]
+    return list(dict.fromkeys(_line(why) for why in verdict.why if why.slot != "words"))
+
+
+def _line(why: Reason) -> str:
+    """期间：文中写“上半年31处”，素材写“下半年31处”."""
+    said = _("文中写“{said}”").format(said=why.said) if why.said else _("文中没有写")
+    source = _("素材写“{source}”").format(source=why.source) if why.source else _("素材里没有")
+    return f"{slot_name(why.slot)}：{said}，{source}"

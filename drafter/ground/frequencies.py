@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 
-_TIMES = r"(?:[\d一二两三四五六七八九十]{1,3}|发|查|办|开|报|评|巡|收|结)?(?:次|回|趟|场|期|一)"
+_TIMES = r"(?:发|查|办|开|报|评|巡|收|结|来|去|跑)?[\d一二两三四五六七八九十]{0,3}(?:次|回|趟|场|期)"
 _FREQUENCIES = (
     ("day", re.compile(rf"每一?[天日]|逐日|按日|天天|一天{_TIMES}|日均")),
     ("week", re.compile(rf"每(?:个)?(?:周|星期|礼拜)|按周|逐周|一(?:周|个?星期|个?礼拜){_TIMES}|周均")),
