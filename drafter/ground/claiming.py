@@ -37,6 +37,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     """Reasons of a clause that no source bears out. wide: the whole facts it tells; figures: all of the sources."""
     yield from _outcome(clause, wide)
     yield from _cause_found(clause, wide)
+    yield from _suffered(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
@@ -66,6 +67,23 @@ _CAUSE_SAID = re.compile(r"(?:(?<!原)因(?!此|地|人而|素|材)|由于|缘�
 _UNKNOWN_CAUSE = re.compile(
     "原因(?:还|仍|尚|也)?(?:没|未|不|待|有待|在)[^，。；]{0,5}|(?:[没未]|说不)(?:查|弄|搞)?清楚?原因|不知(?:道)?(?:为|因)"
 )
+
+
+_SUFFERED = re.compile(r"受(?P<cause>[^，。；\d]{2,10}?)(?:影响|制约|限制|拖累|冲击)")
+
+
+def _suffered(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """受用地协调影响 where the source says nothing of the kind."""
+    found = _SUFFERED.search(clause.text)
+    if found is None:
+        return
+    begin = clause.span.start + found.start("cause")
+    named = [w for w in clause.words if begin <= w.start < begin + len(found["cause"]) and len(w.text) > 1]
+    if named and _held_share(named, wide) <= _HARDLY:
+        yield Reason("cause", found[0], "")
+
+
+_HARDLY = 0.25
 
 
 def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:

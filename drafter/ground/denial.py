@@ -90,18 +90,23 @@ _DENIED = re.compile(
 _SEAM = re.compile(r"的(?!确|话)|\d[\d.,]*|[，。；：、（）]")
 # 调解仍有3%未成功: what is counted is what is denied.
 _COUNT_DENIED = re.compile(r"\d[\d.,]*[%％成]?[一-鿿]{0,2}?(?:尚|仍|还)?[未没不]")
+# 参加组织生活不够经常 for 没参加: done, but not enough.
+_SOFTENED = re.compile("不够(?:经常|及时|积极|主动|规范|到位|充分|好|多)?|不太|不甚|不尽|不经常|不及时|不规范|不充分|偏[少低慢弱]|欠[佳缺]")
 _VAGUE = frozenset("有是到会能要让给来去在上下进出得说做办动完好成够")
 
 
 def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
     """Acts the source clause denies that a clause telling it states plainly. own: the clauses of the text that tell the source clause."""
-    for verb in _denied(source.words):
-        said = [(clause, word) for clause in own for word in clause.words if _is_act(verb, word)]
-        if said and not any(_DENIED.search(_stretch(clause, word)) for clause, word in said):
+    for verb in denied_verbs(source.words):
+        said = [(clause, word) for clause in own for word in clause.words if is_act(verb, word)]
+        stretches = [_stretch(clause, word) for clause, word in said]
+        if said and not any(_DENIED.search(stretch) for stretch in stretches):
             yield Reason("polarity", said[0][1].text, source.text)
+        elif said and all(_SOFTENED.search(s) and not _DENIED.search(_SOFTENED.sub("", s)) for s in stretches):
+            yield Reason("soften", said[0][0].text, source.text)
 
 
-def _denied(words: Sequence[Word]) -> Iterator[Word]:
+def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
     """The verbs right behind a denial, or grown together with one (没签)."""
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
@@ -123,7 +128,7 @@ def _denied(words: Sequence[Word]) -> Iterator[Word]:
             yield Word(word.start + 1, word.end, word.text[1:], "v", groups=word.groups)
 
 
-def _is_act(verb: Word, word: Word) -> bool:
+def is_act(verb: Word, word: Word) -> bool:
     """Whether a word of the text tells the very act: the same, one of its meaning, or a verb of two signs that begins or ends with it."""
     if word.text == verb.text or (verb.groups & word.groups and word.pos[:1] in ("v", "")):
         return True

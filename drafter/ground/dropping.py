@@ -111,6 +111,8 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
 
 def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Word], raw: str, own: str) -> bool:
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
+    if word == "托管":
+        return True  # a service (日间托管), as often as a charge given away
     if cls == "only":
         return _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":

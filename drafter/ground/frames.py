@@ -51,7 +51,7 @@ def is_topic(clause: Clause, wide: Held) -> bool:
     if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
         return False
     return text.endswith(
-        ("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "上", "中", *_SEEN)
+        ("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "领域", "上", "中", *_SEEN)
     ) and not any(_claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中")
 
 

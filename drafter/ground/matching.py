@@ -53,7 +53,8 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
     for derived in derivations(figure, _kin(figure, figures)):
-        return Match(figure, derived.operands, derived.note)
+        if len(derived.operands) < 2 or not any(same_value(figure.number, o.number) for o in derived.operands):
+            return Match(figure, derived.operands, derived.note)
     if best:
         return best
     if figure.number.value == 1 and figure.number.family == "count":

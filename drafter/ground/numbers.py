@@ -145,6 +145,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return None
     if han and raw in ("俩", "仨") and unit == "月":
         return _built(flat, match, raw, scale, "个月", end)
+    if han and unit == "日" and _SPANNED.search(flat, 0, match.start()):
+        return _built(flat, match, raw, scale, unit, end)
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
         if unit == "日" and raw == "两":
             return _built(flat, match, raw, scale, unit, end)
@@ -152,6 +154,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     return _built(flat, match, raw, scale, unit, end)
 
 
+# 前三日, 连续五日: so many days.
+_SPANNED = re.compile("(?:[前头后满逾近超]|连续|为期|持续|历时|不足|不到|间隔|首)$")
 # 每月3号: a day.
 _MONTHLY = re.compile("(?:每个?月|逢)$")
 

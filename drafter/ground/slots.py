@@ -55,6 +55,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from (("bent", reason) for reason in stages.status(clause, told, held))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.waiting(clause, held))
+    yield from (("bent", reason) for reason in stages.turned_done(clause, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
 

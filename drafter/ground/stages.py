@@ -9,7 +9,7 @@ from drafter.claims.classes import marked, status_of
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
-from drafter.ground.denial import denies
+from drafter.ground.denial import denied_verbs, denies, is_act
 from drafter.language.segmenting import Word
 
 AHEAD = re.compile(
@@ -64,6 +64,23 @@ def waiting(clause: Clause, held: Held) -> Iterator[Reason]:
 _GOING_SAID = re.compile("正在?(?!式|常|面|规|确|职|副|月|向|好)|着手|开始")
 _WAITS_SAID = re.compile("等待|等候|[正在]等|待|有赖")
 _WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)")
+
+
+def turned_done(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """已获批复 where the source says 还没批."""
+    said = _DONE_SAID.search(clause.text)
+    if said is None or clause.numbers or denies(clause.words):
+        return
+    acts = [w for w in clause.words if w.start >= clause.span.start + said.start()]
+    for verb in denied_verbs(wide.words):
+        found = next((w for w in acts if is_act(verb, w)), None)
+        if found is not None and not _done_too(verb, wide):
+            yield Reason("status", clause.text, f"没{verb.text}")
+
+
+def _done_too(verb: Word, wide: Held) -> bool:
+    """Whether the facts say of the same act that some of it is done (修了5处，3处没修)."""
+    return bool(re.search(f"{verb.text}(?:了|完|好)|已[^，。；]{{0,3}}{verb.text}", wide.raw))
 
 
 def already(clause: Clause, held: Held) -> Iterator[Reason]:
