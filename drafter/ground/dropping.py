@@ -81,6 +81,8 @@ _ATTRIBUTED = re.compile("统计|测算|提供|通报|口径|数据|说|讲|称|
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
+# 没超预算 told as 控制在预算以内.
+_UNPASSED, _WITHIN = re.compile("[没未不]有?(?:超|突破)"), re.compile("以内|之内|范围内|控制在|低于|不足")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(
     r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
@@ -152,6 +154,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     if (
         negative
         and not left
+        and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
         and not _SPARED.search(source.text)
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
