@@ -118,7 +118,9 @@ def _last_of(
             for c, other in enumerate(sources.all[source].clauses)
             if Place(source, c) not in told and not any(not n.weak for n in other.numbers) and len(other.words) > 1
         ]
-        if len(free) == 1 and (not _is_tied(clause) or _is_besides(sources.all[free[0].source].clauses[free[0].clause])):
+        if len(free) == 1 and (
+            not _is_tied(clause) or _is_besides(sources.all[free[0].source].clauses[free[0].clause])
+        ):
             found[at] = (free[0],)
             told.add(free[0])
     return found

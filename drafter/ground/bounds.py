@@ -11,7 +11,9 @@ from drafter.ground.covering import Held
 
 _WHAT = r"(?:[规法核批设国省市县]{0,2}定的?)?(?P<what>红线|标准|限额|限值|预算|概算|时限|期限|指标|上限|警戒线|定额|范围|计划|限量|限价|限速|核定数)"
 _PASSED = re.compile(rf"(?<![未没不])(?:超过|超出|超了|突破|超)(?:了|过)?{_WHAT}")
-_KEPT = re.compile(rf"(?:控制|保持|限制|压|维持)?在{_WHAT}(?:以内|之内|范围内|内)|{_WHAT.replace('what', 'kept')}(?:以内|之内)|(?:未|没有?|不)(?:超过|超出|突破|超){_WHAT.replace('what', 'held')}")
+_KEPT = re.compile(
+    rf"(?:控制|保持|限制|压|维持)?在{_WHAT}(?:以内|之内|范围内|内)|{_WHAT.replace('what', 'kept')}(?:以内|之内)|(?:未|没有?|不)(?:超过|超出|突破|超){_WHAT.replace('what', 'held')}"
+)
 
 
 def crossed_bounds(clause: Clause, wide: Held) -> Iterator[Reason]:

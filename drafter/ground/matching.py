@@ -28,42 +28,46 @@ class Match:
 def match(figure: Told, figures: Sequence[Told]) -> Match:
     """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
     if figure.number.strange:
-        if any(figure.number.raw in source.clause.text for source in figures):
-            return Match(figure)
-        return Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
+        known = any(figure.number.raw in source.clause.text for source in figures)
+        return Match(figure) if known else Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
-        Match(
-            figure,
-            (source,),
-            "",
-            differences(figure, source, figures),
-        )
+        Match(figure, (source,), "", differences(figure, source, figures))
         for source in figures
         if same_value(figure.number, source.number) and not _nets(figure, source)
     ]
-    if figure.role == "remainder" and all(m.sources[0].role != "remainder" for m in same):
-        for derived in derivations(figure, _kin(figure, figures)):
-            facts = {operand.source for operand in derived.operands}
-            if len(derived.operands) > 1 and not any(m.sources[0].source in facts for m in same):
-                # 尚有5处 of 38 less 33, and no 5 of another fact
-                return Match(figure, derived.operands, derived.note)
-    best = min(same, key=lambda m: _fitness(figure, m), default=None)
+    best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
         return best
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
+    return _yielded(figure, figures) or best or _unfounded(figure, figures)
+
+
+def _left_over(figure: Told, figures: Sequence[Told], same: Sequence[Match]) -> Match | None:
+    """尚有5处 of 38 less 33, and no 5 of another fact."""
+    if figure.role != "remainder" or any(m.sources[0].role == "remainder" for m in same):
+        return None
+    for derived in derivations(figure, _kin(figure, figures)):
+        facts = {operand.source for operand in derived.operands}
+        if len(derived.operands) > 1 and not any(m.sources[0].source in facts for m in same):
+            return Match(figure, derived.operands, derived.note)
+    return None
+
+
+def _yielded(figure: Told, figures: Sequence[Told]) -> Match | None:
+    """What arithmetic yields; where one operand alone is the figure, nothing was worked out (38.4万 less 2)."""
     for derived in derivations(figure, _kin(figure, figures)):
         if len(derived.operands) < 2 or not any(same_value(figure.number, o.number) for o in derived.operands):
             return Match(figure, derived.operands, derived.note)
-    if best:
-        return best
+    return None
+
+
+def _unfounded(figure: Told, figures: Sequence[Told]) -> Match:
+    """A figure nothing yields: it stands only where it states no amount (一家, 三类)."""
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
-    if (
-        figure.number.raw[0] in _HAN
-        and figure.number.raw[-1] in "类等级档期"
-        and any(figure.number.raw in s.clause.text for s in figures)
-    ):
+    graded = figure.number.raw[0] in _HAN and figure.number.raw[-1] in "类等级档期"
+    if graded and any(figure.number.raw in s.clause.text for s in figures):
         return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
 
