@@ -49,16 +49,28 @@ def needs_of(rule_id: str) -> frozenset[str]:
     """What a built-in rule cannot run without; once a run has imported them all, this is known without."""
     if rule_id in family_lines():
         return built_in(rule_id).needs
-    return frozenset(_needs().get(rule_id, ()))
+    return frozenset(_asked().get(rule_id, _NOTHING)[0])
+
+
+def signs_of(rule_id: str) -> tuple[str, ...]:
+    """What a text must hold one of for a built-in rule to have anything to say; known without the rule, too."""
+    return () if rule_id in family_lines() else tuple(_asked().get(rule_id, _NOTHING)[1])
+
+
+_NOTHING: tuple[list[str], list[str]] = [], []
 
 
 @cache
-def _needs() -> dict[str, list[str]]:
-    """The needs of the rules that are modules, where they have any."""
+def _asked() -> dict[str, tuple[list[str], list[str]]]:
+    """The needs and the signs of the rules that are modules, where they have any."""
     state = "\n".join(f"{path.name}\t{path.stat().st_mtime_ns}" for path in sorted(_FOLDER.glob("*.py")))
-    found: dict[str, list[str]] = remembered(
-        f"needs\n{state}",
-        lambda: {rule_id: sorted(needs) for rule_id in rule_modules() if (needs := built_in(rule_id).needs)},
+    found: dict[str, tuple[list[str], list[str]]] = remembered(
+        f"needs and signs\n{state}",
+        lambda: {
+            rule_id: (sorted(rule.needs), list(rule.signs))
+            for rule_id in rule_modules()
+            if (rule := built_in(rule_id)).needs or rule.signs
+        },
     )
     return found
 
@@ -96,18 +108,20 @@ def all_rules(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     held: frozenset[str] | None = None,
+    text: str | None = None,
 ) -> tuple[Rule, ...]:
     """Every rule, in order of ids: built in, from other packages, and from the YAML word lists in the folder `word_lists`.
 
     select, ignore: ids or families. held: what there is to look at, by the names in `Rule.needs`; None: all of it.
-    A built-in rule that is left out, or cannot run, is not even imported.
+    text: leave out what has nothing to say of it. A built-in rule that is left out, or cannot run, is not even imported.
 
     Raises:
         InputError: if a word list is not one.
     """
     select, ignore = tuple(select), tuple(ignore)
     chosen = [rule_id for rule_id in rule_ids() if is_chosen(rule_id, select, ignore)]
-    rules = [built_in(rule_id) for rule_id in chosen if held is None or needs_of(rule_id) <= held]
+    able = [rule_id for rule_id in chosen if held is None or needs_of(rule_id) <= held]
+    rules = [built_in(rule_id) for rule_id in able if text is None or _may_speak(rule_id, text)]
     outside = list(outside_rules())
     if word_lists is not None:
         from drafter.check.word_lists import read_word_lists
@@ -115,6 +129,11 @@ def all_rules(
         outside += read_word_lists(word_lists)
     rules += [rule for rule in outside if is_chosen(rule.id, select, ignore)]
     return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def _may_speak(rule_id: str, text: str) -> bool:
+    signs = signs_of(rule_id)
+    return not signs or any(sign in text for sign in signs)
 
 
 def unknown_choices(choices: Iterable[str], word_lists: Path | None = None) -> tuple[str, ...]:

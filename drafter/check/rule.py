@@ -120,6 +120,9 @@ class Rule:
     needs: frozenset[str] = (
         frozenset()
     )  # facts | prior | opinions | groundings | document | unit | period | suppressions: not run without
+    signs: tuple[
+        str, ...
+    ] = ()  # a text that holds none of them gives it nothing to say; () where nothing so plain tells
 
     def finding(self, span: Span, message: str, **evidence: Any) -> Finding:
         """A Finding of this rule at `span`; evidence as the fields of Finding (severity may be overridden)."""

@@ -39,7 +39,9 @@ def check(
     """
     select, ignore = tuple(select), tuple(ignore) + tuple(context.profile.rules.get("disable", ()))
     held = available(context)
-    known = all_rules(select=select, ignore=ignore, held=held) if rules is None else rules
+    # A suppression is unused only where its rule has looked: then all of them look.
+    text = None if suppressions else context.text
+    known = all_rules(select=select, ignore=ignore, held=held, text=text) if rules is None else rules
     chosen = [rule for rule in known if is_chosen(rule.id, select, ignore) and rule.needs <= held]
     found = [finding for rule in chosen for finding in rule.check(context)]
     found = suppress(found, context, suppressions, chosen)

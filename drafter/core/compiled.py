@@ -50,8 +50,21 @@ def put_off_methods(store: Store) -> None:
         ours = globals is not None and str(globals.get("__name__", "")).startswith(_HOUSE)
         return _first_call_makes(name, made) if ours else made()
 
+    is_type: Callable[..., bool] | None = getattr(dataclasses, "_is_type", None)
+    if is_type is not None:
+        dataclasses._is_type = _quick_to_tell(is_type)  # type: ignore[attr-defined]
     dataclasses.exec = exec_  # type: ignore[attr-defined]
     dataclasses._create_fn = create_later  # type: ignore[attr-defined]
+
+
+def _quick_to_tell(is_type: Callable[..., bool]) -> Callable[..., bool]:
+    """Whether a field is a ClassVar, an InitVar or KW_ONLY: asked three times of each, by a pattern. Ours are written with these names."""
+
+    def told(annotation: str, cls: type, *more: Any) -> bool:
+        plain = "Var" not in annotation and "KW_ONLY" not in annotation and cls.__module__.startswith(_HOUSE)
+        return not plain and is_type(annotation, cls, *more)
+
+    return told
 
 
 class _Waiting(ModuleType):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from drafter.core.remembered import remembered
 from drafter.core.text import Span
@@ -55,11 +57,36 @@ def _right() -> frozenset[str]:
 
 def mistaken(text: str) -> Iterator[Mistaken]:
     """Each phrase that differs from a set one in one character, where the half that differs is no word of its own."""
+    for half, at in _spotted(text):
+        yield from (found for phrase in _halves()[half] if (found := _beside(text, at, half, phrase)))
+
+
+_MANY = 5  # texts: an automaton pays from here on
+
+
+def _spotted(text: str) -> Iterator[tuple[str, int]]:
+    """Every half that stands in the text, and where."""
+    _asked.append(None)
+    if len(_asked) > _MANY:
+        names, automaton = _automaton()
+        yield from ((names[n], at) for n, at, _end in automaton.find_matches_as_indexes(text, overlapping=True))
+        return
     for half in sorted(_halves().keys() & pairs_of(text)):
         at = text.find(half)
         while at >= 0:
-            yield from (found for phrase in _halves()[half] if (found := _beside(text, at, half, phrase)))
+            yield half, at
             at = text.find(half, at + 1)
+
+
+_asked: deque[None] = deque(maxlen=_MANY + 1)
+
+
+@cache
+def _automaton() -> tuple[tuple[str, ...], Any]:
+    from ahocorasick_rs import AhoCorasick
+
+    names = tuple(sorted(_halves()))
+    return names, AhoCorasick(names)
 
 
 def _beside(text: str, at: int, half: str, phrase: str) -> Mistaken | None:

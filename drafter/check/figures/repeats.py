@@ -71,7 +71,8 @@ def _metrics(group: Sequence[Stated]) -> Iterator[list[Stated]]:
     while rest:
         first = rest.pop(0)
         same = [first, *(one for one in rest if _one_metric(first, one))]
-        rest = [one for one in rest if one not in same]
+        taken = {id(one) for one in same}
+        rest = [one for one in rest if id(one) not in taken]
         if 1 < len(same) <= _MOST:
             yield same
 

@@ -36,6 +36,7 @@ rule = Rule(
     name="用了直引号",
     severity="warning",
     check=check,
+    signs=('"', "'"),
     bad=('坚持«"三保"»优先。',),
     good=('坚持“三保”优先，屏幕为6"。',),
 )

@@ -44,6 +44,7 @@ rule = Rule(
     name="标点重复",
     severity="warning",
     check=check,
+    signs=(*(a + b for a in "，、；：。" for b in "。；，、："), ",,", ";;"),
     bad=(
         "工作取得成效«。。»",
         "今年以来«，，»全区发展平稳。",

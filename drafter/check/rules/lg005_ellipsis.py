@@ -38,6 +38,7 @@ rule = Rule(
     name="省略号写法不对",
     severity="warning",
     check=check,
+    signs=("...", "。。。", "…"),
     bad=(
         "财政、税务«...»",
         "财政、税务«。。。»",

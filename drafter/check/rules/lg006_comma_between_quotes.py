@@ -67,6 +67,7 @@ rule = Rule(
     name="引号、书名号之间多了顿号",
     severity="advice",
     check=check,
+    signs=("”、“", "》、《"),
     bad=(
         "坚持“三保”«、»“三公”管理。",
         "学习《预算法》«、»《会计法》。",

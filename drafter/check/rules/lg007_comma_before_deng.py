@@ -33,6 +33,7 @@ rule = Rule(
     name="“等”前多了顿号",
     severity="warning",
     check=check,
+    signs=("、等",),
     bad=("财政、税务«、»等部门。",),
     good=(
         "财政、税务等部门。",

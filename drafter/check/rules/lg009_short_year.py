@@ -32,6 +32,7 @@ rule = Rule(
     name="年份少写了两位",
     severity="advice",
     check=check,
+    signs=tuple(f"2{n}年" for n in range(1, 10)),
     bad=("«23年»以来，全区发展平稳。",),
     good=("2023年以来，近23年来，全区发展平稳。",),
 )

@@ -35,6 +35,7 @@ rule = Rule(
     name="数值、年份范围用了半角短横",
     severity="advice",
     check=check,
+    signs=("-",),
     bad=(
         "2023«-»2025年规划",
         "增长10%«-»15%。",

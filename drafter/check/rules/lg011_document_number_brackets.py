@@ -58,6 +58,7 @@ rule = Rule(
     name="发文字号的括号不对",
     severity="warning",
     check=check,
+    signs=("号",),
     bad=(
         "依据财预«[2023]»5号文件。",
         "财预«（2023）»5号",

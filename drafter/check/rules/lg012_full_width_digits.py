@@ -42,6 +42,7 @@ rule = Rule(
     name="用了全角数字",
     severity="advice",
     check=check,
+    signs=tuple("０１２３４５６７８９"),
     bad=("收入«１２»亿元",),
     good=("收入12亿元",),
 )

@@ -35,6 +35,7 @@ rule = Rule(
     name="“截止”应为“截至”",
     severity="warning",
     check=check,
+    signs=("截止",),
     bad=(
         "«截止»2024年10月底，全镇完成改厕312户。",
         "«截止»今年三季度，各村账目已公开。",

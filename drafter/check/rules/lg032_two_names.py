@@ -66,7 +66,7 @@ _TURNED, _LONG = 3, 8
 
 def _unquoted(text: str) -> Iterator[Finding]:
     """灌区现代化改造工程, 灌区现代化改建工程: names without quotes that differ by a word of the same meaning, or by a 化."""
-    found = list({match["name"] + match["head"]: match for match in _PLAIN.finditer(text)}.values())[:_MOST]
+    found = list({match["name"] + match["head"]: match for match in _plain(text)}.values())[:_MOST]
     reported: set[tuple[str, str]] = set()
     for one, two in combinations(found, 2):
         if one["head"] != two["head"] or len({*one["name"]} & {*two["name"]}) < _SHARED:
@@ -79,6 +79,16 @@ def _unquoted(text: str) -> Iterator[Finding]:
             here, there = names[1] + two["head"], names[0] + one["head"]
             at, other = two.end() - len(here), one.end() - len(there)
             yield _finding(Span(at, at + len(here)), here, Span(other, other + len(there)), there)
+
+
+_RUN, _HEADED = re.compile(r"[\u4e00-\u9fff]{6,}"), re.compile("工程|项目|平台|系统|中心|计划|行动")
+
+
+def _plain(text: str) -> Iterator[re.Match[str]]:
+    """Matches of `_PLAIN`: most runs of Han signs hold no head, and need not be tried at every place."""
+    for run in _RUN.finditer(text):
+        if _HEADED.search(text, *run.span()):
+            yield from _PLAIN.finditer(text, run.start(), run.end() + 1)  # a closing quote behind it is seen
 
 
 _MOST, _SHARED = 200, 4  # pairs grow with the square

@@ -35,6 +35,9 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     listed = {total.whole.order: total for total in enumerated_totals(context.text, figures_of(context))}
     for sentence in sentences_of(context):
+        if len(sentence) < _WHOLE_AND_PARTS:
+            yield from _inner(context, sentence, set())
+            continue
         complete = _complete(context.text, sentence)
         for total in complete:
             listed.pop(total.whole.order, None)
@@ -48,6 +51,9 @@ def check(context: Context) -> Iterator[Finding]:
     for total in listed.values():
         yield from _off(context, total)
     yield from _in_tables(context)
+
+
+_WHOLE_AND_PARTS = 3  # figures: a total and two parts
 
 
 def _off(context: Context, total: Total) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ _WORSE = re.compile(r"(?:下降|下滑|后移|退|降|滑落)(?:到|至|为)?[^�
 
 def check(context: Context) -> Iterator[Finding]:
     for sentence in clauses_of(context):
-        for move in moves(sentence):
+        for move in moves(sentence) if len(sentence) > 1 else ():
             if move.contrary:
                 yield _contrary(context, move)
             elif fault := size_fault(move):

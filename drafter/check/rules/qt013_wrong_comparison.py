@@ -21,6 +21,9 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     before: Figure | None = None
     for sentence in clauses_of(context):
+        if len(sentence) < 2:
+            before = sentence[-1]
+            continue
         means = (*reversed_means(sentence, before), *reversed_steps(sentence))
         for found in (*wrong_comparisons(context.text, sentence), *means):
             words = _("比较与数值相反：{left}并不“{word}”{right}，应为“{better}”。请核对两个数和比较词。")

@@ -45,6 +45,7 @@ rule = Rule(
     name="季度、半年与月份不符",
     severity="warning",
     check=check,
+    signs=("季度", "半年"),
     bad=(
         "«一季度（1—4月»）走访商户260家。",
         "«第二季度的7月»集中清淤。",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.check.registry import all_rules, is_chosen, needs_of, rule_ids
+from drafter.check.registry import all_rules, is_chosen, needs_of, rule_ids, signs_of
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available, check
 from drafter.check.word_lists import read_word_lists
@@ -18,6 +18,8 @@ from drafter.core.profile import Profile
 from drafter.core.report import Report
 from drafter.core.suppression import Suppression
 from drafter.core.text import Span
+from drafter.language.phrases import phrase_lines
+from tests.unit.check.examples import context_of
 
 
 def context(text: str, **options: object) -> Context:
@@ -141,6 +143,25 @@ def test_what_a_rule_needs_is_known_without_it() -> None:
     for rule in all_rules():
         if rule.id in rule_ids():
             assert needs_of(rule.id) == rule.needs, rule.id
+
+
+def test_the_signs_a_rule_asks_for_are_known_without_it_and_stand_in_its_bad_examples() -> None:
+    asking = [rule for rule in all_rules() if rule.id in rule_ids() and rule.signs]
+    for rule in asking:
+        assert signs_of(rule.id) == rule.signs
+        assert all(any(sign in context_of(bad)[0].text for sign in rule.signs) for bad in rule.bad), rule.id
+    assert len(asking) > 10
+
+
+@pytest.mark.parametrize(("rule_id", "listed"), [("RS015", "sessions.tsv"), ("RS016", "old_terms.tsv")])
+def test_every_listed_pattern_holds_a_sign_of_its_rule(rule_id: str, listed: str) -> None:
+    for line in phrase_lines(listed):
+        assert any(sign in line.split("\t")[0] for sign in signs_of(rule_id)), line
+
+
+def test_a_rule_whose_signs_are_missing_is_left_out() -> None:
+    assert "QT012" not in {rule.id for rule in all_rules(text="收入3亿元、4亿元。")}
+    assert "QT012" in {rule.id for rule in all_rules(text="甲、乙分别收入3亿元、4亿元。")}
 
 
 def test_a_rule_that_cannot_run_is_left_out() -> None:
