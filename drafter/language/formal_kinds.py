@@ -1,0 +1,139 @@
+"""What hangs on the part of speech: 没 and 都 before a verb, a verb of one character before a figure, 了 between the two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.formal_conditions import is_duration
+from drafter.language.segments import NUMBER, Word, words_of
+
+_ACTS = ("v", "l", "i")  # 没拉闸限电 too
+# After 没 these are no acts: 没法 没关系 没准 没收.
+_NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
+# Verbs that tell a measure and need no 了: 占四成, 降6.5%.
+_MEASURED = frozenset("占设获增减降升达超创省")
+# 再建3座, 计划建一座: nothing stands yet.
+_AHEAD = re.compile(r"计划|打算|拟|将|要|再|准备|争取|想|力争|下一步|明年")
+_RESULTS = frozenset("完成到出好")
+# 怎么说都不装, 一次都没开, 谁都不理, 连门都没装: 都 is part of the turn and no 均.
+_TURNED = re.compile(r"怎么|什么|谁|哪|任何|无论|不管|不论|连|再|多少|[一半][一-鿿]{1,3}$|每|时时|样样|啥")
+_MANY = re.compile(
+    r"\d|[一二两三四五六七八九十百]+[个家名户人件项处所座条]|各|全|所有|、|[和与及]|们$|双方|大家|两级|多数|其余|剩余"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """form: with the units it is sure with; by_object: with what it is done to."""
+
+    form: str
+    units: re.Pattern[str] | None
+    by_object: tuple[tuple[str, str], ...]
+
+
+def by_kind(text: str) -> str:
+    """The text with what its parts of speech settle."""
+    words = words_of(text)
+    longs = {at: form for at in range(len(words)) if (form := _long_form(words, at))}
+    return "".join(longs.get(at) or _of_kind(words, at, longs) for at in range(len(words)))
+
+
+def _of_kind(words: tuple[Word, ...], at: int, longs: dict[int, str]) -> str:
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if negated := _negated(words, at, following):
+        return negated
+    if word.text == "都" and word.tag == "d" and following and _is_of_many(words, at, following):
+        return "均"
+    if word.text == "了" and at and _is_figure(following) and (at - 1 in longs or _sheds_le(words, at - 1)):
+        return ""
+    return word.text
+
+
+def _is_of_many(words: tuple[Word, ...], at: int, following: Word) -> bool:
+    """Whether 都 says 均: after several things named, before an act of its own."""
+    before = _clause_before(words, at)
+    if following.text == "是" or following.text[0] == "不" or _TURNED.search(before) or _asks(words, at):
+        return False
+    if following.tag[:1] in ("v", "a") and len(following.text) == 1 and following.text not in "在没未":
+        return False
+    named = before or "".join(word.text for word in words[max(0, at - 9) : at])
+    return following.tag[:1] in ("v", "p", "d", "a") and bool(_MANY.search(named))
+
+
+def _sheds_le(words: tuple[Word, ...], at: int) -> bool:
+    """Whether 了 behind a verb goes before a figure: behind one of two characters, or one that tells a measure."""
+    verb = words[at]
+    whole = at > 0 and verb.text in _RESULTS and words[at - 1].tag.startswith("v") and len(words[at - 1].text) > 1
+    return whole or (verb.tag.startswith("v") and (len(verb.text) > 1 or verb.text in _MEASURED))
+
+
+def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a one-character verb is one, and not the end of a word the dictionary lacks (康养, 两免一补): 了 behind it or a whole word before it tells."""
+    after = at + 1 < len(words) and words[at + 1].text == "了"
+    return after or at == 0 or len(words[at - 1].text) > 1 or words[at - 1].tag == "x" or words[at - 1].tag == "d"
+
+
+def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
+    word = words[at]
+    if word.text in ("没", "没有"):
+        act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是")
+        return "未" if act and not _asks(words, at) else ""
+    glued = len(word.text) > 1 and word.text.startswith("没") and word.tag.startswith(("v", "z"))
+    return "未" + word.text[1:] if glued and word.text not in _NO_ACT else ""
+
+
+def _asks(words: tuple[Word, ...], at: int) -> bool:
+    """去没去, 理都没理: the same verb on both sides."""
+    return 0 < at < len(words) - 1 and words[at - 1].text[-1] in words[at + 1].text + "".join(
+        w.text for w in words[at + 2 : at + 3]
+    )
+
+
+def _is_figure(word: Word | None) -> bool:
+    return word is not None and (word.tag == "m" or "\ue000" <= word.text[0] < "\ue800")
+
+
+@cache
+def _short_verbs() -> dict[str, _Short]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("short_verbs.tsv")]
+    return {row[0]: _Short(row[1], _units(row[2]), _pairs(row[3] if len(row) > 3 else "")) for row in rows}
+
+
+def _units(listed: str) -> re.Pattern[str] | None:
+    """A number with one of the units, nothing of a longer unit behind it: 5家 and no 5家次."""
+    units = "|".join(map(re.escape, sorted(listed.split(), key=lambda unit: -len(unit))))
+    return re.compile(rf"(?:{NUMBER}|[一二两三四五六七八九十百几]+)(?:余|多)?(?:{units})(?!次)") if units else None
+
+
+def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    pairs = [(noun, form) for noun, _, form in (pair.partition("=") for pair in listed.split())]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _long_form(words: tuple[Word, ...], at: int) -> str:
+    """办 as 举办, 办理…: by the noun its clause names, else by the unit behind it; nothing where neither is told."""
+    verb = words[at]
+    short = _short_verbs().get(verb.text) if verb.tag.startswith("v") else None
+    figure = at + 1 + (at + 1 < len(words) and words[at + 1].text == "了")
+    if short is None or figure >= len(words) or not _is_figure(words[figure]) or not _is_alone(words, at):
+        return ""
+    after = "".join(word.text for word in words[figure : figure + 5])
+    if is_duration(after):
+        return ""
+    before = _sentence_before(words, at)
+    for noun, form in short.by_object:
+        if before.endswith(noun) or noun in re.split(r"[，。；、]", after)[0] or (len(noun) > 1 and noun in before):
+            return form
+    ahead = short.form.endswith("成") and bool(_AHEAD.search(_clause_before(words, at)))
+    return short.form if short.units and short.units.match(after) and not ahead else ""
+
+
+def _clause_before(words: tuple[Word, ...], at: int) -> str:
+    return re.split(r"[，。；：]", "".join(word.text for word in words[:at]))[-1]
+
+
+def _sentence_before(words: tuple[Word, ...], at: int) -> str:
+    return re.split(r"[。；]", "".join(word.text for word in words[:at]))[-1]
