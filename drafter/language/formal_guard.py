@@ -8,7 +8,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.segments import words_of
 
-_TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|时时时")
+_TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|已经已|已经均已")
 _AROUND = 6
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百]+[个家名户人件项]|各|全")
 _MARKS = re.compile(r"[，。；：！？]|、(?=把)")
