@@ -115,20 +115,24 @@ def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
 
 def _long_form(words: tuple[Word, ...], at: int) -> str:
     """办 as 举办, 办理…: by the noun its clause names, else by the unit behind it; nothing where neither is told."""
-    verb = words[at]
-    short = _short_verbs().get(verb.text) if verb.tag.startswith("v") else None
-    figure = at + 1 + (at + 1 < len(words) and words[at + 1].text == "了")
+    verb, over = words[at], at + 1 < len(words) and words[at + 1].text == "了"
+    short = _short_verbs().get(verb.text) if over or verb.tag.startswith("v") else None
+    figure = at + 1 + over
     if short is None or figure >= len(words) or not _is_figure(words[figure]) or not _is_alone(words, at):
         return ""
     after = "".join(word.text for word in words[figure : figure + 5])
     if is_duration(after):
         return ""
-    before = _sentence_before(words, at)
+    form = _form_for(short, _sentence_before(words, at), after)
+    here = _clause_before(words, at)
+    return "" if form in here or (form.endswith("成") and _AHEAD.search(here)) else form
+
+
+def _form_for(short: _Short, before: str, after: str) -> str:
     for noun, form in short.by_object:
         if before.endswith(noun) or noun in re.split(r"[，。；、]", after)[0] or (len(noun) > 1 and noun in before):
             return form
-    ahead = short.form.endswith("成") and bool(_AHEAD.search(_clause_before(words, at)))
-    return short.form if short.units and short.units.match(after) and not ahead else ""
+    return short.form if short.units and short.units.match(after) else ""
 
 
 def _clause_before(words: tuple[Word, ...], at: int) -> str:
