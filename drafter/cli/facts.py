@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,13 +31,14 @@ def command(
 
     SOURCES 是案例文件夹，或要点、指标表、文件夹。
     """
+    from drafter.present.facts_json import told_in_lines
     from drafter.present.facts_table import show_facts
 
     understood = _understood(sources, period, options)
     if output:
         _write_sheet(understood, sources, output, force=force)
     if form == "json":
-        click.echo(json.dumps(understood.to_dict(), ensure_ascii=False, indent=1))
+        click.echo(told_in_lines(understood.to_dict()))
     else:
         show_facts(understood.to_dict())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CODE = re.compile(r"(\d{4})(?:H([12])|Q([1-4])|-(\d{1,2})(?:\.\.(\d{4})-(\d{1,2}))?)?")
 
@@ -28,6 +29,7 @@ class Period:
             raise ValueError(f"bad period {self.year}-{self.first}..{self.last_year}-{self.last}")
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, code: str) -> Period:
         """Reads `2024`, `2024H1`, `2024Q3`, `2024-05` or `2024-01..2024-05`; ValueError otherwise."""
         found = _CODE.fullmatch(code.strip())
@@ -81,6 +83,7 @@ class Period:
             return f"{self.year}年{self.first}月"
         return f"{self.year}年{self.first}—{self.last}月"
 
+    @lru_cache(maxsize=1024)  # noqa: B019 (a period is a value, and there are few)
     def back(self, years: int = 1) -> Period:
         """The same months, `years` earlier: the base period of 同比."""
         return Period(self.year - years, self.first, self.last_year - years, self.last)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafter.language.markings import is_bare_marking, is_marked, speaks_of_above
+from drafter.language.markings import is_bare_marking, is_marked, may_be_marked, speaks_of_above
 
 _HASH = re.compile(r"\s{0,3}(#{1,6})\s")
 _TITLE = re.compile(r"\s*(?:([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。；;]{1,40}$")
@@ -157,7 +157,8 @@ def secret_rows(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 def is_marked_row(row: Sequence[str]) -> bool:
     """Whether one cell, or the row read across, bears a marking."""
-    return any(map(is_marked, row)) or is_marked("|".join(cell.strip() for cell in row))
+    across = "|".join(cell.strip() for cell in row)
+    return may_be_marked(across) and (any(map(is_marked, row)) or is_marked(across))
 
 
 def _is_head(row: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ _TRADITIONAL = str.maketrans(
     "機絕級內僅資國傳閱參屬為項長條該會議對開請須應祕軍務業嚴無個載",
     "机绝级内仅资国传阅参属为项长条该会议对开请须应秘军务业严无个载",
 )
+# What `even` may change something of.
+_UNEVEN = re.compile(rf"[^\n\t -~\u4e00-\u9fff“”‘’—、。《》·×]|[{''.join(map(chr, _TRADITIONAL))}]")
 _STARS = "★☆✩✪✭✮⭐*"
 _LINE = re.compile(r"[^\n]+")
 _HINT = re.compile(r"[密隐内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
@@ -34,7 +36,22 @@ def even(text: str) -> str:
 
 def is_marked(text: str) -> bool:
     """Whether a text, or a row with its cells joined by |, bears a secrecy marking of any form."""
-    return _HINT.search(text) is not None and any(_line_is_marked(line) for line in _LINE.findall(even(text)))
+    if _HINT.search(text) is None:
+        return False
+    flat = even(text) if _UNEVEN.search(text) else text
+    return any(_line_is_marked(line) for line in _LINE.findall(flat) if _bears().search(line))
+
+
+def may_be_marked(text: str) -> bool:
+    """Whether a text holds a word that every marking has one of: where it does not, none of its parts is marked."""
+    return _HINT.search(text) is not None and bool(_bears().search(even(text) if _UNEVEN.search(text) else text))
+
+
+@cache
+def _bears() -> re.Pattern[str]:
+    """What every form holds one of: a row without any needs no further look, as nearly all rows of a sheet do."""
+    kinds = "|".join(_any(kind) for kind in ("internal", "paper", "private", "field"))
+    return re.compile(rf"[密\[【〔{{<〈〖]|{'|'.join(_words()['english'])}|{kinds}")
 
 
 def is_named_secret(name: str) -> bool:

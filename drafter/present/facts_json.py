@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -118,3 +119,12 @@ def _question(question: Question) -> dict[str, Any]:
         "source": place.source, "locator": place.locator, "text": question.text, "question": question.question,
         "options": list(question.options), "fact": question.fact_id,
     }  # fmt: skip
+
+
+def told_in_lines(told: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
+    """The JSON with one fact, and one question, a line: what stands on one line is written ten times as fast."""
+    return "{\n" + ",\n".join(f'"{key}": [{_lines(rows)}\n]' for key, rows in told.items()) + "\n}"
+
+
+def _lines(rows: Sequence[Mapping[str, Any]]) -> str:
+    return ",".join(f"\n{json.dumps(row, ensure_ascii=False)}" for row in rows)

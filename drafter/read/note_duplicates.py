@@ -43,7 +43,7 @@ def told_twice(facts: Sequence[Fact]) -> tuple[Fact, ...]:
             for key in {words, *map(_figure, fact.metrics)}:
                 found.setdefault(key, []).append(len(notes))
             notes.append(fact)
-    return tuple(replace(fact, marks=fact.marks - {"same_act"}) for fact in kept)
+    return tuple(replace(fact, marks=fact.marks - {"same_act"}) if "same_act" in fact.marks else fact for fact in kept)
 
 
 def _same(fact: Fact, other: Fact) -> bool:

@@ -12,9 +12,9 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.tables.cells import Cell, Grid
-from drafter.read.tables.figures import Row, Series
 from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.remarks import remark_kind
+from drafter.read.tables.told import Row, Series
 from drafter.read.tables.words import whole
 
 

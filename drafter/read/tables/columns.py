@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from drafter.core.messages import _
 from drafter.core.period import Period
@@ -70,6 +71,11 @@ class Columns:
     @cached_property
     def _by_kinds(self) -> dict[tuple[Kind, ...], list[Column]]:
         """What `of_kind` found: every row asks the same."""
+        return {}
+
+    @cached_property
+    def shapes(self) -> dict[str, Any]:
+        """What the reader of figures found of each measure: every row asks the same."""
         return {}
 
     @cached_property

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 
 from drafter.core.claim import FigureRole
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.changes import Against, Moved, read_change, read_part
 from drafter.read.tables.columns import Column, Columns
@@ -20,85 +18,59 @@ from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
 from drafter.read.tables.remarks import change_said
+from drafter.read.tables.told import Row, Series, Told
 from drafter.read.tables.words import whole
 
+_HANGING = frozenset({"rate", "change", "delta", "completion", "share", "target"})
 _WHOLE_YEAR = re.compile(r"年")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One figure of a row. words: as a report prints it. value: signed; None where only words are known (三五家). main: the row's own."""
+class _Shape:
+    """The columns that speak of one measure, sorted by what they are: the same for all rows of a table."""
 
-    role: FigureRole
-    words: str
-    value: Decimal | None
-    unit: str
-    indicator: str
-    period: str
-    column: Column
-    cell: Cell
-    change: Change | None = None
-    approx: str = ""
-    places: int = 0
-    main: bool = False
-    tail: str = ""
+    all: tuple[Column, ...]
+    own: Column | None
+    others: tuple[Column, ...]
+    bases: tuple[Column, ...]
+    hanging: tuple[Column, ...]
 
 
-@dataclass
-class Series:
-    """What a row tells of one measure. gap: the cell where its own figure is missing. asks: (cell, why) of what cannot be read."""
-
-    indicator: str
-    unit: str = ""
-    told: list[Told] = field(default_factory=list)
-    gap: Cell | None = None
-    gap_column: Column | None = None
-    asks: list[tuple[Cell, str]] = field(default_factory=list)
-    waits: bool = False
-    blanks: list[tuple[Cell, Column]] = field(default_factory=list)
-
-    @property
-    def main(self) -> Told | None:
-        return next((told for told in self.told if told.main), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row with what its columns of words say. period: its own; total: it sums up the others."""
-
-    cells: Sequence[Cell]
-    columns: Columns
-    name: str
-    units: Units
-    period: Period | None
-    small: frozenset[int]
-    total: bool = False
-
-    def cell(self, column: Column) -> Cell:
-        return self.cells[column.at]
+def _shape(columns: Columns, of: str) -> _Shape:
+    known: dict[str, _Shape] = columns.shapes
+    if of not in known:
+        said = tuple(column for column in columns.all if column.of == of)
+        levels = [column for column in said if column.kind in ("value", "index", "rank")]
+        own = _own(levels, columns.own)
+        known[of] = _Shape(
+            said,
+            own,
+            tuple(column for column in levels if column is not own),
+            tuple(column for column in said if column.kind == "base"),
+            tuple(column for column in said if column.kind in _HANGING),
+        )
+    return known[of]
 
 
 def read_series(row: Row, of: str) -> Series:
     """Everything the row says of the measure `of` ("": of what its name says)."""
-    columns = [column for column in row.columns.all if column.of == of]
-    levels = [column for column in columns if column.kind in ("value", "index", "rank")]
-    own = _own(levels, row.columns.own)
-    series = Series(f"{row.name}{_measure(own or (columns[0] if columns else None), row)}")
-    level = _read_own(row, own, columns, series)
+    shape = _shape(row.columns, of)
+    own = shape.own
+    series = Series(f"{row.name}{_measure(own or (shape.all[0] if shape.all else None), row)}")
+    level = _read_own(row, own, shape.all, series)
     others = [
         (column, _add_level(row, column, series, "rank" if is_ranked(series.indicator, column) else "value"))
-        for column in levels
-        if column is not own
+        for column in shape.others
     ]
-    bases = [(column, _add_level(row, column, series, "base")) for column in columns if column.kind == "base"]
+    bases = [(column, _add_level(row, column, series, "base")) for column in shape.bases]
     bases += [(column, found) for column, found in others if column.kind == "rank" and column.other]
     base = next((found for column, found in bases if column.period in (None, _back(row))), None) or next(
         (b for _c, b in bases), None
     )
     against = Against(level, base, own is not None and is_ranked(series.indicator, own))
-    for column in columns:
+    for column in shape.hanging:
         _add_hanging(row, column, series, against)
-    if series.main and not any(told.role in ("rate", "change") for told in series.told):
+    if series.main and row.columns.of_kind("remark") and not any(t.role in ("rate", "change") for t in series.told):
         _add_remarked(row, series, against)
     return series
 
@@ -158,7 +130,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
     elif level.what in ("gap", "none"):
         series.gap, series.gap_column = cell, own
     else:
-        series.told.append(
+        series.tell(
             _level_told(row, own, cell, level, series.indicator, role_of_level(series.indicator, own, level), main=True)
         )
     return level if level.what == "value" else Level("none", unit=level.unit)
@@ -202,7 +174,7 @@ def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Le
         return None
     if role == "base" and is_ranked(series.indicator, column):
         role = "rank"
-    series.told.append(_level_told(row, column, cell, level, indicator, role))
+    series.tell(_level_told(row, column, cell, level, indicator, role))
     series.unit = series.unit or level.unit
     return level
 
@@ -287,7 +259,7 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     indicator = overlapped(series.indicator, tail) if named or alone else series.indicator
     period = period_of(row, column, series, moved, _code(row, column))
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
-    series.told.append(
+    series.tell(
         Told(
             moved.role, f"{size:f}{moved.unit}", size, moved.unit, indicator, period, column, cell, moved.change,
             places=moved.places, main=not series.told and series.gap is None and not series.waits, tail=moved.tail,

@@ -17,9 +17,9 @@ from drafter.core.quantity import Metric
 from drafter.read.note_gaps import find_gaps
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Column
-from drafter.read.tables.figures import Row
 from drafter.read.tables.heads import TEXTS, Kind
 from drafter.read.tables.ledgers import is_status, state_before, with_nouns
+from drafter.read.tables.told import Row
 from drafter.read.tables.words import whole
 
 if TYPE_CHECKING:

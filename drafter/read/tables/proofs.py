@@ -12,7 +12,7 @@ from drafter.read.tables.numbers import read_number
 
 if TYPE_CHECKING:
     from drafter.read.tables.changes import Moved
-    from drafter.read.tables.figures import Row, Series, Told
+    from drafter.read.tables.told import Row, Series, Told
 
 
 def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:

@@ -14,13 +14,14 @@ from drafter.language.units import split
 from drafter.read.tables.asking import Found, Place, Telling
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
-from drafter.read.tables.figures import Row, Series, read_series
+from drafter.read.tables.figures import read_series
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.lists import read_things, words_behind
 from drafter.read.tables.names import Name, of_whole, read_name
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
+from drafter.read.tables.told import Row, Series
 from drafter.read.tables.totals import total_label
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words

@@ -9,12 +9,11 @@ from functools import lru_cache
 from drafter.core.fact import LeftOutKind
 from drafter.core.messages import _
 from drafter.language.instructions import find_instructions
-from drafter.language.markings import is_marked
+from drafter.language.markings import is_marked, may_be_marked
 
 _FIGURE = re.compile(r"[\d.,]+")
 # Signs of the words by which a figure may be ordered: 写成100%, 按95%填报.
 _TELLS_TO = re.compile("[写改说填报编凑算作调标记按照补估抬拔加用]")
-_HUSHED = re.compile("[密祕绝機内]")
 
 REASONS: dict[LeftOutKind, str] = {
     "secret": _("带密级标志，整行不用"),
@@ -25,8 +24,8 @@ REASONS: dict[LeftOutKind, str] = {
 def untouchable(words: Sequence[str]) -> LeftOutKind | None:
     """secret or instruction, if any cell of a row is."""
     everything = "|".join(words)
-    # A cell that holds nothing but 机密 is seen only alone; most rows hold no such character at all.
-    if is_marked(everything) or (_HUSHED.search(everything) and any(map(is_marked, words))):
+    # A cell that holds nothing but 机密 is seen only alone; most rows hold no such word at all.
+    if may_be_marked(everything) and (is_marked(everything) or any(map(is_marked, words))):
         return "secret"
     return "instruction" if _orders(everything) else None
 

@@ -15,7 +15,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric, Quantity, Value
 from drafter.core.text import Span
 from drafter.language import unit_lexicon
-from drafter.read.tables.figures import Series, Told
+from drafter.read.tables.told import Series, Told
 
 _OPENING = re.compile(r"[年期]初")
 _BASIS = {
