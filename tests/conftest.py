@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,11 +12,21 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from drafter.core.remembered import cache_folder
+
 settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
 settings.load_profile("drafter")
 
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def warm_cache(folder: Path) -> str:
+    """A cache of one's own with the code and patterns this machine keeps already: a cold start takes seconds and is shown elsewhere."""
+    (folder / "drafter").mkdir(parents=True, exist_ok=True)
+    for kept in Path(cache_folder()).glob("*.marshal"):
+        shutil.copy2(kept, folder / "drafter" / kept.name)
+    return str(folder)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from tests.conftest import warm_cache
+
 GOOD = 100
 TEXT = "某县水务局2025年工作总结\n一、工作情况\n全年新建管网**公里，开展第{n}轮巡查。\n"
 # Each kind of thing that stands in a folder and cannot be read: how it is made.
@@ -19,7 +21,7 @@ BAD = ("rubbish", "empty", "cut", "dangling", "pipe", "device", "encrypted")
 
 def drafter(place: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", "from drafter.cli import main; main()", *words]
-    env = {**os.environ, "XDG_CACHE_HOME": str(place / "cache")}
+    env = {**os.environ, "XDG_CACHE_HOME": warm_cache(place / "cache")}
     return subprocess.run(command, cwd=place, env=env, capture_output=True, timeout=240, check=False)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import warm_cache
 from tests.servers.planned_case import write_case
 
 
@@ -62,7 +63,7 @@ def drafted(place: Path, *options: str, **env: str) -> subprocess.CompletedProce
         if not k.lower().endswith("_proxy") and not k.startswith(("OPENAI", "DRAFTER"))
     }
     done = subprocess.run(
-        [*command, "--model", "any", *options], env={**own, "XDG_CACHE_HOME": str(place / "cache"), **env}, capture_output=True,
+        [*command, "--model", "any", *options], env={**own, "XDG_CACHE_HOME": warm_cache(place / "cache"), **env}, capture_output=True,
         text=True, timeout=300, check=False,
     )  # fmt: skip
     assert "Traceback" not in done.stderr, done.stderr

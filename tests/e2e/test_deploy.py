@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import warm_cache
 from tests.servers.ports import answering, free_port
 from tests.web.servers import Server
 
@@ -84,7 +85,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     words = " ".join(_said("ENV"))
     given = dict(re.findall(r"(DRAFTER_[A-Z_]+|XDG_CACHE_HOME|PYTHON[A-Z]+)=(\S+)", words))
     folder = tmp_path_factory.mktemp("image")
-    given |= {"DRAFTER_HOST": "127.0.0.1", "XDG_CACHE_HOME": str(folder / "tmp")}
+    given |= {"DRAFTER_HOST": "127.0.0.1", "XDG_CACHE_HOME": warm_cache(folder / "tmp")}
     server = Server(folder / "cases", free_port(), environment=given)
     server.start()
     yield server

@@ -8,6 +8,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from tests.conftest import warm_cache
 from tests.e2e.test_resume import SECTIONS, command
 from tests.servers.fault_server import serving
 from tests.servers.planned_case import write_case
@@ -15,7 +16,7 @@ from tests.servers.planned_case import write_case
 
 def test_a_silent_server_does_not_hold_the_program(tmp_path: Path) -> None:
     case = write_case(tmp_path / "case")
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    environment = {**os.environ, "XDG_CACHE_HOME": warm_cache(tmp_path / "cache")}
     with serving() as server:
         server.silent_after = 2
         run = subprocess.Popen(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, warm_cache
 from tests.servers.fault_server import FaultServer, serving
 from tests.servers.planned_case import requests, write_case
 
@@ -25,7 +25,7 @@ def command(case: Path, server: FaultServer, *more: str) -> list[str]:
 @pytest.mark.parametrize("more", [(), ("--no-cache",)])
 def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
     case = write_case(tmp_path / "case")
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    environment = {**os.environ, "XDG_CACHE_HOME": warm_cache(tmp_path / "cache")}
     with serving() as server:
         server.silent_after = 2
         first = subprocess.Popen(
