@@ -12,6 +12,7 @@ from itertools import pairwise
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.clauses import Cut
+from drafter.ground.marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
 from drafter.language.classes import classes
@@ -86,7 +87,11 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
-        if not _formalised(strange, missing) and not _is_whole(strange, other) and not _written_out(stretch, missing):
+        if (
+            not (_formalised(strange, missing) or _of_one_root(strange, missing))
+            and not _is_whole(strange, other)
+            and not _written_out(stretch, missing)
+        ):
             yield Reason("word", _text(strange), _text(missing))
     elif strange and (
         (not gone and any(_weighs(stretch, w) for w in strange))
@@ -137,6 +142,22 @@ _GENERIC = frozenset(
         "时间",
         "时长",
         "数量",
+        # verbs that say no more than the thing they take
+        "发放",
+        "派发",
+        "配发",
+        "发送",
+        "开展",
+        "组织",
+        "举办",
+        "举行",
+        "召开",
+        "设有",
+        "配有",
+        "共有",
+        "现有",
+        "拥有",
+        "为主",
     )
 )
 
@@ -149,6 +170,7 @@ def _says(word: Word) -> bool:
         or word.cls("cause")
         or word.text in RANKING
         or word.text in _LEADING_ON
+        or NUMBER_WORDS.fullmatch(word.text)
         or word.text in ("到", "至")
         or word.pos in ("x", "uj", "ul", "ud", "uz", "ug", "uv", "p", "c", "y", "e", "o", "r")
     ):
@@ -189,6 +211,13 @@ def _alike(a: Word, b: Word) -> bool:
 def _written_out(stretch: Stretch, missing: Sequence[Word]) -> bool:
     """图书外借 for 借书: one word of notes whose every sign the sentence has."""
     return len(missing) == 1 and set(missing[0].text) <= {sign for word in stretch.words for sign in word.text}
+
+
+def _of_one_root(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """分离 for 分开: verbs of two signs with the same first one, and of no class that tells them apart."""
+    words = (*put, *gone)
+    verbs = all(len(w.text) == 2 and w.pos.startswith("v") and not w.marks for w in words)
+    return verbs and len({w.text[0] for w in words}) == 1
 
 
 def _is_whole(strange: Sequence[Word], other: Stretch) -> bool:

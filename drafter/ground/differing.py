@@ -242,11 +242,15 @@ def roles_agree(figure: Told, source: Told) -> bool:
 _BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 
 
+# 二十几个 as 20余 and as 约20.
+_SOME = re.compile("[几来]")
+
+
 def _approx_agrees(said: Number, source: Number) -> bool:
     if said.approx == source.approx or any({said.approx, source.approx} <= kinds for kinds in (_MORE, _LESS)):
         return True
     if source.approx:
-        return False
+        return said.approx in ("more", "about") and bool(_SOME.search(source.raw))
     if said.value != source.value:
         return said.approx in ("", "about") or (said.approx == "more") == (source.value > said.value)
     return said.approx in ("", "about")

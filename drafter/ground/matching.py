@@ -11,18 +11,23 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """sources: the figures it rests on, in source order. note: the arithmetic, "" for the same value. why: what does not agree."""
+    """sources: the figures it rests on, in source order. note: the arithmetic, "" for the same value. why: what does not agree.
+
+    loose: met by a step that its words do not surely name.
+    """
 
     figure: Told
     sources: tuple[Told, ...] = ()
     note: str = ""
     why: tuple[Reason, ...] = ()
+    loose: bool = False
 
 
 def match(figure: Told, figures: Sequence[Told]) -> Match:
@@ -40,7 +45,10 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
         return best
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
-    return _yielded(figure, figures) or best or _unfounded(figure, figures)
+    yielded = _yielded(figure, figures)
+    if yielded is None and (best is None or {why.slot for why in best.why} == {"role"}):
+        yielded = _reckoned(figure, figures)
+    return yielded or best or _unfounded(figure, figures)
 
 
 def _left_over(figure: Told, figures: Sequence[Told], same: Sequence[Match]) -> Match | None:
@@ -70,6 +78,13 @@ def _unfounded(figure: Told, figures: Sequence[Told]) -> Match:
     if graded and any(figure.number.raw in s.clause.text for s in figures):
         return Match(figure)
     return Match(figure, (), "", (_unsupported(figure, figures),))
+
+
+def _reckoned(figure: Told, figures: Sequence[Told]) -> Match | None:
+    """What some two figures of a fact yield, those first whose names the figure's own words have."""
+    found = [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
+    best = max(found, key=lambda d: max(alike(figure.label, o.label) for o in d.operands), default=None)
+    return Match(figure, best.operands, best.note, loose=True) if best else None
 
 
 def _nets(figure: Told, source: Told) -> bool:

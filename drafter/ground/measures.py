@@ -9,21 +9,28 @@ from functools import lru_cache
 from drafter.language.unit_lexicon import kinds
 from drafter.language.units import convert, family, split
 
-_EXTRA_UNITS = ("个点", "个百分点", "百分点", "成", "倍", "番", "折", "人次", "台次", "车次", "场次", "件次", "户次", "趟", "样", "码", "个星期", "个礼拜", "个钟头", "钟头", "个小时", "星期", "礼拜", "回", "茬", "波", "遭", "摞", "沓", "窝", "垄", "畦", "顿", "餐", "桌", "席", "幅", "面", "则", "船", "筐", "桶", "池", "锅", "炉", "窑", "盆", "篓", "捆", "堆", "坛", "缸", "盘", "杯", "碗", "瓶", "盒", "首", "集", "帧", "辖", "标箱", "剂次", "人份", "只次", "艘次", "架次", "班次", "车辆次", "页次", "毛", "遍", "宗", "桩", "拨", "车", "口", "摊", "盏", "把", "根", "对", "双", "单", "罐", "箱", "袋", "封", "颗", "粒", "排", "步", "代", "届", "师", "人", "岁", "周", "号", "强", "年", "月", "天", "日", "小时", "分钟", "个月", "季", "学时", "课时", "米", "公里", "海里", "里", "斤", "公斤", "吨", "亩", "公顷", "元", "块", "角", "%", "‰", "摄氏度", "度", "方", "立方", "平方", "平", "升", "千瓦", "微克/立方米", "毫克/升", "线", "星", "级")  # fmt: skip
+_EXTRA_UNITS = ("个BP", "BP", "个bp", "bp", "个基点", "基点", "℃", "个年头", "年头", "个点", "个百分点", "百分点", "成", "倍", "番", "折", "人次", "台次", "车次", "场次", "件次", "户次", "趟", "样", "码", "个星期", "个礼拜", "个钟头", "钟头", "个小时", "星期", "礼拜", "回", "茬", "波", "遭", "摞", "沓", "窝", "垄", "畦", "顿", "餐", "桌", "席", "幅", "面", "则", "船", "筐", "桶", "池", "锅", "炉", "窑", "盆", "篓", "捆", "堆", "坛", "缸", "盘", "杯", "碗", "瓶", "盒", "首", "集", "帧", "辖", "标箱", "剂次", "人份", "只次", "艘次", "架次", "班次", "车辆次", "页次", "毛", "遍", "宗", "桩", "拨", "车", "口", "摊", "盏", "把", "根", "对", "双", "单", "罐", "箱", "袋", "封", "颗", "粒", "排", "步", "代", "届", "师", "人", "岁", "周", "号", "强", "年", "月", "天", "日", "小时", "分钟", "个月", "季", "学时", "课时", "米", "公里", "海里", "里", "斤", "公斤", "吨", "亩", "公顷", "元", "块", "角", "%", "‰", "摄氏度", "度", "方", "立方", "平方", "平", "升", "千瓦", "微克/立方米", "毫克/升", "线", "星", "级")  # fmt: skip
 TIME = frozenset(
     ("年", "月", "天", "日", "小时", "分钟", "个月", "周", "星期", "礼拜", "季", "岁", "学时", "课时", "秒", "分")
 )
+_POINT_PART = (Decimal("0.01"), "point", "个百分点")  # a basis point is a hundredth of a percentage point
+_WARMTH, _YEARS = (Decimal(1), "count", "℃"), (Decimal(12), "time", "月")
+_ODD = {
+    "块": (Decimal(1), "any", "块"),  # of money in speech, of land and boards elsewhere
+    "成": (Decimal(10), "percent", "%"),
+    "%": (Decimal(1), "percent", "%"),
+    "‰": (Decimal("0.1"), "percent", "%"),
+    **dict.fromkeys(("个BP", "BP", "个bp", "bp", "个基点", "基点"), _POINT_PART),
+    **dict.fromkeys(("℃", "摄氏度"), _WARMTH),
+    **dict.fromkeys(("个年头", "年头"), _YEARS),
+}
 _MEASURES = frozenset(("money", "area", "mass", "length", "volume", "energy", "power"))
 
 
 def measure(unit: str) -> tuple[Decimal, str, str]:
     """(factor to the family's base, family, base unit)."""
-    if unit == "块":  # of money in speech, of land and boards elsewhere
-        return Decimal(1), "any", "块"
-    if unit == "成":
-        return Decimal(10), "percent", "%"
-    if unit in ("%", "‰"):
-        return (Decimal(1) if unit == "%" else Decimal("0.1")), "percent", "%"
+    if unit in _ODD:
+        return _ODD[unit]
     if unit.endswith(("百分点", "个点")):
         return Decimal(1), "point", "个百分点"
     scale, base = split(unit)

@@ -32,7 +32,7 @@ _ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
-    return re.compile(rf"\s*({any_of(words)})(?![\d约近])")
+    return re.compile(rf"\s*[还又也略稍]?({any_of(words)})(?![\d约近])")
 
 
 def before_word(flat: str, start: int) -> str:
@@ -44,7 +44,7 @@ def before_word(flat: str, start: int) -> str:
         return ""
     if _SOLVED.search(stretch) and _CASES.match(flat, start):
         return ""
-    if _PASSED.search(stretch) or (_INSIDE.search(stretch) and not _WORDS.search(stretch)):
+    if _PASSED.search(stretch) or _APPROVED.search(stretch) or (_INSIDE.search(stretch) and not _WORDS.search(stretch)):
         return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
@@ -57,6 +57,10 @@ _SOLVED, _CASES = (
 )
 # 考了4720人次，过了3540: those who passed.
 _PASSED = re.compile(r"(?:^|[，、；：])过了$")
+# 认定过了43家, 评审过了6项: the verb of passing behind what is passed.
+_APPROVED = re.compile(
+    "(?:认定|评[审估定选]|验收|审[核查批议]|考[核评试]|检[查验测]|年[检审]|复[核审评检查]|体检|政审|初审|面试|笔试|答辩|备案|鉴定|认证|抽[查检]|表决|资格|备案|申报|报批|会审|化验)过了?$"
+)
 # Words of two signs that hold one of those above and do approximate.
 _WORDS = re.compile(r"(?:突破|打破|超过|首破)" + _LINKS + r"$")
 
@@ -68,6 +72,8 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words)})[^，。；、\d的]{{0,3}}$")
 
 
+# 60岁上的: of that age and over.
+_OLDER = re.compile("上的")
 # 票价1元起.
 _FROM = re.compile(r"起(?:步|付|售)?(?=[，。；、）)]|$)")
 
@@ -76,6 +82,8 @@ def after_word(flat: str, end: int) -> str:
     """The class of the word that follows the number ending at `end`, "" if none."""
     if _FROM.match(flat, end):
         return "least"
+    if _OLDER.match(flat, end) and flat[end - 1 : end] == "岁":
+        return "more"
     found = _after().match(flat, end, end + 6)
     if (
         found

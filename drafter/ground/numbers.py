@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
-    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
+    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|[单双两三四五六七八九十]人[间房床]|[两二三四五六]者?项?(?:合计|相加|加起来|加总)|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
 )
 # 高了2个点 is a change; 96个点 are places.
 _MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
@@ -207,7 +207,9 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
     half = Decimal("0.25") if unit == "成" and raw == "半" else Decimal("0.5").scaleb(-places)
     factor, name, base = measure(scale + unit)
     if match["rank"]:
-        name = "rank"
+        name = "time" if name == "time" and _RUNNING.search(flat, 0, match.start()) else "rank"
+    if _NOT_ONE.match(flat, match.end("number")) and raw in ("1", "一"):
+        value = Decimal(0)
     if (match["sign"] and name != "rank") or (name == "rank" and flat[: match.start()].endswith(("倒数", "倒排"))):
         value = -value
     approx = _approx(flat, match, end)
@@ -217,6 +219,14 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
         Span(match.start(), end), flat[match.start() : end], value * factor, name, base,
         low * factor, high * factor, approx, False, raw == "一" and not scale and name != "percent", exact, factor,
     )  # fmt: skip
+
+
+# 连着第九年: nine years by now.
+_RUNNING = re.compile(r"(?:连[着续]?|接连|延续|保持|坚持|蝉联)[^，。；\d]{0,4}$")
+# 1台没有, 一起都没发生: none.
+_NOT_ONE = re.compile(
+    r"[ ]?[个台起件例家户人次名宗场头处条座辆艘份项桩回只间](?:也|都)?没(?:有|发生|出|发|见|丢)?(?=[，。；、]|$)"
+)
 
 
 def _approx(flat: str, match: re.Match[str], end: int) -> str:

@@ -92,8 +92,10 @@ def _number(flat: str, match: re.Match[str], value: Decimal, unit: str, approx: 
     end = match.end()
     written = unit
     if not unit:
-        written = unit_at(flat, end)
-        end += len(written)
+        more = _MORE.match(flat, end)  # 一万六千多册
+        written = unit_at(flat, more.end() if more else end)
+        end = (more.end() if more and written else end) + len(written)
+        approx = _MORE_CLASS[more[0]] if more and written else approx
     factor, family, base = measure(written)
     amount, half = value * factor, _HALF if written == "成" else Decimal(0)
     approx = approx or after_word(flat, end) or before_word(flat, match.start())
@@ -110,11 +112,16 @@ def _number(flat: str, match: re.Match[str], value: Decimal, unit: str, approx: 
     )
 
 
-_RANGE = re.compile(rf"(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万成])?(?P<more>多|来)?")
+# What stands between an amount in speech and its measure word.
+_MORE = re.compile("[余多来几]")
+_MORE_CLASS = {"余": "more", "多": "more", "来": "about", "几": "about"}
+_RANGE = re.compile(
+    rf"(?P<head>[{_HAN}]*[百千万])?(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万成])?(?P<more>多|来)?"
+)
 
 
 def _ranges(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
-    """二三十人, 四五家, 六七成: both ends, each a number of its own."""
+    """二三十人, 四五家, 六七成, 一千五六百人: both ends, each a number of its own."""
     for match in _RANGE.finditer(flat):
         low, high = _value(match["low"]), _value(match["high"])
         if high - low != 1 or any(span.overlaps(Span(*match.span())) for span in taken) or _inside_word(flat, match):
@@ -126,6 +133,8 @@ def _ranges(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
         scale = Decimal(10) if match["scale"] == "十" else _SCALES.get(match["scale"] or "", Decimal(1))
         factor, family, base = measure(unit.strip())
         end = match.end() + (0 if tail else len(unit))
-        for span, value in ((Span(match.start(), match.start() + 1), low), (Span(match.start() + 1, end), high)):
-            amount = value * scale * factor
+        head = parse_number(match["head"].replace("两", "二")) if match["head"] else Decimal(0)
+        middle = match.start("high")
+        for span, value in ((Span(match.start(), middle), low), (Span(middle, end), high)):
+            amount = (head + value * scale) * factor
             yield Number(span, flat[span.start : span.end], amount, family, base, amount, amount, exact=True)

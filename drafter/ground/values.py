@@ -10,7 +10,7 @@ from drafter.ground.number import Number
 
 def same_family(a: Number, b: Number) -> bool:
     """Whether two numbers may be compared; 六十往上的 is an age where the other says so."""
-    if _per_volume(a, b) or _per_volume(b, a):
+    if _per_volume(a, b) or _per_volume(b, a) or _are_warmth(a, b):
         return True
     if {a.family, b.family} == {"any", "time"} and "岁" in (a.unit, b.unit):
         return True
@@ -53,6 +53,11 @@ def _per_volume(a: Number, b: Number) -> bool:
     """1.8毫克/升 for 1.8毫克: notes leave out what a concentration is measured in."""
     plain, whole = b.raw.strip(), a.raw.split("/")[0].strip()
     return "/" in a.raw and bool(whole) and plain.replace(" ", "") == whole.replace(" ", "")
+
+
+def _are_warmth(a: Number, b: Number) -> bool:
+    """18℃ for 18度: the word alone is a kilowatt-hour as well."""
+    return any(one.unit == "℃" and other.raw.endswith("度") for one, other in ((a, b), (b, a)))
 
 
 def _is_ordinal(said: Number, source: Number) -> bool:

@@ -72,6 +72,9 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
     frames = _frames(held)
     for match_ in held.matches:
         kind: VerdictKind = "bent" if match_.sources or (match_.why and match_.why[0].source) else "unsupported"
+        if match_.loose:
+            derived = Reason("derived", match_.figure.number.raw, match_.note)
+            found.setdefault(match_.figure.clause.sentence, []).append(("reworded", derived))
         for reason in match_.why:
             found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
     twins = untold_twins(held.matches, held.sources.figures)

@@ -1,0 +1,169 @@
+"""What any two figures of one fact yield, whatever they are called: a value met this way stands, and the reader sees how it was met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+
+from drafter.claims.arithmetic import plain
+from drafter.ground.deriving import fits
+from drafter.ground.following import HUNDRED, Derived, same_measure
+from drafter.ground.likeness import alike
+from drafter.ground.measures import measure
+from drafter.ground.number import Number
+from drafter.ground.told import Told
+
+# Of fewer digits than this a value is met by chance, unless the words show that it was worked out.
+_DIGITS = 2
+_WORKED_OUT = re.compile(
+    "合计|相加|共|总|折合|折算|推算|测算|按|均|每|约|相当|差|增|减|升|降|提|多|少|高|低|净|倍|番|剩|余|另|未|尚|仍|非|不|没|无|除|幅|占|率|比|其中"
+)
+_DOUBLED = re.compile("翻[了一]?[倍番]|加倍|翻倍|多一倍|增加?一倍|加一倍|两倍")
+_OPEN = ("percent", "point", "rank", "倍", "番", "clock")
+
+
+def reckoned(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """Results of one step on figures of one fact that equal the figure, most of all those of its own kind."""
+    number = figure.number
+    words = f"{figure.before}{figure.segment}"
+    if number.approx == "" and _few(number) and not _WORKED_OUT.search(words):
+        return
+    for derived in (*_alone(figure, figures), *_paired(figure, figures)):
+        if derived.value > 0 and fits(_loosely(number), derived.value) and _moves_as_said(figure, derived):
+            yield derived
+
+
+def _few(number: Number) -> bool:
+    return len(str(number.value / number.factor).replace(".", "").strip("0")) < _DIGITS
+
+
+def _loosely(number: Number) -> Number:
+    """A worked-out count is rounded to a whole one, and 约 is often left out."""
+    half = Decimal("0.5")
+    whole = number.exact and number.family == "count" and number.factor == 1
+    return replace(number, low=number.value - half, high=number.value + half, exact=False) if whole else number
+
+
+def _alone(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    number = figure.number
+    for one in figures:
+        value = one.number.value
+        if number.family == one.number.family == "percent" and _denied(figure) != _denied(one):
+            yield Derived(HUNDRED - value, (one,), f"100%−{plain(value)}%")
+        if _DOUBLED.search(one.whole) and same_measure(number, one.number) and number.family not in _OPEN:
+            yield Derived(value * 2, (one,), f"{plain(value)}×2")
+
+
+def _paired(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    number = figure.number
+    for a, b in permutations(figures, 2):
+        if a.source != b.source or not a.number.value > 0 or not b.number.value > 0:
+            continue
+        if number.family == "percent":
+            yield from _grown(figure, a, b) if figure.role == "rate" else _shares(figure, a, b)
+        elif number.family in ("倍", "point"):
+            yield from _apart(figure, a, b)
+        elif number.family not in _OPEN:
+            yield from _amounts(figure, a, b)
+
+
+_DENIED = re.compile("[没未无非不]|其余|其他|剩|余")
+
+
+def _denied(figure: Told) -> bool:
+    return bool(_DENIED.search(figure.segment))
+
+
+def _grown(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """How far one lies from the other, which came first."""
+    x, y = a.number.value, b.number.value
+    if same_measure(a.number, b.number) and b.role == "base" and a.role not in ("base", "change", "target"):
+        yield Derived(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+
+
+def _shares(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """What one is of the other; of an amount and of what is left of it, where the words name one of them."""
+    x, y = a.number.value, b.number.value
+    named = max(alike(figure.label, a.label), alike(figure.label, b.label)) >= _NAMED
+    if not named or x > y or not same_measure(a.number, b.number) or "base" in (a.role, b.role):
+        return
+    if figure.role == "completion" and b.role != "target":
+        return
+    if a.role != "remainder" or _denied(figure):
+        yield Derived(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+    if _denied(figure) != _denied(a):
+        yield Derived(HUNDRED - x / y * HUNDRED, (a, b), f"1−{plain(x)}÷{plain(y)}")
+
+
+# How much of a figure's own words an operand of its share must have.
+_NAMED = 0.3
+
+
+def _apart(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    number, x, y = figure.number, a.number.value, b.number.value
+    if number.family == "倍" and same_measure(a.number, b.number) and not figure.sign:
+        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+    elif number.family == "point" and a.number.family == b.number.family == "percent":
+        yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+
+
+def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    number, x, y = figure.number, a.number.value, b.number.value
+    if 1 in (x, y) or (not b.number.unit and b.number.family == "any" and b.spread != "each"):
+        return
+    kin = same_measure(number, a.number) and a.number.family not in _OPEN
+    if b.spread == "each" and a.spread != "each" and a.number.family in ("money", "any") and number.family == "count":
+        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+    elif kin and a.spread == "each" and b.number.family not in (*_OPEN, "percent", "any", "money"):
+        yield Derived(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
+    elif kin and b.number.family == "percent":
+        yield from _of_share(a, b)
+    elif kin and same_measure(a.number, b.number):
+        yield Derived(x + y, (a, b), f"{plain(x)}+{plain(y)}")
+        yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+    elif kin and (figure.spread == "each" or "均" in figure.before or "每" in figure.before):
+        yield Derived(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+
+
+def _counted(figure: Told) -> Decimal:
+    """How many of what it is said in: 2,130 of 2130亩, whatever an area is measured in."""
+    number = figure.number
+    if number.family in ("count", "any"):
+        return number.value
+    unit = next((unit for unit in _SPOKEN if number.raw.endswith(unit)), "")
+    return number.value / measure(unit)[0] if unit else number.value
+
+
+# What prices and yields are said of one each of.
+_SPOKEN = ("平方米", "公顷", "亩", "公里", "里", "米", "公斤", "斤", "吨", "立方米", "升", "度", "千瓦时", "年", "周")
+
+
+def _of_share(a: Told, b: Told) -> Iterator[Derived]:
+    """A part of a whole, what it leaves, the whole of a part, last year's value."""
+    x, share = a.number.value, b.number.value / HUNDRED
+    yield Derived(x * share, (a, b), f"{plain(x)}×{plain(b.number.value)}%")
+    if share < 1:
+        yield Derived(x * (1 - share), (a, b), f"{plain(x)}×(1−{plain(b.number.value)}%)")
+    if b.sign != "down":
+        yield Derived(x / (1 + share), (a, b), f"{plain(x)}÷(1+{plain(b.number.value)}%)")
+    if b.sign != "up" and share < 1:
+        yield Derived(x / (1 - share), (a, b), f"{plain(x)}÷(1−{plain(b.number.value)}%)")
+    if not b.sign:
+        yield Derived(x / share, (a, b), f"{plain(x)}÷{plain(b.number.value)}%")
+
+
+def _moves_as_said(figure: Told, derived: Derived) -> bool:
+    """A change must go the way the words say where its operands say which of them came first."""
+    if not figure.sign or len(derived.operands) < 2 or figure.role not in ("rate", "change"):
+        return True
+    base = next((f for f in derived.operands if f.role == "base"), None)
+    moved = next((f for f in derived.operands if f.role == "change" and f.sign), None)
+    if moved is not None:
+        return moved.sign == figure.sign
+    if base is None:
+        return True
+    value = next(f for f in derived.operands if f is not base)
+    return (value.number.value > base.number.value) == (figure.sign == "up")
