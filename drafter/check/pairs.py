@@ -22,7 +22,10 @@ _PAIRS = {
 }
 _FAMILY = {mark: opening for opening, closing in _PAIRS.items() for mark in (opening, closing)} | {"(": "（", ")": "（"}
 _OPENING = frozenset(_PAIRS)
-_MARK = re.compile("[“”‘’《》〈〉（）()〔〕【】「」『』\n]")
+# A page's number between two line ends is one line end: the sentence goes on behind it.
+_MARK = re.compile(
+    r"\n[ \t\n]*[-—－–]{1,2} ?[0-9]{1,4} ?[-—－–]{1,2}[ \t]*\n[ \t\n]*|[“”‘’《》〈〉（）()〔〕【】「」『』\n]"
+)
 # 1） and a) at the beginning of an item, and the apostrophe of a foreign word, close nothing.
 _ITEM = re.compile(r"(?:^|[\n。；;：:，、\t ])[ 　]*(?:[0-9]{1,2}|[a-zA-Z①-⑳]|[一二三四五六七八九十]{1,3})$")
 _REACH = 4  # a text wrapped in mid-sentence may close a bracket some lines on
@@ -53,7 +56,7 @@ def lone_marks(text: str) -> Iterator[Lone]:
     line, reach = 0, _REACH * 4 if _is_scattered(text) else _REACH
     for found in _MARK.finditer(text):
         mark, at = found[0], found.start()
-        if mark == "\n":
+        if mark[0] == "\n":
             line += 1
             lone += _forgotten(waiting, line, reach)
         elif mark in _OPENING:

@@ -15,6 +15,7 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language.lexicon import words
 
 _HAN = "\u4e00-\u9fff"
 _MARK = re.compile(
@@ -43,12 +44,20 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _found(context: Context) -> Iterator[Finding]:
     for found in _MARK.finditer(context.text):
+        if found[0] == ":" and _is_labelled(context.text, found.start()):
+            continue
         if len(found[0]) == 1:
             yield _finding(Span(*found.span()), found[0])
             continue
         for at in (found.start(), found.end() - 1):
             if context.text[at] in "()":
                 yield _finding(Span(at, at + 1), context.text[at])
+
+
+def _is_labelled(text: str, at: int) -> bool:
+    """Whether the colon stands behind a label of the page the text was taken from (发布机构:)."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.strip() in words("page_labels.txt")
 
 
 def _finding(span: Span, mark: str) -> Finding:
@@ -75,6 +84,7 @@ rule = Rule(
     good=(
         "全年投资1,234.5万元（含GDP等），见http://a.b:80/c,d。",
         "上午9:30开会，比例为3:2。",
+        "发布机构: 某市某局\n文号:\n全年收入平稳。",
         "参照ISO(2000)执行，详见GB/T 15834-2011。",
     ),
 )

@@ -130,9 +130,13 @@ def _is_name(text: str, found: re.Match[str], around: frozenset[str]) -> bool:
 
 
 def _quoted_here(text: str, at: int) -> bool:
+    """Whether a quotation or a title is open; one closed that never opened may have been meant to (”五讲四美”)."""
     start = text.rfind("\n", 0, at) + 1
-    return text.count("“", start, at) > text.count("”", start, at) or text.count("《", start, at) > text.count(
-        "》", start, at
+    opened, closed = text.count("“", start, at), text.count("”", start, at)
+    return (
+        opened > closed
+        or (closed > opened and text[at - 1] == "”")
+        or text.count("《", start, at) > text.count("》", start, at)
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import anchor, role_sizes, role_text
+from drafter.check.parts import anchor, role_sizes
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -21,8 +21,9 @@ _ROLE_NAMES = {"achievements": "工作成绩", "problems": "存在的问题", "p
 # A problems passage without a heading: one sentence's turn of phrase is enough.
 _TROUBLE = re.compile(
     r"清醒地?(?:认识|看|意识)|(?:肯定|看到|总结|取得)[^。\n]{0,24}同时[^。\n]{0,40}(?:问题|困难|不足|差距|短板|挑战)"
-    r"|(?:还|仍|也|但)(?:然|要看到)?[^。\n]{0,12}(?:存在|面临)[^。\n]{0,24}(?:问题|困难|不足|差距|短板|挑战|矛盾)|(?:主要|突出)(?:问题|困难)(?:是|有)|不足(?:之处)?(?:主要)?(?:是|有|表现)"
+    r"|(?:还|仍|也|但)(?:然|要看到)?[^。\n]{0,12}(?:存在|面临)[^。\n]{0,24}(?:问题|困难|不足|差距|短板|挑战|矛盾|压力|缺口)|(?:主要|突出)(?:问题|困难)(?:是|有)|不足(?:之处)?(?:主要)?(?:是|有|表现)"
 )
+_PAGE_BROKEN = re.compile(r"(?<![。；：\n])\n(?=[\u4e00-\u9fff])")  # a line wrapped in mid-sentence
 _LEAST = 600  # characters; a shorter text is an excerpt
 
 
@@ -33,7 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
     for part in context.profile.parts:
         if not part.required or part.role not in _ROLE_NAMES or sizes[part.role] or _is_titled(context, part):
             continue
-        if part.role == "problems" and _TROUBLE.search(role_text(context, "achievements")):
+        if part.role == "problems" and _TROUBLE.search(_PAGE_BROKEN.sub("", context.text)):
             continue
         message = _("没有找到“{part}”部分（{profile}一般要有）。").format(
             part=_(_ROLE_NAMES[part.role]), profile=context.profile.title
@@ -61,6 +62,10 @@ rule = Rule(
     good=(
         Example(
             "某区住房局2024年工作总结\n2024年，全区住房工作平稳。现总结如下：\n一、2024年工作开展情况\n（一）抓改造。完成改造9个小区。\n同时，我们也清醒看到，改造资金存在缺口等问题。\n二、2025年工作打算\n（一）抓进度。继续推进改造。",
+            profile="work-summary",
+        ),
+        Example(
+            "某区住房局2024年工作总结\n2024年，全区住房工作平稳。现总结如下：\n一、2024年工作开展情况\n（一）抓改造。完成改造9个小区。\n二、2025年工作打算\n但我们也要看到，改造资金仍存在\n较大缺口。\n（一）抓进度。继续推进改造。",
             profile="work-summary",
         ),
         "各位代表：",
