@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -13,6 +16,8 @@ from drafter.language.segments import edges_of
 _WHOLE = re.compile(
     r"(?<!被)占[一-鿿“”]{2,18}?(?=的?比|的|\d)"
 )  # 占一般公共预算支出81%: what a share is of is not what the clause is about
+# Subjects that are no work of the unit whose report is planned; see `without`.
+_not_ours: ContextVar[frozenset[str]] = ContextVar("not_ours", default=frozenset())
 _WEAK = 0.2  # what a word marked ? counts for
 _SURE = 3  # a word of so many characters may stand inside a longer one: 农村公路 in 新改建农村公路里程
 
@@ -83,10 +88,25 @@ def _stands(word: str, text: str, edges: frozenset[int]) -> bool:
     return False
 
 
+@contextmanager
+def without(names: frozenset[str]) -> Iterator[None]:
+    """As long as it lasts, no text is about these subjects: 认罪认罚 in a court's report makes none of it a procurator's work."""
+    token = _not_ours.set(names)
+    try:
+        yield
+    finally:
+        _not_ours.reset(token)
+
+
+def not_ours() -> frozenset[str]:
+    """Ids of the subjects that `without` leaves out here."""
+    return _not_ours.get()
+
+
 def subject_of(*texts: str, least: float = 2.0) -> Subject | None:
     """The subject of a text; of several texts the first that tells one. None when nothing tells."""
     for text in texts:
-        found = scores(text) if text else {}
+        found = {name: score for name, score in scores(text).items() if name not in not_ours()} if text else {}
         best = max(found, key=lambda name: found[name], default="")
         if best and found[best] >= least:
             return by_id(best)

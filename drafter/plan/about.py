@@ -7,18 +7,18 @@ from functools import lru_cache
 
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
-from drafter.language.subjects import Subject, subject_of
+from drafter.language.subjects import Subject, not_ours, subject_of
 
 _OPENED = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：:])")
 
 
 def subject_of_fact(fact: Fact) -> Subject | None:
     """The subject a fact is about; None when nothing tells."""
-    return _subject(fact.text, fact.topic)
+    return _subject(fact.text, fact.topic, not_ours())
 
 
 @lru_cache(maxsize=4096)
-def _subject(text: str, topic: str) -> Subject | None:
+def _subject(text: str, topic: str, _without: frozenset[str]) -> Subject | None:
     words = formal(text)
     opened = _OPENED.match(words)
     return subject_of(*([opened["matter"]] if opened else []), words, topic)

@@ -14,11 +14,13 @@ from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
+from drafter.plan.matters import is_desk_work
 from drafter.plan.placing import OTHER, Group
 
 _TWO = 2  # matters a heading may name
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
+_WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
 _STALE = re.compile(
@@ -73,6 +75,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
+    if group.desk or is_desk_work(group.title):
+        return _taken(_of_desk(group.title), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
@@ -175,6 +179,11 @@ def _plain(title: str) -> str:
     if is_verb_phrase(title):
         return title
     return f"推进{title}" if title.endswith(("工作", "建设", "改革", "整治")) else f"推进{title}工作"
+
+
+def _of_desk(work: str) -> str:
+    """抓好生产业务工作, 抓好环境卫生管理: what is called work already is not called so again."""
+    return f"抓好{work}" if _WORK.search(work) else f"抓好{work}工作"
 
 
 def _second_level(prior: Report | None) -> Sequence[Heading]:

@@ -12,11 +12,13 @@ from drafter.core.profile import Plan, Profile, Remark
 from drafter.core.report import Report
 from drafter.language.formal import colloquial_words, formal
 from drafter.language.offices import is_office
+from drafter.language.subjects import without
 from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
 from drafter.plan.joins import join_facts
+from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
@@ -43,6 +45,13 @@ def make_plan(
     case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
+    with without(others_matters(case.unit)):
+        return _plan(case, sources, profile, priors, ledger)
+
+
+def _plan(
+    case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
+) -> tuple[Plan, tuple[Fact, ...]]:
     facts, left_out, remarks = _settle_roles(case, sources, profile)
     facts = with_names(facts)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
@@ -119,7 +128,7 @@ def _settle_roles(
                 Remark("hearsay", _("来源是口头或估计，请用书面数核实：{text}").format(text=fact.text), (fact.id,))
             )
         kept.append(fact)
-    return with_office_matters(kept), left_out, remarks
+    return with_office_matters(kept, own=profile.id not in ("hospital", "school")), left_out, remarks
 
 
 def _preamble(

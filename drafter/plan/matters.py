@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,24 +14,57 @@ from drafter.language.offices import is_office
 from drafter.language.subjects import is_name, subject_of
 
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
+_ENDING = re.compile(r"(?:中心|大队|支队|中队|分局|科室|办公室|[科股处室部站所队庭办局组段])$")
+_SEVERAL = 3  # offices that each have a matter, beside which one of the house is no more than one of them
+_UNNAMED = 0.25  # of a paper's facts that may stand under no matter, where it is parted by matters
 _WEAK = 0.3  # of a head even a weak word tells: 党建这块
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
 
 
 def office_matter(name: str) -> str:
-    """The matter an office's own name says (普法股 → 普法); "" where it says only its place in the house (办公室, 财务科, 业务股)."""
+    """The matter an office's own name says (普法股 → 普法, 审管办 → 审判管理); "" where it says only its place in the house (办公室, 业务股)."""
+    return "" if office_name(name) in _section("house") else _named_matter(name) or work_of(name)
+
+
+def _named_matter(name: str) -> str:
+    """The matter that stands in an office's name in its own words."""
     found = _DESK.fullmatch(name.strip("：: 　"))
     words = found["matter"] if found else ""
     return words if is_name(words) and words not in _section("house") else ""
 
 
-def with_office_matters(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Facts under an office's name get the matter it says as their topic, where their paper is parted by matters: each of its heads names one."""
+def office_name(office: str) -> str:
+    """What an office is called without what calls it one: 审管办 → 审管."""
+    return _ENDING.sub("", office.strip("：: 　"))
+
+
+def work_of(office: str) -> str:
+    """What an office does, as a heading calls it (`office_work.tsv`); "" where its name says only its place in the house."""
+    return _works().get(office_name(office), "")
+
+
+def is_desk_work(title: str) -> bool:
+    """Whether a topic is what an office's name says it does."""
+    return title in _works().values()
+
+
+@cache
+def _works() -> dict[str, str]:
+    return dict(line.split("\t") for _section, line in lexicon.raw_entries("office_work.tsv"))
+
+
+def with_office_matters(facts: Sequence[Fact], *, own: bool = True) -> tuple[Fact, ...]:
+    """Facts under an office's name get the matter it says as their topic, where their paper is parted by matters: its heads name them.
+
+    Beside several such offices one of the house (财务部, 人力部) has its own work as well. own: whether what offices are called by counts;
+    not in a genre whose topics hold all there is (a hospital's), where only a matter's own name does.
+    """
     facts = _with_desks(facts)
-    parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts)}
+    named = office_matter if own else _named_matter
+    parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts, named)}
     return tuple(
-        replace(fact, topic=office_matter(fact.owner))
+        replace(fact, topic=named(fact.owner) or work_of(fact.owner))
         if fact.provenance.source in parted and not fact.topic and fact.role == "achievements" and fact.kind != "row"
         else fact
         for fact in facts
@@ -48,10 +82,14 @@ def _with_desks(facts: Sequence[Fact]) -> list[Fact]:
     ]
 
 
-def _is_parted(source: str, facts: Sequence[Fact]) -> bool:
+def _is_parted(source: str, facts: Sequence[Fact], matter: Callable[[str], str]) -> bool:
     own = [f for f in facts if f.provenance.source == source and f.role == "achievements" and f.kind != "row"]
-    names = {fact.topic or office_matter(fact.owner) for fact in own}
-    return len(names) > 1 and "" not in names
+    names = Counter(fact.topic or matter(fact.owner) for fact in own)
+    named = len(names) - ("" in names)
+    if "" not in names:
+        return named > 1
+    housed = sum(bool(work_of(fact.owner)) for fact in own if not fact.topic and not matter(fact.owner))
+    return matter is office_matter and named >= _SEVERAL and names[""] - housed <= _UNNAMED * len(own)
 
 
 def matter_of(topic: str) -> str:

@@ -30,6 +30,7 @@ class Group:
     """Facts that will share a section. topic: the profile's, if the group answers to one; subject: when the section is one subject's.
 
     own: whether the title is the user's (a heading of the notes or of the prior), which outranks the profile's.
+    desk: whether the title is what the office that sent the facts does.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Group:
     topic: Topic | None = None
     subject: Subject | None = None
     own: bool = False
+    desk: bool = False
 
 
 def group_by_topic(facts: Sequence[Fact], part: Part, headings: Sequence[Topic] = ()) -> tuple[Group, ...]:

@@ -11,6 +11,7 @@ from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topi
 from drafter.core.report import Report
 from drafter.plan.answers import FEW, answering_groups, pledge_items
 from drafter.plan.blocks import blocks_of, prior_leads
+from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
 from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
@@ -147,7 +148,10 @@ def _groups(
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
-        return gathered(with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin, hosts)
+        groups = gathered(
+            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin, hosts
+        )
+        return by_desks(groups)
     if any(fact.topic for fact in facts) and len(facts) >= FEW:
         return _wholes(group_by_topic(facts, replace(part, topics=_achievement_topics(profile))), kin)
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])

@@ -72,3 +72,9 @@ def test_beside_offices_a_bare_name_of_the_house_is_an_office() -> None:
     notes = [fact("招生900人", at="1", owner="招就办"), fact("宿舍改造1栋", at="2", topic="后勤")]
     assert [(one.topic, one.owner) for one in with_office_matters(notes)] == [("", "招就办"), ("", "后勤")]
     assert with_office_matters([fact("宿舍改造1栋", topic="后勤"), fact("接种210人", topic="疫苗")])[0].topic == "后勤"
+
+
+def test_beside_several_offices_with_a_matter_those_of_the_house_have_their_work_too() -> None:
+    owners = ["普法股", "信访室", "河湖科", "财务科"]
+    notes = [fact(f"办结{n}件", at=str(n), owner=owner) for n, owner in enumerate(owners, 1)]
+    assert [one.topic for one in with_office_matters(notes)] == ["普法", "信访", "河湖", "财务管理"]

@@ -1,0 +1,47 @@
+"""What offices sent stands under what their names say they do, where no topic holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.plan.desks import by_desks
+from drafter.plan.headings import section_heading
+from drafter.plan.matters import work_of
+from drafter.plan.placing import OTHER, Group
+from tests.unit.plan.facts import fact
+
+
+def _sent(*offices: str) -> tuple[Group, ...]:
+    facts = tuple(fact(f"完成第{n}件", at=str(n), owner=office) for n, office in enumerate(offices, 1))
+    return (Group(OTHER, facts),)
+
+
+@pytest.mark.parametrize(
+    ("office", "work"),
+    [("审管办", "审判管理"), ("市场部", "市场开拓"), ("宿管中心", "宿舍管理"), ("环卫大队", "环境卫生"), ("药剂科", "药事管理")],
+)  # fmt: skip
+def test_an_office_is_called_by_what_it_does(office: str, work: str) -> None:
+    assert work_of(office) == work
+
+
+@pytest.mark.parametrize("office", ["办公室", "综合科", "业务股", "一科", "", "机关"])
+def test_an_office_whose_name_tells_nothing_has_no_work(office: str) -> None:
+    assert work_of(office) == ""
+
+
+def test_the_rest_is_parted_by_offices_and_what_is_left_stays_last() -> None:
+    made = by_desks(_sent("市场部", "工程部", "市场部", "工程部", "办公室", "药剂科"))
+    assert [(group.title, len(group.facts)) for group in made] == [("市场开拓", 2), ("工程建设", 2), (OTHER, 2)]
+    used: set[str] = set()
+    assert [section_heading(group, None, used) for group in made[:2]] == ["抓好市场开拓", "抓好工程建设"]
+
+
+def test_facts_join_the_section_that_speaks_of_their_offices_work() -> None:
+    own = Group("营林生产有序推进", (fact("造林300亩", at="9"),), own=True)
+    made = by_desks((own, *_sent("营林科", "营林科")))
+    assert [(group.title, len(group.facts)) for group in made] == [("营林生产有序推进", 3)]
+
+
+def test_sections_of_a_topic_are_left_as_they_are() -> None:
+    group = Group("改善民生", (fact("修路3公里", at="1", owner="工程部"), fact("修桥1座", at="2", owner="工程部")))
+    assert by_desks((group,)) == (group,)
