@@ -11,7 +11,7 @@ from drafter.core.text import Span
 from drafter.language.reuse import Likeness, PassageIndex, match_sentences, shares
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
-from drafter.revise.compare_metrics import pair_metrics
+from drafter.revise.compare_metrics import pair_metrics, told_apart
 from drafter.revise.plan_fates import nearest, subject, trace_plans
 from drafter.revise.sections import Entry, entries, passages
 
@@ -30,7 +30,7 @@ def compare(
         this,
         prior,
         headings=pair_headings(this, prior),
-        metrics=pair_metrics(mentions, prior_mentions),
+        metrics=pair_metrics(told_apart(mentions, this.text), told_apart(prior_mentions, prior.text)),
         sentences=uses,
         sections=section_shares(this, uses),
         problems=trace_problems(this, prior),

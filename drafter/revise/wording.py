@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from drafter.core.text import Span
+from drafter.language.formal import formal
 from drafter.language.reuse import plain
 from drafter.revise.diagnose import STOCK
 
-_HEAD = re.compile(r"(?P<head>[^，。；：,:\d]{2,30}?)(?:方面|上|的问题)?[，：,:]")
+_HEAD = re.compile(r"(?P<head>[^，。；：,:\d]{2,30}?)(?:方面|上|的问题)?[，。：,:]")
+_STRANGE = 0.34  # share of a clause's word pairs that an item may say otherwise
+_DENIED = re.compile("[不未没无非]")
+_EMPTY = re.compile("工作|仍然|仍|依然|还|方面")
 _STOPS = "，。；：！？\n"
 _ADVERB = re.compile(r"在一定程度上|不同程度地")
 _WHOLE = re.compile("(?:" + "|".join(STOCK) + ")")
@@ -33,14 +37,24 @@ def without_stock(words: str) -> list[Span]:
 
 
 def without_echo(sentence: str, item: str) -> str:
-    """A fact's sentence without the head under which it was noted, where the item it joins has just said that (X。X方面，…)."""
-    found = _HEAD.match(sentence)
-    if not found or not sentence[found.end() :].strip():
-        return sentence
-    head = plain(found["head"])
-    said = plain(item)
-    known = all(head[i : i + 2] in said for i in range(len(head) - 1))
-    return sentence[found.end() :].lstrip() if len(head) >= 2 and known else sentence
+    """A fact's sentence without the clauses it opens with, where the item it joins has just said them (X。X方面，…); a figure is never among them."""
+    said = _bare(item)
+    while (found := _HEAD.match(sentence)) and sentence[found.end() :].strip() and _known(found["head"], said):
+        sentence = sentence[found.end() :].lstrip()
+    return sentence
+
+
+def _known(head: str, said: str) -> bool:
+    """Whether what a clause says stands in a text: nearly all of its word pairs, and no pair of another sense (不, 未, 没)."""
+    words = _bare(head)
+    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
+    strange = [pair for pair in pairs if pair not in said]
+    return bool(pairs) and len(strange) <= _STRANGE * len(pairs) and not any(_DENIED.search(pair) for pair in strange)
+
+
+def _bare(words: str) -> str:
+    """Words as they are compared: without what adds nothing to them."""
+    return _EMPTY.sub("", plain(formal(words)))
 
 
 def addition(words: str, sentences: list[str]) -> tuple[int, str]:

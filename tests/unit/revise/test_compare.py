@@ -159,3 +159,17 @@ def test_a_rate_that_turned_round_is_named() -> None:
     now, then = "一、成效\n水产品产值同比下降2.5%。\n", "一、成效\n水产品产值同比增长3.5%。\n"
     (pair,) = compared(now, then).metrics
     assert pair.turned and pair.delta == Decimal("-6.0") and "方向相反" in metric_row(pair)[-1]
+
+
+def test_a_second_figure_of_one_name_is_called_as_its_own_clause_calls_it() -> None:
+    then, now = (
+        f"某县司法局工作总结\n一、工作情况\n（一）化解矛盾。调解矛盾纠纷{all_of}件，成功{done}件。"
+        for all_of, done in ((385, 372), (407, 396))
+    )
+    pairs = _compared(now, then).metrics
+    assert [(pair.indicator, str(pair.delta)) for pair in pairs] == [("调解矛盾纠纷", "22"), ("调解矛盾纠纷成功", "24")]
+
+
+def _compared(now: str, then: str) -> Comparison:
+    this, prior = report_of(now), report_of(then)
+    return compare(this, prior, mentions=find_mentions(now), prior_mentions=find_mentions(then))
