@@ -18,6 +18,9 @@ _AREA = re.compile(
 )
 # 同比增加15辆，同比增长35.7%: what both are compared with is said once.
 _TWICE = re.compile(r"(?P<first>(?P<base>同比|环比|较上年|比上年)[^，。；【]+)，(?P=base)(?=[一-鿿])")
+_TALLY = re.compile(r"(?P<unit>[票人户件项次家])数(?P<kind>[一-鿿]{1,5})(?P<number>\d[\d.,]*)(?![\d%人户件项次家])")
+_BETWEEN = re.compile(r"(?<=[票人户件项次家])，(?=[一-鿿]{1,5}\d[\d.,]*[票人户件项次家](?:[，、]|$))")
+_KINDS = 2  # from which on kinds are a tally
 _NUMERALS = "0123456789一二三四五六七八九十百"
 _TIME = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月末?|第?[一二三四]季度末?|[上下]半年)")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
@@ -26,6 +29,8 @@ _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     """The row as prose. mark stands for a disputed figure; an unknown one becomes 【待补：指标（单位）】."""
     metric = row.metrics[0]
+    if row.text.endswith(metric.indicator) and not mark and not row.placeholders:
+        return row.text  # a remark that ends in what it counts: 共11个县区
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
@@ -38,7 +43,17 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
         growth = growth_words(row, refuted=refuted)
         told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not
         parts += [words for words in ("" if told else growth, completion) if words and not _tells_all(row)]
-    return _TWICE.sub(r"\g<first>，", "，".join(parts))
+    return _tallied(_TWICE.sub(r"\g<first>，", "，".join(parts)))
+
+
+def _tallied(text: str) -> str:
+    """德票数好58，票数较好6 → 德方面，好58票、较好6票: a tally of kinds is read as one."""
+    if len(_TALLY.findall(text)) < _KINDS:
+        return text
+    told = _TALLY.sub(lambda found: f"{found['kind']}{found['number']}{found['unit']}", text)
+    opening = text[: _TALLY.search(text).start()]  # type: ignore[union-attr]
+    kinds = _BETWEEN.sub("、", told.removeprefix(opening))
+    return f"{opening}方面，{kinds}" if opening and not opening.endswith(("，", "方面")) else f"{opening}{kinds}"
 
 
 def time_of(row: Fact) -> str:

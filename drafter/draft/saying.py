@@ -21,6 +21,7 @@ _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[
 _ACT_NOUN = re.compile(
     r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
 )
+_PERIODIC = re.compile("[本当][月季年期周旬]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
 _ABOUT = re.compile(r"^(?P<matter>[一-鿿]{2,6})方面，(?=.)")
@@ -94,7 +95,7 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = with_yuan(formal(text).rstrip(" 。；，;,."))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
-    return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], around), text), done=done)
+    return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text), done=done)
 
 
 def whole_years(text: str) -> str:
@@ -107,8 +108,10 @@ def without_matter(text: str) -> str:
     return _ABOUT.sub("", formal(text))
 
 
-def _opened(topic: str, around: Around) -> str:
+def _opened(topic: str, rest: str, around: Around) -> str:
     """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
+    if _PERIODIC.match(rest):
+        return topic  # 云湖大道：本月节点…
     if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
     if words_of(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):

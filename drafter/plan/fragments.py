@@ -20,8 +20,10 @@ _REST = re.compile(
 _MORE = re.compile(
     rf"^(?:明年|来年|下半年|下一步|下季度|[一二三四]季度|年内|年底前|接着)?(?:再|还要?|继续|另)(?P<act>[一-鿿])[一-鿿]?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>)(?=[，。；]|$)"
 )
-_COUNTS = re.compile("[件个项起宗户家人名处条座栋台辆份]$")
+_COUNTS = re.compile("[件案点户村站]$")
 _FIGURE = re.compile(r"[\d【（(，。；：]")
+_CLAUSE = re.compile(r"[，。；：]")
+_HEADING = re.compile(r"(?:这块|那块|这一块|方面|上)$")
 _HEAD = re.compile(r"[\d【（(，。；：]|基本|全部|全都|均|都|已|仍|正在|总体|一直")
 # What is said of a thing, though it may stand as a noun.
 _STATES = frozenset(
@@ -57,6 +59,7 @@ _ACT_NOUN = re.compile(
     r"(?:改造|整治|治理|建设|维修|修缮|加固|排查|检查|检测|培训|普查|监测|评估|投诉|诉求|举报|上访|救助|补贴|贷款|服务|加装|拆迁|征收|搬迁|安置|绿化|养护|行动|活动|工程|项目)$"
 )
 _NEAR = 3  # lines above that an office's own line may go on with
+_AGENT = re.compile("(?:领导|干部|本人|街道|支部|中心|公司|班子|[我局委办所站队科股处镇乡村组])$")  # who acts
 _LEAST, _MOST = 2, 14  # characters of a name
 
 
@@ -92,8 +95,16 @@ def _names(fact: Fact, number: str, unit: str, act: str, before: Sequence[Fact])
     for at, one in enumerate(notes):
         same = line_of(one) == line_of(fact)
         near = (at == 0 and _leaves(one, number, unit)) or (at < _NEAR and act and _does(one, act, unit, fact.owner))
-        if (same or near) and (name := name_of(one.text)):
-            yield name
+        if same or near:
+            yield from filter(None, map(name_of, _telling(one.text, unit)))
+
+
+def _telling(text: str, unit: str) -> list[str]:
+    """The clauses that may name it: those with a figure of its unit, the nearest first; then the first, unless that is only a head (民生这块)."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    counted = [clause for clause in reversed(clauses) if re.search(rf"{NUMBER}{re.escape(unit)}", clause)]
+    opening = next((clause for clause in clauses if not _HEADING.search(clause)), "")
+    return [*counted, *([] if opening in counted else [opening])]
 
 
 def _does(told: Fact, act: str, unit: str, owner: str) -> bool:
@@ -111,9 +122,11 @@ def _leaves(told: Fact, number: str, unit: str) -> bool:
 def name_of(text: str) -> str:
     """The thing a line tells of: what stands before its first figure, without the act (低电压台区治了19个); "" where that is no plain name."""
     words = list(words_of(_HEAD.split(text)[0]))
-    while words and not _ends_in_a_thing(words[-1]):
-        if len(words.pop().text) == 1 and _COUNTS.search(text[: len("".join(word.text for word in words)) + 1]):
-            return ""  # 疑难件46件: half of the name
+    counted = bool(words) and len(words[-1].text) == 1 and bool(_COUNTS.match(words[-1].text))  # 疑难件46件
+    while words and not _ends_in_a_thing(words[-1]) and not counted:
+        words.pop()
+    acts = [at for at, word in enumerate(words[1:-1], 1) if word.tag == "v" and _AGENT.search(words[at - 1].text)]
+    words = words[acts[-1] + 1 :] if acts else words
     while len(words) > 1 and _opens_no_name(words[0]):
         words.pop(0)
     name = "".join(word.text for word in words)

@@ -22,7 +22,7 @@ from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import moved
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
-from drafter.plan.opening import matters_of, opening
+from drafter.plan.opening import closing, matters_of, opening
 from drafter.plan.places import with_last_places
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
@@ -68,7 +68,7 @@ def _plan(
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",
         preamble=_preamble(case, profile, None if foreign else prior, sources.basis, matters_of(parts, facts)),
         parts=parts,
-        closing=profile.closing,
+        closing=closing(case, profile, None if foreign else prior),
         signature=signature(case, profile),
         date=_date_words(case) if profile.signature_form in ("below", "person") else "",
         subtitle=_subtitle(case) if profile.signature_form == "congress" else (),

@@ -23,6 +23,21 @@ _OF_ITS_YEAR = re.compile(
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
 _FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads
+_SET_CLOSINGS = frozenset(
+    {
+        "特此报告。",
+        "特此通报。",
+        "特此汇报。",
+        "以上报告，请审阅。",
+        "以上报告，请审示。",
+        "以上报告，请予审议。",
+        "以上报告，请予评议。",
+        "以上汇报，请审阅。",
+        "以上报告，如有不妥，请批评指正。",
+        "以上报告，请批评指正。",
+        "以上报告，请审议。",
+    }
+)
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
@@ -34,6 +49,19 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
         return (kept,)
     named = profile.opening.replace("{matters}", "、".join(matters)) if len(matters) >= _FEW else ""
     return tuple(fill_title(line, case.period, case.unit) for line in ((named,) if named else profile.preamble))
+
+
+def closing(case: Case, profile: Profile, prior: Report | None) -> str:
+    """The last line: the prior's own where it had a set one, none where it had none; without a prior what the title's kind of paper closes with."""
+    if prior is not None:
+        own = [p.span.of(prior.text).strip() for p in prior.paragraphs() if p.role == "closing"]
+        return next((words for words in own if words in _SET_CLOSINGS), "")
+    if profile.closing or profile.signature_form == "congress":
+        return profile.closing
+    if profile.signature_form == "person":
+        return "以上报告，请予评议。"
+    words = case.title[-2:]
+    return f"特此{words}。" if words in ("报告", "通报") and case.recipient else ""
 
 
 def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str, ...]:

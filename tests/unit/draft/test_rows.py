@@ -70,3 +70,16 @@ def _opening_of(name: str, unit: str) -> str:
     return row_clause(
         Fact("m5", "achievements", "", f"{name}9{unit}", Provenance("表.xlsx", "B5"), (metric,), kind="row")
     )
+
+
+def test_a_tally_is_read_as_kinds() -> None:
+    text = "甲科票数满意41，票数一般3，满意率93.2%"
+    metric = Metric("甲科票数满意", Decimal(41), "", "2024")
+    row = Fact("m6", "achievements", "", text, Provenance("表.xlsx", "B6"), (metric,), kind="row")
+    assert row_clause(row) == "甲科方面，满意41票、一般3票，满意率93.2%"
+
+
+def test_a_remark_that_ends_in_what_it_counts_stays_as_it_is() -> None:
+    metric = Metric("县区", Decimal(11), "个", "2024")
+    row = Fact("m7", "achievements", "", "考核排名共11个县区", Provenance("表.xlsx", "D3"), (metric,), kind="row")
+    assert row_clause(row) == "考核排名共11个县区"

@@ -50,6 +50,11 @@ def test_another_lines_words_name_nothing_unless_its_figures_leave_the_number() 
     assert with_names([told, line("n4", "还有18件没办", "problems", "第4行")])[1].text == "还有18件没办"
 
 
-@pytest.mark.parametrize("text", ["疑难件36件", "我们今年培训护理员", "新村路K3段管线", "累计12件"])
+@pytest.mark.parametrize("text", ["我们今年培训护理员", "新村路K3段管线", "累计12件"])
 def test_what_is_no_plain_name_names_nothing(text: str) -> None:
     assert name_of(text) == ""
+
+
+def test_of_several_things_a_line_tells_the_rest_is_of_the_one_it_is_counted_with() -> None:
+    assert named("民生这块，新增停车位90个，建成口袋公园4个", "还有1个在施工") == "口袋公园还有1个在施工"
+    assert name_of("镇领导接待信访件36件") == "信访件"
