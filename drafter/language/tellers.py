@@ -19,6 +19,12 @@ _CLOCK = (
 # A mark behind it; 来信：9件 names a figure and tells nothing.
 _END = r"(?:(?:[，,。；;！!—\-\s　]|[：:](?!\s*\d))+|$)"
 
+# 更正↑, 刚才报错了，: before the line that holds.
+_AMENDS = re.compile(
+    r"^(?:更正|纠正|订正|勘误|改正|修正|改一?下)(?:一下|上一?条|前面|上面|刚才的?|数字?)*[↑^：:，,\s]+(?=\S)"
+    r"|^(?:刚才|刚刚|上面|前面|上一?条|前一?条|那条|那个数)[^，。；：\d]{0,8}?(?:错|反|漏|岔|串|不对|有误)了?[，,：:。\s]+(?:应该?是|应为|是|改成|改为)?(?=\S)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -70,3 +76,9 @@ def _called() -> str:
     surname = any_of(words("names.txt", "surname") | words(_LIST, "surname"))
     end = any_of(words(_LIST, "person_end"))
     return rf"(?:[老小阿][\u4e00-\u9fff](?:{end})?|{surname}[\u4e00-\u9fff]{{0,2}}?{end}|[\u4e00-\u9fff]{{1,2}}[姐哥])"
+
+
+def amendment_of(text: str) -> str:
+    """The words by which a line puts an earlier one right, "" if it does not."""
+    found = _AMENDS.match(text)
+    return found[0] if found else ""

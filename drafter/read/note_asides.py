@@ -16,6 +16,9 @@ from drafter.read.note_splits import clauses, hidden, joined
 AsideKind = Literal[
     "remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown", "personal"
 ]
+_ASKED_COLON = re.compile(
+    r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
+)
 _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格)")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -98,6 +101,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     called = _FILLER.match(text) or _CALLED.match(text)
     if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
         return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
+    text = _ASKED_COLON.sub("，", text) if gap else text
     brackets = _brackets(text, problem and not gap, gap)
     if brackets.whole:
         return brackets
@@ -153,7 +157,8 @@ def _kind(clause: str, problem: bool) -> AsideKind | None:
 
 def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
     """Behind an open place, a clause without a figure may say why it is open: …____户，信用社的单子下月才来."""
-    open_at = next((at for at, span in enumerate(spans) if find_gaps(span.of(body))), len(spans))
+    gap = next(iter(find_gaps(body)), None)
+    open_at = next((at for at, span in enumerate(spans) if gap and gap.span.start <= span.end), len(spans))
     return [
         kind or ("pending" if at > open_at and _is_reason(span.of(body)) else None)
         for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))

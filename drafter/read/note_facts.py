@@ -16,12 +16,13 @@ from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
-from drafter.language.tellers import frame_of
+from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
 from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measures, sift
+from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import Entry
-from drafter.read.note_gaps import find_gaps, unsaid
+from drafter.read.note_gaps import find_gaps, how_many, unsaid
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
@@ -38,13 +39,14 @@ _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
 class Piece:
     """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
 
-    unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone.
+    unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone. amends: it puts an earlier line right.
     """
 
     fact: Fact | None = None
     asked: bool = False
     unplaced: bool = False
     tasked: bool = False
+    amends: bool = False
     left_out: LeftOut | None = None
     question: Question | None = None
 
@@ -101,8 +103,10 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
                 continue
             ahead = is_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
             told = line.unframed(statement)
+            told = told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)
-            yield from line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
+            made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
+            yield from (replace(piece, amends=bool(amendment_of(statement))) for piece in made)
 
 
 def _without_orders(text: str) -> tuple[str, bool]:
@@ -224,11 +228,17 @@ class _LineOf:
         pending = [aside for aside in sifted.asides if aside.kind == "pending"]
         if sifted.asides and measures(text) and not fact.placeholders and not fact.metrics:
             fact = replace(fact, placeholders=(unsaid(text),))
+        if pending and not fact.placeholders and not fact.metrics:
+            fact = replace(fact, placeholders=how_many(text))
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})
         unplaced = unplaced and not fact.placeholders  # an open figure is one of what was done
         if unplaced and not self._told_by_figure_or_head(fact):
             yield self._unplaced(fact)
+            return
+        if pair := disputed(fact):
+            said = _("两个数对不上：{one}与{two}。以哪个为准？").format(one=pair[0], two=pair[1])
+            yield Piece(fact, asked=True, question=Question(fact.provenance, statement, said, pair, fact.id))
             return
         question = self._gap_question(fact, statement, pending)
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)

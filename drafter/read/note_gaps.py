@@ -27,6 +27,16 @@ _UNNAMED = re.compile(
 )
 
 
+# 窗口收了几件：系统打不开，没查成: how many is asked, and why it is not known stands behind.
+_HOW_MANY = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2})?(?P<mark>[：:，,？?]|$)(?P<why>.*)$)"
+)
+_UNKNOWN = re.compile(
+    r"(?:打不开|上不去|登不上|进不去|崩了|卡死|宕机|导不出|查不了)|(?:还|都|也|一直)?没(?:能|有)?(?:查|统计|导|算|数|问|汇总|报|摸清|搞清|弄清)(?:成|到|出来|完|上来|清楚|齐)?(?:[，。；]|$)|不清楚|不知道|没(?:个)?(?:数|底)(?:[，。；]|$)"
+    r"|(?:等|要|得|让|叫|再)[^，。；\d]{0,6}(?:问|查|报|给|补|统计|核)"
+)
+
+
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
     """The open places of a note, in text order."""
     known = [_measured(text, one) for one in find_placeholders(text)]
@@ -46,10 +56,22 @@ def _blanks(text: str) -> Iterator[Placeholder]:
     for found in _UNNAMED.finditer(text):
         named = indicator_before(text, found.start()).rstrip("=＝")
         yield Placeholder(Span(*found.span()), "metric", named, "")
+    asked = _HOW_MANY.search(text)
+    if asked and _UNKNOWN.search(asked["why"]):
+        yield from how_many(text)
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
         if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):
             yield Placeholder(_with_blanks(text, found), "metric", indicator_before(text, found.start()), unit)
+
+
+def how_many(text: str) -> tuple[Placeholder, ...]:
+    """The open place of a statement that asks 几件 or 多少 at its end; none where the word counts nothing known."""
+    asked = _HOW_MANY.search(text)
+    unit = unit_after(text, asked.end()) if asked and asked["unit"] else ""
+    if not asked or (asked["unit"] and not unit):
+        return ()
+    return (Placeholder(Span(*asked.span()), "metric", indicator_before(text, asked.start()), unit),)
 
 
 def _with_blanks(text: str, found: re.Match[str]) -> Span:

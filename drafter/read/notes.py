@@ -12,6 +12,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line
+from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
 from drafter.read.note_facts import Piece, Reading, pieces_of
@@ -43,7 +44,7 @@ def notes_of(
     """
     reading = Reading(source, prefix, period, tuple(unit))
     year = period.last_year if period else None
-    pieces = [piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)]
+    pieces = put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
     return Notes(
         tuple(piece.fact for piece in pieces if piece.fact and not piece.asked),
         tuple(piece.left_out for piece in pieces if piece.left_out),

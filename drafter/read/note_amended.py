@@ -1,0 +1,45 @@
+"""A line that puts an earlier one right (更正：新发384本, 刚才报错了，是384本): the earlier one is left out, and told with what replaced it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.claims.joining import family
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
+from drafter.read.note_facts import Piece
+
+_ALIKE = 0.6  # of the shorter name's characters
+
+
+def put_right(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces in order, each fact that a later line of the file puts right left out; only where just its figure differs."""
+    found = list(pieces)
+    for at, piece in enumerate(found):
+        if piece.amends and piece.fact and not piece.asked:
+            earlier = next((n for n in range(at - 1, -1, -1) if _is_put_right(found[n].fact, piece.fact)), None)
+            if earlier is not None:
+                found[earlier] = _replaced(found[earlier], piece.fact)
+    return found
+
+
+def _is_put_right(old: Fact | None, new: Fact) -> bool:
+    """Whether two facts measure one thing once each, and differ in its value."""
+    if old is None or len(old.metrics) != 1 or not new.metrics:
+        return False
+    one, two = old.metrics[0], new.metrics[0]
+    same = family(one.unit) == family(two.unit) and one.period == two.period and one.value != two.value
+    return same and _alike(one.indicator or old.text, two.indicator or new.text)
+
+
+def _alike(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return bool(short) and sum(sign in long for sign in short) >= _ALIKE * len(short)
+
+
+def _replaced(piece: Piece, by: Fact) -> Piece:
+    assert piece.fact
+    where = replace(piece.fact.provenance, quote=piece.fact.text)
+    reason = _("后面更正了：{text}").format(text=by.text)
+    return Piece(left_out=LeftOut(piece.fact.id, where, reason, "not_this_period"))

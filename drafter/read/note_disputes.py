@@ -1,0 +1,27 @@
+"""Two values of one thing in one statement, of which nobody says which holds: 门票收入，台账86万元，财务那边68万元，哪个对得上再说."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.claims.joining import family
+from drafter.core.fact import Fact
+
+_OPEN = re.compile(
+    r"(?:哪个|哪边|哪家|谁的?)(?:数|账|的)?(?:对|准|作数|算数|为准)|以(?:哪个|谁的?|哪边的?)(?:数)?为准|(?:对|合|拢|核)不(?:上|拢|起来|到一起)|(?:两个|两边|两家|几个)(?:的)?(?:数|口径|说法|账)(?:打架|不符|不同|不一致|不一样|对不)"
+    r"|数[^，。；]{0,4}(?:打架|不一致|不一样|有出入)|说法不一|各说各的?|口径不一"
+)
+
+
+def disputed(fact: Fact) -> tuple[str, str] | None:
+    """The two values as written, where a statement leaves open which of them holds; None for any other."""
+    if not _OPEN.search(fact.text):
+        return None
+    figures = [figure for claim in fact.claims for figure in claim.figures if figure.role == "value"]
+    pairs = [
+        (one.quantity.raw, two.quantity.raw)
+        for at, one in enumerate(figures)
+        for two in figures[at + 1 :]
+        if family(one.quantity.unit) == family(two.quantity.unit) and one.quantity.value != two.quantity.value
+    ]
+    return pairs[0] if len(pairs) == 1 else None
