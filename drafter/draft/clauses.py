@@ -14,6 +14,8 @@ _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", 
 _ENDS = ("n", "j", "l", "i", "v", "x", "g", "zg")  # 临时救助, 安全培训: what ends in an adjective is no thing
 _OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后"})
 _MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压减", "减免", "完成", "新增"})
+# 投入资金28万元; what 28万元 were spent on is no object of 投入: 中心翻修投入28万元.
+_SPENT = ("资金", "经费", "财力", "财政", "投资", "款", "费")
 _COMPOUND = frozenset({"除险", "新造", "征收", "维修", "抢修"})
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
@@ -40,7 +42,9 @@ def act_first(text: str, *, done: bool) -> str:
     text = _PARTS.sub(_parts, text)
     pieces = _MARK.split(text)
     turned = [piece if at % 2 else _clause(piece, done) for at, piece in enumerate(pieces)]
-    return _SAME_ACT.sub(r"\g<verb>\g<first>、", _PAIR.sub(_among, "".join(turned)))
+    said = "".join(turned)
+    said = _PAIR.sub(lambda found: _among(found, said[: found.start()]), said)
+    return _SAME_ACT.sub(r"\g<verb>\g<first>、", said)
 
 
 def _parts(found: re.Match[str]) -> str:
@@ -50,10 +54,15 @@ def _parts(found: re.Match[str]) -> str:
     return f"{found['whole']}{found['unit']}，其中{found['a']}{found['x']}、{found['b']}{found['y']}"
 
 
-def _among(found: re.Match[str]) -> str:
-    """主题党日7次，2次赴…: the fewer are some of the more."""
-    one, two = (float(found[name].replace(",", "").rstrip("%余万亿") or 0) for name in ("one", "two"))
-    return f"{found['one']}{found['unit']}，{'其中' if two < one else ''}{found['two']}{found['unit']}"
+def _among(found: re.Match[str], before: str) -> str:
+    """主题党日7次，2次赴…: the fewer are some of the more; of 下发212个，核查198个，14个… they are what is left of the whole."""
+    one, two = _value(found["one"]), _value(found["two"])
+    left = any(_value(whole) - one == two for whole in re.findall(rf"({NUMBER}){found['unit']}", before))
+    return f"{found['one']}{found['unit']}，{'其中' if two < one and not left else ''}{found['two']}{found['unit']}"
+
+
+def _value(digits: str) -> float:
+    return float(digits.replace(",", "").rstrip("%余万亿") or 0)
 
 
 def _clause(clause: str, done: bool) -> str:
@@ -94,6 +103,8 @@ def _turned(words: Sequence[Word]) -> str | None:
                 words[at + size : at + size + 2]
             )  # 灌区改造1.2亿元: what was spent, not what was rebuilt
             if (compound or money) and verb not in _MONEY_VERBS:
+                continue
+            if verb == "投入" and not _text(noun).endswith(_SPENT):
                 continue
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"

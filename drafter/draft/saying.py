@@ -13,6 +13,7 @@ from drafter.draft.clauses import act_first
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
+from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.segments import UNIT, words_of
@@ -93,7 +94,7 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", text).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
-    text = with_yuan(formal(text).rstrip(" 。；，;,."))
+    text = in_full_units(with_yuan(formal(text).rstrip(" 。；，;,.")))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text), done=done)
 
