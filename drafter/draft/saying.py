@@ -10,6 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
 from drafter.draft.clauses import act_first
+from drafter.draft.deixis import told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language.formal import formal
@@ -70,7 +71,8 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
-        return pledged(in_its_year(text, plan))
+        return told_from_afar(pledged(in_its_year(text, plan)), plan)
+    text = told_from_afar(text, plan)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
 
 

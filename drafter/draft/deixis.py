@@ -1,0 +1,40 @@
+"""What a clerk's time and place of writing made of a sentence: 明年 is a year, 我们 before an act is the unit that reports."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.core.profile import Plan
+from drafter.language.segments import words_of
+
+_YEAR = re.compile(r"(?P<year>20\d\d)年(?![—－-])")
+_NEXT = re.compile(r"明年(?!度)")
+# Notes for a part of a year are written in it; those for a whole year may be written in the next, when 明年 is one later.
+_PART = re.compile(r"上半年|季度|\d月")
+_WE = re.compile(r"(?:^|(?<=[。；]))我们(?:自己|这边|这里|这儿)?(?=[一-鿿])")
+_ACTS = ("v", "p", "d")
+
+
+def told_from_afar(text: str, plan: Plan) -> str:
+    """The text with 明年 as the year the plan's own heading names, and without a 我们 that opens a sentence before an act."""
+    return _without_we(_with_year(text, plan))
+
+
+def _with_year(text: str, plan: Plan) -> str:
+    """The heading of what comes next must say that the notes were written in the year they tell of, or the title that the year goes on."""
+    heading = next((part.heading for part in plan.parts if part.role == "plans"), "")
+    of, ahead = _YEAR.search(plan.title), _YEAR.search(heading)
+    follows = bool(of and ahead and int(ahead["year"]) == int(of["year"]) + 1)
+    if not of or not (follows or (ahead is None and _PART.search(plan.title))):
+        return text
+    return _NEXT.sub(f"{int(of['year']) + 1}年", text)
+
+
+def _without_we(text: str) -> str:
+    found = _WE.search(text)
+    if not found or found.start():
+        return text
+    words = words_of(text[found.end() :])
+    return (
+        text[found.end() :] if words and words[0].tag.startswith(_ACTS) and words[0].text not in ("是", "有") else text
+    )
