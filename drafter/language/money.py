@@ -42,7 +42,7 @@ def _money_named(before: str, lead: str) -> bool:
     last = re.split(r"[。；]", before)[-1]
     sums = re.findall(rf"{_NUMBER}[百千]?[万亿]?([一-鿿])", last)
     if sums:
-        return sums[-1] == "元"
+        return bool(sums[-1] == "元")
     return not lead and any(noun in last for noun in ("贷款", "资金", "项目款", "补助", "经费"))
 
 
