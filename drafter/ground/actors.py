@@ -7,15 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import Held, is_content
+from drafter.ground.likeness import held_by
 from drafter.ground.matching import Match
 from drafter.ground.told import Told
-from drafter.language.actors import Actor, bodies_in, people_in, same_actor
-from drafter.language.segmenting import words_of
+from drafter.language.actors import Actor, bodies_in, people_in, same_actor, stations_in
+from drafter.language.segmenting import Word, words_of
 
 
 def actors_of(clause: Clause) -> list[Actor]:
-    return [*bodies_in(clause.words), *people_in(clause.text)]
+    return _actors(clause.words, clause.text)
+
+
+def _actors(words: Sequence[Word], text: str) -> list[Actor]:
+    bodies = list(bodies_in(words))
+    stations = [s for s in stations_in(text) if not any(s.text in body.text for body in bodies)]
+    return [*bodies, *stations, *people_in(text)]
 
 
 def strange_actors(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
@@ -23,8 +30,7 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: Held, text: str
     said = [actor for actor in actors_of(clause) if actor.text not in wide.raw]
     if not said:
         return
-    everywhere = [*bodies_in(wide.words), *people_in(wide.raw)]
-    told = [*bodies_in(words_of(text)), *people_in(text)]
+    everywhere, told = _actors(wide.words, wide.raw), _actors(words_of(text), text)
     for actor in said:
         if any(same_actor(actor, other) for other in everywhere if other.kind == actor.kind):
             continue
@@ -56,6 +62,37 @@ def _is_told(other: Actor, told: Sequence[Actor], strange: Actor) -> bool:
     return any(same_actor(other, actor) for actor in told if actor.kind == other.kind and actor.text != strange.text)
 
 
+def crossed_actors(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
+    """An actor of one source clause with the act of another, whose own actor is not there (水务站 and 园林所 exchanged)."""
+    ours = _one(clause)
+    if ours is None:
+        return
+    rest = _acts(clause, ours)
+    given = [(source, actor) for source in near if (actor := _one(source)) is not None]
+    home = [held_by(rest, _acts(source, actor)) for source, actor in given if same_actor(actor, ours)]
+    for source, actor in given:
+        told = held_by(rest, _acts(source, actor))
+        if home and not same_actor(actor, ours) and told >= _TOLD and max(home) < told - _LESS:
+            yield Reason("actor", ours.text, actor.text)
+            return
+
+
+_TOLD, _LESS = 0.5, 0.3
+
+
+def _one(clause: Clause) -> Actor | None:
+    found = actors_of(clause)
+    return found[0] if len(found) == 1 else None
+
+
+def _acts(clause: Clause, actor: Actor) -> list[Word]:
+    """What a clause says besides its actor."""
+    span = range(clause.span.start, clause.span.end)
+    begin = clause.text.find(actor.text) + clause.span.start
+    inside = range(begin, begin + len(actor.text))
+    return [w for w in clause.words if w.start in span and w.start not in inside and is_content(w)]
+
+
 def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
     """(figure of the text, reason): a figure told of one body or kind of people, that the source states of another."""
     for m in matches:
@@ -72,4 +109,4 @@ def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
 def _beside(figure: Told) -> list[Actor]:
     """Actors in a figure's own words and in no other figure's."""
     begin = figure.segment.partition("\n")[0]
-    return [*bodies_in(words_of(begin)), *people_in(begin)]
+    return _actors(words_of(begin), begin)

@@ -117,7 +117,7 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
             and after is not None
             and after.start == word.end
             and after.pos.startswith("v")
-            and after.text[0] not in _VAGUE
+            and (after.text[0] not in _VAGUE or (after.cls("status") == "done" and len(after.text) > 1))
         ):
             yield after
         elif (

@@ -51,6 +51,22 @@ def fits(number: Number, value: Decimal) -> bool:
     return number.low <= value <= number.high
 
 
+_STEPS = ("位", "名", "个位次", "位次")
+
+
+def _places_moved(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """全市第四，去年第七 as 上升3位: two ranks of one fact, the way it moved being the one said."""
+    ranks = [f for f in figures if f.number.family == "rank"]
+    for a, b in pairs(ranks):
+        now, then = (a, b) if b.role == "base" or _LAST.search(b.before) else (b, a)
+        step = then.number.value - now.number.value
+        if step and _LAST.search(then.before) and (step > 0) == (figure.sign == "up"):
+            yield Derived(abs(step), (now, then), f"{plain(then.number.value)}−{plain(now.number.value)}")
+
+
+_LAST = re.compile("去年|上年|上期|同期|上月|上季度|前年|[原由从]")
+
+
 def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     number, role = figure.number, figure.role
     yield from compared(figure, figures)
@@ -62,6 +78,8 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     if number.family in ("point", "倍"):
         yield from _apart(figure, figures)
         return
+    if number.unit in _STEPS and figure.sign:
+        yield from _places_moved(figure, figures)
     kin = [f for f in figures if same_measure(number, f.number)]
     yield from _differences(figure, kin)
     yield from net(figure, kin)

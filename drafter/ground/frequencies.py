@@ -11,7 +11,7 @@ from drafter.ground.covering import Held
 
 _TIMES = r"(?:发|查|办|开|报|评|巡|收|结|来|去|跑)?[\d一二两三四五六七八九十]{0,3}(?:次|回|趟|场|期)"
 _FREQUENCIES = (
-    ("day", re.compile(rf"每一?[天日]|逐日|按日|天天|一天{_TIMES}|日均")),
+    ("day", re.compile(rf"每一?[天日晚夜]|每早|夜夜|逐日|按日|天天|一天{_TIMES}|日均")),
     ("week", re.compile(rf"每(?:个)?(?:周|星期|礼拜)|按周|逐周|一(?:周|个?星期|个?礼拜){_TIMES}|周均")),
     ("tenday", re.compile("每旬|按旬|逐旬")),
     ("month", re.compile(rf"每(?:个)?月|按月|逐月|月月|一个?月{_TIMES}|月均")),

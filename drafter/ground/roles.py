@@ -53,7 +53,8 @@ def unreached_of(number: Number, before: str, after: str) -> str:
     """没降到28% is more than that, 未达到48小时 less; 30万页没扫完 is less too."""
     found = _UNREACHED.search(before)
     if found is None:
-        return "less" if _UNREACHED_AFTER.match(after) else ""
+        lasted = number.family == "time" and not re.search("[满够足到]", after[:8])
+        return "less" if _UNREACHED_AFTER.match(after) and not lasted else ""
     falls = bool(re.search("降|减|压", found[0])) != bool(re.match("以[下内]|之内", after) or number.approx == "less")
     return "more" if falls else "less"
 

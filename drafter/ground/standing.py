@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held, abbreviates, is_content
-from drafter.ground.likeness import word_likeness
+from drafter.ground.likeness import alike, word_likeness
 from drafter.ground.matching import Match
 from drafter.ground.told import Told
 from drafter.language.classes import groups_in
@@ -98,7 +98,9 @@ def replaced_objects(matches: Sequence[Match], wide: Held, text: str) -> Iterato
             continue
         strange = [w for w in m.figure.label if _is_thing(w) and wide.share(w) == 0]
         missing = [w for w in m.sources[0].label if _is_thing(w) and _is_plain(w) and _is_untold((w,), text)]
-        if len(strange) == len(missing) == 1 and _is_anchored(m, strange[0], missing[0]):
+        if len(strange) == len(missing) == 1 and (
+            _is_anchored(m, strange[0], missing[0]) or _is_flanked(m, strange[0], missing[0], matches)
+        ):
             yield m, Reason("object", strange[0].text, missing[0].text)
 
 
@@ -118,6 +120,19 @@ def _is_anchored(m: Match, strange: Word, missing: Word) -> bool:
     apart = not set(strange.text) & set(_text(theirs)) and not set(missing.text) & set(_text(ours))
     beside = _is_beside(m.figure, strange) and _is_beside(m.sources[0], missing)
     return apart and beside and any(word_likeness(a, b) >= _ANCHOR for a in ours for b in theirs)
+
+
+def _is_flanked(m: Match, strange: Word, missing: Word, matches: Sequence[Match]) -> bool:
+    """Whether another figure of the same clause rests on the same fact under the same name: 旧电缆6.8公里、开关柜14台."""
+    beside = _is_beside(m.figure, strange) and _is_beside(m.sources[0], missing)
+    return beside and any(
+        o is not m
+        and o.figure.clause is m.figure.clause
+        and len(o.sources) == 1
+        and o.sources[0].source == m.sources[0].source
+        and alike(o.figure.label, o.sources[0].label) >= _ANCHOR
+        for o in matches
+    )
 
 
 def _is_beside(figure: Told, word: Word) -> bool:

@@ -12,7 +12,7 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
-from drafter.ground.actors import exchanged_actors, strange_actors, turned_deputies
+from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import Place, align
 from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import WHOLLY, is_met, unsupported_claims
@@ -189,6 +189,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from turned_extents(clause, near)
     yield from strange_actors(clause, near, wide, held.told.text)
     yield from turned_deputies(clause, wide)
+    yield from crossed_actors(clause, near)
     yield from crossed_bounds(clause, wide)
     yield from replaced_members(clause, near, wide, held.told.text)
     yield from turned_frequencies(clause, wide)

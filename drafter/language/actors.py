@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from drafter.language.classes import synonyms
+from drafter.language.lexicon import any_of
 from drafter.language.organisations import function_of
 from drafter.language.phrases import phrase_lines
 from drafter.language.word import Word
@@ -36,8 +38,9 @@ _NO_LEVEL = tuple("下域有土内外际直属营块段间亲情")
 _NOUNS = ("n", "j", "ns", "nz", "nt", "b", "vn", "s", "a")
 # Bodies of any kind, and such as only say that it is one.
 _ANY = frozenset(("", "有关", "相关", "主管", "责任", "所属", "下属", "上级", "牵头", "承办", "成员", "本地", "当地", "各类", "全部", "规上", "中小", "小微", "重点"))  # fmt: skip
+_STATIONS = ("农技站", "水务站", "水利站", "畜牧站", "文化站", "林业站", "环卫所", "园林所", "市政所", "房管所", "车管所", "看守所", "卫生所", "财政所", "司法所", "派出所", "供电所", "税务所", "质监站", "安监站", "兽医站", "农经站", "农机站", "规划所", "土地所", "自然资源所", "市场监管所", "城管所", "民政所", "统计站", "广电站", "气象站", "监测站", "防疫站")  # fmt: skip
 # Ends that name a body by themselves.
-_BARE = frozenset(("物业", "物业公司", "业委会", "妇联", "团委", "残联", "工会", "总工会", "科协", "文联", "工商联", "红十字会", "纪委", "街道", "街道办", "居委会", "村委会", "学校", "医院", "银行", "法院", "检察院", "政府", "党委", "合作社"))  # fmt: skip
+_BARE = frozenset(("物业", "物业公司", "业委会", "妇联", "团委", "残联", "工会", "总工会", "科协", "文联", "工商联", "红十字会", "纪委", "街道", "街道办", "居委会", "村委会", "学校", "医院", "银行", "法院", "检察院", "政府", *_STATIONS, "党委", "合作社"))  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +88,17 @@ def bodies_in(words: Sequence[Word]) -> Iterator[Actor]:
             yield Actor(words[begin].start, name, "body", end=end)
 
 
+def stations_in(text: str) -> Iterator[Actor]:
+    """Bodies that their end alone names (水务站), where the dictionary parts them."""
+    for found in _stations().finditer(text):
+        yield Actor(found.start(), found[0], "body", end=found[0])
+
+
+@lru_cache(maxsize=1)
+def _stations() -> re.Pattern[str]:
+    return re.compile(any_of(_STATIONS))
+
+
 def _is_part(word: Word) -> bool:
     plain = word.pos.startswith((*_NOUNS, "l", "i")) or not word.pos
     return plain and word.text not in ("的", "等") and not (word.cls("status") or word.cls("neutral"))
@@ -105,7 +119,7 @@ def _same_people(a: Actor, b: Actor) -> bool:
 
 def _same_body(a: Actor, b: Actor) -> bool:
     if a.stem in _ANY or b.stem in _ANY:
-        return not {a.end, b.end} <= _BARE or bool(set(a.end) & set(b.end))
+        return not {a.end, b.end} <= _BARE or bool(set(a.end[:-1]) & set(b.end[:-1]))
     if synonyms().get(a.stem, frozenset()) & synonyms().get(b.stem, frozenset()):
         return True
     if _level(a) and _level(b) and _level(a) != _level(b):
