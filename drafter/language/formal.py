@@ -121,10 +121,13 @@ def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
 
 
 @cache
-def _words() -> dict[str, tuple[str, str]]:
-    """plain → (formal, the conditions of the entry or of its class)."""
-    rows = (line.split("\t") for _section, line in lexicon.raw_entries("formal_words.tsv"))
-    return {row[0]: (row[1], row[3] if len(row) > 3 else conditions_of(row[2], row[1])) for row in rows}
+def _words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """plain → (formal, the conditions of the entry or of its class), in the order of the list: the first that may stand does."""
+    listed: dict[str, tuple[tuple[str, str], ...]] = {}
+    for _section, line in lexicon.raw_entries("formal_words.tsv"):
+        plain, new, kind, *own = line.split("\t")
+        listed[plain] = (*listed.get(plain, ()), (new, own[0] if own else conditions_of(kind, new)))
+    return listed
 
 
 @cache
@@ -178,10 +181,15 @@ def _worded(text: str) -> str:
 def _entry(words: tuple[Word, ...], at: int) -> tuple[int, str]:
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         joined = "".join(word.text for word in words[at : at + size])
-        found = _words().get(joined)
-        if found and _may(words, at, size, found):
-            return size, found[0]
+        for entry in _words().get(joined, ()):
+            if _may(words, at, size, entry):
+                return size + _over(words, at + size, entry[0]), entry[0]
     return 1, words[at].text
+
+
+def _over(words: tuple[Word, ...], at: int, new: str) -> bool:
+    """Whether a 了 behind goes too: 核完了 is 核查完毕."""
+    return new.endswith(("完毕", "到位", "顺畅")) and at < len(words) and words[at].text == "了"
 
 
 def _may(words: tuple[Word, ...], at: int, size: int, entry: tuple[str, str]) -> bool:

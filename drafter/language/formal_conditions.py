@@ -198,6 +198,7 @@ _AFTER: dict[str, Callable[[Place], bool]] = {
     "duration": lambda place: is_duration(place.after),
     "times": lambda place: bool(_TIMES.match(place.after)),
     "time": lambda place: bool(_TIME.match(place.after) or is_duration(place.after)),
+    "noun": lambda place: bool(place.following and place.following.tag.startswith(_THINGS)),
     "verb": _is_verb,
     "suffix": _is_suffix,
 }

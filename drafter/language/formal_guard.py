@@ -96,7 +96,7 @@ def _is_full(tail: str) -> bool:
     words = words_of(tail)
     if not words or tail.endswith(_PLAIN_ENDS):
         return False
-    verbs = [at for at, word in enumerate(words) if at and word.tag.startswith("v") and word.text[-1] not in "了着过"]
+    verbs = [at for at, word in enumerate(words) if at and word.tag.startswith("v") and word.text[-1] not in "了着过掉"]
     return any(
         len(words[at].text) >= _FULL or (at + 1 < len(words) and words[at + 1].text[0] in _ENDINGS) for at in verbs
     )

@@ -20,6 +20,9 @@ _AHEAD = re.compile(r"计划|打算|拟|将|要|再|准备|争取|想|力争|下
 _RESULTS = frozenset("完成到出好")
 # 怎么说都不装, 一次都没开, 谁都不理, 连门都没装: 都 is part of the turn and no 均.
 _TURNED = re.compile(r"怎么|什么|谁|哪|任何|无论|不管|不论|连|再|多少|[一半][一-鿿]{1,3}$|每|时时|样样|啥")
+_SPOKEN = frozenset(
+    {"挺", "很", "太", "蛮", "老", "还", "就", "才", "又", "也", "再", "可", "真", "好", "特别", "非常", "比较", "有点"}
+)
 _MANY = re.compile(
     r"\d|[一二两三四五六七八九十百]+[个家名户人件项处所座条]|各|全|所有|、|[和与及]|们$|双方|大家|两级|多数|其余|剩余"
 )
@@ -55,7 +58,13 @@ def _of_kind(words: tuple[Word, ...], at: int, longs: dict[int, str]) -> str:
 def _is_of_many(words: tuple[Word, ...], at: int, following: Word) -> bool:
     """Whether 都 says 均: after several things named, before an act of its own."""
     before = _clause_before(words, at)
-    if following.text == "是" or following.text[0] == "不" or _TURNED.search(before) or _asks(words, at):
+    if (
+        following.text == "是"
+        or following.text in _SPOKEN
+        or following.text[0] == "不"
+        or _TURNED.search(before)
+        or _asks(words, at)
+    ):
         return False
     if following.tag[:1] in ("v", "a") and len(following.text) == 1 and following.text not in "在没未":
         return False
@@ -79,7 +88,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
 def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
     word = words[at]
     if word.text in ("没", "没有"):
-        act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是")
+        act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")
         return "未" if act and not _asks(words, at) else ""
     glued = len(word.text) > 1 and word.text.startswith("没") and word.tag.startswith(("v", "z"))
     return "未" + word.text[1:] if glued and word.text not in _NO_ACT else ""
