@@ -131,12 +131,13 @@ def _slip(whole: Figure, parts: Sequence[Figure]) -> Figure | None:
 
 @dataclass(frozen=True, slots=True)
 class Surplus:
-    """收入总计, 支出总计 and what is left, which is not their difference."""
+    """收入总计, 支出总计 and what is left, which is not their difference. certain: nothing left from earlier years can be in it."""
 
     income: Figure
     spent: Figure
     left: Figure
     follows: Decimal
+    certain: bool
 
 
 _INCOME = re.compile(r"收入(?:总计|合计|总量)(?:为|达|是)?$|总收入(?:为|达|是)?$")
@@ -178,8 +179,13 @@ def wrong_surpluses(text: str, figures: Sequence[Figure]) -> Iterator[Surplus]:
         if totals and _rest_follows(amounts, left, value_in(income, left.unit) - value_in(spent, left.unit)):
             continue
         fair = stands_for(income.quantity) - stands_for(spent.quantity)
-        if not fair.meets(stands_for(left.quantity)) and not (totals and fair.holds(Decimal(0))):
-            yield Surplus(income, spent, left, value_in(income, left.unit) - value_in(spent, left.unit))
+        if fair.meets(stands_for(left.quantity)) or (totals and fair.holds(Decimal(0))):
+            continue
+        follows, more = value_in(income, left.unit) - value_in(spent, left.unit), stands_for(left.quantity)
+        if fair.high < 0 and not (year and fair.magnitude().meets(more)):
+            continue  # more was spent than came in: what is left was there before
+        whole = "总计" in income.lead or bool(year)
+        yield Surplus(income, spent, left, follows, fair.low >= 0 and (whole or more.high < fair.low))
 
 
 def _rest_follows(amounts: Sequence[Figure], left: Figure, whole: Decimal) -> bool:

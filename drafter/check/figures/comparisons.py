@@ -113,6 +113,18 @@ def _of_one_measure(subject: Figure, mean: Figure, apart: Figure) -> bool:
     return subject.unit == mean.unit and apart.unit == ("个百分点" if mean.unit == "%" else mean.unit)
 
 
+# 高于全省平均水平（65.1%）1.9个百分点
+_MEAN_IN_BRACKETS = re.compile(r"(?P<word>高于|低于|快于|慢于|多于|少于)[^，,。；;（()）\d]{1,12}[（(]$")
+
+
+def _against_bracket(subject: Figure, other: Figure, step: Figure, word: str) -> Iterator[Comparison]:
+    own, level, way = (f.quantity.exact for f in (subject, other, step))
+    if own is None or level is None or not way or not _of_one_measure(subject, other, step) or subject.sign < 0:
+        return
+    if (own + way if word[0] in "高快多" else own - way) == level:
+        yield Comparison(subject, other, word, _OTHER_WAY[word])
+
+
 _THAN = re.compile(r"(?:比|较)[^，,。；;\d]{1,14}$")
 _EARLIER = re.compile(r"上年|去年|同期|年初|原来")  # of amounts QT003 knows better
 _APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢|多|少)(?:出|了)?(?:约|近)?$")
@@ -121,6 +133,8 @@ _APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢|�
 def reversed_steps(sentence: Sequence[Figure]) -> Iterator[Comparison]:
     """增速5.2%，比全市5.9%的平均水平高0.7个百分点: the way between the two is right and its direction is not."""
     for subject, other, step in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if (said := _MEAN_IN_BRACKETS.search(other.lead)) and step.lead in ("）", ")"):
+            yield from _against_bracket(subject, other, step, said["word"])
         found = _APART.match(step.lead) if _of_one_measure(subject, other, step) and _THAN.search(other.lead) else None
         values = [f.quantity.exact for f in (subject, other, step)]
         if found is None or None in values or subject.sign < 0 or (subject.unit != "%" and _EARLIER.search(other.lead)):

@@ -19,6 +19,7 @@ from drafter.language.phrases import phrase_lines
 _CLAUSE = re.compile(r"[，,；;：:。、（(]")
 _LINK = r"(?:了|为|是|有|共|达|达到|资金|总额|数|额|人数|数量|：|:)*$"
 _MOST = 6
+_BEFORE = re.compile("去年(?![底末])|上年(?![底末])")
 _EARLIER = re.compile("上年|去年|年初|期初|上期")
 
 
@@ -56,6 +57,12 @@ def _timed(section: str) -> re.Pattern[str]:
 
 
 @cache
+def _any_step() -> re.Pattern[str]:
+    """A word for what came or went, wherever it stands."""
+    return re.compile(lexicon.any_of({*lexicon.words("flows.txt", "in"), *lexicon.words("flows.txt", "out")}))
+
+
+@cache
 def _unsure() -> re.Pattern[str]:
     return re.compile(lexicon.any_of(lexicon.words("flows.txt", "unsure")))
 
@@ -76,8 +83,10 @@ def _usual(figure: Figure) -> bool:
 def broken_flows(sentence: Sequence[Figure]) -> Iterator[Flow]:
     """年初结余A，收入B，支出C，年末结余D where D is not A+B−C; every figure between must be one that came or went."""
     for at, opening in enumerate(sentence):
-        if not (_usual(opening) and _is(opening, "opening")):
-            continue
+        if not (_usual(opening) and _is(opening, "opening")) or (
+            _BEFORE.match(_own(opening)) and _any_step().search(_own(opening))
+        ):
+            continue  # 去年新建12座: what came in then is no stock
         terms: list[tuple[int, Figure]] = [(1, opening)]
         for figure in sentence[at + 1 : at + 1 + _MOST]:
             if not _usual(figure) or family(figure.unit) != family(opening.unit) or _unsure().search(figure.lead):

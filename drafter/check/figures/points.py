@@ -17,6 +17,9 @@ _RATIO_NAME = re.compile(
     r"率|比重|占比|比例|份额|增速|增幅|涨幅|降幅|增长面|贡献|拉动|指数|度|水平|利差|强度|比(?:上年|去年|较)|高于|低于|快于|好于|高出|超过|高|快|点"
 )
 _LEVEL = re.compile(r"(?:率|占比|比重|比例)(?:为|达|达到|约|超过|是|稳定在|保持在)*$")
+_OWN_LEVEL = re.compile(
+    r"^[，,；;、][^，,。；;、]{1,8}率(?:为|达|达到|约|提高到|上升到|提升到|升至|是)*$"
+)  # named by itself behind an amount
 _MOVED = re.compile(
     r"^[，,（(]?(?:比|较|同比|与)?(?:上年|去年|上年同期|去年同期|年初|同期)?(?:相比)?(?:再|又|大幅|明显)?(?:提高|上升|提升|下降|降低|回落|增加|减少)(?:了)?$"
 )
@@ -41,7 +44,7 @@ def swaps(sentence: Sequence[Figure]) -> Iterator[Swap]:
     for at, figure in enumerate(sentence):
         if figure.unit == "个百分点":
             yield from _points_of_amount(sentence, at, percents)
-        elif figure.unit == "%" and at and only_percents:
+        elif figure.unit == "%" and at and (only_percents or _OWN_LEVEL.search(sentence[at - 1].lead)):
             yield from _percent_of_level(sentence[at - 1], figure)
         only_percents = only_percents and figure.unit == "%"
         percents = percents or figure.unit in ("%", "个百分点", "‰")

@@ -203,3 +203,21 @@ _WHOLE = re.compile(r"[，,（(]?(?:约)?占(?!.{0,6}(?:预算|计划|目标|任
 def _named(figure: Figure, name: str) -> bool:
     found = _NAME_END.search(figure.lead)
     return bool(found) and skeleton(found[1]).endswith(name) if found else False
+
+
+_SHARE_TOLD = re.compile(
+    r"^[，,；;][^，,。；;、\d占]{2,10}占比(?:为|达|达到|约)?$|^[，,；;][^，,。；;、\d占]{2,10}占(?:总额|总量|总数|其|全部)?的?(?:比重|比例)?(?:为|达|达到)?$"
+)
+_PART_TOLD = re.compile(r"^[，,](?:达到|达|为|共|共计|计|总额为?|总额达|金额为?|合)?$")
+
+
+def share_then_part(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+    """支出28.6亿元，民生支出占比82.3%，达到25.1亿元: the part stands behind its share."""
+    for whole, percent, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        told = percent.unit == "%" and _SHARE_TOLD.match(percent.lead) and _PART_TOLD.match(part.lead)
+        plain = whole.part == part.part == "value" and not (whole.quantity.approx or part.quantity.approx)
+        if not told or not plain or family(part.unit) != family(whole.unit) or percent.quantity.exact is None:
+            continue
+        found = mismatch(percent, part, whole)
+        if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:
+            yield found

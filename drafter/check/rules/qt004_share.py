@@ -25,6 +25,7 @@ from drafter.check.figures.roles import Figure
 from drafter.check.figures.shares import (
     bare_share_mismatches,
     share_mismatches,
+    share_then_part,
     whole_after_mismatches,
     whole_named_mismatches,
 )
@@ -64,7 +65,10 @@ def _of_share() -> str:
 
 
 def _in_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
-    shares = whole_named_mismatches(sentence), whole_after_mismatches(sentence), bare_share_mismatches(sentence)
+    shares = (
+        whole_named_mismatches(sentence), whole_after_mismatches(sentence), bare_share_mismatches(sentence),
+        share_then_part(sentence),
+    )  # fmt: skip
     for found in (found for kind in shares for found in kind):
         yield _finding(context, found, _of_share())
     for each in (*per_head_faults(sentence), *yield_faults(sentence)):

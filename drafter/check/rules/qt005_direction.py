@@ -34,6 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _size(context, move, fault)
         yield from _ranks(context, sentence)
         yield from _rank_words(context, sentence)
+        yield from _rank_steps(context, sentence)
         for claim in (*not_doubled(context.text, sentence), *beyond_next(context.text, sentence)):
             yield _claimed(context, claim)
     for statement in statements_of(context):
@@ -110,6 +111,29 @@ def _rank_words(context: Context, sentence: Sequence[Figure]) -> Iterator[Findin
             yield rule.finding(
                 span, words.format(left=figure.raw, word=said["word"]), left=figure.raw, severity="warning"
             )
+
+
+_STEP = re.compile(
+    r"[，,（(]?(?:比|较)(?:上年|去年|上年同期|去年同期|上期|上季度)?(?:再)?(?P<way>提升|上升|前移|前进|进步|提高|下降|后移|下滑|退步|后退)(?:了)?$"
+)
+_RANK_THEN = re.compile(r"(?:上年|去年|上年同期|去年同期|上期|上季度)(?:为|是|列|居|排|排名|位居)?第?$")
+
+
+def _rank_steps(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+    """第3位，较上年提升2位（上年为第4位）: the way between two ranks, in places."""
+    for now, step, then in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        said = _STEP.fullmatch(step.lead) if step.unit in ("位", "名", "个位次") and step.part != "rank" else None
+        values = [f.quantity.exact for f in (now, step, then)]
+        if not said or not (now.part == then.part == "rank") or not _RANK_THEN.search(then.lead) or None in values:
+            continue
+        rank, way, before = (value for value in values if value is not None)
+        up = said["way"] in ("提升", "上升", "前移", "前进", "进步", "提高")
+        if before - rank != (way if up else -way):
+            words = _("名次的进退与前后两个名次不符：写的是{left}，由{before}到{now}。请核对。")
+            yield rule.finding(
+                step.quantity.span, words.format(left=step.raw, before=then.raw, now=now.raw),
+                related=related(context, (now, then)), left=step.raw, severity="warning",
+            )  # fmt: skip
 
 
 _RANKED = re.compile(r"^[名位]?[，,](?:进入|跻身|迈入|挺进|跃居)?(?:全[国省市县区])?")

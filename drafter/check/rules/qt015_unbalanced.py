@@ -57,6 +57,7 @@ def _surplus(context: Context, found: Surplus) -> Finding:
         found.left.quantity.span,
         words.format(left=found.left.raw, income=found.income.raw, spent=found.spent.raw, right=follows),
         related=related(context, (found.income, found.spent)), left=found.left.raw, right=follows,
+        severity="error" if found.certain else "warning",
     )  # fmt: skip
 
 

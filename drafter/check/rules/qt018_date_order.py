@@ -48,6 +48,11 @@ def check(context: Context) -> Iterator[Finding]:
             words = _("时间先后颠倒：前面是{left}，后面是{right}，反而更早。请核对。")
             left, right = re.split("至|到|—+|－|-|～", span[0], maxsplit=1)
             yield rule.finding(Span(*span.span()), words.format(left=left, right=right), left=left, right=right)
+    for span in _YEARS.finditer(text):
+        if int(span["last"]) < int(span["first"]):
+            words = _("时间先后颠倒：前面是{left}，后面是{right}，反而更早。请核对。")
+            left, right = f"{span['first']}年", f"{span['last']}年"
+            yield rule.finding(Span(*span.span()), words.format(left=left, right=right), left=left, right=right)
     for moment in found:
         yield from _weekday(context, moment)
 
@@ -55,6 +60,11 @@ def check(context: Context) -> Iterator[Finding]:
 # 公示期为6月18日至6月12日: no year is said, and none is needed. 12月20日至1月10日 goes over New Year.
 _RANGE = re.compile(
     r"(?<![年\d.])(1[0-2]|[1-9])月(\d{1,2})日起?(?:至|到|—{1,2}|－|-|～)(1[0-2]|[1-9])月(\d{1,2})日(?![报晚])"
+)
+
+
+_YEARS = re.compile(
+    r"(?<![0-9.])(?P<first>(?:19|20)[0-9]{2})年?(?:至|到|—{1,2}|－|～)(?P<last>(?:19|20)[0-9]{2})年(?![0-9])"
 )
 
 
