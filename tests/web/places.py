@@ -80,9 +80,9 @@ def draft(page: Any, folder: Path) -> Place:
     _unsettled(page, folder)
     to_facts(page)
     to_draft(page)
-    edit(page, "组织技能竞赛", "4场", "9场")
-    edit(page, "校企合作订单班", "举办5期", "共举办5期")
-    edit(page, "共举办5期", "共举办", "先后举办")
+    edit(page, "技能竞赛", "4场", "9场")
+    edit(page, "订单班", "412人", "共412人")
+    edit(page, "共412人", "共412人", "合计412人")
     return _case(page, "draft")
 
 

@@ -38,6 +38,8 @@ _FILL = """(one) => {
     if (["said", "reason", "name", "password"].includes(field.name) && !field.value) field.value = field.tagName === "SELECT" ? field.options[1].value : "7";
   }
 }"""
+# What the made case must have something of, whatever words its draft finds.
+_ALL_THERE = {"facts": {"answers", "facts", "draft"}, "draft": {"draft", "undo", "accept", "settle", "aside", "fill"}}
 _LEAVES = "navigation.addEventListener('navigate', (event) => { if (!event.hashChange) window.leaves = true; })"
 _STIRS = """() => new Promise((done) => {
   const busy = () => document.readyState !== "complete" || Boolean(document.querySelector("[data-progress], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"));
@@ -160,7 +162,7 @@ def test_every_button_of_a_page(page: Any, places: Places, name: str) -> None:
     watched = Watched(page)
     place.enter(page)
     watched.rest()
-    pressed = 0
+    pressed, posted = 0, set[str]()
     for one in _kinds(page.evaluate(_LIST, [_PRESSED, name == "home"])):
         once = _pressed(watched, places, name, one["n"], 1)
         twice = _pressed(watched, places, name, one["n"], 2)
@@ -168,7 +170,9 @@ def test_every_button_of_a_page(page: Any, places: Places, name: str) -> None:
         assert once.bad == [] and once.told == "", one
         assert len(once.posts) == one["post"] and len(once.asked) == one["asks"], (one, once.posts)
         pressed += 1
+        posted |= {post.rpartition("/")[2] for post in once.posts}
     assert pressed or name == "compare"  # it has nothing to press
+    assert posted >= _ALL_THERE.get(name, set())
 
 
 def test_a_draft_on_its_way_is_stopped_once(page: Any, places: Places, files: list[Path]) -> None:

@@ -95,7 +95,7 @@
   // --- one press is one ---
   // The second click of a double click is none of its own, whatever has come to lie under the pointer meanwhile.
   document.addEventListener("click", (event) => {
-    if (event.detail < 2 || !event.target.closest("button, summary, .button, a[download], input[type=file], label:has(input[type=file])")) return;
+    if (event.detail < 2 || !event.target.closest("a, button, summary, .button, input[type=file], label:has(input[type=file])")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
