@@ -85,6 +85,7 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
     put = [w for _tag, a, b, _c, _d in places for w in stretch.words[a:b] if _says(w) and not _completes(stretch, w)]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
+    strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
         if (
@@ -235,6 +236,10 @@ _TOLD_APART = frozenset(("direction", "negation", "soften", "degree"))
 
 def _kinds(text: str) -> set[str]:
     return {kind for kind, _cls in classes().get(text, ())}
+
+
+# 一条街就占三成 as 仅一条街就占三成.
+_MERELY = ("就", "光", "单", "只", "才")
 
 
 def _formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:

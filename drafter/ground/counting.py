@@ -17,9 +17,10 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
     if {figure.spread, source.spread} == {"each", "total"}:
         return True
     if source.per in ("day", "week", "month") and not figure.per:
-        return not re.search("每|均|单|/|逐|[日天月周]|星期", figure.clause.text)
+        return not re.search("每|均|单|/|逐|[日天月周]|星期", _about(figure))
     if figure.per:
-        return not _SPREAD_OVER.search(source.clause.text)
+        before_now = "base" in (figure.role, source.role)  # 每周5班，以前3班: what it was is counted over the same time
+        return not _SPREAD_OVER.search(_about(source) if before_now else source.clause.text)
     measured = figure.number.family not in ("percent", "point", "time")
     if measured and figure.spread == "each" and not source.spread and _EACH_SAID.search(_led_on(figure)):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))

@@ -78,12 +78,22 @@ def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]
 def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
     """A growth or share laid on another figure of the same fact than the one it was said of."""
     said, given = figure.host, source.host
-    if said is None or given is None or same_value(said, given):
+    if said is None or given is None or same_value(said, given) or _hosted_behind(figure, given):
         return []
     other = next(
         (f for f in figures if f.source == source.source and same_value(said, f.number) and f.number != given), None
     )
     return [Reason("indicator", said.raw + figure.before, given.raw)] if other is not None else []
+
+
+def _hosted_behind(figure: Told, given: Number) -> bool:
+    """同比增长6%的零售额达到43亿: what a rate is said of may stand behind it."""
+    span = figure.number.span
+    after = figure.whole[span.end : span.end + _BEHIND].split("。")[0]
+    return after.startswith("的") or given.raw.replace(",", "") in after.replace(",", "")
+
+
+_BEHIND = 24
 
 
 def own_differences(figure: Told, source: Told) -> list[Reason]:

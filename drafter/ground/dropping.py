@@ -53,9 +53,9 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
 
 
 # 退休6人、补充2人，净减4人: that few came in is told by what is missing.
-_SHORT = re.compile("净减|缺口|尚缺|差额|缺额")
+_SHORT = re.compile("净减|缺口|[仍还尚]?缺|差额|缺额|[仍还尚]差|差距|未完成|未达|不足|不到|除[^，。；]{1,16}外")
 # 说是半天 told as 承诺半天.
-_PROMISED = re.compile("承诺|标称|名义|声称|公布|公示|对外")
+_PROMISED = re.compile("有人[所曾也]?[^，。；]{0,3}[说称讲传反]|传闻|承诺|标称|名义|声称|公布|公示|对外")
 # 未经查实 says as much as 有人说.
 _UNPROVEN = re.compile("(?:未|没有?|无法|有待|尚待|待)(?:经|得到|获|进一步)*(?:查实|核实|证实|核查|查证|确认|求证)")
 _EVERY_ONE = frozenset(("全部", "所有", "全体", "一律", "悉数", "全数"))
@@ -70,7 +70,7 @@ def _counts(clause: Clause) -> bool:
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(
-    r"(?![听据请来让要有])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
+    r"(?![听据请来让要有去今前昨明当本])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
 )
 # 发改那边报的数: another office's figure.
 _THEIRS = re.compile(
@@ -138,13 +138,17 @@ _MEANT = {
 }
 
 
+# 降至0台: none.
+_NOUGHT = re.compile(r"(?<![\d.,])0(?![\d.])")
+
+
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Whose word it is, that there was none at all, a grade, a denial."""
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
     ):
         yield Reason("hedge", "", source.text)
-    if _NOT_ONE.search(source.text) and not re.search("[没未无零不]|" + _NOT_ONE.pattern, raw):
+    if _NOT_ONE.search(source.text) and not (re.search("[没未无零不]|" + _NOT_ONE.pattern, raw) or _NOUGHT.search(raw)):
         yield Reason("polarity", "", source.text)
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
@@ -154,6 +158,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     if (
         negative
         and not left
+        and not _NOUGHT.search(raw)
         and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
         and not _SPARED.search(source.text)
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")

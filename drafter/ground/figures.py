@@ -83,6 +83,10 @@ _LISTED = re.compile("[、和及与]")
 _LIST = ("、", "和", "/", "及", "与")
 
 
+# Verbs that only lead to the number.
+_EMPTY = ("到了", "有了", "达到", "为了", "成了", "做了", "做到")
+
+
 def _label(
     clause: Clause, place: int, begin: int, number: Number, end: int, role: str, previous: Told | None
 ) -> tuple[tuple[Word, ...], bool]:
@@ -94,7 +98,9 @@ def _label(
     last = end == clause.span.end
     own = lead + tail if last else lead or tail
     dependent = role in ("base", "change", "rate", "target", "completion", "share")
-    kept = tuple(w for w in own if not (w.cls("direction") or w.text in ("目标", "任务", "计划", "预算")))
+    kept = tuple(
+        w for w in own if not (w.cls("direction") or w.text in _EMPTY or w.text in ("目标", "任务", "计划", "预算"))
+    )
     if kept and not (dependent and not lead):
         return (kept + (previous.label if previous and dependent else ()), True)
     return (previous.label if previous else tail), False

@@ -42,13 +42,29 @@ def match(figure: Told, figures: Sequence[Told]) -> Match:
     ]
     best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
-        return best
+        return _nearer(figure, figures, best) or best
     if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
         return best
     yielded = _yielded(figure, figures)
     if yielded is None and (best is None or {why.slot for why in best.why} == {"role"}):
         yielded = _reckoned(figure, figures)
     return yielded or best or _unfounded(figure, figures)
+
+
+def _nearer(figure: Told, figures: Sequence[Told], best: Match) -> Match | None:
+    """What arithmetic on figures of its own name yields, where the same value belongs to another name or only rounding makes it one."""
+    source = best.sources[0]
+    rounded = figure.role in ("base", "change") and figure.number.value != source.number.value
+    strange = figure.role == "change" and source.role != "change" and figure.own and source.label
+    if not rounded and not (strange and alike(figure.label, source.label) < _STRANGE):
+        return None
+    found = _yielded(figure, figures)
+    named = found is not None and max(alike(figure.label, o.label) for o in found.sources) >= _KNOWN
+    return found if found is not None and found.sources and (rounded or named) else None
+
+
+# So little of a name makes a figure another's, so much its own.
+_STRANGE, _KNOWN = 0.1, 0.5
 
 
 def _left_over(figure: Told, figures: Sequence[Told], same: Sequence[Match]) -> Match | None:
@@ -89,7 +105,13 @@ def _reckoned(figure: Told, figures: Sequence[Told]) -> Match | None:
 
 def _nets(figure: Told, source: Told) -> bool:
     """净增6名 beside 划出6名: a net change is no figure of what went out or came in."""
-    return "净" in figure.before[-4:] and "净" not in source.clause.text
+    return "净" in figure.before[-4:] and "净" not in source.clause.text and bool(_FLOWS.search(source.whole))
+
+
+# What leaves beside what comes in, so that only the two together make a net change.
+_FLOWS = re.compile(
+    "划出|调出|退出|清退|流失|离[开职岗校]|注销|关停|关闭|淘汰|撤销|核减|减员|死亡|迁出|出栏|退休|辞|走了|停了"
+)
 
 
 def _fitness(figure: Told, m: Match) -> tuple[int, bool, float, bool]:

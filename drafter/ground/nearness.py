@@ -72,6 +72,8 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"({any_of(words)})[^，。；、\d的]{{0,3}}$")
 
 
+# 八成不到, 一半都不到: short of it, said behind.
+_SHORT_OF = re.compile("(?:(?P<plain>[都还也]不到)|不到|不足|没到|不满)(?=[，。；、）的]|$)")
 # 60岁上的: of that age and over.
 _OLDER = re.compile("上的")
 # 票价1元起.
@@ -80,6 +82,9 @@ _FROM = re.compile(r"起(?:步|付|售)?(?=[，。；、）)]|$)")
 
 def after_word(flat: str, end: int) -> str:
     """The class of the word that follows the number ending at `end`, "" if none."""
+    short = _SHORT_OF.match(flat, end)
+    if short and (short["plain"] or flat[end - 1 : end] in "%成半一元里亩吨万亿百千天月年"):
+        return "less"
     if _FROM.match(flat, end):
         return "least"
     if _OLDER.match(flat, end) and flat[end - 1 : end] == "岁":

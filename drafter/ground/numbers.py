@@ -131,7 +131,7 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
     scale = match["scale"] or ""
-    unit = unit_at(flat, match.end())
+    unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else unit_at(flat, match.end())
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
@@ -156,6 +156,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
 
 # 前三日, 连续五日: so many days.
 _SPANNED = re.compile("(?:[前头后满逾近超]|连续|为期|持续|历时|不足|不到|间隔|首)$")
+# 三分之一强: more, and no measure word.
+_A_BIT_MORE = re.compile(rf"(?:[{_HAN}]+分之[{_HAN}]+|[过近超大]?半|一半)强")
 # 每月3号: a day.
 _MONTHLY = re.compile("(?:每个?月|逢)$")
 

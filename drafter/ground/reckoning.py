@@ -28,12 +28,16 @@ _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 def reckoned(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     """Results of one step on figures of one fact that equal the figure, most of all those of its own kind."""
     number = figure.number
-    words = f"{figure.before}{figure.segment}"
-    if number.approx == "" and _few(number) and not _WORKED_OUT.search(words):
+    words = f"{figure.whole[max(0, number.span.start - _NEAR) : number.span.start]}{figure.segment}"
+    if number.value <= 0 or (number.approx == "" and _few(number) and not _WORKED_OUT.search(words)):
         return
     for derived in (*_alone(figure, figures), *_paired(figure, figures)):
         if derived.value > 0 and fits(_loosely(number), derived.value) and _moves_as_said(figure, derived):
             yield derived
+
+
+# How far back the words stand that show it.
+_NEAR = 16
 
 
 def _few(number: Number) -> bool:
@@ -44,7 +48,12 @@ def _loosely(number: Number) -> Number:
     """A worked-out count is rounded to a whole one, and 约 is often left out."""
     half = Decimal("0.5")
     whole = number.exact and number.family == "count" and number.factor == 1
+    if whole and number.approx in ("more", "less"):  # 760册以上 of 762
+        half = number.value * _NEARLY
     return replace(number, low=number.value - half, high=number.value + half, exact=False) if whole else number
+
+
+_NEARLY = Decimal("0.015")
 
 
 def _alone(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
@@ -80,6 +89,9 @@ def _denied(figure: Told) -> bool:
 def _grown(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
     """How far one lies from the other, which came first."""
     x, y = a.number.value, b.number.value
+    tiny = "‰" in figure.number.raw or "分之" in figure.number.raw
+    if tiny and a.number.family == b.number.family == "percent":  # 下降万分之0.7
+        yield Derived(y - x if figure.sign == "down" else x - y, (a, b), f"{plain(x)}−{plain(y)}")
     if same_measure(a.number, b.number) and b.role == "base" and a.role not in ("base", "change", "target"):
         yield Derived(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
 
@@ -115,7 +127,14 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
     if 1 in (x, y) or (not b.number.unit and b.number.family == "any" and b.spread != "each"):
         return
     kin = same_measure(number, a.number) and a.number.family not in _OPEN
-    if b.spread == "each" and a.spread != "each" and a.number.family in ("money", "any") and number.family == "count":
+    if figure.before.endswith("每") and same_measure(a.number, b.number):  # 每7家中有1家
+        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+    if (
+        (b.spread == "each" or _ONE_EACH.search(b.before))
+        and a.spread != "each"
+        and a.number.family in ("money", "any")
+        and number.family == "count"
+    ):
         yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
     elif kin and a.spread == "each" and b.number.family not in (*_OPEN, "percent", "any", "money"):
         yield Derived(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
@@ -126,6 +145,10 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
     elif kin and (figure.spread == "each" or "均" in figure.before or "每" in figure.before):
         yield Derived(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+
+
+# 一件成功案子300块: what one of them takes.
+_ONE_EACH = re.compile(r"(?:每|一)[户家人份亩场村座台次所位件只棵张吨趟节课例个][^，。；\d]{0,6}$")
 
 
 def _counted(figure: Told) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
@@ -12,6 +13,7 @@ from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.ground.denial import ZERO, polarity
 from drafter.ground.stages import AHEAD
+from drafter.language.classes import members
 from drafter.language.segmenting import Word
 
 # Kinds whose every word must have one of its class (or itself) in the source.
@@ -47,10 +49,12 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
         for cls, word in marked(clause.words, kind).items():
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
+            if kind == "praise" and _is_no_praise(clause.text, word):
+                continue
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
             contrary = _contrary(kind, wide.words)
-            yield _kind_of(kind, cls, word, contrary, held), Reason(kind, word, contrary)
+            yield _kind_of(kind, cls, word, contrary, held, clause.text), Reason(kind, word, contrary)
     yield from _scope(clause, wide)
     yield from (("bent", reason) for reason in stages.status(clause, told, held))
     yield from (("bent", reason) for reason in stages.already(clause, held))
@@ -58,6 +62,18 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from (("bent", reason) for reason in stages.turned_done(clause, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
+
+
+# 短板明显, 未如期完成: said of a weakness, or denied.
+_WEAKNESS = re.compile("短板|不足|差距|矛盾|薄弱|滞后|偏[低高弱慢少]|缺口|困难|问题|隐患|不够|下降|下滑|反弹")
+_MAGNITUDE = frozenset(("明显", "显著", "突出", "较为明显"))
+_DENIED_BEFORE = re.compile("(?:未|没有?|不|难以|无法)(?:能|曾|有|得到|取得|实现)*$")
+
+
+def _is_no_praise(text: str, word: str) -> bool:
+    if word in _MAGNITUDE and _WEAKNESS.search(text):
+        return True
+    return bool(_DENIED_BEFORE.search(text[: text.find(word)]))
 
 
 Put = tuple[VerdictKind, Reason]
@@ -69,8 +85,10 @@ PARTED = re.compile(
 )
 
 
-def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held) -> VerdictKind:
+def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_text: str) -> VerdictKind:
     if (kind, cls) == ("degree", "some") and not contrary and word in _SOME:
+        return "reworded"
+    if word == "承担" and re.search(r"承担了?(?:的|[^，。；]{0,4}\d)", held.raw + clause_text):
         return "reworded"
     if (kind, cls) == ("plan", "aim") and not contrary and _HANGS.search(held.raw):
         return "reworded"
@@ -112,6 +130,8 @@ _ORDERED = {
     "暂时": re.compile("先|暂|临时|目前|着"),
     "曾": re.compile("阵|一度|段时间|时候|曾|那会|当时|过|了|原"),
     "有待": re.compile("还没|没|未|看|等|再说"),
+    "星级": re.compile("星"),
+    "认可": re.compile("同意|签字|点头|赞成|认|满意"),
     "居首": re.compile("最|第一|头一|数一"),
     "首位": re.compile("最|第一|头一|数一"),
     "第一": re.compile("最|头一|数一|首"),
@@ -125,7 +145,7 @@ _SAID_PLAINLY = {
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "aim"): re.compile(
-        r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着|盯着|瞄着|往[^，。；]{0,6}[奔冲]"
+        r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着?(?=[约近]?\d)|奔着|盯着|瞄着|够到?(?=[约近]?\d)|往[^，。；]{0,6}[奔冲]"
     ),
     ("plan", "consider"): re.compile("看|等|再说|再定|商量|琢磨|合计|研究|论证|视"),
     ("degree", "most"): re.compile("[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"),
@@ -135,6 +155,7 @@ _SAID_PLAINLY = {
     ("responsibility", "undertake"): re.compile(
         r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|我[一-鿿]{0,3}[来管做办搞]"
     ),
+    ("responsibility", "assist"): re.compile("帮|助|配合|搭把手|搭手"),
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
     ("responsibility", "joint"): re.compile(
         r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"
@@ -146,6 +167,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
         return True
     if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in marked(wide.words, "hedge")):
+        return True
+    if kind in _WITHIN and any(member in wide.raw for member in _long_members(kind, cls)):
         return True
     if any(p is not None and p.search(wide.raw) for p in (_SAID_PLAINLY.get((kind, cls)), _ORDERED.get(word))):
         return True
@@ -159,7 +182,7 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     if kind in ("praise", "soften"):
         bare = word[1:] if word[0] in "零无" else word[:2]
         stem = word[0] if word[0] in "暂曾略稍" else bare
-        if word[0] == "最" and "最" in wide.raw:
+        if (word[0] == "最" and "最" in wide.raw) or (cls == "rank" and _RANKED.search(wide.raw)):
             return True
         if word[0] in "零无" and none_of(bare, wide.raw):
             return True
@@ -167,11 +190,22 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
     return cls in source or bool(source & ALIKE.get((kind, cls), set()))
 
 
+# A place of honour however the notes say it; which one it is, its number tells.
+_RANKED = re.compile("第[一1](?![次批期季轮阶])|头一|最[高多大快好早长优]|排[在到了]?第|居第|前[三五十]|数一|首")
+# Kinds whose words often grow together with others in notes (争取到, 想争取).
+_WITHIN = frozenset(("plan", "responsibility"))
+
+
+@lru_cache(maxsize=64)
+def _long_members(kind: str, cls: str) -> tuple[str, ...]:
+    """The words of a class that mean it inside any longer one."""
+    return tuple(word for word, name in members(kind).items() if name == cls and len(word) > 1)
+
+
 def none_of(what: str, raw: str) -> bool:
     """办错了0份 and 没出过差错 say 零差错 and 无差错."""
-    return any(sign in raw for sign in what if sign not in "发生") and bool(
-        ZERO.search(raw) or re.search("[没未无零]", raw)
-    )
+    named = any(sign in raw for sign in what if sign not in "发生") or what == "发生"
+    return named and bool(ZERO.search(raw) or re.search("[没未无零]", raw))
 
 
 # What is only heard of is hoped for at most.

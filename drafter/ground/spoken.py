@@ -128,10 +128,13 @@ def _ranges(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
             continue
         tail = "成" if match["scale"] == "成" else ""
         unit = tail or unit_at(flat, match.end())
-        if not unit or flat[match.end() - len(tail) - 1 : match.end() - len(tail)] == "":
+        if (
+            not (unit or match["scale"] or match["head"])
+            or flat[match.end() - len(tail) - 1 : match.end() - len(tail)] == ""
+        ):
             continue
         scale = Decimal(10) if match["scale"] == "十" else _SCALES.get(match["scale"] or "", Decimal(1))
-        factor, family, base = measure(unit.strip())
+        factor, family, base = measure(unit.strip())  # 七八万 of what was named before
         end = match.end() + (0 if tail else len(unit))
         head = parse_number(match["head"].replace("两", "二")) if match["head"] else Decimal(0)
         middle = match.start("high")

@@ -27,6 +27,8 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         for cls, w in marked(clause.words, "status").items()
         if not (w in held.raw or (held.means(w) and not (cls == "done" and open_)))
     }
+    if said.get("ongoing") in ("中", "在") and not _UNDER_WAY.search(_AMONG.sub("", clause.text)):
+        del said["ongoing"]  # 检查中、展览中有4个: among them, and not under way
     shown = next(iter(marked(told, "status").values()), "")
     both = "done" in marked(clause.words, "status")
     unlike = waits or source in ("ongoing", "started", "not_done")
@@ -45,10 +47,17 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         and (source or _OVER.search(held.raw))
     ):
         yield Reason("status", said["ongoing"], shown)
-    elif "started" in said and "started" not in given and (source or _OVER.search(held.raw) or AHEAD.search(held.raw)):
+    elif "started" in said and "started" not in given and (source in _FURTHER or AHEAD.search(held.raw)):
         yield Reason("status", said["started"], shown)
     elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
         yield Reason("status", said["not_done"], shown)
+
+
+# 开工 of what is going on says no other thing.
+_FURTHER = ("done", "not_done", "planned")
+# 在抽查的工地中, 在省里帮助下: where, and not what is going on.
+_AMONG = re.compile("在[^，。；]{1,24}?(?:中|里|上|下|内|期间|方面|时|处|间)")
+_UNDER_WAY = re.compile("正|在(?=[一-鿿])|还|仍|尚|目前|当前|现[已在均]|持续")
 
 
 def waiting(clause: Clause, held: Held) -> Iterator[Reason]:

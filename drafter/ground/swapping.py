@@ -74,4 +74,4 @@ def untold_twins(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[
 
 _TWIN = 0.75
 # 除1个外, 尚有4条: what is left over is named as such.
-_APART = re.compile("除|其余|其他|余|剩|未|没|尚|差|还|另")
+_APART = re.compile("除|其余|其他|余|剩|未|没|尚|差|还|另|非|不|无")

@@ -138,10 +138,15 @@ def turned_limits(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
             yield Reason("period", said[0], said["what"] + given[said["what"]])
 
 
+# 比二季度 and 比上个月 are what 环比 means.
+_PERIOD_BEFORE = re.compile(r"[比较](?:上个?(?:月|季度?|周|旬)|[一二三四]季度|上半年|\d{1,2}月|上期|前一个?[月周季])")
+
+
 def strange_bases(clause: Clause, wide: Held, grown: bool) -> Iterator[Reason]:
     """比年初 where the source compares with last year. grown: the source states a growth; without a base said, it is 同比."""
     for found in _BASE_SAID.finditer(clause.text):
         said = next(name for name, pattern in _BASES if pattern.search(found[0]))
         given = {name for name, pattern in _BASES if pattern.search(wide.raw)}
+        given |= {"chain"} if _PERIOD_BEFORE.search(wide.raw) else set()
         if said not in given and not (said == "last" and not given and grown):
             yield Reason("base", found[0], "")

@@ -24,6 +24,7 @@ from drafter.ground.coverage import dropped, is_parted, lost
 from drafter.ground.covering import Held
 from drafter.ground.crossing import crossed
 from drafter.ground.denial import denies
+from drafter.ground.doubting import SLIGHT, is_doubtful
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents import turned_extents
 from drafter.ground.figures import figures_of
@@ -76,7 +77,8 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
             derived = Reason("derived", match_.figure.number.raw, match_.note)
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded", derived))
         for reason in match_.why:
-            found.setdefault(match_.figure.clause.sentence, []).append((kind, reason))
+            doubt = reason.slot == "role" and is_doubtful(match_)
+            found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     twins = untold_twins(held.matches, held.sources.figures)
     actors = exchanged_actors(held.matches)
     things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
@@ -92,7 +94,8 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
         found.setdefault(number, []).append(("bent" if reason.source else "unsupported", reason))
     for place, reason in dropped(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
-        found.setdefault(sentence, []).append(("bent", reason))
+        weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"
+        found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
 
 
@@ -261,10 +264,16 @@ def _words(
         and not rest
         and wording.share < (0.34 if wording.total < 6 else 0.25)
     ):
-        found.append(("unsupported", Reason("content", clause.text, "")))
+        led = bool(_ENUMERATED.match(clause.text)) or wording.total < _SCANT
+        found.append(("reworded" if led else "unsupported", Reason("content", clause.text, "")))
     elif wording.new:
         found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))
     return found
+
+
+# 二是抓好…: what leads an item is judged by the item. Of so few signs nothing can be told.
+_ENUMERATED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?)")
+_SCANT = 4
 
 
 def _verdict(held: Comparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]]) -> Verdict:

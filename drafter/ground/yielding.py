@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
@@ -19,7 +20,8 @@ def follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
     """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
     value = figure.number.value
     kin = [t.number.value for t in told if t.number.family == figure.number.family]
-    if value >= _SMALL and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
+    apart = value >= _SMALL or any(_PARTED.search(s.clause.text) for s in said)
+    if apart and any(value in (a + b, abs(a - b)) for a, b in combinations(kin, 2)):
         return True
     if figure.number.family == "percent":
         amounts = [t for t in told if t.number.family != "percent" and t.number.value > 0]
@@ -31,6 +33,10 @@ def follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
         for part in kin
         for share in shares
     )
+
+
+# Words that say how the parts of a whole stand to one another, so that a small part follows as well.
+_PARTED = re.compile("除[^，。；]{1,24}外|其余|余下|剩余|增至|增加到|净增|降至|减至")
 
 
 def _like(figure: Told, amounts: Sequence[Told]) -> bool:
