@@ -115,5 +115,7 @@ def _once(row: Fact, stated: str) -> str:
     if share is None or _stated_completion(row, share) is None:
         return stated
     return re.sub(
-        r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比)?(?:为|达到?)?[\d.]+%", "", stated
+        r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比|(?:年度|全年|年初)?(?:计划|任务|目标|预算))?(?:的|为|达到?)?[\d.]+%",
+        "",
+        stated,
     )

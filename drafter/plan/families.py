@@ -49,11 +49,12 @@ def families(
         if is_row(fact):
             tables[table_of(fact)].append(fact)
     kin: dict[str, tuple[str, ...]] = {}
+    every = [row for rows in tables.values() for row in rows]
     for rows in tables.values():
-        for total, parts in (*_called(rows), *_running(rows), *_kinds(rows)):
+        for total, parts in (*_called(rows), *_running(rows), *_kinds(rows), *_times(rows, every)):
             head, own = told_with.get(total.id, total.id), tuple(one.id for one in parts if one.id in free)
             if head in free and own and head not in own:
-                kin.setdefault(head, own)
+                kin[head] = (*kin.get(head, ()), *(one for one in own if one not in kin.get(head, ())))
     return _once(kin)
 
 
@@ -73,13 +74,20 @@ def _once(kin: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _called(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
-    """The row that calls itself a sum, or bears the very name of its parts, with them."""
+    """The row that calls itself a sum, or bears the very name of its parts, with them: all of its table, else those right above it."""
     found = []
-    for total in rows:
+    for at, total in enumerate(rows):
         parts = [row for row in rows if row is not total and _is_part(row, total)]
-        if len(parts) >= _FEWEST and _value(total) == sum(map(_value, parts)):
+        if not _adds_up(parts, total) and is_total(total):
+            above = [*takewhile(lambda row, whole=total: _is_part(row, whole), reversed(rows[:at]))][::-1]  # type: ignore[misc]
+            parts = next((above[first:] for first in range(len(above)) if _adds_up(above[first:], total)), [])
+        if parts and _adds_up(parts, total):
             found.append((total, parts))
     return found[:1]
+
+
+def _adds_up(parts: Sequence[Fact], total: Fact) -> bool:
+    return len(parts) >= _FEWEST and _value(total) == sum(map(_value, parts), Decimal(0))
 
 
 def _running(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
@@ -102,6 +110,26 @@ def _kinds(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
         parts = [*takewhile(partial(_is_kind, total), rows[at + 1 :])]
         if parts and sum(map(_value, parts), Decimal(0)) <= _value(total):
             found.append((total, parts))
+    return found
+
+
+def _times(rows: Sequence[Fact], every: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
+    """Rows of one measure by quarters or months that make exactly what a row elsewhere states for the whole time."""
+    named: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for row in rows:
+        named[row.metrics[0].indicator, row.metrics[0].unit].append(row)
+    found = []
+    for (_name, unit), parts in named.items():
+        if (
+            len(parts) <= _FEWEST
+            or len({part.metrics[0].period for part in parts}) < len(parts)
+            or unit.endswith(_NO_SUM)
+        ):
+            continue
+        told = sum(map(_value, parts), Decimal(0))
+        wholes = [row for row in every if row not in parts and row.metrics[0].unit == unit and _value(row) == told]
+        if len(wholes) == 1 and told >= _LARGE:
+            found.append((wholes[0], parts))
     return found
 
 

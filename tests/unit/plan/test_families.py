@@ -60,3 +60,21 @@ def test_parts_follow_the_note_their_total_is_told_with() -> None:
     assert families(parts, told_with={"r4": "r2"}, merged=[total]) == {}
     note = Fact("n1", "achievements", "", "养护投资80万元", Provenance("要点.md", "第1行"))
     assert families([note, *parts], told_with={"r4": "n1"}, merged=[total]) == {"n1": ("r2", "r3")}
+
+
+def test_a_sum_has_the_rows_right_above_it_where_its_table_goes_on() -> None:
+    rows = [*PARTS, row("养护投资合计", 80, 4), row("绿化", 12, 5)]
+    assert families(rows) == {"r4": ("r2", "r3")}
+
+
+def test_quarters_that_make_what_is_told_of_the_year_follow_it() -> None:
+    def quarter(at: int, value: int) -> Fact:
+        metric = Metric("当季完成", Decimal(value), "万元", f"2025Q{at}")
+        return Fact(
+            f"q{at}", "achievements", "", f"当季{value}万元", Provenance("a.xlsx", f"分季!B{at}"), (metric,), kind="row"
+        )
+
+    quarters = [quarter(1, 900), quarter(2, 1100), quarter(3, 1000)]
+    assert families([row("养护投资", 3000, 9), *quarters]) == {"r9": ("q1", "q2", "q3")}
+    assert not families([row("养护投资", 3001, 9), *quarters])
+    assert not families([row("养护投资", 3000, 9), row("绿化投资", 3000, 10), *quarters])
