@@ -38,6 +38,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _outcome(clause, wide)
     yield from _cause_found(clause, wide)
     yield from _suffered(clause, wide)
+    yield from _lacked(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
@@ -84,6 +85,20 @@ def _suffered(clause: Clause, wide: Held) -> Iterator[Reason]:
 
 
 _HARDLY = 0.25
+_LACKED = r"(?P<what>[一-鿿]{2,4}?)(?:不足|不够|短缺|紧缺|缺乏|缺失|不到位|未到位|没到位|跟不上|有限|紧张)"
+_LACK_SAID = re.compile("(?<!原)(?:因|由于|受)" + _LACKED)
+_LACK_GIVEN = re.compile(_LACKED + "|[缺没]了?(?P<thing>[一-鿿]{2})(?=[，。；]|$)")
+
+
+def _lacked(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """因师资不足 where it is the rooms that are too few."""
+    said, given = _LACK_SAID.search(clause.text), _LACK_GIVEN.search(wide.raw)
+    if said is None or given is None:
+        return
+    begin = clause.span.start + said.start("what")
+    named = [w for w in clause.words if begin <= w.start < begin + len(said["what"])]
+    if named and _held_share(named, wide) == 0:
+        yield Reason("cause", said[0], given[0])
 
 
 def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:

@@ -104,7 +104,7 @@ def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str
 
 
 # What leads to a figure worked out of the source's, or only keeps a level in view; the figure itself is checked.
-_LEADING_ON = frozenset(("优于", "好于", "尚差", "还差", "相差", "尚缺", "尚余", "尚剩", "超出", "超过", "高于", "低于", "多于", "少于", "合计", "共计", "保持", "维持", "稳定", "达到"))  # fmt: skip
+_LEADING_ON = frozenset(("优于", "好于", "尚差", "还差", "相差", "尚缺", "尚余", "尚剩", "超出", "超过", "高于", "低于", "多于", "少于", "合计", "共计", "保持", "维持", "稳定", "达到", "一月", "一周", "一天", "一年", "一季"))  # fmt: skip
 # Light words elsewhere, but beside the same figure they make another of it.
 _HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
 # Nouns that only say what anyone would take the words before to mean.

@@ -134,9 +134,7 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("sign", said.raw, given.raw)
     if _counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
-    capped = (said.approx in _BOUNDS and "最" in source.clause.text) or (
-        given.approx in _BOUNDS and "最" in figure.clause.text
-    )
+    capped = _is_capped(said, source.clause.text) or _is_capped(given, figure.clause.text)
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
     if not (capped or passed) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
@@ -146,6 +144,13 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("tally", _led(figure), _led(source))
 
 
+def _is_capped(bounded: Number, other: str) -> bool:
+    """不超过三年 beside 最长三年."""
+    superlative = {"most": _AT_MOST, "least": _AT_LEAST}.get(bounded.approx)
+    return superlative is not None and bool(superlative.search(other))
+
+
+_AT_MOST, _AT_LEAST = re.compile("最(?![短低少小近早])|峰值|顶峰"), re.compile("最(?![长高多大远晚])")
 # 满意率96% is no 办结率96%.
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
 

@@ -24,8 +24,10 @@ _KEPT = (
 _CONDITION = re.compile(
     "才(?:能|可以?|给|行|让|准|算|批|肯)|[得要还]?看[^，。；]{0,8}(?:够不够|[能给批行有让来到]不[能给批行有让来到]|情况)|除非|要是|如果|只要|等[^，。；]{1,10}再|得等"
 )
+# 看经费情况再定, 要不要建.
+_HANGS = re.compile("看[^，。；]{1,8}再(?:定|说|看)|要不要|建不建|搞不搞|办不办")
 _CONDITIONED = re.compile(
-    "前提|方可|方能|方[^面案式便法向]|才|须|视|条件|如[无果未遇]|若|待|取决|只要|除非|情况|根据|按照|后[再方]|[下到批熟复位成齐束]后|之后|以后|一旦|逾期|到期"
+    "是否|前提|方可|方能|方[^面案式便法向]|才|须|视|条件|如[无果未遇]|若|待|取决|只要|除非|情况|根据|按照|后[再方]|[下到批熟复位成齐束]后|之后|以后|一旦|逾期|到期"
 )
 # 除柳河社外: a part that is left out.
 _EXCEPTED = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)|除了[^，。；]{1,12}$")
@@ -143,7 +145,10 @@ _NOUGHT = re.compile(r"(?<![\d.,])0(?![\d.])")
 
 
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
-    """Whose word it is, that there was none at all, a grade, a denial."""
+    """Whose word it is, that there was none at all, a grade, a denial, what it hangs on."""
+    hangs = _HANGS.search(source.text)
+    if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
+        yield Reason("condition", "", source.text)
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)
     ):

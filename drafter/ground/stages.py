@@ -78,18 +78,25 @@ _WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2
 def turned_done(clause: Clause, wide: Held) -> Iterator[Reason]:
     """已获批复 where the source says 还没批."""
     said = _DONE_SAID.search(clause.text)
-    if said is None or clause.numbers or denies(clause.words):
+    if denies(clause.words) or _PENDING_SAID.search(clause.text):
         return
-    acts = [w for w in clause.words if w.start >= clause.span.start + said.start()]
+    begin = clause.span.start + said.start() if said else clause.span.end
+    counted = any(number.span.start > begin for number in clause.numbers)
+    acts = [w for w in clause.words if (w.start >= begin and not counted) or w.cls("status") == "done"]
+    acts = [w for w in acts if w.text not in wide.raw]
     for verb in denied_verbs(wide.words):
         found = next((w for w in acts if is_act(verb, w)), None)
         if found is not None and not _done_too(verb, wide):
             yield Reason("status", clause.text, f"没{verb.text}")
 
 
+_PENDING_SAID = re.compile("待|等|拟|争取|力争|将|计划")
+
+
 def _done_too(verb: Word, wide: Held) -> bool:
-    """Whether the facts say of the same act that some of it is done (修了5处，3处没修)."""
-    return bool(re.search(f"{verb.text}(?:了|完|好)|已[^，。；]{{0,3}}{verb.text}", wide.raw))
+    """Whether the facts say of the same act that some of it is done (修了5处，3处没修), or count what is not."""
+    counted = re.search(rf"\d[^，。；\n]{{0,6}}(?:没|未|没有|尚未){verb.text}", wide.raw)
+    return bool(counted) or bool(re.search(f"{verb.text}(?:了|完|好)|已[^，。；]{{0,3}}{verb.text}", wide.raw))
 
 
 def already(clause: Clause, held: Held) -> Iterator[Reason]:
