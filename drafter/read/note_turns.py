@@ -16,7 +16,7 @@ _TURNS = re.compile(
 )
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
-_BUT_LEAD, _LEFT_LEAD = 0.5, 2.0
+_BUT_LEAD, _LEFT_LEAD = 0.5, 2.5
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
@@ -38,7 +38,9 @@ def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
 def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
     words = complaint_classes()
-    under_way = re.search(r"在(?:建|施工|查|办|推进|整改|走|途)|挂牌|跨年|顺延|排(?:到|在)", clause)
+    under_way = re.search(
+        r"在(?:建|施工|查|办|推进|整改|走|途)|\d月|[年月]底|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)", clause
+    )
     but = TURNED.match(after)
     fault = bool(
         words["strong"].search(after)

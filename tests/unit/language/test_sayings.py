@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from drafter.language.phrases import phrase_lines
-from drafter.language.sayings import FACTS, Kind, likeliest
+from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
 
 _OTHERS = tuple(kind for kind in get_args(Kind) if kind not in FACTS)
 
@@ -78,3 +78,18 @@ def test_each_example_is_likeliest_its_own_kind() -> None:
         lines = phrase_lines(f"sayings/{kind}.txt")
         own = sum(likeliest(line, get_args(Kind), get_args(Kind)).kind == kind for line in lines)
         assert own >= 0.9 * len(lines), kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("明年再铺燃气管18公里，用气户添到9000户", "plan"),
+        ("四季度补种3600亩，12月底前验收", "plan"),
+        ("挂账的租金有73万元没要回来", "problem"),
+        ("持证的只有7个人，比定员少5个", "problem"),
+        ("抽检水样1860份，合格率99.1%，处置异常12处", "done"),
+        ("开办夜校16期、听课830人次，结业率94%", "done"),
+    ],
+)
+def test_statements_with_figures_are_told_apart_by_what_they_say(text: str, kind: Kind) -> None:
+    assert lead_of(text, kind, FACTS) > 0

@@ -158,3 +158,7 @@ def test_under_plans_what_has_come_about_is_an_achievement() -> None:
 )
 def test_what_is_left_over_or_holds_out_is_the_other_half(text: str, rest: str) -> None:
     assert turned(text, ())[-1] == rest
+
+
+def test_what_is_left_and_has_its_date_is_under_way() -> None:
+    assert turned("旧仓翻修8栋，剩下2栋11月底前扫尾", ()) == ("旧仓翻修8栋，剩下2栋11月底前扫尾",)
