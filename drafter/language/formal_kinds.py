@@ -14,6 +14,38 @@ _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
 # Verbs that tell a measure and need no 了: 占四成, 降6.5%.
+# They end like 案, 件, 会 and are none.
+_OTHERS = frozenset(
+    [
+        "档案",
+        "方案",
+        "提案",
+        "议案",
+        "预案",
+        "草案",
+        "备案",
+        "教案",
+        "答案",
+        "图案",
+        "社会",
+        "协会",
+        "工会",
+        "机会",
+        "商会",
+        "学会",
+        "委员会",
+        "文件",
+        "邮件",
+        "零件",
+        "条件",
+        "软件",
+        "硬件",
+        "附件",
+        "配件",
+        "构件",
+        "组件",
+    ]
+)
 _MEASURED = frozenset("占设获增减降升达超创省")
 # 再建3座, 计划建一座: nothing stands yet.
 _AHEAD = re.compile(r"计划|打算|拟|将|要|再|准备|争取|想|力争|下一步|明年")
@@ -91,7 +123,13 @@ def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
         act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")
         return "未" if act and not _asks(words, at) else ""
     glued = len(word.text) > 1 and word.text.startswith("没") and word.tag.startswith(("v", "z"))
-    return "未" + word.text[1:] if glued and word.text not in _NO_ACT else ""
+    return "未" + word.text[1:] if glued and word.text not in _NO_ACT and _is_act(word.text[1:]) else ""
+
+
+def _is_act(text: str) -> bool:
+    """没修 is 未修, 没人 no 未人."""
+    words = words_of(text)
+    return len(words) == 1 and words[0].tag.startswith(("v", "z", "p"))
 
 
 def _asks(words: tuple[Word, ...], at: int) -> bool:
@@ -138,10 +176,16 @@ def _long_form(words: tuple[Word, ...], at: int) -> str:
 
 
 def _form_for(short: _Short, before: str, after: str) -> str:
+    near = re.split(r"[，。；、]", after)[0]
     for noun, form in short.by_object:
-        if before.endswith(noun) or noun in re.split(r"[，。；、]", after)[0] or (len(noun) > 1 and noun in before):
+        if noun in f"{before}，{near}" if len(noun) > 1 else _names(noun, before) or _names(noun, near):
             return form
     return short.form if short.units and short.units.match(after) else ""
+
+
+def _names(noun: str, text: str) -> bool:
+    """Whether a noun of one character stands for itself or closes a word that is one of it: 座谈会 of 会, 档案 not of 案."""
+    return any(word.text[-1] == noun and word.text not in _OTHERS for word in words_of(text))
 
 
 def _clause_before(words: tuple[Word, ...], at: int) -> str:
