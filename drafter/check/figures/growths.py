@@ -13,6 +13,7 @@ from drafter.check.figures.statements import Statement
 from drafter.claims.arithmetic import growth_sum, plain, shown
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family, in_base
+from drafter.core.finding import Severity
 
 Fault = Literal["rate", "increment", "sign", "larger"]
 
@@ -200,3 +201,15 @@ def is_minor(rate: Figure, distance: Decimal) -> bool:
 
 def _tolerance(fair: Interval) -> str:
     return f"{shown(fair.low)}%—{shown(fair.high)}%"
+
+
+_UNROUNDED = Decimal("0.05")  # points by which a rate worked out from figures before they were rounded may well be off
+
+
+def how_sure(minor: bool, delta: str) -> Severity:
+    """How much to make of a rate that does not fit: next to nothing of hundredths of a point."""
+    if not minor:
+        return "error"
+    points = delta.removesuffix("个百分点")
+    slight = points != delta and Decimal(points) <= _UNROUNDED
+    return "advice" if slight else "warning"

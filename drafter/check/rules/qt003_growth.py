@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.gaps import wrong_gaps
-from drafter.check.figures.growths import Misfit, misfits
+from drafter.check.figures.growths import Misfit, how_sure, misfits
 from drafter.check.figures.reading import clauses_of, related, statements_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield rule.finding(
                 misfit.figure.quantity.span, _message(misfit), related=related(context, misfit.others),
                 left=misfit.said, right=misfit.follows, delta=misfit.delta, tolerance=misfit.tolerance,
-                severity="warning" if misfit.minor else "error",
+                severity=how_sure(misfit.minor, misfit.delta),
             )  # fmt: skip
 
     for sentence in clauses_of(context):

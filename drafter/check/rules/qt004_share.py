@@ -19,6 +19,7 @@ from drafter.check.figures.completions import (
     over_hundred,
     rate_mismatches,
 )
+from drafter.check.figures.growths import how_sure
 from drafter.check.figures.per_head import per_head_faults, yield_faults
 from drafter.check.figures.reading import clauses_of, related, statements_of
 from drafter.check.figures.roles import Figure
@@ -99,7 +100,7 @@ def _finding(context: Context, found: Mismatch, words: str) -> Finding:
     return rule.finding(
         found.percent.quantity.span, message, related=related(context, (found.part, found.whole)),
         left=found.percent.raw, right=found.follows, delta=found.delta, tolerance=found.tolerance,
-        severity="warning" if found.minor else "error",
+        severity=how_sure(found.minor, found.delta),
     )  # fmt: skip
 
 
