@@ -5,6 +5,7 @@ What was read in a run is never written over (`office/saving`): a run is everyth
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -92,14 +93,16 @@ def read_bounded(path: Path | str, limit: int = SMALL) -> bytes:
         if not stat.S_ISREG(mode):
             raise InputError.one(name, _("不是普通文件（设备、管道不能读）"), _("请给出磁盘上的文件"))
         note_read(path)
-        with Path(path).open("rb") as file:
-            raw = file.read(limit + 1)
+        with open(path, "rb", opener=_without_waiting) as file:
+            raw: bytes | None = file.read(limit + 1)
     except FileNotFoundError as error:
         raise InputError.one(name, _("文件不存在"), _("请检查路径")) from error
     except (OSError, ValueError) as error:
         raise InputError.one(
             name, _("无法读取：{why}").format(why=getattr(error, "strerror", None) or error), _("请检查权限和路径")
         ) from error
+    if raw is None:  # it calls itself a file and has nothing to give yet: the kernel's log
+        raise InputError.one(name, _("不是普通文件（设备、管道不能读）"), _("请给出磁盘上的文件"))
     if len(raw) > limit:
         size = max(Path(path).stat().st_size, len(raw))
         raise InputError.one(
@@ -108,6 +111,10 @@ def read_bounded(path: Path | str, limit: int = SMALL) -> bytes:
             _("请拆分后再试"),
         )
     return raw
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_small_text(path: Path | str, limit: int = SMALL) -> str:

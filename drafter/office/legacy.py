@@ -17,7 +17,7 @@ from pathlib import Path
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.telling import tell
-from drafter.office.opening import MAX_FILE
+from drafter.office.opening import MAX_FILE, refuse_locked
 from drafter.office.plain import decode, read_bytes
 
 TIME_LIMIT = 60  # seconds; a usual file takes one to three
@@ -74,6 +74,7 @@ def converted(path: Path | str, to: str) -> bytes:
     raw = read_bytes(path, MAX_FILE)
     if not raw:
         raise InputError.one(name, _("文件是空的"), _("请检查文件"))
+    refuse_locked(raw, name)
     if not raw.startswith(_HEADS) and not _is_text(raw, name):
         raise InputError.one(
             name,

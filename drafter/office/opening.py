@@ -31,6 +31,8 @@ MAX_TAGS = 400_000  # "<" in one part: about 200,000 elements, ten times the lar
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The first record of a workbook, one for writing protected, and the one that tells a password.
+_FILE_PASS = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = (
@@ -158,10 +160,20 @@ def open_package(source: Path | str | bytes, *, name: str = "") -> Package:
     return Package(label, names, main, raw)
 
 
+def refuse_locked(raw: bytes, label: str) -> None:
+    """Refuses an OLE file with a password: a packed docx or xlsx, a doc whose head says so, an xls with a FilePass record.
+
+    Source: MS-OFFCRYPTO 2.3.4.1; MS-DOC 2.5.2 (fEncrypted); MS-XLS 2.4.117.
+    """
+    packed = "EncryptedPackage".encode("utf-16-le") in raw
+    word = raw[512:514] == b"\xec\xa5" and len(raw) > 524 and bool(raw[523] & 1)
+    if packed or word or _FILE_PASS.search(raw):
+        raise InputError.one(label, _("文件已加密"), _("请用 Word 或 WPS 打开，去掉密码后另存"))
+
+
 def _look_at_head(raw: bytes, label: str) -> None:
     if raw.startswith(_OLE):
-        if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in raw:
-            raise InputError.one(label, _("文件已加密"), _("请用 Word 或 WPS 打开，去掉密码后另存"))
+        refuse_locked(raw, label)
         raise InputError.one(
             label,
             _("是旧版（doc、xls、wps）文件，扩展名与内容不符"),
@@ -169,6 +181,8 @@ def _look_at_head(raw: bytes, label: str) -> None:
         )
     if not raw:
         raise InputError.one(label, _("文件是空的"), _("请检查文件"))
+    if Path(label).name.startswith("~$"):
+        raise InputError.one(label, _("是 Word 打开文件时留下的临时文件"), _("请给出去掉“~$”的那个文件"))
     if not raw.startswith(b"PK"):
         raise InputError.one(label, _("不是 docx 或 xlsx 文件，扩展名与内容不符"), _("请用 Word 或 WPS 打开后另存"))
 

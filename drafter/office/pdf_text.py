@@ -60,8 +60,10 @@ def read_pdf(path: Path | str) -> tuple[str, tuple[str, ...]]:
         InputError: it cannot be read, holds no text (a scan), is encrypted or too long.
     """
     name = str(path)
-    if not read_bytes(path, MAX_FILE).lstrip()[:5] == b"%PDF-":
-        raise InputError.one(name, _("不是 PDF 文件，扩展名与内容不符"), _("请检查文件"))
+    raw = read_bytes(path, MAX_FILE)
+    if raw.lstrip()[:5] != b"%PDF-":
+        what = _("不是 PDF 文件，扩展名与内容不符") if raw else _("文件是空的")
+        raise InputError.one(name, what, _("请检查文件"))
     if importlib.util.find_spec("pdfplumber") is None:
         raise InputError.one(name, _("读 PDF 需要另装组件"), _('请运行 pip install "drafter[pdf]"，或另存为 docx'))
     try:

@@ -14,11 +14,12 @@ MAX_BYTES = 32 * 1024 * 1024  # no report is near this; a larger file is not one
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # What a binary file holds and no text does. ZIP and OLE heads are named, so that the remedy can be.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD, _ENOUGH = 4096, 8  # bytes or signs looked at; signs that tell an encoding
 _PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
 
 def read_plain(path: Path | str) -> str:
-    """The text of a file in UTF-8 (with or without byte-order mark), UTF-16 with one, or GB18030.
+    """The text of a file in UTF-8 (with or without byte-order mark), UTF-16, or GB18030.
 
     CRLF and a lone CR become one `\\n`; the byte-order mark is dropped; a pasted line or page break of Word is one too.
 
@@ -49,11 +50,40 @@ def decode(raw: bytes, name: str) -> str:
     return writable(text)
 
 
+def _unmarked(raw: bytes) -> str:
+    """GB18030, or UTF-16 that came without its mark: then every other byte of its Latin signs and line ends is zero."""
+    head = raw[:_HEAD]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if not (even or odd) or (even and odd):
+        return "gb18030"
+    return "utf-16-le" if odd else "utf-16-be"
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether most signs beyond ASCII are such as nobody writes: any bytes are some GB18030."""
+    signs = [sign for sign in text[:_HEAD] if not sign.isascii()]
+    return len(signs) >= _ENOUGH and 2 * sum(map(_is_common, signs)) < len(signs)
+
+
+def _is_common(sign: str) -> bool:
+    """Punctuation, a full-width sign, or one of the 6,763 characters of GB 2312."""
+    if not "\u4e00" <= sign <= "\u9fff":
+        return "\u2010" <= sign <= "\u2030" or "\u3000" <= sign <= "\u301f" or "\uff00" <= sign <= "\uffef"
+    try:
+        return bool(sign.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
 def _decoded(raw: bytes, name: str) -> str:
     encoding = next((codec for mark, codec in _BOMS if raw.startswith(mark)), "utf-8")
-    for codec in dict.fromkeys((encoding, "gb18030")):
+    for codec in dict.fromkeys((encoding, _unmarked(raw), "gb18030")):
         try:
-            return raw.decode(codec)
+            text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
+        if codec == "gb18030" and _is_garbled(text):
+            what = _("文字读出来是乱码，像是用别的编码（如 Big5）存的")
+            raise InputError.one(name, what, _("请另存为 UTF-8 编码的文本"))
+        return text
     raise InputError.one(name, _("既不是 UTF-8 也不是 GB18030 编码的文本"), _("请另存为 UTF-8 编码的文本"))

@@ -42,7 +42,8 @@ def read_source(path: Path | str, *, original: bool = False) -> SourceText:
     """
     suffix = Path(path).suffix.lower()
     if suffix in TEXT_SUFFIXES:
-        return SourceText(read_plain(path), "txt")
+        text = read_plain(path)
+        return SourceText(text, "txt", None, () if text.strip() else (_("文件是空的"),))
     if suffix in WORD_SUFFIXES:
         return _word(path, original)
     if suffix in LEGACY_SUFFIXES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -63,7 +64,7 @@ def _place(path: str, text: str, span: Span) -> dict[str, Any]:
         "charOffset": span.start,
         "charLength": len(span),
     }
-    return {"artifactLocation": {"uri": quote(path.replace("\\", "/"))}, "region": region}
+    return {"artifactLocation": {"uri": quote(os.fsencode(path.replace("\\", "/")))}, "region": region}
 
 
 def _point(text: str, offset: int) -> tuple[int, int]:
