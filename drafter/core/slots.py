@@ -14,6 +14,7 @@ _NAMES = {
     "content": "内容",
     "coverage": "漏写",
     "degree": "程度",
+    "derived": "推算",
     "direction": "增减",
     "each": "逐项",
     "extent": "多少",
