@@ -14,10 +14,9 @@ from drafter.batch.replies import NAME, Imported, Replies, import_replies, reque
 from drafter.batch.summary import stream_to
 from drafter.batch.writers import FromBatch, Live, Offline, Writer
 from drafter.cli.model_address import address_of
-from drafter.cli.model_run import watcher_for
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.pipeline.modelling import ModelSettings, environment_key, open_backend
+from drafter.pipeline.modelling import ModelSettings, Watcher, environment_key, open_backend
 
 _SHOWN = 5
 
@@ -32,7 +31,7 @@ def offline_or_live(options: dict[str, Any], out: Path) -> Writer:
         return Offline()
     settings = _settings(options)
     out.mkdir(parents=True, exist_ok=True)
-    endpoint, backend = open_backend(settings, out, (), watcher_for(settings, quiet=True))
+    endpoint, backend = open_backend(settings, out, (), Watcher())
     return Live(settings, endpoint, backend)
 
 

@@ -50,10 +50,11 @@ def _understood(sources: tuple[Path, ...], period: str | None, options: dict[str
         return api.facts(sources, period=period_of(period))
     if len(sources) != 1 or not sources[0].is_dir():
         raise InputError.one("--model", _("请模型看素材，要给案例文件夹"), _("只写一个案例文件夹"))
-    from drafter.cli.model_run import settings_of, watcher_for
+    from drafter.cli.model_run import settings_of, watching
 
     settings = settings_of(options)
-    return api.facts_by_model(sources[0], settings, watcher_for(settings, quiet=False))
+    with watching(settings, quiet=False) as watcher:
+        return api.facts_by_model(sources[0], settings, watcher)
 
 
 def _write_sheet(understood: Understood, sources: tuple[Path, ...], output: Path, *, force: bool) -> None:

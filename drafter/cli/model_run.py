@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import click
 
+from drafter.cli.live import Live
 from drafter.cli.model_address import address_of
 from drafter.core.case import Case
 from drafter.core.draft import Draft
 from drafter.core.messages import _
-from drafter.draft.account import Run, headings, notes, rows, run_json
+from drafter.draft.account import Run, headings, notes, role_name, rows, run_json
 from drafter.draft.endpoint import Endpoint
 from drafter.pipeline.drafting import Drafted
 from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
@@ -20,7 +24,8 @@ from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_mod
 def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tuple[Drafted, dict[str, Any]]:
     """The draft, and the content of run.json."""
     settings = settings_of(options)
-    drafted, run = draft_case_by_model(case, settings, watcher_for(settings, quiet=quiet))
+    with watching(settings, quiet=quiet) as watcher:
+        drafted, run = draft_case_by_model(case, settings, watcher)
     if not quiet:
         _show(run)
     return drafted, run_json(run)
@@ -37,13 +42,26 @@ def settings_of(options: dict[str, Any]) -> ModelSettings:
     )  # fmt: skip
 
 
-def watcher_for(settings: ModelSettings, *, quiet: bool) -> Watcher:
-    """What the terminal shows while a model writes."""
+@contextmanager
+def watching(settings: ModelSettings, *, quiet: bool) -> Iterator[Watcher]:
+    """What the terminal shows while a model reads or writes."""
     if quiet:
-        return Watcher()
-    return Watcher(
-        lambda endpoint: _announce(endpoint, settings.model), _progress, _Stream() if sys.stderr.isatty() else None
-    )
+        yield Watcher()
+        return
+    live = Live()
+
+    def asked(endpoint: Endpoint | None) -> None:
+        _announce(endpoint, settings.model)
+        if sys.stderr.isatty():
+            live.begin()
+
+    def progress(done: int, total: int, draft: Draft) -> None:
+        live.above(partial(_progress, done, total, draft))
+
+    try:
+        yield Watcher(asked, progress, live.text if sys.stderr.isatty() else None)
+    finally:
+        live.end()
 
 
 def _announce(endpoint: Endpoint | None, model: str) -> None:
@@ -66,23 +84,11 @@ def _progress(done: int, total: int, draft: Draft) -> None:
     reworded = sum(one.verdict == "reworded" for one in sentences)
     words = _("[{done}/{total}] {heading} 模型 {own} 句（退改后采用 {mended}，改述待看 {reworded}），离线 {rest} 句")
     line = words.format(
-        done=done, total=total, heading=draft.section.heading or draft.section.id, own=own, mended=draft.usage.repaired,
+        done=done, total=total, heading=draft.section.heading or role_name(draft), own=own, mended=draft.usage.repaired,
         reworded=reworded, rest=len(sentences) - own,
     )  # fmt: skip
     console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
     console.print(line, style="green" if own == len(sentences) else "yellow" if own else "dim")
-
-
-class _Stream:
-    """A line on the terminal that shows how many characters each section has so far."""
-
-    def __init__(self) -> None:
-        self._so_far: dict[str, int] = {}
-
-    def __call__(self, section: str, piece: str) -> None:
-        self._so_far[section] = self._so_far.get(section, 0) + len(piece)
-        words = " ".join(f"{name} {count}" for name, count in list(self._so_far.items())[-4:])
-        click.echo(f"\r\x1b[K{words[:76]}\r", err=True, nl=False)
 
 
 def _show(run: Run) -> None:

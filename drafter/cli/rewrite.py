@@ -96,12 +96,12 @@ def _rewritten(
         from drafter.pipeline.revising import rewrite_report
 
         return rewrite_report(opened, section, facts, **given)
-    from drafter.cli.model_run import settings_of, watcher_for
+    from drafter.cli.model_run import settings_of, watching
     from drafter.pipeline.rewriting import rewrite_by_model
 
     settings = settings_of(options)
-    watcher = watcher_for(settings, quiet=False)
-    return rewrite_by_model(opened, section, settings, facts, sources=sources, watcher=watcher, **given)
+    with watching(settings, quiet=False) as watcher:
+        return rewrite_by_model(opened, section, settings, facts, sources=sources, watcher=watcher, **given)
 
 
 def _document(report: Path, result: Rewritten, output: Path | None, *, clean: bool) -> tuple[Path, bytes | str]:
