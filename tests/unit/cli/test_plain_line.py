@@ -73,6 +73,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.Capture
     assert "找不到这个文件" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_plain_check_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     """The command line's reader, the terminal's colours, the dictionary and the source reader each take as long as a check."""
     file = tmp_path / "report.txt"
@@ -83,6 +84,7 @@ def test_a_plain_check_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "loaded\n")
 
 
+@pytest.mark.slow
 def test_a_second_run_adds_nothing_to_what_is_kept(tmp_path: Path) -> None:
     """Patterns and words are the same in every run, whatever order the interpreter gives its sets."""
     file = tmp_path / "report.txt"

@@ -195,6 +195,7 @@ def test_a_resource_outside_is_refused(root: Path) -> None:
     assert "外面的文件" not in _with(make_server(root), steps)
 
 
+@pytest.mark.slow
 def test_over_stdio(root: Path) -> None:
     server = StdioServerParameters(
         command=sys.executable, args=["-m", "drafter", "mcp", "--root", str(root)], cwd=str(ROOT)
@@ -223,6 +224,7 @@ def _served(root: Path) -> Iterator[str]:
         process.wait(60)
 
 
+@pytest.mark.slow
 def test_over_http(root: Path) -> None:
     with _served(root) as url:
         result = _with(url, lambda client: client.call_tool("read_facts", {"sources": ["case"]}))

@@ -69,6 +69,7 @@ def _killed_at(folder: Path, moment: int, way: str) -> bool:
 
 
 @pytest.mark.parametrize("way", ["swap", "move", "beside"])
+@pytest.mark.slow
 def test_killed_at_each_change_the_set_is_of_one_run(tmp_path: Path, way: str) -> None:
     moment, seen = 0, set()
     while True:
@@ -89,6 +90,7 @@ def test_killed_at_each_change_the_set_is_of_one_run(tmp_path: Path, way: str) -
     assert moment > 8 and len(seen) == 2
 
 
+@pytest.mark.slow
 def test_killed_at_each_change_a_new_folder_is_whole_or_absent(tmp_path: Path) -> None:
     moment = 0
     while _killed_at(folder := tmp_path / str(moment) / "out", moment, "swap"):

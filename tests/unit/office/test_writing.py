@@ -72,6 +72,7 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
         write_atomically(tmp_path / "file" / "report.docx", b"new")
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
     target, chance = tmp_path / "report.docx", random.Random(9704)
     target.write_bytes(b"A" * 3_000_000)

@@ -15,6 +15,8 @@ from drafter.batch.limits import Limits
 from drafter.core.errors import BackendError, DrafterError, InputError
 from drafter.web.workers import Stopped, Workers
 
+pytestmark = pytest.mark.slow
+
 
 def double(number: int) -> int:
     return number * 2
