@@ -58,7 +58,8 @@ def _nearer(figure: Told, figures: Sequence[Told], best: Match) -> Match | None:
     strange = figure.role == "change" and source.role != "change" and figure.own and source.label
     if not rounded and not (strange and alike(figure.label, source.label) < _STRANGE):
         return None
-    found = _yielded(figure, figures)
+    steps = derivations(figure, _kin(figure, figures))
+    found = next((Match(figure, d.operands, d.note) for d in steps if len(d.operands) > 1), None)
     named = found is not None and max(alike(figure.label, o.label) for o in found.sources) >= _KNOWN
     return found if found is not None and found.sources and (rounded or named) else None
 

@@ -54,14 +54,17 @@ def _inside(start: int, taken: tuple[Span, ...]) -> bool:
 
 
 # 录取比12∶1.
-_RATIO = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d+)?)[ ]?[∶:][ ]?1(?![\d.])")
+_RATIO = re.compile(
+    r"(?<![\d.:])(?:(?P<high>\d{1,4}(?:\.\d+)?)[ ]?[∶:：比][ ]?1|1[ ]?[∶:：比][ ]?(?P<low>\d{1,4}(?:\.\d+)?))(?![\d.:])"
+)
 
 
 def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
     for match in _RATIO.finditer(flat):
         if not _inside(match.start(), taken):
-            value = Decimal(match[1])
-            half = Decimal("0.5").scaleb(-len(match[1].partition(".")[2]))
+            written = match["high"] or match["low"]
+            value = Decimal(written)
+            half = Decimal("0.5").scaleb(-len(written.partition(".")[2]))
             yield Number(Span(*match.span()), match[0], value, "倍", "倍", value - half, value + half)
 
 

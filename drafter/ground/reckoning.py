@@ -124,13 +124,15 @@ def _apart(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
 
 def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
     number, x, y = figure.number, a.number.value, b.number.value
-    if 1 in (x, y) or (not b.number.unit and b.number.family == "any" and b.spread != "each"):
+    if (1 in (x, y) and "base" not in (a.role, b.role)) or (
+        not b.number.unit and b.number.family == "any" and b.spread != "each"
+    ):
         return
     kin = same_measure(number, a.number) and a.number.family not in _OPEN
     if figure.before.endswith("每") and same_measure(a.number, b.number):  # 每7家中有1家
         yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
     if (
-        (b.spread == "each" or _ONE_EACH.search(b.before))
+        (b.spread == "each" or _ONE_EACH.search(b.whole[max(0, b.number.span.start - _NEAR) : b.number.span.start]))
         and a.spread != "each"
         and a.number.family in ("money", "any")
         and number.family == "count"
@@ -140,11 +142,15 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         yield Derived(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
     elif kin and b.number.family == "percent":
         yield from _of_share(a, b)
-    elif kin and same_measure(a.number, b.number):
+    elif kin and same_measure(a.number, b.number) and not (_is_each(figure) and a.number.unit != b.number.unit):
         yield Derived(x + y, (a, b), f"{plain(x)}+{plain(y)}")
         yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
-    elif kin and (figure.spread == "each" or "均" in figure.before or "每" in figure.before):
+    elif kin and _is_each(figure):
         yield Derived(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+
+
+def _is_each(figure: Told) -> bool:
+    return figure.spread == "each" or "均" in figure.before or "每" in figure.before
 
 
 # 一件成功案子300块: what one of them takes.

@@ -57,7 +57,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
 _FURTHER = ("done", "not_done", "planned")
 # 在抽查的工地中, 在省里帮助下: where, and not what is going on.
 _AMONG = re.compile("在[^，。；]{1,24}?(?:中|里|上|下|内|期间|方面|时|处|间)")
-_UNDER_WAY = re.compile("正|在(?=[一-鿿])|还|仍|尚|目前|当前|现[已在均]|持续")
+_UNDER_WAY = re.compile("正|还|仍|尚|目前|当前|现[已在均]|持续")
 
 
 def waiting(clause: Clause, held: Held) -> Iterator[Reason]:
