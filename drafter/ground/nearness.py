@@ -69,7 +69,7 @@ _WORDS = re.compile(r"(?:突破|打破|超过|首破)" + _LINKS + r"$")
 def _bound() -> re.Pattern[str]:
     """最多补15万: a bound may hold over the verb."""
     words = [word for word, cls in members("approximator").items() if cls in ("most", "least") and len(word) > 1]
-    return re.compile(rf"({any_of(words)})[^，。；、\d的]{{0,3}}$")
+    return re.compile(rf"({any_of(words)})[^，。；、\d的那]{{0,3}}$")
 
 
 # 八成不到, 一半都不到: short of it, said behind.
