@@ -77,7 +77,7 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
             derived = Reason("derived", match_.figure.number.raw, match_.note)
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded", derived))
         for reason in match_.why:
-            doubt = is_doubtful(match_, reason.slot, held.matches)
+            doubt = reason.slot == "role" and is_doubtful(match_)
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
     twins = untold_twins(held.matches, held.sources.figures)
     actors = exchanged_actors(held.matches)
