@@ -27,7 +27,7 @@ from drafter.read.note_periods import of_another_period
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.owners import split_owner, without_speaker
-from drafter.read.stances import role_by_content, status_of
+from drafter.read.stances import may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
@@ -241,16 +241,21 @@ class _LineOf:
             yield Piece(fact, asked=True, question=Question(fact.provenance, statement, said, pair, fact.id))
             return
         question = self._gap_question(fact, statement, pending)
+        if unplaced and question is None and may_be_wrong(fact.text):
+            question = self._which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 
     def _told_by_figure_or_head(self, fact: Fact) -> bool:
-        """Whether a statement without a part is surely of what was done: it has a figure, or a topic stands over it."""
+        """Whether a statement without a part is of what was done: it has a figure, or a topic stands over it."""
         return bool(fact.metrics or fact.placeholders or fact.topic or fact.status)
 
     def _unplaced(self, fact: Fact) -> Piece:
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
+        return Piece(fact, asked=True, question=self._which_part(fact, said))
+
+    def _which_part(self, fact: Fact, said: str) -> Question:
         options = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
-        return Piece(fact, asked=True, question=Question(fact.provenance, fact.text, said, options, fact.id))
+        return Question(fact.provenance, fact.text, said, options, fact.id)
 
     def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
         ticked = self.entry.line.ticked

@@ -36,6 +36,8 @@ def _dealing(section: str) -> str:
 _HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_dealing('helped')}")
 # What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
 _DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
+# What is over is no shortcoming: 再也不漏雨了, 不再排长队, 当事人再不用挤窗口.
+_OVER = re.compile(r"(?:再也?不(?:用|会|必|需|怕|愁)?|不再|[没未](?:有)?再)[^，。；]{1,12}")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 # A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
 _TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
@@ -55,6 +57,7 @@ _DONE = re.compile(
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
 _OPEN: tuple[Kind, ...] = ("problem", "plan")
 _LIKELY, _CLEAR, _CERTAIN, _BEYOND_DOUBT, _TURNED_LEAD = 0.5, 2.0, 3.0, 4.5, 0.3
+_DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
 # What opens a statement set against the one before it. 可 and 就 alone are also parts of other words.
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达用追操望想及][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
@@ -231,6 +234,11 @@ def _sounds_wrong(text: str, lead: float) -> bool:
     if TURNED.match(text):
         return told >= _TURNED_LEAD
     return told >= lead and (not succeeds(text) or told >= _BEYOND_DOUBT)
+
+
+def may_be_wrong(text: str) -> bool:
+    """Whether a statement that names no part may well be a shortcoming, told without a word that says so: 三个村合用一名会计."""
+    return _sounds_wrong(text, _DOUBT)
 
 
 def _sounds_done(text: str, lead: float) -> bool:

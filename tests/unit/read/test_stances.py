@@ -2,7 +2,7 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.note_turns import turned
-from drafter.read.stances import complains, promises, role_by_content, succeeds
+from drafter.read.stances import complains, may_be_wrong, promises, role_by_content, succeeds
 
 YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")
 
@@ -162,3 +162,19 @@ def test_what_is_left_over_or_holds_out_is_the_other_half(text: str, rest: str) 
 
 def test_what_is_left_and_has_its_date_is_under_way() -> None:
     assert turned("旧仓翻修8栋，剩下2栋11月底前扫尾", ()) == ("旧仓翻修8栋，剩下2栋11月底前扫尾",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["花9万元翻修了仓库屋面，再也不漏了", "取号机换成新的，办事群众再不用挤在门口", "改了流程，不再让人跑两趟"],
+)
+def test_what_is_over_is_no_shortcoming(text: str) -> None:
+    assert role_by_content(text, (), None) != "problems" and not may_be_wrong(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三个村合用一名会计，账做不过来", "一台车跑了21万公里，三天两头趴窝", "两个组只有5个人，值班排不开"],
+)
+def test_a_shortcoming_told_without_its_word_is_not_taken_for_work_done(text: str) -> None:
+    assert role_by_content(text, (), None) == "problems" or may_be_wrong(text)
