@@ -18,7 +18,8 @@ from drafter.core.text import Span
 
 # 签约2亿元以上, 附近300余户: the sign closes a word and approximates nothing.
 _OWN = r"(?<![签合条预节违履续解制公契特集简婚盟租毁失邀立缔守爽相要邮赴附靠邻临亲最就贴新远])"
-_NUMBER = r"[0-9]+(?:[.,][0-9]+)*[十百千万亿]*"
+# A number is read once, from its first digit: a hundred thousand digits take no longer than their length.
+_NUMBER = r"(?<![0-9.,])[0-9]++(?:[.,][0-9]++)*+[十百千万亿]*+"
 _TWICE = re.compile(
     rf"{_OWN}(?:约|大约|近|将近|超过|超|突破|逾)(?:到|达)?{_NUMBER}(?:多|余)(?=[\u4e00-\u9fff])(?!年来|年间|年前|天来)"
     rf"|{_OWN}(?:约|大约|近|将近|超过|逾|突破){_NUMBER}[\u4e00-\u9fff%]{{0,4}}?(?:左右|上下)"
