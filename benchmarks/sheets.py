@@ -1,4 +1,4 @@
-"""Seconds and exactness of reading 45,000 cells: our own reader, openpyxl, python-calamine; then 10,000 rows into facts.
+"""Seconds and exactness of reading 45,000 cells: our own reader, openpyxl, python-calamine; then its 5,000 rows into facts.
 
 python -m benchmarks.sheets
 """
