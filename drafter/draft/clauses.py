@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from drafter.language import lexicon
@@ -61,8 +62,8 @@ def _among(found: re.Match[str], before: str) -> str:
     return f"{found['one']}{found['unit']}，{'其中' if two < one and not left else ''}{found['two']}{found['unit']}"
 
 
-def _value(digits: str) -> float:
-    return float(digits.replace(",", "").rstrip("%余万亿") or 0)
+def _value(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").rstrip("%余万亿") or 0)
 
 
 def _clause(clause: str, done: bool) -> str:

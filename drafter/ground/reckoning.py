@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import fits
@@ -68,9 +68,11 @@ def _alone(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 
 def _paired(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     number = figure.number
-    for a, b in permutations(figures, 2):
-        if a.source != b.source or not a.number.value > 0 or not b.number.value > 0:
-            continue
+    of_one_fact: dict[int, list[Told]] = {}
+    for one in figures:
+        if one.number.value > 0:
+            of_one_fact.setdefault(one.source, []).append(one)
+    for a, b in chain.from_iterable(permutations(own, 2) for own in of_one_fact.values()):
         if number.family == "percent":
             yield from _grown(figure, a, b) if figure.role == "rate" else _shares(figure, a, b)
         elif number.family in ("倍", "point"):

@@ -13,7 +13,6 @@ from drafter.language.segments import NUMBER, Word, words_of
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
-# Verbs that tell a measure and need no 了: 占四成, 降6.5%.
 # They end like 案, 件, 会 and are none.
 _OTHERS = frozenset(
     [
@@ -46,6 +45,7 @@ _OTHERS = frozenset(
         "组件",
     ]
 )
+# Verbs that tell a measure and need no 了: 占四成, 降6.5%.
 _MEASURED = frozenset("占设获增减降升达超创省")
 # 再建3座, 计划建一座: nothing stands yet.
 _AHEAD = re.compile(r"计划|打算|拟|将|要|再|准备|争取|想|力争|下一步|明年")

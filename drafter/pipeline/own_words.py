@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.core.draft import Sentence
 from drafter.core.finding import Finding
 from drafter.core.text import Span
 from drafter.draft.writing import Written
@@ -18,9 +19,9 @@ def as_the_lock_finds(findings: Sequence[Finding], written: Written, planned: Pl
     doubtful = [finding for finding in findings if finding.rule in _OF_WORDS]
     if not doubtful:
         return tuple(findings)
-    borne = [
-        span for span, _sentence in written.sentences if _touched(span, doubtful) and _is_borne(span, written, planned)
-    ]
+    lock = SourceLock(planned)
+    touched = [(span, sentence) for span, sentence in written.sentences if _touched(span, doubtful)]
+    borne = [span for span, sentence in touched if _is_borne(sentence, lock)]
     return tuple(one for one in findings if not (one in doubtful and _is_settled(one, written, borne)))
 
 
@@ -28,15 +29,15 @@ def _touched(span: Span, findings: Sequence[Finding]) -> bool:
     return any(finding.span.overlaps(span) for finding in findings)
 
 
-def _is_borne(span: Span, written: Written, planned: Planned) -> bool:
+def _is_borne(sentence: Sentence, lock: SourceLock) -> bool:
     """Whether the lock finds a sentence supported by the very facts it tells."""
-    facts, sections = planned.by_id(), planned.sections()
-    sentence = next(one for place, one in written.sentences if place == span)
+    facts = lock.planned.by_id()
     told = [facts[one] for one in sentence.fact_ids if one in facts]
+    sections = lock.planned.sections()
     section = next((one for one in sections if set(sentence.fact_ids) & set(one.fact_ids())), None)
     if section is None or sentence.verdict == "reworded":
         return False
-    return bool(told) and SourceLock(planned).sentence(sentence.text, told, section).kind in ("supported", "frame")
+    return bool(told) and lock.sentence(sentence.text, told, section).kind in ("supported", "frame")
 
 
 def _is_settled(finding: Finding, written: Written, borne: Sequence[Span]) -> bool:

@@ -14,6 +14,7 @@ from drafter.core.errors import InputError
 from drafter.core.period import Period
 from drafter.language.characters import plain
 from drafter.language.dates import PeriodWords, find_periods
+from drafter.language.markings import is_marked
 from drafter.language.names import person_in_title
 
 _LINES, _LONGEST = 5, 80
@@ -90,8 +91,8 @@ def _titled(line: str) -> Headline | None:
     """A line that is a title with a period of its own; None for any other."""
     found = _TITLE.match(line)
     dated = next((words for words in find_periods(found["title"]) if words.period), None) if found else None
-    if found is None or dated is None or "，" in found["title"]:
-        return None
+    if found is None or dated is None or "，" in found["title"] or is_marked(line):
+        return None  # what bears a secrecy marking is not taken into a report, be it a title
     title = found["title"].strip()
     return Headline(_unit(title, dated), re.sub(r"[\s　]+", "", title), dated.period)
 

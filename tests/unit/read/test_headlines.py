@@ -33,6 +33,8 @@ def test_a_title_names_unit_and_period(line: str, unit: str, title: str, period:
         "上半年查处违法案件42起。",
         "重点项目推进情况：",
         "各科室报送情况",
+        "〔机密〕白桦县林业局2025年工作总结",
+        "★秘密 白桦县林业局2025年工作总结",
     ],
 )
 def test_other_first_lines_are_no_title(line: str) -> None:
