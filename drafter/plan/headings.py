@@ -75,7 +75,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
-    if group.desk or is_desk_work(group.title):
+    if group.desk or (group.own and is_desk_work(group.title)):
         return _taken(_of_desk(group.title), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))

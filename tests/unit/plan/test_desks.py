@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.core.profile import Topic
 from drafter.plan.desks import by_desks
 from drafter.plan.headings import section_heading
 from drafter.plan.matters import work_of
@@ -45,3 +46,10 @@ def test_facts_join_the_section_that_speaks_of_their_offices_work() -> None:
 def test_sections_of_a_topic_are_left_as_they_are() -> None:
     group = Group("改善民生", (fact("修路3公里", at="1", owner="工程部"), fact("修桥1座", at="2", owner="工程部")))
     assert by_desks((group,)) == (group,)
+
+
+def test_a_genres_own_topic_is_no_offices_work_by_its_name() -> None:
+    """产业发展 is a topic of a government's report and also what 产业科 does."""
+    topic = Topic("industry", "产业发展", lead="推进产业发展", classes=("industry",))
+    group = Group("产业发展", (fact("库存系统升级", at="1"), fact("技改投入2亿元", at="2")), topic)
+    assert section_heading(group, None, set()) != "抓好产业发展"
