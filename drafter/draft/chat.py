@@ -23,22 +23,30 @@ from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
 from drafter.draft.failures import Transient, UnfitRequest
-from drafter.draft.http_client import BadReply, evened_client, library_of
+from drafter.draft.http_client import BadReply, PageReply, evened_client, library_of
 from drafter.draft.json_mending import mended
 from drafter.draft.manner import Known, Manner
 from drafter.draft.privacy import refuse_prompt
 from drafter.draft.prompts import reply_schema
 from drafter.draft.replies import MAX_REPLY, draft_from
-from drafter.draft.told import connection_words, is_quota, proxy_words, server_words, status_words
+from drafter.draft.told import (
+    chain,
+    connection_words,
+    is_moderated,
+    is_no_model,
+    is_quota,
+    is_too_long,
+    proxy_words,
+    server_words,
+    status_words,
+)
+from drafter.draft.waiting import retry_after
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessage
 
 _TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
-_TOO_LONG = (
-    "context_length", "context length", "maximum context", "too long", "exceeds the available context", "n_ctx", "输入过长", "input length",
-)  # fmt: skip
 _REFUSES = (400, 404, 405, 422, 500, 501)  # statuses by which servers refuse a parameter or a reply format
 _PATIENCE = 2  # breakdowns before the first answer that are taken for a passing trouble
 
@@ -74,13 +82,14 @@ class ChatBackend:
         message, asked = self._ask(prompt, request)
         text = _text_of(message)
         usage = _usage(message, prompt, text, asked, time.monotonic() - started)
-        if message.response_metadata.get("finish_reason") == "length":
-            return draft_from(request, text, usage, (_("回复写到上限被截断"),))
-        return draft_from(request, mended(text), usage)
+        cut = {"length": _("回复写到上限被截断"), "content_filter": _("服务的内容审查截去了回复")}
+        if told := cut.get(message.response_metadata.get("finish_reason", "")):
+            return draft_from(request, text, usage, (told,))
+        return draft_from(request, mended(text), usage, () if text.strip() else (_("模型没有返回内容"),))
 
     def _ask(self, prompt: Prompt, request: DraftRequest) -> tuple[AIMessage, int]:
         """Asks in the manner known so far, and on a refusal in the next one."""
-        manner, asked = self.known.manner, 0
+        manner, asked, settled = self.known.manner, 0, self.known.settled
         while True:
             if self._dead is not None:
                 raise self._dead
@@ -94,15 +103,23 @@ class ChatBackend:
                 manner = following
                 self.known.learned(manner)
                 continue
-            self.known.learned(manner, settled=True)
-            return message, asked
+            plainer = manner.plainer() if _says_nothing(message) else None
+            if plainer is None:
+                if (
+                    not settled or manner.form == self.known.manner.form
+                ):  # one empty reply teaches nothing about a server that answers
+                    self.known.learned(manner, settled=True)
+                return message, asked
+            manner = plainer
 
     def _next(self, manner: Manner, refusal: _Refusal) -> Manner | None:
         """What to try after a refusal: what it names, else a plainer reply format, else a bare request; None to give up."""
         if refusal.status == 404 and not self.known.settled and not has_version(self.endpoint.url):
             self._use_version()
             return manner
-        if refusal.status not in _REFUSES or any(words in refusal.words.lower() for words in _TOO_LONG):
+        if shorter := manner.shorter(refusal.words):
+            return shorter
+        if refusal.status not in _REFUSES or any(of(refusal.words) for of in (is_too_long, is_moderated, is_no_model)):
             return None
         if named := manner.after(refusal.words):
             return named
@@ -124,6 +141,8 @@ class ChatBackend:
         told = _("{host} 返回 {status}：{why}").format(
             host=self.endpoint.host, status=status or "-", why=f"{said}（{words}）" if said and words else said or words
         )
+        if is_moderated(words) and status < 500:
+            return UnfitRequest(told)
         if is_quota(words) or status in (401, 402, 403, 407):
             self._dead = BackendError(told)
             return self._dead
@@ -201,6 +220,8 @@ class ChatBackend:
             raise _Refusal(error, self.key) from error
         except BackendError:
             raise
+        except PageReply as error:
+            raise self._paged() from error
         except (BadReply, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError) as error:
             # A server that answers 200 with something that is no chat completion ends in any of these, inside the libraries.
             raise Transient(_("{host} 的回复不合格式").format(host=self.endpoint.host)) from error
@@ -211,13 +232,23 @@ class ChatBackend:
             raise self._unconnected(error) from error
 
     def _unconnected(self, error: BaseException) -> BackendError:
-        for one in _causes(error):
+        for one in chain(error):
+            if isinstance(one, PageReply):
+                return self._paged()
             if isinstance(one, BadReply):
                 return Transient(_("{host} 的回复过大或没完没了，已断开").format(host=self.endpoint.host))
         words, again = connection_words(error, self.endpoint.host)
         if again or self.known.settled:
             return Transient(words)
         self._dead = BackendError(words)  # a wrong address is told at once, not after five tries
+        return self._dead
+
+    def _paged(self) -> BackendError:
+        """A web page came back: once or twice a gateway's notice, before any answer and again a wrong address."""
+        told = _("{host} 返回的是网页，不是模型的回复：多半是网址不对，或要先登录网络").format(host=self.endpoint.host)
+        if self.known.failed_again() <= _PATIENCE:
+            return Transient(told)
+        self._dead = BackendError(told)
         return self._dead
 
 
@@ -229,13 +260,7 @@ class _Refusal(Exception):
         self.error = error
         self.status = int(getattr(error, "status_code", None) or 0)
         self.words = server_words(error, key)
-        self.after = _retry_after(error)
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    from drafter.draft.told import chain
-
-    return chain(error)
+        self.after = retry_after(error)
 
 
 def _text_of(message: Any) -> str:
@@ -253,12 +278,9 @@ def _usage(message: AIMessage, prompt: Prompt, text: str, asked: int, seconds: f
     return Usage(asked, tokens_in, tokens_out, seconds=seconds)
 
 
-def _retry_after(error: Exception) -> float | None:
-    """Seconds a server asks to wait: retry-after-ms or retry-after as a number; None when it does not say."""
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
-    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
-        try:
-            return max(0.0, float(headers.get(name, "")) * scale)
-        except ValueError:
-            continue
-    return None
+def _says_nothing(message: AIMessage) -> bool:
+    """No text, or only the blanks and brackets of a format nobody filled (some servers loop there); censorship has its own reason."""
+    return (
+        not _text_of(message).strip(' \t\r\n{}[]"')
+        and message.response_metadata.get("finish_reason") != "content_filter"
+    )

@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from drafter.draft.events import unpacked
 from drafter.draft.wire import MAX_BODY, normal
 
 
 class BadReply(Exception):
     """A reply that is too large or does not end."""
+
+
+class PageReply(Exception):
+    """A web page where a reply should be: a login of the network, a proxy's notice, another address of the server."""
 
 
 def library_of(thing: object) -> str:
@@ -39,7 +44,7 @@ def evened_client(base: type[Any], *, trust_env: bool, timeout: float) -> Any:
             self.reply = reply
 
         def __iter__(self) -> Iterator[bytes]:
-            yield from _bounded(self.reply, 4 * timeout)
+            yield from _bounded(self.reply.iter_bytes(), 4 * timeout)
 
         def close(self) -> None:
             self.reply.close()
@@ -55,7 +60,8 @@ def evened_client(base: type[Any], *, trust_env: bool, timeout: float) -> Any:
             status, headers, body = _evened(reply, headers, 4 * timeout)
             return http.Response(status, headers=headers, content=body, request=request)
 
-    return Evened(trust_env=trust_env, follow_redirects=False, timeout=timeout, verify=_trusted())
+    plain = {"Accept-Encoding": "identity"}  # nothing to unpack: some gateways unpack and leave the header
+    return Evened(trust_env=trust_env, follow_redirects=False, timeout=timeout, verify=_trusted(), headers=plain)
 
 
 _OWN = ("content-length", "content-encoding", "transfer-encoding")
@@ -74,9 +80,13 @@ def _streams(request: Any, reply: Any) -> bool:
 def _evened(reply: Any, headers: list[tuple[str, str]], seconds: float) -> tuple[int, list[tuple[str, str]], bytes]:
     """The whole reply, read and closed: its status, headers and body as a chat completion or an error has them."""
     try:
-        body = b"".join(_bounded(reply, seconds))
+        body = unpacked(b"".join(_bounded(_as_sent(reply), seconds)), MAX_BODY)
     finally:
         reply.close()
+    if len(body) > MAX_BODY:
+        raise BadReply
+    if reply.status_code < 300 and body.lstrip()[:9].lower().startswith((b"<html", b"<!doctype")):
+        raise PageReply
     status, evened = normal(reply.status_code, reply.headers.get("content-type", ""), body)
     if evened is not body:
         headers = [pair for pair in headers if pair[0].lower() != "content-type"]
@@ -90,14 +100,21 @@ def _trusted() -> Any:
     return ssl.create_default_context(cafile=named) if named and Path(named).is_file() else True
 
 
-def _bounded(reply: Any, seconds: float) -> Iterator[bytes]:
-    """The bytes of a reply, unpacked.
+def _as_sent(reply: Any) -> Iterator[bytes]:
+    """The bytes of a reply; gzip is left packed, for `unpacked` goes by what is there and not by what the header says."""
+    packing = reply.headers.get("content-encoding", "").lower()
+    pieces: Iterator[bytes] = reply.iter_raw() if packing in ("", "gzip", "identity") else reply.iter_bytes()
+    return pieces
+
+
+def _bounded(pieces: Iterator[bytes], seconds: float) -> Iterator[bytes]:
+    """The bytes of a reply.
 
     Raises:
         BadReply: it is larger than any answer, or does not end.
     """
     size, deadline = 0, time.monotonic() + seconds
-    for piece in reply.iter_bytes():
+    for piece in pieces:
         size += len(piece)
         if size > MAX_BODY or time.monotonic() > deadline:
             raise BadReply

@@ -21,7 +21,13 @@ _SYSTEM = re.compile(
     r"system (?:role|message|prompt|instruction)|role.{0,12}system|developer (?:role|instruction)|roles must alternate",
     re.IGNORECASE,
 )
-_THINKING = re.compile(r"enable_thinking", re.IGNORECASE)
+_THINKING = re.compile(r"enable[_ ]thinking", re.IGNORECASE)
+_CONTEXT = re.compile(r"(?:maximum context length(?: is| of)?|context window(?: is| of)?|must be <=|n_ctx\D{0,6})\s*(\d{3,7})", re.IGNORECASE)  # fmt: skip
+_PROMPT = re.compile(
+    r"(\d{2,7})\s*(?:`?inputs?`? tokens|prompt tokens|(?:tokens )?(?:in|from) (?:the )?(?:input )?(?:messages|prompt|input))",
+    re.IGNORECASE,
+)
+_LEAST = 256  # tokens; a shorter reply holds no section
 _STREAM_ONLY = re.compile(
     r"only support(?:s)? stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|only)|enable the stream|stream must be (?:set to )?true",
     re.IGNORECASE,
@@ -35,6 +41,7 @@ class Manner:
     form: int = 0
     tokens: str = "max_tokens"
     longest: int = 0
+    room: int = 0  # what the prompt of this one request leaves for the reply; not remembered
     temperature: bool = True
     system: bool = True
     thinking_off: bool = False
@@ -44,7 +51,7 @@ class Manner:
         """The parameters beside model and messages."""
         body: dict[str, Any] = {}
         if self.tokens:
-            body[self.tokens] = min(tokens, self.longest) if self.longest else tokens
+            body[self.tokens] = min(count for count in (tokens, self.longest, self.room) if count)
         if self.temperature:
             body["temperature"] = temperature
         if FORMATS[self.form] != "plain":
@@ -55,6 +62,8 @@ class Manner:
 
     def after(self, words: str) -> Manner | None:
         """The manner to try next after a refusal in these words; None when they name nothing that can be left out."""
+        if shorter := self.shorter(words):
+            return shorter
         if _THINKING.search(words) and not self.thinking_off:
             return replace(self, thinking_off=True)
         if _STREAM_ONLY.search(words) and not self.stream:
@@ -66,6 +75,12 @@ class Manner:
         if _SYSTEM.search(words) and self.system:
             return replace(self, system=False)
         return self.plainer() if _FORMAT.search(words) else None
+
+    def shorter(self, words: str) -> Manner | None:
+        """The same with a reply as long as the context leaves room for, where prompt and reply together were too long."""
+        context, prompt = _CONTEXT.search(words), _PROMPT.search(words)
+        room = int(context[1]) - int(prompt[1]) if context and prompt else 0
+        return replace(self, room=room) if room >= _LEAST and not self.room and self.tokens else None
 
     def plainer(self) -> Manner | None:
         """The next reply format, None after the last."""
@@ -81,7 +96,7 @@ class Manner:
 
     def _other_tokens(self, words: str) -> Manner | None:
         limit = _LONGEST.search(words)
-        if limit and not self.longest and int(limit[1]) >= 256:
+        if limit and not self.longest and int(limit[1]) >= _LEAST:
             return replace(self, longest=int(limit[1]))
         if self.tokens == "max_tokens":
             return replace(self, tokens="max_completion_tokens")
@@ -100,7 +115,7 @@ class Known:
     def learned(self, manner: Manner, *, settled: bool = False) -> None:
         with self.lock:
             if settled or not self.settled:
-                self.manner, self.settled = manner, self.settled or settled
+                self.manner, self.settled = replace(manner, room=0), self.settled or settled
 
     def failed_again(self) -> int:
         """How often the server has broken down before it ever answered, this time counted."""

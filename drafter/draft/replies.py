@@ -40,7 +40,7 @@ _REFUSAL = re.compile(
 _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
-_LISTS = ("blocks", "items", "sections", "result", "data", "output")
+_LISTS = ("blocks", "items", "sections", "result", "data", "output", "arguments", "parameters")
 _ID = r"[a-z]{1,2}\d{1,5}(?:[_a-z]{1,3}\d{1,5})*[a-z]?"
 _IDS = re.compile(rf"(?<![A-Za-z0-9_]){_ID}(?![A-Za-z0-9_])")
 _HAN = re.compile(r"[一-鿿]")
@@ -101,8 +101,15 @@ def _heading(values: Sequence[Any]) -> str:
 
 
 def without_thinking(text: str) -> str:
-    """The text without the <think> blocks of reasoning models, closed or not."""
-    return _LATE_THINK.sub("", _THINK.sub("", text), count=1).strip()
+    """The text without the <think> blocks of reasoning models, closed or not; of thoughts nobody closed, the answer they end with."""
+    said = _LATE_THINK.sub("", _THINK.sub("", text), count=1).strip()
+    return said or next(
+        (json.dumps(value, ensure_ascii=False) for value in _last_first(text) if any(_entries_in(value))), ""
+    )
+
+
+def _last_first(text: str) -> list[Any]:
+    return list(_json_values(text))[::-1]
 
 
 def clean(text: str) -> tuple[str, list[str]]:

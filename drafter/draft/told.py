@@ -19,6 +19,14 @@ _NO_MODEL = re.compile(
     r"model.{0,80}(?:not (?:found|exist)|does not exist|not supported|unknown)|no such model|unknown model|模型.{0,20}不存在",
     re.IGNORECASE,
 )
+_MODERATED = re.compile(
+    r"inappropriate content|data_inspection|content[_ ](?:filter|policy|management)|responsible ?ai|sensitive|敏感|不安全|内容(?:安全|审[核查])|违规|不合规",
+    re.IGNORECASE,
+)
+_TOO_LONG = re.compile(
+    r"context[_ ]length|maximum context|context (?:size|window)|too long|n_ctx|input length|reduce the length|(?:输入|提示).{0,8}(?:过长|太长)|上下文.{0,4}(?:长度|窗口)|token.{0,8}超(?:过|出|长)",
+    re.IGNORECASE,
+)
 PROXIES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
 
 
@@ -37,10 +45,23 @@ def is_quota(words: str) -> bool:
     return bool(_QUOTA.search(words))
 
 
+def is_moderated(words: str) -> bool:
+    """Whether the service's own censorship stopped a request: asking in another manner changes nothing."""
+    return bool(_MODERATED.search(words))
+
+
+def is_too_long(words: str) -> bool:
+    return bool(_TOO_LONG.search(words))
+
+
+def is_no_model(words: str) -> bool:
+    return bool(_NO_MODEL.search(words))
+
+
 def server_words(error: Any, *secrets: str) -> str:
     """What the server itself said, one line, without keys."""
     body = getattr(error, "body", None)
-    words = error_words(body) or (body if isinstance(body, str) else "")
+    words = error_words(body) or (body if isinstance(body, str) and not body.lstrip().startswith("<") else "")
     if not words:
         words = re.sub(r"^Error code: \d+(?: - )?", "", str(error))
         words = error_words(words.replace("'", '"')) or ("" if words.lstrip().startswith(("{", "<")) else words)
@@ -51,8 +72,14 @@ def status_words(status: int, words: str, model: str) -> str:
     """What a status means for the person who sees it; "" where the server's words are enough."""
     if is_quota(words):
         return _("账户余额或额度已用尽，请充值或换一个密钥")
-    if status == 404 and _NO_MODEL.search(words):
+    if status == 404 and is_no_model(words):
         return _("服务上没有模型 {model}，请核对名字").format(model=model)
+    if is_moderated(words):
+        return _("服务的内容审查没有让这一节通过")
+    if is_too_long(words):
+        return _("请求太大，请减少素材或换上下文更长的模型")
+    if 300 <= status < 400:
+        return _("服务把请求转到别的网址，请核对网址")
     return {
         401: _("密钥不对或没有给，请检查环境变量 OPENAI_API_KEY（或该服务自己的）"),
         402: _("账户余额或额度已用尽，请充值或换一个密钥"),

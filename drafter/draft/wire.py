@@ -8,8 +8,10 @@ library sees it: bytes in, bytes out, nothing connects.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from drafter.draft.events import decoded, events, parsed
 
 MAX_BODY = 8 << 20  # bytes; forty times the longest section
 _FRAMES = ("data", "result", "output", "response", "Response", "body")
@@ -40,9 +42,7 @@ def normal(status: int, kind: str, body: bytes) -> tuple[int, bytes]:
         words, code = _complaint(value)
         if not words:
             return status, body
-        return _status_of(f"{code} {words}"), _bytes(
-            {"error": {"message": words, "code": code, "type": code, "param": None}}
-        )
+        return _status_of(code, words), _bytes({"error": {"message": words, "code": code, "type": code, "param": None}})
     return status, _bytes(_completion(answer, value))
 
 
@@ -58,38 +58,24 @@ def error_words(body: Any) -> str:
 
 
 def _value(kind: str, body: bytes) -> Any:
-    text = body.decode("utf-8-sig", "replace").strip()
-    if "event-stream" in kind or text.startswith(("data:", "event:", ":")):
-        return _joined(_events(text))
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    if text.startswith("{") and "\n{" in text:  # one object a line
-        return _joined(_parsed(line) for line in text.split("\n"))
-    return None
-
-
-def _parsed(line: str) -> Any:
-    try:
-        return json.loads(line, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _events(text: str) -> Iterator[Any]:
-    for line in text.split("\n"):
-        if line.startswith("data:") and line[5:].strip() != "[DONE]":
-            yield _parsed(line[5:].strip())
+    text = decoded(kind, body).strip()
+    if "event-stream" in kind or text.startswith(("data:", "event:", "error:", ":")):
+        return _joined(events(text))
+    value = parsed(text)
+    if value is None and text.startswith("{") and "\n{" in text:  # one object a line
+        return _joined(parsed(line) for line in text.split("\n"))
+    return value
 
 
 def _joined(pieces: Iterable[Any]) -> dict[str, Any] | None:
-    """The pieces of a stream as one completion; a single error among them as itself."""
+    """The pieces of a stream as one completion; one that breaks off with an error is that error."""
     said: dict[str, list[str]] = {"content": [], "reasoning_content": [], "arguments": []}
     finish, usage, first = None, None, None
     for piece in pieces:
         if not isinstance(piece, dict):
             continue
+        if piece.get("error"):
+            return {"error": piece["error"]}
         first = first or piece
         usage = piece.get("usage") or usage
         choice = _first(piece.get("choices")) or {}
@@ -155,18 +141,21 @@ def _text(content: Any) -> str:
     if isinstance(content, str):
         return content
     if isinstance(content, dict):
-        return _text(content.get("text") or content.get("content"))
+        said = content.get("text") or content.get("content")
+        # The answer itself, as an object where a text should be; a block of another kind (an image) has a type and says nothing.
+        return _text(said) if said or "type" in content or not content else json.dumps(content, ensure_ascii=False)
     return "".join(map(_text, content)) if isinstance(content, list) else ""
 
 
 def _arguments(message: Mapping[str, Any]) -> str:
+    """What the calls of a message hand over, one after the other; the old form only where the new one is not there."""
     calls = message.get("tool_calls")
     called = [call.get("function") for call in calls if isinstance(call, dict)] if isinstance(calls, list) else []
-    for function in [*called, message.get("function_call")]:
-        if isinstance(function, dict) and function.get("arguments"):
-            given = function["arguments"]
-            return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
-    return ""
+    given = [one["arguments"] for one in called if isinstance(one, dict) and one.get("arguments")]
+    old = message.get("function_call")
+    if not given and isinstance(old, dict) and old.get("arguments"):
+        given = [old["arguments"]]
+    return "".join(dict.fromkeys(one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in given))
 
 
 def _usage(usage: Any) -> dict[str, int] | None:
@@ -212,9 +201,10 @@ def _complaint(value: Mapping[str, Any], depth: int = 0) -> tuple[str, str]:
     return "", ""
 
 
-def _status_of(words: str) -> int:
-    lower = words.lower()
-    return next((status for status, known in _STATUS if any(word in lower for word in known)), 400)
+def _status_of(code: str, words: str) -> int:
+    lower = f"{code} {words}".lower()
+    numbered = int(code) if code.isascii() and code.isdecimal() and 400 <= int(code) < 600 else 400
+    return next((status for status, known in _STATUS if any(word in lower for word in known)), numbered)
 
 
 def _first(choices: Any) -> dict[str, Any] | None:

@@ -18,9 +18,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from tests.servers.faults import FORMS, WORDS, answer_to
+from tests.servers.packings import PACKINGS, REFUSALS, after_date
 
-FAILURES = ("busy", "down", "reset", "nojson", "length", "null")
-CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES]
+FAILURES = ("busy", "down", "reset", "nojson", "length", "null", "page", "until", "filtered", "blank")
+CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES, *PACKINGS, *REFUSALS]
 
 
 @dataclass
@@ -107,9 +108,13 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(0.05)
         if self._fails(outer, fault, prompt, int(size or 1) if size.isdigit() else 1):
             return None
+        if fault in REFUSALS and (words := REFUSALS[fault](body)):
+            return self._json(400, _error(words))
         text = answer_to(body["messages"][-1]["content"], fault, dice)
-        finish = "length" if fault == "length" else "stop"
-        text = text[: len(text) // 2] if fault == "length" else text
+        finish = {"length": "length", "filtered": "content_filter"}.get(fault, "stop")
+        text = text[: len(text) // 2] if finish != "stop" else text
+        if fault == "blank" and wanted:
+            text = "{" + " \n" * 200
         if body.get("stream"):
             return self._stream(body, text, finish, cut=fault == "cutstream")
         message = (
@@ -122,7 +127,10 @@ class _Handler(BaseHTTPRequestHandler):
             "completion_tokens": len(text) // 2,
             "total_tokens": (len(prompt) + len(text)) // 2,
         }
-        return self._json(200, _frame(body, "chat.completion") | {"choices": message, "usage": usage})
+        whole = _frame(body, "chat.completion") | {"choices": message, "usage": usage}
+        if fault in PACKINGS:
+            return self._raw(200, *PACKINGS[fault](whole))
+        return self._json(200, whole)
 
     def _fails(self, outer: FaultServer, fault: str, prompt: str, times: int) -> bool:
         """The faults that are no completion: `busy-2` is 429 twice for each prompt, and so on; `always` ones never stop."""
@@ -134,7 +142,7 @@ class _Handler(BaseHTTPRequestHandler):
                 ),
             )
             return True
-        if fault not in ("busy", "down", "reset", "nojson"):
+        if fault not in ("busy", "down", "reset", "nojson", "page", "until"):
             return False
         with outer.seen.lock:
             outer.seen.failed[prompt] = count = outer.seen.failed.get(prompt, 0) + 1
@@ -142,6 +150,10 @@ class _Handler(BaseHTTPRequestHandler):
             return False
         if fault == "busy":
             self._json(429, _error("rate limited"), {"Retry-After": "0.02"})
+        elif fault == "until":
+            self._json(429, _error("rate limited"), after_date(times))
+        elif fault == "page":
+            self._raw(200, b"<!DOCTYPE html><title>login</title>", "text/html")
         elif fault == "down":
             self._json(500, _error("boom"))
         elif fault == "nojson":

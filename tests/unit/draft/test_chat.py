@@ -14,8 +14,9 @@ from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.chat import ChatBackend
 from drafter.draft.endpoint import endpoint_of
 from drafter.draft.failures import Transient, UnfitRequest
-from drafter.draft.manner import Known
+from drafter.draft.manner import Known, Manner
 from tests.servers.fault_server import FaultServer, serving
+from tests.servers.packings import PACKINGS
 from tests.servers.planned_case import prompter, requests
 
 
@@ -62,12 +63,51 @@ def test_a_server_without_json_schema_is_asked_otherwise_and_remembered(json_mod
         ("null", Transient),
         ("auth", BackendError),
         ("toolong", UnfitRequest),
+        ("moderated", UnfitRequest),
+        ("page", Transient),
     ],
 )
 def test_failures_are_classified(server: FaultServer, model: str, failure: type[BackendError]) -> None:
     with pytest.raises(failure) as failed:
         ask(chat(server, model, key="sk-abcdef123456"))
     assert type(failed.value) is failure and "abcdef" not in str(failed.value)
+
+
+@pytest.mark.parametrize(
+    ("model", "asked"), [(one, 1) for one in PACKINGS] + [("room", 2), ("thinking", 2), ("blank", 3)]
+)
+def test_an_answer_is_found_however_it_comes(server: FaultServer, model: str, asked: int) -> None:
+    draft = ask(chat(server, model))
+    assert len(draft.sentences()) == len(requests()[1].material) and not draft.remarks
+    assert draft.usage.requests == len(server.seen.bodies) == asked
+
+
+def test_the_room_of_one_request_is_not_kept_for_the_next(server: FaultServer) -> None:
+    backend = chat(server, "room")
+    ask(backend)
+    assert server.seen.bodies[1]["max_tokens"] == 696 and backend.known.manner.room == 0
+
+
+def test_one_empty_reply_of_a_server_that_answers_changes_nothing(server: FaultServer) -> None:
+    backend = chat(server, "blank", known=Known(settled=True))
+    assert ask(backend).sentences() and backend.known.manner == Manner()
+
+
+def test_what_censorship_cut_off_is_told(server: FaultServer) -> None:
+    draft = ask(chat(server, "filtered"))
+    assert draft.sentences() and any("审查" in remark for remark in draft.remarks)
+
+
+def test_a_page_again_and_again_before_any_answer_is_a_wrong_address(server: FaultServer) -> None:
+    with pytest.raises(BackendError, match="网页") as failed:
+        ask(backend_for("page-9", BackendOptions(base_url=server.url)))
+    assert not isinstance(failed.value, Transient) and len(server.seen.bodies) == 3
+
+
+def test_a_date_to_wait_for_is_counted_from_now(server: FaultServer) -> None:
+    with pytest.raises(Transient) as failed:
+        ask(chat(server, "until-600"))
+    assert failed.value.after is not None and 590 < failed.value.after < 610
 
 
 def test_retry_after_is_heard(server: FaultServer) -> None:

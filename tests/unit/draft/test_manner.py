@@ -13,6 +13,9 @@ REFUSALS = {
     "failed to compile grammar": {"form": 1},
     "System role not supported": {"system": False},
     "parameter.enable_thinking must be set to false for non-streaming calls": {"thinking_off": True},
+    "enable thinking can not be support when `stream=False`.": {"thinking_off": True},
+    "This model's maximum context length is 8192 tokens. However, you requested 9100 tokens (7000 in the messages, 2100 in the completion).": {"room": 1192},
+    "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 3000 `inputs` tokens and 1178 `max_new_tokens`": {"room": 1096},
     "This model only support stream mode, please enable the stream parameter": {"stream": True},
 }  # fmt: skip
 
@@ -28,6 +31,12 @@ def test_what_a_refusal_names_is_changed_and_nothing_else(words):
 
 def test_a_refusal_that_names_nothing():
     assert Manner().after("Bad Request") is None
+
+
+def test_a_prompt_that_leaves_no_room_is_not_asked_again():
+    assert (
+        Manner().shorter("maximum context length is 4096 tokens (4000 in the messages, 96 in the completion)") is None
+    )
 
 
 def test_it_ends_with_a_bare_request():

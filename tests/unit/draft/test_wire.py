@@ -31,6 +31,12 @@ FORMS = {
     "a frame of its own": ("application/json", json.dumps({"code": 200, "data": json.loads(_message(content=ANSWER))}).encode()),
     "a bare result": ("application/json", json.dumps({"result": ANSWER}).encode()),
     "output with text": ("application/json", json.dumps({"output": {"text": ANSWER}, "request_id": "1"}).encode()),
+    "several calls": ("application/json", _message(content=None, tool_calls=[{"function": {"arguments": ANSWER[:6]}}, {"function": {"arguments": ANSWER[6:]}}])),
+    "both forms of a call": ("application/json", _message(content=None, tool_calls=[{"function": {"arguments": ANSWER}}], function_call={"arguments": ANSWER})),
+    "the object itself": ("application/json", _message(content=json.loads(ANSWER))),
+    "a stream with bare carriage returns": ("text/event-stream", _events({"content": ANSWER}).replace(b"\n", b"\r")),
+    "an event over several lines": ("text/event-stream", f'data: {{"choices":\ndata: [{{"delta": {{"content": {json.dumps(ANSWER)}}}}}]}}\n\n'.encode()),
+    "GBK by name": ("application/json; charset=GBK", _message(content=ANSWER, name="x")),
     "a byte-order mark": ("application/json", b"\xef\xbb\xbf" + _message(content=ANSWER)),
 }  # fmt: skip
 
@@ -61,6 +67,15 @@ ERRORS = {
 def test_an_error_with_status_200_gets_the_status_it_should_have(status):
     told, body = normal(200, "application/json", json.dumps(ERRORS[status]).encode())
     assert told == status and error_words(body)
+
+
+@pytest.mark.parametrize(("line", "status"), [
+    ('error: {"code": 500, "message": "out of memory"}', 500),
+    ('data: {"error": {"message": "Internal error"}}', 503),
+])  # fmt: skip
+def test_a_stream_that_breaks_off_with_an_error_is_that_error(line, status):
+    told, body = normal(200, "text/event-stream", _events({"content": ANSWER[:5]}) + f"\n{line}\n\n".encode())
+    assert (told, bool(error_words(body))) == (status, True)
 
 
 @pytest.mark.parametrize("body", [b"<html>busy</html>", b"[" * 100_000, b"", b"\xff\xfe\x00", b"[1, 2]"])
