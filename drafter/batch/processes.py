@@ -28,7 +28,10 @@ _LOADING = 10.0  # more for its first report: what the job needs is imported wit
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the pipe to it, and what it was given and has not given back. up: it has said so; warm: it has done a report."""
+    """A process, the pipe to it, and what it was given and has not given back.
+
+    up: it has said so; warm: it has done a report; gone: nothing more comes from it (a pipe at its end still has "something to read").
+    """
 
     process: SpawnProcess
     pipe: Connection
@@ -36,6 +39,7 @@ class _Worker:
     since: float = 0.0
     up: bool = False
     warm: bool = False
+    gone: bool = False
 
 
 class Processes:
@@ -82,7 +86,7 @@ class Processes:
                 yield from self._receive(worker)
             elif worker.process.is_alive() and not self._is_late(worker):
                 continue
-            if worker.given and (self._is_late(worker) or not (worker.process.is_alive() or worker.pipe.poll())):
+            if worker.given and (worker.gone or self._is_late(worker) or not _may_answer(worker)):
                 yield self._lost(worker, again)
                 self._stop(worker)
                 fresh = self._start(job)
@@ -102,6 +106,7 @@ class Processes:
                 self._chunk = max(1, min(_LONGEST_CHUNK, int(_CHUNK_SECONDS / max(seconds, 1e-4))))
                 yield worker.given.popleft(), outcome
         except (EOFError, OSError):
+            worker.gone = True
             worker.process.join(1.0)  # it is dying: _collect sees to what it held
 
     def _is_late(self, worker: _Worker) -> bool:
@@ -124,6 +129,10 @@ class Processes:
         if worker.process.is_alive():
             worker.process.kill()
         worker.process.join(5.0)
+
+
+def _may_answer(worker: _Worker) -> bool:
+    return worker.process.is_alive() or worker.pipe.poll()
 
 
 def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:

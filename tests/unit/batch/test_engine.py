@@ -67,6 +67,11 @@ def test_poison_costs_only_itself(tmp_path: Path) -> None:
     assert "中断（7）" in found["001.txt"].reason and "内存" in found["005.txt"].reason
 
 
+def test_a_worker_that_dies_is_not_waited_for(tmp_path: Path) -> None:
+    found = _run(_files(tmp_path / "in", "一", "die", "二"), tmp_path / "out", Processes(1, Limits(seconds=1e6)))
+    assert [done.state for done in found.values()] == ["done", "failed", "done"]
+
+
 def test_what_was_done_is_not_done_again_and_what_changed_is(tmp_path: Path) -> None:
     paths = _files(tmp_path / "in", "一", "二二", "三三三")
     log = tmp_path / "log"
