@@ -42,7 +42,7 @@ _PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.exe",
 )
-_FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML", "txt": "txt:Text (encoded):UTF8"}
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "xlsx": "xlsx:Calc MS Excel 2007 XML"}
 # Macro security "very high", and no questions: what LibreOffice reads from a fresh profile.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -65,7 +65,7 @@ def is_package(path: Path | str) -> bool:
 
 
 def converted(path: Path | str, to: str) -> bytes:
-    """The file as `docx`, `xlsx` or `txt`.
+    """The file as `docx` or `xlsx`.
 
     Raises:
         InputError: LibreOffice is missing, takes too long, or cannot read the file.

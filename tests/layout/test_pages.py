@@ -10,6 +10,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -57,11 +58,34 @@ class Pdf:
         return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
-Printed = Callable[[str, bytes], Pdf]
+Printed = Callable[[str], Pdf]
+PLAIN = {"plain": report(paragraphs=3), "table": report(table=True), "rows": report(rows=40), "attachments": report(attachments=True)}  # fmt: skip
+
+
+def _docx(shape: Report) -> bytes:
+    return assemble(shape, load_layout(), date=DATE)
+
+
+def _with_red_head() -> bytes:
+    layout = replace(
+        load_layout(),
+        letterhead=Letterhead("青禾县水利局文件", "青水〔2024〕15号", "周明"),
+        imprint=Imprint("青禾县水利局办公室", "县委办公室"),
+        seal=True,
+    )
+    return assemble(report(attachments=True), layout, date=DATE)
+
+
+def _shapes() -> dict[str, bytes]:
+    """Everything that is printed, by name."""
+    plain = {name: _docx(shape) for name, shape in PLAIN.items()}
+    signed = {f"signed{paragraphs}": _docx(report(paragraphs=paragraphs)) for paragraphs in (1, 2, 3, 4)}
+    return {**plain, **signed, "long": _docx(report(paragraphs=8, full_line=True)), "red": _with_red_head()}
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """What LibreOffice prints, measured; all in one run of it."""
     for tool in ("soffice", "pdftotext", "pdffonts", "fc-list"):
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed (make layout-tools)")
@@ -69,28 +93,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     for family in ("AR PL UMing CN", "AR PL UKai CN", "WenQuanYi Zen Hei", "Noto Serif CJK SC"):
         if family not in families:
             pytest.skip(f"the font {family} is not installed (make layout-tools)")
-    folder, made = tmp_path_factory.mktemp("pages"), dict[str, Pdf]()
-
-    def to_pdf(name: str, docx: bytes) -> Pdf:
-        if name not in made:
-            (folder / f"{name}.docx").write_bytes(docx)
-            command = [
-                "soffice",
-                "--headless",
-                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                str(folder),
-                str(folder / f"{name}.docx"),
-            ]
-            subprocess.run(
-                command, check=True, capture_output=True, timeout=120, env={**os.environ, "FONTCONFIG_FILE": str(FONTS)}
-            )
-            made[name] = _measured(folder / f"{name}.pdf")
-        return made[name]
-
-    return to_pdf
+    folder, shapes = tmp_path_factory.mktemp("pages"), _shapes()
+    for name, docx in shapes.items():
+        (folder / f"{name}.docx").write_bytes(docx)
+    command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", "pdf"]
+    subprocess.run(
+        [*command, "--outdir", str(folder), *(str(folder / f"{name}.docx") for name in shapes)],
+        check=True, capture_output=True, timeout=240, env={**os.environ, "FONTCONFIG_FILE": str(FONTS)},
+    )  # fmt: skip
+    return cache(lambda name: _measured(folder / f"{name}.pdf"))
 
 
 def _measured(path: Path) -> Pdf:
@@ -104,13 +115,9 @@ def _measured(path: Path) -> Pdf:
     return Pdf(path, words, len(list(root.iter("page"))))
 
 
-def _docx(shape: Report) -> bytes:
-    return assemble(shape, load_layout(), date=DATE)
-
-
 @pytest.fixture
 def long(printed: Printed) -> Pdf:
-    return printed("long", _docx(report(paragraphs=8, full_line=True)))
+    return printed("long")
 
 
 def test_a_full_page_holds_22_lines(long: Pdf) -> None:
@@ -157,43 +164,30 @@ def test_each_part_is_in_its_font(long: Pdf) -> None:
         assert substitute in listed, f"{name}: {listed}"
 
 
-@pytest.mark.parametrize("shape", ["plain", "table", "rows", "attachments"])
+@pytest.mark.parametrize("shape", PLAIN)
 def test_no_character_is_lost(printed: Printed, shape: str) -> None:
-    shapes = {
-        "plain": report(paragraphs=3),
-        "table": report(table=True),
-        "rows": report(rows=40),
-        "attachments": report(attachments=True),
-    }
-    chosen = shapes[shape]
-    pdf = printed(shape, _docx(chosen))
+    pdf = printed(shape)
     there = Counter("".join(word.text for word in pdf.words))
-    missing = Counter("".join(chosen.text.split())) - there
+    missing = Counter("".join(PLAIN[shape].text.split())) - there
     assert not missing
 
 
 def test_the_table_repeats_its_header(printed: Printed) -> None:
-    pdf = printed("rows", _docx(report(rows=40)))
+    pdf = printed("rows")
     assert len({word.page for word in pdf.words if word.text == "增减"}) == 2
 
 
 def test_the_signature_is_never_alone(printed: Printed) -> None:
     """Longer and longer texts: the page with the signature always holds text above it."""
     for paragraphs in (1, 2, 3, 4):
-        pdf = printed(f"signed{paragraphs}", _docx(report(paragraphs=paragraphs)))
+        pdf = printed(f"signed{paragraphs}")
         last = ["".join(word.text for word in line) for line in pdf.lines(pdf.pages)]
         assert last[-2:] == ["青禾县水利局", "2024年7月5日"]
         assert len(last) > 2
 
 
 def test_red_head_and_imprint(printed: Printed) -> None:
-    layout = replace(
-        load_layout(),
-        letterhead=Letterhead("青禾县水利局文件", "青水〔2024〕15号", "周明"),
-        imprint=Imprint("青禾县水利局办公室", "县委办公室"),
-        seal=True,
-    )
-    pdf = printed("red", assemble(report(attachments=True), layout, date=DATE))
+    pdf = printed("red")
     mark = next(word for word in pdf.words if word.text == "青禾县水利局文件")
     assert mark.page == 1
     assert 37 + 33 < mark.top * A_POINT < 37 + 45
