@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from drafter.core.remembered import cache_folder
+from drafter.core.remembered import Store
 
 settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
 settings.load_profile("drafter")
@@ -22,10 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def warm_cache(folder: Path) -> str:
-    """A cache of one's own with the code and patterns this machine keeps already: a cold start takes seconds and is shown elsewhere."""
+    """A cache of one's own with the code and patterns this checkout keeps already: a cold start takes seconds and is shown elsewhere."""
     (folder / "drafter").mkdir(parents=True, exist_ok=True)
-    for kept in Path(cache_folder()).glob("*.marshal"):
-        shutil.copy2(kept, folder / "drafter" / kept.name)
+    ours = Path(Store("*")._file)  # files are replaced, never written into, so one may stand in two folders
+    for kept in ours.parent.glob(ours.name):
+        if not (own := folder / "drafter" / kept.name).exists():
+            try:
+                own.hardlink_to(kept)
+            except OSError:  # another file system
+                shutil.copy2(kept, own)
     return str(folder)
 
 

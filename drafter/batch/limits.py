@@ -7,6 +7,9 @@ import signal
 import sys
 from dataclasses import dataclass
 
+from drafter.core.patterns import sharpen
+from drafter.core.startup import quicken
+
 _PR_SET_PDEATHSIG = 1
 
 
@@ -19,7 +22,9 @@ class Limits:
 
 
 def bind_worker(limits: Limits) -> None:
-    """In a worker: its memory is limited, it ends with its parent, and Ctrl-C is the parent's to handle."""
+    """In a worker: its memory is limited, it ends with its parent, Ctrl-C is the parent's to handle, and it starts as quickly as a command."""
+    quicken("worker")
+    sharpen()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -17,7 +17,7 @@ from drafter.batch.items import Item
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import _, language, use_language
-from drafter.core.patterns import sharpen
+from drafter.core.remembered import save
 
 # One dispatch carries about this much work, so that the way there costs little.
 _CHUNK_SECONDS = 0.05
@@ -138,7 +138,6 @@ def _may_answer(worker: _Worker) -> bool:
 def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
     """A worker's life: chunks in, one answer an item out, until the pipe closes."""
     bind_worker(limits)
-    sharpen()
     use_language(lang)
     with contextlib.suppress(OSError):
         pipe.send(None)  # up
@@ -149,8 +148,9 @@ def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
             return
         for item in chunk:
             begun = time.perf_counter()
-            outcome = attempt(job, item)
+            done = attempt(job, item), time.perf_counter() - begun
+            save()  # before the answer: behind the last one the process may be ended at any moment
             try:
-                pipe.send((outcome, time.perf_counter() - begun))
+                pipe.send(done)
             except OSError:
                 return

@@ -36,7 +36,7 @@ def is_off() -> bool:
 
 
 class Store:
-    """One file of remembered things: an index and, one behind the other, what was kept. `keeping` writes it at the end when much was added.
+    """One file of remembered things: an index and, one behind the other, what was kept. `save` writes it, at the end at the latest.
 
     The file is mapped, not read: a run touches what it asks for.
     """
@@ -53,7 +53,7 @@ class Store:
         """What an earlier run kept, None if nothing."""
         if self._index is None:
             self._index = self._opened()
-            atexit.register(self._write)
+            atexit.register(self.save)
         name = "\0".join(key)
         place = self._index.get(name)
         kept = self._added.get(name) if place is None else self._held[place[0] : place[1]]
@@ -88,7 +88,8 @@ class Store:
         self._held = whole[begin:]
         return index if isinstance(index, dict) and all(map(_is_place, index.values())) else {}
 
-    def _write(self) -> None:
+    def save(self) -> None:
+        """Writes the file when much was added to it; what is asked for from then on is looked up in the new one."""
         little = sum(map(len, self._added.values())) * _WORTH <= len(self._held)
         if len(self._added) < _FEW and little:
             return
@@ -97,6 +98,8 @@ class Store:
         kept = latest(self._index or {}, self._held, self._used, self._added)
         self._held.release()
         keep(self._file, kept)
+        atexit.unregister(self.save)
+        self._index, self._held, self._used, self._added = None, memoryview(b""), set(), {}
 
 
 def _is_place(place: Any) -> bool:
@@ -120,6 +123,11 @@ def use_store(name: str) -> Store:
     global _store
     _store = Store(name)
     return _store
+
+
+def save() -> None:
+    """What this process has worked out by now is kept for others: one that will be killed comes to no end of its own."""
+    _store.save()
 
 
 def remembered(key: str, compute: Callable[[], Any]) -> Any:

@@ -20,6 +20,7 @@ from typing import Any, Literal
 from drafter.batch.limits import Limits, bind_worker
 from drafter.core.errors import BackendError, DrafterError, InputError, Problem
 from drafter.core.messages import _, language, use_language
+from drafter.core.remembered import save
 from drafter.web.breaking import tell_break
 
 News = Callable[[Any], None]
@@ -191,8 +192,10 @@ def _live(pipe: Connection, limits: Limits, short: bool) -> None:
         work, given, wants_news, lang = asked
         use_language(lang)
         more = {"news": lambda said: pipe.send(("news", said))} if wants_news else {}
+        answer = _answer(work, given, more)
+        save()
         with contextlib.suppress(BrokenPipeError):
-            pipe.send(_answer(work, given, more))
+            pipe.send(answer)
 
 
 def _answer(work: Callable[..., Any], given: tuple[Any, ...], more: dict[str, Any]) -> tuple[str, Any]:
