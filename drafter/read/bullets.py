@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.language.offices import is_office
+from drafter.read.pasted import pasted_rows
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
 Family = Literal["", "sharp", "part", "two", "number", "dash"]
@@ -86,12 +87,15 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: Line | None = None
     rows = text.split("\n")
-    named = _all_offices(rows)
+    named, pasted = _all_offices(rows), pasted_rows(rows)
     for number, raw in enumerate(rows, 1):
         stamp = _STAMP.fullmatch(raw.strip())
         if not raw.strip() or _RULE.fullmatch(raw) or (stamp and not named) or _CHAT_HEAD.fullmatch(raw.strip()):
             continue
-        line = Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw)
+        if cells := pasted.get(number - 1):
+            line = Line(number, "table", "\t".join(cells))
+        else:
+            line = Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw)
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
             held = replace(held, text=f"{held.text}{line.text}")
             continue

@@ -49,7 +49,8 @@ def read_noted(
 def _grid(rows: Sequence[Line], number: int, word: bool) -> Grid:
     words = [_cells(line.text) for line in rows]
     if word:
-        return grid_of_words(words, _("表{n}").format(n=number))
+        first = 0 if len(words[0]) == 1 and len(words) > 1 else 1  # a unit over the table is no row of it
+        return grid_of_words(words, _("表{n}").format(n=number), first_row=first)
     return grid_of_words(words, first_row=rows[0].number, lines=True)
 
 

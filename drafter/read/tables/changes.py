@@ -83,7 +83,7 @@ def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     if number.unsure:
         return _ask(_("“{words}”是增是减看不出").format(words=number.words))
     if number.unit:
-        return _with_unit(number)
+        return _with_unit(number, against)
     if against.ranked:
         same = against.difference is not None and abs(against.difference) == abs(number.value or 0)
         return (
@@ -129,8 +129,11 @@ def _fits(value: Decimal, other: Decimal | None, places: int) -> bool:
     return other is not None and abs(value - other) <= Decimal("0.6").scaleb(-places)
 
 
-def _with_unit(number: Number) -> Moved:
-    if number.unit in _POINTS:
+def _with_unit(number: Number, against: Against) -> Moved:
+    """The unit settles it, but for a percent between two percentages whose difference it is: 94.5%, 90.8%, 3.7%."""
+    value, places = number.value or Decimal(0), _places(number)
+    lies_between = number.unit == against.unit == "%" and _fits(value, against.difference, places)
+    if number.unit in _POINTS or (lies_between and not _fits(value, against.growth, places)):
         return _told(number, "change", "个百分点")
     return (
         _told(number, "rate", number.unit) if number.unit in ("%", "‰", "倍") else _told(number, "change", number.unit)
@@ -159,6 +162,11 @@ def _bare_number(number: Number, kind: str, against: Against) -> Moved:
     if against.unit == "%":
         if difference:
             return _told(number, "change", "个百分点")
+        if 0 < abs(value) < 1 and not growth and _fits(value * 100, against.difference, max(0, places - 2)):
+            # 0.81, 0.76, 0.05: all three are parts of one
+            return Moved(
+                "told", "change", _hundredfold(value), "个百分点", words=number.words, places=max(0, places - 2)
+            )
         return (
             _told(number, "rate", "%") if growth else _ask(_("“{words}”是百分点还是百分数").format(words=number.words))
         )

@@ -26,7 +26,7 @@ from drafter.read.tables.siblings import (
     plans_of_acts,
     scores_apart,
 )
-from drafter.read.tables.words import whole
+from drafter.read.tables.words import ending, whole
 
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 
@@ -153,6 +153,8 @@ def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
         return unsure(column, _("表头像是文字，格里却是数"))
     if column.kind == "none":
         return replace(column, kind="unknown", why=_("没有表头"))
+    if column.kind == "unknown" and texts and not figures and ending("told_head").search(column.head.stem):
+        return replace(column, kind="result", why="")
     return column
 
 

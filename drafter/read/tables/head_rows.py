@@ -13,6 +13,7 @@ from drafter.read.tables.periods import take_period
 
 Row = Sequence[Cell]
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_LONGEST_HEAD = 14  # signs
 _DECIMAL = re.compile(r"\d{1,3}\.\d+")  # 81.5 is no May; 2025.5 is
 
 
@@ -50,6 +51,19 @@ def _named(heads: Sequence[Head]) -> bool:
         heads[0].kind in ("name", "thing", "period", "seq")
         and heads[0].when.said is False
         and all(len(h.words) <= 12 for h in heads)
+    )
+
+
+def heads_by_place(row: Row, below: Sequence[Row]) -> bool:
+    """Whether a row of short words stands over rows of figures: a column of them at least, under a name."""
+    told = [one for one in below if len({cell.words for cell in one if cell.words}) > 1]
+    words = [cell.words for cell in row]
+    if len(told) < 2 or not all(words[1:]) or any(len(word) > _LONGEST_HEAD for word in words) or has_figures(row):
+        return False
+    columns = ([one[at] for one in told if one[at].words] for at in range(1, len(row)))
+    return not any(looks_numeric(one[0].words) for one in told) and any(
+        len(cells) * 2 > len(told) and all(cell.number is not None or looks_numeric(cell.words) for cell in cells)
+        for cells in columns
     )
 
 

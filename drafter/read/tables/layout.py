@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.grouped_heads import under_group
-from drafter.read.tables.head_rows import has_figures, is_head
+from drafter.read.tables.head_rows import has_figures, heads_by_place, is_head
 from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
 from drafter.read.tables.periods import When, read_when, take_period
 
 Row = Sequence[Cell]
 _TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
-_CORNER = re.compile(r"单\s*位\s*[：:]\s*([^\s，,；;（()）]{1,8})")
+# 单位：万元, 金额单位:元, 单位（人）, 单位为亿元.
+_CORNER = re.compile(r"单\s*位\s*(?:[：:/]|均?[为是]|(?=[（(]))\s*[（(]?\s*([^\s，,；;。（()）]{1,8})")
+_MOST_TITLES = 3  # who made it, of when, in what unit
+_MAKER = re.compile(r"(?:填[报表]|报送|编制|制表|统计)(?:单位|部门|人|时间|日期)?[：:]")
 _LATE = re.compile(r"^近[一二两三四五六七八九十\d]+[年月季]度?来?")
 _CLOSING_UNIT = re.compile(r"[（(]([^\s，,；;（()）]{1,8})[）)]$")  # 收支简表（万元）
 
@@ -36,7 +39,7 @@ class Table:
 
 def find_tables(grid: Grid) -> tuple[Table, ...]:
     """All tables of a grid in order, tables side by side apart. Rows above the first head that are no title become a headless table."""
-    starts = list(_heads(grid.rows))
+    starts = list(_heads(grid.rows)) or list(_only_by_place(grid.rows))
     if not starts:
         return (Table((), (), grid.rows),) if grid.rows else ()
     tables: list[Table] = []
@@ -49,6 +52,13 @@ def find_tables(grid: Grid) -> tuple[Table, ...]:
         tables += _split(grid.rows[top:at], grid.rows[at : at + depth], grid.rows[at + depth : end])
         begin = end
     return tuple(tables)
+
+
+def _only_by_place(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """The first row of several cells as a head though nobody knows its words: it holds no figure, and every row below does."""
+    at = next((at for at, row in enumerate(rows) if len({cell.words for cell in row if cell.words}) > 1), len(rows))
+    if at < len(rows) and heads_by_place(rows[at], rows[at + 1 :]):
+        yield at, 1
 
 
 def _first_title(rows: Sequence[Row], head: int, floor: tuple[int, int]) -> int:
@@ -71,10 +81,13 @@ def _corner(words: str) -> str:
 def _is_title(row: Row, below: Row | None) -> bool:
     filled = [cell for cell in row if cell.words]
     said = {cell.words for cell in filled}
-    if any(cell.number is not None for cell in filled) or len(said) > 2:
+    if any(cell.number is not None for cell in filled) or len(said) > _MOST_TITLES:
         return False
-    if len(said) == 2:
-        return any(_CORNER.search(words) or read_when(words) for words in said)
+    if len(said) > 1:
+        return (
+            sum(bool(_CORNER.search(words) or read_when(words) or _MAKER.match(words)) for words in said)
+            >= len(said) - 1
+        )
     # A row under a table that only says who made it ends that table; a gap in the numbering parts the two.
     return below is None or not re.match(
         r"\s*(?:注|说明|制表|填报|审核)[^，。]{0,6}[：:]", filled[0].words if filled else ""
@@ -185,7 +198,7 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
     if len(cuts) > 1 and len(words) - cuts[-1] < 2:
         cuts = cuts[:1]
     title_cells = tuple(_distinct(titles))
-    unit = next((said for cell in title_cells if (said := _corner(cell.words))), "")
+    unit = next((said for cell in (*title_cells, *_notes_below(rows)) if (said := _corner(cell.words))), "")
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         start = 0 if start == first else start
         yield Table(
@@ -195,6 +208,14 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
             title_cells,
             unit,
         )
+
+
+def _notes_below(rows: Sequence[Row]) -> Iterator[Cell]:
+    """Rows that say one thing only and name the unit of all others: 注：单位：万元（四舍五入）."""
+    for row in rows:
+        said = {cell.words for cell in row if cell.words}
+        if len(said) == 1 and _CORNER.search(next(iter(said))):
+            yield next(cell for cell in row if cell.words)
 
 
 def _head_of(heads: Sequence[Row], at: int, words: str) -> Head:

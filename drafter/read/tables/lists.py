@@ -15,6 +15,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.read.note_gaps import find_gaps
+from drafter.read.stances import role_by_content
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Column
 from drafter.read.tables.heads import TEXTS, Kind
@@ -25,6 +26,7 @@ from drafter.read.tables.words import whole
 if TYPE_CHECKING:
     from drafter.read.tables.asking import Place
 
+_BOUND = re.compile(r"不(?:少|低|高|多|大|小)于|不超过|不得超过")  # 每月不少于1次 stays an aim, done or not
 _ROLES: dict[Kind, FactRole] = {"problem": "problems", "measure": "plans", "result": "achievements"}
 
 
@@ -67,6 +69,10 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
         elif column.kind == "result" and state:
             text, state = f"{state}。{text}", ""
         done = column.kind == "measure" and bool(whole("done_word").match(state or _result_of(row, told)))
+        if done:
+            role = "achievements"  # what was to be done is done
+        elif column.kind == "result" and not state and cell.words and not _open(cell.words):
+            role = role_by_content(cell.words, ("achievements",), row.period) or role
         fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "", done=done)
         trouble = fact if column.kind == "problem" else trouble
         fact = with_nouns(fact, trouble) if column.kind == "result" else fact
@@ -153,7 +159,7 @@ def _fact(
     done: bool = False,
 ) -> Fact:
     """done: the row says that what was planned is carried out, so that its figures are no aims any more."""
-    reading = read_text(text, row.period, planned=role == "plans" and not done)
+    reading = read_text(text, row.period, planned=(role == "plans" and not done) or bool(done and _BOUND.search(text)))
     if role == "plans" and row.period:
         reading = _in_its_time(reading, row.period)
     where = place.at(cell, cell.words)

@@ -10,13 +10,16 @@ from drafter.core.period import Period
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TO = r"\s*(?:月份?)?\s*[-—–－~～至到]+\s*"
 _SEEN = re.compile(
-    rf"(?<!\d)(?P<ending>(?:19|20)\d{{2}})年度?(?:[末底](?:数|余额|存量)?)(?!月)"
+    # 2025—2026学年, and a term of it.
+    rf"(?<!\d)(?P<school>(?:20)?\d\d)\s*[-—–－~～至/]+\s*(?:20)?\d\d\s*学年度?(?:第?(?P<term_of>[一二上下12])学期)?"
+    rf"|(?<!\d)(?P<ending>(?:19|20)\d{{2}})年度?(?:[末底](?:数|余额|存量)?)(?!月)"
     rf"|(?<!\d)(?P<year>(?:19|20)\d{{2}})(?:年度?|(?<=[\u4e00-\u9fff]\d{{4}})$|(?=[./-]{_M}(?!\d))|(?=[上下]半年|[一二三四]季度|全年|-?[HhQq][1-4](?!\d)))"
-    r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|同期(?!比)|上期|前期|基期)"
-    r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度)"
-    r"|(?P<next>明年|次年|下年度?)"
+    r"|(?<![比较与同于和])(?P<back>上年(?!结转|结余|度?末)(?:度|同期)?|去年(?:度|同期)?|上一年度?|上一?个?学年|去学年|同期(?!比)|上期|前期|基期|上一?[次轮]|上回|前次)"
+    r"|(?P<now>本年度?|今年|当年|本期|当期|报告期|本年度|[本这今]个?学年)"
+    r"|(?P<next>明年|次年|下年度?|下一?个?学年)"
+    r"|(?P<lastterm>上一?个?学期)|(?P<term>[本这]个?学期)"
     r"|(?P<lastmonth>上个?月)|(?P<month>本月|当月)|(?P<lastquarter>上个?季度?)|(?P<quarter>本季度?|当季度?)"
-    r"|(?P<half>[上下])半年|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
+    r"|(?P<half>[上下])半年|第?(?P<pair>[一二三1-3][、和及]?第?[二三四2-4])季度?|第?(?P<q>[一二三四1-4])季度?|(?<![A-Za-z])[Qq](?P<q2>[1-4])(?![\dA-Za-z])|(?<![A-Za-z])[Hh](?P<h2>[12])(?![\dA-Za-z])|前(?P<upto>[二两三23])个?季度"
     r"|(?P<opening>[年期]初(?!预算|计划|目标|任务|安排|下达|批复|累计|至今|以来|[\u4e00-\u9fff]*预算)数?|(?:上年度?|去年|上期)(?:年?末|年?底)(?:数|余额|存量)?)"
     rf"|截[至止]到?\s*(?P<asof>{_M})月(?:份|底|末)?|(?<!\d)(?P<first>{_M}){_TO}(?P<last>{_M})月(?:份|底|末)?"
     rf"|(?<=[./-])(?P<dotted>{_M})(?!\d)月?(?:份)?|(?<![\d十])(?P<single>{_M})月(?P<point>份|底|末)?(?:\d{{1,2}}[日号])?(?!\d)"
@@ -30,7 +33,8 @@ _HAN = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 
 class When:
     """What words say about a period. year and months as said; shift: years from the table's own; step: month or quarter.
 
-    back: months or quarters before the table's own. sofar: from January up to the table's last month. ended: what stood at a year's end.
+    back: months, quarters or terms before the table's own. sofar: from January up to the table's last month. ended: what stood at a year's end.
+    school: `year` is the one a school year begins in, of which term is a half. end: what stood at the end of `last` (9月末).
     """
 
     year: int | None = None
@@ -41,6 +45,9 @@ class When:
     back: int = 0
     sofar: bool = False
     ended: bool = False
+    school: bool = False
+    term: int = 0
+    end: bool = False
 
     @property
     def said(self) -> bool:
@@ -54,20 +61,29 @@ class When:
             return None
 
     def _resolve(self, own: Period | None) -> Period | None:
+        if self.school and self.year is not None:
+            return self._schooled(self.year, own)
         if self.step:
-            return self._stepped(own)
+            return _term(own, self.back) if self.step == "term" else self._stepped(own)
         year = self.year if self.year is not None else own.year + (self.shift or 0) if own else None
         if year is None:
             return None
         if self.year is not None and self.shift == -1 and own and self.year == own.last_year:
             year -= 1  # 上年同期 under 2025年
         if self.first is not None and self.last is not None:
-            return Period(year, self.first, year, self.last)
+            closes = self.end and own and own.year == own.last_year and own.last == self.last and not self.sofar
+            return Period(year, own.first if closes and own else self.first, year, self.last)
         if self.sofar:
             return Period(year, 1, year, own.last if own and own.year == own.last_year else 12)
         if self.year is None and own:
             return Period(year, own.first, year + own.last_year - own.year, own.last)
         return Period(year, 1, year, 12)
+
+    def _schooled(self, year: int, own: Period | None) -> Period:
+        """A school year is as long as the report's own, where that is one."""
+        if self.term:
+            return Period(year, 9, year + 1, 1) if self.term == 1 else Period(year + 1, 2, year + 1, 7)
+        return own.back(own.year - year) if own and own.year < own.last_year else Period(year, 9, year + 1, 8)
 
     def _stepped(self, own: Period | None) -> Period | None:
         size = 1 if self.step == "month" else 3
@@ -76,6 +92,13 @@ class When:
         at = own.year * 12 + own.first - 1 - self.back * size
         year = self.year or at // 12 + (self.shift or 0)
         return Period(year, at % 12 + 1, year, at % 12 + size)
+
+
+def _term(own: Period | None, back: int) -> Period | None:
+    """The term of a report, or the one before it: autumn's ends in January, spring's in July."""
+    if own is None or not 4 <= own.months <= 7 or not back:
+        return own if own and own.months <= 7 else None
+    return Period(own.year, 2, own.year, 7) if own.first >= 8 else Period(own.year - 1, 9, own.year, 1)
 
 
 def take_period(words: str) -> tuple[When, str]:
@@ -121,6 +144,10 @@ def _coded(words: str) -> When | None:
 def _read(found: re.Match[str], when: When) -> When | None:
     """`when` with what one match adds; None where it would contradict what was said before (1月 after 3月)."""
     kind = found.lastgroup or ""
+    if found["school"]:
+        half = {"": 0, "一": 1, "上": 1, "1": 1}.get(found["term_of"] or "", 2)
+        year = int(found["school"][-2:]) + 2000
+        return replace(when, year=year, school=True, term=half) if when == When() else None
     if kind == "ending":  # 2025年末: what stood then is told as the year's
         return replace(when, year=int(found["ending"]), first=1, last=12, ended=True) if when == When() else None
     if kind == "year":
@@ -130,7 +157,7 @@ def _read(found: re.Match[str], when: When) -> When | None:
         if when.year is not None:  # 2025年 over 本年 or 上年同期: the year is said twice
             return replace(when, shift=shift) if kind == "back" else when if kind == "now" else None
         return replace(when, shift=shift) if when.shift in (None, shift) else None
-    if kind in ("lastmonth", "month", "lastquarter", "quarter"):
+    if kind in ("lastmonth", "month", "lastquarter", "quarter", "lastterm", "term"):
         return replace(when, step=kind.removeprefix("last"), back=int(kind.startswith("last")))
     if kind == "sofar":
         return replace(when, sofar=True)
@@ -144,6 +171,8 @@ def _read(found: re.Match[str], when: When) -> When | None:
 def _months(found: re.Match[str], when: When) -> When:
     if half := found["half"] or found["h2"]:
         first, last = (1, 6) if half in ("上", "1") else (7, 12)
+    elif pair := found["pair"]:
+        first, last = 3 * _number(pair[0]) - 2, 3 * _number(pair[-1])
     elif quarter := found["q"] or found["q2"]:
         last = 3 * _number(quarter)
         first = last - 2
@@ -156,7 +185,7 @@ def _months(found: re.Match[str], when: When) -> When:
     else:
         last = _number(found["single"] or found["dotted"])
         first = 1 if found["point"] in ("底", "末") else last
-    return replace(when, first=first, last=last)
+    return replace(when, first=first, last=last, end=found["point"] in ("底", "末"))
 
 
 def _number(digits: str) -> int:

@@ -17,7 +17,7 @@ from drafter.read.tables.cells import Grid
 from drafter.read.tables.columns import Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
 from drafter.read.tables.layout import Table, find_tables, upright
-from drafter.read.tables.numbers import read_number
+from drafter.read.tables.numbers import looks_numeric, read_number
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
 from drafter.read.tables.totals import subject_of
@@ -121,7 +121,7 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
 
 def _headless(table: Table, place: Place, found: Found) -> None:
     """Rows over which no head stands: nobody can tell what they are, so they are asked as a whole and told one by one."""
-    figures = any(cell.number is not None for row in table.rows for cell in row)
+    figures = any(cell.number is not None or looks_numeric(cell.words) for row in table.rows for cell in row)
     for row in table.rows:
         words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words))
         if words:

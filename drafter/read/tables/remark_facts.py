@@ -31,3 +31,16 @@ def fact_of_remark(remark: str, name: str, fact_id: str, where: Provenance, peri
     return Fact(
         fact_id, role, "", text, where, read.metrics, kind="row", claims=read.claims, status=status_of(remark, role, None)
     )  # fmt: skip
+
+
+def fact_of_line(words: str, fact_id: str, where: Provenance, period: Period | None) -> Fact | None:
+    """A row of one cell that states something (其中充电站新增6台桩) as a fact of its own; None where it only names, or is talk."""
+    if inside("aside").search(words) or aside_kind(words) or likely_aside(words) or not states(words):
+        return None
+    read = read_text(words, period)
+    if not any(metric.value is not None and metric.unit for metric in read.metrics):
+        return None
+    role = role_by_content(words, (), period) or "achievements"
+    return Fact(
+        fact_id, role, "", words, where, read.metrics, kind="row", claims=read.claims, status=status_of(words, role, None)
+    )  # fmt: skip

@@ -20,9 +20,10 @@ from drafter.read.tables.levels import Units
 from drafter.read.tables.lists import read_things, words_behind
 from drafter.read.tables.names import Name, of_whole, read_name
 from drafter.read.tables.periods import read_when
+from drafter.read.tables.remark_facts import fact_of_line
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
 from drafter.read.tables.told import Row, Series
-from drafter.read.tables.totals import total_label
+from drafter.read.tables.totals import of_its_own, total_label, without_office
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words
 from drafter.read.tables.words import ending, inside, whole
@@ -72,19 +73,31 @@ class RowReader:
         name = read_name(self.columns, row)
         if name.total and not self.columns.by_period:
             name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
-        elif name.label and not name.unit and self._is_of_title():
-            name = replace(name, label=f"{name.label}{self.subject}")
+        elif name.label and not name.unit and self._is_of_title() and not of_its_own(name.label):
+            name = replace(name, label=f"{name.label}{without_office(self.subject)}")
         elif name.label and not name.total and self._is_spent(name.label):
             name = replace(name, label=f"{name.label}完成投资")
         remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)
         if self._is_group(row, below, name):
             self.topic = name.name
+        elif fact := self._line(row):
+            self.found.facts.append(fact)
         elif inside("void").search(name.full) or remark_kind(remark) == "void":
             self.told.leave(row, _("标明作废或不用，没有用"), "remark")
         elif name.total and not name.label and self.columns.series == ("",):
             self.told.leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         else:
             self._read_figures(row, name, remark)
+
+    def _line(self, row: Sequence[Cell]) -> Fact | None:
+        """A row that says one thing only, and says it whole: 其中充电站新增6台桩 under the last line."""
+        said = {cell.words for cell in row if cell.words}
+        words = next(iter(said))
+        if len(said) > 1 or self.columns.by_period or len(row) < 2 or not re.search(r"\d", words):
+            return None
+        cell = next(cell for cell in row if cell.words)
+        period = self.columns.own or self.place.report
+        return fact_of_line(words, self.place.fact_id(row), self.place.at(cell, words), period)
 
     def _is_of_title(self) -> bool:
         """Whether rows are things (districts, offices) whose only measure the title names: 城区 under 体彩销量."""

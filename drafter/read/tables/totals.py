@@ -10,6 +10,7 @@ from drafter.read.tables.columns import Columns
 from drafter.read.tables.layout import Table
 from drafter.read.tables.names import read_name
 from drafter.read.tables.periods import take_period
+from drafter.read.tables.words import ending
 
 _BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 _AMOUNT = re.compile(r"(?<=..)(?:[量额值]|收入|支出|投资|产值|税收|面积)$")
@@ -66,6 +67,17 @@ def subject_of(table: Table, columns: Columns, grid: Grid) -> str:
         return ""
     titles = [bare for cell in table.titles if "单位" not in (bare := _BRACKETS.sub("", cell.words))]
     return next((said for words in titles if (said := _subject(words))), "") or _sheet_subject(grid.name)
+
+
+def of_its_own(label: str) -> bool:
+    """Whether a row names an amount that needs no title to say what it is: 增值税, 社保费, 存款余额."""
+    return len(label) > 1 and bool(ending("measure").search(label) or ending("money_name").search(label))
+
+
+def without_office(subject: str) -> str:
+    """税费收入 of 柳河税务分局税费收入: whose it is need not be said with every row."""
+    ends = (at for at in range(len(subject) - 2, 2, -1) if ending("office_name").search(subject[:at]))
+    return next((subject[at:] for at in ends if ending("measure").search(subject[at:])), subject)
 
 
 def _sheet_subject(name: str) -> str:

@@ -11,7 +11,19 @@ from drafter.language import lexicon
 @lru_cache(maxsize=64)
 def _of(section: str) -> str:
     lines = [line for where, line in lexicon.entries("table_words.txt") if where == section]
-    return "|".join(sorted("|".join(lines).split("|"), key=len, reverse=True)) if section != "gap" else "|".join(lines)
+    return "|".join(sorted(_members("|".join(lines)), key=len, reverse=True)) if section != "gap" else "|".join(lines)
+
+
+def _members(said: str) -> list[str]:
+    """The members of a class: what bars outside of brackets part, for some members are expressions with bars of their own."""
+    members, depth = [""], 0
+    for char in said:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            members.append("")
+        else:
+            members[-1] += char
+    return members
 
 
 @lru_cache(maxsize=64)

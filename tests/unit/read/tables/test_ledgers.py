@@ -38,7 +38,7 @@ def test_a_state_alone_and_a_result_still_open() -> None:
         ["2", "账目不清", "核对", "财务科", "推进中", "核对账目3笔"],
     ]
     table = read(_HEADS, *rows)
-    assert [f.text for f in table.facts if f.role == "achievements"] == ["已完成", "推进中。核对账目3笔"]
+    assert [f.text for f in table.facts if f.role == "achievements"] == ["修订", "已完成", "推进中。核对账目3笔"]
     waiting = read(_HEADS, ["1", "制度不健全", "修订", "办公室", "推进中", "待定"], rows[1])
     assert len(waiting.asked) == 1 and waiting.questions
 
