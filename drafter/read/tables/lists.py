@@ -72,7 +72,7 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
         if done:
             role = "achievements"  # what was to be done is done
         elif column.kind == "result" and not state and cell.words and not _open(cell.words):
-            role = role_by_content(cell.words, ("achievements",), row.period) or role
+            role = role_by_content(cell.words, {role}, row.period) or role
         fact = _fact(row, place, cell, text, role, topic, owner, "abcdefgh"[at % 8] if at else "", done=done)
         trouble = fact if column.kind == "problem" else trouble
         fact = with_nouns(fact, trouble) if column.kind == "result" else fact
