@@ -18,6 +18,7 @@ from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.segments import UNIT, words_of
+from drafter.language.subjects import subject_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
 _ACT_NOUN = re.compile(
@@ -133,7 +134,13 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     if judged := _JUDGED.match(text):
         return f"{judged['lead']}。{text[judged.end() :]}"
     topic = fact.topic
-    if not topic or around.lead or "方面，" in text[:14] or _mentions(text, topic) or around.section.level != 5:
+    if (
+        subject_of(topic) is None
+        or around.lead
+        or "方面，" in text[:14]
+        or _mentions(text, topic)
+        or around.section.level != 5
+    ):
         return text
     return f"{topic}方面，{text}"
 

@@ -8,6 +8,7 @@ from functools import cache
 from drafter.language import lexicon
 
 _LIST = "reporting_offices.txt"
+_BRACKET = re.compile(r"(?<=.)[（(][^（）()]*[）)]$")  # 观测站（技术保障中心）
 
 
 @cache
@@ -26,7 +27,9 @@ def _named() -> re.Pattern[str]:
 def _not_one() -> re.Pattern[str]:
     letter, before = (lexicon.any_of(lexicon.words(_LIST, section)) for section in ("letter", "before_not"))
     whole, ending = (lexicon.any_of(lexicon.words(_LIST, section)) for section in ("not", "not_ending"))
-    return re.compile(rf"(?:在[^，。]{{0,4}}|(?<!安){before}){letter}$|办$(?<!..办)|^{whole}$|{ending}$")
+    return re.compile(
+        rf"(?:在[^，。]{{0,4}}|(?<!安){before}(?!庭)){letter}$|办$(?<!..办)(?<![院党局处校厂府委政团行]办)|^{whole}$|{ending}$"
+    )
 
 
 def is_office(words: str, *, named: bool = False) -> bool:
@@ -35,5 +38,5 @@ def is_office(words: str, *, named: bool = False) -> bool:
     named: only with 科, 股, 办… at the end: 党建 or 财务 alone may be a topic.
     """
     form = _named() if named else office_pattern()
-    parts = re.split(r"[、,，和及/]", words)
+    parts = re.split(r"[、,，和及/]", _BRACKET.sub("", words))
     return all(bool(form.fullmatch(part)) and not _not_one().search(part) for part in parts if part) and bool(words)

@@ -22,6 +22,9 @@ _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
 _BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
 _LOOSE = 0.6  # share of a section's facts that may run on in front of its led blocks
+_RUN = 8  # facts under one heading that may run on without a lead
+_ENOUGH = 5  # facts under a heading of the notes that are worth leads
+_SAYING = 20  # characters of a block that is led
 _SLIGHT = 24  # characters of rows that are no block of their own
 _MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
@@ -46,11 +49,18 @@ def prior_leads(prior: Report | None) -> dict[str, str]:
 
 
 def blocks_of(
-    facts: Sequence[Fact], heading: str, leads: Mapping[str, str], classes: Sequence[str] = (), *, core: bool = False
+    facts: Sequence[Fact],
+    heading: str,
+    leads: Mapping[str, str],
+    classes: Sequence[str] = (),
+    *,
+    core: bool = False,
+    own: bool = False,
 ) -> tuple[Item, ...]:
     """The section's blocks in order of their first fact: each behind a lead of its own, or one run of sentences where there is nothing to part.
 
     classes: what the section's topic is about; a subject of another domain is a word met by chance, and leads nothing. core: the sheet's figures come first.
+    own: whether the heading is the notes' own or an office's, under which a few facts need no lead.
     """
     lists = tables_of_kinds(facts)
     listed = {row.id for rows in lists for row in rows}
@@ -59,6 +69,10 @@ def blocks_of(
     if core:
         grouped = [(subject, sorted(own, key=lambda fact: not _is_figure_of(fact, subject))) for subject, own in grouped]  # fmt: skip
     grouped, loose = _borne_out(grouped, core=core)
+    if len(grouped) > 1 and own and len(facts) <= _RUN and not _worth_leads(grouped):
+        grouped, loose = [(grouped[0][0], [*facts])], []
+    if len(grouped) == 1 and not core:
+        grouped = [(grouped[0][0], sorted(grouped[0][1], key=lambda fact: (is_row(fact), facts.index(fact))))]
     if len(grouped) > 1:
         named = _leads([subject for subject, _own in grouped], heading, leads)
     else:
@@ -102,6 +116,13 @@ def _borne_out(
     if len(led) < 2 or len(loose) > _LOOSE * len(everything):
         return [((led or grouped)[0][0], everything)], []
     return led, loose
+
+
+def _worth_leads(grouped: Sequence[tuple[Subject, Sequence[Fact]]]) -> bool:
+    """Whether there is enough to be parted: a line or two under a lead each is a list of labels."""
+    many = sum(len(facts) for _subject, facts in grouped) >= _ENOUGH
+    slight = sum(len(facts) == 1 and len(facts[0].text) < _SAYING for _subject, facts in grouped)
+    return many and 3 * slight <= len(grouped)
 
 
 def _is_figure_of(fact: Fact, subject: Subject) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact
-from drafter.plan.matters import office_name, work_of
+from drafter.plan.desk_names import office_name
+from drafter.plan.matters import work_of
 from drafter.plan.placing import OTHER, Group
 
 _OWN = 2  # facts an office needs for a section of its own

@@ -14,7 +14,8 @@ from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
-from drafter.plan.matters import is_desk_work
+from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
+from drafter.plan.naming import borne_out, contradicted, of_acts
 from drafter.plan.placing import OTHER, Group
 
 _TWO = 2  # matters a heading may name
@@ -23,7 +24,7 @@ _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 _WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
-_STALE = re.compile(
+STALE = re.compile(
     r"\d|[０-９]|[*＊]|[一二三四五六七八九十百]+(?:个|项|大|届|中全会)|年|去|今|首|第[一二三四五六七八九十]|XX|××|【|突破|圆满|超额|更加|再上|新台阶|显著|明显|成效|翻番|全国|全省"
 )
 
@@ -49,7 +50,7 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None) ->
         if (
             heading.level == 1
             and heading.role == part.role
-            and not _STALE.search(heading.text)
+            and not STALE.search(heading.text)
             and 4 <= len(heading.text) <= 16
         ):
             return heading.text
@@ -61,7 +62,7 @@ def heading_topics(prior: Report | None) -> tuple[Topic, ...]:
     return tuple(
         Topic(f"prior{at}", heading.text, classes=tuple(scores(heading.text)), lead=heading.text)
         for at, heading in enumerate(_second_level(prior), 1)
-        if not _STALE.search(heading.text) and scores(heading.text)
+        if not STALE.search(heading.text) and scores(heading.text)
     )
 
 
@@ -71,12 +72,14 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     narrow: whether the unit has one field; the wide heads of a government (推进产业发展) then give way to the two matters that are told.
     """
     for heading in _second_level(prior):
-        if heading.text not in used and not _STALE.search(heading.text) and _fits(heading.text, group):
+        if heading.text not in used and not STALE.search(heading.text) and _fits(heading.text, group):
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
-    if group.desk or (group.own and is_desk_work(group.title)):
-        return _taken(_of_desk(group.title), used)
+    if _is_desks(group):
+        housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
+        wrong = contradicted(group.title, group.facts, weak=housed)
+        return _taken(_of_content(group, used) if wrong else _of_desk(work_named(group.title)), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
@@ -87,7 +90,26 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         "" if is_verb_phrase(group.title) else subject.heading if subject else "",
     ]
     free = [words for words in wanted if words and words not in used]
+    bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest))
+    if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
+        return _taken(_of_content(group, used), used)
     return _taken(free[0] if free else _plain(group.title), used)
+
+
+def _is_desks(group: Group) -> bool:
+    """Whether a group's title is what the office that sent its facts does."""
+    offices = {fact.owner for fact in group.facts if fact.owner}
+    return group.desk or (group.own and any(group.title in (office_matter(one), work_of(one)) for one in offices))
+
+
+def _of_content(group: Group, used: set[str]) -> str:
+    """A heading made of what is told: the subject most of it is plainly about, two of them, or the first thing by its own name."""
+    told = [one for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
+    most = max(told, key=told.count, default=None)
+    if most and told.count(most) >= _MOST * len(group.facts) and most.heading not in used:
+        return most.heading
+    several = _several(group, used)
+    return several if several != _plain(OTHER) else _plain(group.title)
 
 
 def _one_matter(group: Group) -> Subject | None:
@@ -116,7 +138,9 @@ def _two_matters(group: Group, used: set[str]) -> str:
 
 
 def _several(group: Group, used: set[str]) -> str:
-    """A heading for facts of no common topic: the two matters most of them are plainly about, else that it is the rest."""
+    """A heading for facts of no common topic: by their own acts, else the two matters most of them are plainly about, else that it is the rest."""
+    if acts := of_acts(group.facts, used):
+        return acts
     told = [one for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
     names = [subject.matter for subject in told]
     said = "，".join(used)
@@ -176,7 +200,7 @@ def _plain(title: str) -> str:
     """A heading for a topic nobody knows: 推进人工智能工作; one that is a phrase already stays."""
     if title == OTHER:
         return "统筹抓好其他工作"
-    if is_verb_phrase(title):
+    if is_verb_phrase(title) and len(title) > _TWO:
         return title
     return f"推进{title}" if title.endswith(("工作", "建设", "改革", "整治")) else f"推进{title}工作"
 
@@ -198,6 +222,8 @@ def _fits(heading: str, group: Group) -> bool:
     """Whether a heading of the prior is this group's: it names the title, or the same subject, or is the topic itself."""
     if group.title in heading or (group.own and group.topic and group.topic.lead == heading):
         return True
+    if not (group.own or borne_out(heading, group.facts)):
+        return False
     said = subject_of(heading)
     if said and group.subject and said.id == group.subject.id:
         return True

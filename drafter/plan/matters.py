@@ -12,19 +12,25 @@ from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.offices import is_office
 from drafter.language.subjects import is_name, subject_of
+from drafter.plan.desk_names import joint_work, office_name, plain_matter
 
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
-_ENDING = re.compile(r"(?:中心|大队|支队|中队|分局|科室|办公室|[科股处室部站所队庭办局组段])$")
 _SEVERAL = 3  # offices that each have a matter, beside which one of the house is no more than one of them
 _UNNAMED = 0.25  # of a paper's facts that may stand under no matter, where it is parted by matters
 _WEAK = 0.3  # of a head even a weak word tells: 党建这块
+_LOOSE = re.compile(r"(?:这|那|这一)块$")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]+)*(?:周|旬|月|季度|日|批|期)")
 
 
 def office_matter(name: str) -> str:
     """The matter an office's own name says (普法股 → 普法, 审管办 → 审判管理); "" where it says only its place in the house (办公室, 业务股)."""
-    return "" if office_name(name) in _section("house") else _named_matter(name) or work_of(name)
+    parts = re.split("[、,，]", name)
+    return joint_work([_matter_of_one(part) for part in parts]) if all(map(_matter_of_one, parts)) else ""
+
+
+def _matter_of_one(name: str) -> str:
+    return "" if office_name(name) in _section("house") else _named_matter(name) or work_of(name) or plain_matter(name)
 
 
 def _named_matter(name: str) -> str:
@@ -34,19 +40,19 @@ def _named_matter(name: str) -> str:
     return words if is_name(words) and words not in _section("house") else ""
 
 
-def office_name(office: str) -> str:
-    """What an office is called without what calls it one: 审管办 → 审管."""
-    return _ENDING.sub("", office.strip("：: 　"))
-
-
 def work_of(office: str) -> str:
     """What an office does, as a heading calls it (`office_work.tsv`); "" where its name says only its place in the house."""
     return _works().get(office_name(office), "")
 
 
-def is_desk_work(title: str) -> bool:
-    """Whether a topic is what an office's name says it does."""
-    return title in _works().values()
+def work_named(matter: str) -> str:
+    """What is done about a matter an office is called by: 市容 → 市容管理; the matter itself where nothing tells."""
+    return _works().get(matter, matter)
+
+
+def is_of_the_house(office: str) -> bool:
+    """Whether an office's name says its place in the house (法规股), which tells little of what it reports."""
+    return office_name(office) in _section("house")
 
 
 @cache
@@ -65,10 +71,15 @@ def with_office_matters(facts: Sequence[Fact], *, own: bool = True) -> tuple[Fac
     parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts, named)}
     return tuple(
         replace(fact, topic=named(fact.owner) or work_of(fact.owner))
-        if fact.provenance.source in parted and not fact.topic and fact.role == "achievements" and fact.kind != "row"
+        if fact.provenance.source in parted and not fact.topic and _is_told(fact)
         else fact
         for fact in facts
     )
+
+
+def _is_told(fact: Fact) -> bool:
+    """Whether a fact is a note of something done; a cell of a table has its office from its own row."""
+    return fact.role == "achievements" and fact.kind != "row" and "!" not in fact.provenance.locator
 
 
 def _with_desks(facts: Sequence[Fact]) -> list[Fact]:
@@ -83,13 +94,35 @@ def _with_desks(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _is_parted(source: str, facts: Sequence[Fact], matter: Callable[[str], str]) -> bool:
-    own = [f for f in facts if f.provenance.source == source and f.role == "achievements" and f.kind != "row"]
+    own = [fact for fact in facts if fact.provenance.source == source and _is_told(fact)]
     names = Counter(fact.topic or matter(fact.owner) for fact in own)
     named = len(names) - ("" in names)
     if "" not in names:
         return named > 1
     housed = sum(bool(work_of(fact.owner)) for fact in own if not fact.topic and not matter(fact.owner))
-    return matter is office_matter and named >= _SEVERAL and names[""] - housed <= _UNNAMED * len(own)
+    at_home = sum(office_name(fact.owner) in _section("house") for fact in own if not fact.topic)
+    few = names[""] - max(housed, at_home) <= _UNNAMED * len(own)
+    return matter is office_matter and named >= _SEVERAL and few and _is_headed(own)
+
+
+def _is_headed(facts: Sequence[Fact]) -> bool:
+    """Whether offices stand as heads: what each sent stands together, and not tagged line by line."""
+    owners = [fact.owner for fact in facts if fact.owner and not fact.topic]
+    runs = [owner for at, owner in enumerate(owners) if not at or owners[at - 1] != owner]
+    return len(runs) <= len(set(runs)) + 1
+
+
+def is_by_desk(fact: Fact) -> bool:
+    """Whether no clerk's topic stands over a fact: it has none, or only what its office does."""
+    return fact.topic in ("", office_matter(fact.owner), work_of(fact.owner))
+
+
+def is_headed(facts: Sequence[Fact]) -> bool:
+    """Whether most notes stand under the heads of several offices, each told in one run."""
+    notes = [fact for fact in facts if fact.kind != "row"]
+    owners = [fact.owner for fact in notes if fact.owner and is_by_desk(fact)]
+    runs = [owner for at, owner in enumerate(owners) if not at or owners[at - 1] != owner]
+    return len(set(owners)) >= _SEVERAL and 2 * len(owners) > len(notes) and len(runs) <= len(set(runs)) + 1
 
 
 def matter_of(topic: str) -> str:
@@ -100,6 +133,8 @@ def matter_of(topic: str) -> str:
     stem = _no_matter().sub("", words)
     if stem == words:
         return topic
+    if _LOOSE.search(words) and len(stem) > 1:  # 治理这块: what a clerk calls it by
+        return stem
     return stem if subject_of(stem, least=_WEAK) else ""
 
 

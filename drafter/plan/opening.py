@@ -38,6 +38,8 @@ _SET_CLOSINGS = frozenset(
         "以上报告，请审议。",
     }
 )
+_HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
+_PAIR = re.compile(r"工作和|等$")
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
 _STANCE = re.compile(r"领导下|指导|支持下|为(?:统领|主线|抓手|中心)|围绕|坚持|落实|贯彻|推进|统筹")
 
@@ -76,13 +78,21 @@ def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str
 
 
 def _matter(section: Section, texts: Mapping[str, str]) -> str:
-    """The main subject of the facts, where the heading is of its domain or of none; else what the heading says."""
+    """What the heading says is done about; else the main subject of the facts, where the heading is of its domain or of none."""
+    if said := _said_by(section.heading):
+        return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None
     headed = subject_of(section.heading)
     named = {name.split(".")[0] for name in scores(section.heading)}
     told = headed if headed and (main is None or main.domain not in named) else main
     return _listed(told.matter) if told else ""
+
+
+def _said_by(heading: str) -> str:
+    """抓好立案和诉讼服务 → 立案和诉讼服务; "" of a heading that is no verb and its one thing."""
+    found = _HEADED.fullmatch(heading)
+    return "" if not found or _PAIR.search(found["matter"]) else found["matter"].replace("和", "、")
 
 
 def _listed(matter: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact, FactRole
@@ -20,8 +21,10 @@ from drafter.plan.stated import is_row
 OTHER = "其他工作"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
+_LIKE = 2  # word pairs a fact shares with a topic's to be told there
 _ALONE = 5  # facts of a topic that has no other beside it, from which on it is divided too
 _OWN_SECTION = 3  # facts a subject needs for a section of its own
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 _EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
 
 
@@ -41,8 +44,19 @@ class Group:
     desk: bool = False
 
 
-def group_by_topic(facts: Sequence[Fact], part: Part, headings: Sequence[Topic] = ()) -> tuple[Group, ...]:
-    """Facts by section: topics in the order the clerk wrote them; without any, the prior's headings (as topics), then the profile's."""
+def group_by_topic(
+    facts: Sequence[Fact], part: Part, headings: Sequence[Topic] = (), before: Mapping[str, str] = NOWHERE
+) -> tuple[Group, ...]:
+    """Facts by section: topics in the order the clerk wrote them; without any, the prior's headings (as topics), then the profile's.
+
+    before: by a fact's id the prior's heading under which the same thing was told; it goes there again, and the rest of its office's with it.
+    """
+    if before:
+        return tuple(_going_on(facts, part, headings, before))
+    return _by_notes(facts, part, headings)
+
+
+def _by_notes(facts: Sequence[Fact], part: Part, headings: Sequence[Topic]) -> tuple[Group, ...]:
     titled: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if _titled(fact):
@@ -54,6 +68,48 @@ def group_by_topic(facts: Sequence[Fact], part: Part, headings: Sequence[Topic] 
     return tuple(_divided(groups, len(loose)))
 
 
+def _going_on(
+    facts: Sequence[Fact], part: Part, headings: Sequence[Topic], before: Mapping[str, str]
+) -> Iterator[Group]:
+    kept: dict[str, list[Fact]] = {heading: [] for heading in dict.fromkeys(before.values())}
+    homes = _homes_of(facts, before)
+    for fact in facts:
+        home = before.get(fact.id) or homes.get(_desk(fact), "")
+        if home:
+            kept[home].append(fact)
+    told = {fact.id for own in kept.values() for fact in own}
+    went = [_again(heading, own, part, headings) for heading, own in kept.items()]
+    rest = [fact for fact in facts if fact.id not in told]
+    new = list(_by_notes(rest, part, [one for one in headings if one.title not in kept])) if rest else []
+    for group in went:
+        joined = [one for one in new if one.topic is not None and group.topic is one.topic and not one.own]
+        new = [one for one in new if one not in joined]
+        yield replace(group, facts=(*group.facts, *(fact for one in joined for fact in one.facts)))
+    yield from new
+
+
+def _again(heading: str, facts: Sequence[Fact], part: Part, headings: Sequence[Topic]) -> Group:
+    """The group under last period's heading, answering to the genre's topic that the heading names, else to the one of its own subjects."""
+    named = (topic for topic in part.topics if topic.title in heading or topic.lead == heading)
+    own = (topic for topic in headings if topic.title == heading)
+    topic = next(named, None) or topic_for(heading, part.topics) or next(own, None)
+    return Group(heading, tuple(facts), topic, subject_of(heading), own=True)
+
+
+def _homes_of(facts: Sequence[Fact], before: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """By topic or office, the heading most of its facts that went on have gone to; none where half or more went nowhere."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for fact in facts:
+        if any(_desk(fact)):
+            found[_desk(fact)][before.get(fact.id, "")] += 1
+    best = {desk: max(names, key=lambda name: (bool(name), names[name])) for desk, names in found.items()}
+    return {desk: name for desk, name in best.items() if name and found[desk][name] >= found[desk].total() / 3}
+
+
+def _desk(fact: Fact) -> tuple[str, str]:
+    return ("", "") if is_row(fact) else (fact.topic, fact.owner)
+
+
 def _titled(fact: Fact) -> bool:
     return bool(fact.topic) and not is_row(fact)
 
@@ -61,7 +117,10 @@ def _titled(fact: Fact) -> bool:
 def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: Sequence[Topic]) -> tuple[Group, ...]:
     homes = _Homes(titled, topics)
     added: dict[str, list[Fact]] = defaultdict(list)
-    for fact in loose:
+    before = _before_heads(loose, next(iter(titled.values()))[0])
+    for group in _by_topics(before, topics, ()) if before else ():
+        added[group.title] += group.facts
+    for fact in (one for one in loose if one not in before):
         home = homes.home(fact)
         (titled[home] if home in titled else added[home]).append(fact)
     places = {topic.title: place for place, topic in enumerate(topics)}
@@ -69,7 +128,28 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
     own = [
         Group(title, tuple(own), homes.topic_of(title), subject_of(title), own=True) for title, own in titled.items()
     ]
-    return (*own, *(Group(title, tuple(added[title]), homes.topic_of(title), subject_of(title)) for title in order))
+    new = [Group(title, tuple(added[title]), homes.topic_of(title), subject_of(title)) for title in order]
+    opening = [group for group in new if group.title != OTHER and _opens(group, own[0].facts[0])]
+    return (*opening, *own, *(group for group in new if group not in opening))
+
+
+def _opens(group: Group, first: Fact) -> bool:
+    """Whether half of a group's notes stand before the first head of their paper: what a clerk begins with is told first."""
+    line, source = _line(first), first.provenance.source
+    notes = [fact for fact in group.facts if not is_row(fact) and fact.provenance.source == source]
+    return 2 * sum(_line(fact) < line for fact in notes) > len(group.facts)
+
+
+def _before_heads(loose: Sequence[Fact], first: Fact) -> list[Fact]:
+    """Notes above the first head of their paper, where they are some: a matter of their own, and none of a head below."""
+    source = first.provenance.source
+    above = [f for f in loose if not is_row(f) and f.provenance.source == source and 0 < _line(f) < _line(first)]
+    return above if len(above) >= _OWN_SECTION else []
+
+
+def _line(fact: Fact) -> int:
+    found = re.fullmatch(r"第?(\d+)[行段]?", fact.provenance.locator)
+    return int(found[1]) if found else 0
 
 
 def _by_topics(facts: Sequence[Fact], topics: Sequence[Topic], own: Sequence[Topic]) -> Iterator[Group]:
@@ -171,19 +251,21 @@ class _Homes:
         """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
         if host := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
             return host
+        owned = self.owners.get(fact.owner) if fact.owner else None
+        if owned and len(owned) == 1 and is_row(fact):  # a sheet that says who answers for a row
+            return next(iter(owned))
         subject = subject_of_fact(fact)
         shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
         if subject and shared:
             return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))
         if subject and is_total(fact):  # a sum with its parts is a section's worth
             return subject.heading
-        owned = self.owners.get(fact.owner) if fact.owner else None
         if owned and len(owned) == 1:
             return next(iter(owned))
         topic = topic_for(f"{fact.topic}，{fact.text}", self.topics)
         if topic:
             named = [title for title in self.titles if self.topic_of(title) is topic]
-            return self._nearest(fact, named) if named else topic.title
+            return (self._nearest(fact, named) or named[0]) if named else topic.title
         return self._nearest(fact, list(owned) if owned else self.titles) or fact.topic or OTHER
 
     def _quotes(self, title: str) -> frozenset[str]:
@@ -191,7 +273,8 @@ class _Homes:
 
     def _nearest(self, fact: Fact, titles: Sequence[str]) -> str:
         words = bigrams(skeleton(fact.text))
-        return max(titles, key=lambda title: (len(words & self._pairs(title)), -titles.index(title)), default="")
+        best = max(titles, key=lambda title: (len(words & self._pairs(title)), -titles.index(title)), default="")
+        return best if best and len(words & self._pairs(best)) >= _LIKE else ""
 
     def _pairs(self, title: str) -> frozenset[str]:
         return bigrams("".join(skeleton(words) for words in (title, *(fact.text for fact in self.titled[title]))))

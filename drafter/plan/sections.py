@@ -14,11 +14,13 @@ from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
-from drafter.plan.headings import heading_topics, numeral, part_heading, plan_heading, section_heading
+from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joins import Joins
 from drafter.plan.judgements import judged_items
 from drafter.plan.mandate import is_main, own_matters
+from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.placing import OTHER, Group, group_by_topic
+from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.stated import is_row, table_of
 from drafter.plan.tables import with_tables_whole
@@ -100,6 +102,7 @@ def _sections(
                 leads,
                 group.topic.classes if group.topic else (),
                 core=bool(group.topic and group.topic.core),
+                own=group.desk or group.own,
             )
             if part.role == "achievements"
             else pledge_items(group.facts, told, taken.headings, heading)
@@ -148,8 +151,10 @@ def _groups(
     if part.role == "problems" or (not facts and not part.topics):
         return None
     if part.role == "achievements" or part.topics:
+        parted = part.role == "achievements" and is_headed(facts)
+        before = gone_on([fact for fact in facts if is_by_desk(fact)], prior_sections(prior, STALE)) if parted else {}
         groups = gathered(
-            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior)), kin)), kin, hosts
+            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)), kin, hosts
         )
         return by_desks(groups)
     if any(fact.topic for fact in facts) and len(facts) >= FEW:

@@ -30,6 +30,7 @@ _SENDER = re.compile(
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
 # 编研, 招生就业: too short to state anything, over bullets that do.
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
+_SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 
@@ -183,6 +184,8 @@ class _Walk:
             return None
         if is_office(words, named=True) and self._goes_on(at):
             return Head(self._depth_of("office"), "office", words)
+        if _SELF.fullmatch(words) and self._goes_on(at):
+            return Head(25, "topic", words)
         if line.kind == "bullet":
             return Head(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
         if alone or (len(words) <= 10 and NOMINAL.search(words) and not FIGURE.search(words) and self._goes_on(at)):

@@ -1,0 +1,78 @@
+"""Which section of last period's report a fact goes on with: the one that told of the same thing, in whatever words its heading calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.claims.joining import bigrams, skeleton
+from drafter.core.fact import Fact
+from drafter.core.report import Heading, Report
+from drafter.language.formal import formal
+
+_CLAUSE = re.compile(r"[，。；：、（(]")
+_FIGURE = re.compile(r"[\d.,]+|【[^】]*】")
+_SAME = 0.5  # share of a name's word pairs that must stand in one clause of the section
+# What any section says tells none from another.
+_STOCK = re.compile(r"全年|累计|完成|工作|开展|推进|加强|建设|情况|管理|服务|提升|改善|持续|不断|扎实|有序|稳步|平稳")
+
+
+@dataclass(frozen=True, slots=True)
+class PriorSection:
+    """A second-level section of the achievements: its heading, and the word pairs of each of its clauses."""
+
+    heading: str
+    clauses: tuple[frozenset[str], ...]
+
+
+def prior_sections(prior: Report | None, stale: re.Pattern[str]) -> tuple[PriorSection, ...]:
+    """The sections in order. Those whose heading states something of its own time (`stale`) are left out."""
+    if prior is None:
+        return ()
+    heads = [one for one in prior.headings() if one.level <= 2]
+    ends = [one.span.start for one in heads[1:]] + [len(prior.text)]
+    return tuple(
+        PriorSection(head.text, tuple(_clauses(f"{prior.text[head.span.end : end]}，{head.text}")))
+        for head, end in zip(heads, ends, strict=True)
+        if _is_kept(head) and not stale.search(head.text)
+    )
+
+
+def _is_kept(head: Heading) -> bool:
+    return head.level == 2 and head.role == "achievements" and 4 <= len(head.text) <= 20
+
+
+def _clauses(text: str) -> Iterator[frozenset[str]]:
+    return (_pairs(clause) for clause in re.split("[，。；：]", text) if clause)
+
+
+def _pairs(words: str) -> frozenset[str]:
+    """Pairs of signs of what a clause names, without its figures and what any clause may say."""
+    return bigrams(skeleton(_STOCK.sub("", _FIGURE.sub("", words))))
+
+
+def gone_on(facts: Sequence[Fact], sections: Sequence[PriorSection]) -> Mapping[str, str]:
+    """By a fact's id the heading of the section that told of what the fact names, in the order of the sections."""
+    found = {fact.id: _section_of(fact, sections) for fact in facts}
+    return {name: one.heading for one in sections for name, heading in found.items() if heading == one.heading}
+
+
+def _section_of(fact: Fact, sections: Sequence[PriorSection]) -> str:
+    """The section in which the first name of the fact that any section knows stands; "" where none or more than one does."""
+    for name in _names(formal(fact.text)):
+        told = [one.heading for one in sections if any(_is_told(name, clause) for clause in one.clauses)]
+        if len(told) == 1:
+            return told[0]
+    return ""
+
+
+def _names(text: str) -> Iterator[frozenset[str]]:
+    """What each clause names; a clause of a single pair of signs is a name only where it opens the line."""
+    for at, clause in enumerate(_CLAUSE.split(text)):
+        if (pairs := _pairs(clause)) and (len(pairs) > 1 or not at):
+            yield pairs
+
+
+def _is_told(name: frozenset[str], clause: frozenset[str]) -> bool:
+    return len(name & clause) >= max(1, _SAME * len(name))

@@ -1,0 +1,59 @@
+"""A fact goes on where last period's report told of the same thing, and its office's others with it."""
+
+from __future__ import annotations
+
+from drafter.core.profile import Part
+from drafter.plan.headings import STALE
+from drafter.plan.placing import group_by_topic
+from drafter.plan.prior_sections import gone_on, prior_sections
+from drafter.read.outline import parse_report
+from tests.unit.plan.facts import fact
+
+PRIOR = """某馆2023年工作总结
+一、2023年工作开展情况
+（一）读者活动日益丰富。举办亲子阅读活动40场，办理借书证1200张。
+（二）古籍保护稳步推进。修复古籍210册，数字化扫描9000拍。
+（三）圆满完成搬迁任务。搬迁藏书36万册。
+二、存在的问题
+人手不足。
+某馆
+2023年12月30日
+"""
+SECTIONS = prior_sections(parse_report(PRIOR, "prior.txt"), STALE)
+
+
+def test_sections_are_those_whose_heading_holds_for_any_year() -> None:
+    assert [one.heading for one in SECTIONS] == ["读者活动日益丰富", "古籍保护稳步推进"]
+
+
+def test_what_is_named_again_goes_on_and_what_is_new_does_not() -> None:
+    facts = [
+        fact("修复古籍260册", at="1"),
+        fact("新办借书证1350张", at="2"),
+        fact("亲子阅读办了52场", at="3"),
+        fact("新建停车场1处", at="4"),
+        fact("完成投资96万元", at="5"),
+    ]
+    went = gone_on(facts, SECTIONS)
+    assert [went.get(one.id, "") for one in facts] == [
+        "古籍保护稳步推进",
+        "读者活动日益丰富",
+        "读者活动日益丰富",
+        "",
+        "",
+    ]
+
+
+def test_an_offices_other_facts_stand_with_those_that_go_on_in_last_periods_order() -> None:
+    facts = [
+        fact("修复古籍260册", at="1", owner="典藏部"),
+        fact("修复师取证3人", at="2", owner="典藏部"),
+        fact("办理借书证1350张", at="3", owner="流通部"),
+        fact("新建停车场1处", at="4", owner="后勤部"),
+    ]
+    part = Part("a", "achievements", "工作开展情况")
+    groups = group_by_topic(facts, part, (), gone_on(facts, SECTIONS))
+    assert [(one.title, [f.id for f in one.facts]) for one in groups][:2] == [
+        ("读者活动日益丰富", ["n3"]),
+        ("古籍保护稳步推进", ["n1", "n2"]),
+    ]
