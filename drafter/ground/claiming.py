@@ -52,7 +52,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
 def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
     for at, word in enumerate(clause.words):
         kind = word.cls("cause")
-        if kind not in ("effect", "cause") or word.text in wide.raw:
+        if kind not in ("effect", "cause") or word.text in wide.raw or _is_liked(clause, word):
             continue
         rest = [w for w in clause.words[at + 1 :] if is_content(w) or (w.pos.startswith("n") and len(w.text) > 1)]
         rest = [w for w in rest if w.text not in _LEADING]
@@ -64,6 +64,12 @@ def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
         return
 
 
+def _is_liked(clause: Clause, word: Word) -> bool:
+    """受到学生喜爱: who likes it, which is praise and no cause."""
+    return word.text in ("受", "受到") and bool(_LIKED.search(clause.text, word.end - clause.span.start))
+
+
+_LIKED = re.compile("喜爱|喜欢|欢迎|好评|肯定|认可|称赞|表扬|青睐|追捧|关注|尊敬|爱戴")
 _CAUSE_SAID = re.compile(r"(?:(?<!原)因(?!此|地|人而|素|材)|由于|缘于|系因|源于|受)(?P<cause>[^，。；\d]{2,14})")
 _UNKNOWN_CAUSE = re.compile(
     "原因(?:还|仍|尚|也)?(?:没|未|不|待|有待|在)[^，。；]{0,5}|(?:[没未]|说不)(?:查|弄|搞)?清楚?原因|不知(?:道)?(?:为|因)"

@@ -15,7 +15,7 @@ _PART = r"(?P<part>凌晨|清晨|早晨|早上|早|上午|中午|下午|傍晚|�
 _HOUR = r"(?P<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})"
 # Without a part of the day, 点 and 时 say a clock's time only where something lasts to or from it.
 _CLOCK = re.compile(
-    rf"(?:{_PART}[ ]?{_HOUR}[ ]?(?:点钟?|时)|(?<=[到至从由])[ ]?(?P<bare>\d{{1,2}}|零)[ ]?(?:点钟|点(?=[，。；、）半前后止开关]|$)|时(?=[，。；、）半前后止开关]|$))|(?P<full>(?<!\d)(?:[01]?\d|2[0-4]))[ ]?(?:点|时)(?=[ ]?(?:半|[0-5]?\d[ ]?分))|(?P<digital>\d{{1,2}})[:：](?P<minutes>[0-5]\d)(?!\d))(?:(?P<half>半|一刻|三刻)|(?<=[点时])[ ]?(?P<past>[0-5]?\d)[ ]?分)?"
+    rf"(?:{_PART}[ ]?{_HOUR}[ ]?(?:点钟?|时)|(?<=[到至从由])[ ]?(?P<bare>\d{{1,2}}|零|[一二两三四五六七八九十]{{1,3}})[ ]?(?:点钟|点(?=[，。；、）半前后止开关]|$)|时(?=[，。；、）半前后止开关]|$))|(?P<full>(?<!\d)(?:[01]?\d|2[0-4]))[ ]?(?:点|时)(?=[ ]?(?:半|[0-5]?\d[ ]?分))|(?P<digital>\d{{1,2}})[:：](?P<minutes>[0-5]\d)(?!\d))(?:(?P<half>半|一刻|三刻)|(?<=[点时])[ ]?(?P<past>[0-5]?\d)[ ]?分)?"
 )
 _QUARTERS = {"半": Decimal("0.5"), "一刻": Decimal("0.25"), "三刻": Decimal("0.75")}
 _LATE = frozenset(("下午", "傍晚", "晚上", "晚间", "夜里", "夜间", "深夜", "晚"))
@@ -27,13 +27,21 @@ def clocks_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
         if any(span.start <= match.start() < span.end for span in taken):
             continue
         hour = parse_number((match["hour"] or match["bare"] or match["full"] or match["digital"]).replace("两", "二"))
-        if match["part"] in _LATE and hour < 12:
+        if hour < 12 and (match["part"] in _LATE or (not match["part"] and _is_late(flat, match.start()))):
             hour += 12
         hour += Decimal(match["minutes"] or match["past"] or 0) / 60 + _QUARTERS.get(match["half"] or "", Decimal(0))
         hour = Decimal(0) if hour == 24 else hour
         if hour < 24:
             span = Span(*match.span())
             yield Number(span, match[0], hour, "clock", "时", hour, hour, exact=True)
+
+
+# 夜间延时开放到九点半: the part of the day stands before the verb.
+_EVENING = re.compile(r"(?:下午|傍晚|晚上|晚间|夜里|夜间|深夜|晚[自延开])[^。；：点时\d早上中白]{0,12}$")
+
+
+def _is_late(flat: str, start: int) -> bool:
+    return bool(_EVENING.search(flat, max(0, start - 16), start))
 
 
 _NUMERAL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"

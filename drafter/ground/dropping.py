@@ -78,13 +78,30 @@ _REPORTED = re.compile(
 _THEIRS = re.compile(
     r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:(?:报|统计|通报|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?|(?:给|提供|发)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计))(?=[：:，]|$)"
 )
-_ATTRIBUTED = re.compile("统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出")
+_ATTRIBUTED = re.compile(
+    "意见|呼声|诉求|投诉|抱怨|质疑|建议|吐槽|统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出"
+)
 # 一律要先有钱 told as 须先落实资金.
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
 # 没超预算 told as 控制在预算以内.
 _UNPASSED, _WITHIN = re.compile("[没未不]有?(?:超|突破)"), re.compile("以内|之内|范围内|控制在|低于|不足")
+# 不如去年的 told as 低于上年.
+_LESS_THAN = re.compile(
+    "不如|不及|比不[上过]|赶不上|抵不[上过]|[没未]有?[^，。；]{1,8}(?:高|多|快|好|强|大)(?:[，。；]|$)"
+)
+_BELOW = re.compile("低于|少于|小于|慢于|弱于|逊于|落后|回落|下降|减少|收窄|放缓|[低少慢差]了?[约近]?\\d")
+# 要是不给, 就不推: both halves of a condition.
+_HYPOTHETIC = re.compile(
+    "(?:要是|如果|若|假如|除非|万一|一旦)|[没未不][^，。；]{1,8}的话|^(?:那|也|就|便|则)+[^，。；]{0,3}[不没别]|[没未不][^，。；]{0,8}就?[不没别][^，。；]{0,4}$"
+)
+_REQUIRED = re.compile("前提|条件|方[可能]|才|须|必须|取决|除非|要看|看[^，。；]{1,12}[到能有][没不]")
+# 搬不搬等县里定: what is asked is not denied. 硬件不行 told as 硬件较差.
+_ASKED = re.compile("([一-鿿])[不没]\\1")
+_DENIES = re.compile("[没未不]")
+_POOR = frozenset(("不行", "不中", "不成", "不灵", "不咋样", "不怎么样", "不像样", "不像话", "不咋地", "不太行"))
+_WEAK = re.compile("差|弱|低|薄|滞后|落后|陈旧|短板|老化|欠佳|问题")
 _ADVERSE = re.compile("异常|违规|违法|超标(?!准)|坏|障|瘫|裂|损|漏|死亡|遇难|身亡|失败|超期|逾期|中断|流失|受阻")
 _NOT_ONE = re.compile(
     r"一[一-鿿]{1,2}(?:也|都)?[没未不](?!到|足|落|漏|少|差|剩|缺|拖)|一[家个所名人处台户条][一-鿿]{0,4}(?:也|都)[没未]有?(?!落|漏|少|差|剩|缺|拖)|从[来没未]|一直没"
@@ -166,6 +183,12 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         and not _NOUGHT.search(raw)
         and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
         and not _SPARED.search(source.text)
+        and not (
+            (_ASKED.search(source.text) and not _DENIES.search(_ASKED.sub("", source.text)))
+            or (negative in _POOR and _WEAK.search(raw))
+        )
+        and not (_LESS_THAN.search(source.text) and _BELOW.search(raw))
+        and not (_HYPOTHETIC.search(source.text) and _REQUIRED.search(raw))
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")

@@ -10,7 +10,7 @@ from drafter.ground.clauses import Clause, Cut
 from drafter.ground.covering import is_content
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
-from drafter.ground.roles import is_last_then_now, role_of, sign_of, unreached_of
+from drafter.ground.roles import is_last_then_now, move_behind, role_of, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told import Told
 from drafter.language.segmenting import Word
@@ -33,7 +33,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     beyond = told.text[number.span.end : number.span.end + 6]
     leading = told.text[_opened(clause, place) : number.span.start]
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
-    sign = sign_of(before)
+    sign = sign_of(before) or move_behind(before, after)
     if number.family == "time" and (pace := _PACE.search(before)):
         sign = "down" if pace["way"] in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
@@ -84,7 +84,7 @@ _LIST = ("、", "和", "/", "及", "与")
 
 
 # Verbs that only lead to the number.
-_EMPTY = ("到了", "有了", "达到", "为了", "成了", "做了", "做到")
+_EMPTY = ("到", "至", "成", "到了", "有了", "达到", "为了", "成了", "做了", "做到")
 
 
 def _label(

@@ -38,6 +38,8 @@ def _after() -> re.Pattern[str]:
 def before_word(flat: str, start: int) -> str:
     """The class of the word that leads to the number at `start`, "" if none."""
     stretch = flat[max(0, start - 8) : start]
+    if flat[start : start + 1] == "半" and _SHORT_OF_HALF.search(stretch):
+        return "less"
     if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
         return "more"
     if _ONCE.search(stretch) and (flat[start : start + 1] in "一两几1" or _TIMES.match(flat, start)):
@@ -55,6 +57,8 @@ def before_word(flat: str, start: int) -> str:
     return members("approximator")[found[1]] if found else ""
 
 
+# 没过半: short of half.
+_SHORT_OF_HALF = re.compile("[没未不](?:有|能)?(?:超?过|达|到)$")
 # 破了15起: cases solved.
 _SOLVED, _CASES = (
     re.compile("破(?:了|案|获)?$"),
@@ -83,6 +87,10 @@ def _bound() -> re.Pattern[str]:
 _SHORT_OF = re.compile("(?:(?P<plain>[都还也]不到)|不到|不足|没到|不满)(?=[，。；、）的]|$)")
 # 60岁上的: of that age and over.
 _OLDER = re.compile("上的")
+# 13%的目标以内: the bound stands behind what the number is.
+_GOAL = re.compile(
+    "的?(?:目标|指标|限额|限值|标准|红线|上限|下限|任务|要求|控制线|警戒线)(?:值|数|线|水平)?(?=[之以]?内|[之以][上下外])"
+)
 # 票价1元起.
 _FROM = re.compile(r"起(?:步|付|售)?(?=[，。；、）)]|$)")
 
@@ -96,6 +104,8 @@ def after_word(flat: str, end: int) -> str:
         return "least"
     if _OLDER.match(flat, end) and flat[end - 1 : end] == "岁":
         return "more"
+    goal = _GOAL.match(flat, end)
+    end = goal.end() if goal else end
     found = _after().match(flat, end, end + 6)
     if (
         found

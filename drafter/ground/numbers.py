@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -126,15 +126,27 @@ def _bare(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
             )
 
 
+# 队伍年龄, 内陆县, 收拾: a written-out numeral that ends a word.
+_WRITTEN_OUT = "壹贰叁肆伍陆柒捌玖拾佰仟"
+_WORD_BEFORE = re.compile("[队退入落行为参]伍$|[大登着内水上离]陆$|[收整]拾$")
+# 过半则, 过半即: what follows is no measure word.
+_NO_MEASURE = ("则", "面", "幅", "单", "号", "代", "步")
+
+
+def _ends_a_word(flat: str, start: int, raw: str) -> bool:
+    return len(raw) == 1 and raw in _WRITTEN_OUT and bool(_WORD_BEFORE.search(flat[: start + 1]))
+
+
 def _read(flat: str, match: re.Match[str]) -> Number | None:
     raw, han = match["number"], not match["number"][0].isdigit()
     before = flat[match.start() - 1 : match.start()] if match.start() else ""
-    if match["rank"] and _NAMED.match(flat, match.end()):
+    if (match["rank"] and _NAMED.match(flat, match.end())) or _ends_a_word(flat, match.start(), raw):
         return None
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
     scale = match["scale"] or ""
     unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else unit_at(flat, match.end())
+    unit = "" if raw.endswith("半") and unit in _NO_MEASURE else unit
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
@@ -184,7 +196,9 @@ _GRADED = re.compile(r"的?\d")
 _UPWARDS = re.compile("往上|往下|以上|以下|开外|出头|上下|左右|挂零")
 
 
-_NEARLY = re.compile(r"(?:[约近超逾]|超过|达到?|大概|接近|不足|不到|至少|共|共计)$")
+_NEARLY = re.compile(
+    r"(?:目标(?:是|定)?|任务(?:是|数)?|指标(?:是)?|计划(?:是)?|定额(?:是)?|要求(?:是)?|原来(?:有|是)?|[去上]年(?:是|有|才|只有)?|[约近超逾]|超过|达到?|大概|接近|不足|不到|至少|共|共计)$"
+)
 
 
 def _value(raw: str, unit: str) -> tuple[Decimal, str]:
@@ -217,7 +231,7 @@ def _built(flat: str, match: re.Match[str], raw: str, scale: str, unit: str, end
         value = Decimal(0)
     if (match["sign"] and name != "rank") or (name == "rank" and flat[: match.start()].endswith(("倒数", "倒排"))):
         value = -value
-    approx = _approx(flat, match, end)
+    approx = "" if match["rank"] else _approx(flat, match, end)
     exact = name in ("count", "rank", "time") and not scale and not places
     low, high = (value, value) if exact else (value - half, value + half)
     return Number(
@@ -258,4 +272,32 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
         ):
             _scale, name, unit = Decimal(1), after.family, after.unit
             kept[at] = replace(number, family=name, unit=unit)
-    return kept
+    return [_in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)]
+
+
+# 11.3万人次，去年上半年9.7; 增5.9%，不如去年同期的6.3; 26小时、0.8小时，去年31和1.1: measured like one before it.
+_BARE_END = re.compile("[，。；、）)的]|$|(?:和|左右|上下|多|了)(?![一-鿿]?[个件人])")
+_COMPARED = re.compile(
+    "(?:去年|上年|前年|年初|同期|半年|上月|上季度?|全年|原[来先]|之前|此前|以前|[那当]时|[一二三四]季度|[\\d.]和|目标|指标|计划|任务|定额|标准|要求|不如|[比从由到])"
+    "(?:还|才|只|就|也|都|是|为|有|的|同期|上半年|这时候?|底|末|定){0,3}$"
+)
+_NEAR_ENOUGH = Decimal(8)
+_NO_MEASURED = frozenset(("any", "rank", "time", "clock"))
+
+
+def _in_unit_of_compared(flat: str, number: Number, before: Sequence[Number]) -> Number:
+    """A bare amount at the end of its stretch takes unit and scale of the last one before it that is of its size."""
+    if number.family != "any" or number.unit or not number.value or not _BARE_END.match(flat, number.span.end):
+        return number
+    if not _COMPARED.search(flat, 0, number.span.start):
+        return number
+    for first in reversed(before):
+        told = first.value / first.factor
+        measured = first.family not in _NO_MEASURED or first.unit in ("小时", "分钟", "天", "分")
+        if measured and told and 1 / _NEAR_ENOUGH <= abs(number.value / told) <= _NEAR_ENOUGH:
+            low, high = number.low * first.factor, number.high * first.factor
+            return replace(
+                number, value=number.value * first.factor, low=low, high=high, family=first.family, unit=first.unit,
+                factor=first.factor, exact=first.exact and number.exact,
+            )  # fmt: skip
+    return number

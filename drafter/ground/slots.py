@@ -51,6 +51,8 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
                 continue
             if kind == "praise" and _is_no_praise(clause.text, word):
                 continue
+            if kind == "degree" and _is_denied_whole(clause, cls, word, wide):
+                continue
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
             contrary = _contrary(kind, wide.words)
@@ -104,6 +106,19 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_t
     return "bent" if contrary or kind == "degree" else "reworded"
 
 
+# 仍未全部并账: not all of it, which says no more than that it is not done.
+_NOT_ALL = re.compile("(?:没有?|未能?|尚未|仍未|并未|不能?|还没有?)[^，。；]{0,4}$")
+
+
+def _is_denied_whole(clause: Clause, cls: str, word: str, wide: Held) -> bool:
+    return (
+        cls == "all" and bool(_NOT_ALL.search(clause.text[: clause.text.find(word)])) and bool(_UNDONE.search(wide.raw))
+    )
+
+
+_UNDONE = re.compile("[没未]")
+
+
 _SOME = ("部分", "有的", "有些", "一些")
 # 全面推开, 应改尽改 claim by themselves; 均 and 全部 may only say that nothing was left.
 _WHOLE = re.compile("全面(?:推开|覆盖|完成|建成|达标|实现)|全覆盖|应.尽|百分|全域|全线|全程")
@@ -141,14 +156,18 @@ _ORDERED = {
 _SAID_PLAINLY = {
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
     ("unique", "sole"): re.compile("[就仅只才](?:有|剩)?[1一][家个处所座项条户名人件]"),
-    ("unique", "first"): re.compile("第一[个家次批例单笔条部张位届台款回份宗场所座期]|头一|首"),
+    ("unique", "first"): re.compile(
+        "第一[个家次批例单笔条部张位届台款回份宗场所座期趟遍轮]|头一|首|一[趟回次遍轮][^，。；]{1,12}[，、][^，。；]{0,8}[两二三四五六七八九十][趟回次遍轮]"
+    ),
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "aim"): re.compile(
         r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着?(?=[约近]?\d)|奔着|盯着|瞄着|够到?(?=[约近]?\d)|往[^，。；]{0,6}[奔冲]"
     ),
     ("plan", "consider"): re.compile("看|等|再说|再定|商量|琢磨|合计|研究|论证|视"),
-    ("degree", "most"): re.compile("[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"),
+    ("degree", "most"): re.compile(
+        "估计|恐怕|八成|可能|大概|八九不离十|[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"
+    ),
     ("degree", "few"): re.compile("的少|少[有数]|不多|没几"),
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
     ("responsibility", "lead"): re.compile("带着|领着|带上|带队|我带|带头"),
@@ -248,6 +267,10 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
             continue
         if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue
+        if word[-1] in "里上内" and re.search(
+            f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
+        ):
+            continue  # 镇里 and 镇上 are one
         if cls == "unit*" and not word.startswith("全"):
             continue
         if (

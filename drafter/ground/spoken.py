@@ -57,7 +57,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)天半"), _half_more, "天", ""),
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)个半月"), _half_more, "月", ""),
     (re.compile(rf"(?P<n>[{_HAN}]+|\d+)倍半"), _half_more, "倍", ""),
-    (re.compile(rf"(?P<n>[{_HAN}]+|\d+)成(?P<tenth>半|[{_DIGIT}]|\d(?=[，。；、）]|$))"), _tenths, "成", ""),
+    (re.compile(rf"(?P<n>[{_HAN}]+|\d+)成(?P<tenth>半|[{_DIGIT}]|\d(?=[，。；、）的以左上多]|$))"), _tenths, "成", ""),
     (re.compile("半个?(?:钟头|小时)"), _fixed("0.5"), "小时", ""),
     (re.compile("半个?月(?!形|刊|板|球)"), _fixed("15"), "天", ""),
     (re.compile(r"(?P<n>[一三])刻钟"), lambda m: _value(m["n"]) * 15, "分钟", ""),
@@ -65,6 +65,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Decimal], str, st
     (re.compile("个把(?:小时|钟头)"), _fixed("1"), "小时", "about"),
     (re.compile("个把(?:星期|礼拜|周)"), _fixed("7"), "天", "about"),
     (re.compile("半个(?:百分)?点"), _fixed("0.5"), "个百分点", ""),
+    (re.compile(r"(?<![\d/.年月])(?P<n>[1-9])/(?P<of>[2-9]|10)(?![\d/月])"), lambda m: _value(m["n"]) / _value(m["of"]) * 100, "%", ""),
     (re.compile(rf"万分之(?P<n>{_N})"), lambda m: _value(m["n"]) / 100, "%", ""),
     (re.compile(rf"(?P<n>{_N})分(?:地|田)"), lambda m: _value(m["n"]) / 10, "亩", ""),
 )  # fmt: skip

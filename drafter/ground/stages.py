@@ -47,12 +47,19 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         and (source or _OVER.search(held.raw))
     ):
         yield Reason("status", said["ongoing"], shown)
-    elif "started" in said and "started" not in given and (source in _FURTHER or AHEAD.search(held.raw)):
+    elif (
+        "started" in said
+        and not _FROM_ON.search(clause.text)
+        and "started" not in given
+        and (source in _FURTHER or AHEAD.search(held.raw))
+    ):
         yield Reason("status", said["started"], shown)
     elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
         yield Reason("status", said["not_done"], shown)
 
 
+# 先从漏报的开始: where it begins.
+_FROM_ON = re.compile("从[^，。；]{1,16}(?:开始|做起|抓起|入手|起步)")
 # 开工 of what is going on says no other thing.
 _FURTHER = ("done", "not_done", "planned")
 # 在抽查的工地中, 在省里帮助下: where, and not what is going on.
@@ -120,7 +127,7 @@ _GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
 # 已进入, 已启动 say no more than that it goes on.
 _BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
 _WAITS = re.compile(
-    "等[^，。；]{1,8}再|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|(?<![一-鿿])想(?=[一-鿿])(?!法|象|到|起|不)|[^回设理思感空联梦猜]想(?=[请找让把给在搞办建开做买换引跟和])|还要[看等]|得看"
+    "等[^，。；]{1,8}(?:再|定|拍板|批|答复|回复|回话|通知|发话|点头|表态|签字|验收|评审)|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|(?<![一-鿿])想(?=[一-鿿])(?!法|象|到|起|不)|[^回设理思感空联梦猜]想(?=[请找让把给在搞办建开做买换引跟和])|还要[看等]|得看"
 )
 _GAP = re.compile("【[^】]*】")
 # 余下的要改, 等着修: still to be done.

@@ -80,6 +80,9 @@ def _agree(a: Time, b: Time) -> bool:
     return same_rest(a, b) and (not a.year or not b.year or a.year == b.year)
 
 
+_LAST_PERIOD = re.compile("去年|上年")
+
+
 def lost_times(source: Clause, told: Cut, sources: Sources, yielded: frozenset[Span] = frozenset()) -> Iterator[Reason]:
     """Times of a source clause that the text names nowhere. yielded: those of figures that others yield."""
     said = [time for clause in told.clauses for time in clause.times]
@@ -91,6 +94,10 @@ def lost_times(source: Clause, told: Cut, sources: Sources, yielded: frozenset[S
             yield Reason("period", "", time.raw)
         ours = (time.year, time.rest) in own and not time.before
         if not time.rest or time.rest == "同期" or ours or time.compared:
+            continue
+        if _LAST_PERIOD.match(time.raw) and any((o.year, time.rest) in own or o.rest == "同期" for o in said):
+            continue  # 去年上半年 beside this half-year is told by 同比
+        if _LAST_PERIOD.match(time.raw) and _BASE_SAID.search(told.text) and any(r == time.rest for _y, r in own):
             continue
         if time.rest in SEASONS or _is_loose(time, source) or goes_with(time, source):
             continue

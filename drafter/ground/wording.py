@@ -100,12 +100,48 @@ def _named(word: Word, wide: Held) -> Reason | None:
         return None
     if (len(word.text) == 2 and (word.text[0] in _GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
         return None
+    if any(word.text.endswith(end) and _alone(end, wide.raw) for end in _GENERIC_BODIES):
+        return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (
         len(word.text) > 2 and word.pos.startswith("n") and word.text.endswith(_BODIES)
     )
     if (known and len(word.text) > 1) or (len(word.text) > 3 and word.text.endswith(_LONG_BODIES)):
         return Reason("name", word.text, "")
     return None
+
+
+# 大队, 中心, 总站: bodies that notes call by their kind alone.
+_GENERIC_BODIES = (
+    "大队",
+    "中队",
+    "支队",
+    "总队",
+    "中心",
+    "总站",
+    "总局",
+    "分局",
+    "公司",
+    "集团",
+    "学院",
+    "法院",
+    "检察院",
+    "银行",
+    "医院",
+    "派出所",
+    "居委会",
+    "村委会",
+    "委员会",
+    "办公室",
+    "协会",
+    "基金会",
+    "指挥部",
+    "管委会",
+)
+
+
+def _alone(end: str, raw: str) -> bool:
+    """Whether notes name a body by its kind alone: 等大队来, 中心的人."""
+    return bool(re.search(f"(?:^|[^一-鿿]|[等跟和让叫请找给由到去在向是归被把与同对])(?:{end})", raw))
 
 
 _LATIN = re.compile(r"[A-Za-z]{2,}[+＋]?")
