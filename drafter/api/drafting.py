@@ -144,9 +144,11 @@ def correct(case: Case, changes: Sequence[Mapping[str, Any]]) -> Path:
 def save_answers(case: Case, answers: Mapping[tuple[str, str, str], tuple[str, str]]) -> Path:
     """Puts answers into the case's 待答.yaml: (source, locator, text in question) → (question, answer). Returns its path."""
     from drafter.office.saving import save
+    from drafter.read.fact_sheet import bare_question
     from drafter.read.given_answers import NAME, answers_text, merged_entries
 
     path = case.folder / NAME
-    kept = [entry for entry in merged_entries(path, answers) if entry.get("答")]
+    said = {(*where, bare_question(question)): answer for where, (question, answer) in answers.items()}
+    kept = [entry for entry in merged_entries(path, said) if entry.get("答")]
     save(path, answers_text(kept), own=True)
     return path

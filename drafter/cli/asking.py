@@ -12,7 +12,8 @@ from drafter.core.case import Case
 from drafter.core.claim import Question
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.read.given_answers import NAME, Asked, answers_text, merged_entries
+from drafter.read.fact_sheet import Asked, bare_question
+from drafter.read.given_answers import NAME, answers_text, merged_entries
 
 
 def ask_open_questions(case: Case) -> None:
@@ -33,15 +34,31 @@ def ask_open_questions(case: Case) -> None:
     if answered:
         path = case.folder / NAME
         _save(path, answered)
-        click.echo(_("已记下 {n} 条答复：{path}").format(n=len(answered), path=path), err=True)
+        _tell(answered, api.facts(case).questions, path)
 
 
-def _ask(questions: Sequence[Question]) -> dict[Asked, tuple[str, str]]:
+def _tell(answered: dict[Asked, str], still_open: Sequence[Question], path: Path) -> None:
+    """How many answers took effect, and of each other one why it did not."""
+    untaken = [q for q in still_open if _key(q) in answered]
+    taken = len(answered) - len(untaken)
+    if taken:
+        click.echo(_("已记下 {n} 条答复，已生效：{path}").format(n=taken, path=path), err=True)
+    for question in untaken:
+        told = _("没有用上：{place} {question}").format(place=question.provenance, question=question.question)
+        click.echo(told, err=True)
+
+
+def _key(question: Question) -> Asked:
+    where = question.provenance
+    return (where.source, where.locator, question.text, bare_question(question.question))
+
+
+def _ask(questions: Sequence[Question]) -> dict[Asked, str]:
     from rich.console import Console
 
     from drafter.present.wrapping import print_hanging
 
-    console, answered = Console(stderr=True, highlight=False), dict[Asked, tuple[str, str]]()
+    console, answered = Console(stderr=True, highlight=False), dict[Asked, str]()
     console.print(_("有 {n} 处要问，直接回车为暂不作答：").format(n=len(questions)), markup=False)
     for number, question in enumerate(questions, 1):
         where = question.provenance
@@ -51,7 +68,7 @@ def _ask(questions: Sequence[Question]) -> dict[Asked, tuple[str, str]]:
             print_hanging(console, f"    {at}", option, indent=7)
         reply = click.prompt(_("    答"), default="", show_default=False, err=True).strip()
         if answer := _chosen(reply, question.options):
-            answered[where.source, where.locator, question.text] = (question.question, answer)
+            answered[_key(question)] = answer
     return answered
 
 
@@ -60,7 +77,7 @@ def _chosen(reply: str, options: Sequence[str]) -> str:
     return options[int(reply) - 1] if reply.isdigit() and 0 < int(reply) <= len(options) else reply
 
 
-def _save(path: Path, answered: dict[Asked, tuple[str, str]]) -> None:
+def _save(path: Path, answered: dict[Asked, str]) -> None:
     from drafter.office.saving import save
 
     save(path, answers_text(merged_entries(path, answered)), own=True)

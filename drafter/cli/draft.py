@@ -90,7 +90,7 @@ def _with_corrections(case: Case, sheets: tuple[Path, ...]) -> Case:
 
     wrong = [path for path in sheets if not path.is_file() or not is_fact_sheet(path)]
     if wrong:
-        what, remedy = _("不是素材表"), _("用 drafter facts -o 素材表.xlsx 生成，改好后交回（文件名以“素材表”开头）")
+        what, remedy = _("不是素材表"), _("用 drafter facts -o 素材表.xlsx 生成，改好后交回（文件名不限）")
         raise InputError(Problem(str(path), "", what, remedy) for path in wrong)
     return replace(case, facts=(*case.facts, *(path.resolve() for path in sheets)))
 

@@ -17,6 +17,10 @@ Degree = Literal["all", "most", "some", "few", "only", "none"]
 Hedge = Literal["hearsay", "estimate"]
 Nature = Literal["amount", "count", "rate", "rank", "index", "duration", "balance"]
 VerdictKind = Literal["supported", "reworded", "bent", "unsupported", "frame"]
+# What would answer a question: a part of the report, a figure, whether it is to be written, which of two values, what a cell or a column's head says, …
+QuestionKind = Literal[
+    "part", "figure", "use", "dispute", "double", "doubt", "cell", "words", "column", "head", "row", "reading"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Question:
     """待答: what could not be read with certainty; asked, never guessed.
 
     text: the words in question. question: as put to the clerk. options: answers to choose from, may be empty.
-    fact_id: the fact that waits for the answer, "" if none does.
+    fact_id: the fact that waits for the answer, "" if none does. kind: what would be an answer. cell: the cell that the answer would
+    fill (Sheet1!C7), "" if none. about: ids of the facts it holds against each other.
     """
 
     provenance: Provenance
@@ -70,6 +75,9 @@ class Question:
     question: str
     options: tuple[str, ...] = ()
     fact_id: str = ""
+    kind: QuestionKind = "reading"
+    cell: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

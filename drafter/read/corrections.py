@@ -3,58 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from drafter.claims.reading import read_text
-from drafter.core.claim import Claim, Figure, FigureRole, Question
+from drafter.core.claim import Claim, Figure, FigureRole
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.language.placeholders import find_placeholders
+from drafter.read.answered import Sorted, answered
 from drafter.read.fact_sheet import FactRow, FactSheet, FigureRow
 from drafter.read.facts import Material
 
 _BASES: dict[FigureRole, str] = {
     "base": "上年同期", "change": "增量", "rate": "同比", "target": "目标", "completion": "完成率", "share": "占比",
 }  # fmt: skip
-_YES = re.compile(r"(?:用|可用|可以用?|是|对|属实|确认|保留|写入)[。！]?")
-_NO = re.compile(r"(?:不用|不要|否|不是|不写|删除?|去掉|不属实)[。！]?")
-_HAN = re.compile(r"[一-鿿]")
 _CLOSED = frozenset(("secret", "instruction"))  # told by place only: nothing to bring back
 
 
 def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Material:
-    """The material as the sheet corrects it. Facts the sheet does not name, or names as they stand, are left as read."""
+    """The material as the sheet corrects it, its rows first, then its answers. Facts the sheet does not name, or names as they stand, are left as read."""
+    return answered(_with_rows(material, sheet, period), sheet, period)
+
+
+def _with_rows(material: Material, sheet: FactSheet, period: Period | None) -> Material:
     rows = {(row.fact_id, row.source, row.place): row for row in sheet.facts}
-    facts: list[Fact] = []
-    asked: list[Fact] = []
-    left_out: list[LeftOut] = []
-    dropped: set[str] = set()
+    made = Sorted()
     for fact, used in [(fact, True) for fact in material.facts] + [(fact, False) for fact in material.asked]:
         row = rows.get((fact.id, fact.provenance.source, fact.provenance.locator))
         fact = _with_row(_read(fact, period), row, sheet.name, period) if row else fact
-        answer = _answer(fact, material.questions, sheet)
-        fact, use = _answered(fact, answer, sheet.name, period) if answer else (fact, None)
-        use = row.use if row and row.use is not None and (row.use is not used or use is None) else use
-        if use is False:
-            dropped.add(fact.id)
-            left_out.append(LeftOut(fact.id, fact.provenance, _("素材表里注明不用")))
-        else:
-            (facts if use or used else asked).append(fact)
+        made.put(fact, used, row.use if row and row.use is not used else None, _("素材表里注明不用"))
     for line in material.left_out:
         row = rows.get((line.fact_id, line.provenance.source, line.provenance.locator))
         if row and row.use and line.kind not in _CLOSED:
-            facts.append(_brought_back(line, row, sheet.name, period))
+            made.facts.append(_brought_back(line, row, sheet.name, period))
         else:
-            left_out.append(line)
-    settled = {fact.id for fact in facts}
-    questions = tuple(q for q in material.questions if q.fact_id not in dropped and not _is_settled(q, sheet, settled))
+            made.left_out.append(line)
+    settled = {fact.id for fact in made.facts if fact.id not in {one.id for one in material.facts}} | made.dropped
     return replace(
-        material, facts=tuple(facts), asked=tuple(asked), left_out=tuple(left_out), questions=questions,
+        made.into(material), questions=tuple(q for q in material.questions if not q.fact_id or q.fact_id not in settled),
         unplaced=material.unplaced - {row.fact_id for row in sheet.facts if row.role},
     )  # fmt: skip
 
@@ -64,36 +55,6 @@ def _read(fact: Fact, period: Period | None) -> Fact:
     if fact.claims or not fact.metrics:
         return fact
     return replace(fact, claims=read_text(fact.text, period, planned=fact.role == "plans").claims)
-
-
-def _key(question: Question) -> tuple[str, str, str]:
-    return (question.provenance.source, question.provenance.locator, question.text)
-
-
-def _answer(fact: Fact, questions: Iterable[Question], sheet: FactSheet) -> str:
-    return next((sheet.answers[_key(q)] for q in questions if q.fact_id == fact.id and _key(q) in sheet.answers), "")
-
-
-def _is_settled(question: Question, sheet: FactSheet, used: set[str]) -> bool:
-    return _key(question) in sheet.answers and (not question.fact_id or question.fact_id in used)
-
-
-def _answered(fact: Fact, answer: str, sheet: str, period: Period | None) -> tuple[Fact, bool | None]:
-    """The fact with its answer, and whether it is used now (None: the answer says neither)."""
-    if _YES.fullmatch(answer):
-        return fact, True
-    if _NO.fullmatch(answer):
-        return fact, False
-    where = Provenance(sheet, _("待答"), answer)
-    slot = next((slot for slot in fact.placeholders if slot.kind == "metric"), None)
-    if slot and re.search(r"\d", answer):
-        unit = slot.unit if slot.unit and not answer.endswith(slot.unit) else ""
-        follows = fact.text[slot.span.end :].startswith(slot.unit or "\n")
-        words = answer.removesuffix(slot.unit) if follows and slot.unit else answer + unit
-        return _reread(fact, fact.text[: slot.span.start] + words + fact.text[slot.span.end :], where, period), True
-    if len(_HAN.findall(answer)) >= 6:
-        return _reread(fact, answer, where, period), True
-    return fact, None
 
 
 def _brought_back(line: LeftOut, row: FactRow, sheet: str, period: Period | None) -> Fact:
@@ -112,11 +73,18 @@ def _reread(fact: Fact, text: str, where: Provenance, period: Period | None) -> 
 
 def _with_row(fact: Fact, row: FactRow, sheet: str, period: Period | None) -> Fact:
     fact = replace(fact, role=row.role or fact.role, topic=row.topic or fact.topic)
+    if _spelled(row.text) != _spelled(fact.text):
+        return fact  # an answer has put other figures into it since: the row's own stand at other places
     stated = [figure for claim in fact.claims for figure in claim.figures]
     for at, (figure, said) in enumerate(zip(stated, row.figures, strict=False)):
         if _differs(figure, said):
             fact = _with_figure(fact, at, said, Provenance(sheet, row.locator, f"{said.value}{said.unit}"), period)
     return fact
+
+
+def _spelled(text: str) -> str:
+    """A text without blanks, which sheets keep as they like."""
+    return re.sub(r"\s", "", text)
 
 
 def _differs(figure: Figure, said: FigureRow) -> bool:

@@ -21,9 +21,26 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
     for found in likely_conflicts(build_ledger(facts)):
         said = _("与").join(f"“{_figure(entry)}”（{entry.provenance}）" for entry in found.entries)
         question = _("{said}只差在数字的次序或零头，像是一个数。是不是一回事？以哪个为准？").format(said=said)
-        yield Question(found.entries[0].provenance, words.get(found.entries[0].fact_id, ""), question)
+        one, two = found.entries[:2]
+        options = (
+            *(_value(entry) for entry in (one, two)),
+            "不是一回事",
+        )  # not translated: answers are read by these words
+        yield Question(
+            one.provenance,
+            words.get(one.fact_id, ""),
+            question,
+            options,
+            "",
+            "double",
+            about=(one.fact_id, two.fact_id),
+        )
 
 
 def _figure(entry: LedgerEntry) -> str:
+    return f"{entry.metric.indicator}{_value(entry)}"
+
+
+def _value(entry: LedgerEntry) -> str:
     assert isinstance(entry.metric.value, Decimal)
-    return f"{entry.metric.indicator}{plain(entry.metric.value)}{entry.metric.unit}"
+    return f"{plain(entry.metric.value)}{entry.metric.unit}"

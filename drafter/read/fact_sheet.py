@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +22,13 @@ KINDS: Mapping[str, FigureRole] = {
     "数值": "value", "上年同期": "base", "增减量": "change", "增长率": "rate", "目标": "target", "完成率": "completion",
     "占比": "share", "位次": "rank", "指数": "index", "限额": "limit", "剩余": "remainder",
 }  # fmt: skip
+Asked = tuple[str, str, str, str]  # source, place, words in question, the question ("" where only the place was kept)
 _USES = {"用": True, "不用": False}
 _HEAD = ("编号", "用不用")
+_COLUMN = ("用不用".encode(), "用不用".encode("ascii", "xmlcharrefreplace"))  # as writers of XML spell it
+_CELLS = re.compile(r"xl/sharedStrings\.xml|xl/worksheets/sheet\d{1,3}\.xml")
+_SAID_OF_IT = re.compile(r"（上次答“|\(answered “|（可选：|\s*\(choose:")
+_LOOKED_AT = 1 << 20  # of a part: the head stands first
 _QUESTION_HEAD = ("问题", "答")
 
 
@@ -53,16 +61,29 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """A sheet given back. answers: by (source, place, words in question), without the blank ones."""
+    """A sheet given back. answers: by place, words in question and question, without the blank ones."""
 
     name: str
     facts: tuple[FactRow, ...]
-    answers: Mapping[tuple[str, str, str], str]
+    answers: Mapping[Asked, str]
 
 
 def is_fact_sheet(path: Path) -> bool:
-    """Whether a file is a 素材表 by its name; what it holds is checked when it is read."""
-    return path.stem.startswith(NAME) and path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".et")
+    """Whether a file is a 素材表, by its name or, whatever it is called now, by its columns; what it holds is checked when it is read."""
+    if path.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".et"):
+        return False
+    return path.stem.startswith(NAME) or _has_columns(path)
+
+
+def _has_columns(path: Path) -> bool:
+    """Whether the words of a workbook's cells hold the column that only a 素材表 has; a file that is no package has none."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            parts = [name for name in package.namelist() if _CELLS.fullmatch(name)]
+            heads = (package.open(name).read(_LOOKED_AT) for name in parts)
+            return any(column in head for head in heads for column in _COLUMN)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, zlib.error, EOFError):
+        return False
 
 
 def read_fact_sheet(path: Path) -> FactSheet:
@@ -73,7 +94,7 @@ def read_fact_sheet(path: Path) -> FactSheet:
     """
     problems: list[Problem] = []
     facts: list[FactRow] = []
-    answers: dict[tuple[str, str, str], str] = {}
+    answers: dict[Asked, str] = {}
     headed = False
     for sheet in read_workbook(path):
         for head, rows in _tables(sheet, _HEAD):
@@ -147,8 +168,19 @@ def _figure(said: Mapping[str, str]) -> FigureRow:
     )
 
 
-def _answers(head: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[tuple[str, str, str], str]]:
+def _answers(head: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[Asked, str]]:
     for _number, cells in rows:
         said = dict(zip(head, cells, strict=False))
         if answer := said.get("答", ""):
-            yield (said.get("来源", ""), said.get("位置", ""), said.get("原文", "")), answer
+            yield asked(said), answer
+
+
+def asked(said: Mapping[str, str]) -> Asked:
+    """What a row or an entry answers: the question as it was first put, without its options and without what was said of an earlier answer."""
+    source, place, text, question = (said.get(name, "") for name in ("来源", "位置", "原文", "问题"))
+    return (source, place, text, bare_question(question))
+
+
+def bare_question(question: str) -> str:
+    """The question as it was first put, without its options and without what was said of an earlier answer to it."""
+    return _SAID_OF_IT.split(question)[0].strip()

@@ -14,7 +14,7 @@ from drafter.read.doubles import doubles
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
-from drafter.read.tables.reader import TableReading, read_grid
+from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
 
 TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
 
@@ -34,10 +34,13 @@ class Material:
     questions: tuple[Question, ...] = ()
 
 
-def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Sequence[str] = ()) -> Material:
+def read_facts(
+    paths: Sequence[Path], *, period: Period | None = None, unit: Sequence[str] = (), cells: Answered = NO_ANSWERS
+) -> Material:
     """Reads all files; fact ids are unique over them (n12, m3; for further files n2f12, m2f3; _ is for more of one line).
 
-    unit: the names of whose report it is, the full one first; none: no fact is told as another unit's.
+    unit: the names of whose report it is, the full one first; none: no fact is told as another unit's. cells: what was answered of
+    tables' cells, by source and the cell's name.
 
     Raises:
         InputError: every file that cannot be read, at once.
@@ -48,7 +51,7 @@ def read_facts(paths: Sequence[Path], *, period: Period | None = None, unit: Seq
         try:
             parts.append(
                 _read_file(
-                    path, "" if number == 1 else f"{number}f", period, _is_first_of_kind(paths, number - 1), unit
+                    path, "" if number == 1 else f"{number}f", period, _is_first_of_kind(paths, number - 1), unit, cells
                 )
             )
         except InputError as error:
@@ -71,11 +74,13 @@ def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:
     return not any((path.suffix.lower() in TABLES) is kind for path in paths[:at])
 
 
-def _read_file(path: Path, number: str, period: Period | None, first: bool, unit: Sequence[str]) -> Material:
+def _read_file(
+    path: Path, number: str, period: Period | None, first: bool, unit: Sequence[str], cells: Answered
+) -> Material:
     middle = "" if first else number
     suffix = path.suffix.lower()
     if suffix in TABLES:
-        return _read_workbook(path, f"m{middle}", period)
+        return _read_workbook(path, f"m{middle}", period, cells)
     if suffix in (".yaml", ".yml"):
         from drafter.read.facts_yaml import read_facts_yaml
 
@@ -85,7 +90,7 @@ def _read_file(path: Path, number: str, period: Period | None, first: bool, unit
     source = read_source(path)
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
     word = suffix in (".docx", ".doc", ".wps")
-    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word)
+    noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
     return _with_secret(_of_notes(noted), screened.left_out)
 
 
@@ -101,7 +106,7 @@ def _with_secret(material: Material, secret: tuple[LeftOut, ...]) -> Material:
     return replace(material, left_out=(*material.left_out, *secret))
 
 
-def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
+def _read_workbook(path: Path, prefix: str, period: Period | None, cells: Answered) -> Material:
     from drafter.office.sheets import read_workbook
     from drafter.read.tables.cells import grid_of
 
@@ -110,7 +115,7 @@ def _read_workbook(path: Path, prefix: str, period: Period | None) -> Material:
     for at, sheet in enumerate(sheets, 1):
         # Rows of a second sheet would repeat the ids of the first.
         one = prefix if at == 1 else f"{prefix}s{at}_"
-        reading = read_grid(grid_of(sheet), _shown(path), period=period, prefix=one, more=(path.stem,))
+        reading = read_grid(grid_of(sheet), _shown(path), period=period, prefix=one, more=(path.stem,), cells=cells)
         found = _with_table(found, reading)
     return _with_secret(found, secret)
 

@@ -11,6 +11,7 @@ from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.note_gaps import find_gaps
+from drafter.read.note_marks import is_why
 from drafter.read.note_splits import clauses, hidden, joined
 
 AsideKind = Literal[
@@ -45,6 +46,10 @@ _FILLER = re.compile(
 _CALLED = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
     r"(?!你|您|把|帮|再|请|麻烦)"
+)
+# What is done with figures and nothing else.
+_FIGURE_STILL = re.compile(
+    r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
 )
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
@@ -109,7 +114,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     body = brackets.text[restated.end() :] if restated else brackets.text
     spans = clauses(body)
     kinds = [_kind(span.of(body), problem and not gap) for span in spans]
-    kinds = _excused(body, spans, kinds) if gap else _explained(body, spans, kinds)
+    kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -171,6 +176,17 @@ def _explained(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> l
     return [None if kind == "pending" and at > counted else kind for at, kind in enumerate(kinds)]
 
 
+def _of_figures(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Without an open place, only what speaks of a figure says that one is still to come: 过夜游客还没统计, and not …说是春节前给，没给."""
+    found = list(kinds)
+    for at, kind in enumerate(kinds):
+        if kind == "pending" and any(other is None for other in kinds):
+            before = spans[at - 1].of(body) if at else ""
+            told = _FIGURE_STILL.search(spans[at].of(body)) or measures(before) or _MEASURE.search(spans[at].of(body))
+            found[at] = kind if told else None
+    return found
+
+
 def _is_reason(clause: str) -> bool:
     said = _DATE.sub("", clause.strip(" 　。；，,"))
     return not _DIGIT.search(said) and bool(phrase_classes("note_asides.tsv")["reason"].search(said))
@@ -193,6 +209,8 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
 
     def cut(found: re.Match[str]) -> str:
         kind = "personal" if find_personal(found[1]) else _inside(found[1], problem)
+        if kind is None and gap and is_why(text, found):
+            kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(found[1]):
             kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not
         if kind is None or not found[1].strip():

@@ -7,7 +7,7 @@ import re
 from drafter.claims.joining import family
 from drafter.core.fact import Fact
 
-_OPEN = re.compile(
+OPEN = re.compile(
     r"(?:哪个|哪边|哪家|谁的?)(?:数|账|的)?(?:对|准|作数|算数|为准)|以(?:哪个|谁的?|哪边的?)(?:数)?为准|(?:对|合|拢|核)不(?:上|拢|起来|到一起)|(?:两个|两边|两家|几个)(?:的)?(?:数|口径|说法|账)(?:打架|不符|不同|不一致|不一样|对不)"
     r"|数[^，。；]{0,4}(?:打架|不一致|不一样|有出入)|说法不一|各说各的?|口径不一"
 )
@@ -15,7 +15,7 @@ _OPEN = re.compile(
 
 def disputed(fact: Fact) -> tuple[str, str] | None:
     """The two values as written, where a statement leaves open which of them holds; None for any other."""
-    if not _OPEN.search(fact.text):
+    if not OPEN.search(fact.text):
         return None
     figures = [figure for claim in fact.claims for figure in claim.figures if figure.role == "value"]
     pairs = [

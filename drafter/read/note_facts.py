@@ -11,7 +11,6 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.placeholder import Placeholder
 from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
 from drafter.language.outsiders import outsider
@@ -23,7 +22,9 @@ from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measur
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import Entry
 from drafter.read.note_gaps import find_gaps, how_many, unsaid
+from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
+from drafter.read.note_questions import gap_question, which_part
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.owners import split_owner, without_speaker
@@ -89,7 +90,7 @@ def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -
 
 
 def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
-    owner = ""
+    owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
@@ -238,11 +239,11 @@ class _LineOf:
             return
         if pair := disputed(fact):
             said = _("两个数对不上：{one}与{two}。以哪个为准？").format(one=pair[0], two=pair[1])
-            yield Piece(fact, asked=True, question=Question(fact.provenance, statement, said, pair, fact.id))
+            yield Piece(fact, asked=True, question=Question(fact.provenance, statement, said, pair, fact.id, "dispute"))
             return
-        question = self._gap_question(fact, statement, pending)
+        question = gap_question(fact, statement, pending)
         if unplaced and question is None and may_be_wrong(fact.text):
-            question = self._which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
+            question = which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 
     def _told_by_figure_or_head(self, fact: Fact) -> bool:
@@ -251,11 +252,7 @@ class _LineOf:
 
     def _unplaced(self, fact: Fact) -> Piece:
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
-        return Piece(fact, asked=True, question=self._which_part(fact, said))
-
-    def _which_part(self, fact: Fact, said: str) -> Question:
-        options = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
-        return Question(fact.provenance, fact.text, said, options, fact.id)
+        return Piece(fact, asked=True, question=which_part(fact, said))
 
     def _fact(self, text: str, roles: Sequence[FactRole]) -> tuple[Fact, bool]:
         ticked = self.entry.line.ticked
@@ -277,20 +274,11 @@ class _LineOf:
         fact, _unplaced = self._fact(words, roles)
         fact = replace(fact, marks=fact.marks | {"hearsay"})
         question = Question(
-            fact.provenance, words, _("听来的或估计的，能不能写？有准数或文件请给出，没有就不写"), ("不写",), fact.id
+            fact.provenance,
+            words,
+            _("听来的或估计的，能不能写？有准数或文件请给出，没有就不写"),
+            ("不写",),
+            fact.id,
+            "use",
         )
         yield Piece(fact, asked=True, question=question)
-
-    def _gap_question(self, fact: Fact, statement: str, pending: Sequence[Aside]) -> Question | None:
-        """An open place, or a figure said to be still to come, is asked for in the clerk's own words."""
-        open_places: Sequence[Placeholder] = [
-            gap for gap in fact.placeholders if gap.kind in ("metric", "empty", "template")
-        ]
-        if not open_places and not pending:
-            return None
-        named = "、".join(
-            f"{gap.indicator}{f'（{gap.unit}）' if gap.unit else ''}" for gap in open_places if gap.indicator
-        )
-        said = "；".join(aside.text.strip("（）()") for aside in pending)
-        question = _("还没有数：{named}。请补").format(named="，".join(filter(None, (named, said))))
-        return Question(fact.provenance, statement, question, (), fact.id)

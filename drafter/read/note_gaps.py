@@ -9,6 +9,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
+from drafter.read.note_marks import asked_places
 
 _BLANK = re.compile(
     r"[（(【\[<＜{｛][ 　_＿]*(?:空|缺|无数|没数|未填|没填|未报|没报|待[\u4e00-\u9fff]{1,3})?[ 　_＿]*[）)】\]>＞}｝]"  # （  ）公里, （空）万元
@@ -40,8 +41,10 @@ _UNKNOWN = re.compile(
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
     """The open places of a note, in text order."""
     known = [_measured(text, one) for one in find_placeholders(text)]
-    more = [gap for gap in _blanks(text) if not any(gap.span.overlaps(one.span) for one in known)]
-    return tuple(sorted((*known, *more), key=lambda gap: gap.span))
+    for gap in (*_blanks(text), *asked_places(text)):
+        if not any(gap.span.overlaps(one.span) for one in known):
+            known.append(gap)
+    return tuple(sorted(known, key=lambda gap: gap.span))
 
 
 def _measured(text: str, gap: Placeholder) -> Placeholder:

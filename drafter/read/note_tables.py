@@ -12,7 +12,7 @@ from drafter.core.period import Period
 from drafter.read.bullets import Line, read_lines
 from drafter.read.notes import Notes, notes_of
 from drafter.read.tables.cells import Grid, grid_of_words
-from drafter.read.tables.reader import TableReading, read_grid
+from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
 
 _RULER = re.compile(r"[|\s:\-—]+")
 
@@ -33,6 +33,7 @@ def read_noted(
     middle: str = "",
     unit: Sequence[str] = (),
     word: bool = False,
+    cells: Answered = NO_ANSWERS,
 ) -> Noted:
     """Reads the text of a notes file called `source`.
 
@@ -40,7 +41,7 @@ def read_noted(
     """
     lines = tuple(read_lines(text))
     tables = tuple(
-        read_grid(_grid(rows, number, word), source, period=period, prefix=f"t{middle}{number}_")
+        read_grid(_grid(rows, number, word), source, period=period, prefix=f"t{middle}{number}_", cells=cells)
         for number, rows in enumerate(_tables(lines), 1)
     )
     return Noted(notes_of(lines, source, period=period, prefix=f"n{middle}", unit=unit), tables)

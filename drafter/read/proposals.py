@@ -114,7 +114,7 @@ def _marked(material: Material, fact: Fact, proposal: Proposal) -> Material:
     if proposal.value != "传闻":
         return material
     said = _("模型看作听来的话，能不能写？有准数或文件请给出，没有就不写")
-    question = Question(fact.provenance, fact.text, said, ("不写",), fact.id)
+    question = Question(fact.provenance, fact.text, said, ("不写",), fact.id, "use")
     heard = replace(fact, marks=fact.marks | {"hearsay"})
     return replace(rest, asked=(*rest.asked, heard), questions=(*rest.questions, question))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.claims.doubts import doubts_of
-from drafter.core.claim import Question
+from drafter.core.claim import Question, QuestionKind
 from drafter.core.fact import Fact, LeftOut, LeftOutKind
 from drafter.core.messages import _
 from drafter.core.period import Period
@@ -29,6 +29,10 @@ class Place:
 
     def at(self, cell: Cell, quote: str = "") -> Provenance:
         return Provenance(self.source, self.grid.place(cell), quote)
+
+    def cell(self, cell: Cell) -> str:
+        """The cell's own name in its file, by which an answer is put into it: 指标!B9, B12 in a text's line 12."""
+        return f"{self.grid.name}!{cell.ref}"
 
     def fact_id(self, row: Sequence[Cell]) -> str:
         """m5; a table that stands beside another has its column in its ids (m5F)."""
@@ -61,7 +65,11 @@ class Telling:
     def question(self, cell: Cell, words: str, series: Series, fact_id: str = "") -> None:
         text = f"{series.indicator}：{cell.words}" if cell.words else series.indicator
         text = self.place.grid.told(self.row, text)
-        self.found.questions.append(Question(self.place.at(cell, cell.words), text, words, (), fact_id))
+        # A row of which no cell is open is asked at its name, which no answer may overwrite.
+        kind: QuestionKind = "figure" if cell.words == series.indicator or cell is self.row[0] else "cell"
+        self.found.questions.append(
+            Question(self.place.at(cell, cell.words), text, words, (), fact_id, kind, self.place.cell(cell))
+        )
 
     def leave(self, row: Sequence[Cell], reason: str, kind: LeftOutKind, *, quote: str | None = None) -> None:
         words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words)) if quote is None else quote
@@ -104,6 +112,7 @@ class Telling:
                     _("“{text}”这一行的数看不出是什么，请说明").format(text=fact.text.split("？")[0]),
                     (),
                     fact.id,
+                    "row",
                 )
             )
 
@@ -130,4 +139,4 @@ class Telling:
             )
             said = words.format(name=doubt.indicator, sum=doubt.arithmetic)
             text = self.place.grid.told(row.cells, fact.text)
-            self.found.questions.append(Question(fact.provenance, text, said))
+            self.found.questions.append(Question(fact.provenance, text, said, (), "", "doubt", about=(fact.id,)))

@@ -52,7 +52,7 @@ class Grid:
     """Rows of cells with where they come from. name: of the sheet, "" if none.
 
     hidden_rows: row numbers, hidden_columns: names, that the user does not see. hidden: nobody sees the whole sheet.
-    lines: its row numbers are lines of a text. pasted: it stands in a text, where people look for a row by its words.
+    unused: the heads of columns said to be of no use. lines: its row numbers are lines of a text. pasted: it stands in a text, where people look for a row by its words.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -60,6 +60,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[str] = frozenset()
     hidden: bool = False
+    unused: frozenset[str] = frozenset()
     lines: bool = False
     pasted: bool = False
 

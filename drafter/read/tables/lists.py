@@ -80,7 +80,9 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, o
             made.asked.append(fact)
             asked = _("“{problem}”的{head}没有填，是什么？").format(problem=problem, head=column.words)
             said = place.grid.told(row.cells, f"{problem}：{cell.words}")
-            made.questions.append(Question(place.at(cell, cell.words), said, asked, (), fact.id))
+            made.questions.append(
+                Question(place.at(cell, cell.words), said, asked, (), fact.id, "words", place.cell(cell))
+            )
         elif cell.words and not whole("nothing").fullmatch(cell.words):
             made.facts.append(_with_gaps(fact, place, cell, made))
 
@@ -94,7 +96,7 @@ def _with_gaps(fact: Fact, place: Place, cell: Cell, made: Things) -> Fact:
     gaps = tuple(gap for gap in find_gaps(fact.text) if gap.kind == "metric" and gap.unit)
     for gap in gaps:
         asked = _("“{name}”的数空着，是多少{unit}？").format(name=gap.indicator, unit=gap.unit)
-        made.questions.append(Question(place.at(cell, cell.words), fact.text, asked, (), fact.id))
+        made.questions.append(Question(place.at(cell, cell.words), fact.text, asked, (), fact.id, "figure"))
     return replace(fact, placeholders=gaps)
 
 

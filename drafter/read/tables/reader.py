@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from types import MappingProxyType
 
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.markings import is_marked
+from drafter.read.tables.answers import with_answers
 from drafter.read.tables.asking import Found, Place
 from drafter.read.tables.cells import Grid
-from drafter.read.tables.columns import Columns, type_columns
+from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
 from drafter.read.tables.layout import Table, find_tables, upright
 from drafter.read.tables.numbers import looks_numeric, read_number
@@ -25,6 +27,8 @@ from drafter.read.tables.words import whole
 
 # （12月平台未结算） tells of what is not in the table.
 _EXCEPTED = re.compile(r"[（(【][^（）()【】]*(?:未|没|不|暂|待|除|缺)[^（）()【】]*[）)】]")
+Answered = Mapping[tuple[str, str], str]
+NO_ANSWERS: Answered = MappingProxyType({})
 _OPTIONS = ("本期数", "上年同期数", "目标数", "完成率", "同比", "不用")
 
 
@@ -40,9 +44,13 @@ class TableReading:
 
 
 def read_grid(
-    grid: Grid, source: str, *, period: Period | None = None, prefix: str = "m", more: Sequence[str] = ()
-) -> TableReading:
-    """Reads all tables of a grid. period: the report's. more: other words that may name the tables' period (the file's name)."""
+    grid: Grid, source: str, *, period: Period | None = None, prefix: str = "m", more: Sequence[str] = (), cells: Answered = NO_ANSWERS
+) -> TableReading:  # fmt: skip
+    """Reads all tables of a grid. period: the report's. more: other words that may name the tables' period (the file's name).
+
+    cells: what was answered of its cells, by source and name.
+    """
+    grid = with_answers(grid, {name: words for (where, name), words in cells.items() if where == source})
     found = Found()
     place = Place(grid, source, prefix, period)
     tables = find_tables(grid)
@@ -106,7 +114,17 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
     columns = _without_hidden(type_columns(table, own), table, place, found)
     for column in columns.unknown:
         words = _("“{head}”这一列没有用：{why}。它是什么？").format(head=column.words, why=column.why)
-        found.questions.append(Question(place.at(column.cell, column.cell.words), column.words, words, _OPTIONS))
+        found.questions.append(
+            Question(
+                place.at(column.cell, column.cell.words),
+                column.words,
+                words,
+                _OPTIONS,
+                "",
+                "column",
+                place.cell(column.cell),
+            )
+        )
     reader = RowReader(
         columns,
         place,
@@ -132,7 +150,7 @@ def _headless(table: Table, place: Place, found: Found) -> None:
         cell = next(cell for row in table.rows for cell in row if cell.words)
         text = " ".join(c.words for c in table.rows[0] if c.words)
         words = _("这里没有找到表头（如：指标、数值、单位、上年同期、同比），各列是什么？")
-        found.questions.append(Question(place.at(cell, cell.words), text, words))
+        found.questions.append(Question(place.at(cell, cell.words), text, words, (), "", "head", place.cell(cell)))
 
 
 def _without_hidden(columns: Columns, table: Table, place: Place, found: Found) -> Columns:
@@ -142,18 +160,18 @@ def _without_hidden(columns: Columns, table: Table, place: Place, found: Found) 
         if column.cell.column in place.grid.hidden_columns and (
             column.kind in FIGURES or column.kind in TEXTS or column.kind in ("remark", "unknown")
         ):
-            words = " ".join([column.words, *(row[column.at].words for row in table.rows if row[column.at].words)])
-            found.left_out.append(
-                LeftOut(
-                    f"{place.prefix}{column.cell.ref}",
-                    place.at(column.cell, words),
-                    _("表里隐藏的列，没有用"),
-                    "remark",
-                )
-            )
-            column = replace(column, kind="none", of="")
+            column = _set_aside(column, table, place, found, _("表里隐藏的列，没有用"))
+        elif column.cell.ref in place.grid.unused:
+            column = _set_aside(column, table, place, found, _("答复里注明不用的列，没有用"))
         kept.append(column)
     return replace(columns, all=tuple(kept))
+
+
+def _set_aside(column: Column, table: Table, place: Place, found: Found, why: str) -> Column:
+    """The column as one that says nothing; its words are told with the reason."""
+    words = " ".join([column.words, *(row[column.at].words for row in table.rows if row[column.at].words)])
+    found.left_out.append(LeftOut(f"{place.prefix}{column.cell.ref}", place.at(column.cell, words), why, "remark"))
+    return replace(column, kind="none", of="")
 
 
 def _small(columns: Columns, table: Table) -> frozenset[int]:

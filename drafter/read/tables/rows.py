@@ -279,4 +279,6 @@ class RowReader:
             self.told.leave(row.cells, words, "other")
             return
         self.found.asked.append(fact)
-        self.found.questions.append(Question(self.place.at(cell, cell.words), fact.text, words, (), fact.id))
+        self.found.questions.append(
+            Question(self.place.at(cell, cell.words), fact.text, words, (), fact.id, "words", self.place.cell(cell))
+        )

@@ -112,8 +112,8 @@ ASKED = Question(
 def test_an_answer_fills_the_gap_or_speaks_for_itself(tmp_path: Path, answer: str, text: str) -> None:
     material = replace(_read(tmp_path), questions=(ASKED,))
     path = tmp_path / "待答.yaml"
-    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text)
-    path.write_text(answers_text(merged_entries(path, {place: (ASKED.question, answer)})), "utf-8")
+    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text, ASKED.question)
+    path.write_text(answers_text(merged_entries(path, {place: answer})), "utf-8")
     again = corrected(material, read_given_answers(path), YEAR)
     assert text in [fact.text for fact in again.facts] and not again.questions
 
@@ -122,15 +122,19 @@ def test_an_answer_of_no_leaves_it_out_and_an_unclear_one_keeps_asking(tmp_path:
     material = _read(tmp_path)
     asked, rest = material.facts[1], (material.facts[0], *material.facts[2:])
     material = replace(material, facts=rest, asked=(asked,), questions=(ASKED,))
-    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text)
+    place = (ASKED.provenance.source, ASKED.provenance.locator, ASKED.text, "")
     no = corrected(material, FactSheet("待答.yaml", (), {place: "不用"}), YEAR)
-    assert [line.fact_id for line in no.left_out if "不用" in line.reason] == ["n4"] and not no.questions
+    assert [line.fact_id for line in no.left_out if "不写" in line.reason] == ["n4"] and not no.questions
     unclear = corrected(material, FactSheet("待答.yaml", (), {place: "再说"}), YEAR)
-    assert unclear.asked == (asked,) and unclear.questions == (ASKED,)
+    assert unclear.asked == (asked,) and [q.text for q in unclear.questions] == [ASKED.text]
+    assert "没有用上" in unclear.questions[0].question
 
 
 def test_a_second_round_of_answers_keeps_the_first(tmp_path: Path) -> None:
     path = tmp_path / "待答.yaml"
-    path.write_text(answers_text(merged_entries(path, {("a.md", "第1行", "x: y"): ("问一", "答：是")})), "utf-8")
-    path.write_text(answers_text(merged_entries(path, {("a.md", "第2行", "z"): ("问二", "否")})), "utf-8")
-    assert read_given_answers(path).answers == {("a.md", "第1行", "x: y"): "答：是", ("a.md", "第2行", "z"): "否"}
+    path.write_text(answers_text(merged_entries(path, {("a.md", "第1行", "x: y", "问一"): "答：是"})), "utf-8")
+    path.write_text(answers_text(merged_entries(path, {("a.md", "第2行", "z", "问二"): "否"})), "utf-8")
+    assert read_given_answers(path).answers == {
+        ("a.md", "第1行", "x: y", "问一"): "答：是",
+        ("a.md", "第2行", "z", "问二"): "否",
+    }

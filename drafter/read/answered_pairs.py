@@ -1,0 +1,62 @@
+"""Answers to questions that no single fact waits for: two figures that may be one, and what follows from figures that nobody would believe."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.language.quantities import find_quantities
+from drafter.read.answering import Answer, retold
+from drafter.read.facts import Material
+from drafter.read.said_answers import plainly
+
+
+def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+    """The material with the answer, and why it was not taken ("": it was)."""
+    kind = answer.question.kind
+    if kind == "double":
+        return _double(material, answer, period)
+    if kind == "doubt":
+        settled = plainly(answer.words, "real", "use")
+        return material, "" if settled else _("请答“属实”，或直接改表里的数（{place}）").format(
+            place=answer.question.provenance
+        )
+    if kind in _WANTED:
+        return material, _("这里要填的是{what}").format(what=_WANTED[kind])
+    return material, _("这个问题没有对应的一条素材，请直接改原表或原文")
+
+
+_WANTED = {"column": _("这一列的叫法"), "head": _("各列的叫法，用“、”隔开，列数要一样"), "cell": _("一个数")}
+
+
+def _double(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+    """One of the two holds, and the other fact says the same; or they are not one."""
+    if plainly(answer.words, "apart"):
+        return material, ""
+    one, two = answer.question.options[:2]
+    digits = {value: re.sub(r"[^\d.]", "", value) for value in (one, two)}
+    said = [value for value in (one, two) if digits[value] in _numbers(answer.words)]
+    if len(said) != 1:
+        return material, _("请答：{options}").format(options="、".join(answer.question.options))
+    other = two if said[0] == one else one
+    facts = {fact.id: fact for fact in material.facts if fact.id in answer.question.about}
+    for fact in facts.values():
+        if text := _replaced(fact, digits[other], said[0]):
+            facts[fact.id] = retold(fact, text, answer.where(), period, fact.placeholders)
+            return replace(material, facts=tuple(facts.get(one.id, one) for one in material.facts)), ""
+    return material, _("两处都没有能直接改的数，请改原文")
+
+
+def _numbers(words: str) -> list[str]:
+    return [found.replace(",", "") for found in re.findall(r"\d[\d,]*(?:\.\d+)?", words)]
+
+
+def _replaced(fact: Fact, wrong: str, right: str) -> str:
+    """The fact's text with the wrong figure put right, where it stands in it once."""
+    held = [one for one in find_quantities(fact.text) if re.sub(r"[^\d.]", "", one.raw) == wrong]
+    if len(held) != 1:
+        return ""
+    return fact.text[: held[0].span.start] + right + fact.text[held[0].span.end :]

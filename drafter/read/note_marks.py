@@ -1,0 +1,93 @@
+"""？ where a figure would stand, in any place of a sentence: behind what is measured, behind a verb that a figure follows, before a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.core.placeholder import Placeholder
+from drafter.core.text import Span
+from drafter.language import lexicon, unit_lexicon
+from drafter.language.slot_words import indicator_before, unit_after
+from drafter.read.tables.heads import natural_unit
+from drafter.read.tables.words import ending
+
+_MARK = re.compile(r"[？?]{1,3}")
+_BLANKS = re.compile(r"[ 　]*(?P<mark>[？?]{1,3})[ 　]*")
+_EDGE = re.compile(r"[，。；：,;:、\n（(]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WIDEST = 5  # characters of a unit
+
+
+def _words(section: str) -> str:
+    return lexicon.any_of(lexicon.words("open_marks.txt", section))
+
+
+@lru_cache(maxsize=1)
+def _asks() -> re.Pattern[str]:
+    """Words of a real question, and X不X."""
+    return re.compile(rf"(?:{_words('asks')})|([\u4e00-\u9fff])[不没]\1")
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('verb')}|{_words('noun')}|(?:{_words('of')})的)$")
+
+
+@lru_cache(maxsize=1)
+def _still() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_words('still')})")
+
+
+def asked_places(text: str) -> Iterator[Placeholder]:
+    """The question marks of a text that stand for a figure, with what it measures and the unit that stands there."""
+    for found in _MARK.finditer(text):
+        before = _EDGE.split(text[: found.start()].rstrip(" 　"))[-1]
+        if len(_HAN.findall(before)) < 1 or _asks().search(before):
+            continue
+        unit = unit_behind(text, found.end())
+        if unit or _measured(before):
+            name = indicator_before(text, found.start())
+            if name.endswith("的"):  # 完成预算的？
+                name, unit = f"{name}比例", unit or "%"
+            yield Placeholder(Span(*found.span()), "metric", name, unit or natural_unit(name))
+
+
+def unit_behind(text: str, at: int) -> str:
+    """The unit behind an open place: any that is known, where the words do not go on as another."""
+    at += len(text[at:]) - len(text[at:].lstrip(" 　"))
+    if unit := unit_after(text, at):
+        return unit
+    for end in range(min(len(text), at + _WIDEST), at, -1):
+        whole = not _HAN.match(text[end : end + 1]) or unit_lexicon.kinds().get(text[at:end]) == "money"
+        if text[at:end] in unit_lexicon.kinds() and whole:
+            return text[at:end]
+    return ""
+
+
+def _measured(before: str) -> bool:
+    return bool(_before().search(before) or ending("measure").search(before))
+
+
+def tidied(text: str) -> str:
+    """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
+    if not _MARK.search(text):
+        return text
+    gaps = {gap.span.start: gap for gap in asked_places(text)}
+
+    def closed(found: re.Match[str]) -> str:
+        gap = gaps.get(found.start("mark"))
+        if gap is None:
+            return found[0]
+        anew = not gap.unit and _HAN.match(text[found.end() : found.end() + 1])
+        return found["mark"] + ("，" if anew else "")
+
+    return _BLANKS.sub(closed, text)
+
+
+def is_why(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket stands right behind an open place and says why it is open: ？万度（电工请假，月底补）."""
+    gaps = [one for one in asked_places(text) if one.span.end <= bracket.start()]
+    behind = any(text[one.span.end : bracket.start()].strip(" 　") in ("", one.unit) for one in gaps)
+    return behind and not _still().match(bracket[1])

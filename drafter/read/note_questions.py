@@ -1,0 +1,30 @@
+"""What is asked of a line of notes: which part it belongs to, and the figures it leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.core.claim import Question
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.placeholder import Placeholder
+from drafter.read.note_asides import Aside
+
+PARTS = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
+
+
+def which_part(fact: Fact, said: str) -> Question:
+    return Question(fact.provenance, fact.text, said, PARTS, fact.id, "part")
+
+
+def gap_question(fact: Fact, statement: str, pending: Sequence[Aside]) -> Question | None:
+    """An open place, or a figure said to be still to come, is asked for in the clerk's own words."""
+    open_places: Sequence[Placeholder] = [
+        gap for gap in fact.placeholders if gap.kind in ("metric", "empty", "template")
+    ]
+    if not open_places and not pending:
+        return None
+    named = "、".join(f"{gap.indicator}{f'（{gap.unit}）' if gap.unit else ''}" for gap in open_places if gap.indicator)
+    said = "；".join(aside.text.strip("（）()") for aside in pending)
+    question = _("还没有数：{named}。请补").format(named="，".join(filter(None, (named, said))))
+    return Question(fact.provenance, statement, question, (), fact.id, "figure")
