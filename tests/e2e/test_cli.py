@@ -10,19 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import drafter
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXAMPLE = ROOT / "examples" / "subdistrict-2024"
-
-
-def drafter(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from drafter.cli import main; main()", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, stdin=subprocess.DEVNULL)
 
 
 def test_every_command_explains_itself():
     from drafter.cli.app import COMMANDS
 
-    listed = drafter("--help").stdout
+    command = [sys.executable, "-c", "from drafter.cli import main; main()", "--help"]
+    listed = subprocess.run(command, capture_output=True, text=True).stdout
     assert all(name in listed for name in COMMANDS)
 
 

@@ -6,7 +6,6 @@ import http.server
 import os
 import ssl
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import warm_cache
+from tests.command import Done, drafter
 from tests.servers.planned_case import write_case
 
 
@@ -46,27 +45,15 @@ def serving(reply: object, certificate: Path | None = None) -> Iterator[int]:
         server.server_close()
 
 
-def drafted(place: Path, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
+def drafted(place: Path, *options: str, **env: str) -> Done:
     case = write_case(place / "case")
-    command = [
-        sys.executable,
-        "-c",
-        "from drafter.cli import main; main()",
-        "draft",
-        str(case),
-        "-o",
-        str(place / "out"),
-    ]
     own = {
         k: v
         for k, v in os.environ.items()
         if not k.lower().endswith("_proxy") and not k.startswith(("OPENAI", "DRAFTER"))
     }
-    done = subprocess.run(
-        [*command, "--model", "any", *options], env={**own, "XDG_CACHE_HOME": warm_cache(place / "cache"), **env}, capture_output=True,
-        text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr, done.stderr
+    env = {**own, "XDG_CACHE_HOME": str(place / "cache"), **env}
+    done = drafter("draft", case, "-o", place / "out", "--model", "any", *options, env=env)
     assert (place / "out" / "report.docx").exists()
     return done
 

@@ -9,20 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import drafter
+
 NOTES = "# 成绩\n## 河道管护\n- 清淤河道14.6公里，同比增长5.8% @河湖科\n# 问题\n- 巡河员不足，3个片区无人巡查\n# 打算\n- 补齐片区巡河员 @河湖科\n"
 
 
-def drafter(*arguments: object, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def process(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The same in a process of its own, with streams as they are."""
     command = [sys.executable, "-c", "from drafter.cli import main; main()", *map(str, arguments)]
     done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        cwd=cwd,
-        stdin=subprocess.DEVNULL,
-        env=env,
-        timeout=120,
+        command, capture_output=True, text=True, errors="replace", cwd=cwd, stdin=subprocess.DEVNULL, timeout=120
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
@@ -127,8 +123,8 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system wants Unicode names")
     for form in ("json", "html", "sarif"):
-        assert drafter("check", name, "--format", form, "-o", f"o.{form}", cwd=tmp_path).returncode in (0, 1)
-    assert drafter("draft", name, *CASE, "-o", "out", cwd=tmp_path).returncode == 0
+        assert process("check", name, "--format", form, "-o", f"o.{form}", cwd=tmp_path).returncode in (0, 1)
+    assert process("draft", name, *CASE, "-o", "out", cwd=tmp_path).returncode == 0
 
 
 def test_trace_of_nothing_says_so(notes: Path) -> None:
