@@ -73,9 +73,9 @@ _GROWN = tuple("会节证画机卡处室院团部版票厅馆")
 def bodies_in(words: Sequence[Word]) -> Iterator[Actor]:
     """Every body named by `words`, the nouns grown together with its end taken along."""
     for at, word in enumerate(words):
-        end = next((e for e in _ends() if word.text.endswith(e)), "")
+        end = _end_of(word.text)
         after = words[at + 1] if at + 1 < len(words) else None
-        grown = after is not None and after.start == word.end and any(after.text.startswith(e) for e in _ends())
+        grown = after is not None and after.start == word.end and after.text.startswith(_ends())
         if not end or grown or not (word.pos.startswith(_NOUNS) or not word.pos):
             continue
         begin = at
@@ -86,6 +86,11 @@ def bodies_in(words: Sequence[Word]) -> Iterator[Actor]:
         name = "".join(w.text for w in words[begin : at + 1])
         if len(name) > len(end) or end in _BARE:
             yield Actor(words[begin].start, name, "body", end=end)
+
+
+def _end_of(word: str) -> str:
+    """The end of a body's name that a word ends with; nearly all end with none, which one look tells."""
+    return next(end for end in _ends() if word.endswith(end)) if word.endswith(_ends()) else ""
 
 
 def stations_in(text: str) -> Iterator[Actor]:

@@ -55,11 +55,6 @@ def words_of(text: str, masked: Sequence[Span] = ()) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _tags(stretch: str) -> tuple[tuple[str, str], ...]:
-    return tuple(_with_deputies(_segmenter().tag(stretch)))
-
-
 def _with_deputies(tags: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """副 and the office behind it are one word: 副院长 is no 院长."""
     deputy = False
@@ -80,29 +75,31 @@ _WHOLE = frozenset(
 
 
 def _cut(stretch: str, offset: int) -> list[Word]:
+    known = _words(stretch)
+    if not offset:
+        return list(known)
+    return [Word(w.start + offset, w.end + offset, w.text, w.pos, w.marks, w.groups) for w in known]
+
+
+@lru_cache(maxsize=2048)
+def _words(stretch: str) -> tuple[Word, ...]:
+    """The words of a stretch by itself; facts are held against one text after the other."""
     found: list[Word] = []
     table, groups = classes(), synonyms()
+    at = 0
     for text, pos in _parted(stretch):
-        end = offset + len(text)
+        end = at + len(text)
         if text.strip():
-            found.append(
-                Word(
-                    offset,
-                    end,
-                    text,
-                    pos,
-                    table.get(text) or _denial(text) or _limit(text) or _end(text) or _inner(text),
-                    groups.get(text) or groups.get(_stem(text), _NO_GROUP),
-                )
-            )
-        offset = end
-    return with_neighbours(found)
+            marks = table.get(text) or _denial(text) or _limit(text) or _end(text) or _inner(text)
+            found.append(Word(at, end, text, pos, marks, groups.get(text) or groups.get(_stem(text), _NO_GROUP)))
+        at = end
+    return tuple(with_neighbours(found))
 
 
 def _parted(stretch: str) -> Iterator[tuple[str, str]]:
     """The dictionary's words; one it only guessed, or a place name, is parted from the small word or class word it begins with."""
     table = classes()
-    for text, pos in _tags(stretch):
+    for text, pos in _with_deputies(_segmenter().tag(stretch)):
         cut = 0 if text in table or len(text) == 1 or text in synonyms() else _seam(text, pos)
         if cut:
             head = text[:cut]
