@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Some images set it; a test run starts hundreds of processes, and each would compile what it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test check quick layout-tools constraints clean
 
@@ -24,13 +26,13 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 test: check
 
 # The tests that hold the small parts, for between two edits.
 quick: $(VENV)/.installed-dev
-	$(BIN)/pytest -n 2 -m "not slow" tests/unit tests/property
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow" tests/unit tests/property
 
 # LibreOffice, poppler and free CJK fonts for the layout tests; those tests say so and are skipped without them.
 layout-tools:

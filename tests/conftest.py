@@ -34,6 +34,19 @@ def warm_cache(folder: Path) -> str:
     return str(folder)
 
 
+# What is made once for many tests, and costs seconds: the tests that share it go to one of the two workers, so that it is made there only.
+_SHARED = {
+    "one_server": "page", "browser": "page", "open_site": "visitors", "users_site": "visitors", "printed": "pages", "office": "office",
+}  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        group = next((group for name, group in _SHARED.items() if name in getattr(item, "fixturenames", ())), "")
+        if group:
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real reports and gold, which the project does not ship; tests that need it are skipped without it."""

@@ -157,7 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif fault == "down":
             self._json(500, _error("boom"))
         elif fault == "nojson":
-            self._raw(200, b"<html>proxy error</html>", "application/json")
+            self._raw(200, b"upstream error", "application/json")
         else:
             self.wfile.write(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"id": ')
             self.wfile.flush()

@@ -94,6 +94,7 @@ def judge() -> SourceLock:
     return SourceLock(planned())
 
 
+@cache
 def prompter(figures: Figures = "plain") -> Prompter:
     case = planned().case
     return Prompter(
