@@ -75,8 +75,8 @@ def _stray(text: str, count: Callable[[str], int]) -> Iterator[Span]:
             yield Span(*found.span())
             continue
         char, at = found["char"], found.start()
-        if text[at + 2 : at + 3] == char or text[at - 1] in (char, "一"):
-            continue
+        if text[at + 2 : at + 3] == char or text[at - 1] in (char, "一") or text[at - 2 : at - 1] == text[at - 1]:
+            continue  # three of one, 一件件, and two doublings side by side (家家户户, 冰冰雪雪乐园)
         if _is_word(text[at + 1 : at + 3], text[at : at + 3], count):
             continue
         if (char in _alone() or found[0] in _words("reduplicated")) and not _ends_a_word(text, at):

@@ -118,12 +118,16 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def read_small_text(path: Path | str, limit: int = SMALL) -> str:
-    """A small UTF-8 file (a byte-order mark is dropped) as text with `\\n` line ends.
+    """A small text file as text with `\\n` line ends: UTF-8 (a byte-order mark is dropped), UTF-16 with its mark, or GB18030, as Windows saves it.
 
     Raises:
-        InputError: as `read_bounded`, or it is not UTF-8.
+        InputError: as `read_bounded`, or it is in none of these.
     """
-    try:
-        return read_bounded(path, limit).decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise InputError.one(str(path), _("不是 UTF-8 编码"), _("请另存为 UTF-8 编码的文本")) from error
+    raw = read_bounded(path, limit)
+    codecs = ("utf-16",) if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
+    for codec in codecs:
+        try:
+            return raw.decode(codec).replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise InputError.one(str(path), _("既不是 UTF-8 也不是 GB18030 编码的文本"), _("请另存为 UTF-8 编码的文本"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,6 +13,7 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.suppression import Suppression
+from drafter.core.written_wrong import remedy_for
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -60,11 +62,12 @@ def read_settings(path: Path) -> Settings:
     from drafter.core.untrusted import validated
 
     try:
-        raw = tomllib.loads(read_small_text(path))
+        raw = tomllib.loads(text := read_small_text(path))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError.one(
-            str(path), _("读不了：{why}").format(why=error), _("检查 TOML 写法和编码（UTF-8）")
-        ) from error
+        line = re.search(r"line (\d+)", str(error))
+        where = _("第{n}行").format(n=line[1]) if line else ""
+        remedy = remedy_for(text, int(line[1]) if line else 0) or _("检查括号、引号和等号")
+        raise InputError.one(str(path), _("不合 TOML 的写法"), remedy, where) from error
     validated(_model(), raw, str(path))
     return Settings(
         profile=str(raw.get("profile", "")),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
 # The line and page breaks of Word come as \v and \f when they are pasted as plain text.
 _BREAKS = str.maketrans("\x0b\x0c", "\n\n")
@@ -18,10 +20,15 @@ _RADICALS = str.maketrans(
 _UNSEEN = re.compile("(?<=[0-9０-９.．,，])[\u00ad\u200b-\u200f\u2060\ufeff]+(?=[0-9０-９.．])")
 
 
+@cache
+def _kangxi() -> dict[int, str]:
+    return {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+
+
 def writable(text: str) -> str:
     """The text with breaks of other kinds as `\\n`, a blank for every sign that cannot be written, and characters for radicals."""
     if _RADICAL.search(text):
-        text = text.translate(_RADICALS)
+        text = text.translate(_kangxi()).translate(_RADICALS)
     if not text.isascii():
         text = _UNSEEN.sub("", text)
     if _UNWRITABLE.search(text) is None:

@@ -1,4 +1,4 @@
-"""Numerals of several scales (1亿2千万元, 十万零五千人), written-out sums (壹拾贰万元整) and tenths with a half (九成半)."""
+"""Numerals of several scales (1亿2千万元, 十万零五千人, 1千2百人, 13万2), written-out sums (壹拾贰万元整) and tenths with a half (九成半)."""
 
 from __future__ import annotations
 
@@ -47,6 +47,23 @@ def _scaled() -> re.Pattern[str]:
     )
 
 
+# 1千2百人, 2百05件, 3千零5户: what stands behind the scale fills its places or begins with a nought (3百5 could be 350 or 305).
+_HUNDREDS = r"\d{1,2}百(?:\d十\d?|[零0]\d|\d\d)"
+_THOUSANDS = r"\d{1,2}千(?:零?\d百(?:零?\d十\d?|[零0]\d|\d\d)?|零\d\d?|\d{3})"
+# 13万2, 三万五, 3万5千: the last sign counts the next lower place, where nothing else follows that it could count.
+_CUT_SHORT = re.compile(
+    r"(?P<head>\d{1,4}|[一二两三四五六七八九十百千]{1,6})(?P<scale>[万亿])(?P<tail>[1-9一二三四五六七八九])(?P<lower>(?<=万.)千|(?<=亿.)千万)?+"
+    r"(?=[，。；、！？（）()\s;,]|左右|上下|以[上下]|出头|$)"
+)
+
+
+@lru_cache(maxsize=1)
+def _low() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<number>{_THOUSANDS}|{_HUNDREDS})(?!\d)(?P<more>[余多来]?)(?P<unit>{unit_lexicon.pattern()})"
+    )
+
+
 _SUM = re.compile(
     rf"(?P<whole>[{_FORMAL}万亿]{{1,24}})[元圆](?:(?P<tenth>[{_FORMAL}])角)?+零?(?:(?P<cent>[{_FORMAL}])分)?+[整正]?"
 )
@@ -67,10 +84,23 @@ def compound_at(flat: str, start: int) -> Compound | None:
     head = flat[start : start + _SECTION]
     found = _scaled().match(flat, start) if "万" in head or "亿" in head else None
     if not found:
-        return None
+        return next(_short(flat, start, head), None)
     scale = next(scale for scale in "亿万" if scale in found["number"])
     value = parse_number(found["number"]) / SCALES[scale]
     return Compound(found.end(), value, scale + "".join(found["unit"].split()), found["more"])
+
+
+def _short(flat: str, start: int, head: str) -> Iterator[Compound]:
+    """13万2 in 万, 1千2百人 in 人."""
+    if (
+        ("万" in head or "亿" in head)
+        and flat[start - 1 : start] not in ("几", "数", "好")
+        and (found := _CUT_SHORT.match(flat, start))
+    ):
+        value = parse_number(found["head"]) + parse_number(found["tail"]) / 10
+        yield Compound(found.end(), value, found["scale"])
+    elif flat[start].isdigit() and ("百" in head or "千" in head) and (found := _low().match(flat, start)):
+        yield Compound(found.end(), parse_number(found["number"]), "".join(found["unit"].split()), found["more"])
 
 
 def _sum(flat: str, start: int) -> Iterator[Compound]:

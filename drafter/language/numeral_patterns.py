@@ -12,12 +12,12 @@ GAP = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}+[ \u3000\xa0]{0,3}+(?:\n{1,2}+[ \u300
 # A PDF may also break a number before its point, and leave a blank after a comma.
 NUMBER = r"(?>\d{1,3}(?:, ?\d{3})++(?!\d)|\d++)(?:\n?\.\d++)?+"
 _DIGITS = "〇零一二两三四五六七八九"
-_CHINESE = rf"[{_DIGITS}十百千]++(?:点[{_DIGITS}]++)?+"
+_CHINESE = rf"[{_DIGITS}十百千廿卅卌]++(?:点[{_DIGITS}]++)?+"
 _DASH = r"(?:——|[-–—－~～〜至到])"
 _SCALE = r"(?:[百千十]?万亿|[百千]?亿|[百千十]?万|千(?![克米瓦卡伏])|百(?![分强姓年]))"
 _LOW_UNIT = r"(?:万亿|亿|万)?(?:%|元|亩|人|个百分点|公里|吨|斤)?"
 _TWIN = r"(?:[（(][台套间个人辆件只户艘架座处幅栋][）)])?+"
-_RUN = f"{_DIGITS}十百千万亿"
+_RUN = f"{_DIGITS}十百千万亿廿卅卌"
 
 
 @lru_cache(maxsize=1)
@@ -28,9 +28,9 @@ def run() -> re.Pattern[str]:
     numeral itself, and the signs that go on with the number. A run of them is looked at once, from its beginning.
     """
     units = {unit.lstrip(_RUN)[:1] for unit in unit_lexicon.kinds()}
-    after = "".join(re.escape(sign) for sign in sorted(units | set("余多来\n 点分成半")))
+    after = "".join(re.escape(sign) for sign in sorted(units | set("余多来\n 点分成半，。；、！？（）左上以出")))
     return re.compile(
-        rf"\d[\d,.]*+(?:\n\.\d++)?+|(?<![{_RUN}])[{_RUN}]++(?=[{after}])|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
+        rf"\d[\d,.]*+(?:\n\.\d++)?+|(?<![{_RUN}])[{_RUN}]++(?=[{after}]|$)|[壹贰叁肆伍陆柒捌玖拾佰仟]|第(?:\d++|[{_DIGITS}十百千]++)"
     )
 
 

@@ -23,6 +23,7 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {
     "俩": 2,
 }
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+TENS_AT_ONCE = {"廿": Decimal(20), "卅": Decimal(30), "卌": Decimal(40)}
 SCALES = {"万": Decimal(10) ** 4, "亿": Decimal(10) ** 8}
 _ARABIC = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -108,6 +109,8 @@ def _whole(run: str | list[str]) -> Decimal:
             digit = Decimal(DIGITS[character])
         elif isinstance(run, list) and character[0].isdigit() and character.isascii():
             digit = Decimal(character)
+        elif character in TENS_AT_ONCE:
+            section, digit = section + TENS_AT_ONCE[character], None
         elif character in TENS:
             section += (1 if digit is None else digit) * TENS[character]
             digit = None

@@ -75,6 +75,8 @@ def _compound(text: str, flat: str, start: int, compound: Compound) -> Quantity:
 
 
 def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
+    if flat[start - 1 : start] in ("百", "千") and flat[max(0, start - 2) : start - 1].isdigit():
+        return  # 3百5户: 350 or 305, and never 5
     match = numeral_patterns.arabic().match(flat, start)
     if not match:
         yield from _slash(text, flat, start)

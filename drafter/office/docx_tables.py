@@ -39,3 +39,12 @@ def _merged_away(properties: etree._Element | None) -> bool:
         if merge is not None and merge.get(W + "val", "continue") == "continue":
             return True
     return False
+
+
+def shown_rows(table: etree._Element, original: bool) -> Iterator[etree._Element]:
+    """The rows of a table without those a tracked change took away (original: brought)."""
+    change = W + ("ins" if original else "del")
+    for row in through(table, W + "tr"):
+        properties = row.find(W + "trPr")
+        if properties is None or properties.find(change) is None:
+            yield row

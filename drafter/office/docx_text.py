@@ -2,7 +2,7 @@
 
 One line a paragraph; a table row is one line, its cells joined by TAB (a cell that is merged away stays as an empty
 cell); a soft break is a line end; text boxes follow their paragraph; notes, headers, footers and comments are left out.
-Automatic numbers stand in the text as a reader sees them. Deleted, moved-away and hidden text is not there.
+Automatic numbers stand in the text as a reader sees them. Deleted, crossed-out, moved-away and hidden text is not there.
 
 How to find your way back into the document::
 
@@ -75,7 +75,10 @@ class DocxTable:
 
 @dataclass(frozen=True, slots=True)
 class DocxText:
-    """What `read_docx` read. paragraphs, pieces and tables are in text order. root: the w:document element."""
+    """What `read_docx` read. paragraphs, pieces and tables are in text order. root: the w:document element.
+
+    struck: what is crossed out, run by run; like deleted text it is not in `text`.
+    """
 
     text: str
     paragraphs: tuple[DocxParagraph, ...]
@@ -84,6 +87,7 @@ class DocxText:
     package: Package
     root: etree._Element
     original: bool = False
+    struck: tuple[str, ...] = ()
     _starts: list[int] = field(default_factory=list, repr=False)
     _paragraph_starts: list[int] = field(default_factory=list, repr=False)
 

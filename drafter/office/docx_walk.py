@@ -13,13 +13,13 @@ from drafter.core.text import Span
 from drafter.office.alt_chunks import chunk_lines
 from drafter.office.docx_fields import Fields, balanced
 from drafter.office.docx_math import Written
-from drafter.office.docx_tables import cells, through
+from drafter.office.docx_tables import cells, shown_rows
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
-from drafter.office.docx_words import WORDS, characters_of
+from drafter.office.docx_words import WORDS, characters_of, words_of
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
 from drafter.office.symbols import sign_of
-from drafter.office.wordml import MC, W, chosen, switched, value
+from drafter.office.wordml import MC, W, chosen, crossed_out, switched, value
 
 P, R, TBL, TR = W + "p", W + "r", W + "tbl", W + "tr"
 _INS, _DEL = frozenset({W + "ins", W + "moveTo"}), frozenset({W + "del", W + "moveFrom"})
@@ -68,6 +68,7 @@ class _Walker:
     hidden: frozenset[str] = field(init=False)
     toc_styles: frozenset[str] = field(init=False)
     fields: Fields = field(init=False)
+    struck: list[str] = field(default_factory=list)
     cells: int = 0
 
     def __post_init__(self) -> None:
@@ -82,7 +83,7 @@ class _Walker:
     def finished(self) -> DocxText:
         return DocxText(
             "".join(self.out), tuple(self.paragraphs), tuple(self.pieces), tuple(self.tables), self.package, self.root, self.original,
-            [piece.span.start for piece in self.pieces], [paragraph.span.start for paragraph in self.paragraphs],
+            tuple(self.struck), [piece.span.start for piece in self.pieces], [paragraph.span.start for paragraph in self.paragraphs],
         )  # fmt: skip
 
     # Blocks
@@ -181,20 +182,13 @@ class _Walker:
 
     def _table(self, table: etree._Element) -> None:
         rows, begin = [], None
-        for row in self._rows(table):
+        for row in shown_rows(table, self.original):
             self.mark_gone = False
             self._new_line()
             begin = self.at if begin is None else begin
             rows.append(self._row(row))
         if begin is not None:
             self.tables.append(DocxTable(table, Span(begin, self.at), tuple(rows)))
-
-    def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
-        for child in through(table, TR):
-            properties = child.find(W + "trPr")
-            change = W + ("ins" if self.original else "del")
-            if properties is None or properties.find(change) is None:
-                yield child
 
     def _row(self, row: etree._Element) -> tuple[Span, ...]:
         spans: list[Span] = []
@@ -224,7 +218,7 @@ class _Walker:
                 self._write(" ".join(chunk_lines(self.package, block)).replace("\t", " "))
                 continue
             if block.tag == TBL:
-                for row in self._rows(block):
+                for row in shown_rows(block, self.original):
                     for inner, _width in cells(row):
                         if inner is not None:
                             self._cell_gap(start)
@@ -293,6 +287,9 @@ class _Walker:
         properties = run.find(W + "rPr")
         if properties is None:
             return inherited
+        if crossed_out(properties):
+            self.struck += words_of(run)
+            return True
         said = switched(properties, "vanish")
         if said is not None:
             return said

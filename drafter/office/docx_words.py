@@ -21,3 +21,11 @@ def characters_of(node: etree._Element, run: etree._Element | None) -> Iterator[
         yield from ((words.translate(_AS_SPACE), at, inner) for words, at, inner in written(node) if words)
     elif run is not None and node.text:
         yield plain_glyphs(node.text.translate(_AS_SPACE), run), run, node
+
+
+def words_of(run: etree._Element) -> list[str]:
+    """The visible characters of a run as one text; nothing for blanks alone."""
+    words = "".join(
+        characters for node in run if node.tag in WORDS for characters, _run, _node in characters_of(node, run)
+    )
+    return [words] if words.strip() else []

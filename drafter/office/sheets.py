@@ -25,7 +25,7 @@ class SheetCell:
 
     value: as stored (a formula's last result), None when blank, never computed, or an error. ref: `B9`.
     number_format: Excel's code (`0.00%`, `General`; "" for csv). merged: copied from the top-left cell of a merged range.
-    formula: without its =, "" if none. error: `#DIV/0!`, "" if none.
+    formula: without its =, "" if none. error: `#DIV/0!`, "" if none. struck: crossed out.
     """
 
     value: CellValue
@@ -34,6 +34,7 @@ class SheetCell:
     merged: bool = False
     formula: str = ""
     error: str = ""
+    struck: bool = False
 
     @property
     def is_percent(self) -> bool:

@@ -30,6 +30,11 @@ def switched(parent: etree._Element | None, tag: str) -> bool | None:
     return None if child is None else child.get(W + "val", "1").lower() not in _OFF
 
 
+def crossed_out(properties: etree._Element) -> bool:
+    """Whether run properties strike their words through."""
+    return bool(switched(properties, "strike") or switched(properties, "dstrike"))
+
+
 def chosen(alternatives: etree._Element) -> etree._Element | None:
     """The branch of mc:AlternateContent to read: the modern one, else the fallback."""
     choice = alternatives.find(MC + "Choice")

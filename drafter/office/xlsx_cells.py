@@ -21,22 +21,11 @@ from drafter.core.messages import _
 from drafter.office.cell_formats import words_shown
 from drafter.office.opening import Package, open_package
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
+from drafter.office.xlsx_parts import TRUE, S, formats, strings, struck, unescaped, words
 
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_V, _F, _IS, _T = S + "v", S + "f", S + "is", S + "t"
+_V, _F, _IS = S + "v", S + "f", S + "is"
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_BUILTIN = {
-    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-    14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
-    21: "h:mm:ss", 22: "yyyy/m/d h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss",
-    46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
-}  # fmt: skip
-# Numbers 27–36 and 50–58 are dates in Chinese Excel.
-_BUILTIN |= dict.fromkeys((*range(27, 37), *range(50, 59)), 'yyyy"年"m"月"d"日"')
-_TRUE = ("1", "true")
-# Excel writes a control character inside a string as _x000D_; a line break typed on a Mac or in WPS arrives so.
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ERA = datetime.datetime(1899, 12, 30)
 _ERA_1904 = datetime.datetime(1904, 1, 1)
 
@@ -46,6 +35,7 @@ class _Book:
     package: Package
     strings: tuple[str, ...]
     formats: tuple[str, ...]
+    struck: frozenset[int]
     era: datetime.datetime
 
 
@@ -61,7 +51,7 @@ def read_xlsx(source: Path | str | bytes, name: str) -> list[SheetRows]:
         raise InputError.one(name, _("不是 Excel 工作簿"), _("请给出 xlsx 或 csv 文件"))
     properties = root.find(S + "workbookPr")
     era = _ERA_1904 if properties is not None and properties.get("date1904") in ("1", "true") else _ERA
-    book = _Book(package, _strings(package), _formats(package), era)
+    book = _Book(package, strings(package), formats(package), struck(package), era)
     targets = _targets(package)
     sheets: list[SheetRows] = []
     cells = 0
@@ -84,7 +74,7 @@ def _hidden_rows(sheet: etree._Element) -> frozenset[int]:
     for row in sheet.iter(S + "row"):
         said = row.get("r", "")
         number = int(said) if said.isdecimal() and len(said) < 8 else number + 1
-        if row.get("hidden") in _TRUE or row.get("ht") in ("0", "0.0"):
+        if row.get("hidden") in TRUE or row.get("ht") in ("0", "0.0"):
             found.add(number)
     return frozenset(found)
 
@@ -93,7 +83,7 @@ def _hidden_columns(sheet: etree._Element) -> frozenset[str]:
     found: set[str] = set()
     for node in sheet.iter(S + "col"):
         ends = node.get("min", ""), node.get("max", "")
-        if (node.get("hidden") in _TRUE or node.get("width") in ("0", "0.0")) and all(end.isdecimal() for end in ends):
+        if (node.get("hidden") in TRUE or node.get("width") in ("0", "0.0")) and all(end.isdecimal() for end in ends):
             # A forged max must not make a million names: Excel has 16,384 columns.
             found |= {column_name(at - 1) for at in range(max(1, int(ends[0][:6])), min(int(ends[1][:6]), 16_384) + 1)}
     return frozenset(found)
@@ -106,39 +96,6 @@ def _targets(package: Package) -> dict[str, str]:
         for r in package.relations(package.main)
         if r.kind == "worksheet" and not r.external and r.target in package
     }
-
-
-def _strings(package: Package) -> tuple[str, ...]:
-    part = package.related("sharedStrings")
-    return tuple(_words(node) for node in package.xml(part).iter(S + "si")) if part else ()
-
-
-def _words(node: etree._Element) -> str:
-    """The text of a string, its runs joined; phonetic guides left out."""
-    if len(node) == 1 and node[0].tag == _T:
-        return _unescaped(node[0].text or "")
-    own = [t.text or "" for t in node.findall(_T)]
-    return _unescaped("".join(own + [t.text or "" for run in node.findall(S + "r") for t in run.findall(S + "t")]))
-
-
-def _unescaped(words: str) -> str:
-    if "_x" not in words:
-        return words
-    return _ESCAPED.sub(lambda found: char if (char := chr(int(found[1], 16))) in "\t\n_" else "", words)
-
-
-def _formats(package: Package) -> tuple[str, ...]:
-    """The number format of each cell style."""
-    part = package.related("styles")
-    if not part:
-        return ()
-    root = package.xml(part)
-    own = {node.get("numFmtId"): node.get("formatCode", "General") for node in root.iter(S + "numFmt")}
-    styles = root.find(S + "cellXfs")
-    ids = [] if styles is None else [xf.get("numFmtId", "0") for xf in styles.iter(S + "xf")]
-    return tuple(
-        own.get(key) or _BUILTIN.get(int(key) if key.isdecimal() and len(key) < 8 else 0, "General") for key in ids
-    )
 
 
 def _rows(book: _Book, sheet: etree._Element) -> tuple[tuple[SheetCell, ...], ...]:
@@ -216,19 +173,19 @@ def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
     if kind == "e":
         return SheetCell(None, ref, number_format, formula=formula, error=raw or "#N/A")
     if kind == "inlineStr":
-        value: CellValue = None if holder is None else _words(holder)
+        value: CellValue = None if holder is None else words(holder)
     else:
         value = None if raw is None else _value(book, kind, raw, number_format)
     if value in (None, "") and not formula:
         return None
-    return SheetCell(None if value == "" else value, ref, number_format, formula=formula)
+    return SheetCell(None if value == "" else value, ref, number_format, formula=formula, struck=at in book.struck)
 
 
 def _value(book: _Book, kind: str, raw: str, number_format: str) -> CellValue:
     if kind == "s":
         return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
-        return _unescaped(raw)
+        return unescaped(raw)
     if kind == "b":
         return raw == "1"
     if kind == "d":
@@ -243,6 +200,8 @@ def _number(raw: str, number_format: str, era: datetime.datetime) -> CellValue:
         return raw
     if not exact.is_finite() or abs(exact.adjusted()) > 300:
         return raw
+    if _is_time(number_format) and 0 <= exact < 2_958_466:
+        return _clock(exact)
     if _is_date(number_format) and 0 <= exact < 2_958_466:
         moment = era + datetime.timedelta(days=int(exact), seconds=round(float(exact % 1) * 86_400))
         return moment if exact % 1 else moment.date()
@@ -257,6 +216,18 @@ def _rounded(exact: Decimal) -> Decimal:
     value = exact if digits <= 15 else Decimal(f"{exact:.14e}")
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**15 else value.normalize()
+
+
+def _clock(days: Decimal) -> str:
+    """A time of day or a length of time as a reader sees it: 9:30, 26:30:15."""
+    minutes, seconds = divmod(round(days * 86_400), 60)
+    return f"{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+
+
+@lru_cache(maxsize=512)
+def _is_time(number_format: str) -> bool:
+    code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
+    return bool(re.search(r"[hs]", code)) and not re.search(r"[yd%]", code) and "general" not in code
 
 
 @lru_cache(maxsize=512)

@@ -12,6 +12,7 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.writable import writable
+from drafter.core.written_wrong import remedy_for
 
 MAX_NODES = 50_000  # aliases written out; a list of facts has some hundreds
 MAX_DEPTH = 40
@@ -42,7 +43,7 @@ def load_yaml(path: Path) -> Loaded:
         value = None if node is None else reader.read(node, (), 0)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _bad(path.name, str(error.problem or error.context), mark.line + 1 if mark else 0) from error
+        raise _unread(path.name, text, mark.line + 1 if mark else 0) from error
     except YAMLError as error:
         raise _bad(path.name, " ".join(str(error).split())[:80]) from error
     except RecursionError as error:
@@ -93,6 +94,13 @@ def yaml_text(values: Mapping[str, Any]) -> str:
     out = io.StringIO()
     writer.dump(dict(values), out)
     return out.getvalue()
+
+
+def _unread(name: str, text: str, line: int) -> InputError:
+    """The library's own words are English and for programmers: the line and its likely slip say more."""
+    where = _("第{n}行").format(n=line) if line else ""
+    remedy = remedy_for(text, line) or _("检查缩进、冒号后的空格和引号")
+    return InputError.one(name, _("不合 YAML 的写法"), remedy, where)
 
 
 def _bad(name: str, why: str, line: int = 0) -> InputError:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.core.case import Case
 from drafter.core.errors import InputError, Problem
+from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.untrusted import examined
+from drafter.core.written_wrong import remedy_for
 from drafter.language.dates import read_date
 from drafter.office.yaml_file import load_yaml
 from drafter.read.periods import read_period
@@ -50,7 +52,8 @@ def make_case(raw: Mapping[str, Any], folder: Path, source: str, lines: Lines | 
 def _load(file: Path) -> tuple[dict[str, Any], Lines]:
     loaded = load_yaml(file)
     if not isinstance(loaded.value, dict):
-        raise InputError.one(file.name, _("应是一组“键: 值”"), _("参照 drafter init 建出的样例"))
+        remedy = remedy_for(read_small_text(file), 0) or _("参照 drafter init 建出的样例")
+        raise InputError.one(file.name, _("应是一组“键: 值”"), remedy)
     return loaded.value, loaded.lines
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from drafter.core.claim import Question
 from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.core.text import Provenance
 from drafter.read.doubles import doubles
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
@@ -91,7 +93,16 @@ def _read_file(
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
     word = suffix in (".docx", ".doc", ".wps")
     noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
-    return _with_secret(_of_notes(noted), screened.left_out)
+    crossed = source.docx.struck if source.docx and not screened.left_out else ()
+    struck = _struck(crossed, f"n{middle}", _shown(path))
+    return _with_secret(_of_notes(noted), (*struck, *screened.left_out))
+
+
+def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ...]:
+    """What a clerk crossed out in a Word file, with its words (in a file with anything secret nobody asks for them)."""
+    reason = _("划了删除线，没有用")
+    told = enumerate(words, 1)
+    return tuple(LeftOut(f"{prefix}d{n}", Provenance(source, _("删除线"), one), reason, "remark") for n, one in told)
 
 
 def _of_notes(noted: Noted) -> Material:

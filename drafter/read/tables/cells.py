@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ class Cell:
     number: as seen by a reader (after scale and percent of its format), set when the cell holds a number. percent: seen with a %.
     places: decimals its number format shows, None when the format is general. unit: words of its number format (亿元).
     indent: blanks before the words, which say that a row is a part. merged: copied from the first cell of a merged range.
-    stored: the number in the unit seen, before its format rounded it.
+    stored: the number in the unit seen, before its format rounded it. struck: crossed out.
     """
 
     words: str = ""
@@ -36,6 +36,7 @@ class Cell:
     indent: int = 0
     merged: bool = False
     stored: Decimal | None = None
+    struck: bool = False
 
     @property
     def row(self) -> str:
@@ -118,9 +119,17 @@ def _cell(cell: SheetCell) -> Cell:
         stored = cell.value * 100 if percent else cell.value
         number = seen if places is not None else _tidy(seen)
         return Cell(
-            cell.as_shown(seen), cell.ref, number, percent, places, cell.unit, merged=cell.merged, stored=stored
+            cell.as_shown(seen),
+            cell.ref,
+            number,
+            percent,
+            places,
+            cell.unit,
+            merged=cell.merged,
+            stored=stored,
+            struck=cell.struck,
         )
-    return text_cell(cell.shown, cell.ref, merged=cell.merged)
+    return replace(text_cell(cell.shown, cell.ref, merged=cell.merged), struck=cell.struck)
 
 
 def _tidy(value: Decimal) -> Decimal:
@@ -128,7 +137,8 @@ def _tidy(value: Decimal) -> Decimal:
     if value == value.to_integral_value() and abs(value) < 10**12:
         return value.to_integral_value()
     cleaned = Decimal(f"{value:.12g}")
-    return cleaned.to_integral_value() if cleaned == cleaned.to_integral_value() and abs(cleaned) < 10**15 else cleaned
+    whole = cleaned.to_integral_value()
+    return whole if cleaned == whole and abs(cleaned) < 10**15 else cleaned.normalize()
 
 
 _WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a％＋－．]")

@@ -62,8 +62,19 @@ class RowReader:
             self.told.leave(row, _("表下说明，不是素材"), "remark")
         elif row[0].row.isdigit() and int(row[0].row) in self.place.grid.hidden_rows:
             self.told.leave(row, _("表里隐藏的行，没有用"), "remark")
+        elif any(cell.struck for cell in row):
+            self._read_struck(row, below)
         else:
             self._read_named(row, below)
+
+    def _read_struck(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
+        """A row whose name or figures are all crossed out is left out; of any other the crossed-out cells count as blank."""
+        named = next(cell for cell in row if cell.words)
+        figures = [cell for cell in row if cell.number is not None]
+        if named.struck or (figures and all(cell.struck for cell in figures)):
+            self.told.leave(row, _("划了删除线的行，没有用"), "remark")
+        else:
+            self._read_named([Cell(ref=cell.ref) if cell.struck else cell for cell in row], below)
 
     def _is_note(self, row: Sequence[Cell]) -> bool:
         distinct = list(dict.fromkeys(cell.words for cell in row if cell.words))

@@ -22,8 +22,17 @@ def test_every_error_at_once(tmp_path):
     assert "profile？" in said and "severity" in said and "suppress" in said
 
 
-def test_no_toml(tmp_path):
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a = = 1", "第1行.*TOML"),
+        ('unit = "某局"\nprofile = “月报”\n', "第2行.*TOML.*中文标点 “"),
+        ("select = [1", "TOML.*括号"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_no_toml(tmp_path, text, told, encoding):
     path = tmp_path / "drafter.toml"
-    path.write_text("a = = 1", "utf-8")
-    with pytest.raises(InputError, match="读不了"):
+    path.write_text(text, encoding)
+    with pytest.raises(InputError, match=told):
         read_settings(path)

@@ -39,6 +39,14 @@ def test_inserted_text_is_there_and_deleted_text_is_not() -> None:
     assert read_docx(docx(body), original=True).text == "收入下降3%"
 
 
+@pytest.mark.parametrize("mark", ["strike", "dstrike"])
+def test_crossed_out_text_is_not_there_and_told(mark: str) -> None:
+    run = f'<w:r><w:rPr><w:{mark} w:val="%s"/></w:rPr><w:t>99</w:t></w:r>'
+    read = read_docx(docx(f"<w:p>{r('检查')}{run % 1}{r('56家')}</w:p>"))
+    assert (read.text, read.struck) == ("检查56家", ("99",))
+    assert text_of(f"<w:p>{r('检查')}{run % 0}{r('家')}</w:p>") == "检查99家"
+
+
 def test_moved_text_stands_where_it_was_moved_to() -> None:
     body = f"<w:p><w:moveFrom>{r('甲')}</w:moveFrom>{r('乙')}<w:moveTo>{r('甲')}</w:moveTo></w:p>"
     assert text_of(body) == "乙甲"

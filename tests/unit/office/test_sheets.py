@@ -131,3 +131,21 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 def test_number_formats(code: str, value: str, percent: bool, places: int | None, shown: str) -> None:
     cell = SheetCell(Decimal(value), "A1", code)
     assert (cell.is_percent, cell.places, cell.shown) == (percent, places, shown)
+
+
+def test_what_is_crossed_out_and_what_is_a_time(tmp_path: Path) -> None:
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import Font
+
+    made = openpyxl.Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet.append(["受理", 12, datetime.timedelta(hours=26, minutes=30), datetime.time(9, 5, 7)])
+    sheet.append(["办结", CellRichText(TextBlock(InlineFont(strike=True), "12"), "15")])
+    sheet["B1"].font = Font(strike=True)
+    made.save(tmp_path / "表.xlsx")
+    (read,) = read_workbook(tmp_path / "表.xlsx")
+    assert [cell.shown for cell in read.rows[0]] == ["受理", "12", "26:30", "9:05:07"]
+    assert [cell.struck for row in read.rows for cell in row[:2]] == [False, True, False, False]
+    assert read.rows[1][1].shown == "15"

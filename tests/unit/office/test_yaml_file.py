@@ -23,6 +23,22 @@ def test_hostile_files_are_refused_in_one_line(tmp_path: Path, text: str) -> Non
     assert "\n" not in str(refused.value) and "f.yaml" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("unit: 某局\n\tperiod: 2025\n", "第2行.*制表符"),
+        ("unit: 某局\nfacts: [甲.md，乙.md]x\n", "第2行.*，"),
+        ("facts: [甲.md\n", "引号"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_a_slip_is_told_with_its_line_and_its_sign(tmp_path: Path, text: str, told: str, encoding: str) -> None:
+    (tmp_path / "case.yaml").write_text(text, encoding)
+    with pytest.raises(InputError, match=told) as error:
+        load_yaml(tmp_path / "case.yaml")
+    assert "expected" not in str(error.value)
+
+
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     values = {
         "unit": "云溪市: 财政局",

@@ -27,7 +27,17 @@ def grid(*rows: Sequence[Value], name: str = "表") -> Grid:
 
 def _cell(value: Value, ref: str) -> Cell:
     if isinstance(value, Cell):
-        return Cell(value.words, ref, value.number, value.percent, value.places, value.unit, value.indent, value.merged)
+        return Cell(
+            value.words,
+            ref,
+            value.number,
+            value.percent,
+            value.places,
+            value.unit,
+            value.indent,
+            value.merged,
+            struck=value.struck,
+        )
     if value is None or isinstance(value, str):
         return text_cell(value or "", ref)
     number = Decimal(str(value))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from drafter.read.tables.cells import Cell
 from tests.unit.read.tables.grids import read, told
 
 
@@ -35,6 +38,14 @@ def test_a_blank_value_is_a_gap_and_asked() -> None:
     assert gap.placeholders[0].span.of(gap.text) == "？户" and gap.metrics[0].value is None
     assert [(q.provenance.locator, q.fact_id) for q in table.questions] == [("表!B2", gap.id)]
     assert [line.kind for line in table.left_out] == ["remark"]
+
+
+def test_what_is_crossed_out_is_told_or_asked_and_never_used() -> None:
+    gone, struck = Cell("复核", struck=True), Cell("8", number=Decimal(8), struck=True)
+    table = read(["指标", "数值", "去年"], [gone, 5, 4], ["走访", struck, 6], ["帮扶", 3, 2])
+    assert [line.provenance.quote.split()[0] for line in table.left_out] == ["复核"]
+    assert [q.provenance.locator for q in table.questions] == ["表!B3"]
+    assert "8" not in str([told(fact) for fact in table.facts])
 
 
 def test_a_column_nobody_can_type_is_asked_and_enters_nothing() -> None:
