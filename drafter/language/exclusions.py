@@ -14,12 +14,15 @@ _TIMED = re.compile(
 )
 # 驻村31天，有3个月没开: a length that is counted stands at the end of its clause, or after a word of having.
 _HELD = re.compile(r"(?:有|共|满|(?:用|花|多|少|差|晚|早|快|慢|长|短|拖|欠)了|多|少|差|晚|早|快|慢|欠|超期|逾期|滞后)$")
+# 熬了7天没轮休, 停了整整3小时; 过了3天 and 隔了两天 only tell when.
+_LASTED = re.compile(r"(?<![过隔])了(?:近|约|整整|足足|快|将近|超过|大概|差不多|大约)?$")
 _AFTER_VERB = re.compile(r"[\u4e00-\u9fff]{2}(?<![在于前后近来去第每当这那各限期内了的以隔到至及和与头末时])$")
 _STOP = re.compile(r"[ \u3000]?(?:[，。；、）)！\n]|$)")
 _CLASS_AGE = re.compile(r"(?:及|（含）)?以[上下内]|[—－-]|[至到]|儿童|老|人群|幼儿|婴")
 _RANKED = re.compile(r"(?:居|列|排|排名)[^，。；：\n]{0,6}$")
 _LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至]|压减[到至])$")
 _COUNTED = lexicon.figure_words("counted_in_characters")
+_ONLY = re.compile(r"(?:[就只仅才]有?|[还只]剩(?:下)?|剩下)$")
 _NAMING = re.compile(r"(?:第|每|初|这|那|哪|各|前|后|近|过去|今后|未来|上|下|头|另|以上|上述|以下|分|任)$")
 _REACHING = re.compile(
     r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$"
@@ -55,7 +58,10 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
         return not (_STREAK.search(before) or _SPAN_OF_YEARS.search(f"{before}{flat[start:end]}"))
     if unit in _TIME_UNITS:
         counted = (
-            _TIMED.search(before) or _HELD.search(before) or (_AFTER_VERB.search(before) and _STOP.match(flat, end))
+            _TIMED.search(before)
+            or _HELD.search(before)
+            or _LASTED.search(before)
+            or (_AFTER_VERB.search(before) and _STOP.match(flat, end))
         )
         return not counted or flat.startswith(("圈", "服务", "值"), end)
     if unit in ("岁", "周岁"):
@@ -65,6 +71,23 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
     if unit == "级":
         return not _LEVEL_KEPT.search(before)
     return unit == "度"
+
+
+# 罚了2600块: yuan, where money is spoken of; elsewhere a piece of land or a board.
+_PAID = re.compile(
+    r"(?:罚|花|收|赚|挣|省|缴|交|补|赔|退|欠|付|给|掏|发|贴|卖|涨|工资|补贴|补助|价|费|钱|奖|到手|成本|利润|每人|人均|户均|每月|每天|每斤|每亩|每户)(?:[^，。；\d]{0,4})$"
+)
+_PIECES = re.compile(r"[\u4e00-\u9fff]?(?:地|田|牌|屏|板|玻璃|石|砖|菜|区域|片区|山|荒|标|绿|空|草|匾|表|电池|组件)")
+
+
+def money_said(flat: str, start: int, end: int, unit: str) -> str:
+    """The unit, 元 for 块 where it is money."""
+    if not unit.endswith("块"):
+        return unit
+    paid = flat.startswith("钱", end) or (
+        _PAID.search(flat[max(0, start - 10) : start]) and not _PIECES.match(flat, end)
+    )
+    return f"{unit.removesuffix('块')}元" if paid else unit
 
 
 def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) -> bool:
@@ -77,6 +100,8 @@ def excluded_chinese(flat: str, start: int, end: int, number: str, unit: str) ->
     if unit == "成":
         return flat.startswith("不变", end) or _INDEFINITE.search(before) is not None or quoted(flat, start, end)
     # 二 counts nothing (两 does): 二轮延包, 二期, 第一、二批 are ordinals.
+    if number == "一" and unit in _COUNTED and _ONLY.search(before) and _STOP.match(flat, end):
+        return False  # 下乡的车就一辆
     if number in ("一", "二") or unit not in _COUNTED or _NAMING.search(before) or _INDEFINITE.search(before):
         return True
     if number in ("百", "千"):

@@ -57,6 +57,8 @@ def bare() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>[十百千]?)(?P<scale>万亿|亿|万)\n?(?P<unit>{unit_lexicon.pattern()}){_TWIN}")
 
 
+# 三十来万, 两百多万: an amount whose unit nobody says, at the end of its clause.
+SCALED = re.compile(rf"(?P<number>{_CHINESE})(?P<some>[余多来])(?P<scale>万|亿)(?=[，。；、）)！\n的了]|$)")
 FRACTION = re.compile(
     rf"(?P<half>一半)(?![时天山])|(?P<below>[{_DIGITS}十百千万]{{1,3}})分之(?P<above>[{_DIGITS}十百]++(?:点[{_DIGITS}]++)?+|\d++(?:\.\d++)?+)"
 )

@@ -85,7 +85,7 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     if match.end() - start > _LONGEST_FIGURE:
         return
     scale, base = match["scale"] or "", match["unit"] or match["plain"] or ""
-    unit = _tidy(scale + _unit_text(flat, match))
+    unit = exclusions.money_said(flat, start, match.end(), _tidy(scale + _unit_text(flat, match)))
     if exclusions.excluded_arabic(flat, start, match.end(), "" if scale else _tidy(base)) or (
         not base and scale in ("千", "百")
     ):
@@ -180,6 +180,10 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
                 value,
                 _tidy(match["scale"] + flat[match.start("unit") : match.end()]),
             )
+        return
+    if scaled := numeral_patterns.SCALED.match(flat, start):
+        value = parse_number(scaled["number"])
+        yield _quantity(text, flat, Span(start, scaled.end()), value, scaled["scale"], some=scaled["some"])
         return
     match = numeral_patterns.chinese().match(flat, start)
     if not match or match.end() - start > _LONGEST_FIGURE or numeral_patterns.VAGUE.match(match["number"]):

@@ -290,4 +290,4 @@ def role_by_words(fact: Fact, parts: Sequence[Part]) -> FactRole | None:
     for part in parts:
         if part.role == "achievements" and topic_for(fact.text, part.topics):
             return "achievements"
-    return "achievements" if fact.placeholders or any(char.isdigit() for char in fact.text) else None
+    return "achievements" if fact.placeholders or fact.metrics or any(char.isdigit() for char in fact.text) else None

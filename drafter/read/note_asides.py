@@ -51,6 +51,7 @@ _CALLED = re.compile(
 _FIGURE_STILL = re.compile(
     r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
 )
+_THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条位]")
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
@@ -135,7 +136,10 @@ def _spoken_to(rest: Sifted, called: str) -> Sifted:
 def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     """What is not to be written, by why: it is secret, or others did it. What stands before the sentence it is said in may stay."""
     classes = phrase_classes("note_asides.tsv")
-    at = body.rfind("；", 0, spans[kinds.index("withhold")].start) + 1
+    at = max(
+        body.rfind("；", 0, spans[kinds.index("withhold")].start) + 1,
+        _named_apart(body, spans, kinds.index("withhold")),
+    )
     if (
         at
         and states(body[:at])
@@ -144,6 +148,14 @@ def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Si
     ):
         return Sifted(body[:at].strip(" 　，,；;。"), asides=(Aside(_why(body[at:]), body[at:]),))
     return Sifted("", _why(body))
+
+
+def _named_apart(body: str, spans: list[Span], withheld: int) -> int:
+    """Where a thing of its own is named (恒盛那笔先挂着，别写名) behind a statement with a figure, which stays; 0 where nowhere."""
+    for span in spans[1 : withheld + 1]:
+        if _THAT_ONE.match(span.of(body)) and _DIGIT.search(body[: span.start]):
+            return span.start
+    return 0
 
 
 def _why(words: str) -> AsideKind:
@@ -165,7 +177,7 @@ def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> lis
     gap = next(iter(find_gaps(body)), None)
     open_at = next((at for at, span in enumerate(spans) if gap and gap.span.start <= span.end), len(spans))
     return [
-        kind or ("pending" if at > open_at and _is_reason(span.of(body)) else None)
+        "pending" if at > open_at and kind in (None, "remark") and _is_reason(span.of(body)) else kind
         for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     ]
 

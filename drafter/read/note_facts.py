@@ -31,6 +31,7 @@ from drafter.read.owners import split_owner, without_speaker
 from drafter.read.stances import may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LEVEL = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d,.]*[万亿]?[%％\u4e00-\u9fff]{1,3}")  # 满意度97.8%, short as it is
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
 _BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
@@ -117,11 +118,11 @@ def _without_orders(text: str) -> tuple[str, bool]:
         return text, False
     bracket = next((Span(*one.span()) for one in _BRACKET.finditer(text) if Span(*one.span()).covers(orders[0])), None)
     rest = text[bracket.end :] if bracket else ""
-    before = text[
-        : bracket.start if bracket else max(0, *(text.rfind(sign, 0, orders[0].start) + 1 for sign in "，。；,;"))
-    ]
+    opens = orders[0].start + (text[orders[0].start] in "，。；,;")
+    before = text[: bracket.start if bracket else max(0, *(text.rfind(sign, 0, opens) + 1 for sign in "，。；,;"))]
     kept = (before + rest).strip(" ，。；、,;（(")
-    return (kept if len(_HAN.findall(kept)) >= 6 and not find_instructions(kept) else ""), True
+    told = len(_HAN.findall(kept)) >= 6 or bool(_LEVEL.fullmatch(kept))
+    return (kept if told and not find_instructions(kept) else ""), True
 
 
 def _leans_on(part: str) -> bool:
@@ -234,7 +235,7 @@ class _LineOf:
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})
         unplaced = unplaced and not fact.placeholders  # an open figure is one of what was done
-        if unplaced and not self._told_by_figure_or_head(fact):
+        if unplaced and not fact.metrics and not fact.placeholders:
             yield self._unplaced(fact)
             return
         if pair := disputed(fact):
@@ -245,10 +246,6 @@ class _LineOf:
         if unplaced and question is None and may_be_wrong(fact.text):
             question = which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
-
-    def _told_by_figure_or_head(self, fact: Fact) -> bool:
-        """Whether a statement without a part is of what was done: it has a figure, or a topic stands over it."""
-        return bool(fact.metrics or fact.placeholders or fact.topic or fact.status)
 
     def _unplaced(self, fact: Fact) -> Piece:
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")

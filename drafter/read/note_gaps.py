@@ -21,7 +21,9 @@ _BLANK = re.compile(
     r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
     r"|[？?]{1,3}"
 )
-_RARER = re.compile(r"[ ]?([册节幅枚艘羽张块本门堂班届])(?=[，。；、,;）)\s]|$)")
+_RARER = re.compile(
+    r"[ ]?([册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对双副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍回轮封篇首部台辆架艇列件起例宗笔单份批名位人户家个处])(?=[，。；、,;）)\s]|$)"
+)
 # A measure with a question mark for its figure: 覆盖率？，
 _UNNAMED = re.compile(
     r"(?<=[率数量额积度值快慢高低多少为达到是：:=＝])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
@@ -30,10 +32,10 @@ _UNNAMED = re.compile(
 
 # 窗口收了几件：系统打不开，没查成: how many is asked, and why it is not known stands behind.
 _HOW_MANY = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2})?(?P<mark>[：:，,？?]|$)(?P<why>.*)$)"
+    r"(?<=[\u4e00-\u9fff、])(?:几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2}?)?(?P<mark>[：:，,、和及？?]|$)(?P<why>.*)$)"
 )
 _UNKNOWN = re.compile(
-    r"(?:打不开|上不去|登不上|进不去|崩了|卡死|宕机|导不出|查不了)|(?:还|都|也|一直)?没(?:能|有)?(?:查|统计|导|算|数|问|汇总|报|摸清|搞清|弄清)(?:成|到|出来|完|上来|清楚|齐)?(?:[，。；]|$)|不清楚|不知道|没(?:个)?(?:数|底)(?:[，。；]|$)"
+    r"(?:打不开|上不去|登不上|进不去|崩了|卡死|宕机|导不出|查不了)|(?:还|都|也|一直)?没(?:能|有)?(?:查|统计|导|算|数|问|汇总|报|摸清|搞清|弄清|凑|拢|攒|归集|归拢|盘|摸|捋|要|催|填|交|登|录|整理|收|对|核)(?:成|到|出来|完|上来|过来|清楚|清|齐|全|拢|好)?(?:[，。；]|$)|不清楚|不知道|没(?:个)?(?:数|底)(?:[，。；]|$)"
     r"|(?:等|要|得|让|叫|再)[^，。；\d]{0,6}(?:问|查|报|给|补|统计|核)"
 )
 
@@ -69,12 +71,22 @@ def _blanks(text: str) -> Iterator[Placeholder]:
 
 
 def how_many(text: str) -> tuple[Placeholder, ...]:
-    """The open place of a statement that asks 几件 or 多少 at its end; none where the word counts nothing known."""
-    asked = _HOW_MANY.search(text)
-    unit = unit_after(text, asked.end()) if asked and asked["unit"] else ""
-    if not asked or (asked["unit"] and not unit):
-        return ()
-    return (Placeholder(Span(*asked.span()), "metric", indicator_before(text, asked.start()), unit),)
+    """The open places of a statement that asks 几件 or 多少 (出了多少次、多少人); none where the word counts nothing known.
+
+    Those behind the first are named as the first is.
+    """
+    return tuple(_all_asked(text))
+
+
+def _all_asked(text: str) -> Iterator[Placeholder]:
+    named = ""
+    for found in _HOW_MANY.finditer(text):
+        unit = unit_after(text, found.end()) if found["unit"] else ""
+        if found["unit"] and not unit:
+            continue
+        if not named or text[found.start() - 1] not in "、和及":
+            named = indicator_before(text, found.start())
+        yield Placeholder(Span(*found.span()), "metric", named, unit)
 
 
 def _with_blanks(text: str, found: re.Match[str]) -> Span:

@@ -57,17 +57,35 @@ _DONE = re.compile(
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
 _OPEN: tuple[Kind, ...] = ("problem", "plan")
 _LIKELY, _CLEAR, _CERTAIN, _BEYOND_DOUBT, _TURNED_LEAD = 0.5, 2.0, 3.0, 4.5, 0.3
+_DONE_LEAD = 1.0
 _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
+# 去年是借的人，今年自己站: told of what was, not of what will be.
+_PAST = re.compile(
+    r"(?:去年|上年|前年|往年|以前|过去|原来)(?!.*(?:明年|来年|下半年|四季度|将|拟|打算|计划|争取|力争|要|再))"
+)
+# 本单位7—9月线损3.87%: a name and its figure say nothing of good or bad.
+_BARE_LEVEL = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不]{0,4}")
 # What opens a statement set against the one before it. 可 and 就 alone are also parts of other words.
 TURNED = re.compile(
-    r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达用追操望想及][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
+    r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
 )
-_DATED = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|上旬|中旬|下旬|\d{1,2}日)?(?:之?前|起)?")
+_MONTHS = {word: at for at, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)}
+_DATED = re.compile(
+    r"(?:从|自|到)?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:底|末|份|初|上旬|中旬|下旬|\d{1,2}[日号])?(?:之?前|起|开始)?"
+)
+# 年前收回来, 入汛前清一遍: a feast or season as a term, of something that has not come about.
+_TERM = re.compile(
+    r"(?:^|(?<=[，、；：])|(?<=[\u4e00-\u9fff]))(?:(?<![\d今去前往同近当每跨隔千百两几多全上本])年前(?![些年几])|年关前|过年前|春节前|元旦前|[过入]冬前|开春(?:前|后|以后|化冻)?(?![以来耕])|开年后?|年后|过完年|过了年|节后复工|腊月(?:里|底|前))"
+    r"(?!的|发|出台|建的|投|[^，。；]{0,10}(?:[了过]|已|都(?:收|办|完|交|到)))"
+)
 
 
 # 初稿出来了，还没报批: a step still to come behind what came about.
 _OPEN_STEP = re.compile(
     rf"(?<=[，；])[^，。；\d]{{0,14}}(?:还没|尚未|还未|仍未|没|未)(?:有|能|来得及|正式|全部|全)?{any_of(words('open_steps.txt'))}[^，。；\d]{{0,3}}(?=[，；。]|$)"
+)
+_LEFT = re.compile(
+    r"(?:^|[，；])(?:还)?(?:剩|余下|剩余|其余|还有|还差|尚有|仍有)[^，。；]{0,8}(?:[\d一二两三四五六七八九十几]|的)"
 )
 _CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
 
@@ -96,6 +114,8 @@ def _no_fault(text: str) -> str:
     before = text[: found.start()] if found else ""
     if not found or not _CAME_ABOUT.search(before) or complaint_classes()["strong"].search(before):
         return text
+    if _LEFT.search(before):
+        return text  # 剩下8户在山上，林业还没批: what is left over did not come about
     return before.rstrip("，；") + text[found.end() :]
 
 
@@ -147,9 +167,13 @@ def promises(text: str, period: Period | None) -> bool:
         return True
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
     rest = opening["rest"] if opening else text
-    return any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest)) and not _DONE.search(
-        text
-    )
+    ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest)) or _has_term(text)
+    return ahead and not _DONE.search(text)
+
+
+def _has_term(text: str) -> bool:
+    """Whether something is to be done by a feast or a season to come."""
+    return bool(_TERM.search(text)) and not re.search(r"[了过]|已|没|未|曾|刚", text)
 
 
 @lru_cache(maxsize=64)
@@ -182,7 +206,8 @@ def _dated_ahead(text: str, period: Period | None) -> bool:
     if not found or not period:
         return False
     year = int(found["year"]) if found["year"] else period.last_year
-    return (year, int(found["month"])) > (period.last_year, period.last)
+    month = _MONTHS.get(found["month"]) or int(found["month"])
+    return (year, month) > (period.last_year, period.last)
 
 
 def role_by_content(
@@ -211,7 +236,9 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "problems":
         if promises(text, period) and not complains(text):
             return "plans"
-        return "achievements" if succeeds(text) else under
+        return "achievements" if succeeds(text) or _plainly_done(text) else under
+    if under == "plans" and _PAST.match(text) and not promises(text, period) and not _MEANT.search(text):
+        return "achievements"
     if under == "plans" and not _MEANT.search(text) and not promises(text, period) and _is_done_already(text):
         return "achievements"
     return under
@@ -233,6 +260,8 @@ def _sounds_wrong(text: str, lead: float) -> bool:
     told = lead_of(_no_fault(text), "problem", FACTS)
     if TURNED.match(text):
         return told >= _TURNED_LEAD
+    if _BARE_LEVEL.fullmatch(_IN_BRACKETS.sub("", text)) and not complaint_classes()["bad"].search(text):
+        return False
     return told >= lead and (not succeeds(text) or told >= _BEYOND_DOUBT)
 
 
@@ -245,6 +274,13 @@ def _sounds_done(text: str, lead: float) -> bool:
     return lead_of(text, "done", FACTS) >= lead
 
 
+def _plainly_done(text: str) -> bool:
+    """Whether a statement is like what offices write of their work and has no word of what is wrong: enough under a head of problems."""
+    words = complaint_classes()
+    blemished = any(words[kind].search(text) for kind in ("strong", "weak", "bad"))
+    return not blemished and _sounds_done(text, _DONE_LEAD)
+
+
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
     meant = _MEANT.search(_IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if promises(text, period) or (meant and not complains(text) and not _DONE.search(text)):
@@ -255,10 +291,19 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
         return "problems"
     if not under:
         wrong = complains(text) or (_blemished(text) and not _sounds_done(text, _CLEAR))
-        return "achievements" if succeeds(text) or _acted(text) else "problems" if wrong else None
+        if succeeds(text) or _acted(text):
+            return "achievements"
+        return "problems" if wrong else _by_likeness(text)
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
+
+
+def _by_likeness(text: str) -> FactRole | None:
+    """What a statement without any word that tells is most like, where the likeness is clear: what was done, seldom what is to come."""
+    if _sounds_done(text, _LIKELY):
+        return "achievements"
+    return "plans" if lead_of(text, "plan", FACTS) >= _CLEAR and not re.search(r"[了过]|已", text) else None
 
 
 def status_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimStatus | None:

@@ -162,7 +162,7 @@ def _fact(
 ) -> Fact:
     """done: the row says that what was planned is carried out, so that its figures are no aims any more."""
     reading = read_text(text, row.period, planned=(role == "plans" and not done) or bool(done and _BOUND.search(text)))
-    if role == "plans" and row.period:
+    if (role == "plans" or done) and row.period:
         reading = _in_its_time(reading, row.period)
     where = place.at(cell, cell.words)
     return Fact(
