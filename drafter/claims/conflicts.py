@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.counterparts import counterparts
@@ -27,6 +27,9 @@ _NUMERALS = re.compile(r"[0-9]+")
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
+
+# More entries of one unit than a report's sources have; of them not every pair is looked at.
+_MANY, _SOME = 240, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +108,24 @@ def _groups(ledger: Ledger) -> list[list[LedgerEntry]]:
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEntry]]:
     """Pairs in source order. Of one table only rows of one name are held against each other: whoever filled it in kept 收入 and 收入总计 apart."""
-    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    tables = [place_of_entry(entry) if is_row(entry) else None for entry in group]
+    for one, two in combinations(range(len(group)), 2) if len(group) <= _MANY else _named_alike(group):
+        beside = tables[one] is not None and tables[one] == tables[two]
+        if not beside or group[one].metric.indicator == group[two].metric.indicator:
+            yield group[one], group[two]
+
+
+def _named_alike(group: Sequence[LedgerEntry]) -> list[tuple[int, int]]:
+    """Of very many entries, those that share a form of their name; where very many share it, each and the first, each and the one before."""
+    alike: dict[str, list[int]] = defaultdict(list)
     for at, entry in enumerate(group):
-        if is_row(entry):
-            rows[place_of_entry(entry), entry.metric.indicator].append(at)
-    sources = {source for source, _name in rows}
-    found = {pair for same in rows.values() for pair in combinations(same, 2)}
-    notes = [at for at, entry in enumerate(group) if not is_row(entry)]
-    found |= {(min(one, at), max(one, at)) for one in notes for at in range(len(group)) if at != one}
-    for one, two in combinations(sorted(sources), 2):
-        left, right = (
-            [at for (source, _name), places in rows.items() if source == which for at in places] for which in (one, two)
-        )
-        found |= {(min(pair), max(pair)) for pair in product(left, right)}
-    yield from ((group[one], group[two]) for one, two in sorted(found))
+        for form in forms(entry.metric.indicator):
+            alike[form].append(at)
+    found: set[tuple[int, int]] = set()
+    for places in alike.values():
+        few = len(places) <= _SOME
+        found.update(combinations(places, 2) if few else (*pairwise(places), *((places[0], at) for at in places[1:])))
+    return sorted(found)
 
 
 def _kind(metric: Metric) -> str:

@@ -11,6 +11,7 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
@@ -30,15 +31,15 @@ class Match:
     loose: bool = False
 
 
-def match(figure: Told, figures: Sequence[Told]) -> Match:
+def match(figure: Told, figures: Sequence[Told], near: NearValues) -> Match:
     """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
     if figure.number.strange:
         known = any(figure.number.raw in source.clause.text for source in figures)
         return Match(figure) if known else Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
         Match(figure, (source,), "", differences(figure, source, figures))
-        for source in figures
-        if same_value(figure.number, source.number) and not _nets(figure, source)
+        for source in near.of_value(figure.number)
+        if not _nets(figure, source)
     ]
     best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
@@ -163,11 +164,12 @@ def match_all(told: Sequence[Told], figures: Sequence[Told], lists: frozenset[in
     lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
     """
     found: list[Match] = []
+    near = NearValues(figures)
     for figure in told:
         if not figure.number.weak:
-            found.append(_listed(_once(match(figure, figures), found, figures), lists))
+            found.append(_listed(_once(match(figure, figures, near), found, near), lists))
     crossed = _crossed(found)
-    return tuple(_staged(crossed.get(at) or _relabelled(m, found, figures)) for at, m in enumerate(found))
+    return tuple(_staged(crossed.get(at) or _relabelled(m, found, figures, near)) for at, m in enumerate(found))
 
 
 def _staged(m: Match) -> Match:
@@ -188,12 +190,13 @@ def _listed(m: Match, lists: frozenset[int]) -> Match:
 def _crossed(found: Sequence[Match]) -> dict[int, Match]:
     """Two figures of one fact whose own words are exchanged (走访36家、培训36人 told as 培训36家、走访36人), by place."""
     result: dict[int, Match] = {}
-    plain = [(at, m) for at, m in enumerate(found) if len(m.sources) == 1 and not m.note and not m.why]
-    for (i, a), (j, b) in combinations(plain, 2):
-        if _merged(a.figure, b.figure):
-            continue
+    plain: dict[int, list[tuple[int, Match]]] = {}  # by fact
+    for at, m in enumerate(found):
+        if len(m.sources) == 1 and not m.note and not m.why:
+            plain.setdefault(m.sources[0].source, []).append((at, m))
+    for (i, a), (j, b) in (pair for group in plain.values() for pair in combinations(group, 2)):
         one, two = a.sources[0], b.sources[0]
-        if one.source != two.source or one is two:
+        if one is two or _merged(a.figure, b.figure):
             continue
         if _taken(a, one, two) and _taken(b, two, one):
             for at, m, own in ((i, a, one), (j, b, two)):
@@ -227,22 +230,19 @@ def _kin(figure: Told, figures: Sequence[Told]) -> Sequence[Told]:
     return [other for other in figures if other.source in sources][:_SOME]
 
 
-def _once(m: Match, earlier: Sequence[Match], figures: Sequence[Told]) -> Match:
+def _once(m: Match, earlier: Sequence[Match], near: NearValues) -> Match:
     """A small number told twice, while another of the same value is still untold, tells that one under a wrong name."""
     if len(m.sources) != 1 or m.note or m.why:
         return m
     source = m.sources[0]
-    before = next((e for e in earlier if e.sources == (source,) and e.figure.label != m.figure.label), None)
+    before = next((e for e in earlier if _rests_on(e, source) and e.figure.label != m.figure.label), None)
     if before is None:
         return m
     taken = {id(s) for e in earlier for s in e.sources}
     free = [
         f
-        for f in figures
-        if id(f) not in taken
-        and f.source == source.source
-        and same_value(m.figure.number, f.number)
-        and not own_differences(m.figure, f)
+        for f in near.of_value(m.figure.number)
+        if id(f) not in taken and f.source == source.source and not own_differences(m.figure, f)
     ]
     if not free:
         return m
@@ -251,14 +251,16 @@ def _once(m: Match, earlier: Sequence[Match], figures: Sequence[Told]) -> Match:
     return Match(m.figure, m.sources, "", (Reason("indicator", words_at(m.figure), words_at(free[0])),))
 
 
-def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told]) -> Match:
+def _rests_on(m: Match, source: Told) -> bool:
+    return len(m.sources) == 1 and m.sources[0] is source
+
+
+def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told], near: NearValues) -> Match:
     if len(m.sources) != 1 or m.note:
         return m
     source = m.sources[0]
-    if any(
-        o is not source and same_value(m.figure.number, o.number) and alike(m.figure.label, o.label) >= 0.6
-        for o in figures
-    ):
+    others = near.of_value(m.figure.number)
+    if any(o is not source and alike(m.figure.label, o.label) >= 0.6 for o in others):
         return m
     other = swapped(
         m.figure, source, figures if len(figures) <= _MANY else [f for f in figures if f.source == source.source]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
@@ -83,8 +84,14 @@ def _is_new(member: Member, wide: Held) -> bool:
 
 
 def _is_untold(member: Member, text: str) -> bool:
-    said = groups_in(text)
+    said = _groups_of(text)
     return not any(word.text in text or word.groups & said for word in member)
+
+
+@lru_cache(maxsize=8)
+def _groups_of(text: str) -> frozenset[int]:
+    """Asked for every figure of one text."""
+    return groups_in(text)
 
 
 def _text(words: Sequence[Word]) -> str:

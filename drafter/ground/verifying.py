@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from drafter.core.claim import Reason, Verdict, VerdictKind
 from drafter.core.fact import Fact, FactRole
@@ -61,16 +62,16 @@ def verify(
     told = cut(text, period)
     matches = match_all(figures_of(told), sources.figures, sources.lists)
     held = Comparison(told, sources, matches, align(told.clauses, sources, matches), role)
-    reasons = _reasons(held)
-    verdicts = tuple(_verdict(held, number, reasons.get(number, [])) for number in range(len(told.sentences)))
+    frames = _frames(held)
+    reasons = _reasons(held, frames)
+    verdicts = tuple(_verdict(held, number, reasons.get(number, []), frames) for number in range(len(told.sentences)))
     unread = tuple(Verdict(span, "unsupported", (), (Reason("length", _("过长，没有核验"), ""),)) for span in endless)
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
 
 
-def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
+def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
     """(what it makes of the sentence, why), by sentence."""
     found: dict[int, list[tuple[VerdictKind, Reason]]] = {}
-    frames = _frames(held)
     for match_ in held.matches:
         kind: VerdictKind = "bent" if match_.sources or (match_.why and match_.why[0].source) else "unsupported"
         if match_.loose:
@@ -102,9 +103,9 @@ def _reasons(held: Comparison) -> dict[int, list[tuple[VerdictKind, Reason]]]:
 def _frames(held: Comparison) -> frozenset[int]:
     """Clauses that only lead or link."""
     found: set[int] = set()
-    for number in range(len(held.told.sentences)):
-        inside = [(at, c) for at, c in enumerate(held.told.clauses) if c.sentence == number]
-        if inside and is_lead([c for _at, c in inside], held.sources.held):
+    for _number, group in groupby(enumerate(held.told.clauses), lambda pair: pair[1].sentence):
+        inside = list(group)
+        if is_lead([c for _at, c in inside], held.sources.held):
             found.update(at for at, _c in inside)
     for at, clause in enumerate(held.told.clauses):
         if is_link(clause) or is_transition(clause, held.sources.held) or is_topic(clause, held.sources.held):
@@ -276,12 +277,13 @@ _ENUMERATED = re.compile("(?:[一二三四五六七八九十]是|第[一二三�
 _SCANT = 4
 
 
-def _verdict(held: Comparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]]) -> Verdict:
+def _verdict(
+    held: Comparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]], frames: frozenset[int]
+) -> Verdict:
     clauses = [(at, c) for at, c in enumerate(held.told.clauses) if c.sentence == number]
     ids = tuple(dict.fromkeys(held.sources.all[s].id for at, _c in clauses for s in held.aligned.sources_of(at)))
     why = tuple(dict.fromkeys(reason for _kind, reason in reasons))
     kinds = {kind for kind, _reason in reasons}
-    frames = _frames(held)
     kind: VerdictKind = "supported"
     if "bent" in kinds:
         kind = "bent"

@@ -138,18 +138,27 @@ def _is_slight(facts: Sequence[Fact]) -> bool:
 def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
     """Ids in order, a note followed by the facts that speak of the same thing; a sheet's rows keep their order among themselves."""
     left, ordered = list(facts), []
+    names = {fact.id: bigrams(skeleton(_FIGURE.split(fact.text, maxsplit=1)[0])) for fact in facts}
+    by_pair: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for name in dict.fromkeys(names.values()):
+        for pair in name:
+            by_pair[pair].append(name)
     while left:
         fact = left.pop(0)
-        alike = [] if is_row(fact) else [one for one in left if _is_of(fact, one)]
-        left = [*alike, *(one for one in left if one not in alike)]
-        ordered.append(fact)
-    return tuple(fact.id for fact in ordered)
+        ordered.append(fact.id)
+        if is_row(fact):
+            continue
+        told = _names_in(fact, by_pair)
+        alike = [one for one in left if names[one.id] in told]
+        if alike and any(one is not other for one, other in zip(alike, left, strict=False)):
+            left = [*alike, *(one for one in left if names[one.id] not in told)]
+    return tuple(ordered)
 
 
-def _is_of(note: Fact, other: Fact) -> bool:
-    """Whether what another fact speaks of, up to its first figure, is named in a note."""
-    name = bigrams(skeleton(_FIGURE.split(other.text)[0]))
-    return len(name) >= 2 and len(name & bigrams(skeleton(note.text))) >= _NAMED * len(name)
+def _names_in(note: Fact, by_pair: Mapping[str, Sequence[frozenset[str]]]) -> set[frozenset[str]]:
+    """The names, up to a fact's first figure, that a note tells. by_pair: them by each of their word pairs."""
+    shared = Counter(name for pair in bigrams(skeleton(note.text)) for name in by_pair.get(pair, ()))
+    return {name for name, pairs in shared.items() if len(name) >= 2 and pairs >= _NAMED * len(name)}
 
 
 def _by_money(grouped: Sequence[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[str]]:

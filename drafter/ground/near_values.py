@@ -1,0 +1,47 @@
+"""Which of many figures may have the value of one: looked up by size, so that a long report is not held figure by figure against all its sources."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from drafter.ground.number import Number
+from drafter.ground.told import Told
+from drafter.ground.values import same_value
+
+# 近百, 300万 may round by a tenth (`values.same_value`); a little more for the last places of a long division.
+_ROUNDED = Decimal("0.11")
+
+
+class NearValues:
+    """Figures by the size of their value, whatever its sign, and by how they are written."""
+
+    def __init__(self, figures: Sequence[Told]) -> None:
+        self._figures = figures
+        ordered = sorted((abs(figure.number.value), at) for at, figure in enumerate(figures))
+        self._values = [value for value, _at in ordered]
+        self._places = [at for _value, at in ordered]
+        self._written: dict[str, list[int]] = defaultdict(list)
+        for at, figure in enumerate(figures):
+            self._written[_bare(figure.number.raw)].append(at)
+
+    def of_value(self, said: Number) -> list[Told]:
+        """Those whose value is the same as the one said, in source order."""
+        low, high = _bounds(said)
+        near = slice(bisect_left(self._values, low), bisect_right(self._values, high))
+        # 1.8毫克/升 is 1.8毫克 in the notes: of other units, so of any size
+        written = self._written.get(_bare(said.raw.split("/")[0]), ()) if "/" in said.raw else ()
+        places = sorted({*self._places[near], *written})
+        return [self._figures[at] for at in places if same_value(said, self._figures[at].number)]
+
+
+def _bare(raw: str) -> str:
+    return raw.replace(" ", "").strip()
+
+
+def _bounds(said: Number) -> tuple[Decimal, Decimal]:
+    """The sizes between which every value lies that may be said so."""
+    sizes = [abs(said.value) * (1 - _ROUNDED), abs(said.value) * (1 + _ROUNDED), abs(said.low), abs(said.high)]
+    return (Decimal(0) if said.low < 0 < said.high else min(sizes)), max(sizes)
