@@ -175,7 +175,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
             yield Reason("condition", "", grade)
-    left = re.search("仍[有存然旧]|依然|还有", raw)
+    left = re.search("仍[有存然旧]|依[然旧]|还有|沿用|照旧|原样", raw)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (
         negative

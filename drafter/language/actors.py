@@ -66,6 +66,11 @@ def people_in(text: str) -> list[Actor]:
     ]
 
 
+def is_anybody(word: str) -> bool:
+    """Whether a word names people of any kind (群众, 人员)."""
+    return word in phrase_lines("persons.tsv")[0].split()
+
+
 # 党员会, 教师节, 学生证, 农民画, 老人机: people only in a word's beginning.
 _GROWN = tuple("会节证画机卡处室院团部版票厅馆")
 

@@ -1,0 +1,79 @@
+"""Which one source clause each clause of the text tells: no two tell the same while another of its fact is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.ground.aligning import Place
+from drafter.ground.clauses import Clause
+from drafter.ground.comparison import Comparison
+from drafter.ground.covering import Held, is_content
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """at: the clause of the text. told: the clause of the fact it tells; held: that fact and all others it may tell."""
+
+    at: int
+    clause: Clause
+    told: Clause
+    held: Held
+
+
+_FIGURE = 4.0
+
+
+def pairs_of(held: Comparison) -> Iterator[Pair]:
+    """The pairs in the order of the text."""
+    for at, place in sorted(_places(held).items()):
+        facts = dict.fromkeys((place.source, *held.aligned.sources_of(at)))
+        told = held.sources.all[place.source].clauses[place.clause]
+        yield Pair(at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)))
+
+
+def _places(held: Comparison) -> dict[int, Place]:
+    """The surest pairs first, then what is left beside them."""
+    rows = [
+        (-_shared(held, at, place), order, at, place)
+        for at, places in held.aligned.places.items()
+        for order, place in enumerate(places)
+    ]
+    found: dict[int, Place] = {}
+    taken: set[Place] = set()
+    for _shares, _order, at, place in sorted(rows, key=lambda row: row[:3]):
+        if at not in found and place not in taken:
+            found[at] = place
+            taken.add(place)
+    return found | _left(held, found, taken)
+
+
+def _left(held: Comparison, found: dict[int, Place], taken: set[Place]) -> dict[int, Place]:
+    """Clauses without a figure that tell nothing by their words, each with the next clause of the fact beside it that none tells."""
+    more: dict[int, Place] = {}
+    clauses = held.told.clauses
+    for at, clause in enumerate(clauses):
+        if at in found or clause.numbers or not any(is_content(word) for word in clause.words):
+            continue
+        beside = [n for n in (at - 1, at + 1) if n in found and clauses[n].sentence == clause.sentence]
+        free = (place for n in beside for place in _free(held, found[n].source, taken))
+        place = next(free, None)
+        if place is not None:
+            more[at] = place
+            taken.add(place)
+    return more
+
+
+def _free(held: Comparison, source: int, taken: set[Place]) -> Iterator[Place]:
+    for number, clause in enumerate(held.sources.all[source].clauses):
+        place = Place(source, number)
+        if place not in taken and not clause.numbers and clause.closer not in ("：", ":"):
+            yield place
+
+
+def _shared(held: Comparison, at: int, place: Place) -> float:
+    """How much of a clause a source clause holds, a figure counted as two words."""
+    clause, source = held.told.clauses[at], held.sources.all[place.source].clauses[place.clause]
+    own = Held((source.text,), source.words)
+    figures = {n.value for n in source.numbers if not n.weak} & {n.value for n in clause.numbers if not n.weak}
+    return _FIGURE * len(figures) + sum(len(w.text) * own.share(w) for w in clause.words if is_content(w))

@@ -1,0 +1,48 @@
+"""What a source clause leaves open or denies, and the one clause that tells it says without any reserve: 获得批准 for 还没批."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.claims.classes import marked
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.pairing import Pair
+
+# Signs of whatever is missing, short, stopped, late, or yet to come.
+_RESERVE = re.compile(
+    "沿用|照旧|原样|[没未无零不难缺差欠停失拖待等堵卡空免少仅只才除剩余禁拒止弃废断荒闲虚漏误限尚仍迟慢低弱]|(?<![\\d.])0(?![\\d.])"
+)
+# 没有过半就不动: two denials say what is needed.
+_TWICE = re.compile(
+    "[没未不无别][^，。；]{1,8}[就便则]?[没未不别]|要是|如果|若|只要|除非|的话|哪个|谁[要不没]|万一|一旦|否则|不然"
+)
+# 一份不落, 没浪费: nothing was left out, nothing went wrong.
+_SPARED = re.compile(
+    "[没未无不零](?:有)?(?:落|漏|少|差|缺|断|停|误|浪费|丢|烂|出事|坏|损失|耽误|拖|闲|亏|走样|超|突破|遗漏)"
+)
+# 水污染防治方面, 团组中: names what follows.
+_LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?$")
+
+
+def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+    """(clause of the text, reason) of each clause that tells a denied one and denies nothing."""
+    for pair in pairs:
+        if _denied(pair.told) and not _is_open(pair.clause) and not leads(pair.clause):
+            yield pair.clause, Reason("polarity", pair.clause.text.strip(), pair.told.text.strip())
+
+
+def _denied(source: Clause) -> bool:
+    if _TWICE.search(source.text) or _SPARED.search(source.text):
+        return False
+    return "no" in marked(source.words, "negation") or "not_done" in marked(source.words, "status")
+
+
+def _is_open(clause: Clause) -> bool:
+    return bool(_RESERVE.search(clause.text)) or any(not number.weak for number in clause.numbers)
+
+
+def leads(clause: Clause) -> bool:
+    """Whether a clause only names what the next one says."""
+    return clause.closer in ("：", ":") or bool(_LEADS.search(clause.text.strip()))

@@ -1,0 +1,63 @@
+"""A clause without a figure most of whose words its facts do not hold: a step, a reason or an outcome nobody noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import is_content, written_out
+from drafter.ground.denial import denies
+from drafter.ground.pairing import Pair
+from drafter.ground.settling import leads
+from drafter.ground.wording import RANKING
+from drafter.language.actors import is_anybody
+from drafter.language.lexicon import words
+from drafter.language.segmenting import Word
+
+# Below this share of its words a clause says something of its own; of fewer signs nothing can be told.
+_ENOUGH, _SCANT = 0.45, 5
+# 二是抓好…, 据统计部门数据: what leads an item is judged by the item, a source by its figure.
+_LED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?|据)")
+
+
+def unheld(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+    """(clause of the text, reason). Where both deny or say that it goes on, the same may be said in many ways (没换, 未作更换)."""
+    for pair in pairs:
+        if not _is_plain(pair.clause) or _denies(pair) or _goes_on(pair):
+            continue
+        said = [word for word in pair.clause.words if _says(word)]
+        total = sum(len(word.text) for word in said)
+        if total >= _SCANT and _covered(said, pair) < _ENOUGH * total:
+            yield pair.clause, Reason("content", pair.clause.text, "")
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether a clause has nothing but words to be judged by."""
+    marked = clause.numbers or clause.quotes or clause.gaps or any(time.rest for time in clause.times)
+    return not (marked or _LED.match(clause.text) or leads(clause))
+
+
+def _denies(pair: Pair) -> bool:
+    return all(denies(clause.words, clause.text) for clause in (pair.clause, pair.told))
+
+
+_STILL = re.compile("仍|依[旧然]|照[样旧常]|还是|老样子|继续|持续|原样|不变|沿用")
+
+
+def _goes_on(pair: Pair) -> bool:
+    return all(_STILL.search(clause.text) for clause in (pair.clause, pair.told))
+
+
+def _says(word: Word) -> bool:
+    judged = word.cls("praise") or word.cls("soften") or word.text in RANKING
+    return is_content(word) and not judged and word.text not in words("general_words.txt")
+
+
+def _covered(said: Sequence[Word], pair: Pair) -> float:
+    """How many signs of the words the facts hold, a word grown of a short verb of speech (亏损 of 亏) among them."""
+    out = written_out(pair.clause.words, [word.text for word in pair.held.words])
+    short = {word.text[0] for word in pair.held.words if len(word.text.rstrip("了着过得的完好")) == 1}
+    whole = out | {w.start for w in said if is_anybody(w.text) or (len(w.text) == 2 and set(w.text) & short)}
+    return sum(len(word.text) * (1.0 if word.start in whole else pair.held.share(word)) for word in said)
