@@ -38,6 +38,20 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"(?:{post})(?P<name>{surname}(?!{post}){_PERSON_GIVEN}?){end}")
 
 
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    title = lexicon.any_of(lexicon.words("names.txt", "spoken_title"))
+    return re.compile(
+        rf"(?:[老小大阿]{surname}|{surname}{_PERSON_GIVEN}|{surname}{_PERSON_GIVEN}?(?:{title})|[\u4e00-\u9fff]{{0,3}}?(?:{title}|领导))"
+    )
+
+
+def is_person(words: str) -> bool:
+    """Whether words only call somebody: 老魏, 何建国, 刘主任, 分管副县长. Said of words that stand where a name is expected."""
+    return bool(_called().fullmatch(words.strip()))
+
+
 def find_names(text: str) -> list[Span]:
     """Organisations (place or level first, a known ending last) and persons (a post before them), in order, not overlapping."""
     found = [span for ending in _endings().finditer(text) if (span := _organisation(text, ending))]

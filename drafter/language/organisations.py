@@ -105,6 +105,11 @@ def _fields() -> tuple[str, ...]:
     return tuple(sorted({field for department in departments() for field in (*department.names, *department.fields)}))
 
 
+def is_field(words: str) -> bool:
+    """Whether words are a line of work by itself: 民政, 综治, 卫健."""
+    return words in _fields() or bool(function_of_field(words))
+
+
 def find_fields(text: str) -> Iterator[tuple[Span, str]]:
     """Every word in the text by which a department is named or names its line of work (民政, 卫健), in text order."""
     yield from _find(_fields(), text)

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from drafter.language.offices import is_office
 from drafter.read.pasted import pasted_rows
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
-Family = Literal["", "sharp", "part", "two", "number", "dash"]
+Family = Literal["", "sharp", "part", "two", "number", "sub", "dash"]
 
 _SHARP = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(.+)$")
 _TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
 _NUMBER = re.compile(
     r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d{1,2}[.．](?=20\d\d年)|\d{1,2}、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
+)
+# 1.1 规上工业, 2.3高标准农田: a number of two levels, where several lines count on so. 1.5万元 is a figure.
+_SUB = re.compile(
+    r"(?P<first>\d{1,2})[.．](?P<second>\d{1,2})(?:[.．]\d{1,2})?[、.．)）]?(?:[\s　]+|(?![\s　]*[万亿千百%％‰元人个件次亩吨户倍成公平立米斤]))(?P<words>(?:[^\d\s.．]|(?<=[\s　])\d{1,2}月).+)$"
 )
 # `**次` at a line start is a gap, not a bullet, so a star counts only with a blank after it.
 _DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔→➜➤⇒△▲※]\s*)(.+)$")
@@ -87,7 +92,7 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: Line | None = None
     rows = text.split("\n")
-    named, pasted = _all_offices(rows), pasted_rows(rows)
+    named, pasted, counted = _all_offices(rows), pasted_rows(rows), _counted(rows)
     for number, raw in enumerate(rows, 1):
         stamp = _STAMP.fullmatch(raw.strip())
         if not raw.strip() or _RULE.fullmatch(raw) or (stamp and not named) or _CHAT_HEAD.fullmatch(raw.strip()):
@@ -95,7 +100,9 @@ def read_lines(text: str) -> Iterator[Line]:
         if cells := pasted.get(number - 1):
             line = Line(number, "table", "\t".join(cells))
         else:
-            line = Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw)
+            line = (
+                Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw, number in counted)
+            )
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
             held = replace(held, text=f"{held.text}{line.text}")
             continue
@@ -118,7 +125,18 @@ def _all_offices(rows: Sequence[str]) -> bool:
     return bool(stamps) and all(map(_office_of, stamps))
 
 
-def _classify(number: int, raw: str) -> Line:
+def _counted(rows: Sequence[str]) -> frozenset[int]:
+    """The lines (from 1) that count 1.1, 1.2, 2.1: in order, at least two under one first number."""
+    found = [
+        (at, int(m["first"]), int(m["second"])) for at, row in enumerate(rows, 1) if (m := _SUB.match(row.strip()))
+    ]
+    pairs = list(pairwise(found))
+    goes_on = any(a[1] == b[1] and b[2] == a[2] + 1 for a, b in pairs)
+    ordered = all((b[1], b[2]) > (a[1], a[2]) for a, b in pairs)
+    return frozenset(at for at, _first, _second in found) if goes_on and ordered else frozenset()
+
+
+def _classify(number: int, raw: str, counted: bool = False) -> Line:
     indent = len((raw[: len(raw) - len(raw.lstrip())]).replace("\t", "    "))
     words = _QUOTED.sub("", raw.strip())
     if found := _COMMENT.fullmatch(words):
@@ -137,6 +155,8 @@ def _classify(number: int, raw: str) -> Line:
         words = words[found.end() :] if found else words
     if answer := _ANSWER.match(words):
         words = f"{answer['who']}：{words[answer.end() :]}" if answer["who"] else words[answer.end() :]
+    if counted and (found := _SUB.match(words)):
+        return _bullet(number, found["words"].strip(), indent, "sub")
     for family, form in _FORMS:
         if found := form.fullmatch(words):
             return _bullet(number, found[1].strip(), indent, family)

@@ -28,7 +28,18 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
+    if found.kind in ("foreign", "remark") and _OF_ONESELF.match(statement):
+        return None
+    if (found.kind == "foreign" or (found.kind == "remark" and found.lead < _SURE)) and _OF_US.search(statement):
+        return None
     return found.kind
+
+
+_OF_ONESELF = re.compile("(?:我自己|本人|我是|我的|我个人)(?!写|说|记|看|觉得|没写|不写)")
+# 我自己的毛病…, 跟人社局一块弄的: our own doing. 但贴在外面…, 再不给就起诉: what is told of, not how to write.
+_OF_US = re.compile(
+    r"^(?:我|咱|本人|本[局所院校队站司镇乡街])(?!们?(?:说|讲|觉得|看|想|听|问|发|记|把))|一[块道起](?:弄|干|搞|做|办|建|管|开展|推)|^(?:但是?|可是|不过|只是)(?!你|您|别|不要|写)|再不[^，。；]{1,6}就|我们自己"
+)
 
 
 def _said_of_all(statement: str) -> Kind | None:

@@ -21,7 +21,7 @@ _ASKED_COLON = re.compile(
     r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
 )
 _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格)")
-_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]")
+_BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[^【】〔〕\[\]]*)[】〕\]]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 # Hearsay that speaks of the clause before it: …，没有正式文.
@@ -220,12 +220,15 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
     asides: list[Aside] = []
 
     def cut(found: re.Match[str]) -> str:
-        kind = "personal" if find_personal(found[1]) else _inside(found[1], problem)
+        words = found[1] if found["square"] is None else found["square"]
+        kind = "personal" if find_personal(words) else _inside(words, problem)
+        if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
+            return found[0]
         if kind is None and gap and is_why(text, found):
             kind = "pending"
-        if kind == "withhold" and gap and _LEFT_BLANK.search(found[1]):
+        if kind == "withhold" and gap and _LEFT_BLANK.search(words):
             kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not
-        if kind is None or not found[1].strip():
+        if kind is None or not words.strip():
             return found[0]
         asides.append(Aside(kind, found[0]))
         return ""

@@ -13,7 +13,16 @@ from drafter.language.outsiders import is_sent_on
 from drafter.read.bullets import Line
 from drafter.read.note_asides import aside_kind
 from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
-from drafter.read.note_papers import asked, is_signature, names_figure, office_first, record, says_how, without_sender
+from drafter.read.note_papers import (
+    asked,
+    ends_as_predicate,
+    is_signature,
+    names_figure,
+    office_first,
+    record,
+    says_how,
+    without_sender,
+)
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
 from drafter.read.stances import complains
@@ -143,7 +152,7 @@ class _Walk:
         if group := self._group_head(at, words, secret):
             self.group = line.number
             return group
-        if line.family in ("number", "dash", "part", "two") and not line.text.endswith(("：", ":")):
+        if line.family in ("number", "sub", "dash", "part", "two") and not line.text.endswith(("：", ":")):
             return (
                 Head(20 if self.office_first else 10, "role", words, roles)
                 if (roles := roles_of_label(words)) and line.indent == 0 and self._goes_on(at) and line.ticked is None
@@ -199,9 +208,13 @@ class _Walk:
             return False
         if roles_of_label(line.text):
             return True
-        if line.family == "number" and not (is_office(line.text) or line.text.endswith(("：", ":"))):
+        bare = without_sender(line.text.rstrip("：:")) or line.text
+        sent = bare != line.text.rstrip("：:")
+        short = _SHORT_NAME.fullmatch(bare) and not complains(bare)
+        named = sent or (short and not ends_as_predicate(bare))
+        over = named and at + 1 < len(self.lines) and self.lines[at + 1].family in ("sub", "dash")
+        if line.family == "number" and not (is_office(line.text) or line.text.endswith(("：", ":")) or over):
             return False
-        bare = line.text.rstrip("：:")
         return len(bare) <= 20 and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare) and self._goes_on(at)
 
     def _goes_on(self, at: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
+from drafter.language.names import is_person
 from drafter.language.offices import is_office
+from drafter.language.organisations import is_field
 from drafter.language.segments import words_of
 
 # Who sent what stands above: ——业务股 何.
@@ -20,7 +22,12 @@ _OFFICE_FIRST = re.compile(
 _BARE_FIGURE = re.compile(
     r"[约近超]?\d[\d,.]*(?![\d\s]*[年月日号时点])\s*[万亿千百]?[\u4e00-\u9fff%％‰]{0,4}(?:[→（(，,；;。]|$)"
 )
-_SENT = re.compile(r"[（(][^（）()]{2,12}(?:提供|报送?|整理|汇总|供稿|填报?|写|发来|口述)[）)]")
+# 招商（招商局提供）, 农业（农业办 老庞报）, 明年怎么搞（局长在务虚会上讲的，小刘记的）: who gave what stands below.
+_SENT = re.compile(
+    r"[（(](?P<who>[^（）()]{2,24}?)(?:(?:提供|代?报送?|上?交|整理|汇总|供稿|填报?|起草|执笔|写|发来|口述|讲|说|记|提|定|转|念|凑|拼|理|给)的?)?[）)]"
+)
+_SAID = re.compile(r"(?:提供|报送?|上交|整理|汇总|供稿|填报?|起草|执笔|发来|口述|[讲说记提念报写交定转凑拼理给]的?)$")
+_AT_SOMETHING = re.compile(r"会上|口头|电话|微信|群里|讲话|要求|说的|讲的")
 # 时间：12月3日下午, 参加人：…, 散会, 祝好: of the paper, not of the work.
 _FORM = re.compile(
     rf"{lexicon.any_of(lexicon.words('note_forms.txt', 'label'))}[：:].{{0,60}}|{lexicon.any_of(lexicon.words('note_forms.txt', 'closing'))}[。！!]?"
@@ -54,9 +61,27 @@ def record(label: str, rest: str) -> tuple[str, str] | None:
     return (found["name"].strip(), found["rest"].strip()) if found else None
 
 
+def _is_sent_by(part: str) -> bool:
+    return is_office(part) or is_field(part) or is_person(_SAID.sub("", part))
+
+
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
-    return _SENT.sub("", head).strip()
+    bare = _TAGGED.sub("", _SENT.sub(lambda found: "" if _is_sender(found[0][1:-1]) else found[0], head)).strip()
+    first, blank, last = bare.rpartition(" ")
+    return first.strip() if blank and is_person(last) and is_office(first.strip()) else bare
+
+
+# 安全股 @安全股: whom a heading calls.
+_TAGGED = re.compile(r"\s*[@＠]\s*[^\s@＠]{1,12}$")
+
+
+def _is_sender(words: str) -> bool:
+    """Whether what stands in a heading's brackets says whose it is: offices, a person, 小刘记的."""
+    parts = [part for part in re.split(r"[，,、\s和及]+", words) if part]
+    said = [part for part in parts if _is_sent_by(part) or _SAID.search(part) or _AT_SOMETHING.search(part)]
+    short = len(parts) > 2 and all(len(part) <= 4 for part in parts)  # 民政、综治、卫健: lines of work, known or not
+    return bool(said) and (len(said) == len(parts) or (short and 2 * len(said) >= len(parts)))
 
 
 def office_first(line: str) -> tuple[str, str] | None:
@@ -65,6 +90,11 @@ def office_first(line: str) -> tuple[str, str] | None:
     return (found["words"], found["rest"].strip()) if found and is_office(found["words"]) else None
 
 
+def ends_as_predicate(words: str) -> bool:
+    """Whether words end as what is said of a thing ends (缺口大)."""
+    return bool(_PREDICATE.search(words))
+
+
 def says_how(words: str) -> bool:
     """Whether words say how a thing is (缺口大): no heading, whatever stands below."""
-    return bool(_PREDICATE.search(words)) or words_of(words)[-1].tag in ("a", "ad", "v", "vd")
+    return ends_as_predicate(words) or words_of(words)[-1].tag in ("a", "ad", "v", "vd")

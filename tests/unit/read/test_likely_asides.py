@@ -40,3 +40,17 @@ def test_the_last_clause_may_speak_of_all_before_it(words: str, kind: str) -> No
 
 def test_a_last_clause_that_praises_is_part_of_the_fact() -> None:
     assert likely_aside("茶场得了省里金牌，这是建场以来第一次") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我自己的短处是性子慢，开会老拖",
+        "跟粮食学校一块办的保管员班",
+        "那家运输户，再不结就走法院",
+        "但牌子挂在院里，外头看不见",
+        "我是去年从粮站转来的",
+    ],
+)
+def test_what_is_told_of_oneself_or_done_together_is_a_fact(words: str) -> None:
+    assert likely_aside(words) is None
