@@ -17,6 +17,7 @@ from drafter.claims.timing import (
     moved_from,
     of_the_year,
     planned_time,
+    same_months,
     settled,
     times_of,
 )
@@ -58,6 +59,7 @@ def typed(
         moved = metric.basis == "基期" or bool(_ARROW.match(place.after))
         when = moved_from(when, place, period) if role == "base" and moved else when
         when = of_the_year(when, place, period) if role == "target" else when
+        when = same_months(when, place, period) if role == "base" and not moved else when
         found.append(Figure(quantity, _name(metric, role, place), when, role, metric.scope))
         end = quantity.span.end
     return tuple(found)

@@ -21,8 +21,10 @@ _TIME = (
 )
 _NUMBERING = r"[一二三四五六七八九十]+是|\d+[.．、]"
 _BARE_YEAR = r"(?:19|20)\d{2}(?=[一-鿿])"
+# 跟去年上半年比, 同一季度相比: what the figure behind is set against.
+_SET_AGAINST = rf"[跟和同与拿](?:{_TIME}|(?:19|20)\d{{2}}年|前年|同期|疫情前|改革前|往年|以往|过去)+(?:的)?(?:相比较?|比起来|比较|比)"
 _LEAD = re.compile(
-    rf"^(?:{_TIME}|{_BARE_YEAR}|{lexicon.stems(_WORDS, 'lead')}|完成(?!率|额|年度|投资$)|按?同口径(?:计算)?|{_NUMBERING}|[，。；：、）)\-—•·,;:])+"
+    rf"^(?:{_SET_AGAINST}|里[头面边]|当中|[按照据][^，。；\d]{{0,6}}(?:发|给|下|列|开|报)的(?:单子|清单|名单|台账|表|单)|{_TIME}|{_BARE_YEAR}|{lexicon.stems(_WORDS, 'lead')}|完成(?!率|额|年度|投资$)|按?同口径(?:计算)?|{_NUMBERING}|[，。；：、）)\-—•·,;:])+"
 )
 _YEAR_INSIDE = re.compile(r"^.*(?<![比较于与])(?:19|20)\d{2}年度?[末底初]?(?=[一-鿿]{4})")
 _TURNED_TO = r"(?:[增升降减提压掉涨落跌拉调]|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少)"
@@ -32,7 +34,7 @@ _LINKS = (
 )
 # 破 涨 掉 are a clerk's shorthand for 突破 增长 下降.
 _TAIL = re.compile(
-    rf"(?:{_LINKS}|[（(：、，,:;\-—“+＋→↑↓~]|首?破|(?<=..)(?<!新)(?<!递)增|(?<=..)(?<![压下])降|(?<=..)(?<!上)[涨掉])+$"
+    rf"(?:{_LINKS}|[（(：、，,:;\-—“+＋→↑↓~]|首?破|(?<=..)(?<!新)(?<!递)增|(?<=..)(?<![压下])降|(?<=..)(?<!上)[涨掉]|(?<=..)(?:倒|又|却|还|也)?(?:(?<![许大最至差很])多|(?<![至不减缺最])少)(?:了|出)?)+$"
 )
 # 登记本上是5次, 我这边登记的是38个: on which paper, or by whom, it was counted.
 _RECORDED = rf"(?:{lexicon.any_of(lexicon.figure_words('recorded'))})(?:着|了|到|出来?)?"
@@ -53,7 +55,7 @@ _CHANGE_ONLY = re.compile(
     rf"^[，、。；：,;:]*(?:下同|{_ADVERBS}|又|再|年)*(?:{_MOVES}|[增降减升涨掉提高低多少快慢长短+＋↑↓▲▼])(?:了|出|约|近|超过|超|达到?|为|幅度|分别|[^一-鿿])*$"
 )
 _CONTINUED = re.compile(
-    r"^(?:又|再|并|进一步|逐步)?(?:(?:[增升降减调提压掉涨落跌拉缩并扩]|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|跃升|变)(?:到|至|为|成)|[到至](?=\d)|(?:连续|持续)?(?:稳定|保持|控制|维持|稳)在)"
+    r"^(?:又|再|并|进一步|逐步)?(?:(?:[增升降减调提压掉涨落跌拉缩并扩]|增长|增加|提高|提升|上升|下降|降低|压缩|压减|扩大|缩短|缩小|整合|变动|调整|优化|扩增|下调|上调|调增|调减|拓展|减少|跃升|变|改|换|加|翻)(?:到|至|为|成)|[到至](?=\d)|(?:连续|持续)?(?:稳定|保持|控制|维持|稳)在)"
     r"(?:\d{4}年[末底初]?的?|目前的?|现在的?)?(?:约|近|超)?$"
 )
 _BARE_LINK = frozenset(("为", "到", "至"))
@@ -94,7 +96,7 @@ _NOUN_STOP = re.compile(
 )
 _AFTER_FIGURE = re.compile(r"[ \u3000]{0,2}(?:以上|左右|以下)?的?[ \u3000]{0,2}")
 _NO_NOUN = re.compile(
-    rf"[^一-鿿A-Za-z“]|{lexicon.stems(_WORDS, 'no_noun')}|(?<![平人户日月年亩次场])均(?!价|衡|值|线|摊|匀)"
+    rf"里[头面边]|(?:当|之|其)中|[里中](?=[改办修完做拆建查缴交签换通])|[^一-鿿A-Za-z“]|{lexicon.stems(_WORDS, 'no_noun')}|(?<![平人户日月年亩次场])均(?!价|衡|值|线|摊|匀)"
 )
 _WORD = re.compile(r"[一-鿿]{2}|[A-Za-z]{2}")
 _NOT_WORD = re.compile(r"[^一-鿿A-Za-z“”]")
@@ -254,7 +256,11 @@ def clause_after(flat: str, end: int) -> str:
     """What a clause that opens with its figure says of it (12人获评劳动模范), up to the first mark or figure."""
     stop = _NOT_WORD.search(flat, end, end + 24)
     words = squeeze(flat[end : stop.start() if stop else end + 24])
-    return words if len(words) >= 2 else ""
+    return words if len(words) >= 2 and not _OF_WHICH.match(words) else ""
+
+
+# 27项里头改完23项: what follows is of a part of them.
+_OF_WHICH = re.compile(r"[里中][头面边]|(?:当|之|其)中|里(?=[改办修完做拆建查缴交签换通])")
 
 
 def state_after(flat: str, end: int) -> str:

@@ -171,7 +171,20 @@ def moved_from(code: str, place: Place, base: Period | None) -> str:
         return code
     if base.months < 6:
         return ""
-    return base.back().code if base.first == 1 else Period(base.year - 1, 1, base.year - 1, 12).code
+    second_half = (base.first, base.last) == (7, 12)
+    return base.back().code if not second_half else Period(base.year - 1, 1, base.year - 1, 12).code
+
+
+_ALL_YEAR = re.compile(r"全年|年[末底终]|一年|年度|年报")
+
+
+def same_months(code: str, place: Place, base: Period | None) -> str:
+    """去年 beside a figure of some months is the same months of last year, unless all of it is said."""
+    period = parse_period(code)
+    if base is None or period is None or base.is_year or base.year != base.last_year or not period.is_year:
+        return code
+    whole = period.year != base.year - 1 or _ALL_YEAR.search(place.before)
+    return code if whole else base.back().code
 
 
 def planned_time(code: str, place: Place, base: Period | None, planned: bool) -> str:

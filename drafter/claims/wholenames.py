@@ -110,6 +110,8 @@ def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
     bare = not clause or naming.is_change_only(clause) or spoken.is_from_mark(clause)
     if figure.quantity.kind == "point" and said.rate and bare:
         return said.rate
+    if figure.role == "change" and bare and (same := said.units.get(family(figure.quantity.unit))):
+        return same  # 事故2起，死亡1人，比去年少3起: in whose unit it is
     if figure.role == "completion" and (naming.is_done_rate(clause) or clause == "的"):
         return said.last
     return said.short.get(figure.indicator, "") or ("" if figure.indicator else said.whole)

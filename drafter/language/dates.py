@@ -77,7 +77,7 @@ def _small(written: str | None) -> int | None:
 
 
 # What is said before a period when it is only what another is compared with.
-_COMPARED = re.compile(r"(?:比|较|同|与|于|超|对比|和|较之|相比)$")
+_COMPARED = re.compile(r"(?:比|较|同|与|跟|拿|于|超|对比|和|较之|相比|对照)$")
 _YEAR = rf"(?P<year>(?<!\d)(?:19|20)\d{{2}}|[一二][{_CN}]{{3}})\s?年度?|(?P<relative>今年|本年度?|当年|去年|上年度?|上一年度?|前年|明年|下年度?|次年)"
 _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
@@ -176,6 +176,11 @@ def _read(match: re.Match[str], base: Period | None) -> Period | None:
 def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
     if match["step"]:
         return _stepped(match, base)
+    if base and base.last_year != base.year and not match["year"]:
+        shift = _SHIFT.get(match["relative"] or "", 0)
+        if match["relative"] and not any(match[part] for part in _MONTHLY):
+            return base.back(-shift) if shift <= 0 else Period(base.last_year + shift, 1, base.last_year + shift, 12)
+        year = _year_of_months(match, base) + shift
     if match["half"]:
         return Period.parse(f"{year}H{1 if match['half'] in '上头' else 2}")
     if match["quarter"]:
@@ -195,6 +200,23 @@ def _within(match: re.Match[str], year: int, base: Period | None) -> Period:
     if match["relative"] and base and not ahead and not match["whole"] and not _runs(base):
         return Period(year, base.first, year, base.last)
     return Period(year, 1, year, 12)
+
+
+# What names months of a year.
+_MONTHLY = ("half", "quarter", "upto", "first", "month", "whole")
+
+
+def _year_of_months(match: re.Match[str], base: Period) -> int:
+    """The year whose months are meant in a report that runs over two: in a school year 四月 is the second one's."""
+    first = (
+        7
+        if match["half"] and match["half"] not in "上头"
+        else 3 * _count(match["quarter"]) - 2
+        if match["quarter"]
+        else 1
+    )
+    first = int(match["first"] or match["month"] or first)
+    return base.year if first >= base.first else base.last_year
 
 
 def _runs(base: Period) -> bool:

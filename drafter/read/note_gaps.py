@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
+from drafter.language import unit_lexicon
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 from drafter.read.note_marks import asked_places
@@ -21,12 +23,12 @@ _BLANK = re.compile(
     r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
     r"|[？?]{1,3}"
 )
-_RARER = re.compile(
-    r"[ ]?([册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对双副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍回轮封篇首部台辆架艇列件起例宗笔单份批名位人户家个处])(?=[，。；、,;）)\s]|$)"
+_RARER = (
+    "册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍轮封篇首部"
 )
 # A measure with a question mark for its figure: 覆盖率？，
 _UNNAMED = re.compile(
-    r"(?<=[率数量额积度值快慢高低多少为达到是：:=＝])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,})(?=[，。；,;\s]|$)"
+    r"(?<=[率数量额积度值快慢高低多少为达到是：:=＝])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,}|[（(【\[][ 　_＿]*[）)】\]])(?=[，。；,;\s]|$)"
 )
 
 
@@ -101,8 +103,14 @@ def _with_blanks(text: str, found: re.Match[str]) -> Span:
 
 def _rarer(text: str, at: int) -> str:
     """A unit that would be any other word without the open place before it: 听课——节, 绘本（  ）册."""
-    found = _RARER.match(text, at)
+    found = _units().match(text, at)
     return found[1] if found else ""
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Every unit there is, at the end of its clause: （  ）米，监理没报."""
+    return re.compile(rf"[ ]?({unit_lexicon.pattern()}|[{_RARER}])(?=[，。；、,;）)\s]|$)")
 
 
 def unsaid(text: str) -> Placeholder:

@@ -19,7 +19,8 @@ from drafter.language.sayings import FACTS, Kind, lead_of
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
 _BEFORE = re.compile(
-    r"(?:^|(?<=[，；（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
+    r"(?:^|(?<=[，；。（(]))[\u4e00-\u9fff]{0,10}?(?:去年|前年|以前|过去|原来)[^，。；]*(?=[，；](?:而)?(?:今年|现在|如今|目前|眼下|这[次回下]))"
+    r"|(?:^|(?<=[，；。（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
 )
 # What was mended is no shortcoming: 更换破损的760块.
 _MENDED = re.compile(
@@ -61,10 +62,16 @@ _DONE_LEAD = 1.0
 _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
 # 去年是借的人，今年自己站: told of what was, not of what will be.
 _PAST = re.compile(
-    r"(?:去年|上年|前年|往年|以前|过去|原来)(?!.*(?:明年|来年|下半年|四季度|将|拟|打算|计划|争取|力争|要|再))"
+    r"(?:[^，。；\d]{2,12}?[比较](?:去年|上年|上学[年期]|上期|上月|上季度|往年|同期)(?=[^，。；]{0,6}了)|去年|上年|前年|往年|以前|过去|原来)(?!.*(?:明年|来年|下半年|四季度|将|拟|打算|计划|争取|力争|要|再))"
 )
 # 本单位7—9月线损3.87%: a name and its figure say nothing of good or bad.
 _BARE_LEVEL = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不]{0,4}")
+# 防溺水家访: what is guarded against is no fault.
+_GUARDED = re.compile(
+    r"(?:防|反|禁|抗|拒|戒|预防|防范|防止|避免|杜绝|遏制)(?:溺水|火灾?|诈骗?|盗|灾|汛|疫|霸凌|欺凌|毒|酒驾|污染|返贫|流失|事故|坠落|中毒|踩踏|欠薪|拖欠|传销|邪教|家暴|辍学|感染)"
+)
+# 考了6个过了2个, beside an open box: it was tried, and is not done.
+_HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|只|就|仅)?[\u4e00-\u9fff]{1,2}了?\d")
 # What opens a statement set against the one before it. 可 and 就 alone are also parts of other words.
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
@@ -136,7 +143,7 @@ def _opens(text: str) -> bool:
 
 def succeeds(text: str) -> bool:
     """Whether a statement tells of something reached, and of nothing wrong."""
-    words = complaint_classes()
+    words, text = complaint_classes(), _GUARDED.sub("", text)
     if words["solved"].search(text) or words["absent"].search(text):
         return not words["strong"].search(text)
     blemished = words["strong"].search(text) or words["weak"].search(text) or words["bad"].search(text)
@@ -169,8 +176,16 @@ def promises(text: str, period: Period | None) -> bool:
         return True
     opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
     rest = opening["rest"] if opening else text
-    ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest)) or _has_term(text)
+    ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest))
+    ahead = ahead or _has_term(text) or _ends_ahead(text, period)
     return ahead and not _DONE.search(text)
+
+
+def _ends_ahead(text: str, period: Period | None) -> bool:
+    """…说好暑假划线，九月一号能用上: what the last clause dates after the report is still to come."""
+    last = re.split(r"[，；。]", text.rstrip("。；"))[-1]
+    ahead = last != text and (_dated_ahead(last, period) or bool(_coming(period).match(last)))
+    return ahead and not re.search(r"[了过]|已|没|未", last) and not re.search(r"\d|已|完成", text[: -len(last)])
 
 
 def _has_term(text: str) -> bool:
@@ -223,7 +238,7 @@ def role_by_content(
         if ticked:
             return "achievements"
         told = "，" in text and lead_of(text, "problem", _OPEN) > _LIKELY  # a task is a few words
-        wrong = complains(text) or told
+        wrong = complains(text) or told or bool(_HALF_DONE.search(text))
         return "problems" if wrong and not promises(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
@@ -259,7 +274,7 @@ def _sounds_wrong(text: str, lead: float) -> bool:
 
     One that opens with a turn (不过…, 可…) sets itself against what was reached, and needs little.
     """
-    told = lead_of(_no_fault(text), "problem", FACTS)
+    told = lead_of(_no_fault(_BEFORE.sub("", text)) or text, "problem", FACTS)
     if TURNED.match(text):
         return told >= _TURNED_LEAD
     if _BARE_LEVEL.fullmatch(_IN_BRACKETS.sub("", text)) and not complaint_classes()["bad"].search(text):
@@ -279,7 +294,8 @@ def _sounds_done(text: str, lead: float) -> bool:
 def _plainly_done(text: str) -> bool:
     """Whether a statement is like what offices write of their work and has no word of what is wrong: enough under a head of problems."""
     words = complaint_classes()
-    blemished = any(words[kind].search(text) for kind in ("strong", "weak", "bad"))
+    bare = _GUARDED.sub("", text)
+    blemished = any(words[kind].search(bare) for kind in ("strong", "weak", "bad"))
     return not blemished and _sounds_done(text, _DONE_LEAD)
 
 
@@ -303,7 +319,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
 
 def _by_likeness(text: str) -> FactRole | None:
     """What a statement without any word that tells is most like, where the likeness is clear: what was done, seldom what is to come."""
-    if _sounds_done(text, _LIKELY):
+    if _sounds_done(text, 0.0 if _CAME_ABOUT.search(text) else _LIKELY):
         return "achievements"
     return "plans" if lead_of(text, "plan", FACTS) >= _CLEAR and not re.search(r"[了过]|已", text) else None
 

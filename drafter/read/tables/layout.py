@@ -194,11 +194,13 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
         return
     words = joined(heads)
     first = next(at for at, word in enumerate(words) if word)
+    corner = _corner(words[first]) if _CORNER.match(words[first]) else ""
+    words[first] = "" if corner else words[first]  # 单位：人 where the name of the rows' column would stand
     cuts = [at for at, word in enumerate(words) if word == words[first] and (at == first or not heads[0][at].merged)]
     if len(cuts) > 1 and len(words) - cuts[-1] < 2:
         cuts = cuts[:1]
     title_cells = tuple(_distinct(titles))
-    unit = next((said for cell in (*title_cells, *_notes_below(rows)) if (said := _corner(cell.words))), "")
+    unit = corner or next((said for cell in (*title_cells, *_notes_below(rows)) if (said := _corner(cell.words))), "")
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         start = 0 if start == first else start
         yield Table(

@@ -17,7 +17,11 @@ from drafter.read.tables.words import ending, whole
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+(?:[、．]|\.(?!\d))|[①-⑳])\s*"
 )
-_PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*")
+_PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*|^其中(?=[\u4e00-\u9fff]{{2,8}}$)")
+# Whom or what a row counts, which its parts (其中失能) do not say again.
+_COUNTED_NOUN = re.compile(
+    r"(?:老人|人员|学生|职工|党员|干部|群众|患者|病人|儿童|教师|医师|护士|护理员|企业|项目|商户|农户|住户|用户|案件|事故|投诉|工单|车辆|船舶|设备|床位|村民|居民|家庭|困难户|脱贫户|低保户|残疾人|退役军人)$"
+)
 _SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*计)[)）]?$")
 _SO_FAR = re.compile(
     r"(?:(?:其中)?累计[：:]?\s*)?(?P<months>(?:20\d\d年)?(?:\d{1,2}月?\s*[-—–－~至]+\s*\d{1,2}月|[上下]半年|前[二三]季度|[一二三四]季度))(?:累计|合计)?[：:]?(?=[\u4e00-\u9fff]{2})"
@@ -97,6 +101,9 @@ def of_whole(name: Name, over: Name) -> str:
     """外贸 under 货物吞吐量 is 外贸货物吞吐量: a part that names no measure, and nothing its whole names, says with it what is counted."""
     part, measure = name.label, over.label
     shares = any(part[at : at + 2] in measure for at in range(len(part) - 1))
+    counted = _COUNTED_NOUN.search(measure)
+    if counted and name.part and not shares and 2 <= len(part) <= _LONGEST_PART and not _COUNTED_NOUN.search(part):
+        return part if ending("measure").search(part) else f"{part}{counted[0]}"
     bare = part and len(part) <= _LONGEST_PART and re.fullmatch(r"[\u4e00-\u9fff]+", part)
     if not bare or shares or name.total or ending("measure").search(part) or not ending("measure").search(measure):
         return part

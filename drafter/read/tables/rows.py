@@ -165,6 +165,8 @@ class RowReader:
         said = name.when or remark_when(remark)
         if said:
             return said.resolve(own), None
+        if name.total and self.columns.by_period:
+            return own, None
         for column in self.columns.of_kind("period"):
             cell = row[column.at]
             if cell.words and not whole("nothing").fullmatch(cell.words):
