@@ -69,7 +69,7 @@ def _offices() -> re.Pattern[str]:
 
 def function_of(name: str) -> str:
     """The line of work of the office so named (某市财政局 → 财政), "" if the list has none or it is a government as a whole."""
-    found = _offices().search(name)
+    found = _offices().search(name) or _offices().search(name.replace("和", ""))  # 人力资源和社会保障局
     if not found:
         return ""
     word = found[1] or {"检察": "检察", "法": "法院", "医": "医院"}[found[2]]

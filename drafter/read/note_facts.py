@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance, Span
 from drafter.language.instructions import find_instructions
+from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.language.tellers import amendment_of, frame_of
@@ -146,6 +147,10 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
 }
 
 
+# A statement that opens with its own doer needs no other.
+_ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院|检察院|公安|部门|单位|公司|政府))")
+
+
 @dataclass(slots=True)
 class _LineOf:
     entry: Entry
@@ -256,6 +261,7 @@ class _LineOf:
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
         role = role_by_content(text, roles, self.reading.period, ticked=known)
+        text = self._by_another(text)
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
         )
@@ -266,6 +272,12 @@ class _LineOf:
         when = time_over(self.entry.topic, self.reading.period)
         named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""
         return self.reading.regrown(fact, text, self.said[-1] if self.said else named, when), role is None
+
+    def _by_another(self, text: str) -> str:
+        """The text with the house whose doing it is, where that is not the report's own: 法院：执行到位1130万元."""
+        doer, own = self.entry.owner, {function_of(name) for name in self.reading.unit} - {""}
+        another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer
+        return f"{doer}{text}" if another and doer not in text and not _ACTOR_FIRST.match(text) else text
 
     def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, _unplaced = self._fact(words, roles)

@@ -295,3 +295,11 @@ def test_numbers_of_two_levels_are_marks_and_figures_are_none() -> None:
 def test_who_speaks_and_where_a_figure_stands_are_no_words_of_the_fact() -> None:
     notes = _read("成绩\n冯：收购小麦3.2万吨\n满意度【表里有】，比上年高\n路：修了3公里\n")
     assert [fact.text for fact in notes.facts] == ["收购小麦3.2万吨", "满意度，比上年高", "路：修了3公里"]
+
+
+def test_another_house_stays_the_doer_of_what_it_did_and_ones_own_office_is_not_named() -> None:
+    text = "成绩\n法院：执行到位1130万元\n仲裁院：结案26件\n人社局：追回工资38万元\n"
+    read = read_noted(text, "a.md", period=YEAR, unit=("临岚县人力资源和社会保障局",)).notes
+    assert [fact.text for fact in read.facts] == ["法院执行到位1130万元", "结案26件", "追回工资38万元"]
+    town = read_noted(text, "a.md", period=YEAR, unit=("临岚县青坪镇人民政府",)).notes
+    assert town.facts[0].text == "执行到位1130万元"
