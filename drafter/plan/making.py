@@ -39,6 +39,7 @@ class Sources:
     left_out: tuple[LeftOut, ...] = ()
     unplaced: frozenset[str] = frozenset()
     basis: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def make_plan(
@@ -78,7 +79,7 @@ def _plan(
         merged=joins.merged,
         marks=joins.marks,
         refuted=frozenset(joins.refuted),
-        remarks=(*remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
+        remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
 

@@ -11,6 +11,7 @@ from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.read.doubles import doubles
 from drafter.read.note_duplicates import told_twice
@@ -25,7 +26,8 @@ TABLES = {".xlsx", ".xlsm", ".csv", ".xls", ".et", ".tsv"}
 class Material:
     """素材: everything the sources state, in source order, and the lines that are not to be used, each with its reason.
 
-    asked: facts as far as they were read, which wait for the answer to a question and enter no draft until then.
+    asked: facts as far as they were read, which wait for the answer to a question and enter no draft until then. remarks: what is to be
+    told to the writer beside a fact.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -34,6 +36,7 @@ class Material:
     basis: tuple[str, ...] = ()
     asked: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_facts(
@@ -68,6 +71,7 @@ def read_facts(
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),
         tuple(fact for part in parts for fact in part.asked),
         (*(question for part in parts for question in part.questions), *doubles(facts)),
+        tuple(remark for part in parts for remark in part.remarks),
     )
 
 
@@ -88,6 +92,7 @@ def _read_file(
 
         return Material(*read_facts_yaml(path, prefix=f"y{middle}", period=period))
     from drafter.office.source import read_source
+    from drafter.read.pointing import with_orders
 
     source = read_source(path)
     screened = screen_text(source.text, _shown(path), f"n{middle}", source.docx.package if source.docx else None)
@@ -95,7 +100,8 @@ def _read_file(
     noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
     crossed = source.docx.struck if source.docx and not screened.left_out else ()
     struck = _struck(crossed, f"n{middle}", _shown(path))
-    return _with_secret(_of_notes(noted), (*struck, *screened.left_out))
+    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")})
+    return _with_secret(told, (*struck, *screened.left_out))
 
 
 def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ...]:
@@ -139,6 +145,7 @@ def _with_table(found: Material, table: TableReading) -> Material:
         (*found.basis, *table.basis),
         (*found.asked, *table.asked),
         (*found.questions, *table.questions),
+        found.remarks,
     )
 
 
