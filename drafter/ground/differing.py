@@ -121,8 +121,24 @@ def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("indicator", said, given)
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
         yield Reason("direction", said, given)
+    if _added_up(figure, source):
+        yield Reason("role", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):
         yield Reason("base", said, given)
+
+
+# 新增库容5万立方米 is no 总共到了5万立方米.
+_NEW = re.compile("新增|新[建加开添设装招]|净增")
+_WHOLE = re.compile("总共|共有|累计|总[数量额计]|达到|到了")
+_MORE_SAID = re.compile("[新增添加又再]")
+
+
+def _added_up(figure: Told, source: Told) -> bool:
+    said, given = figure.before[-_LEAD:], source.before[-_LEAD:]
+    return bool(_NEW.search(said) and _WHOLE.search(given)) and not _MORE_SAID.search(given)
+
+
+_LEAD = 8
 
 
 def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:

@@ -16,11 +16,11 @@ from drafter.language.segmenting import Word
 _ENDS = phrase_lines("name_ends.txt")
 _ENDING = frozenset(_ENDS)
 _PROPER = ("nr", "ns", "nz", "nt", "nrt", "nrfg")
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 # 至于院士, 向方老师: a surname's sign that ends another word names nobody.
 _NO_SURNAME = r"(?<![至关由对基鉴位属等处用利限善忠勇易难急敢过终])"
 _PERSON = re.compile(
-    rf"(?<![县市区镇乡村敬养])[老小][{_SURNAMES}](?![师年人家旧龙虎])|[{_SURNAMES}]某某?|{_NO_SURNAME}[{_SURNAMES}][一-鿿]{{0,2}}(?:同志|师傅|老师|医生|教授|院士)"
+    rf"(?<![县市区镇乡村敬养])[老小][{SURNAMES}](?![师年人家旧龙虎])|[{SURNAMES}]某某?|{_NO_SURNAME}[{SURNAMES}][一-鿿]{{0,2}}(?:同志|师傅|老师|医生|教授|院士)"
 )
 
 

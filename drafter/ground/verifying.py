@@ -35,14 +35,12 @@ from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
-from drafter.ground.pairing import pairs_of
+from drafter.ground.paired import against_pairs
 from drafter.ground.periods import exchanged_times
-from drafter.ground.settling import settled
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.unheld import unheld
 from drafter.ground.wording import strange_letters, untold_words, wording_of
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -96,11 +94,8 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     for offset, reason in changed(held.told, held.sources.all):
         number = next(n for n, span in enumerate(held.told.sentences) if offset < span.end)
         found.setdefault(number, []).append(("bent" if reason.source else "unsupported", reason))
-    pairs = [pair for pair in pairs_of(held) if pair.at not in frames]
-    for clause, reason in settled(pairs):
-        found.setdefault(clause.sentence, []).append(("bent", reason))
-    for clause, reason in unheld(pairs):
-        found.setdefault(clause.sentence, []).append(("unsupported", reason))
+    for clause, kind, reason in against_pairs(held, frames):
+        found.setdefault(clause.sentence, []).append((kind, reason))
     for place, reason in dropped(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
         weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"

@@ -1,0 +1,56 @@
+"""A claim made milder or wider than its source clause: 不够多 for 没有, all at once for 先改一段, 无案件 for 无重大案件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.pairing import Pair
+from drafter.language.lexicon import any_of, words
+
+_NONE = re.compile("[没未无](?![几多]|少)")
+_TOO_LITTLE = re.compile("不够|不足|偏[少低弱慢]|较[少低]|不多|不高|欠[缺佳]|有限")
+_DENIES = re.compile("[没未无零]|缺(?!少)")
+_SMALL = re.compile("不够|不足|不多|不高|少|缺|几|太")
+
+
+def softened(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+    """派人不够多 where the source says 没见派人."""
+    for pair in pairs:
+        said, given = pair.clause.text, pair.told.text
+        mild = _TOO_LITTLE.search(said) and not _DENIES.search(said)
+        if mild and _NONE.search(given) and not _SMALL.search(given):
+            yield pair.clause, Reason("soften", said.strip(), given.strip())
+
+
+_AT_ONCE = re.compile(
+    "一次性?(?:实施|完成|建成|推开|到位|改造|铺开)|整体(?:实施|改造|推开|开工)|全面(?:推开|铺开|推行|启动|开工)"
+    "|全线(?:开工|铺开|启动)|同步(?!器|性)|一步到位|同时(?:实施|开工|启动|推开)|统一(?:实施|推开|启动)"
+)
+_STEP_BY_STEP = re.compile("先(?![进锋生前后头])|分批|试点|[那这]一?段|分段|不动|暂|[一二]期|头一批|逐[个步年村镇]")
+
+
+def at_once(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+    """初中同步实施 where the source says 初中先不动."""
+    for pair in pairs:
+        said = _AT_ONCE.search(pair.clause.text)
+        given = _STEP_BY_STEP.search(pair.told.text)
+        if said and given and said[0][:2] not in pair.held.raw:
+            yield pair.clause, Reason("scope", said[0], pair.told.text.strip())
+
+
+_NOT_ONE = re.compile(r"[没未无零]|(?<![\d.])0")
+# What narrows a thing: denied without it, more is denied.
+_NARROWER = re.compile(any_of(words("narrowing.txt")))
+
+
+def broadened(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
+    """未发生案件 where the source says 重大案件是零."""
+    for pair in pairs:
+        if not (_NOT_ONE.search(pair.clause.text) and _NOT_ONE.search(pair.told.text)):
+            continue
+        missing = [w for w in _NARROWER.findall(pair.told.text) if w not in text and w[-2:] not in text]
+        if missing:
+            yield pair.clause, Reason("scope", pair.clause.text.strip(), missing[0])

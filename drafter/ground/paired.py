@@ -1,0 +1,31 @@
+"""What is asked of each clause of a text beside the one source clause it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.broadening import at_once, broadened, softened
+from drafter.ground.clauses import Clause
+from drafter.ground.comparison import Comparison
+from drafter.ground.pairing import pairs_of
+from drafter.ground.persons import strange_people
+from drafter.ground.settling import settled
+from drafter.ground.unheld import unheld
+
+Found = tuple[Clause, VerdictKind, Reason]
+
+
+def against_pairs(held: Comparison, frames: frozenset[int]) -> Iterator[Found]:
+    """(clause of the text, what it makes of its sentence, why); clauses that only lead or link (`frames`) left out."""
+    pairs = [pair for pair in pairs_of(held) if pair.at not in frames]
+    yield from _bent(settled(pairs))
+    yield from _bent(softened(pairs))
+    yield from _bent(at_once(pairs))
+    yield from _bent(broadened(pairs, held.told.text))
+    yield from _bent(strange_people(pairs, held.told.text))
+    yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))
+
+
+def _bent(found: Iterator[tuple[Clause, Reason]] | Sequence[tuple[Clause, Reason]]) -> Iterator[Found]:
+    return ((clause, "bent", reason) for clause, reason in found)
