@@ -68,13 +68,9 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     files = source_files(folder)
     if not files:
         raise InputError.one(str(folder), _("没有素材文件"), _("放入要点（md、txt、docx）或指标表（xlsx、csv）"))
-    raw, said = dict(given or {}), []
-    reports = _reports(files)
-    period = read_period(str(raw["period"])) if raw.get("period") else None
-    if period is None and not raw.get("period") and (found := _guess_period(files, reports)):
-        period, why = found
-        raw["period"] = period.code
-        said.append(_("期间：{value}（据{why}）").format(value=period.title, why=why))
+    raw, said = dict(given or {}), list[str]()
+    reports, headlines = _reports(files), _headlines(files)
+    period = _period(raw, files, headlines, reports, said)
     priors = () if raw.get("prior") else _priors(reports, period)
     if priors:
         said.append(_("往期报告：{names}").format(names=_("、").join(path.name for path in priors)))
@@ -82,7 +78,7 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     named = {Path(name).name for name in raw["prior"]}
     raw["facts"] = [path.name for path in files if path.name not in named]
     said.append(_("素材：{names}").format(names=_("、").join(raw["facts"])))
-    headlines = {path: read_headline(path) for path in files if path.name not in named and path.suffix.lower() in TEXTS}
+    headlines = {path: headline for path, headline in headlines.items() if path.name not in named}
     _guess_unit(raw, reports, said)
     _unit_of_notes(raw, headlines, said)
     _guess_title(raw, [reports[path] for path in priors], period, said)
@@ -93,15 +89,15 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
 def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """What single files of notes say of unit, period and title in their first lines, beside what was given; and each guess in words."""
     raw, said = dict(given), list[str]()
-    headlines = {path: read_headline(path) for path in files if path.suffix.lower() in TEXTS}
-    periods = {named.period: path.name for path, named in headlines.items() if named.period}
-    if not raw.get("period") and len(periods) == 1:
-        [(period, where)] = periods.items()
-        raw["period"] = period.code
-        said.append(_("期间：{value}（据{why}）").format(value=period.title, why=where))
+    headlines = _headlines(files)
+    _period(raw, files, headlines, {}, said)
     _unit_of_notes(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
     return raw, tuple(said)
+
+
+def _headlines(files: Sequence[Path]) -> dict[Path, Headline]:
+    return {path: read_headline(path) for path in files if path.suffix.lower() in TEXTS}
 
 
 def _reports(files: Sequence[Path]) -> dict[Path, Report]:
@@ -141,17 +137,32 @@ def _starts(period: Period | None) -> tuple[int, int]:
     return (period.last_year, period.last) if period else (0, 0)
 
 
-def _guess_period(files: Sequence[Path], reports: Mapping[Path, Report]) -> tuple[Period, str] | None:
-    """The period the file names and first lines agree on, else the one after last period's report."""
+def _period(
+    raw: dict[str, Any], files: Sequence[Path], headlines: Mapping[Path, Headline], reports: Mapping[Path, Report], said: list[str]
+) -> Period | None:  # fmt: skip
+    """The period that was given, else the one the files tell, which is put into `raw` and told."""
+    if raw.get("period"):
+        return read_period(str(raw["period"]))
+    found = _guess_period([path for path in files if path not in reports], headlines, reports)
+    if found is None:
+        return None
+    period, why = found
+    raw["period"] = period.code
+    said.append(_("期间：{value}（据{why}）").format(value=period.title, why=why))
+    return period
+
+
+def _guess_period(
+    files: Sequence[Path], headlines: Mapping[Path, Headline], reports: Mapping[Path, Report]
+) -> tuple[Period, str] | None:
+    """The period the names and first lines of the notes agree on, else the one after last period's report."""
     named: Counter[Period] = Counter()
     where: dict[Period, str] = {}
     for path in files:
-        if path in reports:
-            continue
         for period in {words.period for words in find_periods(plain(path.stem)) if words.period}:
             named[period] += 2
             where.setdefault(period, path.name)
-        for period in _opening_periods(path):
+        for period in _opening_periods(path, headlines.get(path)):
             named[period] += 1
             where.setdefault(period, path.name)
     if named:
@@ -163,19 +174,22 @@ def _guess_period(files: Sequence[Path], reports: Mapping[Path, Report]) -> tupl
     return None
 
 
-def _opening_periods(path: Path) -> set[Period]:
-    """Periods that the first lines of a text of notes name."""
-    if path.suffix.lower() not in TEXTS:
-        return set()
+# A bullet tells when something was done, not what the report is of.
+_BULLET = re.compile(r"\s*(?:[-*+•·]\s|\d{1,2}[、.．)）]|[（(]\d{1,2}[）)])")
+
+
+def _opening_periods(path: Path, headline: Headline | None) -> set[Period]:
+    """The period of the notes' headline; without one, those that their first lines name."""
+    if headline is None or headline.period:
+        return {headline.period} if headline and headline.period else set()
     from drafter.office.source import read_source
 
     try:
         lines = read_source(path).text.split("\n")[:3]
     except InputError:
         return set()
-    return {
-        words.period for line in lines for words in find_periods(plain(line)) if words.period and not words.compared
-    }
+    found = (words for line in lines if not _BULLET.match(line) for words in find_periods(plain(line)))
+    return {words.period for words in found if words.period and not words.compared}
 
 
 def _guess_unit(raw: dict[str, Any], reports: Mapping[Path, Report], said: list[str]) -> None:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.rule import Context, Rule
-from drafter.core.finding import Finding, Fix, Related
+from drafter.check.throughout import told_once
+from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.lexicon import words
@@ -29,17 +30,9 @@ _MARK = re.compile(
 _FULL = str.maketrans(",;:.?!()", "，；：。？！（）")
 
 
-_MANY = 8  # a text typed in half-width marks throughout gets one finding that lists every place
-
-
 def check(context: Context) -> Iterator[Finding]:
-    found = list(_found(context))
-    if len(found) <= _MANY:
-        yield from found
-        return
-    places = tuple(Related(each.span.of(context.text), each.span) for each in found[1:])
-    words = _("全文用半角标点，共{n}处，宜统一改成全角。").format(n=len(found))
-    yield rule.finding(found[0].span, words, related=places)
+    words = _("全文用半角标点，共{n}处，宜统一改成全角。")
+    yield from told_once(list(_found(context)), context.text, lambda n: words.format(n=n))
 
 
 def _found(context: Context) -> Iterator[Finding]:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.rule import Context, Rule
-from drafter.core.finding import Finding, Fix, Related
+from drafter.check.throughout import told_once
+from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
@@ -27,16 +28,9 @@ _AFTER = re.compile(
 _RIGHT = {"comma": "", "arabic": ".", "list": "，", "point": "、"}
 
 
-_MANY = 8  # a text that numbers so throughout gets one finding that lists every place
-
-
 def check(context: Context) -> Iterator[Finding]:
     found = list(_found(context))
-    if len(found) <= _MANY:
-        yield from found
-        return
-    places = tuple(Related(each.span.of(context.text), each.span) for each in found[1:])
-    yield rule.finding(found[0].span, found[0].message + _("全文共{n}处。").format(n=len(found)), related=places)
+    yield from told_once(found, context.text, lambda n: found[0].message + _("全文共{n}处。").format(n=n))
 
 
 def _found(context: Context) -> Iterator[Finding]:

@@ -12,29 +12,26 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.rule import Context, Rule
-from drafter.core.finding import Finding, Fix, Related
+from drafter.check.throughout import told_once
+from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
 
 _DIGITS = re.compile(r"[０-９][０-９．，％]*")
-_MANY = 8  # a text typed in full-width digits throughout gets one finding that lists every place
 _WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    found = [Span(*match.span()) for match in _DIGITS.finditer(context.text)]
-    if len(found) > _MANY:
-        related = tuple(Related(span.of(context.text), span) for span in found[1:])
-        yield rule.finding(
-            found[0], _("全文用全角数字，共{n}处，宜统一换成半角。").format(n=len(found)), related=related
-        )
-        return
-    for span in found:
-        raw = span.of(context.text)
-        better = raw.translate(_WIDTH)
-        yield rule.finding(
-            span, _("全角“{raw}”宜写作“{better}”。").format(raw=raw, better=better), fix=Fix(span, better, safe=False)
-        )
+    words = _("全文用全角数字，共{n}处，宜统一换成半角。")
+    yield from told_once(list(_found(context)), context.text, lambda n: words.format(n=n))
+
+
+def _found(context: Context) -> Iterator[Finding]:
+    for match in _DIGITS.finditer(context.text):
+        better = match[0].translate(_WIDTH)
+        span = Span(*match.span())
+        said = _("全角“{raw}”宜写作“{better}”。").format(raw=match[0], better=better)
+        yield rule.finding(span, said, fix=Fix(span, better, safe=False))
 
 
 rule = Rule(

@@ -75,3 +75,17 @@ def test_what_offices_sent_in_under_numbers_is_no_report_of_last_time(tmp_path: 
     _notes(tmp_path, "各科情况.txt", text)
     guessed = guess_folder(tmp_path)
     assert guessed.raw["facts"] == ["各科情况.txt"] and guessed.raw["prior"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "period"),
+    [
+        ("要点.md", "青禾县气象局2024年上半年工作总结\n- 巡检站点12个\n", "2024H1"), ("2024年要点.md", "- 巡检站点12个\n", "2024"),
+        ("要点.md", "2024年的情况\n- 巡检站点12个\n", "2024"), ("要点.md", "- 2024年11月巡检站点12个\n", ""), ("要点.md", "1. 2024年11月巡检站点12个\n", ""),
+        ("要点.md", "比2023年多的几件\n- 巡检站点12个\n", ""), ("2024年要点.md", "青禾县气象局2023年工作总结\n- 巡检站点12个\n", "2024"),
+    ],
+)  # fmt: skip
+def test_a_file_and_a_folder_tell_their_period_in_one_way(name: str, text: str, period: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert guess_files((tmp_path / name,), {})[0].get("period", "") == period
+    assert guess_folder(tmp_path).raw.get("period", "") == period
