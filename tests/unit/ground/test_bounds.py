@@ -6,12 +6,16 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.core.fact import Fact
 from drafter.core.period import Period
+from drafter.core.text import Provenance
 from drafter.ground import aligning, deriving, matching, periods, slots
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.covering import Held
 from drafter.ground.figures import figures_of
+from drafter.ground.near_values import NearValues
 from drafter.ground.numbers import numbers_of
+from drafter.ground.sources import sources_of
 from drafter.ground.times import times_of
 from drafter.ground.told import Told
 
@@ -75,7 +79,8 @@ def test_a_net_change_is_no_figure_of_what_went_out(said: str, source: str, nets
     ],
 )  # fmt: skip
 def test_figures_nothing_yields(said: str, sources: str, why: list[str]) -> None:
-    found = matching.match(told(said, 0), figures_of(cut(sources, _PERIOD), 0))
+    figures = figures_of(cut(sources, _PERIOD), 0)
+    found = matching.match(told(said, 0), figures, NearValues(figures))
     assert [reason.slot for reason in found.why] == why
 
 
@@ -222,3 +227,26 @@ def test_praise_that_is_none(text: str, word: str, none: bool) -> None:
 )
 def test_what_did_not_happen(what: str, raw: str, none: bool) -> None:
     assert slots.none_of(what, raw) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [("新修渠120公里，上年同期100公里", ["20.0"]), ("新修渠80公里，上年同期100公里", ["-20.0"]), ("新修渠120公里，上年同期0公里", []), ("产量增长2倍", ["200"]), ("新修渠120公里，计划100公里", [])],
+)  # fmt: skip
+def test_growth_whichever_way(text: str, rates: list[str]) -> None:
+    assert [f"{rate:f}" for rate in deriving.growths(figures_of(cut(text, _PERIOD), 0))] == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("东渠、西渠和北渠完工", {3}),
+        ("东渠和西渠完工", {2}),
+        ("东渠完工", set()),
+        ("一分场增产", set()),
+        ("一分场增产，二分场持平", {2}),
+    ],
+)
+def test_how_many_names_a_source_lists(text: str, counts: set[int]) -> None:
+    fact = Fact("n1", "achievements", "", text, Provenance("", ""))
+    assert sources_of([fact], _PERIOD).lists == counts
