@@ -21,24 +21,26 @@ _RED = (160, 110)  # a red head: at least so much red, at most so much green and
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """One document's own habits. size: half points most of its characters have; marks: colours set by hand are the exception in it."""
+    """One document's own habits. size: half points most of its characters have; marks: colours set by hand are the exception in it; heads: so is bold."""
 
     chain: StyleChain
     size: float
     marks: bool
+    heads: bool
 
     @classmethod
     def of(cls, docx: DocxText) -> Own:
         chain = StyleChain.of(docx.package)
         sizes: Counter[float] = Counter()
-        coloured = 0
+        coloured = bold = 0
         for paragraph in docx.paragraphs:
             for run in own_runs(paragraph.element):
                 length = len("".join(node.text or "" for node in run.iter(W + "t")))
                 sizes[_size(chain, paragraph.element, run)] += length
                 coloured += length if _colour(run) else 0
+                bold += length if _bold(chain, paragraph.element, run) else 0
         most = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
-        return cls(chain, most, 2 * coloured < sum(sizes.values()))
+        return cls(chain, most, 2 * coloured < sum(sizes.values()), 3 * bold < sum(sizes.values()))
 
     def kept_colour(self, run: etree._Element) -> str:
         """The colour of a run that somebody marked by hand: to be deleted, to be checked, new; "" for none."""
@@ -49,6 +51,11 @@ class Own:
         """Whether it is set smaller than most of the document."""
         sizes = [_size(self.chain, paragraph, run) for run in own_runs(paragraph)]
         return bool(sizes) and max(sizes) < self.size
+
+    def bold(self, paragraph: etree._Element) -> bool:
+        """Whether all of it is bold, in a document that mostly is not."""
+        runs = [run for run in own_runs(paragraph) if "".join(node.text or "" for node in run.iter(W + "t")).strip()]
+        return self.heads and bool(runs) and all(_bold(self.chain, paragraph, run) for run in runs)
 
     def hidden(self, paragraph: etree._Element) -> bool:
         """Whether all its characters are too small to be read."""
@@ -84,6 +91,11 @@ def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def _size(chain: StyleChain, paragraph: etree._Element, run: etree._Element) -> float:
     return number_of(chain.run(paragraph.find(W + "pPr"), run.find(W + "rPr")).get("sz", "20"))
+
+
+def _bold(chain: StyleChain, paragraph: etree._Element, run: etree._Element) -> bool:
+    said = chain.run(paragraph.find(W + "pPr"), run.find(W + "rPr")).get("b", "0")
+    return said.lower() not in ("0", "false", "off", "none")
 
 
 def _colour(run: etree._Element) -> str:

@@ -35,6 +35,7 @@ _BLANKS = " \u3000\t\xa0"
 _PUSHED = 3000  # twips; a first line of two characters is 640
 _DEEPER = 2  # characters a level of a bulleted list stands further in
 _UNCUT = re.compile(r"[!-~]{16,}")  # a mail or web address
+_HEAD = 20  # characters; a longer line in bold is emphasis
 _SHORT, _STOPS = 60, ("。", "；", "！", "？", "，")
 _FORM, _COLUMNS = 120, re.compile(r"[^\s\u3000](?:[ \u3000\xa0]{4,}|\t+)[^\s\u3000]")  # 会议类别：例会　　　　编号：12
 
@@ -72,11 +73,15 @@ class _Setting:
             self._trim(after=True)
         if self.line.kind == "title":
             self._break()
+        lone_head = self._is_bold_head()
+        look = replace(look, keep_next=True) if lone_head else look
         cuts = [*segments(self.line)]
         for span, kind in reversed(cuts):
             for run in self._runs(span, alone=len(cuts) == 1):
                 colour = self.own.kept_colour(run) if kind == "body" else ""
-                look_of_run = run_look(kind, self.layout)
+                look_of_run = (
+                    replace(run_look(kind, self.layout), bold=True) if lone_head else run_look(kind, self.layout)
+                )
                 _dress(run, replace(look_of_run, color=colour) if colour else look_of_run)
         for at, paragraph in self.places.items():
             # A line after a soft break shares the first line's paragraph.
@@ -94,13 +99,26 @@ class _Setting:
             for paragraph in self.paragraphs if words.startswith("表") else ():
                 put(properties_of(paragraph.element, "pPr"), "keepNext")
             return True
+        if self.line.kind == "heading" and not any(heading.number for heading in self.line.headings):
+            return any(
+                map(self._stands_apart, elements)
+            )  # 授权说明, in the middle over its text: the standard knows no such heading
         if self.line.kind != "body" or (words.endswith(_STOPS) and not all(map(self.own.smaller, elements))):
             return False
         if len(words) <= _FORM and _COLUMNS.search(words):
             return True  # set out in columns by blanks: larger letters would break it, justifying would stretch it
         if len(words) > _SHORT:
             return False
-        return any(_set_apart(self.own.chain.paragraph(element.find(W + "pPr"))) for element in elements)
+        return any(map(self._stands_apart, elements))
+
+    def _stands_apart(self, paragraph: etree._Element) -> bool:
+        return _set_apart(self.own.chain.paragraph(paragraph.find(W + "pPr")))
+
+    def _is_bold_head(self) -> bool:
+        """A short line in bold and without a full stop stands over what follows (总则内容：): without a number only its bold says so."""
+        words = self.line.span.of(self.docx.text).strip(_BLANKS)
+        short = self.line.kind == "body" and len(words) <= _HEAD and not words.endswith(_STOPS)
+        return short and all(self.own.bold(paragraph.element) for paragraph in self.paragraphs)
 
     def _runs(self, span: Span, *, alone: bool) -> list[etree._Element]:
         whole = [p for p in self.paragraphs if self.line.span.covers(p.span) or p.span == self.line.span]

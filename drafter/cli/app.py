@@ -11,6 +11,7 @@ import click
 
 from drafter import __version__
 from drafter.cli.carrying_out import carried_out
+from drafter.cli.console import complain
 from drafter.cli.help_layout import HelpContext
 from drafter.core.messages import LANGUAGES, _, use_language
 
@@ -123,10 +124,9 @@ def _run(arguments: list[str]) -> int:
     try:
         result = group.main(args=arguments, prog_name="drafter", standalone_mode=False)
     except click.UsageError as error:
-        from drafter.cli.usage import fitted, usage_words
+        from drafter.cli.usage import usage_words
 
-        for line in fitted(usage_words(error)):
-            click.echo(line, err=True)
+        complain(usage_words(error))
         return 2
     except click.ClickException as error:
         error.show()
@@ -142,4 +142,4 @@ def _told(words: str) -> None:
     """What takes long and what was kept, on standard error, unless --quiet."""
     context = click.get_current_context(silent=True)
     if context is None or not (context.find_root().obj or {}).get("quiet"):
-        click.echo(words, err=True)
+        complain(words)

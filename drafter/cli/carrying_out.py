@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafter.cli.console import say
+from drafter.cli.console import complain
 from drafter.core.errors import DrafterError
 from drafter.core.files import run_of_reads
 from drafter.core.messages import _
@@ -17,17 +17,17 @@ def carried_out(command: Callable[[], int], told: Callable[[str], None]) -> int:
         with run_of_reads(), listening(told):
             return command()
     except DrafterError as error:
-        say(str(error), err=True)
+        complain(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        say(_("已中止。"), err=True)
+        complain(_("已中止。"))
         return 130
     except BrokenPipeError:
         return 0
     except (MemoryError, RecursionError):
-        say(_("内容过大或嵌套过深，处理不了。请拆分后再试"), err=True)
+        complain(_("内容过大或嵌套过深，处理不了。请拆分后再试"))
         return 2
     except OSError as error:  # a file that vanished, a folder that cannot be listed: a line, not a traceback
         words = _("{path}：读写不了：{why}。请检查路径和权限")
-        say(words.format(path=error.filename or "drafter", why=error.strerror or error), err=True)
+        complain(words.format(path=error.filename or "drafter", why=error.strerror or error))
         return 2

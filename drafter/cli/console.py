@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import shutil
 import sys
 from typing import TextIO
 
@@ -40,6 +41,28 @@ def prepare() -> None:
 def say(words: str, *, end: str = "\n", err: bool = False) -> None:
     """Prints at once, so that what goes to the two streams keeps its order."""
     print(words, end=end, file=sys.stderr if err else sys.stdout, flush=True)
+
+
+def fitted(words: str) -> list[str]:
+    """The lines of what is said on standard error: none broken inside a word at a terminal's edge, what follows hanging under it.
+
+    Where no terminal is, each line is one line.
+    """
+    if not sys.stderr.isatty():
+        return words.split("\n")
+    from drafter.present.wrapping import cells, wrap
+
+    width, lines = shutil.get_terminal_size().columns, []
+    for line in words.split("\n"):
+        first, *others = wrap(line, width - 2) if cells(line) > width else [line]
+        lines += [first, *(f"  {other}" for other in others)]
+    return lines
+
+
+def complain(words: str) -> None:
+    """Says what went wrong, on standard error."""
+    for line in fitted(words):
+        say(line, err=True)
 
 
 def finish(code: int) -> int:

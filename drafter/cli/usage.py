@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
 
 import click
 
@@ -19,15 +17,6 @@ def usage_words(error: click.UsageError) -> str:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
     return _("{what}。用法见 {command} --help").format(what=_what(error), command=path)
-
-
-def fitted(words: str) -> list[str]:
-    """The lines of what is said, none broken inside a word at the edge of a terminal; one line where no terminal is."""
-    if not sys.stderr.isatty():
-        return [words]
-    from drafter.present.wrapping import wrap
-
-    return wrap(words, shutil.get_terminal_size().columns)
 
 
 def _what(error: click.UsageError) -> str:

@@ -112,7 +112,7 @@ def _whole(run: str | list[str]) -> Decimal:
         elif character in TENS_AT_ONCE:
             section, digit = section + TENS_AT_ONCE[character], None
         elif character in TENS:
-            section += (1 if digit is None else digit) * TENS[character]
+            section += (digit or 1) * TENS[character]  # 十七, and 一千零十七 as people say it
             digit = None
         elif character in SCALES:
             total, section, digit = _close(total, section, digit, SCALES[character])

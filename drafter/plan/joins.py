@@ -141,7 +141,8 @@ def _drop_aside(
 
 
 def _conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: LedgerEntry | None) -> Remark:
-    said = "；".join(f"{_words(entry.metric)}（{entry.provenance}）" for entry in entries)
+    noted = _("{words}（{note}）")
+    said = _("；").join(noted.format(words=_words(entry.metric), note=entry.provenance) for entry in entries)
     message = _("{indicator}有两个数：{said}").format(indicator=conflict.indicator, said=said)
     base = next((entry.metric.base_value for entry in entries if entry.metric.base_value is not None), None)
     stale = next(

@@ -81,5 +81,7 @@ def _place(row: Mapping[str, Any]) -> str:
 def _figure(figure: Mapping[str, Any], usual: str) -> str:
     change = {"increase": "↑", "decrease": "↓"}.get(figure["change"] or "", "")
     kind = _(KINDS.get(figure["kind"], "")) if figure["kind"] != "value" else ""
-    said = f"{figure['indicator'] or '？'}{kind and f'（{kind}）'} {change}{figure['value']}{figure['unit']}"
+    name = str(figure["indicator"] or "？")
+    named = _("{words}（{note}）").format(words=name, note=kind) if kind else name
+    said = f"{named} {change}{figure['value']}{figure['unit']}"
     return said + (f" {figure['period']}" if figure["period"] not in ("", usual) else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -24,7 +25,7 @@ def test_no_line_begins_with_a_closing_mark_or_ends_inside_a_number() -> None:
 def test_nothing_is_lost_and_lines_fit(words: str, width: int) -> None:
     lines = wrap(words, width)
     assert "".join("".join(lines).split()) == "".join(words.split())
-    assert all(cell_len(line) <= width or " " not in line.strip() for line in lines)
+    assert all(cell_len(line) <= width or len(list(pieces(line))) == 1 for line in lines)
 
 
 def test_words_are_never_markup() -> None:
@@ -40,3 +41,11 @@ def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
     assert "".join(parts) == words
     lines = [(part, width - 6 if n else width) for n, part in enumerate(parts)]
     assert all(cell_len(part) <= room or len(list(pieces(part))) == 1 for part, room in lines)
+
+
+@pytest.mark.parametrize(
+    "words", ["要点第7行“还没办的（ ）”: not used, see（甲 ）”；rest", "“12.5%”: of 甲（领导说的）”, asked"]
+)
+def test_no_line_begins_with_what_closes(words: str) -> None:
+    for width in range(12, 60):
+        assert not any(line[:1] in "）”：；，。:;,." for line in wrap(words, width))
