@@ -97,14 +97,25 @@ def _is_title(row: Row, below: Row | None) -> bool:
 def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """(row, depth) of each head."""
     at = 0
+    over: Row = ()
     while at < len(rows):
-        heads = is_head(rows[at]) or _is_group_head(rows, at)
+        heads = (is_head(rows[at]) and not _fills(over, rows[at])) or _is_group_head(rows, at)
         depth = 1 if _is_series_head(rows, at) else _depth(rows, at) if heads else 0
         if depth and (at + depth < len(rows) or at == 0):
             yield at, depth
+            over = rows[at]
             at += depth
         else:
             at += 1
+
+
+def _fills(over: Row, row: Row) -> bool:
+    """Whether a row without a figure has, under the units of a head above it, a unit of its own: its figure is still to come."""
+    return any(
+        read_head(head.words).kind == "unit" and cell.words != head.words and is_unit(cell.words)
+        for head, cell in zip(over, row, strict=False)
+        if head.words and cell.words
+    )
 
 
 def _is_series_head(rows: Sequence[Row], at: int) -> bool:

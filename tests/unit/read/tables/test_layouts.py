@@ -98,6 +98,16 @@ def test_a_row_with_a_blank_value_and_a_decimal_is_no_head() -> None:
     assert [fact.metrics[0].value for fact in table.facts] == [None, 9]
 
 
+def test_rows_without_figures_under_units_are_rows_and_no_head() -> None:
+    rows = [
+        ["接访", 31, "批次", "2025年", "信访科"],
+        ["调解室", None, "个", "2025年", "信访科"],
+        ["调解员", None, "名", "2025年", "人事科"],
+    ]
+    table = read(["指标", "数值", "单位", "期间", "责任部门"], *rows)
+    assert [fact.text for fact in table.facts] == ["接访31批次", "调解室？个", "调解员？名"]
+
+
 def test_a_sheet_called_a_reckoning_is_told_and_not_used() -> None:
     rows = (["指标", "2025年"], ["吞吐量（万吨）", 88], ["航线（条）", 4])
     reckoned, own = read(*rows, name="测算"), read(*rows, name="财力测算情况")
