@@ -29,7 +29,7 @@ from drafter.read.note_questions import gap_question, which_part
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.owners import split_owner, without_speaker
-from drafter.read.stances import may_be_wrong, role_by_content, status_of
+from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEVEL = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d,.]*[万亿]?[%％\u4e00-\u9fff]{1,3}")  # 满意度97.8%, short as it is
@@ -253,6 +253,7 @@ class _LineOf:
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 
     def _unplaced(self, fact: Fact) -> Piece:
+        fact = replace(fact, role=likely_role(fact.text))  # a guess, which the answer overrules
         said = _("看不出这是成绩、问题、打算还是写给起草人的话")
         return Piece(fact, asked=True, question=which_part(fact, said))
 

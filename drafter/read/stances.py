@@ -14,7 +14,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
-from drafter.language.sayings import FACTS, Kind, lead_of
+from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
@@ -24,7 +24,7 @@ _BEFORE = re.compile(
 )
 # What was mended is no shortcoming: 更换破损的760块.
 _MENDED = re.compile(
-    r"(?:更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
+    r"(?:查出?|找出?|探出?|检出|测出|更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
     r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
 )
 
@@ -37,6 +37,10 @@ def _dealing(section: str) -> str:
 _HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_dealing('helped')}")
 # What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
 _DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
+# 收不上来的欠费收回了七成, 没人管的河沟认领了河长: how a thing was before it was put right.
+_PUT_RIGHT = re.compile(
+    r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会))"
+)
 # What is over is no shortcoming: 再也不漏雨了, 不再排长队, 当事人再不用挤窗口.
 _OVER = re.compile(r"(?:再也?不(?:用|会|必|需|怕|愁)?|不再|[没未](?:有)?再)[^，。；]{1,12}")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
@@ -118,7 +122,7 @@ def complains(text: str) -> bool:
 
 def _no_fault(text: str) -> str:
     """The text without what only names whom or what the work was for, and without steps still to come behind what came about."""
-    text = _DEALT.sub("", _HELPED.sub("", text))
+    text = _DEALT.sub("", _HELPED.sub("", _PUT_RIGHT.sub("", text)))
     found = _OPEN_STEP.search(text)
     before = text[: found.start()] if found else ""
     if not found or not _CAME_ABOUT.search(before) or complaint_classes()["strong"].search(before):
@@ -146,8 +150,9 @@ def succeeds(text: str) -> bool:
     words, text = complaint_classes(), _GUARDED.sub("", text)
     if words["solved"].search(text) or words["absent"].search(text):
         return not words["strong"].search(text)
-    blemished = words["strong"].search(text) or words["weak"].search(text) or words["bad"].search(text)
-    return not blemished and bool(words["good"].search(text) or _better(text))
+    bare = _PUT_RIGHT.sub("", text)
+    blemished = any(words[kind].search(bare) for kind in ("strong", "weak", "bad"))
+    return not blemished and bool(words["good"].search(bare) or _better(bare) or bare != text)
 
 
 def _acted(text: str) -> bool:
@@ -196,7 +201,7 @@ def _has_term(text: str) -> bool:
 @lru_cache(maxsize=64)
 def _coming(period: Period | None) -> re.Pattern[str]:
     """Words that name a time after the period."""
-    words = "明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下一?个?(?:月|季度|年|学[期年])|下周|新学年"
+    words = r"再过(?:\d+|[一二两三几半])个?多?(?:月|天|周|年|季度|星期)|明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下一?个?(?:月|季度|年|学[期年])|下周|新学年"
     if period:
         words += f"|{period.last_year + 1}年"
         if period.last_year == period.year and period.last < 12:
@@ -280,6 +285,12 @@ def _sounds_wrong(text: str, lead: float) -> bool:
     if _BARE_LEVEL.fullmatch(_IN_BRACKETS.sub("", text)) and not complaint_classes()["bad"].search(text):
         return False
     return told >= lead and (not succeeds(text) or told >= _BEYOND_DOUBT)
+
+
+def likely_role(text: str) -> FactRole:
+    """The part a statement is most like, however little: for one that is asked about and enters nothing until it is answered."""
+    kinds: dict[Kind, FactRole] = {"done": "achievements", "problem": "problems", "plan": "plans"}
+    return kinds[likeliest(text, FACTS, FACTS).kind]
 
 
 def may_be_wrong(text: str) -> bool:
