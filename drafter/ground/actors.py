@@ -26,7 +26,7 @@ def _actors(words: Sequence[Word], text: str) -> list[Actor]:
 
 
 def strange_actors(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
-    """Actors of the clause that no source names, where a source clause it tells (`near`) has another of the kind that the text does not name."""
+    """Actors of the clause that no source names, where its facts, the clauses it tells (`near`) first, have another of the kind that the text does not name."""
     said = [actor for actor in actors_of(clause) if actor.text not in wide.raw]
     if not said:
         return
@@ -34,10 +34,10 @@ def strange_actors(clause: Clause, near: Sequence[Clause], wide: Held, text: str
     for actor in said:
         if any(same_actor(actor, other) for other in everywhere if other.kind == actor.kind):
             continue
+        beside = [other for source in near for other in actors_of(source)]
         untold = [
             other
-            for source in near
-            for other in actors_of(source)
+            for other in (*beside, *everywhere)
             if other.kind == actor.kind and other.text not in text and not _is_told(other, told, actor)
         ]
         if untold:
