@@ -17,7 +17,9 @@ _OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年�
 _MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压减", "减免", "完成", "新增"})
 # 投入资金28万元; what 28万元 were spent on is no object of 投入: 中心翻修投入28万元.
 _SPENT = ("资金", "经费", "财力", "财政", "投资", "款", "费")
-_COMPOUND = frozenset({"除险", "新造", "征收", "维修", "抢修"})
+# What stands before another act with its own object: 配合公安抓获14人.
+_SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
+_COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
 )
@@ -99,7 +101,7 @@ def _turned(words: Sequence[Word]) -> str | None:
             kind = _order_verbs().get(verb)
             new = at > 1 and words[at - 1].text == "新"  # 智能工厂新培育39家: the two are one act
             noun = words[: at - 1] if new else words[:at]
-            compound = words[at - 1].tag == "v" or words[at - 1].text in _COMPOUND  # 除险|加固: the two are one act
+            compound = _is_one_act(noun or words[:at])
             money = "元" in _text(
                 words[at + size : at + size + 2]
             )  # 灌区改造1.2亿元: what was spent, not what was rebuilt
@@ -110,6 +112,12 @@ def _turned(words: Sequence[Word]) -> str | None:
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
+
+
+def _is_one_act(noun: Sequence[Word]) -> bool:
+    """Whether what stands before a verb acts itself: 除险|加固, 监督|检查 are one act, 配合公安|抓获 are two; 培训|开展 is a thing done."""
+    last = noun[-1]
+    return last.tag == "v" or last.text in _COMPOUND or (len(noun) > 1 and noun[0].text in _SERIAL)
 
 
 def _is_figure(words: Sequence[Word], at: int) -> bool:

@@ -32,6 +32,7 @@ _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
 _LINK = re.compile(r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有)，?(?=[一-鿿“])(?!有|是|愿)")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
+_LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 # 2026目标: the year of a report.
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
@@ -143,6 +144,12 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     ):
         return text
     return f"{topic}方面，{text}"
+
+
+def _needs_name(text: str) -> bool:
+    """Whether a problem opens without saying of what: with an act, a figure or what is left; 撂荒地… names its thing itself."""
+    words = words_of(text)
+    return bool(words) and (words[0].tag[:1] in ("v", "d", "m", "a", "c", "p") or bool(_LEFT.match(text)))
 
 
 def _said_by(lead: str, text: str) -> str:

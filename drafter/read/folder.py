@@ -219,7 +219,7 @@ def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], sai
     for path, named in headlines.items():
         if raw.get("title") or not unit or not named.title or named.period != period or named.unit not in ("", unit):
             continue
-        raw["title"] = named.title if unit in named.title else f"{unit}{named.title}"
+        raw["title"] = named.title if unit in named.title else f"{named.post or unit}{named.title}"
         said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.core.errors import InputError
@@ -26,6 +26,7 @@ _TITLE = re.compile(
 _FIELD = re.compile(
     r"(?:填报|报送|汇报|编报|编制|述职|总结)?(?:单位|部门)(?:全称|名称)?[：:]\s*(?P<unit>[一-鿿（）]{3,30})$"
 )
+_REPORTER = re.compile(r"(?:述职人|述职者|报告人|汇报人)[：:]\s*(?P<who>[一-鿿\s　、]{5,40})$")
 _OPENING = re.compile(r"^[#＃*＊\s　《“]+|[*＊\s　》”]+$")
 # 关于 and the like between the unit and its period.
 _BETWEEN = re.compile(r"(?:关于|有关|在|[\s　\-—·:：、])+$")
@@ -41,17 +42,21 @@ _BEHIND = re.compile(
 _WHOLE = re.compile(r"(?:工作|年度|个人|全面|党的|履职|贯彻|落实|推进|开展|重点|本)")
 _POST = re.compile(
     r"(?P<unit>[一-鿿]{3,28}?)(?:党?委?副?书记|[正副]?主任|[正副]?局长|[正副]?院长|[正副]?校长|[正副]?园长|[正副]?所长|[正副]?站长|[正副]?科长|[正副]?处长|[正副]?部长"
-    r"|[正副]?镇长|[正副]?乡长|[正副]?主席|[正副]?经理|[正副]?厂长|[正副]?会长|[正副]?队长|[正副]?股长)(?:、[一-鿿]{2,8})*[\s　：:]*[一-鿿]{2,4}$"
+    r"|[正副]?镇长|[正副]?乡长|[正副]?主席|[正副]?经理|[正副]?厂长|[正副]?会长|[大支中]?队长|[正副]?股长|教导员|指导员|工会主席|总工程师)(?:、[一-鿿]{2,8})*[\s　：:]*[一-鿿]{2,4}$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What the head of a file says. unit: its full name, "" where none is named. title: "" where no line is one; period: the title's."""
+    """What the head of a file says. unit: its full name, "" where none is named. title: "" where no line is one; period: the title's.
+
+    post: who reports on himself, with unit and office (某局稽查大队大队长周国平), "" where no line says it.
+    """
 
     unit: str = ""
     title: str = ""
     period: Period | None = None
+    post: str = ""
 
 
 def read_headline(path: Path) -> Headline:
@@ -70,9 +75,11 @@ def headline(text: str) -> Headline:
     found = Headline()
     for line in _first_lines(text):
         if field := _FIELD.match(line):
-            found = Headline(field["unit"], found.title, found.period)
+            found = replace(found, unit=field["unit"])
+        elif (person := _REPORTER.match(line)) and (post := _POST.match(person["who"])):
+            found = replace(found, unit=found.unit or post["unit"], post=re.sub(r"[\s　：:]+", "", person["who"]))
         elif not found.title and (named := _titled(line)):
-            found = Headline(found.unit or named.unit, named.title, named.period)
+            found = replace(named, unit=found.unit or named.unit, post=found.post)
     return found
 
 

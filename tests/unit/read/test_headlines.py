@@ -89,3 +89,9 @@ def test_a_file_and_a_folder_tell_their_period_in_one_way(name: str, text: str, 
     (tmp_path / name).write_text(text, "utf-8")
     assert guess_files((tmp_path / name,), {})[0].get("period", "") == period
     assert guess_folder(tmp_path).raw.get("period", "") == period
+
+
+def test_who_reports_on_himself_names_unit_and_title() -> None:
+    found = headline("2025年度述职报告\n述职人：青柳县林业局稽查大队大队长 冯远山\n")
+    assert (found.unit, found.post) == ("青柳县林业局稽查大队", "青柳县林业局稽查大队大队长冯远山")
+    assert found.period is not None and found.period.code == "2025"
