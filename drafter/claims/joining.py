@@ -170,6 +170,7 @@ def same_basis(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=256)
+@lru_cache(maxsize=256)
 def basis_class(basis: str) -> str:
     """数值, 目标, 上年同期, 同比, 年均, 环比, 完成率, 占比, 增量, 预算, 限额 or 剩余. Anything else (a sheet's source: 统计快报) is a plain value."""
     return next((name for name, pattern in _CLASSES if pattern.match(basis)), "数值")

@@ -57,6 +57,31 @@ def put_off_methods(store: Store) -> None:
     dataclasses._create_fn = create_later  # type: ignore[attr-defined]
 
 
+def fill_directly() -> None:
+    """Our frozen dataclasses are filled by plain assignment, which takes a fourth of the time, and their guard is left out.
+
+    That nobody assigns to them later is held by the types, and by every test: those run with the guard, as asserts do without -O.
+    """
+    import dataclasses
+
+    made: Any = dataclasses
+    names = ("_create_fn", "_init_fn", "_frozen_get_del_attr")
+    if not all(hasattr(made, name) for name in names):
+        return
+    init, guard = made._init_fn, made._frozen_get_del_attr
+
+    def filled(
+        fields: Any, std: Any, kw_only: Any, frozen: bool, post: bool, self_name: str, globals: Any, slots: bool
+    ) -> Any:
+        ours = str(globals.get("__name__", "")).startswith(_HOUSE)
+        return init(fields, std, kw_only, frozen and not ours, post, self_name, globals, slots)
+
+    def guarded(cls: type, *more: Any) -> Any:
+        return () if cls.__module__.startswith(_HOUSE) else guard(cls, *more)
+
+    made._init_fn, made._frozen_get_del_attr = filled, guarded
+
+
 def _quick_to_tell(is_type: Callable[..., bool]) -> Callable[..., bool]:
     """Whether a field is a ClassVar, an InitVar or KW_ONLY: asked three times of each, by a pattern. Ours are written with these names."""
 

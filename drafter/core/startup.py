@@ -26,10 +26,11 @@ def quicken(command: str) -> None:
         return
     store = use_store(command)
     sys.meta_path.insert(0, _Modules(store))
-    from drafter.core.compiled import put_off_methods, remember_patterns
+    from drafter.core.compiled import fill_directly, put_off_methods, remember_patterns
 
     remember_patterns(store)
     put_off_methods(store)
+    fill_directly()
 
 
 class _Modules:

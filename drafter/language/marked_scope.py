@@ -133,6 +133,8 @@ def _secret_table_lines(lines: Sequence[str]) -> set[int]:
 
 def secret_rows(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """The places (from 0) of all rows that bear a marking or stand under one; cells as shown."""
+    if not may_be_marked("\n".join({cell for row in rows for cell in row})):
+        return frozenset()  # no row of nearly any sheet
     found: set[int] = set()
     closed = group = child = False
     figures = False  # a row with several filled cells came before

@@ -24,7 +24,13 @@ _TRADITIONAL = str.maketrans(
 _UNEVEN = re.compile(rf"[^\n\t -~\u4e00-\u9fff“”‘’—、。《》·×]|[{''.join(map(chr, _TRADITIONAL))}]")
 _STARS = "★☆✩✪✭✮⭐*"
 _LINE = re.compile(r"[^\n]+")
-_HINT = re.compile(r"[密隐内內外勿阅閱上扩擴公SＳCＣ]")  # without one of these no word of the list can be there
+# Without one of these, and what goes with it, no word of the list can be there: 公 of 办公室 needs no look, 公 with 开 does.
+_HINT = re.compile(r"[密隐内內外勿阅閱上扩擴公SＳCＣ]")
+_ALONE = frozenset("密隐勿阅閱SＳCＣ")
+_PAIRS = tuple(
+    (frozenset(one), frozenset(other))
+    for one, other in (("内內", "部"), ("外", "传傳泄"), ("上", "网"), ("扩擴", "散"), ("公", "开開"))
+)
 MAX_LINE = 20_000  # a longer line is looked at by its head and tail: a marking stands at one of them
 
 
@@ -36,15 +42,22 @@ def even(text: str) -> str:
 
 def is_marked(text: str) -> bool:
     """Whether a text, or a row with its cells joined by |, bears a secrecy marking of any form."""
-    if _HINT.search(text) is None:
+    if not _hints(text):
         return False
     flat = even(text) if _UNEVEN.search(text) else text
     return any(_line_is_marked(line) for line in _LINE.findall(flat) if _bears().search(line))
 
 
+def _hints(text: str) -> bool:
+    if _HINT.search(text) is None:
+        return False
+    chars = frozenset(text)
+    return bool(chars & _ALONE) or any(chars & one and chars & other for one, other in _PAIRS)
+
+
 def may_be_marked(text: str) -> bool:
     """Whether a text holds a word that every marking has one of: where it does not, none of its parts is marked."""
-    return _HINT.search(text) is not None and bool(_bears().search(even(text) if _UNEVEN.search(text) else text))
+    return _hints(text) and bool(_bears().search(even(text) if _UNEVEN.search(text) else text))
 
 
 @cache

@@ -26,9 +26,20 @@ class CellFormat:
     percent: bool = False
     words: str = ""
 
+    @property
+    def shown_places(self) -> int | None:
+        """Decimals a reader sees (`0.0%` 1, `#,##0` 0, `0!.0,` 1), None when the format does not say."""
+        return None if self.places is None else self.places + self.drawn
+
+    def written(self, seen: Decimal) -> str:
+        """What a reader sees, as words, with its %. seen: as `apply` gives it."""
+        if self.places is None:
+            return _plain(seen)
+        return f"{seen:f}%" if self.percent else f"{seen:f}"
+
     def apply(self, number: Decimal) -> Decimal:
         """The number a reader sees, without % and words: 634127000 under `0!.0,` is 63412.7, 0.041 under `0.0%` is 4.1."""
-        if abs(number.adjusted()) > _LONGEST:
+        if self is _GENERAL or abs(number.adjusted()) > _LONGEST:
             return number
         shown = number * 100 if self.percent else number
         shown = shown.scaleb(-3 * self.thousands)
@@ -37,9 +48,14 @@ class CellFormat:
         return shown.scaleb(-self.drawn) if self.drawn else shown
 
 
+_GENERAL = CellFormat()
+
+
 @lru_cache(maxsize=512)
 def cell_format(code: str) -> CellFormat:
     """Reads the first section of a format code (positive numbers)."""
+    if code in ("General", ""):
+        return _GENERAL
     reader = _Reader()
     for kind, sign in _tokens(code):
         if kind == ";":
@@ -121,3 +137,8 @@ def _tokens(code: str) -> list[tuple[str, str]]:
             found.append((";" if sign == ";" else "sign", sign))
         at += 1
     return found
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

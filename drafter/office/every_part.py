@@ -14,6 +14,7 @@ from lxml import etree
 
 from drafter.core.errors import InputError
 from drafter.office.opening import Package
+from drafter.office.row_stream import RowStream
 
 Seen = Literal["text", "hidden", "deleted", "margin", "name", "properties", "sheet", "row"]
 
@@ -47,25 +48,35 @@ def every_word(package: Package, *, cells: bool = True) -> Iterator[Words]:
     cells: with what the cells of a workbook hold; whoever has read its rows already need not look at them again.
     """
     sheets = _sheets(package)
+    strings = package.related("sharedStrings") if package.main.startswith("xl/") and not cells else None
     for part in package.names:
         if (
-            not part.endswith((".xml", ".rels", ".vml"))
+            part == strings
+            or not part.endswith((".xml", ".rels", ".vml"))
             or part.rsplit("/", 1)[-1].split(".")[0].rstrip("0123456789") in _MARKUP
         ):
             continue
         try:
-            if _CHINESE.search(package.read(part)):
-                for root in _roots(package.xml(part), cells=cells):
-                    yield from _of_part(root, part, sheets.get(part, ""))
+            sheet = sheets.get(part)
+            raw = package.read(part)
+            if _CHINESE.search(raw if cells or sheet is None else _round_rows(raw)):
+                for root in [package.xml(part)] if sheet is None else _roots(RowStream(package, part), cells=cells):
+                    yield from _of_part(root, part, sheet or "")
         except InputError:
             continue
 
 
-def _roots(root: etree._Element, *, cells: bool) -> Iterator[etree._Element]:
-    if cells or not root.tag.endswith("}worksheet"):
-        yield root
-        return
-    yield from (node for node in root.iterchildren(etree.Element) if not node.tag.endswith("}sheetData"))
+def _round_rows(raw: bytes) -> bytes:
+    """A sheet without its rows, where it is plain from its bytes which those are."""
+    begin, end = b"<sheetData>", b"</sheetData>"
+    plain = b"<!" not in raw and raw.count(begin) == raw.count(b"<sheetData") == raw.count(end) == 1
+    return raw[: raw.index(begin)] + raw[raw.index(end) :] if plain else raw
+
+
+def _roots(sheet: RowStream, *, cells: bool) -> Iterator[etree._Element]:
+    if cells:
+        yield from sheet
+    yield sheet.rest()
 
 
 def _of_part(root: etree._Element, part: str, sheet: str) -> Iterator[Words]:

@@ -236,25 +236,48 @@ def parse_xml(raw: bytes, label: str) -> etree._Element:
     Raises:
         InputError: as said.
     """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(safe_xml(raw, label), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise broken_xml(label, error) from error
+    refuse_dtd(root, label)
+    return root
+
+
+def safe_xml(raw: bytes, label: str, most: int = MAX_TAGS) -> bytes:
+    """The bytes of a part as they may be parsed: UTF-16 as UTF-8, strict names as usual ones. most: "<" in it.
+
+    Raises:
+        InputError: it declares a DTD or entities, or holds too much.
+    """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raw = re.sub(rb"^\s*<\?xml[^>]*\?>", b"", raw.decode("utf-16", "replace").encode())
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
-        raise InputError.one(label, _("含有 DTD 或实体声明，可能是恶意文件"), _("请核实文件来源"))
-    if raw.count(b"<") > MAX_TAGS:
-        raise InputError.one(label, _("内容过多（超过{n}个标记）").format(n=MAX_TAGS), _("请拆分文档后再试"))
+        raise _hostile(label)
+    if raw.count(b"<") > most:
+        raise InputError.one(label, _("内容过多（超过{n}个标记）").format(n=most), _("请拆分文档后再试"))
     if _STRICT in raw[:4096]:
         for strict, usual in _STRICT_NAMES:
             raw = raw.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(raw, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError.one(
-            label, _("XML 有误：{why}").format(why=str(error)[:80]), _("文件已损坏，请用 Word 或 WPS 打开后另存")
-        ) from error
+    return raw
+
+
+def refuse_dtd(root: etree._Element, label: str) -> None:
+    """Refuses a DTD that `safe_xml` did not see, in an encoding of its own."""
     if root.getroottree().docinfo.internalDTD is not None:
-        raise InputError.one(label, _("含有 DTD 或实体声明，可能是恶意文件"), _("请核实文件来源"))
-    return root
+        raise _hostile(label)
+
+
+def broken_xml(label: str, error: Exception) -> InputError:
+    """What is told of a part that is no XML."""
+    return InputError.one(
+        label, _("XML 有误：{why}").format(why=str(error)[:80]), _("文件已损坏，请用 Word 或 WPS 打开后另存")
+    )
+
+
+def _hostile(label: str) -> InputError:
+    return InputError.one(label, _("含有 DTD 或实体声明，可能是恶意文件"), _("请核实文件来源"))
 
 
 def _relations(root: etree._Element, part: str) -> tuple[Relation, ...]:

@@ -44,33 +44,20 @@ class SheetCell:
     @property
     def places(self) -> int | None:
         """Decimals the number format shows (`0.0%` 1, `#,##0` 0, `0!.0,` 1), None when it does not say (General, text)."""
-        form = cell_format(self.number_format)
-        return None if form.places is None else form.places + form.drawn
-
-    @property
-    def unit(self) -> str:
-        """The words its number format writes behind the number (`0.00"亿元"`), "" if none."""
-        return cell_format(self.number_format).words if isinstance(self.value, Decimal) else ""
-
-    @property
-    def seen(self) -> Decimal | None:
-        """The number as Excel shows it, without % and words: 634127000 under `0!.0,` is 63412.7. None if the cell holds no number."""
-        return cell_format(self.number_format).apply(self.value) if isinstance(self.value, Decimal) else None
-
-    def as_shown(self, seen: Decimal) -> str:
-        """The number `seen` as words, with its %."""
-        return f"{seen:f}{'%' if self.is_percent else ''}" if self.places is not None else _plain(seen)
+        return cell_format(self.number_format).shown_places
 
     @property
     def shown(self) -> str:
         """The cell as Excel shows it, without thousands separators and words of the number format."""
-        if isinstance(self.value, Decimal):
-            return self.as_shown(cell_format(self.number_format).apply(self.value))
-        if isinstance(self.value, bool):
-            return "TRUE" if self.value else "FALSE"
-        if isinstance(self.value, datetime.date):
-            return f"{self.value.year}年{self.value.month}月{self.value.day}日"
-        return self.value or ""
+        value = self.value
+        if isinstance(value, str) or value is None:
+            return value or ""
+        if isinstance(value, Decimal):
+            form = cell_format(self.number_format)
+            return form.written(form.apply(value))
+        if isinstance(value, bool):
+            return "TRUE" if value else "FALSE"
+        return f"{value.year}年{value.month}月{value.day}日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +136,3 @@ def _parsed_csv(text: str) -> Iterator[tuple[int, list[str]]]:
     first = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = max(",\t;", key=first.count)
     yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False), 1)
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

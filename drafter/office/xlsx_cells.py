@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
@@ -20,23 +20,49 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.office.cell_formats import words_shown
 from drafter.office.opening import Package, open_package
+from drafter.office.row_stream import RowStream
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
 from drafter.office.xlsx_parts import TRUE, S, formats, strings, struck, unescaped, words
 
-_V, _F, _IS = S + "v", S + "f", S + "is"
+_C, _V, _F, _IS = S + "c", S + "v", S + "f", S + "is"
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_KEPT_DIGITS = 15
 _ERA = datetime.datetime(1899, 12, 30)
 _ERA_1904 = datetime.datetime(1904, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What a cell's style makes of its number. date: it is a day; time: of day, or a length. words: they are shown in its place.
+
+    struck: it is crossed out.
+    """
+
+    number_format: str = "General"
+    date: bool = False
+    time: bool = False
+    words: str = ""
+    struck: bool = False
+
+
+_GENERAL = _Style()
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
     package: Package
     strings: tuple[str, ...]
-    formats: tuple[str, ...]
-    struck: frozenset[int]
+    styles: dict[str, _Style]
     era: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What stands in the rows of a sheet: row (from 1) → column (from 0) → cell; the rows that Excel does not show."""
+
+    rows: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
+    hidden: set[int] = field(default_factory=set)
 
 
 def read_xlsx(source: Path | str | bytes, name: str) -> list[SheetRows]:
@@ -51,32 +77,48 @@ def read_xlsx(source: Path | str | bytes, name: str) -> list[SheetRows]:
         raise InputError.one(name, _("不是 Excel 工作簿"), _("请给出 xlsx 或 csv 文件"))
     properties = root.find(S + "workbookPr")
     era = _ERA_1904 if properties is not None and properties.get("date1904") in ("1", "true") else _ERA
-    book = _Book(package, strings(package), formats(package), struck(package), era)
+    book = _Book(package, strings(package), _styles(package), era)
     targets = _targets(package)
     sheets: list[SheetRows] = []
     cells = 0
     for node in root.iter(S + "sheet"):
         part = targets.get(node.get(_RID, ""))
-        sheet = package.xml(part) if part else None
-        rows = () if sheet is None else _rows(book, sheet)
-        cells += sum(map(len, rows))
-        if cells > MAX_CELLS:
-            _too_large(name, len(rows))
-        if rows and sheet is not None:
-            hidden = node.get("state", "visible") != "visible"
-            sheets.append(SheetRows(node.get("name", ""), rows, hidden, _hidden_rows(sheet), _hidden_columns(sheet)))
+        sheet = _sheet(book, node, part) if part else None
+        if sheet is not None and sheet.rows:
+            sheets.append(sheet)
+            cells += len(sheet.rows) * len(sheet.rows[0])
+            if cells > MAX_CELLS:
+                _too_large(name, len(sheet.rows))
     return sheets
 
 
-def _hidden_rows(sheet: etree._Element) -> frozenset[int]:
-    found: set[int] = set()
-    number = 0
-    for row in sheet.iter(S + "row"):
+def _sheet(book: _Book, node: etree._Element, part: str) -> SheetRows:
+    stream = RowStream(book.package, part)
+    taken = _taken(book, stream)
+    around = stream.rest()
+    return SheetRows(
+        node.get("name", ""),
+        _rows(book, taken.rows, around),
+        node.get("state", "visible") != "visible",
+        frozenset(taken.hidden),
+        _hidden_columns(around),
+    )
+
+
+def _taken(book: _Book, rows: Iterable[etree._Element]) -> _Taken:
+    taken = _Taken()
+    number = cells = 0
+    for row in rows:
         said = row.get("r", "")
         number = int(said) if said.isdecimal() and len(said) < 8 else number + 1
         if row.get("hidden") in TRUE or row.get("ht") in ("0", "0.0"):
-            found.add(number)
-    return frozenset(found)
+            taken.hidden.add(number)
+        if filled := dict(_filled(book, row, number)):
+            taken.rows.setdefault(number, {}).update(filled)
+            cells += len(filled)
+            if cells > MAX_CELLS:
+                _too_large(book.package.name, len(taken.rows))
+    return taken
 
 
 def _hidden_columns(sheet: etree._Element) -> frozenset[str]:
@@ -98,39 +140,48 @@ def _targets(package: Package) -> dict[str, str]:
     }
 
 
-def _rows(book: _Book, sheet: etree._Element) -> tuple[tuple[SheetCell, ...], ...]:
-    filled = dict(_filled(book, sheet))
+def _styles(package: Package) -> dict[str, _Style]:
+    """The styles of cells by their number."""
+    crossed = struck(package)
+    return {str(at): _style(number_format, at in crossed) for at, number_format in enumerate(formats(package))}
+
+
+@lru_cache(maxsize=512)
+def _style(code: str, crossed: bool) -> _Style:
+    return _Style(code, _is_date(code), _is_time(code), words_shown(code), crossed)
+
+
+def _rows(
+    book: _Book, filled: dict[int, dict[int, SheetCell]], around: etree._Element
+) -> tuple[tuple[SheetCell, ...], ...]:
     if not filled:
         return ()
-    bottom, right = max(row for row, _column in filled), max(column for _row, column in filled)
-    _spread_merged(sheet, filled, bottom, right, book.package.name)
-    numbers = sorted({row for row, _column in filled})
-    if len(numbers) * (right + 1) > MAX_CELLS:
-        _too_large(book.package.name, len(numbers))
-    names = [column_name(column) for column in range(right + 1)]
-    return tuple(
-        tuple(filled.get((row, column)) or SheetCell(None, f"{names[column]}{row}") for column in range(right + 1))
-        for row in numbers
-    )
+    right = max(map(max, filled.values()))
+    _spread_merged(around, filled, right, book.package.name)
+    if len(filled) * (right + 1) > MAX_CELLS:
+        _too_large(book.package.name, len(filled))
+    columns = range(right + 1)
+    return tuple(tuple(_whole_row(filled[number], number, columns)) for number in sorted(filled))
+
+
+def _whole_row(row: dict[int, SheetCell], number: int, columns: range) -> Iterator[SheetCell]:
+    """A row with its blank cells."""
+    for column in columns:
+        yield row.get(column) or SheetCell(None, f"{_column_name(column)}{number}")
 
 
 def _too_large(name: str, rows: int) -> NoReturn:
     raise InputError.one(name, _("表格过大（{n}行）").format(n=rows), _("请只保留需要的行和列"))
 
 
-def _filled(book: _Book, sheet: etree._Element) -> Iterator[tuple[tuple[int, int], SheetCell]]:
-    """The cells that hold something, with (row from 1, column from 0)."""
-    row_number = 0
-    for row in sheet.iter(S + "row"):
-        said = row.get("r", "")
-        row_number = int(said) if said.isdecimal() and len(said) < 8 else row_number + 1
-        column = -1
-        for node in row.iterchildren(S + "c"):
-            found = _column(node.get("r", ""))
-            column = column + 1 if found is None else found
-            cell = _cell(book, node, f"{_column_name(column)}{row_number}")
-            if cell:
-                yield (row_number, column), cell
+def _filled(book: _Book, row: etree._Element, number: int) -> Iterator[tuple[int, SheetCell]]:
+    """The cells of a row that hold something, each with its column."""
+    column = -1
+    for node in row.iterchildren(_C):
+        found = _column(node.get("r", ""))
+        column = column + 1 if found is None else found
+        if cell := _cell(book, node, f"{_column_name(column)}{number}"):
+            yield column, cell
 
 
 def _column(ref: str) -> int | None:
@@ -159,29 +210,30 @@ def _place(ref: str) -> tuple[int, int] | None:
 
 
 def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
-    style = node.get("s", "0")
-    at = int(style) if style.isdecimal() and len(style) < 8 else 0
-    number_format = book.formats[at] if at < len(book.formats) else "General"
+    style = book.styles.get(node.get("s", "0"), _GENERAL)
     kind, raw, formula, holder = node.get("t", "n"), None, "", None
     for child in node:
-        if child.tag == _V and raw is None:
+        tag = child.tag
+        if tag == _V and raw is None:
             raw = child.text or ""
-        elif child.tag == _F:
+        elif tag == _F:
             formula = formula or child.text or ""
-        elif child.tag == _IS and holder is None:
+        elif tag == _IS and holder is None:
             holder = child
     if kind == "e":
-        return SheetCell(None, ref, number_format, formula=formula, error=raw or "#N/A")
+        return SheetCell(None, ref, style.number_format, formula=formula, error=raw or "#N/A")
     if kind == "inlineStr":
         value: CellValue = None if holder is None else words(holder)
     else:
-        value = None if raw is None else _value(book, kind, raw, number_format)
-    if value in (None, "") and not formula:
-        return None
-    return SheetCell(None if value == "" else value, ref, number_format, formula=formula, struck=at in book.struck)
+        value = None if raw is None else _value(book, kind, raw, style)
+    if value is None or value == "":
+        return SheetCell(None, ref, style.number_format, False, formula, "", style.struck) if formula else None
+    return SheetCell(value, ref, style.number_format, False, formula, "", style.struck)
 
 
-def _value(book: _Book, kind: str, raw: str, number_format: str) -> CellValue:
+def _value(book: _Book, kind: str, raw: str, style: _Style) -> CellValue:
+    if kind == "n":
+        return _number(raw, style, book.era)
     if kind == "s":
         return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
@@ -190,30 +242,33 @@ def _value(book: _Book, kind: str, raw: str, number_format: str) -> CellValue:
         return raw == "1"
     if kind == "d":
         return _iso_date(raw)
-    return _number(raw, number_format, book.era)
+    return _number(raw, style, book.era)
 
 
-def _number(raw: str, number_format: str, era: datetime.datetime) -> CellValue:
+def _number(raw: str, style: _Style, era: datetime.datetime) -> CellValue:
     try:
-        exact = Decimal(raw.strip())
+        exact = Decimal(raw)
     except InvalidOperation:
         return raw
     if not exact.is_finite() or abs(exact.adjusted()) > 300:
         return raw
-    if _is_time(number_format) and 0 <= exact < 2_958_466:
+    if style.time and 0 <= exact < 2_958_466:
         return _clock(exact)
-    if _is_date(number_format) and 0 <= exact < 2_958_466:
+    if style.date and 0 <= exact < 2_958_466:
         moment = era + datetime.timedelta(days=int(exact), seconds=round(float(exact % 1) * 86_400))
         return moment if exact % 1 else moment.date()
-    if exact > 0 and (words := words_shown(number_format)):
-        return words  # who filled the sheet in saw these words and no number
+    if style.words and exact > 0:
+        return style.words  # who filled the sheet in saw these words and no number
+    if len(raw) <= _KEPT_DIGITS and raw.isdecimal():
+        return exact
     # Excel keeps 15 significant digits; the file may hold 17 (0.30000000000000004).
-    return _rounded(exact)
+    return _rounded(exact, len(raw))
 
 
-def _rounded(exact: Decimal) -> Decimal:
-    digits = len(exact.as_tuple().digits)
-    value = exact if digits <= 15 else Decimal(f"{exact:.14e}")
+def _rounded(exact: Decimal, length: int) -> Decimal:
+    """length: of the number as stored, which has no more digits."""
+    long = length > _KEPT_DIGITS and len(exact.as_tuple().digits) > _KEPT_DIGITS
+    value = Decimal(f"{exact:.14e}") if long else exact
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**15 else value.normalize()
 
@@ -224,13 +279,11 @@ def _clock(days: Decimal) -> str:
     return f"{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-@lru_cache(maxsize=512)
 def _is_time(number_format: str) -> bool:
     code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
     return bool(re.search(r"[hs]", code)) and not re.search(r"[yd%]", code) and "general" not in code
 
 
-@lru_cache(maxsize=512)
 def _is_date(number_format: str) -> bool:
     code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
     return bool(re.search(r"[ymdhs]", code.replace("general", ""))) and "%" not in code
@@ -244,15 +297,13 @@ def _iso_date(raw: str) -> CellValue:
     return moment if moment.time() != datetime.time() else moment.date()
 
 
-def _spread_merged(
-    sheet: etree._Element, filled: dict[tuple[int, int], SheetCell], bottom: int, right: int, name: str
-) -> None:
+def _spread_merged(around: etree._Element, filled: dict[int, dict[int, SheetCell]], right: int, name: str) -> None:
     """Copies the value of each merged range into its other cells, within the used part of the sheet."""
-    copied = 0
-    for node in sheet.iter(S + "mergeCell"):
+    copied, bottom = 0, max(filled)
+    for node in around.iter(S + "mergeCell"):
         first, _colon, last = node.get("ref", "").partition(":")
         start, end = _place(first), _place(last)
-        source = filled.get(start) if start else None
+        source = filled.get(start[0], {}).get(start[1]) if start else None
         if start is None or end is None or source is None:
             continue
         rows, columns = range(start[0], min(end[0], bottom) + 1), range(start[1], min(end[1], right) + 1)
@@ -260,8 +311,7 @@ def _spread_merged(
         if copied > MAX_CELLS:
             _too_large(name, bottom)
         for row in rows:
+            spread = filled.setdefault(row, {})
             for column in columns:
                 if (row, column) != start:
-                    filled[row, column] = SheetCell(
-                        source.value, f"{column_name(column)}{row}", source.number_format, True
-                    )
+                    spread[column] = SheetCell(source.value, f"{_column_name(column)}{row}", source.number_format, True)

@@ -18,7 +18,6 @@ from drafter.read.facts import Material
 from drafter.read.said_answers import amount_said, plainly, role_said
 from drafter.read.tables.answers import heads_said, is_head
 from drafter.read.tables.cells import text_cell
-from drafter.read.tables.numbers import read_number
 
 Cell = tuple[str, str]  # source, the cell's own name
 
@@ -51,7 +50,7 @@ def _for_cell(question: Question, answer: str) -> str:
     if question.kind == "words":
         return answer.strip()
     amount = amount_said(answer)
-    return amount if question.kind == "cell" and read_number(text_cell(amount, "")).what == "number" else ""
+    return amount if question.kind == "cell" and text_cell(amount, "").said.what == "number" else ""
 
 
 def told_as_answered(material: Material, cells: Mapping[Cell, Said]) -> Material:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.core.claim import Question
+from drafter.core.collecting import no_collecting
 from drafter.core.errors import InputError, Problem
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
@@ -39,6 +40,7 @@ class Material:
     remarks: tuple[Remark, ...] = ()
 
 
+@no_collecting()
 def read_facts(
     paths: Sequence[Path], *, period: Period | None = None, unit: Sequence[str] = (), cells: Answered = NO_ANSWERS
 ) -> Material:

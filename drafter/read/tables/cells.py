@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from drafter.core.messages import _
+from drafter.office.cell_formats import cell_format
 from drafter.office.sheets import SheetCell, SheetRows, column_name
+from drafter.read.tables.numbers import Number, read_words, shown_number
 
 _KEPT = re.compile(r'^=\s*"(.*)"$|^[\'‘’](?=[\d+\-−.])', re.DOTALL)
 _BREAKS = re.compile(r"\s*[\n\r\t]+\s*")
@@ -21,22 +23,26 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 class Cell:
     """words: the cell as shown, half-width, without line breaks and blanks at the ends ("" for an empty one). ref: B9.
 
-    number: as seen by a reader (after scale and percent of its format), set when the cell holds a number. percent: seen with a %.
-    places: decimals its number format shows, None when the format is general. unit: words of its number format (亿元).
-    indent: blanks before the words, which say that a row is a part. merged: copied from the first cell of a merged range.
-    stored: the number in the unit seen, before its format rounded it. struck: crossed out.
+    figure: what a number cell holds, None for a cell of text. indent: blanks before the words, which say that a row is a part.
+    merged: copied from the first cell of a merged range. struck: crossed out.
     """
 
     words: str = ""
     ref: str = ""
-    number: Decimal | None = None
-    percent: bool = False
-    places: int | None = None
-    unit: str = ""
+    figure: Number | None = None
     indent: int = 0
     merged: bool = False
-    stored: Decimal | None = None
     struck: bool = False
+
+    @property
+    def said(self) -> Number:
+        """What the cell says, as a number."""
+        return self.figure or read_words(self.words)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number of a number cell."""
+        return self.figure.value if self.figure else None
 
     @property
     def row(self) -> str:
@@ -96,10 +102,10 @@ def grid_of_words(rows: Sequence[Sequence[str]], name: str = "", *, first_row: i
     )
 
 
-def text_cell(words: str, ref: str, *, merged: bool = False) -> Cell:
+def text_cell(words: str, ref: str, *, merged: bool = False, struck: bool = False) -> Cell:
     """A cell that holds text: `="1302"` and `'9` are how a csv keeps a number from being changed."""
     flat, indent = _flat(words)
-    return Cell(flat, ref, indent=indent, merged=merged)
+    return Cell(flat, ref, None, indent, merged, struck)
 
 
 @lru_cache(maxsize=4096)
@@ -113,29 +119,24 @@ def _flat(words: str) -> tuple[str, int]:
 
 
 def _cell(cell: SheetCell) -> Cell:
-    if isinstance(cell.value, Decimal):
-        percent, places, seen = cell.is_percent, cell.places, cell.seen
-        assert seen is not None
-        stored = cell.value * 100 if percent else cell.value
-        number = seen if places is not None else _tidy(seen)
-        return Cell(
-            cell.as_shown(seen),
-            cell.ref,
-            number,
-            percent,
-            places,
-            cell.unit,
-            merged=cell.merged,
-            stored=stored,
-            struck=cell.struck,
-        )
-    return replace(text_cell(cell.shown, cell.ref, merged=cell.merged), struck=cell.struck)
+    value = cell.value
+    if not isinstance(value, Decimal):
+        return text_cell(cell.shown, cell.ref, merged=cell.merged, struck=cell.struck)
+    form = cell_format(cell.number_format)
+    seen = form.apply(value)
+    words = form.written(seen)
+    figure = shown_number(
+        seen if form.shown_places is not None else _tidy(seen), words, percent=form.percent, places=form.shown_places,
+        unit=form.words, stored=value * 100 if form.percent else None,
+    )  # fmt: skip
+    return Cell(words, cell.ref, figure, 0, cell.merged, cell.struck)
 
 
 def _tidy(value: Decimal) -> Decimal:
     """Without a float's noise beyond twelve digits, in full."""
-    if value == value.to_integral_value() and abs(value) < 10**12:
-        return value.to_integral_value()
+    whole = value.to_integral_value()
+    if value == whole and abs(value) < 10**12:
+        return whole
     cleaned = Decimal(f"{value:.12g}")
     whole = cleaned.to_integral_value()
     return whole if cleaned == whole and abs(cleaned) < 10**15 else cleaned.normalize()

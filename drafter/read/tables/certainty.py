@@ -12,7 +12,6 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.heads import FIGURES
-from drafter.read.tables.numbers import read_number
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
@@ -41,7 +40,7 @@ def of_one_size(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> li
 
 
 def _values(rows: Sequence[Sequence[Cell]], at: int) -> list[Decimal | None]:
-    return [abs(number.value) if (number := read_number(row[at])).value is not None else None for row in rows]
+    return [abs(number.value) if (number := row[at].said).value is not None else None for row in rows]
 
 
 def _comparable(some: Sequence[Decimal | None], others: Sequence[Decimal | None]) -> bool:

@@ -11,7 +11,7 @@ from drafter.core.messages import _
 from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.levels import Level
-from drafter.read.tables.numbers import Number, plain, read_number
+from drafter.read.tables.numbers import Number, places_of, plain
 
 _POINTS = frozenset({"个百分点", "百分点", "个点", "点", "pct", "pp", "PCT"})
 
@@ -67,7 +67,7 @@ class Against:
 
 def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     """The 同比, 增减 or 增减% cell of a row. kind: rate, change or delta (either)."""
-    number = _as_stored(read_number(cell), cell)
+    number = _as_stored(cell.said)
     if number.what in ("blank", "nothing", "gap"):
         return Moved("none")
     if number.what == "flat":
@@ -96,11 +96,11 @@ def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     return _bare_number(number, kind, against)
 
 
-def _as_stored(number: Number, cell: Cell) -> Number:
+def _as_stored(number: Number) -> Number:
     """A rate typed in with two decimals and shown with one is the one typed: 5.45, not 5.5, which its own values would refute."""
-    if number.percent_cell and cell.stored is not None and -2 <= _exponent(cell.stored) < -(number.places or 0):
-        places = -_exponent(cell.stored)
-        return replace(number, value=cell.stored.quantize(Decimal(1).scaleb(-places)), places=places)
+    if number.percent_cell and number.stored is not None and -2 <= _exponent(number.stored) < -(number.places or 0):
+        places = -_exponent(number.stored)
+        return replace(number, value=number.stored.quantize(Decimal(1).scaleb(-places)), places=places)
     return number
 
 
@@ -181,7 +181,7 @@ def read_part(
     cell: Cell, role: Literal["completion", "share"], *, small: bool, percent: bool, proof: Decimal | None
 ) -> Moved:
     """A 完成率 or 占比 cell. small: all plain numbers of the column are below three. percent: its head says %. proof: as arithmetic has it."""
-    number = read_number(cell)
+    number = cell.said
     if number.what != "number" or number.value is None:
         return Moved("none", role, words=number.words)
     if number.unit not in ("", "%", "‰"):
@@ -216,5 +216,4 @@ def _ask(why: str) -> Moved:
 def _places(number: Number) -> int:
     if number.places is not None:
         return number.places
-    exponent = number.value.as_tuple().exponent if number.value is not None else 0
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return places_of(number.value) if number.value is not None else 0

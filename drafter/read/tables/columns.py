@@ -14,7 +14,7 @@ from drafter.read.tables.cells import Cell
 from drafter.read.tables.certainty import of_one_size, unsure, without_twins
 from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
 from drafter.read.tables.layout import Table
-from drafter.read.tables.numbers import Number, read_number
+from drafter.read.tables.numbers import Number
 from drafter.read.tables.own_times import of_the_rows, placed
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.siblings import (
@@ -82,8 +82,33 @@ class Columns:
     def labels(self) -> tuple[Column, ...]:
         """The columns that name a row, leftmost first."""
         named = tuple(self.of_kind("name", "thing"))
-        told = any(column.kind in TEXTS for column in self.all)
-        return named if named or told else tuple(self.of_kind("group", "owner")[:1])
+        return named if named or self.texts else tuple(self.of_kind("group", "owner")[:1])
+
+    @cached_property
+    def owners(self) -> tuple[Column, ...]:
+        """The columns that say whose a row is, and do not name it."""
+        named = {column.at for column in self.labels}
+        return tuple(column for column in self.of_kind("owner") if column.at not in named)
+
+    @cached_property
+    def texts(self) -> tuple[Column, ...]:
+        """The columns that tell of a row in words."""
+        return tuple(column for column in self.all if column.kind in TEXTS)
+
+    @cached_property
+    def of_things(self) -> bool:
+        """Whether rows are named by things (districts, offices) and nothing else."""
+        return {column.kind for column in self.labels} == {"thing"}
+
+    @cached_property
+    def names(self) -> dict[str, Any]:
+        """What the reader of names found of each: a row's is asked for more than once."""
+        return {}
+
+    @cached_property
+    def codes(self) -> dict[Period | None, dict[int, str]]:
+        """The periods of cells, by those of their rows and the places of their columns."""
+        return {}
 
     @cached_property
     def series(self) -> tuple[str, ...]:
@@ -138,7 +163,7 @@ def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
     cells = [row[column.at] for row in telling if row[column.at].words]
     if not cells:
         return replace(column, kind="none", why="") if column.kind in ("none", "unknown") else column
-    numbers = [read_number(cell) for cell in cells]
+    numbers = [cell.said for cell in cells]
     figures = sum(number.what == "number" for number in numbers)
     texts = sum(number.what == "words" for number in numbers)
     if column.kind in FIGURES:
@@ -173,7 +198,7 @@ def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, t
 def _counted(column: Column, table: Table, telling: Sequence[Sequence[Cell]]) -> Column:
     """重点人员 over whole numbers counts them: a head that is a noun whose measure word is known."""
     unit = measure_of(column.head.stem) if column.kind == "unknown" and not table.unit else ""
-    numbers = [read_number(row[column.at]) for row in telling if row[column.at].words] if unit else []
+    numbers = [row[column.at].said for row in telling if row[column.at].words] if unit else []
     counts = [
         n for n in numbers if n.what == "number" and n.value is not None and n.value == int(n.value) and n.value >= 0
     ]
@@ -194,7 +219,7 @@ def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column
             return columns
         if all(read_when(cell.words) for cell in cells):
             kind: Kind = "period"
-        elif column.kind != "owner" and all(_is_named(read_number(cell)) for cell in cells):
+        elif column.kind != "owner" and all(_is_named(cell.said) for cell in cells):
             kind = "thing"
         else:
             return columns
@@ -222,7 +247,7 @@ def _free_words(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[C
 
 
 def _has_numbers(column: Column, rows: Sequence[Sequence[Cell]]) -> bool:
-    return any(read_number(cell).what == "number" for cell in _cells(rows, column.at))
+    return any(cell.said.what == "number" for cell in _cells(rows, column.at))
 
 
 def _own_period(columns: Sequence[Column], own: Period | None) -> Period | None:

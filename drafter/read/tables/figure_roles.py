@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.core.claim import FigureRole
 from drafter.core.quantity import Change
@@ -15,7 +16,12 @@ _COMPLETION_NAME = re.compile(r"(?:完成|执行|达成|兑现)率$")
 
 
 def is_ranked(indicator: str, column: Column) -> bool:
-    return column.kind == "rank" or bool(ending("rank_name").search(indicator))
+    return column.kind == "rank" or _names_rank(indicator)
+
+
+@lru_cache(maxsize=1024)
+def _names_rank(indicator: str) -> bool:
+    return bool(ending("rank_name").search(indicator))
 
 
 def role_of_level(indicator: str, column: Column, level: Level) -> FigureRole:

@@ -138,9 +138,8 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
 
 def _nameless(row: Row, own: Column, ranked: bool) -> bool:
     """城东街道 | 130: a thing's name and a number, and nothing that says what was counted."""
-    labels = {column.kind for column in row.columns.labels}
     counted = own.of and not whole("amount_name").fullmatch(own.of)
-    return labels == {"thing"} and not counted and own.kind == "value" and not ranked
+    return row.columns.of_things and not counted and own.kind == "value" and not ranked
 
 
 def _units(row: Row, column: Column) -> Units:
@@ -189,7 +188,14 @@ def _level_told(
 
 
 def _code(row: Row, column: Column) -> str:
-    """The period of a cell: its column's, else its row's; a base lies a year before, a yearly plan is the whole year's."""
+    """The period of a cell, which all rows of one time have in common."""
+    if column.at not in row.codes:
+        row.codes[column.at] = _period_code(row, column)
+    return row.codes[column.at]
+
+
+def _period_code(row: Row, column: Column) -> str:
+    """Its column's, else its row's; a base lies a year before, a yearly plan is the whole year's."""
     period, own = column.period, row.columns.own
     if row.period is not None and column.kind not in ("base", "target") and period is not None and period == own:
         period = row.period  # the row says it more closely than the head: 截至11月底

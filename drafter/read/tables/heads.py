@@ -135,6 +135,7 @@ def fronted(stem: str) -> tuple[str, str] | None:
     return next(part for part in ("due", "done", "left") if found[part]), found["root"]
 
 
+@lru_cache(maxsize=1024)
 def natural_unit(name: str) -> str:
     """The unit that a name itself says: 人 of 参保人数, 分 of 综合得分."""
     if ending("score_name").search(name):
@@ -143,6 +144,7 @@ def natural_unit(name: str) -> str:
     return found[0].removesuffix("数") if found else ""
 
 
+@lru_cache(maxsize=1024)
 def is_unit(words: str) -> bool:
     """Whether these words are a unit and nothing else: 万元, 家次, 个百分点, 元/吨."""
     if not words or len(words) > 10:

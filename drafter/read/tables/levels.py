@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from drafter.core.messages import _
@@ -13,7 +14,7 @@ from drafter.language.quantities import find_quantities
 from drafter.language.units import split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.numbers import Number, plain, read_number
+from drafter.read.tables.numbers import Number, places_of, plain
 from drafter.read.tables.words import ending, inside
 
 LevelWhat = Literal["value", "gap", "none", "ask"]
@@ -26,6 +27,7 @@ _FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "�
 _PARTS = frozenset({"%", "‰", "个百分点"})
 
 
+@lru_cache(maxsize=1024)
 def _is_part(name: str) -> bool:
     return bool(re.search(r"率$", name)) and not inside("odd_rate").search(name)
 
@@ -91,7 +93,7 @@ def read_level(
 
     minus: its row proves that a figure in brackets is below zero.
     """
-    number = read_number(cell)
+    number = cell.said
     unit = units.said(name)
     if number.what in ("blank", "nothing", "gap", "flat", "worded"):
         what: LevelWhat = "ask" if number.what in ("flat", "worded") else "none" if number.what == "nothing" else "gap"
@@ -137,7 +139,7 @@ def _merged_unit(said: str, unit: str, name: str) -> str | None:
 
 def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, proof: Decimal | None) -> Level:
     assert number.value is not None
-    value, places = number.value, number.places if number.places is not None else _places(number.value)
+    value, places = number.value, number.places if number.places is not None else places_of(number.value)
     plain_number = not number.percent_cell and number.unit == ""
     rate = bool(ending("percent_name").search(name)) and not inside("odd_rate").search(name)
     if plain_number and unit in ("%", "") and (rate or unit == "%") and 0 < abs(value) <= (1 if proof else _BELOW):
@@ -211,13 +213,10 @@ def _said(value: Decimal, unit: str) -> str:
 
 def _bare(value: Decimal) -> Decimal:
     """Without the zeros that ×100 leaves (86.500 is 86.5), but 91.0 from a cell shown so stays."""
+    if "E" not in (written := str(value)) and len(written.partition(".")[2]) < 2:
+        return value
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -1:
         short = value.normalize()
         return short if short.as_tuple().exponent < 0 else short.quantize(Decimal(1))  # type: ignore[operator]
     return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else value
-
-
-def _places(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

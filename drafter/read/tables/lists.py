@@ -40,10 +40,10 @@ class Things:
 def read_things(row: Row, place: Place, topic: str, owner: str) -> Things:
     """The facts a row tells in words. Where it names a problem, problem, measure and result are facts of their own."""
     made = Things()
+    if not row.columns.texts:
+        return made
     dates = [] if row.columns.by_period else row.columns.of_kind("period")
     columns = [column for column in row.columns.all if column.kind in TEXTS or column in dates]
-    if len(columns) == len(dates):
-        return made
     if any(column.kind == "problem" for column in columns):
         _ledger_row(row, columns, place, topic, owner, made)
     else:
@@ -183,11 +183,10 @@ def _in_its_time(reading: Reading, period: Period) -> Reading:
 
 def words_behind(row: Row) -> list[str]:
     """What a row of figures also says in words: 形象进度主体封顶."""
-    if any(column.kind == "problem" for column in row.columns.all):
+    if not row.columns.texts or row.columns.of_kind("problem"):
         return []
-    columns = [column for column in row.columns.all if column.kind in TEXTS]
     return [
         f"{c.head.name}{row.cell(c).words}"
-        for c in columns
+        for c in row.columns.texts
         if row.cell(c).words and not whole("nothing").fullmatch(row.cell(c).words)
     ]

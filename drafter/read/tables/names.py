@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
@@ -57,10 +56,11 @@ def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
     cells = [row[column.at] for column in columns.labels]
     full = "".join(dict.fromkeys(cell.words for cell in cells if cell.words))
     indent = next((cell.indent for cell in cells if cell.words), 0)
-    return replace(_parsed(full), indent=indent) if indent else _parsed(full)
+    known: dict[str, Name] = columns.names
+    name = known.get(full) or known.setdefault(full, _parsed(full))
+    return replace(name, indent=indent) if indent else name
 
 
-@lru_cache(maxsize=4096)
 def _parsed(full: str) -> Name:
     bare = _NUMBER.sub("", full)
     named = _PART.sub("", bare)

@@ -1,4 +1,4 @@
-"""One cell as a number: its sign in every way a cell shows one, its unit if it holds one, or why there is no number in it."""
+"""Words of a cell as a number: its sign in every way a cell shows one, its unit if it holds one, or why there is no number in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Literal
 
 from drafter.core.quantity import Change
 from drafter.language.quantities import find_quantities
-from drafter.read.tables.cells import Cell
 from drafter.read.tables.heads import is_unit
 from drafter.read.tables.words import whole
 
@@ -45,6 +44,8 @@ _LONGEST = 24  # digits; a longer run is a code
 class Number:
     """What a cell says. value: signed, None unless `what` is number. unit: as the cell itself says ("" if it does not).
 
+    A number cell is taken as its format shows it; stored: the number in the unit seen, before its format rounded it.
+
     change: set when the cell says a direction (▼3.2, 下降3.2%, −3.2 as well). unsure: △, which may be a minus or a plus.
     approx: 余, 以上, 约. tail: what else stands in the cell. words: the whole cell.
     """
@@ -59,20 +60,27 @@ class Number:
     words: str = ""
     places: int | None = None
     percent_cell: bool = False
+    stored: Decimal | None = None
 
 
-def read_number(cell: Cell) -> Number:
-    """The cell as a number; a number cell is taken as its format shows it."""
-    if cell.number is None:
-        return _read_words(cell.words)
-    value = cell.number
-    unit = "%" if cell.percent else cell.unit if is_unit(cell.unit) else ""
+def shown_number(
+    value: Decimal,
+    words: str,
+    *,
+    percent: bool = False,
+    places: int | None = None,
+    unit: str = "",
+    stored: Decimal | None = None,
+) -> Number:
+    """A number cell, as its format shows it. places: decimals the format shows, None when it is general. unit: words of the format (亿元)."""
+    unit = "%" if percent else unit if unit and is_unit(unit) else ""
     change: Change | None = "decrease" if value < 0 else None
-    return Number("number", value, unit, change, words=cell.words, places=cell.places, percent_cell=cell.percent)
+    return Number("number", value, unit, change, False, "", "", words, places, percent, stored)
 
 
 @lru_cache(maxsize=4096)
-def _read_words(words: str) -> Number:
+def read_words(words: str) -> Number:
+    """What a cell of text says."""
     if not words:
         return Number("blank")
     if whole("nothing").fullmatch(words):
@@ -80,7 +88,7 @@ def _read_words(words: str) -> Number:
     if whole("gap").fullmatch(words):
         return Number("gap", words=words)
     if bound := _BOUND.fullmatch(words):
-        inner = _read_words(bound["rest"])
+        inner = read_words(bound["rest"])
         return replace(inner, approx=_BOUNDS[bound["sign"]], words=words) if inner.what == "number" else inner
     if len(words) <= 40 and (found := _DRESSED.fullmatch(words)):
         return _dressed(found, words)
@@ -143,7 +151,16 @@ def _spelt(words: str) -> Number:
 
 def looks_numeric(words: str) -> bool:
     """Whether a text cell is a figure, however dressed."""
-    return bool(words) and any(char.isdigit() for char in words[:8]) and _read_words(words).what == "number"
+    return bool(words) and any(char.isdigit() for char in words[:8]) and read_words(words).what == "number"
+
+
+def places_of(value: Decimal) -> int:
+    """Decimals of a number as written out."""
+    written = str(value)
+    if "E" in written:
+        exponent = value.as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
+    return len(written.partition(".")[2])
 
 
 def _decimal(digits: str) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.core.period import Period
 
@@ -101,6 +102,7 @@ def _term(own: Period | None, back: int) -> Period | None:
     return Period(own.year, 2, own.year, 7) if own.first >= 8 else Period(own.year - 1, 9, own.year, 1)
 
 
+@lru_cache(maxsize=4096)
 def take_period(words: str) -> tuple[When, str]:
     """What the words say of a period, and the words without it."""
     when = When()
@@ -119,6 +121,7 @@ def take_period(words: str) -> tuple[When, str]:
     return when, re.sub(r"[（(]\s*[)）]|^[.\-/年]+", "", "".join(rest)) if when.said else words
 
 
+@lru_cache(maxsize=4096)
 def read_when(words: str) -> When | None:
     """The period that these words name and nothing else; None when they say more, or name none."""
     bare = re.sub(r"\s", "", words)

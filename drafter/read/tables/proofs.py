@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.claims.joining import parse_period
 from drafter.read.tables.columns import Column
-from drafter.read.tables.numbers import read_number
 
 if TYPE_CHECKING:
     from drafter.read.tables.changes import Moved
@@ -25,13 +24,13 @@ def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None
     if value is None or not -1 < value < 1:
         return None
     for base in (column for column in columns if column.kind == "base"):
-        before = read_number(row.cell(base))
+        before = row.cell(base).said
         if before.value is None:
             continue
         if before.percent_cell or before.unit == "%":
             return before.value
         for change in (column for column in columns if column.kind in ("rate", "delta", "change")):
-            points = read_number(row.cell(change))
+            points = row.cell(change).said
             if points.value is not None and "点" in points.unit:
                 if abs((value - before.value) * 100 - points.value) < Decimal("0.06"):
                     return value * 100
@@ -42,11 +41,11 @@ def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None
 
 def is_minus(row: Row, own: Column, columns: Sequence[Column]) -> bool:
     """Whether (342.8) is below zero beyond doubt: only so do it, its base and its change make a sum."""
-    value = read_number(row.cell(own))
+    value = row.cell(own).said
     if value.value is None or value.change != "decrease":
         return False
-    befores = [read_number(row.cell(column)).value for column in columns if column.kind == "base"]
-    moves = [read_number(row.cell(column)).value for column in columns if column.kind in ("change", "delta")]
+    befores = [row.cell(column).said.value for column in columns if column.kind == "base"]
+    moves = [row.cell(column).said.value for column in columns if column.kind in ("change", "delta")]
     slack = Decimal("0.6").scaleb(-(value.places or 0))
     return any(
         before is not None and moved is not None and moved and abs(value.value - before - moved) <= slack
@@ -57,7 +56,7 @@ def is_minus(row: Row, own: Column, columns: Sequence[Column]) -> bool:
 
 def _made_of(row: Row, ends: tuple[int, int]) -> Decimal | None:
     """A share as its two columns have it, in percent."""
-    part, whole = (read_number(row.cells[at]).value for at in ends)
+    part, whole = (row.cells[at].said.value for at in ends)
     return part / whole * 100 if part is not None and whole else None
 
 

@@ -19,10 +19,11 @@ from drafter.read.tables.cells import Grid
 from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
 from drafter.read.tables.layout import Table, find_tables, upright
-from drafter.read.tables.numbers import looks_numeric, read_number
+from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
 from drafter.read.tables.totals import subject_of
+from drafter.read.tables.untouchable import any_may_be_marked
 from drafter.read.tables.words import whole
 
 # （12月平台未结算） tells of what is not in the table.
@@ -132,6 +133,7 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
         _small(columns, table),
         _full(columns, table),
         subject_of(table, columns, grid=place.grid),
+        marked=any_may_be_marked(table.rows),
     )
     for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):
         reader.read(row, below)
@@ -179,7 +181,7 @@ def _small(columns: Columns, table: Table) -> frozenset[int]:
     found = set()
     for column in columns.of_kind("rate", "change", "delta", "completion", "share"):
         limit = Decimal(3) if column.kind == "completion" else Decimal(1)
-        numbers = [read_number(row[column.at]) for row in table.rows]
+        numbers = [row[column.at].said for row in table.rows]
         sizes = [
             abs(n.value)
             for n in numbers
@@ -195,7 +197,7 @@ def _shown_as_parts(columns: Columns, table: Table) -> frozenset[int]:
     return frozenset(
         column.at
         for column in columns.of_kind("value", "base")
-        if any(read_number(row[column.at]).percent_cell for row in table.rows)
+        if any(row[column.at].said.percent_cell for row in table.rows)
     )
 
 

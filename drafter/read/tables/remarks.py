@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from drafter.language.quantities import find_quantities
@@ -18,6 +19,7 @@ _CHANGE = re.compile(
 _CLAUSE = re.compile(r"[；;。]")
 
 
+@lru_cache(maxsize=1024)
 def remark_kind(words: str) -> RemarkKind:
     """limit, period (截至11月底), void (作废), change (同比−12.6%), aside (还没统计), or none when nothing was written."""
     if not words or whole("nothing").fullmatch(words):

@@ -43,10 +43,14 @@ class RowReader:
         small: frozenset[int],
         full: frozenset[int],
         subject: str = "",
+        *,
+        marked: bool = True,
     ) -> None:
         self.columns, self.place, self.found, self.small = columns, place, found, small
         self.told = Telling(place, found, full)
         self.topic, self.subject = "", subject
+        self.marked = marked  # a row may be secret
+        self._is_plain = columns.series == ("",)  # rows name their own measure
         self.over = Name()  # the last row that is no part of another
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
@@ -55,7 +59,7 @@ class RowReader:
         words = [cell.words for cell in row if cell.words]
         if not words:
             return
-        if kind := untouchable(words):
+        if kind := untouchable(words, marked=self.marked):
             self.told.leave(row, REASONS[kind], kind, quote="")
         elif self._is_note(row):
             self.found.basis += basis_words(words[0])
@@ -77,8 +81,8 @@ class RowReader:
             self._read_named([Cell(ref=cell.ref) if cell.struck else cell for cell in row], below)
 
     def _is_note(self, row: Sequence[Cell]) -> bool:
-        distinct = list(dict.fromkeys(cell.words for cell in row if cell.words))
-        return bool(_NOTE.match(distinct[0])) and not any(cell.number is not None for cell in row)
+        first = next(cell.words for cell in row if cell.words)
+        return bool(_NOTE.match(first)) and not any(cell.number is not None for cell in row)
 
     def _read_named(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         name = read_name(self.columns, row)
@@ -95,7 +99,7 @@ class RowReader:
             self.found.facts.append(fact)
         elif inside("void").search(name.full) or remark_kind(remark) == "void":
             self.told.leave(row, _("标明作废或不用，没有用"), "remark")
-        elif name.total and not name.label and self.columns.series == ("",):
+        elif name.total and not name.label and self._is_plain:
             self.told.leave(row, _("合计行没有自己的指标名，各分项已列"), "furniture")
         else:
             self._read_figures(row, name, remark)
@@ -112,15 +116,12 @@ class RowReader:
 
     def _is_of_title(self) -> bool:
         """Whether rows are things (districts, offices) whose only measure the title names: 城区 under 体彩销量."""
-        things = {column.kind for column in self.columns.labels} == {"thing"}
-        return things and self.columns.series == ("",) and bool(ending("measure").search(self.subject))
+        return self._is_plain and self.columns.of_things and bool(ending("measure").search(self.subject))
 
     def _is_spent(self, label: str) -> bool:
         """Whether a row names a project or a field alone in a table whose title says that investment is told: 防洪工程 under 水利投资完成情况表."""
-        whole_table = (
-            self.columns.series == ("",) and self.subject.endswith("投资") and self._label_unit() in ("", "元")
-        )
-        return whole_table and self.columns.unit.endswith("元") and not ending("measure").search(label)
+        invested = self._is_plain and self.subject.endswith("投资") and self._label_unit() in ("", "元")
+        return invested and self.columns.unit.endswith("元") and not ending("measure").search(label)
 
     def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: Name) -> bool:
         """A row that only names something, and whose name titles the rows under it."""
@@ -146,7 +147,8 @@ class RowReader:
         if unit and name.counted and split(unit)[1] != name.unit:
             name = replace(name, label=f"{name.label}{name.unit}")  # 营运班次 | 班
         units = Units(named, unit, self._label_unit(), self.columns.unit)
-        made = Row(row, self.columns, name.label, units, period, self.small, name.total)
+        codes = self.columns.codes.setdefault(period, {})
+        made = Row(row, self.columns, name.label, units, period, self.small, name.total, codes)
         things = read_things(made, self.place, self.topic, self._owner(row))
         series = [read_series(made, of) for of in self.columns.series] or [Series(made.name)]
         self.found.facts += things.facts
@@ -195,8 +197,7 @@ class RowReader:
         return next((c.head.unit for c in self.columns.labels if c.head.unit), "")
 
     def _owner(self, row: Sequence[Cell]) -> str:
-        labels = self.columns.labels
-        return next((row[c.at].words for c in self.columns.of_kind("owner") if row[c.at].words and c not in labels), "")
+        return next((row[column.at].words for column in self.columns.owners if row[column.at].words), "")
 
     def _unknown_cells(self, row: Sequence[Cell]) -> list[Cell]:
         return [row[column.at] for column in self.columns.unknown if row[column.at].words]

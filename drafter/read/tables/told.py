@@ -54,7 +54,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with what its columns of words say. period: its own; total: it sums up the others."""
+    """One row with what its columns of words say. period: its own; total: it sums up the others. codes: what rows of its period have in common."""
 
     cells: Sequence[Cell]
     columns: Columns
@@ -62,7 +62,8 @@ class Row:
     units: Units
     period: Period | None
     small: frozenset[int]
-    total: bool = False
+    total: bool
+    codes: dict[int, str]
 
     def cell(self, column: Column) -> Cell:
         return self.cells[column.at]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from drafter.core.fact import LeftOutKind
 from drafter.core.messages import _
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked, may_be_marked
+from drafter.read.tables.cells import Cell
 
 _FIGURE = re.compile(r"[\d.,]+")
 # Signs of the words by which a figure may be ordered: 写成100%, 按95%填报.
@@ -21,11 +22,16 @@ REASONS: dict[LeftOutKind, str] = {
 }
 
 
-def untouchable(words: Sequence[str]) -> LeftOutKind | None:
-    """secret or instruction, if any cell of a row is."""
+def any_may_be_marked(rows: Iterable[Sequence[Cell]]) -> bool:
+    """Whether any row may be secret: where none may, which is so of nearly every table, none is looked at for it."""
+    return may_be_marked("\n".join({cell.words for row in rows for cell in row}))
+
+
+def untouchable(words: Sequence[str], *, marked: bool = True) -> LeftOutKind | None:
+    """secret or instruction, if any cell of a row is. marked: it may be secret."""
     everything = "|".join(words)
     # A cell that holds nothing but 机密 is seen only alone; most rows hold no such word at all.
-    if may_be_marked(everything) and (is_marked(everything) or any(map(is_marked, words))):
+    if marked and may_be_marked(everything) and (is_marked(everything) or any(map(is_marked, words))):
         return "secret"
     return "instruction" if _orders(everything) else None
 

@@ -23,8 +23,15 @@ class Place:
 found = re.compile(r"(?P<n>[0-9]+)(?:万|亿)元(?=，)|x", re.M).search("投资36万元，")
 print(found.span(), found["n"], found.re.groups, remembered("key", lambda: {"a": [1, None, "甲"]}))
 print(Place(1) < Place(2), Place(3), Span(1, 4), Span.__module__)
+import copy, pickle
+from dataclasses import replace
+span = Span(1, 4)
+print(span == Span(1, 4), len({span, Span(1, 4)}), copy.copy(span), pickle.loads(pickle.dumps(span)), replace(span, end=5))
 """
-SAID = "(2, 6) 36 1 {'a': [1, None, '甲']}\nTrue Place(line=3, name='甲') Span(start=1, end=4) drafter.core.text\n"
+SAID = (
+    "(2, 6) 36 1 {'a': [1, None, '甲']}\nTrue Place(line=3, name='甲') Span(start=1, end=4) drafter.core.text\n"
+    "True 1 Span(start=1, end=4) Span(start=1, end=4) Span(start=1, end=5)\n"
+)
 
 
 def run(cache: Path, program: str = PROGRAM, **more: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.read.tables.cells import Cell, Grid, text_cell
+from drafter.read.tables.numbers import shown_number
 from drafter.read.tables.reader import TableReading, read_grid
 
 Value = str | int | float | Decimal | Cell | None
@@ -27,26 +29,17 @@ def grid(*rows: Sequence[Value], name: str = "表") -> Grid:
 
 def _cell(value: Value, ref: str) -> Cell:
     if isinstance(value, Cell):
-        return Cell(
-            value.words,
-            ref,
-            value.number,
-            value.percent,
-            value.places,
-            value.unit,
-            value.indent,
-            value.merged,
-            struck=value.struck,
-        )
+        return replace(value, ref=ref)
     if value is None or isinstance(value, str):
         return text_cell(value or "", ref)
     number = Decimal(str(value))
-    return Cell(f"{number:f}", ref, number)
+    return Cell(f"{number:f}", ref, shown_number(number, f"{number:f}"))
 
 
 def percent(shown: str) -> Cell:
     """A cell that Excel shows as a percentage."""
-    return Cell(f"{shown}%", number=Decimal(shown), percent=True, places=len(shown.partition(".")[2]))
+    places = len(shown.partition(".")[2])
+    return Cell(f"{shown}%", figure=shown_number(Decimal(shown), f"{shown}%", percent=True, places=places))
 
 
 def read(*rows: Sequence[Value], period: str = "2025", name: str = "表") -> TableReading:

@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from drafter.read.tables.cells import text_cell
-from drafter.read.tables.numbers import read_number
 from tests.unit.read.tables.grids import percent, read, told
 
 
@@ -21,7 +20,7 @@ from tests.unit.read.tables.grids import percent, read, told
     ],
 )  # fmt: skip
 def test_numbers_however_dressed(words: str, value: str, unit: str, change: str | None) -> None:
-    number = read_number(text_cell(words, "A1"))
+    number = text_cell(words, "A1").said
     assert (number.what, number.value, number.unit, number.change) == ("number", Decimal(value), unit, change)
 
 
@@ -30,7 +29,7 @@ def test_numbers_however_dressed(words: str, value: str, unit: str, change: str 
     [("", "blank"), ("—", "nothing"), ("/", "nothing"), ("待核", "gap"), ("____", "gap"), ("？", "gap"), ("持平", "flat"), ("扭亏为盈", "worded"), ("3/8", "words"), ("±2", "words"), ("12¹", "words"), ("--3", "words"), ("1.234,5", "words"), ("12,34", "words"), ("1,2", "words")],
 )  # fmt: skip
 def test_cells_without_a_number(words: str, what: str) -> None:
-    assert read_number(text_cell(words, "A1")).what == what
+    assert text_cell(words, "A1").said.what == what
 
 
 def _level(name: str, value: object, unit: str = "") -> tuple[list[str], int]:

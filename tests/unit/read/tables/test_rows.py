@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.numbers import shown_number
 from tests.unit.read.tables.grids import read, told
 
 
@@ -41,7 +42,7 @@ def test_a_blank_value_is_a_gap_and_asked() -> None:
 
 
 def test_what_is_crossed_out_is_told_or_asked_and_never_used() -> None:
-    gone, struck = Cell("复核", struck=True), Cell("8", number=Decimal(8), struck=True)
+    gone, struck = Cell("复核", struck=True), Cell("8", figure=shown_number(Decimal(8), "8"), struck=True)
     table = read(["指标", "数值", "去年"], [gone, 5, 4], ["走访", struck, 6], ["帮扶", 3, 2])
     assert [line.provenance.quote.split()[0] for line in table.left_out] == ["复核"]
     assert [q.provenance.locator for q in table.questions] == ["表!B3"]
