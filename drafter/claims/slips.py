@@ -26,8 +26,9 @@ def loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
 def _loose(metric: Metric, text: str) -> bool:
     """Whether the text says the value only roughly: 超800亿斤, 500多家, 300亿+."""
     assert isinstance(metric.value, Decimal)
-    number = re.escape(plain(metric.value))
-    return bool(
+    said = plain(metric.value)
+    number = re.escape(said)
+    return said in text and bool(
         re.search(
             rf"(?:超过?|突破|逾|近|约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)",
             text,

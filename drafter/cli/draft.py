@@ -110,10 +110,10 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
         priors = [str(path.resolve()) for path in options["prior"]]
         return _case_of_folder(sources[0], {**given, **({"prior": priors} if priors else {})})
     if len(sources) == 1 and (sources[0].is_dir() or sources[0].name == "case.yaml"):
-        return _overridden(load_case(sources[0]), given)
+        return _with_priors(_overridden(load_case(sources[0]), given), options["prior"])
     missing = [path for path in (*sources, *options["prior"]) if not path.is_file()]
     if missing:
-        raise InputError(Problem(str(path), "", _("找不到这个文件"), _("检查路径")) for path in missing)
+        raise InputError(_no_file(path) for path in missing)
     given = _told_by_files(sources, given)
     raw = {**given, **_asked(given)}
     raw["facts"] = [str(path.resolve()) for path in sources]
@@ -161,6 +161,21 @@ def _overridden(case: Case, given: dict[str, Any]) -> Case:
     }
     changed = make_case(raw, case.folder, _("命令行"))
     return replace(case, **{key: getattr(changed, key) for key in given})
+
+
+def _with_priors(case: Case, priors: tuple[Path, ...]) -> Case:
+    """The case with the prior reports of the command line in place of its own, where some are given."""
+    from dataclasses import replace
+
+    if missing := [path for path in priors if not path.is_file()]:
+        raise InputError(_no_file(path) for path in missing)
+    return replace(case, prior=tuple(path.resolve() for path in priors)) if priors else case
+
+
+def _no_file(path: Path) -> Problem:
+    if path.exists():
+        return Problem(str(path), "", _("不是普通文件（设备、管道不能读）"), _("请给出磁盘上的文件"))
+    return Problem(str(path), "", _("找不到这个文件"), _("检查路径"))
 
 
 def _asked(given: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from drafter.core.claim import Reason
@@ -29,6 +30,8 @@ _FEW = 5
 def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
     """Slots of source clauses that no clause telling them has."""
     found: list[tuple[Place, Reason]] = []
+    untold = _untold_figures(held)
+    silent = _silent(held, untold)
     for place in held.aligned.tellers:
         if held.sources.all[place.source].free:
             continue
@@ -42,26 +45,33 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
         ]
         own = [held.told.clauses[at] for at in held.aligned.tellers[place]]
         found += [(place, reason) for reason in undenied(source, own)]
-        found += [(place, reason) for reason in lost_times(source, held.told, held.sources, _yielded(held, place))]
+        found += [
+            (place, reason)
+            for reason in lost_times(source, held.told, held.sources, _yielded(source, silent.get(place.source, ())))
+        ]
         found += [(place, Reason("placeholder", "", g.text)) for g in source.gaps if g.text not in held.told.text]
     found += [
         (place, Reason("figure", "", f.number.raw))
-        for f in _untold_figures(held)
+        for f in untold
         for place in [_place(held, f)]
         if place is not None and place in held.aligned.tellers
     ]
     return found + _dropped_asides(held)
 
 
-def _yielded(held: Comparison, place: Place) -> frozenset[Span]:
+def _silent(held: Comparison, untold: Sequence[Told]) -> dict[int, list[Told]]:
+    """By source, the figures that neither stand in the text nor are missed there: others yield them."""
+    known = {id(source) for m in held.matches for source in m.sources} | {id(f) for f in untold}
+    found: dict[int, list[Told]] = {}
+    for figure in held.sources.figures:
+        if id(figure) not in known:
+            found.setdefault(figure.source, []).append(figure)
+    return found
+
+
+def _yielded(clause: Clause, silent: Sequence[Told]) -> frozenset[Span]:
     """Times of a source clause right before a figure that stands nowhere because others yield it: 去年底412万 of 498万 less 86万."""
-    clause = held.sources.all[place.source].clauses[place.clause]
-    told = {id(source) for m in held.matches for source in m.sources} | {id(f) for f in _untold_figures(held)}
-    spans = [
-        f.number.span
-        for f in held.sources.figures
-        if f.source == place.source and f.clause.span == clause.span and id(f) not in told
-    ]
+    spans = [f.number.span for f in silent if f.clause.span == clause.span]
     return frozenset(time.span for time in clause.times if any(time.span.end == span.start for span in spans))
 
 

@@ -11,8 +11,8 @@ from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.ground.values import same_value
 
-# 近百, 300万 may round by a tenth (`values.same_value`); a little more for the last places of a long division.
-_ROUNDED = Decimal("0.11")
+# 近百, 300万 may round by a tenth; any other by what a long division leaves (`values.same_value`); here a little more than that.
+_ROUNDED, _EQUAL = Decimal("0.11"), Decimal("1e-9")
 
 
 class NearValues:
@@ -43,5 +43,6 @@ def _bare(raw: str) -> str:
 
 def _bounds(said: Number) -> tuple[Decimal, Decimal]:
     """The sizes between which every value lies that may be said so."""
-    sizes = [abs(said.value) * (1 - _ROUNDED), abs(said.value) * (1 + _ROUNDED), abs(said.low), abs(said.high)]
+    off = _ROUNDED if said.approx else _EQUAL
+    sizes = [abs(said.value) * (1 - off), abs(said.value) * (1 + off), abs(said.low), abs(said.high)]
     return (Decimal(0) if said.low < 0 < said.high else min(sizes)), max(sizes)

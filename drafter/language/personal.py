@@ -29,6 +29,7 @@ def _run(head: str, count: int, last: str = r"\d") -> str:
 
 _AREA, _DAY = r"[1-9](?:" + _GAP + r"\d){5}", _GAP + "[01]" + _GAP + r"\d" + _GAP + "[0-3]" + _GAP + r"\d"
 _PLACES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_HAN = "[一幺二三四五六七八九〇零○]"  # digits said one by one: no amount is written so
 _FREE = rf"(?<![\dA-Za-z.]){{}}(?![\dA-Za-z]){_AMOUNT}"
 # Longest first: an identity number holds what looks like a telephone number.
 _KINDS = (
@@ -36,10 +37,13 @@ _KINDS = (
     ("卡", rf"(?:6{_GAP}2|9{_GAP}5{_GAP}5|6{_GAP}0|6{_GAP}5|4{_GAP}\d|5{_GAP}[1-5]|3{_GAP}[5-7]|1{_GAP}9{_GAP}\d|8{_GAP}\d)(?:{_GAP}\d){{12,17}}"),
     ("证", rf"{_AREA}(?:{_GAP}\d){{2}}{_DAY}(?:{_GAP}\d){{3}}"),
     ("话", rf"(?:\+?{_IN}8{_GAP}6{_GAP})?1{_GAP}[3-9](?:{_GAP}\d){{9}}"),
+    ("话", r"1[3-9]\d\.\d{4}\.\d{4}"),
     ("话", rf"[48]{_GAP}0{_GAP}0(?:{_GAP}\d){{7}}"),
 )  # fmt: skip
 _PATTERNS = (
     *((kind, re.compile(_FREE.replace("{}", f"(?:{pattern})"))) for kind, pattern in _KINDS),
+    ("证", re.compile(rf"(?<!{_HAN}){_HAN}{{17}}[一幺二三四五六七八九〇零○Xx](?!{_HAN})")),
+    ("话", re.compile(rf"(?<!{_HAN})[一幺][三四五六七八九]{_HAN}{{9}}(?!{_HAN})")),
     ("话", re.compile(rf"(?<![\d.])\(?{_IN}0{_GAP}[1-9](?:{_GAP}\d){{1,2}}{_IN}\)?{_GAP}[2-9](?:{_GAP}\d){{6,7}}(?!\d){_AMOUNT}")),
     ("话", re.compile(rf"(?:电话|座机|热线|传真|致电|拨打|联系)[^\d\n]{{0,6}}(?P<number>[2-9](?:{_GAP}\d){{6,7}})(?!\d)")),
     ("卡", re.compile(rf"(?:账号|帐号|账户|帐户|卡号|存折)[^\dA-Za-z\n]{{0,6}}(?P<number>\d(?:{_GAP}\d){{7,29}})(?!\d)")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from drafter.office.written import is_ours, remember
 
 _PACKAGES = (".docx", ".xlsx")
 _TEXTS = (".txt", ".md", ".json", ".html", ".csv", ".yaml", ".sarif")
+_SYSTEM, _DISK = ("/dev/", "/proc/", "/sys/"), "/dev/shm/"
 Content = bytes | str
 
 
@@ -65,11 +67,25 @@ def refusals(
     for path in paths:
         if not own and (was_read(path) or any(_same(path, source) for source in read)):
             found.append(Problem(str(path), "", _("不能覆盖原文件"), _("请用 -o 另给一个文件名")))
+        elif _is_no_file(path):
+            found.append(Problem(str(path), "", _("不是普通文件（设备、管道不能写）"), _("请用 -o 给出磁盘上的文件名")))
         elif path.is_dir():
             found.append(Problem(str(path), "", _("是文件夹，不是文件"), _("请用 -o 另给一个名字")))
         elif not force and path.exists():
             found.append(Problem(str(path), "", _("已存在"), _("换一个名字，或加 --force 覆盖")))
     return found
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether a device, a pipe or a place of the system's own has the name: a rename would put a file where it was."""
+    place = str(path.absolute())
+    if place.startswith(_SYSTEM) and not place.startswith(_DISK):
+        return True
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _changed_by_hand(contents: Mapping[Path, bytes]) -> dict[Path, Path]:

@@ -150,7 +150,7 @@ def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
             continue
         told = _names_in(fact, by_pair)
         alike = [one for one in left if names[one.id] in told]
-        if alike and any(one is not other for one, other in zip(alike, left, strict=False)):
+        if alike != left[: len(alike)]:
             left = [*alike, *(one for one in left if names[one.id] not in told)]
     return tuple(ordered)
 

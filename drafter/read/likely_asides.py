@@ -16,11 +16,14 @@ _CLAUSES = re.compile(r"[，。；！,;!]")
 _POINTS_BACK = re.compile(
     r"(?:这|那|此|上面|前面|都|也)?(?:些|个|项|条|笔|座|数|事)?(?:不?[是属算归]|跟|与|和)|人家|他们|别[人家的]"
 )
+# Latin letters of an address are like nothing that notes say, and the sign in it like the call of somebody.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _SURE = 3.0  # where figures would go with it
 
 
 def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
     """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks."""
+    statement = _ADDRESS.sub("", statement)
     if (kind := _said_of_all(statement)) is not None:
         return kind
     found = likeliest(statement, _ASIDES, _RIVALS)

@@ -40,6 +40,7 @@ _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[�
 # 编研, 招生就业: too short to state anything, over bullets that do.
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
+_SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 
@@ -133,7 +134,7 @@ class _Walk:
 
     def _head(self, at: int) -> Head | None:
         line = self.lines[at]
-        if aside_kind(line.text) == "remark" and re.match(r"[\[【]", line.text):
+        if re.match(r"[\[【]", line.text) and aside_kind(line.text[:_SAMPLE]) == "remark":
             return None  # [图片] of a chat stands over nothing
         if (bare := asked(line.text)) is not None:
             return Head(5, "role", bare, self._roles(bare), is_marked(line.text))

@@ -18,6 +18,8 @@ from drafter.read.note_entries import Entry
 from drafter.read.note_facts import Piece, Reading, pieces_of
 
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
+# Characters of a line that is read, and of a longer one that are shown. The longest paragraph of a report has some two thousand.
+_LONGEST, _SHOWN = 5000, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,17 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
     fact_id = f"{reading.prefix}{entry.line.number}"
     if entry.secret:
         yield Piece(left_out=LeftOut(fact_id, replace(where, quote=""), _("带密级标志，整条不用"), "secret"))
+    elif len(entry.line.text) > _LONGEST:
+        yield _endless(len(entry.line.text), fact_id, where)
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
     else:
         yield from pieces_of(entry, fact_id, where, reading)
+
+
+def _endless(length: int, fact_id: str, where: Provenance) -> Piece:
+    """A line that nobody wrote as one statement: it is asked for in parts, and not read."""
+    shown = replace(where, quote=f"{where.quote[:_SHOWN]}……")
+    question = _("这一行有{n}个字，没有读。请分成几条，每条不超过{most}字").format(n=length, most=_LONGEST)
+    left = LeftOut(fact_id, shown, _("一行太长，没有读"))
+    return Piece(left_out=left, question=Question(shown, shown.quote, question))

@@ -21,12 +21,13 @@ from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available, check
 from drafter.claims import conflicts
-from drafter.core.fact import LedgerEntry
+from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.language.personal import find_personal
 from drafter.office import looks
 from drafter.office.wordml import W
+from drafter.plan import blocks
 from drafter.plan.profiles import load_profile
 from drafter.read.facts import read_facts
 from drafter.read.outline import parse_report
@@ -244,3 +245,49 @@ def test_many_pairs_of_one_conflict() -> None:
 
     small, large = (work_of(joined, n) for n in (120, 240))
     assert_linear(small, large, "pairs of one conflict")
+
+
+@pytest.mark.parametrize("unit", ["7", "一二三", "《", "“", "万元", "3个", "、", "？", "修路。"])
+def test_a_line_without_an_end_is_asked_about(unit: str, tmp_path: Path) -> None:
+    """It is not read, so that it costs nothing; the line after it is."""
+
+    def read(length: int) -> int:
+        file = tmp_path / f"{length}.md"
+        file.write_text(f"# 成绩\n- 全年{(unit * length)[:length]}\n- 修路3公里\n", "utf-8")
+        material = read_facts([file])
+        assert [fact.text for fact in material.facts] == ["修路3公里"]
+        assert any("没有读" in question.question for question in material.questions)
+        return 0
+
+    read(6_000)
+    small, large = (work_of(read, length) for length in (6_000, 12_000))
+    assert_linear(small, large, unit)
+
+
+def _notes(n: int) -> list[Fact]:
+    """Nearly the same line again and again."""
+    return [
+        Fact(f"n{at}", "achievements", "", f"新修第{at}号路{at + 3}公里", Provenance("要点.md", str(at), ""))
+        for at in range(1, n + 1)
+    ]
+
+
+def test_the_order_of_very_many_like_notes() -> None:
+    blocks._ids(_notes(20))
+    small, large = (work_of(blocks._ids, _notes(n)) for n in (150, 300))
+    assert_linear(small, large, "notes that speak of one thing")
+
+
+@pytest.mark.parametrize("name", ["第{}号水库库容", "水库库容", "{}乡水库库容"])
+def test_values_of_very_many_like_names(name: str) -> None:
+    entries = tuple(
+        LedgerEntry(Metric(name.format(at), Decimal(at + 200), "万方"), f"n{at}", Provenance("要点.md", str(at), ""))
+        for at in range(1, 601)
+    )
+
+    def found(n: int) -> object:
+        return conflicts.find_conflicts(Ledger(entries[:n]))
+
+    found(600)
+    small, large = (work_of(found, n) for n in (300, 600))
+    assert_linear(small, large, name)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -112,3 +115,40 @@ def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
 def test_a_store_is_readable_by_its_owner_only(tmp_path: Path) -> None:
     Stored(Flaky(), tmp_path / "deep" / "r.sqlite").draft(request())
     assert (tmp_path / "deep" / "r.sqlite").stat().st_mode & 0o077 == 0
+
+
+def _page(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:4096] + b"\xff" * 4096)
+
+
+def _other_table(file: Path) -> None:
+    file.unlink()
+    with contextlib.closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE replies (a INT, b INT)")
+
+
+def _row(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as own:
+        own.execute("UPDATE replies SET reply = '{\"blocks\": [[1]'")
+        own.commit()
+
+
+def _folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize(
+    "damage", [_page, _other_table, _row, _folder, lambda file: file.write_bytes(b"rubbish" * 900)]
+)
+def test_a_damaged_store_costs_its_replies_and_nothing_else(damage: Callable[[Path], object], tmp_path: Path) -> None:
+    inner, file = Flaky(), tmp_path / "r.sqlite"
+    store = Stored(inner, file)
+    first = store.draft(request())
+    store.close()
+    with contextlib.closing(sqlite3.connect(file)) as whole:
+        whole.execute("PRAGMA journal_mode=DELETE")
+    damage(file)
+    again = Stored(inner, file)
+    assert again.draft(request()).blocks == first.blocks and inner.asked == 2
+    again.close()

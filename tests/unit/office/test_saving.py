@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -81,8 +85,57 @@ def test_devices_are_not_read(path: str) -> None:
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    import os
-
     os.mkfifo(tmp_path / "pipe.txt")
     with pytest.raises(InputError, match="管道"):
         read_bounded(tmp_path / "pipe.txt")
+
+
+@pytest.mark.parametrize("place", ["/dev/full", "/dev/stdout", "/proc/self/fd/1"])
+def test_no_device_is_replaced_by_a_file(place: str) -> None:
+    with pytest.raises(InputError, match="不能写"):
+        save(Path(place), "初稿")
+
+
+def test_a_pipe_is_not_written_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(InputError, match="管道"):
+        save(tmp_path / "pipe.txt", "初稿")
+    assert (tmp_path / "pipe.txt").is_fifo()
+
+
+def test_what_calls_itself_a_file_and_gives_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel's log: a regular file by its mode, and nothing there to read yet."""
+
+    class Silent(io.BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            return None  # type: ignore[return-value]  # as an unbuffered read that would have to wait
+
+    (tmp_path / "log.txt").write_text("", "utf-8")
+    monkeypatch.setattr("drafter.core.files.open", lambda *_given, **_named: Silent(), raising=False)
+    with pytest.raises(InputError, match="不是普通文件"):
+        read_bounded(tmp_path / "log.txt")
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("gone", [1, 2, 3])
+def test_a_folder_deleted_on_the_way_holds_all_or_nothing(
+    there: bool, gone: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the first, second and last file was written, somebody takes the folder away."""
+    files = {tmp_path / "out" / f"{name}.txt": name for name in "abc"}
+    if there:
+        save_set(files)
+    through, count = sets.write_through, [0]
+
+    def deletes(path: Path, content: bytes) -> None:
+        through(path, content)
+        count[0] += 1
+        if count[0] == gone:
+            shutil.rmtree(tmp_path / "out", ignore_errors=True)
+
+    monkeypatch.setattr(sets, "write_through", deletes)
+    with contextlib.suppress(InputError):
+        save_set({path: f"new {word}" for path, word in files.items()}, force=True)
+    left = sorted(path.name for path in (tmp_path / "out").glob("*"))
+    assert left in ([], ["a.txt", "b.txt", "c.txt"])
+    assert not [path for path in tmp_path.iterdir() if path.name.endswith(".part")]

@@ -54,3 +54,11 @@ def test_a_last_clause_that_praises_is_part_of_the_fact() -> None:
 )
 def test_what_is_told_of_oneself_or_done_together_is_a_fact(words: str) -> None:
     assert likely_aside(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["举报邮箱jubao@lanhe.gov.cn办结举报7件", "网址www.lanhe.gov.cn/a访问2万人次", "书记信箱sj@lanhe.cn回信35封"],
+)
+def test_an_address_in_a_fact_calls_nobody(words: str) -> None:
+    assert likely_aside(words) is None
