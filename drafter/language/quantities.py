@@ -39,6 +39,7 @@ _RANKED_BEFORE = re.compile(
     r"(?:去年|上年|前年|上期|上月|上季度|上次|上届|上一届|原来|此前)(?:同期)?(?:是|为|排|在|列|居)?$"
 )
 _STOPPED = frozenset("，。；、）)（(！ \n\t,;：且并和及但,")
+_CLOSED = frozenset(("", "，", "。", "；", "、", "）", ")", "\n", ",", ";"))
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})?(?![\d.%年月日号.—–－~～/\-]|[ ]?[\u4e00-\u9fffA-Za-z])")
 
 
@@ -62,7 +63,7 @@ def _read(text: str, flat: str, start: int, done: int, last: Quantity | None) ->
     if compound and not exclusions.in_title(flat, start):
         yield _compound(text, flat, start, compound)
     elif first.isdigit():
-        yield from _arabic(text, flat, start, done)
+        yield from _arabic(text, flat, start, done) if not (last and _leans(flat, start, last)) else _like(text, flat, start, last)
     elif first == "第":
         yield from _rank(text, flat, start, last)
     elif first not in STARTS:
@@ -99,6 +100,26 @@ def _arabic(text: str, flat: str, start: int, done: int) -> Iterator[Quantity]:
     if isinstance(value, Decimal) and signs.is_negative(flat, start):
         value, start = -value, start - 1
     yield _quantity(text, flat, Span(start, match.end()), value, unit, places=_places(number), some=some)
+
+
+# 游客11.3万人次，去年上半年9.7: last year's is told in the unit of this year's.
+_LAST_TIME = re.compile(
+    r"[，,；;（(]\s?(?:而)?(?:去年|上年|前年)(?:同期|全年|[上下]半年|[前第]?[一二三四]季度|\d{1,2}月份?)?(?:是|为|才|只有?|仅有?|有)?$"
+)
+
+
+def _leans(flat: str, start: int, last: Quantity) -> bool:
+    """Whether a bare number stands where the figure before it is set beside last time's."""
+    bare = _BARE_NUMBER.match(flat, start)
+    ended = bare and flat[bare.end() : bare.end() + 1] in _CLOSED
+    return bool(ended and last.unit and _LAST_TIME.fullmatch(flat[last.span.end : start]))
+
+
+def _like(text: str, flat: str, start: int, last: Quantity) -> Iterator[Quantity]:
+    match = _BARE_NUMBER.match(flat, start)
+    if match:
+        span = Span(start, match.end())
+        yield _quantity(text, flat, span, Decimal(match[0]), last.unit, places=_places(match[0]), kind=last.kind)
 
 
 def _index(text: str, flat: str, start: int) -> Iterator[Quantity]:

@@ -81,3 +81,20 @@ def test_parts_by_words(line: str, under: tuple[str, ...], role: str) -> None:
 )
 def test_open_places_before_any_unit_or_none(text: str, gap: tuple[str, str]) -> None:
     assert [(one.indicator, one.unit) for one in find_gaps(text)] == [gap]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("接待游客11.3万人次，去年上半年9.7", ("接待游客", "9.7", "2025H1")),
+        ("办结46件（去年39），处罚21家", ("办结", "39", "2025H1")),
+        ("用电3200度，比去年同期多了210度", ("用电", "3200", "2026H1")),
+    ],
+)
+def test_last_times_figure_in_this_times_unit(text: str, last: tuple[str, str, str]) -> None:
+    assert last in _figures(text, "2026H1")
+
+
+@pytest.mark.parametrize("text", ["水温控制在26度", "立案46件，去年12月抓人"])
+def test_numbers_that_are_no_figures_of_last_time(text: str) -> None:
+    assert all(value in ("46",) for _name, value, _when in _figures(text, "2026H1"))
