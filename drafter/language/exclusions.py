@@ -18,7 +18,9 @@ _HELD = re.compile(r"(?:有|共|满|(?:用|花|多|少|差|晚|早|快|慢|长|�
 _LASTED = re.compile(r"(?<![过隔])了(?:近|约|整整|足足|快|将近|超过|大概|差不多|大约)?$")
 _AFTER_VERB = re.compile(r"[\u4e00-\u9fff]{2}(?<![在于前后近来去第每当这那各限期内了的以隔到至及和与头末时])$")
 _STOP = re.compile(r"[ \u3000]?(?:[，。；、）)！\n]|$)")
-_POWER = re.compile(r"(?:[用耗发省节供售充]电|电量|电费|电能)[^。；\n]*$")  # 用电3200度; other 度 are angles, heat, times
+_POWER = re.compile(
+    r"(?:[用耗发省节供售充]电|电量|电费|电能)[^。；\n]*$"
+)  # 用电3200度; other 度 are angles, heat, times
 _CLASS_AGE = re.compile(r"(?:及|（含）)?以[上下内]|[—－-]|[至到]|儿童|老|人群|幼儿|婴")
 _RANKED = re.compile(r"(?:居|列|排|排名)[^，。；：\n]{0,6}$")
 _LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至]|压减[到至])$")

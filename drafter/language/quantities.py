@@ -63,7 +63,11 @@ def _read(text: str, flat: str, start: int, done: int, last: Quantity | None) ->
     if compound and not exclusions.in_title(flat, start):
         yield _compound(text, flat, start, compound)
     elif first.isdigit():
-        yield from _arabic(text, flat, start, done) if not (last and _leans(flat, start, last)) else _like(text, flat, start, last)
+        yield from (
+            _arabic(text, flat, start, done)
+            if not (last and _leans(flat, start, last))
+            else _like(text, flat, start, last)
+        )
     elif first == "第":
         yield from _rank(text, flat, start, last)
     elif first not in STARTS:
