@@ -59,6 +59,8 @@ def command(
 
 
 def _show(found: VerifiedReport) -> None:
+    from drafter.present.lines import printer
+
     names = {
         "supported": _("有据"),
         "reworded": _("改述"),
@@ -66,13 +68,14 @@ def _show(found: VerifiedReport) -> None:
         "unsupported": _("无据"),
         "frame": _("承接"),
     }
+    out = printer()
     for verdict in found.verified.verdicts:
-        click.echo(f"{names[verdict.kind]}　{verdict.span.of(found.text)}")
+        out.line(f"{names[verdict.kind]}　{verdict.span.of(found.text)}", hang=6)
         for line in _reasons(verdict):
-            click.echo(f"　　　{line}")
+            out.line(f"　　　{line}", hang=8)
     texts = {fact.id: fact.text for fact in found.facts}
     for fact_id in found.verified.lost:
-        click.echo(_("漏写　{fact}（{id}）").format(fact=texts[fact_id], id=fact_id))
+        out.line(_("漏写　{fact}（{id}）").format(fact=texts[fact_id], id=fact_id), hang=6)
 
 
 def _reasons(verdict: Verdict) -> list[str]:
@@ -85,4 +88,4 @@ def _line(why: Reason) -> str:
     """期间：文中写“上半年31处”，素材写“下半年31处”."""
     said = _("文中写“{said}”").format(said=why.said) if why.said else _("文中没有写")
     source = _("素材写“{source}”").format(source=why.source) if why.source else _("素材里没有")
-    return f"{slot_name(why.slot)}：{said}，{source}"
+    return _("{slot}：{said}，{source}").format(slot=slot_name(why.slot), said=said, source=source)

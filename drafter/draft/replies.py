@@ -62,7 +62,7 @@ def read_reply(text: str) -> Reply:
     text = without_thinking(text[:MAX_REPLY])
     values = list(_json_values(text))
     entries = [entry for value in values for entry in _entries_in(value)]
-    if not entries:
+    if not entries and text:
         oddities.append(_("回复不是约定的 JSON"))
         entries = list(_plain_entries(text))
     blocks, numbers = [], []
