@@ -84,6 +84,8 @@ _LIST = ("、", "和", "/", "及", "与")
 
 
 # Verbs that only lead to the number.
+# How often it is done names nothing.
+_EACH_TIME = ("每年", "每月", "每周", "每天", "每日", "每季", "每季度", "每半年", "每旬", "每晚")
 _EMPTY = ("到", "至", "成", "到了", "有了", "达到", "为了", "成了", "做了", "做到")
 
 
@@ -99,7 +101,11 @@ def _label(
     own = lead + tail if last else lead or tail
     dependent = role in ("base", "change", "rate", "target", "completion", "share")
     kept = tuple(
-        w for w in own if not (w.cls("direction") or w.text in _EMPTY or w.text in ("目标", "任务", "计划", "预算"))
+        w
+        for w in own
+        if not (
+            w.cls("direction") or w.text in _EMPTY or w.text in _EACH_TIME or w.text in ("目标", "任务", "计划", "预算")
+        )
     )
     if kept and not (dependent and not lead):
         return (kept + (previous.label if previous and dependent else ()), True)
