@@ -119,6 +119,7 @@ _VERBS: dict[Step, tuple[str, str]] = {
     "growth": ("增长", "下降"), "points": ("提高", "下降"), "places": ("上升", "下降"), "difference": ("增加", "减少"),
 }  # fmt: skip
 _SPANS = ("延长", "缩短")
+_EXACT = 4  # decimals beyond which a difference is a float's noise
 _COUNTED = re.compile(r"(?:天数|日数|月数|优良天|开放日|工作日数|晴天|休假)")  # days that are counted, not waited for
 
 
@@ -128,7 +129,14 @@ def change_words(indicator: str, unit: str, derivation: Derivation) -> str:
         return "与上年同期持平"
     spans = nature_of(indicator, unit) == "duration" and not _COUNTED.search(indicator)
     verbs = _SPANS if spans else _VERBS[derivation.step]
-    return f"{verbs[derivation.change == 'decrease']}{plain(_shown(derivation.size))}{derivation.unit}"
+    return f"{verbs[derivation.change == 'decrease']}{plain(_size(derivation))}{derivation.unit}"
+
+
+def _size(derivation: Derivation) -> Decimal:
+    """A difference is as exact as what it is the difference of: 7.05万人 − 6.83万人 is 0.22万人, not 0.2."""
+    if derivation.step == "difference":
+        return rounded(derivation.size, _EXACT)
+    return _shown(derivation.size)
 
 
 def _shown(size: Decimal) -> Decimal:

@@ -83,6 +83,7 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     _unit_of_notes(raw, headlines, said)
     _guess_title(raw, [reports[path] for path in priors], period, said)
     _title_of_notes(raw, headlines, said)
+    _recipient_of_notes(raw, headlines, said)
     return Guessed(folder, raw, tuple(said))
 
 
@@ -93,6 +94,7 @@ def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[s
     _period(raw, files, headlines, {}, said)
     _unit_of_notes(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
+    _recipient_of_notes(raw, headlines, said)
     return raw, tuple(said)
 
 
@@ -221,6 +223,15 @@ def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], sai
             continue
         raw["title"] = named.title if unit in named.title else f"{named.post or unit}{named.title}"
         said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
+
+
+def _recipient_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], said: list[str]) -> None:
+    """Whom the notes' own first lines say the report is for."""
+    named = {headline.recipient: path.name for path, headline in headlines.items() if headline.recipient}
+    if raw.get("recipient") or len(named) != 1:
+        return
+    [(raw["recipient"], where)] = named.items()
+    said.append(_("主送：{value}（据{why}）").format(value=raw["recipient"], why=where))
 
 
 def _guess_title(raw: dict[str, Any], priors: Sequence[Report], period: Period | None, said: list[str]) -> None:

@@ -26,6 +26,10 @@ _TITLE = re.compile(
 _FIELD = re.compile(
     r"(?:填报|报送|汇报|编报|编制|述职|总结)?(?:单位|部门)(?:全称|名称)?[：:]\s*(?P<unit>[一-鿿（）]{3,30})$"
 )
+# 主送：县人大常委会 is a field of the report, and no material of it.
+_ADDRESSEE = re.compile(
+    r"(?:主送|报送|呈送|呈报|呈|致)(?:机关|单位|对象)?[：:]\s*(?P<whom>[一-鿿（）、]{2,30})[。：:]?$"
+)
 _REPORTER = re.compile(r"(?:述职人|述职者|报告人|汇报人)[：:]\s*(?P<who>[一-鿿\s　、]{5,40})$")
 _OPENING = re.compile(r"^[#＃*＊\s　《“]+|[*＊\s　》”]+$")
 # 关于 and the like between the unit and its period.
@@ -50,13 +54,14 @@ _POST = re.compile(
 class Headline:
     """What the head of a file says. unit: its full name, "" where none is named. title: "" where no line is one; period: the title's.
 
-    post: who reports on himself, with unit and office (某局稽查大队大队长周国平), "" where no line says it.
+    post: who reports on himself, with unit and office (某局稽查大队大队长周国平), "" where no line says it. recipient: whom it is for.
     """
 
     unit: str = ""
     title: str = ""
     period: Period | None = None
     post: str = ""
+    recipient: str = ""
 
 
 def read_headline(path: Path) -> Headline:
@@ -76,11 +81,19 @@ def headline(text: str) -> Headline:
     for line in _first_lines(text):
         if field := _FIELD.match(line):
             found = replace(found, unit=field["unit"])
+        elif whom := _ADDRESSEE.match(line):
+            found = replace(found, recipient=found.recipient or whom["whom"])
         elif (person := _REPORTER.match(line)) and (post := _POST.match(person["who"])):
             found = replace(found, unit=found.unit or post["unit"], post=re.sub(r"[\s　：:]+", "", person["who"]))
         elif not found.title and (named := _titled(line)):
-            found = replace(named, unit=found.unit or named.unit, post=found.post)
+            found = replace(found, unit=found.unit or named.unit, title=named.title, period=named.period)
     return found
+
+
+def is_field(line: str) -> bool:
+    """Whether a line at the head of notes says whom the report is for or who reports, and nothing else."""
+    bare = _OPENING.sub("", plain(line))
+    return bool(_ADDRESSEE.match(bare) or _REPORTER.match(bare))
 
 
 def is_headline(line: str) -> bool:

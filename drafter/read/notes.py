@@ -12,11 +12,13 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line
+from drafter.read.headlines import is_field
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
 from drafter.read.note_facts import Piece, Reading, pieces_of
 
+_HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
 # Characters of a line that is read, and of a longer one that are shown. The longest paragraph of a report has some two thousand.
 _LONGEST, _SHOWN = 5000, 40
@@ -105,6 +107,8 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
         yield Piece(left_out=LeftOut(fact_id, replace(where, quote=""), _("带密级标志，整条不用"), "secret"))
     elif len(entry.line.text) > _LONGEST:
         yield _endless(len(entry.line.text), fact_id, where)
+    elif entry.line.number <= _HEAD_LINES and is_field(entry.line.text):
+        yield Piece(left_out=LeftOut(fact_id, where, _("主送、述职人一类的字段，不是素材"), "furniture"))
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
     else:

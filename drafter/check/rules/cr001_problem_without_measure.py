@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.check.correspondence import Correspondence, Passage, correspondence, leaves
 from drafter.check.parts import role_text
@@ -36,10 +36,21 @@ def check(context: Context) -> Iterator[Finding]:
     )
     # A measure that takes up neither a problem nor an achievement may be the answer in other words.
     sure = counted and len(alone) * 2 <= len(found.problems) and len(alone) > _free_measures(context, found)
-    for problem in alone:
-        message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
-        severity = "warning" if sure and not _is_touched(context, problem) else rule.severity
-        yield rule.finding(_first_line(problem.span, context.text), message, severity=severity)
+    alone = tuple(problem for problem in alone if not _is_touched(context, problem))
+    if sure:
+        for problem in alone:
+            message = _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(problem.name))
+            yield rule.finding(_first_line(problem.span, context.text), message, severity="warning")
+    elif alone:
+        yield rule.finding(_first_line(alone[0].span, context.text), _together(alone))
+
+
+def _together(alone: Sequence[Passage]) -> str:
+    """What is only likely is told once for all problems."""
+    if len(alone) == 1:
+        return _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(alone[0].name))
+    names = _("、").join(_("“{name}”").format(name=shortened(problem.name)) for problem in alone)
+    return _("有{n}个问题在打算里没有找到对应的措施：{names}。").format(n=len(alone), names=names)
 
 
 def _is_touched(context: Context, problem: Passage) -> bool:

@@ -164,6 +164,8 @@ def _fraction(
     said_by_column = bool(unit) and not units.named and not units.head and not high
     if (rate or high) and places >= 2 and not said_by_column:
         return _level(number, whole, "%", max(0, places - 2))
+    if said_by_column and abs(value) < _HALF:
+        return _level(number, value, "%", places)  # 库存损耗率 | % | 0.21: the row itself says that it is a percentage
     return Level(
         "ask",
         unit="%",

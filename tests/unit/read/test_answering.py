@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from drafter.claims.nature import change_words, derive_change
 from drafter.core.claim import Question, QuestionKind
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
@@ -12,6 +15,8 @@ from drafter.read.answering import Answer, take
 from drafter.read.fact_sheet import FactSheet
 from drafter.read.note_gaps import find_gaps
 from drafter.read.said_answers import plainly, role_said
+from drafter.read.tables.cells import text_cell
+from drafter.read.tables.levels import Units, read_level
 
 HERE = Provenance("要点.md", "第3行")
 
@@ -118,3 +123,13 @@ def test_a_cell_takes_only_what_it_can_hold(kind: QuestionKind, said: str, held:
     sheet = FactSheet("待答.yaml", (), {("表.xlsx", "表!C2", "供水量", ""): said})
     cells = answered_cells([question], [sheet])
     assert [one.words for one in cells.values()] == ([held] if held else [])
+
+
+def test_a_difference_is_as_exact_as_its_operands() -> None:
+    found = derive_change("在校生", "万人", Decimal("6.83"), Decimal("7.05"))
+    assert found is not None and change_words("在校生", "万人", found) == "减少0.22万人"
+
+
+@pytest.mark.parametrize("cell, unit, kind", [("0.21", "%", "value"), ("0.93", "%", "ask")])
+def test_a_small_rate_is_taken_as_its_unit_column_says(cell: str, unit: str, kind: str) -> None:
+    assert read_level(text_cell(cell, "C3"), "库存损耗率", Units(column=unit)).what == kind
