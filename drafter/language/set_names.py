@@ -41,4 +41,12 @@ def _differs_inside(written: str, name: str) -> bool:
     if len(written) != len(name) or written[0] != name[0] or written[-1] != name[-1]:
         return False
     wrong = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
-    return len(wrong) == 1 and "一" <= wrong[0][0] <= "鿿" and not _DIGITS & set(wrong[0])
+    return len(wrong) == 1 and _is_plain(wrong[0][0]) and not _DIGITS & set(wrong[0])
+
+
+def _is_plain(sign: str) -> bool:
+    """Whether a sign is one that simplified text is written in: 區 for 区 is another way of writing, and no slip."""
+    try:
+        return "一" <= sign <= "鿿" and bool(sign.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.language import lexicon
 from drafter.language.formal import formal
+from drafter.language.formal_conditions import Place, met
+from drafter.language.segments import words_of
 
 
 @pytest.mark.parametrize(
@@ -100,3 +103,12 @@ def test_a_word_gives_way_before_and_after_the_right_words_only(plain: str, repo
 )
 def test_jiang_stands_only_with_a_full_verb(plain: str, report: str) -> None:
     assert formal(plain) == report
+
+
+def test_every_condition_of_the_lists_can_be_asked() -> None:
+    place = Place(tuple(words_of("泵房修了两个月还没好")), 1, 2)
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("formal_words.tsv")]
+    asked = [row[3] for row in rows if len(row) > 3 and row[3]]
+    assert len(asked) > 100
+    for one in {one for conditions in asked for one in conditions.split()}:
+        assert met(one, place) in (True, False), one

@@ -49,3 +49,7 @@ def test_a_name_with_one_sign_mistaken(text: str, right: str) -> None:
 )
 def test_a_name_as_it_is(text: str) -> None:
     assert not list(mistaken_names(text))
+
+
+def test_a_name_in_traditional_signs_is_no_slip() -> None:
+    assert not list(mistaken_names("中華人民共和国成立，实行民族區域自治"))
