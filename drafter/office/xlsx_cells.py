@@ -9,7 +9,6 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
@@ -18,42 +17,24 @@ from lxml import etree
 
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.office.cell_formats import words_shown
 from drafter.office.opening import Package, open_package
 from drafter.office.row_stream import RowStream
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
 from drafter.office.xlsx_parts import TRUE, S, formats, strings, struck, unescaped, words
+from drafter.office.xlsx_values import GENERAL, Style, iso_date, stored_number, style_of
 
 _C, _V, _F, _IS = S + "c", S + "v", S + "f", S + "is"
 _RID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_KEPT_DIGITS = 15
 _ERA = datetime.datetime(1899, 12, 30)
 _ERA_1904 = datetime.datetime(1904, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What a cell's style makes of its number. date: it is a day; time: of day, or a length. words: they are shown in its place.
-
-    struck: it is crossed out.
-    """
-
-    number_format: str = "General"
-    date: bool = False
-    time: bool = False
-    words: str = ""
-    struck: bool = False
-
-
-_GENERAL = _Style()
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
     package: Package
     strings: tuple[str, ...]
-    styles: dict[str, _Style]
+    styles: dict[str, Style]
     era: datetime.datetime
 
 
@@ -140,15 +121,10 @@ def _targets(package: Package) -> dict[str, str]:
     }
 
 
-def _styles(package: Package) -> dict[str, _Style]:
+def _styles(package: Package) -> dict[str, Style]:
     """The styles of cells by their number."""
     crossed = struck(package)
-    return {str(at): _style(number_format, at in crossed) for at, number_format in enumerate(formats(package))}
-
-
-@lru_cache(maxsize=512)
-def _style(code: str, crossed: bool) -> _Style:
-    return _Style(code, _is_date(code), _is_time(code), words_shown(code), crossed)
+    return {str(at): style_of(number_format, at in crossed) for at, number_format in enumerate(formats(package))}
 
 
 def _rows(
@@ -210,7 +186,7 @@ def _place(ref: str) -> tuple[int, int] | None:
 
 
 def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
-    style = book.styles.get(node.get("s", "0"), _GENERAL)
+    style = book.styles.get(node.get("s", "0"), GENERAL)
     kind, raw, formula, holder = node.get("t", "n"), None, "", None
     for child in node:
         tag = child.tag
@@ -231,9 +207,9 @@ def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
     return SheetCell(value, ref, style.number_format, False, formula, "", style.struck)
 
 
-def _value(book: _Book, kind: str, raw: str, style: _Style) -> CellValue:
+def _value(book: _Book, kind: str, raw: str, style: Style) -> CellValue:
     if kind == "n":
-        return _number(raw, style, book.era)
+        return stored_number(raw, style, book.era)
     if kind == "s":
         return book.strings[int(raw)] if raw.isdecimal() and len(raw) < 8 and int(raw) < len(book.strings) else None
     if kind == "str":
@@ -241,60 +217,8 @@ def _value(book: _Book, kind: str, raw: str, style: _Style) -> CellValue:
     if kind == "b":
         return raw == "1"
     if kind == "d":
-        return _iso_date(raw)
-    return _number(raw, style, book.era)
-
-
-def _number(raw: str, style: _Style, era: datetime.datetime) -> CellValue:
-    try:
-        exact = Decimal(raw)
-    except InvalidOperation:
-        return raw
-    if not exact.is_finite() or abs(exact.adjusted()) > 300:
-        return raw
-    if style.time and 0 <= exact < 2_958_466:
-        return _clock(exact)
-    if style.date and 0 <= exact < 2_958_466:
-        moment = era + datetime.timedelta(days=int(exact), seconds=round(float(exact % 1) * 86_400))
-        return moment if exact % 1 else moment.date()
-    if style.words and exact > 0:
-        return style.words  # who filled the sheet in saw these words and no number
-    if len(raw) <= _KEPT_DIGITS and raw.isdecimal():
-        return exact
-    # Excel keeps 15 significant digits; the file may hold 17 (0.30000000000000004).
-    return _rounded(exact, len(raw))
-
-
-def _rounded(exact: Decimal, length: int) -> Decimal:
-    """length: of the number as stored, which has no more digits."""
-    long = length > _KEPT_DIGITS and len(exact.as_tuple().digits) > _KEPT_DIGITS
-    value = Decimal(f"{exact:.14e}") if long else exact
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole and abs(value) < 10**15 else value.normalize()
-
-
-def _clock(days: Decimal) -> str:
-    """A time of day or a length of time as a reader sees it: 9:30, 26:30:15."""
-    minutes, seconds = divmod(round(days * 86_400), 60)
-    return f"{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
-
-
-def _is_time(number_format: str) -> bool:
-    code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
-    return bool(re.search(r"[hs]", code)) and not re.search(r"[yd%]", code) and "general" not in code
-
-
-def _is_date(number_format: str) -> bool:
-    code = re.sub(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', "", number_format.lower())
-    return bool(re.search(r"[ymdhs]", code.replace("general", ""))) and "%" not in code
-
-
-def _iso_date(raw: str) -> CellValue:
-    try:
-        moment = datetime.datetime.fromisoformat(raw)
-    except ValueError:
-        return raw
-    return moment if moment.time() != datetime.time() else moment.date()
+        return iso_date(raw)
+    return stored_number(raw, style, book.era)
 
 
 def _spread_merged(around: etree._Element, filled: dict[int, dict[int, SheetCell]], right: int, name: str) -> None:

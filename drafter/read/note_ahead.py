@@ -7,7 +7,7 @@ import re
 from drafter.core.period import Period
 from drafter.language.dates import find_periods
 from drafter.read.note_splits import goes_on, lead_of
-from drafter.read.stances import promises
+from drafter.read.to_come import promises
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")

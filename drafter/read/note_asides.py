@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
+from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_marks import is_why
 from drafter.read.note_splits import clauses, hidden, joined
 
-AsideKind = Literal[
-    "remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown", "personal"
-]
 _ASKED_COLON = re.compile(
     r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
 )
@@ -59,30 +56,6 @@ _THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条�
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Words cut out of a statement: their kind, and the words as they stood."""
-
-    kind: AsideKind
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sifted:
-    """A statement sifted. text: what is left of it as a fact, "" if nothing. whole: what the whole statement is, if no fact.
-
-    doubtful: the part of it that is hearsay, "" if none. asides: what was cut.
-    """
-
-    text: str
-    whole: AsideKind | None = None
-    doubtful: str = ""
-    asides: tuple[Aside, ...] = ()
-
-    def has(self, kind: AsideKind) -> bool:
-        return any(aside.kind == kind for aside in self.asides)
 
 
 def is_letter(text: str) -> bool:

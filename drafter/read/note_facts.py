@@ -17,9 +17,10 @@ from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
 from drafter.language.tellers import amendment_of, frame_of
+from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
-from drafter.read.note_asides import Aside, AsideKind, Sifted, is_letter, measures, sift
+from drafter.read.note_asides import is_letter, measures, sift
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import Entry
 from drafter.read.note_gaps import find_gaps, how_many, unsaid

@@ -8,7 +8,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
-from drafter.read.note_asides import Aside
+from drafter.read.asides import Aside
 
 PARTS = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
 

@@ -15,6 +15,7 @@ from drafter.core.period import Period
 from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
+from drafter.read.to_come import SAID_DONE, promises
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 # What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
@@ -44,20 +45,10 @@ _PUT_RIGHT = re.compile(
 # What is over is no shortcoming: 再也不漏雨了, 不再排长队, 当事人再不用挤窗口.
 _OVER = re.compile(r"(?:再也?不(?:用|会|必|需|怕|愁)?|不再|[没未](?:有)?再)[^，。；]{1,12}")
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-# A topic in front of the statement: 养老方面，… 防汛：… 节水这块，…
-_TOPIC = r"(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?"
-_AHEAD = re.compile(
-    rf"^{_TOPIC}(?:(?:拟|打算|计划|准备|力争|争取|确保|预备|预计)(?!的|数|生育|外|内|完成率|总|投资额|书|表)|继续(?=推|抓|做|办|建|实)|将(?=[\u4e00-\u9fff])(?!军|近)|要(?=建|把|办|做|抓|再|加|推))"
-    # 站房改造到明年4月完工: told of nothing but when it will be ready.
-    r"|^[^，。；\d]{2,14}(?:到|等到|排到|放到)?[明来后]年(?:\d{1,2}月|年?[初中底]|[上下]半年|[一二三四]季度)[份底初前]*(?:才能?)?(?:完工|建成|竣工|投用|投产|启用|开工|动工|通车|交付|验收|上线)"
-)
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
     r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
-)
-_DONE = re.compile(
-    r"(?<![未没待])(?:已(?:经|于|全部|全面)?(?=[\u4e00-\u9fff])|全部(?=办结|完成|销号|到位)|均已|都已|完成了)(?!纳入计划|列入计划)"
 )
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
 _OPEN: tuple[Kind, ...] = ("problem", "plan")
@@ -80,19 +71,6 @@ _HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|�
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
 )
-_MONTHS = {
-    word: at for at, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)
-}
-_DATED = re.compile(
-    r"(?:从|自|到)?(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:底|末|份|初|上旬|中旬|下旬|\d{1,2}[日号])?(?:之?前|起|开始)?"
-)
-# 年前收回来, 入汛前清一遍: a feast or season as a term, of something that has not come about.
-_TERM = re.compile(
-    r"(?:^|(?<=[，、；：])|(?<=[\u4e00-\u9fff]))(?:(?<![\d今去前往同近当每跨隔千百两几多全上本])年前(?![些年几])|年关前|过年前|春节前|元旦前|[过入]冬前|开春(?:前|后|以后|化冻)?(?![以来耕])|开年后?|年后|过完年|过了年|节后复工|腊月(?:里|底|前))"
-    r"(?!的|发|出台|建的|投|[^，。；]{0,10}(?:[了过]|已|都(?:收|办|完|交|到)))"
-)
-
-
 # 初稿出来了，还没报批: a step still to come behind what came about.
 _OPEN_STEP = re.compile(
     rf"(?<=[，；])[^，。；\d]{{0,14}}(?:还没|尚未|还未|仍未|没|未)(?:有|能|来得及|正式|全部|全)?{any_of(words('open_steps.txt'))}[^，。；\d]{{0,3}}(?=[，；。]|$)"
@@ -174,64 +152,6 @@ def _better(text: str) -> bool:
     return bool(re.search(r"比[^，。；]{1,8}(?:高|多|增|升|快|好)|(?<!\d)100%", text))
 
 
-@lru_cache(maxsize=4096)
-def promises(text: str, period: Period | None) -> bool:
-    """Whether a statement tells of what is still to come."""
-    if _AHEAD.search(text):
-        return True
-    opening = re.match(rf"{_TOPIC}(?:[\u4e00-\u9fff]{{0,4}}在)?(?P<rest>.*)", text, re.DOTALL)
-    rest = opening["rest"] if opening else text
-    ahead = any(_coming(period).match(one) or _dated_ahead(one, period) for one in (text, rest))
-    ahead = ahead or _has_term(text) or _ends_ahead(text, period)
-    return ahead and not _DONE.search(text)
-
-
-def _ends_ahead(text: str, period: Period | None) -> bool:
-    """…说好暑假划线，九月一号能用上: what the last clause dates after the report is still to come."""
-    last = re.split(r"[，；。]", text.rstrip("。；"))[-1]
-    ahead = last != text and (_dated_ahead(last, period) or bool(_coming(period).match(last)))
-    return ahead and not re.search(r"[了过]|已|没|未", last) and not re.search(r"\d|已|完成", text[: -len(last)])
-
-
-def _has_term(text: str) -> bool:
-    """Whether something is to be done by a feast or a season to come."""
-    return bool(_TERM.search(text)) and not re.search(r"[了过]|已|没|未|曾|刚", text)
-
-
-@lru_cache(maxsize=64)
-def _coming(period: Period | None) -> re.Pattern[str]:
-    """Words that name a time after the period."""
-    words = r"再过(?:\d+|[一二两三几半])个?多?(?:月|天|周|年|季度|星期)|明年|来年|下一?步|下阶段|接下来|今后|后续|往后|下一?个?(?:月|季度|年|学[期年])|下周|新学年"
-    if period:
-        words += f"|{period.last_year + 1}年"
-        if period.last_year == period.year and period.last < 12:
-            words += (
-                "|年底(?:之?前|要|将|力争|完成)|年内(?:要|将|力争|完成|建成)|到年底|全年(?:要|将|力争|目标|计划|任务)"
-            )
-            later = {
-                "下半年": 6,
-                "秋季": 7,
-                "冬季": 10,
-                "今冬": 10,
-                "三季度": 6,
-                "四季度": 9,
-                "第三季度": 6,
-                "第四季度": 9,
-            }
-            words += "".join(f"|{word}" for word, month in later.items() if period.last <= month)
-    return re.compile(f"(?:{words})(?!以来|同期)")
-
-
-def _dated_ahead(text: str, period: Period | None) -> bool:
-    """10月底前… in a half-year's report."""
-    found = _DATED.match(text)
-    if not found or not period:
-        return False
-    year = int(found["year"]) if found["year"] else period.last_year
-    month = _MONTHS.get(found["month"]) or int(found["month"])
-    return (year, month) > (period.last_year, period.last)
-
-
 def role_by_content(
     text: str, under: Collection[FactRole], period: Period | None, *, ticked: bool | None = None
 ) -> FactRole | None:
@@ -271,7 +191,7 @@ def _is_done_already(text: str) -> bool:
     opening = re.split(r"[，；。]", text)[0]
     if re.match(r"(?:目前|现|均|都)?已(?:经)?(?:完成|建成|办结|投用|交付|整改)", text):
         return True
-    return bool(_DONE.search(opening)) and _sounds_done(text, _LIKELY)
+    return bool(SAID_DONE.search(opening)) and _sounds_done(text, _LIKELY)
 
 
 def _sounds_wrong(text: str, lead: float) -> bool:
@@ -312,7 +232,7 @@ def _plainly_done(text: str) -> bool:
 
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
     meant = _MEANT.search(_IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
-    if promises(text, period) or (meant and not complains(text) and not _DONE.search(text)):
+    if promises(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if complains(text) and not _sounds_done(text, _CERTAIN):
         return "problems"
@@ -325,7 +245,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
         return "problems" if wrong else _by_likeness(text)
     if "achievements" in under:
         return "achievements"
-    return "achievements" if succeeds(text) and _DONE.search(text) else next(iter(under))
+    return "achievements" if succeeds(text) and SAID_DONE.search(text) else next(iter(under))
 
 
 def _by_likeness(text: str) -> FactRole | None:

@@ -2,7 +2,8 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.note_turns import turned
-from drafter.read.stances import complains, may_be_wrong, promises, role_by_content, succeeds
+from drafter.read.stances import complains, may_be_wrong, role_by_content, succeeds
+from drafter.read.to_come import promises
 
 YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")
 
