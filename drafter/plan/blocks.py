@@ -22,9 +22,8 @@ _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
 _BLOCKS = 6  # most blocks a section has: beyond it nobody reads on
 _LOOSE = 0.6  # share of a section's facts that may run on in front of its led blocks
-_RUN = 8  # facts under one heading that may run on without a lead
-_ENOUGH = 5  # facts under a heading of the notes that are worth leads
-_SAYING = 20  # characters of a block that is led
+_ENOUGH = 3  # facts under a heading of the notes that are worth leads
+_SAYING = 14  # characters of a block that is led
 _SLIGHT = 24  # characters of rows that are no block of their own
 _MANY, _PART = 7, 3  # facts of one subject that are parted, and how many each part needs
 _LEAD = re.compile(
@@ -69,7 +68,7 @@ def blocks_of(
     if core:
         grouped = [(subject, sorted(own, key=lambda fact: not _is_figure_of(fact, subject))) for subject, own in grouped]  # fmt: skip
     grouped, loose = _borne_out(grouped, core=core)
-    if len(grouped) > 1 and own and len(facts) <= _RUN and not _worth_leads(grouped):
+    if len(grouped) > 1 and own and not core and (len(facts) < _ENOUGH or not _worth_leads(grouped)):
         grouped, loose = [(grouped[0][0], [*facts])], []
     if len(grouped) == 1 and not core:
         grouped = [(grouped[0][0], sorted(grouped[0][1], key=lambda fact: (is_row(fact), facts.index(fact))))]
@@ -120,9 +119,8 @@ def _borne_out(
 
 def _worth_leads(grouped: Sequence[tuple[Subject, Sequence[Fact]]]) -> bool:
     """Whether there is enough to be parted: a line or two under a lead each is a list of labels."""
-    many = sum(len(facts) for _subject, facts in grouped) >= _ENOUGH
     slight = sum(len(facts) == 1 and len(facts[0].text) < _SAYING for _subject, facts in grouped)
-    return many and 3 * slight <= len(grouped)
+    return 3 * slight <= len(grouped)
 
 
 def _is_figure_of(fact: Fact, subject: Subject) -> bool:
