@@ -31,6 +31,8 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
+    if found.kind == "foreign" and not _OTHERS.search(statement):
+        return None
     if found.kind in ("foreign", "remark") and _OF_ONESELF.match(statement):
         return None
     if (found.kind == "foreign" or (found.kind == "remark" and found.lead < _SURE)) and _OF_US.search(statement):
@@ -38,10 +40,14 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
     return found.kind
 
 
+# Who else it may be of; a statement that names nobody else is the unit's own.
+_OTHERS = re.compile(
+    r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那[边头家个]|对[方面门]|外[单面头地县市]|上[级面头]|[省市县区镇乡国]里|[局委办厅院校司]|公司|集团|中心|银行|部门|单位|街道|[镇乡村县市区](?:的|那|今年|也|报)|场|站|所|队|厂|库|社|行|馆|房东|物业|协会"
+)
 _OF_ONESELF = re.compile("(?:我自己|本人|我是|我的|我个人)(?!写|说|记|看|觉得|没写|不写)")
 # 我自己的毛病…, 跟人社局一块弄的: our own doing. 但贴在外面…, 再不给就起诉: what is told of, not how to write.
 _OF_US = re.compile(
-    r"^(?:我|咱|本人|本[局所院校队站司镇乡街])(?!们?(?:说|讲|觉得|看|想|听|问|发|记|把))|一[块道起](?:弄|干|搞|做|办|建|管|开展|推)|^(?:但是?|可是|不过|只是)(?!你|您|别|不要|写)|再不[^，。；]{1,6}就|我们自己"
+    r"^(?:我|咱|本人|本[局所院校队站司镇乡街])(?!们?(?:说|讲|觉得|看|想|听|问|发|记|把))|一[块道起](?:弄|干|搞|做|办|建|管|开展|推)|^(?:但是?|可是|不过|只是)(?!你|您|别|不要|写)|再不[^，。；]{1,6}就|我们自己|(?:骂|怪|找|问|赖|告|投诉|埋怨)我们"
 )
 
 

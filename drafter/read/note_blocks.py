@@ -109,7 +109,7 @@ class _Walk:
             found = sender
         if not found or not found["rest"].strip() or names_figure(found["rest"]):
             return None
-        words = found["words"].strip()
+        words = without_sender(found["words"].strip()) or found["words"].strip()
         if thing := record(words, found["rest"]):
             return Head(25, "topic", thing[0], inline=True), thing[1]
         if roles := self._roles(words):

@@ -23,6 +23,11 @@ _BLANK = re.compile(
     r"|(?:待[定补报查核填]|暂缺|不详|未知)(?=[\u4e00-\u9fff%％])"  # 发放补贴待定万元
     r"|[？?]{1,3}"
 )
+# 谈话  人次，演练组织了：次: blanks, or a colon, before a measure word that ends its clause.
+_BARE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万两几半个])(?:[ 　]+|(?<!单位)(?<!责任人)[：:][ 　]*)(?=[\u4e00-\u9fff%％])"
+)
+_CLAUSE_END = re.compile("[，。；、,;（(]|$")
 _RARER = (
     "册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍轮封篇首部"
 )
@@ -45,7 +50,7 @@ _UNKNOWN = re.compile(
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
     """The open places of a note, in text order."""
     known = [_measured(text, one) for one in find_placeholders(text)]
-    for gap in (*_blanks(text), *asked_places(text)):
+    for gap in (*_blanks(text), *asked_places(text), *_bare(text)):
         if not any(gap.span.overlaps(one.span) for one in known):
             known.append(gap)
     return tuple(sorted(known, key=lambda gap: gap.span))
@@ -70,6 +75,13 @@ def _blanks(text: str) -> Iterator[Placeholder]:
         unit = unit_after(text, found.end())
         if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):
             yield Placeholder(_with_blanks(text, found), "metric", indicator_before(text, found.start()), unit)
+
+
+def _bare(text: str) -> Iterator[Placeholder]:
+    for found in _BARE.finditer(text):
+        unit = unit_after(text, found.end())
+        if unit and text.startswith(unit, found.end()) and _CLAUSE_END.match(text, found.end() + len(unit)):
+            yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
 
 
 def how_many(text: str) -> tuple[Placeholder, ...]:

@@ -42,3 +42,21 @@ def test_rarer_forms_of_an_open_figure(text: str, indicator: str, unit: str) -> 
 )
 def test_what_only_looks_open_is_no_gap(text: str) -> None:
     assert not find_gaps(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "unit"),
+    [
+        ("约谈  人次，函告3件", "约谈", "人次"),
+        ("防火宣讲 场次", "防火宣讲", "场次"),
+        ("联合演练组织了：次", "联合演练组织", "次"),
+        ("电耗每百吨水  千瓦时", "电耗每百吨水", "千瓦时"),
+    ],
+)
+def test_a_blank_or_a_colon_before_a_measure_word_is_an_open_figure(text: str, indicator: str, unit: str) -> None:
+    assert [(gap.indicator, gap.unit) for gap in find_gaps(text)] == [(indicator, unit)]
+
+
+@pytest.mark.parametrize("text", ["巡查 次数不够", "分成三个 组", "单位：万元", "来信 件件有回音", "接待 3 批次"])
+def test_what_only_stands_behind_a_blank_is_none(text: str) -> None:
+    assert not find_gaps(text)

@@ -293,8 +293,12 @@ def test_numbers_of_two_levels_are_marks_and_figures_are_none() -> None:
 
 
 def test_who_speaks_and_where_a_figure_stands_are_no_words_of_the_fact() -> None:
-    notes = _read("成绩\n冯：收购小麦3.2万吨\n满意度【表里有】，比上年高\n路：修了3公里\n")
-    assert [fact.text for fact in notes.facts] == ["收购小麦3.2万吨", "满意度，比上年高", "路：修了3公里"]
+    notes = _read(
+        "成绩\n小冯（购销、仓储）：收购小麦3.2万吨\n冯：收购稻谷1.1万吨\n满意度【表里有】，比上年高\n路：修了3公里\n"
+    )
+    assert [fact.text for fact in notes.facts] == [
+        "收购小麦3.2万吨", "收购稻谷1.1万吨", "满意度，比上年高", "路：修了3公里"
+    ]  # fmt: skip
 
 
 def test_another_house_stays_the_doer_of_what_it_did_and_ones_own_office_is_not_named() -> None:
