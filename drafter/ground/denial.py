@@ -112,9 +112,8 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
     """The verbs right behind a denial, or grown together with one (没签)."""
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
-        asks = after is not None and at > 0 and words[at - 1].text[-1] == after.text[0]  # 搬不搬
-        if asks:
-            continue
+        if word.text in ("不", "没") and after is not None and at and words[at - 1].text[-1] == after.text[0]:
+            continue  # 搬不搬 asks, and denies nothing
         if (
             word.text in _DENYING
             and after is not None

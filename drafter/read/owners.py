@@ -21,9 +21,10 @@ def _person_label() -> re.Pattern[str]:
 def _speaker() -> re.Pattern[str]:
     surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
     title = lexicon.any_of(lexicon.words("names.txt", "spoken_title"))
+    thing = lexicon.any_of(lexicon.words("names.txt", "thing"))
     # 何：反诈宣传…: a name of one sign, where it is no thing as well (路：, 水：).
     return re.compile(
-        rf"(?:[老小]{surname}|{surname}[\u4e00-\u9fff]?(?:{title})|(?![路水高党车田江河石金白黄关时年方成向温常安万左右商文武能有空单全]){surname})(?:[（(][^（）()\d]{{1,10}}[）)])?[：:]\s*(?=\S)"
+        rf"(?:[老小]{surname}|{surname}[\u4e00-\u9fff]?(?:{title})|(?!{thing}[：:（(]){surname})(?:[（(][^（）()\d]{{1,10}}[）)])?[：:]\s*(?=\S)"
     )
 
 

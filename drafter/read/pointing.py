@@ -11,6 +11,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.read.facts import Material
+from drafter.read.note_questions import PARTS
 from drafter.read.orders import Order, is_only_order, order_of, pointed_at
 
 _PLACE = re.compile(r"第(\d+)行")
@@ -130,7 +131,7 @@ def _whether(fact: Fact, order: str, unplaced: bool) -> Question:
             fact.provenance,
             fact.text,
             _("{said}；写的话归哪一部分？").format(said=said),
-            ("成绩", "问题", "打算", "不写"),
+            PARTS,
             fact.id,
             "part",
         )
