@@ -65,8 +65,8 @@ def _read(text: str, flat: str, start: int, done: int, last: Quantity | None) ->
     elif first.isdigit():
         yield from (
             _arabic(text, flat, start, done)
-            if not (last and _leans(flat, start, last))
-            else _like(text, flat, start, last)
+            if not (last and (bare := _leaning(flat, start, last)))
+            else _like(text, flat, bare, last)
         )
     elif first == "第":
         yield from _rank(text, flat, start, last)
@@ -112,18 +112,29 @@ _LAST_TIME = re.compile(
 )
 
 
-def _leans(flat: str, start: int, last: Quantity) -> bool:
-    """Whether a bare number stands where the figure before it is set beside last time's."""
-    bare = _BARE_NUMBER.match(flat, start)
+_LAST_AMOUNT = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})?(?![\d.%年月日号—–－~～/\-]|,\d{3}|[ ]?[\u4e00-\u9fffA-Za-z])"
+)
+_SIZE = Decimal(8)  # times as large or as small as the figure it is set beside, at most
+
+
+def _leaning(flat: str, start: int, last: Quantity) -> re.Match[str] | None:
+    """A bare number that stands where the figure before it is set beside last time's."""
+    bare = _LAST_AMOUNT.match(flat, start)
     ended = bare and flat[bare.end() : bare.end() + 1] in _CLOSED
-    return bool(ended and last.unit and _LAST_TIME.fullmatch(flat[last.span.end : start]))
+    return bare if ended and last.unit and _LAST_TIME.fullmatch(flat[last.span.end : start]) else None
 
 
-def _like(text: str, flat: str, start: int, last: Quantity) -> Iterator[Quantity]:
-    match = _BARE_NUMBER.match(flat, start)
-    if match:
-        span = Span(start, match.end())
-        yield _quantity(text, flat, span, Decimal(match[0]), last.unit, places=_places(match[0]), kind=last.kind)
+def _like(text: str, flat: str, bare: re.Match[str], last: Quantity) -> Iterator[Quantity]:
+    """It has this time's unit, without its scale where only so it is of its size (1.3万人，去年8600); else none that is told."""
+    value = Decimal(bare[0].replace(",", ""))
+    plain = last.unit[1:] if last.unit[0] in "万亿" else last.unit
+    scale = {"万": Decimal(10_000), "亿": Decimal(10) ** 8}.get(last.unit[0], Decimal(1))
+    sized = {last.unit: last.value, plain: last.value * scale} if isinstance(last.value, Decimal) else {}
+    unit = next((unit for unit, other in sized.items() if unit and other and 1 / _SIZE <= value / other <= _SIZE), "")
+    if unit:
+        span = Span(*bare.span())
+        yield _quantity(text, flat, span, value, unit, places=_places(bare[0]), kind=last.kind)
 
 
 def _index(text: str, flat: str, start: int) -> Iterator[Quantity]:
