@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.phrases import fixed_wording
 
 _SHINGLE = 12
@@ -17,9 +18,7 @@ _NOISE = re.compile(
 )
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 # Two sentences about different scopes or periods say different things, even word for word.
-_SCOPE = re.compile(
-    r"全市|全省|全县|全区|市本级|省本级|县本级|区本级|市级|省级|县级|区级|市县|街道|上级|下级|上年|今年|明年|一般|专项|男|女"
-)
+_SCOPE = re.compile(lexicon.one_of("bodies.txt", "scope"))
 _CAUSE = re.compile(
     r"(?:其?(?:增长|下降|增加|减少|增减|增支|减收|短收)?(?:的)?主要原因是|主要是|主要由于|主要为|原因是|其中|以上|下同|注)"
 )

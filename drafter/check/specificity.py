@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from drafter.check.rule import Context
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.organisations import find_places
 from drafter.language.phrases import fixed_wording
 
 _FACT = re.compile(
     r"[0-9０-９]+(?:\.[0-9]+)?|《[^《》\n]+》|[一二三四五六七八九十两][次家户名件场期]|(?:全国|全省|全市)(?:第|首|唯一|率先)"
 )
-_STOCK = re.compile(
-    r"进一步|不断|持续|切实|扎实|深入|全面|着力|大力|积极|有效|加强|推进|推动|提升|提高|强化|落实|深化|完善|加快|坚持|贯彻|认真|牢固|严格|充分"
-)
+_STOCK = re.compile(lexicon.one_of("stock.txt", "verb", "resolve"))
 _BLANK = re.compile(r"\s+")
 
 

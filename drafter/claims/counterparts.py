@@ -13,14 +13,13 @@ from drafter.claims.arithmetic import plain
 from drafter.claims.joining import basis_class, same_period, skeleton
 from drafter.claims.spoken import act_words
 from drafter.core.fact import LedgerEntry
+from drafter.language import lexicon
 
 _SMALLEST = 3  # of what is done and left together; two of two lots say nothing
 _SHORTEST = 4  # characters of a name that may be found in a longer one
 # Numbers that are names: hotlines of offices, and the four that everybody knows.
 _HOTLINE = re.compile(r"(?<!\d)(?:12[34]\d{2}|96\d{3,4}|110|119|120|122)(?![\d.,%])")
-_OF_HOTLINE = re.compile(
-    r"(?:接诉|接听|接报|受理|平台|条线|热线|投诉|举报|咨询|诉求|工单|来电|群众|事项|案件|全年|累计|总体|综合|另报|线|件|的|均|为)"
-)
+_OF_HOTLINE = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'hotline')})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _PREDICATES = frozenset(
 )
 # Who acts stays before the act: 县医院接诊9人 is not 接诊县医院9人.
 _AGENT = re.compile(
-    r"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|支部|中心|公司|学校|街道|社区|专家|人员|干部|民警|网格员|医生|教师|党员|委员|书记|群众|企业|集团|单位|部门|班子)$"
+    rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"
 )
 _COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
 _PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafter.claims.mentions import find_mentions
 from drafter.core.grounding import Mention
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
 
@@ -19,9 +20,7 @@ _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
 _PLACE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}?(?:省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])")
 # Words of the trade that only look like a place: 送戏下乡, 提升景区品质, 规范文旅市场.
-_NO_PLACE = re.compile(
-    r"下乡|景区|市场|城市|乡村|城乡|园区|小区|灾区|片区|库区|校区|院区|街区|地区|山区|农村|进村|驻村|城镇|乡镇|超市|都市|上市|门市|入市|市县|区县|县乡|县区|兴村|强村|示范村"
-)
+_NO_PLACE = re.compile(lexicon.one_of("bodies.txt", "no_place"))
 
 
 @dataclass

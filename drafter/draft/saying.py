@@ -13,6 +13,7 @@ from drafter.draft.clauses import act_first
 from drafter.draft.deixis import told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
+from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
@@ -21,9 +22,7 @@ from drafter.language.segments import UNIT, words_of
 from drafter.language.subjects import subject_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
-_ACT_NOUN = re.compile(
-    r"(?:教育|整治|治理|普查|行动|活动|改革|建设|服务|管理|检查|排查|培训|创建|执法|监测|评估|核查|宣传|改造|清理)$"
-)
+_ACT_NOUN = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'campaign')})$")
 _PERIODIC = re.compile("[本当][月季年期周旬]")
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
@@ -40,7 +39,7 @@ _HALF_WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "?": "？", "!"
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff）”】%])[,;:](?=[\u4e00-\u9fff（“【])")
 # A short judgement that opens a problem becomes its lead: 学用结合不够。年轻干部…
 _JUDGED = re.compile(
-    r"^(?P<lead>[^，。；：\d“”【（]{4,14}?(?:不够|不足|不强|不硬|不高|不平衡|不均衡|不到位|不健全|不完善|不系统|不深|偏低|偏弱|偏高|偏慢|薄弱|滞后|单一|单薄|混乱|分散|突出|紧张|较慢|较弱))，(?=(?!仅|为|达)[^。]{8,})"
+    rf"^(?P<lead>[^，。；：\d“”【（]{{4,14}}?(?:{lexicon.one_of('faults.txt', 'lacks')}))，(?=(?!仅|为|达)[^。]{{8,}})"
 )
 
 

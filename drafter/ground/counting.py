@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.ground.told import Told
+from drafter.language import lexicon
 from drafter.language.tallies import tally_of
 
 
@@ -51,12 +52,10 @@ _SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[�
 _EACH_SAID = re.compile("每(?![年月日天周季逢千百万])|各(?![级类项种界])|[人户亩场村家台辆座件笔]均|单[家个户台]|/")
 # What tells of one each in whatever words: 各4万, 一户3000, 3000块一个, 按标准.
 _DISTRIBUTED = re.compile(
-    "每|各|均|单[价位户个家笔件辆台座次]|/|逐|分别|一(?:人|户|家|个|村|亩|台|座|辆|件|只|头|棵|株|斤|吨|米|公里|平|次|场|班|套|张|份|条|处|间|栋|位|名|对|桌|晚|趟|门|节|本|度|方)|[元块万][钱]?(?:1|一)[人户家个村亩台座辆件斤吨米次场套张份]|按"
+    rf"每|各|均|单[价位户个家笔件辆台座次]|/|逐|分别|一(?:{lexicon.one_of('beside_figures.txt', 'each_unit')})|[元块万][钱]?(?:1|一)[人户家个村亩台座辆件斤吨米次场套张份]|按"
 )
 # 票价30元, 月薪4500: by its name one each.
-_PRICED = re.compile(
-    "价|薪|工资|标准|费率|额度|限额|上限|最高|最低|起付|定额|票|收费|售|租金|学费|押金|补到|提到|提高到|降到|降至|提至|涨到|升至"
-)
+_PRICED = re.compile(lexicon.one_of("beside_figures.txt", "rate_of_pay"))
 
 
 def tallied_otherwise(figure: Told, source: Told) -> bool:

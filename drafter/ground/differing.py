@@ -12,12 +12,11 @@ from drafter.ground.likeness import synonym_of
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
+from drafter.language import lexicon
 from drafter.language.contrasts import members_in
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
-_DUE = re.compile(
-    r"要|须|应|需|定|任务|计划|目标|限|不低于|不少于|至少|争取|力争|拟|前|想|打算|准备|下一|明年|来年|20[0-9]{2}年"
-)
+_DUE = re.compile(rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年")
 _MORE = frozenset(("more", "least"))
 _LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")

@@ -10,6 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.denial import denies
 from drafter.ground.slots import ALIKE, ALL
+from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
 # Let fall from the source, these change what is claimed.
@@ -78,9 +79,7 @@ _REPORTED = re.compile(
 _THEIRS = re.compile(
     r"(?:那边|那头|局|委|办|部门|站|所|中心|方面|公司|街道|乡镇)(?:(?:报|统计|通报|测算?)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计)?|(?:给|提供|发)(?:过来|出来|上来)?的(?:数|数据|数字|口径|统计))(?=[：:，]|$)"
 )
-_ATTRIBUTED = re.compile(
-    "意见|呼声|诉求|投诉|抱怨|质疑|建议|吐槽|统计|测算|提供|通报|口径|数据|说|讲|称|反映|表示|介绍|透露|据|反馈|承诺|答复|认为|提出"
-)
+_ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 # 一律要先有钱 told as 须先落实资金.
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.

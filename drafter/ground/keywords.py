@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from drafter.claims.arithmetic import plain
 from drafter.core.quantity import Metric
+from drafter.language import lexicon
 
 _HAN = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 _CLAUSE_END = re.compile(r"[，。；;！？!?\n\t]")
 # Words of the trade that stand beside any figure and so prove nothing.
-_COMMON = re.compile(
-    r"同比|比上年|上年|去年|增长|下降|增加|减少|提高|完成|实现|达到?|全年|全市|全区|全省|累计|共|其中|分别|目标|计划|年度|开展|组织|推进|落实|工作|[万亿]?[元个家项次人户件]"
-)
+_COMMON = re.compile(rf"{lexicon.one_of('beside_figures.txt', 'no_keyword')}|[万亿]?[元个家项次人户件]")
 
 
 @lru_cache(maxsize=8192)

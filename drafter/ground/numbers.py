@@ -15,6 +15,7 @@ from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
 from drafter.ground.spoken import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
+from drafter.language import lexicon
 from drafter.language.characters import plain
 from drafter.language.numerals import parse_number
 
@@ -30,9 +31,7 @@ _NOT_AMOUNT = re.compile(
 # 高了2个点 is a change; 96个点 are places.
 _MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
 # 第三小学, 第二水厂: the ordinal belongs to a name.
-_NAMED = re.compile(
-    "(?:实验|高级|人民|职业|中心)?(?:小学|中学|幼儿园|医院|学校|产业|党支部|支部|食堂|水厂|粮库|敬老院|福利院|方|书记|责任人|社区|居委会|人民)"
-)
+_NAMED = re.compile(rf"(?:实验|高级|人民|职业|中心)?(?:{lexicon.one_of('beside_figures.txt', 'numbered_name')})")
 _HALF = Decimal("0.5")
 
 

@@ -15,12 +15,11 @@ from drafter.ground.likeness import alike
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
 from drafter.ground.told import Told
+from drafter.language import lexicon
 
 # Of fewer digits than this a value is met by chance, unless the words show that it was worked out.
 _DIGITS = 2
-_WORKED_OUT = re.compile(
-    "合计|相加|共|总|折合|折算|推算|测算|按|均|每|约|相当|差|增|减|升|降|提|多|少|高|低|净|倍|番|剩|余|另|未|尚|仍|非|不|没|无|除|幅|占|率|比|其中"
-)
+_WORKED_OUT = re.compile(lexicon.one_of("beside_figures.txt", "reckoned"))
 _DOUBLED = re.compile("翻[了一]?[倍番]|加倍|翻倍|多一倍|增加?一倍|加一倍|两倍")
 _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 

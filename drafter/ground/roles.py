@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from drafter.ground.number import Number
+from drafter.language import lexicon
 from drafter.language.classes import members
 from drafter.language.lexicon import any_of
 
-LINK = r"(?:了|约|近|超过?|达到?|到|至|为|是|的|共|均|各|数|值|量|有|在|也|都|才|只|仅|又|再|分别|实际|累计|大约|大概|左右|幅度|\s|：|:)*"
+LINK = rf"(?:{lexicon.one_of('beside_figures.txt', 'between')}|\s|：|:)*"
 _LEVEL = re.compile(
     r"(?:[增升提降减高压涨缩扩下调][长加高低少缩至到短小大]?|上升|下降|回落|稳定|保持|维持|控制)(?:到|至|为|在)了?(?:约|近)?$"
 )

@@ -17,6 +17,7 @@ from drafter.ground.covering import Held
 from drafter.ground.figures import figures_of
 from drafter.ground.number import Number
 from drafter.ground.told import Told
+from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
 
@@ -156,7 +157,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: P
     return Source(fact_id, free, told, clauses, tuple(_with_units(figures)))
 
 
-_THING = r"(?:照片|图片|名单|名字|明细|台账|表格?|数据|材料|附件|发票|合同|底稿|原件|通知|文件|视频|截图|证书|回执|稿子?|原文|清单)"
+_THING = rf"(?:{lexicon.one_of('papers.txt', 'material')})"
 _TO_WRITER = re.compile(
     rf"{_THING}(?:都|我|还|另|已)*(?:在|见|附|找|问|发|存|给)|(?:在|问|找)?我(?:的)?(?:手机|电脑|邮箱|桌|抽屉|柜|这儿|这里|那儿|U盘)"
     r"|放(?:到|在|进)?.{0,12}(?:那段|这段|一段|部分|里面?|前面|后面|开头|结尾)$"

@@ -10,7 +10,7 @@ from drafter.core.patterns import Ending
 from drafter.core.quantity import Change, Quantity
 from drafter.language import lexicon
 
-_MIDDLE = r"(?:了|约|近|超过|超|逾|达到|达|为|分别|均|各|幅度|幅|率|累计|平均|将近|大约|不少于|不低于|至少|再|的|大幅|仅|不到|最高|接近|大概|差不多|出){0,4}+"
+_MIDDLE = rf"(?:{lexicon.one_of('beside_figures.txt', 'after_change')}){{0,4}}+"
 _STRETCH = 18
 _BLANKS = re.compile(r"[\s\u3000]+")
 _LISTED = frozenset(("和", "及", "与", "、", "以及"))

@@ -9,9 +9,7 @@ from drafter.language import lexicon
 
 _STREAK = re.compile(r"(?:连续|持续|蝉联|历时|长达|提前|延长|缩短|已连)(?:近|超过|超|约|了)?$")
 _TIME_UNITS = frozenset(("小时", "分钟", "秒", "天", "个月", "个工作日", "工作日", "个小时"))
-_TIMED = re.compile(
-    r"(?:缩短|压缩|压减|缩减|减少|增加|提前|延长|提速|平均|时间|用时|工期|周期|耗时|历时|间隔|时效|时限|时长|天数|达到?|累计|连续|仅需?|只需|不超过|超过|低于|高于|长于|短于|快于|慢于|规定|约定|要求|承诺|由|从|至|到|降|为|近|约|超|最快|最短|比例)[^，。；：、\n]{0,4}$"
-)
+_TIMED = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'duration')})[^，。；：、\n]{{0,4}}$")
 # 驻村31天，有3个月没开: a length that is counted stands at the end of its clause, or after a word of having.
 _HELD = re.compile(r"(?:有|共|满|(?:用|花|多|少|差|晚|早|快|慢|长|短|拖|欠)了|多|少|差|晚|早|快|慢|欠|超期|逾期|滞后)$")
 # 熬了7天没轮休, 停了整整3小时; 过了3天 and 隔了两天 only tell when.
@@ -27,9 +25,7 @@ _LEVEL_KEPT = re.compile(r"(?:控制在|压缩[到至]|减[到至]|缩短[到至
 _COUNTED = lexicon.figure_words("counted_in_characters")
 _ONLY = re.compile(r"(?:[就只仅才]有?|[还只]剩(?:下)?|剩下)$")
 _NAMING = re.compile(r"(?:第|每|初|这|那|哪|各|前|后|近|过去|今后|未来|上|下|头|另|以上|上述|以下|分|任)$")
-_REACHING = re.compile(
-    r"(?:突破|超过|超|达到|达|逾|过|稳定在|保持在|站上|迈上|跨越|跃上|跨过|冲刺|迈入|近|约|稳定|稳居|首破|破|跨|首超)$"
-)
+_REACHING = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'passed')})$")
 _INDEFINITE = re.compile(r"(?:数|几|上|成|好)$")
 # 人大五次会议, 十一届十次、十一次全会: the numeral is which session, not how many.
 _PLENARY = re.compile(r"(?:[、和及]\s?[一二三四五六七八九十]{1,3}次)*+\s{0,2}(?:全\s?会|全体会议|党代会|中央)")
@@ -77,9 +73,7 @@ def excluded_arabic(flat: str, start: int, end: int, unit: str) -> bool:
 
 
 # 罚了2600块: yuan, where money is spoken of; elsewhere a piece of land or a board.
-_PAID = re.compile(
-    r"(?:罚|花|收|赚|挣|省|缴|交|补|赔|退|欠|付|给|掏|发|贴|卖|涨|工资|补贴|补助|价|费|钱|奖|到手|成本|利润|每人|人均|户均|每月|每天|每斤|每亩|每户)(?:[^，。；\d]{0,4})$"
-)
+_PAID = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'money_said')})(?:[^，。；\d]{{0,4}})$")
 _PIECES = re.compile(r"[\u4e00-\u9fff]?(?:地|田|牌|屏|板|玻璃|石|砖|菜|区域|片区|山|荒|标|绿|空|草|匾|表|电池|组件)")
 
 

@@ -55,6 +55,11 @@ def any_of(alternatives: Iterable[str]) -> str:
     return found
 
 
+def one_of(name: str, *sections: str) -> str:
+    """A regular expression, without groups, for any word of these sections of `phrases/<name>`, the longest first."""
+    return any_of(word for section in sections for word in words(name, section))
+
+
 def stems(name: str, section: str = "") -> str:
     """A regular expression, without groups, for the words of a section that may be bound to what follows.
 

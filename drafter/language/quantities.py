@@ -12,14 +12,14 @@ from decimal import Decimal
 
 from drafter.core.quantity import Kind, Quantity, Range
 from drafter.core.text import Span
-from drafter.language import exclusions, numeral_patterns, signs, unit_lexicon
+from drafter.language import exclusions, lexicon, numeral_patterns, signs, unit_lexicon
 from drafter.language.changes import carried_change, change_at
 from drafter.language.characters import plain
 from drafter.language.compounds import STARTS, Compound, compound_at
 from drafter.language.numerals import parse_number
 
 _BEFORE = re.compile(
-    r"(?:(?<![签履违预节])约|近|超过|超|突破|逾|不低于|不少于|不超过|不高于|低于|高于|大约|将近|至少|接近|不到|不足|达到近|最高|最低|(?<![线网路车船台会岸陆地街桌墙山身手面])上|前)(?:了)?[\s\u3000]?$"
+    rf"(?:(?<![签履违预节])约|{lexicon.one_of('beside_figures.txt', 'bound')}|(?<![线网路车船台会岸陆地街桌墙山身手面])上|前)(?:了)?[\s\u3000]?$"
 )
 _AFTER = re.compile(
     r"[\s\u3000]?(以上|以下|左右|以内|之内|上下|有余|之多|及以上|内(?!容|部|外|在|生|涵|陆|地|需|销|循|控|蒙|资|河|贸|设|审))"
@@ -28,11 +28,9 @@ _LIST_MARKS = frozenset("、和及与→")
 _LONGEST_LIST = 12
 # Longer runs of digits are codes, not amounts.
 _LONGEST_FIGURE = 80
-_PLACED = re.compile(
-    r"(?:居|列|排|位|跃|升|进|名|全国|全省|全市|全区|全县|全镇|全乡|全旗|全盟|全系统|全州|全疆|世界|全球|国内|部|地区|亚洲|省会|同类|同期|系统|总分|得分|成绩|考核|测评|综合)[^，。；：、\n]{0,8}$"
-)
+_PLACED = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'ranked', 'ranked_among')})[^，。；：、\n]{{0,8}}$")
 _AT_ONCE = re.compile(
-    r"(?:居|列|排|排名|跃升|升至|升到|全国|全省|全市|全区|全县|全镇|全乡|全旗|全盟|全系统|全州|全疆|世界|全球|国内|[东西中]部|地区|亚洲|排位|名列|位列|位居)(?:大概|大约|估计|是|为|在|到|至|了|全[国省市县区镇州]){0,2}$"
+    rf"(?:{lexicon.one_of('beside_figures.txt', 'ranked_at_once', 'ranked_among')}|[东西中]部|地区|亚洲|排位|名列|位列|位居)(?:大概|大约|估计|是|为|在|到|至|了|全[国省市县区镇州]){{0,2}}$"
 )
 # 排第2（去年第5）: a second place is told by its time alone.
 _RANKED_BEFORE = re.compile(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from drafter.core.comparison import Reuse, ReuseKind
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.sentences import split_sentences
 
 EDITED = 0.66  # from this likeness on, a sentence is an edited form of the other
@@ -152,9 +153,7 @@ class PassageIndex:
         return sorted((Likeness(at, score) for at, score in enumerate(scores)), key=lambda one: (-one.score, one.at))
 
 
-_STOCK = re.compile(
-    r"进一步|不断|持续|切实|扎实|深入|全面|着力|大力|积极|有效|加强|推进|推动|提升|提高|强化|落实|工作|情况|问题|存在|有待|不够|不足|还有|仍然|一些|部分|个别|方面|以及|同时|我们|要|将|的|了|和|与|等|在"
-)
+_STOCK = re.compile(lexicon.one_of("stock.txt", "verb", "work"))
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -21,9 +21,7 @@ _MEASURED = re.compile(
 _RATE_WORD = re.compile(
     r"(?:增长|下降|增|降|提高|完成|达到?|为|占|占比|比重|率|降低|减少|上升|回落|压减|增幅|增速|增加)[ 　]*$"
 )
-_MONEY_WORD = re.compile(
-    r"(?:收入|支出|资金|投资|完成|增收|减收|达到?|为|共|金额|税费款?|款|费|贷款|补助|补贴|产值|余额|增加|减少|投入|争取|拨付|下达|落实|安排|节约|合计|累计|总额|到位|发放|减免|债券|税收|利润|营收|销售额|成交额)[ 　]*$"
-)
+_MONEY_WORD = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'money_slot')})[ 　]*$")
 _COUNTED = re.compile(
     "(?:"
     + "|".join(
@@ -34,9 +32,7 @@ _COUNTED = re.compile(
 )
 _COUNT = re.compile(rf"(?:人次|场次|万亩|平方米|公里|[次场期名个处件条篇份户家项]){_END}")
 # The bare unit counts as a slot only where a clause tells of something done: no number and no 每/首/多 in it.
-_DONE = re.compile(
-    r"召开|开展|举办|组织|进行|完成|办理|培训|发展|排查|整改|化解|受理|新建|新改建|建设|建成|改造|印发|发放|发布|报送|撰写|慰问|走访|救助|服务|查处|立案|实施|谋划|引进|签约|新增|接待|调解|集中|参加|出动|检查|演出|放映|巡河|巡护|巡逻|巡检|清淤|消杀|共|累计"
-)
+_DONE = re.compile(lexicon.one_of("acts.txt", "done"))
 _COUNTLESS = re.compile(r"[0-9０-９一二三四五六七八九十两几数多每首再各逐历本此该上下]")
 _RANK = re.compile(
     rf"(?:列|居|排|获|得|为|在|是|升至|升到|前移至)[^，。；、\n第]{{0,10}}第[ 　]*(?P<unit>位次?|名次?){_END}"
@@ -91,9 +87,7 @@ def _bare_counts(text: str) -> Iterator[Span]:
 # 接待游客人次、总花费分别增长…; 接待人次，比上年增长…: there the unit is what is measured.
 _INDICATOR = re.compile(r"(?:人次|场次)(?:、|[，,]?(?:同比|环比|比上年|较上年|增长|下降|分别|均|再创|持续|稳步))")
 _STOP = r"(?=[，。；;）)\n]|$)(?![，,]?(?:同比|环比|比|较|增长|下降|分别|再|均|突破|达|位|居|创|超|持续|稳步|实现))"
-_HELD = re.compile(
-    rf"(?:组织开展|开展|组织|举办|举行|召开|进行|放映|播放|演出|开设|承办|接待|出动|派出|安排|参加|参与|排演|巡演)(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_STOP}"
-)
+_HELD = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'held')})(?P<object>[\u4e00-\u9fff]{{3,12}}(?<=[次场])){_STOP}")
 _TIMES = frozenset(("次", "场", "场次", "人次"))
 
 
@@ -109,11 +103,9 @@ def _held(text: str) -> Iterator[Span]:
 
 
 _GIVEN = re.compile(
-    rf"(?:培训|慰问|走访|救助|帮扶|服务|惠及|引进|培育|发展|新建|建成|改造|新增|扶持|打造|创建|安置|招聘|表彰)(?P<object>[\u4e00-\u9fff]{{2,12}}(?:人次|[个名户])){_STOP}"
+    rf"(?:{lexicon.one_of('acts.txt', 'given')})(?P<object>[\u4e00-\u9fff]{{2,12}}(?:人次|[个名户])){_STOP}"
 )
-_PEOPLE = re.compile(
-    r"(?:群众|居民|村民|农民|市民|党员|干部|人才|教师|医生|学生|职工|专家|志愿者|人员|学员|家庭|老人|儿童|青年|工人|骨干)$"
-)
+_PEOPLE = re.compile(rf"(?:{lexicon.one_of('bodies.txt', 'people')})$")
 _PLACES = re.compile(r"(?:公园|广场|小区|驿站|中心|基地|项目|停车位|泊位|站点|书屋|食堂|公厕|大棚|园区|村庄|社区)$")
 
 

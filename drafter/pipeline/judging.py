@@ -15,6 +15,7 @@ from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.draft.judging import Judgement
 from drafter.ground.verifying import verify
+from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of
 from drafter.language.subjects import by_id, scores, subject_of
@@ -23,9 +24,7 @@ from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
 
-_LACK = re.compile(
-    r"(?:还有|存在|仍有)?(?:不够[一-鿿]{0,2}|不足|不强|不高|不快|不细|不实|不硬|不平衡|不到位|不完善|不健全|薄弱|滞后|偏低|偏慢|偏少|较慢|短板|差距|紧张)$"
-)
+_LACK = re.compile(rf"(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})$")
 _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())

@@ -10,6 +10,7 @@ from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.report import Report
+from drafter.language import lexicon
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.about import subject_of_fact
@@ -269,7 +270,7 @@ def _fewer(grouped: list[tuple[Subject, list[Fact]]]) -> list[tuple[Subject, lis
 def _says(heading: str, lead: str) -> bool:
     """Whether the heading holds the lead's matter: 加强作风建设 over 持续改进作风."""
     words = re.sub(
-        r"^(?:抓[实好]|加大|做实|加快|优化|加强|强化|推进|深化|持续改进|做好|完善|落实|持续|进一步|规范|保障|提升|丰富|促进|推动|优化|办好|壮大|扩大|守牢|兜牢|繁荣|提高)",
+        rf"^(?:抓[实好]|{lexicon.one_of('stock.txt', 'opens_lead')})",
         "",
         lead,
     )

@@ -55,9 +55,7 @@ _STATES = frozenset(
     }
 )
 _NAMES = ("n", "j", "l", "i", "eng")
-_ACT_NOUN = re.compile(
-    r"(?:改造|整治|治理|建设|维修|修缮|加固|排查|检查|检测|培训|普查|监测|评估|投诉|诉求|举报|上访|救助|补贴|贷款|服务|加装|拆迁|征收|搬迁|安置|绿化|养护|行动|活动|工程|项目)$"
-)
+_ACT_NOUN = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'act_noun')})$")
 _NEAR = 3  # lines above that an office's own line may go on with
 _AGENT = re.compile("(?:领导|干部|本人|街道|支部|中心|公司|班子|[我局委办所站队科股处镇乡村组])$")  # who acts
 _LEAST, _MOST = 2, 14  # characters of a name

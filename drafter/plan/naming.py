@@ -16,9 +16,7 @@ from drafter.plan.fragments import name_of
 from drafter.plan.leads import is_about
 
 _HALF = 0.5
-_STOCK = re.compile(
-    r"(?:等?工作|建设|管理|监管|服务|保障|发展|情况|有关|相关|力度|水平|能力|质量|体系|机制|全面|持续|不断)"
-)
+_STOCK = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'heading_filler')})")
 _LEAST, _MOST = 2, 12  # characters of a thing that names a section
 _BOTH = 14  # and of two
 _ACT = re.compile(r"(?:工程|项目|行动|活动|改革|制度|工作|试点|普查|创建|会议)$")

@@ -9,6 +9,7 @@ from drafter.core.case import Case
 from drafter.core.fact import Fact
 from drafter.core.profile import PlannedPart, Profile, Section
 from drafter.core.report import Report
+from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
@@ -18,7 +19,7 @@ from drafter.plan.placing import OTHER
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
     r"\d|[０-９]|[*＊×]|XX|[“”《》【】（）]|[一二三四五六七八九十]+(?:大|届|中全会|个)|会议|讲话|视察|考察|之年|关键|开局|收官|成立|周年|第[一二三四五六七八九十]"
-    r"|圆满|显著|明显|突破|完成|取得|荣获|获|首|新高|再上|领先|去年|上年|今年|本年|贡献|奋力|新台阶|全部"
+    rf"|{lexicon.one_of('openings.txt', 'of_its_year')}"
 )
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")

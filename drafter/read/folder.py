@@ -17,6 +17,7 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.report import Report
+from drafter.language import lexicon
 from drafter.language.characters import plain
 from drafter.language.dates import find_periods
 from drafter.language.offices import is_office
@@ -35,7 +36,7 @@ _MATERIAL = re.compile(r"素材|要点|材料汇总|接龙|补报|补充|报送|
 _FOR_WRITING = re.compile(r"[（(](?:素材|材料|要点|汇总|提纲)[^（）()]*[）)]$|(?:素材|要点|材料汇总)$")
 _TITLED = re.compile(r"(?:报告|总结|汇报|情况|述职|述廉)(?:[（(].{0,10}[）)])?$")
 _UNIT_IN_TITLE = re.compile(
-    r"^(?:中共)?([一-鿿]{2,24}?(?:局|厅|委员会|委|办公室|办事处|人民政府|政府|中心|管委会|学院|学校|中学|小学|大学|医院|公司|集团|街道|党组|党委|法院|检察院|联合会|协会|总队|支队))"
+    rf"^(?:中共)?([一-鿿]{{2,24}}?(?:{lexicon.one_of('bodies.txt', 'title_unit')}))"
     r"(?=关于|党组|党委|[（(]|\d{4}|二[〇○零])"
 )
 

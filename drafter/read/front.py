@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.read.lines import Line
 from drafter.read.marks import mark_at
 from drafter.read.open_lines import open_line
 
-_GENRE = r"(?:报告|总结|汇报|述职|计划|方案|要点|纪要|通知|通报|公报|意见|请示|函|说明|材料|打算|思路|工作情况|完成情况|进展情况|落实情况|执行情况|安排|讲话|简报|综述|体会|建议)"
+_GENRE = rf"(?:{lexicon.one_of('papers.txt', 'genre')})"
 _TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")
 _TITLE_FIELD = re.compile(r"(?:标题|题目|名称)\s*[：:]\s*")
 _DATE = re.compile(
@@ -24,9 +25,7 @@ _OCCASION = re.compile(
 _AUTHOR = re.compile(
     r".{0,24}(?:省长|市长|县长|区长|州长|主席|局长|厅长|主任|书记|总理|院长|检察长|秘书长|盟长|专员)[\s\u3000\xa0：:]*\S{1,4}(?:[\s\u3000\xa0·]+\S{1,8}){0,3}"
 )
-_ORGAN = re.compile(
-    r"[^，。：；、]{2,36}(?:局|厅|委|委员会|办公室|办|人民政府|政府|党组|党委|支部|中心|公司|集团|院|处|科|站|所|队|学校|协会|部)"
-)
+_ORGAN = re.compile(rf"[^，。：；、]{{2,36}}(?:{lexicon.one_of('bodies.txt', 'signing')})")
 _PAPER = re.compile(
     r".{0,30}文件\s*[（(]?\s*[\d一二三四五六七八九十]*\s*[）)]?(?:之[一二三四五六七八九十]+)?|.{2,20}(?:人大|人民代表大会|政协|会议|[一二三四五六七八九十\d]届)|.{0,12}[〔\[（(]\d{4}[〕\]）)].{0,10}号|[（(].{1,20}[）)]"
 )
@@ -101,7 +100,7 @@ def salutation_at(text: str, line: Line) -> Span | None:
         words,
     ):
         named = re.search(
-            r"(?:委|政府|局|厅|办|部门|单位|领导|党组|公司|处|科|院|机关|人大|组|会|部|中心|直属|同学们?|代表|委员|主任)[：:]?$",
+            rf"(?:{lexicon.one_of('bodies.txt', 'addressed')})[：:]?$",
             words[:-1],
         )
         return Span(line.start, line.end) if named else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import Aside, AsideKind, Sifted
@@ -27,9 +28,7 @@ _LOOKS_BACK = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 # What is measured, at the end of words that give no figure.
-_MEASURE = re.compile(
-    r"(?:数|率|量|额|值|满意度|知晓度|认可度|参与度|密度|浓度|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
-)
+_MEASURE = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'measure')})")
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
 # 有责事故没出: nothing bad came about; no figure is still to come.
 _NOTHING_BAD = re.compile(

@@ -10,12 +10,11 @@ from decimal import Decimal
 from drafter.claims.joining import in_base, same_name, same_period, skeleton
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
+from drafter.language import lexicon
 
 _MARKS = re.compile(r"[\s，。；、,.;:：（）()“”\"]+")
 # Names that tell one object from another: two facts that each name one, and not the same, are two.
-_NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,6}?(?:村|镇|乡|街道|社区|县|区|市|局|所|学校|中学|小学|幼儿园|医院|公司|集团|厂|站|路|街|巷|河|湖|桥|水库|项目|工程|园区|支部|科|股|办)"
-)
+_NAME = re.compile(rf"[\u4e00-\u9fff]{{1,6}}?(?:{lexicon.one_of('bodies.txt', 'object')})")
 # Numbers that are names: 第3所, 12号井, 二标段, 3#楼.
 _NUMBERED = re.compile(
     r"第[\d一二三四五六七八九十百零]+(?!产业|季度)|\d+(?=[号#＃])|[一二三四五六七八九十\d]+(?=标段|期工程|分[厂店院校])"

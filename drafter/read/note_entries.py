@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.core.fact import FactRole
+from drafter.language import lexicon
 from drafter.read.bullets import Line
 
 HeadKind = Literal["role", "office", "topic", "title"]
-NOMINAL = re.compile(
-    r"(?:建设|工作|方面|管理|服务|治理|发展|改革|保障|教育|管控|整治|监管|执法|创建|培训|宣传|队伍|党建|民生|经济|生态|安全|就业|养老|教学|科研|统战|廉政|数据|亮点|这块|那块|这一块)$"
-)
+NOMINAL = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'head_end')})$")
 FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
 
 

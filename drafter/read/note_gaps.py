@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
-from drafter.language import unit_lexicon
+from drafter.language import lexicon, unit_lexicon
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
 from drafter.read.note_marks import asked_places
@@ -42,7 +42,7 @@ _HOW_MANY = re.compile(
     r"(?<=[\u4e00-\u9fff、])(?:几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2}?)?(?P<mark>[：:，,、和及？?]|$)(?P<why>.*)$)"
 )
 _UNKNOWN = re.compile(
-    r"(?:打不开|上不去|登不上|进不去|崩了|卡死|宕机|导不出|查不了)|(?:还|都|也|一直)?没(?:能|有)?(?:查|统计|导|算|数|问|汇总|报|摸清|搞清|弄清|凑|拢|攒|归集|归拢|盘|摸|捋|要|催|填|交|登|录|整理|收|对|核)(?:成|到|出来|完|上来|过来|清楚|清|齐|全|拢|好)?(?:[，。；]|$)|不清楚|不知道|没(?:个)?(?:数|底)(?:[，。；]|$)"
+    rf"(?:打不开|上不去|登不上|进不去|崩了|卡死|宕机|导不出|查不了)|(?:还|都|也|一直)?没(?:能|有)?(?:{lexicon.one_of('acts.txt', 'found_out')})(?:成|到|出来|完|上来|过来|清楚|清|齐|全|拢|好)?(?:[，。；]|$)|不清楚|不知道|没(?:个)?(?:数|底)(?:[，。；]|$)"
     r"|(?:等|要|得|让|叫|再)[^，。；\d]{0,6}(?:问|查|报|给|补|统计|核)"
 )
 

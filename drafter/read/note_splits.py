@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.read.roles import roles_of_label
 
 _LABEL = re.compile(
@@ -21,7 +22,7 @@ _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
 _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
 # A sentence that leans on the one before it: it has no subject of its own.
 _LEANS = re.compile(
-    r"(?:其中|另|并(?!购|网)|还(?!没|有待)|同比|环比|比|较|分别|占|包括|含|达到|惠及|涉及|同时|累计|合计|共|平均|户均|人均|目前|均|都|此项|该|上述|以上|不含"
+    rf"(?:其中|另|并(?!购|网)|还(?!没|有待)|{lexicon.one_of('beside_figures.txt', 'leaning')}"
     # what forbids the sentence before it: ；这个数先别写
     r"|[这那][个条项块段些件几][^，。；\d]{0,6}(?:别|不要|不能|不宜|先不|暂不|不写|不报|勿|保密|外传)"
     # last year's figure beside this year's: ；去年那轮只建了2项

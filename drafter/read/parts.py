@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from drafter.core.report import Role
+from drafter.language import lexicon
 
-_TROUBLE = r"(?:问题|不足|困难|差距|短板|矛盾|薄弱环节|挑战|风险隐患|弱项|缺点|失误|隐忧|制约|堵点|难点|痛点|卡点|瓶颈|欠缺|薄弱点|薄弱之处|薄弱方面|待改进|需改进|需要改进|有待改进|欠账)"
+_TROUBLE = rf"(?:{lexicon.one_of('faults.txt', 'noun')})"
 # 存在融资困难的企业 speaks of somebody else's trouble.
 _NOT_OF = r"(?=[，。；：、,;:和与及需亟]|$|主要|是|表现|依然|仍)"
 # A heading that tells of something done, whatever noun stands in it: 问题整改情况, 2024年工作安排落实情况.
@@ -20,7 +21,7 @@ _PROBLEMS = re.compile(
 )
 _PLANS = re.compile(
     r"下一步|下步|下阶段|下一阶段|下年|下一年|后续工作|后续安排|今后|打算|设想|考虑$|工作方向|工作举措|(?<!有)计划(?!生育)|思路|安排|谋划|展望|部署|建议|总体要求|预期目标|目标任务|主要目标|重点任务|工作任务|政策取向"
-    r"|预算[（(]?草案|草案|工作重点|重点工作|主要措施|保障措施|重大举措|努力方向|改进措施|整改措施|指导思想|明年|来年|下半年工作|任务的|主要任务"
+    rf"|预算[（(]?草案|{lexicon.one_of('papers.txt', 'plan_head')}"
 )
 _INTENT = re.compile(r"打算|计划|思路|安排|草案|谋划|部署|下一步|建议|目标|要求")
 _YEAR = re.compile(r"(20\d\d|二[〇○Oo零][一二三四五六七八九〇○零]{2})")

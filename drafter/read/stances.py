@@ -12,6 +12,7 @@ from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
+from drafter.language import lexicon
 from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_classes
 from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
@@ -25,7 +26,7 @@ _BEFORE = re.compile(
 )
 # What was mended is no shortcoming: 更换破损的760块.
 _MENDED = re.compile(
-    r"(?:查出?|找出?|探出?|检出|测出|更换|替换|换下|换掉|维修|修复|修缮|整治|改造|清理|拆除|治理|处置|淘汰|报废|补齐|查处|打击|纠正|取缔|盘活|腾退|清退|排查|加固)了?[^，。；\d]{0,3}"
+    rf"(?:{lexicon.one_of('acts.txt', 'mended')})了?[^，。；\d]{{0,3}}"
     r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
 )
 
@@ -63,7 +64,7 @@ _PAST = re.compile(
 _BARE_LEVEL = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不]{0,4}")
 # 防溺水家访: what is guarded against is no fault.
 _GUARDED = re.compile(
-    r"(?:防|反|禁|抗|拒|戒|预防|防范|防止|避免|杜绝|遏制)(?:溺水|火灾?|诈骗?|盗|灾|汛|疫|霸凌|欺凌|毒|酒驾|污染|返贫|流失|事故|坠落|中毒|踩踏|欠薪|拖欠|传销|邪教|家暴|辍学|感染)"
+    rf"(?:防|反|禁|抗|拒|戒|预防|防范|防止|避免|杜绝|遏制)(?:{lexicon.one_of('faults.txt', 'guarded')})"
 )
 # 考了6个过了2个, beside an open box: it was tried, and is not done.
 _HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|只|就|仅)?[\u4e00-\u9fff]{1,2}了?\d")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drafter.language import lexicon
 from drafter.read.lines import Line
 from drafter.read.marks import Mark
 
@@ -25,8 +26,8 @@ _NO_HEAD = re.compile(
 )
 # A sentence, not a head: it has a subject and says something of it, or leans on what stands before.
 _SAYS = re.compile(
-    r"是|我们|我国|他们|你们|它们|这|必须|应当|应该|不能|不容|来之不易|可以|人民群众|有着|认为|表明|需要|值得|仍|(?<![时高风崇])尚|但|因此|所以"
-    r"|^(?:今年|去年|过去|当前|同时|为此|各位|总之|目前|当年|随着|近年|一年|五年|同志|此外|其中|另外|主要|具体|现|请|以上|特此|回顾|回首|展望|全年(?!预算)|三年|十年|新中国|中国|本|该|此)"
+    rf"{lexicon.one_of('openings.txt', 'says')}|(?<![时高风崇])尚|但|因此|所以"
+    rf"|^(?:{lexicon.one_of('openings.txt', 'opens')}|全年(?!预算)|三年|十年|新中国|中国|本|该|此)"
 )
 
 

@@ -13,6 +13,7 @@ from drafter.core.fact import FactRole
 from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.reuse import PassageIndex, plain
 from drafter.revise.sections import Entry, entries
 
@@ -54,9 +55,7 @@ _STOCK = re.compile("|".join(STOCK))
 _FIGURE = re.compile(
     r"[0-9０-９]|[*＊]{1,3}(?=[个项次名人件户家条处场期万亿%])|【待[补核]|[一二两三四五六七八九十百千]+(?:余|多)?(?:个|项|次|名|人|件|户|家|条|处|所|场|期|批|起|宗|座|台|套|成|万|亿)"
 )
-_PLACE = re.compile(
-    r"[一-鿿]{1,8}(?:省|市|县|区|镇|乡|村|街道|社区|局|厅|科|处室|支部|企业|公司|单位|部门|学校|医院|窗口|园区|行业|领域|环节|项目|线路|路段|市场|群体|基层|乡镇)"
-)
+_PLACE = re.compile(rf"[一-鿿]{{1,8}}(?:{lexicon.one_of('bodies.txt', 'placed')})")
 _GENERIC_PLACE = re.compile(r"^(?:各|有关|相关|我|本|该|全)?(?:市|县|区|局|单位|部门|领域|环节|基层|工作领域)$")
 _DEGREE = re.compile(
     r"一半|过半|多数|少数|个别|普遍|大部分|最|首次|倒数|末位|低于|高于|超过|不足[0-9一二三四五六七八九十]|仅"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.core.text import Span
+from drafter.language import lexicon
 
 _HAN = "一二三四五六七八九十"
 _N = r"(?P<n>[两二三四五六七八九]|十[一二]?|[2-9])"
@@ -24,9 +25,7 @@ _NAMED = re.compile(
 _BEHIND = re.compile(
     rf"(?P<list>(?:[\u4e00-\u9fff]{{1,12}}、)+[\u4e00-\u9fff]{{1,12}}?){_N}(?P<unit>个|项|家|所|座|类|支|条)(?P<noun>[\u4e00-\u9fff]{{1,8}}?)(?=[，。；：、的在均都开]|$)"
 )
-_OPEN = re.compile(
-    r"等|其中|主要|包括|如|例如|含|以及|及其|特别|为代表|为主|和|与|及|或|分别|共|合计|另|还|累计|平均|各|每|其他|有关"
-)
+_OPEN = re.compile(lexicon.one_of("beside_figures.txt", "part_said"))
 _NUMERALS = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
 
 

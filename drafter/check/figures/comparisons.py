@@ -10,12 +10,13 @@ from itertools import pairwise
 from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family, in_base
+from drafter.language import lexicon
 
 _WORD = re.compile(
     r"^[^，,。；;、\d]{0,8}[，,、；（(]?(?:仍|均|都|也|已|还|明显|显著|略|稍|大幅|远|大大|小幅|且|并|但)*"
-    r"(?P<word>高于|超过|超出|多于|大于|快于|长于|重于|宽于|厚于|深于|低于|少于|小于|慢于|短于|轻于|窄于|薄于|浅于|不足|不及)(?P<what>[^，,。；;、]{0,20})$"
+    rf"(?P<word>{lexicon.one_of('beside_figures.txt', 'against_above', 'against_below')})(?P<what>[^，,。；;、]{{0,20}})$"
 )
-_ABOVE = frozenset({"高于", "超过", "超出", "多于", "大于", "快于", "长于", "重于", "宽于", "厚于", "深于"})
+_ABOVE = lexicon.words("beside_figures.txt", "against_above")
 # Of times the quicker is the shorter: 18分钟，快于15分钟的承诺.
 _SPEED, _DURATIONS = (
     frozenset({"快于", "慢于"}),
@@ -33,7 +34,7 @@ _REVERSE = {
 }
 # 高于全省5.2% may be a difference; 高于5.2%的目标, 高于全省平均水平的5.2% are levels.
 _LEVEL_BEFORE = re.compile(
-    r"(?:目标|任务|标准|计划|预期|限额|要求|红线|底线|警戒线|控制线|限值|上限|下限|时限|承诺|规定|约定|合同|设计|原定|历史|同类|以往)(?:值|数|线)?(?:的|为)?$|(?:平均水平|平均值|平均|均值|上年同期|去年同期|上年|去年|年初|20\d\d年)的$"
+    rf"(?:{lexicon.one_of('beside_figures.txt', 'mark')})(?:值|数|线)?(?:的|为)?$|(?:平均水平|平均值|平均|均值|上年同期|去年同期|上年|去年|年初|20\d\d年)的$"
 )
 _LEVEL_AFTER = re.compile(
     r"^(?:/[\u4e00-\u9fff]{1,5})?(?:的|这一|这个|左右的)[^，,。；;]{0,10}?(?:目标|水平|平均|均值|任务|标准|计划|预期|要求|红线|底线|警戒|限|线|承诺|时限|门槛|指标|规定)"

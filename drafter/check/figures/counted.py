@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.figures.roles import Figure
+from drafter.language import lexicon
 
 ACT_UNITS = frozenset({"次", "场", "期", "场次", "轮", "班", "轮次", "批次", "批"})
 _HAN_TAIL = re.compile(r"([\u4e00-\u9fff“”]{2,14})$")
@@ -20,7 +21,7 @@ _VERB = re.compile(
 _AGAIN = re.compile(r"^(?:召开|举办|举行|开展|组织(?!生活)|进行|承办)(?:了)?(?=[\u4e00-\u9fff]{3})")
 _SKIP = re.compile(r"^(?:各类|各项|全[年市县区镇局委院校]|年内|共|累计|的|了)+|(?:活动|工作|共计?|累计|先后|了)+$")
 _STOP = re.compile(
-    r"(?:共(?:邀|有|计|接|吸|收|惠|服|培|发|组)|邀请|吸引|接待|惠及|参训|参演|发放|参会|参加|均|都|把|将|由|在|以|有|为|等|和|及|与|每|现场|人次|覆盖|累计|中|上|的).*$"
+    rf"(?:共(?:邀|有|计|接|吸|收|惠|服|培|发|组)|{lexicon.one_of('beside_figures.txt', 'after_event')}).*$"
 )
 _OTHER_TIME = re.compile(
     r"上半年|下半年|[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月|去年|上年|明年|每[年月季周]|今后|计划|拟|将|预计|力争|其中|平均|五年|(?<!今年)(?<!年初)(?<!入[汛冬夏春秋伏])(?<!开[春年局学])以来|历年|首次|累计[^，。]{0,4}年"

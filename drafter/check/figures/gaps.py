@@ -11,12 +11,13 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import difference_sum, plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family
+from drafter.language import lexicon
 
 _AGAINST = re.compile(
     r"^[^，,。；;、\d]{0,6}[，,（(]?(?:已|再|仅|只|均|分别)*(?:突破|超过|超出|高于|多于|大于|好于|长于|快于|低于|少于|小于|短于|不及|比|较|超)(?:了)?[^，,。；;、\d]{0,14}$"
 )
 _APART = re.compile(
-    r"^(?:的)?[^，,。；;、\d]{0,8}[，,]?(?:一年|全年|年内|共|累计)?(?:高出|多出|超出|低了|少了|多了|高了|高|多|超|长|新增|净增|增加|提高|低|少|减少|缩短|短|节省|下降|降低|回落|相差|差|提前)(?:了|近|约)?$"
+    rf"^(?:的)?[^，,。；;、\d]{{0,8}}[，,]?(?:一年|全年|年内|共|累计)?(?:{lexicon.one_of('beside_figures.txt', 'apart')})(?:了|近|约)?$"
 )
 _POINTS = "个百分点"
 

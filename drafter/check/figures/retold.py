@@ -12,21 +12,20 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import digits_alike, family, in_base
 from drafter.claims.kinds import kinds_in
+from drafter.language import lexicon
 
 _CLAUSE = re.compile(r"[，,；;：:、（）()“”]")
 _AFTER = re.compile(r"^(?:多|余)?的(?P<noun>[\u4e00-\u9fff]{2,12}?)(?=[为在是中均都占，。；、]|$)")
 _DIRECTLY = re.compile(
     r"^(?:多|余)?(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=[均都全已，。；、]|$)"
 )  # 完成的460宗房产测绘均已归档
-_LINK = re.compile(
-    r"(?:分别|累计|共计|合计|总计|已经|已|共|达到了?|达|为|完成了?|实现了?|约|近|超过?|突破|不足|不到|接近|将近|逾|超|稳定在|保持在|提高到|提升到|的|了|是|有|仅|就)+$"
-)
+_LINK = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'link')})+$")
 _TIME = re.compile(
     r"^(?:截至[^，]{0,8}|目前|全年|今年(?:以来)?|当年|年内|全[县市区镇省州乡]|我[县市区镇省]|总的看|总体看|总体上|整体|从全年看|[0-9]{4}年(?:全年)?)+"
 )
 # Another time, part or way of counting in the sentence: then it is another figure.
 OTHER_FIGURE = re.compile(
-    r"上半年|下半年|[一二三四]季度|前[一二三四五六七八九十]+个?月|[0-9]{1,2}月|去年|上年|同期|明年|以来|五年|累计|其中|比|较|目标|计划|力争|确保|预计|预算|任务|平均|人均|每|增长|增加|下降|减少|提高了|占|新增(?!就业)|另|分别|第[一二三]产业|城镇居民|农村居民|本级|[男女]"
+    rf"上半年|下半年|[一二三四]季度|前[一二三四五六七八九十]+个?月|[0-9]{{1,2}}月|{lexicon.one_of('beside_figures.txt', 'other_figure')}|新增(?!就业)|另|分别|第[一二三]产业|城镇居民|农村居民|本级|[男女]"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _ALLOTTED = re.compile(r"(?:资金|经费|投资|投入|补助)$")  # 统筹资金 may be told of one thing after the other

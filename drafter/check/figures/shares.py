@@ -12,6 +12,7 @@ from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import Figure, share_whole
 from drafter.check.figures.statements import Statement
 from drafter.claims.joining import family, skeleton
+from drafter.language import lexicon
 
 _NEAR = 400
 _GENERIC = re.compile(r"^(?:总数|总量|总额|总户数|总人数|总投资|总面积|总收入|总支出|全部|其)?(?:的)?$")
@@ -150,9 +151,7 @@ def whole_after_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
 
 
 _BARE_SHARE = re.compile(r"[，,（(](?:占比|占|比例|比重)(?:为|达|达到|是)?")
-_MET_RATE = re.compile(
-    r"[，,（(](?:达标|合格|规范化?|覆盖|建成|创建|通过|符合|入库|持证|投用|完好|投运|投产|开放|配备|签约|建档|数字化|入住)(?:率|比例|占比)(?:为|达|达到|是)?"
-)
+_MET_RATE = re.compile(rf"[，,（(](?:{lexicon.one_of('beside_figures.txt', 'met')})(?:率|比例|占比)(?:为|达|达到|是)?")
 _CLOSE = Decimal(15)
 
 

@@ -29,7 +29,7 @@ _HEAD = 40  # a line no longer than this above a paragraph is its head
 _AFTER = 24
 _CLAUSE = re.compile(r"[，,；;：:。！？!?、（(）)\n\t]")
 _ENTITY = re.compile(
-    r"(?<![\u4e00-\u9fff])(?![全我本各该每])[\u4e00-\u9fff]{1,6}?(?:高新区|经开区|开发区|新区|港区|园区|示范区|保税区|功能区|县|区|镇|乡|街道|公司|集团|学院|学校|医院)(?=[。，：、（]|$)|(?<![\u4e00-\u9fff])[^\W全我本各该乡城\d]{2,3}(?:县|镇|街道)"
+    rf"(?<![\u4e00-\u9fff])(?![全我本各该每])[\u4e00-\u9fff]{{1,6}}?(?:{lexicon.one_of('bodies.txt', 'stated')})(?=[。，：、（]|$)|(?<![\u4e00-\u9fff])[^\W全我本各该乡城\d]{{2,3}}(?:县|镇|街道)"
 )
 
 

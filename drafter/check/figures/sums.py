@@ -14,11 +14,10 @@ from drafter.check.figures.roles import Figure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
+from drafter.language import lexicon
 
 # After these a list is only a part of the whole, or something else is netted off in it.
-_PARTIAL = re.compile(
-    r"主要|包括|其中|包含|含|如|例如|特别|尤其|已|剔除|扣除|不含|比|较|除|用于|约|等|超|占|增|减|上年|结转|折合|人均|平均|每|目标|计划|预算|第|今年|去年"
-)
+_PARTIAL = re.compile(lexicon.one_of("beside_figures.txt", "partial"))
 # More parts than this are no list of a sentence (and looking further would make long input slow).
 _LONGEST = 40
 _OPENS = re.compile(r"^(?:[（(：:]|[，,]分别(?:为|是)|[，,]按[^，,。；;：:]{1,8}(?:划分|统计|分)[为是，,：:]*)")
@@ -142,9 +141,7 @@ _INNER = re.compile(r"^(?:[\u4e00-\u9fff]{0,6}(?=[，,]其中))?[（(，,。；;
 _NOUN = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，,]其中)")  # 86个村，其中…: what was counted
 _LED_IN = re.compile(r"^(?:主要)?(?:包括)?(?:包含)?(?:其中)?含?[：:，,]*")
 _LISTED = re.compile(r"^、")
-_OTHER_WAY = re.compile(
-    r"比|较|占|达|累计|上年|结转|最|超|预算|计划|目标|人均|平均|带动|撬动|总|共|完成|结余|债务|限额|余额|本级|收入|支出"
-)
+_OTHER_WAY = re.compile(lexicon.one_of("beside_figures.txt", "no_part"))
 
 
 # 除此三类外没有其他, 再无其他: nothing was left out.

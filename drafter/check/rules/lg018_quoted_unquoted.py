@@ -16,6 +16,7 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 
 _QUOTED = re.compile(r"“(?!\d+”|必须|应当|坚持|不要)([一-鿿A-Za-z0-9+＋]{2,10})”")
 _OFTEN, _SHARE = 2, 2
@@ -85,9 +86,7 @@ _SPAN = re.compile(r"[一二两三四五六七八九十][年月季]")  # 三年�
 _MANNER = re.compile(r"(?:长制|包保制|清单制|专班制|式)$")  # 河长制, …式: short, and a name all the same
 _GOES_ON = re.compile(r"[一-鿿]{0,3}(?:馆|街|路|公司|大厦|小区|村|镇|酒店|广场|故里|旧址|研究|基地|景区)")
 _LONGER = re.compile(r"[新老非反全各第次某]$")
-_SCHEME = re.compile(
-    r"(?:计划|行动|工程|品牌|模式|工作法|机制|平台|办法|清单|码|卡|贷|通|管家|驿站|先锋|课堂|讲堂|党建|网格|热线|一件事|一次办)$"
-)
+_SCHEME = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'scheme')})$")
 
 
 def _neighbours(text: str, term: str) -> frozenset[str]:

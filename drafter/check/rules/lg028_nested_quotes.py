@@ -15,18 +15,15 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 
 _INNER = re.compile(r"“[^“”\n]{0,40}(?P<inner>“(?P<words>[^“”\n]{1,40})”)[^“”\n]{0,40}”")
 _JOINED = re.compile(
     r"(?P<before>[\u4e00-\u9fff]{2})“[^“”，。；\n]{2,8}”(?P<comma>，)“[^“”，。；\n]{2,8}”(?P<after>[\u4e00-\u9fff]{2})"
 )
 # The word before takes an object, so that the quoted words are what it takes; what follows closes the phrase as its noun.
-_VERB = re.compile(
-    r"(?:遏制|打击|整治|推进|推动|落实|实施|开展|打造|建设|构建|创建|坚持|践行|贯彻|聚焦|围绕|深化|用好|擦亮|做强|做大|发展|培育|认定|获评|获得|荣获|突出|防范|清理|严查|查处|完善|推广|运用|防止|杜绝|避免|支持|强化|统筹)$"
-)
-_NOUN = re.compile(
-    r"^(?:企业|项目|行动|工程|问题|改革|机制|模式|品牌|荣誉|称号|行为|活动|制度|体系|平台|战略|计划|工作|建设|人员|群体|现象|乱象|产业|要求|政策|措施|精神|经验|理念|集群|试点|人才|岗位)"
-)
+_VERB = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'takes_quoted')})$")
+_NOUN = re.compile(rf"^(?:{lexicon.one_of('papers.txt', 'closes_quoted')})")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 
 _CLAUSE = r"[^，。；：！？\n]{2,40}"
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -103,9 +104,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _hints() -> re.Pattern[str]:
-    return re.compile(
-        "所有|截至|截止|原因|缘故|的提|的增|的加|的改|的促|的推|的扩|的降|的减|的完|的规|严禁|切忌|切莫|切勿|严禁|禁止|不许|不得|不准|之所以|如果|假如|倘若|若是|防止|避免|杜绝|严防|谨防|以防|以免|预防|遏制|虽然|尽管|因为|由于|只有|只要|不仅|不但|无论|不管|即使|即便|能否|全部|完全|彻底|一律|全都|倍|使|让|令"
-    )
+    return re.compile(lexicon.one_of("openings.txt", "logic"))
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -18,8 +18,9 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 
-_HEAD = r"专项行动|专项整治|专项治理|整治行动|行动|工程|计划|活动|机制|改革|模式|品牌|平台|系统|项目|工作法|工作室|服务队|志愿队|志愿服务队|突击队|大赛|论坛|攻势|战役|制度|创建|建设|中心|驿站|课堂|讲堂|热线|基金|公约"
+_HEAD = rf"{lexicon.one_of('papers.txt', 'named_head')}"
 _NAME = re.compile(rf"“(?P<name>[\u4e00-\u9fff]{{4,10}})”(?P<head>{_HEAD})")
 _PLAIN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,14})(?P<head>建设项目|建设工程|工程|项目|平台|系统|中心|计划|行动)(?![\u4e00-\u9fff]{0,2}”)"

@@ -16,14 +16,11 @@ from drafter.check.dated import Moment, moments, signed_on
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
+from drafter.language import lexicon
 
 _HELD = re.compile(r"截[至止](?:到)?[ 　]*$")
-_DONE = re.compile(
-    r"^[^，,。；;]{0,24}?(?:召开了?|举办了?|开展了?|完成|建成|通过验收|投入使用|竣工|印发了?|取得了?|实现|获得?|成功|开工|启动|组织|揭牌|正式|荣获|签订|签署|通车|投产)"
-)
-_AHEAD = re.compile(
-    r"拟|将|计划|预计|力争|确保|争取|目标|打算|下一步|要|有望|安排|期限|到期|截止|底前|前完成|之前|年底|明年|有效期|为止|生效|施行|服务期|合同|任期|届满|会议上|大会上|周期|年度"
-)
+_DONE = re.compile(rf"^[^，,。；;]{{0,24}}?(?:{lexicon.one_of('acts.txt', 'came_about')})")
+_AHEAD = re.compile(lexicon.one_of("openings.txt", "ahead"))
 _UNTIL = re.compile(r"(?:至|到|—|－|-)\s*$")
 
 

@@ -17,12 +17,11 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.organisations import find_places, places
 from drafter.language.segmenting import words_of
 
-_BEFORE = re.compile(
-    r"(?:平安|数字|美丽|法治|健康|幸福|清廉|大美|活力|文明|诚信|书香|智慧|现代化新?|富裕|和谐|质量强|制造强|新时代)$"
-)
+_BEFORE = re.compile(rf"(?:{lexicon.one_of('bodies.txt', 'epithet')})$")
 _AFTER = re.compile(r"(?:省|市|自治区|州)?(?:委、(?:省|市|州|区)?(?:人民)?政府|(?:省|市)委和(?:省|市)政府)")
 
 

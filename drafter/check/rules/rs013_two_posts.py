@@ -25,9 +25,7 @@ _POST = (
 _POSTS = rf"(?P<posts>(?:{_POST}[、兼]{{0,2}})+)"
 _CHANGED = re.compile(lexicon.any_of(lexicon.words(_FILE, "changed")))
 _NO_NAME = re.compile(r"[委务会长记员]|^[于和成任单].[的是为]")
-_END = re.compile(
-    r"^(?:[，。；、：（()）\s]|同志|主持|带队|带领|出席|参加|到|赴|率|讲|作|就|对|为|与|和|等|多次|先后|陪同|随同|一同|汇报|致辞|介绍|主讲|讲解|检查|督导|督查|慰问|看望|深入|走访|调研|驻守|慰问|宣布|指出|强调|要求|表示|受|将|以|任|担任|分别)"
-)
+_END = re.compile(rf"^(?:[，。；、：（()）\s]|{lexicon.one_of('acts.txt', 'after_person')})")
 
 
 def check(context: Context) -> Iterator[Finding]:

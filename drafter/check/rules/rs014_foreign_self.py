@@ -16,6 +16,7 @@ from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
+from drafter.language import lexicon
 from drafter.language.segmenting import words_of
 
 _BODY = re.compile(
@@ -24,15 +25,9 @@ _BODY = re.compile(
 _LED = re.compile(
     r"^的?(?:坚强|正确|有力|统一|直接|亲切|大力|关心)?(?:领导|关怀|关心|支持|指导|部署|带领)[^，。；\n]{0,8}下"
 )
-_ACTS = re.compile(
-    r"^(?:始终|坚持|高度重视|牢固|牢牢|认真|全面|紧紧|切实|团结带领|深入学习|以习近平|以党|召开党|将|把|专题研究|班子)"
-)
-_ELSEWHERE = re.compile(
-    r"(?:与|和|赴|向|到|同|由|对口|兄弟|邻|学习|考察|援助|支援|协作|帮扶|来自|联合|会同|借鉴|原|据|获|受|被|经|对|给|为|及|、)$"
-)
-_LEADING = re.compile(
-    r"^(?:在|由|经|赴|到|去|往|邀|请|访|陪|随|应|派|送|中共|中国共产党|按|按照|根据|围绕|落实|贯彻|本|我|全|各|该|某|对|受|和|与|及|向|同|以|为|是|使|让|从|新|老|原)+"
-)
+_ACTS = re.compile(rf"^(?:{lexicon.one_of('openings.txt', 'body_acts')})")
+_ELSEWHERE = re.compile(rf"(?:{lexicon.one_of('openings.txt', 'elsewhere')}|、)$")
+_LEADING = re.compile(rf"^(?:{lexicon.one_of('openings.txt', 'before_body')})+")
 _NO_NAME = re.compile(r"[的了是在有和与及各全该本我]|上级|有关|相关|所在|兄弟|一个|多个|试点")
 # What a unit calls itself by, told by what its name ends with; a unit of another kind never says it of itself.
 _KINDS = {

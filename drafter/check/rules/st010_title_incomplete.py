@@ -16,10 +16,9 @@ from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
+from drafter.language import lexicon
 
-_TYPE = re.compile(
-    r"报告|汇报|总结|要点|思路|计划|打算|情况|述职|讲话|方案|意见|通报|说明|小结|材料|发言|回顾|草案|规划|纲要|要求|年报|白皮书|提纲|函|请示|纪要|通知|决定|公报|公告|致辞|工作$"
-)
+_TYPE = re.compile(rf"{lexicon.one_of('papers.txt', 'title_end')}|工作$")
 
 
 def check(context: Context) -> Iterator[Finding]:

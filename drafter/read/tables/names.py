@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.language import lexicon
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.heads import COUNTED as _COUNTED
@@ -18,9 +19,7 @@ _NUMBER = re.compile(
 )
 _PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*|^其中(?=[\u4e00-\u9fff]{{2,8}}$)")
 # Whom or what a row counts, which its parts (其中失能) do not say again.
-_COUNTED_NOUN = re.compile(
-    r"(?:老人|人员|学生|职工|党员|干部|群众|患者|病人|儿童|教师|医师|护士|护理员|企业|项目|商户|农户|住户|用户|案件|事故|投诉|工单|车辆|船舶|设备|床位|村民|居民|家庭|困难户|脱贫户|低保户|残疾人|退役军人)$"
-)
+_COUNTED_NOUN = re.compile(rf"(?:{lexicon.one_of('bodies.txt', 'counted')})$")
 _SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*计)[)）]?$")
 _SO_FAR = re.compile(
     r"(?:(?:其中)?累计[：:]?\s*)?(?P<months>(?:20\d\d年)?(?:\d{1,2}月?\s*[-—–－~至]+\s*\d{1,2}月|[上下]半年|前[二三]季度|[一二三四]季度))(?:累计|合计)?[：:]?(?=[\u4e00-\u9fff]{2})"

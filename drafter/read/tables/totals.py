@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.language import lexicon
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.layout import Table
@@ -22,9 +23,7 @@ _OF_WHAT = re.compile(
     r"(?:完成|实际|实现|累计|本年|当年|到位|执行)*(投资|收入|支出|产值|利润|税收|金额|资金)(?:总?[额数量])?"
 )
 _FRONT = re.compile(r"^(?:附[件表]\d*|表[一二三四五六七八九十\d]+)[：:、.\s]*")
-_EACH = re.compile(
-    r"各(?:镇街|街道|街镇|乡镇|镇|乡|县区|县市区|区县|市县|地区|单位|部门|科室|处室|社区|村居?|支部|分公司|子公司|学院|中队)"
-)
+_EACH = re.compile(rf"各(?:{lexicon.one_of('bodies.txt', 'each')})")
 _TAIL = re.compile(
     r"(?:分类|分项|构成|结构|事项)?(?:执行|完成|进展|进度|基本|有关|相关)?(?:情况|数据)?(?:明细|汇总|统计|一览|对比|公示)*(?:情况)?(?:表|台账|清单)?$"
 )
