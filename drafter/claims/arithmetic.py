@@ -16,6 +16,11 @@ def plain(value: Decimal) -> str:
     return words.replace("-", "−") if words not in ("-0", "") else "0"
 
 
+def as_level(value: Decimal) -> str:
+    """The value as a report writes a level: plainly, with a hyphen below zero (净利润-320万元)."""
+    return plain(value).replace("−", "-")
+
+
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """Rounded as people round: half away from zero."""
     with localcontext() as context:  # a number of thirty digits is somebody's slip, and no reason to break off

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
 from drafter.claims.mistyped import mistyped_pairs
@@ -50,7 +50,7 @@ class Conflict:
 
 
 def _words(metric: Metric) -> str:
-    return plain(metric.value) if isinstance(metric.value, Decimal) else str(metric.value)
+    return as_level(metric.value) if isinstance(metric.value, Decimal) else str(metric.value)
 
 
 def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.joining import basis_class
 from drafter.claims.nature import change_words, derive_change, nature_of
 from drafter.core.fact import Fact
@@ -21,7 +21,24 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     if stated and isinstance(stated.value, Decimal):
         fall = stated.change == "decrease" and stated.value > 0
         return _stated(metric, -stated.value if fall else stated.value, stated.unit)
-    return _derived(metric)
+    return _derived(metric) or _below_zero(row)
+
+
+def _below_zero(row: Fact) -> str:
+    """Last time's level where one of the two is below zero: no growth follows from them, and both are told."""
+    metric = row.metrics[0]
+    bases = (
+        one for one in row.metrics[1:] if basis_class(one.basis) == "上年同期" and one.indicator == metric.indicator
+    )
+    base = next((one for one in bases if isinstance(one.value, Decimal) and one.unit == metric.unit), None)
+    if (
+        base is None
+        or nature_of(metric.indicator, metric.unit) != "balance"
+        or not isinstance(base.value, Decimal)
+        or not isinstance(metric.value, Decimal)
+    ):
+        return ""
+    return f"上年同期为{as_level(base.value)}{base.unit}" if min(metric.value, base.value) < 0 else ""
 
 
 def _derived(metric: Metric) -> str:

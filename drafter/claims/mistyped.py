@@ -15,10 +15,9 @@ from itertools import combinations
 
 from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
 from drafter.claims.places import is_row, place_of_entry
-from drafter.claims.sameness import said_characters
+from drafter.claims.sameness import exclude, said_characters
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
-from drafter.language.contrasts import members_in
 
 _FEWEST = 3  # digits; two of two are swapped by chance too often
 _ENOUGH = 4  # digits that need no likeness of names
@@ -116,20 +115,10 @@ def _swapped(one: Decimal, two: Decimal) -> int:
 
 
 def _may_be_one(a: Metric, b: Metric, length: int) -> bool:
-    if _exclude(a.indicator, b.indicator):
+    if exclude(a.indicator, b.indicator):
         return False
     one, two = ("".join(_HAN.findall(bare_name(metric.indicator))) for metric in (a, b))
     return length >= _ENOUGH or len(set(one) & set(two)) > 1 or one[-1:] == two[-1:] != ""
-
-
-def _exclude(one: str, two: str) -> bool:
-    """Whether the names have words that exclude one another: 受理 and 办结, 存款 and 贷款."""
-    left, right = members_in(one), members_in(two)
-    return any(
-        a.place[0] == b.place[0] and a.place != b.place and a.text not in two and b.text not in one
-        for a in left
-        for b in right
-    )
 
 
 def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Iterator[Pair]:
@@ -150,7 +139,7 @@ def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:
     if not _FEWEST <= len(short) < len(full) or (short[0], short[-1]) != (full[0], full[-1]):
         return False
     rest = iter(full)
-    return all(char in rest for char in short) and not _exclude(entry.metric.indicator, other.metric.indicator)
+    return all(char in rest for char in short) and not exclude(entry.metric.indicator, other.metric.indicator)
 
 
 def _are_counts(units: set[str]) -> bool:

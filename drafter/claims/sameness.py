@@ -13,6 +13,7 @@ from typing import Literal
 
 from drafter.claims.joining import bare_name, designators, forms, name_words
 from drafter.language.classes import synonyms
+from drafter.language.contrasts import members_in
 from drafter.language.segmenting import Word, words_of
 
 # same: nothing is left over. within: one says more, a part or a kind perhaps, or says it in letters of the other (接处警, 接警出动).
@@ -115,3 +116,17 @@ def said_characters(name: str) -> str:
 def says_enough(name: str) -> bool:
     """Whether a name is more than a word of the trade: 演练 or 培训 may be anybody's."""
     return max(map(len, forms(name)), default=0) >= 3
+
+
+@lru_cache(maxsize=32768)
+def exclude(one: str, two: str) -> bool:
+    """Whether the names have numbers or words that exclude one another: 1号泊位 and 2号泊位, 受理 and 办结, 存款 and 贷款."""
+    numbers = designators(one), designators(two)
+    if all(numbers) and numbers[0] != numbers[1]:
+        return True
+    left, right = members_in(one), members_in(two)
+    return any(
+        a.place[0] == b.place[0] and a.place != b.place and a.text not in two and b.text not in one
+        for a in left
+        for b in right
+    )

@@ -30,7 +30,7 @@ def _loose(metric: Metric, text: str) -> bool:
     number = re.escape(said)
     return said in text and bool(
         re.search(
-            rf"(?:超过?|突破|逾|近|约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)",
+            rf"(?:超过?|突破|逾|近|(?<![签预违履合条公制节解缔邀赴续失守相协契])约)\s*{number}(?!\d)|(?<![\d.]){number}[^\d，。；、]{{0,4}}?(?:多|余|以上|左右|\+)",
             text,
         )
     )

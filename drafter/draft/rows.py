@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
-from drafter.claims.arithmetic import plain, rounded
+from drafter.claims.completion import target_words, without_share
 from drafter.claims.growth import growth_words
 from drafter.claims.joining import basis_class
-from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
@@ -34,15 +32,14 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     found = _BRACKETS.match(metric.indicator)
     name, remark = (found["name"], found["remark"]) if found else (metric.indicator, "")
     lead, _sign, stated = row.text.partition(metric.indicator) if metric.indicator else ("", "", row.text)
-    completion = _completion(row)
-    figure, name = mark or (_once(row, stated) if completion else stated), f"{lead}{_placed(name)}"
+    figure, name = mark or (stated if _tells_all(row) else without_share(row, stated)), f"{lead}{_placed(name)}"
     if row.placeholders and not mark:
         figure = f"【待补：{name}{f'（{metric.unit}）' if metric.unit else ''}】"
     parts = [f"{_opening(name, metric, figure)}{f'（{remark}）' if remark else ''}"]
     if not row.placeholders and not mark:
         growth = growth_words(row, refuted=refuted)
         told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not
-        parts += [words for words in ("" if told else growth, completion) if words and not _tells_all(row)]
+        parts += [words for words in ("" if told else growth, target_words(row)) if words and not _tells_all(row)]
     return _tallied(_TWICE.sub(r"\g<first>，", "，".join(parts)))
 
 
@@ -78,44 +75,3 @@ def _opening(name: str, metric: Metric, figure: str) -> str:
 def _tells_all(row: Fact) -> bool:
     """A row of several measures (受理量, 解决率, 排名) says its changes behind each, in its own text."""
     return len({metric.indicator for metric in row.metrics if basis_class(metric.basis) == "数值"}) > 1
-
-
-def _completion(row: Fact) -> str:
-    """完成率 against an exact target of the same unit; rates and shares have none, and a missed year is not called 完成."""
-    metric = row.metrics[0]
-    aim = next((other for other in row.metrics if other.basis == "目标"), None)
-    if aim is None or not isinstance(aim.value, Decimal) or not isinstance(metric.value, Decimal) or not metric.unit:
-        return ""
-    share = completion_of(metric.indicator, metric.unit, metric.value, aim.value) if comparable(metric, aim) else None
-    if share is None:
-        return ""
-    said = _stated_completion(row, share)
-    shown = said if said is not None else rounded(share, 2 if metric.value < aim.value else 1)
-    if metric.value == aim.value and metric.unit == aim.unit:
-        return "为年度目标的100%"
-    return f"为年度目标{plain(aim.value)}{metric.unit}的{plain(shown)}%"
-
-
-def _stated_completion(row: Fact, share: Decimal) -> Decimal | None:
-    """The 完成率 the row states, where the target bears it out to its own digits."""
-    said = next((one.value for one in row.metrics if one.basis == "完成率" and isinstance(one.value, Decimal)), None)
-    if said is None:
-        return None
-    exponent = said.as_tuple().exponent
-    places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return said if rounded(share, places) == said else None
-
-
-def _once(row: Fact, stated: str) -> str:
-    """What the row states, without a 完成率 that is told with its target."""
-    aim, metric = next((one for one in row.metrics if one.basis == "目标"), None), row.metrics[0]
-    if aim is None or not isinstance(aim.value, Decimal) or not isinstance(metric.value, Decimal):
-        return stated
-    share = completion_of(metric.indicator, metric.unit, metric.value, aim.value)
-    if share is None or _stated_completion(row, share) is None:
-        return stated
-    return re.sub(
-        r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比|(?:年度|全年|年初)?(?:计划|任务|目标|预算))?(?:的|为|达到?)?[\d.]+%",
-        "",
-        stated,
-    )

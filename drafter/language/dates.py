@@ -83,7 +83,7 @@ _PART = re.compile(
     rf"(?:{_YEAR})?(?:"
     rf"(?P<half>[上下头]|(?<![此之以今])后)半年|(?:第)?(?P<quarter>[一二三四1-4])季度|前(?P<upto>[二两三23])个?季度|(?P<first>{_MONTH})\s?[—－–~～至到-]\s?(?P<last>{_MONTH})月份?(?![\d日])"
     rf"|(?P<month>(?<!\d){_MONTH})月(?:份|(?P<mark>[底末])|\d{{1,2}}[日号](?=之?前|起|以前))?(?!\d)"
-    rf"|(?P<step>[上本当下])个?(?P<long>月|季度)(?!末|份)|(?P<whole>全年|年[末底初]))?"
+    rf"|(?P<step>[上本当下])个?(?P<long>月|季度)(?!末|份)|(?P<whole>全年|年[末底初]|(?<=[去上前]年)[末底终]))?"
 )
 # Where a period may begin: the pattern above can match nothing.
 _BEGIN = re.compile(

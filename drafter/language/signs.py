@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from drafter.language import lexicon
 
-_DASHES = "-－−"
+# 担负, 肩负 are acts.
+_MINUS = re.compile(r"(?:[-－−]|(?<![担肩背抱自欺辜胜])负的?)$")
 _BACK = 24
 _LINK = r"(?:为|是|达到?|约|到|至|降到|降至|升至|升到|提高到|由|从|[：: ]){0,2}"
 
@@ -29,13 +30,13 @@ def _indices() -> re.Pattern[str]:
     return re.compile(rf"(?:{names}){short}{_LINK}(?:{value}[，,；（(]{past})?$")
 
 
-def is_negative(flat: str, start: int) -> bool:
-    """Whether the level that begins at `start` stands below zero: 净利润-320万元. A dash after any other name only joins."""
-    sign = flat[start - 1 : start]
-    if not sign or sign not in _DASHES:
-        return False
-    before = flat[max(0, start - 1 - _BACK) : start - 1]
-    return bool(_balances().search(before))
+def minus_before(flat: str, start: int) -> int:
+    """How many signs before `start` put a level below zero: 净利润-320万元, 利润总额负的1260万元. Behind any other name a dash only joins; 0: none do."""
+    found = _MINUS.search(flat, max(0, start - 2), start)
+    if not found:
+        return 0
+    before = flat[max(0, found.start() - _BACK) : found.start()]
+    return len(found[0]) if _balances().search(before) else 0
 
 
 def names_index(flat: str, start: int) -> bool:

@@ -17,6 +17,7 @@ from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
+from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
 from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
@@ -26,6 +27,7 @@ from drafter.plan.opening import closing, matters_of, opening
 from drafter.plan.places import with_last_places
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import is_foreign, prior_gaps
+from drafter.plan.reached import told_as_reached
 from drafter.plan.rectified import settled_ledger
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
@@ -55,8 +57,11 @@ def _plan(
 ) -> tuple[Plan, tuple[Fact, ...]]:
     facts, left_out, remarks = _settle_roles(case, sources, profile)
     facts = with_names(facts)
+    facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority)
+    facts, parts_left = _without_parts(facts, joins)
+    left_out += parts_left
     for fact, edit in with_money(facts) if profile.money else ():
         joins.amend(fact, edit)
     prior = priors[0] if priors else None
@@ -82,6 +87,14 @@ def _plan(
         remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
+
+
+def _without_parts(facts: tuple[Fact, ...], joins: Joins) -> tuple[tuple[Fact, ...], list[LeftOut]]:
+    """The facts without the rows whose sum a note tells: they stay in their table."""
+    gone = [fact for fact in facts if fact.id in joins.parts and fact.id not in joins.merged]
+    reason = _("表里的分项，正文已写合计")
+    left_out = [LeftOut(fact.id, replace(fact.provenance, quote=fact.text), reason) for fact in gone]
+    return tuple(fact for fact in facts if fact not in gone), left_out
 
 
 def _date_words(case: Case) -> str:

@@ -11,7 +11,7 @@ from drafter.core.case import Case
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap, PlannedPart, Remark
-from drafter.plan.joins import Joins
+from drafter.plan.joined import Joins
 from drafter.plan.stated import is_row
 
 

@@ -15,7 +15,7 @@ from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
-from drafter.plan.joins import Joins
+from drafter.plan.joined import Joins
 from drafter.plan.judgements import judged_items
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed

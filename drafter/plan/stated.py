@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.claims.joining import basis_class, family, in_base, same_name, skeleton
+from drafter.claims.joining import (
+    basis_class,
+    counted_in,
+    family,
+    in_base,
+    same_name,
+    same_period,
+    significant,
+    skeleton,
+)
 from drafter.claims.mentions import find_mentions
+from drafter.claims.sameness import exclude, kinship
+from drafter.claims.slips import differ
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
@@ -73,12 +84,40 @@ def states_same(row: Metric, stated: Stated) -> bool:
         return False
     if in_base(row.value, row.unit) != in_base(stated.metric.value, stated.metric.unit):
         return False
+    if exclude(row.indicator, stated.metric.indicator):
+        return False
     # A value with three digits or more seldom comes twice, so the whole bullet may name it; 7个 must be named in its own clause.
     words = stated.fact.text if len(row.value.normalize().as_tuple().digits) >= 3 else stated.clause
     return (
         same_name(row.indicator, stated.metric.indicator)
         or fits_clause(row.indicator, f"{stated.fact.topic}{words}") >= 0.5
     )
+
+
+def rounds_to(row: Metric, stated: Stated) -> bool:
+    """Whether a note's figure is the row's, said in another unit or less exactly: 营业收入2.38亿元 of 23815万元."""
+    own = stated.metric
+    if not isinstance(row.value, Decimal) or not isinstance(own.value, Decimal) or not row.unit:
+        return False
+    if not counted_alike(own.unit, row.unit) or basis_class(own.basis) not in _classes_for(row):
+        return False
+    if not same_period(row.period, own.period) or exclude(row.indicator, own.indicator):
+        return False
+    exact = replace(own, unit=f"{own.unit}元") if own.unit in _SCALES and family(row.unit) == "元" else own
+    named = same_name(row.indicator, own.indicator) or kinship(row.indicator, own.indicator) == "same"
+    within = kinship(row.indicator, own.indicator) == "within" and len(significant(own.value)) >= _SURE
+    return (named or within) and len(significant(own.value)) > 1 and not differ(row, exact)
+
+
+_SCALES = ("万", "亿")
+_SURE = 3  # digits that two figures of one name's kin share by no chance
+
+
+def counted_alike(one: str, other: str) -> bool:
+    """Whether two units count one and the same; a bare 万 or 亿 is money where the other is."""
+    bases = {family(one), family(other)}
+    bare = bool({one, other} & set(_SCALES)) and bases == {"", "元"}
+    return counted_in(one) == counted_in(other) or bare
 
 
 def _classes_for(row: Metric) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def test_every_rate_of_a_row_s_sentence_is_a_typed_figure_or_follows_from_two(ro
     for fact in filter(lambda one: one.metrics, read(*rows).facts):
         told = {
             abs(value)
-            for role in ("rate", "change", "completion", "share", "value")
+            for role in ("rate", "change", "completion", "share", "value", "base")
             for value, _u, _p in _typed(fact, role)
         }
         metric = fact.metrics[0]

@@ -1,0 +1,93 @@
+"""What a sheet's row says of its target: 为年度目标120公里的72%, as its own 完成率 has it or worked out; 年度目标98.5% where no share follows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.claims.arithmetic import as_level, plain, rounded
+from drafter.claims.joining import basis_class, parse_period
+from drafter.claims.nature import comparable, completion_of
+from drafter.core.fact import Fact
+from drafter.core.quantity import Metric
+from drafter.language.units import convert
+
+_STATED = re.compile(
+    r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比|(?:年度|全年|年初)?(?:计划|任务|目标|预算))?(?:的|为|达到?)?[\d.]+%"
+)
+_PLACES = 2
+
+
+def target_words(row: Fact, unit: str = "") -> str:
+    """The row's target, with the share of it that is reached where one may be told; "" without a target. unit: of the figure it stands behind."""
+    metric, aim = row.metrics[0], _aim(row)
+    if aim is None or not isinstance(metric.value, Decimal) or not metric.unit or metric.unit != aim.unit:
+        return ""
+    name = f"{_time(aim.period)}{'预算' if basis_class(aim.basis) == '预算' else '目标'}"
+    if name.endswith("预算") and "预算" in row.text:
+        return ""
+    amount = f"{'约' if aim.basis.endswith('（约）') else ''}{_amount(_value(aim), aim.unit, unit)}"
+    share = stated_share(row)
+    if share is None and not aim.basis.endswith("（约）"):
+        share = _worked_out(metric, aim)
+    if share is None:
+        return f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
+    return f"为{name}的100%" if metric.value == aim.value else f"为{name}{amount}的{plain(share)}%"
+
+
+def stated_share(row: Fact) -> Decimal | None:
+    """The 完成率 the row states, where value and target bear it out to its own digits."""
+    metric, aim = row.metrics[0], _aim(row)
+    said = next((one.value for one in row.metrics if one.basis == "完成率" and isinstance(one.value, Decimal)), None)
+    if said is None or aim is None or not isinstance(metric.value, Decimal) or metric.unit != aim.unit:
+        return None
+    share = completion_of(metric.indicator, metric.unit, metric.value, _value(aim))
+    exponent = said.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return said if share is not None and rounded(share, places) == rounded(said, places) else None
+
+
+def without_share(row: Fact, stated: str) -> str:
+    """What a row states, without the 完成率 that is told with its target."""
+    return _STATED.sub("", stated) if target_words(row) and stated_share(row) is not None else stated
+
+
+def _aim(row: Fact) -> Metric | None:
+    own = row.metrics[0]
+    return next(
+        (
+            one
+            for one in row.metrics[1:]
+            if basis_class(one.basis) in ("目标", "预算")
+            and isinstance(one.value, Decimal)
+            and one.indicator == own.indicator
+        ),
+        None,
+    )
+
+
+def _value(aim: Metric) -> Decimal:
+    assert isinstance(aim.value, Decimal)
+    return aim.value
+
+
+def _worked_out(metric: Metric, aim: Metric) -> Decimal | None:
+    """Two decimals while it is missed, so that 99.96 % is no 100 %."""
+    value = metric.value
+    if not isinstance(value, Decimal) or not comparable(metric, aim):
+        return None
+    share = completion_of(metric.indicator, metric.unit, value, _value(aim))
+    return share if share is None else rounded(share, 2 if value < _value(aim) else 1)
+
+
+def _time(code: str) -> str:
+    """年度 of a year's target or one without a time; a part of the year's is a plain 目标, whatever part its head means."""
+    period = parse_period(code) if code else None
+    return "年度" if period is None or period.is_year else ""
+
+
+def _amount(value: Decimal, own: str, shown: str) -> str:
+    """The value in the unit it is shown in beside another figure, where that is no less exact: 98000万元 beside 9.86亿元 is 9.8亿元."""
+    other = convert(value, own, shown) if shown and shown != own else None
+    fits = other is not None and other == rounded(other, _PLACES) and abs(other) >= 1
+    return f"{as_level(other)}{shown}" if other is not None and fits else f"{as_level(value)}{own}"

@@ -1,0 +1,195 @@
+"""Rows of a sheet told with the note that states the same: what the row says more (its exact figure, 同比, the target) stands behind the note's figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.claims.arithmetic import plain
+from drafter.claims.completion import target_words
+from drafter.claims.growth import growth_words
+from drafter.claims.joining import basis_class, family, same_name, significant
+from drafter.core.edit import Edit
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.placeholder import Placeholder
+from drafter.core.quantity import Metric
+from drafter.core.text import Span
+from drafter.plan.families import is_total
+from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.stated import Stated, counted_alike, fits_clause, notes, rounds_to, rows, states_same, table_of
+
+Figures = Mapping[str, Sequence[Stated]]
+_FITS = 0.6  # share of a row's name that a note's clause must hold where one of the two has no figure
+_CALLED = 0.6  # the same, for a name that need not be said again
+_SHORTEST = 3
+_NAMED = 4  # characters of a blank's name that may be found inside a row's
+_TAILS = ("左右", "以上", "以下", "以内")
+_YEAR = "全年|年度|年初|今年|本年度?"
+_LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
+
+
+def join_rows(facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
+    """Each row that a note states is told with it; a blank of one is filled from the other, or asked for once."""
+    for row in rows(facts):
+        if row.id not in joins.merged and row.id not in joins.marks:
+            _join_row(row, facts, figures, joins)
+
+
+def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
+    measures = [m for m in row.metrics if basis_class(m.basis) == "数值"]
+    if len({m.indicator for m in measures}) > 1:
+        _join_measures(row, measures, facts, figures, joins)
+        return
+    metric = row.metrics[0]
+    for tells in (states_same, rounds_to):
+        for fact in notes(facts):
+            stated = next((s for s in figures[fact.id] if tells(metric, s)), None)
+            if stated and fact.id not in joins.merged and _made_exact(metric, stated, joins):
+                joins.merged[row.id] = fact.id
+                _with_sign(metric, stated, joins)
+                _add_words(row, stated, joins)
+                return
+    if metric.value is None and row.placeholders:
+        _fill_row(row, metric, facts, figures, joins)
+    else:
+        _fill_note(row, metric, facts, joins)
+
+
+def _join_measures(
+    row: Fact, measures: Sequence[Metric], facts: Sequence[Fact], figures: Figures, joins: Joins
+) -> None:
+    """A row of several measures is told with the note that states every one of them; with any other they would be lost."""
+    for fact in notes(facts):
+        told = figures[fact.id]
+        if fact.id not in joins.merged and all(any(_states(one, s) for s in told) for one in measures):
+            joins.merged[row.id] = fact.id
+            if is_total(row):
+                joins.parts |= {one.id for one in rows(facts) if one is not row and _is_beside(one, row)}
+            return
+
+
+def _states(measure: Metric, stated: Stated) -> bool:
+    """Whether a note states a measure; one whose head has no unit is counted in the note's."""
+    return states_same(measure if measure.unit else replace(measure, unit=stated.metric.unit), stated)
+
+
+def _is_beside(row: Fact, total: Fact) -> bool:
+    """Whether a row tells the same measures of one of the things that the total sums up."""
+    units = [[m.unit for m in one.metrics if basis_class(m.basis) == "数值"] for one in (row, total)]
+    return table_of(row) == table_of(total) and units[0] == units[1]
+
+
+def _made_exact(metric: Metric, stated: Stated, joins: Joins) -> bool:
+    """Whether the note's figure may stand for the row's: as exact already, or written as exactly as the row has it (2.38亿元 → 23815万元)."""
+    own = stated.metric.value
+    assert isinstance(metric.value, Decimal) and isinstance(own, Decimal)
+    if len(significant(own)) >= len(significant(metric.value)):
+        return True
+    around = stated.fact.text[: stated.span.start], stated.span.of(stated.fact.text)
+    if _LOOSE.search(around[0]) or re.search("[余多]", around[1]):
+        return False
+    return joins.amend(stated.fact, Edit(stated.span, words_of_metric(metric), _("表里的数更准")))
+
+
+def _with_sign(metric: Metric, stated: Stated, joins: Joins) -> None:
+    """负的1260万 as a report writes it: 为-1260万元."""
+    if stated.span.of(stated.fact.text).startswith("负"):
+        joins.amend(stated.fact, Edit(stated.span, f"为{words_of_metric(metric)}", _("负数按表里的写法")))
+
+
+def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
+    """The row's 同比 and target, put behind the note's figure: `，同比增长9.1%` at a clause's end, in brackets inside one."""
+    rest = stated.fact.text[stated.span.end :]
+    if rest.startswith(("（", "(")):
+        return
+    growth = _growth(row, stated, rest, refuted=row.id in joins.refuted)
+    said = [words for words in (growth, _target(row, stated, joins)) if words]
+    if not said:
+        return
+    tail = next((word for word in _TAILS if rest.startswith(word)), "")
+    at = stated.span.end + len(tail)
+    after = stated.fact.text[at : at + 1]
+    words = "，".join(said)
+    new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
+    joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))
+
+
+def _growth(row: Fact, stated: Stated, rest: str, *, refuted: bool) -> str:
+    """The row's 同比, "" where the note has it, and in a problem where it was only worked out, for the good."""
+    words = growth_words(row, refuted=refuted)
+    figure = re.search(r"[\d.]+", words)
+    if not words or "同比" in rest[:12] or (figure and _says(rest[:14], figure[0])):
+        return ""
+    if stated.fact.role == "problems" and not any(basis_class(m.basis) == "同比" for m in row.metrics):
+        return ""
+    return words if _is_named(row.metrics[0].indicator, stated) else f"{row.metrics[0].indicator}{words}"
+
+
+def _is_named(indicator: str, stated: Stated) -> bool:
+    """Whether the note's clause calls the row's thing by its name or a short one (漏损率 of 管网漏损率); else it must be said whose growth it is."""
+    own = stated.metric.indicator
+    short = len(own) >= _SHORTEST and indicator.endswith(own)
+    return short or same_name(indicator, own) or fits_clause(indicator, stated.clause) >= _CALLED
+
+
+def _target(row: Fact, stated: Stated, joins: Joins) -> str:
+    """The row's target; "" where the note tells it itself, in whose place it then stands (年度目标60)."""
+    aim = next((m.value for m in row.metrics[1:] if basis_class(m.basis) in ("目标", "预算")), None)
+    words, text = target_words(row, stated.metric.unit), stated.fact.text
+    if not isinstance(aim, Decimal) or not _says(text, plain(aim)):
+        return words
+    own = re.compile(
+        rf"(?<=，)(?:{_YEAR})?(?:目标|计划|任务)(?:是|为)?{re.escape(plain(aim))}[^，。；\d]{{0,4}}(?=[，。；]|$)"
+    )
+    if words and (found := own.search(text, stated.span.end)):
+        joins.amend(stated.fact, Edit(Span(*found.span()), words, _("目标据{place}").format(place=row.provenance)))
+    return ""
+
+
+def _says(words: str, number: str) -> bool:
+    """Whether the words hold this very number, not its digits inside another (2 in 2,480户)."""
+    return bool(re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d,]|\.\d)", words))
+
+
+def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: Figures, joins: Joins) -> None:
+    """A row left blank: told with the note that gives its figure, or that leaves the same blank."""
+    for fact in notes(facts):
+        given = (
+            metric.unit
+            and family(metric.unit) == family(stated.metric.unit)
+            and fits_clause(metric.indicator, stated.clause) >= _FITS
+            for stated in figures[fact.id]
+        )
+        if any(given) or any(_one_blank(metric, gap) for gap in fact.placeholders):
+            joins.merged[row.id] = fact.id
+            return
+
+
+def _one_blank(metric: Metric, gap: Placeholder) -> bool:
+    """Whether a note's blank is the row's: 集采药品落地（批）, and 国家和省级集采药品落地批次（批）."""
+    if gap.kind not in ("metric", "empty") or len(gap.indicator) < _NAMED:
+        return False
+    alike = not gap.unit or not metric.unit or counted_alike(gap.unit, metric.unit)
+    return alike and (fits_clause(gap.indicator, metric.indicator) == 1.0 or same_name(gap.indicator, metric.indicator))
+
+
+def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -> None:
+    """A figure unknown in a note that the sheet gives: put in, and the row is told with the note."""
+    if not isinstance(metric.value, Decimal):
+        return
+    for fact in notes(facts):
+        for gap in fact.placeholders:
+            words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
+            if gap.unit and family(gap.unit) == family(metric.unit) and fits_clause(metric.indicator, words) >= _FITS:
+                span = Span(
+                    gap.span.start,
+                    gap.span.end + (len(gap.unit) if fact.text.startswith(gap.unit, gap.span.end) else 0),
+                )
+                if joins.amend(
+                    fact, Edit(span, words_of_metric(metric), _("取自{place}").format(place=row.provenance))
+                ):
+                    joins.merged[row.id] = fact.id
+                    return
