@@ -102,7 +102,7 @@ def _read_file(
     noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
     crossed = source.docx.struck if source.docx and not screened.left_out else ()
     struck = _struck(crossed, f"n{middle}", _shown(path))
-    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")})
+    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")}, period)
     return _with_secret(told, (*struck, *screened.left_out))
 
 

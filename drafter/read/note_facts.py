@@ -29,6 +29,7 @@ from drafter.read.note_periods import of_another_period
 from drafter.read.note_questions import gap_question, which_part
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
+from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, without_speaker
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
 
@@ -180,6 +181,16 @@ class _LineOf:
     def pieces(self, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         if whose := outsider(statement, self.reading.unit, self.tag):
             yield self._left(statement, "foreign", _("疑似他单位职责（{whose}），未写入").format(whose=whose))
+            return
+        matter, ordered = told_briefly(statement)
+        if matter:
+            yield self._left(ordered, "furniture", _("怎么写的吩咐；要写的内容已经读入"))
+            statement, roles = (
+                matter,
+                roles or (role_by_content(matter, (), self.reading.period) or likely_role(matter),),
+            )
+        elif is_only_order(statement):  # what becomes of it is seen when all lines are read
+            yield self._left(statement, *_REASONS["remark"])
             return
         sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
         if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):

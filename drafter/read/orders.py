@@ -1,34 +1,40 @@
-"""What a line orders about another one: not to be written, no name named, told more gently; and which line it points at, as far as it says."""
+"""What a line orders about another one: not to be written, no name named, told more gently, another figure; and what it says of the line it means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from drafter.claims.joining import bigrams
 from drafter.language.phrases import phrase_classes
+from drafter.read.note_splits import clauses
+from drafter.read.order_values import ValueOrder, value_order
 
-OrderKind = Literal["hold", "anonymous", "tone"]
-_KINDS: tuple[OrderKind, ...] = ("anonymous", "tone", "hold")  # 别点…名 also says 别…
+OrderKind = Literal["hold", "anonymous", "tone", "replace", "prefer", "check"]
+_KINDS: tuple[Literal["anonymous", "hold", "tone"], ...] = ("anonymous", "tone", "hold")  # 别点…名 also says 别…
 _MARKS = re.compile(r"[^\u4e00-\u9fffA-Za-z\d]+")
-_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,20})[”\"]")
+_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{2,30})[”\"]")
 _HAN_DIGITS = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _OWN_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[万亿]|[%％]|[\u4e00-\u9fff])")
-_SHORT = 3  # a name shared by chance has two characters
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万几半][\d十百千万多来余]*[\u4e00-\u9fff]")
+_SENTENCE_END = re.compile("[，。；,;]|$")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """number: of the line meant (4.7, 3), back: the one before, words: what it says of the line's matter."""
+    """number: of the line meant (4.7, 3), back: the one before, words: what it says of the line's matter, quoted: words that stand in it.
+
+    value: of an order about a figure.
+    """
 
     kind: OrderKind
     text: str
     number: str = ""
     back: bool = False
     words: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    value: ValueOrder | None = None
 
 
 @lru_cache(maxsize=1)
@@ -36,32 +42,67 @@ def _classes() -> dict[str, re.Pattern[str]]:
     return phrase_classes("orders.tsv")
 
 
+@lru_cache(maxsize=2048)
 def order_of(text: str) -> Order | None:
     """The order a line gives about another line; None for one that gives none, or that speaks of figures of its own."""
     classes = _classes()
     if classes["secret"].search(text):
         return None  # what is secret is not asked about
+    which = classes["which"].search(text)
+    number = _number(which["number"]) if which else ""
+    back = bool(not which and classes["back"].search(text))
+    if value := value_order(text):
+        return Order(value.kind, text, number, back, value.matter, value=value)
     kind = next((kind for kind in _KINDS if classes[kind].search(text)), None)
     if kind is None:
         return None
-    which = classes["which"].search(text)
-    rest = classes["which"].sub("", text)
-    if _OWN_FIGURE.search(_QUOTED.sub("", rest)):
+    quoted = _quoted(text)
+    if quoted and classes["hold"].search(text):
+        kind = "hold"  # 写实点，别写“两天两夜”: what is quoted is not to stand there, however the rest is told
+    if _states_figure(text, quoted):
         return None
-    number = _number(which["number"]) if which else ""
-    back = bool(not which and classes["back"].search(text))
     words = () if number or back else _matter(text, kind)
-    return Order(kind, text, number, back, words) if number or back or words else None
+    return Order(kind, text, number, back, words, quoted) if number or back or words or quoted else None
 
 
 def is_only_order(text: str) -> bool:
     """Whether a statement that was taken for a fact is nothing but an order: it gives one, and is a bracket, names who gave it, or points."""
-    if order_of(text) is None:
+    order = order_of(text)
+    if order is None:
         return False
     bare = text.strip("。 　")
     bracket = bare[:1] in "（(" and bare[-1:] in "）)"
     teller = _classes()["teller"].match(bare)
-    return bracket or bool(teller) or bool(_classes()["points"].search(text))
+    pointed = _classes()["points"].search(text) or order.quoted or order.value or order.kind == "anonymous"
+    return bracket or bool(teller) or bool(pointed) or bool(_classes()["whole"].fullmatch(bare))
+
+
+def told_briefly(text: str) -> tuple[str, str]:
+    """A statement whose matter is to be told in a word (报表太多这话提一句可以，每月要报三十多张): the matter, and the order; ("", "") for any other."""
+    spans = clauses(text)
+    found = next((one for span in spans if (one := _classes()["brief"].fullmatch(span.of(text)))), None)
+    if found is None:
+        return "", ""
+    rest = [span.of(text) for span in spans if span.of(text) != found[0]]
+    told = [one for one in rest if order_of(one) is None and not _classes()["manner"].search(one)]
+    if not any(_COUNTED.search(one) for one in told):
+        return "", ""
+    ordered = [found[0].removeprefix(found["lead"]), *(one for one in rest if one not in told)]
+    return "，".join((found["lead"], *told)), "，".join(ordered)
+
+
+def _states_figure(text: str, quoted: tuple[str, ...]) -> bool:
+    """Whether a clause gives a figure of its own; one that points (签约2个那条) names by it the line it means."""
+    bare = _QUOTED.sub("", _classes()["which"].sub("", text))
+    pointed = bool(quoted) or bool(_classes()["points"].search(text))
+    own = [span.of(bare) for span in clauses(bare) if _OWN_FIGURE.search(span.of(bare))]
+    return any(not (pointed and _classes()["points"].search(clause)) for clause in own)
+
+
+def _quoted(text: str) -> tuple[str, ...]:
+    """Words quoted from the line meant; those that are to be written instead (写成“个别企业”) are none."""
+    instead = _classes()["instead"]
+    return tuple(one["words"] for one in _QUOTED.finditer(text) if not instead.search(text[: one.start()]))
 
 
 def _number(said: str) -> str:
@@ -74,11 +115,11 @@ def _number(said: str) -> str:
     return str(10 * _HAN_DIGITS.get(tens, 1) + _HAN_DIGITS.get(ones, 0))
 
 
-def _matter(text: str, kind: OrderKind) -> tuple[str, ...]:
-    """The words that say which line is meant: without the order, who gave it, and what is said in any order."""
+def _matter(text: str, kind: Literal["anonymous", "hold", "tone"]) -> tuple[str, ...]:
+    """The words that say which line is meant: without the order, who gave it, why, and what is said in any order."""
     classes = _classes()
     named = re.search(r"点(?P<whose>[^，。；的]{2,10})的?名", text) if kind == "anonymous" else None
-    words = named["whose"] if named else text
+    words = named["whose"] if named else _up_to_order(text)
     if not named:
         for name in ("teller", *_KINDS):
             words = classes[name].sub("，", words)
@@ -87,13 +128,8 @@ def _matter(text: str, kind: OrderKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if len(part) >= 2))
 
 
-def pointed_at(order: Order, texts: Sequence[str]) -> tuple[list[int], bool]:
-    """Places of the texts an order's words may mean, the likeliest first, and whether it is certain to be the first."""
-    shared = [frozenset(pair for word in order.words for pair in bigrams(word) if pair in text) for text in texts]
-    held = {pair: sum(pair in own for own in shared) for own in shared for pair in own}
-    scores = [sum(1 / held[pair] for pair in own) for own in shared]
-    order_of_places = sorted((at for at in range(len(texts)) if scores[at]), key=lambda at: (-scores[at], at))
-    if not order_of_places:
-        return [], False
-    first, second = scores[order_of_places[0]], scores[order_of_places[1]] if len(order_of_places) > 1 else 0.0
-    return order_of_places, first >= 1 and second <= first / 2
+def _up_to_order(text: str) -> str:
+    """The text up to the last clause that orders something: what follows says why (…，像表功)."""
+    ends = [found.end() for kind in _KINDS for found in _classes()[kind].finditer(text)]
+    stop = _SENTENCE_END.search(text, max(ends, default=0))
+    return text[: stop.start()] if stop else text

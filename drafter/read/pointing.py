@@ -1,4 +1,8 @@
-"""Orders that point at another line, put to that line: held back and asked, or told to the writer beside it; never obeyed by changing a fact."""
+"""Orders that point at another line, put to that line: carried out where it is certain which one is meant, else asked.
+
+A figure is replaced or marked on the order's own word, quoted words are cut; a whole line is held back and asked, and how to say a thing
+is told to the writer beside it. What became of each order stands with its line among what was not used.
+"""
 
 from __future__ import annotations
 
@@ -9,37 +13,45 @@ from dataclasses import dataclass, field, replace
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
+from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.read.facts import Material
 from drafter.read.note_questions import PARTS
-from drafter.read.orders import Order, is_only_order, order_of, pointed_at
+from drafter.read.order_deeds import without_words
+from drafter.read.order_figures import Settled, settle
+from drafter.read.order_targets import aim, line_of
+from drafter.read.orders import Order, is_only_order, order_of
 
+_LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])")
 _PLACE = re.compile(r"第(\d+)行")
-_LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)、．.]?(?![\d年月日%％万亿])")
 _FEW = 3  # facts an uncertain order is asked with
 
 
 @dataclass
 class _Pointing:
+    """Facts by id as the orders so far have them, and what is to be told of each order's line."""
+
+    facts: dict[str, Fact]
+    period: Period | None
     held: dict[str, tuple[Order, str]] = field(default_factory=dict)  # fact id → order
     told: dict[str, tuple[Order, str]] = field(default_factory=dict)
     open: list[Question] = field(default_factory=list)
+    cut: list[LeftOut] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)  # place among the lines left out → what became of its order
 
 
-def with_orders(material: Material, lines: Mapping[str, Sequence[str]]) -> Material:
-    """The material with every order about another line told where it belongs. lines: of each text file, as it stands."""
+def with_orders(material: Material, lines: Mapping[str, Sequence[str]], period: Period | None = None) -> Material:
+    """The material with every order about another line carried out or asked. lines: of each text file, as it stands."""
     material = _without_orders(material)
-    facts = [fact for fact in (*material.facts, *material.asked) if fact.kind == "note"]
-    found = _Pointing()
-    for line in material.left_out:
+    found = _Pointing({fact.id: fact for fact in (*material.facts, *material.asked)}, period)
+    for at, line in enumerate(material.left_out):
         said = line.provenance.quote
         likely = line.kind in ("remark", "other") or (line.kind in ("foreign", "hearsay") and is_only_order(said))
-        order = order_of(said) if likely else None
-        if order and facts:
-            _put(order, line, facts, lines.get(line.provenance.source, ()), found)
-    if not (found.held or found.told or found.open):
-        return material
-    return _ordered(material, found)
+        order = order_of(said) if likely and found.facts else None
+        if order:
+            found.reasons[at] = _put(order, line, lines.get(line.provenance.source, ()), found)
+    return _ordered(material, found) if found.reasons else material
 
 
 def _without_orders(material: Material) -> Material:
@@ -60,32 +72,89 @@ def _without_orders(material: Material) -> Material:
     )  # fmt: skip
 
 
-def _put(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[str], found: _Pointing) -> None:
-    own = [fact for fact in facts if fact.provenance.source == line.provenance.source]
-    meant, certain = _meant(order, line, own or facts, lines)
+def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) -> str:
+    """Carries an order out, and says what became of it."""
+    notes = [fact for fact in found.facts.values() if fact.kind == "note"]
+    own = [fact for fact in notes if fact.provenance.source == line.provenance.source]
+    if order.value and not (order.number or order.back):
+        return _settled(
+            settle(order, order.value, line, own or notes, list(found.facts.values()), found.period), order, line, found
+        )
+    meant, certain = _meant(order, line, own or notes, lines)
+    if not meant:
+        return _("写给起草人的吩咐；素材里没有认出它说的那一条，稿里如有请自己处理")
     if not certain:
-        found.open.append(_which(order, line, meant[:_FEW]))
-        return
+        return _asked(order, line, meant, found)
+    if order.kind == "hold" and order.quoted and not (order.number or order.back):
+        return _quoted_out(order, line, meant, found)
     place = found.held if order.kind == "hold" else found.told
     for fact in meant:
         place[fact.id] = (order, str(line.provenance))
+    shown = _("“{text}”").format(text="；".join(fact.text for fact in meant))
+    held = (
+        _("吩咐已照办：先没有写入{text}，列入待答")
+        if order.kind == "hold"
+        else _("吩咐怎么写的是{text}，原话没有改，列入待答")
+    )
+    return held.format(text=shown)
+
+
+def _settled(settled: Settled, order: Order, line: LeftOut, found: _Pointing) -> str:
+    """An order about a figure, as it was carried out."""
+    for fact in settled.facts:
+        found.facts[fact.id] = fact
+    if settled.waiting:
+        found.facts[settled.waiting.id] = settled.waiting
+        found.held[settled.waiting.id] = (order, str(line.provenance))
+    if settled.open:
+        return _asked(order, line, settled.open, found)
+    if settled.facts:
+        ids = tuple(fact.id for fact in settled.facts)
+        found.remarks.append(
+            Remark("order", _("{done}（{place}）").format(done=settled.done, place=line.provenance), ids)
+        )
+    return settled.done
+
+
+def _asked(order: Order, line: LeftOut, meant: Sequence[Fact], found: _Pointing) -> str:
+    found.open.append(_which(order, line, meant[:_FEW]))
+    return _("吩咐没有照办：认不准指的是哪一条，列入待答")
+
+
+def _quoted_out(order: Order, line: LeftOut, meant: Sequence[Fact], found: _Pointing) -> str:
+    """The clauses that hold the words an order quotes go; a fact that tells nothing else is held back whole."""
+    told = []
+    for fact in meant:
+        for words in order.quoted:
+            rest, cut = without_words(found.facts[fact.id], words, found.period)
+            if rest is None:
+                found.held[fact.id] = (order, str(line.provenance))
+            else:
+                found.facts[fact.id] = rest
+                reason = _("按吩咐没有写（{place}）").format(place=line.provenance.locator)
+                found.cut.append(LeftOut(f"{fact.id}_cut", replace(fact.provenance, quote=cut), reason))
+            told.append(cut)
+    return _("吩咐已照办：没有写“{text}”").format(text="；".join(told))
 
 
 def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[str]) -> tuple[list[Fact], bool]:
     """The facts an order may mean; all facts of one line are meant together."""
     if order.number:
         numbered = [at for at, raw in enumerate(lines, 1) if (f := _LABEL.match(raw)) and f["number"] == order.number]
-        numbered = [at for at in numbered if at != _line(line) and any(_line(fact) == at for fact in facts)]
-        return [fact for fact in facts if _line(fact) in numbered], len(numbered) == 1
+        numbered = [at for at in numbered if at != _line(line) and any(line_of(fact) == at for fact in facts)]
+        return [fact for fact in facts if line_of(fact) in numbered], len(numbered) == 1
     if order.back:
-        before = max((_line(fact) for fact in facts if _line(fact) < _line(line)), default=0)
-        return [fact for fact in facts if before and _line(fact) == before], bool(before)
-    places, certain = pointed_at(order, [fact.text for fact in facts])
-    return [facts[at] for at in (places[:1] if certain else places)], certain
+        before = max((line_of(fact) for fact in facts if line_of(fact) < _line(line)), default=0)
+        return [fact for fact in facts if before and line_of(fact) == before], bool(before)
+    found = aim(order, facts)
+    if not found.certain:
+        return list(found.facts), False
+    literal = [fact for fact in found.facts if any(words in fact.text for words in order.quoted)]
+    return literal or list(found.facts[:1]), True
 
 
-def _line(one: Fact | LeftOut) -> int:
-    found = _PLACE.search(one.provenance.locator)
+def _line(line: LeftOut) -> int:
+    found = _PLACE.search(line.provenance.locator)
     return int(found[1]) if found else 0
 
 
@@ -98,30 +167,35 @@ def _which(order: Order, line: LeftOut, facts: Sequence[Fact]) -> Question:
 
 
 def _ordered(material: Material, found: _Pointing) -> Material:
-    facts = [*material.facts, *material.asked]
+    facts = list(found.facts.values())
     held = [fact for fact in facts if fact.id in found.held]
     questions = [
         q for q in material.questions if not (q.fact_id in found.held and q.kind in ("part", "use"))
     ]  # one question asks of both
+    waiting = {fact.id for fact in material.asked}
     for fact in held:
-        questions.append(
-            _whether(fact, found.held[fact.id][0].text, fact.id in material.unplaced or fact in material.asked)
-        )
-    remarks = []
+        unplaced = fact.id in material.unplaced or fact.id in waiting
+        questions.append(_whether(fact, found.held[fact.id][0].text, unplaced))
+    remarks = list(found.remarks)
     for fact in (one for one in facts if one.id in found.told and one.id not in found.held):
-        order, where = found.told[fact.id]
-        said = _("有吩咐（{place}：“{order}”），没有改原话，请定怎么写：{text}")
-        words = said.format(place=where, order=order.text.strip("（）()"), text=fact.text)
-        remarks.append(Remark("order", words, (fact.id,)))
-        asked = _("有吩咐：“{order}”。正文没有照改，要改请答改好的整句；照写答“写”").format(
-            order=order.text.strip("（）()")
-        )
-        questions.append(Question(fact.provenance, fact.text, asked, ("写", "不写"), fact.id, "use"))
+        remark, question = _how(fact, *found.told[fact.id])
+        remarks.append(remark)
+        questions.append(question)
+    left = [replace(one, reason=found.reasons.get(at, one.reason)) for at, one in enumerate(material.left_out)]
     return replace(
-        material, facts=tuple(fact for fact in material.facts if fact.id not in found.held),
-        asked=(*(fact for fact in material.asked if fact.id not in found.held), *held),
-        questions=(*questions, *found.open), remarks=(*material.remarks, *remarks),
+        material, facts=tuple(fact for fact in facts if fact.id not in found.held and fact.id not in waiting),
+        asked=(*(fact for fact in facts if fact.id in waiting and fact.id not in found.held), *held),
+        questions=(*questions, *found.open), remarks=(*material.remarks, *remarks), left_out=(*left, *found.cut),
     )  # fmt: skip
+
+
+def _how(fact: Fact, order: Order, where: str) -> tuple[Remark, Question]:
+    """How a fact is to be told, said to the writer beside it."""
+    said = order.text.strip("（）()")
+    words = _("有吩咐（{place}：“{order}”），没有改原话，请定怎么写：{text}")
+    asked = _("有吩咐：“{order}”。正文没有照改，要改请答改好的整句；照写答“写”").format(order=said)
+    remark = Remark("order", words.format(place=where, order=said, text=fact.text), (fact.id,))
+    return remark, Question(fact.provenance, fact.text, asked, ("写", "不写"), fact.id, "use")
 
 
 def _whether(fact: Fact, order: str, unplaced: bool) -> Question:

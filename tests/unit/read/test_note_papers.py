@@ -128,10 +128,9 @@ def test_an_undone_task_is_a_problem_when_it_says_why() -> None:
     assert [fact.role for fact in notes.facts] == ["problems", "plans", "achievements"]
 
 
-def test_a_correction_is_asked_and_an_office_in_brackets_owns_its_line() -> None:
-    notes = _read("（购销科）收购小麦3.2万吨\n上回报的仓容数不对，不是4.2万吨是4.02万吨\n")
+def test_an_office_in_brackets_owns_its_line() -> None:
+    notes = _read("（购销科）收购小麦3.2万吨\n")
     assert [(fact.owner, fact.text) for fact in notes.facts] == [("购销科", "收购小麦3.2万吨")]
-    assert len(notes.asked) == 1
 
 
 def test_what_is_to_be_held_or_reached_is_planned() -> None:

@@ -1,0 +1,73 @@
+"""What an order does to a fact: another figure in its place, two figures that are still to be settled, a clause that is not to be written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.claims.reading import read_text
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.language.quantities import find_quantities
+from drafter.read.note_gaps import find_gaps
+from drafter.read.note_splits import clauses, joined
+from drafter.read.order_targets import Place
+from drafter.read.stances import role_by_content
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_UNSAID = re.compile(r"\s+")
+_LEAST = 4  # characters of what still tells something
+
+
+def with_figure(place: Place, words: str, by: Provenance, period: Period | None) -> Fact:
+    """The fact with another figure in this place, on the word of the line that orders it."""
+    text = place.fact.text
+    told = text[: place.figure.span.start] + _with_unit(words, place) + text[place.figure.span.end :]
+    where = place.fact.provenance
+    changed = Provenance(where.source, _("{place}（按{by}改）").format(place=where.locator, by=by.locator), told)
+    return _reread(place.fact, told, changed, period)
+
+
+def unsettled(place: Place, other: str, period: Period | None) -> Fact:
+    """The fact with both figures put to the reader's choice."""
+    text, mark = place.fact.text, f"【待核：{place.figure.raw}／{_with_unit(other, place)}】"
+    return _reread(
+        place.fact, text[: place.figure.span.start] + mark + text[place.figure.span.end :], place.fact.provenance, period
+    )  # fmt: skip
+
+
+def without_words(fact: Fact, words: str, period: Period | None) -> tuple[Fact | None, str]:
+    """The fact without the clause that holds these words, and that clause; None where nothing else is told."""
+    spans = clauses(fact.text)
+    held = [span for span in spans if _plain(words) in _plain(span.of(fact.text))]
+    if not held:
+        return None, fact.text
+    rest = joined(fact.text, [span for span in spans if span not in held])
+    cut = joined(fact.text, held)
+    if len(_HAN.findall(rest)) < _LEAST:
+        return None, cut
+    by_words = role_by_content(fact.text, (), period) == fact.role  # and not by what stands over it
+    role = (role_by_content(rest, (), period) or "achievements") if by_words else fact.role
+    return _reread(replace(fact, role=role), rest, fact.provenance, period), cut
+
+
+def _with_unit(words: str, place: Place) -> str:
+    """A bare number (改成3) with the unit of the figure it replaces."""
+    found = find_quantities(words)
+    if (found and found[0].unit) or not re.fullmatch(r"[\d,.]+", words):
+        return words
+    unit = re.search(r"\d[\d,.]*(?P<unit>\D*)$", place.figure.raw)
+    return words + (unit["unit"] if unit else "")
+
+
+def _reread(fact: Fact, text: str, where: Provenance, period: Period | None) -> Fact:
+    read = read_text(text, period, planned=fact.role == "plans")
+    return replace(
+        fact, text=text, provenance=where, claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
+    )
+
+
+def _plain(text: str) -> str:
+    return _UNSAID.sub("", text)

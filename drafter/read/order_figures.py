@@ -1,0 +1,134 @@
+"""An order about a figure carried out: replaced, taken from the source that is to hold, or both put to the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.claims.reading import read_text
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.text import Provenance
+from drafter.language.quantities import find_quantities
+from drafter.read.note_gaps import find_gaps
+from drafter.read.order_deeds import unsettled, with_figure
+from drafter.read.order_targets import Place, figures_meant, likeliest, same_figure
+from drafter.read.order_values import ValueOrder
+from drafter.read.orders import Order
+
+_TABLES = ("表", "报表", "台账", "表格", "系统")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """facts: as the order has them now. done: what became of it, told with its line. open: facts it may mean, where that must be asked.
+
+    waiting: what the order alone tells, to be written when somebody says so.
+    """
+
+    facts: tuple[Fact, ...] = ()
+    done: str = ""
+    open: tuple[Fact, ...] = ()
+    waiting: Fact | None = None
+
+
+def settle(
+    order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], facts: Sequence[Fact], period: Period | None
+) -> Settled:
+    """The order carried out on the notes it means; facts: all there are, among them rows whose figure may be the one to hold."""
+    if not value.new and not value.old:
+        return _by_source(order, value, line, facts, period) if value.kind == "prefer" else _to_be_checked(order, notes)
+    places, certain = figures_meant(order, value, notes)
+    if not certain and value.kind != "replace" and value.new:
+        places, certain = _of_either(order, value, notes) or (places, certain)
+    if not places:
+        return _own(value, line, period)
+    if value.kind == "check" and len(_facts(places)) == 1:
+        certain = certain or len(places) == 1  # nobody else counts such a thing in such words, and a mark loses nothing
+    if not certain:
+        return Settled(open=_facts(places))
+    if value.kind == "check":
+        return _checked(places, value, period)
+    return _exchanged(places, value.new, line.provenance, period)
+
+
+def _facts(places: Sequence[Place]) -> tuple[Fact, ...]:
+    return tuple({place.fact.id: place.fact for place in places}.values())
+
+
+def _of_either(order: Order, value: ValueOrder, notes: Sequence[Fact]) -> tuple[list[Place], bool] | None:
+    """The place that holds the other of two figures: 养护站说47处，公路局说52处, and the notes have 52处."""
+    turned = replace(value, old=value.new, new=value.old)
+    places, certain = figures_meant(order, turned, notes)
+    return (places, certain) if places else None
+
+
+def _exchanged(places: Sequence[Place], new: str, by: Provenance, period: Period | None) -> Settled:
+    if all(same_figure(place.figure, new) for place in places):
+        return Settled(done=_("吩咐已照办：写的就是{new}").format(new=new))
+    changed = tuple(with_figure(place, new, by, period) for place in places)
+    said = "；".join(
+        _("{place}“{old}”改为“{new}”").format(place=place.fact.provenance.locator, old=place.figure.raw, new=new)
+        for place in places
+    )
+    return Settled(changed, _("吩咐已照办：{said}").format(said=said))
+
+
+def _checked(places: Sequence[Place], value: ValueOrder, period: Period | None) -> Settled:
+    """Both figures stand in the text until somebody settles which holds."""
+    others = [one for one in (value.new, value.old) if one and not same_figure(places[0].figure, one)]
+    if not others:
+        return Settled(done=_("吩咐要再核的数没有改：{figure}").format(figure=places[0].figure.raw))
+    marked = tuple(unsettled(place, others[0], period) for place in places)
+    said = _("两个数没有定，标为待核：{one}／{two}").format(one=places[0].figure.raw, two=others[0])
+    return Settled(marked, said)
+
+
+def _to_be_checked(order: Order, notes: Sequence[Fact]) -> Settled:
+    found = likeliest(order.words, notes)
+    if not found.facts or not found.certain:
+        return Settled(done=_("写给起草人的吩咐：数要再核，没有改"))
+    return Settled(done=_("吩咐要再核，没有改：{text}").format(text=found.facts[0].text))
+
+
+def _by_source(order: Order, value: ValueOrder, line: LeftOut, facts: Sequence[Fact], period: Period | None) -> Settled:
+    """Of the figures of one thing the one that the named source gives; only where one of each kind stands there."""
+    told = [fact for fact in likeliest(order.words, facts).facts if find_quantities(fact.text)]
+    firm = [fact for fact in told if _is_of(fact, value.source)]
+    others = [fact for fact in told if fact not in firm and fact.kind == "note"]
+    if len(firm) != 1 or len(others) != 1:
+        return (
+            Settled(open=tuple(told))
+            if firm and others
+            else Settled(done=_("写给起草人的吩咐；没有认出它说的两个数，请自己核"))
+        )
+    new = find_quantities(firm[0].text)[0]
+    wanted = replace(value, old="", new=new.raw)
+    places, certain = figures_meant(order, wanted, others)
+    if not places or not certain:
+        return Settled(open=tuple(told))
+    return _exchanged(places, new.raw, line.provenance, period)
+
+
+def _is_of(fact: Fact, source: str) -> bool:
+    """Whether a fact comes from the source an order names: its office, its heading, its file, or any table."""
+    bare = source.removesuffix("里").removesuffix("上")
+    table = fact.kind == "row" and bare in _TABLES
+    return table or any(bare in words for words in (fact.owner, fact.topic, fact.text, fact.provenance.source))
+
+
+def _own(value: ValueOrder, line: LeftOut, period: Period | None) -> Settled:
+    """Nobody else tells the figure: the order's own words do."""
+    if not value.own or not value.new:
+        return Settled(done=_("写给起草人的吩咐；素材里没有认出它说的那个数，稿里如有请自己改"))
+    mark = value.new if value.kind != "check" else f"【待核：{value.old}／{value.new}】"
+    text = value.own.replace(value.old, mark) if value.old else value.own
+    read = read_text(text, period)
+    fact = Fact(
+        f"{line.fact_id}_own", "achievements", "", text, line.provenance, read.metrics,
+        placeholders=find_gaps(text), claims=read.claims, status="done",
+    )  # fmt: skip
+    if value.kind == "replace":  # what it puts right is not among the sources: nobody knows what else was said of it
+        return Settled(waiting=fact, done=_("更正的那一条不在素材里，列入待答：{text}").format(text=text))
+    return Settled((fact,), _("吩咐已照办：写作“{text}”").format(text=text))

@@ -1,0 +1,151 @@
+"""Which facts an order means: those that hold the words it quotes or the figure it names, else those that share most of its words, by a clear margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.claims.joining import bigrams, family
+from drafter.core.fact import Fact
+from drafter.core.quantity import Quantity
+from drafter.language.quantities import find_quantities
+from drafter.read.order_values import ValueOrder
+from drafter.read.orders import Order
+
+_PLACE = re.compile(r"第(\d+)行")
+_ITEM_END = re.compile("[，。；、,;]")
+_UNSAID = re.compile(r"[\s，。；：、“”‘’\"'（）()《》,.;:]+")
+_SCALES = ("", "万", "亿")  # 别写3.2万: of money, whatever it is counted in
+_COVERED = 0.5  # share of an order's words that a line must hold to be meant for certain
+_RUN = 3  # characters together that are not shared by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The facts an order may mean, those that hold its very words first, and whether it is certain to be the first (with all of its line)."""
+
+    facts: tuple[Fact, ...] = ()
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure in a fact."""
+
+    fact: Fact
+    figure: Quantity
+
+
+def line_of(fact: Fact) -> int:
+    """The line of its file that a fact stands in; 0 for a cell."""
+    found = _PLACE.search(fact.provenance.locator)
+    return int(found[1]) if found else 0
+
+
+def aim(order: Order, facts: Sequence[Fact]) -> Aim:
+    """The facts meant by what an order says of them."""
+    literal = [fact for fact in facts if any(_plain(words) in _plain(fact.text) for words in order.quoted)]
+    if literal:
+        certain = len({_where(fact) for fact in literal}) == 1
+        rest = [] if certain else [fact for fact in likeliest(order.words, facts).facts if fact not in literal]
+        return Aim((*literal, *rest), certain)
+    found = likeliest(order.words, facts)
+    return Aim(found.facts, found.certain and not order.quoted)
+
+
+def likeliest(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
+    """The facts that share words, likeliest first; certain where the first holds most of them and no other comes near."""
+    wanted = {pair for word in words for pair in bigrams(word)}
+    told = [f"{fact.owner}{fact.topic}，{fact.text}" for fact in facts]
+    shared = [frozenset(pair for pair in wanted if pair in text) for text in told]
+    held = {pair: sum(pair in own for own in shared) for own in shared for pair in own}
+    scores = [sum(1 / held[pair] for pair in own) for own in shared]
+    stated = [bool(_shared(words, fact.text)) for fact in facts]  # an office named alone means none of its lines
+    places = sorted((at for at in range(len(facts)) if stated[at]), key=lambda at: (-scores[at], at))
+    if not places:
+        return Aim()
+    first, others = places[0], [at for at in places[1:] if _where(facts[at]) != _where(facts[places[0]])]
+    clear = not others or scores[others[0]] <= scores[first] / 2
+    enough = len(shared[first]) >= _COVERED * len(wanted) or _runs(words, told[first])
+    return Aim(tuple(facts[at] for at in places), clear and enough)
+
+
+def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[Place], bool]:
+    """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words."""
+    held = [Place(fact, one) for fact in facts for one in find_quantities(fact.text) if _may_be(one, value)]
+    if value.old:
+        return _of_value(order, held)
+    found = likeliest(order.words, list({place.fact.id: place.fact for place in held}.values()))
+    places = [place for fact in found.facts for place in held if place.fact.id == fact.id]
+    if not found.certain:
+        alone = len(found.facts) == 1
+        return (_closest(order.words, places) if alone else places), False
+    own = _closest(order.words, [place for place in places if place.fact.id == found.facts[0].id])
+    return (own, True) if len(own) == 1 else (places, False)
+
+
+def _of_value(order: Order, held: Sequence[Place]) -> tuple[list[Place], bool]:
+    if not order.words:
+        return list(held), len({_where(place.fact) for place in held}) == 1
+    share = {
+        place.fact.id: len(_shared(order.words, f"{place.fact.owner}{place.fact.topic}{place.fact.text}"))
+        for place in held
+    }
+    best = max(share.values(), default=0)
+    meant = _closest(order.words, [place for place in held if best and share[place.fact.id] == best])
+    rest = [place for place in held if place not in meant]
+    certain = bool(meant) and len({place.fact.id for place in meant}) == len(meant)
+    return (meant, True) if certain else ([*meant, *rest], False)
+
+
+def _closest(words: Sequence[str], places: Sequence[Place]) -> list[Place]:
+    """Of several figures of one fact those in whose item (移交公安2件、移交纪委3件) most of the words stand."""
+    scores = [len(_shared(words, _item(place))) for place in places]
+    best = max(scores, default=0)
+    return [place for place, score in zip(places, scores, strict=True) if score == best]
+
+
+def _item(place: Place) -> str:
+    text, start = place.fact.text, place.figure.span.start
+    begin = max((found.end() for found in _ITEM_END.finditer(text, 0, start)), default=0)
+    end = _ITEM_END.search(text, place.figure.span.end)
+    return text[begin : end.start() if end else len(text)]
+
+
+def _may_be(figure: Quantity, value: ValueOrder) -> bool:
+    """Whether a figure is the one an order names, or counts what its new one counts."""
+    if value.old:
+        named = find_quantities(value.old)
+        return bool(named) and _counts_alike(figure, named[0]) and figure.value == named[0].value
+    new = find_quantities(value.new)
+    return bool(new) and _counts_alike(figure, new[0])
+
+
+def _counts_alike(figure: Quantity, named: Quantity) -> bool:
+    if family(figure.unit) == family(named.unit):
+        return True
+    return named.unit in _SCALES and figure.unit.startswith(named.unit)
+
+
+def same_figure(figure: Quantity, words: str) -> bool:
+    """Whether words name this very figure."""
+    named = find_quantities(words)
+    return bool(named) and _counts_alike(figure, named[0]) and figure.value == named[0].value
+
+
+def _shared(words: Iterable[str], text: str) -> set[str]:
+    return {pair for word in words for pair in bigrams(word) if pair in text}
+
+
+def _runs(words: Iterable[str], text: str) -> bool:
+    """Whether three characters of the words stand together in the text."""
+    return any(word[at : at + _RUN] in text for word in words for at in range(len(word) - _RUN + 1))
+
+
+def _where(fact: Fact) -> tuple[str, str]:
+    return fact.provenance.source, fact.provenance.locator
+
+
+def _plain(text: str) -> str:
+    return _UNSAID.sub("", text)

@@ -1,0 +1,191 @@
+"""Orders about a figure: to be another one (那条改成3件), one of two sources to hold (以台账的为准), to be checked first (再核一下)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from drafter.claims.joining import family
+from drafter.core.quantity import Quantity
+from drafter.language.phrases import phrase_lines
+from drafter.language.quantities import find_quantities
+
+ValueKind = Literal["replace", "prefer", "check"]
+_FIGURE = "◆"
+_QUOTES = re.compile(r"[“”\"‘’'「」『』]")
+# No order about a figure is without one of these; most lines have none, and are read no further.
+_SIGNS = re.compile(
+    r"改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少]|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
+)
+_CLAUSE_END = re.compile("[，。；,;]|$")
+# 抢修132次要核: 次 counts here, and 要 begins what is to be done.
+_NO_WORD = re.compile(r"(?<=\d次)(?=要)")
+_SPOKEN = ("wrong", "pointing", "said", "check")
+# What is left of a clause once who said it and what is to be done with it are gone.
+_LOOSE = re.compile(r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$")
+# 以谁报的为准: said of a figure, and no rule of the work (结算以审计为准).
+_OF_REPORTED = re.compile(r"(?:报|说|给|统|发|填|提供|出|登记)(?:来)?的|的数|数字|口径|[次数量额率]以")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOrder:
+    """old, new: figures as written, "" where the order gives none. source: whose figure is to hold. matter: the words that say of what.
+
+    own: the matter with its figure as told (抢修132次), or as put right (仓容4.02万吨); "" where the order holds no such words.
+    """
+
+    kind: ValueKind
+    old: str = ""
+    new: str = ""
+    source: str = ""
+    matter: tuple[str, ...] = ()
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Masked:
+    """A statement with each figure as one sign, and the figures in order."""
+
+    text: str
+    figures: tuple[Quantity, ...]
+
+    def raw(self, at: int) -> str:
+        """The figure whose sign stands at this place of the masked text; "" for no place."""
+        return self.figures[self.text.count(_FIGURE, 0, at)].raw if at >= 0 else ""
+
+    def place(self, figure: Quantity) -> int:
+        """Where the sign of a figure stands."""
+        signs = [at for at, sign in enumerate(self.text) if sign == _FIGURE]
+        return signs[self.figures.index(figure)]
+
+
+def value_order(text: str) -> ValueOrder | None:
+    """The order a statement gives about a figure; None for one that states a figure and orders nothing."""
+    if not _SIGNS.search(text):
+        return None
+    masked = _mask(text)
+    return _preferred(masked) or _replaced(masked) or _checked(masked)
+
+
+def _preferred(masked: _Masked) -> ValueOrder | None:
+    found = _search("prefer", masked.text)
+    if found is None:
+        return None
+    pair = _pair(masked)
+    if pair is None:
+        matter = _matter(masked, found.end(), found)
+        bare = masked.figures or not matter or not _OF_REPORTED.search(masked.text)
+        return None if bare else ValueOrder("prefer", source=found["src"], matter=matter)
+    first = masked.place(pair[0])
+    told = _matter(masked, first + 1, found), _own(masked, first)
+    holds = _of_source(masked, found, pair)
+    if holds is None:
+        return ValueOrder("check", pair[0].raw, pair[1].raw, "", *told)
+    other = pair[1] if holds is pair[0] else pair[0]
+    return ValueOrder("prefer", other.raw, holds.raw, found["src"], *told)
+
+
+def _of_source(masked: _Masked, found: re.Match[str], pair: tuple[Quantity, Quantity]) -> Quantity | None:
+    """The figure that the source named has: the one that follows its name; 前者, 后者 and the figure itself name one too."""
+    source = found["src"]
+    if _FIGURE in source:
+        raw = masked.raw(found.start("src") + source.index(_FIGURE))
+        return next((one for one in pair if one.raw == raw), None)
+    for kind, one in (("former", pair[0]), ("latter", pair[1])):
+        if _search(kind, source):
+            return one
+    named = masked.text.find(source)
+    if not 0 <= named < found.start("src"):
+        return None
+    return next((one for one in pair if masked.place(one) > named), None)
+
+
+def _replaced(masked: _Masked) -> ValueOrder | None:
+    found = _search("firm", masked.text)
+    if found is None and (_search("wrong", masked.text) or _search("pointing", masked.text)):
+        found = _search("replace", masked.text)
+    if found is None:
+        return None
+    old = masked.raw(found.start("old")) if "old" in found.re.groupindex else ""
+    new = masked.raw(found.start("new"))
+    pair = _pair(masked)
+    if not old and pair and pair[1].raw == new:
+        old = pair[0].raw
+    matter = _matter(masked, found.end(), found)
+    return ValueOrder("replace", old, new, "", matter, f"{''.join(matter)}{new}" if matter else "")
+
+
+def _checked(masked: _Masked) -> ValueOrder | None:
+    found = _search("check", masked.text)
+    if found is None:
+        return None
+    pair = _pair(masked)
+    if pair:
+        first = masked.place(pair[0])
+        return ValueOrder("check", pair[0].raw, pair[1].raw, "", _matter(masked, first + 1, found), _own(masked, first))
+    matter = _matter(masked, found.end(), found)
+    said = _search("said", masked.text) is not None
+    if len(masked.figures) == 1 and said:
+        return ValueOrder("check", "", masked.figures[0].raw, "", matter)
+    pointed = _search("pointing", masked.text) or "数" in found[0] or "的数" in masked.text
+    return ValueOrder("check", matter=matter) if pointed and matter and not masked.figures else None
+
+
+def _pair(masked: _Masked) -> tuple[Quantity, Quantity] | None:
+    """The first two figures that count the same and differ."""
+    for at, one in enumerate(masked.figures):
+        for two in masked.figures[at + 1 :]:
+            if family(one.unit) == family(two.unit) and one.value != two.value:
+                return one, two
+    return None
+
+
+def _matter(masked: _Masked, end: int, order: re.Match[str]) -> tuple[str, ...]:
+    """What the order is about: the clauses up to this place without who said it, the figures and the order itself."""
+    stop = _CLAUSE_END.search(masked.text, end)
+    words = masked.text[: order.start()] + "，" * len(order[0]) + masked.text[order.end() :]
+    words = _bare(words[: stop.start() if stop else end])
+    return tuple(
+        part for one in re.split(r"[^\u4e00-\u9fffA-Za-z\d]+|的", words) if len(part := _LOOSE.sub("", one)) >= 2
+    )
+
+
+def _own(masked: _Masked, sign: int) -> str:
+    """The matter with its figure, of the clause in which the figure stands: 抢修132次."""
+    start = max(masked.text.rfind(mark, 0, sign) for mark in "，。；,;") + 1
+    name = _LOOSE.sub("", re.sub(r"^.*，", "", _bare(masked.text[start:sign])))
+    return f"{name}{masked.raw(sign)}" if len(re.findall(r"[\u4e00-\u9fff]", name)) >= 2 else ""
+
+
+def _bare(words: str) -> str:
+    """Words without what only belongs to an order: who said it, that it is wrong, where it stands."""
+    for kind in _SPOKEN:
+        for pattern in _classes()[kind]:
+            words = pattern.sub("，", words)
+    return words.replace(_FIGURE, "，")
+
+
+def _mask(text: str) -> _Masked:
+    text = _NO_WORD.sub(" ", text)
+    figures = tuple(find_quantities(_QUOTES.sub(" ", text)))  # “53人”改成“55人” speaks of figures, and names nothing
+    masked, done = "", 0
+    for figure in figures:
+        masked += text[done : figure.span.start] + _FIGURE
+        done = figure.span.end
+    return _Masked(masked + text[done:].replace(_FIGURE, ""), figures)
+
+
+def _search(kind: str, text: str) -> re.Match[str] | None:
+    return next((found for one in _classes()[kind] if (found := one.search(text))), None)
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, list[re.Pattern[str]]]:
+    """The patterns of each class, a line each, for groups of one name stand in several."""
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for line in phrase_lines("order_values.tsv"):
+        kind, _tab, pattern = line.partition("\t")
+        found.setdefault(kind, []).append(re.compile(pattern.strip()))
+    return found

@@ -1,0 +1,103 @@
+"""Orders about a figure: which they mean, what becomes of it, and what states a figure and orders nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.core.period import Period
+from drafter.read.facts import Material, read_facts
+from drafter.read.order_values import value_order
+
+NOTES = """# 成绩
+- 全年立案86件，移送公安机关4件、移送纪委2件
+- 组织防汛演练14场
+- 引进企业5家，签约项目6个
+- 修复村道31处
+- 接待信访群众77批次
+- 走访老党员62人，发放慰问金4.1万元
+"""
+
+
+def _read(tmp_path: Path, order: str) -> Material:
+    (tmp_path / "要点.md").write_text(f"{NOTES}{order}\n", "utf-8")
+    return read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+
+
+@pytest.mark.parametrize(
+    "order, told, gone",
+    [
+        ("移送公安那条改成5件，前天又送了一件。", "移送公安机关5件、移送纪委2件", "4件"),
+        ("法制股那条移送公安的改成5件", "移送公安机关5件、移送纪委2件", "4件"),
+        ("演练的场次报错了，应该是16场", "组织防汛演练16场", "14场"),
+        ("刚才报的修复村道31处改为35处", "修复村道35处", "31处"),
+        ("信访批次更正为79批次，上次漏了两批", "接待信访群众79批次", "77批次"),
+        ("“62人”改成“65人”", "走访老党员65人", "62人"),
+        ("慰问金写4.6万元，别写4.1万", "发放慰问金4.6万元", "4.1万元"),
+        ("签约的数不对，是7个不是6个", "签约项目7个", "6个"),
+        ("安监科说的演练14场要核一下，应急办台账是13场，以应急办的为准。", "组织防汛演练13场", "14场"),
+        ("修复村道，交通站报31处、公路段报33处，按公路段报的写", "修复村道33处", "31处"),
+    ],
+)
+def test_a_figure_is_replaced_on_the_word_of_the_order_and_told(
+    order: str, told: str, gone: str, tmp_path: Path
+) -> None:
+    material = _read(tmp_path, order)
+    texts = [fact.text for fact in (*material.facts, *material.asked)]
+    assert sum(told in text for text in texts) == 1 and not any(gone in text for text in texts)
+    (line,) = [one for one in material.left_out if one.provenance.quote.strip("。") in order]
+    assert f"“{gone}”改为" in line.reason and not material.questions
+    assert any(gone in remark.message for remark in material.remarks)
+    changed = next(fact for fact in material.facts if told in fact.text)
+    assert "第8行" in changed.provenance.locator
+
+
+@pytest.mark.parametrize(
+    "order, mark",
+    [
+        ("签约的数跟商务局再对一下，他们报的是8个。", "签约项目【待核：6个／8个】"),
+        ("村道的数两家不一样，养护站说31处，公路局说36处", "修复村道【待核：31处／36处】"),
+        ("信访批次信访办的数是81批次，先别定", "群众【待核：77批次／81批次】"),
+        ("应急办说演练14场要再核一下，台账上是12场", "防汛演练【待核：14场／12场】"),
+        ("老党员的人数要跟组织部核实一下，他们说60人", "老党员【待核：62人／60人】"),
+    ],
+)
+def test_two_figures_nobody_settles_stand_both(order: str, mark: str, tmp_path: Path) -> None:
+    material = _read(tmp_path, order)
+    assert sum(mark in fact.text for fact in material.facts) == 1
+    assert any("待核" in line.reason for line in material.left_out)
+
+
+def test_a_dispute_of_one_line_is_settled_in_it(tmp_path: Path) -> None:
+    material = _read(tmp_path, "热线科说的办结312件要核一下，平台登记是309件，以平台的为准")
+    assert [fact.text for fact in material.facts if "办结" in fact.text] == ["办结309件"]
+    assert "309件" in next(line.reason for line in material.left_out)
+
+
+def test_a_correction_of_what_nobody_told_is_asked(tmp_path: Path) -> None:
+    material = _read(tmp_path, "上回报的仓容数不对，不是4.2万吨是4.02万吨")
+    (fact,) = material.asked
+    assert fact.text == "仓容4.02万吨" and material.questions[0].fact_id == fact.id
+
+
+def test_an_order_that_may_mean_two_figures_is_asked_with_both(tmp_path: Path) -> None:
+    (tmp_path / "要点.md").write_text("# 成绩\n- 东片移送3件\n- 西片移送9件\n移送那条改成5件\n", "utf-8")
+    material = read_facts([tmp_path / "要点.md"], period=Period.parse("2025"))
+    (question,) = material.questions
+    assert question.kind == "order" and question.options[:2] == ("东片移送3件", "西片移送9件")
+    assert [fact.text for fact in material.facts] == ["东片移送3件", "西片移送9件"]
+    assert "没有照办" in material.left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接水时限由6天改成3天", "会议室改成3间培训教室", "把单岗改为双岗，增加2人", "章程更正备案3件", "系统报错了17次，均已修复",
+        "工程款结算以审计结果为准", "核对台账46本，整改12处", "账物每月要核对一遍，差错率降到0.2%", "图纸与现场不符15处，已改12处",
+        "门前那条路改成6米宽", "错缴税款退库3笔、5.6万元", "两家单位意见不一致，协商3次达成2项共识", "收费以物价局核定的标准为准",
+        "查询说明不对外公开12件", "（数字以统计站为准）", "路面破损处改成水泥路2公里",
+    ],
+)  # fmt: skip
+def test_what_states_a_figure_and_orders_nothing(text: str) -> None:
+    assert value_order(text) is None
