@@ -13,11 +13,27 @@ _NEXT = re.compile(r"明年(?!度)")
 _PART = re.compile(r"上半年|季度|\d月")
 _WE = re.compile(r"(?:^|(?<=[。；]))我们(?:自己|这边|这里|这儿)?(?=[一-鿿])")
 _ACTS = ("v", "p", "d")
+# 我们股就3个人, 咱们所管着…: the house, or the office, that speaks of itself.
+_OUR_HOUSE = re.compile(
+    r"^(?:我们|咱们?|俺们?)(?P<kind>中心|公司|社区|街道|学校|单位|支队|大队|中队|项目部|车间|班组|支部|园区|[科股室处办部局所站队组院馆校镇乡村庭厂库台社])(?:里|上|这边)?(?=[^，。；的])"
+)
+_COUNTS = re.compile(r"(?:就|才|仅|只|共|一共|总共|现|目前|今年)*(?:有|是)?[\d一二三四五六七八九十两几]")
 
 
 def told_from_afar(text: str, plan: Plan) -> str:
     """The text with 明年 as the year the plan's own heading names, and without a 我们 that opens a sentence before an act."""
     return _without_we(_with_year(text, plan))
+
+
+def by_name(text: str, owner: str) -> str:
+    """The text with 我们股 as the office that told it, as 全股 where it counts what there is, and without it before an act."""
+    found = _OUR_HOUSE.match(text)
+    if not found:
+        return text
+    rest = text[found.end() :]
+    if owner.endswith(found["kind"]) and "、" not in owner:
+        return owner + rest
+    return f"全{found['kind']}{rest}" if _COUNTS.match(rest) and found["kind"] != "单位" else rest
 
 
 def _with_year(text: str, plan: Plan) -> str:

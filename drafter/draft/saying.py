@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
 from drafter.draft.clauses import act_first
-from drafter.draft.deixis import told_from_afar
+from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language import lexicon
@@ -18,6 +18,7 @@ from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
+from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, words_of
 from drafter.language.subjects import subject_of
 
@@ -73,7 +74,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
         return told_from_afar(pledged(in_its_year(text, plan)), plan)
-    text = told_from_afar(text, plan)
+    text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
 
 
@@ -136,6 +137,7 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
     topic = fact.topic
     if (
         subject_of(topic) is None
+        or is_office(topic, named=True)
         or around.lead
         or "方面，" in text[:14]
         or _mentions(text, topic)

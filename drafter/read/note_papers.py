@@ -65,11 +65,22 @@ def _is_sent_by(part: str) -> bool:
 
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
+    if (told := _OF_PERSON.fullmatch(head)) and is_person(told["who"]):
+        return told["words"]  # 小吴（环境、物业）: what he tells of
     bare = _TAGGED.sub("", _SENT.sub(lambda found: "" if _is_sender(found[0][1:-1]) else found[0], head)).strip()
     first, blank, last = bare.rpartition(" ")
-    return first.strip() if blank and is_person(last) and is_office(first.strip()) else bare
+    if blank and is_person(last) and is_office(first.strip()):
+        return first.strip()
+    # 管网部老钱, 生产科王科长: somebody behind his office.
+    ends = (at for at in range(2, len(bare) - 1) if is_office(bare[:at], named=True) and _CALLED.fullmatch(bare[at:]))
+    return bare[: next(ends, len(bare))]
 
 
+# A person as one calls him: a name alone may be a thing.
+_CALLED = re.compile(
+    rf"[老小阿][\u4e00-\u9fff]{{1,2}}|{lexicon.any_of(lexicon.words('names.txt', 'surname'))}[\u4e00-\u9fff]{{0,2}}?(?:{lexicon.any_of(lexicon.words('names.txt', 'spoken_title'))}|[局所队处科院站校总工])"
+)
+_OF_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,5})[（(](?P<words>[\u4e00-\u9fff、，和及]{2,12})[）)]")
 # 安全股 @安全股: whom a heading calls.
 _TAGGED = re.compile(r"\s*[@＠]\s*[^\s@＠]{1,12}$")
 
