@@ -18,8 +18,8 @@ from pathlib import Path
 
 from benchmarks.shared import shared
 from drafter.core.draft import Draft
-from drafter.language.formal import colloquial_words
 from drafter.language.judgements import opens_with_judgement
+from drafter.language.spoken import spoken
 from drafter.pipeline.drafting import Drafted, draft_case
 from drafter.pipeline.telling import unused_facts
 from drafter.read.case import load_case
@@ -76,9 +76,7 @@ def _read(folder: Path) -> Reading:
         "thin": tuple(_thin(sections)),
         "twice": tuple(_twice(drafted)),
         "asides": tuple(_asides(drafted)),
-        "colloquial": tuple(
-            word for draft in sections for one in draft.sentences() for word in colloquial_words(one.text)
-        ),
+        "colloquial": tuple(word for draft in sections for one in draft.sentences() for word in spoken(one.text)),
         "misplaced": tuple(_misplaced(drafted)),
         "untold": tuple(unused_facts(drafted)),
     }

@@ -5,6 +5,7 @@ A block is its lead (段首领句), then the sentences of its facts; short ones 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from drafter.draft.joining import Told, may_join
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 
+_OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement
 
 
@@ -34,7 +36,15 @@ class Composer:
 
 def compose_section(section: Section, plan: Plan, facts: Mapping[str, Fact]) -> tuple[Block, ...]:
     """The section's blocks, one a planned item, each sentence ending with 。."""
-    return tuple(_block(item, section, plan, facts) for item in section.items)
+    blocks: list[Block] = []
+    time = ""  # that the rows were said to be of
+    for item in section.items:
+        told = list(_in_their_time(_told_parts(item, section, plan, facts), time))
+        for one in told:
+            time = one.time or _left_of(time, one)
+        sentences = tuple(_sentences(told))
+        blocks.append(Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences))))
+    return tuple(blocks)
 
 
 def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
@@ -42,11 +52,21 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
     return said(fact, plan, Around(section)).rstrip("。")
 
 
-def _block(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> Block:
+def _told_parts(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> list[Told]:
     around = Around(section, item.lead)
-    told = [*_as_parts([_told(facts[one], plan, around) for one in item.fact_ids], item)]
-    sentences = tuple(_sentences(told))
-    return Block(sentences, _lead(item, section, sum(len(one.text) for one in sentences)))
+    return [*_as_parts([_told(facts[one], plan, around) for one in item.fact_ids], item)]
+
+
+def _in_their_time(told: Sequence[Told], said: str) -> Iterator[Told]:
+    """The rows of a section say their time once, 2026年1—10月, and again where something of another time stood between."""
+    for one in told:
+        yield replace(one, text=one.text.removeprefix(one.time)) if one.time and one.time == said else one
+        said = one.time or _left_of(said, one)
+
+
+def _left_of(said: str, told: Told) -> str:
+    """The time that still holds behind a sentence without one of its own before it: none behind a row of the report's time, or a note that names another."""
+    return "" if told.fact.kind == "row" or _OTHER_TIME.search(told.text.replace(said, "")) else said
 
 
 def _told(fact: Fact, plan: Plan, around: Around) -> Told:

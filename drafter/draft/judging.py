@@ -14,10 +14,10 @@ from drafter.core.draft import Sentence
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.profile import Section
-from drafter.language.formal import colloquial_words
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked
 from drafter.language.placeholders import find_placeholders
+from drafter.language.spoken import spoken
 
 MAX_SENTENCE = 400  # characters; no sentence of a report is longer
 
@@ -66,7 +66,7 @@ def _shape(text: str, own: str) -> Iterator[Reason]:
         yield Reason(_("内容"), text[:20], _("素材里的要求不是正文"))
     if is_marked(text):
         yield Reason(_("密级"), text[:20], "")
-    for words in colloquial_words(text):
+    for words in spoken(text):
         if words not in own:
             yield Reason(_("语体"), words, _("应写成书面语"))
     for mark in _new_marks(text, own):

@@ -20,7 +20,7 @@ _TALLY = re.compile(r"(?P<unit>[票人户件项次家])数(?P<kind>[一-鿿]{1,5
 _BETWEEN = re.compile(r"(?<=[票人户件项次家])，(?=[一-鿿]{1,5}\d[\d.,]*[票人户件项次家](?:[，、]|$))")
 _KINDS = 2  # from which on kinds are a tally
 _NUMERALS = "0123456789一二三四五六七八九十百"
-_TIME = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月末?|第?[一二三四]季度末?|[上下]半年)")
+_TIME = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}[—－–-])?\d{1,2}月末?|第?[一二三四]季度末?|前[二三]季度|[上下]半年)")
 _BRACKETS = re.compile(r"^(?P<name>.+?)（(?P<remark>[^（）]{1,20})）$")
 
 

@@ -1,16 +1,18 @@
 """书面语: a clerk's words into a report's, by lexicon and by the turn of the clause. Meaning, figures and marks stay as they are.
 
-Whole words only: 社零 is not replaced in 供销社零售额, nor 破 in 侦破12起. What is still colloquial afterwards is flagged, not guessed.
+Whole words only: 社零 is not replaced in 供销社零售额, nor 破 in 侦破12起. What is speech still (`spoken`) is marked, not guessed.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.broken import breaks
 from drafter.language.formal_conditions import Place, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
@@ -22,7 +24,7 @@ _MARK, _QUOTE = (
     0xE800,
 )  # private-use characters stand for what is kept: a mark may take a figure's place, a quotation may not
 _FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"
-_SENTENCE = re.compile(r"(?<=[。；])")
+_SENTENCE, _CLAUSE = re.compile(r"(?<=[。；])"), re.compile(r"(?<=，)")
 _END = r"(?=$|[，。；！？、）])"
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST = 6
@@ -71,13 +73,17 @@ def _checked(sentence: str) -> str:
 
 def _formal(line: str) -> str:
     for step in (_turned, _worded, by_kind, with_jiang):
-        line = step(line)
+        new = step(line)
+        line = new if not breaks(line, new) else "".join(_unbroken(piece, step) for piece in _SENTENCE.split(line))
     return line
 
 
-def colloquial_words(text: str) -> list[str]:
-    """Words too plain for a report that no entry replaces."""
-    return [found[0] for found in _colloquial().finditer(_KEPT.sub("", text))]
+def _unbroken(sentence: str, step: Callable[[str], str]) -> str:
+    """A step taken where it breaks nothing: the sentence, else clause by clause."""
+    new = step(sentence)
+    if not breaks(sentence, new):
+        return new
+    return "".join(piece if breaks(piece, step(piece)) else step(piece) for piece in _CLAUSE.split(sentence))
 
 
 def _hide(words: str, held: list[str]) -> str:
@@ -130,11 +136,6 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
     return listed
 
 
-@cache
-def _colloquial() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for _section, line in lexicon.raw_entries("colloquial.txt")))
-
-
 def _turned(text: str) -> str:
     """Every turn of phrase that begins and ends where words do."""
     for pattern in _patterns():
@@ -150,11 +151,16 @@ def _turned(text: str) -> str:
 
 
 def _fits(found: re.Match[str], words: tuple[Word, ...], pattern: _Pattern, new: str) -> bool:
+    return _meant(found, words, pattern) and sound(found.string, found.start(), found.end(), new)
+
+
+def _meant(found: re.Match[str], words: tuple[Word, ...], pattern: _Pattern) -> bool:
+    """Whether a turn of phrase stands there as one, and its conditions hold."""
     plus = re.search(r"[+＋]", found[0])
     if plus and _is_brand(found.string[: found.start() + plus.start()]):
         return False
     starts = [word.start for word in words] + [len(found.string)]
-    if found.end() not in starts or not sound(found.string, found.start(), found.end(), new):
+    if found.end() not in starts:
         return False
     if found.start() not in starts:
         return pattern.inside
@@ -194,6 +200,37 @@ def _over(words: tuple[Word, ...], at: int, new: str) -> bool:
 
 def _may(words: tuple[Word, ...], at: int, size: int, entry: tuple[str, str]) -> bool:
     new, conditions = entry
-    if is_half(words, at) or not met(conditions, Place(words, at, at + size)):
-        return False
-    return sound("".join(word.text for word in words), words[at].start, words[at + size - 1].end, new)
+    return _is_called_for(words, at, size, conditions) and _is_sound(words, at, size, new)
+
+
+def _is_called_for(words: tuple[Word, ...], at: int, size: int, conditions: str) -> bool:
+    return not is_half(words, at) and met(conditions, Place(words, at, at + size))
+
+
+def _is_sound(words: tuple[Word, ...], at: int, size: int, new: str) -> bool:
+    end = words[at + size - 1 + _over(words, at + size, new)].end
+    return sound("".join(word.text for word in words), words[at].start, end, new)
+
+
+def kept_plain(text: str) -> list[str]:
+    """The plain words of a text that have a formal one which would break it: they stay, and a person should look at them."""
+    line = _KEPT.sub("", text)
+    words = words_of(line)
+    turns = [
+        found[0]
+        for pattern in _patterns()
+        for found in pattern.body.finditer(line)
+        if _meant(found, words, pattern)
+        and breaks(line, line[: found.start()] + found.expand(pattern.new) + line[found.end() :])
+    ]
+    return turns + [word for at in range(len(words)) for word in _plain_at(words, at, line)]
+
+
+def _plain_at(words: tuple[Word, ...], at: int, line: str) -> Iterator[str]:
+    for size in range(1, min(_LONGEST, len(words) - at) + 1):
+        plain = "".join(word.text for word in words[at : at + size])
+        start = words[at].start
+        for new, conditions in _words().get(plain, ()):
+            end = words[at + size - 1 + _over(words, at + size, new)].end
+            if _is_called_for(words, at, size, conditions) and breaks(line, line[:start] + new + line[end:]):
+                yield plain

@@ -131,6 +131,8 @@ def _next_mark(place: Place) -> str:
 def _precedes(name: str, place: Place) -> bool:
     if name == "first":
         return not place.before
+    if name in ("noun", "adjective"):
+        return place.start > 0 and place.words[place.start - 1].tag.startswith(_THINGS if name == "noun" else "a")
     if name == "figure":
         return place.start > 0 and place.words[place.start - 1].tag == "m"
     if name.startswith(":"):
@@ -163,7 +165,7 @@ _SIDES: dict[str, Callable[[str, Place], bool]] = {">": _follows, "<": _precedes
 def _is_object(place: Place) -> bool:
     """Whether a thing follows: a noun, a figure that counts something, a noun behind its adjective, a quotation."""
     word = place.following
-    if word is None or word.text in _NO_THINGS:
+    if word is None or word.text in _NO_THINGS or word.text[0] in "不没未":
         return False
     if word.tag == "m":
         return not is_duration(place.after)

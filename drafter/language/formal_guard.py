@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.broken import breaks
 from drafter.language.segments import words_of
 
 _TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|已经已|已经均已")
@@ -39,22 +40,26 @@ _PLAIN_ENDS = (
     "呀",
 )
 _ENDINGS = frozenset("到成为至给入进出回")
-_SAME = {"多": "余", "名": "人", "个": "人", "块": "元"}
+_SAME = {"多": "余", "来": "余", "号": "日", "名": "人", "个": "人", "块": "元"}
 
 
 def sound(text: str, start: int, end: int, new: str) -> bool:
-    """Whether a stretch of a text may be replaced: no word comes to stand twice, and 其中 follows what it is part of."""
+    """Whether a stretch of a text may be replaced: no word comes to stand twice, 其中 follows what it is part of, and nothing in its sentence breaks."""
     old = text[max(0, start - _AROUND) : end + _AROUND]
     now = text[max(0, start - _AROUND) : start] + new + text[end : end + _AROUND]
     if _doubled(now) - _doubled(old):
+        return False
+    first = max((text.rfind(mark, 0, start) for mark in "。；"), default=-1) + 1
+    last = next((at for at in range(end, len(text)) if text[at] in "。；"), len(text))
+    if breaks(text[first:last], text[first:start] + new + text[end:last]):
         return False
     return "其中" not in new or "其中" in text[start:end] or _has_whole(text[:start])
 
 
 def well_formed(source: str, result: str) -> bool:
-    """Whether every figure of a sentence kept the word behind it, and no word came to stand twice."""
+    """Whether every figure of a sentence kept the word behind it, no word came to stand twice and nothing broke."""
     kept = all(one == other or not one[1] for one, other in zip(_figures(source), _figures(result), strict=False))
-    return kept and not _doubled(result) - _doubled(source)
+    return kept and not _doubled(result) - _doubled(source) and not breaks(source, result)
 
 
 def with_jiang(text: str) -> str:

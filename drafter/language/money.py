@@ -7,8 +7,8 @@ from functools import cache
 
 from drafter.language.phrases import phrase_lines
 
-_END = r"(?=$|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|没有着落|没着落)"
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_END = r"(?=$|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|未偿还|未支付|没有着落|没着落)"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?(?:余|多)?"
 # Between the money and its sum: who was served or counted makes it another thing (补贴群众1.2万).
 _BETWEEN = r"[^，。；：、！？\n\d人户家众次名村亩吨斤]{0,10}"
 
@@ -17,7 +17,13 @@ _BETWEEN = r"[^，。；：、！？\n\d人户家众次名村亩吨斤]{0,10}"
 _BY_END = r"(?<![条爆新两一几多])款|(?<!免)费|社保"
 # What is done with money that was named before: 投入28万元，镇里给20万; who or what was counted makes it another thing.
 _SHARED = re.compile(
-    rf"(?:(?<=^)|(?<=[，；、。（]))(?P<lead>[^，。；、\d人户众次名亩吨斤受惠参]{{0,10}}?(?:给|出|要|到账|补缴|尚有|还有|有|还|拨|缴|付|欠|差|缺|拿出|拿得出|自筹|配套|到位|承担|负担|共)|)了?{_NUMBER}[百千]?[万亿]{_END}"
+    rf"(?:(?<=^)|(?<=[，；、。（]))(?P<lead>[^，。；、\d人户众次名亩吨斤受惠参员客粉播览访阅条份株棵羽字票单件箱]{{0,10}}?(?:给|出|要|到账|入账|补缴|尚有|还有|有|还|拨|缴|付|欠|差|缺|拿出|拿得出|自筹|配套|到位|承担|负担|共|达到|达|到|为|发放|发|亏损|盈利|[省市县区镇乡]级|财政|本级|)|)了?{_NUMBER}[百千]?[万亿]{_END}"
+)
+# 临时救助17人次，发放3.4万: what is paid out to people in need.
+_AID = ("救助", "补贴", "补助", "工资", "慰问金", "抚恤", "津贴", "奖励", "低保")
+# 1.5亿专项债券, 412万一次发清: what stands behind the sum says that it is money.
+_BEHIND = re.compile(
+    rf"(?:欠\d+[人名户家][^，。；\d]{{0,6}}{_NUMBER}[百千]?[万亿]{_END})|(?<![\d.]){_NUMBER}[百千]?[万亿](?=的?(?:专项债|债券|国债|资金|贷款|欠款|货款|工程款|补贴|补助|工资款|欠薪|违约金|保证金|罚款|投资额?|经费|预算)|(?:已经?|全部|一次|一次性)?(?:发清|付清|还清|结清|缴清|到账|垫上|垫付)|(?:没|未|尚未)(?:还|付|拨|缴|偿还|支付|兑付))"
 )
 # 要80万, 拿得出30万: of nothing but money.
 _STRONG = re.compile(r"^(?:还)?要$|拿得出$|拿出$|自筹$")
@@ -28,7 +34,8 @@ _WAGES = re.compile(
 
 def with_yuan(text: str) -> str:
     """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else as it was."""
-    text = _WAGES.sub(r"\g<0>元", _change().sub(r"\g<0>元", _bare().sub(r"\g<0>元", text)))
+    for pattern in (_bare(), _BEHIND, _change(), _WAGES):
+        text = pattern.sub(r"\g<0>元", text)
     at = 0
     while found := _SHARED.search(text, at):
         money = _STRONG.search(found["lead"]) or _money_named(text[: found.start()], found["lead"])
@@ -40,10 +47,13 @@ def with_yuan(text: str) -> str:
 def _money_named(before: str, lead: str) -> bool:
     """Whether the statement up to a bare sum speaks of money, and of nothing else counted in 万 since."""
     last = re.split(r"[。；]", before)[-1]
-    sums = re.findall(rf"{_NUMBER}[百千]?[万亿]?([一-鿿])", last)
-    if sums:
-        return bool(sums[-1] == "元")
-    return not lead and any(noun in last for noun in ("贷款", "资金", "项目款", "补助", "经费"))
+    sums = re.findall(rf"{_NUMBER}[百千]?([万亿]?)([一-鿿])", last)
+    large = [unit for scale, unit in sums if scale and unit != "余"] or [unit for _scale, unit in sums]
+    if large:
+        return large[-1] == "元" or (lead.startswith("发") and any(noun in last for noun in _AID))
+    return lead in ("", "共", "合计", "累计") and any(
+        noun in last for noun in ("贷款", "资金", "项目款", "补助", "补贴", "经费")
+    )
 
 
 @cache

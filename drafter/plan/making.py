@@ -10,8 +10,9 @@ from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Plan, Profile, Remark
 from drafter.core.report import Report
-from drafter.language.formal import colloquial_words, formal
+from drafter.language.formal import formal, kept_plain
 from drafter.language.offices import is_office
+from drafter.language.spoken import spoken
 from drafter.language.subjects import without
 from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
@@ -128,7 +129,7 @@ def _settle_roles(
         owner = fact.owner or (head if is_office(head, named=True) else "")
         fact = replace(fact, role=named, topic=topic, owner=owner)
         remarks += moved(fact)
-        if plain := colloquial_words(formal(fact.text)):
+        if plain := _plain_words(fact):
             words = "、".join(f"“{word}”" for word in plain)
             remarks.append(
                 Remark(
@@ -143,6 +144,14 @@ def _settle_roles(
             )
         kept.append(fact)
     return with_office_matters(kept, own=profile.id not in ("hospital", "school")), left_out, remarks
+
+
+def _plain_words(fact: Fact) -> tuple[str, ...]:
+    """What of a line of notes is speech still when it has been put into a report's words, or was kept because its formal word would break it."""
+    if fact.kind == "row":
+        return ()
+    text = formal(fact.text)
+    return tuple(dict.fromkeys((*spoken(text), *kept_plain(text))))
 
 
 def _preamble(
