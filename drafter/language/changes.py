@@ -59,7 +59,7 @@ def change_at(flat: str, start: int, unit: str = "") -> Change | None:
     found = _direct().search(before)
     if not found:
         return _shorthand(before, unit) or (_distance(before) if unit in _PARTS[3:] else None)
-    if found[0].endswith("率"):
+    if found[0].endswith("率") or found[0][1:2] == "为":  # 由42万吨降为30万吨: the level it came to
         return None
     if "幅" in found[0] or found[0].startswith("增速"):
         pulled = _pulled().search(flat[max(0, start - 40) : start])

@@ -87,3 +87,16 @@ def test_empty_and_hostile_text() -> None:
     ):
         for quantity in find_quantities(text):
             assert quantity.span.of(text) == quantity.raw
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        # one sign with 为 leads to the level it came to
+        ("能耗由42万吨降为30万吨", None), ("费率降为3%", None), ("人数增为30人", None), ("失业率跌为3%", None), ("编制减为30名", None),
+        # with a word of two, or a noun, 为 leads to the size
+        ("下降为3%", "decrease"), ("降幅为3%", "decrease"), ("增长为3%", "increase"), ("能耗降了3万吨", "decrease"), ("增3%", "increase"),
+    ],
+)  # fmt: skip
+def test_a_level_that_was_come_to_is_no_change(text: str, change: str | None) -> None:
+    assert find_quantities(text)[-1].change == change
