@@ -55,6 +55,23 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """退回: a fact a model says belongs elsewhere. to: 成绩, 问题, 打算 or words of a heading, "" if it did not say. why: its words."""
+
+    fact_id: str
+    to: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What a model noticed about the facts it was shown (two that do not agree, a subject that is missing), in its words. It is never a fact."""
+
+    text: str
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Usage:
     """What one request cost. seconds is wall time; cached requests cost nothing."""
 
@@ -73,7 +90,8 @@ class DraftRequest:
     """One section to draft.
 
     baseline: the composer's own draft of it; alone: each fact as the composer says it by itself, which is what a model's bent sentence
-    gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked.
+    gives way to. material: each fact as a model is shown it. outline: the report's headings, this section's own marked. beside: what
+    another section tells that this one should answer to (the problems, for the plans).
     """
 
     section: Section
@@ -83,18 +101,24 @@ class DraftRequest:
     alone: Mapping[str, Sentence] = field(default_factory=dict)
     material: Mapping[str, str] = field(default_factory=dict)
     outline: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One section as drafted. heading: the model's wording of it, "" to keep the planned one."""
+    """One section as drafted. heading: the model's wording of it, "" to keep the planned one.
+
+    handed: facts the model handed back; the section tells them all the same, in the composer's words. noticed: what it remarked.
+    """
 
     section: Section
     blocks: tuple[Block, ...]
     usage: Usage = Usage()
     remarks: tuple[str, ...] = ()
     heading: str = ""
+    handed: tuple[Handed, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
 
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for block in self.blocks for sentence in block.sentences)

@@ -36,7 +36,7 @@ class Fact:
 
     text: the source's own words, without its owner tag and the asides that were cut out and told. metrics: the figures it states. placeholders: offsets into `text`.
     owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
-    a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said.
+    a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said. guessed: no heading names its part, its words do.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Fact:
     kind: FactKind = "note"
     claims: tuple[Claim, ...] = ()
     status: ClaimStatus | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ class Gap:
 
 RemarkKind = Literal[
     "conflict", "growth_refuted", "misplaced", "foreign_duty", "hearsay", "target_missed", "prior_differs", "colloquial",
-    "instruction", "secret", "order",
+    "instruction", "secret", "order", "noticed",
 ]  # fmt: skip
 
 

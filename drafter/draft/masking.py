@@ -12,13 +12,16 @@ from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
+from drafter.language.segments import Word, edges_of, words_of
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
 _SAMPLE_WORDS = {"date": "某时", "title": "有关文件", "docnumber": "有关文件", "name": "某单位"}
 _LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?")
 _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
-_PLACE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}?(?:省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])")
+_PLACE = re.compile(
+    r"(?<![一-鿿])[一-鿿]{2,8}?(?:[省市县镇乡村]域|省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])"
+)
 # Words of the trade that only look like a place: 送戏下乡, 提升景区品质, 规范文旅市场.
 _NO_PLACE = re.compile(lexicon.one_of("bodies.txt", "no_place"))
 
@@ -58,13 +61,20 @@ def mask_sample(text: str) -> str:
     text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})
     for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_LEFT_DIGITS, "若干")):
         text = pattern.sub(words, text)
-    text = _PLACE.sub(_unplaced, text)
+    text = "".join("某地" if _is_place(word) else word.text for word in words_of(text))
+    edges = edges_of(text)
+    text = _PLACE.sub(lambda found: _unplaced(found, edges), text)
     return re.sub(r"(若干|某某|某地)(?:\1)+", r"\1", text)
 
 
-def _unplaced(found: re.Match[str]) -> str:
+def _is_place(word: Word) -> bool:
+    return word.tag == "ns" and len(word.text) > 1 and word.text not in ("中国", "全国", "我国")
+
+
+def _unplaced(found: re.Match[str], edges: frozenset[int]) -> str:
+    """某地, unless the sign that looks like a place's is half of another word (搭建区域平台) or the words are the trade's."""
     around = found[0] + found.string[found.end() : found.end() + 1]
-    return found[0] if _NO_PLACE.search(around) else "某地"
+    return found[0] if found.end() not in edges or _NO_PLACE.search(around) else "某地"
 
 
 def _vague(mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, fenced
 
-_PARTS = ("q1", "a1")  # the quotation, how it is to be read
+_PART = re.compile(r"(?P<part>[qa])(?P<line>\d{1,2})")  # the quotation, how it is to be read, each with the number of its line
 _REPLY = 1200  # tokens
 SECTION = "read"  # names the request, also for scripted replies
 
@@ -26,11 +27,12 @@ class OpenLine:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One proposal as it came: the slot, the words quoted for it, the value."""
+    """One proposal as it came: the slot, the words quoted for it, the value, and the text of the line it names ("" for none)."""
 
     slot: str
     quote: str
     value: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,25 @@ class Proposer:
             BackendError, RefusedError
         """
         prompt, masks = self.asker.prompt(lines)
-        section = Section(SECTION, "achievements", 1, "", "", (Item(_PARTS),))
+        parts = tuple(f"{part}{at}" for at in range(1, len(lines) + 1) for part in "qa")
+        section = Section(SECTION, "achievements", 1, "", "", (Item(parts),))
         request = DraftRequest(section, (), prompt=prompt, options={"max_tokens": self.reply_tokens or _REPLY})
         draft = self.backend.draft(request)
-        return tuple(_said(block, masks) for block in draft.blocks), draft.usage
+        numbers = [_line_of(block) for block in draft.blocks]
+        told = len(set(numbers)) > 1  # who calls every line the first numbers none
+        named = [lines[n - 1].text if told and 0 < n <= len(lines) else "" for n in numbers]
+        return tuple(_said(block, masks, line) for block, line in zip(draft.blocks, named, strict=True)), draft.usage
 
 
-def _said(block: Block, masks: Masks) -> Said:
+def _said(block: Block, masks: Masks, line: str) -> Said:
     quote, value = (
-        masks.restore("".join(one.text for one in block.sentences if part in one.fact_ids)) for part in _PARTS
+        masks.restore("".join(s.text for s in block.sentences if any(i.startswith(part) for i in s.fact_ids))).rstrip("。")
+        for part in "qa"
     )
-    return Said(block.lead.rstrip("。"), quote.rstrip("。"), value.rstrip("。"))
+    return Said(block.lead.rstrip("。"), quote, value, line)
+
+
+def _line_of(block: Block) -> int:
+    """The number of the line a block speaks of, 0 where its parts name none or several."""
+    found = {int(part["line"]) for one in block.fact_ids if (part := _PART.fullmatch(one))}
+    return found.pop() if len(found) == 1 else 0

@@ -67,6 +67,7 @@ class Prompter:
             "headed": section.level != 5,
             "guidance": fenced(section.lead or self.setting.guidance.get(section.role, "")),
             "outline": [fenced(line) for line in request.outline],
+            "beside": [self._hidden(fenced(line), masks) for line in request.beside],
             "items": self._items(request, section.fact_ids(), masks),
             "sample": masks.personal(fenced(sample.text)),
         }

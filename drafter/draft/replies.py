@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
+from drafter.draft.side_notes import handed_in, noticed_in
 from drafter.language.sentences import split_sentences
 
 MAX_REPLY = 200_000  # characters looked at; twelve times the longest section a report has
@@ -48,12 +49,16 @@ _HAN = re.compile(r"[一-鿿]")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply as read: blocks in order, the number of the material each answers (0: not said), a heading, and what was strange about it."""
+    """A reply as read: blocks in order, the number of the material each answers (0: not said), a heading, and what was strange about it.
+
+    values: the JSON it held, for what stands beside the blocks.
+    """
 
     blocks: tuple[Block, ...]
     numbers: tuple[int, ...] = ()
     heading: str = ""
     oddities: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
 
 
 def read_reply(text: str) -> Reply:
@@ -71,7 +76,7 @@ def read_reply(text: str) -> Reply:
         if sentences:
             blocks.append(Block(tuple(sentences), _lead(lead)))
             numbers.append(number)
-    return Reply(tuple(blocks), tuple(numbers), _heading(values), tuple(dict.fromkeys(oddities)))
+    return Reply(tuple(blocks), tuple(numbers), _heading(values), tuple(dict.fromkeys(oddities)), tuple(values))
 
 
 def _sentences(ids: tuple[str, ...], words: str, oddities: list[str]) -> list[Sentence]:
@@ -225,7 +230,10 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     reply = read_reply(text)
     known = request.section.fact_ids()
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
-    return Draft(request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading)
+    handed, noticed = handed_in(reply.values, known), noticed_in(reply.values, request.material)
+    return Draft(
+        request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading, handed=handed, noticed=noticed
+    )
 
 
 def _known(block: Block, number: int, known: Sequence[str]) -> Block:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from drafter.core.draft import Draft, DraftBackend, DraftRequest, Usage
+from drafter.core.draft import Draft, DraftBackend, DraftRequest, Handed, Noticed, Usage
 from drafter.core.errors import BackendError, BudgetError
 from drafter.core.messages import _
 from drafter.core.slots import reason_line
@@ -33,7 +33,8 @@ def draft_sections(
 ) -> tuple[Draft, ...]:
     """Every section drafted by `backend`, in the order of `requests`.
 
-    Whatever the backend returns, a sentence either keeps its facts or is the composer's. verify: whether sentences that could only be
+    Whatever the backend returns, a sentence either keeps its facts or is the composer's. What frames the report is asked for last, with
+    the headings the sections took. verify: whether sentences that could only be
     compared by meaning are asked about once more. on_progress: called with (sections done, sections, the draft just done), in any order.
 
     Raises:
@@ -44,15 +45,34 @@ def draft_sections(
     failures: list[BackendError] = []
     pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
     try:
-        waiting = [pool.submit(_drafted, run, request) for request in requests]
-        drafts = _gathered(waiting, on_progress, failures)
+        gather = _Gathering(len(requests), on_progress, failures)
+        body = [(at, pool.submit(_drafted, run, request)) for at, request in enumerate(requests) if not _frames(request)]
+        gather.take(body)
+        told = tuple(gather.drafts.values())
+        gather.take(
+            (at, pool.submit(_drafted, run, under_headings(request, told)))
+            for at, request in enumerate(requests)
+            if _frames(request)
+        )
     finally:  # a thread that waits for a silent server is not waited for
         pool.shutdown(wait=False, cancel_futures=True)
     asked = sum(bool(request.section.items) for request in requests)
     fatal = [error for error in failures if not isinstance(error, BudgetError)]
     if fatal and len(failures) == asked:
         raise fatal[0]
-    return drafts
+    return tuple(gather.drafts[at] for at in range(len(requests)))
+
+
+def _frames(request: DraftRequest) -> bool:
+    return request.section.level == 0
+
+
+def under_headings(request: DraftRequest, drafts: Sequence[Draft]) -> DraftRequest:
+    """The request with the headings the sections took in its outline, and as words its sentences may be made of."""
+    taken = {f"{d.section.number}{d.section.heading}": f"{d.section.number}{d.heading}" for d in drafts if d.heading}
+    outline = tuple(taken.get(line, line) for line in request.outline)
+    topic = "，".join(draft.heading for draft in drafts if draft.heading)
+    return replace(request, outline=outline, section=replace(request.section, topic=topic)) if topic else request
 
 
 @dataclass(frozen=True)
@@ -72,22 +92,25 @@ class _Section:
     usage: Usage
     heading: str = ""
     remarks: list[str] = field(default_factory=list)
+    noticed: tuple[Noticed, ...] = ()
 
 
-def _gathered(
-    waiting: Sequence[Future[tuple[Draft, BackendError | None]]],
-    on_progress: Progress | None,
-    failures: list[BackendError],
-) -> tuple[Draft, ...]:
-    drafts = []
-    for done, future in enumerate(waiting, 1):
-        draft, failure = future.result()
-        drafts.append(draft)
-        if failure:
-            failures.append(failure)
-        if on_progress:
-            on_progress(done, len(waiting), draft)
-    return tuple(drafts)
+@dataclass
+class _Gathering:
+    """The sections as they come in, by place."""
+
+    count: int
+    on_progress: Progress | None
+    failures: list[BackendError]
+    drafts: dict[int, Draft] = field(default_factory=dict)
+
+    def take(self, waiting: Iterable[tuple[int, Future[tuple[Draft, BackendError | None]]]]) -> None:
+        for at, future in waiting:
+            self.drafts[at], failure = future.result()
+            if failure:
+                self.failures.append(failure)
+            if self.on_progress:
+                self.on_progress(len(self.drafts), self.count, self.drafts[at])
 
 
 def _drafted(run: _Run, request: DraftRequest) -> tuple[Draft, BackendError | None]:
@@ -110,8 +133,14 @@ def _first(run: _Run, request: DraftRequest) -> _Section:
     asked = run.prompter.ask(request)
     draft = run.backend.draft(asked.request)
     rows = Rows(request, run.judge)
-    rows.take(restored(draft.blocks, asked.masks))
-    return _Section(request, rows, draft.usage, _heading(draft.heading, asked.masks, rows), list(draft.remarks))
+    rows.take(restored(draft.blocks, asked.masks), [_worded(one, asked.masks) for one in draft.handed])
+    noticed = tuple(replace(one, text=asked.masks.restore(one.text)) for one in draft.noticed)
+    heading = _heading(draft.heading, asked.masks, rows)
+    return _Section(request, rows, draft.usage, heading, list(draft.remarks), noticed)
+
+
+def _worded(one: Handed, masks: Masks) -> Handed:
+    return replace(one, to=masks.restore(one.to), why=masks.restore(one.why))
 
 
 def _heading(words: str, masks: Masks, rows: Rows) -> str:
@@ -154,7 +183,8 @@ def _settled(section: _Section) -> Draft:
     blocks, replaced = section.rows.settle()
     usage = replace(section.usage, replaced=replaced)
     remarks = [*section.remarks, *_remarks(section)]
-    return Draft(section.request.section, blocks, usage, tuple(remarks), section.heading)
+    handed = section.rows.handed
+    return Draft(section.request.section, blocks, usage, tuple(remarks), section.heading, handed, section.noticed)
 
 
 def _remarks(section: _Section) -> Iterator[str]:

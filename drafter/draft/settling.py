@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.core.claim import Reason
-from drafter.core.draft import Block, DraftRequest, Sentence
+from drafter.core.draft import Block, DraftRequest, Handed, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.draft.judging import Judge, judged, may_stand
@@ -23,13 +23,14 @@ class Fault:
 
 @dataclass
 class Rows:
-    """The section's blocks while they are being settled: a lead and its sentences each."""
+    """The section's blocks while they are being settled: a lead and its sentences each. handed: facts the model handed back."""
 
     request: DraftRequest
     judge: Judge
     leads: list[str] = field(default_factory=list)
     rows: list[list[Sentence]] = field(default_factory=list)
     refused_leads: list[str] = field(default_factory=list)
+    handed: tuple[Handed, ...] = ()
 
     def facts(self, ids: Sequence[str]) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.request.facts if fact.id in ids)
@@ -44,8 +45,10 @@ class Rows:
             return sentence
         return judged(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
 
-    def take(self, blocks: Sequence[Block]) -> None:
-        """The model's blocks, each sentence judged, a lead that may not stand dropped."""
+    def take(self, blocks: Sequence[Block], handed: Sequence[Handed] = ()) -> None:
+        """The model's blocks, each sentence judged, a lead that may not stand dropped. What it hands back and tells all the same is told."""
+        cited = {fact_id for block in blocks for fact_id in block.fact_ids}
+        self.handed = tuple(one for one in handed if one.fact_id not in cited)
         for block in blocks:
             self.rows.append([self.judged(sentence) for sentence in block.sentences])
             self.leads.append(self._lead(block))
@@ -72,9 +75,10 @@ class Rows:
         return tuple(found)
 
     def untold(self) -> dict[str, tuple[Reason, ...]]:
-        """By fact id, what the sentences that stand leave out of it."""
+        """By fact id, what the sentences that stand leave out of it; what was handed back the model need not tell."""
         missing: dict[str, tuple[Reason, ...]] = {}
-        for fact_id in self.request.section.fact_ids():
+        back = {one.fact_id for one in self.handed}
+        for fact_id in (i for i in self.request.section.fact_ids() if i not in back):
             told = self._told(fact_id)
             fact = self.facts((fact_id,))
             why = self.judge.untold(told, fact[0]) if told and fact else (Reason("coverage", "", self.own((fact_id,))),)

@@ -7,13 +7,13 @@ import json
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Sentence, Usage
+from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Handed, Noticed, Sentence, Usage
 from drafter.core.errors import BudgetError
 from drafter.core.messages import _
 from drafter.core.telling import tell
@@ -163,8 +163,7 @@ class Stored:
             with self._lock:
                 row = self._connection.execute("SELECT reply FROM replies WHERE key = ?", (key,)).fetchone()
             kept = json.loads(row[0]) if row else None
-            blocks = tuple(_block(lead, sentences) for lead, sentences in kept["blocks"]) if kept else ()
-            remarks, heading = (tuple(map(str, kept["remarks"])), str(kept["heading"])) if kept else ((), "")
+            return _draft(request, kept) if kept else None
         except (
             sqlite3.Error,
             ValueError,
@@ -173,14 +172,26 @@ class Stored:
             RecursionError,
         ):  # a damaged page, another version's table
             return None
-        return Draft(request.section, blocks, Usage(cached=1), remarks, heading) if blocks else None
 
     def _keep(self, key: str, draft: Draft) -> None:
         blocks = [[block.lead, [[one.text, one.fact_ids] for one in block.sentences]] for block in draft.blocks]
-        kept = {"blocks": blocks, "heading": draft.heading, "remarks": draft.remarks}
+        kept = {
+            "blocks": blocks, "heading": draft.heading, "remarks": draft.remarks,
+            "handed": [[one.fact_id, one.to, one.why] for one in draft.handed],
+            "noticed": [[one.text, one.fact_ids] for one in draft.noticed],
+        }  # fmt: skip
         reply = json.dumps(kept, ensure_ascii=False)
         with self._lock, suppress(sqlite3.Error, UnicodeError):  # what cannot be kept is asked again another time
             self._connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?)", (key, reply))
+
+
+def _draft(request: DraftRequest, kept: Mapping[str, Any]) -> Draft | None:
+    """A draft as it was kept; None of one without a sentence."""
+    blocks = tuple(_block(lead, sentences) for lead, sentences in kept["blocks"])
+    handed = tuple(Handed(*map(str, one)) for one in kept["handed"])
+    noticed = tuple(Noticed(str(text), tuple(map(str, ids))) for text, ids in kept["noticed"])
+    remarks, heading = tuple(map(str, kept["remarks"])), str(kept["heading"])
+    return Draft(request.section, blocks, Usage(cached=1), remarks, heading, handed, noticed) if blocks else None
 
 
 def _block(lead: str, sentences: list[list[Any]]) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.core.draft import DraftBackend, DraftRequest, Sentence
@@ -13,6 +14,8 @@ from drafter.draft.saying import shown
 from drafter.pipeline.frames import frame_request
 from drafter.pipeline.planning import Planned
 
+_MOST_PROBLEMS, _LINE = 12, 40
+
 
 def composer_of(planned: Planned) -> DraftBackend:
     return Composer(planned.plan, planned.by_id())
@@ -21,15 +24,27 @@ def composer_of(planned: Planned) -> DraftBackend:
 def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
     """One request a section, and one for what frames the report, each with the composer's own draft, its facts one by one, and the material as a model is shown it."""
     composer, facts, plan = composer_of(planned), planned.by_id(), planned.plan
+    problems = tuple(_problems(planned))
     requests: list[DraftRequest] = []
     for section in planned.sections():
         own = tuple(facts[i] for i in section.fact_ids())
         request = DraftRequest(
             section, own, alone={fact.id: _alone(fact, section, plan) for fact in own},
             material={fact.id: shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
+            beside=problems if section.role == "plans" else (),
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
     return (*requests, frame_request(planned, outline_for(None, plan)))
+
+
+def _problems(planned: Planned) -> Iterator[str]:
+    """What the problems' section tells, a line each, cut: enough for the plans to answer to it."""
+    facts = planned.by_id()
+    for section in planned.sections():
+        if section.role == "problems":
+            for fact_id in section.fact_ids()[:_MOST_PROBLEMS]:
+                words = shown(facts[fact_id], planned.plan)
+                yield words if len(words) <= _LINE else f"{words[:_LINE]}……"
 
 
 def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:

@@ -20,6 +20,7 @@ from drafter.language.formal import formal
 from drafter.language.judgements import lack_of
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.pipeline.frames import allowed_words
+from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
@@ -53,13 +54,14 @@ class SourceLock:
         if not facts:
             return Judgement("unsupported", (Reason("content", text, ""),))
         if section.level == 0:
-            return self._frame(text, facts)
+            return self._frame(text, (*facts, *_headings(section)))
         if section.role == "plans" and (done := _done_unsaid(text, self._sources(facts))):
             return Judgement("bent", (Reason("status", done, ""),))
-        found = _worst(self._held(text, self._sources(facts), section))
+        sources = [with_marks_of(text, one) for one in self._sources(facts)]
+        found = _worst(self._held(text, sources, section))
         if found.kind in ("supported", "frame"):
             return found
-        formal_sources = [in_formal_words(one) for one in self._sources(facts)]
+        formal_sources = [in_formal_words(one) for one in sources]
         readings = [formal_sources, *self._under(formal_sources)]
         if section.role == "plans":  # what a plan says without 计划 is planned all the same
             words = ("计划", "将") if text.startswith("将") else ("计划",)
@@ -128,7 +130,7 @@ class SourceLock:
         if fact.kind == "field":  # a frame may be said in other words, but not be left out
             whole = 2 * len(text) >= len(fact.text) and ("如下" in text or "如下" not in fact.text)
             return () if whole else (Reason("coverage", "", fact.text),)
-        source = self._settled(fact)
+        source = with_marks_of(text, self._settled(fact))
         if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
         return (Reason("coverage", "", source.text),)
@@ -153,6 +155,12 @@ class SourceLock:
 
     def _settled(self, fact: Fact) -> Fact:
         return settled(fact, self.planned.plan)
+
+
+def _headings(section: Section) -> tuple[Fact, ...]:
+    """The headings the sections took, which what frames the report may be made of."""
+    words = section.topic
+    return (Fact("headings", "preamble", "", words, Provenance("", "headings", words), kind="field"),) if words else ()
 
 
 def _done_unsaid(text: str, sources: Sequence[Fact]) -> str:

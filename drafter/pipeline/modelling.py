@@ -26,8 +26,10 @@ from drafter.draft.wrappers import Stored
 from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.noticing import with_noticed
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
+from drafter.pipeline.returning import returned
 from drafter.read.facts import Material
 
 
@@ -112,7 +114,8 @@ def write_by_model(
         concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
     )  # fmt: skip
     chosen = {request.section.id: prompter.samples.choose(request.section, request.facts) for request in requests}
-    return finish_draft(planned, drafts), {name: sample.left_out for name, sample in chosen.items()}
+    planned, drafts = returned(planned, drafts)
+    return finish_draft(with_noticed(planned, drafts), drafts), {name: sample.left_out for name, sample in chosen.items()}
 
 
 def open_backend(

@@ -36,7 +36,7 @@ def read_more(case: Case, proposer: Proposer) -> Reread:
     if not lines:
         return Reread(material)
     said, usage = proposer.said(lines)
-    proposals = (Proposal(one.slot, one.quote, one.value) for one in said)
+    proposals = (Proposal(one.slot, one.quote, one.value, one.line) for one in said)
     return Reread(with_proposals(material, proposals, case.period), usage)
 
 

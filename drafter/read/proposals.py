@@ -26,11 +26,15 @@ _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z“”·]{2,12}")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """slot: 部分, 状态, 标记 or 指标. quote: words of the line it rests on. value: how they are to be read."""
+    """slot: 部分, 状态, 标记 or 指标. quote: words of the line it rests on. value: how they are to be read. line: the line's own text, "" if not named.
+
+    A 状态 that is 无从说起 and a 标记 that is 无 fill nothing: the line was looked at, and stays as it was read.
+    """
 
     slot: str
     quote: str
     value: str
+    line: str = ""
 
 
 def open_slots(fact: Fact, material: Material) -> tuple[str, ...]:
@@ -55,6 +59,8 @@ def with_proposals(material: Material, proposals: Iterable[Proposal], period: Pe
     """The material with what the proposals fill, and a question for each that is against what was read."""
     for proposal in proposals:
         facts = [one for one in (*material.facts, *material.asked) if proposal.quote in one.text]
+        if len(facts) > 1:  # the same words in two lines: the one it names
+            facts = [one for one in facts if one.text == proposal.line]
         if len(proposal.quote) >= _SHORTEST and len(facts) == 1:
             material = _proposed(material, facts[0], proposal, period)
     return material

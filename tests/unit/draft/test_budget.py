@@ -6,8 +6,13 @@ import pytest
 
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.samples import Samples
-from tests.servers.planned_case import planned, prompter, requests
+from drafter.read.outline import parse_report
+from tests.servers.planned_case import prompter, requests
 
+PRIOR = """青柳县水务局2023年工作总结
+一、主要工作情况
+（一）抓好水务建设。完成河道整治16.2公里，清淤28.3万立方米，投资3910万元。供水水质持续向好，保障更加有力。集中供水通了19个村，自来水普及率95.1%。新增节水型单位11家，全县用水总量1.87亿立方米。开展防汛演练4次，抢险物资入库2900件。
+"""
 
 def test_counting_needs_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object) -> None:
@@ -23,13 +28,18 @@ def test_special_words_in_material_are_ordinary_text() -> None:
 
 
 def test_a_sample_ends_with_a_sentence_and_lists_what_it_left() -> None:
-    request = requests()[1]
-    whole = Samples(planned().priors, 10_000).choose(request.section, request.facts)
-    short = Samples(planned().priors, 40).choose(request.section, request.facts)
-    assert whole.left_out == () and short.left_out
+    request, priors = requests()[1], [parse_report(PRIOR, "prior.txt")]
+    whole = Samples(priors, 10_000).choose(request.section, request.facts)
+    short = Samples(priors, 40).choose(request.section, request.facts)
+    assert whole.left_out == ("供水水质持续向好，保障更加有力。",) and len(short.left_out) > 1
     assert short.text.endswith("。") and count_tokens(short.text) <= 40
-    assert whole.text.startswith(short.text)
-    assert Samples(planned().priors, 0).choose(request.section, request.facts).text == ""
+    assert whole.text.startswith(short.text) and "节水型单位" in whole.text
+    assert Samples(priors, 0).choose(request.section, request.facts).text == ""
+
+
+def test_a_passage_on_another_matter_is_no_sample() -> None:
+    party = requests()[0]
+    assert Samples([parse_report(PRIOR, "prior.txt")]).choose(party.section, party.facts).text == ""
 
 
 def test_a_prompt_shows_its_own_facts_only_and_no_figure_of_the_prior() -> None:

@@ -1,0 +1,137 @@
+"""退回: facts a model handed back go where it says they belong, if their own words allow it; else they stay, told, and the clerk is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from drafter.claims.classes import slots_in
+from drafter.core.draft import Block, Draft, Handed, Sentence
+from drafter.core.fact import Fact, FactRole
+from drafter.core.messages import _
+from drafter.core.period import Period
+from drafter.core.profile import Item, Plan, PlannedPart, Remark, Section
+from drafter.draft.composer import compose_fact, finish
+from drafter.language.reuse import PassageIndex
+from drafter.pipeline.planning import Planned
+from drafter.read.stances import complains, succeeds
+from drafter.read.to_come import promises
+
+_ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}
+_NAMES = {role: name for name, role in _ROLES.items()}
+_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)|（本节）$")
+
+
+def returned(planned: Planned, drafts: Sequence[Draft]) -> tuple[Planned, tuple[Draft, ...]]:
+    """The plan and the drafts with what may move in its place, and a remark on every fact handed back."""
+    by_section = {draft.section.id: draft for draft in drafts}
+    for home in drafts:
+        for handed in home.handed:
+            planned = _settled(planned, by_section, home.section.id, handed)
+    sections = {section.id: section for section in planned.sections()}
+    return planned, tuple(
+        replace(by_section[d.section.id], section=sections.get(d.section.id, d.section)) for d in drafts
+    )
+
+
+def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: Handed) -> Planned:
+    fact, home = planned.by_id()[handed.fact_id], drafts[home_id]
+    target = _target(planned, home.section, fact, handed.to)
+    if target is None or len(home.sentences()) < 2 or not may_move(fact, target.role, planned.case.period):
+        told = _("模型认为这条不该放在“{part}”{why}，没有移动，请定放在哪里：{text}")
+        return _noted(planned, told, home.section, fact, handed)
+    fact = replace(fact, role=target.role)
+    drafts[home_id] = _without(home, fact.id)
+    drafts[target.id] = _with(drafts[target.id], fact, planned.plan)
+    told = _("模型认为这条不该放在“{part}”{why}，移到了“{to}”，不对请移回：{text}")
+    return _noted(_replanned(planned, fact, target.id), told, home.section, fact, handed, target)
+
+
+def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
+    """Whether a fact's own words let it stand in another part. A clerk's heading is never overruled, a shortcoming never becomes work done."""
+    if fact.role == role:
+        return True
+    if not fact.guessed or "instruction" in fact.marks:
+        return False
+    ahead = promises(fact.text, period)
+    if role == "plans" or fact.role == "plans":
+        return ahead == (role == "plans")
+    said = slots_in(fact.text)
+    wrong = complains(fact.text) or said.polarity == "no" or said.degree in ("only", "few") or said.status == "not_done"
+    return not succeeds(fact.text) if role == "problems" else not wrong
+
+
+def _target(planned: Planned, home: Section, fact: Fact, to: str) -> Section | None:
+    """The section a model means: by its heading, else the nearest of the part it names; None where it names none, or the same."""
+    words = _NUMBER.sub("", to).strip("“”\"。 ")
+    sections = [one for one in planned.sections() if one.items and one.id != home.id]
+    named = [one for one in sections if words and one.heading and (one.heading in words or words in one.heading)]
+    role = next((_ROLES[name] for name in _ROLES if name in words), None)
+    within = named or [one for one in sections if one.role == role]
+    if not within or (not named and role == home.role):
+        return None
+    return within[_nearest(planned, within, fact)]
+
+
+def _nearest(planned: Planned, sections: Sequence[Section], fact: Fact) -> int:
+    """The section that tells most of the same office's or head's facts, else the likest, else the first."""
+    facts = planned.by_id()
+    texts = ["，".join((one.heading, *(facts[i].text for i in one.fact_ids()))) for one in sections]
+    likest = PassageIndex(texts).best(fact.text)
+    beside = [sum(_is_beside(facts[i], fact) for i in one.fact_ids()) for one in sections]
+    most = max(beside)
+    return beside.index(most) if most else likest.at if likest and likest.score else 0
+
+
+def _is_beside(other: Fact, fact: Fact) -> bool:
+    same = (other.owner, other.topic) == (fact.owner, fact.topic) and (fact.owner or fact.topic)
+    return bool(same) and other.provenance.source == fact.provenance.source
+
+
+def _without(draft: Draft, fact_id: str) -> Draft:
+    blocks = (
+        replace(block, sentences=tuple(s for s in block.sentences if fact_id not in s.fact_ids))
+        for block in draft.blocks
+    )
+    return replace(draft, blocks=tuple(block for block in blocks if block.sentences))
+
+
+def _with(draft: Draft, fact: Fact, plan: Plan) -> Draft:
+    """The fact behind the section's last block without a lead, or as a block of its own."""
+    merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
+    told = Sentence(finish(compose_fact(fact, plan, draft.section)), (fact.id, *merged))
+    last = draft.blocks[-1] if draft.blocks else Block((), "。")
+    if last.lead or draft.section.level == 5:
+        return replace(draft, blocks=(*draft.blocks, Block((told,))))
+    return replace(draft, blocks=(*draft.blocks[:-1], replace(last, sentences=(*last.sentences, told))))
+
+
+def _replanned(planned: Planned, fact: Fact, target: str) -> Planned:
+    parts = tuple(_part(part, fact.id, target) for part in planned.plan.parts)
+    facts = tuple(fact if one.id == fact.id else one for one in planned.facts)
+    return replace(planned, facts=facts, plan=replace(planned.plan, parts=parts))
+
+
+def _part(part: PlannedPart, fact_id: str, target: str) -> PlannedPart:
+    sections = (
+        replace(one, items=(*_left(one.items, fact_id), *((Item((fact_id,)),) if one.id == target else ())))
+        for one in part.sections
+    )
+    return replace(part, sections=tuple(sections))
+
+
+def _left(items: Sequence[Item], fact_id: str) -> tuple[Item, ...]:
+    kept = (replace(item, fact_ids=tuple(i for i in item.fact_ids if i != fact_id)) for item in items)
+    return tuple(item for item in kept if item.fact_ids)
+
+
+def _noted(
+    planned: Planned, words: str, home: Section, fact: Fact, handed: Handed, target: Section | None = None
+) -> Planned:
+    part = home.heading or _NAMES.get(home.role, "")
+    to = (target.heading or _NAMES.get(target.role, "")) if target else ""
+    digits = set(re.findall(r"\d+", handed.why)) <= set(re.findall(r"\d+", fact.text))
+    why = _("（模型的话：{why}）").format(why=handed.why.rstrip("。")) if handed.why and digits else ""
+    remark = Remark("misplaced", words.format(part=part, why=why, to=to, text=fact.text), (fact.id,))
+    return replace(planned, plan=replace(planned.plan, remarks=(*planned.plan.remarks, remark)))
