@@ -21,7 +21,9 @@ def of_kind(rule: Rule, ctx: Context, kind: str) -> Iterator[Finding]:
 
 
 def _place(ctx: Context, remark: Remark) -> Span:
-    """The conflict mark that holds its value, else the first figure that rests on the fact, else the fact's own words, else the title."""
+    """The sentence it names, else the conflict mark that holds its value, else the first figure that rests on the fact, else the fact's own words, else the title."""
+    if remark.words and (at := ctx.text.find(remark.words)) >= 0:
+        return Span(at, at + len(remark.words))
     if remark.left:
         for mark in ctx.placeholders:
             if mark.kind == "conflict" and remark.left in mark.span.of(ctx.text):

@@ -134,7 +134,10 @@ RemarkKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What planning found about the sources themselves, for the review copy and the findings: both places, both values."""
+    """What planning found about the sources themselves, for the review copy and the findings: both places, both values.
+
+    words: the draft's sentence it is shown at, "" to look for it by its facts.
+    """
 
     kind: RemarkKind
     message: str
@@ -143,6 +146,7 @@ class Remark:
     left: str = ""
     right: str = ""
     delta: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ def run_json(run: Run) -> dict[str, Any]:
                 "sentences": len(draft.sentences()),
                 "reworded": sum(one.verdict == "reworded" for one in draft.sentences()),
                 "remarks": list(draft.remarks),
+                **({"handed": [asdict(one) for one in draft.handed]} if draft.handed else {}),
+                **({"noticed": [asdict(one) for one in draft.noticed]} if draft.noticed else {}),
                 "prior_left_out": list(run.left_out.get(draft.section.id, ())),
             }
             for draft in run.drafts

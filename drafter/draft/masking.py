@@ -19,9 +19,7 @@ _SAMPLE_WORDS = {"date": "某时", "title": "有关文件", "docnumber": "有关
 _LEFT_DIGITS = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?")
 _PROPER = re.compile(r"[“《][^”》\n]{1,30}[”》]")
 _PERSON = re.compile(r"[一-鿿]{2,3}(?=同志|书记|局长|主任|市长|县长|区长|处长|科长|镇长|村长)")
-_PLACE = re.compile(
-    r"(?<![一-鿿])[一-鿿]{2,8}?(?:[省市县镇乡村]域|省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])"
-)
+_PLACE = re.compile(r"(?<![一-鿿])[一-鿿]{2,8}?(?:[省市县镇乡村]域|省|市|县|区|州|镇|乡|村|街道|社区)(?=[一-鿿，。、])")
 # Words of the trade that only look like a place: 送戏下乡, 提升景区品质, 规范文旅市场.
 _NO_PLACE = re.compile(lexicon.one_of("bodies.txt", "no_place"))
 

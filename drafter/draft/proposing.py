@@ -12,7 +12,9 @@ from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, fenced
 
-_PART = re.compile(r"(?P<part>[qa])(?P<line>\d{1,2})")  # the quotation, how it is to be read, each with the number of its line
+_PART = re.compile(
+    r"(?P<part>[qa])(?P<line>\d{1,2})"
+)  # the quotation, how it is to be read, each with the number of its line
 _REPLY = 1200  # tokens
 SECTION = "read"  # names the request, also for scripted replies
 
@@ -86,7 +88,9 @@ class Proposer:
 
 def _said(block: Block, masks: Masks, line: str) -> Said:
     quote, value = (
-        masks.restore("".join(s.text for s in block.sentences if any(i.startswith(part) for i in s.fact_ids))).rstrip("。")
+        masks.restore("".join(s.text for s in block.sentences if any(i.startswith(part) for i in s.fact_ids))).rstrip(
+            "。"
+        )
         for part in "qa"
     )
     return Said(block.lead.rstrip("。"), quote, value, line)

@@ -232,7 +232,13 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
     handed, noticed = handed_in(reply.values, known), noticed_in(reply.values, request.material)
     return Draft(
-        request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading, handed=handed, noticed=noticed
+        request.section,
+        tuple(blocks),
+        usage,
+        (*remarks, *reply.oddities),
+        reply.heading,
+        handed=handed,
+        noticed=noticed,
     )
 
 

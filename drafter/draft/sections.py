@@ -46,7 +46,9 @@ def draft_sections(
     pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
     try:
         gather = _Gathering(len(requests), on_progress, failures)
-        body = [(at, pool.submit(_drafted, run, request)) for at, request in enumerate(requests) if not _frames(request)]
+        body = [
+            (at, pool.submit(_drafted, run, request)) for at, request in enumerate(requests) if not _frames(request)
+        ]
         gather.take(body)
         told = tuple(gather.drafts.values())
         gather.take(

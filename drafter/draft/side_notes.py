@@ -23,7 +23,9 @@ def handed_in(values: Sequence[Any], known: Sequence[str]) -> tuple[Handed, ...]
     for entry in _entries(values, "elsewhere"):
         for fact_id in _ids(entry):
             if fact_id in known:
-                found.setdefault(fact_id, Handed(fact_id, _words(entry.get("to"), _WHY), _words(entry.get("why"), _WHY)))
+                found.setdefault(
+                    fact_id, Handed(fact_id, _words(entry.get("to"), _WHY), _words(entry.get("why"), _WHY))
+                )
     return tuple(found.values())
 
 

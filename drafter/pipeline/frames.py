@@ -16,6 +16,9 @@ from drafter.language.sentences import split_sentences
 from drafter.language.subjects import subject_of
 from drafter.pipeline.planning import Planned
 
+_JOINED = re.compile(
+    r"(?:^|，)[一-鿿]{2}(?P<matters>[一-鿿]{2,4}(?:[、和][一-鿿]{2,4})+?)(?P<shared>工作|建设|管理|服务|保障|治理|发展|改革)(?=，|$)"
+)
 _YEARLY = re.compile(r"\d|[*＊×]|XX|【|去年|上年|今年|本年")
 
 
@@ -54,11 +57,18 @@ def allowed_words(planned: Planned) -> Mapping[str, str]:
     prior = planned.priors[0] if planned.priors else None
     return {
         "fields": "，".join(filter(None, fields)),
-        "outline": "，".join(filter(None, (*headings, *named))),
+        "outline": "，".join(filter(None, (*headings, *named, *each_matter("，".join(headings))))),
         "matters": "，".join(matters),
         "stances": "，".join(phrase_lines("stances.txt")),
         "prior": "，".join(_lasting(prior)) if prior else "",
     }
+
+
+def each_matter(headings: str) -> Iterator[str]:
+    """The matters a heading joins, each with the word they share: 推进人事、学科工作 → 人事工作, 学科工作."""
+    for found in _JOINED.finditer(headings):
+        for matter in re.split("[、和]", found["matters"]):
+            yield f"{matter}{found['shared']}"
 
 
 def _lasting(prior: Report) -> Iterator[str]:

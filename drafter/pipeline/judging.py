@@ -19,7 +19,7 @@ from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of
 from drafter.language.subjects import by_id, scores, subject_of
-from drafter.pipeline.frames import allowed_words
+from drafter.pipeline.frames import allowed_words, each_matter
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled import in_formal_words, settled, under_its_matter
@@ -81,6 +81,8 @@ class SourceLock:
     def _frame(self, text: str, facts: Sequence[Fact]) -> Judgement:
         """What frames a report is made of the case's fields, the outline's matters and set stances, and states nothing."""
         found = _worst(self._held(f"{text.rstrip('。：')}。", (*facts, *self._frame_sources), FRAME_SECTION))
+        # What the set words hold beyond a frame's own need not be told: 二十届 of a stance it does not take.
+        found = Judgement(found.kind, tuple(one for one in found.why if one.said or one.slot != "figure"))
         stated = tuple(reason for reason in found.why if reason.slot in _STATING)
         allowed = "".join(fact.text for fact in (*facts, *self._frame_sources))
         years = tuple(Reason("period", year, "") for year in _YEAR.findall(text) if year not in allowed)
@@ -159,7 +161,7 @@ class SourceLock:
 
 def _headings(section: Section) -> tuple[Fact, ...]:
     """The headings the sections took, which what frames the report may be made of."""
-    words = section.topic
+    words = "，".join((section.topic, *each_matter(section.topic))) if section.topic else ""
     return (Fact("headings", "preamble", "", words, Provenance("", "headings", words), kind="field"),) if words else ()
 
 

@@ -115,7 +115,9 @@ def write_by_model(
     )  # fmt: skip
     chosen = {request.section.id: prompter.samples.choose(request.section, request.facts) for request in requests}
     planned, drafts = returned(planned, drafts)
-    return finish_draft(with_noticed(planned, drafts), drafts), {name: sample.left_out for name, sample in chosen.items()}
+    return finish_draft(with_noticed(planned, drafts), drafts), {
+        name: sample.left_out for name, sample in chosen.items()
+    }
 
 
 def open_backend(

@@ -15,9 +15,15 @@ from drafter.pipeline.planning import Planned
 
 
 def with_noticed(planned: Planned, drafts: Sequence[Draft]) -> Planned:
-    """The plan with the models' remarks among its own."""
-    remarks = (*planned.plan.remarks, *_remarks(planned, drafts))
-    return replace(planned, plan=replace(planned.plan, remarks=remarks))
+    """The plan with the models' remarks among its own; they, and what was handed back, are shown at the sentence that tells their fact."""
+    told = {fact_id: one.text for draft in drafts for one in reversed(draft.sentences()) for fact_id in one.fact_ids}
+    remarks = (
+        replace(one, words=next((told[i] for i in one.fact_ids if i in told), ""))
+        if one.kind in ("noticed", "misplaced")
+        else one
+        for one in (*planned.plan.remarks, *_remarks(planned, drafts))
+    )
+    return replace(planned, plan=replace(planned.plan, remarks=tuple(remarks)))
 
 
 def _remarks(planned: Planned, drafts: Sequence[Draft]) -> Iterator[Remark]:
@@ -26,9 +32,7 @@ def _remarks(planned: Planned, drafts: Sequence[Draft]) -> Iterator[Remark]:
         about = [facts[i] for i in one.fact_ids if i in facts]
         if about:
             words = _by_places(one.text, about)
-            related = tuple(
-                Related(fact.text, None, fact.provenance.source, fact.provenance.locator) for fact in about
-            )
+            related = tuple(Related(fact.text, None, fact.provenance.source, fact.provenance.locator) for fact in about)
             said = _("模型看了素材说：“{words}”。这是模型的话，没有核过，请对照来源").format(words=words.rstrip("。"))
             yield Remark("noticed", said, one.fact_ids, related)
 

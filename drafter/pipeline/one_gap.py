@@ -15,7 +15,9 @@ def with_marks_of(text: str, source: Fact) -> Fact:
     said = [mark for mark in _MARK.finditer(text) if mark[0] not in source.text]
     words = source.text
     for own in _MARK.finditer(source.text):
-        if own[0] not in text and (same := next((mark for mark in said if _are_one(own, mark, source.text, text)), None)):
+        if own[0] not in text and (
+            same := next((mark for mark in said if _are_one(own, mark, source.text, text)), None)
+        ):
             words = words.replace(own[0], same[0])
     return source if words == source.text else replace(source, text=words)
 

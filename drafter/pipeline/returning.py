@@ -38,7 +38,8 @@ def returned(planned: Planned, drafts: Sequence[Draft]) -> tuple[Planned, tuple[
 def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: Handed) -> Planned:
     fact, home = planned.by_id()[handed.fact_id], drafts[home_id]
     target = _target(planned, home.section, fact, handed.to)
-    if target is None or len(home.sentences()) < 2 or not may_move(fact, target.role, planned.case.period):
+    alone = _is_alone(home, fact.id, planned.plan)
+    if target is None or not alone or not may_move(fact, target.role, planned.case.period):
         told = _("模型认为这条不该放在“{part}”{why}，没有移动，请定放在哪里：{text}")
         return _noted(planned, told, home.section, fact, handed)
     fact = replace(fact, role=target.role)
@@ -46,6 +47,13 @@ def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: H
     drafts[target.id] = _with(drafts[target.id], fact, planned.plan)
     told = _("模型认为这条不该放在“{part}”{why}，移到了“{to}”，不对请移回：{text}")
     return _noted(_replanned(planned, fact, target.id), told, home.section, fact, handed, target)
+
+
+def _is_alone(home: Draft, fact_id: str, plan: Plan) -> bool:
+    """Whether a sentence tells the fact, what is told with it and nothing else, and the section has others."""
+    own = {fact_id, *(other for other, into in plan.merged.items() if into == fact_id)}
+    telling = [one for one in home.sentences() if fact_id in one.fact_ids]
+    return len(home.sentences()) > len(telling) and all(set(one.fact_ids) <= own for one in telling)
 
 
 def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
@@ -64,7 +72,7 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
 
 def _target(planned: Planned, home: Section, fact: Fact, to: str) -> Section | None:
     """The section a model means: by its heading, else the nearest of the part it names; None where it names none, or the same."""
-    words = _NUMBER.sub("", to).strip("“”\"。 ")
+    words = _NUMBER.sub("", to).strip('“”"。 ')
     sections = [one for one in planned.sections() if one.items and one.id != home.id]
     named = [one for one in sections if words and one.heading and (one.heading in words or words in one.heading)]
     role = next((_ROLES[name] for name in _ROLES if name in words), None)
@@ -101,10 +109,10 @@ def _with(draft: Draft, fact: Fact, plan: Plan) -> Draft:
     """The fact behind the section's last block without a lead, or as a block of its own."""
     merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
     told = Sentence(finish(compose_fact(fact, plan, draft.section)), (fact.id, *merged))
-    last = draft.blocks[-1] if draft.blocks else Block((), "。")
+    *before, last = draft.blocks or (Block(()),)
     if last.lead or draft.section.level == 5:
         return replace(draft, blocks=(*draft.blocks, Block((told,))))
-    return replace(draft, blocks=(*draft.blocks[:-1], replace(last, sentences=(*last.sentences, told))))
+    return replace(draft, blocks=(*before, replace(last, sentences=(*last.sentences, told))))
 
 
 def _replanned(planned: Planned, fact: Fact, target: str) -> Planned:

@@ -14,6 +14,7 @@ PRIOR = """青柳县水务局2023年工作总结
 （一）抓好水务建设。完成河道整治16.2公里，清淤28.3万立方米，投资3910万元。供水水质持续向好，保障更加有力。集中供水通了19个村，自来水普及率95.1%。新增节水型单位11家，全县用水总量1.87亿立方米。开展防汛演练4次，抢险物资入库2900件。
 """
 
+
 def test_counting_needs_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object) -> None:
         raise AssertionError("counting tokens opened a socket")

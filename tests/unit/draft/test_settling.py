@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.core.claim import Reason
-from drafter.core.draft import Block, DraftRequest, Sentence
+from drafter.core.draft import Block, DraftRequest, Handed, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Section
 from drafter.core.text import Provenance
@@ -92,3 +92,18 @@ def test_a_lead_that_claims_goes_and_its_sentences_stay() -> None:
 def test_a_colloquial_sentence_goes_back() -> None:
     made = rows(Block((model("清淤搞了3万立方米。", "n1"), model("植树900棵。", "n2"))))
     assert [fault.why[0].said for fault in made.faults()] == ["搞"]
+
+
+def test_what_is_handed_back_is_not_asked_for_again_and_the_composer_tells_it() -> None:
+    made = rows()
+    made.take([Block((model("种树900棵。", "n2"),))], [Handed("n1", "打算", "")])
+    assert not made.faults()
+    blocks, replaced = made.settle()
+    assert [block.text for block in blocks] == ["种树900棵。", "清淤3万立方米。"] and replaced == 1
+    assert not blocks[1].sentences[0].why and not blocks[1].sentences[0].refused
+
+
+def test_what_is_handed_back_and_told_all_the_same_is_told() -> None:
+    made = rows()
+    made.take([Block((model("清淤5万立方米。", "n1"), model("种树900棵。", "n2")))], [Handed("n1")])
+    assert made.handed == () and [fault.fact_ids for fault in made.faults()] == [("n1",)]

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.core.draft import Block, Draft, Sentence
 from drafter.draft.writing import FRAME, write_report
 from drafter.pipeline.asking import draft_requests
+from drafter.pipeline.frames import each_matter
 from drafter.pipeline.judging import SourceLock
 from tests.servers.planned_case import planned
 
@@ -22,6 +25,27 @@ OPENING = next(fact for fact in REQUEST.facts if fact.id == "o1")
 )
 def test_an_opening_of_the_reports_own_matters_and_set_words_may_stand(words: str) -> None:
     assert SourceLock(planned()).sentence(words, [OPENING], REQUEST.section).kind == "frame"
+
+
+@pytest.mark.parametrize(
+    ("heading", "matters"),
+    [
+        ("推进人事、学科工作", ["人事工作", "学科工作"]),
+        ("抓好水利和移民管理", ["水利管理", "移民管理"]),
+        ("做好党建、群团和安全工作", ["党建工作", "群团工作", "安全工作"]),
+        ("推动经济发展", []),
+        ("加强党的建设", []),
+    ],
+)
+def test_a_heading_joins_matters_by_the_word_they_share(heading: str, matters: list[str]) -> None:
+    assert list(each_matter(heading)) == matters
+
+
+def test_a_heading_that_was_taken_may_be_named_in_the_opening() -> None:
+    words = "2024年，青柳县水务局认真贯彻落实上级决策部署，统筹推进档案编研、移民后扶工作。"
+    assert SourceLock(planned()).sentence(words, [OPENING], REQUEST.section).kind == "unsupported"
+    taken = replace(REQUEST.section, topic="推进档案编研和移民后扶")
+    assert SourceLock(planned()).sentence(words, [OPENING], taken).kind == "frame"
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,17 @@ def test_what_is_told_as_done_is_no_problem_on_a_model_s_word() -> None:
     material = _material("- 修好渠道12公里\n")
     told = with_proposals(material, [Proposal("部分", "修好渠道12公里", "问题")], YEAR)
     assert [fact.role for fact in told.facts] == ["achievements"] and len(told.questions) == 1
+
+
+def test_words_of_two_lines_are_the_line_s_that_is_named() -> None:
+    material = _material("- 三号泵站等着换电机\n- 五号泵站等着换电机\n")
+    named = Proposal("部分", "泵站等着换电机", "问题", "五号泵站等着换电机")
+    assert [fact.text for fact in with_proposals(material, [named], YEAR).facts] == ["五号泵站等着换电机"]
+    for line in ("", "六号泵站等着换电机"):
+        assert with_proposals(material, [Proposal("部分", "泵站等着换电机", "问题", line)], YEAR) == material
+
+
+def test_that_nothing_is_to_be_said_changes_nothing() -> None:
+    material = _material("- 三号泵站等着换电机\n")
+    for said in (Proposal("标记", "等着换电机", "无"), Proposal("状态", "等着换电机", "无从说起")):
+        assert with_proposals(material, [said], YEAR) == material
