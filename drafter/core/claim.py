@@ -19,7 +19,20 @@ Nature = Literal["amount", "count", "rate", "rank", "index", "duration", "balanc
 VerdictKind = Literal["supported", "reworded", "bent", "unsupported", "frame"]
 # What would answer a question: a part of the report, a figure, whether it is to be written, which of two values, what a cell or a column's head says, …
 QuestionKind = Literal[
-    "part", "figure", "use", "dispute", "double", "doubt", "cell", "words", "column", "head", "row", "order", "reading"
+    "part",
+    "figure",
+    "use",
+    "dispute",
+    "double",
+    "doubt",
+    "cell",
+    "words",
+    "column",
+    "head",
+    "row",
+    "order",
+    "reading",
+    "promise",
 ]
 
 

@@ -44,7 +44,10 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     priors = tuple(prior.report for prior in opened)
     ledger = build_ledger(material.facts, priors, period=case.period)
     left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
-    sources = Sources(material.facts, left_out, material.unplaced, material.basis, material.remarks)
+    promises = tuple(question for question in material.questions if question.kind == "promise")
+    sources = Sources(
+        material.facts, left_out, material.unplaced, material.basis, material.remarks, material.asked, promises
+    )
     plan, facts = make_plan(case, sources, profile, priors, ledger)
     facts = (*facts, *case_facts(case, plan))
     return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)

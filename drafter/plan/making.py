@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.claims.whose import is_foreign
 from drafter.core.case import Case
+from drafter.core.claim import Question
 from drafter.core.fact import Fact, Ledger, LeftOut
 from drafter.core.messages import _
-from drafter.core.profile import Plan, Profile, Remark
+from drafter.core.profile import Gap, Plan, Profile, Remark
 from drafter.core.report import Report
 from drafter.language.formal import formal, kept_plain
 from drafter.language.offices import is_office
@@ -27,7 +29,7 @@ from drafter.plan.notices import missed_targets, open_gaps, with_last_values, wi
 from drafter.plan.opening import closing, matters_of, opening
 from drafter.plan.places import with_last_places
 from drafter.plan.placing import role_by_words
-from drafter.plan.prior import is_foreign, prior_gaps
+from drafter.plan.prior import prior_gaps
 from drafter.plan.reached import told_as_reached
 from drafter.plan.rectified import settled_ledger
 from drafter.plan.sections import planned_parts
@@ -36,13 +38,18 @@ from drafter.plan.signing import signature
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What planning starts from: facts in source order, lines already left out, and whose role nobody said."""
+    """What planning starts from: facts in source order, lines already left out, and whose role nobody said.
+
+    asked: facts that wait for an answer. promises: questions about last period's plans that nothing tells as kept.
+    """
 
     facts: tuple[Fact, ...]
     left_out: tuple[LeftOut, ...] = ()
     unplaced: frozenset[str] = frozenset()
     basis: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    asked: tuple[Fact, ...] = ()
+    promises: tuple[Question, ...] = ()
 
 
 def make_plan(
@@ -68,8 +75,15 @@ def _plan(
     prior = priors[0] if priors else None
     foreign = prior is not None and is_foreign(prior, case)
     parts = tuple(planned_parts(case, profile, facts, joins, prior, foreign))
-    before = () if foreign or prior is None else prior_gaps(priors, ledger, facts, case.period.code)
-    gaps = tuple(with_last_values(tuple(open_gaps(parts, facts, joins, case)), before))
+    before = (
+        ()
+        if foreign or prior is None
+        else prior_gaps(priors, ledger, facts, case.period.code, _lines(sources), (case.unit, *case.short))
+    )
+    gaps = (
+        *with_last_values(tuple(open_gaps(parts, facts, joins, case)), before),
+        *(Gap(_("上期打算"), "", case.period.code, sentence=one.text, note=one.question) for one in sources.promises),
+    )
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",
@@ -88,6 +102,12 @@ def _plan(
         remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
+
+
+def _lines(sources: Sources) -> list[str]:
+    """Every line of this period, used or not."""
+    facts = [f"{fact.topic}：{fact.text}" for fact in (*sources.facts, *sources.asked)]
+    return [*facts, *(line.provenance.quote for line in sources.left_out)]
 
 
 def _without_parts(facts: tuple[Fact, ...], joins: Joins) -> tuple[tuple[Fact, ...], list[LeftOut]]:

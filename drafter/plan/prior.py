@@ -9,8 +9,7 @@ from functools import lru_cache
 from itertools import chain
 
 from drafter.claims.arithmetic import plain
-from drafter.claims.joining import basis_class, family, same_name
-from drafter.core.case import Case
+from drafter.claims.joining import basis_class, counted_in, family, same_name
 from drafter.core.fact import Fact, Ledger
 from drafter.core.messages import _
 from drafter.core.profile import Gap
@@ -19,47 +18,34 @@ from drafter.core.report import Report
 from drafter.ground.likeness import held_by
 from drafter.language.formal import formal
 from drafter.language.placeholders import find_placeholders
+from drafter.language.quantities import find_quantities
 from drafter.language.segmenting import Word, words_of
-
-_ORGANISATION = re.compile(
-    r"[\u4e00-\u9fff]{2,24}?(?:人民政府|管理局|委员会|管委会|办事处|[\u4e00-\u9fff](?:局|厅|委|院|署|中心|公司|集团|街道|镇|乡|学校|大学|医院))"
-)
-
 
 _RATE = re.compile(r"(?:同比)?(?:增长|下降|增幅|降幅)$")
 
 
-def is_foreign(prior: Report, case: Case) -> bool:
-    """Whether the prior report is another unit's. One that names no unit (hollowed out, `**局`) counts as our own template."""
-    names = [name for name in (case.unit, *case.short) if len(name) >= 2]
-    for place in (prior.title_text(), prior.signature.of(prior.text) if prior.signature else ""):
-        if any(name in place for name in names):
-            return False
-        if found := _ORGANISATION.search(place):
-            return not _same_unit(found[0], case.unit)
-    if any(name in prior.text for name in names):
-        return False
-    found = _ORGANISATION.search(prior.text[:400])
-    return bool(found) and "*" not in prior.text[:400]
+def prior_gaps(
+    priors: Sequence[Report],
+    ledger: Ledger,
+    facts: Sequence[Fact],
+    period: str,
+    said: Sequence[str] = (),
+    names: Sequence[str] = (),
+) -> tuple[Gap, ...]:
+    """Metrics the prior stated, or left a slot for, that no fact of this period gives: 上期有、本期无素材.
 
-
-def _same_unit(one: str, other: str) -> bool:
-    """Whether a long and a short name are one unit's: 财政局, 某市财政局, 中共某市财政局党组."""
-    left, right = (re.sub(r"^中共|(?:党组|党委|党总支)$", "", name) for name in (one, other))
-    short, long = sorted((left, right), key=len)
-    return len(short) >= 3 and long.endswith(short)
-
-
-def prior_gaps(priors: Sequence[Report], ledger: Ledger, facts: Sequence[Fact], period: str) -> tuple[Gap, ...]:
-    """Metrics the prior stated, or left a slot for, that no fact of this period gives: 上期有、本期无素材."""
+    said: every line of this period, used or not: what one of them tells in other words is not missing. names: of the unit, whose words tell nothing.
+    """
     seen: dict[str, list[str]] = {}
     for unit, name in _told(facts):
         seen.setdefault(family(unit), []).append(name)
     gaps: list[Gap] = []
     for metric, last, note in [*_stated(ledger), *_slots(priors)]:
         kind = family(metric.unit)
-        names = chain(*seen.values()) if not metric.unit else chain(seen.get(kind, ()), seen.get("", ()))
-        if any(_names_the_same(metric.indicator, name) for name in names):
+        told_names = chain(*seen.values()) if not metric.unit else chain(seen.get(kind, ()), seen.get("", ()))
+        if any(_names_the_same(metric.indicator, name) for name in told_names):
+            continue
+        if any(tells_of(metric, line, names) for line in said):
             continue
         seen.setdefault(kind, []).append(metric.indicator)
         gaps.append(Gap(metric.indicator, metric.unit, period, last=last, note=note))
@@ -85,6 +71,46 @@ def _names_the_same(prior: str, now: str) -> bool:
         return False
     before, after = _words(prior), _words(now)
     return held_by(before, after) >= _WHOLLY and held_by(after, before) >= _MOSTLY
+
+
+_OF_IT = 0.6  # share of a name's words that a line must hold to tell of the same thing
+_WIDE = 3  # times its length, within which the signs of a short name may stand (督改 in 督促整改)
+_CLAUSES = re.compile("[，。；;！？]")
+
+
+def tells_of(metric: Metric, line: str, names: Sequence[str] = ()) -> bool:
+    """Whether a line tells of what a prior figure measures, in whatever words: with a figure, or a blank, counted alike."""
+    if _gives_rate(metric, line):
+        return True
+    if not any(counted_in(unit) == counted_in(metric.unit) for unit in _units(line)):
+        return False
+    own = {word.text for name in names for word in _words(name)}
+    name = [word for word in _words(metric.indicator) if word.text not in own] or list(_words(metric.indicator))
+    short = any(_runs_through(metric.indicator, clause) for clause in _CLAUSES.split(line))
+    return short or held_by(name, _words(line)) >= _OF_IT
+
+
+def _gives_rate(metric: Metric, line: str) -> bool:
+    """Whether a line has both counts a rate follows from: 排查隐患326处，整改311处 of 隐患整改率."""
+    if metric.unit != "%" or not metric.indicator.endswith("率"):
+        return False
+    units = [counted_in(one.unit) for one in find_quantities(line) if one.kind == "count"]
+    return (
+        len(units) > len(set(units)) and held_by(_words(metric.indicator.removesuffix("率")), _words(line)) >= _WHOLLY
+    )
+
+
+@lru_cache(maxsize=4096)
+def _units(line: str) -> frozenset[str]:
+    blanks = (gap.unit for gap in find_placeholders(line) if gap.unit)
+    return frozenset((*(one.unit for one in find_quantities(line)), *blanks))
+
+
+def _runs_through(name: str, clause: str) -> bool:
+    """Whether the signs of a name stand in a clause in their order and near each other, a figure behind them."""
+    pattern = "[^\\d]{0,2}?".join(map(re.escape, name))
+    found = re.search(pattern, clause)
+    return found is not None and len(found[0]) <= _WIDE * len(name) and bool(re.search(r"\d", clause[found.end() :]))
 
 
 @lru_cache(maxsize=4096)

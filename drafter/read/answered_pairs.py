@@ -11,6 +11,7 @@ from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
 from drafter.read.answering import Answer, retold
 from drafter.read.facts import Material
+from drafter.read.promises import taken_of_promise
 from drafter.read.said_answers import plainly
 
 
@@ -21,6 +22,8 @@ def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> 
         return _double(material, answer, period)
     if kind == "order":
         return _order(material, answer)
+    if kind == "promise":
+        return taken_of_promise(material, answer, period)
     if kind == "doubt":
         settled = plainly(answer.words, "real", "use")
         return material, "" if settled else _("请答“属实”，或直接改表里的数（{place}）").format(

@@ -9,11 +9,13 @@ from pathlib import Path
 from drafter.core.case import Case
 from drafter.core.claim import Question
 from drafter.core.period import Period
+from drafter.core.report import Report
 from drafter.read.answered import answer_to, astray
 from drafter.read.answered_cells import answered_cells, told_as_answered
 from drafter.read.fact_sheet import NAME, FactSheet, is_fact_sheet, read_fact_sheet
 from drafter.read.facts import Material, read_facts
 from drafter.read.given_answers import NAME as ANSWERS
+from drafter.read.promises import own_priors, promises
 
 
 def read_material(case: Case) -> Material:
@@ -24,14 +26,17 @@ def read_material(case: Case) -> Material:
     """
     lying = (case.folder / f"{NAME}.xlsx", case.folder / ANSWERS)
     beside = (path for path in lying if path.is_file() and path not in case.facts)
-    return read_sources((*case.facts, *beside), case.period, unit=(case.unit, *case.short))
+    priors = own_priors(case) if case.prior else ()
+    return read_sources((*case.facts, *beside), case.period, unit=(case.unit, *case.short), priors=priors)
 
 
-def read_sources(paths: Sequence[Path], period: Period | None, *, unit: Sequence[str] = ()) -> Material:
-    """The material of these files; a 素材表 or 待答.yaml among them corrects the others."""
+def read_sources(
+    paths: Sequence[Path], period: Period | None, *, unit: Sequence[str] = (), priors: tuple[Report, ...] = ()
+) -> Material:
+    """The material of these files; a 素材表 or 待答.yaml among them corrects the others. priors: whose plans are asked after."""
     given = [path for path in paths if path.name == ANSWERS or is_fact_sheet(path)]
     own = [path for path in paths if path not in given]
-    material = read_facts(own, period=period, unit=unit)
+    material = _asked_after(read_facts(own, period=period, unit=unit), priors, unit)
     if not given:
         return material
     from drafter.read.given_answers import read_given_answers
@@ -41,9 +46,15 @@ def read_sources(paths: Sequence[Path], period: Period | None, *, unit: Sequence
     cells = answered_cells(asked, sheets)
     if cells:
         read = read_facts(own, period=period, unit=unit, cells={cell: said.words for cell, said in cells.items()})
-        material = told_as_answered(read, cells)
+        material = _asked_after(told_as_answered(read, cells), priors, unit)
     material = _corrected(material, sheets, period)
     return replace(material, questions=(*material.questions, *astray(sheets, asked)))
+
+
+def _asked_after(material: Material, priors: tuple[Report, ...], unit: Sequence[str]) -> Material:
+    """The material with the questions about last period's plans."""
+    found = tuple(promises(material, priors, tuple(unit))) if priors else ()
+    return replace(material, questions=(*material.questions, *found))
 
 
 def _corrected(material: Material, sheets: Sequence[FactSheet], period: Period | None) -> Material:

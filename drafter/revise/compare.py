@@ -8,12 +8,13 @@ from drafter.core.comparison import Comparison, ProblemTrace, Reuse, SectionShar
 from drafter.core.grounding import Mention
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
+from drafter.language.entries import Entry, entries
 from drafter.language.reuse import Likeness, PassageIndex, match_sentences, shares
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
 from drafter.revise.compare_metrics import pair_metrics, told_apart
 from drafter.revise.plan_fates import nearest, subject, trace_plans
-from drafter.revise.sections import Entry, entries, passages
+from drafter.revise.sections import passages
 
 _UNCHANGED, _REWORDED = 0.95, 0.62  # likeness of two problems
 _MENTIONED = 0.42  # share of a problem's or plan's telling words that some passage of the later report holds

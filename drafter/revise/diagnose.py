@@ -14,8 +14,8 @@ from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.entries import Entry, entries
 from drafter.language.reuse import PassageIndex, plain
-from drafter.revise.sections import Entry, entries
 
 FaultKind = Literal[
     "no_fact", "no_place", "no_degree", "no_cause", "stock", "copied", "no_measure", "no_owner", "no_date"

@@ -10,14 +10,14 @@ from rapidfuzz import fuzz
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
+from drafter.claims.targets import Answered, answered
 from drafter.core.claim import Figure
 from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
+from drafter.language.entries import Entry, entries
 from drafter.language.reuse import PassageIndex, plain
 from drafter.language.sentences import split_sentences
-from drafter.revise.sections import Entry, entries
-from drafter.revise.targets import Answered, answered
 
 _REPORTED = 0.5  # share of the few words that name a planned measure which one sentence holds
 _IN_PARAGRAPH = (

@@ -10,10 +10,10 @@ import pytest
 
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
+from drafter.language.entries import entries
 from drafter.language.reuse import match_sentences, shares
 from drafter.pipeline.revising import compare_reports, rewrite_report
 from drafter.read.report import open_report
-from drafter.revise.sections import entries
 
 DATE = datetime.date(2024, 7, 5)
 
