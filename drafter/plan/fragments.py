@@ -20,6 +20,10 @@ _REST = re.compile(
 _MORE = re.compile(
     rf"^(?:明年|来年|下半年|下一步|下季度|[一二三四]季度|年内|年底前|接着)?(?:再|还要?|继续|另)(?P<act>[一-鿿])[一-鿿]?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>)(?=[，。；]|$)"
 )
+# 走了2个: some of what its line counts are gone; it names nothing itself.
+_GONE = re.compile(
+    rf"^(?P<left>[走退黄塌坏死跑丢倒停断淹漏辞撤关]了)(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>)(?=[，。；]|$)"
+)
 _COUNTS = re.compile("[件案点户村站]$")
 _FIGURE = re.compile(r"[\d【（(，。；：]")
 _CLAUSE = re.compile(r"[，。；：]")
@@ -69,7 +73,9 @@ def with_names(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def _named(fact: Fact, before: Sequence[Fact]) -> Fact:
     if fact.kind != "note" or fact.role == "achievements":
         return fact
-    found = _REST.match(fact.text) or (_MORE.match(fact.text) if fact.role == "plans" else None)
+    found = (
+        _REST.match(fact.text) or _GONE.match(fact.text) or (_MORE.match(fact.text) if fact.role == "plans" else None)
+    )
     if not found:
         return fact
     act = found.groupdict().get("act", "")
@@ -94,7 +100,15 @@ def _names(fact: Fact, number: str, unit: str, act: str, before: Sequence[Fact])
         same = line_of(one) == line_of(fact)
         near = (at == 0 and _leaves(one, number, unit)) or (at < _NEAR and act and _does(one, act, unit, fact.owner))
         if same or near:
-            yield from filter(None, map(name_of, _telling(one.text, unit)))
+            told = _telling(one.text, unit)
+            yield from filter(None, (_counted(clause, unit) or name_of(clause) for clause in told))
+
+
+def _counted(clause: str, unit: str) -> str:
+    """What a clause counts, named behind its figure: 大学生 in 招了5个大学生, 问题 in 指出7个问题."""
+    found = re.search(rf"{NUMBER}{re.escape(unit)}(?P<noun>[一-鿿]{{2,8}})$", clause)
+    words = list(words_of(found["noun"])) if found else []
+    return found["noun"] if found and words and all(map(_ends_in_a_thing, words)) else ""
 
 
 def _telling(text: str, unit: str) -> list[str]:

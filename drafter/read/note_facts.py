@@ -260,7 +260,7 @@ class _LineOf:
             yield Piece(fact, asked=True, question=Question(fact.provenance, statement, said, pair, fact.id, "dispute"))
             return
         question = gap_question(fact, statement, pending)
-        if unplaced and question is None and may_be_wrong(fact.text):
+        if question is None and fact.role == "achievements" and (unplaced or not roles) and may_be_wrong(fact.text):
             question = which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 

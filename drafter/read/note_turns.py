@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from drafter.core.fact import FactRole
 from drafter.language.sayings import FACTS, lead_of
+from drafter.read.broken import breaks_at
+from drafter.read.excuses import complaint_classes
 from drafter.read.note_splits import clauses
-from drafter.read.stances import TURNED, complains, complaint_classes
+from drafter.read.stances import TURNED, complains
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(
@@ -32,6 +34,8 @@ def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
         if opened and _fails(after, spans[at].of(text)) and not complains(before):
             return (before, _OPENERS.sub("", after))
+    if at := breaks_at(text):
+        return (text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
 
 

@@ -8,44 +8,28 @@ from functools import lru_cache
 
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
+from drafter.claims.faults import faults
 from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.language import lexicon
-from drafter.language.lexicon import any_of, words
-from drafter.language.phrases import phrase_classes
+from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
+from drafter.read.broken import does, goes_wrong, opens_wrong, surely_wrong
+from drafter.read.excuses import (
+    BEFORE,
+    CAME_ABOUT,
+    IN_BRACKETS,
+    MENDED,
+    PUT_RIGHT,
+    as_it_stands,
+    complaint_classes,
+    no_fault,
+)
 from drafter.read.to_come import SAID_DONE, promises
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
-# What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
-_BEFORE = re.compile(
-    r"(?:^|(?<=[，；。（(]))[\u4e00-\u9fff]{0,10}?(?:去年|前年|以前|过去|原来)[^，。；]*(?=[，；](?:而)?(?:今年|现在|如今|目前|眼下|这[次回下]))"
-    r"|(?:^|(?<=[，；。（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题))[^，；。）)]*"
-)
-# What was mended is no shortcoming: 更换破损的760块.
-_MENDED = re.compile(
-    rf"(?:{lexicon.one_of('acts.txt', 'mended')})了?[^，。；\d]{{0,3}}"
-    r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
-)
-
-
-def _dealing(section: str) -> str:
-    return any_of(words("no_shortcoming.txt", section))
-
-
-# Who or what is weak and was helped is no shortcoming of ours: 帮扶乡镇薄弱园3所, 整顿软弱涣散党组织.
-_HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_dealing('helped')}")
-# What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
-_DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
-# 收不上来的欠费收回了七成, 没人管的河沟认领了河长: how a thing was before it was put right.
-_PUT_RIGHT = re.compile(
-    r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会))"
-)
-# What is over is no shortcoming: 再也不漏雨了, 不再排长队, 当事人再不用挤窗口.
-_OVER = re.compile(r"(?:再也?不(?:用|会|必|需|怕|愁)?|不再|[没未](?:有)?再)[^，。；]{1,12}")
-_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
@@ -53,6 +37,7 @@ _MEANT = re.compile(
 )
 # Leads of a likeness (language/sayings) that decide: where no heading says anything, and against a heading.
 _OPEN: tuple[Kind, ...] = ("problem", "plan")
+_WELL: tuple[Kind, ...] = ("done", "plan")
 _LIKELY, _CLEAR, _CERTAIN, _BEYOND_DOUBT, _TURNED_LEAD = 0.5, 2.0, 3.0, 4.5, 0.3
 _DONE_LEAD = 1.0
 _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
@@ -72,24 +57,12 @@ _HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|�
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
 )
-# 初稿出来了，还没报批: a step still to come behind what came about.
-_OPEN_STEP = re.compile(
-    rf"(?<=[，；])[^，。；\d]{{0,14}}(?:还没|尚未|还未|仍未|没|未)(?:有|能|来得及|正式|全部|全)?{any_of(words('open_steps.txt'))}[^，。；\d]{{0,3}}(?=[，；。]|$)"
-)
-_LEFT = re.compile(
-    r"(?:^|[，；])(?:还)?(?:剩|余下|剩余|其余|还有|还差|尚有|仍有)[^，。；]{0,8}(?:[\d一二两三四五六七八九十几]|的)"
-)
-_CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
-
-
-def complaint_classes() -> dict[str, re.Pattern[str]]:
-    return phrase_classes("complaints.tsv")
 
 
 @lru_cache(maxsize=4096)
 def complains(text: str) -> bool:
     """Whether a statement tells of a shortcoming that still stands."""
-    words, text = complaint_classes(), _no_fault(_BEFORE.sub("", _IN_BRACKETS.sub("", text)))
+    words, text = complaint_classes(), as_it_stands(text)
     turn = _TURN.search(text)
     if turn and words["strong"].search(text, turn.end()):
         return True  # 降了两成，但积案还是多: what follows the turn is what is meant
@@ -97,18 +70,6 @@ def complains(text: str) -> bool:
         return False
     weak = len({found[0] for found in words["weak"].finditer(text)})
     return weak >= 2 or _worsened(text) or (bool(words["strong"].search(text)) and (weak >= 1 or _opens(text)))
-
-
-def _no_fault(text: str) -> str:
-    """The text without what only names whom or what the work was for, and without steps still to come behind what came about."""
-    text = _DEALT.sub("", _HELPED.sub("", _PUT_RIGHT.sub("", text)))
-    found = _OPEN_STEP.search(text)
-    before = text[: found.start()] if found else ""
-    if not found or not _CAME_ABOUT.search(before) or complaint_classes()["strong"].search(before):
-        return text
-    if _LEFT.search(before):
-        return text  # 剩下8户在山上，林业还没批: what is left over did not come about
-    return before.rstrip("，；") + text[found.end() :]
 
 
 def _worsened(text: str) -> bool:
@@ -129,7 +90,7 @@ def succeeds(text: str) -> bool:
     words, text = complaint_classes(), _GUARDED.sub("", text)
     if words["solved"].search(text) or words["absent"].search(text):
         return not words["strong"].search(text)
-    bare = _PUT_RIGHT.sub("", text)
+    bare = PUT_RIGHT.sub("", text)
     blemished = any(words[kind].search(bare) for kind in ("strong", "weak", "bad"))
     return not blemished and bool(words["good"].search(bare) or _better(bare) or bare != text)
 
@@ -142,7 +103,7 @@ def _acted(text: str) -> bool:
 
 def _blemished(text: str) -> bool:
     """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), _MENDED.sub("", _no_fault(_BEFORE.sub("", _IN_BRACKETS.sub("", text))))
+    words, text = complaint_classes(), MENDED.sub("", as_it_stands(text))
     return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
         words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
     )
@@ -175,16 +136,22 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "achievements":
         if promises(text, period):
             return "plans"
-        return "problems" if complains(text) or _sounds_wrong(text, _CERTAIN) else under
+        sure = _sounds_wrong(text, _CERTAIN) or (surely_wrong(text) and opens_wrong(text))
+        return "problems" if complains(text) or sure else under
     if under == "problems":
         if promises(text, period) and not complains(text):
             return "plans"
-        return "achievements" if succeeds(text) or _plainly_done(text) else under
+        return "achievements" if succeeds(text) or _plainly_done(text) or _is_well(text) else under
     if under == "plans" and _PAST.match(text) and not promises(text, period) and not _MEANT.search(text):
         return "achievements"
     if under == "plans" and not _MEANT.search(text) and not promises(text, period) and _is_done_already(text):
         return "achievements"
     return under
+
+
+def _is_well(text: str) -> bool:
+    """Whether a statement tells of what was done and says nothing of what is wrong."""
+    return does(text) and not faults(as_it_stands(text))
 
 
 def _is_done_already(text: str) -> bool:
@@ -200,10 +167,13 @@ def _sounds_wrong(text: str, lead: float) -> bool:
 
     One that opens with a turn (不过…, 可…) sets itself against what was reached, and needs little.
     """
-    told = lead_of(_no_fault(_BEFORE.sub("", text)) or text, "problem", FACTS)
+    now = no_fault(BEFORE.sub("", text)) or text
+    told = lead_of(now, "problem", FACTS)
     if TURNED.match(text):
         return told >= _TURNED_LEAD
-    if _BARE_LEVEL.fullmatch(_IN_BRACKETS.sub("", text)) and not complaint_classes()["bad"].search(text):
+    if not faults(now):
+        return told >= _BEYOND_DOUBT  # like a problem, and nothing in it says what is wrong
+    if _BARE_LEVEL.fullmatch(IN_BRACKETS.sub("", text)) and not complaint_classes()["bad"].search(text):
         return False
     return told >= lead and (not succeeds(text) or told >= _BEYOND_DOUBT)
 
@@ -211,12 +181,13 @@ def _sounds_wrong(text: str, lead: float) -> bool:
 def likely_role(text: str) -> FactRole:
     """The part a statement is most like, however little: for one that is asked about and enters nothing until it is answered."""
     kinds: dict[Kind, FactRole] = {"done": "achievements", "problem": "problems", "plan": "plans"}
-    return kinds[likeliest(text, FACTS, FACTS).kind]
+    rivals = FACTS if faults(text) else _WELL
+    return kinds[likeliest(text, rivals, rivals).kind]
 
 
 def may_be_wrong(text: str) -> bool:
-    """Whether a statement that names no part may well be a shortcoming, told without a word that says so: 三个村合用一名会计."""
-    return _sounds_wrong(text, _DOUBT)
+    """Whether a statement among the achievements may well be a shortcoming, or hold one."""
+    return _sounds_wrong(text, _DOUBT) or goes_wrong(text)
 
 
 def _sounds_done(text: str, lead: float) -> bool:
@@ -232,18 +203,22 @@ def _plainly_done(text: str) -> bool:
 
 
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
-    meant = _MEANT.search(_IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
+    meant = _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if promises(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if complains(text) and not _sounds_done(text, _CERTAIN):
         return "problems"
-    if _sounds_wrong(text, _CLEAR):
+    if (opens_wrong(text) and not succeeds(text)) or (
+        _sounds_wrong(text, _CLEAR) and (bool(TURNED.match(text)) or not does(text))
+    ):
         return "problems"
     if not under:
-        wrong = complains(text) or (_blemished(text) and not _sounds_done(text, _CLEAR))
-        if succeeds(text) or _acted(text):
+        wrong = complains(text) or (_blemished(text) and not does(text) and not _sounds_done(text, _CLEAR))
+        if succeeds(text) or _acted(text) or _is_well(text):
             return "achievements"
-        return "problems" if wrong else _by_likeness(text)
+        if wrong:
+            return "problems"
+        return "achievements" if does(text) else _by_likeness(text)
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and SAID_DONE.search(text) else next(iter(under))
@@ -251,7 +226,11 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
 
 def _by_likeness(text: str) -> FactRole | None:
     """What a statement without any word that tells is most like, where the likeness is clear: what was done, seldom what is to come."""
-    if _sounds_done(text, 0.0 if _CAME_ABOUT.search(text) else _LIKELY):
+    came = bool(CAME_ABOUT.search(text))
+    rivals = (
+        _WELL if came and not faults(text) else FACTS
+    )  # where nothing says what is wrong, it was done or is to come
+    if lead_of(text, "done", rivals) >= (0.0 if came else _LIKELY):
         return "achievements"
     return "plans" if lead_of(text, "plan", FACTS) >= _CLEAR and not re.search(r"[了过]|已", text) else None
 

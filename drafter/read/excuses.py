@@ -1,0 +1,72 @@
+"""What a statement tells of that is no fault of now: how it was before, what was mended, helped or dealt with, a step still to come."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.language import lexicon
+from drafter.language.lexicon import any_of, words
+from drafter.language.phrases import phrase_classes
+
+# What was the case before says nothing of now: …占比到58.4%，前年还不到一半.
+BEFORE = re.compile(
+    r"(?:^|(?<=[，；。（(]))[\u4e00-\u9fff]{0,10}?(?:去年|前年|以前|过去|原来)[^，。；]*(?=[，；](?:而)?(?:今年|现在|如今|目前|眼下|这[次回下]))"
+    r"|(?:^|(?<=[，；。（(]))(?:而)?(?:去年|上年|前年|往年|年初|上个?月|上个?季度|上半年|上周|上期|此前|以前|过去|原来|之前)(?:同期)?(?![^，；。）)]{0,8}(?:指出|反馈|遗留|结转|欠|的问题|那\d|[建修种买装改]的))[^，；。）)]*"
+)
+# What was mended is no shortcoming: 更换破损的760块.
+MENDED = re.compile(
+    rf"(?:{lexicon.one_of('acts.txt', 'mended')})了?[^，。；\d]{{0,3}}"
+    r"(?:破损|老化|陈旧|老旧|闲置|空置|漏水|渗漏|薄弱|流失|缺失|失修|趴窝|瘫痪|坏)"
+)
+
+
+def _dealing(section: str) -> str:
+    return any_of(words("no_shortcoming.txt", section))
+
+
+# Who or what is weak and was helped is no shortcoming of ours: 帮扶乡镇薄弱园3所, 整顿软弱涣散党组织.
+_HELPED = re.compile(rf"{_dealing('helped_act')}了?[^，。；\d]{{0,8}}?{_dealing('helped')}")
+# What was dealt with is no shortcoming: 受理欠缴投诉138件, 清收逾期贷款, 查处违法行为.
+_DEALT = re.compile(rf"{_dealing('dealt_act')}了?[^，。；\d]{{0,6}}?{_dealing('dealt')}")
+# 收不上来的欠费收回了七成, 没人管的河沟认领了河长: how a thing was before it was put right.
+PUT_RIGHT = re.compile(
+    r"(?:^|(?<=[，；。]))[\u4e00-\u9fff]{2,20}?的(?=[^，。；没未不]{1,14}?(?:解决|化解|整治|进场|复工|开工|投用|到位|归位|[垫换修改建拆收发送通接补清装搬做签认进种栽铺整治处办还付退租借捐配调教领])[^，。；没未不]{0,4}(?:了|成|好|到|回|完|通|齐|高|平|会))"
+)
+# 调解纠纷93件，大多是漏水、噪音: of what kinds the cases were that were dealt with.
+_KINDS = re.compile(
+    r"(?<=[，；])(?:其中)?(?:大多数?|主要|多半|大部分|集中|多|基本上?)(?:都)?(?:是|在|为|反映|涉及)[^，。；\d]{2,}、[^，。；\d]+(?=[，。；]|$)"
+)
+_CASES = re.compile(r"(?:纠纷|投诉|诉求|案件|工单|警情|隐患|信访|咨询|求助|报修|举报|来电|来访|举报|矛盾)[^。；]*\d")
+IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+# 初稿出来了，还没报批: a step still to come behind what came about.
+_OPEN_STEP = re.compile(
+    rf"(?<=[，；])[^，。；\d]{{0,14}}(?:还没|尚未|还未|仍未|没|未)(?:有|能|来得及|正式|全部|全)?{any_of(words('open_steps.txt'))}[^，。；\d]{{0,3}}(?=[，；。]|$)"
+    # 结论还没下来: what others have still to say
+    r"|(?<=[，；])[^，。；\d]{0,10}(?:结论|结果|成绩|名单|证书|评审|认定|公示|意见|准数|数据?|多少)[^，。；\d]{0,5}(?:还没|尚未|还未|没)(?:有)?(?:下来|出来|公布|揭晓|定|到|发|算出来|统计|汇总|出)(?=[，；。]|$)"
+)
+_LEFT = re.compile(
+    r"(?:^|[，；])(?:还)?(?:剩|余下|剩余|其余|还有|还差|尚有|仍有)[^，。；]{0,8}(?:[\d一二两三四五六七八九十几]|的)"
+)
+CAME_ABOUT = re.compile(r"\d|了(?:$|[，；])|已")
+
+
+def complaint_classes() -> dict[str, re.Pattern[str]]:
+    return phrase_classes("complaints.tsv")
+
+
+def no_fault(text: str) -> str:
+    """The text without what only names whom or what the work was for, and without steps still to come behind what came about."""
+    text = _DEALT.sub("", _HELPED.sub("", PUT_RIGHT.sub("", text)))
+    found = _OPEN_STEP.search(text)
+    before = text[: found.start()] if found else ""
+    if not found or not CAME_ABOUT.search(before) or complaint_classes()["strong"].search(before):
+        return text
+    if _LEFT.search(before):
+        return text  # 剩下8户在山上，林业还没批: what is left over did not come about
+    return before.rstrip("，；") + text[found.end() :]
+
+
+def as_it_stands(text: str) -> str:
+    """The statement without its brackets and without what is no fault of now."""
+    text = BEFORE.sub("", IN_BRACKETS.sub("", text))
+    return no_fault(_KINDS.sub("", text) if _CASES.search(text) else text)
