@@ -11,7 +11,10 @@ from drafter.ground.pairing import Pair
 from drafter.language.lexicon import any_of, words
 
 _NONE = re.compile("[没未无](?![几多]|少)")
-_TOO_LITTLE = re.compile("不够|不足|偏[少低弱慢]|较[少低]|不多|不高|欠[缺佳]|有限")
+# 资金不足 is how a report says 没钱.
+_TOO_LITTLE = re.compile(
+    "不够|(?<!资金)(?<!经费)(?<!水源)(?<!电力)(?<!材料)(?<!物资)(?<!场地)(?<!车辆)(?<!设备)不足|偏[少低弱慢]|较[少低]|不多|不高|欠[缺佳]|有限"
+)
 _DENIES = re.compile("[没未无零]|缺(?!少)")
 _SMALL = re.compile("不够|不足|不多|不高|少|缺|几|太")
 

@@ -33,7 +33,8 @@ def clocks_of(flat: str, taken: tuple[Span, ...] = ()) -> Iterator[Number]:
         hour = Decimal(0) if hour == 24 else hour
         if hour < 24:
             span = Span(*match.span())
-            yield Number(span, match[0], hour, "clock", "时", hour, hour, exact=True)
+            said = bool(match["part"]) or hour >= 12
+            yield Number(span, match[0], hour, "clock", "时", hour, hour, exact=True, half_day=said)
 
 
 # 夜间延时开放到九点半: the part of the day stands before the verb.

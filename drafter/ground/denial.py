@@ -28,12 +28,15 @@ def denies(
         or any(sign in _bare(raw) for sign in signs)
         or bool(ZERO.search(raw))
         or bool(_EXCEPT.search(raw))
+        or bool(_FREE.search(raw))
     )
 
 
 # 还挂着23条: left as it is, and so not done.
 PENDING = re.compile("[挂压搁放拖晾积趴悬吊欠空闲堵卡]着|捂|在拖|没着落")
 _EXCEPT = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
+# 免费: nothing is charged.
+_FREE = re.compile("免(?:费|收|单|征|交|缴|检|票|试|押|租|息|税|罚|予|除|于)")
 ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条处笔场]|事故|投诉|上访)")
 
 

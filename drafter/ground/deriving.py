@@ -38,6 +38,8 @@ def derivations(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 
 def fits(number: Number, value: Decimal) -> bool:
     """Whether a written number stands for a worked-out value: within its rounding, on the side its approximating word says."""
+    if number.raw.endswith(("半", "半数")) and number.family == "percent":
+        return _fits_half(number, value)
     if number.approx == "more" and value < number.value:
         return False
     if number.approx == "less" and value > number.value:
@@ -49,6 +51,15 @@ def fits(number: Number, value: Decimal) -> bool:
     if number.exact:
         return abs(value - number.value) <= abs(value) * _NOTHING
     return number.low <= value <= number.high
+
+
+# 过半 is said up to two thirds, 近半 from two fifths on, 一半 of what is a point off.
+_HALVES = {"more": (50, 67), "less": (40, 50), "": (49, 51), "about": (47, 53)}
+
+
+def _fits_half(number: Number, value: Decimal) -> bool:
+    low, high = _HALVES.get(number.approx, (50, 50))
+    return low <= value <= high
 
 
 _STEPS = ("位", "名", "个位次", "位次")

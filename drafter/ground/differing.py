@@ -79,6 +79,8 @@ def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reaso
     said, given = figure.host, source.host
     if said is None or given is None or same_value(said, given) or _hosted_behind(figure, given):
         return []
+    if "分别" in figure.clause.text:  # 零售43亿元、餐饮12亿元，分别增长6%和9%: each has its own in the order
+        return []
     other = next(
         (f for f in figures if f.source == source.source and same_value(said, f.number) and f.number != given), None
     )
@@ -207,7 +209,11 @@ def _unreached(figure: Told, source: Told) -> list[Reason]:
     else:
         plain = source if figure.unreached else figure
         missed = figure.unreached or source.unreached
-        agrees = plain.role == "target" or plain.number.approx == missed or bool(_DENIED.search(plain.clause.text))
+        agrees = (
+            plain.role in ("target", "remainder")
+            or plain.number.approx == missed
+            or bool(_DENIED.search(plain.clause.text))
+        )
     return [] if agrees else [Reason("role", figure.before + figure.number.raw, source.before + source.number.raw)]
 
 
@@ -246,6 +252,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
     if said == given or (said in _LEVELS and given in _LEVELS):
         return {said, given} != {"share", "rate"}
     pair = {said, given}
+    if pair == {"target", "remainder"} and _STILL.search(figure.before + source.before):
+        return True  # 还差40户 as 尚需完成40户
     if (
         given == "rate"
         and said == "ratio"
@@ -269,6 +277,7 @@ def roles_agree(figure: Told, source: Told) -> bool:
     return not (pair & {"base", "rate"})
 
 
+_STILL = re.compile("还|尚|仍|再")
 _BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 
 

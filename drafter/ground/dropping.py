@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
+from drafter.ground.adverse import is_adverse
+from drafter.ground.asserting import is_turned
 from drafter.ground.clauses import Clause
 from drafter.ground.denial import denies
-from drafter.ground.slots import ALIKE, ALL
+from drafter.ground.slots import ALIKE, ALL, said_plainly
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
@@ -56,7 +58,9 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
 
 
 # 退休6人、补充2人，净减4人: that few came in is told by what is missing.
-_SHORT = re.compile("净减|缺口|[仍还尚]?缺|差额|缺额|[仍还尚]差|差距|未完成|未达|不足|不到|除[^，。；]{1,16}外")
+_SHORT = re.compile(
+    "净减|其余|剩余|余下|缺口|[仍还尚]?缺|差额|缺额|[仍还尚]差|差距|未完成|未达|不足|不到|除[^，。；]{1,16}外"
+)
 # 说是半天 told as 承诺半天.
 _PROMISED = re.compile("有人[所曾也]?[^，。；]{0,3}[说称讲传反]|传闻|承诺|标称|名义|声称|公布|公示|对外")
 # 未经查实 says as much as 有人说.
@@ -124,7 +128,8 @@ def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iter
             continue
         told = set(marked(tellers, kind))
         every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw))
-        if cls not in told and not told & ALIKE.get((kind, cls), set()) and not every:
+        said = cls in told or told & ALIKE.get((kind, cls), set()) or said_plainly(kind, cls, raw)
+        if not said and not every:
             yield Reason(kind, "", word)
     yield from _let_fall(source, tellers, raw, own)
 
@@ -133,6 +138,8 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     """Whether a class word of notes may go: another says as much, or it only weighs lightly."""
     if word == "托管":
         return True  # a service (日间托管), as often as a charge given away
+    if cls == "except":
+        return _leaves_nothing_out(word, source)
     if cls == "only":
         return _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":
@@ -147,10 +154,23 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     return bound or binding or loose
 
 
+# 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
+_ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
+_PLACES_BEYOND = ("以外", "之外")
+
+
+def _leaves_nothing_out(word: str, source: Clause) -> bool:
+    if word in _ACTS_OF_REMOVAL:
+        return not any(not number.weak for number in source.numbers)
+    if word in _PLACES_BEYOND:
+        return "除" not in source.text
+    return word == "不算" and not re.search("不算(?:在内|在里|上)?$", source.text.strip())
+
+
 # 计划, 将 and 明年 say as formally that it is only meant; 试行 and 先行 that it is being tried.
 _MEANT = {
     "intend": re.compile(
-        "计划(?!外|数|的|任务)|规划(?!面积|用地)|拟|将(?![^，。；]{1,12}(?:至|到|为|成))|打算|预计|筹备|谋划|准备|安排在"
+        "计划(?!外|数|的|任务)|规划(?!面积|用地)|拟|将(?![^，。；]{1,12}(?:至|到|为|成))|打算|预计|筹备|谋划|准备|安排在|完成率|进度|序时|到位率"
     ),
     "consider": re.compile("试[办行点种用]|尝试|先行|研究|探索|论证|谋划|视|酝酿"),
 }
@@ -189,7 +209,9 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         and not (_LESS_THAN.search(source.text) and _BELOW.search(raw))
         and not (_HYPOTHETIC.search(source.text) and _REQUIRED.search(raw))
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
+        and not is_adverse(raw, source.text)
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
         and "all" not in marked(source.words, "degree")
+        and is_turned(source, own, tellers)
     ):
         yield Reason("polarity", "", negative)

@@ -14,7 +14,7 @@ _FREQUENCIES = (
     ("day", re.compile(rf"每一?[天日晚夜]|每早|夜夜|逐日|按日|天天|一天{_TIMES}|日均")),
     ("week", re.compile(rf"每(?:个)?(?:周|星期|礼拜)|按周|逐周|一(?:周|个?星期|个?礼拜){_TIMES}|周均")),
     ("tenday", re.compile("每旬|按旬|逐旬")),
-    ("month", re.compile(rf"每(?:个)?月|按月|逐月|月月|一个?月{_TIMES}|月均")),
+    ("month", re.compile(rf"每(?:个)?月|按月|逐月|月月|一个?月{_TIMES}|一个月(?=[^，。；\d]{{0,3}}\d)|月均")),
     ("quarter", re.compile(rf"每(?:个)?季|按季|逐季|(?<!第)一个?季度?{_TIMES}|季均")),
     ("half", re.compile(rf"每半年|按半年|半年{_TIMES}")),
     ("year", re.compile(rf"每年|按年|逐年|年年|一年{_TIMES}|年均")),

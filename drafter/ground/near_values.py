@@ -26,6 +26,7 @@ class NearValues:
         self._written: dict[str, list[int]] = defaultdict(list)
         for at, figure in enumerate(figures):
             self._written[_bare(figure.number.raw)].append(at)
+        self._clocks = [at for at, figure in enumerate(figures) if figure.number.family == "clock"]
 
     def of_value(self, said: Number) -> list[Told]:
         """Those whose value is the same as the one said, in source order."""
@@ -33,7 +34,8 @@ class NearValues:
         near = slice(bisect_left(self._values, low), bisect_right(self._values, high))
         # 1.8毫克/升 is 1.8毫克 in the notes: of other units, so of any size
         written = self._written.get(_bare(said.raw.split("/")[0]), ()) if "/" in said.raw else ()
-        places = sorted({*self._places[near], *written})
+        hours = self._clocks if said.family == "clock" else ()  # 23时 may be the notes' 11点
+        places = sorted({*self._places[near], *written, *hours})
         return [self._figures[at] for at in places if same_value(said, self._figures[at].number)]
 
 

@@ -21,7 +21,7 @@ def _before() -> re.Pattern[str]:
 _TIMES = re.compile(r"[\d一二两三四五六七八九十]{1,3}[ ]?(?:回|次|趟|遍|茬|轮)")
 # 签约率95%, 通过率72%, 不过3台, 附近12户: the sign belongs to another word.
 _INSIDE = re.compile(
-    r"(?:[签预合节邀条公特违履解续制契缔婚盟失立守简集相赴践誓]约|[通经不越渡漏错难路绕熬赛考打跑走跨好]过|[附邻临靠最亲新]近|[反赶高]超|[侦打爆撞攻突勘识]破)(?:率|数|额|了|金|户|人|量|价|线|款|点|期)?"
+    r"(?:(?<![遗丢损流缺走消])失约|[签预合节邀条公特违履解续制契缔婚盟立守简集相赴践誓]约|[通经不越渡漏错难路绕熬赛考打跑走跨好]过|[附邻临靠最亲新]近|[反赶高]超|[侦打爆撞攻突勘识]破)(?:率|数|额|了|金|户|人|量|价|线|款|点|期)?"
     + _LINKS
     + r"$"
 )
@@ -32,7 +32,7 @@ _ONCE = re.compile(r"[一-鿿](?<!超)(?<!已)(?<!突)过$")
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     words = [word for word, cls in members("approximator").items() if cls.startswith("after")]
-    return re.compile(rf"\s*[还又也略稍]?({any_of(words)})(?![\d约近])")
+    return re.compile(rf"\s*[还又也略稍]?({any_of(words)})(?:(?<=以[上下内])(?![约近])|(?![\d约近]))")
 
 
 def before_word(flat: str, start: int) -> str:
@@ -84,7 +84,7 @@ def _bound() -> re.Pattern[str]:
 
 
 # 八成不到, 一半都不到: short of it, said behind.
-_SHORT_OF = re.compile("(?:(?P<plain>[都还也]不到)|不到|不足|没到|不满)(?=[，。；、）的]|$)")
+_SHORT_OF = re.compile("(?:(?P<plain>[都还也]不到)|不到|不足|[都也]?没到|[都也]没有|不满)(?=[，。；、）的]|$)")
 # 60岁上的: of that age and over.
 _OLDER = re.compile("上的")
 # 13%的目标以内: the bound stands behind what the number is.

@@ -13,7 +13,7 @@ class Number:
     """A number with its unit. value: in the base of its family (元, 克, 米…). family: percent | point | times | rank | count | age… or a measure's.
 
     low, high: what its decimals stand for. approx: "" | more | less | about | most | least. strange: written in signs no report uses.
-    weak: 一家 and the like, which may only mean "a".
+    weak: 一家 and the like, which may only mean "a". half_day: a time of day whose half the words say (晚上11点, 23时).
     """
 
     span: Span
@@ -28,3 +28,4 @@ class Number:
     weak: bool = False
     exact: bool = False
     factor: Decimal = Decimal(1)
+    half_day: bool = False

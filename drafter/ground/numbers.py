@@ -26,7 +26,7 @@ _NUMBER = re.compile(
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
-    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|[单双两三四五六七八九十]人[间房床]|[两二三四五六]者?项?(?:合计|相加|加起来|加总)|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
+    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一[周天日月年季旬](?=(?:[两三四五六七八九十]|\d{1,2})[天次回趟场班顿节期])|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|[单双两三四五六七八九十]人[间房床]|[两二三四五六]者?项?(?:合计|相加|加起来|加总)|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
 )
 # 高了2个点 is a change; 96个点 are places.
 _MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
@@ -41,6 +41,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
     clocks += _prices(flat, (*taken, *(number.span for number in clocks)))
     clocks += spoken_numbers(flat, (*taken, *(number.span for number in clocks)))
+    clocks += _proportions(flat, (*taken, *(number.span for number in clocks)))
     clocks += _ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
@@ -57,6 +58,19 @@ def _inside(start: int, taken: tuple[Span, ...]) -> bool:
 _RATIO = re.compile(
     r"(?<![\d.:])(?:(?P<high>\d{1,4}(?:\.\d+)?)[ ]?[∶:：比][ ]?1|1[ ]?[∶:：比][ ]?(?P<low>\d{1,4}(?:\.\d+)?))(?![\d.:])"
 )
+
+
+# 男女比例3∶2: of two amounts, neither of them one.
+_PROPORTION = re.compile(r"(?<=[例比为是])[ ]?(?P<first>\d{1,3})[ ]?[∶:：比][ ]?(?P<second>\d{1,3})(?![\d.:])")
+
+
+def _proportions(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
+    for match in _PROPORTION.finditer(flat):
+        first, second = Decimal(match["first"]), Decimal(match["second"])
+        if not _inside(match.start("first"), taken) and second > 1 and first > 1:
+            half, value = Decimal("0.5"), first / second
+            low, high = (first - half) / (second + half), (first + half) / (second - half)
+            yield Number(Span(match.start("first"), match.end()), match[0].strip(), value, "倍", "倍", low, high)
 
 
 def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:

@@ -13,12 +13,16 @@ from drafter.ground.covering import Held, is_content
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """at: the clause of the text. told: the clause of the fact it tells; held: that fact and all others it may tell."""
+    """at: the clause of the text. told: the clause of the fact it tells; held: that fact and all others it may tell.
+
+    beside: clauses next to it in its sentence that tell the same clause or none surely (冷库建成半年，未能通电 of 冷库建好半年还没通电).
+    """
 
     at: int
     clause: Clause
     told: Clause
     held: Held
+    beside: tuple[Clause, ...] = ()
 
 
 _FIGURE = 4.0
@@ -26,10 +30,19 @@ _FIGURE = 4.0
 
 def pairs_of(held: Comparison) -> Iterator[Pair]:
     """The pairs in the order of the text."""
-    for at, place in sorted(_places(held).items()):
+    places = _places(held)
+    for at, place in sorted(places.items()):
         facts = dict.fromkeys((place.source, *held.aligned.sources_of(at)))
         told = held.sources.all[place.source].clauses[place.clause]
-        yield Pair(at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)))
+        yield Pair(
+            at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)), _beside(held, at, place, places)
+        )
+
+
+def _beside(held: Comparison, at: int, place: Place, places: dict[int, Place]) -> tuple[Clause, ...]:
+    clauses, own = held.told.clauses, held.told.clauses[at]
+    near = [n for n in (at - 1, at + 1) if 0 <= n < len(clauses) and clauses[n].sentence == own.sentence]
+    return tuple(clauses[n] for n in near if n not in places or place in held.aligned.places.get(n, ()))
 
 
 def _places(held: Comparison) -> dict[int, Place]:

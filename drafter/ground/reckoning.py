@@ -15,6 +15,7 @@ from drafter.ground.likeness import alike
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
 from drafter.ground.told import Told
+from drafter.ground.worked import worked_out
 from drafter.language import lexicon
 
 # Of fewer digits than this a value is met by chance, unless the words show that it was worked out.
@@ -30,7 +31,7 @@ def reckoned(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     words = f"{figure.whole[max(0, number.span.start - _NEAR) : number.span.start]}{figure.segment}"
     if number.value <= 0 or (number.approx == "" and _few(number) and not _WORKED_OUT.search(words)):
         return
-    for derived in (*_alone(figure, figures), *_paired(figure, figures)):
+    for derived in (*_alone(figure, figures), *_paired(figure, figures), *worked_out(figure, figures)):
         if derived.value > 0 and fits(_loosely(number), derived.value) and _moves_as_said(figure, derived):
             yield derived
 
@@ -151,9 +152,10 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
 
 
 def _is_each(figure: Told) -> bool:
-    return figure.spread == "each" or "均" in figure.before or "每" in figure.before
+    return figure.spread == "each" or bool(_EACH_SAID.search(figure.before))
 
 
+_EACH_SAID = re.compile("均|每|亩产|单产|[人户场台]产")
 # 一件成功案子300块: what one of them takes.
 _ONE_EACH = re.compile(r"(?:每|一)[户家人份亩场村座台次所位件只棵张吨趟节课例个][^，。；\d]{0,6}$")
 

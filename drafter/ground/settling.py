@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
+from drafter.ground.adverse import is_adverse
 from drafter.ground.clauses import Clause
+from drafter.ground.asserting import is_turned
 from drafter.ground.pairing import Pair
 
 # Signs of whatever is missing, short, stopped, late, or yet to come.
@@ -29,7 +31,9 @@ _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?
 def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each clause that tells a denied one and denies nothing."""
     for pair in pairs:
-        if _denied(pair.told) and not _is_open(pair.clause) and not leads(pair.clause):
+        if not _denied(pair.told) or leads(pair.clause):
+            continue
+        if not any(_is_open(clause, pair.told) for clause in (pair.clause, *pair.beside)) and is_turned(pair.told, pair.clause.text, pair.clause.words):
             yield pair.clause, Reason("polarity", pair.clause.text.strip(), pair.told.text.strip())
 
 
@@ -39,8 +43,9 @@ def _denied(source: Clause) -> bool:
     return "no" in marked(source.words, "negation") or "not_done" in marked(source.words, "status")
 
 
-def _is_open(clause: Clause) -> bool:
-    return bool(_RESERVE.search(clause.text)) or any(not number.weak for number in clause.numbers)
+def _is_open(clause: Clause, told: Clause) -> bool:
+    counts = any(not number.weak for number in clause.numbers)
+    return counts or bool(_RESERVE.search(clause.text)) or is_adverse(clause.text, told.text)
 
 
 def leads(clause: Clause) -> bool:

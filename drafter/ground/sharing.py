@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.claims.arithmetic import plain, share_sum
+from drafter.ground.adverse import is_adverse
 from drafter.ground.following import HUNDRED, WHOLES, Derived, same_measure, together
 from drafter.ground.likeness import alike
 from drafter.ground.told import Told
@@ -45,14 +46,19 @@ def shares(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 
 
 def _share_of(figure: Told, part: Told, whole: Told) -> Iterator[Derived]:
-    """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest."""
+    """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest, that of what is not (逾期率) the part."""
     share = part.number.value / whole.number.value * HUNDRED
     words = share_sum(part.number.value, whole.number.value)
-    left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before)
+    named = is_adverse(figure.before) and alike(figure.label, part.label) >= _NAMED
+    left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before) and not named
     if not left:
         yield Derived(share, (part, whole), words)
     if left or (part.number.value < whole.number.value and _is_rest(figure, part)):
         yield Derived(HUNDRED - share, (part, whole), f"100%−{words}")
+
+
+# So far the name of a rate is that of the part.
+_NAMED = 0.5
 
 
 def _is_whole(figures: Sequence[Told], amounts: Sequence[Told]) -> bool:

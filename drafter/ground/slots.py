@@ -49,6 +49,8 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
         for cls, word in marked(clause.words, kind).items():
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
+            if (kind, cls) == ("condition", "grade") and word in _SIZES and not _EVENT.search(clause.text):
+                continue  # 其中较大的1.9亿元
             if kind == "praise" and _is_no_praise(clause.text, word):
                 continue
             if kind == "degree" and _is_denied_whole(clause, cls, word, wide):
@@ -61,11 +63,14 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from (("bent", reason) for reason in stages.status(clause, told, held))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.waiting(clause, held))
-    yield from (("bent", reason) for reason in stages.turned_done(clause, wide))
+    yield from (("reworded", reason) for reason in stages.turned_done(clause, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
 
 
+# Grades of what happens; of anything else they only say how large it is.
+_SIZES = ("较大", "重大", "特大")
+_EVENT = re.compile("事故|案|火灾|险情|隐患|事件|灾|疫情|舆情|突发|安全|违法|违纪|问题|项目|工程")
 # 短板明显, 未如期完成: said of a weakness, or denied.
 _WEAKNESS = re.compile("短板|不足|差距|矛盾|薄弱|滞后|偏[低高弱慢少]|缺口|困难|问题|隐患|不够|下降|下滑|反弹")
 _MAGNITUDE = frozenset(("明显", "显著", "突出", "较为明显"))
@@ -157,7 +162,7 @@ _SAID_PLAINLY = {
     ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
     ("unique", "sole"): re.compile("[就仅只才](?:有|剩)?[1一][家个处所座项条户名人件]"),
     ("unique", "first"): re.compile(
-        "第一[个家次批例单笔条部张位届台款回份宗场所座期趟遍轮]|头一|首|一[趟回次遍轮][^，。；]{1,12}[，、][^，。；]{0,8}[两二三四五六七八九十][趟回次遍轮]"
+        "第一[个家次批例单笔条部张位届台款回份宗场所座期趟遍轮]|头一|头[批次轮回茬趟场笔届]|首|一[趟回次遍轮批][^，。；]{1,12}[，、][^，。；]{0,8}[两二三四五六七八九十][趟回次遍轮]"
     ),
     ("degree", "all"): ALL,
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
@@ -170,16 +175,25 @@ _SAID_PLAINLY = {
     ),
     ("degree", "few"): re.compile("的少|少[有数]|不多|没几"),
     ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
-    ("responsibility", "lead"): re.compile("带着|领着|带上|带队|我带|带头"),
+    ("responsibility", "lead"): re.compile(
+        r"带着|领着|带上|带队|我带|带头|[带领]了?[\d一二两三四五六七八九十几]|[带领][^，。；]{1,8}[去来跑查改修干搞做学练访]|抓总|挑头|起头|主持|总管"
+    ),
+    ("responsibility", "host"): re.compile("[主承]?办了?|搞了?|组织|开了"),
     ("responsibility", "undertake"): re.compile(
         r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|我[一-鿿]{0,3}[来管做办搞]"
     ),
     ("responsibility", "assist"): re.compile("帮|助|配合|搭把手|搭手"),
-    ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包给|外包|代[管建办收]|聘"),
+    ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包[给了]|外包|代|替|帮|雇|托|聘|拜托|委"),
     ("responsibility", "joint"): re.compile(
         r"一起|一块|一道|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"
     ),
 }
+
+
+def said_plainly(kind: str, cls: str, raw: str) -> bool:
+    """Whether notes or a report say a class without a word of its list."""
+    pattern = _SAID_PLAINLY.get((kind, cls))
+    return pattern is not None and bool(pattern.search(raw))
 
 
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
@@ -189,7 +203,8 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         return True
     if kind in _WITHIN and any(member in wide.raw for member in _long_members(kind, cls)):
         return True
-    if any(p is not None and p.search(wide.raw) for p in (_SAID_PLAINLY.get((kind, cls)), _ORDERED.get(word))):
+    ordered = _ORDERED.get(word)
+    if said_plainly(kind, cls, wide.raw) or (ordered is not None and ordered.search(wide.raw)):
         return True
     source = set(marked(wide.words if kind in _WIDE else told, kind))
     if kind == "sanction":
@@ -263,7 +278,7 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
     for cls, word in _extents(clause.words).items():
         if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
             continue
-        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆]", wide.raw):
+        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆小医办属管站所]", wide.raw):
             continue
         if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
             continue
@@ -280,4 +295,5 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
         ):
             continue  # 全镇 where the source names the town
         own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
+        own = own or (not source and word.strip("全级里内上域我本")[:1] in wide.characters)
         yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))

@@ -49,6 +49,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         yield Reason("status", said["ongoing"], shown)
     elif (
         "started" in said
+        and not _TO_COME.search(clause.text)
         and not _FROM_ON.search(clause.text)
         and "started" not in given
         and (source in _FURTHER or AHEAD.search(held.raw))
@@ -58,6 +59,10 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         yield Reason("status", said["not_done"], shown)
 
 
+# 明年启动, 计划动工: it is still to start.
+_TO_COME = re.compile(
+    r"明年|下一?年|来年|下半年|下一?步|下一?阶段|20\d{2}年|[一二三四]季度|拟|将|计划|准备|打算|争取|力争|预计"
+)
 # 先从漏报的开始: where it begins.
 _FROM_ON = re.compile("从[^，。；]{1,16}(?:开始|做起|抓起|入手|起步)")
 # 开工 of what is going on says no other thing.

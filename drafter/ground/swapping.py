@@ -63,6 +63,8 @@ def untold_twins(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[
             or m.figure.spread
             or not m.figure.own
             or _APART.search(m.figure.before)
+            or m.figure.number.value
+            > max(source.number.value for source in m.sources)  # added up, so not in one's place
         ):
             continue
         facts = {source.source for source in m.sources}

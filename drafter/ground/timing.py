@@ -28,6 +28,8 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
     for time in clause.times:
         if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given}:
             continue
+        if _is_a_year_on(time, sources):
+            continue
         if time.rest == "同期" or time.compared or (time.year, time.rest) in own or _in_year(time, sources, near):
             continue
         later = next((o for o in given if _is_later(o, time, sources)), None)
@@ -54,6 +56,18 @@ def strange_spans(clause: Clause, wide: Held) -> Iterator[Reason]:
 def _last_year(time: Time, sources: Sources) -> bool:
     """上年 of a derived base needs no word of its own in the source."""
     return sources.period is not None and time.year == sources.period.year - 1 and not time.rest
+
+
+# 过一年再换, 缓一年: next year.
+_A_YEAR_ON = re.compile(
+    "(?:过|隔|缓|等|推|晚|迟|放|拖)(?:上|个)?一年|一年(?:再|[以之]?后)|隔年|转过年|翻过年|过了年|过完年|转年|开年"
+)
+
+
+def _is_a_year_on(time: Time, sources: Sources) -> bool:
+    year = sources.period.year if sources.period is not None else 0
+    said = any(_A_YEAR_ON.search(source.told.text) for source in sources.all)
+    return said and bool(year) and time.year in (0, year + 1) and not (time.rest and not time.year)
 
 
 _SOME_TIME = re.compile("年[内中]$")

@@ -27,6 +27,8 @@ def same_value(said: Number, source: Number) -> bool:
         return said.value == source.value
     if not same_family(said, source):
         return False
+    if said.family == "clock" and _are_half_days_apart(said, source):
+        return True
     if (said.value < 0) != (source.value < 0) and said.family == "money":
         said, source = _unsigned(said), _unsigned(source)
     if abs(said.value - source.value) <= abs(said.value) * _NOTHING:
@@ -58,6 +60,14 @@ def _per_volume(a: Number, b: Number) -> bool:
 def _are_warmth(a: Number, b: Number) -> bool:
     """18℃ for 18度: the word alone is a kilowatt-hour as well."""
     return any(one.unit == "℃" and other.raw.endswith("度") for one, other in ((a, b), (b, a)))
+
+
+_HALF_DAY = 12
+
+
+def _are_half_days_apart(a: Number, b: Number) -> bool:
+    """23时 for 11点: where notes do not say which part of the day it is."""
+    return any(late.value - early.value == _HALF_DAY and not early.half_day for late, early in ((a, b), (b, a)))
 
 
 def _is_ordinal(said: Number, source: Number) -> bool:

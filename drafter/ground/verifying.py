@@ -16,9 +16,10 @@ from drafter.ground import slots
 from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import Place, align
 from drafter.ground.bounds import crossed_bounds
-from drafter.ground.claiming import WHOLLY, is_met, unsupported_claims
+from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparison import Comparison
+from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed
 from drafter.ground.coverage import dropped, is_parted, lost
@@ -30,7 +31,7 @@ from drafter.ground.duties import strange_duties
 from drafter.ground.extents import turned_extents
 from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
-from drafter.ground.frames import is_gloss, is_head, is_lead, is_link, is_topic, is_transition
+from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
@@ -41,7 +42,7 @@ from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.wording import strange_letters, untold_words, wording_of
+from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
 
@@ -93,7 +94,8 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
     for offset, reason in changed(held.told, held.sources.all):
         number = next(n for n, span in enumerate(held.told.sentences) if offset < span.end)
-        found.setdefault(number, []).append(("bent" if reason.source else "unsupported", reason))
+        kind = "bent" if reason.source else "unsupported"
+        found.setdefault(number, []).append(("reworded" if _is_worked_out(held, offset) else kind, reason))
     for clause, kind, reason in against_pairs(held, frames):
         found.setdefault(clause.sentence, []).append((kind, reason))
     for place, reason in dropped(held):
@@ -101,6 +103,12 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
+
+
+def _is_worked_out(held: Comparison, offset: int) -> bool:
+    """Whether the stretch that begins there has a figure worked out of the sources': its words lead to that figure."""
+    end = min((at for mark in "。；" if (at := held.told.text.find(mark, offset)) >= 0), default=len(held.told.text))
+    return any(m.note and offset <= m.figure.number.span.start < end for m in held.matches)
 
 
 def _frames(held: Comparison) -> frozenset[int]:
@@ -165,7 +173,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
     causes = any(word.cls("cause") for word in clause.words)
     found += [
         ("reworded" if r.slot == "content" and at in held.aligned.paired and not causes else kind, r)
-        for kind, r in _words(held, clause, near, beside, wide)
+        for kind, r in worded(held, clause, near, beside, wide)
     ]
     found += [
         ("bent", Reason("quote", q.text, _quotes(held))) for q in clause.quotes if not quote_held(q.text, held.sources)
@@ -236,48 +244,6 @@ def _quotes(held: Comparison) -> str:
     return next(
         (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
     )
-
-
-# 据统计部门数据: whose figure it is.
-_CITED = re.compile("据[^，。；]{2,10}(?:数据|统计|通报|反映|介绍|测算|消息|反馈|口径|显示)?$")
-
-
-def _words(
-    held: Comparison, clause: Clause, near: Sequence[Clause], beside: Held, wide: Held
-) -> list[tuple[VerdictKind, Reason]]:
-    untold = untold_words(near, held.told.text)
-    wording = wording_of(clause, wide, untold)
-    found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
-    has_figure = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span) or any(
-        t.rest for t in clause.times
-    )
-    if held.role == "problems" and (is_gloss(clause) or is_head(clause)) and clause.text.strip() not in wide.raw:
-        return [("reworded", Reason("words", clause.text, ""))]
-    denied = denies(clause.words) and denies(wide.words)
-    denied = (
-        denied
-        or bool(_CITED.match(clause.text))
-        or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
-    )
-    rest = bool(slots.REST.search(clause.text) and slots.REST.search(wide.raw))
-    rest = rest or any(slots.none_of(w.text[1:], wide.raw) for w in clause.words if w.text[0] in "零无" and w.marks)
-    if (
-        not has_figure
-        and wording.total >= 2
-        and not (denied and wording.total < 6)
-        and not rest
-        and wording.share < (0.34 if wording.total < 6 else 0.25)
-    ):
-        led = bool(_ENUMERATED.match(clause.text)) or wording.total < _SCANT
-        found.append(("reworded" if led else "unsupported", Reason("content", clause.text, "")))
-    elif wording.new:
-        found.append(("reworded", Reason("words", "、".join(w.text for w in wording.new), "")))
-    return found
-
-
-# 二是抓好…: what leads an item is judged by the item. Of so few signs nothing can be told.
-_ENUMERATED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?)")
-_SCANT = 4
 
 
 def _verdict(

@@ -1,0 +1,26 @@
+"""Whether a text that denies nothing turns a denial of the notes: what did not happen must be denied, what somebody will not or may not do is said in other verbs too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.claims.classes import marked
+from drafter.ground.clauses import Clause
+from drafter.ground.denial import denied_verbs, is_act
+from drafter.language.lexicon import any_of, words
+from drafter.language.segmenting import Word
+
+_ASSENT = re.compile(any_of(words("assent.txt")))
+# 没, 尚未: it did not happen.
+_NOT_HAPPENED = "没未尚仍还从并"
+
+
+def is_turned(source: Clause, text: str, said: Sequence[Word]) -> bool:
+    """Whether `text` (its words: `said`) claims what a source clause denies: any plain telling of what did not happen;
+    of 不再发, 不要了, 不行 only one that says the very act, or that it is done, well or granted (停发, 取消 and 较差 are tellings)."""
+    denied = marked(source.words, "negation").get("no", "")
+    if denied[:1] and denied[0] in _NOT_HAPPENED:
+        return True
+    acts = any(is_act(verb, word) for verb in denied_verbs(source.words) for word in said)
+    return acts or bool(_ASSENT.search(text))

@@ -1,0 +1,164 @@
+"""What a clerk works out besides sums and shares: hours between two times of day, a mean by the month, a takings, a ratio, what three parts leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations, product
+
+from drafter.claims.arithmetic import plain
+from drafter.ground.following import HUNDRED, Derived, same_measure
+from drafter.ground.told import Told
+
+_DAY = 24
+
+
+def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """Results for a figure from those of one fact, whatever they are called."""
+    facts: dict[int, list[Told]] = {}
+    for one in figures:
+        if one.number.value > 0:
+            facts.setdefault(one.source, []).append(one)
+    if figure.number.family == "percent" and figure.role in ("completion", "share", "level", "ratio"):
+        yield from _share_of_both(figure, figures)
+    if figure.number.family == "折":
+        yield from _off(figure, figures)
+    for own in facts.values():
+        yield from _by_period(figure, own)
+        yield from _left_of_parts(figure, own)
+        for a, b in permutations(own, 2):
+            yield from _lasting(figure, a, b)
+            yield from _priced(figure, a, b)
+            yield from _moved(figure, a, b)
+            yield from _proportion(figure, a, b)
+
+
+def _share_of_both(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """栽了1,640亩 and, in the next bullet, 还差310亩: how much of both together is done."""
+    left = [one for one in figures if one.role == "remainder" and one.number.value > 0]
+    for rest, done in product(left, figures):
+        beside = abs(rest.source - done.source) == 1 and done.role == "value" and done.number.value > 0
+        if beside and same_measure(rest.number, done.number) and rest.number.unit == done.number.unit:
+            x, y = done.number.value, rest.number.value
+            yield Derived(x / (x + y) * HUNDRED, (done, rest), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+
+
+_HALF_PRICE = re.compile("半价|对折|五折|打五折|一半的?价")
+_TEN = Decimal(10)
+
+
+def _off(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """五折 of 半价, 八折 of 便宜两成: what is left of a price in tenths."""
+    for one in figures:
+        if _HALF_PRICE.search(one.whole):
+            yield Derived(_TEN / 2, (one,), "10÷2")
+        if one.number.family == "percent" and one.sign == "down":
+            yield Derived(_TEN - one.number.value / _TEN, (one,), f"10−{plain(one.number.value / _TEN)}")
+
+
+def _lasting(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """8:00至22:00 lasts 14小时."""
+    if (
+        figure.number.family == "time"
+        and figure.number.unit == "小时"
+        and a.number.family == b.number.family == "clock"
+    ):
+        hours = (b.number.value - a.number.value) % _DAY
+        yield Derived(hours, (a, b), f"{plain(b.number.value)}−{plain(a.number.value)}")
+
+
+# How many months, quarters, weeks or days a report's period or a part of it has.
+_COUNTS = {"month": (12, 6, 9, 3), "quarter": (4, 2, 3), "week": (52, 26, 13), "day": (365, 366, 181, 182, 184, 90, 91, 92, 273, 30, 31)}  # fmt: skip
+_MONTHS = re.compile(r"(?P<first>1[0-2]|[1-9])月?[—－–~～至到-](?P<last>1[0-2]|[1-9])月")
+
+
+def _by_period(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
+    """月均9次 of 36 in four months: the mean over the period, where the words name what it is taken over."""
+    if not figure.per:
+        return
+    for whole in own:
+        if not same_measure(whole.number, figure.number) or whole.per:
+            continue
+        spans = [int(m["last"]) - int(m["first"]) + 1 for m in _MONTHS.finditer(whole.whole)]
+        counts = (*(spans if figure.per == "month" else ()), *_COUNTS.get(figure.per, ()))
+        for count in counts:
+            if count > 1:
+                yield Derived(whole.number.value / count, (whole,), f"{plain(whole.number.value)}÷{count}")
+
+
+_REST = re.compile("其余|其他|剩|余|另|未|没|尚|还|待")
+_MOST = 4
+
+
+def _left_of_parts(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
+    """其余4件 of 87 less 81 less 2."""
+    if not _REST.search(figure.segment + figure.before):
+        return
+    kin = [one for one in own if same_measure(one.number, figure.number) and one.role in ("value", "remainder")]
+    for whole in kin:
+        parts = [one for one in kin if one.number.value < whole.number.value]
+        for count in range(2, min(len(parts), _MOST) + 1):
+            for some in combinations(parts, count):
+                values = [one.number.value for one in some]
+                rest = whole.number.value - sum(values, Decimal(0))
+                note = "−".join(plain(value) for value in (whole.number.value, *values))
+                yield Derived(rest, (whole, *some), note)
+
+
+_PRICED = re.compile(
+    "票价|单价|定价|均价|售价|价格|收费|标准|补贴?|奖励?|工资|租金|每|一[张份件斤亩人户个只台间次天月年桶袋盒箱瓶条吨]|/"
+)
+_TAKEN_OVER = re.compile(r"元/(?:公斤|平方米|平米|公里|立方米|千瓦时|[一-鿿]{1,2})$")
+
+
+def _priced(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """票款3万元 of 1500张 at 20元; 均价15元/斤 of 5.4万元 for 3600斤."""
+    money = a.number.family == "money" or a.number.raw.endswith(("块", "元"))
+    if not money or b.number.family in ("percent", "point", "rank", "clock", "money", "倍"):
+        return
+    count = b.number.value / b.number.factor if b.number.family != "count" else b.number.value
+    if figure.number.family == "money" and _PRICED.search(a.clause.text):
+        yield Derived(a.number.value * count, (a, b), f"{plain(a.number.value)}×{plain(count)}")
+    if _TAKEN_OVER.search(figure.number.raw) and b.number.raw[-1] == figure.number.raw[-1]:
+        yield Derived(a.number.value / count, (a, b), f"{plain(a.number.value)}÷{plain(count)}")
+
+
+_PROPORTION = re.compile("[∶:：比]")
+
+
+def _proportion(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """男女比例3∶2 of 27 in 45: a part and what it leaves, either way round."""
+    x, y = a.number.value, b.number.value
+    if (
+        figure.number.family == "倍"
+        and _PROPORTION.search(figure.number.raw)
+        and same_measure(a.number, b.number)
+        and x < y
+    ):
+        yield Derived(x / (y - x), (a, b), f"{plain(x)}÷({plain(y)}−{plain(x)})")
+        yield Derived((y - x) / x, (a, b), f"({plain(y)}−{plain(x)})÷{plain(x)}")
+
+
+_AGAINST = re.compile(r"[比较]")
+# 原定180天, 去年61批: where a step began.
+_STARTED = re.compile("去年|上年|同期|原|前年|以前|此前|年初|计划|规定|定")
+
+
+def _moved(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """How far a step is of where it began, one period of the other the words name, and where a growth leads to."""
+    number, x, y = figure.number, a.number.value, b.number.value
+    if number.family == "percent" and figure.role == "rate" and same_measure(a.number, b.number):
+        if (
+            b.role in ("base", "target", "value")
+            and a.role in ("change", "value")
+            and _STARTED.search(b.before)
+            and a.sign in ("", figure.sign)
+        ):
+            yield Derived(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+        named = any(time.raw in figure.before for time in b.clause.times) and _AGAINST.search(figure.before)
+        if named and (x > y) == (figure.sign == "up"):
+            yield Derived(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+    if b.number.family == "percent" and b.sign and same_measure(number, a.number) and a.role == "base":
+        rate = y / HUNDRED if b.sign == "up" else -y / HUNDRED
+        yield Derived(x * (1 + rate), (a, b), f"{plain(x)}×(1{plain(rate) if rate < 0 else '+' + plain(rate)})")
