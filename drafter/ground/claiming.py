@@ -39,6 +39,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _cause_found(clause, wide)
     yield from _suffered(clause, wide)
     yield from _lacked(clause, wide)
+    yield from _brought_about(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
@@ -112,6 +113,19 @@ def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:
     said, given = _CAUSE_SAID.search(clause.text), _UNKNOWN_CAUSE.search(wide.raw)
     if said and given and said["cause"] not in wide.raw and "原因" not in said[0]:
         yield Reason("cause", said[0], given[0])
+
+
+_BROUGHT = re.compile(
+    r"(?:带动|拉动|推动|促进|助推|撬动|刺激|激发|提振|催生)了?[^，。；\d]{0,10}?(?:增长|提升|提高|增收|发展|繁荣|改善|回升|升级|上升|扩大|回暖|热情|活力|积极性)"
+)
+_BROUGHT_SAID = re.compile("带[动火活旺]|[拉推撬]动|促|助推|[火旺]了|涨|增|升|好转|多了|发展|改善|积极|劲头|热[情乎]")
+
+
+def _brought_about(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """带动出口增长: an outcome no note gives."""
+    found = _BROUGHT.search(clause.text)
+    if found and not clause.numbers and not _BROUGHT_SAID.search(wide.raw):
+        yield Reason("cause", found[0], "")
 
 
 # 引发 and the like say that there is a cause, and name none.

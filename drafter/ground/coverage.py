@@ -234,7 +234,8 @@ def lost(held: Comparison) -> tuple[str, ...]:
     for number, source in enumerate(held.sources.all):
         if source.free:
             continue
-        clauses = [c for c in source.clauses if not c.aside and not _is_told(c, text, held)]
+        told = {place.clause for place in held.aligned.told if place.source == number}
+        clauses = [c for at, c in enumerate(source.clauses) if not (c.aside or at in told or _is_told(c, text, held))]
         if number in figures or clauses or any(g.text not in held.told.text for c in source.clauses for g in c.gaps):
             found.append(source.id)
     return tuple(found)

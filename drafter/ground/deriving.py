@@ -183,6 +183,10 @@ def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
 
 def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
     """Neighbours of one fact added up; what is done and what is left make a whole only where the text says it is one."""
+    stated = {(f.source, f.number.value) for f in kin if not f.given}
+    kin = [
+        f for f in kin if not f.given or (f.source, f.number.value) not in stated
+    ]  # a row states its text's figure again
     apart = ("base", "target", "change") if total else ("base", "target", "change", "remainder")
     for count in range(2, min(len(kin), _MOST_PARTS) + 1):
         for start in range(len(kin) - count + 1):

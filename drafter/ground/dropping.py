@@ -30,7 +30,7 @@ _CONDITION = re.compile(
 # 看经费情况再定, 要不要建.
 _HANGS = re.compile("看[^，。；]{1,8}再(?:定|说|看)|要不要|建不建|搞不搞|办不办")
 _CONDITIONED = re.compile(
-    "是否|前提|方可|方能|方[^面案式便法向]|才|须|视|条件|如[无果未遇]|若|待|取决|只要|除非|情况|根据|按照|后[再方]|[下到批熟复位成齐束]后|之后|以后|一旦|逾期|到期"
+    "是否|等(?!级|于|额)|不成|未果|否则|不然|前提|方可|方能|方[^面案式便法向]|才|须|视|条件|如[无果未遇]|若|待|取决|只要|除非|情况|根据|按照|后[再方]|[下到批熟复位成齐束]后|之后|以后|一旦|逾期|到期"
 )
 # 除柳河社外: a part that is left out.
 _EXCEPTED = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)|除了[^，。；]{1,12}$")
@@ -164,7 +164,7 @@ def _leaves_nothing_out(word: str, source: Clause) -> bool:
         return not any(not number.weak for number in source.numbers)
     if word in _PLACES_BEYOND:
         return "除" not in source.text
-    return word == "不算" and not re.search("不算(?:在内|在里|上)?$", source.text.strip())
+    return word == "不算" and bool(re.search("不算(?!在|上|进|入|数)[一-鿿]", source.text))
 
 
 # 计划, 将 and 明年 say as formally that it is only meant; 试行 and 先行 that it is being tried.
@@ -180,10 +180,34 @@ _MEANT = {
 _NOUGHT = re.compile(r"(?<![\d.,])0(?![\d.])")
 
 
+# 招不到就合用: only if it fails; 东边等环评: only after that.
+_FAILING_THAT = re.compile("[没未不](?!是|过|但|仅|光)[^，。；]{0,6}就(?![不没别是地近业医读任职餐])")
+_WAITS = re.compile(
+    "(?<![、一二三优同平中高初])等(?![级于同额价次待等着比到]|[一-鿿]{0,3}(?:方面|工作|因素|活动|内容|项目|问题|部门|单位|[个家项种类条]))(?P<what>[一-鿿]{1,8})$"
+)
+
+
+# 仍不缴纳的提起诉讼, 需省公司批准: what it hangs on, in other turns.
+_CONDITIONED_TOO = re.compile(
+    "如|则|[未不][^，。；]{1,6}[的者]|[需须要看待等经]|批准|审批|(?<!随)(?<!然)(?<!先)(?<!今)后|到没到|受制"
+)
+
+
+def _failing_that(source: Clause) -> bool:
+    """Whether something is only done if another thing fails; 没招标就干了 tells what was done."""
+    return bool(_FAILING_THAT.search(source.text)) and not source.text.strip().endswith("了")
+
+
+def _waits(source: Clause) -> re.Match[str] | None:
+    return None if source.numbers else _WAITS.search(source.text.strip())
+
+
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Whose word it is, that there was none at all, a grade, a denial, what it hangs on."""
     hangs = _HANGS.search(source.text)
     if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
+        yield Reason("condition", "", source.text)
+    if (_failing_that(source) or _waits(source)) and not (_CONDITIONED.search(raw) or _CONDITIONED_TOO.search(raw)):
         yield Reason("condition", "", source.text)
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)

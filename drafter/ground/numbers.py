@@ -84,7 +84,7 @@ def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
 
 # 3块8, 两块六: yuan and jiao in speech.
 _PRICE = re.compile(
-    r"(?P<yuan>\d{1,4}|[一二两三四五六七八九十]{1,3})块(?P<jiao>[\d一二三四五六七八九])(?![\d十百千万个只条家])(?:毛|角)?"
+    r"(?P<yuan>\d{1,4}|[一二两三四五六七八九十]{1,3})块(?P<jiao>[\d一二三四五六七八九])(?![\d十百千万个只条家次件位张份斤晚天人场桶趟月年户])(?:毛|角)?"
 )
 
 

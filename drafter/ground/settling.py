@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
-from drafter.ground.clauses import Clause
 from drafter.ground.asserting import is_turned
+from drafter.ground.clauses import Clause
 from drafter.ground.pairing import Pair
 
 # Signs of whatever is missing, short, stopped, late, or yet to come.
@@ -33,14 +33,17 @@ def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
     for pair in pairs:
         if not _denied(pair.told) or leads(pair.clause):
             continue
-        if not any(_is_open(clause, pair.told) for clause in (pair.clause, *pair.beside)) and is_turned(pair.told, pair.clause.text, pair.clause.words):
+        if not any(_is_open(clause, pair.told) for clause in (pair.clause, *pair.beside)) and is_turned(
+            pair.told, pair.clause.text, pair.clause.words
+        ):
             yield pair.clause, Reason("polarity", pair.clause.text.strip(), pair.told.text.strip())
 
 
 def _denied(source: Clause) -> bool:
     if _TWICE.search(source.text) or _SPARED.search(source.text):
         return False
-    return "no" in marked(source.words, "negation") or "not_done" in marked(source.words, "status")
+    negation = marked(source.words, "negation")
+    return bool({"no", "lack"} & set(negation)) or "not_done" in marked(source.words, "status")
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:

@@ -59,11 +59,11 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
                 continue
             contrary = _contrary(kind, wide.words)
             yield _kind_of(kind, cls, word, contrary, held, clause.text), Reason(kind, word, contrary)
-    yield from _scope(clause, wide)
-    yield from (("bent", reason) for reason in stages.status(clause, told, held))
+    yield from _scope(clause, held, wide)
+    yield from (("bent", reason) for reason in stages.status(clause, told, held, wide))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.waiting(clause, held))
-    yield from (("reworded", reason) for reason in stages.turned_done(clause, wide))
+    yield from (("bent", reason) for reason in stages.turned_done(clause, held, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
 
@@ -272,7 +272,11 @@ def _extents(words: Sequence[Word]) -> dict[str, str]:
 _LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
 
 
-def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
+# 大学城那片: one spot, which 全市 is not.
+_SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路段|地段|那[条座个]|这[条座片块]")
+
+
+def _scope(clause: Clause, held: Held, wide: Held) -> Iterator[Put]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     source = _extents(wide.words)
     for cls, word in _extents(clause.words).items():
@@ -296,4 +300,5 @@ def _scope(clause: Clause, wide: Held) -> Iterator[Put]:
             continue  # 全镇 where the source names the town
         own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
         own = own or (not source and word.strip("全级里内上域我本")[:1] in wide.characters)
+        own = own and not (word[0] == "全" and _SPOT.search(held.raw))
         yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))

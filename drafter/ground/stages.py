@@ -17,7 +17,7 @@ AHEAD = re.compile(
 )
 
 
-def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
     waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw)))
@@ -55,8 +55,13 @@ def status(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]
         and (source in _FURTHER or AHEAD.search(held.raw))
     ):
         yield Reason("status", said["started"], shown)
-    elif "not_done" in said and "not_done" not in given and not denies(told, held.raw):
+    elif "not_done" in said and "not_done" not in given and not _is_wanting(said["not_done"], told, held, wide):
         yield Reason("status", said["not_done"], shown)
+
+
+def _is_wanting(word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
+    """Whether the notes deny or put off too, if only in another clause of the fact: 账务合并滞后 of 还没并完."""
+    return denies(told, held.raw) or denies(wide.words) or word[0] in held.raw
 
 
 # 明年启动, 计划动工: it is still to start.
@@ -87,7 +92,7 @@ _WAITS_SAID = re.compile("等待|等候|[正在]等|待|有赖")
 _WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)")
 
 
-def turned_done(clause: Clause, wide: Held) -> Iterator[Reason]:
+def turned_done(clause: Clause, held: Held, wide: Held) -> Iterator[Reason]:
     """已获批复 where the source says 还没批."""
     said = _DONE_SAID.search(clause.text)
     if denies(clause.words) or _PENDING_SAID.search(clause.text):
@@ -96,7 +101,7 @@ def turned_done(clause: Clause, wide: Held) -> Iterator[Reason]:
     counted = any(number.span.start > begin for number in clause.numbers)
     acts = [w for w in clause.words if (w.start >= begin and not counted) or w.cls("status") == "done"]
     acts = [w for w in acts if w.text not in wide.raw]
-    for verb in denied_verbs(wide.words):
+    for verb in denied_verbs(held.words):
         found = next((w for w in acts if is_act(verb, w)), None)
         if found is not None and not _done_too(verb, wide):
             yield Reason("status", clause.text, f"没{verb.text}")
@@ -128,7 +133,9 @@ def already(clause: Clause, held: Held) -> Iterator[Reason]:
 
 
 _DONE_SAID = re.compile("(?:业?已(?!有|知|成|达)|[均都全]已)[^，。；]{0,8}")
-_GOING_ON = re.compile("(?:还|仍|正)在(?!册|职|校|岗|编|建)")
+_GOING_ON = re.compile(
+    "(?:还|仍|正)在(?!册|职|校|岗|编|建)|(?<![一-鿿]存)在(?:研究|商量|论证|洽谈|谈着?|协调|申请|申报|审|走程序|走流程|跑手续|报批|排队|调试|排产|试着|改着|修着|建着|拟|谋划|对接)"
+)
 # 已进入, 已启动 say no more than that it goes on.
 _BEGUN = re.compile("进入|启动|开始|着手|开展|受理|纳入|列入|申报|上报|提交|形成|介入|组织|安排|成立|部署")
 _WAITS = re.compile(

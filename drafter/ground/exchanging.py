@@ -1,0 +1,74 @@
+"""Two things told with each other's predicate: 淋浴免费，洗衣两元 told as 洗衣免费，淋浴两元; 企业嫌高、学校嫌低 the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.comparison import Comparison
+from drafter.ground.likeness import word_likeness
+from drafter.language.segmenting import Word
+
+# Of a longer fact each clause is held against those near it only.
+_NEAR = 4
+_LIKE = 0.6
+
+
+def exchanged_parts(held: Comparison) -> Iterator[tuple[Clause, Reason]]:
+    """(clause of the text, reason) of each that has one word of a source clause with one of another, whose rest stands crossed beside it."""
+    for number, source in enumerate(held.sources.all):
+        own = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
+        if len(own) < 2 or len(source.clauses) < 2:
+            continue
+        for first, second in combinations(source.clauses, 2):
+            if abs(source.clauses.index(first) - source.clauses.index(second)) <= _NEAR:
+                yield from _crossed(own, first, second)
+
+
+def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[tuple[Clause, Reason]]:
+    ours, theirs = _only(first, second), _only(second, first)
+    if len(ours) < 2 or len(theirs) < 2:
+        return
+    for one, other in permutations(own, 2):
+        mine, yours = _said(ours, one), _said(theirs, one)
+        rest, home = _said(ours, other), _said(theirs, other)
+        apart = mine and yours and rest and home and not mine & rest and not yours & home
+        if apart and other.sentence == one.sentence:
+            yield one, Reason("subject", one.text.strip(), first.text.strip())
+            return
+
+
+def _only(clause: Clause, other: Clause) -> list[str | Word]:
+    """What a clause says and the other does not: its words, its figures, and signs that exclude one another."""
+    words: list[str | Word] = [w for w in clause.words if _tells(w) and not any(_alike(w, o) for o in other.words)]
+    return [*words, *sorted(_marks(clause) - _marks(other))]
+
+
+# 价高 and 偏高, 西边 and 西片: one sign says which of two it is.
+_SIGNS = frozenset("高低多少大小长短快慢先后早晚东西南北新旧男女老前内外公私")
+
+
+def _marks(clause: Clause) -> set[str]:
+    """The figures of a clause as values, and its signs of that kind."""
+    return {str(n.value.normalize()) for n in clause.numbers if not n.weak} | (_SIGNS & set(clause.text))
+
+
+def _tells(word: Word) -> bool:
+    said = word.pos[:1] in "nvajbsf" and len(word.text) > 1
+    return said and not word.cls("negation") and not word.cls("neutral") and not _SIGNS & set(word.text)
+
+
+def _alike(a: Word, b: Word) -> bool:
+    return word_likeness(a, b) >= _LIKE
+
+
+def _said(parts: Sequence[str | Word], clause: Clause) -> frozenset[int]:
+    """Which of the parts a clause of the text has."""
+    marks = _marks(clause)
+    return frozenset(
+        at
+        for at, part in enumerate(parts)
+        if (part in marks if isinstance(part, str) else any(_alike(part, w) for w in clause.words if _tells(w)))
+    )
