@@ -60,7 +60,10 @@ def _parts(found: re.Match[str]) -> str:
 def _among(found: re.Match[str], before: str) -> str:
     """主题党日7次，2次赴…: the fewer are some of the more; of 下发212个，核查198个，14个… they are what is left of the whole."""
     one, two = _value(found["one"]), _value(found["two"])
-    left = any(_value(whole) - one == two for whole in re.findall(rf"({NUMBER}){found['unit']}", before))
+    units = "人|名|个" if found["unit"] in ("人", "名", "个") else found["unit"]
+    wholes = [_value(whole) for whole in re.findall(rf"({NUMBER})(?:{units})", re.split("[。；]", before)[-1])]
+    # Of 16人，有证的11个，4个是借来的 nobody can tell whose part the 4 are.
+    left = any(whole > one if "|" in units else whole - one == two for whole in wholes)
     return f"{found['one']}{found['unit']}，{'其中' if two < one and not left else ''}{found['two']}{found['unit']}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
@@ -14,6 +15,7 @@ from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language import lexicon
+from drafter.language.broken import whole
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
@@ -25,12 +27,16 @@ from drafter.language.subjects import subject_of
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
 _ACT_NOUN = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'campaign')})$")
 _PERIODIC = re.compile("[本当][月季年期周旬]")
+_HEADED = ("重点", "计划", "打算", "安排", "任务")  # 四季度重点：配合…
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # 学习方面，…: the clerk's own word for the matter, which the heading or the lead has said.
 _ABOUT = re.compile(r"^(?P<matter>[一-鿿]{2,6})方面，(?=.)")
 _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^（）()]{0,6}[）)]")
 # What binds a line to the one before it in the notes binds nothing where it opens a sentence of its own.
-_LINK = re.compile(r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有)，?(?=[一-鿿“])(?!有|是|愿)")
+# 还有些单位, 还有一个, 还有待: 还有 is what the sentence says.
+_LINK = re.compile(
+    r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有(?![些个几一两三十好不许部人谁的待可数]|多))，?(?=[一-鿿“])(?!有|是|愿)"
+)
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
@@ -73,7 +79,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
-        return told_from_afar(pledged(in_its_year(text, plan)), plan)
+        return told_from_afar(whole(pledged, in_its_year(text, plan)), plan)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
 
@@ -100,7 +106,8 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = in_full_units(with_yuan(formal(text).rstrip(" 。；，;,.")))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
-    return act_first(_TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text), done=done)
+    text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
+    return whole(partial(act_first, done=done), text)
 
 
 def whole_years(text: str) -> str:
@@ -123,6 +130,8 @@ def _opened(topic: str, rest: str, around: Around) -> str:
         return topic
     if _ACT_NOUN.search(topic):
         return f"开展{topic}，" if words_of(topic)[0].tag != "v" else f"{topic}，"
+    if topic.endswith(_HEADED):
+        return topic if words_of(rest)[0].tag.startswith("v") else f"{topic}，"
     if any(word.tag == "v" for word in words_of(topic)):
         return f"{topic}："
     return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"

@@ -6,6 +6,7 @@ Each kind is a line of `broken.tsv`, with an example that it must tell and one t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from drafter.language import lexicon
@@ -16,6 +17,12 @@ _END = r"(?=$|[，。；！？、）])"
 def breaks(before: str, after: str) -> bool:
     """Whether a text holds something broken that the one it was made of did not hold."""
     return any(_found(pattern, after) - _found(pattern, before) for pattern in _kinds() if pattern.search(after))
+
+
+def whole(step: Callable[[str], str], text: str) -> str:
+    """What a step makes of a text, or the text as it was where the step would break it."""
+    new = step(text)
+    return text if breaks(text, new) else new
 
 
 def _found(pattern: re.Pattern[str], text: str) -> frozenset[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, words_of
@@ -22,7 +21,7 @@ _SHARE = 0.45  # of words of one character: half the spoken sentences have more,
 _PARTICLE, _SHORT, _BARE, _DONE = 4, 3, 3, 6
 _PARTICLES = frozenset("了着过")
 # Verbs of one character that reports use as freely as speech does.
-_LIGHT = frozenset("有是为等达占较比无含共应可需以至在到使获系均将由自据令让须能会要超提增降保扩促居")
+_LIGHT = frozenset("有是为等达占较比无含共应可需以至在到使获系均将由自据令让须能会要超提增降保扩促居翻创")
 _LONG = 70  # characters: a longer sentence holds more words of every kind, and needs more of these
 
 
@@ -44,28 +43,32 @@ def _of_sentence(sentence: str) -> tuple[str, ...]:
     for one in _classes():
         if matches := list(one.pattern.finditer(sentence)):
             found[one.name] = (one.weight, matches)
-    weight = sum(value for value, _matches in found.values()) + _built(sentence)
+    built, done = _built(sentence)
+    weight = sum(value for value, _matches in found.values()) + built
     if weight < max(_ENOUGH, _ENOUGH * len(sentence) / _LONG):
         return ()
     places = sorted({(match.start(), match[0]) for _value, matches in found.values() for match in matches})
-    return tuple(dict.fromkeys(words.strip() for _at, words in places if words.strip()))
+    return tuple(dict.fromkeys([*(words.strip() for _at, words in places if words.strip()), *done]))
 
 
-def _built(sentence: str) -> int:
-    """How its build speaks for speech: particles behind verbs, words of one character, bare verbs among them."""
-    words = [word for word in words_of(sentence.replace(" ", "")) if word.tag not in ("x", "m")]
+def _built(sentence: str) -> tuple[int, tuple[str, ...]]:
+    """How its build speaks for speech: particles behind verbs, words of one character, bare verbs among them; and the verbs with 了 before a figure."""
+    all_words = words_of(sentence.replace(" ", ""))
+    words = [word for word in all_words if word.tag not in ("x", "m")]
     if len(words) < _FEW:
-        return 0
+        return 0, ()
     short = [word for word in words if len(word.text) == 1]
     bare = [word for word in short if word.tag.startswith("v") and word.text not in _LIGHT]
     particles = any(word.text in _PARTICLES and word.tag.startswith("u") for word in short)
-    done = any(one in bare and other.text == "了" for one, other in pairwise(words))
-    return (
-        (_PARTICLE if particles else 0)
-        + (_SHORT if len(short) > _SHARE * len(words) else 0)
-        + (_BARE if len(bare) > 1 else 0)
-        + (_DONE if done else 0)
+    done = tuple(
+        f"{one.text}了"
+        for one, other, figure in zip(all_words, all_words[1:], all_words[2:], strict=False)
+        if one in bare and other.text == "了" and figure.tag == "m"
     )
+    weights = (
+        (_PARTICLE, particles), (_SHORT, len(short) > _SHARE * len(words)), (_BARE, len(bare) > 1), (_DONE, bool(done)),
+    )  # fmt: skip
+    return sum(weight for weight, holds in weights if holds), done
 
 
 @cache
