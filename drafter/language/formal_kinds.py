@@ -13,6 +13,8 @@ from drafter.language.segments import NUMBER, Word, words_of
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
+# 没关系, 没办法: set turns.
+_NO_THING = frozenset({"关系", "办法", "意思", "什么", "问题", "事儿", "道理", "面子", "功夫", "工夫"})
 # They end like 案, 件, 会 and are none.
 _OTHERS = frozenset(
     [
@@ -121,9 +123,18 @@ def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
     word = words[at]
     if word.text in ("没", "没有"):
         act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")
-        return "未" if act and not _asks(words, at) else ""
+        if act and not _asks(words, at):
+            return "未"
+        return "无" if word.text == "没" and _is_lacking(words, at) else ""
     glued = len(word.text) > 1 and word.text.startswith("没") and word.tag.startswith(("v", "z"))
     return "未" + word.text[1:] if glued and word.text not in _NO_ACT and _is_act(word.text[1:]) else ""
+
+
+def _is_lacking(words: tuple[Word, ...], at: int) -> bool:
+    """没电梯的, 没图纸，: a thing of two characters or more that is not there, and nothing else said of it."""
+    thing, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    lacks = bool(thing) and thing[0].tag == "n" and len(thing[0].text) > 1 and thing[0].text not in _NO_THING
+    return lacks and (not after or after[0].tag == "x" or after[0].text == "的")
 
 
 def _is_act(text: str) -> bool:
