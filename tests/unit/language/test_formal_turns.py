@@ -63,7 +63,7 @@ def test_a_turn_is_told_by_its_kind(plain: str, report: str) -> None:
         "码头那块地空置",
         "就业的有三十人",
         "第一天就900人",
-        "还有些船公司没来",
+        "还有些船公司很急",
         "电视台报道了3次",
         "没办法",
         "不够80%",
