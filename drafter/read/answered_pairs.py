@@ -68,6 +68,8 @@ def _double(material: Material, answer: Answer, period: Period | None) -> tuple[
         if text := _replaced(fact, digits[other], said[0]):
             facts[fact.id] = retold(fact, text, answer.where(), period, fact.placeholders)
             return replace(material, facts=tuple(facts.get(one.id, one) for one in material.facts)), ""
+    if any(_replaced(fact, digits[said[0]], said[0]) for fact in facts.values()):
+        return material, ""  # the whole holds, and no source has the sum its parts make
     return material, _("两处都没有能直接改的数，请改原文")
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.conflicts import likely_conflicts
+from drafter.claims.partition import uneven
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
@@ -34,6 +35,22 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
             "",
             "double",
             about=(one.fact_id, two.fact_id),
+        )
+
+
+def sums_apart(facts: Sequence[Fact]) -> Iterator[Question]:
+    """A question for each whole that its parts do not make; either may be the slip."""
+    words = {fact.id: fact.text for fact in facts}
+    for found in uneven(build_ledger(facts)):
+        whole, unit = found.whole, found.whole.metric.unit
+        parts = _("、").join(f"“{_figure(part)}”（{part.provenance}）" for part in found.parts)
+        question = _("“{whole}”（{place}）与{parts}对不上：{sum}。以哪个为准？").format(
+            whole=_figure(whole), place=whole.provenance, parts=parts, sum=found.arithmetic
+        )
+        options = (_value(whole), f"{plain(found.made)}{unit}", "不是一回事")  # not translated, as above
+        ids = dict.fromkeys(one.fact_id for one in (whole, *found.parts))
+        yield Question(
+            whole.provenance, words.get(whole.fact_id, ""), question, options, "", "double", about=tuple(ids)
         )
 
 
