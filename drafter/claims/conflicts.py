@@ -15,7 +15,7 @@ from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
 from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.places import is_row, place_of_entry
-from drafter.claims.sameness import kinship, says_enough
+from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.slips import differ, loosely, of_one_size, slip, swapped
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
@@ -180,6 +180,8 @@ def _one_metric(a: Metric, b: Metric) -> bool:
     """Whether the two names certainly mean one thing."""
     if same_name(a.indicator, b.indicator):
         return _says_enough(a, b) or slip(a, b)
+    if exclude(a.indicator, b.indicator):
+        return False  # 门诊 and 门急诊
     if _grand(a) == _grand(b) and kinship(a.indicator, b.indicator) == "same":
         return _says_enough(a, b)
     return _nearly(a, b)

@@ -7,11 +7,23 @@ from decimal import Decimal
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.conflicts import likely_conflicts
+from drafter.claims.joining import parse_period
+from drafter.claims.overrun import overruns
 from drafter.claims.partition import uneven
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
 from drafter.read.ledger import build_ledger
+
+
+def at_odds(facts: Sequence[Fact]) -> Iterator[Question]:
+    """Every question about figures that may be one or should make one; a pair is asked about once."""
+    asked: set[frozenset[str]] = set()
+    for question in (*doubles(facts), *sums_apart(facts), *parts_over(facts)):
+        pair = frozenset(question.about)
+        if pair not in asked:
+            asked.add(pair)
+            yield question
 
 
 def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
@@ -36,6 +48,24 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
             "double",
             about=(one.fact_id, two.fact_id),
         )
+
+
+def parts_over(facts: Sequence[Fact]) -> Iterator[Question]:
+    """A question for each figure that is larger than the whole it should be a part of."""
+    words = {fact.id: fact.text for fact in facts}
+    for less, more in overruns(build_ledger(facts)):
+        question = _(
+            "“{part}”（{part_place}）比“{whole}”（{place}）还大，像是同一本账的两个数。是不是一回事？以哪个为准？"
+        ).format(part=_timed(more), part_place=more.provenance, whole=_timed(less), place=less.provenance)
+        options = (_value(less), _value(more), "不是一回事")  # not translated, as above
+        about = (less.fact_id, more.fact_id)
+        yield Question(less.provenance, words.get(less.fact_id, ""), question, options, "", "double", about=about)
+
+
+def _timed(entry: LedgerEntry) -> str:
+    """A figure with its time, where that is a code a reader can be told."""
+    period = parse_period(entry.metric.period)
+    return f"{period.title if period else ''}{_figure(entry)}"
 
 
 def sums_apart(facts: Sequence[Fact]) -> Iterator[Question]:

@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
-from drafter.read.doubles import doubles, sums_apart
+from drafter.read.doubles import at_odds
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
@@ -72,7 +72,10 @@ def read_facts(
         frozenset(fact_id for part in parts for fact_id in part.unplaced),
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),
         tuple(fact for part in parts for fact in part.asked),
-        (*(question for part in parts for question in part.questions), *doubles(facts), *sums_apart(facts)),
+        (
+            *(question for part in parts for question in part.questions),
+            *at_odds(facts),
+        ),
         tuple(remark for part in parts for remark in part.remarks),
     )
 
