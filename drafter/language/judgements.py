@@ -17,6 +17,11 @@ def lack_of(text: str) -> tuple[str, str]:
     return next(((words, name) for pattern, words, name in _lacks() if pattern.search(text)), ("", ""))
 
 
+def lacks_in(text: str) -> frozenset[str]:
+    """The short judgement of every kind of lack a text tells of."""
+    return frozenset(words for pattern, words, _name in _lacks() if pattern.search(text))
+
+
 def opens_with_judgement(text: str) -> bool:
     """Whether a problem's first clause sums it up (支部之间不平衡，…), or names a rate that is only so much."""
     return bool(_JUDGED.match(text) or _RATE.match(text))
