@@ -5,6 +5,7 @@ The judgement itself is made by the lock over the sources (`drafter.ground`), wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -20,6 +21,9 @@ from drafter.language.placeholders import find_placeholders
 from drafter.language.spoken import spoken
 
 MAX_SENTENCE = 400  # characters; no sentence of a report is longer
+
+# A plain denial is the one word of speech that is not sent back: to say it otherwise is where a faithful sentence bends.
+_DENIES = re.compile("[还都也又仍]?没有?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def _shape(text: str, own: str) -> Iterator[Reason]:
     if is_marked(text):
         yield Reason(_("密级"), text[:20], "")
     for words in spoken(text):
-        if words not in own:
+        if words not in own and not _DENIES.fullmatch(words):
             yield Reason(_("语体"), words, _("应写成书面语"))
     for mark in _new_marks(text, own):
         yield Reason(_("待补"), mark, "")

@@ -107,3 +107,8 @@ def test_what_is_handed_back_and_told_all_the_same_is_told() -> None:
     made = rows()
     made.take([Block((model("清淤5万立方米。", "n1"), model("种树900棵。", "n2")))], [Handed("n1")])
     assert made.handed == () and [fault.fact_ids for fault in made.faults()] == [("n1",)]
+
+
+def test_a_plain_denial_does_not() -> None:
+    made = rows(Block((model("清淤3万立方米，尾段还没通水。", "n1"), model("植树900棵。", "n2"))))
+    assert not made.faults()
