@@ -76,7 +76,7 @@ def blocks_of(
     if len(grouped) > 1:
         named = _leads([subject for subject, _own in grouped], heading, leads)
     else:
-        grouped, named = _by_money(grouped)
+        grouped, named = [(subject, _money_last(own)) for subject, own in grouped], [""] * len(grouped)
     blocks = [(own, lead) for (_subject, own), lead in zip(grouped, named, strict=True)]
     rest = [(loose, "")] if loose else []
     return _with_lists([*blocks, *rest], lists)
@@ -160,18 +160,14 @@ def _names_in(note: Fact, by_pair: Mapping[str, Sequence[frozenset[str]]]) -> se
     return {name for name, pairs in shared.items() if len(name) >= 2 and pairs >= _NAMED * len(name)}
 
 
-def _by_money(grouped: Sequence[tuple[Subject, list[Fact]]]) -> tuple[list[tuple[Subject, list[Fact]]], list[str]]:
-    """One subject's facts: what was done apart from what was spent on it, where both are enough to read."""
-    if not grouped:
-        return [], []
-    subject, facts = grouped[0]
+def _money_last(facts: Sequence[Fact]) -> list[Fact]:
+    """One subject's facts: what was done before what was spent on it, where both are enough to be parted."""
     money = [
         fact for fact in facts if is_row(fact) and fact.metrics[0].unit.endswith("元") and _SPENT.search(fact.text)
     ]
     acts = [fact for fact in facts if fact not in money]
-    if len(facts) < _MANY or min(len(money), len(acts)) < _PART:
-        return [(subject, facts)], [""]
-    return [(subject, acts), (subject, money)], ["推进重点任务", "落实资金投入"]
+    parted = len(facts) >= _MANY and min(len(money), len(acts)) >= _PART
+    return [*acts, *money] if parted else [*facts]
 
 
 def _leads(subjects: Sequence[Subject], heading: str, leads: Mapping[str, str]) -> list[str]:

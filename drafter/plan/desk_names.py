@@ -9,7 +9,9 @@ from drafter.language import lexicon
 from drafter.language.segments import Word, words_of
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
-_ENDING = re.compile(r"(?:中心|大队|支队|中队|分局|科室|办公室|专班|工作组|[科股处室部站所队庭办局组段台])$")
+_ENDING = re.compile(
+    r"(?:中心|大队|支队|中队|分局|科室|办公室|专班|工作组|[科股处室部站所队庭办局组段台]|(?<=..)班组?)$"
+)
 _COUNTED = re.compile(r"^第?[一二三四五六七八九十\d]+|[一二三四五六七八九十\d]+$")
 _NAMES = ("n", "v", "j", "l", "b", "a")
 _PLACES = ("ns", "nt")

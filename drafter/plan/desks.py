@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact
-from drafter.plan.desk_names import office_name
-from drafter.plan.matters import work_of
+from drafter.plan.desk_names import office_name, plain_matter
+from drafter.plan.matters import is_of_the_house, work_of
+from drafter.plan.naming import borne_out
 from drafter.plan.placing import OTHER, Group
 
 _OWN = 2  # facts an office needs for a section of its own
@@ -19,23 +20,28 @@ def by_desks(groups: Sequence[Group]) -> tuple[Group, ...]:
 
     Where a section speaks of an office's work already (营造林生产有序推进 for 营林科), its facts join that one.
     """
-    parts = {work: own for group in groups if _is_rest(group) for work, own in _parts(group.facts).items()}
+    parts = _parts([fact for group in groups if _is_rest(group) for fact in group.facts])
     homes = {work: home for work, own in parts.items() if (home := _home(work, own[0].owner, groups))}
     told = {fact.id for own in parts.values() for fact in own}
+    new = [Group(work, tuple(own), desk=True) for work, own in parts.items() if work not in homes]
     made: list[Group] = []
     for group in groups:
         if not _is_rest(group):
             joined = [fact for work, own in parts.items() if homes.get(work) == group.title for fact in own]
             made.append(replace(group, facts=(*group.facts, *joined)))
             continue
-        made += [Group(work, tuple(own), desk=True) for work, own in parts.items() if work not in homes]
+        made, new = [*made, *new], []
         rest = tuple(fact for fact in group.facts if fact.id not in told)
         made += [replace(group, facts=rest)] if rest else []
     return tuple(made)
 
 
 def _is_rest(group: Group) -> bool:
-    return group.title == OTHER and not group.own
+    """Whether a group has no topic that holds it: none at all, or one that not half of its facts speak of."""
+    if group.own or (group.topic is not None and (group.topic.required or group.topic.core)):
+        return False
+    topic = group.topic
+    return group.title == OTHER or (topic is not None and not borne_out(topic.lead, group.facts, topic.classes))
 
 
 def _home(work: str, office: str, groups: Sequence[Group]) -> str:
@@ -54,6 +60,6 @@ def _home(work: str, office: str, groups: Sequence[Group]) -> str:
 def _parts(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if work := work_of(fact.owner):
+        if work := work_of(fact.owner) or ("" if is_of_the_house(fact.owner) else plain_matter(fact.owner)):
             found[work].append(fact)
     return {work: own for work, own in found.items() if len(own) >= _OWN}

@@ -17,6 +17,7 @@ from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.naming import borne_out, contradicted, of_acts
 from drafter.plan.placing import OTHER, Group
+from drafter.plan.standing import STANDING
 
 _TWO = 2  # matters a heading may name
 _MOST = 0.68  # share of a section that makes it one subject's
@@ -71,6 +72,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
 
     narrow: whether the unit has one field; the wide heads of a government (推进产业发展) then give way to the two matters that are told.
     """
+    if group.title == STANDING:
+        return _taken(group.title, used)
     for heading in _second_level(prior):
         if heading.text not in used and not STALE.search(heading.text) and _fits(heading.text, group):
             return _taken(heading.text, used)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from drafter.claims.joining import bigrams
+from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.formal import formal
@@ -14,10 +15,12 @@ from drafter.language.subjects import scores
 from drafter.plan.about import subject_of_fact
 from drafter.plan.fragments import name_of
 from drafter.plan.leads import is_about
+from drafter.plan.stated import is_row
 
 _HALF = 0.5
 _STOCK = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'heading_filler')})")
 _LEAST, _MOST = 2, 12  # characters of a thing that names a section
+_FEW = 3  # facts that one act's name may stand for
 _BOTH = 14  # and of two
 _ACT = re.compile(r"(?:工程|项目|行动|活动|改革|制度|工作|试点|普查|创建|会议)$")
 
@@ -32,6 +35,11 @@ def borne_out(heading: str, facts: Sequence[Fact], classes: Sequence[str] = ()) 
     if not fields and not words:
         return True
     return sum(_speaks(fact, fields, words) for fact in facts) >= _HALF * len(facts)
+
+
+def by_chance(heading: str, facts: Sequence[Fact]) -> bool:
+    """Whether nothing stands under a heading but rows that say nothing of it: 用电 under 项目建设加快推进."""
+    return all(map(is_row, facts)) and not borne_out(heading, facts)
 
 
 def contradicted(heading: str, facts: Sequence[Fact], *, weak: bool = False) -> bool:
@@ -75,8 +83,10 @@ def _to_act(name: str) -> str:
 
 
 def _is_act(name: str) -> bool:
-    """Whether a name ends in what is done (防雷安全检查) and not in a thing (DR机, 门诊量)."""
-    return words_of(name)[-1].tag.startswith("v") or bool(_ACT.search(name))
+    """Whether a name ends in what is done (防雷安全检查) and not in a thing (DR机, 门诊量) or a bare verb (金牌拿)."""
+    last = words_of(name)[-1]
+    done = last.tag == "vn" or (len(last.text) > 1 and last.text in act_words("act"))
+    return done or bool(_ACT.search(name))
 
 
 def of_acts(facts: Sequence[Fact], used: Collection[str]) -> str:
@@ -84,9 +94,10 @@ def of_acts(facts: Sequence[Fact], used: Collection[str]) -> str:
 
     "" where none is named or another section is called so.
     """
-    names = [name for name in _things(facts) if not any(name in one for one in used)]
-    if not names:
-        return ""
+    told = _things(facts)
+    names = [name for name in told if not any(name in one for one in used)]
+    if not names or (len(facts) > _FEW and len(told) < _HALF * len(facts)):
+        return ""  # one matter of many is no name for all
     if len(facts) == 1:
         return f"抓好{names[0]}"
     both = names[:2] if sum(map(len, names[:2])) <= _BOTH else names[:1]

@@ -13,9 +13,10 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
 from drafter.language.segments import edges_of
-from drafter.language.subjects import Subject, by_id, scores, subject_of
+from drafter.language.subjects import Subject, by_id, not_ours, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
+from drafter.plan.naming import by_chance, contradicted
 from drafter.plan.stated import is_row
 
 OTHER = "其他工作"
@@ -75,8 +76,9 @@ def _going_on(
     homes = _homes_of(facts, before)
     for fact in facts:
         home = before.get(fact.id) or homes.get(_desk(fact), "")
-        if home:
+        if home and (fact.id in before or not contradicted(home, [fact])):
             kept[home].append(fact)
+    kept = {heading: own for heading, own in kept.items() if not by_chance(heading, own)}
     told = {fact.id for own in kept.values() for fact in own}
     went = [_again(heading, own, part, headings) for heading, own in kept.items()]
     rest = [fact for fact in facts if fact.id not in told]
@@ -97,13 +99,13 @@ def _again(heading: str, facts: Sequence[Fact], part: Part, headings: Sequence[T
 
 
 def _homes_of(facts: Sequence[Fact], before: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """By topic or office, the heading most of its facts that went on have gone to; none where half or more went nowhere."""
+    """By topic or office, the heading most of its facts that went on have gone to; none where most went elsewhere or nowhere."""
     found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for fact in facts:
         if any(_desk(fact)):
             found[_desk(fact)][before.get(fact.id, "")] += 1
     best = {desk: max(names, key=lambda name: (bool(name), names[name])) for desk, names in found.items()}
-    return {desk: name for desk, name in best.items() if name and found[desk][name] >= found[desk].total() / 3}
+    return {desk: name for desk, name in best.items() if name and 2 * found[desk][name] >= found[desk].total()}
 
 
 def _desk(fact: Fact) -> tuple[str, str]:
@@ -193,7 +195,7 @@ def _words(fact: Fact) -> str:
 
 def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:
     """The topic a text speaks of most, by its subjects and, for a profile of one's own, by keywords; None when none does."""
-    found, edges = scores(text), edges_of(text)
+    found, edges = {name: score for name, score in scores(text).items() if name not in not_ours()}, edges_of(text)
     scored = [(_score(topic, found, text, edges), -place) for place, topic in enumerate(topics)]
     best = max(scored, default=(0.0, 0))
     return topics[-best[1]] if best[0] > 0 else None

@@ -22,6 +22,7 @@ from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.placing import OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.rectified import rectified_rows
+from drafter.plan.standing import standing_facts, with_standing
 from drafter.plan.stated import is_row, table_of
 from drafter.plan.tables import with_tables_whole
 
@@ -82,6 +83,8 @@ def _sections(
 ) -> Iterator[Section]:  # fmt: skip
     ledger = rectified_rows(facts) if part.role == "achievements" else ()
     loose = [fact for fact in facts if not any(fact in row for row in ledger)]
+    standing = standing_facts(loose) if part.role == "achievements" and unit else ()
+    loose = [fact for fact in loose if fact not in standing]
     groups = _groups(part, profile, loose, told, prior, kin, hosts)
     if groups is None:
         loose = without_parts(loose, kin)
@@ -91,7 +94,7 @@ def _sections(
         return
     leads = prior_leads(prior)
     number = 0
-    for number, group in enumerate(_in_order(part, groups, unit), 1):
+    for number, group in enumerate(with_standing(_in_order(part, groups, unit), standing), 1):
         named = section_heading if part.role == "achievements" else plan_heading
         heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)

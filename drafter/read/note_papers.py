@@ -65,7 +65,7 @@ def _is_sent_by(part: str) -> bool:
 
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
-    if (told := _OF_PERSON.fullmatch(head)) and is_person(told["who"]):
+    if (told := _OF_PERSON.fullmatch(head)) and is_person(told["who"]) and not _is_sender(told["words"]):
         return told["words"]  # 小吴（环境、物业）: what he tells of
     bare = _TAGGED.sub("", _SENT.sub(lambda found: "" if _is_sender(found[0][1:-1]) else found[0], head)).strip()
     first, blank, last = bare.rpartition(" ")

@@ -53,3 +53,11 @@ def test_a_genres_own_topic_is_no_offices_work_by_its_name() -> None:
     topic = Topic("industry", "产业发展", lead="推进产业发展", classes=("industry",))
     group = Group("产业发展", (fact("库存系统升级", at="1"), fact("技改投入2亿元", at="2")), topic)
     assert section_heading(group, None, set()) != "抓好产业发展"
+
+
+def test_a_topic_that_nothing_speaks_of_gives_way_to_the_offices_once_each() -> None:
+    topic = Topic("care", "卫生保健", classes=("edu.care",), lead="做好卫生保健")
+    other = Topic("hall", "场馆服务", classes=("livelihood.venue",), lead="提升场馆服务")
+    facts = [fact(f"完成课题{n}项", at=str(n), owner="科研办") for n in (1, 2, 3, 4)]
+    made = by_desks((Group("卫生保健", tuple(facts[:2]), topic), Group("场馆服务", tuple(facts[2:]), other)))
+    assert [(group.title, len(group.facts)) for group in made] == [("科研工作", 4)]

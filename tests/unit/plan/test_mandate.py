@@ -31,6 +31,8 @@ def test_a_section_of_the_units_own_matters_is_its_main_one() -> None:
         ("临泉县人民法院", "reform.trial", "reform.procuracy"),
         ("临泉区城市管理局", "urban.clean", "reform.trial"),
         ("临泉县消防救援大队", "safety.firecheck", "safety.drug"),
+        ("临泉县消防救援支队", "safety.fire", "industry.manu"),
+        ("临泉县自来水有限公司", "water.supply", "urban.build"),
         ("临泉县中心卫生院", "health.service", "edu.teach"),
         ("临泉县实验小学", "edu.teach", "livelihood.aged"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.plan.headings import section_heading
-from drafter.plan.naming import borne_out, contradicted, of_acts
+from drafter.plan.naming import borne_out, by_chance, contradicted, of_acts
 from drafter.plan.placing import OTHER, Group
 from tests.unit.plan.facts import fact
 
@@ -47,3 +47,13 @@ def test_a_heading_is_made_of_the_first_act_and_never_of_a_mere_thing() -> None:
 
 def test_what_no_topic_holds_is_called_by_its_acts() -> None:
     assert section_heading(Group(OTHER, POOLS), None, set()) == "抓好泳池水质检测和泳池救生员培训等工作"
+
+
+def test_one_act_of_many_and_a_bare_verb_name_no_section() -> None:
+    many = (*POOLS, fact("门票收入36万元"), fact("更衣柜换了200个"), fact("年卡3100张"), fact("停车位80个"))
+    assert of_acts(many, ()) == ""
+    assert of_acts((fact("省运会拿金牌3枚"),), ()) == "" and of_acts((fact("床头铃坏的36个换好"),), ()) == ""
+
+
+def test_a_note_under_last_periods_heading_is_no_chance() -> None:
+    assert not by_chance("场馆建设加快推进", (fact("泳池改造完成"),))

@@ -1,0 +1,44 @@
+"""What a unit is and has (辖区面积48平方公里，民警14人): no work done, and no section's matter; it opens the report under a head of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.core.fact import Fact
+from drafter.language import lexicon
+from drafter.plan.placing import Group
+from drafter.plan.stated import is_row
+
+STANDING = "基本情况"
+_CLAUSE = re.compile(r"[，；。]")
+_FEWEST = 2  # figures of a line that tells what there is
+# What a year's work changes is no standing fact.
+_CHANGED = re.compile(
+    r"[了过]|已|新增|净增|增长|增加|减少|下降|提高|同比|环比|比(?:去年|上年|年初)(?!.{0,4}一样)|完成|办理|受理|办结|发放|开展|[万亿]?元|率"
+)
+
+
+def standing_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The notes under no head of their own that tell only what the unit is and has."""
+    return tuple(fact for fact in facts if not is_row(fact) and not fact.topic and is_standing(fact.text))
+
+
+def is_standing(text: str) -> bool:
+    """Whether every clause counts something a unit is made of or has, and none tells of a change or an act."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    counted = [clause for clause in clauses if re.search(r"\d", clause)]
+    if len(re.findall(r"\d[\d.,]*", text)) < _FEWEST or _CHANGED.search(text):
+        return False
+    return 2 * len(counted) > len(clauses) and all(_counts().search(clause) for clause in counted)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.any_of(lexicon.words('standing.txt'))}|[设辖][一-鿿]{{1,6}}\d")
+
+
+def with_standing(groups: Sequence[Group], facts: Sequence[Fact]) -> list[Group]:
+    """The sections, behind one of what the unit is and has, where that is told."""
+    return [*([Group(STANDING, tuple(facts), own=True)] if facts else []), *groups]
