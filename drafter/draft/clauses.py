@@ -15,8 +15,32 @@ _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", 
 _ENDS = ("n", "j", "l", "i", "v", "x", "g", "zg")  # 临时救助, 安全培训: what ends in an adjective is no thing
 _OPENINGS = frozenset({"全年", "累计", "共", "共计", "已", "另", "年内", "今年", "上半年", "先后"})
 _MONEY_VERBS = frozenset({"落实", "投入", "拨付", "发放", "争取", "压减", "减免", "完成", "新增"})
+# Of money alone: what else stands before them is what it went to.
+_OF_MONEY = frozenset({"投入", "减免", "压减"})
 # 投入资金28万元; what 28万元 were spent on is no object of 投入: 中心翻修投入28万元.
-_SPENT = ("资金", "经费", "财力", "财政", "投资", "款", "费")
+_SPENT = (
+    "资金",
+    "经费",
+    "财力",
+    "财政",
+    "投资",
+    "款",
+    "费",
+    "税",
+    "金",
+    "租",
+    "补贴",
+    "补助",
+    "债券",
+    "收入",
+    "支出",
+    "开支",
+    "工资",
+    "利息",
+    "债务",
+    "成本",
+    "预算",
+)
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
@@ -110,8 +134,8 @@ def _turned(words: Sequence[Word]) -> str | None:
             )  # 灌区改造1.2亿元: what was spent, not what was rebuilt
             if (compound or money) and verb not in _MONEY_VERBS:
                 continue
-            if verb == "投入" and not _text(noun).endswith(_SPENT):
-                continue
+            if verb in _OF_MONEY and not _text(noun).endswith(_SPENT):
+                continue  # 惠民殡葬减免126万元: what was remitted is not the burial
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
