@@ -24,7 +24,8 @@ _NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二
 
 
 def returned(planned: Planned, drafts: Sequence[Draft]) -> tuple[Planned, tuple[Draft, ...]]:
-    """The plan and the drafts with what may move in its place, and a remark on every fact handed back."""
+    """The plan and the drafts with what may move in its place. What left its part or could not move is a remark of the plan; what only
+    changed its section is one of the draft's."""
     by_section = {draft.section.id: draft for draft in drafts}
     for home in drafts:
         for handed in home.handed:
@@ -41,12 +42,16 @@ def _settled(planned: Planned, drafts: dict[str, Draft], home_id: str, handed: H
     alone = _is_alone(home, fact.id, planned.plan)
     if target is None or not alone or not may_move(fact, target.role, planned.case.period):
         told = _("模型认为这条不该放在“{part}”{why}，没有移动，请定放在哪里：{text}")
-        return _noted(planned, told, home.section, fact, handed)
-    fact = replace(fact, role=target.role)
-    drafts[home_id] = _without(home, fact.id)
-    drafts[target.id] = _with(drafts[target.id], fact, planned.plan)
+        return _noted(planned, fact, told.format(**_words(home.section, fact, handed)))
     told = _("模型认为这条不该放在“{part}”{why}，移到了“{to}”，不对请移回：{text}")
-    return _noted(_replanned(planned, fact, target.id), told, home.section, fact, handed, target)
+    told = told.format(**_words(home.section, fact, handed), to=_name(target))
+    moved = replace(fact, role=target.role)
+    drafts[home_id] = _without(home, fact.id)
+    drafts[target.id] = _with(drafts[target.id], moved, planned.plan)
+    if fact.role == target.role:
+        drafts[home_id] = replace(drafts[home_id], remarks=(*home.remarks, told))
+        return _replanned(planned, moved, target.id)
+    return _noted(_replanned(planned, moved, target.id), moved, told)
 
 
 def _is_alone(home: Draft, fact_id: str, plan: Plan) -> bool:
@@ -60,7 +65,8 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
     """Whether a fact's own words let it stand in another part. A clerk's heading is never overruled, a shortcoming never becomes work done."""
     if fact.role == role:
         return True
-    if not fact.guessed or "instruction" in fact.marks:
+    counted = fact.kind == "row" and fact.role == "achievements"  # a sheet's figure says nothing of its part
+    if not (fact.guessed or counted) or "instruction" in fact.marks:
         return False
     ahead = promises(fact.text, period)
     if role == "plans" or fact.role == "plans":
@@ -134,12 +140,17 @@ def _left(items: Sequence[Item], fact_id: str) -> tuple[Item, ...]:
     return tuple(item for item in kept if item.fact_ids)
 
 
-def _noted(
-    planned: Planned, words: str, home: Section, fact: Fact, handed: Handed, target: Section | None = None
-) -> Planned:
-    part = home.heading or _NAMES.get(home.role, "")
-    to = (target.heading or _NAMES.get(target.role, "")) if target else ""
+def _words(home: Section, fact: Fact, handed: Handed) -> dict[str, str]:
+    """The words a remark is filled with; the model's reason is quoted where it brings no figure in."""
     digits = set(re.findall(r"\d+", handed.why)) <= set(re.findall(r"\d+", fact.text))
     why = _("（模型的话：{why}）").format(why=handed.why.rstrip("。")) if handed.why and digits else ""
-    remark = Remark("misplaced", words.format(part=part, why=why, to=to, text=fact.text), (fact.id,))
+    return {"part": _name(home), "why": why, "text": fact.text}
+
+
+def _name(section: Section) -> str:
+    return section.heading or _NAMES.get(section.role, "")
+
+
+def _noted(planned: Planned, fact: Fact, words: str) -> Planned:
+    remark = Remark("misplaced", words, (fact.id,))
     return replace(planned, plan=replace(planned.plan, remarks=(*planned.plan.remarks, remark)))

@@ -31,7 +31,9 @@ def test_a_fact_moves_and_a_remark_is_quoted(tmp_path: Path, monkeypatch: pytest
     text = (case / "out" / "report.txt").read_text("utf-8")
     assert "47条" not in text.split("（二）")[0] and text.count("47条") == 1
     assert "泵房" in text.split("二、")[1] and "52个" not in text and "哪一年" not in text
+    sections = json.loads((case / "out" / "run.json").read_text("utf-8"))["sections"]
+    assert "移到了" in "".join(sections[0]["remarks"]) and sections[0]["handed"] and sections[0]["noticed"]
     (report,) = json.loads((case / "out" / "findings.json").read_text("utf-8"))["files"]
     told = "".join(one["message"] for one in report["findings"] if one["rule"] in ("GR103", "GR111"))
-    assert "移到了" in told and "没有移动" in told and "没说是哪一年的" in told and "52个" not in told
+    assert "移到了" not in told and "没有移动" in told and "没说是哪一年的" in told and "52个" not in told
     assert "没说是哪一年的" in zipfile.ZipFile(case / "out" / "review.docx").read("word/comments.xml").decode()
