@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -50,6 +51,29 @@ def _changed(text: str) -> Iterator[str]:
         yield head + "。"
 
 
+def farther(text: str, most: int) -> list[str]:
+    """Texts built otherwise: two numbers exchanged, about as much, clauses turned round, left out, parted, in brackets, as parts."""
+    return list(dict.fromkeys(islice((one for one in _rebuilt(text) if one != text), most)))
+
+
+def _rebuilt(text: str) -> Iterator[str]:
+    numbers = list(_NUMBER.finditer(text))
+    if len(numbers) > 1:
+        a, b = numbers[:2]
+        yield text[: a.start()] + b[0] + text[a.end() : b.start()] + a[0] + text[b.end() :]
+    first, mark, rest = text.rstrip("。").partition("，")
+    if mark:
+        yield f"{rest}，{first}。"
+        yield f"{first}（{rest}）。"
+        yield f"{first}，其中{rest}。"
+        yield f"{rest}。"
+        yield f"{first}；{rest}。"
+    if numbers:
+        last = numbers[-1]
+        yield f"{text[: last.start()]}约{text[last.start() :]}"
+        yield f"{text[: last.end()]}余{text[last.end() :]}"
+
+
 def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
     """Holds what is told of one text against its block in the golden file, or writes it there.
 
@@ -57,13 +81,18 @@ def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
         AssertionError: it differs, or the flag is set on a build server.
     """
     assert not (REGENERATE and os.environ.get("CI"))
-    blocks = _blocks(path) if path.exists() else {}
     said = list(told())
     if not REGENERATE:
-        assert said == blocks.get(key), f"DRAFTER_REGENERATE=1 writes {path.name} anew"
+        assert said == _held(path).get(key), f"DRAFTER_REGENERATE=1 writes {path.name} anew"
         return
+    blocks = _blocks(path) if path.exists() else {}
     blocks[key] = said
     path.write_text("".join(f"= {one}\n" + "".join(f"{line}\n" for line in blocks[one]) for one in blocks), "utf-8")
+
+
+@cache
+def _held(path: Path) -> dict[str, list[str]]:
+    return _blocks(path)
 
 
 def _blocks(path: Path) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from drafter.claims.reading import claims_of
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from tests.unit.claims.test_readings import clause
-from tests.unit.goldens import hold, near, rows_of
+from tests.unit.goldens import farther, hold, near, rows_of
 
 _HERE = Path(__file__).parent
 _TEXTS = [row[0] for row in rows_of(_HERE / "readings.tsv")]
@@ -22,7 +22,7 @@ _PERIODS = ("2025", "2025H1", "2024-05")
 
 def _told(text: str, following: str, at: int) -> list[str]:
     before, period = _BEFORE[at % len(_BEFORE)], Period.parse(_PERIODS[at % len(_PERIODS)])
-    texts = [*near(text, 2), before + text, f"{text}；{following}", f"{text}。{before}{following}。"]
+    texts = [*near(text, 2), *farther(text, 6), before + text, f"{text}；{following}", f"{text}。{before}{following}。"]
     clauses = [f"{one}\t" + " ‖ ".join(map(clause, claims_of(one, period, planned=at % 5 == 0))) for one in texts]
     mentions = [
         mention.metric for mention in find_mentions(f"一、{text}。\n{following}。", period=period) if mention.metric

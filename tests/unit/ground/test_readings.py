@@ -43,7 +43,7 @@ def _time(one: Time) -> str:
     return "|".join((one.raw, str(one.year), one.rest, "前" * one.before, "比" * one.compared))
 
 
-def _figure(one: Told) -> str:
+def figure(one: Told) -> str:
     label, host = "+".join(word.text for word in one.label), one.host.raw if one.host else ""
     said = (one.number.raw, one.role, one.sign, label, one.spread, one.per, one.each, one.unreached, host)
     return "|".join((*said, one.segment.replace("\n", "/"), _flags(o=one.own, g=one.given, s=one.shared)))
@@ -60,8 +60,8 @@ def test_times(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), _rows("figures.tsv"))
-def test_figures(text: str, wanted: str) -> None:
-    assert "; ".join(map(_figure, figures_of(cut(text, _PERIOD)))) == wanted
+def testfigures(text: str, wanted: str) -> None:
+    assert "; ".join(map(figure, figures_of(cut(text, _PERIOD)))) == wanted
 
 
 @pytest.mark.parametrize(("source", "text", "wanted"), _rows("derived.tsv"))
