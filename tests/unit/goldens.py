@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -72,6 +73,14 @@ def _rebuilt(text: str) -> Iterator[str]:
         last = numbers[-1]
         yield f"{text[: last.start()]}约{text[last.start() :]}"
         yield f"{text[: last.end()]}余{text[last.end() :]}"
+
+
+def resized(text: str) -> Iterator[str]:
+    """Each of the first two numbers halved, a tenth less and more, doubled."""
+    for found in islice(_NUMBER.finditer(text), 2):
+        for times in ("0.5", "0.9", "1.1", "2"):
+            value = (Decimal(found[0]) * Decimal(times)).quantize(Decimal(1).scaleb(-len(found[0].partition(".")[2])))
+            yield f"{text[: found.start()]}{value}{text[found.end() :]}"
 
 
 def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
