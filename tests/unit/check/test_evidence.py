@@ -12,9 +12,10 @@ from drafter.check.rule import Context
 from drafter.core.finding import Finding
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report
+from tests.unit.goldens import rows_of
 
-_LINES = (Path(__file__).parent / "evidence.tsv").read_text("utf-8").splitlines()
-_ROWS = [line.split("\t") for line in _LINES if not line.startswith("#")]
+_HERE = Path(__file__).parent
+_ROWS = [*rows_of(_HERE / "evidence.tsv"), *rows_of(_HERE / "sized.tsv")]
 _RULES = [rule for rule in all_rules() if rule.id.startswith("QT")]
 
 
