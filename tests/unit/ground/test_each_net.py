@@ -51,8 +51,7 @@ _PERIOD = Period.parse("2025")
 _ROWS = [
     *((row[0], row[1]) for row in rows_of(_HERE / "pairs.tsv")),
     *((row[1], text) for row in rows_of(_HERE / "turned.tsv") for text in row[2:]),
-    *((row[1], row[2]) for row in rows_of(_HERE / "turns.tsv")),
-    *((row[3].replace("‖", "。"), text) for row in rows_of(_HERE / "tellings.tsv") for text in row[4:]),
+    *((row[3].replace("‖", "。"), row[5]) for row in rows_of(_HERE / "tellings.tsv")),
     *((fact, text) for _kind, fact, *texts in (*SAID, *RECKONED) for text in texts),
 ]
 

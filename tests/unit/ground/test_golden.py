@@ -36,7 +36,7 @@ def _told(source: str, text: str) -> list[str]:
     reading, place = read_text(source, _PERIOD), Provenance("notes.md", "第1行", source)
     fact = Fact("n1", "achievements", "", source, place, reading.metrics, claims=reading.claims)
     ledger = build_ledger((fact,), period=_PERIOD)
-    return [line for one in (*near(text, 3), *farther(text, 3)) for line in _of_text(one, fact, ledger)]
+    return [line for one in (*near(text, 2), *farther(text, 2)) for line in _of_text(one, fact, ledger)]
 
 
 def _of_text(text: str, fact: Fact, ledger: Ledger) -> Iterator[str]:
