@@ -74,7 +74,7 @@ def _of_clause(
 ) -> Iterator[tuple[str, str]]:
     words = wide.words
     for net in (
-        timing.strange_spans, actors.turned_deputies, bounds.crossed_bounds, frequencies.turned_frequencies, stages.turned_done, wording.strange_letters,
+        timing.strange_spans, actors.turned_deputies, bounds.crossed_bounds, frequencies.turned_frequencies, wording.strange_letters,
         stages.waiting, stages.already,
     ):  # fmt: skip
         yield net.__name__, _reasons(net(clause, wide))
