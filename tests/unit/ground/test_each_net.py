@@ -88,7 +88,8 @@ def _of_clause(
         yield beside.__name__, _reasons(beside(clause, near))
     for around in (actors.strange_actors, contrasting.contrasted, naming.strange_names, standing.replaced_members):
         yield around.__name__, _reasons(around(clause, near, wide, text))
-    yield "status", _reasons(stages.status(clause, words, wide))
+    yield "status", _reasons(stages.status(clause, words, wide, wide))
+    yield "turned_done", _reasons(stages.turned_done(clause, wide, wide))
     yield "direction", _reasons(stages.direction(clause, words, wide))
     yield "polarity", _reasons(denial.polarity(clause, words, wide, wide))
     yield "added", _reasons(slots.added(clause, words, wide, wide))
