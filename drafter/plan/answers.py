@@ -12,6 +12,7 @@ from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.gravity import scattered
 from drafter.plan.headings import is_verb_phrase
 from drafter.plan.leads import is_about
 from drafter.plan.placing import OTHER, Group
@@ -68,6 +69,8 @@ def pledge_items(
     """
     problems = [fact for fact in told if fact.role == "problems"]
     subjects = {fact.id: _subject(fact) for fact in plans}
+    if scattered(plans, told):
+        plans = sorted(plans, key=lambda plan: _rank([plan], problems))
     if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
         return tuple(Item((fact.id,)) for fact in plans)
     by_subject: dict[str, list[Fact]] = defaultdict(list)

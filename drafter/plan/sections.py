@@ -14,6 +14,7 @@ from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
+from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.judgements import judged_items
@@ -27,6 +28,7 @@ from drafter.plan.stated import is_row, table_of
 from drafter.plan.tables import with_tables_whole
 
 _ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
+_OWN_ORDER = ("duty-report", "rectification")  # who reports on himself begins with himself, a ledger keeps its rows
 _THIN, _LONG = 2, 60  # facts of a section that says little, and characters of them
 
 
@@ -51,6 +53,7 @@ def planned_parts(
     """The parts in the profile's order. prior: last period's report; of another unit's (`foreign`) nothing is kept."""
     own_prior = None if foreign else prior
     told = [fact for fact in facts if fact.id not in joins.merged]
+    told = told if profile.id in _OWN_ORDER else by_gravity(told)
     taken = _Taken()
     number = 0
     for part in profile.parts:
