@@ -33,7 +33,18 @@ def by_desks(groups: Sequence[Group]) -> tuple[Group, ...]:
         made, new = [*made, *new], []
         rest = tuple(fact for fact in group.facts if fact.id not in told)
         made += [replace(group, facts=rest)] if rest else []
-    return tuple(made)
+    return _without_lone(made)
+
+
+def _without_lone(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups, a single fact that says nothing of its topic among the rest: 泄漏处置 is no section of industry."""
+    lone = [group for group in groups if len(group.facts) == 1 and group.topic and _is_rest(group)]
+    kept = [group for group in groups if group not in lone]
+    if not lone or not kept:
+        return tuple(groups)
+    facts = tuple(fact for group in lone for fact in group.facts)
+    rest = next((group for group in kept if group.title == OTHER and not group.own), Group(OTHER, ()))
+    return (*(group for group in kept if group is not rest), replace(rest, facts=(*rest.facts, *facts)))
 
 
 def _is_rest(group: Group) -> bool:

@@ -24,6 +24,8 @@ _MORE = re.compile(
 _GONE = re.compile(
     rf"^(?P<left>[走退黄塌坏死跑丢倒停断淹漏辞撤关]了)(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>)(?=[，。；]|$)"
 )
+# 其中23栋消防设施瘫痪: of what, its line said before.
+_AMONG = re.compile(rf"^其中(?:有)?(?P<rest>(?P<number>{NUMBER})(?P<unit>{UNIT}).*)$", re.DOTALL)
 _COUNTS = re.compile("[件案点户村站]$")
 _FIGURE = re.compile(r"[\d【（(，。；：]")
 _CLAUSE = re.compile(r"[，。；：]")
@@ -73,6 +75,11 @@ def with_names(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def _named(fact: Fact, before: Sequence[Fact]) -> Fact:
     if fact.kind != "note" or fact.role == "achievements":
         return fact
+    if among := _AMONG.match(fact.text):
+        whole = next(_names(fact, among["number"], among["unit"], "", before), "")
+        told = f"{whole}中有{among['rest']}"
+        gaps = tuple(_shifted(fact, len(told) - len(fact.text)))
+        return replace(fact, text=told, placeholders=gaps) if whole else fact
     found = (
         _REST.match(fact.text) or _GONE.match(fact.text) or (_MORE.match(fact.text) if fact.role == "plans" else None)
     )

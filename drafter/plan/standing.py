@@ -9,7 +9,7 @@ from functools import cache
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.plan.placing import Group
-from drafter.plan.stated import is_row
+from drafter.plan.stated import is_row, line_of
 
 STANDING = "基本情况"
 _CLAUSE = re.compile(r"[，；。]")
@@ -21,8 +21,10 @@ _CHANGED = re.compile(
 
 
 def standing_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The notes under no head of their own that tell only what the unit is and has."""
-    return tuple(fact for fact in facts if not is_row(fact) and not fact.topic and is_standing(fact.text))
+    """The notes under no head of their own, and in a line that tells nothing else, that tell only what the unit is and has."""
+    bare = [fact for fact in facts if not is_row(fact) and not fact.topic]
+    lines = {line_of(fact) for fact in bare if not is_standing(fact.text)}
+    return tuple(fact for fact in bare if line_of(fact) not in lines)
 
 
 def is_standing(text: str) -> bool:

@@ -41,6 +41,10 @@ _WELL: tuple[Kind, ...] = ("done", "plan")
 _LIKELY, _CLEAR, _CERTAIN, _BEYOND_DOUBT, _TURNED_LEAD = 0.5, 2.0, 3.0, 4.5, 0.3
 _DONE_LEAD = 1.0
 _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
+# …靠物业撑着，明年不知道咋整: what lies ahead is the trouble, and no plan.
+_NO_IDEA = re.compile(
+    r"(?:不知道?|不晓得|没想好|还没想好|说不准|没(?:有)?(?:着落|底|数|谱|办法|把握|指望))[^，。；]{0,8}$|(?:咋|怎么)(?:办|整|弄|搞|收场)$"
+)
 # 去年是借的人，今年自己站: told of what was, not of what will be.
 _PAST = re.compile(
     r"(?:[^，。；\d]{2,12}?[比较](?:去年|上年|上学[年期]|上期|上月|上季度|往年|同期)(?=[^，。；]{0,6}了)|去年|上年|前年|往年|以前|过去|原来)(?!.*(?:明年|来年|下半年|四季度|将|拟|打算|计划|争取|力争|要|再))"
@@ -203,6 +207,8 @@ def _plainly_done(text: str) -> bool:
 
 
 def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> FactRole | None:
+    if _NO_IDEA.search(text) and goes_wrong(text):
+        return "problems"
     meant = _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if promises(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"

@@ -10,6 +10,7 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.plan.fragments import name_of, with_names
+from tests.unit.plan.facts import fact
 
 
 def line(name: str, text: str, role: FactRole, at: str = "第3行", *values: int) -> Fact:
@@ -58,3 +59,10 @@ def test_what_is_no_plain_name_names_nothing(text: str) -> None:
 def test_of_several_things_a_line_tells_the_rest_is_of_the_one_it_is_counted_with() -> None:
     assert named("民生这块，新增停车位90个，建成口袋公园4个", "还有1个在施工") == "口袋公园还有1个在施工"
     assert name_of("镇领导接待信访件36件") == "信访件"
+
+
+def test_some_of_what_the_line_counts_are_told_with_it() -> None:
+    told = with_names((fact("老旧电梯82部全部检过", at="3"), fact("其中11部没有维保单位", "problems", at="3")))
+    assert told[1].text == "老旧电梯中有11部没有维保单位"
+    told = with_names((fact("聘了6名讲解员", at="4"), fact("走了2名，嫌离城远", "problems", at="4")))
+    assert told[1].text == "讲解员走了2名，嫌离城远"

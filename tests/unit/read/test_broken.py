@@ -55,3 +55,8 @@ def test_the_part_is_told_by_evidence(text: str, role: str) -> None:
 def test_a_second_half_that_leans_on_the_first_is_asked() -> None:
     notes = read_noted("新馆主体封顶，原说国庆开馆，主要是电梯到货晚了两个月\n", "记.md", period=YEAR).notes
     assert [question.kind for question in notes.questions] == ["part"] and len(notes.facts) + len(notes.asked) == 1
+
+
+def test_trouble_that_lies_ahead_is_no_plan() -> None:
+    assert role_by_content("食堂每月倒贴三千多，明年不知道咋办", (), YEAR) == "problems"
+    assert role_by_content("明年把食堂的账理清，争取不亏", (), YEAR) == "plans"
