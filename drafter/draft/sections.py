@@ -165,7 +165,8 @@ def _repair(run: _Run, section: _Section) -> None:
     except (Transient, UnfitRequest, BudgetError) as error:
         section.remarks.append(_("没有退改：{why}").format(why=error))
         return
-    mended = section.rows.mend(restored(draft.blocks, asked.masks), faults)
+    handed = [_worded(one, asked.masks) for one in draft.handed]
+    mended = section.rows.mend(restored(draft.blocks, asked.masks), faults, handed)
     section.usage = replace(add_usage(section.usage, draft.usage), repaired=mended)
 
 

@@ -94,9 +94,11 @@ class Rows:
             said += lead + own if own else ""
         return said
 
-    def mend(self, blocks: Sequence[Block], faults: Sequence[Fault]) -> int:
-        """Better words for what was sent back, each in its place; returns how many faults they mend."""
+    def mend(self, blocks: Sequence[Block], faults: Sequence[Fault], handed: Sequence[Handed] = ()) -> int:
+        """Better words for what was sent back, each in its place; returns how many faults they mend. What was not told may be handed back."""
         before = len(self.faults())
+        cited = {i for block in blocks for i in block.fact_ids} | {i for s in self.sentences() for i in s.fact_ids}
+        self.handed = (*self.handed, *(one for one in handed if one.fact_id not in cited))
         wanted = {fact_id for fault in faults for fact_id in fault.fact_ids}
         for sentence in (self.judged(s) for block in blocks for s in block.sentences):
             if set(sentence.fact_ids) & wanted and may_stand(sentence.verdict):

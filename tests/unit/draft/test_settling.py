@@ -112,3 +112,10 @@ def test_what_is_handed_back_and_told_all_the_same_is_told() -> None:
 def test_a_plain_denial_does_not() -> None:
     made = rows(Block((model("清淤3万立方米，尾段还没通水。", "n1"), model("植树900棵。", "n2"))))
     assert not made.faults()
+
+
+def test_what_was_not_written_may_be_handed_back_when_it_is_asked_for() -> None:
+    made = rows(Block((model("种树900棵。", "n2"),)))
+    assert made.mend([], made.faults(), [Handed("n1", "打算"), Handed("n2", "打算")]) == 1
+    assert [one.fact_id for one in made.handed] == ["n1"] and not made.faults()
+    assert texts(made) == ["种树900棵。", "清淤3万立方米。"]
