@@ -33,6 +33,7 @@ QuestionKind = Literal[
     "order",
     "reading",
     "promise",
+    "base",
 ]
 
 

@@ -56,7 +56,7 @@ def finish_written(planned: Planned, drafts: Sequence[Draft], written: Written) 
     findings = _told_once(
         check(_context(planned, report, groundings), suppressions=_suppressions(planned.case)), report.text
     )
-    findings = as_the_lock_finds(findings, written, planned)
+    findings = as_the_lock_finds(_without_merged(findings, planned), written, planned)
     return Drafted(planned, tuple(drafts), written, report, groundings, findings)
 
 
@@ -67,6 +67,18 @@ def _told_once(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
         f
         for f in findings
         if f.rule not in ("PH009", "GR001", "GR002") or not any(mark.overlaps(f.span) for mark in marks)
+    )
+
+
+def _without_merged(findings: Sequence[Finding], planned: Planned) -> tuple[Finding, ...]:
+    """Without "not used" of a fact that is told with another: its figure stands in that one's words."""
+    merged = {
+        (fact.provenance.source, fact.provenance.locator) for fact in planned.facts if fact.id in planned.plan.merged
+    }
+    return tuple(
+        one
+        for one in findings
+        if one.rule != "GR008" or not any((place.source, place.locator) in merged for place in one.related)
     )
 
 

@@ -27,6 +27,7 @@ _CALLED = 0.6  # the same, for a name that need not be said again
 _SHORTEST = 3
 _NAMED = 4  # characters of a blank's name that may be found inside a row's
 _TAILS = ("左右", "以上", "以下", "以内")
+_ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
 
@@ -102,15 +103,16 @@ def _with_sign(metric: Metric, stated: Stated, joins: Joins) -> None:
 
 def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
     """The row's 同比 and target, put behind the note's figure: `，同比增长9.1%` at a clause's end, in brackets inside one."""
-    rest = stated.fact.text[stated.span.end :]
-    if rest.startswith(("（", "(")):
-        return
-    growth = _growth(row, stated, rest, refuted=row.id in joins.refuted)
+    aside = _ASIDE.match(stated.fact.text, stated.span.end)
+    since = aside.end() if aside else stated.span.end
+    rest = stated.fact.text[since:]
+    told = bool(aside and "同比" in aside[0])
+    growth = "" if told else _growth(row, stated, rest, refuted=row.id in joins.refuted)
     said = [words for words in (growth, _target(row, stated, joins)) if words]
     if not said:
         return
     tail = next((word for word in _TAILS if rest.startswith(word)), "")
-    at = stated.span.end + len(tail)
+    at = since + len(tail)
     after = stated.fact.text[at : at + 1]
     words = "，".join(said)
     new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"
@@ -169,11 +171,21 @@ def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: Figures
 
 
 def _one_blank(metric: Metric, gap: Placeholder) -> bool:
-    """Whether a note's blank is the row's: 集采药品落地（批）, and 国家和省级集采药品落地批次（批）."""
-    if gap.kind not in ("metric", "empty") or len(gap.indicator) < _NAMED:
+    """Whether a note's blank is the row's: 集采药品落地（批）, and 国家和省级集采药品落地批次（批）; 电耗每千吨水, and 千吨水电耗."""
+    name = gap.indicator
+    if gap.kind not in ("metric", "empty") or not name or not _counts_alike(gap.unit, metric.unit):
         return False
-    alike = not gap.unit or not metric.unit or counted_alike(gap.unit, metric.unit)
-    return alike and (fits_clause(gap.indicator, metric.indicator) == 1.0 or same_name(gap.indicator, metric.indicator))
+    if same_name(name, metric.indicator):
+        return True
+    short, long = sorted((set(name), set(metric.indicator)), key=len)
+    return len(name) >= _NAMED and (
+        fits_clause(name, metric.indicator) == 1.0 or (len(short) >= _NAMED and short <= long)
+    )
+
+
+def _counts_alike(one: str, other: str) -> bool:
+    """Whether two units may be one; 千瓦时 of 千瓦时/千吨 is, where the name says of what."""
+    return not one or not other or counted_alike(one, other) or other.startswith(f"{one}/")
 
 
 def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -> None:

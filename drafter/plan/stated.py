@@ -125,7 +125,7 @@ def _classes_for(row: Metric) -> tuple[str, ...]:
     own = basis_class(row.basis)
     if own in ("同比", "占比"):
         return (own, "数值") if own == "占比" else (own, "环比")
-    return ("数值", "完成率", "占比") if row.unit == "%" else ("数值",)
+    return ("数值", "完成率", "占比") if row.unit == "%" else ("数值", "剩余")  # 还有8640吨 is what a table calls 库存
 
 
 def rows(facts: Iterable[Fact]) -> list[Fact]:

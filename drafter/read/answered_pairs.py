@@ -13,6 +13,7 @@ from drafter.read.answering import Answer, retold
 from drafter.read.facts import Material
 from drafter.read.promises import taken_of_promise
 from drafter.read.said_answers import plainly
+from drafter.read.whole_bases import taken_of_base
 
 
 def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
@@ -22,6 +23,8 @@ def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> 
         return _double(material, answer, period)
     if kind == "order":
         return _order(material, answer)
+    if kind == "base":
+        return taken_of_base(material, answer)
     if kind == "promise":
         return taken_of_promise(material, answer, period)
     if kind == "doubt":

@@ -16,6 +16,7 @@ from drafter.read.fact_sheet import NAME, FactSheet, is_fact_sheet, read_fact_sh
 from drafter.read.facts import Material, read_facts
 from drafter.read.given_answers import NAME as ANSWERS
 from drafter.read.promises import own_priors, promises
+from drafter.read.whole_bases import with_bases_asked
 
 
 def read_material(case: Case) -> Material:
@@ -36,7 +37,7 @@ def read_sources(
     """The material of these files; a 素材表 or 待答.yaml among them corrects the others. priors: whose plans are asked after."""
     given = [path for path in paths if path.name == ANSWERS or is_fact_sheet(path)]
     own = [path for path in paths if path not in given]
-    material = _asked_after(read_facts(own, period=period, unit=unit), priors, unit)
+    material = _asked_after(read_facts(own, period=period, unit=unit), priors, unit, period)
     if not given:
         return material
     from drafter.read.given_answers import read_given_answers
@@ -46,15 +47,19 @@ def read_sources(
     cells = answered_cells(asked, sheets)
     if cells:
         read = read_facts(own, period=period, unit=unit, cells={cell: said.words for cell, said in cells.items()})
-        material = _asked_after(told_as_answered(read, cells), priors, unit)
+        material = _asked_after(told_as_answered(read, cells), priors, unit, period)
     material = _corrected(material, sheets, period)
     return replace(material, questions=(*material.questions, *astray(sheets, asked)))
 
 
-def _asked_after(material: Material, priors: tuple[Report, ...], unit: Sequence[str]) -> Material:
-    """The material with the questions about last period's plans."""
-    found = tuple(promises(material, priors, tuple(unit))) if priors else ()
-    return replace(material, questions=(*material.questions, *found))
+def _asked_after(
+    material: Material, priors: tuple[Report, ...], unit: Sequence[str], period: Period | None
+) -> Material:
+    """The material with the questions about last period's plans and figures."""
+    if not priors:
+        return material
+    material = with_bases_asked(material, priors, period)
+    return replace(material, questions=(*material.questions, *promises(material, priors, tuple(unit))))
 
 
 def _corrected(material: Material, sheets: Sequence[FactSheet], period: Period | None) -> Material:

@@ -43,6 +43,8 @@ def _told(facts: tuple[Fact, ...], joins: Joins) -> str:
         ("装卸收入1.37亿元。", "装卸收入,万元,13682,,,", "装卸收入13682万元"),
         ("净利润负的86万。", "净利润,万元,-86,-40,,", "净利润为-86万元，上年同期为-40万元"),
         ("泊位利用率68.4%，设备完好率97%。", "码头泊位利用率,%,68.4,66.4,70,", "泊位利用率68.4%，同比提高2个百分点，年度目标70%，设备完好率97%"),
+        ("落实率91.3%（截至8月底），签约412人。", "落实率,%,91.3,92.7,,", "落实率91.3%（截至8月底），同比下降1.4个百分点，签约412人"),
+        ("进港还有312艘次。", "进港,艘次,312,300,,", "进港还有312艘次，同比增长4%"),
         ("引航船舶1204艘次。", "引航船舶,艘次,1204,,1500,", "引航船舶1204艘次，年度目标1500艘次"),
     ],
 )  # fmt: skip
@@ -65,8 +67,16 @@ def test_a_row_of_another_thing_or_value_stays(tmp_path: Path, note: str, row: s
     assert not _joined(tmp_path, note, row)[1].merged
 
 
-def test_a_blank_of_both_is_asked_once(tmp_path: Path) -> None:
-    facts, joins = _joined(tmp_path, "岸电接电＿＿次。", "靠港船舶岸电接电,次,,,,")
+@pytest.mark.parametrize(
+    ("note", "row"),
+    [
+        ("岸电接电＿＿次。", "靠港船舶岸电接电,次,,,,"),
+        ("用电＿＿千瓦时。", "用电,千瓦时,,,,"),
+        ("电耗每千吨货＿＿千瓦时。", "千吨货电耗,千瓦时/千吨,,,,"),
+    ],
+)
+def test_a_blank_of_both_is_asked_once(tmp_path: Path, note: str, row: str) -> None:
+    facts, joins = _joined(tmp_path, note, row)
     assert list(joins.merged) == [fact.id for fact in facts if is_row(fact)]
 
 
