@@ -14,6 +14,8 @@ from drafter.language.segmenting import Word
 _ASSENT = re.compile(any_of(words("assent.txt")))
 # 不如去年: it is less, so that 高于 turns it.
 _FALLS_SHORT, _EXCEEDS = re.compile("不如|不及|比不|赶不上|抵不"), re.compile("高于|超过|多于|好于|优于|强于|快于|大于")
+# 不再要户口本: who must bring it turns it.
+_NEEDLESS, _NEEDED = re.compile("不再|不用|不必|不需|无需|免"), re.compile("必?须(?!知)|需(?!求)|要求|应当|一律")
 # 没, 尚未: it did not happen.
 _NOT_HAPPENED = "没未尚仍还从并"
 
@@ -23,6 +25,8 @@ def is_turned(source: Clause, text: str, said: Sequence[Word]) -> bool:
     of 不再发, 不要了, 不行 only one that says the very act, or that it is done, well or granted (停发, 取消 and 较差 are tellings)."""
     denied = marked(source.words, "negation").get("no", "")
     if denied[:1] and denied[0] in _NOT_HAPPENED:
+        return True
+    if _NEEDLESS.search(source.text) and _NEEDED.search(text):
         return True
     if _FALLS_SHORT.search(source.text) and _EXCEEDS.search(text):
         return True

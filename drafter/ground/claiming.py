@@ -16,6 +16,8 @@ from drafter.language.segmenting import Word
 _REACHED = re.compile(
     r"(?:完成|实现|达成|达到|达|突破|超过)了?(?:全年|年度|年初|既定|预定|全部|各项|预期|序时|的)*(?:目标|任务|计划|指标|进度|设计(?:能力|标准|规模)|预期)(?!的|外|数|值|任务|[^，。；]{0,6}\d)"
 )
+_RANK_MOVED = re.compile(r"(?:位次|名次|排名|排位)[^，。；\d]{0,3}(?:前移|上升|提升|进位|靠前|领先|前进|跃升)")
+_RANK_SAID = re.compile("第|名|位次|排|前移|进位")
 # 应援尽援, whatever the verb.
 WHOLLY = re.compile(r"应(?P<what>[一-鿿])尽(?P=what)")
 _MOST = re.compile("最[高低多少大小好差快慢优早强长]")
@@ -40,11 +42,15 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _suffered(clause, wide)
     yield from _lacked(clause, wide)
     yield from _brought_about(clause, wide)
+    yield from _other_means(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
     if whole and not WHOLLY.search(wide.raw) and not ALL.search(wide.raw):
         yield Reason("degree", whole[0], "")
+    moved = _RANK_MOVED.search(clause.text)
+    if moved and not clause.numbers and not _RANK_SAID.search(wide.raw):
+        yield Reason("rank", moved[0], "")
     found = _MOST.search(clause.text)
     if found and not clause.numbers and not _MOST_SAID.search(wide.raw):
         yield Reason("rank", found[0], "")
@@ -94,12 +100,14 @@ def _suffered(clause: Clause, wide: Held) -> Iterator[Reason]:
 _HARDLY = 0.25
 _LACKED = r"(?P<what>[一-鿿]{2,4}?)(?:不足|不够|短缺|紧缺|缺乏|缺失|不到位|未到位|没到位|跟不上|有限|紧张)"
 _LACK_SAID = re.compile("(?<!原)(?:因|由于|受)" + _LACKED)
+_LACKING_SAID = re.compile("(?<!原)(?:因|由于)(?:缺乏|缺少|没有)(?P<what>[一-鿿]{2,4}?)(?=[，。；]|而|未|尚|仍|$)")
 _LACK_GIVEN = re.compile(_LACKED + "|[缺没]了?(?P<thing>[一-鿿]{2})(?=[，。；]|$)")
 
 
 def _lacked(clause: Clause, wide: Held) -> Iterator[Reason]:
     """因师资不足 where it is the rooms that are too few."""
-    said, given = _LACK_SAID.search(clause.text), _LACK_GIVEN.search(wide.raw)
+    said = _LACK_SAID.search(clause.text) or _LACKING_SAID.search(clause.text)
+    given = _LACK_GIVEN.search(wide.raw)
     if said is None or given is None:
         return
     begin = clause.span.start + said.start("what")
@@ -112,6 +120,17 @@ def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:
     """因人手不足 where the source says that the cause is not known yet."""
     said, given = _CAUSE_SAID.search(clause.text), _UNKNOWN_CAUSE.search(wide.raw)
     if said and given and said["cause"] not in wide.raw and "原因" not in said[0]:
+        yield Reason("cause", said[0], given[0])
+
+
+_MEANS = re.compile(r"(?:通过|靠着?|依靠|依托|凭借?|借助)(?P<what>[^，。；\d]{2,8})$")
+_MEANS_GIVEN = re.compile(r"(?:靠的?是?|全靠|多亏|凭|通过|用的是?)(?P<what>[^，。；\d]{2,8})(?=[，。；]|$)")
+
+
+def _other_means(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """通过增加窗口 where the notes say 靠的是提前配药."""
+    said, given = _MEANS.search(clause.text.strip()), _MEANS_GIVEN.search(wide.raw)
+    if said and given and not set(said["what"]) & set(wide.raw):
         yield Reason("cause", said[0], given[0])
 
 

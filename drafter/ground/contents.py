@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import slots
+from drafter.ground.adverse import is_adverse
 from drafter.ground.claiming import WHOLLY
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
@@ -14,6 +15,7 @@ from drafter.ground.covering import Held
 from drafter.ground.denial import denies
 from drafter.ground.frames import is_gloss, is_head
 from drafter.ground.marks import NUMBER_WORDS, word_held
+from drafter.ground.unheld import CAUSE
 from drafter.ground.wording import untold_words, wording_of
 
 # 据统计部门数据: whose figure it is.
@@ -30,18 +32,19 @@ def worded(
     has_figure = _has_figure(held, clause)
     if held.role == "problems" and (is_gloss(clause) or is_head(clause)) and clause.text.strip() not in wide.raw:
         return [("reworded", Reason("words", clause.text, ""))]
-    denied = denies(clause.words) and denies(wide.words)
+    denied = _wants(clause) and denies(wide.words)
     denied = (
         denied
         or bool(_CITED.match(clause.text))
         or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
     )
+    causes = _names_cause(clause)
     rest = bool(slots.REST.search(clause.text) and slots.REST.search(wide.raw))
     rest = rest or any(slots.none_of(w.text[1:], wide.raw) for w in clause.words if w.text[0] in "零无" and w.marks)
     if (
         not has_figure
         and wording.total >= 2
-        and not (denied and wording.total < 6)
+        and not (denied and wording.total < (_SIX if causes else _DENIED_IN_OTHER_WORDS))
         and not rest
         and wording.share < (0.34 if wording.total < 6 else 0.25)
     ):
@@ -55,6 +58,8 @@ def worded(
 # 二是抓好…: what leads an item is judged by the item. Of so few signs nothing can be told.
 _ENUMERATED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?)")
 _SCANT = 4
+# 长期无人处理 of 没人看: where both deny, so few signs may all be others.
+_DENIED_IN_OTHER_WORDS, _SIX = 8, 6
 
 
 def _has_figure(held: Comparison, clause: Clause) -> bool:
@@ -62,3 +67,14 @@ def _has_figure(held: Comparison, clause: Clause) -> bool:
     matched = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span)
     amounts = NUMBER_WORDS.findall(clause.text)
     return matched or any(t.rest for t in clause.times) or any(word_held(word, held.sources) for word in amounts)
+
+
+def _names_cause(clause: Clause) -> bool:
+    return bool(CAUSE.search(clause.text)) or any(word.cls("cause") for word in clause.words)
+
+
+def _wants(clause: Clause) -> bool:
+    """Whether a clause says that something is not or is wanting; as a reason only where it denies."""
+    if _names_cause(clause):
+        return denies(clause.words)
+    return denies(clause.words, clause.text, "无没未不") or is_adverse(clause.text)

@@ -242,9 +242,15 @@ def _kinds(text: str) -> set[str]:
 _MERELY = ("就", "光", "单", "只", "才")
 
 
+# 转来转去, 跑上跑下: a turn of speech.
+_TO_AND_FRO = re.compile("[一-鿿]来[一-鿿]去|[一-鿿]上[一-鿿]下|东[一-鿿]西[一-鿿]|[一-鿿]进[一-鿿]出")
+
+
 def _formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
     """Whether a clerk's word was written formally: one of speech, and not one that the lists tell apart from what stands for it."""
-    spoken = any(len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone)
+    spoken = bool(_TO_AND_FRO.search(_text(gone))) or any(
+        len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone
+    )
     return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
 
 

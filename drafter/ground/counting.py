@@ -11,6 +11,8 @@ from drafter.language.tallies import tally_of
 
 def counted_otherwise(figure: Told, source: Told) -> bool:
     """One each and all together, a month and a year, or an average of what the source states plainly."""
+    if figure.number.family == "clock":
+        return False  # 每晚亮灯至22时
     if figure.each and source.each and figure.each != source.each:
         return True
     if figure.per and source.per:
@@ -49,7 +51,9 @@ def _is_sum(figure: Told) -> bool:
 _NEAR = 24
 _SPREAD_OVER = re.compile("每|均|单|/|逐|一个?[月周年天季]|礼拜|[日月年]")
 # One each of things; 每年, 每千人 and 平均等候 speak of time and of rates.
-_EACH_SAID = re.compile("每(?![年月日天周季逢千百万])|各(?![级类项种界])|[人户亩场村家台辆座件笔]均|单[家个户台]|/")
+_EACH_SAID = re.compile(
+    "每(?![年月日天周季逢千百万\\d两二三四五六七八九十晚早夜次])|各(?![级类项种界])|[人户亩场村家台辆座件笔]均|单[家个户台]|/"
+)
 # What tells of one each in whatever words: 各4万, 一户3000, 3000块一个, 按标准.
 _DISTRIBUTED = re.compile(
     rf"每|各|均|单[价位户个家笔件辆台座次]|/|逐|分别|一(?:{lexicon.one_of('beside_figures.txt', 'each_unit')})|[元块万][钱]?(?:1|一)[人户家个村亩台座辆件斤吨米次场套张份]|按"

@@ -15,6 +15,7 @@ from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import alike
+from drafter.ground.said_in_words import said_in_words
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import SEASONS, goes_with, lost_times
@@ -23,8 +24,6 @@ from drafter.ground.yielding import follows
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
-# 两处（甲、乙）: a small count that only sums up the names after it need not be said.
-_FEW = 5
 
 
 def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
@@ -94,31 +93,6 @@ def _place(held: Comparison, figure: Told) -> Place | None:
     return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
 
 
-def _said_again(figure: Told, held: Comparison) -> bool:
-    """第二次 told as 再次."""
-    return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
-
-
-# 3级河长 told as 三级河长.
-_SMALL_HAN = dict(zip("123456789", "一二三四五六七八九", strict=True))
-
-
-def _said_with(figure: Told, held: Comparison) -> bool:
-    """两个岗 told as 两岗: a small number in characters right before what it counts."""
-    sign = figure.number.raw[0]
-    small = _SMALL_HAN.get(figure.number.raw[:-1])
-    if small and small + figure.number.raw[-1] in held.told.text:
-        return True
-    return sign in "一两三四五六七八九十" and any(
-        f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
-    )
-
-
-# 0人 told as 无.
-_NONE = re.compile("[无未没零]")
-_AGAIN = re.compile("再次|再度|又一?次|重复")
-
-
 def is_parted(held: Comparison, at: int) -> bool:
     """Whether the text leaves untold a smaller figure of the kind the clause has: 210家中164家办齐 told as 210家全部办齐."""
     told = [s for m in held.matches for s in m.sources if m.figure.clause.span == held.told.clauses[at].span]
@@ -137,17 +111,6 @@ def is_parted(held: Comparison, at: int) -> bool:
     )  # fmt: skip
 
 
-def _sums_up(figure: Told) -> bool:
-    """两处（甲、乙）, 评上1个：柳河所: a small count that only sums up the names beside it."""
-    if figure.number.value == 1 and figure.clause.closer in ("：", ":"):
-        return True
-    return (
-        figure.number.raw[0] in "一二两三四五六七八九十仨俩"
-        and figure.number.value <= _FEW
-        and "、" in figure.clause.text + figure.clause.closer
-    )
-
-
 def _untold_figures(held: Comparison) -> list[Told]:
     """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
     used = [source for m in held.matches for source in m.sources]
@@ -160,15 +123,7 @@ def _untold_figures(held: Comparison) -> list[Told]:
     return [
         f
         for f in held.sources.figures
-        if not (
-            f.number.weak
-            or f.given
-            or (f.number.value == 0 and _NONE.search(held.told.text))
-            or _sums_up(f)
-            or _said_again(f, held)
-            or _ranked_with(f, held)
-            or _said_with(f, held)
-        )
+        if not (f.number.weak or f.given or said_in_words(f, held))
         and id(f) not in told
         and not any(_says_the_same(f, s) for s in values.get((f.number.value, f.number.family), ()))
         and f.number.raw not in held.told.text
@@ -178,14 +133,6 @@ def _untold_figures(held: Comparison) -> list[Told]:
             [m.figure for m in said if f.number.family != "percent" or any(s.source == f.source for s in m.sources)],
         )
     ]
-
-
-def _ranked_with(figure: Told, held: Comparison) -> bool:
-    """捐成1例，全县第7例: the one is the seventh, where the text says that."""
-    unit = re.escape(figure.number.unit)
-    return figure.number.value == 1 and bool(
-        unit and re.search(rf"第[\d一二三四五六七八九十百]+{unit}", held.told.text)
-    )
 
 
 def _says_the_same(figure: Told, told: Told) -> bool:

@@ -29,12 +29,15 @@ def denies(
         or bool(ZERO.search(raw))
         or bool(_EXCEPT.search(raw))
         or bool(_FREE.search(raw))
+        or bool(_UNSURE.search(raw))
     )
 
 
 # 还挂着23条: left as it is, and so not done.
 PENDING = re.compile("[挂压搁放拖晾积趴悬吊欠空闲堵卡]着|捂|在拖|没着落")
 _EXCEPT = re.compile(r"除了?[^，。；]{1,16}(?:之?外|以外)(?!部|地|来|出|资)")
+# 过不过得了还两说: it is not settled.
+_UNSURE = re.compile("两说|说不[准定好]|没准|难说|不一定|悬着|没谱|没影|没回音|没信|未必|([一-鿿])[不没]\\1")
 # 免费: nothing is charged.
 _FREE = re.compile("免(?:费|收|单|征|交|缴|检|票|试|押|租|息|税|罚|予|除|于)")
 ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条处笔场]|事故|投诉|上访)")
@@ -87,7 +90,7 @@ def _denied_stem(words: Sequence[Word]) -> Word | None:
 _DENYING = ("没", "未", "没有", "尚未", "还没", "还没有", "仍未", "从未", "并未", "未能", "不")
 # Signs by which a stretch of a report denies, puts off or leaves undone.
 _DENIED = re.compile(
-    r"[没未不无尚待免缺拒难非零停少禁勿剩余差欠空断]|有待|拟|将|计划|争取|力争|仅|只|才|外|除|若|如|前|率|之前"
+    r"[没未不无尚待免缺拒难非零停少禁勿剩余差欠空断失]|有待|拟|将|计划|争取|力争|仅|只|才|外|除|若|如|前|率|之前"
 )
 # Where what is said of one thing ends: 签订承诺书的 | 32家未予免检.
 _SEAM = re.compile(r"的(?!确|话)|\d[\d.,]*|[，。；：、（）]")

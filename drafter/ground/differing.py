@@ -260,7 +260,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
         and re.search("(?:节约|节支|节资|增长|下降|增|降|跌|涨)[率幅]", figure.before)
     ):
         return True  # 节约率12.4%
-    if said == "rate" and given == "level" and re.search("[比较]", source.clause.text):
+    moved = re.search("[比较]", source.clause.text) or _MOVES.search(source.before)
+    if said == "rate" and given == "level" and moved:
         return True
     if said == "target" and given == "value" and _BUDGET.search(figure.before) and "预算" in source.whole:
         return True
@@ -277,6 +278,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
     return not (pair & {"base", "rate"})
 
 
+# 省一半 as 节约50%.
+_MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[一-鿿]?$")
 _STILL = re.compile("还|尚|仍|再")
 _BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 

@@ -10,7 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.clauses import Clause
-from drafter.ground.denial import denies
+from drafter.ground.denial import denied_verbs, denies
 from drafter.ground.slots import ALIKE, ALL, said_plainly
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -45,6 +45,8 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         yield Reason("direction", "", source.text)
     if _EXCEPTED.search(source.text) and not _PARTED.search(raw):
         yield Reason("condition", "", source.text)
+    if _is_silent_denial(source, own):
+        yield Reason("polarity", "", source.text)
     found = _CONDITION.search(source.text)
     if found and not _CONDITIONED.search(own):
         yield Reason("condition", "", source.text)
@@ -55,6 +57,20 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         told = set(marked(text_words, kind))
         if cls not in told and not told & ALIKE.get((kind, cls), set()):
             yield Reason(kind, "", word)
+
+
+_NOT_YET = re.compile(
+    "(?:还|尚|仍|都|也|至今)没|未(?!来|成年|婚)|没(?:人|钱|建|批|到|下来|动|落|定|签|装|修|改|办|通|做|开|验|发|给|还|交)"
+)
+_OPEN = re.compile("[没未无不零难缺差欠停失拖待等少免禁拒断空废]|仅|只|尚|仍|拟|正在|申请|申报|报批|剩|其余|余下")
+
+
+def _is_silent_denial(source: Clause, own: str) -> bool:
+    """Whether a clause of its own says what has not happened (还没批下来) and nothing told of its fact leaves anything open."""
+    stated = any(verb.text in own for verb in denied_verbs(source.words))
+    if source.numbers or not (stated or _NOT_YET.search(source.text)) or _SPARED.search(source.text):
+        return False
+    return bool(own) and not (_OPEN.search(own) or is_adverse(own, source.text))
 
 
 # 退休6人、补充2人，净减4人: that few came in is told by what is missing.
@@ -193,6 +209,9 @@ _CONDITIONED_TOO = re.compile(
 )
 
 
+_AT_ONCE = re.compile("随后|随即|立即|直接|同步|一并|同时|将|即行|马上|尽快|全面")
+
+
 def _failing_that(source: Clause) -> bool:
     """Whether something is only done if another thing fails; 没招标就干了 tells what was done."""
     return bool(_FAILING_THAT.search(source.text)) and not source.text.strip().endswith("了")
@@ -207,7 +226,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     hangs = _HANGS.search(source.text)
     if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
         yield Reason("condition", "", source.text)
-    if (_failing_that(source) or _waits(source)) and not (_CONDITIONED.search(raw) or _CONDITIONED_TOO.search(raw)):
+    held_back = _failing_that(source) or _waits(source)
+    if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):
         yield Reason("condition", "", source.text)
     if (_THEIRS.search(source.text) and not _ATTRIBUTED.search(raw)) or (
         _REPORTED.match(source.text) and not _ATTRIBUTED.search(raw)

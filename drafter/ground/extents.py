@@ -23,9 +23,13 @@ def turned_extents(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
         return
     if said.rank == _WHOLE and any(_is_whole(source.text) for source in near):
         return
-    sides = {_side(said.rank, other.rank) for other in given}
+    sides = {0 if said.rank <= _LOW and other.text in _SOME else _side(said.rank, other.rank) for other in given}
     if 0 not in sides and len(sides) == 1:
         yield Reason("extent", said.text, given[0].text)
+
+
+# 有的五年没动静: how many of them is not said.
+_SOME = ("有的", "有些", "有一些", "一些")
 
 
 def _one(text: str) -> Extent | None:

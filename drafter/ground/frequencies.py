@@ -12,6 +12,7 @@ from drafter.ground.covering import Held
 _TIMES = r"(?:发|查|办|开|报|评|巡|收|结|来|去|跑)?[\d一二两三四五六七八九十]{0,3}(?:次|回|趟|场|期)"
 _FREQUENCIES = (
     ("day", re.compile(rf"每一?[天日晚夜]|每早|夜夜|逐日|按日|天天|一天{_TIMES}|日均")),
+    ("weekend", re.compile("周末|双休日")),
     ("week", re.compile(rf"每(?:个)?(?:周|星期|礼拜)|按周|逐周|一(?:周|个?星期|个?礼拜){_TIMES}|周均")),
     ("tenday", re.compile("每旬|按旬|逐旬")),
     ("month", re.compile(rf"每(?:个)?月|按月|逐月|月月|一个?月{_TIMES}|一个月(?=[^，。；\d]{{0,3}}\d)|月均")),
@@ -31,5 +32,7 @@ def turned_frequencies(clause: Clause, wide: Held) -> Iterator[Reason]:
     """A frequency of the clause where the facts it tells (`wide`) have others only."""
     said = frequencies_in(clause.text)
     given = frequencies_in(wide.raw)
+    if "weekend" in said and "weekend" not in given:
+        del said["weekend"]
     if said and given and not said.keys() & given.keys():
         yield Reason("frequency", next(iter(said.values())), next(iter(given.values())))

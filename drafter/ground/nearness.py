@@ -53,10 +53,14 @@ def before_word(flat: str, start: int) -> str:
         or (_INSIDE.search(stretch) and not _WORDS.search(stretch))
     ):
         return ""
+    if _OF_IT.search(stretch):
+        return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
 
 
+# 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
+_OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
 # 没过半: short of half.
 _SHORT_OF_HALF = re.compile("[没未不](?:有|能)?(?:超?过|达|到)$")
 # 破了15起: cases solved.

@@ -13,6 +13,7 @@ from drafter.ground.clocks import clocks_of, durations_of
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
+from drafter.ground.ratios import prices, proportions, ratios
 from drafter.ground.spoken import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
 from drafter.language import lexicon
@@ -39,10 +40,10 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     """All numbers of `text` in order, those inside `taken` (dates, placeholders) left out."""
     flat = plain(text)
     clocks = [*clocks_of(flat, taken), *durations_of(flat, taken)]
-    clocks += _prices(flat, (*taken, *(number.span for number in clocks)))
+    clocks += prices(flat, (*taken, *(number.span for number in clocks)))
     clocks += spoken_numbers(flat, (*taken, *(number.span for number in clocks)))
-    clocks += _proportions(flat, (*taken, *(number.span for number in clocks)))
-    clocks += _ratios(flat, (*taken, *(number.span for number in clocks)))
+    clocks += proportions(flat, (*taken, *(number.span for number in clocks)))
+    clocks += ratios(flat, (*taken, *(number.span for number in clocks)))
     taken = (*taken, *(number.span for number in clocks))
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
@@ -52,48 +53,6 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
 
 def _inside(start: int, taken: tuple[Span, ...]) -> bool:
     return any(span.start <= start < span.end for span in taken)
-
-
-# 录取比12∶1.
-_RATIO = re.compile(
-    r"(?<![\d.:])(?:(?P<high>\d{1,4}(?:\.\d+)?)[ ]?[∶:：比][ ]?1|1[ ]?[∶:：比][ ]?(?P<low>\d{1,4}(?:\.\d+)?))(?![\d.:])"
-)
-
-
-# 男女比例3∶2: of two amounts, neither of them one.
-_PROPORTION = re.compile(r"(?<=[例比为是])[ ]?(?P<first>\d{1,3})[ ]?[∶:：比][ ]?(?P<second>\d{1,3})(?![\d.:])")
-
-
-def _proportions(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
-    for match in _PROPORTION.finditer(flat):
-        first, second = Decimal(match["first"]), Decimal(match["second"])
-        if not _inside(match.start("first"), taken) and second > 1 and first > 1:
-            half, value = Decimal("0.5"), first / second
-            low, high = (first - half) / (second + half), (first + half) / (second - half)
-            yield Number(Span(match.start("first"), match.end()), match[0].strip(), value, "倍", "倍", low, high)
-
-
-def _ratios(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
-    for match in _RATIO.finditer(flat):
-        if not _inside(match.start(), taken):
-            written = match["high"] or match["low"]
-            value = Decimal(written)
-            half = Decimal("0.5").scaleb(-len(written.partition(".")[2]))
-            yield Number(Span(*match.span()), match[0], value, "倍", "倍", value - half, value + half)
-
-
-# 3块8, 两块六: yuan and jiao in speech.
-_PRICE = re.compile(
-    r"(?P<yuan>\d{1,4}|[一二两三四五六七八九十]{1,3})块(?P<jiao>[\d一二三四五六七八九])(?![\d十百千万个只条家次件位张份斤晚天人场桶趟月年户])(?:毛|角)?"
-)
-
-
-def _prices(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
-    for match in _PRICE.finditer(flat):
-        if not _inside(match.start(), taken):
-            value = parse_number(match["yuan"].replace("两", "二")) + parse_number(match["jiao"]) / 10
-            half = Decimal("0.05")
-            yield Number(Span(*match.span()), match[0], value, "money", "元", value - half, value + half)
 
 
 def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
@@ -148,6 +107,8 @@ _NO_MEASURE = ("则", "面", "幅", "单", "号", "代", "步")
 
 
 def _ends_a_word(flat: str, start: int, raw: str) -> bool:
+    if len(raw) == 1 and raw in "一二三四五六日" and _WEEKDAY.search(flat, 0, start):
+        return True
     return len(raw) == 1 and raw in _WRITTEN_OUT and bool(_WORD_BEFORE.search(flat[: start + 1]))
 
 
@@ -159,7 +120,7 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
     scale = match["scale"] or ""
-    unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else unit_at(flat, match.end())
+    unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else _unit(flat, match.end())
     unit = "" if raw.endswith("半") and unit in _NO_MEASURE else unit
     if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
         unit = unit[: unit.index("个点") + 1]
@@ -183,8 +144,19 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     return _built(flat, match, raw, scale, unit, end)
 
 
+def _unit(flat: str, at: int) -> str:
+    """The measure word there: of 3个月销售额超百万元的直播间 it is 个."""
+    unit = unit_at(flat, at)
+    return unit[:-1] if unit.strip() == "个月" and _OF_A_MONTH.match(flat, at + len(unit)) else unit
+
+
+_OF_A_MONTH = re.compile("销|均(?!为|已|未)|产(?!出)|薪|租|供(?!应)|活|流水|营收|成交")
+# 周五周六: days of the week.
+_WEEKDAY = re.compile("(?:周|星期|礼拜)$")
 # 前三日, 连续五日: so many days.
-_SPANNED = re.compile("(?:[前头后满逾近超]|连续|为期|持续|历时|不足|不到|间隔|首)$")
+_SPANNED = re.compile(
+    "(?:[前头后满逾近超]|连续|为期|持续|历时|不足|不到|间隔|首|拘留|拘役|停业|停工|停课|停产|整顿|休假|放假|延期|提前|推迟|缩短|压缩|延长|封闭|耗时|用时|奖励)$"
+)
 # 三分之一强: more, and no measure word.
 _A_BIT_MORE = re.compile(rf"(?:[{_HAN}]+分之[{_HAN}]+|[过近超大]?半|一半)强")
 # 每月3号: a day.

@@ -12,6 +12,7 @@ from drafter.ground import stages
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.ground.denial import ZERO, polarity
+from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -59,7 +60,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
                 continue
             contrary = _contrary(kind, wide.words)
             yield _kind_of(kind, cls, word, contrary, held, clause.text), Reason(kind, word, contrary)
-    yield from _scope(clause, held, wide)
+    yield from scoped(clause, held, wide)
     yield from (("bent", reason) for reason in stages.status(clause, told, held, wide))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.waiting(clause, held))
@@ -165,6 +166,9 @@ _SAID_PLAINLY = {
         "第一[个家次批例单笔条部张位届台款回份宗场所座期趟遍轮]|头一|头[批次轮回茬趟场笔届]|首|一[趟回次遍轮批][^，。；]{1,12}[，、][^，。；]{0,8}[两二三四五六七八九十][趟回次遍轮]"
     ),
     ("degree", "all"): ALL,
+    ("condition", "except"): re.compile(
+        "除[^，。；]{1,16}?外|不在此列|不受此限|不适用|例外|豁免|不[计含]|不包括|剔除|排除"
+    ),
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "aim"): re.compile(
         r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着?(?=[约近]?\d)|奔着|盯着|瞄着|够到?(?=[约近]?\d)|往[^，。；]{0,6}[奔冲]"
@@ -254,51 +258,3 @@ def _is_ahead(wide: Held) -> bool:
 
 def _contrary(kind: str, told: Sequence[Word]) -> str:
     return next(iter(marked(told, kind).values()), "")
-
-
-def _extents(words: Sequence[Word]) -> dict[str, str]:
-    """class → word, the whole of an area (全市) apart from a level (市级)."""
-    found: dict[str, str] = {}
-    for word in words:
-        cls = word.cls("scope")
-        if cls and word.text[-1] == "里":  # 省里 is a level and, in 县里头一个, an area
-            found.setdefault(cls, word.text)
-        if cls:
-            found.setdefault(cls + ("*" if word.text[0] in "全我本" or word.text[-1] in "里内域" else ""), word.text)
-    return found
-
-
-# 市县两级 names both.
-_LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
-
-
-# 大学城那片: one spot, which 全市 is not.
-_SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路段|地段|那[条座个]|这[条座片块]")
-
-
-def _scope(clause: Clause, held: Held, wide: Held) -> Iterator[Put]:
-    """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
-    source = _extents(wide.words)
-    for cls, word in _extents(clause.words).items():
-        if word in wide.raw or wide.means(word) or (cls in source and cls != "unit*") or cls == "unit":
-            continue
-        if word[-1] == "级" and re.search(word[0] + "[报台局委厅院赛里队纪府直校馆小医办属管站所]", wide.raw):
-            continue
-        if any(word[0] in found for found in _LEVELS.findall(wide.raw)):
-            continue
-        if word[-1] in "里上内" and re.search(
-            f"(?<![一-鿿][区市])[{word[0]}本我全]?{word[0]}(?:[里上内]|这[边头]|那[边头])", wide.raw
-        ):
-            continue  # 镇里 and 镇上 are one
-        if cls == "unit*" and not word.startswith("全"):
-            continue
-        if (
-            len(word) == 2
-            and word[0] == "全"
-            and re.search(f"[一-鿿]{{2}}{word[1]}(?!级|里|委|政府|直|内|域)", wide.raw)
-        ):
-            continue  # 全镇 where the source names the town
-        own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
-        own = own or (not source and word.strip("全级里内上域我本")[:1] in wide.characters)
-        own = own and not (word[0] == "全" and _SPOT.search(held.raw))
-        yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))

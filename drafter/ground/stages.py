@@ -49,7 +49,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iter
         yield Reason("status", said["ongoing"], shown)
     elif (
         "started" in said
-        and not _TO_COME.search(clause.text)
+        and not (_TO_COME.search(clause.text) and not _TO_BE_DONE.search(held.raw))
         and not _FROM_ON.search(clause.text)
         and "started" not in given
         and (source in _FURTHER or AHEAD.search(held.raw))
@@ -64,6 +64,8 @@ def _is_wanting(word: str, told: Sequence[Word], held: Held, wide: Held) -> bool
     return denies(told, held.raw) or denies(wide.words) or word[0] in held.raw
 
 
+# 把厂房租出去, 把台账并完: the notes mean to have it done.
+_TO_BE_DONE = re.compile("完|[一-鿿]好|出去|到位|掉|成(?!立|员|果|效)|下来|打通|接通|开通")
 # 明年启动, 计划动工: it is still to start.
 _TO_COME = re.compile(
     r"明年|下一?年|来年|下半年|下一?步|下一?阶段|20\d{2}年|[一二三四]季度|拟|将|计划|准备|打算|争取|力争|预计"

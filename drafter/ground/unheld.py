@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
+from drafter.ground.adverse import is_adverse
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content, written_out
 from drafter.ground.denial import denies
@@ -40,9 +41,14 @@ def _is_plain(clause: Clause) -> bool:
 
 
 def _denies(pair: Pair) -> bool:
-    return all(denies(clause.words, clause.text) for clause in (pair.clause, pair.told))
+    if CAUSE.search(pair.clause.text):
+        return all(denies(clause.words, clause.text) for clause in (pair.clause, pair.told))
+    told = denies(pair.told.words, pair.told.text) or is_adverse(pair.told.text)
+    return told and (denies(pair.clause.words, pair.clause.text) or is_adverse(pair.clause.text))
 
 
+# 均系线路老化所致: a reason, which must be noted.
+CAUSE = re.compile("(?<!原)因(?!此|而|地)|由于|系|所致|导致|造成")
 _STILL = re.compile("仍|依[旧然]|照[样旧常]|还是|老样子|继续|持续|原样|不变|沿用")
 
 

@@ -15,6 +15,7 @@ from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import Place, align
+from drafter.ground.apart import exchanged_lots, told_besides
 from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
@@ -86,7 +87,9 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     actors = exchanged_actors(held.matches)
     things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
     turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
-    for figure, reason in (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned, *actors, *things):
+    apart = (*told_besides(held.matches, held.sources.figures), *exchanged_lots(held.matches))
+    swaps = (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned, *actors, *things, *apart)
+    for figure, reason in swaps:
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:

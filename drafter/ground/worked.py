@@ -22,6 +22,8 @@ def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             facts.setdefault(one.source, []).append(one)
     if figure.number.family == "percent" and figure.role in ("completion", "share", "level", "ratio"):
         yield from _share_of_both(figure, figures)
+    if figure.number.family in ("倍", "percent"):
+        yield from _doubled(figure, figures)
     if figure.number.family == "折":
         yield from _off(figure, figures)
     for own in facts.values():
@@ -55,6 +57,19 @@ def _off(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             yield Derived(_TEN / 2, (one,), "10÷2")
         if one.number.family == "percent" and one.sign == "down":
             yield Derived(_TEN - one.number.value / _TEN, (one,), f"10−{plain(one.number.value / _TEN)}")
+
+
+_DOUBLE = re.compile("翻[了一]?[倍番](?!两)|翻了一[倍番]|加倍|翻倍|多[出了]?一倍|增[加长]?了?一倍|[加扩]了?一倍")
+
+
+def _doubled(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+    """上年的2倍, 增长一倍 or 100% of 翻了一倍."""
+    for one in figures:
+        if _DOUBLE.search(one.whole):
+            grown = figure.sign == "up" or "增" in figure.before[-4:]
+            value = 100 if figure.number.family == "percent" else 1 if grown else 2
+            yield Derived(Decimal(value), (one,), f"{value}")
+            return
 
 
 def _lasting(figure: Told, a: Told, b: Told) -> Iterator[Derived]:

@@ -1,0 +1,67 @@
+"""Whether a figure of the sources stands in a text in words: 第二次 as 再次, 0人 as 无, 省一半 as 减半, 两处（甲、乙） as the names alone."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.comparison import Comparison
+from drafter.ground.told import Told
+
+# 两处（甲、乙）: a small count that only sums up the names after it need not be said.
+_FEW = 5
+
+# 0人 told as 无.
+_NONE = re.compile("[无未没零]")
+_AGAIN = re.compile("再次|再度|又一?次|重复")
+
+
+def said_in_words(figure: Told, held: Comparison) -> bool:
+    """Whether the text says the figure without its number, or says what it only sums up."""
+    if figure.number.value == 0 and _NONE.search(held.told.text):
+        return True
+    if figure.number.raw in _HALVES and _HALVED.search(held.told.text):
+        return True
+    return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
+
+
+def _said_again(figure: Told, held: Comparison) -> bool:
+    """第二次 told as 再次."""
+    return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
+
+
+# 3级河长 told as 三级河长.
+_SMALL_HAN = dict(zip("123456789", "一二三四五六七八九", strict=True))
+
+
+def _said_with(figure: Told, held: Comparison) -> bool:
+    """两个岗 told as 两岗: a small number in characters right before what it counts."""
+    sign = figure.number.raw[0]
+    small = _SMALL_HAN.get(figure.number.raw[:-1])
+    if small and small + figure.number.raw[-1] in held.told.text:
+        return True
+    return sign in "一两三四五六七八九十" and any(
+        f"{sign}{word.text[0]}" in held.told.text for word in figure.label if len(word.text) < 3
+    )
+
+
+# 省一半 told as 运费减半.
+_HALVES, _HALVED = ("一半", "半数", "各半"), re.compile("[减折对各]半|半[数价费额]|五折")
+
+
+def _sums_up(figure: Told) -> bool:
+    """两处（甲、乙）, 评上1个：柳河所: a small count that only sums up the names beside it."""
+    if figure.number.value == 1 and figure.clause.closer in ("：", ":"):
+        return True
+    return (
+        figure.number.raw[0] in "一二两三四五六七八九十仨俩"
+        and figure.number.value <= _FEW
+        and "、" in figure.clause.text + figure.clause.closer
+    )
+
+
+def _ranked_with(figure: Told, held: Comparison) -> bool:
+    """捐成1例，全县第7例: the one is the seventh, where the text says that."""
+    unit = re.escape(figure.number.unit)
+    return figure.number.value == 1 and bool(
+        unit and re.search(rf"第[\d一二三四五六七八九十百]+{unit}", held.told.text)
+    )
