@@ -69,6 +69,12 @@ def test_intervals_by_hand() -> None:
     assert _interval("-1", "2").magnitude() == _interval("0", "2") and _interval("0", "2").magnitude() == _interval(
         "0", "2"
     )
+    assert _interval("-3", "1").magnitude() == _interval("0", "3") and _interval("-1", "0").magnitude() == _interval(
+        "0", "1"
+    )
+    assert _interval("0.5", "2").magnitude() == _interval("0.5", "2") and _interval(
+        "-0.5", "2"
+    ).magnitude() == _interval("0", "2")
     assert growth(b, _interval("4", "4")) == _interval("0", "25") and growth(b, _interval("-1", "4")) is None
     assert percentage(a, _interval("4", "4")) == _interval("50", "75") and percentage(a, _interval("0", "4")) is None
 

@@ -9,7 +9,8 @@ import pytest
 
 from drafter.claims.conflicts import find_conflicts
 from drafter.claims.joining import digit_dropped, digits_alike, fits, same_basis, same_period, same_scope
-from drafter.core.fact import Fact, Ledger, LedgerEntry
+from drafter.claims.naming import names_listed, purpose_after
+from drafter.core.fact import Fact, FactRole, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 
@@ -87,3 +88,48 @@ def test_fits_asks_every_slot() -> None:
     assert not same_scope(BASE, replace(BASE, scope="市本级"))
     assert not same_period("2024", "2023") and same_period("", "2023")
     assert not same_basis("", "目标") and same_basis("增速", "同比")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("基金收入", "基金收入", 1), ("基金收入", "基金收入总计", 0), ("基金收入合计", "基金收入总计", 1), ("公路养护里程", "养护公路里程", 1),
+        ("门诊人次", "门急诊人次", 0), ("结转", "结转", 0), ("满意率", "满意率", 0),
+    ],
+)  # fmt: skip
+def test_names_that_certainly_mean_one_thing(one: str, other: str, found: int) -> None:
+    assert _conflicts(replace(BASE, indicator=one), replace(OTHER, indicator=other, value=Decimal(555))) == found
+
+
+@pytest.mark.parametrize(
+    ("role", "duplicate_of", "found"), [("achievements", "", 1), ("plans", "", 0), ("achievements", "n1", 0), ("plans", "n1", 0)]
+)  # fmt: skip
+def test_a_plan_and_a_line_told_twice_contradict_nothing(role: FactRole, duplicate_of: str, found: int) -> None:
+    facts = [
+        Fact("n1", "achievements", "", "", Provenance("a.md", "第1行"), (BASE,)),
+        Fact("n2", role, "", "", Provenance("b.md", "第1行"), (OTHER,), duplicate_of=duplicate_of),
+    ]
+    entries = tuple(LedgerEntry(fact.metrics[0], fact.id, fact.provenance) for fact in facts)
+    assert len(find_conflicts(Ledger(entries, tuple(facts)))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("投入3亿元用于治水。", "治水"), ("投入3亿元保障教育和医疗，", "教育和医疗"), ("投入3亿元支持水。", ""), ("投入3亿元，支持治水。", "治水"),
+        ("投入3亿元。", ""),
+    ],
+)  # fmt: skip
+def test_what_money_is_for(text: str, words: str) -> None:
+    assert purpose_after(text, text.index("亿元") + 2) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("城镇和农村人均住房面积", ["城镇人均住房面积", "农村人均住房面积"]), ("教育、卫生支出", ["教育", "卫生支出"]), ("教育支出", ["教育支出"]),
+        ("城镇人均住房面积", ["城镇人均住房面积"]), ("小麦、玉米和大豆", ["小麦", "玉米", "大豆"]), ("", []),
+    ],
+)  # fmt: skip
+def test_names_of_a_list(words: str, names: list[str]) -> None:
+    assert names_listed(words) == names
