@@ -13,7 +13,10 @@ from drafter.ground import slots
 from drafter.ground.claiming import unsupported_claims
 from drafter.ground.clauses import cut
 from drafter.ground.covering import Held
+from drafter.ground.figures import figures_of
+from drafter.ground.matching import match_all
 from drafter.ground.numbers import numbers_of
+from drafter.ground.standing import replaced_objects
 from drafter.ground.values import same_value
 from drafter.ground.verifying import verify
 
@@ -53,6 +56,8 @@ def test_classes_put_in(said: str, source: str, found: list[tuple[VerdictKind, s
         ("从而提升了企业效益", "投诉减少12%", ["cause"]),
         ("因连日特大暴雨", "道路中断3处", ["cause"]),
         ("因资金不到位停工", "资金没到位，停工", []),
+        ("受暴雨影响停工待料", "停工待料3处", ["cause"]),
+        ("受暴雨影响停工待料", "暴雨，停工待料3处", []),
         ("促进了治水", "投诉减少12%", []),
         ("促进了灌溉", "投诉减少12%", []),
         ("促进了水利建设", "投诉减少12%", ["cause"]),
@@ -163,3 +168,19 @@ def test_growth_from_a_base_or_a_change(source: str, text: str, kind: VerdictKin
 )
 def test_what_is_lost(source: str, text: str, is_lost: bool) -> None:
     assert bool(verify(text, (fact(source),)).lost) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        # beside another figure of the same clause under its own name
+        ("买电脑12台、桌子30张", "购置打印机12台、桌子30张。", [("打印机", "电脑")]),
+        ("买电脑12台、桌子30张", "购置打印机12台、椅子30张。", [("打印机", "电脑")]),
+        ("买电脑12台、桌子30张", "购置电脑12台、椅子30张。", []),
+        ("桌子30张，是去年买的；电脑12台", "购置桌子30张，打印机12台。", []),
+        ("旧电缆换了6.8公里、开关柜换了14台", "更换旧电缆6.8公里、开关柜14台。", []),
+    ],
+)
+def test_a_thing_put_in_the_place_of_another(source: str, text: str, found: list[tuple[str, str]]) -> None:
+    matches = match_all(figures_of(cut(text, None)), figures_of(cut(source, None), 0))
+    assert [(reason.said, reason.source) for _m, reason in replaced_objects(matches, held(source), text)] == found
