@@ -24,7 +24,7 @@ _LEANING = re.compile(
     r"^(?:被|受|让|叫|主要|因为?|由于|原因|原[来定先说本计]|本来|现在|目前|眼下|说是|说|后来|结果|所以|导致|造成|比|同比|环比|较|这|那(?![条个些片段座户批])|它|他|大多|大都|多数|都|均|也|并|且|而|但|可|还(?!有|剩|差)|又|再|就|才|占|其中(?!有|\d|[一二两三四五六七八九十几])|最[长高大多久低](?=\d|[是达的][\d一二两三四五六七八九十]))"
 )
 _STANDS = re.compile(
-    r"^(?:[还尚仍另]?有|[走退黄塌坏死跑丢倒停断淹漏辞撤关]了(?=[\d一二两三四五六七八九十几])|其中有?(?=[\d一二两三四五六七八九十几])|剩|余下|其余|个别|少数|部分)"
+    r"^(?:[还尚仍另]?有|[走退黄塌坏死跑丢倒停断淹漏辞撤关亏赔]了(?=[\d一二两三四五六七八九十几])|其中有?(?=[\d一二两三四五六七八九十几])|剩|余下|其余|个别|少数|部分)"
 )
 _NAMES = ("n", "j", "s")
 _REACHED = re.compile(
@@ -56,6 +56,10 @@ _BEING = frozenset(
         "差",
     ]
 )
+# 干死了300亩, 辞了5个, 被扣回12.4万元: a loss with its size needs no likeness.
+_COUNTED_LOSS = re.compile(
+    r"(?:死|亡|塌|倒|淹|坏|跑|走|辞|丢|烧|亏|赔|欠|损失)了?(?:近|约|大概)?\d|被[^，。；]{0,6}(?:扣|罚|退|驳|通报|处分|约谈|曝光|点名)"
+)
 # What is only under way, or was put right in the end.
 # What was told of with a date or a size of what there is, and with no act, was not done: 在编7个人, 7月份测温.
 _STOCK = re.compile(
@@ -78,7 +82,8 @@ class _Clause:
         if not self.kinds:
             return 0.0
         plain = bool(complaint_classes()["strong"].search(self.text)) or bool(_STANDS.match(self.text))
-        told = len(self.kinds) + _PLAIN * len({"check", "own"} & {*self.kinds})
+        certain = bool(_COUNTED_LOSS.search(self.text))
+        told = len(self.kinds) + _PLAIN * len({"check", "own"} & {*self.kinds}) + _MARK * certain
         return lead_of(self.text, "problem", FACTS) + told + _MARK * plain
 
     def does(self) -> bool:
@@ -90,7 +95,9 @@ class _Clause:
             return True
         acted = re.search(r"[\u4e00-\u9fff]{2}了[\u4e00-\u9fff\d]|了$|已", bare)
         acted = acted or (CAME_ABOUT.search(bare) and (words["act"].search(bare) or words["good"].search(bare)))
-        return bool(re.search(r"率\d|\d%", bare) or acted or _counted_act(bare))
+        return bool(
+            re.search(r"率\d|\d%|(?:收入|营收|产值|销售额|投资|税收|资产)\d", bare) or acted or _counted_act(bare)
+        )
 
 
 def _told(text: str) -> list[_Clause]:
