@@ -79,7 +79,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
-        return told_from_afar(whole(pledged, in_its_year(text, plan)), plan)
+        return by_name(told_from_afar(whole(pledged, in_its_year(text, plan)), plan), fact.owner)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
 

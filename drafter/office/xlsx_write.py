@@ -32,7 +32,7 @@ _LONGEST_LIST = 250  # characters a drop-down list may have in Excel
 class Column:
     """One column: its head, its width in narrow characters. answer: people write here, so it is yellow and of text format.
 
-    choices: offered in a drop-down that refuses nothing. prompt: said beside the cell when it is chosen.
+    choices: offered in a drop-down that refuses nothing. prompt: said beside the cell when it is chosen. hidden: for the program, not for people.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Column:
     answer: bool = False
     choices: tuple[str, ...] = ()
     prompt: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def _fill_sheet(sheet: Worksheet, table: Table) -> None:
         _write_row(sheet, at, row, table.columns)
     for number, column in enumerate(table.columns, 1):
         sheet.column_dimensions[get_column_letter(number)].width = column.width
+        sheet.column_dimensions[get_column_letter(number)].hidden = column.hidden
     sheet.row_dimensions[1].height = 24
     _offer_choices(sheet, table)
     _page(sheet, table)
@@ -105,7 +107,8 @@ def _write_row(sheet: Worksheet, at: int, row: tuple[str | int, ...], columns: t
             # Text format keeps 12.50 as it was typed; Excel would make it 12.5.
             cell.number_format, cell.fill = "@", PatternFill("solid", fgColor="FFF9DB")
             cell.protection = Protection(locked=False)
-    lines = max(_lines(str(value), column.width) for value, column in zip(row, columns, strict=True))
+    shown = ((value, column) for value, column in zip(row, columns, strict=True) if not column.hidden)
+    lines = max(_lines(str(value), column.width) for value, column in shown)
     sheet.row_dimensions[at].height = _LINE * lines + 9
 
 

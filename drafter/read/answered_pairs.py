@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.core.fact import Fact, LeftOut
+from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
+from drafter.read.answered_orders import taken_of_order
 from drafter.read.answering import Answer, retold
 from drafter.read.facts import Material
 from drafter.read.promises import taken_of_promise
@@ -22,7 +23,7 @@ def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> 
     if kind == "double":
         return _double(material, answer, period)
     if kind == "order":
-        return _order(material, answer)
+        return taken_of_order(material, answer, period)
     if kind == "base":
         return taken_of_base(material, answer)
     if kind == "promise":
@@ -38,22 +39,6 @@ def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> 
 
 
 _WANTED = {"column": _("这一列的叫法"), "head": _("各列的叫法，用“、”隔开，列数要一样"), "cell": _("一个数")}
-
-
-def _order(material: Material, answer: Answer) -> tuple[Material, str]:
-    """The fact an order was said to mean is left out; one that means none of them, or was seen to by hand, is closed."""
-    options = answer.question.options
-    if plainly(answer.words, "apart", "real", "use", "none", "drop") or answer.words.strip("。 ") == options[-1]:
-        return material, ""
-    meant = dict(zip(options, answer.question.about, strict=False)).get(answer.words.strip())
-    fact = next((one for one in (*material.facts, *material.asked) if one.id == meant), None)
-    if fact is None:
-        return material, _("请答：{options}").format(options="、".join(options))
-    line = LeftOut(fact.id, fact.provenance, _("按吩咐不写，答复里指明是这一条"))
-    return replace(
-        material, facts=tuple(one for one in material.facts if one.id != meant), asked=tuple(one for one in material.asked if one.id != meant),
-        left_out=(*material.left_out, line),
-    ), ""  # fmt: skip
 
 
 def _double(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:

@@ -14,6 +14,8 @@ from drafter.core.errors import InputError, Problem
 from drafter.core.fact import FactRole
 from drafter.core.messages import _
 from drafter.core.quantity import Change
+from drafter.core.stamps import COLUMN as STAMP
+from drafter.core.stamps import stamp_of
 from drafter.office.sheets import SheetRows, read_workbook
 
 NAME = "素材表"
@@ -46,7 +48,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact as the sheet has it. use: True, False, or None where the clerk left it 待答. locator: of the row in the sheet (素材!A5)."""
+    """One fact as the sheet has it. use: True, False, or None where the clerk left it 待答. locator: of the row in the sheet (素材!A5).
+
+    stamp: of the text as it went out, "" in a sheet that has none.
+    """
 
     fact_id: str
     source: str
@@ -57,6 +62,11 @@ class FactRow:
     use: bool | None
     figures: tuple[FigureRow, ...]
     locator: str
+    stamp: str = ""
+
+    def is_edited(self) -> bool:
+        """Whether a person has put other words into the row."""
+        return bool(self.stamp) and bool(self.text.strip()) and stamp_of(self.text) != self.stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +155,7 @@ def _fact_rows(
         figures = tuple(_figure(said) for _number, said in group if said.get("数值") or said.get("指标"))
         yield FactRow(
             fact_id, source, place, first.get("原文", ""), ROLES.get(first.get("部分", "")), first.get("主题", ""),
-            _USES.get(first.get("用不用", "")), figures, where,
+            _USES.get(first.get("用不用", "")), figures, where, first.get(STAMP, ""),
         )  # fmt: skip
 
 

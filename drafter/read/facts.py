@@ -65,18 +65,19 @@ def read_facts(
             problems += error.problems
     if problems:
         raise InputError(problems)
+    from drafter.read.gap_twins import with_single_gaps
+
     facts = told_twice([fact for part in parts for fact in part.facts])
-    return Material(
-        facts,
-        tuple(line for part in parts for line in part.left_out),
-        frozenset(fact_id for part in parts for fact_id in part.unplaced),
-        tuple(dict.fromkeys(word for part in parts for word in part.basis)),
-        tuple(fact for part in parts for fact in part.asked),
-        (
-            *(question for part in parts for question in part.questions),
-            *at_odds(facts),
-        ),
-        tuple(remark for part in parts for remark in part.remarks),
+    return with_single_gaps(
+        Material(
+            facts,
+            tuple(line for part in parts for line in part.left_out),
+            frozenset(fact_id for part in parts for fact_id in part.unplaced),
+            tuple(dict.fromkeys(word for part in parts for word in part.basis)),
+            tuple(fact for part in parts for fact in part.asked),
+            (*(question for part in parts for question in part.questions), *at_odds(facts)),
+            tuple(remark for part in parts for remark in part.remarks),
+        )
     )
 
 

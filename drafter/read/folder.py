@@ -24,6 +24,7 @@ from drafter.language.offices import is_office
 from drafter.language.title_period import title_period
 from drafter.read.case import make_case
 from drafter.read.headlines import Headline, read_headline
+from drafter.read.introductions import with_period
 from drafter.read.periods import read_period
 from drafter.read.report import read_report
 
@@ -85,6 +86,7 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     _guess_title(raw, [reports[path] for path in priors], period, said)
     _title_of_notes(raw, headlines, said)
     _recipient_of_notes(raw, headlines, said)
+    _genre_of_notes(raw, said)
     return Guessed(folder, raw, tuple(said))
 
 
@@ -96,6 +98,7 @@ def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[s
     _unit_of_notes(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
     _recipient_of_notes(raw, headlines, said)
+    _genre_of_notes(raw, said)
     return raw, tuple(said)
 
 
@@ -220,10 +223,23 @@ def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], sai
     """The title over the notes, where it is this unit's and this period's."""
     unit, period = str(raw.get("unit", "")), read_period(str(raw.get("period", "")))
     for path, named in headlines.items():
-        if raw.get("title") or not unit or not named.title or named.period != period or named.unit not in ("", unit):
+        if raw.get("title") or not unit or not named.title or not period or named.period not in (None, period):
             continue
-        raw["title"] = named.title if unit in named.title else f"{named.post or unit}{named.title}"
+        if named.unit not in ("", unit):
+            continue
+        title = with_period(named.title, period)
+        raw["title"] = title if unit in title else f"{named.post or unit}{title}"
         said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
+
+
+def _genre_of_notes(raw: dict[str, Any], said: list[str]) -> None:
+    """Where nothing says what kind of report it is to be: a summary of the work, said so that it can be overruled."""
+    unit, period = str(raw.get("unit") or ""), read_period(str(raw.get("period") or ""))
+    if raw.get("title") or raw.get("profile") or not unit or not period:
+        return
+    raw["title"] = f"{unit}{period.title}工作总结"
+    asked = _("标题：{value}（素材里没有写明文种，按工作总结写；要别的文种请加 --title 或 --profile）")
+    said.append(asked.format(value=raw["title"]))
 
 
 def _recipient_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], said: list[str]) -> None:

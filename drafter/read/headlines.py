@@ -16,8 +16,10 @@ from drafter.language.characters import plain
 from drafter.language.dates import PeriodWords, find_periods
 from drafter.language.markings import is_marked
 from drafter.language.names import person_in_title
+from drafter.read.introductions import introduced, is_introduction
 
 _LINES, _LONGEST = 5, 80
+_LONGEST_SPOKEN = 160  # of a line in which somebody says who he is and what he wants
 # The title ends with its genre; what follows says that this is its material, or who put it together.
 _TITLE = re.compile(
     r"(?P<title>[^。；！？：:]*?(?:总结|汇报|报告|情况|述职|述廉|讲评|小结))"
@@ -79,7 +81,9 @@ def headline(text: str) -> Headline:
     """The headline of the first lines of a text."""
     found = Headline()
     for line in _first_lines(text):
-        if field := _FIELD.match(line):
+        if len(line) > _LONGEST:
+            found = _with_introduction(found, line)
+        elif field := _FIELD.match(line):
             found = replace(found, unit=field["unit"])
         elif whom := _ADDRESSEE.match(line):
             found = replace(found, recipient=found.recipient or whom["whom"])
@@ -87,13 +91,26 @@ def headline(text: str) -> Headline:
             found = replace(found, unit=found.unit or post["unit"], post=re.sub(r"[\s　：:]+", "", person["who"]))
         elif not found.title and (named := _titled(line)):
             found = replace(found, unit=found.unit or named.unit, title=named.title, period=named.period)
+        else:
+            found = _with_introduction(found, line)
     return found
+
+
+def _with_introduction(found: Headline, line: str) -> Headline:
+    """What somebody says of himself and of the paper he wants, where no title or field says it."""
+    said = None if is_marked(line) else introduced(line)
+    if said is None:
+        return found
+    return replace(
+        found, unit=found.unit or said.unit, post=found.post or said.post, title=found.title or said.title,
+        period=found.period or said.period,
+    )  # fmt: skip
 
 
 def is_field(line: str) -> bool:
     """Whether a line at the head of notes says whom the report is for or who reports, and nothing else."""
     bare = _OPENING.sub("", plain(line))
-    return bool(_ADDRESSEE.match(bare) or _REPORTER.match(bare))
+    return bool(_ADDRESSEE.match(bare) or _REPORTER.match(bare)) or is_introduction(bare)
 
 
 def is_headline(line: str) -> bool:
@@ -104,7 +121,7 @@ def is_headline(line: str) -> bool:
 
 def _first_lines(text: str) -> Iterator[str]:
     lines = (_OPENING.sub("", line) for line in plain(text[:4000]).split("\n") if line.strip())
-    return (line for line, _number in zip(lines, range(_LINES), strict=False) if len(line) <= _LONGEST)
+    return (line for line, _number in zip(lines, range(_LINES), strict=False) if len(line) <= _LONGEST_SPOKEN)
 
 
 def _titled(line: str) -> Headline | None:

@@ -31,7 +31,9 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
-    if found.kind == "foreign" and not _OTHERS.search(statement):
+    if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
+        return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble
+    if found.kind == "remark" and found.lead < _SURE and not _OF_PAPER.search(statement):
         return None
     if found.kind in ("foreign", "remark") and _OF_ONESELF.match(statement):
         return None
@@ -42,7 +44,11 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
 
 # Who else it may be of; a statement that names nobody else is the unit's own.
 _OTHERS = re.compile(
-    r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那[边头家个]|对[方面门]|外[单面头地县市]|上[级面头]|[省市县区镇乡国]里|[局委办厅院校司]|公司|集团|中心|银行|部门|单位|街道|[镇乡村县市区](?:的|那|今年|也|报)|场|站|所|队|厂|库|社|行|馆|房东|物业|协会"
+    r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那[边头家个]|对[方面门]|外[单面头地县市]|上[级面头]|[省市县区镇乡国]里|[局委办厅院校司]|公司|集团|中心|银行|部门|单位|街道|(?<![小社园校院])[镇乡村县市区](?:的|那|今年|也|报)|场|站|所|队|厂|库|社|行|馆|房东|物业|协会"
+)
+# What remarks to a writer speak of: him, and the paper.
+_OF_PAPER = re.compile(
+    r"你|您|大家|各位|写|稿|材料|总结|报告|汇报|素材|[那这][段句条页]|标题|开头|结尾|落款|字|数|口径|格式|排版|表|图|照片|附件|群|发|贴|粘|整理|汇总|补|核|抄|念|口述|语音|录音|忘|说|讲|改|删|参考|不用|别|为准|[上下前后]面|照旧|收到|谢"
 )
 _OF_ONESELF = re.compile("(?:我自己|本人|我是|我的|我个人)(?!写|说|记|看|觉得|没写|不写)")
 # 我自己的毛病…, 跟人社局一块弄的: our own doing. 但贴在外面…, 再不给就起诉: what is told of, not how to write.

@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.core.text import Span
-from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
 from drafter.read.asides import Aside, AsideKind, Sifted
-from drafter.read.note_gaps import find_gaps
+from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_marks import is_why
 from drafter.read.note_splits import clauses, hidden, joined
+from drafter.read.note_unknown import asks
+from drafter.read.note_unknown import is_why as says_why
 
 _ASKED_COLON = re.compile(
     r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
@@ -27,8 +28,6 @@ _LOOKS_BACK = re.compile(
     r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
 )
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
-# What is measured, at the end of words that give no figure.
-_MEASURE = re.compile(rf"(?:{lexicon.one_of('beside_figures.txt', 'measure')})")
 _ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
 # 有责事故没出: nothing bad came about; no figure is still to come.
 _NOTHING_BAD = re.compile(
@@ -59,7 +58,9 @@ _NO_NAME = re.compile(
 
 def is_letter(text: str) -> bool:
     """Whether a whole line is said to somebody: 李主任：各股的数都在这了，您过目."""
-    return bool(phrase_classes("note_asides.tsv")["letter"].match(text))
+    told = clauses(text)
+    missing = any(asks(told[at - 1].of(text)) and says_why(told[at].of(text)) for at in range(1, len(told)))
+    return not missing and bool(phrase_classes("note_asides.tsv")["letter"].match(text))
 
 
 def aside_kind(clause: str) -> AsideKind | None:
@@ -91,6 +92,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     spans = clauses(body)
     kinds = [_kind(span.of(body), problem and not gap) for span in spans]
     kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
+    kinds = _asked_for(body, spans, kinds)
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -152,7 +154,9 @@ def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> lis
     gap = next(iter(find_gaps(body)), None)
     open_at = next((at for at, span in enumerate(spans) if gap and gap.span.start <= span.end), len(spans))
     return [
-        "pending" if at > open_at and kind in (None, "remark") and _is_reason(span.of(body)) else kind
+        "pending"
+        if at > open_at and kind in (None, "remark") and (_is_reason(span.of(body)) or says_why(span.of(body)))
+        else kind
         for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     ]
 
@@ -169,8 +173,18 @@ def _of_figures(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> 
     for at, kind in enumerate(kinds):
         if kind == "pending" and any(other is None for other in kinds):
             before = spans[at - 1].of(body) if at else ""
-            told = _FIGURE_STILL.search(spans[at].of(body)) or measures(before) or _MEASURE.search(spans[at].of(body))
+            told = _FIGURE_STILL.search(spans[at].of(body)) or measures(before) or MEASURE.search(spans[at].of(body))
             found[at] = kind if told else None
+    return found
+
+
+def _asked_for(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind a figure that is asked for or only named, what says why it is not there: 户均增收多少，农办还没算出来."""
+    found = list(kinds)
+    for at in range(1, len(spans)):
+        open_before = asks(spans[at - 1].of(body)) or (found[at - 1] == "pending" and at > 1)
+        if found[at] is None and open_before and says_why(spans[at].of(body)):
+            found[at] = "pending"
     return found
 
 
@@ -262,13 +276,8 @@ def _awaited(aside: Aside) -> str:
         return ""
     found = phrase_classes("note_asides.tsv")["pending"].search(aside.text)
     head = aside.text[: found.start()] if found else ""
-    measured = re.match(rf".*{_MEASURE.pattern}", head)
+    measured = re.match(rf".*{MEASURE.pattern}", head)
     return measured[0] if measured and not _NO_NAME.fullmatch(measured[0]) else ""
-
-
-def measures(text: str) -> bool:
-    """Whether words name what is measured and give no figure of it."""
-    return bool(re.search(rf"{_MEASURE.pattern}$", text.rstrip(" ：:—-"))) and not _DIGIT.search(text)
 
 
 def states(text: str) -> bool:

@@ -11,6 +11,7 @@ from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
 from drafter.read.bullets import Line
+from drafter.read.headlines import is_field
 from drafter.read.note_asides import aside_kind
 from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
 from drafter.read.note_papers import (
@@ -40,6 +41,7 @@ _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[�
 # 编研, 招生就业: too short to state anything, over bullets that do.
 _SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
+_FIELDS = 3  # lines above a title that say whom it is for and who reports
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
 _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
@@ -163,7 +165,8 @@ class _Walk:
 
     def _names_the_file(self, at: int) -> bool:
         """Whether a plain line is the title of the file, or says under it who put it together."""
-        return (at == 0 and is_title(self.lines[at].text)) or (at <= 2 and is_byline(self.lines[at].text))
+        first = all(is_field(line.text) for line in self.lines[:at]) if at <= _FIELDS else False
+        return (first and is_title(self.lines[at].text)) or (at <= 2 and is_byline(self.lines[at].text))
 
     def _titles_all(self) -> bool:
         """Whether the first heading stands over all others: it names the file, not a part of it."""

@@ -11,8 +11,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.core.text import Provenance, Span
-from drafter.language.instructions import find_instructions
+from drafter.core.text import Provenance
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
@@ -20,10 +19,11 @@ from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
-from drafter.read.note_asides import is_letter, measures, sift
+from drafter.read.note_asides import is_letter, sift
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import Entry
-from drafter.read.note_gaps import find_gaps, how_many, unsaid
+from drafter.read.note_gaps import find_gaps, with_open_figures
+from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_questions import gap_question, which_part
@@ -34,10 +34,8 @@ from drafter.read.owners import split_owner, without_speaker
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_LEVEL = re.compile(r"[\u4e00-\u9fff]{2,}\d[\d,.]*[万亿]?[%％\u4e00-\u9fff]{1,3}")  # 满意度97.8%, short as it is
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
-_BRACKET = re.compile(r"[（(【\[][^（）()【】\[\]]*[）)】\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class Reading:
 
 def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
-    text, cut = _without_orders(entry.text)
+    text, cut = without_instructions(entry.text)
     if text and not (
         cut and sift(text).whole in ("withhold", "remark")
     ):  # 那条别写了，一律写成…: all of it is the order
@@ -112,20 +110,6 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
             yield from line.framed(statement, told)
             made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
             yield from (replace(piece, amends=bool(amendment_of(statement))) for piece in made)
-
-
-def _without_orders(text: str) -> tuple[str, bool]:
-    """The text without its instructions. What stands before one may be a fact; what follows belongs to it."""
-    orders = find_instructions(text)
-    if not orders:
-        return text, False
-    bracket = next((Span(*one.span()) for one in _BRACKET.finditer(text) if Span(*one.span()).covers(orders[0])), None)
-    rest = text[bracket.end :] if bracket else ""
-    opens = orders[0].start + (text[orders[0].start] in "，。；,;")
-    before = text[: bracket.start if bracket else max(0, *(text.rfind(sign, 0, opens) + 1 for sign in "，。；,;"))]
-    kept = (before + rest).strip(" ，。；、,;（(")
-    told = len(_HAN.findall(kept)) >= 6 or bool(_LEVEL.fullmatch(kept))
-    return (kept if told and not find_instructions(kept) else ""), True
 
 
 def _leans_on(part: str) -> bool:
@@ -201,7 +185,9 @@ class _LineOf:
             yield from self._doubted(statement, roles)
         elif sifted.whole:
             yield self._set_aside(Aside(sifted.whole, statement))
-        elif (kind := likely_aside(sifted.text, self.entry.line.ticked is not None)) is not None:
+        elif not (matter or find_gaps(statement) or sifted.has("pending")) and (
+            kind := likely_aside(sifted.text, self.entry.line.ticked is not None)
+        ):
             yield from self._likely(kind, statement, roles)
         elif len(_HAN.findall(sifted.text)) < 2:
             yield self._left(statement, "other", _("只有符号或数，认不出说的是什么"))
@@ -245,10 +231,9 @@ class _LineOf:
     def _told(self, text: str, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, unplaced = self._fact(text, roles)
         pending = [aside for aside in sifted.asides if aside.kind == "pending"]
-        if sifted.asides and measures(text) and not fact.placeholders and not fact.metrics:
-            fact = replace(fact, placeholders=(unsaid(text),))
-        if pending and not fact.placeholders and not fact.metrics:
-            fact = replace(fact, placeholders=how_many(text))
+        fact = with_open_figures(fact, bool(pending), bool(sifted.asides))
+        if pending and fact.placeholders and not fact.metrics and not roles and fact.role == "problems":
+            fact = replace(fact, role="achievements")  # that nobody has the figure yet is no shortcoming of the work
         if sifted.has("same_act"):
             fact = replace(fact, marks=fact.marks | {"same_act"})
         unplaced = unplaced and not fact.placeholders  # an open figure is one of what was done

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
@@ -27,6 +29,8 @@ _BLANK = re.compile(
 _BARE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千万两几半个])(?:[ 　]+|(?<!单位)(?<!责任人)[：:][ 　]*)(?=[\u4e00-\u9fff%％])"
 )
+# 检查单位若干家、发现隐患若干处: some, of what is counted, where a number belongs.
+_SOME = re.compile(r"(?<=[\u4e00-\u9fff])若干(?=[\u4e00-\u9fff])")
 _CLAUSE_END = re.compile("[，。；、,;（(]|$")
 _RARER = (
     "册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍轮封篇首部"
@@ -47,18 +51,38 @@ _UNKNOWN = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+# What is measured, at the end of words that give no figure.
+MEASURE = re.compile(
+    r"(?:数|率|量|额|值|满意度|知晓度|认可度|参与度|密度|浓度|面积|里程|人次|产值|收入|支出|资金|比例|比重|得分|排名|名次|成绩|款|费|指标|均价|密度|结果|时长|长度|规模|家数|户数|数据|情况)"
+)
+
+
+def measures(text: str) -> bool:
+    """Whether words name what is measured and give no figure of it."""
+    return bool(re.search(rf"{MEASURE.pattern}$", text.rstrip(" ：:—-"))) and not _DIGIT.search(text)
+
+
 def find_gaps(text: str) -> tuple[Placeholder, ...]:
     """The open places of a note, in text order."""
-    known = [_measured(text, one) for one in find_placeholders(text)]
-    for gap in (*_blanks(text), *asked_places(text), *_bare(text)):
+    some = list(_some(text))
+    known = [_measured(text, one) for one in find_placeholders(text) if not any(_touches(one, gap) for gap in some)]
+    for gap in (*some, *_blanks(text), *asked_places(text), *_bare(text)):
         if not any(gap.span.overlaps(one.span) for one in known):
-            known.append(gap)
+            # 活动  场: the blank and the unit behind it are one place
+            known = [one for one in known if not (len(one.span) == 0 and one.span.start == gap.span.end)] + [gap]
     return tuple(sorted(known, key=lambda gap: gap.span))
+
+
+def _touches(one: Placeholder, gap: Placeholder) -> bool:
+    return gap.span.start <= one.span.start <= gap.span.end + len(gap.unit)
 
 
 def _measured(text: str, gap: Placeholder) -> Placeholder:
     """□□场, ___万株: a drawn blank before a unit is a figure, and what stands before it says of what."""
-    unit = unit_after(text, gap.span.end) if gap.kind == "template" and not gap.indicator else ""
+    if gap.kind != "template" or gap.indicator:
+        return gap
+    unit = unit_after(text, gap.span.end) or _rarer(text, gap.span.end)
     if not unit:
         return gap
     return Placeholder(gap.span, "metric", indicator_before(text, gap.span.start), unit)
@@ -77,11 +101,42 @@ def _blanks(text: str) -> Iterator[Placeholder]:
             yield Placeholder(_with_blanks(text, found), "metric", indicator_before(text, found.start()), unit)
 
 
+def _some(text: str) -> Iterator[Placeholder]:
+    for found in _SOME.finditer(text):
+        unit = unit_after(text, found.end()) or _rarer(text, found.end())
+        if unit and _CLAUSE_END.match(text, found.end() + len(unit)):
+            yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
+
+
 def _bare(text: str) -> Iterator[Placeholder]:
     for found in _BARE.finditer(text):
-        unit = unit_after(text, found.end())
+        unit = unit_after(text, found.end()) or _rarer(text, found.end())
         if unit and text.startswith(unit, found.end()) and _CLAUSE_END.match(text, found.end() + len(unit)):
             yield Placeholder(Span(*found.span()), "metric", indicator_before(text, found.start()), unit)
+
+
+# 接了多少件投诉: with what is counted behind the unit, where something else says that nobody knows.
+_HOW_MANY_OF = re.compile(r"(?<=[\u4e00-\u9fff、])(?:几|多少)(?P<unit>[\u4e00-\u9fff]{1,2})(?=[\u4e00-\u9fff]{1,4}$)")
+
+
+_AT_END = re.compile(r"(?<=[\u4e00-\u9fff])(?P<ask>多少)(?P<unit>[\u4e00-\u9fff]?)$")
+
+
+def with_open_figures(fact: Fact, waited: bool, cut: bool) -> Fact:
+    """The fact with the places that words say are open. waited: a figure was said to be still to come; cut: something was cut out."""
+    text = fact.text
+    if waited and not fact.placeholders:
+        fact = replace(fact, placeholders=how_many(text))
+    at = max(text.rfind(sign) for sign in "，；、。") + 1
+    last = text[at:]
+    if waited and fact.placeholders and at and not find_gaps(last) and (more := how_many(last)):
+        moved = (replace(gap, span=Span(gap.span.start + at, gap.span.end + at)) for gap in more)
+        return replace(fact, placeholders=tuple(sorted({*fact.placeholders, *moved}, key=lambda gap: gap.span)))
+    if waited and at and measures(last) and not find_gaps(last) and not how_many(last):
+        return replace(fact, placeholders=(*fact.placeholders, unsaid(text)))
+    if cut and measures(text) and not fact.placeholders and not fact.metrics:
+        return replace(fact, placeholders=(unsaid(text),))
+    return fact
 
 
 def how_many(text: str) -> tuple[Placeholder, ...]:
@@ -89,7 +144,20 @@ def how_many(text: str) -> tuple[Placeholder, ...]:
 
     Those behind the first are named as the first is.
     """
-    return tuple(_all_asked(text))
+    return tuple(_all_asked(text)) or tuple(_asked_of(text)) or tuple(_asked_at_end(text))
+
+
+def _asked_at_end(text: str) -> Iterator[Placeholder]:
+    """接了多少单: whatever word counts it."""
+    if found := _AT_END.search(text):
+        yield Placeholder(Span(*found.span("ask")), "metric", indicator_before(text, found.start()), found["unit"])
+
+
+def _asked_of(text: str) -> Iterator[Placeholder]:
+    found = _HOW_MANY_OF.search(text)
+    if found and (unit := unit_after(text, found.end() - len(found["unit"]))):
+        named = indicator_before(text, found.start()) + text[found.end() - len(found["unit"]) + len(unit) :]
+        yield Placeholder(Span(found.start(), found.end() - len(found["unit"])), "metric", named, unit)
 
 
 def _all_asked(text: str) -> Iterator[Placeholder]:

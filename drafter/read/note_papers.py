@@ -25,6 +25,9 @@ _BARE_FIGURE = re.compile(
 # 招商（招商局提供）, 农业（农业办 老庞报）, 明年怎么搞（局长在务虚会上讲的，小刘记的）: who gave what stands below.
 _SENT = re.compile(rf"[（(](?P<who>[^（）()]{{2,24}}?)(?:(?:{lexicon.one_of('acts.txt', 'sent')})的?)?[）)]")
 _SAID = re.compile(r"(?:提供|报送?|上交|整理|汇总|供稿|填报?|起草|执笔|发来|口述|[讲说记提念报写交定转凑拼理给]的?)$")
+_TASK = re.compile(
+    r"^(?:通讯|联络|信息|报账|统计|记录|书记|协管|宣传|填报|报送|汇总|整理|执笔|供稿)[员人]|^(?:文书|内勤|辅导员|执笔|供稿)"
+)
 _AT_SOMETHING = re.compile(r"会上|口头|电话|微信|群里|讲话|要求|说的|讲的")
 # 时间：12月3日下午, 参加人：…, 散会, 祝好: of the paper, not of the work.
 _FORM = re.compile(
@@ -60,12 +63,14 @@ def record(label: str, rest: str) -> tuple[str, str] | None:
 
 
 def _is_sent_by(part: str) -> bool:
-    return is_office(part) or is_field(part) or is_person(_SAID.sub("", part))
+    return is_office(part) or is_field(part) or is_person(_TASK.sub("", _SAID.sub("", part)))
 
 
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
-    if (told := _OF_PERSON.fullmatch(head)) and is_person(told["who"]) and not _is_sender(told["words"]):
+    head = _REPORTED.sub("", head)
+    told = _OF_PERSON.fullmatch(head)
+    if told and _CALLED.fullmatch(told["who"]) and not _is_sender(told["words"]):
         return told["words"]  # 小吴（环境、物业）: what he tells of
     bare = _TAGGED.sub("", _SENT.sub(lambda found: "" if _is_sender(found[0][1:-1]) else found[0], head)).strip()
     first, blank, last = bare.rpartition(" ")
@@ -77,9 +82,11 @@ def without_sender(head: str) -> str:
 
 
 # A person as one calls him: a name alone may be a thing.
+_SURNAME = lexicon.any_of(lexicon.words("names.txt", "surname"))
 _CALLED = re.compile(
-    rf"[老小阿][\u4e00-\u9fff]{{1,2}}|{lexicon.any_of(lexicon.words('names.txt', 'surname'))}[\u4e00-\u9fff]{{0,2}}?(?:{lexicon.any_of(lexicon.words('names.txt', 'spoken_title'))}|[局所队处科院站校总工])"
+    rf"[老小阿][\u4e00-\u9fff]{{1,2}}|{_SURNAME}[\u4e00-\u9fff]{{0,2}}?(?:{lexicon.any_of(lexicon.words('names.txt', 'spoken_title'))})|{_SURNAME}[局所队处科院站校总工]"
 )
+_REPORTED = re.compile(r"(?<=[\u4e00-\u9fff])[\s　]+(?:报送?|提供|供稿|填报?|整理|汇总|来稿|供数|交)(?:的)?$")
 _OF_PERSON = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,5})[（(](?P<words>[\u4e00-\u9fff、，和及]{2,12})[）)]")
 # 安全股 @安全股: whom a heading calls.
 _TAGGED = re.compile(r"\s*[@＠]\s*[^\s@＠]{1,12}$")

@@ -13,6 +13,7 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line
 from drafter.read.headlines import is_field
+from drafter.read.introductions import is_introduction
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
@@ -107,6 +108,8 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
         yield Piece(left_out=LeftOut(fact_id, replace(where, quote=""), _("带密级标志，整条不用"), "secret"))
     elif len(entry.line.text) > _LONGEST:
         yield _endless(len(entry.line.text), fact_id, where)
+    elif entry.line.number <= _HEAD_LINES and is_introduction(entry.line.text):
+        yield Piece(left_out=LeftOut(fact_id, where, _("开头交代谁写、写什么的话，不是素材"), "furniture"))
     elif entry.line.number <= _HEAD_LINES and is_field(entry.line.text):
         yield Piece(left_out=LeftOut(fact_id, where, _("主送、述职人一类的字段，不是素材"), "furniture"))
     elif entry.title:

@@ -10,7 +10,6 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.language.quantities import find_quantities
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_splits import clauses, joined
 from drafter.read.order_targets import Place
@@ -54,10 +53,11 @@ def without_words(fact: Fact, words: str, period: Period | None) -> tuple[Fact |
 
 
 def _with_unit(words: str, place: Place) -> str:
-    """A bare number (改成3) with the unit of the figure it replaces."""
-    found = find_quantities(words)
-    if (found and found[0].unit) or not re.fullmatch(r"[\d,.]+", words):
+    """A bare number (改成3, 40.9万) with the unit of the figure it replaces."""
+    if not (bare := re.fullmatch(r"[\d,.]+(?P<scale>[万亿]?)", words)):
         return words
+    if bare["scale"]:
+        return words + place.figure.unit.removeprefix(bare["scale"])
     unit = re.search(r"\d[\d,.]*(?P<unit>\D*)$", place.figure.raw)
     return words + (unit["unit"] if unit else "")
 

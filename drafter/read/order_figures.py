@@ -17,6 +17,7 @@ from drafter.read.order_targets import Place, figures_meant, likeliest, same_fig
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
+_FEW = 3
 _TABLES = ("表", "报表", "台账", "表格", "系统")
 
 
@@ -24,13 +25,14 @@ _TABLES = ("表", "报表", "台账", "表格", "系统")
 class Settled:
     """facts: as the order has them now. done: what became of it, told with its line. open: facts it may mean, where that must be asked.
 
-    waiting: what the order alone tells, to be written when somebody says so.
+    waiting: what the order alone tells, to be written when somebody says so. beside: facts as they were, beside which it is to be told.
     """
 
     facts: tuple[Fact, ...] = ()
     done: str = ""
     open: tuple[Fact, ...] = ()
     waiting: Fact | None = None
+    beside: tuple[Fact, ...] = ()
 
 
 def settle(
@@ -86,10 +88,13 @@ def _checked(places: Sequence[Place], value: ValueOrder, period: Period | None) 
 
 
 def _to_be_checked(order: Order, notes: Sequence[Fact]) -> Settled:
+    """What is to be checked before it is written stays as it is, and the writer is told beside it."""
     found = likeliest(order.words, notes)
-    if not found.facts or not found.certain:
-        return Settled(done=_("写给起草人的吩咐：数要再核，没有改"))
-    return Settled(done=_("吩咐要再核，没有改：{text}").format(text=found.facts[0].text))
+    if not found.facts:
+        return Settled(done=_("写给起草人的吩咐：要再核；没有认出它说的那一条"))
+    meant = found.facts[: 1 if found.certain else _FEW]
+    said = _("吩咐要再核，没有改：{text}").format(text="；".join(fact.text for fact in meant))
+    return Settled(done=said, beside=meant)
 
 
 def _by_source(order: Order, value: ValueOrder, line: LeftOut, facts: Sequence[Fact], period: Period | None) -> Settled:

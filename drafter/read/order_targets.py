@@ -67,7 +67,8 @@ def likeliest(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
         return Aim()
     first, others = places[0], [at for at in places[1:] if _where(facts[at]) != _where(facts[places[0]])]
     clear = not others or scores[others[0]] <= scores[first] / 2
-    enough = len(shared[first]) >= _COVERED * len(wanted) or _runs(words, told[first])
+    whole = any(word in facts[first].text for word in words)
+    enough = whole or len(shared[first]) >= _COVERED * len(wanted) or _runs(words, told[first])
     return Aim(tuple(facts[at] for at in places), clear and enough)
 
 

@@ -17,14 +17,17 @@ _FIGURE = "◆"
 _QUOTES = re.compile(r"[“”\"‘’'「」『』]")
 # No order about a figure is without one of these; most lines have none, and are read no further.
 _SIGNS = re.compile(
-    r"改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少]|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
+    r"应|挂|定|改|换|[更订纠]正|勘误|为准|核|对|确认|[错反串岔重漏多少]|不[准是]|别|不要|[甭莫]|存疑|先别定|不定|问号|不一[样致]|不[同符]|出入|打架|[按用]"
 )
+_CLAUSES = re.compile("[，。；,;]")
 _CLAUSE_END = re.compile("[，。；,;]|$")
 # 抢修132次要核: 次 counts here, and 要 begins what is to be done.
 _NO_WORD = re.compile(r"(?<=\d次)(?=要)")
 _SPOKEN = ("wrong", "pointing", "said", "check")
 # What is left of a clause once who said it and what is to be done with it are gone.
-_LOOSE = re.compile(r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$")
+_LOOSE = re.compile(
+    r"^[的了是有共为]+|(?:的?数字?|的|是|有|共|了|为)+$|(?<=[\u4e00-\u9fff]{2})(?:[场批人册期]次|[件户家次人期总]数)$"
+)
 # 以谁报的为准: said of a figure, and no rule of the work (结算以审计为准).
 _OF_REPORTED = re.compile(r"(?:报|说|给|统|发|填|提供|出|登记)(?:来)?的|的数|数字|口径|[次数量额率]以")
 
@@ -74,6 +77,13 @@ def _preferred(masked: _Masked) -> ValueOrder | None:
     if found is None:
         return None
     pair = _pair(masked)
+    if (
+        pair is None
+        and len(masked.figures) == 1
+        and 0 <= masked.text.find(found["src"]) < masked.place(masked.figures[0]) < found.start()
+    ):
+        matter = _matter(masked, masked.place(masked.figures[0]) + 1, found)
+        return ValueOrder("prefer", "", masked.figures[0].raw, found["src"], matter)
     if pair is None:
         matter = _matter(masked, found.end(), found)
         bare = masked.figures or not matter or not _OF_REPORTED.search(masked.text)
@@ -129,7 +139,7 @@ def _checked(masked: _Masked) -> ValueOrder | None:
     said = _search("said", masked.text) is not None
     if len(masked.figures) == 1 and said:
         return ValueOrder("check", "", masked.figures[0].raw, "", matter)
-    pointed = _search("pointing", masked.text) or "数" in found[0] or "的数" in masked.text
+    pointed = _search("pointing", masked.text) or "数" in found[0] or re.search("的数|的事|口径|说法", masked.text)
     return ValueOrder("check", matter=matter) if pointed and matter and not masked.figures else None
 
 
@@ -145,17 +155,23 @@ def _pair(masked: _Masked) -> tuple[Quantity, Quantity] | None:
 def _matter(masked: _Masked, end: int, order: re.Match[str]) -> tuple[str, ...]:
     """What the order is about: the clauses up to this place without who said it, the figures and the order itself."""
     stop = _CLAUSE_END.search(masked.text, end)
-    words = masked.text[: order.start()] + "，" * len(order[0]) + masked.text[order.end() :]
-    words = _bare(words[: stop.start() if stop else end])
+    words = masked.text[: order.start()] + " " * len(order[0]) + masked.text[order.end() :]
+    told = (_parts(clause) for clause in _CLAUSES.split(_bare(words[: stop.start() if stop else end])))
+    return next((parts for parts in told if parts), ())  # what follows the first says why, or how far off it was
+
+
+def _parts(clause: str) -> tuple[str, ...]:
     return tuple(
-        part for one in re.split(r"[^\u4e00-\u9fffA-Za-z\d]+|的", words) if len(part := _LOOSE.sub("", one)) >= 2
+        part
+        for one in re.split(r"[^\u4e00-\u9fffA-Za-z\d]+|的|[那这][个条句项处笔段]", clause)
+        if len(part := _LOOSE.sub("", one)) >= 2
     )
 
 
 def _own(masked: _Masked, sign: int) -> str:
     """The matter with its figure, of the clause in which the figure stands: 抢修132次."""
     start = max(masked.text.rfind(mark, 0, sign) for mark in "，。；,;") + 1
-    name = _LOOSE.sub("", re.sub(r"^.*，", "", _bare(masked.text[start:sign])))
+    name = _LOOSE.sub("", re.sub(r"^.* ", "", _bare(masked.text[start:sign])))
     return f"{name}{masked.raw(sign)}" if len(re.findall(r"[\u4e00-\u9fff]", name)) >= 2 else ""
 
 
@@ -163,8 +179,8 @@ def _bare(words: str) -> str:
     """Words without what only belongs to an order: who said it, that it is wrong, where it stands."""
     for kind in _SPOKEN:
         for pattern in _classes()[kind]:
-            words = pattern.sub("，", words)
-    return words.replace(_FIGURE, "，")
+            words = pattern.sub(" ", words)
+    return words.replace(_FIGURE, " ")
 
 
 def _mask(text: str) -> _Masked:

@@ -108,8 +108,8 @@ def _settled(settled: Settled, order: Order, line: LeftOut, found: _Pointing) ->
         found.held[settled.waiting.id] = (order, str(line.provenance))
     if settled.open:
         return _asked(order, line, settled.open, found)
-    if settled.facts:
-        ids = tuple(fact.id for fact in settled.facts)
+    if touched := settled.facts or settled.beside:
+        ids = tuple(fact.id for fact in touched)
         found.remarks.append(
             Remark("order", _("{done}（{place}）").format(done=settled.done, place=line.provenance), ids)
         )

@@ -138,3 +138,34 @@ def test_a_second_round_of_answers_keeps_the_first(tmp_path: Path) -> None:
         ("a.md", "第1行", "x: y", "问一"): "答：是",
         ("a.md", "第2行", "z", "问二"): "否",
     }
+
+
+@pytest.mark.parametrize(
+    "cells, text, value",
+    [
+        ({"D2": "接收进馆档案6300卷，去年是5200卷"}, "接收进馆档案6300卷，去年是5200卷", "6300"),
+        ({"D2": "全年接收进馆档案6100卷", "E2": "成绩"}, "全年接收进馆档案6100卷", "6100"),
+        ({"D2": "接收进馆档案6300卷，去年是5200卷", "I2": "6300"}, "接收进馆档案6300卷，去年是5200卷", "6300"),
+        ({"D2": "全年接收进馆档案6100卷，去年是5200卷", "I2": "6300"}, "全年接收进馆档案6300卷，去年是5200卷", "6300"),
+    ],
+)
+def test_words_changed_in_a_row_are_read_as_the_clerks_own(
+    cells: dict[str, str], text: str, value: str, tmp_path: Path
+) -> None:
+    material = _read(tmp_path)
+    fact = _given_back(tmp_path, material, **cells).facts[0]
+    assert fact.text == text and fact.provenance.source == "素材表.xlsx"
+    assert str(fact.metrics[0].value) == value
+
+
+def test_words_changed_in_a_row_whose_source_is_another_now_are_told(tmp_path: Path) -> None:
+    material = _read(tmp_path)
+    first = replace(material.facts[0], text="接收进馆档案6150卷")
+    understood = Understood(material.facts, material.asked, material.left_out, material.questions)
+    book = load_workbook(io.BytesIO(understood.to_sheet(date=datetime.date(2026, 1, 5))))
+    book["素材"]["D2"] = "接收进馆档案6300卷"
+    book.save(tmp_path / "素材表.xlsx")
+    changed = replace(material, facts=(first, *material.facts[1:]))
+    again = corrected(changed, read_fact_sheet(tmp_path / "素材表.xlsx"), YEAR)
+    assert again.facts[0].text == "接收进馆档案6150卷"
+    assert any("没有用上" in question.question for question in again.questions)

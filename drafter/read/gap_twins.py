@@ -1,0 +1,83 @@
+"""One figure that is open twice, in a note and in a cell of a sheet: it is asked for once, in the note's own sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.messages import _
+from drafter.core.placeholder import Placeholder
+from drafter.read.facts import Material
+
+_OPEN = ("metric", "empty", "template")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LIGHT = frozenset("的了每各共计和及与等个总数")  # say nothing of which figure it is
+_LEAST = 4  # characters of a name that two figures do not share by chance
+
+
+def with_single_gaps(material: Material) -> Material:
+    """The material without rows that only leave open what one note leaves open, each told with the line it is asked for in."""
+    notes = [
+        (fact, gap) for fact in material.facts if fact.kind == "note" for gap in fact.placeholders if gap.kind in _OPEN
+    ]
+    rows = [fact for fact in material.facts if fact.kind == "row" and _is_open(fact)] if notes else []
+    twins = {row.id: found for row in rows if (found := _twin(row, notes, rows))}
+    if not twins:
+        return material
+    units = {
+        twins[row.id].id: gap.unit for row in rows if row.id in twins for gap in row.placeholders if gap.kind in _OPEN
+    }
+    left = tuple(_told(fact, twins[fact.id]) for fact in material.facts if fact.id in twins)
+    return replace(
+        material, facts=tuple(_with_unit(fact, units) for fact in material.facts if fact.id not in twins), left_out=(*material.left_out, *left),
+        questions=tuple(q for q in material.questions if not _asks_for(q.provenance.locator, q.fact_id, left)),
+    )  # fmt: skip
+
+
+def _with_unit(fact: Fact, units: Mapping[str, str]) -> Fact:
+    """The note with the unit that its row knows: 大病保险赔付了多少 is counted in 万元."""
+    if fact.id not in units or len(fact.placeholders) != 1 or fact.placeholders[0].unit:
+        return fact
+    return replace(fact, placeholders=(replace(fact.placeholders[0], unit=units[fact.id]),))
+
+
+def _told(row: Fact, note: Fact) -> LeftOut:
+    reason = _("与{place}空着的是同一个数，只在那里问").format(place=note.provenance.locator)
+    return LeftOut(row.id, replace(row.provenance, quote=row.text), reason, "duplicate")
+
+
+def _asks_for(locator: str, fact_id: str, left: tuple[LeftOut, ...]) -> bool:
+    return any(fact_id == one.fact_id or locator == one.provenance.locator for one in left)
+
+
+def _is_open(row: Fact) -> bool:
+    return any(gap.kind in _OPEN for gap in row.placeholders) and not any(
+        m.value is not None and not m.basis for m in row.metrics
+    )
+
+
+def _twin(row: Fact, notes: list[tuple[Fact, Placeholder]], rows: list[Fact]) -> Fact | None:
+    """The note that leaves the row's figure open; None where it is none, or may be another row's as well."""
+    gap = next(one for one in row.placeholders if one.kind in _OPEN)
+    found = [(fact, one) for fact, one in notes if _is_one(gap, one)]
+    if len(found) != 1:
+        return None
+    rivals = [one for other in rows for one in other.placeholders if one.kind in _OPEN and _is_one(one, found[0][1])]
+    return found[0][0] if len(rivals) == 1 else None
+
+
+def _is_one(row: Placeholder, note: Placeholder) -> bool:
+    one, two = _signs(row.indicator), _signs(note.indicator)
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _LEAST and short <= long and _may_agree(row.unit, note.unit)
+
+
+def _signs(name: str) -> frozenset[str]:
+    return frozenset(_HAN.findall(name)) - _LIGHT
+
+
+def _may_agree(one: str, two: str) -> bool:
+    """千瓦时 and 千瓦时/千吨, or a unit that only one of them names."""
+    return not one or not two or one.split("/")[0] == two.split("/")[0]

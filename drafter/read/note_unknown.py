@@ -1,0 +1,63 @@
+"""Figures that a line says are not there, and why, in one breath: 户均增收多少农办还没算出来, 办件量我让小周统计了."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import unit_lexicon
+from drafter.language.phrases import phrase_classes
+
+# 用弹量我等弹药库对完账, 满意度待测评: behind a bare name only what waits for somebody, for 产量要提高 names a figure and plans.
+_AWAITED = r"我(?:们)?(?:要|得|再|去|等)[\u4e00-\u9fff]{2,14}|等(?!于|级|值|量|同|次|额|比)[\u4e00-\u9fff]{2,12}?(?:对|核|报|给|出|算|结|定|审|测|评)[\u4e00-\u9fff]{0,4}"
+_CLAUSE = re.compile(r"[^，。；,;：:]+")
+
+
+def parted(text: str) -> str:
+    """The text with a comma between an asked or named figure and why it is not there, so that each is read for what it is."""
+    return _CLAUSE.sub(lambda found: _parted(found[0]), text)
+
+
+def _parted(clause: str) -> str:
+    for form in _forms():
+        if found := form.search(clause):
+            return f"{clause[: found.start('why')]}，{found['why']}"
+    return clause
+
+
+def asks(clause: str) -> bool:
+    """Whether a clause asks for a figure (接了多少件投诉) or only names what is measured."""
+    return bool(_asking().search(clause))
+
+
+def is_why(clause: str) -> bool:
+    """Whether a clause says why a figure is not there, and nothing else."""
+    return bool(_why().fullmatch(clause.strip(" 　，。；")))
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    measure = phrase_classes("unknown_figures.tsv")["measure"].pattern
+    return re.compile(rf"(?:多少|几)(?:{unit_lexicon.pattern()})?[\u4e00-\u9fff]{{0,4}}$|(?:{measure})$")
+
+
+@cache
+def _why() -> re.Pattern[str]:
+    return re.compile(_why_words())
+
+
+def _why_words() -> str:
+    words = {kind: pattern.pattern for kind, pattern in phrase_classes("unknown_figures.tsv").items()}
+    who = f"(?:{words['who']})"
+    return (
+        rf"(?:(?:{who})?(?:{words['not_yet']})|(?:{who})?(?:{words['later']})|{who}(?:的)?(?:{words['held']})"
+        rf"|(?:{words['blank']})|(?:{words['sent']}))"
+    )
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    words = {kind: pattern.pattern for kind, pattern in phrase_classes("unknown_figures.tsv").items()}
+    asked = rf"(?:多少|几)(?:{unit_lexicon.pattern()})?[\u4e00-\u9fff]{{0,4}}?(?P<why>{_why_words()})$"
+    named = rf"(?<=[\u4e00-\u9fff])(?:{words['measure']})(?P<why>(?:{words['sent']})|(?:也|还|都)?没(?:有)?(?:记|登记|记录|数)|{_AWAITED})$"
+    return re.compile(asked), re.compile(named)
