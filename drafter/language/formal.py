@@ -195,7 +195,7 @@ def _entry(words: tuple[Word, ...], at: int) -> tuple[int, str]:
 
 def _over(words: tuple[Word, ...], at: int, new: str) -> bool:
     """Whether a 了 behind goes too: 核完了 is 核查完毕."""
-    return new.endswith(("完毕", "到位", "顺畅", "获评")) and at < len(words) and words[at].text == "了"
+    return new.endswith(("完毕", "到位", "顺畅", "获评", "救起")) and at < len(words) and words[at].text == "了"
 
 
 def _may(words: tuple[Word, ...], at: int, size: int, entry: tuple[str, str]) -> bool:

@@ -74,7 +74,9 @@ def _built(sentence: str) -> tuple[int, tuple[str, ...]]:
 @cache
 def _classes() -> tuple[_Class, ...]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("spoken.tsv"))
-    return tuple(_Class(row[0], int(row[1]), filled(row[2])) for row in rows)
+    plain = [line.split("\t")[0] for _section, line in lexicon.raw_entries("colloquial.tsv")]
+    listed = _Class("listed", _ENOUGH, re.compile(lexicon.any_of(plain)))
+    return (*(_Class(row[0], int(row[1]), filled(row[2])) for row in rows), listed)
 
 
 def filled(pattern: str) -> re.Pattern[str]:
