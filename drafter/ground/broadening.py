@@ -13,7 +13,7 @@ from drafter.language.lexicon import any_of, words
 _NONE = re.compile("[没未无](?![几多]|少)")
 # 资金不足 is how a report says 没钱.
 _TOO_LITTLE = re.compile(
-    "不够|(?<!资金)(?<!经费)(?<!水源)(?<!电力)(?<!材料)(?<!物资)(?<!场地)(?<!车辆)(?<!设备)不足|偏[少低弱慢]|较[少低]|(?:相对|略|稍|有所|较为?)(?:滞后|缓慢|迟缓|偏慢|落后|薄弱)|不多|不高|欠[缺佳]|有限"
+    r"不够|(?<!资金)(?<!经费)(?<!水源)(?<!电力)(?<!材料)(?<!物资)(?<!场地)(?<!车辆)(?<!设备)不足(?![\d一二两三四五六七八九十半])|偏[少低弱慢]|较[少低]|(?:相对|略|稍|有所|较为?)(?:滞后|缓慢|迟缓|偏慢|落后|薄弱)|不多|不高|欠[缺佳]|有限"
 )
 _DENIES = re.compile("[没未无零]|缺(?!少)")
 _SMALL = re.compile("不够|不足|不多|不高|少|缺|几|太")
@@ -23,7 +23,7 @@ def softened(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
     """派人不够多 where the source says 没见派人."""
     for pair in pairs:
         said, given = pair.clause.text, pair.told.text
-        mild = _TOO_LITTLE.search(said) and not pair.clause.numbers and not _DENIES.search(said)
+        mild = _TOO_LITTLE.search(said) and not _DENIES.search(said)
         if mild and _NONE.search(given) and not _SMALL.search(given):
             yield pair.clause, Reason("soften", said.strip(), given.strip())
 

@@ -43,6 +43,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
     yield from _lacked(clause, wide)
     yield from _brought_about(clause, wide)
     yield from _other_means(clause, wide)
+    yield from _other_cause(clause, wide)
     yield from _reached(clause, wide, figures)
     yield from _promised(clause, wide)
     whole = WHOLLY.search(clause.text)
@@ -132,6 +133,23 @@ def _other_means(clause: Clause, wide: Held) -> Iterator[Reason]:
     said, given = _MEANS.search(clause.text.strip()), _MEANS_GIVEN.search(wide.raw)
     if said and given and not set(said["what"]) & set(wide.raw):
         yield Reason("cause", said[0], given[0])
+
+
+_BECAUSE = re.compile(
+    r"(?:(?<![联关体])系|(?<!原)因(?!此|地|而|素)|由于|缘于|源于)(?P<what>[^，。；\d]{2,8}?)(?:延误|所致|导致|造成|影响|引起|耽误|$)"
+)
+_BLAMED = re.compile("嫌|耽误|怕|怪|弄的|搞的|闹的|害的|说是|原因|卡在|因为")
+
+
+def _other_cause(clause: Clause, wide: Held) -> Iterator[Reason]:
+    """主要因待遇偏低 where the notes blame another thing (嫌离省城远), with which it has not one sign in common."""
+    said, given = _BECAUSE.search(clause.text.strip()), _BLAMED.search(wide.raw)
+    if said is None or given is None:
+        return
+    begin = clause.text.find(said["what"]) + clause.span.start
+    named = [w for w in clause.words if begin <= w.start < begin + len(said["what"]) and is_content(w)]
+    if named and _held_share(named, wide) == 0 and not set(said["what"]) & set(wide.raw):
+        yield Reason("cause", said[0], wide.raw[given.start() : given.start() + 8])
 
 
 _BROUGHT = re.compile(

@@ -120,6 +120,8 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
         after = words[at + 1] if at + 1 < len(words) else None
         if word.text in ("不", "没") and after is not None and at and words[at - 1].text[-1] == after.text[0]:
             continue  # 搬不搬 asks, and denies nothing
+        if len(word.text) == 2 and at and words[at - 1].text[-1] == word.text[1] and word.text[0] in "不没":
+            continue
         if (
             word.text in _DENYING
             and after is not None

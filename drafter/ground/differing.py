@@ -279,7 +279,7 @@ def roles_agree(figure: Told, source: Told) -> bool:
 
 
 # 省一半 as 节约50%.
-_MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[一-鿿]?$")
+_MOVES = re.compile("(?:省|少|多|便宜|节|降|涨|减|加)[了出]?$")
 _STILL = re.compile("还|尚|仍|再")
 _BUDGET = re.compile("预算(?:数|额|总额)?(?:为|达|是|共|约)*$")
 

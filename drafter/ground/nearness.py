@@ -74,7 +74,7 @@ _PASSED = re.compile(r"(?:^|[，、；：])过了$")
 _FASTER = re.compile("(?:分钟?|小时|钟头|天|日|秒|周|月)快到$")
 # 认定过了43家, 评审过了6项: the verb of passing behind what is passed.
 _APPROVED = re.compile(
-    "(?:认定|评[审估定选]|验收|审[核查批议]|考[核评试]|检[查验测]|年[检审]|复[核审评检查]|体检|政审|初审|面试|笔试|答辩|备案|鉴定|认证|抽[查检]|表决|资格|备案|申报|报批|会审|化验)过了?$"
+    "(?:认定|评[审估定选]|验收|审[核查批议]|考[核评试证级]|检[查验测]|年[检审]|复[核审评检查]|体检|政审|初审|面试|笔试|答辩|备案|鉴定|认证|抽[查检]|表决|资格|备案|申报|报批|会审|化验)过了?$"
 )
 # Words of two signs that hold one of those above and do approximate.
 _WORDS = re.compile(r"(?:突破|打破|超过|首破)" + _LINKS + r"$")

@@ -18,7 +18,7 @@ _RESERVE = re.compile(
 )
 # 没有过半就不动: two denials say what is needed.
 _TWICE = re.compile(
-    "[没未不无别][^，。；]{1,8}[就便则]?[没未不别]|要是|如果|若|只要|除非|的话|哪个|谁[要不没]|万一|一旦|否则|不然"
+    "[没未不无别][^，。；]{1,8}[就便则]?[没未不别]|要是|如果|若|只要|除非|的话|哪个|谁[要不没]|万一|一旦|否则|不然|([一-鿿])[没不]\\1"
 )
 # 一份不落, 没浪费: nothing was left out, nothing went wrong.
 _SPARED = re.compile(

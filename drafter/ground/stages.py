@@ -27,6 +27,10 @@ def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iter
         for cls, w in marked(clause.words, "status").items()
         if not (w in held.raw or (held.means(w) and not (cls == "done" and open_)))
     }
+    for cls in [
+        cls for cls, word in said.items() if re.search(f"[待等][^，。；]{{0,10}}{re.escape(word)}", clause.text)
+    ]:
+        del said[cls]  # 待补贴到位后实施
     if said.get("ongoing") in ("中", "在") and not _UNDER_WAY.search(_AMONG.sub("", clause.text)):
         del said["ongoing"]  # 检查中、展览中有4个: among them, and not under way
     shown = next(iter(marked(told, "status").values()), "")

@@ -34,6 +34,8 @@ def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             yield from _priced(figure, a, b)
             yield from _moved(figure, a, b)
             yield from _proportion(figure, a, b)
+            yield from _rated(figure, a, b)
+            yield from _heads(figure, a, b)
 
 
 def _share_of_both(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
@@ -137,6 +139,29 @@ def _priced(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         yield Derived(a.number.value * count, (a, b), f"{plain(a.number.value)}×{plain(count)}")
     if _TAKEN_OVER.search(figure.number.raw) and b.number.raw[-1] == figure.number.raw[-1]:
         yield Derived(a.number.value / count, (a, b), f"{plain(a.number.value)}÷{plain(count)}")
+
+
+_PLANNED = re.compile("计划|任务|目标|指标|预算")
+_FAILED = re.compile("退|坏|死|废|错|漏|不|未|没|损|超|败|次品")
+_GOOD_RATE = re.compile("(?:合格|完好|成功|通过|存活|成活|达标|及格|优良|正常|安全|按时)率")
+
+
+def _rated(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """A completion from how far it fell short of the plan, and a 合格率 from the few that did not pass."""
+    x, y = a.number.value, b.number.value
+    if figure.number.family != "percent" or not same_measure(a.number, b.number):
+        return
+    if figure.role == "completion" and b.sign == "down" and _PLANNED.search(b.before):
+        yield Derived(x / (x + y) * HUNDRED, (a, b), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+    if _GOOD_RATE.search(figure.before) and y < x and _FAILED.search(b.clause.text):
+        yield Derived(HUNDRED - y / x * HUNDRED, (a, b), f"1−{plain(y)}÷{plain(x)}")
+
+
+def _heads(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+    """折合志愿者4000人 of 9.6万小时, 人均24小时: how many of which each has so much."""
+    counts = figure.number.family == "count" and b.number.value > 1
+    if counts and b.spread == "each" and a.spread != "each" and same_measure(a.number, b.number):
+        yield Derived(a.number.value / b.number.value, (a, b), f"{plain(a.number.value)}÷{plain(b.number.value)}")
 
 
 _PROPORTION = re.compile("[∶:：比]")
