@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +14,7 @@ from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
 from drafter.claims.mistyped import mistyped_pairs
+from drafter.claims.partition import place_of
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.slips import differ, loosely, of_one_size, slip, swapped
@@ -57,11 +58,15 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     """Every metric that two current sources certainly state differently, in source order. Different metrics are never held against each other."""
     told = _told(ledger)
     groups = _groups(ledger)
+    elsewhere = _elsewhere(ledger)
     found = [
         pair
         for group in groups
         for pair in _pairs(group)
-        if _apart(*pair) and _one_metric(pair[0].metric, pair[1].metric) and not loosely(*pair, told)
+        if _apart(*pair)
+        and not elsewhere(*pair)
+        and _one_metric(pair[0].metric, pair[1].metric)
+        and not loosely(*pair, told)
     ]
     entries = [entry for group in groups for entry in group]
     by_fact: dict[str, list[LedgerEntry]] = defaultdict(list)
@@ -90,6 +95,20 @@ def likely_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
             ]
         )
     )
+
+
+def _elsewhere(ledger: Ledger) -> Callable[[LedgerEntry, LedgerEntry], bool]:
+    """Whether two figures are of two places (城北检测站：检测车辆9600辆; 城南检测站：检测车辆9200辆)."""
+    facts = {fact.id: fact for fact in ledger.facts}
+
+    def apart(a: LedgerEntry, b: LedgerEntry) -> bool:
+        one, two = facts.get(a.fact_id), facts.get(b.fact_id)
+        if one is None or two is None:
+            return False
+        places = place_of(one), place_of(two)
+        return all(places) and places[0] != places[1]
+
+    return apart
 
 
 def _told(ledger: Ledger) -> dict[str, str]:

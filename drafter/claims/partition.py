@@ -11,11 +11,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.claims.arithmetic import addition_sum, difference_sum
-from drafter.claims.joining import basis_class, counted_in, in_base, same_name, same_period, significant
+from drafter.claims.joining import basis_class, counted_in, family, in_base, same_name, same_period, significant
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.language import lexicon
+from drafter.language.units import convert
 
 _NEAR = Decimal("0.05")  # of the whole: more than that is left to parts nobody named
 _FEW = Decimal(3)
@@ -57,12 +58,17 @@ def _value(entry: LedgerEntry) -> Decimal:
 
 
 def _is_nearly(made: Decimal, whole: Decimal) -> bool:
-    return made != whole and abs(made - whole) <= max(_NEAR * whole, Decimal(0))
+    return made != whole and abs(made - whole) <= _NEAR * whole
 
 
 def place_of(fact: Fact) -> str:
     """The station, quarter or branch whose figures a note tells: as it opens, else as who sent it; "" for none."""
-    return _place_in(fact.text) or _place_in(re.split("[（(]", fact.owner)[0], whole=True)
+    return _place_in(fact.text) or sender_of(fact)
+
+
+def sender_of(fact: Fact) -> str:
+    """The station, quarter or branch that sent a note; "" for an office, or nobody. Who is responsible for a table's row sent nothing."""
+    return "" if fact.id[:1] in ("m", "t") else _place_in(re.split("[（(]", fact.owner)[0], whole=True)
 
 
 @lru_cache(maxsize=4096)
@@ -105,14 +111,16 @@ def _wholes(free: Sequence[LedgerEntry], placed: Sequence[tuple[LedgerEntry, str
 
 
 def _made_of(whole: LedgerEntry, parts: tuple[LedgerEntry, ...]) -> Uneven:
-    values = [_value(one) for one in parts]
-    return Uneven(whole, parts, addition_sum(values, parts[0].metric.unit), sum(values, Decimal(0)))
+    unit = whole.metric.unit
+    values = [convert(_value(one), one.metric.unit, unit) or _value(one) for one in parts]
+    return Uneven(whole, parts, addition_sum(values, unit), sum(values, Decimal(0)))
 
 
 def _is_part(entry: LedgerEntry, place: str, whole: LedgerEntry) -> bool:
     """Whether a place's figure is of what the whole tells: the same thing, place aside, at the same time."""
     one, all_ = entry.metric, whole.metric
-    if one.unit != all_.unit or not same_period(one.period, all_.period) or _value(entry) >= _value(whole):
+    smaller = in_base(_value(entry), one.unit) < in_base(_value(whole), all_.unit)
+    if family(one.unit) != family(all_.unit) or not same_period(one.period, all_.period) or not smaller:
         return False
     name = one.indicator.removeprefix(place) or one.indicator
     alike = same_name(name, all_.indicator) or bool(kinship(name, all_.indicator))

@@ -15,6 +15,7 @@ from drafter.core.finding import Related
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.text import Span
+from drafter.language.segmenting import words_of
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.row_joins import join_rows
 from drafter.plan.stated import Stated, figures_of, is_row, notes
@@ -89,9 +90,26 @@ def _write_mark(
             joins.merged[fact.id] = told
         elif stated is None:
             joins.marks[fact.id] = mark
-        else:
+        elif not (told and _cut(stated, joins)):
             joins.amend(fact, Edit(stated.span, mark, reason))
         told = told or fact.id
+
+
+_CLAUSE_MARKS = "，。；;"
+
+
+def _cut(stated: Stated, joins: Joins) -> bool:
+    """Takes the clause of a figure out that is told with another note's, where it says nothing else and other clauses stay."""
+    text, span = stated.fact.text, stated.span
+    start = max(text.rfind(mark, 0, span.start) for mark in _CLAUSE_MARKS) + 1
+    end = min((at for mark in _CLAUSE_MARKS if (at := text.find(mark, span.end)) >= 0), default=len(text))
+    alone = sum(ch.isdigit() for ch in text[start:end]) == sum(ch.isdigit() for ch in span.of(text))
+    rest = text[end:].strip(_CLAUSE_MARKS)
+    leans = start == 0 and (not rest or words_of(rest)[0].pos != "n")  # 惠及21户 needs what stands before it
+    if not alone or leans or end > span.end:
+        return False
+    cut = Span(start, end + 1) if end < len(text) else Span(max(start - 1, 0), end)
+    return joins.amend(stated.fact, Edit(cut, "", _("与前面的数是同一项，已并入待核")))
 
 
 def _drop_aside(

@@ -27,6 +27,7 @@ _CALLED = 0.6  # the same, for a name that need not be said again
 _SHORTEST = 3
 _NAMED = 4  # characters of a blank's name that may be found inside a row's
 _TAILS = ("左右", "以上", "以下", "以内")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up to the clause's end
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
@@ -111,7 +112,8 @@ def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
     said = [words for words in (growth, _target(row, stated, joins)) if words]
     if not said:
         return
-    tail = next((word for word in _TAILS if rest.startswith(word)), "")
+    noun = _NOUN.match(rest)
+    tail = noun[0] if noun else next((word for word in _TAILS if rest.startswith(word)), "")
     at = since + len(tail)
     after = stated.fact.text[at : at + 1]
     words = "，".join(said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.claims.arithmetic import plain
-from drafter.claims.conflicts import likely_conflicts
+from drafter.claims.conflicts import find_conflicts, likely_conflicts
 from drafter.claims.joining import parse_period
 from drafter.claims.overrun import overruns
 from drafter.claims.partition import uneven
@@ -53,7 +53,11 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
 def parts_over(facts: Sequence[Fact]) -> Iterator[Question]:
     """A question for each figure that is larger than the whole it should be a part of."""
     words = {fact.id: fact.text for fact in facts}
-    for less, more in overruns(build_ledger(facts)):
+    ledger = build_ledger(facts)
+    disputed = [{entry.fact_id for entry in found.entries} for found in find_conflicts(ledger)]
+    for less, more in overruns(ledger):
+        if any({less.fact_id, more.fact_id} <= both for both in disputed):
+            continue  # told as two values of one thing
         question = _(
             "“{part}”（{part_place}）比“{whole}”（{place}）还大，像是同一本账的两个数。是不是一回事？以哪个为准？"
         ).format(part=_timed(more), part_place=more.provenance, whole=_timed(less), place=less.provenance)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -181,3 +182,11 @@ def test_rows_of_one_pasted_table_are_not_held_against_each_other() -> None:
 
     rows = ledger(pasted(3, "危险化学品已整改", "731"), pasted(4, "非煤矿山已整改", "371"))
     assert not find_conflicts(rows) and not likely_conflicts(rows)
+
+
+def test_two_stations_are_two_and_no_conflict() -> None:
+    north, south = (
+        replace(note(at, f"检测车辆{value}辆"), owner=name)
+        for at, value, name in ((1, 9600, "城北检测站"), (2, 9200, "城南检测站"))
+    )
+    assert not find_conflicts(ledger(north, south))

@@ -45,6 +45,7 @@ def _told(facts: tuple[Fact, ...], joins: Joins) -> str:
         ("泊位利用率68.4%，设备完好率97%。", "码头泊位利用率,%,68.4,66.4,70,", "泊位利用率68.4%，同比提高2个百分点，年度目标70%，设备完好率97%"),
         ("落实率91.3%（截至8月底），签约412人。", "落实率,%,91.3,92.7,,", "落实率91.3%（截至8月底），同比下降1.4个百分点，签约412人"),
         ("进港还有312艘次。", "进港,艘次,312,300,,", "进港还有312艘次，同比增长4%"),
+        ("检查码头36家单位，立案7起。", "检查码头,家,36,30,,", "检查码头36家单位，同比增长20%，立案7起"),
         ("引航船舶1204艘次。", "引航船舶,艘次,1204,,1500,", "引航船舶1204艘次，年度目标1500艘次"),
     ],
 )  # fmt: skip
@@ -93,3 +94,14 @@ def test_what_the_sheet_has_as_reached_is_no_plan(tmp_path: Path) -> None:
     facts, joins = _joined(tmp_path, note, row, part="打算")
     assert facts[0].role == "achievements"
     assert _told(facts, joins) == "疏浚航道36.5公里，为年度目标50公里的73%，四季度抓紧"
+
+
+def test_two_notes_that_differ_are_told_once(tmp_path: Path) -> None:
+    (tmp_path / "来稿.md").write_text(
+        "# 成绩\n- 接待查档6218人次，出具证明3905份。\n- 今年接待查档6281人次，群众送锦旗3面。\n- 发放补贴186万元。\n",
+        encoding="utf-8",
+    )
+    facts = read_facts([tmp_path / "来稿.md"], period=_PERIOD).facts
+    joins = join_facts(facts, build_ledger(facts, period=_PERIOD))
+    told = [apply_edits(fact.text, joins.amendments.get(fact.id, ())) for fact in facts]
+    assert told[:2] == ["接待查档【待核：6218人次／6281人次】，出具证明3905份", "群众送锦旗3面"]
