@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 
+from drafter.core.text import Span
 from drafter.ground.clauses import TIED, Clause
 from drafter.ground.covering import is_content
 from drafter.ground.matching import Match
+from drafter.ground.places import Place
 from drafter.ground.sources import Source, Sources
 
 _FIGURE = 4.0
-_QUOTE = 4.0
 _ENOUGH = 1.5
 # What a clause lets fall of a source is held against it only where it surely tells that source.
 _STRONG, _MAIN = 2.0, 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One clause of one source."""
-
-    source: int
-    clause: int
 
 
 @dataclass(frozen=True)
@@ -53,16 +47,18 @@ class Aligned:
 def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match]) -> Aligned:
     places: dict[int, tuple[Place, ...]] = {}
     tellers: dict[Place, list[int]] = {}
+    figures: dict[Span, list[Match]] = {}
+    for match in matches:
+        figures.setdefault(match.figure.clause.span, []).append(match)
+    last = 0  # the source told just before
     for at, clause in enumerate(clauses):
-        scores = _scores(clause, sources, [m for m in matches if m.figure.clause.span == clause.span])
+        scores = _scores(clause, sources, figures.get(clause.span, ()))
         if not scores:
             continue
         best = max(scores.values())
-        near = sorted(
-            (p for p, score in scores.items() if score >= max(_ENOUGH, 0.45 * best)), key=lambda p: -scores[p]
-        )
+        near = _nearest(scores, max(_ENOUGH, 0.45 * best), last)
         if near:
-            places[at] = tuple(near)
+            last, places[at] = near[0].source, tuple(near)
             for place in near:
                 if scores[place] >= max(_STRONG, _MAIN * best):
                     tellers.setdefault(place, []).append(at)
@@ -172,17 +168,22 @@ def _meanings(clause: Clause) -> set[str | int]:
 _LIGHT = ("x", "uj", "ul", "ud", "uz", "ug", "uv", "c", "p", "y", "d", "r", "f", "m")
 
 
+def _nearest(scores: Mapping[Place, float], enough: float, last: int) -> list[Place]:
+    """Those told well enough, best first; of very many those of the source told just before and next to it come first among equals."""
+    near = [place for place, score in scores.items() if score >= enough]
+    if len(near) <= _MOST:
+        return sorted(near, key=lambda place: -scores[place])
+    return nsmallest(_MOST, near, key=lambda place: (-scores[place], abs(place.source - last)))
+
+
+# No clause of a report tells so many of its sources; one that seems to is one of very many like lines.
+_MOST = 256
+
+
 def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:
-    scores: dict[Place, float] = {}
     words = [word for word in clause.words if is_content(word)] or [w for w in clause.words if w.groups]
-    marks = [mark.text for mark in (*clause.quotes, *clause.gaps)]
-    near = sources.near(words) if not marks else range(len(sources.clauses))
-    for at in near:
-        source, number, held = sources.clauses[at]
-        score = sum(len(word.text) * share for word in words if (share := held.share(word)) >= 0.5)
-        score += sum(_QUOTE for mark in marks if mark in held.raw)
-        if score:
-            scores[Place(source, number)] = score
+    marks = tuple(mark.text for mark in (*clause.quotes, *clause.gaps))
+    scores = dict(sources.likeness.of(words, marks))
     for match in matches:
         for figure in match.sources:
             found = _place_of(sources.all[figure.source], figure.source, figure.clause)

@@ -9,13 +9,13 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground import dropping, slots
-from drafter.ground.aligning import Place
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import alike
 from drafter.ground.said_in_words import said_in_words
+from drafter.ground.places import Place
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import SEASONS, goes_with, lost_times

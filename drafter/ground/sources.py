@@ -16,6 +16,7 @@ from drafter.ground.clauses import Clause, Cut, cut
 from drafter.ground.covering import Held
 from drafter.ground.figures import figures_of
 from drafter.ground.number import Number
+from drafter.ground.places import Likeness, Place, Signs, signs_in
 from drafter.ground.told import Told
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -46,6 +47,7 @@ class Sources:
     all: tuple[Source, ...]
     period: Period | None
     _some: dict[tuple[int, ...], Held] = field(default_factory=dict, repr=False, compare=False)
+    _signs: dict[Place, Signs] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def held(self) -> Held:
@@ -58,6 +60,11 @@ class Sources:
             words = tuple(word for source in chosen for word in source.held.words)
             self._some[numbers] = Held(tuple(source.told.text for source in chosen), words)
         return self._some[numbers]
+
+    def signs_of(self, place: Place) -> Signs:
+        if place not in self._signs:
+            self._signs[place] = signs_in(self.all[place.source].clauses[place.clause])
+        return self._signs[place]
 
     @cached_property
     def figures(self) -> tuple[Told, ...]:
@@ -72,31 +79,19 @@ class Sources:
         return frozenset(count for count in (*counts, *named) if count > 1)
 
     @cached_property
-    def clauses(self) -> tuple[tuple[int, int, Held], ...]:
-        """(source, clause, its words) of every clause."""
-        return tuple(
-            (s, c, Held((clause.text,), clause.words))
-            for s, source in enumerate(self.all)
-            for c, clause in enumerate(source.clauses)
-        )
+    def clauses(self) -> tuple[Clause, ...]:
+        return tuple(clause for source in self.all for clause in source.clauses)
 
     @cached_property
-    def by_sign(self) -> dict[str, frozenset[int]]:
-        """Places in `clauses` by each sign pair and each group of meaning they hold, to look only where something is held."""
-        table: dict[str, set[int]] = {}
-        for at, (_s, _c, held) in enumerate(self.clauses):
-            keys = {held.raw[i : i + 2] for i in range(len(held.raw) - 1)} | {f"#{group}" for group in held.groups}
-            for key in keys | {f"={kind}{cls}" for kind, cls in held.classes}:
-                table.setdefault(key, set()).add(at)
-        return {key: frozenset(places) for key, places in table.items()}
-
-    def near(self, words: Sequence[Word]) -> frozenset[int]:
-        """Places in `clauses` that may hold one of the words."""
-        keys = {word.text[i : i + 2] for word in words for i in range(max(1, len(word.text) - 1))}
-        keys |= {f"#{group}" for word in words for group in word.groups} | {
-            f"={k}{c}" for w in words for k, c in w.marks
-        }
-        return frozenset(at for key in keys for at in self.by_sign.get(key, ()))
+    def likeness(self) -> Likeness:
+        """Every clause, to be looked up by its words."""
+        return Likeness(
+            tuple(
+                (Place(s, c), Held((clause.text,), clause.words))
+                for s, source in enumerate(self.all)
+                for c, clause in enumerate(source.clauses)
+            )
+        )
 
 
 # 一分场, 二分场: as many as are numbered.

@@ -14,7 +14,7 @@ from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
 from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
-from drafter.ground.aligning import Place, align
+from drafter.ground.aligning import align
 from drafter.ground.apart import exchanged_lots, told_besides
 from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import is_met, unsupported_claims
@@ -42,6 +42,7 @@ from drafter.ground.periods import exchanged_times
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
+from drafter.ground.telling import near_clauses, told_about
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
@@ -127,47 +128,8 @@ def _frames(held: Comparison) -> frozenset[int]:
     return frozenset(found)
 
 
-def _places(held: Comparison, at: int) -> tuple[Place, ...]:
-    """Those a clause tells; one of function words alone (据反映) goes with the next of its sentence."""
-    own = held.told.clauses[at]
-    back = bool(_BACK.match(own.text)) and not own.numbers
-    back = back or (own.opener in ("，", ",", "、") and not own.numbers)
-    for other in (at, at - 1, at + 1) if back else (at, at + 1, at - 1):
-        if other in held.aligned.places and held.told.clauses[other].sentence == held.told.clauses[at].sentence:
-            return held.aligned.places[other]
-    return tuple(Place(s, c) for s, source in enumerate(held.sources.all) for c in range(len(source.clauses)))
-
-
-# 均于10月底前完成 speaks of what stands before it.
-_BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
-
-
-def _near(held: Comparison, at: int) -> list[Clause]:
-    places = _places(held, at)
-    own = [held.sources.all[p.source].clauses[p.clause] for p in places]
-    return own if at not in held.aligned.places else own + _continued(held, places)
-
-
-def _continued(held: Comparison, places: Sequence[Place]) -> list[Clause]:
-    """Clauses without a figure right behind the one told best, which no clause of the text tells: they go on with it (89户改了，都验完了)."""
-    best = places[0]
-    clauses = held.sources.all[best.source].clauses
-    found: list[Clause] = []
-    for at in range(best.clause + 1, len(clauses)):
-        place = Place(best.source, at)
-        if clauses[at].numbers or place in held.aligned.told or place in places:
-            break
-        found.append(clauses[at])
-    return found
-
-
-def _wide(held: Comparison, at: int) -> Held:
-    ids = tuple(dict.fromkeys(place.source for place in _places(held, at)))
-    return held.sources.held_of(ids) if ids else held.sources.held
-
-
 def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
-    near, wide = _near(held, at), _wide(held, at)
+    near, wide = near_clauses(held, at), told_about(held, at)
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
     found = [*_added(held, at, clause, words, beside, wide)]

@@ -1,0 +1,92 @@
+"""Where source clauses stand, and how far each of them holds the words of another clause: a word is looked up once, however many clauses have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
+from drafter.language.segmenting import Word
+
+_QUOTE = 4.0
+# A word of so many clauses tells none of them from another: they are looked through only where a rarer one of the clause leads to them.
+_COMMON = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One clause of one source."""
+
+    source: int
+    clause: int
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Source clauses by what they hold. clauses: (place, its words) of every one."""
+
+    clauses: Sequence[tuple[Place, Held]]
+    _shares: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[tuple[object, ...], Mapping[Place, float]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, words: Sequence[Word], marks: tuple[str, ...]) -> Mapping[Place, float]:
+        """How much of the words each place has, and the quotations and gaps (`marks`), in source order."""
+        key = (*map(_meant, words), marks)
+        if key not in self._known:
+            self._known[key] = dict(self._scored(words, marks))
+        return self._known[key]
+
+    def _scored(self, words: Sequence[Word], marks: tuple[str, ...]) -> Iterable[tuple[Place, float]]:
+        found = [self._near(word) for word in words]
+        rare = [near for near in found if len(near) <= _COMMON] or found
+        for at in range(len(self.clauses)) if marks else sorted(frozenset[int]().union(*rare)):
+            place, own = self.clauses[at]
+            score = sum(len(word.text) * share for word in words if (share := self._share(word, at)) >= 0.5)
+            score += sum(_QUOTE for mark in marks if mark in own.raw)
+            if score:
+                yield place, score
+
+    def _share(self, word: Word, at: int) -> float:
+        """How much of a word a clause has."""
+        known = self._shares.setdefault(_meant(word), {})
+        if at not in known:
+            known[at] = self.clauses[at][1].share(word)
+        return known[at]
+
+    def _near(self, word: Word) -> frozenset[int]:
+        """Clauses that may hold the word."""
+        keys = {word.text[i : i + 2] for i in range(max(1, len(word.text) - 1))}
+        keys |= {f"#{group}" for group in word.groups} | {f"={kind}{cls}" for kind, cls in word.marks}
+        return frozenset(at for key in keys for at in self._by_sign.get(key, ()))
+
+    @cached_property
+    def _by_sign(self) -> dict[str, frozenset[int]]:
+        """Clauses by each sign pair and each group of meaning they hold, to look only where something is held."""
+        table: dict[str, set[int]] = {}
+        for at, (_place, held) in enumerate(self.clauses):
+            keys = {held.raw[i : i + 2] for i in range(len(held.raw) - 1)} | {f"#{group}" for group in held.groups}
+            for key in keys | {f"={kind}{cls}" for kind, cls in held.classes}:
+                table.setdefault(key, set()).add(at)
+        return {key: frozenset(places) for key, places in table.items()}
+
+
+def _meant(word: Word) -> tuple[object, ...]:
+    """All that decides whether a word is held, wherever it stands."""
+    return word.text, word.marks, word.groups
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """told: the signs, pairs of signs and meanings of a clause; marks: its classes."""
+
+    told: frozenset[object]
+    marks: frozenset[object]
+
+
+def signs_in(clause: Clause) -> Signs:
+    text = clause.text
+    pairs = (text[at : at + 2] for at in range(len(text) - 1))
+    told = frozenset((*text, *pairs, *(group for word in clause.words for group in word.groups)))
+    return Signs(told, frozenset(mark for word in clause.words for mark in word.marks))
