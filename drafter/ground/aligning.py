@@ -36,6 +36,15 @@ class Aligned:
         """Source clauses that some clause of the text tells."""
         return frozenset(place for found in self.places.values() for place in found)
 
+    @cached_property
+    def telling(self) -> dict[int, tuple[int, ...]]:
+        """For each source, the clauses of the text that tell it, in order."""
+        found: dict[int, list[int]] = {}
+        for clause in sorted(self._sources):
+            for source in self._sources[clause]:
+                found.setdefault(source, []).append(clause)
+        return {source: tuple(clauses) for source, clauses in found.items()}
+
     def sources_of(self, clause: int) -> tuple[int, ...]:
         return self._sources.get(clause, ())
 

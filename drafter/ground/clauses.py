@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import groupby
 
 from drafter.core.period import Period
 from drafter.core.text import Span
@@ -45,7 +47,7 @@ class Clause:
     closer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """A text, its sentences and their clauses in order."""
 
@@ -53,6 +55,15 @@ class Cut:
     sentences: tuple[Span, ...]
     clauses: tuple[Clause, ...]
     words: tuple[Word, ...] = field(default=())
+
+    def inside(self, sentence: int) -> tuple[int, ...]:
+        """Places of the clauses of one sentence."""
+        return self._inside.get(sentence, ())
+
+    @cached_property
+    def _inside(self) -> dict[int, tuple[int, ...]]:
+        groups = groupby(range(len(self.clauses)), lambda at: self.clauses[at].sentence)
+        return {sentence: tuple(places) for sentence, places in groups}
 
 
 def cut(text: str, period: Period | None) -> Cut:

@@ -64,7 +64,7 @@ _DENIED_IN_OTHER_WORDS, _SIX = 8, 6
 
 def _has_figure(held: Comparison, clause: Clause) -> bool:
     """Whether a figure, a time or an amount in words (面积翻番) says what the clause is about."""
-    matched = any(m.sources or not m.why for m in held.matches if m.figure.clause.span == clause.span)
+    matched = any(m.sources or not m.why for m in held.matched(clause))
     amounts = NUMBER_WORDS.findall(clause.text)
     return matched or any(t.rest for t in clause.times) or any(word_held(word, held.sources) for word in amounts)
 

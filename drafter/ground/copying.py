@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from drafter.core.claim import Reason
@@ -24,22 +24,29 @@ _STOP = re.compile(r"[。；！？;\n]")
 _ENOUGH, _SHARE, _PLACES = 8, 0.68, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """What stands between two full stops, with its words (figures among them), marks left out."""
 
     span: Span
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def size(self) -> int:
         return sum(len(word.text) for word in self.words)
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        return tuple(word.text for word in self.words)
 
 
 def changed(told: Cut, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
     """(offset, reason) of every place where a copy says another thing than its source."""
     given = [stretch for source in sources for stretch in stretches(source.told)]
+    copied = {stretch.signs for stretch in given if stretch.size >= _ENOUGH}
     for stretch in stretches(told):
+        if stretch.signs in copied:
+            continue
         found = _closest(stretch, given)
         if found is not None:
             elsewhere = "\n".join(s.told.text for s in sources if found[0] not in stretches(s.told))
@@ -69,10 +76,10 @@ def _closest(stretch: Stretch, given: Sequence[Stretch]) -> tuple[Stretch, list[
     best: tuple[int, Stretch, list[Place]] | None = None
     own = {word.text for word in stretch.words}
     for other in given:
-        shared = sum(len(word.text) for word in other.words if word.text in own)
+        shared = sum(len(text) for text in other.signs if text in own)
         if shared < max(_ENOUGH, _SHARE * max(stretch.size, other.size)):
             continue
-        matcher = SequenceMatcher(None, [w.text for w in stretch.words], [w.text for w in other.words], autojunk=False)
+        matcher = SequenceMatcher(None, stretch.signs, other.signs, autojunk=False)
         places: list[Place] = [code for code in matcher.get_opcodes() if code[0] != "equal"]
         if not places:
             return None

@@ -14,8 +14,8 @@ from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import alike
-from drafter.ground.said_in_words import said_in_words
 from drafter.ground.places import Place
+from drafter.ground.said_in_words import said_in_words
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import SEASONS, goes_with, lost_times
@@ -157,20 +157,17 @@ def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:
 def _around(held: Comparison, source: int) -> str:
     """The clauses of the text that tell a source, and those of its sentence beside them that tell none."""
     clauses = held.told.clauses
-    telling = {at for at in range(len(clauses)) if source in held.aligned.sources_of(at)}
+    telling = set(held.aligned.telling.get(source, ()))
     beside = {at + step for at in telling for step in (-1, 1)} - held.aligned.places.keys()
     return "\n".join(clauses[at].text for at in sorted(telling | beside) if 0 <= at < len(clauses))
 
 
 def _about(held: Comparison, place: Place) -> list[Clause]:
     """The clauses of the text that tell the same fact, and those beside them that tell none."""
-    sentences = {held.told.clauses[at].sentence for at in held.aligned.tellers[place]}
-    return [
-        clause
-        for at, clause in enumerate(held.told.clauses)
-        if place.source in held.aligned.sources_of(at)
-        or (clause.sentence in sentences and at not in held.aligned.places)
-    ]
+    telling = set(held.aligned.telling.get(place.source, ()))
+    for sentence in {held.told.clauses[at].sentence for at in held.aligned.tellers[place]}:
+        telling.update(at for at in held.told.inside(sentence) if at not in held.aligned.places)
+    return [held.told.clauses[at] for at in sorted(telling)]
 
 
 def lost(held: Comparison) -> tuple[str, ...]:
@@ -195,7 +192,7 @@ _REST = re.compile("剩下|其余|余下|剩的|另外")
 def _denied(clause: Clause, held: Comparison) -> bool:
     """Whether some clause that tells the same source denies something."""
     number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
-    telling = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
+    telling = (held.told.clauses[at] for at in held.aligned.telling.get(number, ()))
     return any(denies(c.words, c.text) for c in telling)
 
 

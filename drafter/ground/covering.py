@@ -69,7 +69,7 @@ class Held:
 
     @cached_property
     def groups(self) -> frozenset[int]:
-        return groups_in(self.raw).union(*(word.groups for word in self.words))
+        return frozenset[int]().union(*map(groups_in, self.texts), *{word.groups for word in self.words})
 
     @cached_property
     def characters(self) -> frozenset[str]:

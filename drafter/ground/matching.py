@@ -38,7 +38,7 @@ def match(figure: Told, figures: Sequence[Told], near: NearValues) -> Match:
         return Match(figure) if known else Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
     same = [
         Match(figure, (source,), "", differences(figure, source, figures))
-        for source in near.of_value(figure.number)
+        for source in near.differing(figure.number)
         if not _nets(figure, source)
     ]
     best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from drafter.core.text import Span
 from drafter.ground.number import Number
 from drafter.ground.told import Told
 from drafter.ground.values import same_value
 
 # 近百, 300万 may round by a tenth; any other by what a long division leaves (`values.same_value`); here a little more than that.
 _ROUNDED, _EQUAL = Decimal("0.11"), Decimal("1e-9")
+_ANYWHERE = Span(0, 0)
 
 
 class NearValues:
@@ -20,6 +23,7 @@ class NearValues:
 
     def __init__(self, figures: Sequence[Told]) -> None:
         self._figures = figures
+        self._known: dict[Number, list[Told]] = {}
         ordered = sorted((abs(figure.number.value), at) for at, figure in enumerate(figures))
         self._values = [value for value, _at in ordered]
         self._places = [at for _value, at in ordered]
@@ -30,6 +34,19 @@ class NearValues:
 
     def of_value(self, said: Number) -> list[Told]:
         """Those whose value is the same as the one said, in source order."""
+        key = replace(said, span=_ANYWHERE)
+        if key not in self._known:
+            self._known[key] = self._found(said)
+        return self._known[key]
+
+    def differing(self, said: Number) -> list[Told]:
+        """The same without those that stand at one place of the same words as an earlier one: no difference tells them apart."""
+        first: dict[tuple[str, Span, bool], Told] = {}
+        for figure in self.of_value(said):
+            first.setdefault((figure.whole, figure.number.span, figure.given), figure)
+        return list(first.values())
+
+    def _found(self, said: Number) -> list[Told]:
         low, high = _bounds(said)
         near = slice(bisect_left(self._values, low), bisect_right(self._values, high))
         # 1.8毫克/升 is 1.8毫克 in the notes: of other units, so of any size

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.places import Place
+from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ def _beside(held: Comparison, at: int, place: Place, places: dict[int, Place]) -
 def _places(held: Comparison) -> dict[int, Place]:
     """The surest pairs first, then what is left beside them."""
     rows = [
-        (-_shared(held, at, place), order, at, place)
+        (-_shared(held, at, place, words), order, at, place)
         for at, places in held.aligned.places.items()
+        for words in [[word for word in held.told.clauses[at].words if is_content(word)]]
         for order, place in enumerate(places)
     ]
     found: dict[int, Place] = {}
@@ -84,9 +86,8 @@ def _free(held: Comparison, source: int, taken: set[Place]) -> Iterator[Place]:
             yield place
 
 
-def _shared(held: Comparison, at: int, place: Place) -> float:
-    """How much of a clause a source clause holds, a figure counted as two words."""
+def _shared(held: Comparison, at: int, place: Place, words: Sequence[Word]) -> float:
+    """How much of a clause's words a source clause holds, a figure counted as two words."""
     clause, source = held.told.clauses[at], held.sources.all[place.source].clauses[place.clause]
-    own = Held((source.text,), source.words)
     figures = {n.value for n in source.numbers if not n.weak} & {n.value for n in clause.numbers if not n.weak}
-    return _FIGURE * len(figures) + sum(len(w.text) * own.share(w) for w in clause.words if is_content(w))
+    return _FIGURE * len(figures) + sum(len(w.text) * held.sources.likeness.share(w, place) for w in words)

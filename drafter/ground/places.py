@@ -29,6 +29,7 @@ class Likeness:
 
     clauses: Sequence[tuple[Place, Held]]
     _shares: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict, repr=False, compare=False)
+    _places: dict[tuple[object, ...], frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
     _known: dict[tuple[object, ...], Mapping[Place, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, words: Sequence[Word], marks: tuple[str, ...]) -> Mapping[Place, float]:
@@ -48,8 +49,15 @@ class Likeness:
             if score:
                 yield place, score
 
+    def share(self, word: Word, place: Place) -> float:
+        """How much of a word the clause at a place has."""
+        return self._share(word, self._order[place])
+
+    @cached_property
+    def _order(self) -> dict[Place, int]:
+        return {place: at for at, (place, _held) in enumerate(self.clauses)}
+
     def _share(self, word: Word, at: int) -> float:
-        """How much of a word a clause has."""
         known = self._shares.setdefault(_meant(word), {})
         if at not in known:
             known[at] = self.clauses[at][1].share(word)
@@ -57,6 +65,12 @@ class Likeness:
 
     def _near(self, word: Word) -> frozenset[int]:
         """Clauses that may hold the word."""
+        known = _meant(word)
+        if known not in self._places:
+            self._places[known] = self._found(word)
+        return self._places[known]
+
+    def _found(self, word: Word) -> frozenset[int]:
         keys = {word.text[i : i + 2] for i in range(max(1, len(word.text) - 1))}
         keys |= {f"#{group}" for group in word.groups} | {f"={kind}{cls}" for kind, cls in word.marks}
         return frozenset(at for key in keys for at in self._by_sign.get(key, ()))

@@ -71,6 +71,11 @@ class Sources:
         return tuple(figure for source in self.all for figure in source.figures)
 
     @cached_property
+    def grown(self) -> bool:
+        """Whether some figure says how much more or less there is."""
+        return any(figure.role in ("rate", "change") and figure.sign for figure in self.figures)
+
+    @cached_property
     def lists(self) -> frozenset[int]:
         """How many names stand in each list of the sources: 3 for 甲、乙和丙."""
         texts = [clause.text for source in self.all for clause in source.clauses]

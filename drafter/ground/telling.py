@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
@@ -16,18 +17,22 @@ from drafter.ground.sources import Sources
 _BACK = re.compile("[均都皆]|全部|悉数|依次|分别")
 
 
-def near_clauses(held: Comparison, at: int) -> tuple[Clause, ...]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """near: the source clauses. wide: all the words of their facts."""
+
+    near: tuple[Clause, ...]
+    wide: Held
+
+
+def told_by(held: Comparison, at: int) -> About:
     places = _places(held, at)
     if places is None:
-        return held.sources.clauses
+        return About(held.sources.clauses, held.sources.held)
     own = tuple(held.sources.all[p.source].clauses[p.clause] for p in places)
-    return own if at not in held.aligned.places else own + tuple(_continued(held, places))
-
-
-def told_about(held: Comparison, at: int) -> Held:
-    places = _places(held, at)
-    ids = tuple(dict.fromkeys(place.source for place in places)) if places is not None else ()
-    return held.sources.held_of(ids) if ids else held.sources.held
+    ids = tuple(dict.fromkeys(place.source for place in places))
+    near = own if at not in held.aligned.places else own + tuple(_continued(held, places))
+    return About(near, held.sources.held_of(ids) if ids else held.sources.held)
 
 
 def _places(held: Comparison, at: int) -> tuple[Place, ...] | None:
@@ -51,13 +56,15 @@ def _telling(own: Clause, sources: Sources, places: tuple[Place, ...]) -> tuple[
         return places
     mine = signs_in(own).told
     seen: Counter[object] = Counter()
+    enough: set[object] = set()
     kept: list[Place] = []
     for order, place in enumerate(places):
         signs = sources.signs_of(place)
-        keys = [*(signs.told & mine), *signs.marks]
-        if order < _BEST or any(seen[key] < _OFTEN for key in keys):
+        fresh = ((signs.told & mine) | signs.marks) - enough
+        if fresh or order < _BEST:
             kept.append(place)
-        seen.update(keys)
+        seen.update(fresh)
+        enough.update(key for key in fresh if seen[key] >= _OFTEN)
     return tuple(kept)
 
 

@@ -42,7 +42,7 @@ from drafter.ground.periods import exchanged_times
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
-from drafter.ground.telling import near_clauses, told_about
+from drafter.ground.telling import told_by
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
@@ -129,7 +129,8 @@ def _frames(held: Comparison) -> frozenset[int]:
 
 
 def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
-    near, wide = near_clauses(held, at), told_about(held, at)
+    about = told_by(held, at)
+    near, wide = about.near, about.wide
     words = content_words(near)
     beside = Held(tuple(c.text for c in near), words)
     found = [*_added(held, at, clause, words, beside, wide)]
@@ -151,7 +152,7 @@ def _added(
     held: Comparison, at: int, clause: Clause, words: Sequence[Word], beside: Held, wide: Held
 ) -> Iterator[tuple[VerdictKind, Reason]]:
     """Words of closed classes that the sources do not have; what a remainder or a target met says of itself is no addition."""
-    rest = any(m.note and m.figure.clause.span == clause.span for m in held.matches)
+    rest = any(m.note for m in held.matched(clause))
     for kind, r in slots.added(clause, words, beside, wide):
         met = r.slot == "praise" and r.said in _MET and is_met(held.sources.figures)
         left = rest and (r.slot in ("polarity", "degree") or (r.slot == "status" and denies(clause.words)))
@@ -163,7 +164,6 @@ def _added(
 
 def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Held) -> Iterator[Reason]:
     """What the clause names, counts, dates or sets against another thing than the sources do."""
-    grown = any(f.role in ("rate", "change") and f.sign for f in held.sources.figures)
     yield from _miscounted(held, clause, wide)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)
@@ -180,7 +180,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from strange_times(clause, held.sources, near)
     yield from strange_spans(clause, wide)
     yield from crossed(clause, near)
-    yield from strange_bases(clause, wide, grown)
+    yield from strange_bases(clause, wide, held.sources.grown)
 
 
 def _unborne(held: Comparison, clause: Clause, wide: Held) -> Iterator[Reason]:
@@ -193,7 +193,7 @@ def _unborne(held: Comparison, clause: Clause, wide: Held) -> Iterator[Reason]:
 
 def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
     """县级12场 where the source's other parts leave 10 for it."""
-    here = [m for m in held.matches if m.figure.clause.span == clause.span and m.sources]
+    here = [m for m in held.matched(clause) if m.sources]
     counted = [(m.figure, rest_miscounted(m.figure, m.sources, wide.raw, held.sources.figures)) for m in here]
     return [Reason("figure", figure.number.raw, rest) for figure, rest in counted if rest]
 
@@ -214,7 +214,7 @@ def _quotes(held: Comparison) -> str:
 def _verdict(
     held: Comparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]], frames: frozenset[int]
 ) -> Verdict:
-    clauses = [(at, c) for at, c in enumerate(held.told.clauses) if c.sentence == number]
+    clauses = [(at, held.told.clauses[at]) for at in held.told.inside(number)]
     ids = tuple(dict.fromkeys(held.sources.all[s].id for at, _c in clauses for s in held.aligned.sources_of(at)))
     why = tuple(dict.fromkeys(reason for _kind, reason in reasons))
     kinds = {kind for kind, _reason in reasons}

@@ -54,6 +54,7 @@ def _matcher() -> tuple[Any, tuple[frozenset[int], ...]]:
     return AhoCorasick(list(table)), tuple(table.values())
 
 
+@lru_cache(maxsize=8192)
 def groups_in(text: str) -> frozenset[int]:
     """The groups of all words of two signs and more that stand anywhere in `text`, however it may be cut."""
     matcher, groups = _matcher()

@@ -65,12 +65,21 @@ def _conflicts(
             continue
         once = len({entry.fact_id for entry in entries}) == 1  # 到账512万元，财务说是521万: one line tells both
         winner = next((entry for entry in entries if authority and entry.provenance.source == authority), None)
-        mark = words_of_metric(winner.metric) if winner else f"【待核：{'／'.join(conflict.values())}】"
+        mark = words_of_metric(winner.metric) if winner else _mark(conflict.values())
         reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
         _write_mark(entries[:1] if once else entries, by_id, figures, mark, reason, joins)
         if once:
             _drop_aside(entries[1:], by_id, figures, joins)
         joins.remarks.append(_conflict_remark(conflict, entries, winner))
+
+
+# A mark with more values than this is read by nobody; the finding names them all.
+_SHOWN = 12
+
+
+def _mark(values: Sequence[str]) -> str:
+    shown = values if len(values) <= _SHOWN else (*values[:_SHOWN], "…")
+    return f"【待核：{'／'.join(shown)}】"
 
 
 def _write_mark(

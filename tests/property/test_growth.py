@@ -24,6 +24,8 @@ from drafter.claims import conflicts
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
+from drafter.ground import aligning, places
+from drafter.ground.verifying import verify
 from drafter.language.personal import find_personal
 from drafter.office import looks
 from drafter.office.wordml import W
@@ -291,3 +293,37 @@ def test_values_of_very_many_like_names(name: str) -> None:
     found(600)
     small, large = (work_of(found, n) for n in (300, 600))
     assert_linear(small, large, name)
+
+
+# Lines of one form: what a ledger typed into notes looks like.
+LIKE_LINES = {
+    "other numbers": "新修第{0}号路{1}公里，投资{2}万元",
+    "other names": "{3}镇{4}村认真抓好环境整治，群众比较满意",
+    "all the same": "开展安全检查12次，整改隐患36处",
+    "one indicator": "农村公路新改建{1}公里",
+    "two indicators": "开展安全检查{1}次，整改隐患{2}处",
+}
+_SIGNS = "柳石青白龙河大双新太永长清沙金梅竹板东西"
+
+
+def _like_lines(form: str, n: int) -> list[str]:
+    return [form.format(at, at + 9, at * 2 + 5, _SIGNS[at % 20] * 2, _SIGNS[at // 20 % 20] + "坝") for at in range(n)]
+
+
+@pytest.mark.parametrize("kind", LIKE_LINES)
+def test_the_lock_of_very_many_like_lines(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is held against the few that say most of what it says, however many are like it."""
+
+    def held(n: int) -> None:
+        lines = _like_lines(LIKE_LINES[kind], n)
+        facts = [
+            Fact(f"n{at}", "achievements", "", line, Provenance("要点.md", str(at), ""))
+            for at, line in enumerate(lines)
+        ]
+        assert {verdict.kind for verdict in verify("。".join(lines) + "。", facts).verdicts} == {"supported"}
+
+    monkeypatch.setattr(aligning, "_MOST", 16)  # as many as a small test can have too many of
+    monkeypatch.setattr(places, "_COMMON", 16)
+    held(5)
+    small, large = (work_of(held, n) for n in (40, 80))
+    assert_linear(small, large, kind)

@@ -65,7 +65,11 @@ def _sentences(context: Context) -> tuple[tuple[Figure, ...], ...]:
 def stands_alone(text: str, figure: Figure) -> bool:
     """Whether the figure is all its line holds, signs apart: the cell of a table that a page's text has scattered."""
     start, end = text.rfind("\n", 0, figure.quantity.span.start) + 1, text.find("\n", figure.quantity.span.end)
-    line = text[start : end if end >= 0 else len(text)]
+    end = end if end >= 0 else len(text)
+    behind = _WORDS.search(text, figure.quantity.span.end, end)
+    if behind and behind[0] not in figure.raw:  # as nearly always, and told without copying a line as long as the text
+        return False
+    line = text[start:end]
     return "\n" in text and not _WORDS.search(line.replace(figure.raw, ""))
 
 
