@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import click
 from click.formatting import wrap_text
 
+from drafter.cli.help_words import value_kinds, with_own_extra
 from drafter.core.messages import _, language
 from drafter.present.wrapping import wrap
 
@@ -19,27 +20,28 @@ class HelpLayout(click.HelpFormatter):
     """click counts characters and breaks at blanks only, which Chinese has none of."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, _("用法：") if prefix is None else prefix)
+        super().write_usage(prog, value_kinds(args), _("用法：") if prefix is None else prefix)
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading({"Options": _("选项"), "Commands": _("命令")}.get(heading, heading))
+        named = {"Options": _("选项"), "Commands": _("命令")}.get(heading, heading)
+        self.write(f"{'':{self.current_indent}}{named}{'：' if language() == 'zh' else ':'}\n")
 
     def write_text(self, text: str) -> None:
         indent = " " * self.current_indent
-        paragraphs = [_lines(part, self.width - self.current_indent) for part in _PARAGRAPH.split(text)]
+        paragraphs = [_lines(part, self.width - self.current_indent) for part in _PARAGRAPH.split(value_kinds(text))]
         self.write("\n\n".join("\n".join(indent + line for line in lines) for lines in paragraphs) + "\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        listed = [(first, second) for first, second in rows]
-        first_width = min(max(len(first) for first, _second in listed), col_max) + col_spacing
+        listed = [(value_kinds(first), second) for first, second in rows]
+        first_width = min(max(_width(first) for first, _second in listed), col_max) + col_spacing
         start = self.current_indent + first_width
         for first, second in listed:
             lines = _lines(_own(second), max(self.width - start, 10))
             head = " " * self.current_indent + first
-            if len(head) + col_spacing > start:
+            if _width(head) + col_spacing > start:
                 self.write(head + "\n")
                 head = ""
-            self.write(f"{head:<{start}}{lines[0]}".rstrip() + "\n")
+            self.write(f"{head}{' ' * (start - _width(head))}{lines[0]}".rstrip() + "\n")
             for line in lines[1:]:
                 self.write(" " * start + line + "\n")
 
@@ -50,9 +52,15 @@ class HelpContext(click.Context):
     formatter_class = HelpLayout
 
 
+def _width(text: str) -> int:
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def _own(words: str) -> str:
     """click's own line of help in the user's language."""
-    return _("显示本说明") if words == "Show this message and exit." else words
+    return _("显示本说明") if words == "Show this message and exit." else with_own_extra(value_kinds(words))
 
 
 def _lines(text: str, width: int) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from rich.cells import cell_len
@@ -16,6 +18,12 @@ def test_no_line_is_wider_than_the_terminal(command: str, monkeypatch: pytest.Mo
     shown = CliRunner().invoke(group, [*([command] if command else []), "--help"], prog_name="drafter").output
     assert "用法：" in shown and "显示本说明" in shown
     assert [line for line in shown.split("\n") if cell_len(line) > 80] == []
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_a_chinese_help_has_no_word_of_the_library(command: str) -> None:
+    shown = CliRunner().invoke(group, [*([command] if command else []), "--help"], prog_name="drafter").output
+    assert not re.findall(r"OPTIONS|ARGS|\b(?:TEXT|PATH|FILE|INTEGER|FLOAT|RANGE)\b|default:|\[required", shown)
 
 
 def test_the_second_column_hangs_and_breaks_between_characters() -> None:
