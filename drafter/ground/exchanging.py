@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import permutations
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
@@ -14,16 +14,18 @@ from drafter.language.segmenting import Word
 # Of a longer fact each clause is held against those near it only.
 _NEAR = 4
 _LIKE = 0.6
+# Of very many like lines each tells what each other tells: beyond that many nobody says whose predicate it was.
+_MOST = 24
 
 
 def exchanged_parts(held: Comparison) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each that has one word of a source clause with one of another, whose rest stands crossed beside it."""
     for number, source in enumerate(held.sources.all):
         own = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
-        if len(own) < 2 or len(source.clauses) < 2:
+        if not 2 <= len(own) <= _MOST or len(source.clauses) < 2:
             continue
-        for first, second in combinations(source.clauses, 2):
-            if abs(source.clauses.index(first) - source.clauses.index(second)) <= _NEAR:
+        for at, first in enumerate(source.clauses):
+            for second in source.clauses[at + 1 : at + 1 + _NEAR]:
                 yield from _crossed(own, first, second)
 
 
@@ -31,11 +33,10 @@ def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[t
     ours, theirs = _only(first, second), _only(second, first)
     if len(ours) < 2 or len(theirs) < 2:
         return
-    for one, other in permutations(own, 2):
-        mine, yours = _said(ours, one), _said(theirs, one)
-        rest, home = _said(ours, other), _said(theirs, other)
-        apart = mine and yours and rest and home and not mine & rest and not yours & home
-        if apart and other.sentence == one.sentence:
+    said = [(clause, _said(ours, clause), _said(theirs, clause)) for clause in own]
+    both = [(clause, mine, yours) for clause, mine, yours in said if mine and yours]
+    for (one, mine, yours), (other, rest, home) in permutations(both, 2):
+        if other.sentence == one.sentence and not mine & rest and not yours & home:
             yield one, Reason("subject", one.text.strip(), first.text.strip())
             return
 
