@@ -18,7 +18,7 @@ from drafter.core.profile import Section
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked
 from drafter.language.placeholders import find_placeholders
-from drafter.language.spoken import spoken
+from drafter.language.spoken import surely_spoken
 
 MAX_SENTENCE = 400  # characters; no sentence of a report is longer
 
@@ -70,7 +70,8 @@ def _shape(text: str, own: str) -> Iterator[Reason]:
         yield Reason(_("内容"), text[:20], _("素材里的要求不是正文"))
     if is_marked(text):
         yield Reason(_("密级"), text[:20], "")
-    for words in spoken(text):
+    # Words that only add up to speech are marked for the reader: sent back, a faithful sentence is often lost for one that reads no better.
+    for words in surely_spoken(text):
         if words not in own and not _DENIES.fullmatch(words):
             yield Reason(_("语体"), words, _("应写成书面语"))
     for mark in _new_marks(text, own):

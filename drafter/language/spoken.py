@@ -37,6 +37,12 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(word for sentence in _SENTENCE.split(_KEPT.sub("#", text)) for word in _of_sentence(sentence))
 
 
+def surely_spoken(text: str) -> tuple[str, ...]:
+    """The words of a text that no written sentence has, whatever stands beside them."""
+    kept = _KEPT.sub("#", text)
+    return tuple(dict.fromkeys(match[0] for match in _listed().pattern.finditer(kept)))
+
+
 @lru_cache(maxsize=4096)
 def _of_sentence(sentence: str) -> tuple[str, ...]:
     found: dict[str, tuple[int, list[re.Match[str]]]] = {}
@@ -74,9 +80,13 @@ def _built(sentence: str) -> tuple[int, tuple[str, ...]]:
 @cache
 def _classes() -> tuple[_Class, ...]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("spoken.tsv"))
+    return (*(_Class(row[0], int(row[1]), filled(row[2])) for row in rows), _listed())
+
+
+@cache
+def _listed() -> _Class:
     plain = [line.split("\t")[0] for _section, line in lexicon.raw_entries("colloquial.tsv")]
-    listed = _Class("listed", _ENOUGH, re.compile(lexicon.any_of(plain)))
-    return (*(_Class(row[0], int(row[1]), filled(row[2])) for row in rows), listed)
+    return _Class("listed", _ENOUGH, re.compile(lexicon.any_of(plain)))
 
 
 def filled(pattern: str) -> re.Pattern[str]:
