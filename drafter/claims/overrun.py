@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import islice, takewhile
 
 from drafter.claims.joining import (
     basis_class,
@@ -53,16 +53,23 @@ def overruns(ledger: Ledger) -> Iterator[Pair]:
 
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[Pair]:
-    for one, two in combinations(group, 2):
-        if place_of_entry(one) == place_of_entry(two) or (is_row(one) and is_row(two)):
-            continue
-        less, more = sorted((one, two), key=lambda entry: _size(entry.metric))
-        if (
-            _size(less.metric) > 0
-            and _size(more.metric) <= _NEAR * _size(less.metric)
-            and _is_part(more.metric, less.metric)
-        ):
+    """In source order; each figure is held against the few that are little larger."""
+    sized = sorted((size, at) for at, entry in enumerate(group) if (size := _size(entry.metric)) > 0)
+    near = [
+        (min(at, other), max(at, other), at, other)
+        for number, (_own, at) in enumerate(sized)
+        for _larger, other in _little_larger(sized, number)
+    ]
+    for _first, _second, at, other in sorted(near):
+        less, more = group[at], group[other]
+        apart = place_of_entry(less) != place_of_entry(more) and not (is_row(less) and is_row(more))
+        if apart and _is_part(more.metric, less.metric):
             yield less, more
+
+
+def _little_larger(sized: Sequence[tuple[Decimal, int]], number: int) -> Iterator[tuple[Decimal, int]]:
+    most = _NEAR * sized[number][0]
+    return takewhile(lambda one: one[0] <= most, islice(sized, number + 1, None))
 
 
 def _size(metric: Metric) -> Decimal:

@@ -78,16 +78,22 @@ def _in_base(value: Decimal, unit: str) -> Interval:
 
 def slip(a: Metric, b: Metric) -> bool:
     """Whether one value is the other with two digits swapped, one off or one left out; one digit of two is off by chance too often."""
-    left, right = _exact(a).low, _exact(b).low
-    digits = significant(left), significant(right)
-    if sorted(digits[0]) != sorted(digits[1]) and min(map(len, digits)) < 3:
+    digits = significant_of(a), significant_of(b)
+    if min(map(len, digits)) < 3 and sorted(digits[0]) != sorted(digits[1]):
         return False
+    left, right = _exact(a).low, _exact(b).low
     return digits_alike(Decimal(digits[0]), Decimal(digits[1])) or digit_dropped(left, right)
 
 
 def significant_of(metric: Metric) -> str:
     """The digits of a value in the base of its unit, without zeros at both ends."""
-    return significant(_exact(metric).low)
+    assert isinstance(metric.value, Decimal)
+    return _significant(metric.value, metric.unit)
+
+
+@lru_cache(maxsize=8192)
+def _significant(value: Decimal, unit: str) -> str:
+    return significant(in_base(value, unit))
 
 
 def swapped(a: Metric, b: Metric) -> bool:
