@@ -114,7 +114,9 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def page(browser: Any, server: Server) -> Iterator[Any]:
     """A new visitor's page; ends with an error if the page had one, or asked for anything outside the server."""
-    context = browser.new_context(locale="zh-CN", viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 1366, "height": 768}, accept_downloads=True, reduced_motion="reduce"
+    )
     made = context.new_page()
     made.set_default_timeout(60_000)
     faults: list[str] = []

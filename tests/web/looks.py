@@ -56,16 +56,20 @@ STOPS = """() => {
   return stops;
 }"""
 
-# Where the keyboard is: which stop (a radio button counts for its group), and whether that can be seen.
-HERE = """() => {
-  let one = document.activeElement;
-  if (!one || one === document.body) return null;
-  const drawn = (part) => { const style = getComputedStyle(part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0; };
-  const shown = drawn(one) || (one.labels && [...one.labels].some(drawn));
-  if (one.type === "radio") one = (one.form || document).querySelector(`[name="${CSS.escape(one.name)}"][data-stop]`) || one;
-  const box = one.getBoundingClientRect();
-  return { stop: one.dataset.stop === undefined ? -1 : Number(one.dataset.stop), shown, words: one.outerHTML.slice(0, 100), in_sight: box.bottom > 0 && box.top < innerHeight };
+# Notes where the keyboard comes to: which stop (a radio button counts for its group), whether that can be seen, and whether it went out at the end.
+WATCH = """() => {
+  const here = [], drawn = (part) => { const style = getComputedStyle(part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0; };
+  window.went = { here, out: false };
+  document.addEventListener("focusin", (event) => {
+    let one = event.target;
+    const shown = drawn(one) || (one.labels && [...one.labels].some(drawn));
+    if (one.type === "radio") one = (one.form || document).querySelector(`[name="${CSS.escape(one.name)}"][data-stop]`) || one;
+    here.push({ stop: one.dataset.stop === undefined ? -1 : Number(one.dataset.stop), shown, words: one.outerHTML.slice(0, 100) });
+  });
+  document.addEventListener("focusout", (event) => { if (!event.relatedTarget) window.went.out = true; });
 }"""
+
+WENT = """() => { const went = { here: window.went.here.splice(0), out: window.went.out }; return went; }"""
 
 # What reaches past the page's right edge, and what words are cut off by their own box.
 WIDE = """() => {

@@ -41,9 +41,15 @@ _FILL = """(one) => {
 # What the made case must have something of, whatever words its draft finds.
 _ALL_THERE = {"facts": {"answers", "facts", "draft"}, "draft": {"draft", "undo", "accept", "settle", "aside", "fill"}}
 _LEAVES = "navigation.addEventListener('navigate', (event) => { if (!event.hashChange) window.leaves = true; })"
+# Waits in the page while it is busy, a second at most, so that nobody asks it thirty times a second.
 _STIRS = """() => new Promise((done) => {
   const busy = () => document.readyState !== "complete" || Boolean(document.querySelector("[data-progress], .htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"));
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done({ busy: busy(), leaves: Boolean(window.leaves) }))));
+  let looks = 20;
+  const look = () => {
+    if (busy() && !window.leaves && (looks -= 1) > 0) setTimeout(look, 50);
+    else setTimeout(() => done({ busy: looks < 20 || busy(), leaves: Boolean(window.leaves) }));
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
 })"""
 
 
@@ -145,14 +151,14 @@ def _pressed(watched: Watched, places: Places, name: str, n: int, times: int) ->
 
 
 def _kinds(found: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The first and the last of each kind."""
+    """The first of each kind; the last as well where it changes something, for a link in a list is a link like the first."""
     by_kind: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         if one["shown"]:
             by_kind.setdefault(one["kind"], []).append(one)
     for ones in by_kind.values():
         yield ones[0]
-        if len(ones) > 1:
+        if len(ones) > 1 and ones[-1]["post"]:
             yield ones[-1]
 
 
