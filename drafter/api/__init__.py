@@ -19,6 +19,7 @@ from drafter.api.sources import Excerpt, excerpt, guess, marked_secret
 from drafter.api.texts import Tracing, VerifiedFile, set_as_docx, trace, verify_file
 from drafter.core.case import Case
 from drafter.core.claim import Question
+from drafter.core.errors import InputError
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.period import Period
 from drafter.core.text import Provenance
@@ -78,16 +79,27 @@ def read_case(path: str | Path) -> Case:
 def facts(case: Case | str | Path | Sequence[str | Path], *, period: Period | None = None) -> Understood:
     """What was understood of a case, or of single files or folders: facts used, asked and left out, and the questions.
 
-    period: of the report the files are for; None reads by the words of the files alone. A case has its own.
+    period: of the report the files are for; None reads by the words of the files alone. A case has its own; so has a folder that `draft` would
+    take for one by what its files say.
     """
     if isinstance(case, Case):
         return _of_case(case)
     paths = [Path(case)] if isinstance(case, (str, Path)) else [Path(path) for path in case]
     if len(paths) == 1 and (paths[0].name == "case.yaml" or (paths[0] / "case.yaml").is_file()):
         return _of_case(read_case(paths[0]))
+    if len(paths) == 1 and paths[0].is_dir() and (taken := _taken_for(paths[0], period)):
+        return _of_case(taken)
     files = [file for path in paths for file in (source_files(path) if path.is_dir() else (path,))]
     material = read_sources(files, period)
     return Understood(material.facts, material.asked, material.left_out, material.questions)
+
+
+def _taken_for(folder: Path, period: Period | None) -> Case | None:
+    """What `draft` takes a folder without case.yaml for, so that a sheet made of it says what the draft will read; None where that must be asked."""
+    try:
+        return guess_folder(folder, {"period": period.code} if period else None).case()
+    except InputError:
+        return None
 
 
 def facts_by_model(case: Case | str | Path, settings: ModelSettings, watcher: Watcher | None = None) -> Understood:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -111,3 +113,15 @@ def test_a_figure_is_shown_in_its_own_cell(tmp_path: Path, place: str, figure: s
     path.write_text("指标,数值,上年同期,投资,增减%\n道路里程,86.4,79.2,2350,-12.3\n桥梁,6,7,7,8\n", encoding="utf-8")
     shown = api.excerpt(path, place, figure)
     assert (shown.at, shown.column) == (place[1], column)
+
+
+def test_a_sheet_nobody_touched_changes_no_draft(tmp_path: Path) -> None:
+    """A folder without case.yaml is read for the sheet as the draft reads it, its period among the rest."""
+    folder = tmp_path / "材料"
+    folder.mkdir()
+    notes = "栗川县档案局2024年工作总结素材\n\n# 成绩\n- 接收进馆档案37卷，去年52卷，整理照片61张\n- 业务培训9场，去年18场\n# 问题\n- 库房面积不足\n"
+    (folder / "要点.md").write_text(notes, encoding="utf-8")
+    sheet = tmp_path / "素材表.xlsx"
+    sheet.write_bytes(api.facts(folder).to_sheet(date=datetime.date(2024, 12, 30)))
+    case = api.read_case(folder)
+    assert api.draft(replace(case, facts=(*case.facts, sheet))).text == api.draft(case).text
