@@ -119,7 +119,10 @@ def test_a_sheet_nobody_touched_changes_no_draft(tmp_path: Path) -> None:
     """A folder without case.yaml is read for the sheet as the draft reads it, its period among the rest."""
     folder = tmp_path / "材料"
     folder.mkdir()
-    notes = "栗川县档案局2024年工作总结素材\n\n# 成绩\n- 接收进馆档案37卷，去年52卷，整理照片61张\n- 业务培训9场，去年18场\n# 问题\n- 库房面积不足\n"
+    notes = (
+        "栗川县档案局 2024年开放季（3月1日—6月30日）工作情况汇报 —— 给县委办\n\n利用科：\n接收进馆档案37卷，去年52卷，整理照片61张，"
+        "移交9卷14件\n业务培训9场，去年18场\n编研科：\n移交12卷19件，去年18卷\n库房面积不足\n"
+    )
     (folder / "要点.md").write_text(notes, encoding="utf-8")
     sheet = tmp_path / "素材表.xlsx"
     sheet.write_bytes(api.facts(folder).to_sheet(date=datetime.date(2024, 12, 30)))
