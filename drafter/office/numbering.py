@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
 from drafter.office.number_formats import formatted
+from drafter.office.style_chain import DEPTH
 from drafter.office.wordml import W, number, switched, value
 
 _PLACE = re.compile(r"%([1-9])")
@@ -120,7 +122,7 @@ class Numbering:
         """numId and level filled up from the style; cached, since a document has many paragraphs and few styles."""
         key = style, num_id, depth
         if key not in self._places:
-            for each in self._chain(style):
+            for each in islice(self._chain(style), DEPTH):
                 style_ppr = self.styles[each].find(W + "pPr")
                 inherited = None if style_ppr is None else style_ppr.find(W + "numPr")
                 if inherited is None:

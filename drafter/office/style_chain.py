@@ -12,7 +12,7 @@ from drafter.office.opening import Package
 from drafter.office.wordml import W, value
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_DEPTH = 20
+DEPTH = 20  # styles upon styles: no office builds more, and a chain of thousands would be walked for each of its styles
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 Settings = Mapping[str, str]
 
@@ -67,7 +67,7 @@ class StyleChain:
 
     def _own_layers(self, style: str, kind: str) -> dict[str, str]:
         chain: list[etree._Element] = []
-        while style in self.styles and len(chain) < _DEPTH:
+        while style in self.styles and len(chain) < DEPTH:
             chain.append(self.styles[style])
             style = value(chain[-1], "basedOn")
         settings: dict[str, str] = {}
