@@ -179,7 +179,7 @@ def _styled(folder: Path, n: int) -> Path:
 
 def test_a_report_whose_styles_hang_on_each_other(tmp_path: Path) -> None:
     open_report(_styled(tmp_path, 2))
-    small, large = (work_of(open_report, _styled(tmp_path, n)) for n in (120, 240))
+    small, large = (work_of(open_report, _styled(tmp_path, n)) for n in (400, 800))
     assert_linear(small, large, "styles")
 
 
