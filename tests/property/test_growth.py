@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree
 from openpyxl import Workbook
 
@@ -168,11 +167,20 @@ def test_every_reader_of_material(kind: str, tmp_path: Path) -> None:
 def _styled(folder: Path, n: int) -> Path:
     """Each style based on the one before, and a paragraph in each."""
     document, file = Document(), folder / f"样式{n}.docx"
-    last = document.styles["Normal"]
+    last = "Normal"
     for at in range(n):
-        style = document.styles.add_style(f"S{at}", WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style, last = last, style
-        document.add_paragraph("全年修路5公里。", style=last)
+        document.styles.element.append(
+            etree.fromstring(
+                f'<w:style xmlns:w="{W[1:-1]}" w:type="paragraph" w:styleId="S{at}"><w:name w:val="S{at}"/><w:basedOn w:val="{last}"/></w:style>'
+            )
+        )
+        last = f"S{at}"
+        document.element.body.insert(
+            0,
+            etree.fromstring(
+                f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:pStyle w:val="{last}"/></w:pPr><w:r><w:t>全年修路5公里。</w:t></w:r></w:p>'
+            ),
+        )
     document.save(str(file))
     return file
 
