@@ -19,6 +19,7 @@ _ENOUGH = 10
 _FEW = 4  # words: of fewer no share is told
 _SHARE = 0.45  # of words of one character: half the spoken sentences have more, one in twelve of the written ones
 _PARTICLE, _SHORT, _BARE, _DONE = 4, 3, 3, 6
+_PLAIN = ("listed", "pronoun", "dialect")
 _PARTICLES = frozenset("了着过")
 # Verbs of one character that reports use as freely as speech does.
 _LIGHT = frozenset("有是为等达占较比无含共应可需以至在到使获系均将由自据令让须能会要超提增降保扩促居翻创")
@@ -38,9 +39,10 @@ def spoken(text: str) -> tuple[str, ...]:
 
 
 def surely_spoken(text: str) -> tuple[str, ...]:
-    """The words of a text that no written sentence has, whatever stands beside them."""
+    """The plain words of a text that no written sentence has, whatever stands beside them: 搞, 啥, 俩, 搞定."""
     kept = _KEPT.sub("#", text)
-    return tuple(dict.fromkeys(match[0] for match in _listed().pattern.finditer(kept)))
+    plain = (one for one in _classes() if one.name in _PLAIN)
+    return tuple(dict.fromkeys(match[0] for one in plain for match in one.pattern.finditer(kept)))
 
 
 @lru_cache(maxsize=4096)
