@@ -33,9 +33,9 @@ def draft_sections(
 ) -> tuple[Draft, ...]:
     """Every section drafted by `backend`, in the order of `requests`.
 
-    Whatever the backend returns, a sentence either keeps its facts or is the composer's. What frames the report is asked for last, with
-    the headings the sections took. verify: whether sentences that could only be
-    compared by meaning are asked about once more. on_progress: called with (sections done, sections, the draft just done), in any order.
+    Whatever the backend returns, a sentence either keeps its facts or is the composer's. What frames the report is asked for last, with the
+    headings the sections took. verify: whether sentences that could only be compared by meaning are asked about once more.
+    on_progress: called with (sections done, sections, the draft just done), in any order.
 
     Raises:
         BackendError: not one section could be asked. With some done, the others are the composer's, with a remark.
@@ -58,11 +58,15 @@ def draft_sections(
         )
     finally:  # a thread that waits for a silent server is not waited for
         pool.shutdown(wait=False, cancel_futures=True)
-    asked = sum(bool(request.section.items) for request in requests)
+    _raise_if_all_failed(failures, sum(bool(request.section.items) for request in requests))
+    return tuple(gather.drafts[at] for at in range(len(requests)))
+
+
+def _raise_if_all_failed(failures: Sequence[BackendError], asked: int) -> None:
+    """A budget that is used up is no failure: what it did not pay for is the composer's."""
     fatal = [error for error in failures if not isinstance(error, BudgetError)]
     if fatal and len(failures) == asked:
         raise fatal[0]
-    return tuple(gather.drafts[at] for at in range(len(requests)))
 
 
 def _frames(request: DraftRequest) -> bool:

@@ -21,18 +21,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iter
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
     waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw)))
-    open_ = waits or source in ("ongoing", "started", "not_done", "planned")
-    said = {
-        cls: w
-        for cls, w in marked(clause.words, "status").items()
-        if not (w in held.raw or (held.means(w) and not (cls == "done" and open_)))
-    }
-    for cls in [
-        cls for cls, word in said.items() if re.search(f"[待等][^，。；]{{0,10}}{re.escape(word)}", clause.text)
-    ]:
-        del said[cls]  # 待补贴到位后实施
-    if said.get("ongoing") in ("中", "在") and not _UNDER_WAY.search(_AMONG.sub("", clause.text)):
-        del said["ongoing"]  # 检查中、展览中有4个: among them, and not under way
+    said = _said(clause, held, waits or source in ("ongoing", "started", "not_done", "planned"))
     shown = next(iter(marked(told, "status").values()), "")
     both = "done" in marked(clause.words, "status")
     unlike = waits or source in ("ongoing", "started", "not_done")
@@ -61,6 +50,22 @@ def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iter
         yield Reason("status", said["started"], shown)
     elif "not_done" in said and "not_done" not in given and not _is_wanting(said["not_done"], told, held, wide):
         yield Reason("status", said["not_done"], shown)
+
+
+def _said(clause: Clause, held: Held, not_over: bool) -> dict[str, str]:
+    """The words for how far it has come that the source has not, by class. not_over: the source tells of what is not over yet."""
+    said = {
+        cls: w
+        for cls, w in marked(clause.words, "status").items()
+        if not (w in held.raw or (held.means(w) and not (cls == "done" and not_over)))
+    }
+    for cls in [
+        cls for cls, word in said.items() if re.search(f"[待等][^，。；]{{0,10}}{re.escape(word)}", clause.text)
+    ]:
+        del said[cls]  # 待补贴到位后实施
+    if said.get("ongoing") in ("中", "在") and not _UNDER_WAY.search(_AMONG.sub("", clause.text)):
+        del said["ongoing"]  # 检查中、展览中有4个: among them, and not under way
+    return said
 
 
 def _is_wanting(word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:

@@ -55,7 +55,7 @@ def judgement(text: str, *around: str) -> str:
     bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")
     if lack.startswith(_BARE) and len(bare) >= _NAME:
         matter = bare
-    return "" if bigrams(matter) & bigrams(lack) else f"{matter}{lack}"
+    return "" if lack in text or bigrams(matter) & bigrams(lack) else f"{matter}{lack}"
 
 
 def _matter(text: str, around: Sequence[str]) -> str:

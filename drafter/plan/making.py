@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.claims.whose import is_foreign
@@ -80,10 +80,7 @@ def _plan(
         if foreign or prior is None
         else prior_gaps(priors, ledger, facts, case.period.code, _lines(sources), (case.unit, *case.short))
     )
-    gaps = (
-        *with_last_values(tuple(open_gaps(parts, facts, joins, case)), before),
-        *(Gap(_("上期打算"), "", case.period.code, sentence=one.text, note=one.question) for one in sources.promises),
-    )
+    gaps = (*with_last_values(tuple(open_gaps(parts, facts, joins, case)), before), *_promised(case, sources))
     plan = Plan(
         title=case.title or fill_title("{unit}{period}工作报告", case.period, case.unit),
         salutation=fill_title(profile.salutation, case.period, case.unit, case.recipient) if case.recipient or "{" not in profile.salutation else "",
@@ -102,6 +99,12 @@ def _plan(
         remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
+
+
+def _promised(case: Case, sources: Sources) -> Iterator[Gap]:
+    """What last period's report promised and this one's material does not tell of."""
+    for one in sources.promises:
+        yield Gap(_("上期打算"), "", case.period.code, sentence=one.text, note=one.question)
 
 
 def _lines(sources: Sources) -> list[str]:

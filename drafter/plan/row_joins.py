@@ -28,6 +28,9 @@ _SHORTEST = 3
 _NAMED = 4  # characters of a blank's name that may be found inside a row's
 _TAILS = ("左右", "以上", "以下", "以内")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[，。；;]|$)")  # 36家单位, up to the clause's end
+_LAST_TIME = re.compile(
+    r"，(?:而)?(?:去年|上年)(?:同期|全年)?(?:是|为|有)?\d[\d.,]*[万亿]?[^\d，。；]{0,6}(?=[，。；]|$)"
+)
 _ASIDE = re.compile(r"[（(][^（）()]{1,20}[）)]")  # 91.3%（截至8月31日）
 _YEAR = "全年|年度|年初|今年|本年度?"
 _LOOSE = re.compile(r"(?:约|近|超过?|逾|突破|将近|大约|[余多])$")
@@ -115,6 +118,9 @@ def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
     noun = _NOUN.match(rest)
     tail = noun[0] if noun else next((word for word in _TAILS if rest.startswith(word)), "")
     at = since + len(tail)
+    last_time = _LAST_TIME.match(stated.fact.text, at)
+    if last_time and not said[-1].startswith("为"):  # 为年度目标的81.2% is said of the figure, and stands beside it
+        at = last_time.end()  # the growth from 去年同期4.52万剂次 stands behind both figures
     after = stated.fact.text[at : at + 1]
     words = "，".join(said)
     new = f"，{words}" if not after or after in "，。；;" else f"（{words}）"

@@ -102,14 +102,7 @@ def _sections(
         heading = named(group, prior, taken.headings, narrow=bool(unit and own_matters(unit)))
         name = group.topic.id if group.topic else group.subject.id if group.subject else str(number)
         items = (
-            blocks_of(
-                _core_first(group),
-                heading,
-                leads,
-                group.topic.classes if group.topic else (),
-                core=bool(group.topic and group.topic.core),
-                own=group.desk or group.own,
-            )
+            _blocks(group, heading, leads)
             if part.role == "achievements"
             else pledge_items(group.facts, told, taken.headings, heading)
         )
@@ -121,6 +114,13 @@ def _sections(
         items = tuple(Item(tuple(fact.id for fact in row)) for row in ledger)
         numbered = f"（{numeral(number + 1)}）"
         yield Section(taken.new_id(f"{part.id}.ledger"), part.role, 2, numbered, "逐项整改反馈问题", items)
+
+
+def _blocks(group: Group, heading: str, leads: Mapping[str, str]) -> tuple[Item, ...]:
+    topic = group.topic
+    return blocks_of(
+        _core_first(group), heading, leads, topic.classes if topic else (), core=bool(topic and topic.core), own=group.desk or group.own
+    )  # fmt: skip
 
 
 def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:

@@ -8,11 +8,13 @@ from functools import cache
 
 from drafter.core.fact import Fact
 from drafter.language import lexicon
+from drafter.language.segments import words_of
 from drafter.plan.placing import Group
 from drafter.plan.stated import is_row, line_of
 
 STANDING = "基本情况"
 _CLAUSE = re.compile(r"[，；。]")
+_KINDS = ("ground", "people", "bodies", "things")
 _FEWEST = 2  # figures of a line that tells what there is
 # What a year's work changes is no standing fact.
 _CHANGED = re.compile(
@@ -33,12 +35,19 @@ def is_standing(text: str) -> bool:
     counted = [clause for clause in clauses if re.search(r"\d", clause)]
     if len(re.findall(r"\d[\d.,]*", text)) < _FEWEST or _CHANGED.search(text):
         return False
-    return 2 * len(counted) > len(clauses) and all(_counts().search(clause) for clause in counted)
+    return 2 * len(counted) > len(clauses) and all(_counts().search(clause) and not _acts(clause) for clause in counted)
+
+
+def _acts(clause: str) -> bool:
+    """Whether the clause tells of an act, and not only of what there is: 党支部开主题党日6次, 下村帮扶12户."""
+    rest, there_is = _counts().sub("，", clause), lexicon.words("standing.txt", "there_is")
+    return any(word.tag.startswith("v") and word.text not in there_is for word in words_of(rest))
 
 
 @cache
 def _counts() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.any_of(lexicon.words('standing.txt'))}|[设辖][一-鿿]{{1,6}}\d")
+    told = {word for kind in _KINDS for word in lexicon.words("standing.txt", kind)}
+    return re.compile(rf"{lexicon.any_of(told)}|[设辖][一-鿿]{{1,6}}\d")
 
 
 def with_standing(groups: Sequence[Group], facts: Sequence[Fact]) -> list[Group]:

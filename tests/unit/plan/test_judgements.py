@@ -35,6 +35,10 @@ def test_what_tells_no_lack_is_given_none(text: str) -> None:
     assert judgement(text) == ""
 
 
+def test_what_the_words_say_themselves_is_not_said_before_them() -> None:
+    assert judgement("化验员仅有4个，力量不足") == ""
+
+
 def test_a_rate_that_is_only_so_much_says_it_in_front() -> None:
     assert as_judged("渠道完好率仅为64%") == "渠道完好率仅为64%"
     assert as_judged("渠道完好率为64%") == "渠道完好率为64%"
