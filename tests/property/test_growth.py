@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from decimal import Decimal
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
@@ -19,23 +15,16 @@ from drafter.check.figures import sums
 from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available, check
-from drafter.claims import conflicts
-from drafter.core.fact import Fact, Ledger, LedgerEntry
-from drafter.core.quantity import Metric
-from drafter.core.text import Provenance
-from drafter.ground import aligning, places
-from drafter.ground.verifying import verify
 from drafter.language.personal import find_personal
 from drafter.office import looks
 from drafter.office.wordml import W
-from drafter.plan import blocks
 from drafter.plan.profiles import load_profile
 from drafter.read.facts import read_facts
 from drafter.read.outline import parse_report
 from drafter.read.report import open_report
+from tests.property.work import assert_linear, work_of
 
 N = 1_200  # characters of the smaller text
-MOST, FREE = 2.7, 1_500  # how many times the work twice the input may take, and calls that count for nothing
 # What texts are made of that somebody pastes, or makes on purpose.
 KINDS = {
     "digits": "7", "titles": "《", "closing titles": "》", "quotes": "“", "list marks": "、", "commas": "，", "spaces": " ",
@@ -43,32 +32,6 @@ KINDS = {
     "stars": "*", "questions": "？", "dashes": "—", "years": "2024年", "figures": "12.5亿元，", "growth": "同比增长5%。",
     "numerals": "一二三四五六七八九十", "percentages": "1%", "items": "一是修路3公里。\n", "doublings": "修路修路", "names": "甲村乙镇",
 }  # fmt: skip
-
-
-class Work:
-    """Calls made inside, of Python's functions and of C's."""
-
-    def __enter__(self) -> Work:
-        self.calls = 0
-        sys.setprofile(self._seen)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        sys.setprofile(None)
-
-    def _seen(self, _frame: Any, event: str, _argument: Any) -> None:
-        if event in ("call", "c_call"):
-            self.calls += 1
-
-
-def work_of(run: Callable[..., object], *given: object) -> int:
-    with Work() as work:
-        run(*given)
-    return work.calls
-
-
-def assert_linear(small: int, large: int, what: str) -> None:
-    assert large <= MOST * small + FREE, f"{what}: {small} calls, {large} for twice as much"
 
 
 def text_of(unit: str, length: int) -> str:
@@ -242,20 +205,6 @@ def test_a_sign_held_down_is_told_once(sign: str) -> None:
     assert all(many[rule] <= few[rule] + 1 for rule in many), sign
 
 
-def test_many_pairs_of_one_conflict() -> None:
-    entries = [
-        LedgerEntry(Metric("渠道长度", Decimal(at + 200), "公里"), f"n{at}", Provenance("表.csv", str(at), ""))
-        for at in range(240)
-    ]
-
-    def joined(n: int) -> None:
-        (one,) = conflicts._merged([*pairwise(entries[:n])])
-        assert len(one.entries) == n
-
-    small, large = (work_of(joined, n) for n in (120, 240))
-    assert_linear(small, large, "pairs of one conflict")
-
-
 @pytest.mark.parametrize("unit", ["7", "一二三", "《", "“", "万元", "3个", "、", "？", "修路。"])
 def test_a_line_without_an_end_is_asked_about(unit: str, tmp_path: Path) -> None:
     """It is not read, so that it costs nothing; the line after it is."""
@@ -271,66 +220,3 @@ def test_a_line_without_an_end_is_asked_about(unit: str, tmp_path: Path) -> None
     read(6_000)
     small, large = (work_of(read, length) for length in (6_000, 12_000))
     assert_linear(small, large, unit)
-
-
-def _notes(n: int) -> list[Fact]:
-    """Nearly the same line again and again."""
-    return [
-        Fact(f"n{at}", "achievements", "", f"新修第{at}号路{at + 3}公里", Provenance("要点.md", str(at), ""))
-        for at in range(1, n + 1)
-    ]
-
-
-def test_the_order_of_very_many_like_notes() -> None:
-    blocks._ids(_notes(20))
-    small, large = (work_of(blocks._ids, _notes(n)) for n in (150, 300))
-    assert_linear(small, large, "notes that speak of one thing")
-
-
-@pytest.mark.parametrize("name", ["第{}号水库库容", "水库库容", "{}乡水库库容"])
-def test_values_of_very_many_like_names(name: str) -> None:
-    entries = tuple(
-        LedgerEntry(Metric(name.format(at), Decimal(at + 200), "万方"), f"n{at}", Provenance("要点.md", str(at), ""))
-        for at in range(1, 601)
-    )
-
-    def found(n: int) -> object:
-        return conflicts.find_conflicts(Ledger(entries[:n]))
-
-    found(600)
-    small, large = (work_of(found, n) for n in (300, 600))
-    assert_linear(small, large, name)
-
-
-# Lines of one form: what a ledger typed into notes looks like.
-LIKE_LINES = {
-    "other numbers": "新修第{0}号路{1}公里，投资{2}万元",
-    "other names": "{3}镇{4}村认真抓好环境整治，群众比较满意",
-    "all the same": "开展安全检查12次，整改隐患36处",
-    "one indicator": "农村公路新改建{1}公里",
-    "two indicators": "开展安全检查{1}次，整改隐患{2}处",
-}
-_SIGNS = "柳石青白龙河大双新太永长清沙金梅竹板东西"
-
-
-def _like_lines(form: str, n: int) -> list[str]:
-    return [form.format(at, at + 9, at * 2 + 5, _SIGNS[at % 20] * 2, _SIGNS[at // 20 % 20] + "坝") for at in range(n)]
-
-
-@pytest.mark.parametrize("kind", LIKE_LINES)
-def test_the_lock_of_very_many_like_lines(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each is held against the few that say most of what it says, however many are like it."""
-
-    def held(n: int) -> None:
-        lines = _like_lines(LIKE_LINES[kind], n)
-        facts = [
-            Fact(f"n{at}", "achievements", "", line, Provenance("要点.md", str(at), ""))
-            for at, line in enumerate(lines)
-        ]
-        assert {verdict.kind for verdict in verify("。".join(lines) + "。", facts).verdicts} == {"supported"}
-
-    monkeypatch.setattr(aligning, "_MOST", 16)  # as many as a small test can have too many of
-    monkeypatch.setattr(places, "_COMMON", 16)
-    held(5)
-    small, large = (work_of(held, n) for n in (40, 80))
-    assert_linear(small, large, kind)
