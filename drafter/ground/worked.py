@@ -12,6 +12,8 @@ from drafter.ground.following import HUNDRED, Derived, same_measure
 from drafter.ground.told import Told
 
 _DAY = 24
+# Of more figures than these some make any other by chance, and trying them all takes long.
+_PAIRED, _PARTED = 40, 12
 
 
 def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
@@ -29,7 +31,7 @@ def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
     for own in facts.values():
         yield from _by_period(figure, own)
         yield from _left_of_parts(figure, own)
-        for a, b in permutations(own, 2):
+        for a, b in permutations(own, 2) if len(own) <= _PAIRED else ():
             yield from _lasting(figure, a, b)
             yield from _priced(figure, a, b)
             yield from _moved(figure, a, b)
@@ -113,7 +115,7 @@ def _left_of_parts(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
     if not _REST.search(figure.segment + figure.before):
         return
     kin = [one for one in own if same_measure(one.number, figure.number) and one.role in ("value", "remainder")]
-    for whole in kin:
+    for whole in kin if len(kin) <= _PARTED else ():
         parts = [one for one in kin if one.number.value < whole.number.value]
         for count in range(2, min(len(parts), _MOST) + 1):
             for some in combinations(parts, count):

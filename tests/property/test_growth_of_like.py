@@ -92,3 +92,15 @@ def test_the_lock_of_very_many_like_lines(kind: str, monkeypatch: pytest.MonkeyP
     held(5)
     small, large = (work_of(held, n) for n in (40, 80))
     assert_linear(small, large, kind)
+
+
+def test_what_is_left_of_a_long_list_of_parts() -> None:
+    """Whichever of them somebody may have taken off the whole."""
+
+    def held(n: int) -> None:
+        line = "、".join(f"第{at}批检查{at * 7 + 13}家" for at in range(n))
+        verify("其余5家正在整改。", [Fact("n1", "achievements", "", line, Provenance("要点.md", "1", ""))])
+
+    held(3)
+    small, large = (work_of(held, n) for n in (14, 28))
+    assert_linear(small, large, "parts of a whole")
