@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from drafter.claims.bettering import ways
 from drafter.claims.nature import better_small, nature_words
 from drafter.language.lexicon import any_of
 from drafter.language.phrases import phrase_classes
@@ -19,12 +20,16 @@ _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 
 @lru_cache(maxsize=4096)
 def masked(text: str) -> str:
-    """The text, character for character, without what only looks like evidence (接待, 整改隐患12处, 再也不漏雨).
+    """The text, character for character, without what only looks like evidence (接待, 整改隐患12处, 再也不漏雨, 投诉27件，上年61件).
 
     Where a figure goes the wrong way for its indicator, the last character is marked.
     """
     bare = phrase_classes("shortcomings.tsv")["mask"].sub(_hidden, _QUOTED.sub(_hidden, text))
-    ends = {*(found.end() for found in _contrary().finditer(text)), *_short_ends(text)}
+    for way in ways(text):
+        if way.better:
+            bare = f"{bare[: way.span.start]}{_MASK * (way.span.end - way.span.start)}{bare[way.span.end :]}"
+    worse = (way.mark for way in ways(text) if not way.better)
+    ends = {*(found.end() for found in _contrary().finditer(text)), *_short_ends(text), *worse}
     return "".join(_WRONG_WAY if at + 1 in ends else sign for at, sign in enumerate(bare))
 
 

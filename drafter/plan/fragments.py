@@ -31,35 +31,6 @@ _FIGURE = re.compile(r"[\d【（(，。；：]")
 _CLAUSE = re.compile(r"[，。；：]")
 _HEADING = re.compile(r"(?:这块|那块|这一块|方面|上)$")
 _HEAD = re.compile(r"[\d【（(，。；：]|基本|全部|全都|均|都|已|仍|正在|总体|一直")
-# What is said of a thing, though it may stand as a noun.
-_STATES = frozenset(
-    {
-        "排队",
-        "销号",
-        "签约",
-        "办结",
-        "受理",
-        "立案",
-        "结案",
-        "登记",
-        "挂牌",
-        "达标",
-        "合格",
-        "投用",
-        "完工",
-        "竣工",
-        "开工",
-        "验收",
-        "封顶",
-        "到账",
-        "到位",
-        "覆盖",
-        "整改",
-        "回访",
-        "在建",
-        "待建",
-    }
-)
 _NAMES = ("n", "j", "l", "i", "eng")
 _ACT_NOUN = re.compile(rf"(?:{lexicon.one_of('acts.txt', 'act_noun')})$")
 _NEAR = 3  # lines above that an office's own line may go on with
@@ -162,11 +133,11 @@ def _opens_no_name(word: Word) -> bool:
 def _ends_in_a_thing(word: Word) -> bool:
     if len(word.text) == 1 and word.tag in ("v", "vn", "nz"):
         return False  # 路径换新了38条: an act begun, whatever the tagger takes a lone verb for
-    named = word.tag.startswith(_NAMES) and word.text not in _STATES
+    named = word.tag.startswith(_NAMES) and word.text not in lexicon.words("states.txt")
     return named or bool(_ACT_NOUN.search(word.text)) or word.text in "”》"
 
 
 def _is_thing(rest: str) -> bool:
     """Whether what is left is named behind its number (2所村小没接): its matter then goes before it, set apart."""
-    words = words_of(_FIGURE.split(rest)[0])
+    words = [word for word in words_of(_FIGURE.split(rest)[0]) if word.tag != "a" or len(word.text) > 1]
     return bool(words) and words[0].tag.startswith(("n", "j", "s", "b", "l"))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafter.claims.bettering import ways
 from drafter.claims.faults import faults, kinds_in, masked
 from drafter.claims.spoken import act_words
 from drafter.language import lexicon
@@ -155,6 +156,26 @@ def breaks_at(text: str) -> int:
         whole = stands_alone(clause.text) and not _leads_back(tail)
         return spans[at].start if done and whole and goes_wrong(tail) else 0
     return 0
+
+
+def mostly_wrong(text: str) -> bool:
+    """Whether a statement that cannot be parted tells of what is wrong in half of its clauses or more."""
+    at = worsens_at(text) or breaks_at(text)
+    behind = sum(span.start >= at for span in clauses(text))
+    return bool(at) and 2 * behind >= len(clauses(text))
+
+
+def worsens_at(text: str) -> int:
+    """The place from which on a statement that tells of what was done tells of figures worse than last period's; 0 where none is."""
+    moved = ways(text)
+    worse = [way for way in moved if not way.better]
+    if not worse or any(way.better and way.mark > worse[0].mark for way in moved):
+        return 0
+    start = next((span.start for span in clauses(text) if span.start <= worse[0].mark <= span.end), 0)
+    before = text[:start]
+    told_before = _told(before.rstrip("，；"))
+    well = any(one.does() for one in told_before) or not any(one.kinds for one in told_before)
+    return start if well and re.search(r"\d", before) else 0
 
 
 def _leads_back(tail: str) -> bool:

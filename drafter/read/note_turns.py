@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from drafter.core.fact import FactRole
 from drafter.language.sayings import FACTS, lead_of
-from drafter.read.broken import breaks_at
+from drafter.read.broken import breaks_at, worsens_at
 from drafter.read.excuses import complaint_classes
 from drafter.read.note_splits import clauses
+from drafter.read.note_subjects import with_subject
 from drafter.read.stances import TURNED, complains
 
 # What opens the other half: a turn, or what is left over.
@@ -33,10 +34,16 @@ def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
             continue  # 要说难处，就是编制5个人只到位3个
         opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
         if opened and _fails(after, spans[at].of(text)) and not complains(before):
-            return (before, _OPENERS.sub("", after))
-    if at := breaks_at(text):
-        return (text[:at].rstrip(" ，,；;"), text[at:])
+            return _parted(text, before, _OPENERS.sub("", after))
+    if at := worsens_at(text) or breaks_at(text):
+        return _parted(text, text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
+
+
+def _parted(text: str, before: str, after: str) -> tuple[str, ...]:
+    """The two halves, the second with its subject; one where it has none that is certain."""
+    told = with_subject(before, after)
+    return (before, told) if told else (text,)
 
 
 def _fails(after: str, clause: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from drafter.claims.bettering import ways
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.faults import faults
@@ -13,10 +14,11 @@ from drafter.claims.roles import role_words
 from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
+from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
-from drafter.read.broken import does, goes_wrong, opens_wrong, surely_wrong
+from drafter.read.broken import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 from drafter.read.excuses import (
     BEFORE,
     CAME_ABOUT,
@@ -31,7 +33,7 @@ from drafter.read.to_come import SAID_DONE, promises
 
 _TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 _MEANT = re.compile(
-    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?![\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
+    r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
     r"|要(?:稳定?|保持|控制|压减?|降低?|提高?|冲|守|争取?|抢|达到?|突破|扩|增加?)(?:到|在|至|住|上)(?=\d|[\u4e00-\u9fff]))"
 )
@@ -212,6 +214,8 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     meant = _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
     if promises(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
+    if way := _way_of(text):
+        return way
     if complains(text) and not _sounds_done(text, _CERTAIN):
         return "problems"
     if (opens_wrong(text) and not succeeds(text)) or (
@@ -228,6 +232,21 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     if "achievements" in under:
         return "achievements"
     return "achievements" if succeeds(text) and SAID_DONE.search(text) else next(iter(under))
+
+
+def _way_of(text: str) -> FactRole | None:
+    """The part that figures beside last period's tell: all the worse, or all the better and nothing else is wrong; None where both or neither."""
+    moved = {way.better for way in ways(text)}
+    if moved == {False} or (moved != {True} and mostly_wrong(text)):
+        return "problems"
+    rest = "，".join(
+        span.of(text) for span in clause_spans(text) if not any(_meet(span, way.span) for way in ways(text))
+    )
+    return "achievements" if moved == {True} and not goes_wrong(rest) and not TURNED.search(text) else None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _by_likeness(text: str) -> FactRole | None:

@@ -1,0 +1,191 @@
+"""The second half of a line that goes to another part of the report: it takes its subject along, or it does not go.
+
+有一台趴窝半年了 behind 流动采血车6台 is 流动采血车有一台…; 反弹得快 behind two things done names neither, and the line stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.claims.spoken import act_words
+from drafter.language import lexicon
+from drafter.language.segments import UNIT, Word, words_of
+
+_NUMBER = r"(?:\d[\d,.]*[万亿]?|[一两二三四五六七八九十百几]+)(?:余|多|来)?"
+_MEASURE = rf"(?:{UNIT}|[个名位人台辆艘架部座栋幢间所处家户条项件起块片口眼盏套只头匹张份本册门批次场期班趟笔宗例颗株棵亩段层站点面支艘枚封])"
+_STOP = re.compile(r"[，。；：]")
+# What cannot open a sentence: it says something of what stands before it, or by whom that was said.
+_LEANS = re.compile(
+    r"(?:比|较|同比|环比|这|它|他|其(?![余他中])|都|均|也|并|且|而|才|又(?!有)|再|所以|结果|导致|造成|原因|主要|因为?|由于|后来|随后|说是|[一-鿿]{2,4}(?:都|普遍|老|也)?(?:说|讲|喊|嫌|怪|抱怨|反映|埋怨|催)(?!明|解))"
+)
+_HOW = re.compile(r"[一-鿿]{1,2}得(?!到)|[一-鿿](?:不|也)[一-鿿]|(?:天天|每天|到处|处处|一[一-鿿]{1,3}就)")
+_ACTED = re.compile(r"\d|新?[一-鿿]了|一?共|现有")
+_TURNED = re.compile(r"^(?:但是?|可|就是?|不过|只是)(?=[一-鿿\d]{2})")
+_SOME = re.compile(
+    rf"(?:其中|还|另|也|仍|尚)*(?:有|剩(?:下|余)?的?|余下的?|其余的?|另外|[走退黄塌坏死跑丢倒停断淹漏辞撤关烂裂]了)?(?P<number>{_NUMBER})(?P<unit>{_MEASURE})(?P<rest>.*)"
+)
+# 证件过期的还有130家, 没财产的还是一堆, 实际开门的不到一半: whose head stands before.
+_HEADLESS = re.compile(
+    rf"(?P<what>[^，。；\d]{{1,10}}?)的(?:还|也|仍|尚|就|才|只|仅|都|全)*(?:有|是|占|剩|达|不到|不足|超过|最多|居多|更多|更少|多|少|没|未|那[{'个家户条处台座'}]|(?={_NUMBER}{_MEASURE}))"
+)
+_COUNTED = re.compile(rf"(?:{_NUMBER}|那|这)(?P<unit>{_MEASURE})")
+# They tell of something that there is or is not, and need no doer.
+_BEING = re.compile(r"(?:还|仍|尚|也|又)?(?:缺少?|缺乏|短缺|存在|发生|出现|没有一|无一|[赔亏欠](?:了|着|损|款))")
+_OF = re.compile(
+    r"[一-鿿]{0,3}(?:率|度|占比|质量|效果|条件|价格|单价|成本|效益|水平|进度)(?:才|仅|只|偏|较|不|还|也|下|\d)"
+)
+# 秋收那阵子, 国庆那几天, 旺季: when, though it stands like a thing.
+_WHEN = re.compile(
+    r"^[一-鿿]{0,4}?(?:那阵子|这阵子|那几天|那段时间|期间|的时候|时节|季节|旺季|淡季|高峰期?|汛期|雨季|节假日|春节|国庆|暑期|暑假|寒假|秋收|春耕|农忙|三夏|双抢|年底|月底|上下班|全年|今年|本年|上半年)(?:那阵子|那几天|期间|时)?"
+)
+_NAMES = ("n", "j", "s", "l", "i", "eng", "vn", "b", "r")
+# An adverb of what is said: its subject stands before it, and a thing behind it is no subject.
+_SAID = frozenset(
+    [
+        "还是",
+        "还",
+        "仍",
+        "仍然",
+        "依然",
+        "依旧",
+        "又",
+        "老",
+        "老是",
+        "总",
+        "总是",
+        "都",
+        "也",
+        "就",
+        "才",
+        "一直",
+        "经常",
+        "常",
+        "没",
+        "没有",
+        "不",
+        "未",
+        "很",
+        "太",
+        "再",
+        "更",
+        "根本",
+    ]
+)
+_FREE = frozenset("人车船房楼路桥井泵树田地户鱼苗村镇县市乡组社校厂店家街")  # things of one character
+_HOUSES = frozenset(
+    "站点所库店线车员项处区场厂院校馆队桩柱杆箱柜机器仪泵灯牌屏栏网管井塔船艇桥涵闸坝棚圈舍室厅岗亭"
+)  # the end of a name the dictionary does not know: 充装站, 助餐点
+_LEAST, _MOST = 2, 14
+
+
+def with_subject(before: str, after: str) -> str:
+    """The second half of a line as a sentence of its own; "" where what it tells of cannot be named with certainty."""
+    first = _TURNED.sub("", _STOP.split(after)[0])
+    if _LEANS.match(first):
+        return ""
+    if _BEING.match(first):
+        return after
+    if headless := _HEADLESS.match(first):
+        unit = _COUNTED.search(first, headless.start())
+        return _behind(counted_by(before, unit["unit"]), after) if unit else ""
+    if some := _SOME.match(first):
+        return after if _opens_with_a_thing(some["rest"]) else _behind(counted_by(before, some["unit"]), after)
+    if _OF.match(first):
+        return _of_its_topic(before, after)
+    return "" if _is_elided(first) else after
+
+
+def _is_elided(clause: str) -> bool:
+    """Whether a clause surely lacks its subject: it opens with an adverb of what is said, a bare verb or how something goes."""
+    words = list(words_of(_WHEN.sub("", clause)))
+    if not words or words[0].text in _SAID or _HOW.match(clause):
+        return True
+    first, second = words[0], words[1].text if len(words) > 1 else ""
+    if not first.tag.startswith("v") or first.tag == "vn":
+        return False
+    return second in ("了", "着", "过", "不", "没") or (len(first.text) == 1 and first.text not in _FREE)
+
+
+def counted_by(text: str, unit: str) -> str:
+    """What a text counts by a measure word, the nearest first: 助餐点 in 助餐点开了27个; "" where nothing is named by it."""
+    for clause in reversed(_STOP.split(text)):
+        found = re.match(rf"(?P<name>[^\d]*?){_NUMBER}{re.escape(unit)}(?P<thing>[一-鿿]{{2,6}})?", clause)
+        name = _name(found["name"]) if found else ""
+        if name or (found and found["thing"] and _opens_with_a_thing(found["thing"])):
+            return name or str(found["thing"]) if found else ""
+    return ""
+
+
+def _behind(name: str, after: str) -> str:
+    return f"{name}{after}" if name and name not in after else ""
+
+
+def _of_its_topic(before: str, after: str) -> str:
+    """入住率才31% with whose rate it is: what the first clause opens with; behind several things told by their figures it is one more of them."""
+    first, *others = _STOP.split(before)
+    if any(_opens_with_a_thing(clause) for clause in others):
+        return after
+    return _behind(_name(_ACTED.split(first)[0]), after)
+
+
+def _name(text: str) -> str:
+    """The thing some words name, without the act: 微循环线 in 新开微循环线, 小作坊 in 小作坊登记了; "" where that is no plain name."""
+    words = list(words_of(_WHEN.sub("", text)))
+    while words and _is_said(words[-1]) and not _is_told_of(words, text):
+        words.pop()
+    while len(words) > 1 and (acts := _acts(words)) and len("".join(word.text for word in words[acts:])) >= _LEAST:
+        del words[:acts]
+    name = "".join(word.text for word in words)
+    plain = bool(words) and not any(word.tag[:1] in "pucmx" for word in words)
+    plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
+    named = plain and name not in lexicon.words("states.txt") and _LEAST <= len(name) <= _MOST
+    return name if named and _ends_in_a_thing(words[-1]) else ""
+
+
+def _is_told_of(words: Sequence[Word], text: str) -> bool:
+    """Whether a lone verb is what a clause tells of, an act said of it behind: 来信 in 来信办结."""
+    known = act_words("act") | lexicon.words("states.txt")
+    return len(words) == 1 < len(words[0].text) < len(text) and words[0].text not in known
+
+
+def _is_said(word: Word) -> bool:
+    if word.text in _HOUSES:
+        return False
+    return (word.tag[:1] in "vdautr" and word.tag not in ("vn", "an")) or word.text in lexicon.words("states.txt")
+
+
+def _acts(words: Sequence[Word]) -> int:
+    """How many words at the start of a name say what was done: 加装 电梯, 新 开 微循环线; a lone verb may be half a name (助|餐点)."""
+    first, second = words[0], words[1]
+    if first.text == "新" and second.tag.startswith("v"):
+        return 2
+    return int(
+        (first.tag == "v" and len(first.text) > 1)
+        or (first.tag in ("d", "t", "c") and first.text not in "不未非无")
+        or first.text in lexicon.words("lead_acts.txt")
+    )
+
+
+def _ends_in_a_thing(word: Word) -> bool:
+    return word.tag.startswith((*_NAMES, "v")) or word.text in _HOUSES or word.text in "”》"
+
+
+def _opens_with_a_thing(text: str) -> bool:
+    """Whether words open with the thing they tell of, an adverb, a time or what kind it is left out: 老小区没物业, 锦绣社区至今…"""
+    for word in _past_times(words_of(_WHEN.sub("", text))):
+        if word.tag[:1] in ("a", "b", "z") and len(word.text) == 1 and word.text not in _FREE:
+            continue
+        if word.text in _SAID or word.text in ("的", "我们"):
+            return False
+        return word.text in _FREE or (word.tag.startswith(_NAMES) and len(word.text) > 1) or word.text[:1] in "“《"
+    return False
+
+
+def _past_times(words: Sequence[Word]) -> Iterator[Word]:
+    """The words behind the times and adverbs of time that a clause opens with."""
+    opened = False
+    for word in words:
+        opened = opened or word.tag not in ("d", "t", "c", "zg") or word.text in _SAID or word.text in _FREE
+        if opened:
+            yield word

@@ -1,0 +1,53 @@
+"""The second half of a line goes to another part with its subject, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.note_subjects import counted_by, with_subject
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("购置洒水车14台", "有3台到了年限", "洒水车有3台到了年限"),
+        ("新建村级冷库9座", "还剩2座没通电", "村级冷库还剩2座没通电"),
+        ("安装充电桩260个", "坏了17个没修", "充电桩坏了17个没修"),
+        ("民间剧团登记了31家", "证照不全的还有6家", "民间剧团证照不全的还有6家"),
+        ("农家书屋建了52个，藏书6万册", "其余8个还没挂牌", "农家书屋其余8个还没挂牌"),
+        ("书画院新招了学员46名", "上座率才三成", "书画院上座率才三成"),
+        ("巡查堤防36公里", "有4个村的涵闸漏水", "有4个村的涵闸漏水"),
+        ("受理申请618件，办结590件", "窗口设备老化", "窗口设备老化"),
+        ("栽行道树2100株", "缺养护人员", "缺养护人员"),
+        ("“三小”场所查了84家", "其余5家没开门", "“三小”场所其余5家没开门"),
+    ],
+)
+def test_a_second_half_takes_its_subject_along(before: str, after: str, told: str) -> None:
+    assert with_subject(before, after) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("搬迁坟墓340座，清运垃圾86吨", "反弹得快"),
+        ("水费收缴率71%", "农户说收成不好不愿交"),
+        ("简易程序结案410件，有线索的快了", "没线索的还是一堆"),
+        ("漏损率降到10.9%", "比年初的目标还差一点"),
+        ("烘干中心建了3个，日处理850吨", "秋收那阵子还是排长队"),
+        ("接送学生1860人次", "有一台趴窝半年了"),
+        ("讲座办了16场", "没人来听"),
+    ],
+)
+def test_what_nothing_names_with_certainty_does_not_go(before: str, after: str) -> None:
+    assert with_subject(before, after) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "name"),
+    [
+        ("助餐点开了27个", "个", "助餐点"), ("气瓶充装站7家查了6家", "家", "气瓶充装站"),
+        ("加装电梯11部", "部", "电梯"), ("压缩站一共14座，改造完了3座", "座", "压缩站"), ("到岗44个", "个", ""),
+    ],
+)  # fmt: skip
+def test_what_a_clause_counts_is_named_without_the_act(text: str, unit: str, name: str) -> None:
+    assert counted_by(text, unit) == name
