@@ -65,7 +65,7 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
         if not scores:
             continue
         best = max(scores.values())
-        near = _nearest(scores, max(_ENOUGH, 0.45 * best), last)
+        near = _nearest(scores, min(max(_ENOUGH, 0.45 * best), _FIGURE), last)
         if near:
             last, places[at] = near[0].source, tuple(near)
             for place in near:

@@ -66,6 +66,8 @@ def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
         rest = [w for w in rest if w.text not in _LEADING]
         said = _first_group(rest) if kind == "cause" else rest
         if len(word.text) > 1 or kind == "cause":
+            if _GIVEN_CAUSE.search(wide.raw) and any(wide.share(w) >= 1 and len(w.text) > 1 for w in said):
+                return
             enough = 0.34 if kind == "cause" else 0.34 if _GIVEN_CAUSE.search(wide.raw) else 0.5
             if sum(len(w.text) for w in said) > 2 and _held_share(said, wide) <= enough:
                 yield Reason("cause", clause.text, "")

@@ -16,7 +16,7 @@ from drafter.language import lexicon
 from drafter.language.contrasts import members_in
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
-_DUE = re.compile(rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年")
+_DUE = re.compile(rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年|排[了的定]|列[了入]|摊[了到派]|分[了到]|该")
 _MORE = frozenset(("more", "least"))
 _LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")
@@ -269,6 +269,8 @@ def roles_agree(figure: Told, source: Told) -> bool:
         return bool(_DUE.search(source.clause.text))
     if "target" in pair:
         return False
+    if pair == {"change", "rate"} and {figure.number.family, source.number.family} == {"point", "percent"}:
+        return True  # 上升0.01个百分点 of 高了万分之一
     if said == "base" and given == "value":
         return True
     if said == "value" and given == "base" and _THEN.search(figure.before):

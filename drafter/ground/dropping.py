@@ -157,7 +157,8 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     if cls == "except":
         return _leaves_nothing_out(word, source)
     if cls == "only":
-        return _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
+        alone = bool(_ONE_ONLY.search(source.text) and _THE_OTHERS.search(raw))
+        return alone or _of_a_base(source) or word in ("就", "不过") or bool(_SHORT.search(raw))
     if cls == "hearsay":
         return bool(_UNPROVEN.search(raw) or _PROMISED.search(raw))
     if cls in _MEANT:
@@ -170,6 +171,9 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
     return bound or binding or loose
 
 
+# 超标的只有一处，别的都达标: told with what is true of all the others.
+_ONE_ONLY = re.compile("(?:只有|仅有?|就)[^，。；\\d]{0,8}[一1][个家处座户人名条项块片段台所]")
+_THE_OTHERS = re.compile("[均都皆]|其余|其他|别的")
 # 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
 _ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
 _PLACES_BEYOND = ("以外", "之外")
@@ -186,7 +190,7 @@ def _leaves_nothing_out(word: str, source: Clause) -> bool:
 # 计划, 将 and 明年 say as formally that it is only meant; 试行 and 先行 that it is being tried.
 _MEANT = {
     "intend": re.compile(
-        "计划(?!外|数|的|任务)|规划(?!面积|用地)|拟|将(?![^，。；]{1,12}(?:至|到|为|成))|打算|预计|筹备|谋划|准备|安排在|完成率|进度|序时|到位率"
+        "计划(?!外|数|的|任务)|原[定拟计]|既定|预定|规划(?!面积|用地)|拟|将(?![^，。；]{1,12}(?:至|到|为|成))|打算|预计|筹备|谋划|准备|安排在|完成率|进度|序时|到位率"
     ),
     "consider": re.compile("试[办行点种用]|尝试|先行|研究|探索|论证|谋划|视|酝酿"),
 }

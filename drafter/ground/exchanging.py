@@ -31,7 +31,7 @@ def exchanged_parts(held: Comparison) -> Iterator[tuple[Clause, Reason]]:
 
 def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[tuple[Clause, Reason]]:
     ours, theirs = _only(first, second), _only(second, first)
-    if len(ours) < 2 or len(theirs) < 2:
+    if len(ours) < 2 or len(theirs) < 2 or any(all(isinstance(part, str) for part in only) for only in (ours, theirs)):
         return
     said = [(clause, _said(ours, clause), _said(theirs, clause)) for clause in own]
     both = [(clause, mine, yours) for clause, mine, yours in said if mine and yours]

@@ -119,6 +119,8 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return None
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
+    if match["number"].isdigit() and _GENERATION.match(flat, match.end("number")):
+        return _generation(flat, match)
     scale = match["scale"] or ""
     unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else _unit(flat, match.end())
     unit = "" if raw.endswith("半") and unit in _NO_MEASURE else unit
@@ -142,6 +144,15 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
             return _built(flat, match, raw, scale, unit, end)
         return None if unit != "年" or len(raw) > 2 else _built(flat, match, raw, scale, unit, end)
     return _built(flat, match, raw, scale, unit, end)
+
+
+# 5G, 4K, 3D: a name, to be told letter for letter.
+_GENERATION = re.compile("[GKD](?![A-Za-z0-9])")
+
+
+def _generation(flat: str, match: re.Match[str]) -> Number:
+    span, nought = Span(match.start(), match.end("number") + 1), Decimal(0)
+    return Number(span, span.of(flat), nought, "name", "", nought, nought, strange=True)
 
 
 def _unit(flat: str, at: int) -> str:

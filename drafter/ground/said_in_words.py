@@ -21,12 +21,25 @@ def said_in_words(figure: Told, held: Comparison) -> bool:
         return True
     if figure.number.raw in _HALVES and _HALVED.search(held.told.text):
         return True
+    if figure.number.family == "rank" and (place := _PLACES.get(int(figure.number.value))):
+        if place.search(held.told.text):
+            return True
+    if figure.number.raw[0] in "一1" and f"每{figure.number.raw[1:].strip()}" in held.told.text:
+        return True  # 一万尾才2000块 told as 每万尾
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
 
 
 def _said_again(figure: Told, held: Comparison) -> bool:
     """第二次 told as 再次."""
     return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
+
+
+# 警察第二 told as 警察次之.
+_PLACES = {
+    1: re.compile("首位|榜首|居首|之首|最[高多大快好长优]|领先"),
+    2: re.compile("次之|其次|次席|紧随其后|亚军|银牌"),
+    -1: re.compile("末位|垫底|末尾|最后|最[低少小慢差短]|倒数"),
+}
 
 
 # 3级河长 told as 三级河长.

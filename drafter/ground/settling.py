@@ -31,12 +31,28 @@ _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?
 def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each clause that tells a denied one and denies nothing."""
     for pair in pairs:
-        if not _denied(pair.told) or leads(pair.clause):
+        if not _denied(pair.told) or leads(pair.clause) or _denied_elsewhere(pair, pairs):
             continue
         if not any(_is_open(clause, pair.told) for clause in (pair.clause, *pair.beside)) and is_turned(
             pair.told, pair.clause.text, pair.clause.words
         ):
             yield pair.clause, Reason("polarity", pair.clause.text.strip(), pair.told.text.strip())
+
+
+def _denied_elsewhere(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether another clause of the sentence denies, in a sign of the very clause (没一个被罚 told further on as 未作处罚)."""
+    own = set(pair.told.text) - _LIGHT
+    return any(
+        other.clause.sentence == pair.clause.sentence
+        and other.clause is not pair.clause
+        and _DENIES.search(other.clause.text)
+        and own & set(other.clause.text) - set(pair.clause.text)
+        for other in pairs
+    )
+
+
+_DENIES = re.compile("[没未无不]")
+_LIGHT = frozenset("的了是在有没未无不也都还就被把个一这那和与年月日上下中里")
 
 
 def _denied(source: Clause) -> bool:

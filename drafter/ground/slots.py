@@ -52,6 +52,8 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
                 continue
             if (kind, cls) == ("condition", "grade") and word in _SIZES and not _EVENT.search(clause.text):
                 continue  # 其中较大的1.9亿元
+            if word == "部分" and _THE_PART.search(clause.text):
+                continue
             if kind == "praise" and _is_no_praise(clause.text, word):
                 continue
             if kind == "degree" and _is_denied_whole(clause, cls, word, wide):
@@ -69,6 +71,8 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     yield from polarity(clause, told, held, wide)
 
 
+# 减少部分均来自散户, 未完成部分: the part of something, and no some.
+_THE_PART = re.compile("(?<=[一-鿿])(?<![大有小对将把在由为])部分(?=[均全都皆也已仍尚未由为系是的]|主要|来自|$)")
 # Grades of what happens; of anything else they only say how large it is.
 _SIZES = ("较大", "重大", "特大")
 _EVENT = re.compile("事故|案|火灾|险情|隐患|事件|灾|疫情|舆情|突发|安全|违法|违纪|问题|项目|工程")
@@ -184,7 +188,7 @@ _SAID_PLAINLY = {
     ),
     ("responsibility", "host"): re.compile("[主承]?办了?|搞了?|组织|开了"),
     ("responsibility", "undertake"): re.compile(
-        r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|我[一-鿿]{0,3}[来管做办搞]"
+        r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|[由归让][^，。；]{1,10}[出付掏垫贴管包担拿]|我[一-鿿]{0,3}[来管做办搞]"
     ),
     ("responsibility", "assist"): re.compile("帮|助|配合|搭把手|搭手"),
     ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包[给了]|外包|代|替|帮|雇|托|聘|拜托|委"),
@@ -202,6 +206,10 @@ def said_plainly(kind: str, cls: str, raw: str) -> bool:
 
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
     if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
+        return True
+    if word == "有所" and set(marked(wide.words, "direction")) & {"up", "down"}:
+        return True
+    if word in _HOPED and "estimate" in marked(wide.words, "hedge"):
         return True
     if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in marked(wide.words, "hedge")):
         return True

@@ -159,7 +159,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: P
 
 _THING = rf"(?:{lexicon.one_of('papers.txt', 'material')})"
 _TO_WRITER = re.compile(
-    rf"{_THING}(?:都|我|还|另|已)*(?:在|见|附|找|问|发|存|给)|(?:在|问|找)?我(?:的)?(?:手机|电脑|邮箱|桌|抽屉|柜|这儿|这里|那儿|U盘)"
+    rf"{_THING}(?:都|我|还|另|已)*(?:在(?![等审办查改修补核汇整统研商谈走报批建做跑算编写印出上])|见|附|找|问|发|存|给)|(?:在|问|找)?我(?:的)?(?:手机|电脑|邮箱|桌|抽屉|柜|这儿|这里|那儿|U盘)"
     r"|放(?:到|在|进)?.{0,12}(?:那段|这段|一段|部分|里面?|前面|后面|开头|结尾)$"
     r"|(?:可以|能|不能|要不要|别|不要|不用|先别|能不能|可不可以|不必|要)(?:写|提|放进|加上|说)(?!明)"
     r"|同上|见上|见前|上面(?:那|说|写|提)|前面(?:那|说|写|提)|跟上(?:条|面)|就是上面|上一条"
@@ -174,6 +174,7 @@ def is_remark(clause: Clause) -> bool:
     return (
         any(word.cls("remark") for word in clause.words)
         and not clause.numbers
+        and not any(time.rest for time in clause.times)
         and (clause.aside or not any(w.cls("status") for w in clause.words))
     )
 

@@ -20,11 +20,12 @@ AHEAD = re.compile(
 def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
-    waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw)))
+    waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw))) and not _COUNTED_DONE.search(held.raw)
     said = _said(clause, held, waits or source in ("ongoing", "started", "not_done", "planned"))
     shown = next(iter(marked(told, "status").values()), "")
     both = "done" in marked(clause.words, "status")
-    unlike = waits or source in ("ongoing", "started", "not_done")
+    counted = bool(clause.numbers) and bool(_COUNTED_DONE.search(held.raw))
+    unlike = (waits or source in ("ongoing", "started", "not_done")) and not counted
     if (
         (own == "done" or (own == "started" and source == "ongoing"))
         and "done" in said
@@ -63,9 +64,29 @@ def _said(clause: Clause, held: Held, not_over: bool) -> dict[str, str]:
         cls for cls, word in said.items() if re.search(f"[待等][^，。；]{{0,10}}{re.escape(word)}", clause.text)
     ]:
         del said[cls]  # 待补贴到位后实施
+    for cls in [cls for cls, word in said.items() if cls != "not_done" and _is_denied(word, clause.text)]:
+        del said[cls]  # 尚未启动: what the denial makes of it is the denial's affair
+    if said.get("ongoing", "").endswith("中") and _is_setting(clause, said["ongoing"]):
+        del said["ongoing"]  # 诉前调解中，: within it
     if said.get("ongoing") in ("中", "在") and not _UNDER_WAY.search(_AMONG.sub("", clause.text)):
         del said["ongoing"]  # 检查中、展览中有4个: among them, and not under way
     return said
+
+
+_DENIED = "(?:尚未|仍未|还未|并未|未能?|没有?|无法|暂未|暂缓)[^，。；]{0,3}"
+
+
+def _is_denied(word: str, text: str) -> bool:
+    """Whether the clause has a status word only behind a denial."""
+    return bool(re.search(_DENIED + re.escape(word), text)) and not re.search(
+        re.escape(word), re.sub(_DENIED + re.escape(word), "", text)
+    )
+
+
+def _is_setting(clause: Clause, word: str) -> bool:
+    """Whether a clause without a figure, closed by a comma, only says within what the next one happens."""
+    bare = not clause.numbers and clause.closer in ("，", ",") and clause.text.rstrip().endswith(word)
+    return bare and not _UNDER_WAY.search(clause.text)
 
 
 def _is_wanting(word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
@@ -153,6 +174,8 @@ _WAITS = re.compile(
     "等[^，。；]{1,8}(?:再|定|拍板|批|答复|回复|回话|通知|发话|点头|表态|签字|验收|评审)|等着|有待|待[^，。；遇]{1,8}[后再]|下一?步|打算|(?<![一-鿿])想(?=[一-鿿])(?!法|象|到|起|不)|[^回设理思感空联梦猜]想(?=[请找让把给在搞办建开做买换引跟和])|还要[看等]|得看"
 )
 _GAP = re.compile("【[^】]*】")
+# 要改7处，改了5处: some of it is done, and counted.
+_COUNTED_DONE = re.compile(r"[一-鿿](?:了|完|好)(?:约|近|大概)?[ ]?\d")
 # 余下的要改, 等着修: still to be done.
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
 

@@ -1,0 +1,144 @@
+"""Figures a fact states without writing them: the whole of a share, what it leaves, the plan a surplus is held against, last year's share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.claims.arithmetic import plain
+from drafter.ground.deriving import derivations, fits
+from drafter.ground.following import HUNDRED, Derived, same_measure
+from drafter.ground.likeness import alike
+from drafter.ground.told import Told
+
+_OPEN = ("percent", "point", "rank", "倍", "番", "clock")
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """figure: what follows, in the role it has; operands: the stated figures it rests on; note: the sum."""
+
+    figure: Told
+    operands: tuple[Told, ...]
+    note: str
+
+
+def implied(figures: Sequence[Told]) -> tuple[Implied, ...]:
+    """What the figures of each fact yield with the figure stated next to them."""
+    found: list[Implied] = []
+    for source in dict.fromkeys(figure.source for figure in figures):
+        own = sorted((f for f in figures if f.source == source), key=lambda f: f.number.span.start)
+        for before, after in pairwise(own):
+            found += _of_two(before, after)
+        for left, share, below in zip(own, own[1:], own[2:], strict=False):
+            found += _past_share(left, share, below)
+        found += _halved(own)
+    return tuple(found)
+
+
+_LEFT = re.compile("剩|余|还有|尚有|差|[没未]")
+_OF_WHOLE = re.compile(r"占[^，。；\d]*[一-鿿]|完成|达到?|相当|[是为]")
+_PLAN = re.compile("计划|任务|目标|预算|指标|定的|下达")
+_SPLIT = re.compile("对半|平分|均分|各(?:占)?一半|一家一半|一人一半|各半")
+
+
+def _of_two(a: Told, b: Told) -> Iterator[Implied]:
+    """An amount and what is said right behind it: its share, or how far it lies from its plan."""
+    if a.number.family in _OPEN or a.number.value <= 0:
+        return
+    value = a.number.value
+    if b.number.family == "percent" and 0 < b.number.value < HUNDRED and b.role not in ("rate", "change", "base"):
+        share = b.number.value / HUNDRED
+        if _LEFT.search(b.before):
+            whole, note = value / (1 - share), f"{plain(value)}÷(1−{plain(b.number.value)}%)"
+            yield _made(a, b, whole, "value", note)
+            yield _made(a, b, whole - value, "remainder", f"{note}−{plain(value)}")
+            yield _made(b, a, HUNDRED - b.number.value, "completion", f"100%−{plain(b.number.value)}%")
+        elif _OF_WHOLE.search(b.before):
+            whole, note = value / share, f"{plain(value)}÷{plain(b.number.value)}%"
+            yield _made(a, b, whole, "target" if b.role == "completion" else "value", note)
+            yield _made(a, b, whole - value, "remainder", f"{note}−{plain(value)}")
+        yield _made(a, b, value * share, "value", f"{plain(value)}×{plain(b.number.value)}%")
+        yield _made(a, b, value * (1 - share), "remainder", f"{plain(value)}×(1−{plain(b.number.value)}%)")
+    elif b.role == "change" and b.sign and same_measure(a.number, b.number):
+        plan = value - b.number.value if b.sign == "up" else value + b.number.value
+        if _PLAN.search(b.before) and plan > 0:
+            yield _made(a, b, plan, "target", f"{plain(value)}−({'' if b.sign == 'up' else '−'}{plain(b.number.value)})")
+
+
+_SHARED = re.compile("占比|比例|比重|[一-鿿]率|占")
+
+
+def _past_share(a: Told, b: Told, points: Told) -> Iterator[Implied]:
+    """240家里18家不对，占比低4.5个点: the share of now, and that of then."""
+    if points.number.family != "point" or not points.sign or not _SHARED.search(points.before):
+        return
+    part, whole = sorted((a, b), key=lambda f: f.number.value)
+    if same_measure(a.number, b.number) and a.number.family not in _OPEN and 0 < part.number.value < whole.number.value:
+        share = part.number.value / whole.number.value * HUNDRED
+        note = f"{plain(part.number.value)}÷{plain(whole.number.value)}"
+    elif b.number.family == "percent":
+        share, note = b.number.value, plain(b.number.value)
+    else:
+        return
+    step = points.number.value if points.sign == "up" else -points.number.value
+    then = _made(b, a, share - step, "base", f"{note}−({plain(step)})")
+    number = replace(then.figure.number, family="percent", unit="%", factor=Decimal(1))
+    yield replace(then, figure=replace(then.figure, number=number), operands=(a, b, points))
+
+
+def _halved(own: Sequence[Told]) -> Iterator[Implied]:
+    """剩下的两家对半分: half of what a share leaves."""
+    for a, b in pairwise(own):
+        if b.number.family == "percent" and a.number.family not in _OPEN and _SPLIT.search(b.whole[b.number.span.end :]):
+            rest = a.number.value * (HUNDRED - b.number.value) / HUNDRED
+            yield _made(a, b, rest / 2, "value", f"{plain(a.number.value)}×(1−{plain(b.number.value)}%)÷2")
+
+
+def _made(figure: Told, beside: Told, value: Decimal, role: str, note: str) -> Implied:
+    number = replace(figure.number, value=value, low=value, high=value, approx="")
+    label = (*figure.label, *beside.label)
+    return Implied(replace(figure, number=number, role=role, sign="", label=label), (figure, beside), note)
+
+
+_THEN = re.compile("上年|去年|同期|上期|上届|往年|前年")
+_REST = re.compile("其余|其他|剩|余|另|[没未尚还差非无]|缺口")
+_LIKE = 0.25
+
+
+def follows_from(figure: Told, figures: Sequence[Told]) -> Derived | None:
+    """How a figure follows from what its sources imply: it is that, or one step leads from there to it."""
+    made = implied(figures)
+    for one in made:
+        if fits(figure.number, one.figure.number.value) and _is_said_so(figure, one.figure):
+            return Derived(one.figure.number.value, one.operands, one.note)
+    if figure.number.family == "rank" or not made:
+        return None
+    behind = {id(one.figure): one for one in made}
+    for derived in derivations(figure, (*figures, *(one.figure for one in made))):
+        steps = [behind[id(o)] for o in derived.operands if id(o) in behind]
+        stated = [o for o in derived.operands if id(o) not in behind]
+        if len(steps) == 1 and (not stated or stated[0].source == steps[0].figure.source):
+            operands = (*stated, *(o for o in steps[0].operands if all(o is not s for s in stated)))
+            return Derived(derived.value, operands, f"{steps[0].note}；{derived.note}")
+    return None
+
+
+def _is_said_so(figure: Told, made: Told) -> bool:
+    """Whether the words make of a figure what the fact implies: the whole, the rest, the plan, last year's."""
+    if not same_measure(figure.number, made.number) and figure.number.family != made.number.family:
+        return False
+    if figure.sign or figure.spread == "each":
+        return False
+    then = figure.role == "base" or bool(_THEN.search(figure.before))
+    if (made.role == "base") != then:
+        return False
+    if made.role == "remainder":
+        return bool(_REST.search(figure.before) or _REST.search(figure.segment)) or figure.role == "remainder"
+    if made.role in ("base", "completion"):
+        return True
+    wanted = figure.role in ("value", "target", "level") if made.role == "value" else figure.role == made.role
+    return wanted and (not figure.label or alike(figure.label, made.label) >= _LIKE)

@@ -1,0 +1,29 @@
+"""A count of what the text itself lists beside it."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.told import Told
+
+_MARKED = re.compile("([一二三四五六七八九])是|其([一二三四五六七八九])|第([一二三四五六七八九])[，、：]")
+_MEMBERS = re.compile("^[^，。；：\\d]{0,8}[：:](?P<members>[^。]+)")
+_BEFORE_IT = re.compile("(?:^|[，。；：])(?P<members>[^，。；：]+)(?:等|这|共)$")
+_QUOTED = re.compile("[“‘](?P<said>[^”’]+)[”’]$")
+
+
+def counts_what_it_names(figure: Told) -> bool:
+    """三个问题：其一…其三…, “没看懂”三字: a count of what the text itself lists there."""
+    value, text, span = figure.number.value, figure.whole, figure.number.span
+    if figure.number.family != "count" or not 2 <= value <= 9:
+        return False
+    quoted = _QUOTED.search(text[: span.start])
+    if quoted and figure.number.raw.endswith("字"):
+        return len(quoted["said"]) == value
+    if len(set(_MARKED.findall(text[span.end :]))) == value:
+        return True
+    members = _MEMBERS.match(text[span.end :]) or _BEFORE_IT.search(text[: span.start])
+    if members is None:
+        return False
+    parts = members["members"].split("；") if "；" in members["members"] else re.split("[、和及与]", members["members"])
+    return len(parts) == value
