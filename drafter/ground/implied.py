@@ -95,7 +95,8 @@ def _halved(own: Sequence[Told]) -> Iterator[Implied]:
     for a, b in pairwise(own):
         if b.number.family == "percent" and a.number.family not in _OPEN and _SPLIT.search(b.whole[b.number.span.end :]):
             rest = a.number.value * (HUNDRED - b.number.value) / HUNDRED
-            yield _made(a, b, rest / 2, "value", f"{plain(a.number.value)}×(1−{plain(b.number.value)}%)÷2")
+            half = _made(a, b, rest / 2, "value", f"{plain(a.number.value)}×(1−{plain(b.number.value)}%)÷2")
+            yield replace(half, figure=replace(half.figure, spread="each"))
 
 
 def _made(figure: Told, beside: Told, value: Decimal, role: str, note: str) -> Implied:
@@ -131,8 +132,10 @@ def _is_said_so(figure: Told, made: Told) -> bool:
     """Whether the words make of a figure what the fact implies: the whole, the rest, the plan, last year's."""
     if not same_measure(figure.number, made.number) and figure.number.family != made.number.family:
         return False
-    if figure.sign or figure.spread == "each":
+    if figure.sign:
         return False
+    if "each" in (figure.spread, made.spread):
+        return figure.spread == made.spread
     then = figure.role == "base" or bool(_THEN.search(figure.before))
     if (made.role == "base") != then:
         return False

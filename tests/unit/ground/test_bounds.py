@@ -9,7 +9,7 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.ground import aligning, deriving, matching, periods, slots
+from drafter.ground import aligning, deriving, listing_counts, matching, periods, slots
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.covering import Held
 from drafter.ground.figures import figures_of
@@ -57,7 +57,7 @@ def test_a_written_number_for_a_value_worked_out(written: str, value: str, fits:
     ],
 )  # fmt: skip
 def test_a_count_of_what_the_text_lists(text: str, itself: bool) -> None:
-    assert matching._counts_what_it_names(told(text, 0)) is itself
+    assert listing_counts.counts_what_it_names(told(text, 0)) is itself
 
 
 @pytest.mark.parametrize(
