@@ -11,7 +11,7 @@ from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.likeness import synonym_of
 from drafter.ground.number import Number
 from drafter.ground.told import Told
-from drafter.ground.values import same_family, same_value
+from drafter.ground.values import is_tiny_step, same_family, same_value
 from drafter.language import lexicon
 from drafter.language.contrasts import members_in
 
@@ -269,7 +269,7 @@ def roles_agree(figure: Told, source: Told) -> bool:
         return bool(_DUE.search(source.clause.text))
     if "target" in pair:
         return False
-    if pair == {"change", "rate"} and {figure.number.family, source.number.family} == {"point", "percent"}:
+    if pair == {"change", "rate"} and is_tiny_step(figure.number, source.number):
         return True  # 上升0.01个百分点 of 高了万分之一
     if said == "base" and given == "value":
         return True

@@ -19,6 +19,8 @@ def said_in_words(figure: Told, held: Comparison) -> bool:
     """Whether the text says the figure without its number, or says what it only sums up."""
     if figure.number.value == 0 and _NONE.search(held.told.text):
         return True
+    if figure.before.endswith("对") and any(m.note.endswith("÷2") for m in held.matches):
+        return True  # 两家对半分 told as 各270万元
     if figure.number.raw in _HALVES and _HALVED.search(held.told.text):
         return True
     if figure.number.family == "rank" and (place := _PLACES.get(int(figure.number.value))):

@@ -12,7 +12,7 @@ def same_family(a: Number, b: Number) -> bool:
     """Whether two numbers may be compared; 六十往上的 is an age where the other says so."""
     if _per_volume(a, b) or _per_volume(b, a) or _are_warmth(a, b):
         return True
-    if _is_tiny_step(a, b) or _is_tiny_step(b, a):
+    if is_tiny_step(a, b) or is_tiny_step(b, a):
         return True
     if {a.family, b.family} == {"any", "time"} and "岁" in (a.unit, b.unit):
         return True
@@ -59,7 +59,7 @@ def _per_volume(a: Number, b: Number) -> bool:
     return "/" in a.raw and bool(whole) and plain.replace(" ", "") == whole.replace(" ", "")
 
 
-def _is_tiny_step(a: Number, b: Number) -> bool:
+def is_tiny_step(a: Number, b: Number) -> bool:
     """0.01个百分点 for 万分之一, said of a rate."""
     fraction = "分之" in b.raw and "百分之" not in b.raw
     return a.family == "point" and b.family == "percent" and (fraction or "‰" in b.raw)
