@@ -16,7 +16,9 @@ from drafter.language import lexicon
 from drafter.language.contrasts import members_in
 
 _LEVELS = frozenset(("value", "level", "ratio", "share", "remainder", "completion"))
-_DUE = re.compile(rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年|排[了的定]|列[了入]|摊[了到派]|分[了到]|该")
+_DUE = re.compile(
+    rf"{lexicon.one_of('openings.txt', 'wanted')}|20[0-9]{{2}}年|排[了的定]|列[了入]|摊[了到派]|分[了到]|该"
+)
 _MORE = frozenset(("more", "least"))
 _LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")

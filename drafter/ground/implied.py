@@ -66,7 +66,9 @@ def _of_two(a: Told, b: Told) -> Iterator[Implied]:
     elif b.role == "change" and b.sign and same_measure(a.number, b.number):
         plan = value - b.number.value if b.sign == "up" else value + b.number.value
         if _PLAN.search(b.before) and plan > 0:
-            yield _made(a, b, plan, "target", f"{plain(value)}−({'' if b.sign == 'up' else '−'}{plain(b.number.value)})")
+            yield _made(
+                a, b, plan, "target", f"{plain(value)}−({'' if b.sign == 'up' else '−'}{plain(b.number.value)})"
+            )
 
 
 _SHARED = re.compile("占比|比例|比重|[一-鿿]率|占")
@@ -93,7 +95,11 @@ def _past_share(a: Told, b: Told, points: Told) -> Iterator[Implied]:
 def _halved(own: Sequence[Told]) -> Iterator[Implied]:
     """剩下的两家对半分: half of what a share leaves."""
     for a, b in pairwise(own):
-        if b.number.family == "percent" and a.number.family not in _OPEN and _SPLIT.search(b.whole[b.number.span.end :]):
+        if (
+            b.number.family == "percent"
+            and a.number.family not in _OPEN
+            and _SPLIT.search(b.whole[b.number.span.end :])
+        ):
             rest = a.number.value * (HUNDRED - b.number.value) / HUNDRED
             half = _made(a, b, rest / 2, "value", f"{plain(a.number.value)}×(1−{plain(b.number.value)}%)÷2")
             yield replace(half, figure=replace(half.figure, spread="each"))

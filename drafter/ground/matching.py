@@ -11,8 +11,8 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
-from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told

@@ -40,7 +40,11 @@ def before_word(flat: str, start: int) -> str:
     stretch = flat[max(0, start - 8) : start]
     if flat[start : start + 1] == "半" and _SHORT_OF_HALF.search(stretch):
         return "less"
-    if flat[start : start + 1] == "半" and flat[start - 1 : start] == "过" and not flat[start + 1 : start + 2].isdigit():
+    if (
+        flat[start : start + 1] == "半"
+        and flat[start - 1 : start] == "过"
+        and not flat[start + 1 : start + 2].isdigit()
+    ):
         return "more"
     if flat[start - 1 : start] == "上" and flat[start : start + 1] in "百千万亿":
         return "more"
@@ -104,7 +108,11 @@ _FROM = re.compile(r"起(?:步|付|售)?(?=[，。；、）)]|$)")
 def after_word(flat: str, end: int) -> str:
     """The class of the word that follows the number ending at `end`, "" if none."""
     short = _SHORT_OF.match(flat, end)
-    if short and (short["plain"] or (short[0][0] in "不没" and short[0][-1] == "到") or flat[end - 1 : end] in "%成半一元里亩吨万亿百千天月年"):
+    if short and (
+        short["plain"]
+        or (short[0][0] in "不没" and short[0][-1] == "到")
+        or flat[end - 1 : end] in "%成半一元里亩吨万亿百千天月年"
+    ):
         return "less"
     if _FROM.match(flat, end):
         return "least"

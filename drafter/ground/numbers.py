@@ -61,7 +61,8 @@ def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
         start = match.start()
         if start < done or _inside(match.start("number"), taken):
             continue
-        number = _read(flat, match)
+        named = match["number"].isdigit() and _GENERATION.match(flat, match.end("number"))
+        number = _generation(flat, match) if named else _read(flat, match)
         if number:
             done = number.span.end
             yield number
@@ -119,8 +120,6 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return None
     if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
-    if match["number"].isdigit() and _GENERATION.match(flat, match.end("number")):
-        return _generation(flat, match)
     scale = match["scale"] or ""
     unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else _unit(flat, match.end())
     unit = "" if raw.endswith("半") and unit in _NO_MEASURE else unit

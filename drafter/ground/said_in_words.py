@@ -23,9 +23,9 @@ def said_in_words(figure: Told, held: Comparison) -> bool:
         return True  # 两家对半分 told as 各270万元
     if figure.number.raw in _HALVES and _HALVED.search(held.told.text):
         return True
-    if figure.number.family == "rank" and (place := _PLACES.get(int(figure.number.value))):
-        if place.search(held.told.text):
-            return True
+    place = _PLACES.get(int(figure.number.value)) if figure.number.family == "rank" else None
+    if place is not None and place.search(held.told.text):
+        return True
     if figure.number.raw[0] in "一1" and f"每{figure.number.raw[1:].strip()}" in held.told.text:
         return True  # 一万尾才2000块 told as 每万尾
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
