@@ -35,7 +35,7 @@ class Fact:
     """One statement of a source. Ids: n<line> for notes, m<row> for sheets, c<n> for case fields, p<n> for the prior report.
 
     text: the source's own words, without its owner tag and the asides that were cut out and told. metrics: the figures it states. placeholders: offsets into `text`.
-    owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
+    subtopic: what the clerk's list calls the item it stands under, within its topic (减税降费 under 稳增长). owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
     a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said. guessed: no heading names its part, its words do.
     """
 
@@ -53,6 +53,12 @@ class Fact:
     claims: tuple[Claim, ...] = ()
     status: ClaimStatus | None = None
     guessed: bool = False
+    subtopic: str = ""
+
+    @property
+    def under(self) -> str:
+        """All that stands over it: its topic, and the item of a list within it."""
+        return "，".join(filter(None, (self.topic, self.subtopic)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class WordIndex:
 
     def __init__(self, ledger: Ledger) -> None:
         self._facts = [
-            (fact.id, _squeeze(f"{fact.topic}\n{fact.text}\n{fact.owner}\n{fact.provenance.quote}"))
+            (fact.id, _squeeze(f"{fact.under}\n{fact.text}\n{fact.owner}\n{fact.provenance.quote}"))
             for fact in ledger.facts
         ]
         self._facts_text = "\n".join(words for _id, words in self._facts)

@@ -22,7 +22,7 @@ _JOINS = frozenset("和与及、的")
 
 def set_leads(fact: Fact) -> Iterator[str]:
     """The set leads of what a fact is about."""
-    for name in scores(f"{fact.topic}，{fact.text}"):
+    for name in scores(f"{fact.under}，{fact.text}"):
         if subject := by_id(name):
             yield from (subject.lead, subject.heading)
 
@@ -30,7 +30,7 @@ def set_leads(fact: Fact) -> Iterator[str]:
 def same_matter(text: str, facts: Sequence[Fact]) -> bool:
     """Whether a lead's subject is one its facts speak of."""
     subject = subject_of(text)
-    return subject is not None and any(subject.id in scores(f"{fact.topic}，{fact.text}") for fact in facts)
+    return subject is not None and any(subject.id in scores(f"{fact.under}，{fact.text}") for fact in facts)
 
 
 def names_lack(text: str, facts: Sequence[Fact]) -> bool:
@@ -39,7 +39,7 @@ def names_lack(text: str, facts: Sequence[Fact]) -> bool:
     if not found or found.start() < 2:
         return False
     matter = text[: found.start()]
-    pairs, held = bigrams(matter), bigrams("".join(f"{fact.topic}，{fact.text}" for fact in facts))
+    pairs, held = bigrams(matter), bigrams("".join(f"{fact.under}，{fact.text}" for fact in facts))
     told = {lack_of(formal(fact.text))[0] for fact in facts} - {""}
     if 2 * len(pairs & held) >= len(pairs) or any(text.endswith(lack) for lack in told):
         return True
@@ -49,8 +49,8 @@ def names_lack(text: str, facts: Sequence[Fact]) -> bool:
 
 def _is_of(matter: str, facts: Sequence[Fact]) -> bool:
     """Whether each word of a matter is the facts' own, one of a subject they tell of, or light; one at least must be no light one."""
-    own = "".join(f"{fact.topic}，{fact.text}，{formal(fact.text)}" for fact in facts)
-    domains = {name.split(".")[0] for fact in facts for name in scores(f"{fact.topic}，{fact.text}")}
+    own = "".join(f"{fact.under}，{fact.text}，{formal(fact.text)}" for fact in facts)
+    domains = {name.split(".")[0] for fact in facts for name in scores(f"{fact.under}，{fact.text}")}
     words = [word.text for word in words_of(matter) if word.text not in _JOINS]
     known = [word in own or _is_word_of(word, domains) for word in words]
     light = phrase_lines("lead_words.txt")

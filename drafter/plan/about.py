@@ -1,4 +1,4 @@
-"""What a fact is about: what its clerk wrote before a colon, else what its words speak of, else the head it stands under."""
+"""What a fact is about: what its clerk wrote before a colon, else what its words speak of, else the item of a list and the head it stands under."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _OPENED = re.compile(r"^(?P<matter>[一-鿿“”]{2,10})(?:[：:]|方面[，：
 
 def subject_of_fact(fact: Fact) -> Subject | None:
     """The subject a fact is about; None when nothing tells."""
-    return _subject(fact.text, fact.topic, not_ours())
+    return _subject(fact.text, fact.subtopic, fact.topic, not_ours())
 
 
 @lru_cache(maxsize=4096)
-def _subject(text: str, topic: str, _without: frozenset[str]) -> Subject | None:
+def _subject(text: str, item: str, topic: str, _without: frozenset[str]) -> Subject | None:
     words = formal(text)
     opened = _OPENED.match(words)
-    return subject_of(*([opened["matter"]] if opened else []), words, topic)
+    return subject_of(*([opened["matter"]] if opened else []), words, item, topic)

@@ -33,7 +33,10 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...
     results = results_of(facts)
     facts = [fact for fact in facts if fact not in results.values()]
     texts = [formal(fact.text) for fact in facts]
-    named = [judgement(text, beside(fact, told), fact.topic) for text, fact in zip(texts, facts, strict=True)]
+    named = [
+        judgement(text, beside(fact, told), fact.subtopic or fact.topic)
+        for text, fact in zip(texts, facts, strict=True)
+    ]
     opened = sum(bool(words) or opens_with_judgement(text) for words, text in zip(named, texts, strict=True))
     worth = opened >= _WORTH * len(facts)
     named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]

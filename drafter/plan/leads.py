@@ -48,7 +48,7 @@ def _goes_with(fact: Fact, other: Fact) -> bool:
 
 def is_about(fact: Fact, subject: Subject) -> bool:
     """Whether a fact is plainly about a subject: by its topic, by a telling word, or by what it opens with."""
-    if (named := subject_of(fact.topic)) and named.id == subject.id:
+    if (named := subject_of(fact.subtopic, fact.topic)) and named.id == subject.id:
         return True
     if (own := subject_of_fact(fact)) is None or own.id != subject.id:
         return False

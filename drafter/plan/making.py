@@ -109,7 +109,7 @@ def _promised(case: Case, sources: Sources) -> Iterator[Gap]:
 
 def _lines(sources: Sources) -> list[str]:
     """Every line of this period, used or not."""
-    facts = [f"{fact.topic}：{fact.text}" for fact in (*sources.facts, *sources.asked)]
+    facts = [f"{fact.under}：{fact.text}" for fact in (*sources.facts, *sources.asked)]
     return [*facts, *(line.provenance.quote for line in sources.left_out)]
 
 

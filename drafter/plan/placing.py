@@ -190,7 +190,7 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
 
 
 def _words(fact: Fact) -> str:
-    return f"{fact.topic}，{formal(fact.text)}"
+    return f"{fact.under}，{formal(fact.text)}"
 
 
 def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:
@@ -264,7 +264,7 @@ class _Homes:
             return subject.heading
         if owned and len(owned) == 1:
             return next(iter(owned))
-        topic = topic_for(f"{fact.topic}，{fact.text}", self.topics)
+        topic = topic_for(f"{fact.under}，{fact.text}", self.topics)
         if topic:
             named = [title for title in self.titles if self.topic_of(title) is topic]
             return (self._nearest(fact, named) or named[0]) if named else topic.title

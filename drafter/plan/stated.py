@@ -90,7 +90,7 @@ def states_same(row: Metric, stated: Stated) -> bool:
     words = stated.fact.text if len(row.value.normalize().as_tuple().digits) >= 3 else stated.clause
     return (
         same_name(row.indicator, stated.metric.indicator)
-        or fits_clause(row.indicator, f"{stated.fact.topic}{words}") >= 0.5
+        or fits_clause(row.indicator, f"{stated.fact.subtopic or stated.fact.topic}{words}") >= 0.5
     )
 
 

@@ -12,14 +12,16 @@ from drafter.language.offices import is_office
 from drafter.read.pasted import pasted_rows
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
-Family = Literal["", "sharp", "part", "two", "number", "sub", "dash"]
+Family = Literal["", "sharp", "part", "two", "number", "sub", "bracket", "ring", "dash"]
 
 _SHARP = re.compile(r"(#{1,6})\s*(.+?)\s*#*\s*$")
-_PART = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*(.+)$")
-_TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
-_NUMBER = re.compile(
-    r"(?:\(?\d{1,2}[)）]\s*|（\d{1,2}）\s*|\d{1,2}[.、．](?!\d)\s*|\d{1,2}[.．](?=20\d\d年)|\d{1,2}、(?=\d{1,2}月|20\d\d年)|[①-⑳]\s*)(.+)$"
+_PART = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、．.]\s*|[Ⅰ-Ⅻ][、．.\s　]+|第[一二三四五六七八九十]{1,3}(?:部分|板块|方面|章|节)(?:[、．.：:\s　]+|(?=[（(]))\s*)(.+)$"
 )
+_TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
+_NUMBER = re.compile(r"(?:\d{1,2}[.、．](?!\d)\s*|\d{1,2}[.．](?=20\d\d年)|\d{1,2}、(?=\d{1,2}月|20\d\d年))(.+)$")
+_IN_BRACKETS = re.compile(r"(?:[(（]?\d{1,2}[)）]|[⑴-⒇])[、.]?\s*(.+)$")
+_RING = re.compile(r"[①-⑳]\s*(.+)$")
 # 1.1 规上工业, 2.3高标准农田: a number of two levels, where several lines count on so. 1.5万元 is a figure.
 _SUB = re.compile(
     r"(?P<first>\d{1,2})[.．](?P<second>\d{1,2})(?:[.．]\d{1,2})?[、.．)）]?(?:[\s　]+|(?![\s　]*[万亿千百%％‰元人个件次亩吨户倍成公平立米斤]))(?P<words>(?:[^\d\s.．]|(?<=[\s　])\d{1,2}月).+)$"
@@ -28,7 +30,7 @@ _SUB = re.compile(
 _DASH = re.compile(r"(?:[-+*]\s+|[-—–－](?=[^\s\d\-—–－])|[•●○▪■◆▶►◇·‣√✓✔→➜➤⇒△▲※]\s*)(.+)$")
 _BOX = re.compile(r"(?:\[(?P<mark>[ xX√✓✔]?)\]|(?P<sign>[☐☑✅□■√✓✔☒❌✗✘❎]))\s+(?=\S)|\[(?P<tight>[ xX√])\](?=\S)")
 _FORMS: tuple[tuple[Family, re.Pattern[str]], ...] = (
-    ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("dash", _DASH),
+    ("part", _PART), ("two", _TWO), ("number", _NUMBER), ("bracket", _IN_BRACKETS), ("ring", _RING), ("dash", _DASH),
 )  # fmt: skip
 # Who said it and when, as a chat program copies it: the line before the words, or in front of them.
 _STAMP = re.compile(

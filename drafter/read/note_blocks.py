@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
 from drafter.read.bullets import Line
+from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field
+from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_asides import aside_kind
 from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
 from drafter.read.note_papers import (
     asked,
-    ends_as_predicate,
     is_signature,
     names_figure,
     office_first,
     record,
-    says_how,
     without_sender,
 )
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
-from drafter.read.stances import complains
 from drafter.read.titles import is_byline, is_title
 
 _LABEL = re.compile(
@@ -38,8 +37,6 @@ _SENDER = re.compile(
     re.DOTALL,
 )
 _BRACKETED = re.compile(r"[【\[〔](?P<words>[^】\]〕]{1,16})[】\]〕]\s*[：:]?\s*(?P<rest>.*)$", re.DOTALL)
-# 编研, 招生就业: too short to state anything, over bullets that do.
-_SHORT_NAME = re.compile(r"(?!.*[了着已未没不])[\u4e00-\u9fff、]{2,6}")
 _SELF = re.compile(r"(?:我|本人)?(?:自己|自身|本人|个人)(?:这块|方面)?")  # over what one says of oneself
 _FIELDS = 3  # lines above a title that say whom it is for and who reports
 _SAMPLE = 200  # characters of a line that tell whether a bracket at its head is a remark
@@ -70,11 +67,12 @@ class _Walk:
         for at, line in enumerate(self.lines):
             if line.kind == "table":
                 continue
+            self._end_items(line)
             head = self._head(at)
             if head:
                 self._push(head)
-                if head.secret:
-                    yield Entry(line, line.text, secret=True, heading=True)
+                if head.secret or head.told:
+                    yield Entry(line, line.text, secret=head.secret, heading=True, told=head.told)
                 continue
             if is_signature(line.text) or (line.kind == "plain" and self._names_the_file(at)):
                 yield Entry(line, line.text, title=True)
@@ -89,11 +87,21 @@ class _Walk:
         opened = self._labelled(line.text)
         if opened:
             self._push(opened[0])
-        roles, topic, owner = self._above()
+        roles, topic, subtopic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
-        yield Entry(line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group)
+        yield Entry(
+            line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group, subtopic=subtopic
+        )
         if opened and line.kind == "bullet":
             self.stack.remove(opened[0])
+
+    def _end_items(self, line: Line) -> None:
+        """Items of lists that a line stands under no longer."""
+        self.stack = [
+            head
+            for head in self.stack
+            if not head.item or not ends(line, head.item.family, head.item.indent, indented=head.indented)
+        ]
 
     def _drop_inline(self, line: Line) -> None:
         if line.kind != "bullet":
@@ -143,19 +151,27 @@ class _Walk:
         words = line.text.rstrip("：:")
         if line.kind != "heading":
             words = line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
-        words = without_sender(words) or words
+        named = head_words(words, numbered=line.kind == "heading")
+        words = without_sender(named.words) or named.words
+        found = self._named(at, words, named.owner)
+        return replace(found, owner=named.owner if found.kind == "topic" else "", told=named.told) if found else None
+
+    def _named(self, at: int, words: str, owner: str) -> Head | None:
+        line = self.lines[at]
         if at == 0 and line.depth == 1 and self._titles_all():
             return Head(0, "title", words, (), is_marked(line.text))
-        depth = line.depth or {"part": 7, "two": 8, "number": 9}.get(line.family, 0)
+        depth = line.depth or {"part": 7, "two": 8, "number": 9, "bracket": 9, "ring": 9}.get(line.family, 0)
         secret = is_marked(line.text)
-        if line.kind == "heading" or self._numbered_head(at):
+        if line.kind == "heading" or self._numbered_head(at, words, owner):
             if roles := self._roles(words):
                 return Head(depth, "role", words, roles, secret)
-            return _head_of(depth, words, secret)
+            head = _head_of(depth, words, secret)
+            listed = head.kind == "topic" and line.family in ("number", "bracket", "ring")
+            return replace(head, depth=depth_of(line), item=line, indented=self._has_children(at)) if listed else head
         if group := self._group_head(at, words, secret):
             self.group = line.number
             return group
-        if line.family in ("number", "sub", "dash", "part", "two") and not line.text.endswith(("：", ":")):
+        if line.family not in ("", "sharp") and not line.text.endswith(("：", ":")):
             return (
                 Head(20 if self.office_first else 10, "role", words, roles)
                 if (roles := roles_of_label(words)) and line.indent == 0 and self._goes_on(at) and line.ticked is None
@@ -182,11 +198,12 @@ class _Walk:
         if line.kind != "bullet" or line.ticked is not None or not self._has_children(at):
             return None
         if roles := roles_of_label(words):
-            return Head(30 + line.indent, "role", words, roles, secret)
+            return Head(depth_of(line), "role", words, roles, secret, item=line, indented=True)
         if is_office(words, named=True):
-            return Head(30 + line.indent, "office", words, (), secret)
-        named = _SHORT_NAME.fullmatch(words) and not complains(words) and not says_how(words)
-        return Head(30 + line.indent, "topic", words, (), secret) if named else None
+            return Head(depth_of(line), "office", words, (), secret, item=line, indented=True)
+        if not is_label(words, problems=self._above()[0] == ("problems",)):
+            return None
+        return Head(depth_of(line), "topic", words, (), secret, item=line, indented=True)
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
@@ -205,21 +222,21 @@ class _Walk:
             return Head(25, "topic", words)
         return None
 
-    def _numbered_head(self, at: int) -> bool:
+    def _numbered_head(self, at: int, bare: str, owner: str) -> bool:
         """一、思想建设 over 1.… and plain lines; an item of a list is followed by the next number at once."""
         line = self.lines[at]
-        if line.family not in ("part", "two", "number") or line.ticked is not None:
+        if line.family not in ("part", "two", "number", "bracket", "ring") or line.ticked is not None:
             return False
         if roles_of_label(line.text):
             return True
-        bare = without_sender(line.text.rstrip("：:")) or line.text
-        sent = bare != line.text.rstrip("：:")
-        short = _SHORT_NAME.fullmatch(bare) and not complains(bare)
-        named = sent or (short and not ends_as_predicate(bare))
-        over = named and at + 1 < len(self.lines) and self.lines[at + 1].family in ("sub", "dash")
-        if line.family == "number" and not (is_office(line.text) or line.text.endswith(("：", ":")) or over):
-            return False
-        return len(bare) <= 20 and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare) and self._goes_on(at)
+        if line.family in ("part", "two"):
+            return len(bare) <= 20 and not re.search(r"[，。；\d？?＿_]|[了着]|已|把", bare) and self._goes_on(at)
+        if self._has_children(at):
+            return False  # what is indented stands under its item
+        named = is_office(bare) or line.text.endswith(("：", ":"))
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        over = below is not None and stands_below(below, line)
+        return (named and self._goes_on(at)) or (over and is_label(bare, problems=self._above()[0] == ("problems",)))
 
     def _goes_on(self, at: int) -> bool:
         """Whether the next line is of another form than this one: what stands under a heading."""
@@ -239,17 +256,22 @@ class _Walk:
         self.stack.append(head)
         self.closed = False
 
-    def _above(self) -> tuple[tuple[FactRole, ...], str, str]:
+    def _above(self) -> tuple[tuple[FactRole, ...], str, str, str]:
+        """The parts, the topic, the item of a list within it and the office that stand over what comes next."""
         roles: tuple[FactRole, ...] = ()
-        topic = owner = ""
+        topic = owner = item = ""
         for head in self.stack:
             if head.kind == "role":
                 roles = head.roles
             elif head.kind == "office":
                 owner = head.words
             elif head.kind == "topic" and not head.secret:
-                topic = head.words
-        return roles, topic, owner
+                owner = head.owner or owner
+                if head.item and topic:
+                    item = head.words
+                else:
+                    topic = head.words
+        return roles, topic, item, owner
 
 
 def _head_of(depth: int, words: str, secret: bool) -> Head:

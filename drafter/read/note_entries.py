@@ -18,7 +18,10 @@ FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading that stands over lines. roles: the parts it names, none for an office or a topic."""
+    """A heading that stands over lines. roles: the parts it names, none for an office or a topic. owner: the office a topic's heading names beside it.
+
+    item: the line of a list that is a label over what stands under it; indented: whether that is indented. told: what the heading says to the reader of the notes.
+    """
 
     depth: int
     kind: HeadKind
@@ -28,6 +31,10 @@ class Head:
     inline: bool = (
         False  # a label with its statement behind it: it holds for that line, and for bullets under a plain line
     )
+    owner: str = ""
+    item: Line | None = None
+    indented: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Entry:
 
     roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
     group: the line of the last bullet that only names what is below it, 0 before the first; no nesting reaches across it.
+    subtopic: the item of a list it stands under, within its topic. told: words of a heading to the reader of the notes, which are all there is to tell of it.
     """
 
     line: Line
@@ -48,6 +56,8 @@ class Entry:
     heading: bool = False
     group: int = 0
     children: tuple[Entry, ...] = ()
+    subtopic: str = ""
+    told: str = ""
 
     def names_only(self) -> bool:
         """Whether the line only names what the bullets under it are about."""

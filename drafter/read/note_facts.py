@@ -265,7 +265,7 @@ class _LineOf:
         )
         fact = Fact(
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
-            owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked), guessed=not roles and known is None,
+            owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked), guessed=not roles and known is None, subtopic=self.entry.subtopic,
         )  # fmt: skip
         when = time_over(self.entry.topic, self.reading.period)
         named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""

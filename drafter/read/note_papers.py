@@ -8,7 +8,6 @@ from drafter.language import lexicon
 from drafter.language.names import is_person
 from drafter.language.offices import is_office
 from drafter.language.organisations import is_field
-from drafter.language.segments import words_of
 
 # Who sent what stands above: ——业务股 何.
 _SIGNED = re.compile(
@@ -109,8 +108,3 @@ def office_first(line: str) -> tuple[str, str] | None:
 def ends_as_predicate(words: str) -> bool:
     """Whether words end as what is said of a thing ends (缺口大)."""
     return bool(_PREDICATE.search(words))
-
-
-def says_how(words: str) -> bool:
-    """Whether words say how a thing is (缺口大): no heading, whatever stands below."""
-    return ends_as_predicate(words) or words_of(words)[-1].tag in ("a", "ad", "v", "vd")

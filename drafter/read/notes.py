@@ -14,6 +14,7 @@ from drafter.core.text import Provenance
 from drafter.read.bullets import Line
 from drafter.read.headlines import is_field
 from drafter.read.introductions import is_introduction
+from drafter.read.list_labels import leans, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
@@ -65,15 +66,16 @@ def notes_of(
 
 
 def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
-    """The pieces of a line and of the bullets under it. A child that is of its parent's kind is told with it."""
+    """The pieces of a line and of the bullets under it. A child that says nothing without its parent is told with it, any other stands alone behind it."""
     own = [] if entry.names_only() else list(_of_line(entry, reading))
     if not entry.children:
         yield from own
         return
+    own = [_threaded(piece, entry) for piece in own]
     parent = next((piece for piece in own if piece.fact and not piece.asked), None)
     for child in entry.children:
         for piece in _of_entry(_under(child, entry, parent), reading):
-            if parent and _joins(piece, parent):
+            if parent and _joins(piece, parent) and leans(child.text):
                 parent, own = _with_child(parent, piece, own, reading)
             else:
                 own.append(piece)
@@ -81,16 +83,34 @@ def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
 
 
 def _under(child: Entry, entry: Entry, parent: Piece | None) -> Entry:
-    """A child stands under its parent's part; under a parent that states nothing, under its words as a topic."""
-    topic = child.topic if parent else entry.text.rstrip("：:")
+    """A child stands under its parent's part and office; under a parent that states nothing, under its words as a topic."""
     fact = parent.fact if parent and not parent.tasked else None
     roles = (fact.role,) if fact and not child.roles else child.roles
-    return replace(child, roles=roles, topic=topic)
+    if parent:
+        told = parent.fact or fact
+        return replace(
+            child, roles=roles, owner=told.owner if told else child.owner, subtopic=told.subtopic if told else ""
+        )
+    named = entry.text.rstrip("：:")
+    topic, subtopic = (entry.topic, named) if entry.topic else (named, "")
+    return replace(child, roles=roles, topic=topic, subtopic=subtopic)
+
+
+def _threaded(piece: Piece, entry: Entry) -> Piece:
+    """A line's piece with what it opens with as the item its children stand under."""
+    if not piece.fact or entry.subtopic:
+        return piece
+    return replace(piece, fact=replace(piece.fact, subtopic=opening_of(piece.fact.text)))
 
 
 def _joins(piece: Piece, parent: Piece) -> bool:
     return bool(
-        piece.fact and not piece.asked and parent.fact and piece.fact.role == parent.fact.role and not piece.tasked
+        piece.fact
+        and not piece.asked
+        and parent.fact
+        and piece.fact.role == parent.fact.role
+        and not piece.tasked
+        and piece.fact.owner == parent.fact.owner
     )
 
 
@@ -106,6 +126,10 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
     fact_id = f"{reading.prefix}{entry.line.number}"
     if entry.secret:
         yield Piece(left_out=LeftOut(fact_id, replace(where, quote=""), _("带密级标志，整条不用"), "secret"))
+    elif entry.told:
+        yield Piece(
+            left_out=LeftOut(fact_id, replace(where, quote=entry.told), _("标题里写给起草人的话，不是素材"), "remark")
+        )
     elif len(entry.line.text) > _LONGEST:
         yield _endless(len(entry.line.text), fact_id, where)
     elif entry.line.number <= _HEAD_LINES and is_introduction(entry.line.text):

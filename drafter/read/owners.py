@@ -7,8 +7,10 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.offices import is_office, office_pattern
+from drafter.read.end_tags import split_end_tags
 
-_TAG = re.compile(r"\s*[@＠]\s*([^\s@＠，。；,;：:（）()]{1,20})")
+_TAG = re.compile(r"\s*[@＠]\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
+_BETWEEN_TAGS = re.compile(r"\s*[、和及/]\s*(?=[@＠])")
 
 
 @cache
@@ -42,10 +44,11 @@ def without_reporter(text: str) -> str:
 def split_owner(text: str) -> tuple[str, str]:
     """The text without its `@责任部门` tags, and the departments joined by 、 ("" if none).
 
-    A tag stands alone (`…4名 @党办`). Where the sentence goes on behind the name (`@财务科反映欠款31万元`) the name is part
+    A tag stands alone (`…4名 @党办`), in brackets (`（@党办）`), or an office does at the end (`（党办）`, `——党办`). Where the sentence goes on behind the name (`@财务科反映欠款31万元`) the name is part
     of the sentence: it is the owner, and only the `@` goes.
     """
-    owners: list[str] = []
+    text, owners = split_end_tags(text)
+    text = _BETWEEN_TAGS.sub(" ", text)
 
     def replaced(found: re.Match[str]) -> str:
         name, behind = found[1], text[found.end() :].strip()

@@ -1,0 +1,72 @@
+"""Whose a line is, where it says so in a bracket or behind a dash: …4名（@党办）, …62%（建管科、质安站）, …3项——资产科."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.offices import is_office
+
+_NAME = r"[^\s@＠，。；,;：:（）()\[\]【】〔〕、/0-9]{1,12}"
+_MARKED = re.compile(
+    rf"\s*[（(\[【〔]\s*(?=[^（）()\[\]【】〔〕]*[@＠])(?P<names>[@＠]?\s*{_NAME}(?:\s*(?:[、,，/和及＋+&]\s*[@＠]?|[@＠])\s*{_NAME})*)\s*[）)\]】〕]"
+)
+_LAST = re.compile(r"\s*[（(\[【〔]\s*(?P<names>[^（）()\[\]【】〔〕@＠\d]{2,30}?)\s*[）)\]】〕]\s*(?=[。；;，,\s]*$)")
+_DASHED = re.compile(
+    r"\s*(?:—{1,2}|－{1,2}|-{2,}|–{1,2}|\s-)\s*[@＠]?\s*(?P<names>[^—－–\-@＠\d，。；]{2,24}?)(?=[。；;，,\s]*$)"
+)
+_PARTS = re.compile(r"\s*[、,，/和及＋+&@＠]\s*|\s+")
+# 示范所2个（城关所、北关所）: so many names as were counted just before are what was counted.
+_COUNTED = re.compile(
+    r"(?P<count>\d{1,2}|[一二两三四五六七八九十])[个家所处支只座队站部名位间条类批人](?:[一-鿿]{0,6})$"
+)
+# What in a bracket is an office that reports; towns, libraries and firms may be where it was done.
+# An office of a house, whatever stands before it; the other endings may be things that were built, praised or visited.
+_HOUSE = re.compile(r"(?:[科股处室局队组所院部站庭]|中心|(?<=..)[委办])$")
+_DESK = re.compile(r"(?:[科股处室]|(?<=..)办)$")
+_DIGITS = {word: at for at, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def split_end_tags(text: str) -> tuple[str, list[str]]:
+    """The text without such brackets, and the names in them, in order."""
+    found: list[str] = []
+
+    def marked(one: re.Match[str]) -> str:
+        found.extend(_names(one["names"]))
+        return ""
+
+    kept = _MARKED.sub(marked, text)
+    for form in (_LAST, _DASHED):
+        last = form.search(kept)
+        if last and last.start() and _are_owners(last["names"], kept[: last.start()]):
+            found.extend(_names(last["names"]))
+            kept = f"{kept[: last.start()].rstrip()}{kept[last.end() :].strip()}"
+    return kept, found
+
+
+def _names(words: str) -> list[str]:
+    return [part for part in _PARTS.split(words) if part]
+
+
+def _are_owners(words: str, before: str) -> bool:
+    names = _names(words)
+    offices = (bool(_HOUSE.search(name)) and is_office(name, named=True) for name in names)
+    if not names or not all(one or is_colleague(name) for one, name in zip(offices, names, strict=True)):
+        return False
+    counted = _COUNTED.search(before)
+    number = counted["count"] if counted else ""
+    listed = bool(number) and (int(number) if number.isdigit() else _DIGITS[number]) == len(names)
+    return not listed or all(_DESK.search(name) for name in names)
+
+
+def is_colleague(name: str) -> bool:
+    """Whether somebody is called as colleagues call each other: 小王, 老李, 王科长; 王某 and full names are people of the matter."""
+    return bool(_person().fullmatch(name))
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
+    title = lexicon.any_of(lexicon.words("names.txt", "spoken_title") - {"总", "工"})
+    return re.compile(rf"[老小]{surname}|{surname}(?:{title})")

@@ -1,0 +1,64 @@
+"""The words of a heading without what is none of them: its number, whose it is, and what speaks to the reader of the notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.offices import is_office
+from drafter.read.end_tags import is_colleague
+from drafter.read.note_asides import aside_kind
+from drafter.read.owners import split_owner
+
+_SECTIONS = ("paper", "writing", "person", "here", "state")
+# 二、…, （三）…, 1.2 …, ①…, 第一部分…, Ⅳ. …, 一 收支; 12345热线 and 5个项目 have none.
+_NUMBER = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,3}(?:部分|板块|方面|大块|块|章|节|篇)(?:[、．.：:\s　]+|(?=[（(])|$)"
+    r"|[一二三四五六七八九十]{1,3}(?:[、．.，：:]|[\s　]+(?=[一-鿿]))|[（(][一二三四五六七八九十\d]{1,3}[）)][、.]?|[①-⑳⑴-⒇]|[Ⅰ-Ⅻ][、．.\s　]+"
+    r"|[IVX]{1,4}[、．.]|[A-Z][、．.](?=[一-鿿])|\d{1,2}(?:[.．]\d{1,2}){0,2}(?:[、．.)）](?!\d)|[\s　]+(?=[一-鿿](?!季度|月)))"
+    r"|[板模]块[一二三四五六七八九十\d]{1,2}[、．.：:\s　]+)[\s　]*(?=.)"
+)
+_BRACKET = re.compile(r"[（(](?P<words>[^（）()]*)[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """words: what the heading calls its matter. owner: the offices it names beside that. told: what it says to the reader of the notes."""
+
+    words: str
+    owner: str = ""
+    told: str = ""
+
+
+def head_words(text: str, *, numbered: bool = True) -> HeadWords:
+    """Parts a heading. numbered: whether a number may stand before it still."""
+    told: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        if is_colleague(found["words"]):
+            return ""
+        if not speaks_to_reader(found["words"]):
+            return found[0]
+        told.append(found["words"])
+        return ""
+
+    bare = without_number(text) if numbered else text
+    words, owner = split_owner(_BRACKET.sub(kept, bare).strip())
+    return HeadWords(words.strip(" 　：:") or bare, "" if is_office(words, named=True) else owner, "；".join(told))
+
+
+def without_number(text: str) -> str:
+    """The heading without its number (二、稳增长); itself where a number is all there is."""
+    return _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+
+
+def speaks_to_reader(words: str) -> bool:
+    """Whether what stands in a heading's brackets is said to whoever reads the notes, and specifies nothing."""
+    return bool(_talk().search(words)) or aside_kind(words) in ("remark", "pointer", "pending", "withhold")
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.stems("head_remarks.txt", section) for section in _SECTIONS))
