@@ -36,16 +36,16 @@ def numeral(number: int) -> str:
     return NUMERALS[ones] if not tens else f"{'' if tens == 1 else NUMERALS[tens]}十{NUMERALS[ones]}"
 
 
-def fill_title(template: str, period: Period, unit: str, recipient: str = "") -> str:
-    """A profile's title with its period, next period and unit put in."""
-    following = period.back(-1) if period.is_year else None
+def fill_title(template: str, period: Period, unit: str, recipient: str = "", season: str = "") -> str:
+    """A profile's title with its period, next period and unit put in. season: what the report's own title calls its time (2025年汛期)."""
+    following = period.back(-1) if period.is_year and not season else None
     return template.format(
-        period=period.title, next=following.title if following else "下一步", unit=unit, recipient=recipient,
+        period=season or period.title, next=following.title if following else "下一步", unit=unit, recipient=recipient,
         year=period.year, next_year=period.year + 1,
     )  # fmt: skip
 
 
-def part_heading(part: Part, period: Period, unit: str, prior: Report | None) -> str:
+def part_heading(part: Part, period: Period, unit: str, prior: Report | None, season: str = "") -> str:
     """The part's heading: last period's own when it bears no year or figure, else the profile's."""
     for heading in prior.headings() if prior else ():
         if (
@@ -55,7 +55,7 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None) ->
             and 4 <= len(heading.text) <= 16
         ):
             return heading.text
-    return fill_title(part.title, period, unit)
+    return fill_title(part.title, period, unit, season=season)
 
 
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:

@@ -11,6 +11,7 @@ from drafter.core.profile import PlannedPart, Profile, Section
 from drafter.core.report import Report
 from drafter.language import lexicon
 from drafter.language.formal import formal
+from drafter.language.seasons import season_in
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.headings import fill_title
@@ -51,7 +52,10 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
     if kept:
         return (kept,)
     named = profile.opening.replace("{matters}", "、".join(matters)) if len(matters) >= _FEW else ""
-    return tuple(fill_title(line, case.period, case.unit) for line in ((named,) if named else profile.preamble))
+    season = season_in(case.title)
+    return tuple(
+        fill_title(line, case.period, case.unit, season=season) for line in ((named,) if named else profile.preamble)
+    )
 
 
 def closing(case: Case, profile: Profile, prior: Report | None) -> str:
@@ -120,7 +124,7 @@ def _stance(sentence: str, case: Case) -> str:
     subject_first = bool(clauses) and any(name and name[-3:] in clauses[0] for name in (case.unit, *case.short))
     if len(clauses) < 2 or not subject_first or not _STANCE.search("，".join(clauses)):
         return ""
-    return f"{case.period.title}，{'，'.join(clauses)}。"
+    return f"{season_in(case.title) or case.period.title}，{'，'.join(clauses)}。"
 
 
 def _lasting(clauses: Sequence[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from drafter.core.case import Case
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
+from drafter.language.seasons import season_in
 from drafter.plan.answers import FEW, answering_groups, pledge_items
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
@@ -61,7 +62,7 @@ def planned_parts(
         if not own and not part.required:
             continue
         number += 1
-        heading = part_heading(part, case.period, case.unit, own_prior)
+        heading = part_heading(part, case.period, case.unit, own_prior, season_in(case.title))
         kin, hosts = _kin(part, own, facts, joins), _hosts(facts, joins)
         sections = tuple(
             _sections(part, profile, own, told, own_prior, taken, kin, hosts, case.unit if profile.id in _ANY else "")

@@ -66,19 +66,19 @@ def read_facts(
     if problems:
         raise InputError(problems)
     from drafter.read.gap_twins import with_single_gaps
+    from drafter.read.gaps_told import without_told_gaps
 
     facts = told_twice([fact for part in parts for fact in part.facts])
-    return with_single_gaps(
-        Material(
-            facts,
-            tuple(line for part in parts for line in part.left_out),
-            frozenset(fact_id for part in parts for fact_id in part.unplaced),
-            tuple(dict.fromkeys(word for part in parts for word in part.basis)),
-            tuple(fact for part in parts for fact in part.asked),
-            (*(question for part in parts for question in part.questions), *at_odds(facts)),
-            tuple(remark for part in parts for remark in part.remarks),
-        )
+    made = Material(
+        facts,
+        tuple(line for part in parts for line in part.left_out),
+        frozenset(fact_id for part in parts for fact_id in part.unplaced),
+        tuple(dict.fromkeys(word for part in parts for word in part.basis)),
+        tuple(fact for part in parts for fact in part.asked),
+        (*(question for part in parts for question in part.questions), *at_odds(facts)),
+        tuple(remark for part in parts for remark in part.remarks),
     )
+    return without_told_gaps(with_single_gaps(made))
 
 
 def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:

@@ -21,12 +21,14 @@ from drafter.language import lexicon
 from drafter.language.characters import plain
 from drafter.language.dates import find_periods
 from drafter.language.offices import is_office
+from drafter.language.seasons import season_in
 from drafter.language.title_period import title_period
 from drafter.read.case import make_case
 from drafter.read.headlines import Headline, read_headline
 from drafter.read.introductions import with_period
 from drafter.read.periods import read_period
 from drafter.read.report import read_report
+from drafter.read.sheet_periods import titled_periods
 
 SHEETS = frozenset((".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"))
 TEXTS = frozenset((".md", ".txt", ".docx", ".doc", ".wps", ".pdf"))
@@ -83,7 +85,8 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     headlines = {path: headline for path, headline in headlines.items() if path.name not in named}
     _guess_unit(raw, reports, said)
     _unit_of_notes(raw, headlines, said)
-    _guess_title(raw, [reports[path] for path in priors], period, said)
+    if not any(season_in(one.title) for one in headlines.values()):  # last period's was another one
+        _guess_title(raw, [reports[path] for path in priors], period, said)
     _title_of_notes(raw, headlines, said)
     _recipient_of_notes(raw, headlines, said)
     _genre_of_notes(raw, said)
@@ -172,12 +175,31 @@ def _guess_period(
             named[period] += 1
             where.setdefault(period, path.name)
     if named:
-        best = max(named, key=lambda period: (named[period], _starts(period)))
+        best = _narrowed(max(named, key=lambda period: (named[period], _starts(period))), headlines)
         return best, where[best]
+    if found := _of_sheets(files, headlines):
+        return found
     for path, report in reports.items():
         if before := title_period(report.text):
             return before.back(-1), _("{name}的下一期").format(name=path.name)
     return None
+
+
+def _narrowed(best: Period, headlines: Mapping[Path, Headline]) -> Period:
+    """The part of a year that the one title among the notes names, where their files' names say the year only."""
+    told = {one.period for one in headlines.values() if one.period}
+    inside = {one for one in told if best.is_year and one != best and best.covers(one)}
+    return inside.pop() if len(inside) == 1 and len(told) == 1 else best
+
+
+def _of_sheets(files: Sequence[Path], headlines: Mapping[Path, Headline]) -> tuple[Period, str] | None:
+    """The period the tables' titles agree on; the part of the year a title of the notes names, in the year they are of."""
+    said = [(path, period) for path in files if path.suffix.lower() in SHEETS for period in titled_periods(path)]
+    years, periods = {period.year for _path, period in said}, {period for _path, period in said}
+    parts = {one.part for one in headlines.values() if one.part}
+    if len(parts) == 1 and len(years) == 1 and (period := read_period(f"{next(iter(years))}年{next(iter(parts))}")):
+        return period, said[0][0].name
+    return (next(iter(periods)), said[0][0].name) if len(periods) == 1 and len(parts) == 0 else None
 
 
 # A bullet tells when something was done, not what the report is of.
@@ -227,7 +249,8 @@ def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], sai
             continue
         if named.unit not in ("", unit):
             continue
-        title = with_period(named.title, period)
+        title = named.title.replace(named.part, f"{period.year}年{named.part}", 1) if named.part else named.title
+        title = title if named.part or season_in(title) else with_period(title, period)
         raw["title"] = title if unit in title else f"{named.post or unit}{title}"
         said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
 

@@ -16,6 +16,7 @@ from drafter.language.characters import plain
 from drafter.language.dates import PeriodWords, find_periods
 from drafter.language.markings import is_marked
 from drafter.language.names import person_in_title
+from drafter.language.seasons import months_said, season_in
 from drafter.read.introductions import introduced, is_introduction
 
 _LINES, _LONGEST = 5, 80
@@ -23,7 +24,7 @@ _LONGEST_SPOKEN = 160  # of a line in which somebody says who he is and what he 
 # The title ends with its genre; what follows says that this is its material, or who put it together.
 _TITLE = re.compile(
     r"(?P<title>[^。；！？：:]*?(?:总结|汇报|报告|情况|述职|述廉|讲评|小结))"
-    r"(?:$|(?=[\s　—–\-（(【\[*＊》”]|素材|材料|要点|汇总|初稿|底稿|草稿|提纲|内容))"
+    r"(?:$|(?=[\s　—–\-（(【\[*＊》”，,]|素材|材料|要点|汇总|初稿|底稿|草稿|提纲|内容))"
 )
 _FIELD = re.compile(
     r"(?:填报|报送|汇报|编报|编制|述职|总结)?(?:单位|部门)(?:全称|名称)?[：:]\s*(?P<unit>[一-鿿（）]{3,30})$"
@@ -34,11 +35,13 @@ _ADDRESSEE = re.compile(
 )
 _REPORTER = re.compile(r"(?:述职人|述职者|报告人|汇报人)[：:]\s*(?P<who>[一-鿿\s　、]{5,40})$")
 _OPENING = re.compile(r"^[#＃*＊\s　《“]+|[*＊\s　》”]+$")
+# A part of a year, as a title says it: 三季度, 上半年, 9月份.
+_PART = re.compile(
+    r"[上下]半年|前[二三]季度|第?[一二三四]季度|(?<!\d)(?:1[0-2]|[1-9])(?:[—\-－~～至](?:1[0-2]|[2-9]))?月份?(?!\d|底|初|[上中下]旬)"
+)
 # 关于 and the like between the unit and its period.
 _BETWEEN = re.compile(r"(?:关于|有关|在|[\s　\-—·:：、])+$")
-_ENDING = (
-    r"(?:[局厅委办院所站场队园馆社行厂矿部处会村镇乡校司团段库港科股室组区县市州盟旗]|中心|街道|政府|支部|集团|公司)"
-)
+_ENDING = r"(?:[局厅委办院所站场队园馆社行厂矿部处会村镇乡校司团段库港科股室组区县市州盟旗]|中心|街道|政府|支部|集团|公司|[大中小]学)"
 _UNIT = re.compile(rf"[一-鿿（）]{{2,28}}{_ENDING}")
 # Behind a period the unit is what stands up to its first ending that is no place's: 2024年上半年青禾县气象局工作总结.
 _OFFICE = r"(?:[局厅委办院所站场队园馆社行厂处司团科股室]|中心|街道|人民政府|支部|集团|公司)"
@@ -56,6 +59,7 @@ _POST = re.compile(
 class Headline:
     """What the head of a file says. unit: its full name, "" where none is named. title: "" where no line is one; period: the title's.
 
+    part: the part of the year a title without a year names (三季度).
     post: who reports on himself, with unit and office (某局稽查大队大队长周国平), "" where no line says it. recipient: whom it is for.
     """
 
@@ -64,6 +68,7 @@ class Headline:
     period: Period | None = None
     post: str = ""
     recipient: str = ""
+    part: str = ""
 
 
 def read_headline(path: Path) -> Headline:
@@ -90,7 +95,9 @@ def headline(text: str) -> Headline:
         elif (person := _REPORTER.match(line)) and (post := _POST.match(person["who"])):
             found = replace(found, unit=found.unit or post["unit"], post=re.sub(r"[\s　：:]+", "", person["who"]))
         elif not found.title and (named := _titled(line)):
-            found = replace(found, unit=found.unit or named.unit, title=named.title, period=named.period)
+            found = replace(
+                found, unit=found.unit or named.unit, title=named.title, period=named.period, part=named.part
+            )
         else:
             found = _with_introduction(found, line)
     return found
@@ -128,14 +135,28 @@ def _titled(line: str) -> Headline | None:
     """A line that is a title with a period of its own; None for any other."""
     found = _TITLE.match(line)
     dated = next((words for words in find_periods(found["title"]) if words.period), None) if found else None
-    if found is None or dated is None or "，" in found["title"] or is_marked(line):
+    if found is None or "，" in found["title"] or is_marked(line):
         return None  # what bears a secrecy marking is not taken into a report, be it a title
     title = found["title"].strip()
-    return Headline(_unit(title, dated), re.sub(r"[\s　]+", "", title), dated.period)
+    if dated is None or dated.period is None:
+        return _undated(title)
+    season = season_in(line)
+    period = months_said(line, dated.period) if season else dated.period
+    return Headline(_unit(title, dated, season), re.sub(r"[\s　]+", "", title), period)
 
 
-def _unit(title: str, dated: PeriodWords) -> str:
-    before = _BETWEEN.sub("", title[: dated.span.start]).strip()
+def _undated(title: str) -> Headline | None:
+    """滨河区环卫处三季度工作情况汇报: of a part of the year, the year is said elsewhere."""
+    found = _PART.search(title)
+    before = _BETWEEN.sub("", title[: found.start()]).strip() if found else ""
+    if found is None or not _UNIT.fullmatch(before):
+        return None
+    return Headline(before, re.sub(r"[\s　]+", "", title), part=found[0])
+
+
+def _unit(title: str, dated: PeriodWords, season: str = "") -> str:
+    start = min(dated.span.start, title.find(season)) if season and season in title else dated.span.start
+    before = _BETWEEN.sub("", title[:start]).strip()
     if not before:
         behind = _BEHIND.match(title, dated.span.end)
         return behind["unit"] if behind and not _WHOLE.match(behind["unit"]) else ""

@@ -10,6 +10,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
+from drafter.read.note_open import opened
 from drafter.read.note_unknown import parted
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.words import ending
@@ -73,7 +74,7 @@ def _measured(before: str) -> bool:
 
 def tidied(text: str) -> str:
     """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = parted(text)
+    text = parted(opened(text))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}

@@ -80,3 +80,16 @@ def test_what_cannot_be_guessed_is_asked_for(tmp_path: Path) -> None:
 def test_an_empty_folder_is_bad_input(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         guess_folder(tmp_path)
+
+
+def test_a_season_in_the_notes_title_outranks_last_periods_title(tmp_path: Path) -> None:
+    _folder(tmp_path, 素材__md="临河镇小学2025年春季学期工作总结（2—7月）\n教务处：\n听课312节\n")
+    guessed = guess_folder(tmp_path)
+    assert (guessed.raw["period"], guessed.raw["title"]) == ("2025-02..2025-07", "临河镇小学2025年春季学期工作总结")
+
+
+def test_the_year_of_a_title_without_one_is_the_tables(tmp_path: Path) -> None:
+    notes = "临河县公园管理所三季度工作汇报（给县城管局）\n绿化队：\n补栽灌木4200株\n"
+    _folder(tmp_path, 素材__md=notes, 指标__csv="指标,单位,2025年三季度,2024年三季度\n补栽灌木,株,4200,3900\n")
+    guessed = guess_folder(tmp_path)
+    assert (guessed.raw["period"], guessed.raw["title"]) == ("2025Q3", "临河县公园管理所2025年三季度工作汇报")

@@ -1,0 +1,236 @@
+"""A figure a line says is not there yet, put as an open place: 白蚁防治多少座等他们报，我这儿没有 → 白蚁防治？座（等他们报，我这儿没有)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon, unit_lexicon
+from drafter.language.phrases import phrase_classes
+from drafter.read.note_unknown import is_why as known_why
+from drafter.read.tables.words import ending
+
+_SENTENCE = re.compile(r"([。；;\n])")
+_CLAUSE = re.compile(r"(，|,(?!\d)|：|:)")
+_HAN = "[\u4e00-\u9fff]"
+_DIGIT = re.compile(r"\d")
+# Numbers that are names or dates.
+_LABEL = re.compile(
+    r"(?<!\d)(?:(?:12[34]\d{2}|96\d{3,4}|110|119|120|122)(?!\d)|(?:\d{4}年)?\d{1,2}月(?:份|\d{1,2}[日号])?)"
+)
+_LONGEST = 24  # characters of a name
+_ALONE = re.compile(r"[\d.,]+[^\d，。；]{0,3}")
+_COUNTED = re.compile(r"(?:数|人数|户数|件数|数量)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A clause that leaves a figure open. why: in its own words, "" where it says none. rough: with a rough count behind. any: its name is of any thing. asked: by 多少 or ？."""
+
+    name: str
+    unit: str = ""
+    noun: str = ""
+    why: str = ""
+    rough: bool = False
+    any: bool = False
+    asked: bool = False
+
+    def words(self, whys: Sequence[str], given: str) -> str:
+        said = "，".join(one for one in (self.why, *whys) if one)
+        bracket = f"（{said}）" if said and not given else ""
+        return f"{self.name}{given or '？'}{self.unit}{self.noun}{bracket}"
+
+
+def opened(text: str) -> str:
+    """The text with each figure that is said to be still to come as one open place, why it is so in brackets behind."""
+    if not _hints().search(text):
+        return text
+    return "".join(part if at % 2 else _sentence(part) for at, part in enumerate(_SENTENCE.split(text)))
+
+
+def _sentence(text: str) -> str:
+    parts = _CLAUSE.split(text)
+    said, marks = parts[::2], [*parts[1::2], ""]
+    out: list[str] = []
+    at = 0
+    while at < len(said):
+        found = _roughly(said, at) or _of_clause(
+            said[at], said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else ""
+        )
+        if found is None:
+            out += [said[at], marks[at]]
+            at += 1
+            continue
+        end = at + (3 if found.rough else 1)
+        first = end
+        while end < len(said) and _goes_on(said, end):
+            end += 1
+        whys = [one.strip() for one in said[first:end]]
+        given = next(_given(whys), "")
+        alone = end == len(said) and not any(_DIGIT.search(one) for one in said[:at])
+        known = all(known_why(one) for one in (found.why, *whys) if one) and (found.asked or (alone and not found.any))
+        if known and not given and not _marked(said[at:end]):
+            out += [part for one in range(at, end) for part in (said[one], marks[one])]  # read as it stands
+        else:
+            out += [found.words(whys, given), marks[end - 1]]
+        at = end
+    return "".join(out)
+
+
+def _marked(said: Sequence[str]) -> bool:
+    return any(sign in one for one in said for sign in "？?")
+
+
+def _goes_on(said: Sequence[str], at: int) -> bool:
+    """Whether a clause is of why a figure is open: a reason, what stands meanwhile, or a figure of a part between two reasons."""
+    clause = said[at].strip(" 　")
+    between = _ALONE.fullmatch(clause) and at + 1 < len(said) and _is_why(said[at + 1])
+    return bool(_is_why(clause) or _meanwhile().fullmatch(clause) or between)
+
+
+def _given(clauses: Sequence[str]) -> Iterator[str]:
+    """先按26.8写: the figure that is to stand meanwhile."""
+    yield from (found["value"] for one in clauses if (found := _meanwhile().fullmatch(one.strip())))
+
+
+def _of_clause(clause: str, before: str, after: str) -> _Open | None:
+    """What a clause leaves open: a figure it asks for or names, with why in the same breath or in the next."""
+    words = clause.strip(" 　")
+    if _DIGIT.search(_LABEL.sub("", words)):
+        return None
+    if found := next((found for form in _asked() if (found := form.fullmatch(words))), None):
+        why = (found["why"] or "").strip(" 　（）()")
+        return (
+            _Open(found["name"], found["unit"] or "", found["noun"] or "", why, asked=True)
+            if why or _is_why(after)
+            else None
+        )
+    if (found := _first().fullmatch(words)) and _is_why(after):
+        return _Open(found["name"], found["unit"], asked=True)
+    for form in _named():
+        found = form.fullmatch(words)
+        if found and 1 < len(found["name"]) <= _LONGEST and not _unfit().search(found["name"]):
+            name = _measured(found["name"])
+            return _Open(name, "", "", found["why"].strip(" 　"), any=name != found["name"])
+    if _bare_figure().fullmatch(words) and (name := _subject(before)):
+        return _Open(name, "", "", words, any=True)
+    if ending("measure").search(words) and len(words) > 2 and _strong(after) and not _unfit().search(words):
+        return _Open(words)
+    return None
+
+
+def _roughly(said: Sequence[str], at: int) -> _Open | None:
+    """A thing, a rough count of it, and that the count is to come: 没摘的招牌还有，大概十几家，具体数他们在排."""
+    if at + 2 >= len(said) or _DIGIT.search(said[at]) or not _bare_figure().fullmatch(said[at + 2].strip(" 　")):
+        return None
+    rough, name = _rough().fullmatch(said[at + 1].strip(" 　")), said[at].strip(" 　")
+    return (
+        _Open(name, rough["unit"], "", f"{rough[0]}，{said[at + 2].strip(' 　')}", True)
+        if rough and len(name) > 2
+        else None
+    )
+
+
+def _subject(before: str) -> str:
+    """What the clause before speaks of: 低保边缘家庭认定 of 低保边缘家庭认定还在审; "" where it has a figure of its own."""
+    if _DIGIT.search(_LABEL.sub("", before)) or _is_why(before):
+        return ""
+    found = _first_part().match(before.strip(" 　"))
+    return _measured(found["name"]) if found else ""
+
+
+def _measured(name: str) -> str:
+    """A name that measures something: 办证 as 办证数."""
+    bare = name.strip(" 　的")
+    return bare if ending("measure").search(bare) or _COUNTED.search(bare) else f"{bare}数"
+
+
+def _is_why(clause: str) -> bool:
+    return bool(_why().fullmatch(clause.strip(" 　"))) or _strong(clause)
+
+
+def _strong(clause: str) -> bool:
+    return bool(_bare_figure().fullmatch(clause.strip(" 　")))
+
+
+def _class(name: str) -> str:
+    return f"(?:{phrase_classes('unknown_figures.tsv')[name].pattern})"
+
+
+def _any_why() -> str:
+    who, not_yet = _class("who"), _class("not_yet")
+    return (
+        rf"(?:{_class('blank_left')}|{_class('to_follow')}|(?:{who})?{not_yet}|{_class('not_sent')}|{_class('awaited')}"
+        rf"|{_class('not_here')}|{_class('not_found')}|{_class('counting')}|{_class('figure_not_out')}|{_class('blank')}|{_class('sent')}|{who}的?{_class('held')})"
+    )
+
+
+@cache
+def _hints() -> re.Pattern[str]:
+    """Signs without which nothing is open: looked for first, since most lines have none."""
+    return re.compile(_class("hint"))
+
+
+@cache
+def _why() -> re.Pattern[str]:
+    return re.compile(_any_why())
+
+
+@cache
+def _bare_figure() -> re.Pattern[str]:
+    """先空着, 具体数还没报上来: a figure, of what is not said."""
+    return re.compile(rf"(?:{_class('blank_left')}|{_class('to_follow')}|{_class('figure_not_out')})")
+
+
+@cache
+def _asked() -> tuple[re.Pattern[str], ...]:
+    """A figure asked for, with the word that counts it: one that is known, with what is counted where an office follows, else none, else any sign."""
+    known = rf"(?:{unit_lexicon.pattern()}|{lexicon.one_of('slot_units.txt', 'counted')}|[%％‰])"
+    name = rf"(?P<name>[^，。；？?]{{2,{_LONGEST}}}?)(?P<ask>多少|(?<![十百千好])几|[？?]+)"
+    office = rf"(?P<noun>{_HAN}{{1,4}}?)[ 　]*(?P<why>{_class('who')}{_class('not_yet')})"
+    behind = rf"(?P<noun>{_HAN}{{1,4}}?)??[ 　]*(?P<why>[（(]?{_any_why()}[）)]?)?"
+    forms = (f"{known}){office}", f"{known}?){behind}", f"{_HAN}){behind}")
+    return tuple(re.compile(f"{name}(?P<unit>{form}") for form in forms)
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """多少吨肥料走的平价: the figure first, what it is of behind."""
+    return re.compile(rf"(?:多少|几)(?P<unit>{unit_lexicon.pattern()})(?P<name>{_HAN}{{2,12}})")
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], ...]:
+    """A name that measures, with any reason; any other name, with one that only figures have."""
+    measured = rf"(?P<name>{_HAN}[^，。；]*?(?:{_class('measure')}|{ending('measure').pattern})){_class('filler')}?[ 　]*(?P<why>{_any_why()})"
+    strong = rf"(?:{_class('blank_left')}|{_class('to_follow')}|{_class('figure_not_out')})"
+    return re.compile(measured), re.compile(rf"(?P<name>{_HAN}[^，。；]*?)[ 　]*(?P<why>{strong})")
+
+
+@cache
+def _unfit() -> re.Pattern[str]:
+    return re.compile(_class("no_figure"))
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    number = r"(?:[一二两三四五六七八九]?十?[几多]|[一二两三四五六七八九]?十[几多来]?|几|好几|[一二两三四五六七八九十]+[、，]?[一二两三四五六七八九十]|\d+)(?:十|百|千|万)?(?:多|来)?"
+    return re.compile(
+        rf"(?:大概|大约|大致|约|可能|估计|差不多|也就|得有|有)*{number}(?P<unit>{unit_lexicon.pattern()}|{_HAN})(?:左右|上下|吧)?"
+    )
+
+
+@cache
+def _first_part() -> re.Pattern[str]:
+    return re.compile(
+        rf"[“\"]?(?P<name>{_HAN}{{2,16}}?)[”\"]?(?:还|正|仍|都|已|没|未|在(?=[审办核统查])|\d{{1,2}}月|$)"
+    )
+
+
+@cache
+def _meanwhile() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:就|先|暂时?|还是|统一)*(?:按|写|用|以)(?:上次的?|原来的?)?(?P<value>\d[\d.,]*)(?:[万亿])?[^，。；\d]{0,4}?(?:写|报|填|算|计|为准)?(?:吧|了)?"
+    )
