@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from drafter.language.chat import without_faces
 from drafter.language.offices import is_office
 from drafter.read.pasted import pasted_rows
+from drafter.read.senders import sending_office
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
 Family = Literal["", "sharp", "part", "two", "number", "sub", "bracket", "ring", "dash"]
@@ -62,6 +64,7 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,12}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"\[\^[^\[\]]{1,12}\]:\s*(.*)")
+_NOBODY = "联系人"  # who writes in a chat and is of no office that his name tells
 _BOLD_DEPTH = 6  # below every heading with its own sign
 # A line that is bold as a whole stands over others: **生产业务部**. A gap is not: 走访**户，慰问**人.
 _BOLD = re.compile(
@@ -94,16 +97,24 @@ def read_lines(text: str) -> Iterator[Line]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
     held: Line | None = None
     rows = text.split("\n")
-    named, pasted, counted = _all_offices(rows), pasted_rows(rows), _counted(rows)
+    named, pasted, counted = _any_office(rows), pasted_rows(rows), _counted(rows)
     for number, raw in enumerate(rows, 1):
+        raw = without_faces(raw)
         stamp = _STAMP.fullmatch(raw.strip())
-        if not raw.strip() or _RULE.fullmatch(raw) or (stamp and not named) or _CHAT_HEAD.fullmatch(raw.strip()):
+        if (
+            not raw.strip()
+            or _RULE.fullmatch(raw)
+            or (stamp and not (named and stamp["who"]))
+            or _CHAT_HEAD.fullmatch(raw.strip())
+        ):
             continue
         if cells := pasted.get(number - 1):
             line = Line(number, "table", "\t".join(cells))
         else:
             line = (
-                Line(number, "plain", f"{_office_of(stamp)}：") if stamp else _classify(number, raw, number in counted)
+                Line(number, "plain", f"{_office_of(stamp) or _NOBODY}：")
+                if stamp
+                else _classify(number, raw, number in counted)
             )
         if held and line.kind == "plain" and held.kind == "bullet" and raw[0] in " \t　" and line.indent > held.indent:
             held = replace(held, text=f"{held.text}{line.text}")
@@ -117,14 +128,14 @@ def read_lines(text: str) -> Iterator[Line]:
 
 def _office_of(stamp: re.Match[str]) -> str:
     """The office in the name a chat shows: 建管股-老廖, 老廖（建管股）; "" where it is a person's alone."""
-    parts = re.split(r"[-—_（）()@/ ]+", stamp["who"] or "")
-    return next((part for part in parts if is_office(part, named=True)), "")
+    who = stamp["who"] or ""
+    parts = [who, *re.split(r"[-—_（）()@/ ]+", who)]
+    return sending_office(who) or next((part for part in parts if is_office(part, named=True)), "")
 
 
-def _all_offices(rows: Sequence[str]) -> bool:
-    """Whether everybody in a chat is called by an office: then each stands over what he wrote."""
-    stamps = [found for row in rows if (found := _STAMP.fullmatch(row.strip())) and found["who"]]
-    return bool(stamps) and all(map(_office_of, stamps))
+def _any_office(rows: Sequence[str]) -> bool:
+    """Whether somebody in a chat is called by an office: then each stands over what he wrote."""
+    return any(_office_of(found) for row in rows if (found := _STAMP.fullmatch(row.strip())))
 
 
 def _counted(rows: Sequence[str]) -> frozenset[int]:

@@ -106,7 +106,7 @@ def _read_file(
     noted = read_noted(screened.text, _shown(path), period=period, middle=middle, unit=unit, word=word, cells=cells)
     crossed = source.docx.struck if source.docx and not screened.left_out else ()
     struck = _struck(crossed, f"n{middle}", _shown(path))
-    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")}, period)
+    told = with_orders(_of_notes(noted), {_shown(path): screened.text.split("\n")}, period, noted.notes.seen_to)
     return _with_secret(told, (*struck, *screened.left_out))
 
 
@@ -119,7 +119,9 @@ def _struck(words: Sequence[str], prefix: str, source: str) -> tuple[LeftOut, ..
 
 def _of_notes(noted: Noted) -> Material:
     notes = noted.notes
-    made = Material(notes.facts, notes.left_out, notes.unplaced, notes.basis, notes.asked, notes.questions)
+    made = Material(
+        notes.facts, notes.left_out, notes.unplaced, notes.basis, notes.asked, notes.questions, notes.remarks
+    )
     for table in noted.tables:
         made = _with_table(made, table)
     return made

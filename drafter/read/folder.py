@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from drafter.language.title_period import title_period
 from drafter.read.case import make_case
 from drafter.read.headlines import Headline, read_headline
 from drafter.read.introductions import with_period
+from drafter.read.ordered_titles import title_ordered
 from drafter.read.periods import read_period
 from drafter.read.report import read_report
 from drafter.read.sheet_periods import titled_periods
@@ -85,6 +86,7 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     headlines = {path: headline for path, headline in headlines.items() if path.name not in named}
     _guess_unit(raw, reports, said)
     _unit_of_notes(raw, headlines, said)
+    _title_as_ordered(raw, headlines, said)
     if not any(season_in(one.title) for one in headlines.values()):  # last period's was another one
         _guess_title(raw, [reports[path] for path in priors], period, said)
     _title_of_notes(raw, headlines, said)
@@ -99,6 +101,7 @@ def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[s
     headlines = _headlines(files)
     _period(raw, files, headlines, {}, said)
     _unit_of_notes(raw, headlines, said)
+    _title_as_ordered(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
     _recipient_of_notes(raw, headlines, said)
     _genre_of_notes(raw, said)
@@ -253,6 +256,14 @@ def _title_of_notes(raw: dict[str, Any], headlines: Mapping[Path, Headline], sai
         title = title if named.part or season_in(title) else with_period(title, period)
         raw["title"] = title if unit in title else f"{named.post or unit}{title}"
         said.append(_("标题：{value}（据{why}）").format(value=raw["title"], why=path.name))
+
+
+def _title_as_ordered(raw: dict[str, Any], files: Iterable[Path], said: list[str]) -> None:
+    """The title the notes order for the report, whatever stands over them."""
+    for path in files:
+        if not raw.get("title") and (title := title_ordered(path)):
+            raw["title"] = title
+            said.append(_("标题：{value}（据{why}里的吩咐）").format(value=title, why=path.name))
 
 
 def _genre_of_notes(raw: dict[str, Any], said: list[str]) -> None:

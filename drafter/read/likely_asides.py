@@ -33,6 +33,8 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
         return None
     if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble
+    if found.kind == "foreign" and found.lead < _SURE and not _THEIRS.search(statement):
+        return None  # 医联体带了9家卫生院: whose doing it is must be said, where it is only a likeness
     if found.kind == "remark" and found.lead < _SURE and not _OF_PAPER.search(statement):
         return None
     if found.kind in ("foreign", "remark") and _OF_ONESELF.match(statement):
@@ -45,6 +47,10 @@ def likely_aside(statement: str, is_task: bool = False) -> Kind | None:
 # Who else it may be of; a statement that names nobody else is the unit's own.
 _OTHERS = re.compile(
     r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那[边头家个]|对[方面门]|外[单面头地县市]|上[级面头]|[省市县区镇乡国]里|[局委办厅院校司]|公司|集团|中心|银行|部门|单位|街道|(?<![小社园校院])[镇乡村县市区](?:的|那|今年|也|报)|场|站|所|队|厂|库|社|行|馆|房东|物业|协会"
+)
+# Words that say outright that it is somebody else's.
+_THEIRS = re.compile(
+    r"他们|她们|人家|别[人家处的]|兄弟|[邻隔]|旁边|那边|对[方面门]|外[单县市]|不[是归属算]|归[^，。；]{1,6}(?:管|办)|是[^，。；]{1,8}(?:的|干|办|做|搞|建|修|管|投)|[镇乡县市区省街局][里上]?自己|统一(?:办|搞|建|安排)|牵头|主办|代[办建管]"
 )
 # What remarks to a writer speak of: him, and the paper.
 _OF_PAPER = re.compile(

@@ -26,6 +26,7 @@ from drafter.read.note_papers import (
 )
 from drafter.read.owners import without_reporter
 from drafter.read.roles import roles_of_heading, roles_of_label
+from drafter.read.senders import sending_office
 from drafter.read.titles import is_byline, is_title
 
 _LABEL = re.compile(
@@ -126,6 +127,8 @@ class _Walk:
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
             return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
+        if sending_office(found["words"]) == "":
+            return Head(self._depth_of("office"), "office", "", inline=True), found["rest"].strip()
         if found.re is _BRACKETED and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words):
             return Head(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
         return None
@@ -214,6 +217,8 @@ class _Walk:
             return None
         if is_office(words, named=True) and self._goes_on(at):
             return Head(self._depth_of("office"), "office", words)
+        if alone and line.kind == "plain" and sending_office(line.text) == "":
+            return Head(self._depth_of("office"), "office", "")  # 馆长口述（录音整理）： of no office
         if _SELF.fullmatch(words) and self._goes_on(at):
             return Head(25, "topic", words)
         if line.kind == "bullet":

@@ -11,6 +11,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
@@ -52,6 +53,7 @@ class Piece:
     amends: bool = False
     left_out: LeftOut | None = None
     question: Question | None = None
+    remark: Remark | None = None
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class Reading:
     period: Period | None
     unit: Sequence[str]
     taken: dict[str, int] = field(default_factory=dict)
+    seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
 
     def number(self, fact_id: str) -> str:
         """The id for one more statement of a line: n7, n7_2, n7_3."""

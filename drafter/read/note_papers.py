@@ -8,6 +8,7 @@ from drafter.language import lexicon
 from drafter.language.names import is_person
 from drafter.language.offices import is_office
 from drafter.language.organisations import is_field
+from drafter.read.senders import sending_office
 
 # Who sent what stands above: ——业务股 何.
 _SIGNED = re.compile(
@@ -67,6 +68,8 @@ def _is_sent_by(part: str) -> bool:
 
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
+    if office := sending_office(head):
+        return office
     head = _REPORTED.sub("", head)
     told = _OF_PERSON.fullmatch(head)
     if told and _CALLED.fullmatch(told["who"]) and not _is_sender(told["words"]):

@@ -10,6 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.read.bullets import Line
 from drafter.read.headlines import is_field
@@ -18,7 +19,8 @@ from drafter.read.list_labels import leans, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
-from drafter.read.note_facts import Piece, Reading, pieces_of
+from drafter.read.note_facts import Piece, Reading
+from drafter.read.note_ordered import ordered_pieces
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
@@ -30,7 +32,8 @@ _LONGEST, _SHOWN = 5000, 40
 class Notes:
     """What one notes file holds. unplaced: ids of facts whose role the file does not tell.
 
-    basis: 口径 words in remarks (快报, 同口径, 单位万元), which hold for the whole file. asked, questions: what waits for an answer.
+    basis: 口径 words in remarks (快报, 同口径, 单位万元), which hold for the whole file. asked, questions: what waits for an answer. remarks: what is to be told
+    beside facts. seen_to: ids of lines left out whose order was carried out where it stands.
     """
 
     facts: tuple[Fact, ...]
@@ -39,6 +42,8 @@ class Notes:
     basis: tuple[str, ...] = ()
     asked: tuple[Fact, ...] = ()
     questions: tuple[Question, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    seen_to: frozenset[str] = frozenset()
 
 
 def notes_of(
@@ -62,6 +67,8 @@ def notes_of(
         ),
         tuple(piece.fact for piece in pieces if piece.fact and piece.asked),
         tuple(piece.question for piece in pieces if piece.question),
+        tuple(piece.remark for piece in pieces if piece.remark),
+        frozenset(reading.seen_to),
     )
 
 
@@ -139,7 +146,7 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
     else:
-        yield from pieces_of(entry, fact_id, where, reading)
+        yield from ordered_pieces(entry, fact_id, where, reading)
 
 
 def _endless(length: int, fact_id: str, where: Provenance) -> Piece:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from drafter.core.claim import Question
+from drafter.core.fact import Fact
+from drafter.core.messages import _
+from drafter.core.profile import Remark
 from drafter.language.phrases import phrase_classes
 from drafter.read.note_splits import clauses
 from drafter.read.order_values import ValueOrder, value_order
@@ -89,6 +93,14 @@ def told_briefly(text: str) -> tuple[str, str]:
         return "", ""
     ordered = [found[0].removeprefix(found["lead"]), *(one for one in rest if one not in told)]
     return "，".join((found["lead"], *told)), "，".join(ordered)
+
+
+def tone_question(fact: Fact, order: str, where: str) -> tuple[Remark, Question]:
+    """How a fact is to be told, said to the writer beside it, and asked."""
+    words = _("有吩咐（{place}：“{order}”），没有改原话，请定怎么写：{text}")
+    asked = _("有吩咐：“{order}”。正文没有照改，要改请答改好的整句；照写答“写”").format(order=order)
+    remark = Remark("order", words.format(place=where, order=order, text=fact.text), (fact.id,))
+    return remark, Question(fact.provenance, fact.text, asked, ("写", "不写"), fact.id, "use")
 
 
 def _states_figure(text: str, quoted: tuple[str, ...]) -> bool:

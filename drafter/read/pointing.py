@@ -20,7 +20,7 @@ from drafter.read.note_questions import PARTS
 from drafter.read.order_deeds import without_words
 from drafter.read.order_figures import Settled, settle
 from drafter.read.order_targets import aim, line_of
-from drafter.read.orders import Order, is_only_order, order_of
+from drafter.read.orders import Order, is_only_order, order_of, tone_question
 
 _LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])")
 _PLACE = re.compile(r"第(\d+)行")
@@ -41,14 +41,22 @@ class _Pointing:
     reasons: dict[int, str] = field(default_factory=dict)  # place among the lines left out → what became of its order
 
 
-def with_orders(material: Material, lines: Mapping[str, Sequence[str]], period: Period | None = None) -> Material:
-    """The material with every order about another line carried out or asked. lines: of each text file, as it stands."""
+def with_orders(
+    material: Material,
+    lines: Mapping[str, Sequence[str]],
+    period: Period | None = None,
+    seen_to: frozenset[str] = frozenset(),
+) -> Material:
+    """The material with every order about another line carried out or asked. lines: of each text file, as it stands.
+
+    seen_to: ids of lines left out whose order was carried out where it stands.
+    """
     material = _without_orders(material)
     found = _Pointing({fact.id: fact for fact in (*material.facts, *material.asked)}, period)
     for at, line in enumerate(material.left_out):
         said = line.provenance.quote
         likely = line.kind in ("remark", "other") or (line.kind in ("foreign", "hearsay") and is_only_order(said))
-        order = order_of(said) if likely and found.facts else None
+        order = order_of(said) if likely and found.facts and line.fact_id not in seen_to else None
         if order:
             found.reasons[at] = _put(order, line, lines.get(line.provenance.source, ()), found)
     return _ordered(material, found) if found.reasons else material
@@ -141,8 +149,9 @@ def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[s
     """The facts an order may mean; all facts of one line are meant together."""
     if order.number:
         numbered = [at for at, raw in enumerate(lines, 1) if (f := _LABEL.match(raw)) and f["number"] == order.number]
-        numbered = [at for at in numbered if at != _line(line) and any(line_of(fact) == at for fact in facts)]
-        return [fact for fact in facts if line_of(fact) in numbered], len(numbered) == 1
+        numbered = [at for at in numbered if any(line_of(fact) == at for fact in facts)]
+        named = [fact for fact in facts if line_of(fact) in numbered]
+        return (named, len(numbered) == 1) if named else (_at_place(order, line, facts), False)
     if order.back:
         before = max((line_of(fact) for fact in facts if line_of(fact) < _line(line)), default=0)
         return [fact for fact in facts if before and line_of(fact) == before], bool(before)
@@ -151,6 +160,15 @@ def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[s
         return list(found.facts), False
     literal = [fact for fact in found.facts if any(words in fact.text for words in order.quoted)]
     return literal or list(found.facts[:1]), True
+
+
+def _at_place(order: Order, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
+    """第二条 where no line bears a number: the second that the same office or head tells, which must be asked."""
+    before = [fact for fact in facts if line_of(fact) < _line(line)]
+    block = [f for f in before if (f.owner, f.topic) == (before[-1].owner, before[-1].topic)]
+    places = sorted({line_of(fact) for fact in block})
+    at = int(order.number) if order.number.isdecimal() else 0
+    return [fact for fact in block if line_of(fact) == places[at - 1]] if 0 < at <= len(places) else []
 
 
 def _line(line: LeftOut) -> int:
@@ -178,7 +196,8 @@ def _ordered(material: Material, found: _Pointing) -> Material:
         questions.append(_whether(fact, found.held[fact.id][0].text, unplaced))
     remarks = list(found.remarks)
     for fact in (one for one in facts if one.id in found.told and one.id not in found.held):
-        remark, question = _how(fact, *found.told[fact.id])
+        order, where = found.told[fact.id]
+        remark, question = tone_question(fact, order.text.strip("（）()"), where)
         remarks.append(remark)
         questions.append(question)
     left = [replace(one, reason=found.reasons.get(at, one.reason)) for at, one in enumerate(material.left_out)]
@@ -187,15 +206,6 @@ def _ordered(material: Material, found: _Pointing) -> Material:
         asked=(*(fact for fact in facts if fact.id in waiting and fact.id not in found.held), *held),
         questions=(*questions, *found.open), remarks=(*material.remarks, *remarks), left_out=(*left, *found.cut),
     )  # fmt: skip
-
-
-def _how(fact: Fact, order: Order, where: str) -> tuple[Remark, Question]:
-    """How a fact is to be told, said to the writer beside it."""
-    said = order.text.strip("（）()")
-    words = _("有吩咐（{place}：“{order}”），没有改原话，请定怎么写：{text}")
-    asked = _("有吩咐：“{order}”。正文没有照改，要改请答改好的整句；照写答“写”").format(order=said)
-    remark = Remark("order", words.format(place=where, order=said, text=fact.text), (fact.id,))
-    return remark, Question(fact.provenance, fact.text, asked, ("写", "不写"), fact.id, "use")
 
 
 def _whether(fact: Fact, order: str, unplaced: bool) -> Question:

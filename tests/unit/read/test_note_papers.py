@@ -216,9 +216,9 @@ def test_a_chat_whose_members_bear_their_offices_names_the_owner_of_each_line() 
     ]
 
 
-def test_a_chat_with_a_bare_name_among_them_owns_nothing() -> None:
+def test_in_a_chat_a_bare_name_owns_nothing() -> None:
     notes = _read("购销股-老谭 09:10\n收购小麦3.2万吨\n庄敏 09:30\n熏蒸仓房18间\n")
-    assert [(fact.owner, fact.text) for fact in notes.facts] == [("", "收购小麦3.2万吨"), ("", "熏蒸仓房18间")]
+    assert [(fact.owner, fact.text) for fact in notes.facts] == [("购销股", "收购小麦3.2万吨"), ("", "熏蒸仓房18间")]
 
 
 def test_what_another_house_sent_on_is_foreign_and_ones_own_section_is_not() -> None:

@@ -1,0 +1,193 @@
+"""What one clause of notes orders about the writing (写委婉点, 名字别出现, 放最后, 不超过三句话): its kind, and the words it names.
+
+Only a clause that is an order from end to end is one; what states a figure of its own never is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, get_args
+
+from drafter.language import lexicon
+from drafter.language.phrases import phrase_lines
+
+ClauseKind = Literal["title", "part", "place", "anonymous", "length", "tone", "hold", "swap", "frank", "form", "weak"]
+_LIST = "order_words.txt"
+_BLANKS = {
+    "any": r"[^，。；：:;,\d（）()]{1,16}?",
+    "fig": r"[^，。；：:;,（）()]{1,20}?",
+}
+_FIGURE = re.compile(r"\d(?!\d*(?:\.\d+)?(?:字|句|条|段|页|行|点|笔|[那这]))")
+# 把安全放在前面: what an office holds dear, and no place in a paper
+_PUT = re.compile(r"(?:始终|坚持|一直|继续|切实)*(?:把|将)|(?:始终|坚持)")
+_NO_ORDER = re.compile(r"(?<=[特级类分性区鉴差告辨识派国])别")  # 特别报告
+# One of these stands in every order.
+_SIGN = re.compile(
+    "[写提说讲报列放点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压]"
+)
+_EDGES = " 　，,。；;！!：:、~～…"
+_LONGEST = 36  # characters of an order; a title it quotes may make it longer
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseOrder:
+    """what: the words that say which thing is meant ("" for none or for 这句); object: what stands behind the verb.
+
+    new: the words to stand instead of old. part: achievements, problems, plans. pointing: it means what stands before it.
+    numbered: it names a line by its number.
+    """
+
+    kind: ClauseKind
+    text: str
+    what: str = ""
+    object: str = ""
+    old: str = ""
+    new: str = ""
+    part: str = ""
+    place: str = ""
+    pointing: bool = False
+    numbered: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether it may as well tell of work (改成“综合窗口”, 先写倡议书): it counts only beside another order."""
+        return self.kind == "weak"
+
+    @property
+    def of_cause(self) -> bool:
+        """Whether it means why or how a thing came about, and not the thing (离职原因别写了)."""
+        return bool(re.search(r"原因|来历|过程|细节|缘由|背景|经过", self.text))
+
+    @property
+    def of_all(self) -> bool:
+        """Whether all of its line is meant (以上都先别写, 这条不写)."""
+        return bool(re.search(r"以上|上述|[这本该此整全]一?条|这几[句条]", self.text))
+
+    @property
+    def outward(self) -> bool:
+        """Whether the thing may be known in the house and not outside (先别对外公布)."""
+        return bool(re.search(r"[对往向]外|外传|公布|公开", self.text))
+
+    @property
+    def first_half(self) -> bool:
+        return "前半句" in self.text
+
+    def with_words(self, old: str, new: str) -> ClauseOrder:
+        """The order as one to put other words for these."""
+        return replace(self, kind="swap", old=old, new=new)
+
+
+@cache
+def clause_order(clause: str) -> ClauseOrder | None:
+    """The order a clause gives, None for one that states something."""
+    bare = _bare(clause)
+    if not _SIGN.search(bare) or len(bare) > _LONGEST + bare.count("“") * 40:
+        return None
+    for kind, form in _forms():
+        found = form.fullmatch(bare)
+        if found and not _states(kind, found, bare):
+            return _made(kind, clause.strip(_EDGES), found)
+    return None
+
+
+def _states(kind: ClauseKind, found: re.Match[str], bare: str) -> bool:
+    """Whether a clause says something all the same: a figure, or an office's own duty (要求各单位如实上报)."""
+    if kind in ("length", "title", "swap"):
+        return False
+    what = found.groupdict().get("what") or ""
+    figure = _FIGURE.search(bare.removeprefix(what) if kind in ("part", "place", "frank") else bare)
+    put = kind == "place" and bool(_PUT.match(bare)) and not _this().search(bare) and "写" not in bare
+    return bool(figure) or put or (kind != "anonymous" and bool(_duty().search(what or bare)))
+
+
+def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:
+    named = {name: words for name, words in found.groupdict().items() if words}
+    what = _this().sub(
+        "", named.get("what", "") or named.get("whole", "") or named.get("quoted", "") or named.get("subject", "")
+    )
+    part = next((name for name in ("achievements", "problems", "plans") if named.get("part") in _words(name)), "")
+    return ClauseOrder(
+        kind, text, _without_about(what), _without_about(named.get("object", "")), named.get("old", ""), named.get("new", ""),
+        part or ("problems" if named.get("review") else ""), named.get("place", ""), bool(_this().search(text)),
+    )  # fmt: skip
+
+
+def _bare(clause: str) -> str:
+    """The clause without what opens it (但, 公关部说) and the particles that end it."""
+    bare = re.sub(r"[\s　]+", "", clause).strip(_EDGES)
+    bare = _opening().sub("", bare)
+    told = teller_pattern().match(bare)
+    bare = bare[told.end() :] if told and told.end() < len(bare) else bare
+    bare = _NO_ORDER.sub("〇", bare)
+    while (shorter := _ending().sub("", bare)) != bare and shorter:
+        bare = shorter
+    return bare
+
+
+def _without_about(words: str) -> str:
+    """客气话, 的来历: words about what is said, which say nothing of it."""
+    return re.sub(
+        rf"(?:的|那|这|个|{lexicon.one_of(_LIST, 'about')}|{lexicon.one_of(_LIST, 'adverb', 'oblige', 'deny', 'forbid')}|写|少|的话)+$",
+        "",
+        words,
+    )
+
+
+def _words(section: str) -> frozenset[str]:
+    return lexicon.words(_LIST, section)
+
+
+@cache
+def _forms() -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
+    """The forms of order_clauses.tsv with their classes of words put in, in the order of the kinds."""
+    lines = [line.split("\t", 1) for line in phrase_lines("order_clauses.tsv")]
+    return tuple(
+        (kind, re.compile(_filled(pattern.strip())))
+        for kind in get_args(ClauseKind)
+        for name, pattern in lines
+        if name == kind
+    )
+
+
+def _filled(pattern: str) -> str:
+    return re.sub(
+        r"\{([a-z]+)\}", lambda found: _BLANKS.get(found[1]) or f"(?:{lexicon.one_of(_LIST, found[1])})", pattern
+    )
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.one_of(_LIST, 'this')})")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(f"^(?:{lexicon.one_of(_LIST, 'open')})+(?=.)")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(f"(?<=..)(?<!不)(?:{lexicon.one_of(_LIST, 'end')})$")
+
+
+@cache
+def teller_pattern() -> re.Pattern[str]:
+    """Who orders: a post or an office that speaks (主任说了, 公关部说)."""
+    post, says = lexicon.one_of(_LIST, "post"), lexicon.one_of(_LIST, "says")
+    return re.compile(
+        rf"[^，。；：:\d]{{0,6}}?(?:{post})(?:又|还|也|都|特意|专门|一再|反复|再三|口头|开会时?)*(?:{says})+(?:了|过|的|是|，|：|:)*"
+    )
+
+
+@cache
+def post_pattern() -> re.Pattern[str]:
+    """A post or an office alone, before its words (站长：…)."""
+    return re.compile(rf"[^，。；：:\d]{{0,6}}?(?:{lexicon.one_of(_LIST, 'post')})")
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    """Those who are told to do something, which is work and no order to the writer."""
+    return re.compile(f"^(?:{lexicon.one_of(_LIST, 'duty')})")

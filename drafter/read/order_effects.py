@@ -1,0 +1,174 @@
+"""What the orders inside a line do to its words: a clause that is not to be written goes, words are put for others, a name is masked.
+
+Each order is told with what became of it; what cannot be done with certainty changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from drafter.core.fact import FactRole
+from drafter.core.messages import _
+from drafter.language import lexicon
+from drafter.language.names import find_names
+from drafter.read.order_clauses import ClauseOrder
+from drafter.read.order_lines import LineOrder, Ordered
+from drafter.read.order_parts import line_clauses
+
+_DIGIT = re.compile(r"\d")
+_CALLED = re.compile(r"[^，。；\d]{0,12}(?:叫做?|名叫|名为|叫作|是叫)[“\"]?[^，。；\d]{2,14}[”\"]?$")
+_QUOTED = re.compile(r"[“\"][^”\"，。；]{2,14}[”\"]")
+_FIRM = re.compile(r"公司|集团|厂$|企业")
+_QUOTES = "“”\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A clause that an order took out of its line."""
+
+    text: str
+    order: ClauseOrder
+
+
+@dataclass
+class Carried:
+    """A line after its orders. told: each order with what became of it. asked: orders that a person must carry out, with the clause meant.
+
+    parts: clauses that are to stand in another part. elsewhere: orders about another line.
+    """
+
+    text: str
+    cut: list[Cut] = field(default_factory=list)
+    told: list[tuple[ClauseOrder, str]] = field(default_factory=list)
+    asked: list[LineOrder] = field(default_factory=list)
+    parts: list[tuple[str, FactRole]] = field(default_factory=list)
+    elsewhere: list[ClauseOrder] = field(default_factory=list)
+
+
+def carried_out(ordered: Ordered) -> Carried:
+    """The line with its orders carried out as far as that is certain."""
+    done = Carried(ordered.text)
+    for one in ordered.orders:
+        if one.order.numbered:
+            done.elsewhere.append(one.order)
+            continue
+        done.told.append((one.order, _DEEDS[one.order.kind](one, done)))
+    return done
+
+
+def _hold(one: LineOrder, done: Carried) -> str:
+    if not one.target:
+        return _("吩咐不写的事，这一行里没有认出来，没有改")
+    rest = _without(done.text, one.target)
+    if rest is None:
+        return _("吩咐不写的话已经不在了")
+    done.text = rest
+    done.cut.append(Cut(one.target, one.order))
+    return _("吩咐已照办：没有写“{text}”").format(text=one.target)
+
+
+def _swap(one: LineOrder, done: Carried) -> str:
+    order = one.order
+    if order.old and order.old in done.text:
+        done.text = re.sub(rf"[{_QUOTES}]?{re.escape(order.old)}[{_QUOTES}]?", order.new, done.text)
+        return _("吩咐已照办：“{old}”写作“{new}”").format(old=order.old, new=order.new)
+    if order.old and order.new in done.text:
+        return _("吩咐已照办：写作“{new}”").format(new=order.new)
+    last = one.target.rsplit("，", 1)[-1]
+    if not order.old and last and last != done.text and not _DIGIT.search(last) and done.text.count(last) == 1:
+        done.text = done.text.replace(last, order.new)
+        return _("吩咐已照办：“{old}”写作“{new}”").format(old=last, new=order.new)
+    done.asked.append(one)
+    return _("吩咐没有照办：认不准换哪几个字，列入待答")
+
+
+def _anonymous(one: LineOrder, done: Carried) -> str:
+    masked = _masked(done.text, one.order)
+    if masked == done.text:
+        return _("吩咐不写名字；没有认出名字，稿里如有请自己处理")
+    done.text = masked
+    return _("吩咐已照办：隐去了名字")
+
+
+def _masked(text: str, order: ClauseOrder) -> str:
+    """The text without the names of persons behind what they are, of firms, and without a clause that only gives a name."""
+    for clause in line_clauses(text):
+        if _CALLED.fullmatch(clause) and (rest := _without(text, clause)):
+            text = rest
+    text = _person().sub(lambda found: found["who"], text)
+    kind = _kind(order)
+    if kind:
+        text = _QUOTED.sub(f"某{kind}", text) if _only_name(text) else text
+        for span in reversed(find_names(text)):
+            if _FIRM.search(span.of(text)):
+                text = text[: span.start] + f"某{kind}" + text[span.end :]
+    return text
+
+
+def _kind(order: ClauseOrder) -> str:
+    """What is called by the name: 船, 企业, 公司."""
+    said = f"{order.what} {order.object} {order.text}"
+    kinds = sorted(lexicon.words("order_words.txt", "named"), key=lambda word: -len(word))
+    return next((kind for kind in kinds if f"{kind}名" in said or kind in order.what or kind in order.object), "")
+
+
+def _only_name(text: str) -> bool:
+    """Whether one thing alone stands in quotes, so that it is the name meant."""
+    return len(_QUOTED.findall(text)) == 1
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """队员小邱, 外科老吕: a person as he is called, behind what he is."""
+    surname = lexicon.any_of(lexicon.words("names.txt", "surname") | lexicon.words("telling.txt", "surname"))
+    none = lexicon.any_of(lexicon.words("telling.txt", "not_person"))
+    return re.compile(rf"(?P<who>[\u4e00-\u9fff]{{2}})(?!{none})[小老阿](?:{surname})(?![户区组学师板龄年旧])")
+
+
+def _part(one: LineOrder, done: Carried) -> str:
+    clause = one.order.what if one.order.what and one.order.what in done.text else one.target
+    if not clause or one.order.part not in ("achievements", "problems", "plans"):
+        return _("写给起草人的吩咐；素材里没有认出它说的那一条，稿里如有请自己处理")
+    done.parts.append((clause, one.order.part))  # type: ignore[arg-type]
+    return _("吩咐已照办：归到了所说的部分")
+
+
+def _tone(one: LineOrder, done: Carried) -> str:
+    if not one.target:
+        return _("吩咐怎么写，请成稿时照办")
+    done.asked.append(one)
+    return _("吩咐怎么写的是“{text}”，原话没有改，列入待答").format(text=one.target)
+
+
+def _said(_one: LineOrder, _done: Carried) -> str:
+    return _("吩咐怎么写，请成稿时照办")
+
+
+def _weak(one: LineOrder, done: Carried) -> str:
+    return _swap(one, done) if one.order.new else _said(one, done)
+
+
+def _frank(_one: LineOrder, _done: Carried) -> str:
+    return _("吩咐已照办：照写")
+
+
+_DEEDS = {
+    "hold": _hold, "swap": _swap, "weak": _weak, "anonymous": _anonymous, "part": _part, "tone": _tone, "frank": _frank,
+    "length": _said, "form": _said, "place": _said, "title": _said,
+}  # fmt: skip
+
+
+def _without(text: str, clause: str) -> str | None:
+    """The text without a clause (or several that stand together); None where it does not stand there."""
+    at = text.find(clause)
+    if at < 0 or not clause:
+        return None
+    before, after = text[:at].rstrip(" 　，,、；;"), text[at + len(clause) :]
+    mark = re.match(r"[，,；;。！\s]*", after)
+    rest = after[mark.end() :] if mark else after
+    if not before or not rest:
+        return (before or rest).strip(" 　，,；;")
+    end = next((one for one in (mark[0] if mark else "") if one in "。；！;"), "，")
+    return f"{before}{end if before[-1] not in '。！' else ''}{rest}"

@@ -1,0 +1,65 @@
+"""Which clause of its line an order means: the one that holds what it names, else the one before it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from drafter.claims.joining import bigrams
+from drafter.core.text import Span
+from drafter.language import lexicon
+from drafter.read.order_clauses import ClauseOrder
+from drafter.read.order_parts import joined_clauses
+
+COUNTS = re.compile(r"\d|[几两三四五六七八九十百千]{1,3}(?:个|起|件|人|家|次|户|条)")
+
+
+def clause_meant(
+    order: ClauseOrder, body: str, spans: Sequence[Span], kinds: Sequence[ClauseOrder | None], at: int
+) -> str:
+    """The clause an order means: the one that holds what it names, else the one before it in its sentence, else none."""
+    told = [(n, span) for n, span in enumerate(spans) if kinds[n] is None]
+    if order.of_all and order.kind == "hold":
+        return joined_clauses(body, [span for _n, span in told])
+    named = clause_named(order, [span.of(body) for _n, span in told])
+    if named:
+        return "" if order.of_cause and COUNTS.search(named) else named
+    before = [span for n, span in told if n < at]
+    if (order.what or order.object) and not order.pointing and order.kind in ("hold", "place"):
+        last = before[-1].of(body) if before else ""
+        near = order.kind == "hold" and not COUNTS.search(last) and set(order.what) & set(last)
+        return last.strip() if near else ""  # it names what this line does not tell
+    if order.first_half and before:
+        return before[0].of(body).strip()
+    if not before:
+        return ""
+    start = len(before) - 1
+    if order.kind == "hold" and not order.pointing:  # 补贴发了，药也发了，就不用写了吧
+        while start and not any(COUNTS.search(one.of(body)) for one in before[start - 1 :]):
+            start -= 1
+    meant = joined_clauses(body, before[start:])
+    return "" if order.of_cause and COUNTS.search(meant) else meant
+
+
+def clause_named(order: ClauseOrder, told: Sequence[str]) -> str:
+    """The clause that holds the words an order names, literally or by most of their pairs."""
+    words = [one for one in (order.old, order.object, order.what) if one]
+    for one in words:
+        bare = one.strip("“”\"'")
+        literal = [clause for clause in told if bare and bare in clause]
+        if literal:
+            return literal[-1].strip()
+    pairs = {pair for one in words for pair in bigrams(one)} - _common()
+    shared = [(sum(pair in clause for pair in pairs), at) for at, clause in enumerate(told)]
+    best = max(shared, default=(0, 0))
+    return told[best[1]].strip() if best[0] else ""
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Pairs of the words orders are made of."""
+    sections = ("name", "about", "this", "paper", "write")
+    return frozenset(
+        pair for name in sections for word in lexicon.words("order_words.txt", name) for pair in bigrams(word)
+    )

@@ -1,0 +1,106 @@
+"""Who sent what stands below a head of notes, and by which way (贷款科 小卞, 一队二队合着报, 馆长口述（录音整理）): an office, or nobody of note."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.offices import is_office
+
+_LIST = "senders.txt"
+_BRACKET = re.compile(r"\s*[（(](?P<inside>[^（）()]{0,24})[）)]\s*$")
+_CLOCK = re.compile(
+    r"[\s　]*(?:(?:20)?\d\d[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}[日号]?)?[\s　]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[\s　]*(?:[上下]午|晚上?|早上?)?$"
+)
+_PARTS = re.compile(r"[、,，/和及\s　+＋]+")
+
+
+def sending_office(head: str) -> str | None:
+    """The office a head names beside who spoke for it and how it came; "" where it names only somebody; None where it names something else."""
+    bare = head.strip(" 　：:【】[]〔〕")
+    office = _without_way(bare)
+    person = next((at for at in range(len(office) - 1, 1, -1) if _is_after(office, at)), None)
+    office = office[:person].strip(" 　-—_·") if person else office
+    if office == bare:
+        return "" if _somebody().fullmatch(bare) and not is_office(bare, named=True) else None
+    if office and all(is_office(part, named=True) for part in _PARTS.split(office) if part):
+        return office
+    return "" if (not office and not _way().fullmatch(bare)) or _somebody().fullmatch(office) else None  # 更正：18间
+
+
+def _is_after(words: str, at: int) -> bool:
+    """Whether words from a place on are somebody behind his office."""
+    behind = words[at:].strip(" 　-—_·")
+    blank = words[at] in " 　-—_·" or words[at - 1] in " 　-—_·"
+    if not is_office(words[:at].strip(" 　-—_·"), named=True):
+        return False
+    return bool(_somebody().fullmatch(behind)) or (blank and bool(_full_name().fullmatch(behind)))
+
+
+def _without_way(head: str) -> str:
+    """The head without the ways that end it, in brackets or bare, and without the time of a chat."""
+    last = ""
+    while head != last:
+        last = head
+        bracket = _BRACKET.search(head)
+        if bracket and _says_who(bracket["inside"]):
+            head = head[: bracket.start()]
+        head = _CLOCK.sub("", head).rstrip(" 　，,：:")
+        head = _way().sub("", head) if _way().search(head) else head
+        if _somebody_behind(head):
+            head = _behind().sub("", head).rstrip(" 　-—_·")
+    return head
+
+
+def _says_who(inside: str) -> bool:
+    """Whether a bracket says who and how (小蔡整理, 聊天记录), and no matter."""
+    parts = [part for part in _PARTS.split(inside) if part]
+    return all(_somebody().fullmatch(part) or _way().fullmatch(part) or _by_way(part) for part in parts)
+
+
+def _by_way(part: str) -> bool:
+    bare = _way().sub("", part)
+    return bare != part and (not bare or bool(_somebody().fullmatch(bare)))
+
+
+def _somebody_behind(head: str) -> bool:
+    found = _behind().search(head)
+    return bool(found and found.start() > 1 and is_office(head[: found.start()].strip(" 　-—_·"), named=True))
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.one_of(_LIST, 'way')})$")
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """A person as notes call one: 小卞, 老褚, 王工, 周科长, 馆长."""
+    none = lexicon.one_of("telling.txt", "not_person")
+    return re.compile(f"(?!(?:{none})$)(?:{_called()})")
+
+
+@cache
+def _called() -> str:
+    called, person = lexicon.words(_LIST, "called"), lexicon.one_of(_LIST, "person")
+    short, long = (lexicon.any_of(word for word in called if (len(word) == 1) is single) for single in (True, False))
+    name = rf"{_surname()}[\u4e00-\u9fff]"
+    return rf"[小老阿][\u4e00-\u9fff]{{1,2}}(?:{short}|{long})?|{name}{{0,2}}(?:{long})|{name}?(?:{short})|{person}"
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"[\s　\-—_·]*(?!(?:{lexicon.one_of('telling.txt', 'not_person')})$)(?:{_called()})$")
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(rf"{_surname()}[\u4e00-\u9fff]{{1,2}}")
+
+
+@cache
+def _surname() -> str:
+    """A surname that joins no words as well (和, 公)."""
+    names = lexicon.words("names.txt", "surname") | lexicon.words("telling.txt", "surname")
+    return lexicon.any_of(names - lexicon.words(_LIST, "no_surname"))

@@ -1,0 +1,55 @@
+"""Clauses that order how a thing is to be written, and those that only sound like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.order_clauses import clause_order
+
+ORDERS = {
+    "hold": ["这句牢骚就别写了", "加班的事不写", "法务部说别写赔偿金额", "后半句略去", "不能写已验收", "先挂着再说"],
+    "anonymous": ["举办方名字隐去", "商户名称不得出现", "不要写驾驶员姓名", "别点名", "村名都别写"],
+    "tone": [
+        "写得含蓄一些",
+        "这话太难听",
+        "一句话带过",
+        "别写死",
+        "不要写成流水账",
+        "写不写您定",
+        "文字平实",
+        "措辞稳妥一点",
+    ],
+    "frank": ["如实写上", "不能藏着掖着", "务必写进去", "别只报喜", "这个要写", "回避不了", "该写就写"],
+    "part": ["要写进不足", "放到短板里", "请在困难里反映", "这是打算"],
+    "place": ["放最前面写", "这条排在最后", "“夜校”放在第一部分写"],
+    "length": ["不超过五句话", "稿子控制在1800字", "党建写两段就行", "最多三条"],
+    "form": ["分条写", "每条带上责任科室", "按科室分段", "数字都核一遍", "单独列一块"],
+    "title": ["题目用“青山镇2025年工作总结”"],
+    "swap": ["写成“工作统筹不够”就行"],
+}
+
+
+@pytest.mark.parametrize(("kind", "clause"), [(kind, one) for kind, some in ORDERS.items() for one in some])
+def test_an_order_from_end_to_end_is_known_by_its_kind(kind: str, clause: str) -> None:
+    order = clause_order(clause)
+    assert order is not None and (order.kind == kind or {order.kind, kind} == {"tone", "frank"})
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "不得出现责任事故", "要求各单位如实上报台账", "群众不用再跑腿", "讲党课4次", "把群众冷暖放在前面", "材料不全退回18件",
+        "写进村规民约", "不提供上门服务", "上报省厅", "口径不一样", "匿名举报12件", "不公开审理", "控制在3%以内", "不超过两个工作日",
+        "名称核准1200件", "分片包干", "全面展开", "要提高认识", "没有来源", "突出民生导向", "认真查摆问题", "特别报告的事项", "预算安排",
+        "增速放缓", "解放以后", "写好民生答卷",
+    ],
+)  # fmt: skip
+def test_what_tells_of_work_is_no_order(clause: str) -> None:
+    order = clause_order(clause)
+    assert order is None or order.weak
+
+
+@pytest.mark.parametrize("clause", ["改成“综合窗口”", "“坐堂办”改成“上门办”", "先写倡议书", "叫“邻里驿站”"])
+def test_what_may_be_either_counts_only_beside_another_order(clause: str) -> None:
+    order = clause_order(clause)
+    assert order is not None and order.weak

@@ -1,0 +1,54 @@
+"""Who sent a thing and by which way, in a head of notes; faces of a chat."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.chat import without_faces
+from drafter.read.senders import sending_office
+
+
+@pytest.mark.parametrize(
+    ("head", "office"),
+    [
+        ("运管科 老卞", "运管科"), ("检修科王工", "检修科"), ("站务科（周科长口述）", "站务科"), ("调度室（语音转文字）", "调度室"),
+        ("车队一队二队合着报", "车队一队二队"), ("票务科 小苗", "票务科"), ("综合科自己的", "综合科"), ("档案室 老先生电话", "档案室"),
+        ("稽查队-老冯 2025-12-20 09:12", "稽查队"), ("计划财务科 李建国", "计划财务科"), ("城管科和执法队一块报", "城管科和执法队"),
+        ("站长口述（录音整理）", ""), ("分管副局长口头", ""), ("主任 11:30", ""),
+    ],
+)  # fmt: skip
+def test_the_office_without_who_spoke_for_it(head: str, office: str) -> None:
+    assert sending_office(head) == office
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "养老服务",
+        "老旧小区改造",
+        "语音识别项目",
+        "高中",
+        "检察建议",
+        "二大队（湖区水库）",
+        "更正",
+        "补报",
+        "小学教育",
+        "宣传部（新媒体）",
+    ],
+)
+def test_a_matter_or_a_plain_office_is_left_as_it_is(head: str) -> None:
+    assert sending_office(head) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("[呲牙] 换站牌12块[强]", "换站牌12块"),
+        ("[图片]", "[图片]"),
+        ("[语音] 准点率84%", "准点率84%"),
+        ("[x] 已办", "[x] 已办"),
+        ("[环卫科] 清扫", "[环卫科] 清扫"),
+    ],
+)
+def test_faces_are_taken_out_and_marks_stay(text: str, bare: str) -> None:
+    assert without_faces(text) == bare
