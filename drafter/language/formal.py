@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.language import lexicon
 from drafter.language.broken import breaks
 from drafter.language.formal_conditions import Place, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
-from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.language.formal_turns import FIGURE, meant, patterns, turned
+from drafter.language.segments import NUMBER, Word, words_of
 
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
 _MARK, _QUOTE = (
@@ -31,28 +31,10 @@ _LONGEST = 6
 _BEFORE_FIGURE = frozenset({"trend", "figure"})
 _TIME = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s?(?:月|日|号|点|时|年(?!度))"
 # A point of time is no figure that was reached: 干到6月底.
-_FIGURE_NEXT = re.compile(rf"(?!{_TIME})(?:{_FIGURE}|[一二两三四五六七八九十百几半][^，。；])")
-_PLUS_BRANDS = frozenset(
-    {
-        "党建",
-        "互联网",
-        "人工智能",
-        "数字",
-        "网格",
-        "文旅",
-        "生态",
-        "林业",
-        "旅游",
-        "文化",
-        "教育",
-        "医疗",
-        "养老",
-        "农业",
-        "金融",
-    }
-)
+_FIGURE_NEXT = re.compile(rf"(?!{_TIME})(?:{FIGURE}|[一二两三四五六七八九十百几半][^，。；])")
 
 
+@lru_cache(maxsize=8192)
 def formal(text: str) -> str:
     """The text as a report would put it. Quotations, titles and 【…】 marks are untouched; if a figure would be lost, nothing is changed.
 
@@ -72,7 +54,7 @@ def _checked(sentence: str) -> str:
 
 
 def _formal(line: str) -> str:
-    for step in (_turned, _worded, by_kind, with_jiang):
+    for step in (turned, _worded, by_kind, with_jiang):
         new = step(line)
         line = new if not breaks(line, new) else "".join(_unbroken(piece, step) for piece in _SENTENCE.split(line))
     return line
@@ -95,37 +77,6 @@ def _digits(text: str) -> Counter[str]:
     return Counter(_DIGITS.findall(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """inside: whether it may begin inside a word (里 at the end of one, class tail)."""
-
-    body: re.Pattern[str]
-    new: str
-    inside: bool
-    conditions: str
-
-    @property
-    def bound(self) -> bool:
-        """Whether it says itself what stands before it."""
-        return self.body.pattern.startswith(("(", "^"))
-
-
-@cache
-def _patterns() -> tuple[_Pattern, ...]:
-    rows = [line.split("\t") for _section, line in lexicon.raw_entries("formal_patterns.tsv")]
-    named = (("{N}", _FIGURE), ("{U}", UNIT), ("{E}", _END))
-    return tuple(
-        _Pattern(re.compile(_filled(row[0], named)), row[1], row[2] == "tail", row[3] if len(row) > 3 else "")
-        for row in rows
-    )
-
-
-def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
-    for name, body in named:
-        pattern = pattern.replace(name, body)
-    return pattern
-
-
 @cache
 def _words() -> dict[str, tuple[tuple[str, str], ...]]:
     """plain → (formal, the conditions of the entry or of its class), in the order of the list: the first that may stand does."""
@@ -134,42 +85,6 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
         plain, new, kind, *own = line.split("\t")
         listed[plain] = (*listed.get(plain, ()), (new, own[0] if own else conditions_of(kind, new)))
     return listed
-
-
-def _turned(text: str) -> str:
-    """Every turn of phrase that begins and ends where words do."""
-    for pattern in _patterns():
-        if pattern.body.search(text):
-            words = words_of(text)
-            text = pattern.body.sub(
-                lambda found, pattern=pattern, words=words: (  # type: ignore[misc]
-                    new if _fits(found, words, pattern, new := found.expand(pattern.new)) else found[0]
-                ),
-                text,
-            )
-    return text
-
-
-def _fits(found: re.Match[str], words: tuple[Word, ...], pattern: _Pattern, new: str) -> bool:
-    return _meant(found, words, pattern) and sound(found.string, found.start(), found.end(), new)
-
-
-def _meant(found: re.Match[str], words: tuple[Word, ...], pattern: _Pattern) -> bool:
-    """Whether a turn of phrase stands there as one, and its conditions hold."""
-    plus = re.search(r"[+＋]", found[0])
-    if plus and _is_brand(found.string[: found.start() + plus.start()]):
-        return False
-    starts = [word.start for word in words] + [len(found.string)]
-    if found.end() not in starts:
-        return False
-    if found.start() not in starts:
-        return pattern.inside
-    place = Place(words, starts.index(found.start()), starts.index(found.end()))
-    return met(pattern.conditions, place) and (pattern.bound or not is_half(words, place.start))
-
-
-def _is_brand(before: str) -> bool:
-    return any(before.endswith(name) for name in _PLUS_BRANDS)
 
 
 def _worded(text: str) -> str:
@@ -218,9 +133,10 @@ def kept_plain(text: str) -> list[str]:
     words = words_of(line)
     turns = [
         found[0]
-        for pattern in _patterns()
+        for pattern in patterns()
+        if pattern.literal in line
         for found in pattern.body.finditer(line)
-        if _meant(found, words, pattern)
+        if meant(found, words, pattern)
         and breaks(line, line[: found.start()] + found.expand(pattern.new) + line[found.end() :])
     ]
     return turns + [word for at in range(len(words)) for word in _plain_at(words, at, line)]

@@ -13,7 +13,7 @@ _TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为
 _AROUND = 6
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十百]+[个家名户人件项]|各|全")
 _MARKS = re.compile(r"[，。；：！？]|、(?=把)")
-_FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURES = re.compile(r"(?<![\d.])(?!0\d)\d[\d,]*(?:\.\d+)?")  # 海巡0817 is a name
 _FULL = 2
 # What a report's clause with 将 does not end in; and what follows the verb where it is only begun.
 _PLAIN_ENDS = (
@@ -40,7 +40,7 @@ _PLAIN_ENDS = (
     "呀",
 )
 _ENDINGS = frozenset("到成为至给入进出回")
-_SAME = {"多": "余", "来": "余", "号": "日", "名": "人", "个": "人", "块": "元"}
+_SAME = {"回": "次", "趟": "次", "遍": "次", "多": "余", "来": "余", "号": "日", "名": "人", "个": "人", "块": "元"}
 
 
 def sound(text: str, start: int, end: int, new: str) -> bool:

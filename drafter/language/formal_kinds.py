@@ -7,12 +7,33 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.cutter import plain
 from drafter.language.formal_conditions import is_duration
 from drafter.language.segments import NUMBER, Word, words_of
 
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
 _NO_ACT = frozenset({"没有", "没收", "没法", "没准", "没落", "没关系", "没什么", "没事"})
+# 没收入, 没预算: tagged as acts, and what there is none of where nothing follows.
+_LACKED = frozenset(
+    {
+        "收入",
+        "编制",
+        "规划",
+        "保障",
+        "证明",
+        "记录",
+        "标识",
+        "照明",
+        "监控",
+        "预算",
+        "经验",
+        "依据",
+        "把握",
+        "动力",
+        "后劲",
+    }
+)
 # 没关系, 没办法: set turns.
 _NO_THING = frozenset({"关系", "办法", "意思", "什么", "问题", "事儿", "道理", "面子", "功夫", "工夫"})
 # They end like 案, 件, 会 and are none.
@@ -116,12 +137,18 @@ def _sheds_le(words: tuple[Word, ...], at: int) -> bool:
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     """Whether a one-character verb is one, and not the end of a word the dictionary lacks (康养, 两免一补): 了 behind it or a whole word before it tells."""
     after = at + 1 < len(words) and words[at + 1].text == "了"
+    if not after and at and plain().has_word(words[at - 1].text[-1] + words[at].text):
+        return False  # 分别编|发简报: the two are one word, wherever the text was cut
     return after or at == 0 or len(words[at - 1].text) > 1 or words[at - 1].tag == "x" or words[at - 1].tag == "d"
 
 
 def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
     word = words[at]
     if word.text in ("没", "没有"):
+        if _is_nobody(words, at):
+            return "无"
+        if following is not None and (following.text in _LACKED or not _opens_with_a_verb(following)):
+            return "无" if _is_lacking(words, at) else ""
         act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")
         if act and not _asks(words, at):
             return "未"
@@ -133,8 +160,20 @@ def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
 def _is_lacking(words: tuple[Word, ...], at: int) -> bool:
     """没电梯的, 没图纸，: a thing of two characters or more that is not there, and nothing else said of it."""
     thing, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
-    lacks = bool(thing) and thing[0].tag == "n" and len(thing[0].text) > 1 and thing[0].text not in _NO_THING
+    named = bool(thing) and (thing[0].tag in ("n", "l", "j") or thing[0].text in _LACKED)
+    lacks = named and len(thing[0].text) > 1 and thing[0].text not in _NO_THING and words[at].text == "没"
     return lacks and (not after or after[0].tag == "x" or after[0].text == "的")
+
+
+def _is_nobody(words: tuple[Word, ...], at: int) -> bool:
+    """没人坐, 没有人去: nobody does it, told in two words."""
+    nobody, act = words[at + 1 : at + 2], words[at + 2 : at + 3]
+    return bool(nobody and act) and nobody[0].text == "人" and act[0].tag.startswith("v")
+
+
+def _opens_with_a_verb(word: Word) -> bool:
+    """Whether a set phrase behind 没 begins with an act: 拉闸限电 does, 法律依据 does not."""
+    return word.tag[:1] not in ("l", "i") or words_of(word.text[:2])[0].tag.startswith("v")
 
 
 def _is_act(text: str) -> bool:

@@ -1,0 +1,123 @@
+"""The turns of phrase of the formal lexicon: a frame or a pattern, what a report says instead, and whether it stands there as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.formal_conditions import Place, is_half, met
+from drafter.language.formal_guard import sound
+from drafter.language.segments import NUMBER, UNIT, Word, words_of
+
+FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"  # a private-use sign stands for a mark, which may take a figure's place
+_END = r"(?=$|[，。；！？、）])"
+_LISTS = ("formal_frames.tsv", "formal_patterns.tsv")
+# What stands between 把 and its verb and is no thing: 把它们逐步地组织起来, 把底册一本本补上.
+_NO_OBJECT = re.compile(
+    r"(?:地|都|全部?|逐步|尽快|一起|统一|先|再|彻底|好好|认真|及时|按时|一([一-鿿])\1|[一-鿿]完|办成|做大)$"
+)
+_PLUS_BRANDS = frozenset(
+    {
+        "党建",
+        "互联网",
+        "人工智能",
+        "数字",
+        "网格",
+        "文旅",
+        "生态",
+        "林业",
+        "旅游",
+        "文化",
+        "教育",
+        "医疗",
+        "养老",
+        "农业",
+        "金融",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """literal: what stands in every text it matches, "" where nothing is sure to. inside: whether it may begin inside a word (里 at the end of one, class tail)."""
+
+    body: re.Pattern[str]
+    literal: str
+    new: str
+    inside: bool
+    conditions: str
+
+    @property
+    def bound(self) -> bool:
+        """Whether it says itself what stands before it."""
+        return self.body.pattern.startswith(("(", "^"))
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Every turn, the frames first, in the order of the lists."""
+    rows = [line.split("\t") for name in _LISTS for _section, line in lexicon.raw_entries(name)]
+    named = (("{N}", FIGURE), ("{U}", UNIT), ("{E}", _END))
+    return tuple(
+        Pattern(re.compile(_filled(row[0], named)), literal_of(row[0]), row[1], row[2] == "tail", "".join(row[3:4]))
+        for row in rows
+    )
+
+
+def literal_of(pattern: str) -> str:
+    """The longest run of characters that every match of a pattern holds, told from what stands outside its groups; "" where there is none."""
+    bare = re.sub(r"\\.|\[[^\]]*\]|\{[NUE]\}", "\0", pattern)
+    depth, runs = 0, [""]
+    for at, sign in enumerate(bare):
+        if not depth and sign == "|":
+            return ""
+        depth += (sign == "(") - (sign == ")")
+        plain = not depth and "一" <= sign <= "鿿" and bare[at + 1 : at + 2] not in ("?", "*", "{")
+        runs = [*runs[:-1], runs[-1] + sign] if plain else [*runs, ""]
+    return max(runs, key=len)
+
+
+def _filled(pattern: str, named: tuple[tuple[str, str], ...]) -> str:
+    for name, body in named:
+        pattern = pattern.replace(name, body)
+    return pattern
+
+
+def turned(text: str) -> str:
+    """Every turn of phrase that begins and ends where words do."""
+    for pattern in patterns():
+        if pattern.literal in text and pattern.body.search(text):
+            words = words_of(text)
+            text = pattern.body.sub(
+                lambda found, pattern=pattern, words=words: (  # type: ignore[misc]
+                    new if _fits(found, words, pattern, new := found.expand(pattern.new)) else found[0]
+                ),
+                text,
+            )
+    return text
+
+
+def _fits(found: re.Match[str], words: tuple[Word, ...], pattern: Pattern, new: str) -> bool:
+    return meant(found, words, pattern) and sound(found.string, found.start(), found.end(), new)
+
+
+def meant(found: re.Match[str], words: tuple[Word, ...], pattern: Pattern) -> bool:
+    """Whether a turn of phrase stands there as one, and its conditions hold."""
+    if found[0].startswith("把") and found.groups() and _NO_OBJECT.search(found[1] or ""):
+        return False
+    plus = re.search(r"[+＋]", found[0])
+    if plus and _is_brand(found.string[: found.start() + plus.start()]):
+        return False
+    starts = [word.start for word in words] + [len(found.string)]
+    if found.end() not in starts:
+        return False
+    if found.start() not in starts:
+        return pattern.inside
+    place = Place(words, starts.index(found.start()), starts.index(found.end()))
+    return met(pattern.conditions, place) and (pattern.bound or not is_half(words, place.start))
+
+
+def _is_brand(before: str) -> bool:
+    return any(before.endswith(name) for name in _PLUS_BRANDS)
