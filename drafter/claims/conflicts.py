@@ -7,24 +7,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from itertools import combinations, pairwise
 
+from drafter.claims.apart import Apart
 from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.counterparts import counterparts
-from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, same_scope, skeleton
+from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, skeleton
 from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.partition import place_of
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
-from drafter.claims.slips import differ, loosely, of_one_size, slip, swapped
+from drafter.claims.slips import differ, loosely, slip, swapped
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language.units import split
 
 _NAMED_SHARE = re.compile(r"(?:占比|比重|比例|率)$")
-_NUMERALS = re.compile(r"[0-9]+")
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
@@ -58,12 +58,12 @@ def find_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     """Every metric that two current sources certainly state differently, in source order. Different metrics are never held against each other."""
     told = _told(ledger)
     groups = _groups(ledger)
-    elsewhere = _elsewhere(ledger)
+    elsewhere, apart = _elsewhere(ledger), Apart()
     found = [
         pair
         for group in groups
         for pair in _pairs(group)
-        if _apart(*pair)
+        if apart(*pair)
         and not elsewhere(*pair)
         and _one_metric(pair[0].metric, pair[1].metric)
         and not loosely(*pair, told)
@@ -86,12 +86,13 @@ def likely_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
             kind = _kind(entry.metric)
             kinds["数值" if kind == "剩余" else kind].append(entry)  # 在库化肥还有8640吨 is what the table calls 库存
     pairs = [pair for entries in kinds.values() for pair in mistyped_pairs(entries)]
+    apart = Apart()
     return tuple(
         _merged(
             [
                 pair
                 for pair in pairs
-                if _apart(*pair) and not _one_metric(pair[0].metric, pair[1].metric) and not loosely(*pair, told)
+                if apart(*pair) and not _one_metric(pair[0].metric, pair[1].metric) and not loosely(*pair, told)
             ]
         )
     )
@@ -101,14 +102,15 @@ def _elsewhere(ledger: Ledger) -> Callable[[LedgerEntry, LedgerEntry], bool]:
     """Whether two figures are of two places (城北检测站：检测车辆9600辆; 城南检测站：检测车辆9200辆)."""
     facts = {fact.id: fact for fact in ledger.facts}
 
-    def apart(a: LedgerEntry, b: LedgerEntry) -> bool:
-        one, two = facts.get(a.fact_id), facts.get(b.fact_id)
-        if one is None or two is None:
-            return False
-        places = place_of(one), place_of(two)
-        return all(places) and places[0] != places[1]
+    @cache
+    def place(fact_id: str) -> str:
+        return place_of(facts[fact_id]) if fact_id in facts else ""
 
-    return apart
+    def elsewhere(a: LedgerEntry, b: LedgerEntry) -> bool:
+        one = place(a.fact_id)
+        return bool(one) and place(b.fact_id) not in ("", one)
+
+    return elsewhere
 
 
 def _told(ledger: Ledger) -> dict[str, str]:
@@ -175,24 +177,6 @@ def _merged(pairs: Sequence[tuple[LedgerEntry, LedgerEntry]]) -> Iterator[Confli
     first = {id(entry): at for at, entry in enumerate(one for pair in reversed(pairs) for one in reversed(pair))}
     for members in {id(members): members for members in group.values()}.values():
         yield Conflict(tuple(dict.fromkeys(sorted(members, key=lambda entry: -first[id(entry)]))))
-
-
-def _apart(a: LedgerEntry, b: LedgerEntry) -> bool:
-    """Whether two entries of different lines have values for one time and scope that differ, and that one pen could have written."""
-    left, right = a.metric, b.metric
-    told = _numerals(left.indicator), _numerals(right.indicator)
-    if all(told) and told[0] != told[1]:
-        return False  # 3号渠 is not 4号渠
-    if a.fact_id == b.fact_id or (left.change != right.change and left.change and right.change):
-        return False
-    if not same_scope(left, right) or not same_period(left.period, right.period):
-        return False
-    return differ(left, right) and of_one_size(left, right)
-
-
-@lru_cache(maxsize=4096)
-def _numerals(name: str) -> tuple[str, ...]:
-    return tuple(_NUMERALS.findall(name))
 
 
 def _one_metric(a: Metric, b: Metric) -> bool:

@@ -137,7 +137,10 @@ def scope_of(metric: Metric) -> str:
 
 def same_scope(a: Metric, b: Metric) -> bool:
     """Whether scopes agree; an unsaid scope agrees with a whole one (全市) but not with a part (市本级)."""
-    left, right = scope_of(a), scope_of(b)
+    return scopes_agree(scope_of(a), scope_of(b))
+
+
+def scopes_agree(left: str, right: str) -> bool:
     within = bool(left and right) and (left.endswith(right) or right.endswith(left))
     return left == right or within or (not _partial(left) and not _partial(right))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal, DecimalTuple
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from drafter.claims.joining import digit_dropped, digits_alike, in_base, signifi
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
 
+_NEAR = Decimal("2.5")  # how many times another a value of its size is at most
 _TENTH = 10**0.01  # how far a value may be from ten times another to have a point misplaced
 
 
@@ -36,21 +38,42 @@ def _loose(metric: Metric, text: str) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A value in the base of its unit: around, all it may stand for as it is written; exact, itself."""
+
+    around: Interval
+    exact: Decimal
+
+
+def size_of(metric: Metric) -> Size:
+    return Size(_interval(metric), _exact(metric).low)
+
+
 def differ(a: Metric, b: Metric) -> bool:
     """Whether neither value is the other one rounded."""
-    return not _interval(a).meets(_exact(b)) and not _interval(b).meets(_exact(a))
+    return sizes_differ(size_of(a), size_of(b))
+
+
+def sizes_differ(a: Size, b: Size) -> bool:
+    return not a.around.holds(b.exact) and not b.around.holds(a.exact)
 
 
 def of_one_size(a: Metric, b: Metric) -> bool:
     """Whether a slip could make one of the other: near in size, mistyped, or a point or scale misplaced. 124万 is no slip for 22万."""
-    x, y = _exact(a).low, _exact(b).low
+    return near_in_size(size_of(a), size_of(b)) or slip(a, b)
+
+
+def near_in_size(a: Size, b: Size) -> bool:
+    """Whether one value is at most two and a half times the other, or a point or scale was misplaced."""
+    x, y = a.exact, b.exact
     if not x or not y or x * y < 0:
         return True
     ratio = max(x / y, y / x)
-    if ratio <= Decimal("2.5"):
+    if ratio <= _NEAR:
         return True
     digits = float(ratio.scaleb(-ratio.adjusted()))  # 1 to 10: a value and a tenth of it have the same
-    return digits < _TENTH or digits > 10 / _TENTH or slip(a, b)
+    return digits < _TENTH or digits > 10 / _TENTH
 
 
 def _interval(metric: Metric) -> Interval:

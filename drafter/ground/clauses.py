@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from drafter.core.period import Period
 from drafter.core.text import Span
@@ -21,6 +23,7 @@ from drafter.language.sentences import split_sentences
 _MARK = re.compile(r"[，。；！？：:;!?\n]|,(?!\d)|[（(]|[）)]")
 _QUOTE = re.compile(r"“([^“”]{1,40})”|《([^《》]{1,60})》|‘([^‘’]{1,30})’")
 _GAP = re.compile(r"【(?:待补|待核)[^】]*】")
+_Thing = TypeVar("_Thing")
 TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
 
 
@@ -71,24 +74,26 @@ def cut(text: str, period: Period | None) -> Cut:
     gaps = [Quote(Span(*m.span()), m[0]) for m in _GAP.finditer(text)]
     quotes = [Quote(Span(*m.span()), m[1] or m[2] or m[3]) for m in _QUOTE.finditer(text)]
     taken = tuple(gap.span for gap in gaps)
-    times = [time for time in times_of(text, period) if not _within(time.span, taken)]
+    gapped = _covered(text, taken)
+    times = [time for time in times_of(text, period) if not gapped[time.span.start]]
     worded = [Span(*m.span()) for m in numeral_words().finditer(text) if not _counts_on(text, m)]
     numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes), *worded))
     masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
-    words = [_named(word, quotes) for word in words_of(text, masked)]
+    quoted = _covered(text, [quote.span for quote in quotes])
+    words = [_named(word, quoted) for word in words_of(text, masked)]
     sentences = tuple(split_sentences(text))
+    whole = _covered(text, [*taken, *(q.span for q in quotes), *(n.span for n in numbers)])
+    worded_in, numbers_in = _Placed(words, [w.start for w in words]), _Placed(numbers, _starts(numbers))
+    times_in, quotes_in, gaps_in = (
+        _Placed(times, _starts(times)), _Placed(quotes, _starts(quotes)), _Placed(gaps, _starts(gaps))
+    )  # fmt: skip
     clauses = []
     for number, sentence in enumerate(sentences):
-        for span, aside, opener, closer in _spans(
-            text, sentence, [*taken, *(q.span for q in quotes), *(n.span for n in numbers)], words
-        ):
+        for span, aside, opener, closer in _spans(text, sentence, whole, worded_in.within(sentence)):
             clauses.append(Clause(
                 span, text[span.start : span.end],
-                tuple(w for w in words if span.start <= w.start < span.end and w.pos != "#"),
-                tuple(n for n in numbers if span.start <= n.span.start < span.end),
-                tuple(t for t in times if span.start <= t.span.start < span.end),
-                tuple(q for q in quotes if span.start <= q.span.start < span.end),
-                tuple(g for g in gaps if span.start <= g.span.start < span.end),
+                tuple(w for w in worded_in.within(span) if w.pos != "#"),
+                numbers_in.within(span), times_in.within(span), quotes_in.within(span), gaps_in.within(span),
                 aside, number, opener, closer,
             ))  # fmt: skip
     return Cut(text, sentences, tuple(clauses), tuple(words))
@@ -102,24 +107,38 @@ def _counts_on(text: str, found: re.Match[str]) -> bool:
     return timed and bool(unit_at(text, found.end()))
 
 
-def _named(word: Word, quotes: Sequence[Quote]) -> Word:
+def _named(word: Word, quoted: bytearray) -> Word:
     """A word inside a quotation belongs to a name: “村村响” says nothing of every village."""
-    inside = word.marks and any(q.span.start <= word.start < q.span.end for q in quotes)
-    return replace(word, marks=frozenset()) if inside else word
+    return replace(word, marks=frozenset()) if word.marks and quoted[word.start] else word
 
 
-def _within(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start <= span.start < other.end for other in others)
+def _covered(text: str, spans: Sequence[Span]) -> bytearray:
+    """For each place of the text whether one of the spans holds it."""
+    found = bytearray(len(text) + 1)
+    for span in spans:
+        found[span.start : span.end] = b"\1" * len(span)
+    return found
 
 
-def _spans(
-    text: str, sentence: Span, whole: Sequence[Span], words: Sequence[Word]
-) -> list[tuple[Span, bool, str, str]]:
+def _starts(found: Sequence[Quote | Time | Number]) -> list[int]:
+    return [one.span.start for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed(Generic[_Thing]):
+    """What was found in a text, in order, looked up by where it begins."""
+
+    things: Sequence[_Thing]
+    starts: list[int]
+
+    def within(self, span: Span) -> tuple[_Thing, ...]:
+        return tuple(self.things[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
+
+
+def _spans(text: str, sentence: Span, whole: bytearray, words: Sequence[Word]) -> list[tuple[Span, bool, str, str]]:
     """(span, aside, mark before, mark after): cut at marks outside quotations and figures, and before 并, 从而…"""
     cuts: list[tuple[int, int, str]] = [
-        (m.start(), m.end(), m[0])
-        for m in _MARK.finditer(text, sentence.start, sentence.end)
-        if not _within(Span(*m.span()), whole)
+        (m.start(), m.end(), m[0]) for m in _MARK.finditer(text, sentence.start, sentence.end) if not whole[m.start()]
     ]
     cuts += [(w.start, w.start, "") for w in words if w.text in TIED and sentence.start < w.start < sentence.end]
     cuts.sort()

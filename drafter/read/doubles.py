@@ -54,8 +54,9 @@ def parts_over(facts: Sequence[Fact]) -> Iterator[Question]:
     """A question for each figure that is larger than the whole it should be a part of."""
     words = {fact.id: fact.text for fact in facts}
     ledger = build_ledger(facts)
-    disputed = [{entry.fact_id for entry in found.entries} for found in find_conflicts(ledger)]
-    for less, more in overruns(ledger):
+    larger = [*overruns(ledger)]
+    disputed = [{entry.fact_id for entry in found.entries} for found in find_conflicts(ledger)] if larger else []
+    for less, more in larger:
         if any({less.fact_id, more.fact_id} <= both for both in disputed):
             continue  # told as two values of one thing
         question = _(
