@@ -59,6 +59,10 @@ class Cut:
     clauses: tuple[Clause, ...]
     words: tuple[Word, ...] = field(default=())
 
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        return tuple(time for clause in self.clauses for time in clause.times)
+
     def inside(self, sentence: int) -> tuple[int, ...]:
         """Places of the clauses of one sentence."""
         return self._inside.get(sentence, ())

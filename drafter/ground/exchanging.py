@@ -21,7 +21,7 @@ _MOST = 24
 def exchanged_parts(held: Comparison) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each that has one word of a source clause with one of another, whose rest stands crossed beside it."""
     for number, source in enumerate(held.sources.all):
-        own = [c for at, c in enumerate(held.told.clauses) if number in held.aligned.sources_of(at)]
+        own = [held.told.clauses[at] for at in held.aligned.telling.get(number, ())]
         if not 2 <= len(own) <= _MOST or len(source.clauses) < 2:
             continue
         for at, first in enumerate(source.clauses):

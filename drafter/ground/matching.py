@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from drafter.core.claim import Reason
@@ -17,6 +17,7 @@ from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told
 from drafter.ground.values import same_family, same_value
+from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +149,13 @@ def match_all(told: Sequence[Told], figures: Sequence[Told], lists: frozenset[in
 
     lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
     """
-    found: list[Match] = []
+    found, earlier = list[Match](), _Earlier()
     near = NearValues(figures)
     for figure in told:
         if not figure.number.weak:
-            found.append(_listed(_once(match(figure, figures, near), found, near), lists))
+            m = _listed(_once(match(figure, figures, near), earlier, near), lists)
+            found.append(m)
+            earlier.add(m)
     crossed = _crossed(found)
     return tuple(_staged(crossed.get(at) or _relabelled(m, found, figures, near)) for at, m in enumerate(found))
 
@@ -215,29 +218,40 @@ def _kin(figure: Told, figures: Sequence[Told]) -> Sequence[Told]:
     return [other for other in figures if other.source in sources][:_SOME]
 
 
-def _once(m: Match, earlier: Sequence[Match], near: NearValues) -> Match:
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """The figures of the text matched so far. alone: by the one figure each rests on; taken: all that one of them rests on (both by identity)."""
+
+    alone: dict[int, list[Match]] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    def add(self, m: Match) -> None:
+        self.taken.update(map(id, m.sources))
+        if len(m.sources) == 1:
+            self.alone.setdefault(id(m.sources[0]), []).append(m)
+
+    def first_of(self, source: Told, label: Sequence[Word]) -> Match | None:
+        """The first that rests on a figure under another name."""
+        return next((m for m in self.alone.get(id(source), ()) if m.figure.label != label), None)
+
+
+def _once(m: Match, earlier: _Earlier, near: NearValues) -> Match:
     """A small number told twice, while another of the same value is still untold, tells that one under a wrong name."""
     if len(m.sources) != 1 or m.note or m.why:
         return m
     source = m.sources[0]
-    before = next((e for e in earlier if _rests_on(e, source) and e.figure.label != m.figure.label), None)
-    if before is None:
+    if earlier.first_of(source, m.figure.label) is None:
         return m
-    taken = {id(s) for e in earlier for s in e.sources}
     free = [
         f
         for f in near.of_value(m.figure.number)
-        if id(f) not in taken and f.source == source.source and not own_differences(m.figure, f)
+        if id(f) not in earlier.taken and f.source == source.source and not own_differences(m.figure, f)
     ]
     if not free:
         return m
     if alike(m.figure.label, free[0].label) >= 0.3 or not m.figure.own:
         return Match(m.figure, (free[0],))
     return Match(m.figure, m.sources, "", (Reason("indicator", words_at(m.figure), words_at(free[0])),))
-
-
-def _rests_on(m: Match, source: Told) -> bool:
-    return len(m.sources) == 1 and m.sources[0] is source
 
 
 def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told], near: NearValues) -> Match:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from drafter.core.claim import Reason
+from drafter.core.text import Span
 from drafter.ground.clauses import Clause
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source
@@ -18,11 +20,13 @@ def exchanged_times(
     matches: Sequence[Match], told: Sequence[Clause], sources: Sequence[Source]
 ) -> Iterator[tuple[Told, Reason]]:
     """(figure of the text, reason) of every figure told under the time that its fact gives to another one of its kind."""
+    places = _places(told)
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
         source = m.sources[0]
-        said, given = _time_of(m.figure, told), _time_of(source, sources[source.source].told.clauses)
+        given = _time_of(source, sources[source.source].told.clauses)
+        said = _time_of(m.figure, told, places) if given else None
         if said is None or given is None or _same(said, given):
             continue
         if any(_has(other, said, source, sources[source.source]) for other in sources[source.source].figures):
@@ -47,9 +51,16 @@ _HELD_AGAINST = re.compile(r"[比较同与由从]\s*$")
 _REACH = 2
 
 
-def _time_of(figure: Told, clauses: Sequence[Clause]) -> Time | None:
-    """The one time that stands before a figure and behind the figure before it, the two clauses before looked at too."""
-    at = next((at for at, clause in enumerate(clauses) if clause.span == figure.clause.span), None)
+def _places(clauses: Sequence[Clause]) -> dict[Span, int]:
+    return {clause.span: at for at, clause in enumerate(clauses)}
+
+
+def _time_of(figure: Told, clauses: Sequence[Clause], places: Mapping[Span, int] = MappingProxyType({})) -> Time | None:
+    """The one time that stands before a figure and behind the figure before it, the two clauses before looked at too.
+
+    places: where each of very many clauses stands.
+    """
+    at = (places or _places(clauses)).get(figure.clause.span)
     if at is None:
         return None
     own = clauses[at]

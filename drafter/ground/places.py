@@ -42,12 +42,26 @@ class Likeness:
     def _scored(self, words: Sequence[Word], marks: tuple[str, ...]) -> Iterable[tuple[Place, float]]:
         found = [self._near(word) for word in words]
         rare = [near for near in found if len(near) <= _COMMON] or found
-        for at in range(len(self.clauses)) if marks else sorted(frozenset[int]().union(*rare)):
+        looked = range(len(self.clauses)) if marks else sorted(frozenset[int]().union(*rare))
+        shared = self._shared(words, looked)
+        for at in looked:
             place, own = self.clauses[at]
-            score = sum(len(word.text) * share for word in words if (share := self._share(word, at)) >= 0.5)
-            score += sum(_QUOTE for mark in marks if mark in own.raw)
+            score = shared.get(at, 0) + sum(_QUOTE for mark in marks if mark in own.raw)
             if score:
                 yield place, score
+
+    def _shared(self, words: Sequence[Word], looked: Iterable[int]) -> dict[int, float]:
+        """How much of the words each of the clauses has that has half of one."""
+        found: dict[int, float] = {}
+        for word in words:
+            known, size = self._shares.setdefault(_meant(word), {}), len(word.text)
+            for at in looked:
+                share = known.get(at)
+                if share is None:
+                    share = known[at] = self.clauses[at][1].share(word)
+                if share >= 0.5:
+                    found[at] = found.get(at, 0) + size * share
+        return found
 
     def share(self, word: Word, place: Place) -> float:
         """How much of a word the clause at a place has."""

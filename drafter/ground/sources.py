@@ -17,6 +17,7 @@ from drafter.ground.covering import Held
 from drafter.ground.figures import figures_of
 from drafter.ground.number import Number
 from drafter.ground.places import Likeness, Place, Signs, signs_in
+from drafter.ground.times import Time
 from drafter.ground.told import Told
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
@@ -82,6 +83,10 @@ class Sources:
         counts = (len(re.split("[、和及与]", found)) for text in texts for found in _LIST.findall(text))
         named = [len({m[1] for m in _NUMBERED.finditer(source.told.text)}) for source in self.all]
         return frozenset(count for count in (*counts, *named) if count > 1)
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        return tuple(time for clause in self.clauses for time in clause.times)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

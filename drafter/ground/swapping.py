@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -18,14 +19,23 @@ _BETTER, _WELL = 0.6, 1.2
 def exchanged(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
     """(figure of the text, reason) of every pair whose labels fit each other's source better than their own."""
     plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why and m.figure.own]
-    for a, b in combinations(plain, 2):
+    for a, b in _of_one_fact(plain):
         one, two = a.sources[0], b.sources[0]
-        if one is two or one.source != two.source or not _comparable(one, two):
+        if one is two or not _comparable(one, two):
             continue
         straight = alike(a.figure.label, one.label) + alike(b.figure.label, two.label)
         cross = alike(a.figure.label, two.label) + alike(b.figure.label, one.label)
         if cross - straight >= _BETTER and cross >= _WELL:
             yield a.figure, Reason("indicator", words_at(a.figure), words_at(one))
+
+
+def _of_one_fact(plain: Sequence[Match]) -> list[tuple[Match, Match]]:
+    """Pairs that rest on figures of one fact, in the order of the text."""
+    facts: dict[int, list[int]] = defaultdict(list)
+    for at, m in enumerate(plain):
+        facts[m.sources[0].source].append(at)
+    pairs = sorted(pair for group in facts.values() for pair in combinations(group, 2))
+    return [(plain[a], plain[b]) for a, b in pairs]
 
 
 def _comparable(one: Told, two: Told) -> bool:

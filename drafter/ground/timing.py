@@ -23,7 +23,7 @@ _BASE_SAID = re.compile(r"(?:比|较|同|与|[低高少多好快慢]于|超过)(
 
 def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> Iterator[Reason]:
     """Times the clause names that neither the sources nor the report's own period yield."""
-    given = [time for source in sources.all for c in source.clauses for time in c.times]
+    given = sources.times
     own = own_times(sources.period)
     for time in clause.times:
         if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given}:
@@ -99,7 +99,7 @@ _LAST_PERIOD = re.compile("去年|上年")
 
 def lost_times(source: Clause, told: Cut, sources: Sources, yielded: frozenset[Span] = frozenset()) -> Iterator[Reason]:
     """Times of a source clause that the text names nowhere. yielded: those of figures that others yield."""
-    said = [time for clause in told.clauses for time in clause.times]
+    said = told.times
     own = own_times(sources.period)
     for time in source.times:
         if time.span in yielded:

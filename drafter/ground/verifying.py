@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -96,8 +97,9 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         if at in frames:
             continue
         found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
+    ends = [span.end for span in held.told.sentences]
     for offset, reason in changed(held.told, held.sources.all):
-        number = next(n for n, span in enumerate(held.told.sentences) if offset < span.end)
+        number = bisect_right(ends, offset)
         kind = "bent" if reason.source else "unsupported"
         found.setdefault(number, []).append(("reworded" if _is_worked_out(held, offset) else kind, reason))
     for clause, kind, reason in against_pairs(held, frames):

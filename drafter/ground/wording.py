@@ -149,8 +149,9 @@ _LATIN = re.compile(r"[A-Za-z]{2,}[+＋]?")
 
 def strange_letters(clause: Clause, wide: Held) -> Iterator[Reason]:
     """Letters that stand for a name (DRG) and that no source has."""
-    raw = wide.raw.lower()
-    for found in _LATIN.findall(clause.text):
+    said = _LATIN.findall(clause.text)
+    raw = wide.raw.lower() if said else ""
+    for found in said:
         if found.lower() not in raw and not synonyms().get(found, frozenset()) & wide.groups:
             yield Reason("name", found, next(iter(_LATIN.findall(wide.raw)), ""))
 
