@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
+from operator import itemgetter
 
 from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
 from drafter.claims.places import is_row, place_of_entry
@@ -123,12 +124,25 @@ def _may_be_one(a: Metric, b: Metric, length: int) -> bool:
 
 def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Iterator[Pair]:
     """Near values whose names are one in short and in full. Counted in 个 or in the thing's own unit is one."""
-    ordered = sorted((entry for entry in (*few, *many) if _value(entry) > 0), key=_value)
-    values = [_value(entry) for entry in ordered]
+    ends: dict[str, list[tuple[Decimal, LedgerEntry]]] = defaultdict(
+        list
+    )  # by the first and last character of the name
+    for entry in (*few, *many):
+        if (value := _value(entry)) > 0:
+            ends[_ends(entry)].append((value, entry))
+    ordered = {key: sorted(group, key=itemgetter(0)) for key, group in ends.items()}
+    values = {key: [value for value, _entry in group] for key, group in ordered.items()}
     for entry in few:
-        near = slice(bisect_left(values, _value(entry) / _NEAR), bisect_right(values, _value(entry) * _NEAR))
-        others = ordered[near] if not is_row(entry) else [other for other in ordered[near] if not is_row(other)]
+        value, key = _value(entry), _ends(entry)
+        at = values.get(key, [])
+        near = ordered.get(key, [])[bisect_left(at, value / _NEAR) : bisect_right(at, value * _NEAR)]
+        others = [other for _value, other in near if not (is_row(entry) and is_row(other))]
         yield from ((entry, other) for other in others if _is_short_of(entry, other))
+
+
+def _ends(entry: LedgerEntry) -> str:
+    said = said_characters(entry.metric.indicator)
+    return said[:1] + said[-1:]
 
 
 def _is_short_of(entry: LedgerEntry, other: LedgerEntry) -> bool:

@@ -250,6 +250,8 @@ def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
 def _named(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
     """The block of the notes that speak of the same quoted name as this row."""
     own = quoted(fact.text) if is_row(fact) else frozenset()
+    if not own:
+        return ""
     return next((name for name, facts in by_subject.items() if any(own & quoted(one.text) for one in facts)), "")
 
 
