@@ -186,7 +186,7 @@ def _nearest(scores: Mapping[Place, float], enough: float, last: int) -> list[Pl
 
 
 # No clause of a report tells so many of its sources; one that seems to is one of very many like lines.
-_MOST = 256
+_MOST = 64
 
 
 def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -42,25 +44,41 @@ class Stretch:
 
 def changed(told: Cut, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
     """(offset, reason) of every place where a copy says another thing than its source."""
-    given = [stretch for source in sources for stretch in stretches(source.told)]
+    by_source = [stretches(source.told) for source in sources]
+    given = [stretch for found in by_source for stretch in found]
     copied = {stretch.signs for stretch in given if stretch.size >= _ENOUGH}
+    index = _index(given)
     for stretch in stretches(told):
         if stretch.signs in copied:
             continue
-        found = _closest(stretch, given)
+        found = _closest(stretch, given, index)
         if found is not None:
-            elsewhere = "\n".join(s.told.text for s in sources if found[0] not in stretches(s.told))
+            elsewhere = Elsewhere(sources, by_source, found[0])
             yield from ((stretch.span.start, reason) for reason in _change(stretch, *found, told.text, elsewhere))
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The sources that do not have a stretch, asked for a word."""
+
+    sources: Sequence[Source]
+    by_source: Sequence[Sequence[Stretch]]
+    stretch: Stretch
+
+    def has(self, word: str) -> bool:
+        texts = zip(self.sources, self.by_source, strict=True)
+        return any(word in source.told.text and self.stretch not in own for source, own in texts)
 
 
 @lru_cache(maxsize=512)
 def stretches(told: Cut) -> tuple[Stretch, ...]:
     cuts = [0, *(m.end() for m in _STOP.finditer(told.text)), len(told.text)]
-    found = []
+    found, starts = [], [word.start for word in told.words]
     for begin, end in pairwise(cuts):
         seen = _SEEN.match(told.text, begin, end)
         first = seen.end() if seen else begin
-        words = tuple(w for w in told.words if first <= w.start < end and re.search(r"\w", w.text))
+        inside = told.words[bisect_left(starts, first) : bisect_left(starts, end)]
+        words = tuple(w for w in inside if re.search(r"\w", w.text))
         if words:
             found.append(Stretch(Span(begin, end), words))
     return tuple(found)
@@ -71,27 +89,41 @@ _SEEN = re.compile("[从按分][^，。；]{1,8}看，")
 Place = tuple[str, int, int, int, int]
 
 
-def _closest(stretch: Stretch, given: Sequence[Stretch]) -> tuple[Stretch, list[Place]] | None:
-    """The source stretch it copies and the place or two that differ; None when it is a copy of none, or of one word for word."""
-    best: tuple[int, Stretch, list[Place]] | None = None
-    own = {word.text for word in stretch.words}
-    for other in given:
-        shared = sum(len(text) for text in other.signs if text in own)
-        if shared < max(_ENOUGH, _SHARE * max(stretch.size, other.size)):
+_Index = dict[str, list[tuple[int, int]]]
+
+
+def _index(given: Sequence[Stretch]) -> _Index:
+    """By word, the stretches that have it, and how many signs of each it makes."""
+    found: _Index = {}
+    for at, stretch in enumerate(given):
+        for text, count in Counter(stretch.signs).items():
+            found.setdefault(text, []).append((at, len(text) * count))
+    return found
+
+
+def _closest(stretch: Stretch, given: Sequence[Stretch], index: _Index) -> tuple[Stretch, list[Place]] | None:
+    """The source stretch it copies and the place or two that differ, that with most of its words first; None when it is a copy of none."""
+    shared: dict[int, int] = {}
+    for text in {word.text for word in stretch.words}:
+        for at, size in index.get(text, ()):
+            shared[at] = shared.get(at, 0) + size
+    for at, size in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        other = given[at]
+        if size < max(_ENOUGH, _SHARE * max(stretch.size, other.size)):
             continue
         matcher = SequenceMatcher(None, stretch.signs, other.signs, autojunk=False)
         places: list[Place] = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-        if not places:
-            return None
-        if len(places) <= _PLACES and (best is None or shared > best[0]):
-            best = (shared, other, places)
-    return (best[1], best[2]) if best else None
+        if len(places) <= _PLACES:
+            return other, places
+    return None
 
 
-def _change(stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: str) -> Iterator[Reason]:
+def _change(
+    stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: Elsewhere
+) -> Iterator[Reason]:
     put = [w for _tag, a, b, _c, _d in places for w in stretch.words[a:b] if _says(w) and not _completes(stretch, w)]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
-    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and w.text not in elsewhere]
+    strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.has(w.text)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:

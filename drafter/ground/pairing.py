@@ -9,7 +9,6 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.covering import Held, is_content
 from drafter.ground.places import Place
-from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,9 @@ def _beside(held: Comparison, at: int, place: Place, places: dict[int, Place]) -
 def _places(held: Comparison) -> dict[int, Place]:
     """The surest pairs first, then what is left beside them."""
     rows = [
-        (-_shared(held, at, place, words), order, at, place)
+        (-shared, order, at, place)
         for at, places in held.aligned.places.items()
-        for words in [[word for word in held.told.clauses[at].words if is_content(word)]]
-        for order, place in enumerate(places)
+        for order, (place, shared) in enumerate(zip(places, _shared(held, at, places), strict=True))
     ]
     found: dict[int, Place] = {}
     taken: set[Place] = set()
@@ -86,8 +84,12 @@ def _free(held: Comparison, source: int, taken: set[Place]) -> Iterator[Place]:
             yield place
 
 
-def _shared(held: Comparison, at: int, place: Place, words: Sequence[Word]) -> float:
-    """How much of a clause's words a source clause holds, a figure counted as two words."""
-    clause, source = held.told.clauses[at], held.sources.all[place.source].clauses[place.clause]
-    figures = {n.value for n in source.numbers if not n.weak} & {n.value for n in clause.numbers if not n.weak}
-    return _FIGURE * len(figures) + sum(len(w.text) * held.sources.likeness.share(w, place) for w in words)
+def _shared(held: Comparison, at: int, places: Sequence[Place]) -> Iterator[float]:
+    """How much of a clause's words each source clause holds, a figure counted as two words."""
+    clause, likeness = held.told.clauses[at], held.sources.likeness
+    words = [word for word in clause.words if is_content(word)]
+    values = {n.value for n in clause.numbers if not n.weak}
+    for place in places:
+        source = held.sources.all[place.source].clauses[place.clause]
+        figures = {n.value for n in source.numbers if not n.weak} & values if values else ()
+        yield _FIGURE * len(figures) + sum(len(w.text) * likeness.share(w, place) for w in words)
