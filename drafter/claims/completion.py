@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.claims.arithmetic import as_level, plain, rounded
+from drafter.claims.intervals import decimals, of_value, written
 from drafter.claims.joining import basis_class, parse_period
 from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
@@ -16,29 +17,58 @@ _STATED = re.compile(
     r"[，,](?:计划|任务|目标|进度|年度|预算|投资)*完成(?:率|比例|进度|百分比|(?:年度|全年|年初)?(?:计划|任务|目标|预算))?(?:的|为|达到?)?[\d.]+%"
 )
 _PLACES = 2
+_WHOLE = Decimal(100)
 
 
 def target_words(row: Fact, unit: str = "") -> str:
     """The row's target, with the share of it that is reached where one may be told; "" without a target. unit: of the figure it stands behind."""
-    metric, aim = row.metrics[0], _aim(row)
+    metric, aim = row.metrics[0], aim_of(row)
     if aim is None or not isinstance(metric.value, Decimal) or not metric.unit or metric.unit != aim.unit:
         return ""
-    name = f"{_time(aim.period)}{'预算' if basis_class(aim.basis) == '预算' else '目标'}"
-    if name.endswith("预算") and "预算" in row.text:
+    name = _called(aim)
+    if name == "年度预算" and "预算" in row.text:
         return ""
     amount = f"{'约' if aim.basis.endswith('（约）') else ''}{_amount(_value(aim), aim.unit, unit)}"
+    of_budget = name.endswith("预算")  # whose amount a report leaves to its table: 为预算的101.3%
+    if refuted_share(row) is not None:
+        return f"为{name}{'' if of_budget else amount}的【待核】"
     share = stated_share(row)
     if share is None and not aim.basis.endswith("（约）"):
         share = _worked_out(metric, aim)
     if share is None:
         return f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
-    return f"为{name}的100%" if metric.value == aim.value else f"为{name}{amount}的{plain(share)}%"
+    return f"为{name}{'' if of_budget or metric.value == aim.value else amount}的{plain(share)}%"
+
+
+def _called(aim: Metric) -> str:
+    """年度目标, 年度预算, or the stage at which its head or remark says the budget was set: 调整预算 is neither 年度 nor 年初."""
+    if basis_class(aim.basis) != "预算":
+        return f"{_time(aim.period)}目标"
+    return aim.basis if aim.basis != "预算" else f"{_time(aim.period)}预算"
+
+
+def refuted_share(row: Fact) -> Decimal | None:
+    """The share of the plan that follows from the row's value and plan, where the 完成率 it states cannot be that; None where it can."""
+    metric, aim, said = row.metrics[0], aim_of(row), said_share(row)
+    if said is None or aim is None or not isinstance(metric.value, Decimal) or metric.unit != aim.unit:
+        return None
+    share = completion_of(metric.indicator, metric.unit, metric.value, _value(aim))
+    if share is None or not comparable(metric, aim) or said == _WHOLE <= share:
+        return None  # many offices count no more than 100%
+    value, plan = of_value(metric.value, metric.unit), of_value(_value(aim), aim.unit)
+    stated = written(said, decimals(said.normalize()) - 1)  # a last digit cut off is no error
+    ways = (value.over(plan), plan.over(value))  # of what is the better the smaller it is, some divide the other way
+    return None if any(way and way.times(_WHOLE).meets(stated) for way in ways) else share
+
+
+def said_share(row: Fact) -> Decimal | None:
+    """The 完成率 as the row states it."""
+    return next((one.value for one in row.metrics if one.basis == "完成率" and isinstance(one.value, Decimal)), None)
 
 
 def stated_share(row: Fact) -> Decimal | None:
     """The 完成率 the row states, where value and target bear it out to its own digits."""
-    metric, aim = row.metrics[0], _aim(row)
-    said = next((one.value for one in row.metrics if one.basis == "完成率" and isinstance(one.value, Decimal)), None)
+    metric, aim, said = row.metrics[0], aim_of(row), said_share(row)
     if said is None or aim is None or not isinstance(metric.value, Decimal) or metric.unit != aim.unit:
         return None
     share = completion_of(metric.indicator, metric.unit, metric.value, _value(aim))
@@ -49,10 +79,12 @@ def stated_share(row: Fact) -> Decimal | None:
 
 def without_share(row: Fact, stated: str) -> str:
     """What a row states, without the 完成率 that is told with its target."""
-    return _STATED.sub("", stated) if target_words(row) and stated_share(row) is not None else stated
+    told = stated_share(row) is not None or refuted_share(row) is not None
+    return _STATED.sub("", stated) if target_words(row) and told else stated
 
 
-def _aim(row: Fact) -> Metric | None:
+def aim_of(row: Fact) -> Metric | None:
+    """The plan the row holds its own figure against."""
     own = row.metrics[0]
     return next(
         (

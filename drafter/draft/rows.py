@@ -69,7 +69,8 @@ def _placed(name: str) -> str:
 def _opening(name: str, metric: Metric, figure: str) -> str:
     if metric.basis == "同比":
         return f"{name}{'下降' if metric.change == 'decrease' else '增长'}{figure.removeprefix('增速').removeprefix('增幅').removeprefix('增长率').lstrip('-−')}"
-    return f"{name}{'为' if _RATE_NAME.search(name) or figure[:1] in '-－−' else ''}{figure}"
+    below, goes_on = figure[:1] in ("-", "－", "−"), figure.startswith("的")  # 占财政支出的7.95%
+    return f"{name}{'为' if below or (_RATE_NAME.search(name) and not goes_on) else ''}{figure}"
 
 
 def _tells_all(row: Fact) -> bool:

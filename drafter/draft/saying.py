@@ -22,6 +22,7 @@ from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, words_of
+from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
@@ -197,4 +198,5 @@ def _named_by(before: str) -> str:
 def _unit_behind(rest: str, unit: str) -> int:
     """How many characters behind a gap its own unit takes, the blanks before it with it."""
     blanks = len(rest) - len(rest.lstrip(" "))
-    return blanks + len(unit) if unit and rest.startswith(unit, blanks) else 0
+    own = written_unit(rest[blanks:], unit)
+    return blanks + own if own else 0

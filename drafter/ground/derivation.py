@@ -53,7 +53,7 @@ def _base(metric: Metric, beside: Sequence[Metric]) -> Decimal | None:
 
 
 def _target(metric: Metric, beside: Sequence[Metric]) -> tuple[Decimal, str] | None:
-    found = _sibling(metric, beside, "目标")
+    found = _sibling(metric, beside, "目标") or _sibling(metric, beside, "预算")
     carried_out = nature_of(metric.indicator, metric.unit) in ("amount", "count", "balance")
     return found if found and found[0] > 0 and carried_out else None
 

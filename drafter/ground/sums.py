@@ -16,7 +16,7 @@ from drafter.ground.index import LedgerIndex
 from drafter.ground.keywords import bigrams_of, window
 
 _NEAR = 160
-_SHARE = re.compile(r"占|比重|比例|完成|率|为.{0,8}的$")
+_SHARE = re.compile(r"占|比重|比例|完成|率|为[^，。；]{0,24}的$")  # 为年度预算153.8亿元的
 _SUM = re.compile(r"共|合计|总|累计|全部|统筹")
 _MORE = re.compile(r"增|多|高|升|新增|扩")
 _LESS = re.compile(r"减|少|降|低|压|缩|节约|缺口|差")

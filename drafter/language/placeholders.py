@@ -145,7 +145,8 @@ def _kind(text: str, start: int, end: int) -> PlaceholderKind | None:
     if mark == "_":
         return None if _ascii(before[-1:]) or _ascii(after[:1]) else "metric" if unit_after(text, end) else "template"
     if mark in "○〇":
-        part_of_number = set(before[-1:] + after[:1]) & set(_NUMERAL + "0123456789年")
+        # 二〇〇万 is a number; 救助〇〇万元, without one before it, is none
+        part_of_number = set(before[-1:] + after[:1].strip("万亿")) & set(_NUMERAL + "0123456789年")
         return None if part_of_number else _named(before, after) or "template"
     return _crossed(text, start, before, after, length)
 

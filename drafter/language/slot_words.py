@@ -12,12 +12,14 @@ _UNIT = re.compile(rf"[ ]?(?:余|多)?({_UNITS})")
 COUNT_UNIT = re.compile(rf"[ ]?(?:余|多)?(?:个百分点|(?:万|亿|万亿)?{lexicon.stems('slot_units.txt', 'counted')})")
 _CLAUSE_EDGE = re.compile(r"[，。；：！？,;:!?\n\t（）()、]")
 _LEADING = re.compile(
-    r"^(?:[-—*•·]+[ 　]|截至(?:目前|[^，]{0,8}?[月日底])|截止(?:目前)?|今年以来|目前|到底|究竟|今年|去年|本年|全年|上半年|下半年|一季度|前[一二三四五六七八九十]+(?:个)?月|[0-9]{4}年(?:上半年|全年|以来)?|当年|共计|共|累计|先后|已|其中|并|还|预计|约(?![谈见定请访会])|近(?![视景邻郊海])|超(?![标速限载市龄])|"
+    r"^(?:[-—*•·]+[ 　]|截至(?:目前|[^，]{0,8}?[月日底])|截止(?:目前)?|今年以来|目前|到底|究竟|今年|去年|本年|全年|上半年|下半年|一季度|前[一二三四五六七八九十]+(?:个)?月|[0-9]{4}年(?:上半年|全年|以来)?|当年|共计|总共|一共|拢共|合计|总计|共|累计|大概|大约|先后|已|其中|并|还|预计|约(?![谈见定请访会])|近(?![视景邻郊海])|超(?![标速限载市龄])|"
     r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十]+[）)])+"
 )
 _TRAILING = re.compile(
-    r"(?:共计|合计|总计|共|累计|达到|达|完成|实现|为|有|约|近|超过|超|突破|不少于|至少|仅|各|(?<![实应未已])到|了|不低于|控制在|是|较上年|比上年|[《“（(])+$"
+    r"(?:共计|合计|总计|总共|一共|拢共|大概|大约|共|累计|达到|达|完成|实现|为|有|约|近|超过|超|突破|不少于|至少|仅|各|(?<![实应未已])到|了|不低于|控制在|是|较上年|比上年|[《“（(])+$"
 )
+# 减租这块: the matter is 减租.
+_MATTER = re.compile(r"(?<=..)(?:这|那)?一?(?:块|块儿|方面|边|头|项)$")
 _CHANGE_ONLY = re.compile(
     r"^(?:(?:较|比)(?:上年|去年|上年同期|去年同期|同期)(?:同期)?|同比|环比|年均)?(?:增长|增加|增收|增支|下降|减少|减收|提高|降低|上升|回落|压减|占比|占|增幅|增速|完成率|同比)(?:了|率)?$"
 )
@@ -41,7 +43,7 @@ def indicator_before(text: str, at: int) -> str:
         return own
     for clause in reversed(clauses[:-1]):
         earlier = _trim(re.split(r"[*＊XＸ×_0-9【〔]", clause)[0])
-        if earlier and not _CHANGE_ONLY.match(earlier):
+        if len(earlier) > 1 and not _CHANGE_ONLY.match(earlier):
             return earlier + own
     return own
 
@@ -53,4 +55,13 @@ def _trim(clause: str) -> str:
         if re.match(rf"{_UNITS}(?=[一-鿿])", clause) and clause[:1] in "%％"
         else clause
     )
-    return _TRAILING.sub("", _LEADING.sub("", clause))[-24:]
+    return _TRAILING.sub("", _MATTER.sub("", _LEADING.sub("", clause)))[-24:]
+
+
+def written_unit(rest: str, unit: str) -> int:
+    """How many characters of the words behind an open place are its unit: all of 万元, the 万 of a terse 万 or W."""
+    if unit and rest.startswith(unit):
+        return len(unit)
+    if unit.endswith("元") and len(unit) > 1 and rest.startswith(unit[:-1]):
+        return len(unit) - 1
+    return int(unit[:1] == "万" and rest[:1] in ("W", "w"))

@@ -18,6 +18,7 @@ from drafter.core.text import Span
 from drafter.language.segmenting import words_of
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.row_joins import join_rows
+from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.stated import Stated, figures_of, is_row, notes
 
 
@@ -26,6 +27,7 @@ def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "") -> Jo
     joins = Joins()
     figures = {fact.id: list(figures_of(fact)) for fact in notes(facts)}
     _refuted_growth(ledger, joins)
+    doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
     join_rows(facts, figures, joins)
     _repeated_notes(facts, joins)

@@ -17,6 +17,7 @@ from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
+from drafter.language.slot_words import written_unit
 from drafter.plan.families import is_total
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.stated import Stated, counted_alike, fits_clause, notes, rounds_to, rows, states_same, table_of
@@ -204,10 +205,7 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
         for gap in fact.placeholders:
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
             if gap.unit and family(gap.unit) == family(metric.unit) and fits_clause(metric.indicator, words) >= _FITS:
-                span = Span(
-                    gap.span.start,
-                    gap.span.end + (len(gap.unit) if fact.text.startswith(gap.unit, gap.span.end) else 0),
-                )
+                span = Span(gap.span.start, gap.span.end + written_unit(fact.text[gap.span.end :], gap.unit))
                 if joins.amend(
                     fact, Edit(span, words_of_metric(metric), _("取自{place}").format(place=row.provenance))
                 ):

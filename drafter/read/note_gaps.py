@@ -13,6 +13,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.placeholders import find_placeholders
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
+from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_marks import asked_places
 
 _BLANK = re.compile(
@@ -80,9 +81,12 @@ def _touches(one: Placeholder, gap: Placeholder) -> bool:
 
 def _measured(text: str, gap: Placeholder) -> Placeholder:
     """□□场, ___万株: a drawn blank before a unit is a figure, and what stands before it says of what."""
-    if gap.kind != "template" or gap.indicator:
+    if gap.kind not in ("template", "masked") or gap.indicator:
         return gap
-    unit = unit_after(text, gap.span.end) or _rarer(text, gap.span.end)
+    start, end = gap.span.start, gap.span.end
+    unit = magnitude_behind(text, start, end)
+    if gap.kind == "template":
+        unit = unit_after(text, end) or _rarer(text, end) or unit
     if not unit:
         return gap
     return Placeholder(gap.span, "metric", indicator_before(text, gap.span.start), unit)
@@ -97,7 +101,11 @@ def _blanks(text: str) -> Iterator[Placeholder]:
         yield from how_many(text)
     for found in _BLANK.finditer(text):
         unit = unit_after(text, found.end())
-        if (unit and COUNT_UNIT.match(text, found.end())) or (unit := _rarer(text, found.end())):
+        if (
+            (unit and COUNT_UNIT.match(text, found.end()))
+            or (unit := _rarer(text, found.end()))
+            or (unit := magnitude_behind(text, *found.span()))
+        ):
             yield Placeholder(_with_blanks(text, found), "metric", indicator_before(text, found.start()), unit)
 
 

@@ -10,6 +10,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
+from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
 from drafter.read.note_unknown import parted
 from drafter.read.tables.heads import natural_unit
@@ -48,7 +49,7 @@ def asked_places(text: str) -> Iterator[Placeholder]:
         before = _EDGE.split(text[: found.start()].rstrip(" 　"))[-1]
         if len(_HAN.findall(before)) < 1 or _asks().search(before):
             continue
-        unit = unit_behind(text, found.end())
+        unit = unit_behind(text, found.end()) or magnitude_behind(text, *found.span())
         if unit or _measured(before):
             name = indicator_before(text, found.start())
             if name.endswith("的"):  # 完成预算的？

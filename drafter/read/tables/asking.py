@@ -14,7 +14,8 @@ from drafter.core.text import Provenance
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.remarks import remark_kind
-from drafter.read.tables.told import Row, Series
+from drafter.read.tables.target_remarks import of_target
+from drafter.read.tables.told import Row, Series, Told
 from drafter.read.tables.words import whole
 
 
@@ -51,6 +52,11 @@ class Found:
     left_out: list[LeftOut] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     basis: list[str] = field(default_factory=list)
+
+
+def _called(told: Told, remark: str) -> bool:
+    """Whether a remark only says what the row's plan is called."""
+    return bool(told.called) and of_target(remark) is not None
 
 
 @dataclass
@@ -120,7 +126,9 @@ class Telling:
         """Tells a remark that is no limit; how the figure moved is told with it, where it could be read."""
         kind = remark_kind(remark)
         cell = next((row.cell(c) for c in row.columns.of_kind("remark") if row.cell(c).words), None)
-        used = cell is not None and any(told.cell is cell for one in series for told in one.told)
+        used = cell is not None and any(
+            told.cell is cell or _called(told, remark) for one in series for told in one.told
+        )
         if cell is None or kind not in ("aside", "change") or used:
             return
         fact_id, where = self.place.fact_id(row.cells) + "r", self.place.at(cell, remark)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from drafter.claims.arithmetic import plain
+from drafter.claims.intervals import decimals
 from drafter.core.claim import FigureRole
 from drafter.core.messages import _
 from drafter.core.period import Period
@@ -18,6 +20,7 @@ from drafter.read.tables.levels import Level, Units, read_level
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
 from drafter.read.tables.remarks import change_said
+from drafter.read.tables.target_remarks import of_target
 from drafter.read.tables.told import Row, Series, Told
 from drafter.read.tables.words import whole
 
@@ -70,9 +73,27 @@ def read_series(row: Row, of: str) -> Series:
     against = Against(level, base, own is not None and is_ranked(series.indicator, own))
     for column in shape.hanging:
         _add_hanging(row, column, series, against)
-    if series.main and row.columns.of_kind("remark") and not any(t.role in ("rate", "change") for t in series.told):
-        _add_remarked(row, series, against)
+    if series.main and row.columns.of_kind("remark"):
+        if not any(told.role in ("rate", "change") for told in series.told):
+            _add_remarked(row, series, against)
+        _add_of_target(row, series)
     return series
+
+
+def _add_of_target(row: Row, series: Series) -> None:
+    """年初预算193.6，为预算101.3% in a remark: what the plan in its own column is called, and how much of it is done."""
+    aim = next((told for told in series.told if told.role == "target" and told.indicator == series.indicator), None)
+    if aim is None or series.main is None or len(row.columns.series) > 1:
+        return
+    for column in row.columns.of_kind("remark"):
+        said, cell = of_target(row.cell(column).words), row.cell(column)
+        if said is None or said.amount not in (None, aim.value):
+            continue
+        series.told[series.told.index(aim)] = replace(aim, called=said.name)
+        if said.share is not None and not any(told.role == "completion" for told in series.told):
+            words = f"{plain(said.share)}%"
+            completion = Told("completion", words, said.share, "%", series.indicator, series.main.period, column, cell)
+            series.tell(replace(completion, places=decimals(said.share)))
 
 
 def _add_remarked(row: Row, series: Series, against: Against) -> None:

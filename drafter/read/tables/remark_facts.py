@@ -11,6 +11,7 @@ from drafter.core.text import Provenance
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_asides import aside_kind, states
 from drafter.read.stances import role_by_content, status_of
+from drafter.read.tables.target_remarks import of_target
 from drafter.read.tables.words import inside
 
 # 增2.6个百分点, 比上月多3家: said of the figure beside it, which other columns tell.
@@ -18,12 +19,18 @@ _OF_THE_FIGURE = re.compile(
     r"^(?:同比|环比|[比较]|增|减|升|降|多|少|高|低|提高|下降|上升|上年|去年|上期|原|应|计划|目标)"
 )
 
+_OF_PLAN = re.compile(r"(?<=预算|计划|任务|目标)(?=\d)")  # 完成年度计划121%
+
 
 def fact_of_remark(remark: str, name: str, fact_id: str, where: Provenance, period: Period | None) -> Fact | None:
     """The fact, with the row's name before it; None where the remark is talk or speaks of the figure beside it."""
     if _OF_THE_FIGURE.match(remark) or inside("aside").search(remark) or aside_kind(remark) or likely_aside(remark):
         return None
-    text = f"{name}{remark}"
+    aimed = of_target(remark)
+    if aimed is not None and (aimed.share is None or aimed.amount is not None):
+        return None  # 调整预算 where no column has the plan: of no figure of the row
+    said = _OF_PLAN.sub("的", remark) if aimed else remark
+    text = f"{name}{said}"
     read = read_text(text, period)
     if not states(remark) or not any(metric.value is not None and metric.unit for metric in read.metrics):
         return None

@@ -16,7 +16,10 @@ from drafter.read.tables.levels import Units
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One figure of a row. words: as a report prints it. value: signed; None where only words are known (三五家). main: the row's own."""
+    """One figure of a row. words: as a report prints it. value: signed; None where only words are known (三五家). main: the row's own.
+
+    called: what a remark calls the plan (调整预算), "" if none does.
+    """
 
     role: FigureRole
     words: str
@@ -31,6 +34,7 @@ class Told:
     places: int = 0
     main: bool = False
     tail: str = ""
+    called: str = ""
 
 
 @dataclass

@@ -98,6 +98,8 @@ def _more(series: Series, many: bool) -> list[str]:
         ring = "环比" in told.column.head.stem
         if told.main or (told.column.other and told.role != "rank"):
             continue
+        if told.role == "completion" and told.column.kind == "remark":
+            continue  # told with the target it is of
         if told.role in ("completion", "share") or (told.role == "rank" and told.indicator != series.indicator):
             found.append(_said(told, series))
         elif told.role in ("rate", "change") and _of_another_time(told, series):
@@ -231,11 +233,18 @@ def _year_before(code: str, base: str) -> bool:
 def _other_metric(told: Told, scope: str) -> Metric:
     ring = "环比" in told.column.head.stem
     basis = "环比" if ring and told.role == "rate" else _BASIS.get(told.role, "")
-    if told.role == "target" and (told.approx or "预算" in told.column.head.stem):
-        basis = "预算" if "预算" in told.column.head.stem else "目标（约）"
+    if told.role == "target" and (told.approx or told.called or "预算" in told.column.head.stem):
+        basis = told.called or _budget(told.column.head.words) or "目标（约）"
     if told.role == "base" and told.column.other:
         basis = ""
     return Metric(told.indicator, told.value, told.unit, told.period, basis, scope, change=told.change)
+
+
+def _budget(head: str) -> str:
+    """At what stage the budget of a column was set, as its head says: 调整预算, 年初预算, else 预算 alone; "" for no budget."""
+    if "预算" not in head:
+        return ""
+    return next((f"{stage}预算" for stage in ("年初", "调整", "变动") if stage in head), "预算")
 
 
 def _quantity(told: Told, text: str) -> Quantity:

@@ -34,8 +34,13 @@ def test_a_stated_completion_is_told_once(value: str, rate: str, aim: str, said:
     assert row_clause(_row(value, rate, aim)) == said
 
 
-def test_one_the_target_does_not_bear_out_stays_to_be_seen() -> None:
-    assert "完成率91%" in row_clause(_row("42.5", "91", "50"))
+def test_one_the_target_does_not_bear_out_is_not_printed() -> None:
+    assert row_clause(_row("42.5", "91", "50")) == "渠道衬砌42.5公里，为年度目标50公里的【待核】"
+
+
+@pytest.mark.parametrize(("value", "rate", "aim"), [("65", "100", "60"), ("42.5", "84.9", "50"), ("40", "125", "50")])
+def test_one_that_is_capped_cut_off_or_turned_round_is_no_error(value: str, rate: str, aim: str) -> None:
+    assert "待核" not in row_clause(_row(value, rate, aim))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""A 完成率 that the row's own value and plan refute: told with the sum; the value itself is marked where a slip of the pen would explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.claims.arithmetic import as_level, plain, rounded, share_sum, shown
+from drafter.claims.completion import aim_of, refuted_share, said_share
+from drafter.claims.intervals import decimals
+from drafter.claims.slips import slip
+from drafter.core.fact import Fact
+from drafter.core.finding import Related
+from drafter.core.messages import _
+from drafter.core.profile import Remark
+from drafter.plan.joined import Joins
+from drafter.plan.stated import rows
+
+
+def doubt_shares(facts: Sequence[Fact], joins: Joins) -> None:
+    """A remark for each row whose stated share of the plan cannot be that of its figures."""
+    for row in rows(facts):
+        share, said = refuted_share(row), said_share(row)
+        if share is not None and said is not None:
+            joins.remarks.append(_remark(row, share, said, _meant(row, said, joins)))
+
+
+def _meant(row: Fact, said: Decimal, joins: Joins) -> str:
+    """The value the stated share would follow from, where the one written is that one mistyped; then both stand in a mark. \"\" else."""
+    metric, aim = row.metrics[0], aim_of(row)
+    assert aim is not None and isinstance(aim.value, Decimal) and isinstance(metric.value, Decimal)
+    back = rounded(aim.value * said / 100, decimals(metric.value))
+    if not slip(metric, replace(metric, value=back)):
+        return ""
+    words = f"{as_level(back)}{metric.unit}"
+    joins.marks[row.id] = f"【待核：{as_level(metric.value)}{metric.unit}／{words}】"
+    return words
+
+
+def _remark(row: Fact, share: Decimal, said: Decimal, meant: str) -> Remark:
+    metric, aim = row.metrics[0], aim_of(row)
+    assert aim is not None and isinstance(aim.value, Decimal) and isinstance(metric.value, Decimal)
+    stated, computed = f"{plain(said)}%", f"{shown(share)}%"
+    message = _("{indicator}：完成率写的是{stated}，按{sum}，对不上。请核对完成数、计划数或完成率").format(
+        indicator=metric.indicator, stated=stated, sum=share_sum(metric.value, aim.value)
+    )
+    if meant:
+        message += _("；按{stated}倒推是{meant}，像是把数写颠倒了").format(stated=stated, meant=meant)
+    place = row.provenance
+    related = Related(row.text, None, place.source, place.locator)
+    return Remark("share_refuted", message, (row.id,), (related,), stated, computed)

@@ -1,0 +1,59 @@
+"""Remarks that speak of the row's plan: its stage, its value again, how much of it is done."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.draft.rows import row_clause
+from drafter.read.tables.target_remarks import of_target
+from tests.unit.read.tables.grids import read
+
+_HEAD = ["项目", "单位", "预算数", "完成数", "说明"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "name", "amount", "share"),
+    [
+        ("变动预算", "变动预算", None, None),
+        ("预算数为调整后预算", "调整预算", None, None),
+        ("年初预算62.5，为预算96.4%", "年初预算", "62.5", "96.4"),
+        ("本栏系调整预算；98%", "调整预算", None, "98"),
+        ("占全年任务的83%", "", None, "83"),
+    ],
+)
+def test_a_remark_of_the_plan_is_read(remark: str, name: str, amount: str | None, share: str | None) -> None:
+    found = of_target(remark)
+    assert found is not None
+    assert (found.name, found.amount, found.share) == (name, *(one and Decimal(one) for one in (amount, share)))
+
+
+@pytest.mark.parametrize(
+    "remark", ["占本级支出的7.2%", "96.4%", "含专项债12.5", "为上年的96.4%", "调整预算，待核", "预算科报"]
+)
+def test_any_other_remark_is_not(remark: str) -> None:
+    assert of_target(remark) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["车购税收入", "万元", 700, 735, ""], "车购税收入735万元，为年度预算的105%"),
+        (["车购税收入", "万元", 700, 735, "年初预算700，为预算105%"], "车购税收入735万元，为年初预算的105%"),
+        (["养路支出", "万元", 700, 588, "调整预算"], "养路支出588万元，为调整预算的84%"),
+        (["养路支出", "万元", 700, 588, "调整预算，98.4%"], "养路支出588万元，为调整预算的【待核】"),
+        (["养路支出", "万元", 700, 700, "调整预算"], "养路支出700万元，为调整预算的100%"),
+    ],
+)  # fmt: skip
+def test_a_plan_is_called_what_its_remark_calls_it(row: list[str | int], told: str) -> None:
+    assert row_clause(read(_HEAD, row).facts[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [("占本级支出的7.2%", "采购规模占本级支出的7.2%"), ("完成年度任务104%", "采购规模完成年度任务的104%")],
+)
+def test_a_further_share_is_told_in_good_grammar(remark: str, told: str) -> None:
+    table = read(["项目", "单位", "完成数", "说明"], ["采购规模", "万元", 588, remark])
+    assert [row_clause(fact) for fact in table.facts][1:] == [told]
