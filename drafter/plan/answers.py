@@ -26,6 +26,12 @@ _CLAUSE = re.compile(r"[，。；：]")
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
+def are_headed(plans: Sequence[Fact]) -> bool:
+    """Whether plans are many, and most stand under topics of the clerk's own: those then head them. One item with a name among others has none."""
+    topics = [fact.topic for fact in plans if fact.topic]
+    return len(plans) >= FEW and 2 * len(topics) >= len(plans) and (len({*topics}) > 1 or len(topics) == len(plans))
+
+
 def answering_groups(plans: Sequence[Fact], problems: Sequence[Fact]) -> tuple[Group, ...] | None:
     """The plans by subject, in the order of the problems they answer; None when they are few, or mostly of no known subject."""
     subjects = [subject_of(fact.text) for fact in plans]

@@ -14,8 +14,9 @@ from drafter.language import lexicon
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.homes import quoted
 from drafter.plan.leads import covered, may_lead
-from drafter.plan.placing import quoted
+from drafter.plan.runs import run_of, runs_of
 from drafter.plan.stated import is_row
 from drafter.plan.tables import tables_of_kinds
 
@@ -65,9 +66,12 @@ def blocks_of(
     lists = tables_of_kinds(facts)
     listed = {row.id for rows in lists for row in rows}
     facts = [fact for fact in facts if fact.id not in listed]
-    grouped = _fewer(_grouped(facts, frozenset(name.split(".")[0] for name in classes)))
+    given = frozenset(name.split(".")[0] for name in classes)
+    grouped = _fewer(_grouped(facts, given))
     if core:
-        grouped = [(subject, sorted(own, key=lambda fact: not _is_figure_of(fact, subject))) for subject, own in grouped]  # fmt: skip
+        places = {subject.id: at for at, subject in enumerate(all_subjects())}
+        grouped = [(subject, _figures_first(own, subject)) for subject, own in grouped]
+        grouped.sort(key=lambda one: (one[0].domain not in given, places[one[0].id] if one[0].domain in given else 0))
     grouped, loose = _borne_out(grouped, core=core)
     if len(grouped) > 1 and own and not core and (len(facts) < _ENOUGH or not _worth_leads(grouped)):
         grouped, loose = [(grouped[0][0], [*facts])], []
@@ -124,6 +128,12 @@ def _worth_leads(grouped: Sequence[tuple[Subject, Sequence[Fact]]]) -> bool:
     return 3 * slight <= len(grouped)
 
 
+def _figures_first(facts: Sequence[Fact], subject: Subject) -> list[Fact]:
+    """The runs that hold one of the subject's own figures before the others."""
+    runs = sorted(runs_of(facts), key=lambda run: not any(_is_figure_of(fact, subject) for fact in run))
+    return [fact for run in runs for fact in run]
+
+
 def _is_figure_of(fact: Fact, subject: Subject) -> bool:
     """Whether a fact is a row, or a note that opens with the very indicator its block is about."""
     return is_row(fact) or any(fact.text.startswith(word) for word, weight in subject.words if weight == 1.0)
@@ -135,22 +145,22 @@ def _is_slight(facts: Sequence[Fact]) -> bool:
 
 
 def _ids(facts: Sequence[Fact]) -> tuple[str, ...]:
-    """Ids in order, a note followed by the facts that speak of the same thing; a sheet's rows keep their order among themselves."""
-    left, ordered = list(facts), []
+    """Ids in order, a run of notes followed by the facts that speak of the same thing; a sheet's rows keep their order among themselves."""
+    left, ordered = runs_of(facts), []
     names = {fact.id: bigrams(skeleton(_FIGURE.split(fact.text, maxsplit=1)[0])) for fact in facts}
     by_pair: dict[str, list[frozenset[str]]] = defaultdict(list)
     for name in dict.fromkeys(names.values()):
         for pair in name:
             by_pair[pair].append(name)
     while left:
-        fact = left.pop(0)
-        ordered.append(fact.id)
-        if is_row(fact):
+        run = left.pop(0)
+        ordered += [fact.id for fact in run]
+        if is_row(run[0]):
             continue
-        told = _names_in(fact, by_pair)
-        alike = [one for one in left if names[one.id] in told]
+        told = set().union(*(_names_in(fact, by_pair) for fact in run))
+        alike = [one for one in left if names[one[0].id] in told]
         if alike != left[: len(alike)]:
-            left = [*alike, *(one for one in left if names[one.id] not in told)]
+            left = [*alike, *(one for one in left if names[one[0].id] not in told)]
     return tuple(ordered)
 
 
@@ -193,16 +203,25 @@ def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subje
     for fact in sorted(facts, key=is_row):
         subject = subject_of_fact(fact)
         beside = _beside(fact, by_subject) or _named(fact, by_subject)
-        if not beside and (subject is None or subject.domain not in wanted):
+        if not beside and (subject is None or (subject.domain not in wanted and not _is_item(fact, subject))):
             apart.append(fact)
             continue
         by_subject[beside or (subject.id if subject else "")].append(fact)
     if not by_subject:
         return [(all_subjects()[0], list(facts))] if facts else []
     for fact in apart:
-        by_subject[_nearest(fact, facts, by_subject)].append(fact)
-    found = [(by_id(name), sorted(own, key=is_row)) for name, own in by_subject.items()]
+        by_subject[_beside(fact, by_subject) or _nearest(fact, facts, by_subject)].append(fact)
+    place = {fact.id: at for at, fact in enumerate(facts)}
+    found = [
+        (by_id(name), sorted(own, key=lambda fact: (is_row(fact), place[fact.id]))) for name, own in by_subject.items()
+    ]
     return [(subject, own) for subject, own in found if subject]
+
+
+def _is_item(fact: Fact, subject: Subject) -> bool:
+    """Whether the clerk's own list names the subject as one of the topic's matters."""
+    named = subject_of(fact.subtopic)
+    return named is not None and named.id == subject.id
 
 
 def _nearest(fact: Fact, facts: Sequence[Fact], by_subject: Mapping[str, Sequence[Fact]]) -> str:
@@ -232,19 +251,9 @@ def _main_domains(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
-    """The block of the fact that stands in the same line of the notes: a clerk writes together what belongs together."""
-    if is_row(fact):
-        return ""
-    line = (fact.provenance.source, fact.provenance.locator)
-    return next(
-        (
-            name
-            for name, facts in by_subject.items()
-            for one in facts
-            if (one.provenance.source, one.provenance.locator) == line
-        ),
-        "",
-    )
+    """The block of the facts of the same run: a clerk writes together what belongs together."""
+    run = "" if is_row(fact) else run_of(fact)
+    return next((name for name, facts in by_subject.items() if run and any(run_of(one) == run for one in facts)), "")
 
 
 def _named(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:

@@ -89,7 +89,7 @@ def _with(homes: Sequence[Group], at: int, facts: Sequence[Fact]) -> list[Group]
 
 def _home(fact: Fact, homes: Sequence[Group], hosts: Mapping[str, tuple[str, str]]) -> int | None:
     """Where its line's other facts are, or its like in words, or most of its office's; None when nothing tells."""
-    for tells in (_same_line, _alike, partial(_same_table, hosts=hosts), _same_owner):
+    for tells in (_same_line, _told_there, _alike, partial(_same_table, hosts=hosts), _same_owner):
         found = [(tells(fact, group), -place) for place, group in enumerate(homes) if _suits(fact, group)]
         best = max(found, default=(0, 0))
         if best[0] > 0:
@@ -109,6 +109,15 @@ def _suits(fact: Fact, group: Group) -> bool:
 def _same_line(fact: Fact, group: Group) -> int:
     line = (fact.provenance.source, fact.provenance.locator)
     return sum((one.provenance.source, one.provenance.locator) == line for one in group.facts)
+
+
+def _told_there(row: Fact, group: Group) -> int:
+    """How many word pairs of a row's name one note of a clerk's own section has, where that is a third of them: what the notes tell and the sheet counts."""
+    if not (is_row(row) and group.own and row.metrics):
+        return 0
+    name = bigrams(skeleton(row.metrics[0].indicator))
+    best = max((len(name & bigrams(skeleton(one.text))) for one in group.facts if not is_row(one)), default=0)
+    return best if best >= _ALIKE and 3 * best >= len(name) else 0
 
 
 def _alike(fact: Fact, group: Group) -> int:

@@ -18,6 +18,7 @@ from drafter.plan.matters import is_of_the_house, office_matter, work_named, wor
 from drafter.plan.naming import borne_out, contradicted, of_acts
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.standing import STANDING
+from drafter.plan.topic_heads import is_spoken, known_heading, made_heading, set_heading
 
 _TWO = 2  # matters a heading may name
 _MOST = 0.68  # share of a section that makes it one subject's
@@ -83,14 +84,21 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
         wrong = contradicted(group.title, group.facts, weak=housed)
         return _taken(_of_content(group, used) if wrong else _of_desk(work_named(group.title)), used)
+    if group.own and is_spoken(group.title):
+        return _taken(_of_spoken(group, used), used)
     topic, subject = group.topic, group.subject
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
     wanted = [
         alone.heading if alone else "",
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
+        known_heading(group.title) if group.own else "",
         topic.lead if topic and whole else "",
-        "" if is_verb_phrase(group.title) else subject.heading if subject else "",
+        *(
+            []
+            if is_verb_phrase(group.title)
+            else [made_heading(group.title) if group.own else "", subject.heading if subject else ""]
+        ),
     ]
     free = [words for words in wanted if words and words not in used]
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest))
@@ -112,7 +120,20 @@ def _of_content(group: Group, used: set[str]) -> str:
     if most and told.count(most) >= _MOST * len(group.facts) and most.heading not in used:
         return most.heading
     several = _several(group, used)
-    return several if several != _plain(OTHER) else _plain(group.title)
+    if several != _plain(OTHER):
+        return several
+    lead = group.topic.lead if group.topic and not group.own else ""
+    return lead if lead and lead not in used else _plain(group.title)
+
+
+def _of_spoken(group: Group, used: set[str]) -> str:
+    """A heading for a topic that is called as one speaks: the subject nearly all under it is about, else the set one."""
+    names = [one.id for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
+    main = max(dict.fromkeys(names), key=names.count, default="")
+    sure = by_id(main) if main and names.count(main) >= _MOST * len(group.facts) else None
+    named = set_heading(group.title)
+    wanted = (sure.heading if sure else named, named, f"进一步{named}")
+    return next((words for words in wanted if words not in used), wanted[-1])
 
 
 def _one_matter(group: Group) -> Subject | None:
@@ -148,6 +169,8 @@ def _several(group: Group, used: set[str]) -> str:
     names = [subject.matter for subject in told]
     said = "，".join(used)
     new = [name for name in dict.fromkeys(names) if _CORE.sub("", name) not in said]
+    if len(new) == 1 and len(told) == len(group.facts) and told[0].heading not in used:
+        return told[0].heading
     main = sorted(new, key=lambda name: -names.count(name))[:2]
     if len(main) < 2 or 2 * len(told) < len(group.facts):
         return _plain(OTHER)

@@ -13,7 +13,8 @@ from drafter.language.formal import formal
 from drafter.language.segments import words_of
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.stated import is_row, line_of
+from drafter.plan.runs import run_of
+from drafter.plan.stated import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
 _SHARE = 0.5  # of a block's facts
@@ -40,8 +41,8 @@ def _tells(fact: Fact, subject: Subject) -> bool:
 
 
 def _goes_with(fact: Fact, other: Fact) -> bool:
-    """Whether two facts stand in one line of the notes, or share so many word pairs that they tell of one thing."""
-    if fact.provenance.locator and line_of(fact) == line_of(other) and not is_row(fact):
+    """Whether two facts stand in one run of the notes, or share so many word pairs that they tell of one thing."""
+    if fact.provenance.locator and run_of(fact) == run_of(other) and not is_row(fact):
         return True
     return len(bigrams(skeleton(fact.text)) & bigrams(skeleton(other.text))) >= _ALIKE
 

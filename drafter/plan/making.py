@@ -20,6 +20,7 @@ from drafter.plan.bare_money import with_money
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
+from drafter.plan.items import with_items
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
 from drafter.plan.mandate import others_matters
@@ -64,7 +65,7 @@ def _plan(
     case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
 ) -> tuple[Plan, tuple[Fact, ...]]:
     facts, left_out, remarks = _settle_roles(case, sources, profile)
-    facts = with_names(facts)
+    facts = with_items(with_names(facts))
     facts = told_as_reached(facts, case.period)
     facts = with_last_places(settled_ledger(facts) if profile.ledger else facts)
     joins = join_facts(facts, ledger, case.authority)

@@ -86,8 +86,8 @@ def _with_desks(facts: Sequence[Fact]) -> list[Fact]:
     """Beside heads that are offices, one that only says a place in the house (后勤 under 教务处, 招就办) is an office too."""
     desked = {fact.provenance.source for fact in facts if fact.owner and not fact.topic and fact.role == "achievements"}
     return [
-        replace(fact, topic="", owner=fact.owner or fact.topic)
-        if fact.topic in _section("house") and fact.provenance.source in desked
+        replace(fact, topic="", owner=fact.topic)
+        if fact.topic in _section("house") and fact.provenance.source in desked and not fact.owner
         else fact
         for fact in facts
     ]

@@ -16,6 +16,7 @@ from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.headings import fill_title
 from drafter.plan.placing import OTHER
+from drafter.plan.topic_heads import matter_in
 
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
@@ -84,7 +85,7 @@ def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str
 
 def _matter(section: Section, texts: Mapping[str, str]) -> str:
     """What the heading says is done about; else the main subject of the facts, where the heading is of its domain or of none."""
-    if said := _said_by(section.heading):
+    if said := matter_in(section.heading, section.topic) or _said_by(section.heading):
         return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
     main = by_id(max(dict.fromkeys(found), key=found.count)) if found else None

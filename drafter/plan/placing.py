@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact, FactRole
 from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
-from drafter.language.segments import edges_of
-from drafter.language.subjects import Subject, by_id, not_ours, scores, subject_of
+from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.families import is_total
+from drafter.plan.homes import Homes
 from drafter.plan.naming import by_chance, contradicted
 from drafter.plan.stated import is_row
+from drafter.plan.topics import OTHER as OTHER
+from drafter.plan.topics import topic_for
 
-OTHER = "其他工作"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
-_LIKE = 2  # word pairs a fact shares with a topic's to be told there
 _ALONE = 5  # facts of a topic that has no other beside it, from which on it is divided too
 _OWN_SECTION = 3  # facts a subject needs for a section of its own
 NOWHERE: Mapping[str, str] = MappingProxyType({})
-_EXACT = 1.4  # a class that names the subject itself outweighs one that names its domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ def _titled(fact: Fact) -> bool:
 
 
 def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: Sequence[Topic]) -> tuple[Group, ...]:
-    homes = _Homes(titled, topics)
+    homes = Homes(titled, topics)
     added: dict[str, list[Fact]] = defaultdict(list)
     before = _before_heads(loose, next(iter(titled.values()))[0])
     for group in _by_topics(before, topics, ()) if before else ():
@@ -191,100 +188,6 @@ def _divided(groups: Sequence[Group], total: int) -> Iterator[Group]:
 
 def _words(fact: Fact) -> str:
     return f"{fact.under}，{formal(fact.text)}"
-
-
-def topic_for(text: str, topics: Sequence[Topic]) -> Topic | None:
-    """The topic a text speaks of most, by its subjects and, for a profile of one's own, by keywords; None when none does."""
-    found, edges = {name: score for name, score in scores(text).items() if name not in not_ours()}, edges_of(text)
-    scored = [(_score(topic, found, text, edges), -place) for place, topic in enumerate(topics)]
-    best = max(scored, default=(0.0, 0))
-    return topics[-best[1]] if best[0] > 0 else None
-
-
-def _score(topic: Topic, found: dict[str, float], text: str, edges: frozenset[int]) -> float:
-    best = max(found, key=lambda name: found[name], default="")
-    said = max(
-        (found[name] * weight * (1 + (name == best)) for name in found for weight in _weights(name, topic.classes)),
-        default=0.0,
-    )
-    return said + sum(_keyword(word, text, edges) for word in topic.keywords)
-
-
-def _weights(name: str, classes: Iterable[str]) -> Iterator[float]:
-    for known in classes:
-        if known == name:
-            yield _EXACT
-        elif known == name.split(".")[0]:
-            yield 1.0
-
-
-def _keyword(word: str, text: str, edges: frozenset[int]) -> float:
-    at = text.find(word)
-    whole = at >= 0 and (len(word) > 2 or (at in edges and at + len(word) in edges))
-    return 0.5 * len(word) if whole else 0.0
-
-
-@dataclass
-class _Homes:
-    """Finds a home among the clerk's topics (`titled`) or, failing that, the profile's."""
-
-    titled: dict[str, list[Fact]]
-    topics: Sequence[Topic]
-    subjects: dict[str, Counter[str]] = field(default_factory=dict)
-    owners: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-    def __post_init__(self) -> None:
-        self.titles = list(self.titled)
-        for title, facts in self.titled.items():
-            self.subjects[title] = Counter(
-                subject.id for subject in (subject_of(title), *map(subject_of_fact, facts)) if subject
-            )
-            for fact in facts:
-                if fact.owner:
-                    self.owners[fact.owner][title] += 1
-
-    def topic_of(self, title: str) -> Topic | None:
-        same = (
-            t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title
-        )
-        return next(same, None) or topic_for(title, self.topics)
-
-    def home(self, fact: Fact) -> str:
-        """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
-        if host := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
-            return host
-        owned = self.owners.get(fact.owner) if fact.owner else None
-        if owned and len(owned) == 1 and is_row(fact):  # a sheet that says who answers for a row
-            return next(iter(owned))
-        subject = subject_of_fact(fact)
-        shared = [title for title in self.titles if subject and self.subjects[title][subject.id]]
-        if subject and shared:
-            return max(shared, key=lambda title: (self.subjects[title][subject.id], -self.titles.index(title)))
-        if subject and is_total(fact):  # a sum with its parts is a section's worth
-            return subject.heading
-        if owned and len(owned) == 1:
-            return next(iter(owned))
-        topic = topic_for(f"{fact.under}，{fact.text}", self.topics)
-        if topic:
-            named = [title for title in self.titles if self.topic_of(title) is topic]
-            return (self._nearest(fact, named) or named[0]) if named else topic.title
-        return self._nearest(fact, list(owned) if owned else self.titles) or fact.topic or OTHER
-
-    def _quotes(self, title: str) -> frozenset[str]:
-        return frozenset().union(*(quoted(one.text) for one in self.titled[title]))
-
-    def _nearest(self, fact: Fact, titles: Sequence[str]) -> str:
-        words = bigrams(skeleton(fact.text))
-        best = max(titles, key=lambda title: (len(words & self._pairs(title)), -titles.index(title)), default="")
-        return best if best and len(words & self._pairs(best)) >= _LIKE else ""
-
-    def _pairs(self, title: str) -> frozenset[str]:
-        return bigrams("".join(skeleton(words) for words in (title, *(fact.text for fact in self.titled[title]))))
-
-
-def quoted(text: str) -> frozenset[str]:
-    """The names a text puts in quotation marks: a brand or a campaign, which two facts seldom share by chance."""
-    return frozenset(re.findall(r"“([^”]{2,16})”", text))
 
 
 def role_by_words(fact: Fact, parts: Sequence[Part]) -> FactRole | None:

@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
 from drafter.language.seasons import season_in
-from drafter.plan.answers import FEW, answering_groups, pledge_items
+from drafter.plan.answers import answering_groups, are_headed, pledge_items
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
@@ -164,7 +164,7 @@ def _groups(
             with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)), kin, hosts
         )
         return by_desks(groups)
-    if any(fact.topic for fact in facts) and len(facts) >= FEW:
+    if are_headed(facts):
         return _wholes(group_by_topic(facts, replace(part, topics=_achievement_topics(profile))), kin)
     return answering_groups(facts, [fact for fact in told if fact.role == "problems"])
 

@@ -13,7 +13,7 @@ from drafter.read.note_entries import NOMINAL
 from drafter.read.note_papers import ends_as_predicate
 from drafter.read.stances import complains
 
-_LONGEST = 16
+_LONGEST, _SHORT = 16, 4
 _STATED = re.compile(r"[，。；;？?！!\d＿_【】×√→=＝]|——")
 # What makes a statement of a few words: that it is, is not, is still or was.
 _SAYS = frozenset(
@@ -68,7 +68,8 @@ def is_label(words: str, *, problems: bool = False) -> bool:
         return False
     told = words_of(bare)
     work = bool(_WORK.search(bare))
-    described = len(told) > 1 and not work and told[-1].tag in ("a", "d", "ad", "y")
+    listed = "、" in bare and all(len(part) <= _SHORT for part in bare.split("、"))  # 低保、特困
+    described = len(told) > 1 and not work and not listed and told[-1].tag in ("a", "d", "ad", "y")
     if described or any(word.text in _SAYS for word in told):
         return False
     if problems:

@@ -28,6 +28,11 @@ _MEETING = re.compile(
 _BYLINE = re.compile(
     rf"[（(](?:{lexicon.any_of(lexicon.words('note_titles.txt', 'by'))}|填报|填表|报送|联系|制表|撰稿|执笔|供稿)(?:人员?|员|者)?[：:][^（）()]*[）)]"
 )
+# 综合科攒稿用 12.27: an office, what it did with the file, and a day.
+_PUT = re.compile(
+    rf"[\u4e00-\u9fff]{{1,14}}(?:[科股处室局部]|(?<=..)办|中心)(?:{lexicon.any_of(lexicon.words('note_titles.txt', 'put'))}){{1,3}}"
+    r"(?:[\s　，,]*(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?)?"
+)
 
 
 def is_title(words: str) -> bool:
@@ -47,5 +52,5 @@ def is_title(words: str) -> bool:
 
 
 def is_byline(words: str) -> bool:
-    """Whether a line in brackets says who put the file together and when: （汇总人：小孟，12月20日，还差一个数）."""
-    return bool(_BYLINE.fullmatch(words.strip()))
+    """Whether a line says who put the file together and when: （汇总人：小孟，12月20日，还差一个数）, 综合科攒稿用 12.27."""
+    return bool(_BYLINE.fullmatch(words.strip()) or _PUT.fullmatch(words.strip()))

@@ -1,0 +1,74 @@
+"""Lines under an item of a list that do not say of what they speak get its name: 滨江综合体 › 主体封顶 → 滨江综合体主体封顶."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from drafter.claims.joining import bigrams
+from drafter.core.fact import Fact
+from drafter.language import lexicon
+from drafter.language.segments import words_of
+from drafter.plan.answers import are_headed
+from drafter.plan.runs import run_of
+from drafter.plan.stated import is_row
+from drafter.plan.topic_heads import is_spoken
+
+_CLAUSE = re.compile(r"[【？?＿，。；：（(]")
+_SEVERAL = re.compile("[、和与及]")
+_NAMES = ("n", "j", "l", "i", "vn", "an", "s", "eng")
+_ACTS = ("v", "d", "m", "p")
+_LONGEST = 12  # characters of an item that is a name
+
+
+def with_items(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, the first of a run that needs it behind the name of its item; what follows in the run leans on that."""
+    bare = not are_headed([fact for fact in facts if fact.role == "plans"])
+    named: set[object] = set()
+    return tuple(_named(fact, bare, named) for fact in facts)
+
+
+def _named(fact: Fact, bare: bool, named: set[object]) -> Fact:
+    """bare: whether plans stand without the headings that would say it."""
+    item = fact.subtopic or (fact.topic if bare and fact.role == "plans" else "")
+    if is_row(fact) or not item or is_spoken(item) or _SEVERAL.search(item) or len(item) > _LONGEST:
+        return fact
+    run = (run_of(fact), item)
+    if run in named or bigrams(item) & bigrams(fact.text):
+        named.add(run)  # said once, it holds for the run
+        return fact
+    if not _says_not_of_what(fact.text):
+        return fact
+    named.add(run)
+    opening = item if _is_thing(item) and _opens_generally(fact.text) else f"{item}方面，"
+    gaps = tuple(replace(gap, span=gap.span.shift(len(opening))) for gap in fact.placeholders)
+    return replace(fact, text=f"{opening}{fact.text}", placeholders=gaps)
+
+
+def _says_not_of_what(text: str) -> bool:
+    """Whether a line opens with no thing of its own: with an act and a figure, or only with a stage, a place or a sum."""
+    words = words_of(_CLAUSE.split(text, maxsplit=1)[0])
+    if words[0].text in lexicon.words("general_heads.txt", "stage"):
+        return True
+    if words[0].text not in _general() and not words[0].tag.startswith(_ACTS):
+        return False
+    return not any(len(w.text) > 1 and w.tag.startswith(_NAMES) and w.text not in _general() for w in words)
+
+
+def _opens_generally(text: str) -> bool:
+    return words_of(text)[0].text in _general()
+
+
+def _is_thing(item: str) -> bool:
+    """Whether an item is a thing and no act, so that what is said of it follows at once."""
+    words = words_of(item)
+    return not words[-1].tag.startswith(("v", "a")) and not words[0].tag.startswith(_ACTS)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset().union(
+        *(lexicon.words("general_heads.txt", section) for section in ("stage", "place", "sum", "who"))
+    )

@@ -1,0 +1,104 @@
+"""What a clerk's topic is called as a heading: 园区 → 推进园区建设, 改革 → 深化改革, 底线 → 守牢安全发展底线; speech is no heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.segments import words_of
+
+_LIST = "heading_matters.tsv"
+_BETWEEN = re.compile("[、，,/和与及]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """verb: what is done about the matter. tail: what that is called behind it."""
+
+    verb: str
+    tail: str
+
+    def of(self, title: str) -> str:
+        return f"{self.verb}{title}{'' if title.endswith(self.tail) else self.tail}"
+
+
+def is_spoken(title: str) -> bool:
+    """Whether a topic is called as one speaks (钱的事, 底线), which heads nothing."""
+    return title in _spoken()
+
+
+def set_heading(title: str) -> str:
+    """The set heading of a topic that is called as one speaks; "" for any other."""
+    return _spoken().get(title, "")
+
+
+def known_heading(title: str) -> str:
+    """The heading of a topic that is whole one of the known matters (园区, 改革), or several of one kind (项目和园区); "" otherwise."""
+    parts = _BETWEEN.split(title)
+    forms = [_forms().get(part) for part in parts]
+    first = forms[0]
+    same = first is not None and all(form == first for form in forms)
+    return first.of(_joined(parts)) if same and first else ""
+
+
+def made_heading(title: str) -> str:
+    """The heading of a topic by what its name ends in (重点项目 → 推进重点项目建设), by its own verb (稳增长), or as one of several; "" where nothing tells."""
+    parts = _BETWEEN.split(title)
+    if len(parts) > 1:
+        return _several(parts) if all(len(part) > 1 for part in parts) else ""
+    if _is_act(title):
+        return f"着力{title}"
+    ending = next((title[at:] for at in range(1, len(title) - 1) if title[at:] in _forms()), "")
+    return _forms()[ending].of(title) if ending else ""
+
+
+def _several(parts: Sequence[str]) -> str:
+    listed = _joined(parts)
+    return (
+        f"抓好{listed}"
+        if listed.endswith(("服务", "管理", "建设", "工作", "保障", "改革", "治理", "监管"))
+        else f"抓好{listed}工作"
+    )
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "和".join(filter(None, ("、".join(parts[:-1]), parts[-1])))
+
+
+def _is_act(title: str) -> bool:
+    """稳增长, 防风险, 惠民生: an act of one sign on a thing of two."""
+    words = words_of(title)
+    return len(title) == 3 and len(words) == 2 and words[0].text in lexicon.words("heading_verbs.txt", "short")
+
+
+@cache
+def _rows() -> tuple[list[str], ...]:
+    return tuple(line.split("\t") for _section, line in lexicon.raw_entries(_LIST))
+
+
+@cache
+def _spoken() -> dict[str, str]:
+    return {word: heading for kind, heading, _tail, words in _rows() if kind == "spoken" for word in words.split()}
+
+
+@cache
+def _forms() -> dict[str, _Form]:
+    return {
+        word: _Form(verb, tail) for kind, verb, tail, words in _rows() if kind == "matter" for word in words.split()
+    }
+
+
+def matter_in(heading: str, topic: str) -> str:
+    """What a topic's own heading is about, as one of several in a list: 改善生态环境 → 生态环境; "" where the heading is not made of the topic."""
+    if heading not in (set_heading(topic), known_heading(topic), made_heading(topic)):
+        return ""
+    return _verb().sub("", heading, count=1).removesuffix("底线").removesuffix("工作").replace("和", "、")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    verbs = {form.verb for form in _forms().values()} | {"着力", "抓好", *lexicon.words("heading_verbs.txt", "verb")}
+    return re.compile(rf"^{lexicon.any_of(verbs)}")
