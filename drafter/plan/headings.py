@@ -92,8 +92,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     wanted = [
         alone.heading if alone else "",
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
-        known_heading(group.title) if group.own else "",
         topic.lead if topic and whole else "",
+        known_heading(group.title) if group.own else "",
         *(
             []
             if is_verb_phrase(group.title)

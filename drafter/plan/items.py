@@ -18,8 +18,8 @@ from drafter.plan.topic_heads import is_spoken
 
 _CLAUSE = re.compile(r"[【？?＿，。；：（(]")
 _SEVERAL = re.compile("[、和与及]")
-_NAMES = ("n", "j", "l", "i", "vn", "an", "s", "eng")
 _ACTS = ("v", "d", "m", "p")
+_PARTICLES = ("d", "m", "p", "u", "c", "q", "r", "t", "x")
 _LONGEST = 12  # characters of an item that is a name
 
 
@@ -54,7 +54,12 @@ def _says_not_of_what(text: str) -> bool:
         return True
     if words[0].text not in _general() and not words[0].tag.startswith(_ACTS):
         return False
-    return not any(len(w.text) > 1 and w.tag.startswith(_NAMES) and w.text not in _general() for w in words)
+    act = next((at for at, word in enumerate(words) if word.tag.startswith("v")), -1)
+    return not any(
+        len(word.text) > 1 and not word.tag.startswith(_PARTICLES) and word.text not in _general()
+        for at, word in enumerate(words)
+        if at != act
+    )
 
 
 def _opens_generally(text: str) -> bool:

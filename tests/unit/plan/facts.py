@@ -6,6 +6,8 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.text import Provenance
 
 
-def fact(text: str, role: FactRole = "achievements", *, at: str = "1", topic: str = "", owner: str = "") -> Fact:
+def fact(
+    text: str, role: FactRole = "achievements", *, at: str = "1", topic: str = "", owner: str = "", subtopic: str = ""
+) -> Fact:
     """A note with its own line as its id."""
-    return Fact(f"n{at}", role, topic, text, Provenance("notes.md", at, text), owner=owner)
+    return Fact(f"n{at}", role, topic, text, Provenance("notes.md", at, text), owner=owner, subtopic=subtopic)

@@ -97,3 +97,8 @@ def test_an_item_that_states_is_told_before_what_stands_under_it() -> None:
 
 def test_an_item_without_a_heading_above_is_the_topic() -> None:
     assert [(fact.topic, fact.subtopic) for fact in _facts("# 成绩\n1. 防汛\n   - 加固堤防6公里\n")] == [("防汛", "")]
+
+
+@pytest.mark.parametrize("line", ["财务科攒稿用 12.27", "办公室汇总", "综合科收集整理，12月26日"])
+def test_what_an_office_did_with_the_file_is_no_fact(line: str) -> None:
+    assert [fact.id for fact in _facts(f"{line}\n# 成绩\n- 办结工单320件\n")] == ["n3"]
