@@ -15,12 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
+import coverage
 import pytest
 
 from benchmarks.mutating import Mutant, mutated
@@ -30,53 +31,58 @@ _MEMORY = 6 << 30  # bytes of address space: a change that makes a list without 
 _SECONDS = 10  # of CPU beyond five times what the tests took; a change that loops is noticed
 
 
-@dataclass(slots=True)
 class Reach:
-    """Which lines of the room run. current: those of the test that runs now; by_test: of each, with its seconds; early: before any test."""
+    """Which lines of some files run, and in which test (coverage.py: its tracer costs next to nothing in other files)."""
 
-    files: frozenset[str]
-    current: set[Line]
+    def __init__(self, files: Iterable[str]) -> None:
+        self._tracing = coverage.Coverage(data_file=None, config_file=False, include=sorted(files))
+        self._tracing.start()
 
-    def __call__(self, frame: FrameType, event: str, _arg: object) -> Any:
-        """A trace function: nothing outside the room is followed."""
-        if frame.f_code.co_filename not in self.files:
-            return None
-        self.current.add((frame.f_code.co_filename, frame.f_lineno))
-        return self._line
+    def begin(self, at: int) -> None:
+        """What runs from now on belongs to that test."""
+        self._tracing.switch_context(str(at))
 
-    def _line(self, frame: FrameType, event: str, _arg: object) -> Any:
-        if event == "line":
-            self.current.add((frame.f_code.co_filename, frame.f_lineno))
-        return self._line
+    def ended(self) -> dict[Line, frozenset[int]]:
+        """Each line that ran, with the tests it ran in: none if it ran before any."""
+        self._tracing.stop()
+        data = self._tracing.get_data()
+        return {
+            (path, line): frozenset(int(test) for test in tests if test)
+            for path in data.measured_files()
+            for line, tests in data.contexts_by_lineno(path).items()
+        }
 
 
-Ran = tuple[float, set[Line]]
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """seconds: of each test; tests: those that run a line."""
+
+    seconds: Sequence[float]
+    tests: Mapping[Line, frozenset[int]]
 
 
 class Forks:
     """A pytest plugin: in place of the run, one for each mutant."""
 
-    def __init__(self, mutants: Sequence[Mutant], reach: Reach, jobs: int, results: Path, tests: Sequence[str]) -> None:
-        self.mutants, self.reach, self.jobs, self.results, self.tests = mutants, reach, jobs, results, tests
+    def __init__(self, mutants: Sequence[Mutant], jobs: int, results: Path, tests: Sequence[str]) -> None:
+        self.mutants, self.jobs, self.results, self.tests = mutants, jobs, results, tests
+        self.files = {str(Path(mutant.path).resolve()) for mutant in mutants}
+        self.early = Reach(self.files)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        sys.settrace(None)
-        early = set(self.reach.current)
+        early = self.early.ended()
         session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # once, not in each child
-        ran: list[Ran] = _in_child(lambda: [_recorded(session, item, self.reach) for item in session.items])
+        ran: Ran = _in_child(lambda: _recorded(session.items, self.files))
         running: dict[int, tuple[Mutant, bool]] = {}
         with self.results.open("w", encoding="utf-8") as out:
             for mutant in self.mutants:
                 if len(running) >= self.jobs:
                     self._ended(running, out.write)
-                order = _reaching(mutant, ran, session.items)
-                seconds = sum(ran[at][0] for at in order)
-                held = {
-                    (str(Path(mutant.path).resolve()), line) for line in range(mutant.lines[0], mutant.lines[1] + 1)
-                }
+                order = sorted(_reaching(mutant, ran.tests), key=lambda at: ran.seconds[at])  # the quickest first
+                seconds = sum(ran.seconds[at] for at in order)
                 pid = _forked(lambda m=mutant, o=order: _fails(session, m, [session.items[at] for at in o]), seconds)  # type: ignore[misc]
-                running[pid] = (mutant, bool(held & early))
+                running[pid] = (mutant, any(_is_of(line, mutant) for line in early))
             while running:
                 self._ended(running, out.write)
         return True
@@ -90,21 +96,26 @@ class Forks:
         write(json.dumps([mutant.path, mutant.number, noticed]) + "\n")
 
 
-def _recorded(session: pytest.Session, item: pytest.Item, reach: Reach) -> Ran:
-    reach.current = set()
-    started = time.process_time()
-    sys.settrace(reach)
-    item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-    sys.settrace(None)
-    return time.process_time() - started, reach.current
+def _recorded(items: Sequence[pytest.Item], files: Iterable[str]) -> Ran:
+    reach, seconds = Reach(files), []
+    for at, item in enumerate(items):
+        reach.begin(at)
+        started = time.process_time()
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        seconds.append(time.process_time() - started)
+    return Ran(seconds, reach.ended())
 
 
-def _reaching(mutant: Mutant, ran: Sequence[Ran], items: Sequence[pytest.Item]) -> list[int]:
-    """The tests that run the mutant's statement, the quickest first; of a constant, those that run anything of its module."""
+def _reaching(mutant: Mutant, tests: Mapping[Line, frozenset[int]]) -> frozenset[int]:
+    """The tests that run the mutant's statement; of a constant, those that run anything of its module."""
     path = str(Path(mutant.path).resolve())
-    first, last = (0, 1 << 30) if mutant.is_constant else mutant.lines
-    found = [at for at, (_s, lines) in enumerate(ran) if any(f == path and first <= line <= last for f, line in lines)]
-    return sorted(found, key=lambda at: ran[at][0])
+    held = (line for line in tests if (line[0] == path if mutant.is_constant else _is_of(line, mutant)))
+    return frozenset().union(*(tests[line] for line in held))
+
+
+def _is_of(line: Line, mutant: Mutant) -> bool:
+    """Whether the line lies in the mutant's statement."""
+    return line[0] == str(Path(mutant.path).resolve()) and mutant.lines[0] <= line[1] <= mutant.lines[1]
 
 
 def _forked(work: Callable[[], bool], seconds: float) -> int:
@@ -193,9 +204,7 @@ def main() -> None:
     jobs, results, *tests = sys.argv[1:]
     given = [json.loads(line) for line in sys.stdin]
     mutants = [Mutant(*said[:-1], lines=(said[-1][0], said[-1][1])) for said in given]
-    reach = Reach(frozenset(str(Path(mutant.path).resolve()) for mutant in mutants), set())
-    sys.settrace(reach)
-    plugin = Forks(mutants, reach, int(jobs), Path(results), tests)
+    plugin = Forks(mutants, int(jobs), Path(results), tests)
     sys.exit(pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", *tests], plugins=[plugin]))
 
 

@@ -79,7 +79,7 @@ def without_sender(head: str) -> str:
     if blank and is_person(last) and is_office(first.strip()):
         return first.strip()
     # 管网部老钱, 生产科王科长: somebody behind his office.
-    ends = (at for at in range(2, len(bare) - 1) if is_office(bare[:at], named=True) and _CALLED.fullmatch(bare[at:]))
+    ends = (at for at in range(2, len(bare) - 1) if _CALLED.fullmatch(bare, at) and is_office(bare[:at], named=True))
     return bare[: next(ends, len(bare))]
 
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import sys
+import cProfile
 from collections.abc import Callable
-from typing import Any
 
 MOST, FREE = 2.7, 1_500  # how many times the work twice the input may take, and calls that count for nothing
 
 
 class Work:
-    """Calls made inside, of Python's functions and of C's."""
+    """Calls made inside, of Python's functions and of C's; the profiler of C counts them, several times quicker than a function of ours would."""
 
     def __enter__(self) -> Work:
-        self.calls = 0
-        sys.setprofile(self._seen)
+        self._profile = cProfile.Profile()
+        self._profile.enable()
         return self
 
     def __exit__(self, *_: object) -> None:
-        sys.setprofile(None)
+        self._profile.disable()
 
-    def _seen(self, _frame: Any, event: str, _argument: Any) -> None:
-        if event in ("call", "c_call"):
-            self.calls += 1
+    @property
+    def calls(self) -> int:
+        return sum(entry.callcount for entry in self._profile.getstats())
 
 
 def work_of(run: Callable[..., object], *given: object) -> int:

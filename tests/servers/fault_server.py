@@ -170,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        pieces = [text[i : i + 12] for i in range(0, len(text), 12)]
+        size = max(12, len(text) // 1000)
+        pieces = [text[at : at + size] for at in range(0, len(text), size)]
         for piece in pieces[: len(pieces) // 2] if cut else pieces:
             self._event(
                 _frame(body, "chat.completion.chunk")
