@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from drafter.core.remembered import Store
+from drafter.office.legacy import find_libreoffice
 
 settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
 settings.load_profile("drafter")
@@ -36,7 +39,7 @@ def warm_cache(folder: Path) -> str:
 
 # What is made once for many tests, and costs seconds: the tests that share it go to one of the two workers, so that it is made there only.
 _SHARED = {
-    "one_server": "page", "browser": "page", "open_site": "visitors", "users_site": "visitors", "printed": "pages", "office": "office",
+    "one_server": "page", "browser": "page", "open_site": "visitors", "users_site": "visitors", "printed": "pages", "office": "office", "libreoffice": "office", "drafted": "examples", "desk": "desk",
 }  # fmt: skip
 
 
@@ -45,6 +48,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         group = next((group for name, group in _SHARED.items() if name in getattr(item, "fixturenames", ())), "")
         if group:
             item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand collected tests stay: the collector of cycles need not look through them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
+    """libreoffice(kind, folder, files…) converts into the folder; its profile, which costs as much as a file, is made once."""
+    program = find_libreoffice()
+    if program is None:
+        pytest.skip("LibreOffice is not installed (make layout-tools)")
+    profile = (tmp_path_factory.mktemp("libreoffice") / "profile").as_uri()
+
+    def convert(kind: str, folder: Path, *files: Path) -> None:
+        command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", kind]
+        subprocess.run(
+            [*command, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=240
+        )
+
+    return convert
 
 
 @pytest.fixture(scope="session")

@@ -7,23 +7,21 @@ import json
 import os
 import re
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from drafter.pipeline.drafting import draft_case
 from drafter.pipeline.files import outputs
-from drafter.read.case import load_case
+from tests.conftest import ROOT
+from tests.examples import EXAMPLES, drafted_example
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/case.yaml"))
 GOLDEN = ROOT / "tests" / "golden" / "drafts"
 REGENERATE = bool(os.environ.get("DRAFTER_REGENERATE"))
 
 
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.name)
 def drafted(request):
-    return draft_case(load_case(request.param))
+    return drafted_example(request.param)
 
 
 def test_regeneration_is_off_in_ci():

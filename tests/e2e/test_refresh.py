@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -75,18 +74,8 @@ def test_plain_remembers_nothing_and_says_so(draft: Path, tmp_path: Path) -> Non
     assert done.exception is not None and "书签" in str(done.exception)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_a_report_saved_by_libreoffice_remembers(draft: Path, tmp_path: Path) -> None:
-    command = [
-        "soffice",
-        "--headless",
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--convert-to",
-        "docx:MS Word 2007 XML",
-    ]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "saved"), str(draft)], check=True, capture_output=True, timeout=120
-    )
+def test_a_report_saved_by_libreoffice_remembers(draft: Path, tmp_path: Path, libreoffice: Callable[..., None]) -> None:
+    libreoffice("docx:MS Word 2007 XML", tmp_path / "saved", draft)
     saved = tmp_path / "saved" / "report.docx"
     own, theirs = open_report(draft).docx, open_report(saved).docx
     assert own is not None and theirs is not None

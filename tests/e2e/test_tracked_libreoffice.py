@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -132,27 +132,13 @@ def test_real_report(office: tuple[str, str], tmp_path: Path, shared: Path) -> N
     )
 
 
-def test_changes_and_comments_survive_a_conversion(tmp_path: Path) -> None:
-    soffice = shutil.which("soffice")
-    if not soffice:
-        pytest.skip("LibreOffice is not installed")
+def test_changes_and_comments_survive_a_conversion(tmp_path: Path, libreoffice: Callable[..., None]) -> None:
     opened = open_report(_report(tmp_path / "report.docx"))
     result = rewrite_report(opened, "problems", FACTS, date=DATE)
     assert result.tracked
     marked = tmp_path / "tracked.docx"
     marked.write_bytes(result.tracked)
-    profile = (tmp_path / "profile").as_uri()
-    command = [
-        soffice,
-        "--headless",
-        f"-env:UserInstallation={profile}",
-        "--convert-to",
-        "docx",
-        "--outdir",
-        str(tmp_path / "out"),
-        str(marked),
-    ]
-    subprocess.run(command, capture_output=True, timeout=120, check=True)
+    libreoffice("docx", tmp_path / "out", marked)
     again = tmp_path / "out" / "tracked.docx"
     assert read_docx(again).text == result.text and read_docx(again, original=True).text == opened.text
     said = [comment.text for comment in Document(str(again)).comments]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from drafter.pipeline.drafting import draft_case
 from drafter.read.case import load_case
+from tests.conftest import ROOT
+from tests.examples import drafted_example
 
-EXAMPLE = Path(__file__).resolve().parent.parent.parent / "examples" / "finance-bureau-2024h1"
+EXAMPLE = ROOT / "examples" / "finance-bureau-2024h1"
 
 
 @pytest.fixture(scope="module")
 def drafted():
-    return draft_case(load_case(EXAMPLE))
+    return drafted_example(EXAMPLE)
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from drafter.office.docx_text import read_docx
-from drafter.office.legacy import find_libreoffice
 from drafter.office.number_formats import formatted, han
 from tests.unit.office.packages import abstract, docx, level, num, p
 
@@ -102,29 +101,14 @@ def _lines(text: str) -> list[str]:
 
 
 @pytest.mark.slow
-def test_libreoffice_reads_the_same(tmp_path: Path) -> None:
+def test_libreoffice_reads_the_same(tmp_path: Path, libreoffice: Callable[..., None]) -> None:
     """All files in one run of it: starting it costs more than reading them."""
-    program = find_libreoffice()
-    if program is None:
-        pytest.skip("LibreOffice is not installed: its reading cannot be compared")
     expected: dict[str, list[str]] = {}
     for name in CASES.keys() - NOT_IN_LIBREOFFICE.keys():
         raw, lines = build(name)
         (tmp_path / f"{name}.docx").write_bytes(raw)
         expected[name] = _lines("\n".join(lines))
-    command = [
-        program,
-        "--headless",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-    ]
-    subprocess.run(
-        [*command, "--outdir", str(tmp_path / "out"), *(str(tmp_path / f"{name}.docx") for name in expected)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    libreoffice("txt:Text (encoded):UTF8", tmp_path / "out", *(tmp_path / f"{name}.docx" for name in expected))
     assert {name: _lines((tmp_path / "out" / f"{name}.txt").read_text("utf-8-sig")) for name in expected} == expected
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import subprocess
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +11,6 @@ import openpyxl
 import pytest
 
 from drafter.core.errors import InputError
-from drafter.office.legacy import find_libreoffice
 from drafter.office.sheets import SheetCell, SheetRows, column_name, read_workbook
 from tests.unit.office.packages import xlsx
 
@@ -97,15 +96,8 @@ def test_csv_with_tabs_or_semicolons(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_old_workbooks_through_libreoffice(book: Path, tmp_path: Path) -> None:
-    if find_libreoffice() is None:
-        pytest.skip("LibreOffice is not installed: xls cannot be made or read")
-    program = find_libreoffice()
-    assert program is not None
-    subprocess.run(
-        [program, "--headless", f"-env:UserInstallation={(tmp_path / 'p').as_uri()}", "--convert-to", "xls", "--outdir", str(tmp_path), str(book)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
+def test_old_workbooks_through_libreoffice(book: Path, tmp_path: Path, libreoffice: Callable[..., None]) -> None:
+    libreoffice("xls", tmp_path, book)
     at = cells(read_workbook(tmp_path / "指标.xls")[0])
     assert at["B3"].value == Decimal("192.87") and at["C3"].shown == "4.1%"
 

@@ -12,8 +12,8 @@ from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.drafting import Drafted, draft_case, finish_draft
 from drafter.pipeline.planning import plan_case
 from drafter.read.case import load_case
+from tests.examples import EXAMPLES, drafted_example
 
-EXAMPLES = sorted(path.parent for path in Path(__file__).parents[3].glob("examples/*/case.yaml"))
 CASE = "unit: 柏溪县水务局\nprofile: work-summary\nperiod: 2024\ntitle: 柏溪县水务局2024年工作总结\nrecipient: 柏溪县人民政府\ndate: 2025-01-06\nfacts: [notes.md, sheet.csv]\n"
 NOTES = """# 成绩
 ## 供水
@@ -37,11 +37,11 @@ SHEET = "指标,数值,单位,期间,上年同期,同比\n供水总量,8600,万�
 
 @pytest.fixture(scope="module", params=[*EXAMPLES, None], ids=lambda path: path.name if path else "own")
 def drafted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drafted:
-    folder = request.param
-    if folder is None:
-        folder = tmp_path_factory.mktemp("case")
-        for name, text in (("case.yaml", CASE), ("notes.md", NOTES), ("sheet.csv", SHEET)):
-            (folder / name).write_text(text, encoding="utf-8")
+    if request.param:
+        return drafted_example(request.param)
+    folder = tmp_path_factory.mktemp("case")
+    for name, text in (("case.yaml", CASE), ("notes.md", NOTES), ("sheet.csv", SHEET)):
+        (folder / name).write_text(text, encoding="utf-8")
     return draft_case(load_case(folder))
 
 
