@@ -22,12 +22,16 @@ from drafter.claims.slips import differ, loosely, slip, swapped
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
+from drafter.language import lexicon
+from drafter.language.phrases import phrase_lines
 from drafter.language.units import split
 
 _NAMED_SHARE = re.compile(r"(?:占比|比重|比例|率)$")
 _SAID = r"(?:说|称|讲|报|统计|认为|口径|那边|数)(?:的)?(?:是|为|有|数)"
 # Names that any project or list item may bear.
 _GENERIC = re.compile(r"总投资|总产值|总收入|总支出|等?政策举措|国家级|省级|市级|产业集群|累计投资")
+
+_MONEY = re.compile(rf"(?:{lexicon.any_of(phrase_lines('money_nouns.txt'))})(?:额|数|总额|总量)?$")
 
 # More entries of one unit than a report's sources have; of them not every pair is looked at.
 _MANY, _SOME = 240, 60
@@ -123,8 +127,14 @@ def _groups(ledger: Ledger) -> list[list[LedgerEntry]]:
     kept_out = {fact.id for fact in ledger.facts if fact.role == "plans" or fact.duplicate_of}
     for entry in ledger.current():
         if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in kept_out:
-            groups[counted_in(entry.metric.unit), _kind(entry.metric)].append(entry)
+            groups[_counted(entry.metric), _kind(entry.metric)].append(entry)
     return list(groups.values())
+
+
+def _counted(metric: Metric) -> str:
+    """The family of a figure's unit; 6.24亿 of 营业收入 is of money, whether or not 元 was said."""
+    scale, base = split(metric.unit)
+    return "元" if scale > 1 and not base and _MONEY.search(metric.indicator) else counted_in(metric.unit)
 
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEntry]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.claims.keepers import without_keeper
 from drafter.language import lexicon
 from drafter.language.changes import direction_words
 from drafter.language.segments import words_of
@@ -123,7 +124,7 @@ def lead_trimmed(words: str) -> str:
 def tail_trimmed(words: str) -> str:
     """Without the linking verbs and words of change that lead to the number."""
     for _round in range(3):
-        shorter = _REGISTER_TAIL.sub("", _SIZE_TAIL.sub("", _TAIL.sub("", words)))
+        shorter = without_keeper(_REGISTER_TAIL.sub("", _SIZE_TAIL.sub("", _TAIL.sub("", words))))
         if shorter == words:
             break
         words = shorter

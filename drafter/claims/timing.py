@@ -18,6 +18,8 @@ _REMARK_BEFORE = re.compile(r"[，（(；](?:这|这个|这个数|此数|以上|
 _REMARK_AFTER = re.compile(r"(?:的数?|数|数据|的数据)?(?=[，。；）)]|$)")
 _NEAR = 40
 _DESCRIBES = re.compile(r"[^，。；：、]{2,}的$")
+_OPENS = re.compile("年(?:同期|全年)?[，,]")  # 去年，…: all that follows is of then
+_CLAUSE_MARK = re.compile("[，；。：\n]")
 _TOTAL = re.compile(r"累计(?!投放|折旧)[^，。；]{0,12}$")
 
 
@@ -28,7 +30,7 @@ def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric
         _described(flat, quantity, metric.period, named, base)
         for quantity, metric in zip(quantities, metrics, strict=True)
     ]
-    _resume(quantities, codes, named, base)
+    _resume(flat, quantities, codes, named, base)
     for words in named:
         if words.period and _is_remark(flat, words):
             _remarked(quantities, codes, sentence_start(flat, words.span.start, "。\n"), words, base)
@@ -36,14 +38,20 @@ def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric
 
 
 def _resume(
-    quantities: Sequence[Quantity], codes: list[str], named: Sequence[PeriodWords], base: Period | None
+    flat: str, quantities: Sequence[Quantity], codes: list[str], named: Sequence[PeriodWords], base: Period | None
 ) -> None:
-    """今年办结46件，去年同期39件，处罚21家: an aside about last year ends with its own figure."""
-    for index in range(2, len(codes)):
-        aside = base is not None and codes[index - 2] == base.code and _earlier(codes[index - 1], base)
+    """今年办结46件，去年同期39件，处罚21家，罚款3万: an aside about last year ends with its own figures, which a list joins (去年2408笔、10.93亿元)."""
+    aside, over = "", False
+    for index in range(1, len(codes) if base else 0):
+        assert base is not None
         since, until = quantities[index - 1].span.end, quantities[index].span.start
-        if aside and base and codes[index] == codes[index - 1] and not _names_time(named, since, until):
-            codes[index] = base.code
+        if _names_time(named, since, until):
+            opens = codes[index - 1] == base.code and _earlier(codes[index], base)
+            aside = codes[index] if opens and not _OPENS.search(flat, since, until) else ""
+            over = False
+        elif aside and codes[index] == aside:
+            over = over or bool(_CLAUSE_MARK.search(flat, since, until))
+            codes[index] = base.code if over else codes[index]
 
 
 def _names_time(named: Sequence[PeriodWords], since: int, until: int) -> bool:

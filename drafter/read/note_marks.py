@@ -12,6 +12,7 @@ from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
+from drafter.read.note_rivals import counted, told_plainly
 from drafter.read.note_unknown import parted
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.words import ending
@@ -75,7 +76,7 @@ def _measured(before: str) -> bool:
 
 def tidied(text: str) -> str:
     """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = parted(opened(text))
+    text = parted(opened(told_plainly(counted(text))))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}

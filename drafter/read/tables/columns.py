@@ -133,8 +133,11 @@ class Columns:
 
 def type_columns(table: Table, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
+    from drafter.read.tables.owner_columns import answered_for
+
     telling = _telling(table.rows)
     columns = [_counted(_from_values(column, telling), table, telling) for column in _first_guess(table)]
+    columns = answered_for(columns, telling)
     columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
