@@ -61,7 +61,7 @@ def _paper() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     recorded = lexicon.any_of(lexicon.figure_words("recorded"))
     return re.compile(
-        rf"[\u4e00-\u9fff]{{1,5}}?(?:(?:这边|那边|这里|那里|这儿|那儿)(?:{recorded})?的?|(?<=^各.)报的|(?<=^各..)报的)(?=..)"
+        rf"(?:[^\W我咱人次\d]{{1,4}}?)(?:(?:这边|那边|这里|那里|这儿|那儿)(?:{recorded})?的?|(?<=^各.)报的|(?<=^各..)报的)(?=..)"
     )
 
 

@@ -17,6 +17,7 @@ from drafter.language.offices import is_office
 from drafter.language.spoken import spoken
 from drafter.language.subjects import without
 from drafter.plan.bare_money import with_money
+from drafter.plan.fallen import fallen
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
@@ -97,7 +98,7 @@ def _plan(
         merged=joins.merged,
         marks=joins.marks,
         refuted=frozenset(joins.refuted),
-        remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *withheld((*sources.left_out, *left_out))),
+        remarks=(*sources.remarks, *remarks, *joins.remarks, *missed_targets(facts), *(() if foreign else fallen(facts, ledger, case.period)), *withheld((*sources.left_out, *left_out))),
     )  # fmt: skip
     return plan, facts
 

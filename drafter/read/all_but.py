@@ -62,7 +62,9 @@ def _leaves(clause: str, counted: set[str]) -> bool:
 
 @cache
 def _all() -> re.Pattern[str]:
-    return re.compile(rf"(?<![平人户日月年亩次场])(?:{lexicon.one_of(_FILE, 'all')})(?!{lexicon.one_of(_FILE, 'not_all')})|(?<![\d.])100[%％]")
+    return re.compile(
+        rf"(?<![平人户日月年亩次场])(?:{lexicon.one_of(_FILE, 'all')})(?!{lexicon.one_of(_FILE, 'not_all')})|(?<![\d.])100[%％]"
+    )
 
 
 @cache

@@ -58,6 +58,7 @@ def _figure(name: str, found: re.Match[str]) -> str:
     name, unit = name.strip(" 　，：:的"), found["unit"] or ""
     if not unit and (counts := _COUNTS.fullmatch(name)) and len(counts["bare"]) > 1:
         name, unit = counts["bare"], counts["unit"]
+    name = name.removesuffix(unit) if len(unit) > 1 else name
     return f"{name}{found['number']}{unit}"
 
 

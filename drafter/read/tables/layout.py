@@ -13,6 +13,7 @@ from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
 from drafter.read.tables.periods import When, read_when, take_period
 
 Row = Sequence[Cell]
+_BESIDE = ("owner", "remark", "origin")  # rows of a table on its side that hold no figures
 _TALLEST = 40  # rows of a table on its side: periods and changes, not things
 _DEEPEST = 3  # head rows; no form has more
 # 单位：万元, 金额单位:元, 单位（人）, 单位为亿元.
@@ -162,6 +163,8 @@ def _continues(upper: Row, lower: Row) -> bool:
     filled = [cell for cell in lower if cell.words and not cell.merged]
     if first is None or not filled:
         return False
+    if _is_units(lower, first):
+        return True
     same = not lower[first].words or (lower[first].merged and lower[first].words == upper[first].words)
     if not same:
         return False
@@ -172,6 +175,12 @@ def _continues(upper: Row, lower: Row) -> bool:
     return all(head.kind != "unknown" or is_unit(head.words.strip("（()）")) for head in heads) or (
         grouped and all(len(h.words) <= 12 for h in heads)
     )
+
+
+def _is_units(row: Row, first: int) -> bool:
+    """计量单位 | 万人 | 场: under the names of measures a row of nothing but their units."""
+    rest = [cell.words for cell in row[first + 1 :] if cell.words]
+    return read_head(row[first].words).kind == "unit" and len(rest) > 1 and all(map(is_unit, rest))
 
 
 def joined(rows: Sequence[Row]) -> list[str]:
@@ -205,6 +214,8 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
         return
     words = joined(heads)
     first = next(at for at, word in enumerate(words) if word)
+    if len(heads) > 1 and _is_units(heads[-1], first):
+        words[first] = heads[0][first].words
     corner = _corner(words[first]) if _CORNER.match(words[first]) else ""
     words[first] = "" if corner else words[first]  # 单位：人 where the name of the rows' column would stand
     cuts = [at for at, word in enumerate(words) if word == words[first] and (at == first or not heads[0][at].merged)]
@@ -251,9 +262,9 @@ def upright(table: Table) -> Table:
     if len(rows) < 2:
         return table
     heads = [read_head(row[0].words) for row in rows]
-    if not all(head.kind in FIGURES and not head.measure for head in heads) or len({h.words for h in heads}) < len(
-        heads
-    ):
+    figures = [head for head in heads if head.kind in FIGURES and not head.measure]
+    beside = [head for head in heads if head.kind in _BESIDE]
+    if not figures or len(figures) + len(beside) < len(heads) or len({h.words for h in heads}) < len(heads):
         return table
     turned = tuple(
         (replace(cell, words=head.words), *(row[at] for row in rows))
