@@ -164,6 +164,11 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     return anyone or not _AGENT.search(text)
 
 
+def is_actor(text: str) -> bool:
+    """Whether a name is of who acts, an office or a person: nothing is done to it."""
+    return bool(_AGENT.search(text))
+
+
 def _with_verb(words: Sequence[Word]) -> str | None:
     """NP figure → verb NP figure, where the thing is an event or a paper of one's own."""
     at = next((place for place, word in enumerate(words) if word.text[0].isdigit() or word.text == "【"), 0)

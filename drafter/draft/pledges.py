@@ -8,6 +8,7 @@ from functools import cache
 
 from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
+from drafter.draft.verb_first import verb_first
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, Word, words_of
 
@@ -51,7 +52,7 @@ def _clause(clause: str) -> str:
     name = words[start:first]
     verb = _verb_for(_text(name)) if figure and first else ""
     if not figure or not verb or not _is_name(name):
-        return clause
+        return verb_first(clause)
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
 
 

@@ -16,7 +16,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.naming import borne_out, contradicted, of_acts
-from drafter.plan.placing import OTHER, Group
+from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.standing import STANDING
 from drafter.plan.topic_heads import is_spoken, known_heading, made_heading, set_heading
 
@@ -186,6 +186,8 @@ def plan_heading(group: Group, prior: Report | None, used: set[str], *, narrow: 
     """A plan's heading speaks of going on: 继续加强党的建设; one used among the achievements is not said again as it is."""
     if group.title == OTHER:
         return _taken("做好其他工作", used)
+    if group.title == GOALS:
+        return _taken("明确主要目标", used)
     plain = section_heading(group, None, set(), narrow=narrow)
     if not is_verb_phrase(plain):
         plain = f"做好{plain.removesuffix('工作')}工作"

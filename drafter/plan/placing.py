@@ -19,6 +19,7 @@ from drafter.plan.stated import is_row
 from drafter.plan.topics import OTHER as OTHER
 from drafter.plan.topics import topic_for
 
+GOALS = "主要目标"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.
 _BIG, _BIG_SHARE = 8, 0.5
 _ALONE = 5  # facts of a topic that has no other beside it, from which on it is divided too

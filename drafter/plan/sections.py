@@ -15,13 +15,15 @@ from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
+from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joined import Joins
 from drafter.plan.judgements import judged_items
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
-from drafter.plan.placing import OTHER, Group, group_by_topic
+from drafter.plan.own_lines import in_own_lines
+from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.rectified import rectified_rows
 from drafter.plan.standing import standing_facts, with_standing
@@ -92,7 +94,11 @@ def _sections(
     groups = _groups(part, profile, loose, told, prior, kin, hosts)
     if groups is None:
         loose = without_parts(loose, kin)
-        items = judged_items(facts, told) if part.role == "problems" else pledge_items(loose, told, taken.headings)
+        items = (
+            judged_items(facts, told)
+            if part.role == "problems"
+            else in_own_lines(pledge_items(goals_first(loose), told, taken.headings), loose)
+        )
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)
         return
@@ -105,7 +111,7 @@ def _sections(
         items = (
             _blocks(group, heading, leads)
             if part.role == "achievements"
-            else pledge_items(group.facts, told, taken.headings, heading)
+            else in_own_lines(pledge_items(group.facts, told, taken.headings, heading), group.facts)
         )
         taken.headings |= {item.lead for item in items}
         yield Section(
@@ -136,7 +142,8 @@ def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
 
 def _weight(group: Group) -> tuple[bool, int]:
     """The genre's core before all; a section of a line or two behind those that say more, where its place is not the clerk's own; the rest last."""
-    core, own = bool(group.topic and group.topic.core), group.own or bool(group.topic and group.topic.stands)
+    core = group.title == GOALS or bool(group.topic and group.topic.core)
+    own = group.own or bool(group.topic and group.topic.stands)
     required = bool(group.topic and group.topic.required)
     size = sum(len(fact.text) for fact in group.facts)
     thin = not (core or own or required) and len(group.facts) <= _THIN and size < _LONG
@@ -164,9 +171,12 @@ def _groups(
             with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)), kin, hosts
         )
         return by_desks(groups)
-    if are_headed(facts):
-        return _wholes(group_by_topic(facts, replace(part, topics=_achievement_topics(profile))), kin)
-    return answering_groups(facts, [fact for fact in told if fact.role == "problems"])
+    goals = [fact for fact in facts if is_goal(fact)]
+    rest = [fact for fact in facts if fact not in goals]
+    if are_headed(rest):
+        return with_goals(_wholes(group_by_topic(rest, replace(part, topics=_achievement_topics(profile))), kin), goals)
+    answering = answering_groups(rest, [fact for fact in told if fact.role == "problems"])
+    return with_goals(answering, goals) if answering else None
 
 
 def _wholes(groups: Sequence[Group], kin: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:

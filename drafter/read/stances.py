@@ -47,6 +47,10 @@ _DOUBT = 0.8  # of a shortcoming where nothing names the part: enough to ask
 _NO_IDEA = re.compile(
     r"(?:不知道?|不晓得|没想好|还没想好|说不准|没(?:有)?(?:着落|底|数|谱|办法|把握|指望))[^，。；]{0,8}$|(?:咋|怎么)(?:办|整|弄|搞|收场)$"
 )
+# 争取补助24.6亿元, 确保零事故 under a heading of what was done: both are said of what was reached as well.
+_HOPE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,8}(?:[：:]|(?:方面|这块|那块|上)?[，,]))?(?:争取|确保|准备|计划|继续|预备)(?!到?(?:明|后|来)年|下)"
+)
 # 去年是借的人，今年自己站: told of what was, not of what will be.
 _PAST = re.compile(
     r"(?:[^，。；\d]{2,12}?[比较](?:去年|上年|上学[年期]|上期|上月|上季度|往年|同期)(?=[^，。；]{0,6}了)|去年|上年|前年|往年|以前|过去|原来)(?!.*(?:明年|来年|下半年|四季度|将|拟|打算|计划|争取|力争|要|再))"
@@ -140,19 +144,30 @@ def role_by_content(
 
 def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "achievements":
-        if promises(text, period):
+        if promises(_HOPE.sub("", text), period):
             return "plans"
+        bad = complains(text) and complaint_classes()["bad"].search(text)
+        if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):
+            return under  # nothing in it says what is wrong: the clerk's heading stands
         sure = _sounds_wrong(text, _CERTAIN) or (surely_wrong(text) and opens_wrong(text))
         return "problems" if complains(text) or sure else under
     if under == "problems":
         if promises(text, period) and not complains(text):
             return "plans"
-        return "achievements" if succeeds(text) or _plainly_done(text) or _is_well(text) else under
+        bare = IN_BRACKETS.sub("", text)
+        sound = succeeds(bare) or _plainly_done(bare) or _is_well(text)
+        return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
     if under == "plans" and _PAST.match(text) and not promises(text, period) and not _MEANT.search(text):
         return "achievements"
     if under == "plans" and not _MEANT.search(text) and not promises(text, period) and _is_done_already(text):
         return "achievements"
     return under
+
+
+def _is_over(text: str) -> bool:
+    """Whether what was wrong is said to be solved, or to be absent."""
+    words = complaint_classes()
+    return bool(words["solved"].search(text) or words["absent"].search(text))
 
 
 def _is_well(text: str) -> bool:

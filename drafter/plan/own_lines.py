@@ -1,0 +1,72 @@
+"""Plans stand as their clerk wrote them: what one line of the notes holds is one item, and so is a line that only goes on with the one before it (全市一般收入109.9亿元; 市本级25.9亿元)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from drafter.claims.joining import scope_in
+from drafter.core.fact import Fact
+from drafter.core.profile import Item
+from drafter.plan.stated import is_row, line_of
+
+_AMOUNT = re.compile(r"^[：:，]?(?:约|近|超|达到?|为|共)?\d")
+_MOST = 120  # characters an item may have
+
+
+def in_own_lines(items: Sequence[Item], facts: Sequence[Fact]) -> tuple[Item, ...]:
+    """The items, those without a lead that stand side by side and come of one line of the notes made one, where it is not too long."""
+    by_id = {fact.id: fact for fact in facts}
+    told: list[Item] = []
+    for item in _with_elided(items, facts):
+        if told and _are_of_a_line(told[-1], item, by_id):
+            told[-1] = Item((*told[-1].fact_ids, *item.fact_ids), "", (*told[-1].among, *item.among))
+        else:
+            told.append(item)
+    return tuple(told)
+
+
+def _are_of_a_line(one: Item, other: Item, by_id: Mapping[str, Fact]) -> bool:
+    facts = [by_id[fact_id] for fact_id in (*one.fact_ids, *other.fact_ids) if fact_id in by_id]
+    if one.lead or other.lead or any(is_row(fact) or not fact.provenance.locator for fact in facts):
+        return False
+    return len({line_of(fact) for fact in facts}) == 1 and sum(len(fact.text) for fact in facts) <= _MOST
+
+
+def _with_elided(items: Sequence[Item], facts: Sequence[Fact]) -> tuple[Item, ...]:
+    """The items, each fact that names nothing right behind the one its source tells before it, in that one's item."""
+    behind = {
+        fact.id: before.id
+        for before, fact in pairwise(facts)
+        if names_nothing(fact) and before.provenance.source == fact.provenance.source and not is_row(before)
+    }
+    told = list(items)
+    for fact_id, before in behind.items():
+        home = next((at for at, item in enumerate(told) if before in item.fact_ids), None)
+        own = next((at for at, item in enumerate(told) if fact_id in item.fact_ids), None)
+        if home is None or own is None or home == own:
+            continue
+        told[home] = _with(told[home], before, fact_id)
+        told[own] = _without(told[own], fact_id)
+    return tuple(item for item in told if item.fact_ids)
+
+
+def names_nothing(fact: Fact) -> bool:
+    """Whether a note opens with a scope and its figure, and so tells of what the line above told: 市本级25.9亿元."""
+    scope = scope_in(fact.text[:6])
+    return (
+        bool(scope)
+        and not is_row(fact)
+        and fact.text.startswith(scope)
+        and bool(_AMOUNT.match(fact.text[len(scope) :]))
+    )
+
+
+def _with(item: Item, before: str, fact_id: str) -> Item:
+    at = item.fact_ids.index(before) + 1
+    return Item((*item.fact_ids[:at], fact_id, *item.fact_ids[at:]), item.lead, item.among)
+
+
+def _without(item: Item, fact_id: str) -> Item:
+    return Item(tuple(one for one in item.fact_ids if one != fact_id), item.lead, item.among)

@@ -1,0 +1,41 @@
+"""A plan's clause that ends in its verb has it in front; what is more than a thing and its verb stands as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.draft.pledges import pledged
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("早点铺、菜市口提档", "推动早点铺、菜市口提档"),
+        ("健身步道继续建设", "继续建设健身步道"),
+        ("村级台账稳妥推进", "稳妥推进村级台账"),
+        ("老旧电梯年内全部更换", "年内全部更换老旧电梯"),
+        ("门诊楼10月底前开工", "推动门诊楼10月底前开工"),
+        ("殡葬用地专项整治", "开展殡葬用地专项整治"),
+        ("窗口人员轮训", "开展窗口人员轮训"),
+        ("科室考核办法细化", "细化科室考核办法"),
+    ],
+)
+def test_the_verb_goes_in_front(told: str, said: str) -> None:
+    assert pledged(told) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政局尽快拨付",
+        "协调分馆落地",
+        "社区干部自己排查",
+        "存量隐患尚未整改",
+        "把老旧电梯更换",
+        "机关干部下沉一线",
+        "推动分馆开工",
+        "三个科室完成改造",
+    ],
+)
+def test_what_is_more_than_a_thing_and_its_verb_stands(text: str) -> None:
+    assert pledged(text) == text

@@ -1,0 +1,65 @@
+"""The clerk's own heading stands unless a statement's words are plainly against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.read.stances import role_by_content
+
+DONE = ("achievements",)
+WRONG = ("problems",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外贸破300亿，增长4.1%，全市第三",
+        "税收首破20亿元，其中工业税收占七成",
+        "争取上级补助3.6亿元，专项债券1.2亿元",
+        "争取省里试点名额2个，配套资金到账800万",
+        "确保了三个节日期间零事故",
+        "准备冬储煤2.4万吨，够烧到3月",
+        "客流破百万，收入破5000万",
+        "继续教育学时人均92个",
+    ],
+)
+def test_what_was_done_stays_where_the_clerk_put_it(text: str) -> None:
+    assert role_by_content(text, DONE, None) == "achievements"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("争取明年再引3家企业", "plans"),
+        ("下一步把老旧管网换掉", "plans"),
+        ("停车还是乱，投诉一直多", "problems"),
+        ("仓库漏雨，存粮受潮两次，没人管", "problems"),
+    ],
+)
+def test_what_is_plainly_of_another_part_goes_there(text: str, role: str) -> None:
+    assert role_by_content(text, DONE, None) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "减免还要接着做，收入要保住增长更难（收入科）",
+        "税源单一，增长点不多（税政股）",
+        "学校建设项目增加了，配套资金跟不上",
+        "完成率上去了，质量不高",
+    ],
+)
+def test_what_is_wrong_stays_under_problems(text: str) -> None:
+    assert role_by_content(text, WRONG, None) == "problems"
+
+
+@pytest.mark.parametrize("text", ["去年查出的8个问题全部整改销号", "食堂投诉比去年少了六成"])
+def test_what_is_over_is_no_problem(text: str) -> None:
+    assert role_by_content(text, WRONG, None) == "achievements"
+
+
+@pytest.mark.parametrize(
+    "text", ["6月份连发2起高处坠落", "工地接连3起触电", "又发生1起坍塌，伤2人", "车队追尾4次", "矿上透水一回，停了9天"]
+)
+def test_an_accident_under_problems_stays_there(text: str) -> None:
+    assert role_by_content(text, WRONG, None) == "problems"
