@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.claims.reading import read_text
@@ -16,6 +16,7 @@ from drafter.core.text import Provenance
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
+from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.likely_asides import likely_aside
@@ -58,12 +59,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Reading:
-    """One file being read: its name, the prefix of its ids, whose report of which period it is for."""
+    """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so."""
 
     source: str
     prefix: str
     period: Period | None
     unit: Sequence[str]
+    legend: Mapping[str, str] = field(default_factory=dict)
     taken: dict[str, int] = field(default_factory=dict)
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
 
@@ -98,6 +100,7 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
+    text = written_out(text, reading.legend)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles

@@ -12,6 +12,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
+from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import Line
 from drafter.read.headlines import is_field
 from drafter.read.introductions import is_introduction
@@ -53,7 +54,7 @@ def notes_of(
 
     unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
     """
-    reading = Reading(source, prefix, period, tuple(unit))
+    reading = Reading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     year = period.last_year if period else None
     pieces = put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
     return Notes(
@@ -143,6 +144,8 @@ def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
         yield Piece(left_out=LeftOut(fact_id, where, _("开头交代谁写、写什么的话，不是素材"), "furniture"))
     elif entry.line.number <= _HEAD_LINES and is_field(entry.line.text):
         yield Piece(left_out=LeftOut(fact_id, where, _("主送、述职人一类的字段，不是素材"), "furniture"))
+    elif is_legend(entry.line.text):
+        yield Piece(left_out=LeftOut(fact_id, where, _("说明符号是什么意思的话，不是素材"), "furniture"))
     elif entry.title:
         yield Piece(left_out=LeftOut(fact_id, where, _("标题，不是素材"), "furniture"))
     else:
