@@ -217,8 +217,9 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
             kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(words):
             kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not
-        if kind is None or not words.strip():
-            return found[0]
+        told = gap or _FIGURE_STILL.search(words) or MEASURE.search(words)
+        if kind is None or not words.strip() or (kind == "pending" and not told):
+            return found[0]  # （争创，牌子没下来）: how far it has come, and no figure to come
         asides.append(Aside(kind, found[0]))
         return ""
 

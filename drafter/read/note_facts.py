@@ -192,7 +192,9 @@ class _LineOf:
         elif sifted.whole:
             yield self._set_aside(Aside(sifted.whole, statement))
         elif not (matter or find_gaps(statement) or sifted.has("pending")) and (
-            kind := likely_aside(sifted.text, self.entry.line.ticked is not None)
+            kind := likely_aside(
+                sifted.text, self.entry.line.ticked is not None, placed=bool(roles) and bool(self.entry.owner)
+            )
         ):
             yield from self._likely(kind, statement, roles)
         elif len(_HAN.findall(sifted.text)) < 2:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.read.likely_asides import likely_aside
+from drafter.read.note_asides import sift
 from drafter.read.stances import role_by_content
 
 DONE = ("achievements",)
@@ -63,3 +65,20 @@ def test_what_is_over_is_no_problem(text: str) -> None:
 )
 def test_an_accident_under_problems_stays_there(text: str) -> None:
     assert role_by_content(text, WRONG, None) == "problems"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省级试点：县1个、乡4个（争创，牌子没下来）",
+        "末等调整和不胜任退出的过了4%",
+        "信用评级升到AA+，同级里利率最低",
+    ],
+)
+def test_a_status_is_no_figure_to_come(text: str) -> None:
+    assert sift(text).text == text
+
+
+def test_what_an_office_signs_for_under_its_head_is_its_own() -> None:
+    text = "子公司重组后头的活接着干，集团管方向管钱管人"
+    assert likely_aside(text, placed=True) is None
