@@ -24,7 +24,7 @@ _SURE = 3.0  # where figures would go with it
 def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False) -> Kind | None:
     """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks.
 
-    placed: whether it stands under a head that names its part, or an office signs for it: what it may be of others' must be sure then.
+    placed: whether it stands under a head that names its part, or an office signs for it: it is no other's by mere likeness then.
     """
     statement = _ADDRESS.sub("", statement)
     if (kind := _said_of_all(statement)) is not None:
@@ -34,7 +34,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False)
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
-    if found.kind == "foreign" and placed and found.lead < _SURE:
+    if found.kind == "foreign" and placed:
         return None
     if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble
