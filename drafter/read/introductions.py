@@ -71,8 +71,20 @@ _WHOLE = {"总结": "工作总结", "汇报": "工作汇报", "述职": "述职�
 
 def is_introduction(line: str) -> bool:
     """Whether a line says who writes, or what is wanted of the writer, and nothing of the work."""
+    if _gathered().fullmatch(plain(line).strip()):
+        return True
     found = introduced(line)
     return bool(found and (found.post or found.title or not find_quantities(line)))
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
+    """综合科攒稿用 12.27: who put the notes together, and when."""
+    acts = lexicon.any_of(lexicon.words(_LIST, "gathered"))
+    office = r"[一-鿿]{1,16}?(?:[局科股室办处站所部队组]|中心|小[一-鿿])"
+    return re.compile(
+        rf"[（(]?(?:由)?{office}{office.replace('{1,16}', '{0,8}')}?(?:{acts})(?:[的用稿材料]{{0,3}})[\s，,：:]*[\d.\-/年月日号]{{0,12}}[）)。]?"
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
+from drafter.language.bare_counts import with_measures
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
@@ -100,7 +101,7 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
-    text = written_out(text, reading.legend)
+    text = with_measures(written_out(text, reading.legend))
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles

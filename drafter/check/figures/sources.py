@@ -15,6 +15,7 @@ from drafter.core.fact import LedgerEntry
 from drafter.core.finding import Related
 from drafter.core.grounding import Grounding, Mention
 from drafter.core.quantity import Metric, Quantity
+from drafter.core.text import Span
 
 _TEN_THOUSAND = Decimal(10000)
 
@@ -26,6 +27,7 @@ class Difference:
     quantity: Quantity
     metric: Metric
     entry: LedgerEntry
+    span: Span  # in the report
 
     @property
     def stated(self) -> str:
@@ -62,7 +64,7 @@ def _found(context: Context, by_family: dict[str, list[LedgerEntry]]) -> Iterato
             continue
         same = [entry for entry in by_family.get(family(quantity.unit), ()) if same_metric(metric, entry.metric)]
         if same:
-            yield Difference(quantity, metric, same[0])
+            yield Difference(quantity, metric, same[0], grounding.mention.span)
 
 
 def source_of(entry: LedgerEntry) -> Related:
@@ -73,7 +75,7 @@ def source_of(entry: LedgerEntry) -> Related:
 
 def unsupported(context: Context) -> Iterator[Grounding]:
     """Groundings of figures that found no support and no other value of the same metric either."""
-    known = {difference.quantity.span for difference in differences(context)}
+    known = {difference.span for difference in differences(context)}
     for grounding in _open_groundings(context):
         if grounding.mention.span not in known:
             yield grounding

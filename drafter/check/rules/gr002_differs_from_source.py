@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue  # QT007 tells of a slip of unit
         words = _("与素材不符：“{name}”写{left}，{source}为{right}。请核对。")
         yield rule.finding(
-            difference.quantity.span,
+            difference.span,
             words.format(name=difference.metric.indicator, left=difference.quantity.raw, source=difference.entry.provenance, right=difference.stated),
             related=(source_of(difference.entry),), left=difference.quantity.raw, right=difference.stated,
         )  # fmt: skip

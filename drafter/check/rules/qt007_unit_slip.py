@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
         if difference.factor is not None:
             words = _("单位可能写错：“{name}”写{left}，{source}为{right}，差一万倍。请核对“万”和“亿”。")
             yield rule.finding(
-                difference.quantity.span,
+                difference.span,
                 words.format(name=difference.metric.indicator, left=difference.quantity.raw, source=difference.entry.provenance, right=difference.stated),
                 related=(source_of(difference.entry),), left=difference.quantity.raw, right=difference.stated,
             )  # fmt: skip

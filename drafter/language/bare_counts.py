@@ -1,0 +1,35 @@
+"""A number that stands bare behind what it counts gets its measure: 水库10、水闸3 → 水库10座、水闸3座. What is named by a number, or of no known measure, stands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+
+_STOP = r"(?=[，。；、）（]|$)"
+_NAMED_BY = re.compile(r"(?:第|编号|热线|代码|型号|版本|批次|号线|国道|省道|[A-Za-z])$")
+_LARGEST = 99999  # a thing counted so high is written with 万
+
+
+def with_measures(text: str) -> str:
+    """The text with each bare count of a known thing in its measure."""
+    return _bare().sub(_measured, text)
+
+
+def _measured(found: re.Match[str]) -> str:
+    before = found.string[: found.start("n")]
+    year = re.fullmatch(r"(?:19|20)\d\d", found["n"])
+    if year or int(found["n"]) > _LARGEST or _NAMED_BY.search(before[: -len(found["thing"])]):
+        return found[0]
+    return f"{found[0]}{_measures()[found['thing']]}"
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"(?P<thing>{lexicon.any_of(tuple(_measures()))})”?(?P<n>(?<![\d.])\d{{1,6}}){_STOP}")
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return dict(line.split("\t")[:2] for _section, line in lexicon.raw_entries("measures_of_things.tsv"))

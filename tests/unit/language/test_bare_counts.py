@@ -1,0 +1,28 @@
+"""A bare number behind a known thing gets its measure; a number that names, dates or stands with a unit of its own is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.bare_counts import with_measures
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("安全鉴定水库10（两座在建）、水闸3", "安全鉴定水库10座（两座在建）、水闸3座"),
+        ("融合项目11", "融合项目11个"),
+        ("“一村一品”村2；新招教师14", "“一村一品”村2个；新招教师14名"),
+        ("修路灯260，清隐患75", "修路灯260盏，清隐患75处"),
+    ],
+)
+def test_a_count_gets_its_measure(told: str, said: str) -> None:
+    assert with_measures(told) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["项目2024", "项目11个", "项目1.5亿", "12345热线工单2860件", "国道312", "第三批村2批", "项目3至5", "编号村3号"],
+)
+def test_what_is_no_bare_count_stands(text: str) -> None:
+    assert with_measures(text) == text
