@@ -82,3 +82,18 @@ def test_a_status_is_no_figure_to_come(text: str) -> None:
 def test_what_an_office_signs_for_under_its_head_is_its_own() -> None:
     text = "子公司重组后头的活接着干，集团管方向管钱管人"
     assert likely_aside(text, placed=True) is None
+
+
+@pytest.mark.parametrize("text", ["区水务局说他们今年换了12台泵", "供电所讲他们架了3公里线"])
+def test_what_another_office_tells_of_itself_is_its_own(text: str) -> None:
+    assert sift(text).whole == "disown"
+
+
+def test_what_another_office_did_for_us_is_ours() -> None:
+    assert sift("卫健局说他们已经批了我们的方案").whole is None
+
+
+def test_a_doubt_of_a_sum_is_told_and_not_written() -> None:
+    sifted = sift("重点项目127个，公建107、产业19（老林也嘀咕加起来不对）")
+    assert sifted.text == "重点项目127个，公建107、产业19"
+    assert sifted.has("remark")
