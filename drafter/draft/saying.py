@@ -22,8 +22,8 @@ from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, words_of
-from drafter.language.slot_words import written_unit
 from drafter.language.shorthand import from_to
+from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of
 
 _TOPIC = re.compile(r"^(?P<topic>[^：:，。；（()\d“”【】 ]{2,10})(?:[：:](?=.)| (?=[一-鿿]))")
