@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from drafter.core.claim import Reason
 from drafter.core.draft import DraftRequest
 from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
+from drafter.core.profile import Section
+from drafter.draft.judging import Judgement
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, Prompter, Setting
 from drafter.draft.samples import Samples
@@ -87,11 +92,43 @@ def requests() -> tuple[DraftRequest, ...]:
 
 
 def ground(text: str, facts: Sequence[Fact]) -> Sequence[Grounding]:
+    return _ground(text, tuple(facts))
+
+
+@cache
+def _ground(text: str, facts: tuple[Fact, ...]) -> Sequence[Grounding]:
     return ground_facts(text, facts, planned())
 
 
-def judge() -> SourceLock:
-    return SourceLock(planned())
+@dataclass(frozen=True)
+class Remembering:
+    """The lock asked once about the same words over the same facts: hundreds of runs bend a few sentences in the same ways."""
+
+    lock: SourceLock
+    said: dict[tuple[object, ...], Any] = field(default_factory=dict)
+
+    def _once(self, ask: Callable[..., Any], *key: Any) -> Any:
+        whole = (ask.__name__, *key)
+        if whole not in self.said:
+            self.said[whole] = ask(*key)
+        return self.said[whole]
+
+    def sentence(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
+        found: Judgement = self._once(self.lock.sentence, text, tuple(facts), section)
+        return found
+
+    def lead(self, text: str, facts: Sequence[Fact], section: Section) -> Judgement:
+        found: Judgement = self._once(self.lock.lead, text, tuple(facts), section)
+        return found
+
+    def untold(self, text: str, fact: Fact) -> tuple[Reason, ...]:
+        found: tuple[Reason, ...] = self._once(self.lock.untold, text, fact)
+        return found
+
+
+@cache
+def judge() -> Remembering:
+    return Remembering(SourceLock(planned()))
 
 
 @cache

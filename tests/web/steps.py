@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+from tests.command import drafter
 from tests.web.servers import ROOT
 
 
@@ -108,16 +107,6 @@ def downloaded(page: Any, name: str) -> tuple[str, bytes]:
 
 def drafted_by_command(case: Path, out: Path) -> Path:
     """What `drafter draft` writes for the same folder."""
-    command = [
-        sys.executable,
-        "-c",
-        "from drafter.cli import main; main()",
-        "-q",
-        "draft",
-        str(case),
-        "-o",
-        str(out),
-        "--force",
-    ]
-    subprocess.run(command, check=True, cwd=ROOT, capture_output=True, timeout=300)
+    done = drafter("-q", "draft", case, "-o", out, "--force", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
     return out
