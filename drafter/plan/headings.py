@@ -132,6 +132,8 @@ def _of_spoken(group: Group, used: set[str]) -> str:
     main = max(dict.fromkeys(names), key=names.count, default="")
     sure = by_id(main) if main and names.count(main) >= _MOST * len(group.facts) else None
     named = set_heading(group.title)
+    if not sure and not borne_out(named, group.facts) and (told := _of_content(group, used)) != _plain(group.title):
+        return told
     wanted = (sure.heading if sure else named, named, f"进一步{named}")
     return next((words for words in wanted if words not in used), wanted[-1])
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from drafter.claims.joining import bigrams
+from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.segments import words_of
@@ -19,12 +20,13 @@ from drafter.plan.topic_heads import is_spoken
 _CLAUSE = re.compile(r"[【？?＿，。；：（(]")
 _SEVERAL = re.compile("[、和与及]")
 _ACTS = ("v", "d", "m", "p")
+_BEGUN = frozenset(["新", "再", "又", "增", "补", "另", "加", "重"])  # 新做16处
 _PARTICLES = ("d", "m", "p", "u", "c", "q", "r", "t", "x")
 _LONGEST = 12  # characters of an item that is a name
 
 
 def with_items(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts, the first of a run that needs it behind the name of its item; what follows in the run leans on that."""
+    """The facts, the first of a run behind the name of its item where it needs it; what follows in the run leans on that."""
     bare = not are_headed([fact for fact in facts if fact.role == "plans"])
     named: set[object] = set()
     return tuple(_named(fact, bare, named) for fact in facts)
@@ -36,12 +38,11 @@ def _named(fact: Fact, bare: bool, named: set[object]) -> Fact:
     if is_row(fact) or not item or is_spoken(item) or _SEVERAL.search(item) or len(item) > _LONGEST:
         return fact
     run = (run_of(fact), item)
-    if run in named or bigrams(item) & bigrams(fact.text):
-        named.add(run)  # said once, it holds for the run
+    if run in named:
         return fact
-    if not _says_not_of_what(fact.text):
+    named.add(run)  # what its first line says holds for the run
+    if bigrams(item) & bigrams(fact.text) or not _says_not_of_what(fact.text):
         return fact
-    named.add(run)
     opening = item if _is_thing(item) and _opens_generally(fact.text) else f"{item}方面，"
     gaps = tuple(replace(gap, span=gap.span.shift(len(opening))) for gap in fact.placeholders)
     return replace(fact, text=f"{opening}{fact.text}", placeholders=gaps)
@@ -52,7 +53,9 @@ def _says_not_of_what(text: str) -> bool:
     words = words_of(_CLAUSE.split(text, maxsplit=1)[0])
     if words[0].text in lexicon.words("general_heads.txt", "stage"):
         return True
-    if words[0].text not in _general() and not words[0].tag.startswith(_ACTS):
+    if len(words) > 1 and words[1].tag == "m" and words[0].text in _acts():
+        return True  # 补贴6310辆, 演练4次: an act alone, whatever the tagger takes it for
+    if not (words[0].text in _general() or words[0].tag.startswith(_ACTS) or words[0].text in _BEGUN):
         return False
     act = next((at for at, word in enumerate(words) if word.tag.startswith("v")), -1)
     return not any(
@@ -73,7 +76,12 @@ def _is_thing(item: str) -> bool:
 
 
 @cache
-def _general() -> frozenset[str]:
-    return frozenset().union(
-        *(lexicon.words("general_heads.txt", section) for section in ("stage", "place", "sum", "who"))
+def _acts() -> frozenset[str]:
+    return act_words("act").union(
+        *(lexicon.words("acts.txt", one) for one in ("act_noun", "campaign", "done", "given"))
     )
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset().union(*(lexicon.words("general_heads.txt", section) for section in ("stage", "place", "sum")))

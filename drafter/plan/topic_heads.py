@@ -14,6 +14,9 @@ _LIST = "heading_matters.tsv"
 _BETWEEN = re.compile("[、，,/和与及]")
 
 
+_BRACKET = re.compile(r"(?<=.)[（(][^（）()]*[）)]$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """verb: what is done about the matter. tail: what that is called behind it."""
@@ -25,19 +28,24 @@ class _Form:
         return f"{self.verb}{title}{'' if title.endswith(self.tail) else self.tail}"
 
 
+def _bare(title: str) -> str:
+    """A topic without what its bracket specifies: 市场 of 市场（旅行社、景区）."""
+    return _BRACKET.sub("", title)
+
+
 def is_spoken(title: str) -> bool:
     """Whether a topic is called as one speaks (钱的事, 底线), which heads nothing."""
-    return title in _spoken()
+    return _bare(title) in _spoken()
 
 
 def set_heading(title: str) -> str:
     """The set heading of a topic that is called as one speaks; "" for any other."""
-    return _spoken().get(title, "")
+    return _spoken().get(_bare(title), "")
 
 
 def known_heading(title: str) -> str:
     """The heading of a topic that is whole one of the known matters (园区, 改革), or several of one kind (项目和园区); "" otherwise."""
-    parts = _BETWEEN.split(title)
+    parts = _BETWEEN.split(_bare(title))
     forms = [_forms().get(part) for part in parts]
     first = forms[0]
     same = first is not None and all(form == first for form in forms)
@@ -46,6 +54,7 @@ def known_heading(title: str) -> str:
 
 def made_heading(title: str) -> str:
     """The heading of a topic by what its name ends in (重点项目 → 推进重点项目建设), by its own verb (稳增长), or as one of several; "" where nothing tells."""
+    title = _bare(title)
     parts = _BETWEEN.split(title)
     if len(parts) > 1:
         return _several(parts) if all(len(part) > 1 for part in parts) else ""

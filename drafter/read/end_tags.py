@@ -19,12 +19,12 @@ _DASHED = re.compile(
 _PARTS = re.compile(r"\s*[、,，/和及＋+&@＠]\s*|\s+")
 # 示范所2个（城关所、北关所）: so many names as were counted just before are what was counted.
 _COUNTED = re.compile(
-    r"(?P<count>\d{1,2}|[一二两三四五六七八九十])[个家所处支只座队站部名位间条类批人](?:[一-鿿]{0,6})$"
+    r"(?P<noun>[一-鿿])?(?P<count>\d{1,2}|[一二两三四五六七八九十])(?:(?P<house>[个家所名位人支])|[处只座队站间条类])(?P<rest>[一-鿿]{0,6})$"
 )
 # What in a bracket is an office that reports; towns, libraries and firms may be where it was done.
-# An office of a house, whatever stands before it; the other endings may be things that were built, praised or visited.
 _HOUSE = re.compile(r"(?:[科股处室局队组所院部站庭]|中心|(?<=..)[委办])$")
-_DESK = re.compile(r"(?:[科股处室]|(?<=..)办)$")
+# An office of a house, whatever stands before it; the other endings may be things that were built, praised or visited.
+_DESK = re.compile(r"(?:[科股处室部]|(?<=..)办)$")
 _DIGITS = {word: at for at, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -51,13 +51,22 @@ def _names(words: str) -> list[str]:
 
 def _are_owners(words: str, before: str) -> bool:
     names = _names(words)
-    offices = (bool(_HOUSE.search(name)) and is_office(name, named=True) for name in names)
+    house = any(
+        _DESK.search(name) and is_office(name, named=True) for name in names
+    )  # who did it with them may be anybody
+    offices = ((house or bool(_HOUSE.search(name))) and is_office(name, named=True) for name in names)
     if not names or not all(one or is_colleague(name) for one, name in zip(offices, names, strict=True)):
         return False
-    counted = _COUNTED.search(before)
-    number = counted["count"] if counted else ""
-    listed = bool(number) and (int(number) if number.isdigit() else _DIGITS[number]) == len(names)
-    return not listed or all(_DESK.search(name) for name in names)
+    return not _are_counted(names, before) or all(_DESK.search(name) for name in names)
+
+
+def _are_counted(names: list[str], before: str) -> bool:
+    """Whether so many of their kind were counted just before: 评上示范所2个（城关所、北关所）."""
+    found = _COUNTED.search(before)
+    if not found or (int(found["count"]) if found["count"].isdigit() else _DIGITS[found["count"]]) != len(names):
+        return False
+    kind = (found["rest"] or found["noun"] or "")[-1:]
+    return bool(found["house"]) or all(name.endswith(kind) for name in names)
 
 
 def is_colleague(name: str) -> bool:

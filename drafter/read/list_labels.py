@@ -69,7 +69,9 @@ def is_label(words: str, *, problems: bool = False) -> bool:
     told = words_of(bare)
     work = bool(_WORK.search(bare))
     listed = "、" in bare and all(len(part) <= _SHORT for part in bare.split("、"))  # 低保、特困
-    described = len(told) > 1 and not work and not listed and told[-1].tag in ("a", "d", "ad", "y")
+    described = (
+        len(told) > 1 and not work and not listed and told[-1].tag in ("a", "d", "ad", "y") and len(told[-1].text) > 1
+    )
     if described or any(word.text in _SAYS for word in told):
         return False
     if problems:

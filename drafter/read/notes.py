@@ -80,13 +80,14 @@ def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
         yield from own
         return
     own = [_threaded(piece, entry) for piece in own]
-    parent = next((piece for piece in own if piece.fact and not piece.asked), None)
+    parent = above = next((piece for piece in own if piece.fact and not piece.asked), None)
     for child in entry.children:
         for piece in _of_entry(_under(child, entry, parent), reading):
-            if parent and _joins(piece, parent) and leans(child.text):
-                parent, own = _with_child(parent, piece, own, reading)
+            if above and _joins(piece, above) and leans(child.text):
+                above, own = _with_child(above, piece, own, reading)
             else:
                 own.append(piece)
+                above = piece if above and piece.fact and not piece.asked else above
     yield from own
 
 
