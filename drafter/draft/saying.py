@@ -15,13 +15,14 @@ from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language import lexicon
-from drafter.language.broken import whole
+from drafter.language.broken import breaks, whole
 from drafter.language.formal import formal
 from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, words_of
+from drafter.language.selves import without_selves
 from drafter.language.shorthand import from_to
 from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of
@@ -39,6 +40,8 @@ _HEARSAY = re.compile(r"[（(][^（）()]{0,10}(?:口头|电话|听说|据说)[^
 _LINK = re.compile(
     r"^(?:但是|但|不过|然而|可是|只是|而且|并且|另外|还有就是|再就是|还有(?![些个几一两三十好不许部人谁的待可数]|多))，?(?=[一-鿿“])(?!有|是|愿)"
 )
+# 1 汛期紧盯…: the number of a line, which no unit follows.
+_NUMBERED = re.compile(rf"^\d{{1,2}} (?=[一-鿿]{{2}})(?!{UNIT})")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
@@ -70,20 +73,29 @@ class Around:
 
 def said(fact: Fact, plan: Plan, around: Around) -> str:
     """The fact as a clause or two, without a full stop at its end. Its numbers are written as reports write them: 1846.3万元."""
-    return _GROUPED.sub("", _said(fact, plan, around))
+    text = _said(fact, plan, around)
+    if fact.kind == "note" and breaks(fact.text, text):
+        text = mark_gaps(fact, plan).rstrip("。；，,; ")  # its clerk's own words, whole
+    return _GROUPED.sub("", text)
 
 
 def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
-    text = report_words(_stateless(fact, mark_gaps(fact, plan)), around, done=fact.role == "achievements")
+    text = without_selves(_stateless(fact, mark_gaps(fact, plan)), person=_is_ones_own(plan))
+    text = report_words(text, around, done=fact.role == "achievements")
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
         return by_name(told_from_afar(whole(pledged, in_its_year(text, plan)), plan), fact.owner)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
+
+
+def _is_ones_own(plan: Plan) -> bool:
+    """Whether one person reports on their own duties."""
+    return any("本人" in line for line in plan.preamble)
 
 
 def _stateless(fact: Fact, text: str) -> str:
@@ -104,7 +116,7 @@ def shown(fact: Fact, plan: Plan) -> str:
 
 def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
-    text = whole_years(_LINK.sub("", _HEARSAY.sub("", text).strip()))
+    text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
     text = in_full_units(with_yuan(formal(from_to(text)).rstrip(" 。；，;,.")))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
@@ -124,6 +136,7 @@ def without_matter(text: str) -> str:
 
 def _opened(topic: str, rest: str, around: Around) -> str:
     """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
+    topic = re.sub("(?<=..)(?:这块|这一块|上)$", "", topic)
     if _PERIODIC.match(rest):
         return topic  # 云湖大道：本月节点…
     if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):

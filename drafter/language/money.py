@@ -27,6 +27,8 @@ _BEHIND = re.compile(
 )
 # 要80万, 拿得出30万: of nothing but money.
 _STRONG = re.compile(r"^(?:还)?要$|拿得出$|拿出$|自筹$")
+# 募集136万元，比上年的158万少
+_AGAINST = re.compile(rf"(?<=[万亿]元，)比(?:上年|去年)(?:同期)?的{_NUMBER}[万亿](?=[多少高低增减])")
 _WAGES = re.compile(
     r"(?:工资|月薪|薪酬|报酬|津贴)(?:每月|一个月|月均|人均|平均)*(?:仅|才|只有|约|为)?\d{3,5}(?=$|[，。；、！？）])"
 )
@@ -34,7 +36,7 @@ _WAGES = re.compile(
 
 def with_yuan(text: str) -> str:
     """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else as it was."""
-    for pattern in (_bare(), _BEHIND, _change(), _WAGES):
+    for pattern in (_bare(), _BEHIND, _change(), _WAGES, _AGAINST):
         text = pattern.sub(r"\g<0>元", text)
     at = 0
     while found := _SHARED.search(text, at):

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 AsideKind = Literal[
-    "remark", "withhold", "classified", "pointer", "pending", "same_act", "hearsay", "chat", "disown", "personal"
+    "remark",
+    "withhold",
+    "classified",
+    "pointer",
+    "pending",
+    "same_act",
+    "hearsay",
+    "chat",
+    "disown",
+    "personal",
+    "talk",
 ]
 
 

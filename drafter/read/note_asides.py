@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from drafter.claims.faults import faults
 from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
@@ -21,6 +22,8 @@ _ASKED_COLON = re.compile(
 )
 _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格)")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[^【】〔〕\[\]]*)[】〕\]]")
+# 控制住了 嗯嗯就这样: a breath is a mark.
+_BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这样|就这些)[\u4e00-\u9fff]{0,4}$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 # Hearsay that speaks of the clause before it: …，没有正式文.
@@ -28,7 +31,17 @@ _LOOKS_BACK = re.compile(
     r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
 )
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
-_ORDER: tuple[AsideKind, ...] = ("disown", "withhold", "remark", "pointer", "same_act", "pending", "chat", "hearsay")
+_ORDER: tuple[AsideKind, ...] = (
+    "disown",
+    "withhold",
+    "remark",
+    "pointer",
+    "same_act",
+    "pending",
+    "chat",
+    "hearsay",
+    "talk",
+)
 # 有责事故没出: nothing bad came about; no figure is still to come.
 _NOTHING_BAD = re.compile(
     r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
@@ -80,6 +93,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
     if is_letter(text):
         return Sifted("", "remark")
+    text = _BREATH.sub("，", text)
     called = _FILLER.match(text) or _CALLED.match(text)
     if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
         return _spoken_to(sift(text[called.end() :], problem=problem, gap=gap), called[0])
@@ -92,7 +106,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     spans = clauses(body)
     kinds = [_kind(span.of(body), problem and not gap) for span in spans]
     kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
-    kinds = _asked_for(body, spans, kinds)
+    kinds = _with_talk_that_tells(body, spans, _asked_for(body, spans, kinds))
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -186,6 +200,16 @@ def _asked_for(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> l
         if found[at] is None and open_before and says_why(spans[at].of(body)):
             found[at] = "pending"
     return found
+
+
+def _with_talk_that_tells(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """头疼, 等于白招 behind what is wrong say nothing more; where nothing else tells that something is wrong they stay."""
+    rest = "，".join(span.of(body) for span, kind in zip(spans, kinds, strict=True) if kind is None)
+    told = bool(faults(rest))
+    return [
+        None if kind == "talk" and not told and faults(span.of(body)) else kind
+        for span, kind in zip(spans, kinds, strict=True)
+    ]
 
 
 def _is_reason(clause: str) -> bool:

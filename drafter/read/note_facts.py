@@ -14,6 +14,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.language.bare_counts import with_measures
+from drafter.language.missing_units import with_known_units
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
@@ -29,7 +30,7 @@ from drafter.read.note_gaps import find_gaps, with_open_figures
 from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
-from drafter.read.note_questions import gap_question, which_part
+from drafter.read.note_questions import gap_question, unit_question, which_part
 from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.orders import is_only_order, told_briefly
@@ -135,6 +136,7 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "same_act": ("remark", _("说明与别处是同一件事")),
     "disown": ("foreign", _("写明不是本单位的事")),
     "personal": ("secret", _("个人的电话、证件号一类，不写入")),
+    "talk": ("remark", _("只是感叹或评价，没有事实和数，未写入")),
     "hearsay": ("hearsay", _("传闻或估计，未核实")),
     "chat": ("hearsay", _("从群里看来的，未核实")),
 }
@@ -232,7 +234,7 @@ class _LineOf:
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
             self.said.append(f"{self.said[-1]}；{part}" if self.said and _leans_on(part) else part)
         for aside in sifted.asides:
-            if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown", "personal"):
+            if aside.kind in ("remark", "same_act", "pointer", "withhold", "classified", "disown", "personal", "talk"):
                 yield self._set_aside(replace(aside, text=aside.text.strip("（）()")))
         if sifted.doubtful:
             yield from self._doubted(sifted.doubtful, roles)
@@ -256,6 +258,7 @@ class _LineOf:
         question = gap_question(fact, statement, pending)
         if question is None and fact.role == "achievements" and (unplaced or not roles) and may_be_wrong(fact.text):
             question = which_part(fact, _("像是问题，暂写在成绩里。是成绩、问题还是打算？"))
+        question = question or unit_question(fact)
         yield Piece(fact, unplaced=unplaced, tasked=self.entry.line.ticked is not None, question=question)
 
     def _unplaced(self, fact: Fact) -> Piece:
@@ -268,7 +271,7 @@ class _LineOf:
         # ✘ 培训____人次: the cross says that the figure is missing, not that the task is.
         known = None if ticked is False and find_gaps(text) else ticked
         role = role_by_content(text, roles, self.reading.period, ticked=known)
-        text = self._by_another(text)
+        text = with_known_units(self._by_another(text))
         marks: frozenset[Mark] = (
             frozenset({"misplaced"}) if len(roles) == 1 and role and role != roles[0] else frozenset()
         )

@@ -8,6 +8,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
+from drafter.language.missing_units import missing_units
 from drafter.read.asides import Aside
 
 PARTS = ("成绩", "问题", "打算", "不写")  # not translated: answers are read by these words
@@ -28,3 +29,10 @@ def gap_question(fact: Fact, statement: str, pending: Sequence[Aside]) -> Questi
     said = "；".join(aside.text.strip("（）()") for aside in pending)
     question = _("还没有数：{named}。请补").format(named="，".join(filter(None, (named, said))))
     return Question(fact.provenance, statement, question, (), fact.id, "figure")
+
+
+def unit_question(fact: Fact) -> Question | None:
+    """A figure without its unit, where nothing in the line tells it: is 报废率1.7 a percent, 罚没19.3 万元?"""
+    named = "、".join(missing_units(fact.text))
+    said = _("{named}没有单位，请在原文里补上（如%、元、万元）").format(named=named)
+    return Question(fact.provenance, fact.text, said, (), fact.id) if named else None

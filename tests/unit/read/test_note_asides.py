@@ -142,3 +142,18 @@ def test_what_need_not_be_written_is_withheld(words: str) -> None:
 @pytest.mark.parametrize("words", ["两个村不用写收据就能领补贴", "办事不用写申请，3分钟办结", "与总公司签订长协3份"])
 def test_what_people_need_not_write_is_told(words: str) -> None:
     assert sift(words).whole is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "cut"),
+    [
+        ("两条线招了9个走了7个，等于白招", "两条线招了9个走了7个", "等于白招"),
+        ("渔船叫了好几回就是不来，真让人头疼", "渔船叫了好几回就是不来", "真让人头疼"),
+        ("闸门漏水没修，我们也没办法 嗯嗯就这样", "闸门漏水没修", "我们也没办法"),
+        ("登记窗口3个，头疼", "登记窗口3个，头疼", ""), ("治疗头痛病人320人次", "治疗头痛病人320人次", ""),
+    ],
+)  # fmt: skip
+def test_talk_is_told_apart_where_something_else_says_what_is_wrong(text: str, kept: str, cut: str) -> None:
+    found = sift(text)
+    assert found.text == kept
+    assert next((aside.text for aside in found.asides if aside.kind == "talk"), "") == cut

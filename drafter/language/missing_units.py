@@ -1,0 +1,60 @@
+"""A figure whose unit its clerk left out: 满意率91.2, 最多罚500. The unit is put where its line or the act tells it; else it is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.lexicon import any_of
+
+_NUMBER = r"\d{1,3}(?:\.\d+)?"
+_END = r"(?=$|[，。；、！？） ])"
+_SAID = r"(?:全年|平均|啊|嘛|呢|为|是|达到?|才|仅|只有|[降升提]?到|[降升]至)*"
+_PAST = r"，(?:而)?(?:去年|上年|前年|原来|以前)(?:同期|全年)?(?:是|为|才|只有)?"
+_PERCENT = re.compile(rf"(?:率|占比|比重|比例)[^，。；\d]{{0,6}}{_NUMBER}%")
+# 罚500, 一个月补贴800: paid out to or by one, in whole 元.
+_SMALL = re.compile(
+    rf"(?:{any_of(lexicon.words('bare_figures.txt', 'paid'))})(?:了|每人|每月|每天|每件|一个月|一天|最多|最少|至少|仅|才|只有?|约|为|是|到)*(?P<number>[1-9]\d{{1,4}}){_END}"
+)
+_SUMS = re.compile(
+    rf"(?:{any_of(lexicon.words('bare_figures.txt', 'sums'))})(?:了|仅|才|只有?|约|为|是|共|达|[\u4e00-\u9fff]{{0,2}}的?)*(?P<number>\d+(?:\.\d+)?){_END}"
+)
+
+
+def with_known_units(text: str) -> str:
+    """The text with % behind every bare rate where another rate of the line has it, and 元 behind what only whole 元 are."""
+    if _PERCENT.search(text):
+        for end in reversed(list(_bare_rates(text))):
+            text = f"{text[:end]}%{text[end:]}"
+    return _SMALL.sub(r"\g<0>元", text)
+
+
+def missing_units(text: str) -> tuple[str, ...]:
+    """The words whose figure still lacks a unit that nothing tells, in order: 报废率1.7, 罚没19.3."""
+    rates = [found[0] for found in _found_rates(text)]
+    return (*(re.split("，", words)[0] for words in rates), *(found[0] for found in _SUMS.finditer(text)))
+
+
+def _bare_rates(text: str) -> Iterator[int]:
+    """Where the figures of rates without a sign end, last period's beside them with them."""
+    for found in _found_rates(text):
+        yield from (found.end(group) for group in ("from", "number", "past") if found[group])
+
+
+def _found_rates(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in _rates().finditer(text) if not _others().search(found[0]))
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    rose = rf"(?:(?:从|由)(?:去年的|上年的)?(?P<from>{_NUMBER})(?!%)[^，。；\d%]{{1,4}})?"
+    past = rf"(?:{_PAST}(?P<past>{_NUMBER}){_END})?"
+    return re.compile(rf"[一-鿿]{{0,8}}率{_SAID}{rose}(?P<number>{_NUMBER}){_END}{past}")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Rates that are no percent: 汇率, 心率, 百万公里死亡率."""
+    return re.compile(any_of(lexicon.words("bare_figures.txt", "other_rates")))

@@ -1,0 +1,30 @@
+"""Who speaks in notes, left out or called 本人 and 本单位."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.selves import without_selves
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("公开课我上了12节，走了9个教研组，我每周听课", "公开课上了12节，走了9个教研组，本人每周听课"),
+        ("我自己的毛病，看书不多", "本人的毛病，看书不多"), ("明年我想把欠账还清", "明年想把欠账还清"),
+        ("群众对我很信任", "群众对我很信任"), ("我国农业", "我国农业"), ("“我为群众办实事”办了3件", "“我为群众办实事”办了3件"),
+    ],
+)  # fmt: skip
+def test_one_who_reports_on_their_duties_is_called_so(note: str, said: str) -> None:
+    assert without_selves(note, person=True) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("船厂拖着，我们催了三次", "船厂拖着，催了三次"), ("要求50%，我们43%", "要求50%，实际为43%"), ("我们局组织培训", "我局组织培训"),
+        ("跟我们商量", "跟本单位商量"), ("居民骂我们", "居民骂我们"), ("我镇开展培训", "我镇开展培训"), ("泵房改造我们投了28万", "泵房改造投了28万"),
+    ],
+)  # fmt: skip
+def test_a_unit_does_not_speak_of_itself(note: str, said: str) -> None:
+    assert without_selves(note, person=False) == said
