@@ -136,13 +136,15 @@ def without_matter(text: str) -> str:
 
 def _opened(topic: str, rest: str, around: Around) -> str:
     """`X：Y`: X is dropped where heading or lead say it, is joined where it is an act, else X方面，."""
-    topic = re.sub("(?<=..)(?:这块|这一块|上)$", "", topic)
+    topic = re.sub("(?<=..)(?:这块|这一块|(?<!以)上)$", "", topic)
     if _PERIODIC.match(rest):
         return topic  # 云湖大道：本月节点…
     if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
     if words_of(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
         return topic
+    if re.match("(?:我|自己|本人)", topic):
+        return ""
     if _ACT_NOUN.search(topic):
         return f"开展{topic}，" if words_of(topic)[0].tag != "v" else f"{topic}，"
     if topic.endswith(_HEADED):

@@ -39,6 +39,7 @@ _OF = re.compile(
 _WHEN = re.compile(
     r"^[一-鿿]{0,4}?(?:那阵子|这阵子|那几天|那段时间|期间|的时候|时节|季节|旺季|淡季|高峰期?|汛期|雨季|节假日|春节|国庆|暑期|暑假|寒假|秋收|春耕|农忙|三夏|双抢|年底|月底|上下班|全年|今年|本年|上半年)(?:那阵子|那几天|期间|时)?"
 )
+_PAST = re.compile("(?:比)?(?:去年|上年|前年|往年|同期|原来|以前)")
 _NAMES = ("n", "j", "s", "l", "i", "eng", "vn", "b", "r")
 # An adverb of what is said: its subject stands before it, and a thing behind it is no subject.
 _SAID = frozenset(
@@ -132,6 +133,8 @@ def _of_its_topic(before: str, after: str) -> str:
 def _name(text: str) -> str:
     """The thing some words name, without the act: 微循环线 in 新开微循环线, 小作坊 in 小作坊登记了; "" where that is no plain name."""
     words = list(words_of(_WHEN.sub("", text)))
+    if not words or _PAST.match(text):
+        return ""
     while words and _is_said(words[-1]) and not _is_told_of(words, text):
         words.pop()
     while len(words) > 1 and (acts := _acts(words)) and len("".join(word.text for word in words[acts:])) >= _LEAST:
