@@ -106,6 +106,11 @@ def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
                 yield m.figure, Reason("actor", ours[0].text, theirs[0].text)
 
 
+def actors_in_segment(figure: Told) -> list[Actor]:
+    """Actors in a figure's own words and in no other figure's."""
+    return _beside(figure)
+
+
 def _beside(figure: Told) -> list[Actor]:
     """Actors in a figure's own words and in no other figure's."""
     begin = figure.segment.partition("\n")[0]

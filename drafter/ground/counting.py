@@ -16,7 +16,8 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
     if figure.each and source.each and figure.each != source.each:
         return True
     if figure.per and source.per:
-        return figure.per != source.per
+        only_time = bool(source.each) and not figure.each and not _EACH_THING.search(_led_on(figure))
+        return only_time or figure.per != source.per
     if {figure.spread, source.spread} == {"each", "total"}:
         return True
     if source.per in ("day", "week", "month") and not figure.per:
@@ -28,6 +29,10 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
     if measured and figure.spread == "each" and not source.spread and _EACH_SAID.search(_led_on(figure)):
         return not (_DISTRIBUTED.search(_about(source)) or _PRICED.search(_about(source)))
     return source.spread == "each" and not (source.per or figure.spread) and _is_sum(figure)
+
+
+# 单站日均60人: one each of a thing, as well as of a time.
+_EACH_THING = re.compile("单[一-鿿]|每[一-鿿]?[站所校店厂车船点家户人村桌床座栋趟台]|各|均每|平均")
 
 
 def _led_on(figure: Told) -> str:

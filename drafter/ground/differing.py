@@ -151,7 +151,8 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("figure", said.raw, given.raw)
     if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
         yield Reason("sign", said.raw, given.raw)
-    if _counts_another(said.unit, given.unit):
+    homes = given.unit == "户" and said.unit == "个" and not re.search("户|家庭", figure.segment)
+    if homes or _counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
     capped = _is_capped(said, source.clause.text) or _is_capped(given, figure.clause.text)
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))

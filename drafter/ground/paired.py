@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason, VerdictKind
+from drafter.ground.agents import replaced_agents
 from drafter.ground.broadening import at_once, broadened, softened
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
@@ -24,6 +25,7 @@ def against_pairs(held: Comparison, frames: frozenset[int]) -> Iterator[Found]:
     yield from _bent(softened(pairs))
     yield from _bent(at_once(pairs))
     yield from _bent(broadened(pairs, held.told.text))
+    yield from _bent(replaced_agents(pairs, held.told.text))
     yield from _bent(strange_people(pairs, held.told.text))
     yield from _bent(exchanged_parts(held))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))

@@ -82,6 +82,11 @@ _COMPARED = re.compile("比|较|同|了|又|再|年|多了|少了")
 _MARKS = {"+": "up", "＋": "up", "↑": "up", "↓": "down"}
 
 
+def leads_to_level(before: str) -> bool:
+    """Whether the words before a figure say that it is where a move ended (压到, 增至)."""
+    return bool(_LEVEL.search(before))
+
+
 def sign_of(before: str) -> str:
     """up | down | "": the way a figure moves, by the words before it."""
     if before.rstrip()[-1:] in _MARKS:

@@ -17,9 +17,11 @@ from drafter.ground import slots
 from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import align
 from drafter.ground.apart import exchanged_lots, told_besides
+from drafter.ground.bases import taken_over_another
 from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
+from drafter.ground.comparators import compared_otherwise
 from drafter.ground.comparison import Comparison
 from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
@@ -38,10 +40,13 @@ from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
+from drafter.ground.opposites import misplaced_kinds, turned_signs
 from drafter.ground.paired import against_pairs
 from drafter.ground.periods import exchanged_times
+from drafter.ground.proofs import denied_cause, nearly, unproven
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
+from drafter.ground.standings import replaced_places
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.telling import told_by
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
@@ -90,7 +95,19 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
     turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
     apart = (*told_besides(held.matches, held.sources.figures), *exchanged_lots(held.matches))
-    swaps = (*exchanged(held.matches), *part_over_whole(held.matches), *twins, *turned, *actors, *things, *apart)
+    based = (*compared_otherwise(held.matches), *taken_over_another(held.matches, held.sources.figures))
+    kinds = misplaced_kinds(held.matches, held.sources.clauses, held.told.text)
+    swaps = (
+        *based,
+        *kinds,
+        *exchanged(held.matches),
+        *part_over_whole(held.matches),
+        *twins,
+        *turned,
+        *actors,
+        *things,
+        *apart,
+    )
     for figure, reason in swaps:
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
@@ -167,6 +184,11 @@ def _added(
 def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Held) -> Iterator[Reason]:
     """What the clause names, counts, dates or sets against another thing than the sources do."""
     yield from _miscounted(held, clause, wide)
+    yield from replaced_places(clause, near)
+    yield from unproven(clause, wide)
+    yield from nearly(clause, wide)
+    yield from denied_cause(clause, wide)
+    yield from turned_signs(clause, wide, held.told.text)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)
     yield from strange_actors(clause, near, wide, held.told.text)

@@ -1,0 +1,85 @@
+"""What a figure is held against or counted within, in its own words: 较目标 for 比去年, 本年 for 三年里, 压缩5天 for 压到5天."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.matching import Match
+from drafter.ground.roles import leads_to_level
+from drafter.ground.told import Told
+
+# Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.
+_KINDS = (
+    ("last", re.compile("同比|上年|去年|上期|同期(?!水平的)")),
+    ("older", re.compile("前年|大前年|20[01]\\d年|十[二三四]五")),
+    ("target", re.compile("目标|任务|(?<!三公)计划|指标|序时")),
+    ("budget", re.compile("预算")),
+    ("chain", re.compile("环比|上个?月|上季度?|上周|上旬")),
+    ("start", re.compile("年初|上年末|上年底|去年底")),
+    ("term", re.compile("上届|上一?轮|上一?次|上回|上一?批|头一?回|前一届")),
+    ("mean", re.compile("平均(?:水平|线|数|值)?")),
+)
+_HELD = re.compile("[比较]|超|低于|高于|[多少高低快慢]于|与|同|完成|占|达")
+_MOVED = ("change", "rate", "completion")
+
+
+def compared_otherwise(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+    """(figure of the text, reason) of each whose words hold it against another thing than its source's do."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        figure, source = m.figure, m.sources[0]
+        if _other_comparator(figure, source) or _other_span(figure, source):
+            yield figure, Reason("base", _led(figure), _led(source))
+        elif _levelled(figure, source):
+            yield figure, Reason("role", _led(figure), _led(source))
+
+
+def _led(figure: Told) -> str:
+    return figure.before.strip("，、；。 ") + figure.number.raw
+
+
+def _other_comparator(figure: Told, source: Told) -> bool:
+    moved = figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
+    said, given = _held_against(figure), _held_against(source)
+    return moved and bool(said and given) and not said & given
+
+
+def _held_against(figure: Told) -> frozenset[str]:
+    """The classes named in a figure's own stretch, where its words compare."""
+    stretch = re.split("[，。；]", figure.before)[-1] or figure.before
+    if not _HELD.search(stretch) and "同比" not in stretch and "环比" not in stretch:
+        return frozenset()
+    return frozenset(name for name, pattern in _KINDS if pattern.search(stretch))
+
+
+_YEARS = re.compile(
+    r"(?:[近这过去]{0,3}[两三四五六七八九十\d]+年(?:来|里|间|以来|累计|共|下来|合计)|历年|多年来|建[站馆院校厂会台]以来)"
+)
+_THIS_YEAR = re.compile("本年|今年|当年|年内|全年|上半年|本期")
+
+
+def _other_span(figure: Told, source: Told) -> bool:
+    """本年收回2160亩 where that took 三年."""
+    said, given = figure.before, source.before
+    if _YEARS.search(given):
+        return bool(_THIS_YEAR.search(said)) and not _YEARS.search(said)
+    return bool(_YEARS.search(said)) and bool(_THIS_YEAR.search(given))
+
+
+def _levelled(figure: Told, source: Told) -> bool:
+    """压缩18.5小时 where it was pressed to 18.5, and the other way round."""
+    open_ = figure.number.family in ("percent", "point", "rank", "clock")
+    if open_ or figure.number.value != source.number.value:
+        return False
+    ours, theirs = leads_to_level(figure.before), leads_to_level(source.before)
+    if theirs and not ours:
+        return figure.role == "change" and bool(figure.sign) and source.role != "change"
+    return (
+        ours and not theirs and source.role == "change" and bool(source.sign) and bool(_PRESSED.search(source.before))
+    )
+
+
+_PRESSED = re.compile("[压缩减降增涨添加省]了?(?:约|近)?$")

@@ -1,0 +1,81 @@
+"""One sign of place or kind turned into its opposite before the same thing: 西货场 for 东货场, 户籍档案 for 土地档案 where both have their own say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held, is_content
+from drafter.ground.likeness import word_likeness
+from drafter.ground.matching import Match
+from drafter.ground.told import Told
+from drafter.language.segmenting import Word
+
+_SETS = (
+    "东西南北中",
+    "左右",
+    "男女",
+    "公私",
+    "内外",
+    "甲乙丙丁",
+    "进出",
+    "城乡",
+    "春夏秋冬",
+    "早晚",
+    "干湿",
+    "单双",
+    "正副",
+    "红蓝黄绿白黑",
+)
+_TAIL = 2
+
+
+def turned_signs(clause: Clause, wide: Held, text: str) -> Iterator[Reason]:
+    """Words that only differ in such a sign from what the source has there and the text nowhere."""
+    raw = wide.raw
+    for word in clause.words:
+        for kind in _SETS:
+            sign = word.text[0]
+            if sign not in kind:
+                continue
+            at = word.start - clause.span.start
+            tail = clause.text[at + 1 : at + 1 + _TAIL]
+            if len(tail) < _TAIL or not all("一" <= c <= "鿿" for c in tail) or sign + tail in raw:
+                continue
+            other = next((o + tail for o in kind if o != sign and o + tail in raw and o + tail not in text), "")
+            if other:
+                yield Reason("word", sign + tail, other)
+
+
+_LIKE = 0.6
+
+
+def misplaced_kinds(matches: Sequence[Match], clauses: Sequence[Clause], text: str) -> Iterator[tuple[Told, Reason]]:
+    """(figure, reason): 户籍档案3.2万卷 where the figure is of 土地档案 and 户籍档案 stands in another clause of the fact."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        source = m.sources[0]
+        own = [clause for clause in clauses if clause is not source.clause]
+        for kind, head in _headed(m.figure.clause.words, m.figure):
+            if any(word_likeness(kind, w) >= _LIKE for w in source.clause.words):
+                continue
+            theirs = [k for k, h in _headed(source.clause.words, source) if h.text == head.text and k.text != kind.text]
+            elsewhere = any(kind.text + head.text in clause.text for clause in own)
+            if theirs and elsewhere and theirs[0].text + head.text not in m.figure.clause.text:
+                yield m.figure, Reason("object", kind.text + head.text, theirs[0].text + head.text)
+
+
+def _headed(words: Sequence[Word], figure: Told) -> Iterator[tuple[Word, Word]]:
+    """(what kind, of what) for words of a figure's clause that stand side by side before it."""
+    for kind, head in zip(words, words[1:], strict=False):
+        beside = kind.end == head.start and head.start < figure.number.span.start
+        if (
+            beside
+            and len(kind.text) > 1
+            and len(head.text) > 1
+            and is_content(kind)
+            and kind.pos[:1] in ("n", "b", "v", "j", "s")
+        ):
+            yield kind, head
