@@ -28,7 +28,7 @@ def replaced_agents(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, 
         ours, theirs = _opening(pair.clause), _opening(pair.told)
         if ours and theirs and ours.text not in pair.held.raw and theirs.text not in text and not _known(ours, pair):
             yield pair.clause, Reason("actor", ours.text, theirs.text)
-    yield from _misgiven(pairs)
+    yield from _misgiven(pairs, text)
 
 
 def _opening(clause: Clause) -> Actor | None:
@@ -46,12 +46,21 @@ def _known(actor: Actor, pair: Pair) -> bool:
     return any(same_actor(actor, other) for other in actors_of(pair.told) if other.kind == actor.kind)
 
 
-def _misgiven(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def _misgiven(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
     for pair in pairs:
-        said, given = _SAID.search(pair.clause.text), _GIVEN.search(pair.told.text)
-        if said is None or given is None or given["act"] not in said["act"]:
-            continue
-        who, other = said["who"], given["who"]
-        elsewhere = who in pair.held.raw.replace(pair.told.text, "。")
-        if elsewhere and who not in pair.told.text and not set(who) & set(other):
-            yield pair.clause, Reason("actor", who, other)
+        given = _GIVEN.search(pair.told.text)
+        said = _doer(pair.clause, given["act"]) if given else ""
+        if given and said and said not in pair.told.text and not set(said) & set(given["who"]):
+            elsewhere = said in pair.held.raw.replace(pair.told.text, "。")
+            opening = _opening(pair.clause)
+            if elsewhere or (opening is not None and opening.text == said and given["who"] not in text):
+                yield pair.clause, Reason("actor", said, given["who"])
+
+
+def _doer(clause: Clause, act: str) -> str:
+    """Who does an act by the words of a clause: behind 由 or 获, else whom it begins with."""
+    said = _SAID.search(clause.text)
+    if said is not None and act in said["act"]:
+        return said["who"]
+    opening = _opening(clause)
+    return opening.text if opening is not None and act in clause.text else ""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
+from drafter.ground.likeness import alike
 from drafter.ground.matching import Match
 from drafter.ground.roles import leads_to_level
 from drafter.ground.told import Told
+from drafter.language.segmenting import words_of
 
 # Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.
 _KINDS = (
@@ -25,16 +27,32 @@ _HELD = re.compile("[比较]|超|低于|高于|[多少高低快慢]于|与|同|�
 _MOVED = ("change", "rate", "completion")
 
 
-def compared_otherwise(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def compared_otherwise(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
     """(figure of the text, reason) of each whose words hold it against another thing than its source's do."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
         figure, source = m.figure, m.sources[0]
-        if _other_comparator(figure, source) or _other_span(figure, source):
+        if _other_comparator(figure, source) or _other_span(figure, source) or _other_whole(figure, source, figures):
             yield figure, Reason("base", _led(figure), _led(source))
         elif _levelled(figure, source):
             yield figure, Reason("role", _led(figure), _led(source))
+
+
+_SHARE_OF = re.compile(r"占到?(?P<whole>[^，。；、\d]{2,12}?)的?(?:比例|比重)?(?:为|是|达|约|了)*$")
+_LIKE, _UNLIKE = 0.6, 0.4
+
+
+def _other_whole(figure: Told, source: Told, figures: Sequence[Told]) -> bool:
+    """占公交车的三成 where that is the share of 全部营运车, and another share is that of 公交车."""
+    said, given = _SHARE_OF.search(figure.before), _SHARE_OF.search(source.before)
+    if said is None or given is None:
+        return False
+    named = words_of(said["whole"])
+    if alike(named, words_of(given["whole"])) >= _UNLIKE:
+        return False
+    others = (_SHARE_OF.search(f.before) for f in figures if f.source == source.source and f is not source)
+    return any(alike(named, words_of(other["whole"])) >= _LIKE for other in others if other)
 
 
 def _led(figure: Told) -> str:
@@ -43,16 +61,28 @@ def _led(figure: Told) -> str:
 
 def _other_comparator(figure: Told, source: Told) -> bool:
     moved = figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
-    said, given = _held_against(figure), _held_against(source)
+    said, given = held_against(_stretch(figure)), held_against(_stretch(source))
     return moved and bool(said and given) and not said & given
 
 
-def _held_against(figure: Told) -> frozenset[str]:
-    """The classes named in a figure's own stretch, where its words compare."""
-    stretch = re.split("[，。；]", figure.before)[-1] or figure.before
+def _stretch(figure: Told) -> str:
+    return re.split("[，。；]", figure.before)[-1] or figure.before
+
+
+def held_against(stretch: str) -> frozenset[str]:
+    """The classes a stretch names, where its words compare."""
     if not _HELD.search(stretch) and "同比" not in stretch and "环比" not in stretch:
         return frozenset()
     return frozenset(name for name, pattern in _KINDS if pattern.search(stretch))
+
+
+_NEAR = 18
+
+
+def _around(figure: Told) -> str:
+    """What leads to a figure in its clause, the lengths of time there too."""
+    start = figure.number.span.start
+    return re.split("[，。；]", figure.whole[max(0, start - _NEAR) : start])[-1]
 
 
 _YEARS = re.compile(
@@ -63,7 +93,7 @@ _THIS_YEAR = re.compile("本年|今年|当年|年内|全年|上半年|本期")
 
 def _other_span(figure: Told, source: Told) -> bool:
     """本年收回2160亩 where that took 三年."""
-    said, given = figure.before, source.before
+    said, given = _around(figure), _around(source)
     if _YEARS.search(given):
         return bool(_THIS_YEAR.search(said)) and not _YEARS.search(said)
     return bool(_YEARS.search(said)) and bool(_THIS_YEAR.search(given))

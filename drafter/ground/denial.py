@@ -107,15 +107,28 @@ def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
     """Acts the source clause denies that a clause telling it states plainly. own: the clauses of the text that tell the source clause."""
     for verb in denied_verbs(source.words):
         said = [(clause, word) for clause in own for word in clause.words if is_act(verb, word)]
-        stretches = [_stretch(clause, word) for clause, word in said]
+        stretches = [_stretch(clause, word).replace(verb.text, "") for clause, word in said]
         if said and not any(_DENIED.search(stretch) for stretch in stretches):
             yield Reason("polarity", said[0][1].text, source.text)
         elif said and all(_SOFTENED.search(s) and not _DENIED.search(_SOFTENED.sub("", s)) for s in stretches):
             yield Reason("soften", said[0][0].text, source.text)
 
 
+_NOT_ALLOWED = frozenset(("不行", "不能", "不成", "不可以", "不让", "不给", "没门", "没戏", "免谈"))
+_BETWEEN = frozenset(("还", "都", "也", "就", "仍", "暂时", "目前", "现在", "则", "却"))
+
+
+def _refused(words: Sequence[Word]) -> Iterator[Word]:
+    """提取还不行: the verb a clause ends by refusing."""
+    if words and words[-1].text in _NOT_ALLOWED:
+        before = [word for word in words[:-1] if word.text not in _BETWEEN]
+        if before and before[-1].pos.startswith("v") and len(before[-1].text) > 1:
+            yield before[-1]
+
+
 def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
-    """The verbs right behind a denial, or grown together with one (没签)."""
+    """The verbs right behind a denial, grown together with one (没签), or refused behind (提取还不行)."""
+    yield from _refused(words)
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else None
         if word.text in ("不", "没") and after is not None and at and words[at - 1].text[-1] == after.text[0]:
@@ -126,7 +139,7 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
             word.text in _DENYING
             and after is not None
             and after.start == word.end
-            and after.pos.startswith("v")
+            and (after.pos.startswith("v") or after.cls("status") == "done")
             and (after.text[0] not in _VAGUE or (after.cls("status") == "done" and len(after.text) > 1))
         ):
             yield after
@@ -142,9 +155,10 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
 
 def is_act(verb: Word, word: Word) -> bool:
     """Whether a word of the text tells the very act: the same, one of its meaning, or a verb of two signs that begins or ends with it."""
-    if word.text == verb.text or (verb.groups & word.groups and word.pos[:1] in ("v", "")):
+    acts = word.pos[:1] in ("v", "") or (word.pos == "ns" and bool(word.groups))  # 中断 is no place
+    if word.text == verb.text or (verb.groups & word.groups and acts):
         return True
-    return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and word.pos[:1] in ("v", "")
+    return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and acts
 
 
 def _stretch(clause: Clause, word: Word) -> str:

@@ -68,7 +68,11 @@ _OPEN = re.compile("[没未无不零难缺差欠停失拖待等少免禁拒断�
 def _is_silent_denial(source: Clause, own: str) -> bool:
     """Whether a clause of its own says what has not happened (还没批下来) and nothing told of its fact leaves anything open."""
     stated = any(verb.text in own for verb in denied_verbs(source.words))
-    if source.numbers or not (stated or _NOT_YET.search(source.text)) or _SPARED.search(source.text):
+    if (
+        any(not number.weak for number in source.numbers)
+        or not (stated or _NOT_YET.search(source.text))
+        or _SPARED.search(source.text)
+    ):
         return False
     return bool(own) and not (_OPEN.search(own) or is_adverse(own, source.text))
 
@@ -213,6 +217,8 @@ _CONDITIONED_TOO = re.compile(
 )
 
 
+# 规委会要是过了, 给钱的话: said as a mere supposition.
+_SUPPOSED = re.compile("(?<![主重需只不首])要是|如果|倘若|假如|除非|只要|万一|一旦|的话(?=[，。；]|$)")
 _AT_ONCE = re.compile("随后|随即|立即|直接|同步|一并|同时|将|即行|马上|尽快|全面")
 
 
@@ -229,6 +235,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     """Whose word it is, that there was none at all, a grade, a denial, what it hangs on."""
     hangs = _HANGS.search(source.text)
     if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
+        yield Reason("condition", "", source.text)
+    if _SUPPOSED.search(source.text) and not _CONDITIONED.search(raw) and not _CONDITIONED_TOO.search(own):
         yield Reason("condition", "", source.text)
     held_back = _failing_that(source) or _waits(source)
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):

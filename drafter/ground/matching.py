@@ -201,7 +201,7 @@ def _traded(a: Match, b: Match) -> bool:
 
 
 def _only(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-    return [w for w in words if len(w.text) > 1 and not _has(others, w)]
+    return [w for w in words if (len(w.text) > 1 or w.pos == "v" or w.groups) and not _has(others, w)]
 
 
 def _has(words: Sequence[Word], word: Word) -> bool:

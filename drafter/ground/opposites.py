@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
@@ -69,7 +70,7 @@ def misplaced_kinds(matches: Sequence[Match], clauses: Sequence[Clause], text: s
 
 def _headed(words: Sequence[Word], figure: Told) -> Iterator[tuple[Word, Word]]:
     """(what kind, of what) for words of a figure's clause that stand side by side before it."""
-    for kind, head in zip(words, words[1:], strict=False):
+    for kind, head in pairwise(words):
         beside = kind.end == head.start and head.start < figure.number.span.start
         if (
             beside

@@ -10,6 +10,7 @@ from drafter.ground.broadening import at_once, broadened, softened
 from drafter.ground.clauses import Clause
 from drafter.ground.comparison import Comparison
 from drafter.ground.exchanging import exchanged_parts
+from drafter.ground.limits import turned_times
 from drafter.ground.pairing import pairs_of
 from drafter.ground.persons import strange_people
 from drafter.ground.settling import settled
@@ -26,6 +27,7 @@ def against_pairs(held: Comparison, frames: frozenset[int]) -> Iterator[Found]:
     yield from _bent(at_once(pairs))
     yield from _bent(broadened(pairs, held.told.text))
     yield from _bent(replaced_agents(pairs, held.told.text))
+    yield from _bent(turned_times(pairs))
     yield from _bent(strange_people(pairs, held.told.text))
     yield from _bent(exchanged_parts(held))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))

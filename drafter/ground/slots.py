@@ -61,7 +61,12 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             if (kind, cls) in _NEUTRAL_CLASSES or _is_held(kind, cls, word, told, held, wide):
                 continue
             contrary = _contrary(kind, wide.words)
-            yield _kind_of(kind, cls, word, contrary, held, clause.text), Reason(kind, word, contrary)
+            made = (
+                "bent"
+                if cls == "all" and _is_split(clause, wide)
+                else _kind_of(kind, cls, word, contrary, held, clause.text)
+            )
+            yield made, Reason(kind, word, contrary)
     yield from scoped(clause, held, wide)
     yield from (("bent", reason) for reason in stages.status(clause, told, held, wide))
     yield from (("bent", reason) for reason in stages.already(clause, held))
@@ -114,6 +119,19 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_t
         whole = _WHOLE.search(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
     return "bent" if contrary or kind == "degree" else "reworded"
+
+
+# 备案的…，没备案的…: two lots, of which not the same is true.
+_TWO_LOTS = re.compile(
+    "(?P<what>[一-鿿]{2,4})的[^。；]{1,20}[没未不非](?:有)?(?P=what)的|其他人|别的人|另外的|另一[半部]"
+)
+
+
+def _is_split(clause: Clause, wide: Held) -> bool:
+    """Whether 均 spans two lots that the sources part, or what rose with what fell."""
+    moved = set(marked(clause.words, "direction")) & {"up", "down"}
+    both = {"up", "down"} <= set(marked(wide.words, "direction"))
+    return bool(_TWO_LOTS.search(wide.raw)) or (len(moved) == 1 and both and not clause.numbers)
 
 
 # 仍未全部并账: not all of it, which says no more than that it is not done.

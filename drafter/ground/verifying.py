@@ -37,6 +37,7 @@ from drafter.ground.figures import figures_of
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
+from drafter.ground.limits import turned_doubles
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
@@ -95,7 +96,10 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
     turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
     apart = (*told_besides(held.matches, held.sources.figures), *exchanged_lots(held.matches))
-    based = (*compared_otherwise(held.matches), *taken_over_another(held.matches, held.sources.figures))
+    based = (
+        *compared_otherwise(held.matches, held.sources.figures),
+        *taken_over_another(held.matches, held.sources.figures),
+    )
     kinds = misplaced_kinds(held.matches, held.sources.clauses, held.told.text)
     swaps = (
         *based,
@@ -187,6 +191,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from replaced_places(clause, near)
     yield from unproven(clause, wide)
     yield from nearly(clause, wide)
+    yield from turned_doubles(clause, wide)
     yield from denied_cause(clause, wide)
     yield from turned_signs(clause, wide, held.told.text)
     yield from strange_duties(clause, near)
