@@ -43,7 +43,11 @@ def _start(actor: Actor, clause: Clause) -> int:
 
 
 def _known(actor: Actor, pair: Pair) -> bool:
-    return any(same_actor(actor, other) for other in actors_of(pair.told) if other.kind == actor.kind)
+    """Whether the source clause has the very actor, or the people of the body (医生 of 医院)."""
+    others = actors_of(pair.told)
+    return any(
+        other.text[0] == actor.text[0] or (other.kind == actor.kind and same_actor(actor, other)) for other in others
+    )
 
 
 def _misgiven(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:

@@ -155,6 +155,7 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
     if homes or _counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
     capped = _is_capped(said, source.clause.text) or _is_capped(given, figure.clause.text)
+    capped = capped or bool(_NEEDED.search(source.clause.text))
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
     if not (capped or passed) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
@@ -162,6 +163,10 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("each", _led(figure), _led(source))
     if tallied_otherwise(figure, source):
         yield Reason("tally", _led(figure), _led(source))
+
+
+# 没过半就不动: what is needed, said by two denials.
+_NEEDED = re.compile("[没未不][^，。；]{1,8}就[^，。；]{0,2}[不别没]")
 
 
 def _is_capped(bounded: Number, other: str) -> bool:

@@ -47,7 +47,7 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
         yield Reason("condition", "", source.text)
     if _is_silent_denial(source, own):
         yield Reason("polarity", "", source.text)
-    found = _CONDITION.search(source.text)
+    found = _CONDITION.search(source.text) or _ONCE_DONE.search(source.text.strip())
     if found and not _CONDITIONED.search(own):
         yield Reason("condition", "", source.text)
     for kind, cls in _KEPT:
@@ -97,7 +97,7 @@ def _counts(clause: Clause) -> bool:
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(
-    r"(?![听据请来让要有去今前昨明当本])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
+    r"(?![听据请来让要有去今前昨明当本])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)(?<![价费率量款钱事案目程策区楼路])[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
 )
 # 发改那边报的数: another office's figure.
 _THEIRS = re.compile(
@@ -219,6 +219,8 @@ _CONDITIONED_TOO = re.compile(
 
 # 规委会要是过了, 给钱的话: said as a mere supposition.
 _SUPPOSED = re.compile("(?<![主重需只不首])要是|如果|倘若|假如|除非|只要|万一|一旦|的话(?=[，。；]|$)")
+# 钱批了就换, 图到了再拆: once that is so, and not before.
+_ONCE_DONE = re.compile("^[一-鿿]{1,6}[批到下定签过落够齐][来了](?:就|再|才)[一-鿿]{1,3}$")
 _AT_ONCE = re.compile("随后|随即|立即|直接|同步|一并|同时|将|即行|马上|尽快|全面")
 
 
@@ -236,7 +238,8 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     hangs = _HANGS.search(source.text)
     if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
         yield Reason("condition", "", source.text)
-    if _SUPPOSED.search(source.text) and not _CONDITIONED.search(raw) and not _CONDITIONED_TOO.search(own):
+    supposed = _SUPPOSED.search(source.text) or _ONCE_DONE.search(source.text.strip())
+    if supposed and not _CONDITIONED.search(raw) and not _CONDITIONED_TOO.search(own):
         yield Reason("condition", "", source.text)
     held_back = _failing_that(source) or _waits(source)
     if held_back and _AT_ONCE.search(own) and not (_CONDITIONED.search(own) or _CONDITIONED_TOO.search(own)):

@@ -111,7 +111,8 @@ def _implied(figure: Told, figures: Sequence[Told]) -> Match | None:
 
 def _reckoned(figure: Told, figures: Sequence[Told]) -> Match | None:
     """What some two figures of a fact yield, those first whose names the figure's own words have."""
-    found = [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
+    net = "净" in figure.before[-6:]  # 净增 is not whatever two figures leave
+    found = [] if net else [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
     best = max(found, key=lambda d: max(alike(figure.label, o.label) for o in d.operands), default=None)
     return Match(figure, best.operands, best.note, loose=True) if best else None
 
@@ -201,7 +202,7 @@ def _traded(a: Match, b: Match) -> bool:
 
 
 def _only(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-    return [w for w in words if (len(w.text) > 1 or w.pos == "v" or w.groups) and not _has(others, w)]
+    return [w for w in words if (len(w.text) > 1 or w.pos == "v") and not _has(others, w)]
 
 
 def _has(words: Sequence[Word], word: Word) -> bool:

@@ -13,6 +13,7 @@ from drafter.ground.exchanging import exchanged_parts
 from drafter.ground.limits import turned_times
 from drafter.ground.pairing import pairs_of
 from drafter.ground.persons import strange_people
+from drafter.ground.rivals import rivals
 from drafter.ground.settling import settled
 from drafter.ground.unheld import unheld
 
@@ -28,6 +29,7 @@ def against_pairs(held: Comparison, frames: frozenset[int]) -> Iterator[Found]:
     yield from _bent(broadened(pairs, held.told.text))
     yield from _bent(replaced_agents(pairs, held.told.text))
     yield from _bent(turned_times(pairs))
+    yield from _bent(rivals(pairs, held.told.text))
     yield from _bent(strange_people(pairs, held.told.text))
     yield from _bent(exchanged_parts(held))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))

@@ -12,19 +12,23 @@ from drafter.ground.covering import Held
 
 _ACTS = "审计|检测|鉴定|测定|认定|核实|核查|核验|核定|评估|验收|监测|测量|实测|勘验|查证|查实|调查|复核|检验|化验|确认|证实|会审|公证|统计"
 _PROVEN = re.compile(
-    rf"(?<!未)(?<!尚待)(?<!待)(?<!有待)(?:经[^，。；未待]{{0,8}}?(?P<act>{_ACTS})|(?P<fact>属实|查证属实)|(?:业?已|均已|已经)[^，。；]{{0,4}}(?P<done>核实|认定|证实|确认|查实|核定))"
+    rf"(?<!未)(?<!尚待)(?<!待)(?<!有待)(?:经[^，。；未待]{{0,8}}?(?P<act>{_ACTS})|(?P<fact>属实|(?:统计|调查|检测|监测|测算|数据|台账)(?:显示|表明))|(?:业?已|均已|已经)[^，。；]{{0,4}}(?P<done>核实|认定|证实|确认|查实|核定))"
 )
 _PROOF_SAID = re.compile("[审查核测验评鉴监勘]|看过|去看|量过|数过|算过|认[了定]|证")
 # Only said, guessed or given by those it is about.
 _UNPROVEN = re.compile(
-    "说|讲|反映|称|听|传|估|大概|大约摸|初步|自[报己评称]|口头|据|没核|没查|没认|没派|还没[核查看认]|毛估|粗[略算]"
+    "说|讲|反映|称|听|传|估|大概|大约摸|初步|自[报己评称]|口头|据|没核|没查|没认|没派|没统计|没测|没数|还没[核查看认]|毛估|粗[略算]"
 )
+# 统计显示 where nobody counted.
+_UNCOUNTED = re.compile("[没未]有?(?:人)?(?:统计|测|数过|数清|查|核|算)")
 _NEGATED = re.compile("[未没不尚待拟将]")
 
 
 def unproven(clause: Clause, wide: Held) -> Iterator[Reason]:
     """A finding where the sources have a report, a guess or no looking into."""
     found = _PROVEN.search(clause.text)
+    if found is not None and found["fact"] and found["fact"][-1] in "示明" and not _UNCOUNTED.search(wide.raw):
+        return
     if found is None or _NEGATED.search(clause.text[max(0, found.start() - 4) : found.start()]):
         return
     act = found["act"] or found["done"] or found["fact"]

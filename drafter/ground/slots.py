@@ -48,6 +48,8 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
     limited = "only" in marked(clause.words, "degree") and bool(clause.numbers)
     for kind in _STRICT:
         for cls, word in marked(clause.words, kind).items():
+            if (kind, cls) == ("condition", "except") and word in _TAKEN_OFF and clause.numbers:
+                continue  # 扣除退库5家: a sum, and no exception
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
             if (kind, cls) == ("condition", "grade") and word in _SIZES and not _EVENT.search(clause.text):
@@ -77,7 +79,10 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
 
 
 # 减少部分均来自散户, 未完成部分: the part of something, and no some.
-_THE_PART = re.compile("(?<=[一-鿿])(?<![大有小对将把在由为])部分(?=[均全都皆也已仍尚未由为系是的]|主要|来自|$)")
+_THE_PART = re.compile(
+    "(?<=[一-鿿])(?<![大有小对将把在由为])部分(?=[均全都皆也已仍尚未由为系是的先将可拟]|优先|用于|主要|来自|$)"
+)
+_TAKEN_OFF = frozenset(("扣除", "减去", "剔除", "刨去", "除去", "扣减"))
 # Grades of what happens; of anything else they only say how large it is.
 _SIZES = ("较大", "重大", "特大")
 _EVENT = re.compile("事故|案|火灾|险情|隐患|事件|灾|疫情|舆情|突发|安全|违法|违纪|问题|项目|工程")
@@ -227,7 +232,7 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, w
         return True
     if word == "有所" and set(marked(wide.words, "direction")) & {"up", "down"}:
         return True
-    if word in _HOPED and "estimate" in marked(wide.words, "hedge"):
+    if word in _HOPED and "estimate" in marked(wide.words, "hedge") and not _HARDLY.search(wide.raw):
         return True
     if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in marked(wide.words, "hedge")):
         return True
@@ -272,6 +277,8 @@ def none_of(what: str, raw: str) -> bool:
     return named and bool(ZERO.search(raw) or re.search("[没未无零]", raw))
 
 
+# 估计请不来: it is not to be hoped for.
+_HARDLY = re.compile("(?:估计|恐怕|可能|怕是|怕|多半|大概|看样子)[^，。；]{0,6}[不没难]")
 # What is only heard of is hoped for at most.
 _HOPED = ("有望", "可望", "希望", "期望", "力争")
 _HEARD = re.compile("(?:听|据)[^，。；]{1,8}(?:讲|说|反映|介绍|称)")

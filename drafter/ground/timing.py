@@ -28,7 +28,7 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
     for time in clause.times:
         if _PARTS.get(time.rest, _NEVER) <= {other.rest for other in given}:
             continue
-        if _is_a_year_on(time, sources):
+        if _is_a_year_on(time, sources) or (time.rest == "全年" and not time.year and _of_the_year(sources)):
             continue
         if time.rest == "同期" or time.compared or (time.year, time.rest) in own or _in_year(time, sources, near):
             continue
@@ -37,6 +37,14 @@ def strange_times(clause: Clause, sources: Sources, near: Sequence[Clause]) -> I
             yield Reason("status", clause.text, later.raw)
         elif not any(_agree(time, other) for other in given) and not _last_year(time, sources):
             yield Reason("period", time.raw, next((o.raw for o in given if o.rest), ""))
+
+
+_YEARS_PLAN = re.compile("(?:全年|年度?|一年)的?(?:计划|任务|目标|指标|预算|量)")
+
+
+def _of_the_year(sources: Sources) -> bool:
+    """Whether the sources speak of a plan of the year (年计划的六成五 told as 全年计划8400块)."""
+    return any(_YEARS_PLAN.search(source.told.text) for source in sources.all)
 
 
 # 一季度31件，二季度44件 make a half-year.

@@ -49,7 +49,9 @@ def _denies(pair: Pair) -> bool:
 
 # 均系线路老化所致: a reason, which must be noted.
 CAUSE = re.compile("(?<!原)因(?!此|而|地)|由于|系|所致|导致|造成")
-_STILL = re.compile("仍|依[旧然]|照[样旧常]|还是|老样子|继续|持续|原样|不变|沿用")
+_STILL = re.compile(
+    "未作?(?:更换|调整|变更|变动|变化)|原来|原班|没[换动变]|仍|依[旧然]|照[样旧常]|还是|老样子|继续|持续|原样|不变|沿用"
+)
 
 
 def _goes_on(pair: Pair) -> bool:
