@@ -159,6 +159,7 @@ def _other_means(clause: Clause, wide: Held) -> Iterator[Reason]:
 _BECAUSE = re.compile(
     r"(?:(?<![联关体])系|(?<!原)因(?!此|地|而|素)|由于|缘于|源于|理由是)(?P<what>[^，。；\d]{2,8}?)(?:延误|所致|导致|造成|影响|引起|耽误|$)|(?<![所加])以(?P<plea>[^，。；\d]{2,8}?)为(?:由|借口|理由)"
 )
+_SOME = 0.25
 _BLAMED = re.compile("嫌|耽误|怕|怪|弄的|搞的|闹的|害的|说是|原因|卡在|因为")
 
 
@@ -170,7 +171,7 @@ def _other_cause(clause: Clause, wide: Held) -> Iterator[Reason]:
     what = said["what"] or said["plea"]
     begin = clause.text.find(what) + clause.span.start
     named = [w for w in clause.words if begin <= w.start < begin + len(what) and is_content(w)]
-    if named and _held_share(named, wide) == 0 and not set(what) & set(wide.raw):
+    if named and all(wide.share(w) < 1 for w in named) and len(set(what) & set(wide.raw)) <= _SOME * len(set(what)):
         yield Reason("cause", said[0], wide.raw[given.start() : given.start() + 8])
 
 

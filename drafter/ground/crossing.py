@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
@@ -47,9 +48,17 @@ def _exchanged(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     for said in members_in(clause.text):
         home = [s for s in sources if any(m.place == said.place for m in held.get(id(s), ()))]
         others = [s for s in sources if s not in home and any(_excludes(m, said) for m in held.get(id(s), ()))]
-        denied = denies(clause.words)
-        if home and all(denies(s.words) != denied for s in home) and any(denies(s.words) == denied for s in others):
+        denied = _is_open(clause)
+        if home and all(_is_open(s) != denied for s in home) and any(_is_open(s) == denied for s in others):
             yield Reason("polarity", clause.text, home[0].text)
+
+
+_GOING_ON = re.compile("[还仍正]在|还没|尚待|[等待]着|(?<!一)直在")
+
+
+def _is_open(clause: Clause) -> bool:
+    """Whether a clause denies, or says that it is still being done."""
+    return denies(clause.words) or bool(_GOING_ON.search(clause.text))
 
 
 def _excludes(a: Member, b: Member) -> bool:

@@ -136,7 +136,7 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
         if len(word.text) == 2 and at and words[at - 1].text[-1] == word.text[1] and word.text[0] in "不没":
             continue
         if (
-            word.text in _DENYING
+            word.text in (*_DENYING, *_NOT_ALLOWED, "不得", "不准", "不可")
             and after is not None
             and after.start == word.end
             and (after.pos.startswith("v") or after.cls("status") == "done")

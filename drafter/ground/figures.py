@@ -51,12 +51,23 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         number, clause, role, sign, label, own, spread_of(leading, before, after), before, source,
         per=per_of(leading),
         each=base_of(leading, number.raw),
-        host=previous.number if previous is not None and not own and role in _HOSTED else None,
+        host=_host(earlier, clause.sentence) if previous is not None and not own and role in _HOSTED else None,
         shared=bool(_REST_AFTER.match(told.text, number.span.end)),
         unreached=unreached_of(number, before, after),
         whole=told.text,
         segment=_segment(before, after, bool(place), end == clause.span.end),
     )  # fmt: skip
+
+
+def _host(earlier: Sequence[Told], sentence: int) -> Number | None:
+    """What a rate is said of: the figure before it that is no rate itself (同比增长30%，较2019年低10%)."""
+    for figure in reversed(earlier):
+        if figure.clause.sentence != sentence:
+            return None
+        rate = figure.number.family in ("percent", "point") and figure.role in (*_HOSTED, "remainder")
+        if not rate:
+            return figure.number
+    return None
 
 
 # 比规定时限快了22天 is 22 days less.

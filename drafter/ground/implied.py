@@ -36,6 +36,7 @@ def implied(figures: Sequence[Told]) -> tuple[Implied, ...]:
         for left, share, below in zip(own, own[1:], own[2:], strict=False):
             found += _past_share(left, share, below)
         found += _halved(own)
+        found += _stock(own)
     return tuple(found)
 
 
@@ -105,6 +106,25 @@ def _halved(own: Sequence[Told]) -> Iterator[Implied]:
             yield replace(half, figure=replace(half.figure, spread="each"))
 
 
+_WENT = re.compile("走|退|出(?!勤|口)|离|减|销|关|死|注销|毕业|淘汰|清退|流失|撤|调出|迁出|核减|停")
+_CAME = re.compile("新|进|来|增|添|招|引|入|补|加|调入|迁入|落户")
+
+
+def _stock(own: Sequence[Told]) -> Iterator[Implied]:
+    """去年58家，走了13家，新进21家: what there is now."""
+    for at, base in enumerate(own):
+        if base.role != "base" or base.number.family in _OPEN:
+            continue
+        flows = [f for f in own[at + 1 :] if same_measure(f.number, base.number) and f.number.unit == base.number.unit]
+        went = [f for f in flows if _WENT.search(f.segment) and not _CAME.search(f.before)]
+        came = [f for f in flows if _CAME.search(f.before)]
+        if went and came and len(went) + len(came) == len(flows):
+            lost, won = (sum((f.number.value for f in some), Decimal(0)) for some in (went, came))
+            now = base.number.value - lost + won
+            note = f"{plain(base.number.value)}−{plain(lost)}+{plain(won)}"
+            yield replace(_made(base, went[0], now, "value", note), operands=(base, *flows))
+
+
 def _made(figure: Told, beside: Told, value: Decimal, role: str, note: str) -> Implied:
     number = replace(figure.number, value=value, low=value, high=value, approx="")
     label = (*figure.label, *beside.label)
@@ -124,6 +144,15 @@ def follows_from(figure: Told, figures: Sequence[Told]) -> Derived | None:
             return Derived(one.figure.number.value, one.operands, one.note)
     if figure.number.family == "rank" or not made:
         return None
+    for one in made if figure.spread == "total" else ():
+        for part in one.operands:
+            both = part.number.value + one.figure.number.value
+            if (
+                same_measure(part.number, figure.number)
+                and part.number.family not in _OPEN
+                and fits(figure.number, both)
+            ):
+                return Derived(both, one.operands, f"{plain(part.number.value)}+{one.note}")
     behind = {id(one.figure): one for one in made}
     for derived in derivations(figure, (*figures, *(one.figure for one in made))):
         steps = [behind[id(o)] for o in derived.operands if id(o) in behind]

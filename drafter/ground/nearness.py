@@ -59,7 +59,7 @@ def before_word(flat: str, start: int) -> str:
         or (_INSIDE.search(stretch) and not _WORDS.search(stretch))
     ):
         return ""
-    if _OF_IT.search(stretch):
+    if _OF_IT.search(stretch) or _WHO_PASSED.search(stretch):
         return ""
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
@@ -67,6 +67,8 @@ def before_word(flat: str, start: int) -> str:
 
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
 _OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
+# 一次过的占八成五: those that passed.
+_WHO_PASSED = re.compile("过的(?:就)?(?:占到?|有|是|为|达|约)?$")
 # 没过半: short of half.
 _SHORT_OF_HALF = re.compile("[没未不](?:有|能)?(?:超?过|达|到)$")
 # 破了15起: cases solved.

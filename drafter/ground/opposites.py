@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from drafter.ground.covering import Held, is_content
 from drafter.ground.likeness import word_likeness
 from drafter.ground.matching import Match
 from drafter.ground.told import Told
+from drafter.language.characters import plain
+from drafter.language.numerals import parse_number
 from drafter.language.segmenting import Word
 
 _SETS = (
@@ -80,3 +83,50 @@ def _headed(words: Sequence[Word], figure: Told) -> Iterator[tuple[Word, Word]]:
             and kind.pos[:1] in ("n", "b", "v", "j", "s")
         ):
             yield kind, head
+
+
+def misplaced_objects(
+    matches: Sequence[Match], sources: Sequence[Clause], told: Sequence[Clause]
+) -> Iterator[tuple[Told, Reason]]:
+    """(figure, reason): 更换锅炉3台 where the three are of 温泉池翻修, and 锅炉 and 温泉池 stand each in the other's clause."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        home = m.sources[0].clause
+        ours, theirs = _things(m.figure.clause), _things(home)
+        if not ours or not theirs or _share(ours, theirs):
+            continue
+        around = [c for c in sources if c is not home and not c.numbers and _share(ours, _things(c))]
+        beside = [c for c in told if c.sentence == m.figure.clause.sentence and c is not m.figure.clause]
+        crossed = [c for c in beside if _share(theirs, _things(c)) and not c.numbers]
+        if around and crossed:
+            yield m.figure, Reason("object", m.figure.clause.text.strip(), home.text.strip())
+
+
+def _things(clause: Clause) -> list[Word]:
+    return [w for w in clause.words if w.pos[:1] == "n" and len(w.text) > 1 and is_content(w)]
+
+
+def _share(some: Sequence[Word], others: Sequence[Word]) -> bool:
+    return any(word_likeness(a, b) >= _LIKE for a in some for b in others)
+
+
+_NUMERAL = re.compile(r"(?P<number>[一二三四五六七八九十\d]{1,3})(?P<what>号(?!召|称|令|脉|文)[一-鿿]?)")
+
+
+def turned_numerals(clause: Clause, wide: Held, text: str) -> Iterator[Reason]:
+    """三号段 where the source has 二号段."""
+    raw = plain(wide.raw)
+    given = {(_value(m["number"]), m["what"]): m[0] for m in _NUMERAL.finditer(raw)}
+    said = {(_value(m["number"]), m["what"]) for m in _NUMERAL.finditer(plain(text))}
+    for found in _NUMERAL.finditer(plain(clause.text)):
+        key = (_value(found["number"]), found["what"])
+        other = next(
+            (shown for (value, what), shown in given.items() if what == key[1] and (value, what) not in said), ""
+        )
+        if key not in given and other and not found["what"].endswith(("日", "前", "后", "起", "至", "到")):
+            yield Reason("name", found[0], other)
+
+
+def _value(numeral: str) -> str:
+    return str(parse_number(numeral))

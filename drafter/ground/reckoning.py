@@ -145,10 +145,15 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
     elif kin and b.number.family == "percent":
         yield from _of_share(a, b)
     elif kin and same_measure(a.number, b.number) and not (_is_each(figure) and a.number.unit != b.number.unit):
-        yield Derived(x + y, (a, b), f"{plain(x)}+{plain(y)}")
+        if not ("base" in (a.role, b.role) and _WENT.search(a.segment + b.segment)):
+            yield Derived(x + y, (a, b), f"{plain(x)}+{plain(y)}")
         yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
     elif kin and _is_each(figure):
         yield Derived(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+
+
+# 上年58家，走了13家: what went is not added to what there was.
+_WENT = re.compile("走了|退|离开|减|注销|关|毕业|淘汰|流失|撤|调出|迁出")
 
 
 def _is_each(figure: Told) -> bool:

@@ -23,6 +23,8 @@ def rivals(pairs: Sequence[Pair], text: str) -> Found:
             *_lacks(pair, text),
             *_doers(pair, text),
             *_ended(pair),
+            *_against(pair),
+            *_either(pair),
         ):
             yield pair.clause, reason
 
@@ -114,3 +116,30 @@ def _ended(pair: Pair) -> Iterator[Reason]:
     goes_on = given and not re.search("[没未不无停]", pair.told.text)
     if said and given and goes_on and not _AS_EVER.search(pair.clause.text) and said[0] not in pair.held.raw:
         yield Reason("polarity", said[0], given[0])
+
+
+_THAN_SAID = re.compile("(?P<way>[高低多少快慢好差长短优劣])于")
+_THAN_GIVEN = re.compile("比[^，。；]{1,10}?(?:都|还|要)?(?P<way>[高低多少快慢好差长短])(?!个|次|于)")
+_OPPOSED = ("高低", "多少", "快慢", "好差", "长短", "优劣")
+
+
+def _against(pair: Pair) -> Iterator[Reason]:
+    """高于周边三区 where the source says 比周边三个区都低."""
+    said, given = _THAN_SAID.search(pair.clause.text), _THAN_GIVEN.search(pair.told.text)
+    if said is None or given is None or said[0] in pair.held.raw:
+        return
+    if any(said["way"] in kind and given["way"] in kind and said["way"] != given["way"] for kind in _OPPOSED):
+        yield Reason("direction", said[0], given[0])
+
+
+_OR = re.compile("(?<!抑)或(?!许|者不|将|有)者?")
+_BOTH = re.compile("还[得要须]|也[得要须]|同时|并且?(?![不非未没])|外加|加上|两[个样条项]都|既[^，。；]{1,10}又|且")
+_EITHER = re.compile("或|要么|二选一|任一|随便哪|其中一")
+_DUE = re.compile("须|应|需|满足|条件|要求|方可|才")
+
+
+def _either(pair: Pair) -> Iterator[Reason]:
+    """须满足甲或乙 where both are asked for."""
+    said, given = _OR.search(pair.clause.text), _BOTH.search(pair.held.raw)
+    if said and given and _DUE.search(pair.clause.text) and not _EITHER.search(pair.held.raw):
+        yield Reason("condition", said[0], given[0])

@@ -16,6 +16,8 @@ from drafter.ground.pairing import Pair
 _RESERVE = re.compile(
     "沿用|照旧|原样|[没未无零不难缺差欠停失拖待等堵卡空免少仅只才除剩余禁拒止弃废断荒闲虚漏误限尚仍迟慢低弱]|(?<![\\d.])0(?![\\d.])"
 )
+# 稳着没动 told as 平稳.
+_FLAT, _EVEN = re.compile("没(?:怎么)?[动变涨跌降升]"), re.compile("平稳|稳定|持平|不变|维持|保持")
 # 没有过半就不动: two denials say what is needed.
 _TWICE = re.compile(
     "[没未不无别][^，。；]{1,8}[就便则]?[没未不别]|要是|如果|若|只要|除非|的话|哪个|谁[要不没]|万一|一旦|否则|不然|([一-鿿])[没不]\\1"
@@ -63,6 +65,8 @@ def _denied(source: Clause) -> bool:
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:
+    if _FLAT.search(told.text) and _EVEN.search(clause.text):
+        return True
     counts = any(not number.weak for number in clause.numbers)
     return counts or bool(_RESERVE.search(clause.text)) or is_adverse(clause.text, told.text)
 

@@ -128,7 +128,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_t
 
 # 备案的…，没备案的…: two lots, of which not the same is true.
 _TWO_LOTS = re.compile(
-    "(?P<what>[一-鿿]{2,4})的[^。；]{1,20}[没未不非](?:有)?(?P=what)的|其他人|别的人|另外的|另一[半部]"
+    "(?P<what>[一-鿿]{2,4})的[^。；]{1,20}[没未不非](?:有)?(?P=what)的|的[^，。；]{0,3}(?:能|可以|行|给|优先)[^，。；]{0,8}[，；][^，。；]{1,8}(?:的不|的还不|不能|不行|的没)|其他人|别的人|另外的|另一[半部]"
 )
 
 
@@ -169,6 +169,10 @@ ALL = re.compile(
 _ORDERED = {
     "率先": re.compile("先|首|试点"),
     "首先": re.compile("先|首"),
+    "尚需": re.compile("要|得|还|再|差|待"),
+    "平稳": re.compile("稳|没[动变涨跌]|持平|不变"),
+    "稳定": re.compile("稳|没[动变涨跌]|持平|不变"),
+    "多处": re.compile("一片|一大片|几处|到处|好些|不少|好几|一溜|一串|多处|处处"),
     "须": re.compile("要|须|得|才[能可给行办]|必"),
     "必须": re.compile("要|须|得|才[能可给行办]|必|不.{1,6}不"),
     "分步": re.compile("先|再|批|明年|下一?步"),
@@ -194,7 +198,7 @@ _SAID_PLAINLY = {
     ),
     ("degree", "all"): ALL,
     ("condition", "except"): re.compile(
-        "除[^，。；]{1,16}?外|不在此列|不受此限|不适用|例外|豁免|不[计含]|不包括|剔除|排除"
+        "除[^，。；]{1,16}?外|不在此列|不受此限|不适用|例外|豁免|不[计含]|不包括|剔除|排除|[没不未]算(?!完|出|清|过)|没统计|没计|不在内|没含"
     ),
     ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
     ("plan", "aim"): re.compile(
@@ -228,7 +232,11 @@ def said_plainly(kind: str, cls: str, raw: str) -> bool:
 
 
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
-    if word in wide.raw or ((kind, cls) == ("plan", "intend") and _is_ahead(wide)):
+    if (
+        word in wide.raw
+        or (len(word) > 2 and word[-1] in "性型" and word[:-1] in wide.raw)
+        or ((kind, cls) == ("plan", "intend") and _is_ahead(wide))
+    ):
         return True
     if word == "有所" and set(marked(wide.words, "direction")) & {"up", "down"}:
         return True

@@ -207,6 +207,10 @@ def _unit_of(number: Number, measured: Number) -> Decimal | None:
 _TENTH, _TENFOLD = Decimal("0.1"), Decimal(10)
 
 
+# 五年18万小时，今年4.1万: of the same.
+_CONTINUES = re.compile("(?:今年|本年|去年|上年|其中|当年|今年上半年)(?:是|有|约)?$")
+
+
 def _with_units(figures: Sequence[Told]) -> list[Told]:
     """A bare number after a measured one of the same row takes its unit (2.36 万亩，上年 2.15)."""
     found: list[Told] = []
@@ -214,7 +218,8 @@ def _with_units(figures: Sequence[Told]) -> list[Told]:
     for figure in figures:
         number = figure.number
         scale = _unit_of(number, last.number) if last is not None else None
-        if scale and last is not None and figure.role in ("base", "target"):
+        continues = figure.role in ("base", "target") or bool(_CONTINUES.search(figure.before))
+        if scale and last is not None and continues:
             number = replace(
                 number, value=number.value * scale, low=number.low * scale, high=number.high * scale,
                 family=last.number.family, unit=last.number.unit, factor=scale, exact=last.number.exact,

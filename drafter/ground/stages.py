@@ -160,6 +160,10 @@ def already(clause: Clause, held: Held) -> Iterator[Reason]:
         ),
         None,
     )
+    if said and not waits and not _WAITS_SAID.search(clause.text):
+        waited = next((found for text in texts for found in _WAITING.finditer(text)), None)
+        if waited and waited["act"][-1] in clause.text[said.start() :] and waited["act"][-1] not in "的了里上下中":
+            yield Reason("status", said[0], waited[0])
     if said and waits and not (_WAITS.search(clause.text) or _BEGUN.search(said[0])):
         yield Reason("status", said[0], waits[0])
 
@@ -182,12 +186,24 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 
 def direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
-    said, given = _moves(clause.words), _moves(told)
+    said, given = _moves(clause.words), _moves(told) or _ends_moving(held)
     if clause.numbers or denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
         if word not in held.raw:
             yield Reason("direction", word, next(iter(given.values())))
+
+
+_ENDING = re.compile(
+    "(?:[一二两三]|越来越|比[^，。；]{1,8}|都|又|还|在|往)(?P<way>[多少高低涨掉降])(?:了|着)?(?=[，。；]|$)"
+)
+_ENDS_UP = frozenset("多高涨")
+
+
+def _ends_moving(held: Held) -> dict[str, str]:
+    """一年比一年少: which way it goes, by the sign a clause ends with."""
+    found = next((m for text in held.texts if (m := _ENDING.search(text))), None)
+    return {("up" if found["way"] in _ENDS_UP else "down"): found[0]} if found else {}
 
 
 def _moves(words: Sequence[Word]) -> dict[str, str]:

@@ -41,7 +41,7 @@ from drafter.ground.limits import turned_doubles
 from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
 from drafter.ground.naming import strange_names
-from drafter.ground.opposites import misplaced_kinds, turned_signs
+from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
 from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
@@ -100,7 +100,10 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         *compared_otherwise(held.matches, held.sources.figures),
         *taken_over_another(held.matches, held.sources.figures),
     )
-    kinds = misplaced_kinds(held.matches, held.sources.clauses, held.told.text)
+    kinds = (
+        *misplaced_kinds(held.matches, held.sources.clauses, held.told.text),
+        *misplaced_objects(held.matches, held.sources.clauses, held.told.clauses),
+    )
     swaps = (
         *based,
         *kinds,
@@ -194,6 +197,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from turned_doubles(clause, wide)
     yield from denied_cause(clause, wide)
     yield from turned_signs(clause, wide, held.told.text)
+    yield from turned_numerals(clause, wide, held.told.text)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)
     yield from strange_actors(clause, near, wide, held.told.text)

@@ -179,7 +179,7 @@ def untold_words(clauses: Sequence[Clause], text: str) -> list[Word]:
 
 def _differ_in_part(a: str, b: str) -> bool:
     """Equally long, some signs equal, and the others not of equal meaning one by one (新建 and 新修 are)."""
-    if len(a) != len(b) or not set(a) & set(b):
-        return False
+    if len(a) != len(b) or all(x != y for x, y in zip(a, b, strict=True)):
+        return False  # 海浪 and 浪涌 share a sign, and not its place
     table = synonyms()
     return any(x != y and not table.get(x, frozenset()) & table.get(y, frozenset()) for x, y in zip(a, b, strict=True))

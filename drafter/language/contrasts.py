@@ -48,5 +48,7 @@ def members_in(text: str) -> tuple[Member, ...]:
 def _members(text: str) -> Iterator[Member]:
     matcher, words = _matcher()
     for at, start, end in matcher.find_matches_as_indexes(text):
+        if start and text[start] == "中" and text[start - 1] in "其集":
+            continue  # 其中年轻老师 names no 中年
         for place in _table()[words[at]]:
             yield Member(start, end, words[at], place)
