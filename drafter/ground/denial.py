@@ -140,7 +140,11 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
             and after is not None
             and after.start == word.end
             and (after.pos.startswith("v") or after.cls("status") == "done")
-            and (after.text[0] not in _VAGUE or (after.cls("status") == "done" and len(after.text) > 1))
+            and (
+                after.text[0] not in _VAGUE
+                or word.text in _NOT_ALLOWED
+                or (after.cls("status") == "done" and len(after.text) > 1)
+            )
         ):
             yield after
         elif (

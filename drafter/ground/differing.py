@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
+from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.likeness import synonym_of
 from drafter.ground.number import Number
@@ -154,8 +155,8 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
     homes = given.unit == "户" and said.unit == "个" and not re.search("户|家庭", figure.segment)
     if homes or _counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
-    capped = _is_capped(said, source.clause.text) or _is_capped(given, figure.clause.text)
-    capped = capped or bool(_NEEDED.search(source.clause.text))
+    capped = is_capped(said, source.clause.text) or is_capped(given, figure.clause.text)
+    capped = capped or bool(NEEDED.search(source.clause.text))
     passed = figure.role == source.role == "target" and bool(_PASSED.search(figure.before))
     if not (capped or passed) and not _approx_agrees(said, given):
         yield Reason("approximator", said.raw, given.raw)
@@ -165,17 +166,6 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("tally", _led(figure), _led(source))
 
 
-# 没过半就不动: what is needed, said by two denials.
-_NEEDED = re.compile("[没未不][^，。；]{1,8}就[^，。；]{0,2}[不别没]")
-
-
-def _is_capped(bounded: Number, other: str) -> bool:
-    """不超过三年 beside 最长三年."""
-    superlative = {"most": _AT_MOST, "least": _AT_LEAST}.get(bounded.approx)
-    return superlative is not None and bool(superlative.search(other))
-
-
-_AT_MOST, _AT_LEAST = re.compile("最(?![短低少小近早])|峰值|顶峰"), re.compile("最(?![长高多大远晚])")
 # 满意率96% is no 办结率96%.
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
 

@@ -218,7 +218,7 @@ _CONDITIONED_TOO = re.compile(
 
 
 # 规委会要是过了, 给钱的话: said as a mere supposition.
-_SUPPOSED = re.compile("(?<![主重需只不首])要是|如果|倘若|假如|除非|只要|万一|一旦|的话(?=[，。；]|$)")
+_SUPPOSED = re.compile(r"(?<![主重需只不首])要是|如果|倘若|假如|除非|只要|(?<!\d)万一|一旦|的话(?=[，。；]|$)")
 # 钱批了就换, 图到了再拆: once that is so, and not before.
 _ONCE_DONE = re.compile("^[一-鿿]{1,6}[批到下定签过落够齐][来了](?:就|再|才)[一-鿿]{1,3}$")
 _AT_ONCE = re.compile("随后|随即|立即|直接|同步|一并|同时|将|即行|马上|尽快|全面")

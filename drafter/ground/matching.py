@@ -11,13 +11,13 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
-from drafter.ground.likeness import alike, held_by, told_apart, word_likeness
+from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told
+from drafter.ground.traded import traded
 from drafter.ground.values import same_family, same_value
-from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,29 +187,10 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
         one, two = a.sources[0], b.sources[0]
         if one is two or _merged(a.figure, b.figure):
             continue
-        if (_taken(a, one, two) and _taken(b, two, one)) or _traded(a, b):
+        if (_taken(a, one, two) and _taken(b, two, one)) or traded(one, two, a.figure, b.figure):
             for at, m, own in ((i, a, one), (j, b, two)):
                 result[at] = replace(m, why=(Reason("indicator", words_at(m.figure), words_at(own)),))
     return result
-
-
-def _traded(a: Match, b: Match) -> bool:
-    """Whether each of two figures has a word that only the other's source has: 抽查94%、自报88% of 自报94%，抽查88%."""
-    one, two = a.sources[0].label, b.sources[0].label
-    lost = [w for w in _only(two, one) if _has(a.figure.label, w) and not _has(b.figure.label, w)]
-    back = [w for w in _only(one, two) if _has(b.figure.label, w) and not _has(a.figure.label, w)]
-    return bool(lost and back)
-
-
-def _only(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-    return [w for w in words if (len(w.text) > 1 or w.pos == "v") and not _has(others, w)]
-
-
-def _has(words: Sequence[Word], word: Word) -> bool:
-    return any(word_likeness(word, other) >= _SAME for other in words)
-
-
-_SAME = 0.6
 
 
 def _merged(a: Told, b: Told) -> bool:

@@ -46,7 +46,7 @@ def _levels(pair: Pair, text: str) -> Iterator[Reason]:
 
 # One pole each of the plain dimensions; several words of one dimension share a number.
 # Amounts of any kind are one (最多 and 最高 of a grant).
-_DIMENSIONS = ("高低大小长短多少强弱重轻厚薄", "远近偏", "早晚迟", "老旧新", "快慢急", "贵便", "深浅", "富穷贫")
+_DIMENSIONS = ("高低大小长短多少强弱重轻厚薄贵便", "远近偏", "早晚迟", "老旧新", "快慢急", "深浅", "富穷贫")
 _MOST = re.compile("最(?P<how>[一-鿿])")
 
 
@@ -66,26 +66,31 @@ def _of(sign: str) -> frozenset[int]:
     return frozenset(number for number, signs in enumerate(_DIMENSIONS) if sign in signs)
 
 
-_SHORT = "(?:不足|不够|短缺|紧缺|紧张|缺乏|缺失|跟不上|有限|没有|没了)"
-_LACKS = re.compile(
-    rf"(?:缺乏|缺少|缺|没)(?!口|席|位|陷|点|有|了|能)(?P<behind>[一-鿿]{{1,3}})(?=[，。；、]|$)|(?P<before>[一-鿿]{{1,3}}?){_SHORT}(?=[，。；、]|$)"
-)
-
-
+_SHORT = re.compile("(?:不足|不够|短缺|紧缺|紧张|缺乏|缺失|跟不上|有限|没有|没了)(?=[，。；、]|$)")
+_LACKING = re.compile("(?:缺乏|缺少|缺|没)(?!口|席|位|陷|点|有|了|能)(?P<what>[一-鿿]{1,3})(?=[，。；、]|$)")
 # 缺什么: asked, not said.
 _ASKED = re.compile("什么|啥|哪|内容|几")
 
 
 def _lacks(pair: Pair, text: str) -> Iterator[Reason]:
     """执法快艇缺人 where the source says 快艇油不够."""
-    said, given = _LACKS.search(pair.clause.text), _LACKS.search(pair.told.text)
-    if said is None or given is None or _ASKED.search(said[0] + given[0]):
+    what, other = _wanting(pair.clause), _wanting(pair.told)
+    if not what or not other or _ASKED.search(what + other):
         return
-    what, other = said["behind"] or said["before"], given["behind"] or given["before"]
     known = set(what) & set(pair.held.raw) or groups_in(what) & pair.held.groups
     told = set(other) & set(text) or _groups(other) & groups_in(text)
-    if not known and not told and not _groups(what) & (groups_in(other) | _groups(other)):
-        yield Reason("object", said[0], given[0])
+    if not known and not told and not _groups(what) & _groups(other):
+        yield Reason("object", what, other)
+
+
+def _wanting(clause: Clause) -> str:
+    """What a clause says is lacking or too little, "" if nothing."""
+    behind = _LACKING.search(clause.text)
+    if behind:
+        return behind["what"]
+    short = _SHORT.search(clause.text)
+    end = clause.span.start + short.start() if short else -1
+    return next((word.text for word in clause.words if word.end == end and word.pos[:1] in "nvj"), "")
 
 
 def _groups(word: str) -> frozenset[int]:
@@ -132,7 +137,7 @@ def _against(pair: Pair) -> Iterator[Reason]:
         yield Reason("direction", said[0], given[0])
 
 
-_OR = re.compile("(?<!抑)或(?!许|者不|将|有)者?")
+_OR = re.compile("(?<!抑)或(?!许|者不|将|有[事负])者?")
 _BOTH = re.compile("还[得要须]|也[得要须]|同时|并且?(?![不非未没])|外加|加上|两[个样条项]都|既[^，。；]{1,10}又|且")
 _EITHER = re.compile("或|要么|二选一|任一|随便哪|其中一")
 _DUE = re.compile("须|应|需|满足|条件|要求|方可|才")

@@ -12,6 +12,7 @@ from drafter.ground import stages
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import Held
 from drafter.ground.denial import ZERO, polarity
+from drafter.ground.lots import is_split
 from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
@@ -65,7 +66,7 @@ def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Itera
             contrary = _contrary(kind, wide.words)
             made = (
                 "bent"
-                if cls == "all" and _is_split(clause, wide)
+                if cls == "all" and is_split(clause, wide)
                 else _kind_of(kind, cls, word, contrary, held, clause.text)
             )
             yield made, Reason(kind, word, contrary)
@@ -124,19 +125,6 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_t
         whole = _WHOLE.search(word) or contrary or PARTED.search(REST.sub("", held.raw))
         return "bent" if whole else "reworded"
     return "bent" if contrary or kind == "degree" else "reworded"
-
-
-# 备案的…，没备案的…: two lots, of which not the same is true.
-_TWO_LOTS = re.compile(
-    "(?P<what>[一-鿿]{2,4})的[^。；]{1,20}[没未不非](?:有)?(?P=what)的|的[^，。；]{0,3}(?:能|可以|行|给|优先)[^，。；]{0,8}[，；][^，。；]{1,8}(?:的不|的还不|不能|不行|的没)|其他人|别的人|另外的|另一[半部]"
-)
-
-
-def _is_split(clause: Clause, wide: Held) -> bool:
-    """Whether 均 spans two lots that the sources part, or what rose with what fell."""
-    moved = set(marked(clause.words, "direction")) & {"up", "down"}
-    both = {"up", "down"} <= set(marked(wide.words, "direction"))
-    return bool(_TWO_LOTS.search(wide.raw)) or (len(moved) == 1 and both and not clause.numbers)
 
 
 # 仍未全部并账: not all of it, which says no more than that it is not done.

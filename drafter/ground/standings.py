@@ -22,7 +22,7 @@ _LIKE = 0.7
 
 def replaced_places(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
     """A thing told in another place than every source stretch that names it, one of which does."""
-    ours = list(_standing(clause))
+    ours = [standing for standing in _standing(clause) if not _NUMBERED.search(standing[2])]
     if not ours:
         return
     theirs = [standing for source in near for standing in _standing(source)]
@@ -32,6 +32,8 @@ def replaced_places(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
             yield Reason("rank", text, given[0][1])
 
 
+# What a number says of a place is compared as a number.
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]")
 Standing = tuple[tuple[Word, ...], str, str]
 
 

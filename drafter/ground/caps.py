@@ -1,0 +1,19 @@
+"""A bound said by a superlative or by two denials: 不超过三年 beside 最长三年, 过半方可 beside 没过半就不动."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.number import Number
+
+# 没过半就不动: what is needed, said by two denials.
+NEEDED = re.compile("[没未不][^，。；]{1,8}就[^，。；]{0,2}[不别没]")
+
+
+def is_capped(bounded: Number, other: str) -> bool:
+    """不超过三年 beside 最长三年."""
+    superlative = {"most": _AT_MOST, "least": _AT_LEAST}.get(bounded.approx)
+    return superlative is not None and bool(superlative.search(other))
+
+
+_AT_MOST, _AT_LEAST = re.compile("最(?![短低少小近早])|峰值|顶峰"), re.compile("最(?![长高多大远晚])")

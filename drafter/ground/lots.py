@@ -1,0 +1,21 @@
+"""Whether one 均 spans two lots of which not the same is true."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.claims.classes import marked
+from drafter.ground.clauses import Clause
+from drafter.ground.covering import Held
+
+# 备案的…，没备案的…: two lots, of which not the same is true.
+_TWO_LOTS = re.compile(
+    "(?P<what>[一-鿿]{2,4})的[^。；]{1,20}[没未不非](?:有)?(?P=what)的|的[^，。；]{0,3}(?:能|可以|行|给|优先)[^，。；]{0,8}[，；][^，。；]{1,8}(?:的不|的还不|不能|不行|的没)|其他人|别的人|另外的|另一[半部]"
+)
+
+
+def is_split(clause: Clause, wide: Held) -> bool:
+    """Whether 均 spans two lots that the sources part, or what rose with what fell."""
+    moved = set(marked(clause.words, "direction")) & {"up", "down"}
+    both = {"up", "down"} <= set(marked(wide.words, "direction"))
+    return bool(_TWO_LOTS.search(wide.raw)) or (len(moved) == 1 and both and not clause.numbers)
