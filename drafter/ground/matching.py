@@ -18,6 +18,7 @@ from drafter.ground.reckoning import reckoned
 from drafter.ground.told import Told
 from drafter.ground.traded import traded
 from drafter.ground.values import same_family, same_value
+from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
