@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.core.fact import Fact
+from drafter.core.profile import Item
 from drafter.plan.placing import GOALS, Group
 
 _GOAL = re.compile(
@@ -18,9 +19,10 @@ def is_goal(fact: Fact) -> bool:
     return fact.role == "plans" and bool(_GOAL.match(fact.text))
 
 
-def goals_first(plans: Sequence[Fact]) -> list[Fact]:
-    """The plans, the goals before all others."""
-    return sorted(plans, key=lambda fact: not is_goal(fact))
+def goals_first(items: Sequence[Item], plans: Sequence[Fact]) -> tuple[Item, ...]:
+    """The items, those that tell the goals before all others."""
+    goals = {fact.id for fact in plans if is_goal(fact)}
+    return tuple(sorted(items, key=lambda item: goals.isdisjoint(item.fact_ids)))
 
 
 def with_goals(groups: Sequence[Group], goals: Sequence[Fact]) -> tuple[Group, ...]:

@@ -97,7 +97,7 @@ def _sections(
         items = (
             judged_items(facts, told)
             if part.role == "problems"
-            else in_own_lines(pledge_items(goals_first(loose), told, taken.headings), loose)
+            else goals_first(in_own_lines(pledge_items(loose, told, taken.headings), loose), loose)
         )
         items = with_parts(items, {} if part.role == "problems" else kin)
         yield Section(taken.new_id(part.id), part.role, 5, "", "", items, lead=part.lead)

@@ -37,6 +37,6 @@ def test_a_scope_with_its_figure_goes_with_the_line_before() -> None:
 
 def test_goals_stand_before_what_will_be_done() -> None:
     goal, act = plan("n2", "2027年主要目标：增长5%左右", 5), plan("n1", "修通两条路", 4)
-    assert goals_first([act, goal]) == [goal, act]
+    assert goals_first(items(act, goal), (act, goal)) == items(goal, act)
     assert not is_goal(plan("n3", "目标任务分解到科室", 6))
     assert [group.title for group in with_goals([Group(OTHER, (act,))], [goal])] == [GOALS, OTHER]
