@@ -155,7 +155,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if promises(text, period) and not complains(text):
             return "plans"
         bare = IN_BRACKETS.sub("", text)
-        sound = succeeds(bare) or ((_plainly_done(bare) or _is_well(text)) and not _BARE_LEVEL.fullmatch(bare))
+        sound = succeeds(bare) or _plainly_done(bare) or _is_well(text)
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
     if under == "plans" and _PAST.match(text) and not promises(text, period) and not _MEANT.search(text):
         return "achievements"

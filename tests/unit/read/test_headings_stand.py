@@ -49,7 +49,6 @@ def test_what_is_plainly_of_another_part_goes_there(text: str, role: str) -> Non
         "税源单一，增长点不多（税政股）",
         "学校建设项目增加了，配套资金跟不上",
         "完成率上去了，质量不高",
-        "老渔排2万余口",
     ],
 )
 def test_what_is_wrong_stays_under_problems(text: str) -> None:
