@@ -18,6 +18,7 @@ from drafter.language.missing_units import with_known_units
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
+from drafter.language.short_years import with_whole_years
 from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
@@ -71,6 +72,11 @@ class Reading:
     taken: dict[str, int] = field(default_factory=dict)
     seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
 
+    @property
+    def years(self) -> range:
+        """The years its notes may tell of, last year's and next year's with them; none where nobody gave a period."""
+        return range(self.period.year - 2, self.period.last_year + 3) if self.period else range(0)
+
     def number(self, fact_id: str) -> str:
         """The id for one more statement of a line: n7, n7_2, n7_3."""
         self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
@@ -102,7 +108,7 @@ def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Rea
     owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
-    text = with_measures(written_out(text, reading.legend))
+    text = with_whole_years(with_measures(written_out(text, reading.legend)), reading.years)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles

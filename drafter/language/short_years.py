@@ -1,0 +1,14 @@
+"""25年 → 2025年, where a report's own time tells that a year is meant and no length of time."""
+
+from __future__ import annotations
+
+import re
+
+_SHORT = re.compile(
+    r"(?<![\d.近过第共连续历满整约每隔头前后这那几多达长龄了用])(?P<n>[12]\d)年(?=[先上下初底末全内再要计拟将起已完目、，新推争度]|\d{1,2}月)(?!来|以)"
+)
+
+
+def with_whole_years(text: str, years: range) -> str:
+    """The text with each year of two figures in full that lies among the report's years."""
+    return _SHORT.sub(lambda found: f"20{found[0]}" if 2000 + int(found["n"]) in years else found[0], text)

@@ -1,0 +1,30 @@
+"""A year of two figures is written in full where it is one; a length of time is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.short_years import with_whole_years
+
+YEARS = range(2022, 2028)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("25年先出方案，启动配套", "2025年先出方案，启动配套"),
+        ("24年完成改造12处", "2024年完成改造12处"),
+        ("欠款23年底结清", "欠款2023年底结清"),
+        ("26年1月开工", "2026年1月开工"),
+    ],
+)
+def test_a_year_in_full(told: str, said: str) -> None:
+    assert with_whole_years(told, YEARS) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["近25年来首次", "满25年先退", "用了25年的锅炉", "工龄25年全县最长", "12年先后换过3任", "2025年先办", "第25年"],
+)
+def test_a_length_of_time_stands(text: str) -> None:
+    assert with_whole_years(text, YEARS) == text
