@@ -12,6 +12,7 @@ from drafter.core.fact import Fact
 from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
 from drafter.plan.leads import is_about
+from drafter.plan.naming import contradicted
 from drafter.plan.placing import OTHER, Group
 from drafter.plan.stated import is_row, table_of
 
@@ -48,7 +49,9 @@ def gathered(
     else:
         homes, left = kept, [*left, *away]
     if homes and ((rest := _rest_home(homes)) is not None or len(left) == 1):
-        homes, left = _with(homes, _largest(homes) if rest is None else rest, left), []
+        at = _largest(homes) if rest is None else rest
+        told = [fact for fact in left if _may_join(fact, homes[at])]
+        homes, left = _with(homes, at, told), [fact for fact in left if fact not in told]
     return (*homes, *([Group(OTHER, tuple(left))] if left else []))
 
 
@@ -104,6 +107,14 @@ def _suits(fact: Fact, group: Group) -> bool:
         return True
     names = group.topic.classes if group.topic else (group.subject.domain,) if group.subject else ()
     return not names or any(name in (subject.id, subject.domain) for name in names)
+
+
+def _may_join(fact: Fact, group: Group) -> bool:
+    """Whether what found no home may stand in the one that takes such: plainly of another matter, it is told apart."""
+    if group.topic is not None and group.topic.rest:
+        return True
+    subject = subject_of_fact(fact)
+    return subject is None or not is_about(fact, subject) or not contradicted(group.title, [fact], weak=True)
 
 
 def _same_line(fact: Fact, group: Group) -> int:

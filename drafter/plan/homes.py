@@ -13,6 +13,7 @@ from drafter.core.profile import Topic
 from drafter.language.subjects import subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
+from drafter.plan.naming import borne_out
 from drafter.plan.stated import is_row
 from drafter.plan.topics import OTHER, topic_for
 
@@ -65,9 +66,14 @@ class Homes:
             return told
         topic = topic_for(f"{fact.under}，{fact.text}", self.topics)
         if topic:
-            named = [title for title in self.titles if self.topic_of(title) is topic]
+            named = [title for title in self.titles if self.topic_of(title) is topic and self._takes(title, fact)]
             return (self._nearest(fact, named) or named[0]) if named else topic.title
-        return self._nearest(fact, list(owned) if owned else self.titles) or fact.topic or OTHER
+        near = [title for title in self.titles if self._takes(title, fact)]
+        return self._nearest(fact, list(owned) if owned else near) or fact.topic or OTHER
+
+    def _takes(self, title: str, fact: Fact) -> bool:
+        """Whether a title may take what another office than its own sent: only what speaks of it."""
+        return not fact.owner or title in self.owners.get(fact.owner, ()) or borne_out(title, [fact])
 
     def _quotes(self, title: str) -> frozenset[str]:
         return frozenset().union(*(quoted(one.text) for one in self.titled[title]))

@@ -42,7 +42,7 @@ def _named_matter(name: str) -> str:
 
 def work_of(office: str) -> str:
     """What an office does, as a heading calls it (`office_work.tsv`); "" where its name says only its place in the house."""
-    return _works().get(office_name(office), "")
+    return _works().get(office.strip("：: 　")) or _works().get(office_name(office), "")
 
 
 def work_named(matter: str) -> str:

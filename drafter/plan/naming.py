@@ -20,7 +20,6 @@ from drafter.plan.stated import is_row
 _HALF = 0.5
 _STOCK = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'heading_filler')})")
 _LEAST, _MOST = 2, 12  # characters of a thing that names a section
-_FEW = 3  # facts that one act's name may stand for
 _BOTH = 14  # and of two
 _ACT = re.compile(r"(?:工程|项目|行动|活动|改革|制度|工作|试点|普查|创建|会议)$")
 
@@ -96,7 +95,7 @@ def of_acts(facts: Sequence[Fact], used: Collection[str]) -> str:
     """
     told = _things(facts)
     names = [name for name in told if not any(name in one for one in used)]
-    if not names or (len(facts) > _FEW and len(told) < _HALF * len(facts)):
+    if not names or (len(facts) > 1 and len(told) < _HALF * len(facts)):
         return ""  # one matter of many is no name for all
     if len(facts) == 1:
         return f"抓好{names[0]}"

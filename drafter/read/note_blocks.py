@@ -116,7 +116,8 @@ class _Walk:
         sender = _SENDER.match(text)
         if first := office_first(text):
             return Head(self._depth_of("office"), "office", first[0], inline=True), first[1]
-        if sender and is_office(sender["words"], named=True) and sender["rest"].strip():
+        told_by = sending_office(found["words"]) if found else None
+        if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
         if not found or not found["rest"].strip() or names_figure(found["rest"]):
             return None
@@ -153,7 +154,7 @@ class _Walk:
             return Head(5, "role", bare, self._roles(bare), is_marked(line.text))
         words = line.text.rstrip("：:")
         if line.kind != "heading":
-            words = line.text.strip().rstrip("：:").strip("【】[]〔〕 　")
+            words = line.text.strip().rstrip("：:—-").strip("【】[]〔〕 　")
         named = head_words(words, numbered=line.kind == "heading")
         words = without_sender(named.words) or named.words
         found = self._named(at, words, named.owner)
@@ -210,7 +211,9 @@ class _Walk:
 
     def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
         line = self.lines[at]
-        alone = line.text.endswith(("：", ":")) or bool(re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text))
+        alone = line.text.endswith(("：", ":", "——")) or bool(
+            re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text)
+        )
         if roles := self._roles(words):
             return Head(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.claims.joining import bigrams
 from drafter.core.claim import Question
-from drafter.core.fact import Fact, LeftOut
+from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.read.answering import with_role
@@ -19,6 +19,7 @@ from drafter.read.order_clauses import post_pattern, teller_pattern
 from drafter.read.order_effects import Carried, Cut, carried_out
 from drafter.read.order_lines import orders_of
 from drafter.read.orders import tone_question
+from drafter.read.roles import roles_of_label
 
 _FIGURE = re.compile(r"\d")
 _LABEL = re.compile(r"([^：:，。；]{2,14})[：:]")
@@ -58,7 +59,7 @@ def _only_orders(entry: Entry, fact_id: str, where: Provenance, reading: Reading
 
 
 def _both(entry: Entry, done: Carried, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
-    roles = () if _is_ordered(entry) else entry.roles
+    roles = _roles(entry, done)
     kept = done.text if re.search(r"[\u4e00-\u9fff]", done.text) else ""
     pieces = list(pieces_of(replace(entry, text=kept, roles=roles), fact_id, where, reading)) if kept else []
     pieces = [_with_part(piece, done, reading) for piece in pieces]
@@ -72,6 +73,15 @@ def _both(entry: Entry, done: Carried, fact_id: str, where: Provenance, reading:
         left = LeftOut(reading.number(fact_id), replace(where, quote=order.text), became, "remark")
         reading.seen_to.add(left.fact_id)
         yield Piece(left_out=left)
+
+
+def _roles(entry: Entry, done: Carried) -> tuple[FactRole, ...]:
+    """The parts the line may stand in: 下一步分条写：… names one, a label that says who orders makes none of what it tells."""
+    roles = () if _is_ordered(entry) else entry.roles
+    named = next(
+        (found for order, _became in done.told if order.kind == "form" and (found := roles_of_label(order.what))), ()
+    )
+    return roles or named
 
 
 def _is_ordered(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from drafter.language import lexicon
 from drafter.language.names import is_person
 from drafter.language.offices import is_office
 from drafter.language.organisations import is_field
-from drafter.read.senders import sending_office
+from drafter.read.senders import is_byline, sending_office, without_strong_way
 
 # Who sent what stands above: ——业务股 何.
 _SIGNED = re.compile(
@@ -42,7 +42,8 @@ _PARTICLES = re.compile(r"(?:呢|吗|啊|呀|了)?[？?。！!\s]*$")
 
 def is_signature(line: str) -> bool:
     """Whether a line only says whose the lines above are, or is of a letter's or minutes' own form."""
-    return bool(_SIGNED.fullmatch(line.strip()) or _FORM.fullmatch(line.strip()))
+    bracket = line.strip()[:1] in "（(" and line.strip()[-1:] in "）)"
+    return bool(_SIGNED.fullmatch(line.strip()) or _FORM.fullmatch(line.strip()) or (bracket and is_byline(line)))
 
 
 def asked(line: str) -> str | None:
@@ -70,6 +71,7 @@ def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
     if office := sending_office(head):
         return office
+    head = without_strong_way(head)
     head = _REPORTED.sub("", head)
     told = _OF_PERSON.fullmatch(head)
     if told and _CALLED.fullmatch(told["who"]) and not _is_sender(told["words"]):

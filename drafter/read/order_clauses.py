@@ -116,7 +116,7 @@ def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:
 
 def _bare(clause: str) -> str:
     """The clause without what opens it (但, 公关部说) and the particles that end it."""
-    bare = re.sub(r"[\s　]+", "", clause).strip(_EDGES)
+    bare = re.sub(r"[\s　]+|[（(]20\d\d年?[^（）()]*[）)]", "", clause).strip(_EDGES)
     bare = _opening().sub("", bare)
     told = teller_pattern().match(bare)
     bare = bare[told.end() :] if told and told.end() < len(bare) else bare

@@ -72,7 +72,8 @@ def _hold(one: LineOrder, done: Carried) -> str:
 def _swap(one: LineOrder, done: Carried) -> str:
     order = one.order
     if order.old and order.old in done.text:
-        done.text = re.sub(rf"[{_QUOTES}]?{re.escape(order.old)}[{_QUOTES}]?", order.new, done.text)
+        old = rf"[{_QUOTES}]?{re.escape(order.old)}[{_QUOTES}]?(?:了(?=$|[，。；]))?"
+        done.text = re.sub(old, order.new, done.text)
         return _("吩咐已照办：“{old}”写作“{new}”").format(old=order.old, new=order.new)
     if order.old and order.new in done.text:
         return _("吩咐已照办：写作“{new}”").format(new=order.new)

@@ -13,6 +13,9 @@ _BRACKET = re.compile(r"\s*[（(](?P<inside>[^（）()]{0,24})[）)]\s*$")
 _CLOCK = re.compile(
     r"[\s　]*(?:(?:20)?\d\d[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}[日号]?)?[\s　]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[\s　]*(?:[上下]午|晚上?|早上?)?$"
 )
+_ANY_OFFICE = re.compile(r"[科股室队办所站部处组院]|部门|单位|科室|股室|支部|乡镇|街道|社区")
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{0,8}[一二三四五六七八九十\d]+[队科组所站股班]")
+_SEVERAL = re.compile(r"(?<=[一二三四五六七八九十][队组科股所站])(?=[一二三四五六七八九十][队组科股所站])")  # 一队二队
 _PARTS = re.compile(r"[、,，/和及\s　+＋]+")
 
 
@@ -24,16 +27,50 @@ def sending_office(head: str) -> str | None:
     office = office[:person].strip(" 　-—_·") if person else office
     if office == bare:
         return "" if _somebody().fullmatch(bare) and not is_office(bare, named=True) else None
-    if office and all(is_office(part, named=True) for part in _PARTS.split(office) if part):
-        return office
+    offices = [part for part in _PARTS.split(_SEVERAL.sub("、", office)) if part]
+    if offices and all(map(_is_office, offices)):
+        return "、".join(offices)
     return "" if (not office and not _way().fullmatch(bare)) or _somebody().fullmatch(office) else None  # 更正：18间
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line in brackets or without any figure says who sent and put together the notes (各科发的，院办小严汇总 12.28)."""
+    bare = line.strip(" 　()（）")
+    parts = [_CLOCK.sub("", part) for part in re.split(r"[，,；;。\s　]+", bare) if _CLOCK.sub("", part)]
+    told = [part for part in parts if _tells_sender(part)]
+    return bool(told) and len(told) == len(parts)
+
+
+def _tells_sender(part: str) -> bool:
+    """院办小严汇总, 各科发的."""
+    bare = _way().sub("", part)
+    every = re.sub(r"^(?:以上|以下|下面|上面|都|均|全|是|由|各|本|这|些)+", "", bare)
+    known = (
+        not every
+        or bool(_ANY_OFFICE.fullmatch(every))
+        or is_office(every)
+        or bool(_somebody().fullmatch(every))
+        or bool(sending_office(every))
+    )
+    return bare != part and known
+
+
+def _is_office(words: str) -> bool:
+    return is_office(words, named=True) or bool(_COUNTED.fullmatch(words))
+
+
+def without_strong_way(head: str) -> str:
+    """A head without 语音转文字, 合着报: what can be no part of a matter's name."""
+    bare = head.strip(" 　：:")
+    found = _way().search(bare)
+    return bare[: found.start()].rstrip(" 　") if found and len(found[0]) > 2 and found.start() > 1 else head
 
 
 def _is_after(words: str, at: int) -> bool:
     """Whether words from a place on are somebody behind his office."""
     behind = words[at:].strip(" 　-—_·")
     blank = words[at] in " 　-—_·" or words[at - 1] in " 　-—_·"
-    if not is_office(words[:at].strip(" 　-—_·"), named=True):
+    if not _is_office(words[:at].strip(" 　-—_·")):
         return False
     return bool(_somebody().fullmatch(behind)) or (blank and bool(_full_name().fullmatch(behind)))
 
@@ -66,7 +103,7 @@ def _by_way(part: str) -> bool:
 
 def _somebody_behind(head: str) -> bool:
     found = _behind().search(head)
-    return bool(found and found.start() > 1 and is_office(head[: found.start()].strip(" 　-—_·"), named=True))
+    return bool(found and found.start() > 1 and _is_office(head[: found.start()].strip(" 　-—_·")))
 
 
 @cache
