@@ -24,6 +24,7 @@ Mark = Literal[
     "rectified",
     "result",
 ]
+FactPlace = Literal["", "first", "last"]
 FactKind = Literal["note", "row", "field", "prior"]
 LeftOutKind = Literal[
     "secret", "instruction", "remark", "hearsay", "foreign", "not_this_period", "furniture", "duplicate", "other"
@@ -37,6 +38,7 @@ class Fact:
     text: the source's own words, without its owner tag and the asides that were cut out and told. metrics: the figures it states. placeholders: offsets into `text`.
     subtopic: what the clerk's list calls the item it stands under, within its topic (减税降费 under 稳增长). owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
     a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said. guessed: no heading names its part, its words do.
+    place: where somebody ordered it to stand.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Fact:
     status: ClaimStatus | None = None
     guessed: bool = False
     subtopic: str = ""
+    place: FactPlace = ""
 
     @property
     def under(self) -> str:

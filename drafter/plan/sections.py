@@ -22,6 +22,7 @@ from drafter.plan.joined import Joins
 from drafter.plan.judgements import judged_items
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
+from drafter.plan.ordered_places import as_ordered, place_of
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
@@ -56,7 +57,7 @@ def planned_parts(
     """The parts in the profile's order. prior: last period's report; of another unit's (`foreign`) nothing is kept."""
     own_prior = None if foreign else prior
     told = [fact for fact in facts if fact.id not in joins.merged]
-    told = told if profile.id in _OWN_ORDER else by_gravity(told)
+    told = as_ordered(told if profile.id in _OWN_ORDER else by_gravity(told))
     taken = _Taken()
     number = 0
     for part in profile.parts:
@@ -137,6 +138,7 @@ def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
     ]
     given = any(group.own or (group.topic and group.topic.stands) for group in groups)
     ordered = sorted(groups, key=lambda group: (*_weight(group), not (given or not unit or is_main(group, unit))))
+    ordered = sorted(ordered, key=lambda group: place_of(group.facts))
     return [*ordered, *(lacking if part.role == "achievements" else [])]
 
 

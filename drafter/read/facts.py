@@ -67,6 +67,7 @@ def read_facts(
         raise InputError(problems)
     from drafter.read.gap_twins import with_single_gaps
     from drafter.read.gaps_told import without_told_gaps
+    from drafter.read.order_places import with_places
 
     facts = told_twice([fact for part in parts for fact in part.facts])
     made = Material(
@@ -78,7 +79,7 @@ def read_facts(
         (*(question for part in parts for question in part.questions), *at_odds(facts)),
         tuple(remark for part in parts for remark in part.remarks),
     )
-    return without_told_gaps(with_single_gaps(made))
+    return with_places(without_told_gaps(with_single_gaps(made)))
 
 
 def _is_first_of_kind(paths: Sequence[Path], at: int) -> bool:

@@ -128,8 +128,11 @@ class _Walk:
             return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
             return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
-        if sending_office(found["words"]) == "":
-            return Head(self._depth_of("office"), "office", "", inline=True), found["rest"].strip()
+        if told_by == "" or (told_by is None and words != found["words"].strip() and not is_sent_on(found["words"])):
+            desk = "" if told_by == "" else words  # 物业那块（老闵）
+            return Head(self._depth_of("office"), "office", desk, inline=True), found["rest"].strip()
+        if told_by:
+            return Head(self._depth_of("office"), "office", told_by, inline=True), found["rest"].strip()
         if found.re is _BRACKETED and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words):
             return Head(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
         return None

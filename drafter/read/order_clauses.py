@@ -13,7 +13,9 @@ from typing import Literal, get_args
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
 
-ClauseKind = Literal["title", "part", "place", "anonymous", "length", "tone", "hold", "swap", "frank", "form", "weak"]
+ClauseKind = Literal[
+    "title", "part", "place", "anonymous", "length", "tone", "hold", "swap", "frank", "form", "weak", "reason"
+]
 _LIST = "order_words.txt"
 _BLANKS = {
     "any": r"[^，。；：:;,\d（）()]{1,16}?",
@@ -25,8 +27,9 @@ _PUT = re.compile(r"(?:始终|坚持|一直|继续|切实)*(?:把|将)|(?:始终
 _NO_ORDER = re.compile(r"(?<=[特级类分性区鉴差告辨识派国])别")  # 特别报告
 # One of these stands in every order.
 _SIGN = re.compile(
-    "[写提说讲报列放点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压]"
+    "[写提说讲报列放点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压绩录作往捂当省免怕反不太]"
 )
+_WHOLLY_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
 _EDGES = " 　，,。；;！!：:、~～…"
 _LONGEST = 36  # characters of an order; a title it quotes may make it longer
 
@@ -53,12 +56,14 @@ class ClauseOrder:
     @property
     def weak(self) -> bool:
         """Whether it may as well tell of work (改成“综合窗口”, 先写倡议书): it counts only beside another order."""
-        return self.kind == "weak"
+        return self.kind in ("weak", "reason")
 
     @property
     def of_cause(self) -> bool:
         """Whether it means why or how a thing came about, and not the thing (离职原因别写了)."""
-        return bool(re.search(r"原因|来历|过程|细节|缘由|背景|经过", self.text))
+        return bool(
+            re.search(r"原因|来历|过程|细节|缘由|背景|经过|怎么|咋|为啥|为什么|如何|去处|去向|算法|下落", self.text)
+        )
 
     @property
     def of_all(self) -> bool:
@@ -107,16 +112,19 @@ def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:
     what = _this().sub(
         "", named.get("what", "") or named.get("whole", "") or named.get("quoted", "") or named.get("subject", "")
     )
+    old = named.get("old", "")
+    if kind == "swap" and not old and _WHOLLY_QUOTED.fullmatch(what):
+        old = what[1:-1]
     part = next((name for name in ("achievements", "problems", "plans") if named.get("part") in _words(name)), "")
     return ClauseOrder(
-        kind, text, _without_about(what), _without_about(named.get("object", "")), named.get("old", ""), named.get("new", ""),
+        kind, text, _without_about(what), _without_about(named.get("object", "")), old, named.get("new", ""),
         part or ("problems" if named.get("review") else ""), named.get("place", ""), bool(_this().search(text)),
     )  # fmt: skip
 
 
 def _bare(clause: str) -> str:
     """The clause without what opens it (但, 公关部说) and the particles that end it."""
-    bare = re.sub(r"[\s　]+|[（(]20\d\d年?[^（）()]*[）)]", "", clause).strip(_EDGES)
+    bare = re.sub(r"^[@＠](?:所有人|全体|大家|各位)|[\s　]+|[（(]20\d\d年?[^（）()]*[）)]", "", clause).strip(_EDGES)
     bare = _opening().sub("", bare)
     told = teller_pattern().match(bare)
     bare = bare[told.end() :] if told and told.end() < len(bare) else bare
@@ -129,7 +137,7 @@ def _bare(clause: str) -> str:
 def _without_about(words: str) -> str:
     """客气话, 的来历: words about what is said, which say nothing of it."""
     return re.sub(
-        rf"(?:的|那|这|个|{lexicon.one_of(_LIST, 'about')}|{lexicon.one_of(_LIST, 'adverb', 'oblige', 'deny', 'forbid')}|写|少|的话)+$",
+        rf"(?:(?<=..)|^)(?:的|那|这|个|{lexicon.one_of(_LIST, 'about')}|{lexicon.one_of(_LIST, 'adverb', 'oblige', 'deny', 'forbid')}|写|少|的话)+$",
         "",
         words,
     )

@@ -26,13 +26,13 @@ def with_figure(place: Place, words: str, by: Provenance, period: Period | None)
     told = text[: place.figure.span.start] + _with_unit(words, place) + text[place.figure.span.end :]
     where = place.fact.provenance
     changed = Provenance(where.source, _("{place}（按{by}改）").format(place=where.locator, by=by.locator), told)
-    return _reread(place.fact, told, changed, period)
+    return reread(place.fact, told, changed, period)
 
 
 def unsettled(place: Place, other: str, period: Period | None) -> Fact:
     """The fact with both figures put to the reader's choice."""
     text, mark = place.fact.text, f"【待核：{place.figure.raw}／{_with_unit(other, place)}】"
-    return _reread(
+    return reread(
         place.fact, text[: place.figure.span.start] + mark + text[place.figure.span.end :], place.fact.provenance, period
     )  # fmt: skip
 
@@ -49,7 +49,7 @@ def without_words(fact: Fact, words: str, period: Period | None) -> tuple[Fact |
         return None, cut
     by_words = role_by_content(fact.text, (), period) == fact.role  # and not by what stands over it
     role = (role_by_content(rest, (), period) or "achievements") if by_words else fact.role
-    return _reread(replace(fact, role=role), rest, fact.provenance, period), cut
+    return reread(replace(fact, role=role), rest, fact.provenance, period), cut
 
 
 def _with_unit(words: str, place: Place) -> str:
@@ -62,7 +62,8 @@ def _with_unit(words: str, place: Place) -> str:
     return words + (unit["unit"] if unit else "")
 
 
-def _reread(fact: Fact, text: str, where: Provenance, period: Period | None) -> Fact:
+def reread(fact: Fact, text: str, where: Provenance, period: Period | None) -> Fact:
+    """The fact with these words, read anew."""
     read = read_text(text, period, planned=fact.role == "plans")
     return replace(
         fact, text=text, provenance=where, claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)

@@ -86,14 +86,14 @@ def _swap(one: LineOrder, done: Carried) -> str:
 
 
 def _anonymous(one: LineOrder, done: Carried) -> str:
-    masked = _masked(done.text, one.order)
-    if masked == done.text:
+    without = masked(done.text, one.order)
+    if without == done.text:
         return _("吩咐不写名字；没有认出名字，稿里如有请自己处理")
-    done.text = masked
+    done.text = without
     return _("吩咐已照办：隐去了名字")
 
 
-def _masked(text: str, order: ClauseOrder) -> str:
+def masked(text: str, order: ClauseOrder) -> str:
     """The text without the names of persons behind what they are, of firms, and without a clause that only gives a name."""
     for clause in line_clauses(text):
         if _CALLED.fullmatch(clause) and (rest := _without(text, clause)):
@@ -157,7 +157,7 @@ def _frank(_one: LineOrder, _done: Carried) -> str:
 
 _DEEDS = {
     "hold": _hold, "swap": _swap, "weak": _weak, "anonymous": _anonymous, "part": _part, "tone": _tone, "frank": _frank,
-    "length": _said, "form": _said, "place": _said, "title": _said,
+    "length": _said, "form": _said, "place": _said, "title": _said, "reason": _said,
 }  # fmt: skip
 
 

@@ -57,13 +57,14 @@ def orders_of(text: str) -> Ordered | None:
             target = "" if order.numbered else clause_meant(order, body, spans, kinds_of, at)
             found.append(LineOrder(order, target))
     kept = "" if _all_told_to(body, spans, kinds_of) else _told(body, spans, kinds_of)
-    if not found or _is_secret(
-        "，".join(
-            [kept, *(one.order.text for one in found if one.order.kind != "anonymous" and not one.order.of_cause)]
-        )
-    ):
+    if not found or _is_secret("，".join([kept, *(one.order.text for one in found if not _names_only(one.order))])):
         return None
     return Ordered("" if only_teller(kept) else kept, tuple(found))
+
+
+def _names_only(order: ClauseOrder) -> bool:
+    """Whether an order keeps a name, a cause or a word out, which makes no secret of the thing."""
+    return order.kind == "anonymous" or order.of_cause or bool(order.new)
 
 
 def _is_secret(text: str) -> bool:
@@ -138,7 +139,7 @@ def _without_brackets(text: str) -> tuple[str, list[LineOrder]]:
     for bracket in _BRACKET.finditer(text):
         parts = [part.of(bracket[1]) for part in parts_of(bracket[1])]
         orders = [order for part in parts if (order := order_given(part))]
-        if not orders or (orders[0].weak and orders[0].kind != "swap") or _tells(parts):
+        if not orders or (orders[0].weak and not orders[0].new) or _tells(parts):
             continue
         before = text[: bracket.start()]
         spans = [span.of(before) for span in runs_of(before) if not order_given(span.of(before))]
@@ -160,7 +161,8 @@ def _kinds(body: str, spans: Sequence[Span]) -> list[ClauseOrder | None]:
     for at, order in enumerate(kinds):
         if order is None or not order.weak:
             continue
-        beside = [kinds[one] for one in (at - 1, at + 1) if 0 <= one < len(kinds)]
+        near = (at - 1,) if order.kind == "reason" else (at - 1, at + 1)
+        beside = [kinds[one] for one in near if 0 <= one < len(kinds)]
         rest = "".join(span.of(body) for other, span in enumerate(spans) if other != at)
         if not any(one and not one.weak for one in beside) and not (order.old and order.old in rest):
             kinds[at] = None

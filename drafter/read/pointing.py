@@ -16,11 +16,15 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.read.facts import Material
+from drafter.read.line_order import line_order
 from drafter.read.note_questions import PARTS
-from drafter.read.order_deeds import without_words
+from drafter.read.order_clauses import clause_order
+from drafter.read.order_deeds import reread, without_words
+from drafter.read.order_effects import masked
 from drafter.read.order_figures import Settled, settle
+from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, line_of
-from drafter.read.orders import Order, is_only_order, order_of, tone_question
+from drafter.read.orders import Order, is_only_order, tone_question
 
 _LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])")
 _PLACE = re.compile(r"第(\d+)行")
@@ -56,7 +60,7 @@ def with_orders(
     for at, line in enumerate(material.left_out):
         said = line.provenance.quote
         likely = line.kind in ("remark", "other") or (line.kind in ("foreign", "hearsay") and is_only_order(said))
-        order = order_of(said) if likely and found.facts and line.fact_id not in seen_to else None
+        order = line_order(said) if likely and found.facts and line.fact_id not in seen_to else None
         if order:
             found.reasons[at] = _put(order, line, lines.get(line.provenance.source, ()), found)
     return _ordered(material, found) if found.reasons else material
@@ -95,6 +99,8 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
         return _asked(order, line, meant, found)
     if order.kind == "hold" and order.quoted and not (order.number or order.back):
         return _quoted_out(order, line, meant, found)
+    if order.kind == "anonymous" and "“" not in order.text:
+        return _unnamed(order, meant, found)
     place = found.held if order.kind == "hold" else found.told
     for fact in meant:
         place[fact.id] = (order, str(line.provenance))
@@ -127,6 +133,24 @@ def _settled(settled: Settled, order: Order, line: LeftOut, found: _Pointing) ->
 def _asked(order: Order, line: LeftOut, meant: Sequence[Fact], found: _Pointing) -> str:
     found.open.append(_which(order, line, meant[:_FEW]))
     return _("吩咐没有照办：认不准指的是哪一条，列入待答")
+
+
+def _unnamed(order: Order, meant: Sequence[Fact], found: _Pointing) -> str:
+    """The names go that are surely names; what is left is the writer's to see to."""
+    how = next(
+        (one for clause in line_clauses(order.text) if (one := clause_order(clause)) and one.kind == "anonymous"), None
+    )
+    changed = [fact for fact in meant if how and masked(fact.text, how) != fact.text]
+    for fact in changed:
+        found.facts[fact.id] = reread(fact, masked(fact.text, how), fact.provenance, found.period) if how else fact
+    if changed:
+        return _("吩咐已照办：隐去了名字")
+    text = "；".join(fact.text for fact in meant)
+    words = _("有吩咐（“{order}”）；没有认出名字，稿里如有请自己处理：{text}").format(
+        order=order.text.strip("（）()"), text=text
+    )
+    found.remarks.append(Remark("order", words, tuple(fact.id for fact in meant)))
+    return _("吩咐不写名字；没有认出名字，稿里如有请自己处理")
 
 
 def _quoted_out(order: Order, line: LeftOut, meant: Sequence[Fact], found: _Pointing) -> str:

@@ -14,6 +14,9 @@ _CLOCK = re.compile(
     r"[\s　]*(?:(?:20)?\d\d[-/.年])?(?:\d{1,2}[-/.月]\d{1,2}[日号]?)?[\s　]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[\s　]*(?:[上下]午|晚上?|早上?)?$"
 )
 _ANY_OFFICE = re.compile(r"[科股室队办所站部处组院]|部门|单位|科室|股室|支部|乡镇|街道|社区")
+_BLANK = re.compile(r"[\s　]")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_DESK = 6  # characters of a desk that no list knows
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,8}[一二三四五六七八九十\d]+[队科组所站股班]")
 _SEVERAL = re.compile(r"(?<=[一二三四五六七八九十][队组科股所站])(?=[一二三四五六七八九十][队组科股所站])")  # 一队二队
 _PARTS = re.compile(r"[、,，/和及\s　+＋]+")
@@ -25,11 +28,21 @@ def sending_office(head: str) -> str | None:
     office = _without_way(bare)
     person = next((at for at in range(len(office) - 1, 1, -1) if _is_after(office, at)), None)
     office = office[:person].strip(" 　-—_·") if person else office
-    if office == bare:
+    if office == bare and not _BLANK.search(bare) and not _kin().fullmatch(bare):
         return "" if _somebody().fullmatch(bare) and not is_office(bare, named=True) else None
     offices = [part for part in _PARTS.split(_SEVERAL.sub("、", office)) if part]
     if offices and all(map(_is_office, offices)):
         return "、".join(offices)
+    desk, blank, last = office.rpartition(" ")
+    if (
+        blank
+        and len(desk) <= _DESK
+        and _HAN.fullmatch(desk)
+        and (_somebody().fullmatch(last) or _title().fullmatch(last))
+    ):
+        return desk  # 宣传岗 小茹
+    if kin := _kin().fullmatch(office):
+        return kin["desk"]
     return "" if (not office and not _way().fullmatch(bare)) or _somebody().fullmatch(office) else None  # 更正：18间
 
 
@@ -62,6 +75,14 @@ def _is_office(words: str) -> bool:
 def without_strong_way(head: str) -> str:
     """A head without 语音转文字, 合着报: what can be no part of a matter's name."""
     bare = head.strip(" 　：:")
+    bracket = _BRACKET.search(bare)
+    if (
+        bracket
+        and _says_who(bracket["inside"])
+        and bracket.start() > 1
+        and not _somebody().fullmatch(bare[: bracket.start()])
+    ):
+        return bare[: bracket.start()]
     found = _way().search(bare)
     return bare[: found.start()].rstrip(" 　") if found and len(found[0]) > 2 and found.start() > 1 else head
 
@@ -123,12 +144,25 @@ def _called() -> str:
     called, person = lexicon.words(_LIST, "called"), lexicon.one_of(_LIST, "person")
     short, long = (lexicon.any_of(word for word in called if (len(word) == 1) is single) for single in (True, False))
     name = rf"{_surname()}[\u4e00-\u9fff]"
-    return rf"[小老阿][\u4e00-\u9fff]{{1,2}}(?:{short}|{long})?|{name}{{0,2}}(?:{long})|{name}?(?:{short})|{person}"
+    one = rf"(?:大?[小老阿][\u4e00-\u9fff]{{1,2}}?(?:{short}|{long})?|{name}{{0,2}}(?:{long})|{name}?(?:{short})|{person})"
+    return rf"{one}(?:[、和及与]?{one})*"
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(rf"[\s　\-—_·]*(?!(?:{lexicon.one_of('telling.txt', 'not_person')})$)(?:{_called()})$")
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """民政专干杜姐: one whom the house calls so, behind what he does."""
+    return re.compile(rf"(?P<desk>[\u4e00-\u9fff]{{2,6}}){_surname()}(?:姐|哥|叔|姨|嫂|师傅)")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """Somebody behind a blank, by any surname: 纪师傅."""
+    return re.compile(rf"[\u4e00-\u9fff](?:{lexicon.one_of(_LIST, 'called')})")
 
 
 @cache

@@ -91,3 +91,16 @@ def test_the_title_somebody_orders(tmp_path: Path) -> None:
     path = tmp_path / "要点.md"
     path.write_text("换站牌12块\n局长说了，题目用“青山县运输站2025年工作总结”，文字短点\n标题里写“春运”\n", "utf-8")
     assert title_ordered(path) == "青山县运输站2025年工作总结"
+
+
+@pytest.mark.parametrize(
+    ("order", "place"),
+    [
+        ("党建写一段；放最后", {"主题党日9次": "last"}),
+        ("春运那块写在前头", {"春运送客3.2万人次": "first"}),
+        ("食堂那块放最后", {}),
+    ],
+)
+def test_where_a_thing_is_to_stand(order: str, place: dict[str, str], tmp_path: Path) -> None:
+    material = _read(tmp_path, "春运送客3.2万人次", "主题党日9次", f"书记交代：{order}")
+    assert {fact.text: fact.place for fact in material.facts if fact.place} == place
