@@ -18,6 +18,7 @@ from drafter.read.order_lines import LineOrder, Ordered
 from drafter.read.order_parts import line_clauses
 
 _DIGIT = re.compile(r"\d")
+_REWORD = re.compile(r"换[一个种]*(?:说法|写法|提法|词|表述)")  # speech is marked in the draft, ordered or not
 _CALLED = re.compile(r"[^，。；\d]{0,12}(?:叫做?|名叫|名为|叫作|是叫)[“\"]?[^，。；\d]{2,14}[”\"]?$")
 _QUOTED = re.compile(r"[“\"][^”\"，。；]{2,14}[”\"]")
 _FIRM = re.compile(r"公司|集团|厂$|企业")
@@ -137,7 +138,7 @@ def _part(one: LineOrder, done: Carried) -> str:
 
 
 def _tone(one: LineOrder, done: Carried) -> str:
-    if not one.target:
+    if not one.target or _REWORD.search(one.order.text):
         return _("吩咐怎么写，请成稿时照办")
     done.asked.append(one)
     return _("吩咐怎么写的是“{text}”，原话没有改，列入待答").format(text=one.target)

@@ -32,7 +32,7 @@ def parts_of(text: str) -> Iterator[Span]:
         words = span.of(text)
         cuts = [span.start, *(span.start + one.start() for one in _AND.finditer(words)), span.end]
         head = _HEAD.match(words)
-        if head and (only_teller(head[1]) or post_pattern().fullmatch(head[1].strip()) or order_given(head[1])):
+        if head and (is_teller(head[1]) or post_pattern().fullmatch(head[1].strip()) or order_given(head[1])):
             cuts.insert(1, span.start + head.end())
         yield from (Span(start, end) for start, end in pairwise(sorted(cuts)) if end > start)
 
@@ -91,4 +91,4 @@ def joined_clauses(text: str, kept: Sequence[Span]) -> str:
 def mark_between(between: str) -> str:
     """The mark between two clauses that stays when what stood between them is cut: the end of a sentence before a comma."""
     ends = [mark for mark in between if mark in "。；！？;!?"]
-    return ends[0] if ends else "，"
+    return ends[0] if ends else "，" if between else ""
