@@ -18,9 +18,10 @@ from drafter.plan.matters import is_of_the_house, office_matter, work_named, wor
 from drafter.plan.naming import borne_out, contradicted, of_acts
 from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.standing import STANDING
-from drafter.plan.topic_heads import is_spoken, known_heading, made_heading, set_heading
+from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading
 
 _TWO = 2  # matters a heading may name
+_SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 _WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
@@ -84,9 +85,9 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
         wrong = contradicted(group.title, group.facts, weak=housed)
         return _taken(_of_content(group, used) if wrong else _of_desk(work_named(group.title)), used)
-    if group.own and is_spoken(group.title):
+    if group.own and is_spoken(group.title) and not (group.topic and _is_exactly(group.title, group.topic)):
         return _taken(_of_spoken(group, used), used)
-    topic, subject = group.topic, group.subject
+    topic = group.topic
     whole = topic is not None and (not group.own or _is_topic(group.title, topic))
     alone = None if whole and _general(topic) else _one_matter(group)
     wanted = [
@@ -94,17 +95,19 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
         "" if (whole and _general(topic)) or not narrow else _two_matters(group, used),
         topic.lead if topic and whole else "",
         known_heading(group.title) if group.own else "",
-        *(
-            []
-            if is_verb_phrase(group.title)
-            else [made_heading(group.title) if group.own else "", subject.heading if subject else ""]
-        ),
+        *([] if is_verb_phrase(group.title) else [made_heading(group.title) if group.own else "", _of_subject(group)]),
     ]
     free = [words for words in wanted if words and words not in used]
     bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest))
     if free and not bound and not borne_out(free[0], group.facts, topic.classes if topic else ()):
         return _taken(_of_content(group, used), used)
     return _taken(free[0] if free else _plain(group.title), used)
+
+
+def _of_subject(group: Group) -> str:
+    """The heading of a group's subject; "" where the title is the clerk's and nothing under it speaks of that."""
+    told = group.subject.heading if group.subject else ""
+    return told if not group.own or any(borne_out(told, [fact]) for fact in group.facts) else ""
 
 
 def _is_desks(group: Group) -> bool:
@@ -130,9 +133,9 @@ def _of_spoken(group: Group, used: set[str]) -> str:
     """A heading for a topic that is called as one speaks: the subject nearly all under it is about, else the set one."""
     names = [one.id for fact in group.facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
     main = max(dict.fromkeys(names), key=names.count, default="")
-    sure = by_id(main) if main and names.count(main) >= _MOST * len(group.facts) else None
+    sure = by_id(main) if names.count(main) >= max(_SEVERAL, _MOST * len(group.facts)) else None
     named = set_heading(group.title)
-    if not sure and not borne_out(named, group.facts) and (told := _of_content(group, used)) != _plain(group.title):
+    if not sure and is_vague(group.title) and (told := _of_content(group, used)) != _plain(group.title):
         return told
     wanted = (sure.heading if sure else named, named, f"进一步{named}")
     return next((words for words in wanted if words not in used), wanted[-1])
@@ -207,12 +210,11 @@ def _taken(heading: str, used: set[str]) -> str:
 
 def _is_topic(title: str, topic: Topic) -> bool:
     """Whether the clerk's title is the profile's topic itself and not one matter within it (养老 in 民生保障)."""
-    return (
-        title in (topic.title, topic.id, *topic.keywords[:1])
-        or title in topic.title
-        or topic.title in title
-        or title in topic.lead
-    )
+    return _is_exactly(title, topic) or title in topic.title or topic.title in title or title in topic.lead
+
+
+def _is_exactly(title: str, topic: Topic) -> bool:
+    return title in (topic.title, topic.id, *topic.keywords[:1])
 
 
 @cache

@@ -15,6 +15,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.families import is_total
 from drafter.plan.naming import borne_out
 from drafter.plan.stated import is_row
+from drafter.plan.topic_heads import is_vague
 from drafter.plan.topics import OTHER, topic_for
 
 _LIKE = 2  # word pairs a fact shares with a topic's to be told there
@@ -40,10 +41,20 @@ class Homes:
                     self.owners[fact.owner][title] += 1
 
     def topic_of(self, title: str) -> Topic | None:
-        same = (
-            t for t in self.topics if t.title == title or title in t.keywords or t.title in title or title in t.title
+        same = [
+            t
+            for t in self.topics
+            if t.title == title
+            or title in t.keywords
+            or t.title in title
+            or (not is_vague(title) and (title in t.title or title in t.lead))
+        ]
+        nearest = max(
+            same,
+            key=lambda t: (t.title == title, title in t.keywords, t.title.startswith(title), title in t.title),
+            default=None,
         )
-        return next(same, None) or topic_for(title, self.topics)
+        return nearest or topic_for(title, self.topics)
 
     def home(self, fact: Fact) -> str:
         """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""

@@ -43,6 +43,11 @@ def set_heading(title: str) -> str:
     return _spoken().get(_bare(title), "")
 
 
+def is_vague(title: str) -> bool:
+    """Whether such a call leaves open what it means (家底, 建设), so that what stands under it tells first."""
+    return _bare(title) in _vague()
+
+
 def known_heading(title: str) -> str:
     """The heading of a topic that is whole one of the known matters (园区, 改革), or several of one kind (项目和园区); "" otherwise."""
     parts = _BETWEEN.split(_bare(title))
@@ -91,6 +96,13 @@ def _rows() -> tuple[list[str], ...]:
 @cache
 def _spoken() -> dict[str, str]:
     return {word: heading for kind, heading, _tail, words in _rows() if kind == "spoken" for word in words.split()}
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(
+        word for kind, _heading, tail, words in _rows() if kind == "spoken" and tail for word in words.split()
+    )
 
 
 @cache

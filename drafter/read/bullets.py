@@ -23,7 +23,7 @@ _PART = re.compile(
 _TWO = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)][、.]?\s*(.+)$")
 _NUMBER = re.compile(r"(?:\d{1,2}[.、．](?!\d)\s*|\d{1,2}[.．](?=20\d\d年)|\d{1,2}、(?=\d{1,2}月|20\d\d年))(.+)$")
 _IN_BRACKETS = re.compile(r"(?:[(（]?\d{1,2}[)）]|[⑴-⒇])[、.]?\s*(.+)$")
-_RING = re.compile(r"[①-⑳]\s*(.+)$")
+_RING = re.compile(r"(?:[①-⑳]\s*|[a-hA-H][.、．)）]\s*(?=[一-鿿“\d])|[甲乙丙丁戊己][、．.]\s*)(.+)$")
 # 1.1 规上工业, 2.3高标准农田: a number of two levels, where several lines count on so. 1.5万元 is a figure.
 _SUB = re.compile(
     r"(?P<first>\d{1,2})[.．](?P<second>\d{1,2})(?:[.．]\d{1,2})?[、.．)）]?(?:[\s　]+|(?![\s　]*[万亿千百%％‰元人个件次亩吨户倍成公平立米斤]))(?P<words>(?:[^\d\s.．]|(?<=[\s　])\d{1,2}月).+)$"

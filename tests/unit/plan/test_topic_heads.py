@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.plan.topic_heads import is_spoken, known_heading, made_heading, matter_in, set_heading
+from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, matter_in, set_heading
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,12 @@ def test_speech_heads_nothing(title: str) -> None:
 def test_what_an_opening_names_of_it() -> None:
     assert matter_in("改善生态环境", "生态") == "生态环境" and matter_in("守牢安全发展底线", "底线") == "安全发展"
     assert matter_in("抓好监督和党建工作", "监督和党建") == "监督、党建" and matter_in("守牢校园安全", "安全") == ""
+
+
+@pytest.mark.parametrize("title", ["建设", "家底", "业务"])
+def test_what_a_vague_call_means_its_facts_tell_first(title: str) -> None:
+    assert is_vague(title) and not is_vague("底线")
+
+
+def test_a_bracket_specifies_and_is_no_other_matter() -> None:
+    assert made_heading("监督（市县两级、派驻）") == "" and known_heading("园区（东区、西区）") == "推进园区建设"

@@ -9,7 +9,7 @@ from drafter.read.head_words import HeadWords, head_words
 
 @pytest.mark.parametrize(
     "number",
-    ["二、", "（三）", "(3) ", "3.", "3、", "3）", "1.2 ", "第一部分 ", "第二章　", "Ⅳ. ", "Ⅱ、", "IV.", "①", "⑵", "一　", "2 ", "A."],
+    ["二、", "（三）", "(3) ", "3.", "3、", "3）", "1.2 ", "第一部分 ", "第二章　", "Ⅳ. ", "Ⅱ、", "IV.", "①", "⑵", "一　", "1.2.3 ", "2 ", "A."],
 )  # fmt: skip
 def test_a_number_is_none_of_its_words(number: str) -> None:
     assert head_words(f"{number}园区建设").words == "园区建设"

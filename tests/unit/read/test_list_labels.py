@@ -62,11 +62,11 @@ def test_what_says_nothing_without_its_parent_leans() -> None:
 
 @pytest.mark.parametrize(
     ("parent", "child"),
-    [("1. ", "   - "), ("1、", "  （1）"), ("① ", "\t- "), ("* ", "    · "), ("1) ", "  ① "), ("　　1. ", "　　　　- "), ("1. ", "- "), ("1. ", "（1）"), ("（1）", "① ")],
+    [("a. ", "   - "), ("1. ", "   - "), ("1、", "  （1）"), ("① ", "\t- "), ("* ", "    · "), ("1) ", "  ① "), ("　　1. ", "　　　　- "), ("1. ", "- "), ("1. ", "（1）"), ("（1）", "① ")],
 )  # fmt: skip
 def test_every_mix_of_marks(parent: str, child: str) -> None:
     told = _facts(
-        f"# 成绩\n## 一、水利\n{parent}灌区续建（农水股）\n{child}衬砌渠道46公里\n{child}改造闸门12座 @质安站\n{parent.replace('1', '2').replace('①', '②')}农村供水：新建水厂2座\n"
+        f"# 成绩\n## 一、水利\n{parent}灌区续建（农水股）\n{child}衬砌渠道46公里\n{child}改造闸门12座 @质安站\n{parent.translate(str.maketrans('1①a', '2②b'))}农村供水：新建水厂2座\n"
     )
     assert [(fact.id, fact.topic, fact.subtopic, fact.owner) for fact in told] == [
         ("n4", "水利", "灌区续建", "农水股"), ("n5", "水利", "灌区续建", "质安站"), ("n6", "水利", "", ""),
