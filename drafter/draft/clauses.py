@@ -157,7 +157,9 @@ def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
     text = _text(words)
-    if any(mark in text for mark in "、（【：") or _order_verbs().get(words[0].text):
+    if any(mark in text for mark in ("、", "（", "【", "：", "自己", "我们", "本人")) or _order_verbs().get(
+        words[0].text
+    ):
         return False
     if words[-1].text[0] == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False

@@ -28,3 +28,16 @@ def test_one_who_reports_on_their_duties_is_called_so(note: str, said: str) -> N
 )  # fmt: skip
 def test_a_unit_does_not_speak_of_itself(note: str, said: str) -> None:
     assert without_selves(note, person=False) == said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("重点项目我们国企扛了12个", "重点项目国企扛了12个"),
+        ("我们党员干部下去20次", "党员干部下去20次"),
+        ("我们镇新修路3公里", "我镇新修路3公里"),
+        ("我们支部过会3次", "我支部过会3次"),
+    ],
+)
+def test_what_only_begins_like_a_house_is_none(told: str, said: str) -> None:
+    assert without_selves(told, person=False) == said
