@@ -223,8 +223,8 @@ class _Walk:
             return None
         if is_office(words, named=True) and self._goes_on(at):
             return Head(self._depth_of("office"), "office", words)
-        if alone and line.kind == "plain" and sending_office(line.text) == "":
-            return Head(self._depth_of("office"), "office", "")  # 馆长口述（录音整理）： of no office
+        if alone and line.kind == "plain" and (sent := sending_office(line.text)) is not None:
+            return Head(self._depth_of("office"), "office", sent)  # 一部 骆检：; 馆长口述（录音整理）： of no office
         if _SELF.fullmatch(words) and self._goes_on(at):
             return Head(25, "topic", words)
         if line.kind == "bullet":
