@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.claims.indicators import alike
+from drafter.claims.sameness import exclude, kinship
 from drafter.core.claim import Figure
 from drafter.core.messages import _
 from drafter.core.quantity import Change, Quantity
@@ -65,7 +66,10 @@ def _likeness(target: Figure, figure: Figure) -> float:
     if target.scope and figure.scope and target.scope != figure.scope:
         return 0.0
     asked, reached = _thing(target.indicator), _thing(figure.indicator)
-    return max(alike(target.indicator, figure.indicator), alike(asked, reached), _same_characters(asked, reached))
+    one = kinship(asked, reached) == "same" and not exclude(asked, reached)
+    return max(
+        alike(target.indicator, figure.indicator), alike(asked, reached), _same_characters(asked, reached), float(one)
+    )
 
 
 @lru_cache(maxsize=4096)

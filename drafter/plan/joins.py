@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -97,7 +98,7 @@ def _write_mark(
     for entry in sorted(entries, key=lambda e: is_row(by_id[e.fact_id])):
         fact = by_id[entry.fact_id]
         stated = next((s for s in figures.get(fact.id, ()) if s.metric == entry.metric), None)
-        if told and (stated is None or len(figures[fact.id]) == 1):
+        if told and (stated is None or _says_no_more(fact, by_id[told], stated, figures)):
             joins.merged[fact.id] = told
         elif stated is None:
             joins.marks[fact.id] = mark
@@ -106,7 +107,14 @@ def _write_mark(
         told = told or fact.id
 
 
+def _says_no_more(fact: Fact, first: Fact, stated: Stated, figures: dict[str, list[Stated]]) -> bool:
+    """Whether a note has no other figure than the disputed one and those the first tells as well."""
+    others = {(one.metric.value, one.metric.unit) for one in figures.get(first.id, ())}
+    return all(one is stated or (one.metric.value, one.metric.unit) in others for one in figures[fact.id])
+
+
 _CLAUSE_MARKS = "，。；;"
+_BRACKET = re.compile(r"[（(][^（）()\d]*(?:\d{1,2}月(?:\d{1,2}日)?)?[^（）()\d]*[）)]")  # （6月30日花名册）
 
 
 def _cut(stated: Stated, joins: Joins) -> bool:
@@ -116,8 +124,10 @@ def _cut(stated: Stated, joins: Joins) -> bool:
     end = min((at for mark in _CLAUSE_MARKS if (at := text.find(mark, span.end)) >= 0), default=len(text))
     alone = sum(ch.isdigit() for ch in text[start:end]) == sum(ch.isdigit() for ch in span.of(text))
     rest = text[end:].strip(_CLAUSE_MARKS)
+    bracket = _BRACKET.fullmatch(text, span.end, end)
+    alone = alone or (bracket is not None and not any(ch.isdigit() for ch in text[start : span.start]))
     leans = start == 0 and (not rest or words_of(rest)[0].pos != "n")  # 惠及21户 needs what stands before it
-    if not alone or leans or end > span.end:
+    if not alone or leans or (end > span.end and not bracket):
         return False
     cut = Span(start, end + 1) if end < len(text) else Span(max(start - 1, 0), end)
     return joins.amend(stated.fact, Edit(cut, "", _("与前面的数是同一项，已并入待核")))

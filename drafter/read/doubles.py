@@ -15,12 +15,19 @@ from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
 from drafter.read.all_but import all_but
 from drafter.read.ledger import build_ledger
+from drafter.read.parts_of_line import over_their_whole
 
 
 def at_odds(facts: Sequence[Fact]) -> Iterator[Question]:
     """Every question about figures that may be one or should make one; a pair is asked about once."""
     asked: set[frozenset[str]] = set()
-    for question in (*doubles(facts), *sums_apart(facts), *parts_over(facts), *all_but(facts)):
+    for question in (
+        *doubles(facts),
+        *sums_apart(facts),
+        *parts_over(facts),
+        *all_but(facts),
+        *over_their_whole(facts),
+    ):
         pair = frozenset(question.about)
         if pair not in asked:
             asked.add(pair)

@@ -64,8 +64,8 @@ def unit_behind(text: str, at: int) -> str:
     if unit := unit_after(text, at):
         return unit
     for end in range(min(len(text), at + _WIDEST), at, -1):
-        whole = not _HAN.match(text[end : end + 1]) or unit_lexicon.kinds().get(text[at:end]) == "money"
-        if text[at:end] in unit_lexicon.kinds() and whole:
+        whole = not _HAN.match(text[end : end + 1]) or unit_lexicon.kinds().get(text[at:end].lstrip("万亿")) == "money"
+        if whole and (text[at:end] in unit_lexicon.kinds() or text[at:end].lstrip("万亿") in unit_lexicon.kinds()):
             return text[at:end]
     return ""
 

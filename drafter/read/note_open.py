@@ -59,6 +59,8 @@ def _sentence(text: str) -> str:
         found = _roughly(said, at) or _of_clause(
             said[at], said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else ""
         )
+        if found and not found.asked and marks[at] in ("：", ":"):
+            found = None  # 归集科再报：… opens what somebody says
         if found is None:
             out += [said[at], marks[at]]
             at += 1
@@ -69,7 +71,7 @@ def _sentence(text: str) -> str:
             end += 1
         whys = [one.strip() for one in said[first:end]]
         given = next(_given(whys), "")
-        alone = end == len(said) and not any(_DIGIT.search(one) for one in said[:at])
+        alone = end == len(said) and not whys and not any(_DIGIT.search(one) for one in said[:at])
         known = all(known_why(one) for one in (found.why, *whys) if one) and (found.asked or (alone and not found.any))
         if known and not given and not _marked(said[at:end]):
             out += [part for one in range(at, end) for part in (said[one], marks[one])]  # read as it stands
