@@ -28,6 +28,7 @@ from benchmarks.mutating import Mutant, mutated
 
 Line = tuple[str, int]
 _MEMORY = 6 << 30  # bytes of address space: a change that makes a list without end
+_UNMADE = 9  # exit status of a child that could not make its change
 _SECONDS = 10  # of CPU beyond five times what the tests took; a change that loops is noticed
 
 
@@ -55,8 +56,9 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """seconds: of each test; tests: those that run a line."""
+    """failed: how many tests did; seconds: of each test; tests: those that run a line."""
 
+    failed: int
     seconds: Sequence[float]
     tests: Mapping[Line, frozenset[int]]
 
@@ -73,16 +75,23 @@ class Forks:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         early = self.early.ended()
         session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # once, not in each child
+        gc.unfreeze()  # tests/conftest.py hides what was collected; a change looks for its function there
         ran: Ran = _in_child(lambda: _recorded(session.items, self.files))
+        if ran.failed:
+            raise RuntimeError("the tests fail without any change")
         running: dict[int, tuple[Mutant, bool]] = {}
         with self.results.open("w", encoding="utf-8") as out:
             for mutant in self.mutants:
                 if len(running) >= self.jobs:
                     self._ended(running, out.write)
                 order = sorted(_reaching(mutant, ran.tests), key=lambda at: ran.seconds[at])  # the quickest first
+                is_early = any(_is_of(line, mutant) for line in early)
+                if not order and not is_early:  # no test runs it: whatever stands there, nobody notices
+                    out.write(_as_result(mutant, False))
+                    continue
                 seconds = sum(ran.seconds[at] for at in order)
                 pid = _forked(lambda m=mutant, o=order: _fails(session, m, [session.items[at] for at in o]), seconds)  # type: ignore[misc]
-                running[pid] = (mutant, any(_is_of(line, mutant) for line in early))
+                running[pid] = (mutant, is_early)
             while running:
                 self._ended(running, out.write)
         return True
@@ -90,10 +99,12 @@ class Forks:
     def _ended(self, running: dict[int, tuple[Mutant, bool]], write: Callable[[str], object]) -> None:
         pid, status = os.wait()
         mutant, is_early = running.pop(pid)
+        if os.waitstatus_to_exitcode(status) == _UNMADE:
+            raise LookupError(f"{mutant.path}: {mutant.owner} is not there to be changed")
         noticed = status != 0
         if not noticed and is_early:  # it also runs while modules are imported, which happened before the change
             noticed = _anew(mutant, self.tests)
-        write(json.dumps([mutant.path, mutant.number, noticed]) + "\n")
+        write(_as_result(mutant, noticed))
 
 
 def _recorded(items: Sequence[pytest.Item], files: Iterable[str]) -> Ran:
@@ -103,7 +114,7 @@ def _recorded(items: Sequence[pytest.Item], files: Iterable[str]) -> Ran:
         started = time.process_time()
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         seconds.append(time.process_time() - started)
-    return Ran(seconds, reach.ended())
+    return Ran(items[0].session.testsfailed, seconds, reach.ended())
 
 
 def _reaching(mutant: Mutant, tests: Mapping[Line, frozenset[int]]) -> frozenset[int]:
@@ -144,7 +155,10 @@ def _in_child(work: Callable[[], Any]) -> Any:
 
 
 def _fails(session: pytest.Session, mutant: Mutant, items: Sequence[pytest.Item]) -> bool:
-    put_in(mutant)
+    try:
+        put_in(mutant)
+    except LookupError:
+        os._exit(_UNMADE)
     for item in items:
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         if session.testsfailed:
@@ -194,6 +208,10 @@ def _anew(mutant: Mutant, tests: Sequence[str]) -> bool:
     """The same by a process of its own that imports the changed module."""
     command = [sys.executable, "-m", "benchmarks.mutant_run", mutant.path, str(mutant.number), *tests]
     return subprocess.run(command, capture_output=True, check=False).returncode != 0
+
+
+def _as_result(mutant: Mutant, noticed: bool) -> str:
+    return json.dumps([mutant.path, mutant.number, noticed]) + "\n"
 
 
 def as_line(mutant: Mutant) -> str:
