@@ -15,7 +15,7 @@ from drafter.language.segmenting import words_of
 # Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.
 _KINDS = (
     ("last", re.compile("同比|上年|去年|上期|同期(?!水平的)")),
-    ("older", re.compile("前年|大前年|20[01]\\d年|十[二三四]五")),
+    ("older", re.compile("前年|大前年|十[二三四]五")),
     ("target", re.compile("目标|任务|(?<!三公)计划|指标|序时")),
     ("budget", re.compile("预算")),
     ("chain", re.compile("环比|上个?月|上季度?|上周|上旬")),
@@ -27,13 +27,20 @@ _HELD = re.compile("[比较]|超|低于|高于|[多少高低快慢]于|与|同|�
 _MOVED = ("change", "rate", "completion")
 
 
-def compared_otherwise(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
+def compared_otherwise(
+    matches: Sequence[Match], figures: Sequence[Told], year: int = 0
+) -> Iterator[tuple[Told, Reason]]:
     """(figure of the text, reason) of each whose words hold it against another thing than its source's do."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
             continue
         figure, source = m.figure, m.sources[0]
-        if _other_comparator(figure, source) or _other_span(figure, source) or _other_whole(figure, source, figures):
+        if (
+            _other_comparator(figure, source, year)
+            or _other_field(figure, source)
+            or _other_span(figure, source)
+            or _other_whole(figure, source, figures)
+        ):
             yield figure, Reason("base", _led(figure), _led(source))
         elif _levelled(figure, source):
             yield figure, Reason("role", _led(figure), _led(source))
@@ -59,9 +66,9 @@ def _led(figure: Told) -> str:
     return figure.before.strip("，、；。 ") + figure.number.raw
 
 
-def _other_comparator(figure: Told, source: Told) -> bool:
+def _other_comparator(figure: Told, source: Told, year: int) -> bool:
     moved = figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
-    said, given = held_against(_stretch(figure)), held_against(_stretch(source))
+    said, given = held_against(_stretch(figure), year), held_against(_stretch(source), year)
     return moved and bool(said and given) and not said & given
 
 
@@ -69,11 +76,27 @@ def _stretch(figure: Told) -> str:
     return re.split("[，。；]", figure.before)[-1] or figure.before
 
 
-def held_against(stretch: str) -> frozenset[str]:
-    """The classes a stretch names, where its words compare."""
+def held_against(stretch: str, year: int = 0) -> frozenset[str]:
+    """The classes a stretch names, where its words compare. year: the report's own, by which 2024年 is the last one."""
     if not _HELD.search(stretch) and "同比" not in stretch and "环比" not in stretch:
         return frozenset()
-    return frozenset(name for name, pattern in _KINDS if pattern.search(stretch))
+    named = {name for name, pattern in _KINDS if pattern.search(stretch)}
+    for found in _YEAR.finditer(stretch):
+        back = year - int(found["year"]) if year else 0
+        named.add({1: "last", 2: "older"}.get(back, found["year"]))
+    return frozenset(named)
+
+
+_YEAR = re.compile("(?P<year>20\\d\\d)年")
+# 居全市第四 for 全区第四.
+_FIELD = re.compile("全(?P<field>[国省市县区镇乡村校院局系])[^，。；\\d]{0,6}$")
+
+
+def _other_field(figure: Told, source: Told) -> bool:
+    if figure.number.family != "rank" or source.number.family != "rank":
+        return False
+    said, given = _FIELD.search(figure.before), _FIELD.search(source.before)
+    return said is not None and given is not None and said["field"] != given["field"]
 
 
 _NEAR = 18

@@ -14,11 +14,11 @@ from itertools import pairwise
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground.clauses import Cut
+from drafter.ground.formalising import formalised
 from drafter.ground.marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
 from drafter.language.classes import classes
-from drafter.language.formal import formal
 from drafter.language.segmenting import Word
 
 _STOP = re.compile(r"[。；！？;\n]")
@@ -128,7 +128,7 @@ def _change(
     missing = [w for w in gone if not any(_alike(w, o) for o in stretch.words) and w.text not in text]
     if strange and missing:
         if (
-            not (_formalised(strange, missing) or _of_one_root(strange, missing))
+            not (formalised(strange, missing) or _of_one_root(strange, missing))
             and not _is_whole(strange, other)
             and not _written_out(stretch, missing)
         ):
@@ -270,7 +270,6 @@ def _is_whole(strange: Sequence[Word], other: Stretch) -> bool:
 
 
 _DECIDING = frozenset(("status", "plan", "scope", "direction", "degree", "unique", "approximator"))
-_TOLD_APART = frozenset(("direction", "negation", "soften", "degree"))
 
 
 def _kinds(text: str) -> set[str]:
@@ -279,24 +278,6 @@ def _kinds(text: str) -> set[str]:
 
 # 一条街就占三成 as 仅一条街就占三成.
 _MERELY = ("就", "光", "单", "只", "才")
-
-
-# 转来转去, 跑上跑下: a turn of speech.
-_TO_AND_FRO = re.compile("[一-鿿]来[一-鿿]去|[一-鿿]上[一-鿿]下|东[一-鿿]西[一-鿿]|[一-鿿]进[一-鿿]出")
-
-
-# 报修单压了两个月 told as 未处理.
-_LEFT_LYING = re.compile("^[压拖积搁晾放挂堆]")
-
-
-def _formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
-    """Whether a clerk's word was written formally: one of speech, and not one that the lists tell apart from what stands for it."""
-    if _LEFT_LYING.search(_text(gone)) and _text(put)[:1] in "未没":
-        return True
-    spoken = bool(_TO_AND_FRO.search(_text(gone))) or any(
-        len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone
-    )
-    return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -9,8 +9,8 @@ from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
-from drafter.ground.likeness import synonym_of
 from drafter.ground.number import Number
+from drafter.ground.rate_names import other_rate
 from drafter.ground.told import Told
 from drafter.ground.values import is_tiny_step, same_family, same_value
 from drafter.language import lexicon
@@ -121,7 +121,7 @@ def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("status", said, given)
     if figure.sign and source.sign and figure.sign != source.sign:
         yield Reason("direction", said, given)
-    if _other_rate(figure, source):
+    if other_rate(figure, source):
         yield Reason("indicator", said, given)
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
         yield Reason("direction", said, given)
@@ -152,7 +152,12 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("figure", said.raw, given.raw)
     if (said.value < 0) != (given.value < 0) and not _LOSS.search(figure.clause.text + source.clause.text):
         yield Reason("sign", said.raw, given.raw)
-    homes = given.unit == "户" and said.unit == "个" and not re.search("户|家庭", figure.segment)
+    homes = (
+        given.unit == "户"
+        and said.unit not in ("户", "家", "")
+        and said.family == "count"
+        and not re.search("户|家庭", figure.segment)
+    )
     if homes or _counts_another(said.unit, given.unit):
         yield Reason("figure", said.raw, given.raw)
     capped = is_capped(said, source.clause.text) or is_capped(given, figure.clause.text)
@@ -164,17 +169,6 @@ def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
         yield Reason("each", _led(figure), _led(source))
     if tallied_otherwise(figure, source):
         yield Reason("tally", _led(figure), _led(source))
-
-
-# 满意率96% is no 办结率96%.
-_RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
-
-
-def _other_rate(figure: Told, source: Told) -> bool:
-    said, given = _RATE.search(figure.before), _RATE.search(source.before)
-    if said is None or given is None or set(said["what"]) & set(given["what"]):
-        return False
-    return not synonym_of(said["what"][-2:], given["what"][-2:]) and said["what"] not in source.whole
 
 
 # 降幅收窄13.64% is no 下降13.64%; 今年19座 is no 去年19座.

@@ -97,7 +97,7 @@ def _counts(clause: Clause) -> bool:
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
 # 老板说下月给: said by somebody, and so told.
 _REPORTED = re.compile(
-    r"(?![听据请来让要有去今前昨明当本])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)(?<![价费率量款钱事案目程策区楼路])[说称](?=[一-鿿\d]{2})(?!是|明|法|解|话|清|透|得|谎)"
+    r"(?![听据请来让要有去今前昨明当本])[一-鿿]{2,4}(?<!的)(?<!小)(?<!再)(?<!来)(?<![价费率量款钱事案目程策区楼路])[说称](?=[一-鿿\d]{2})(?!是|不[定准好清]|明|法|解|话|清|透|得|谎)"
 )
 # 发改那边报的数: another office's figure.
 _THEIRS = re.compile(
@@ -108,6 +108,8 @@ _ATTRIBUTED = re.compile(lexicon.one_of("acts.txt", "told_by"))
 _BINDING = re.compile("须|必|方可|才|要|应|不得|严禁")
 # 没浪费, 没出事: nothing bad came of it, and a report need not say so.
 _SPARED = re.compile("[没未无不](?:有)?(?:浪费|丢|烂|出事|坏|损失|耽误|拖|断|停|闲|漏|落|亏|走样|白)")
+# 没怎么动 told as 基本持平.
+_UNMOVED, _EVEN = re.compile("没(?:怎么|大|咋)?[动变涨跌降升]"), re.compile("平稳|稳定|持平|不变|维持|保持")
 # 没超预算 told as 控制在预算以内.
 _UNPASSED, _WITHIN = re.compile("[没未不]有?(?:超|突破)"), re.compile("以内|之内|范围内|控制在|低于|不足")
 # 不如去年的 told as 低于上年.
@@ -259,6 +261,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
         negative
         and not left
         and not _NOUGHT.search(raw)
+        and not (_UNMOVED.search(source.text) and _EVEN.search(raw))
         and not (_UNPASSED.search(source.text) and _WITHIN.search(raw))
         and not _SPARED.search(source.text)
         and not (

@@ -30,11 +30,11 @@ def turned_times(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
             yield pair.clause, Reason("period", said.raw, given.raw)
 
 
-def turned_doubles(clause: Clause, wide: Held) -> Iterator[Reason]:
+def turned_doubles(clause: Clause, wide: Held, year: int) -> Iterator[Reason]:
     """较上年翻一番 where it doubled since 前年."""
     given = [stretch for stretch in _STRETCH.findall(wide.raw) if _DOUBLED.search(stretch)]
-    ours = held_against(clause.text) if given and _DOUBLED.search(clause.text) else frozenset()
-    theirs = frozenset[str]().union(*(held_against(stretch) for stretch in given))
+    ours = held_against(clause.text, year) if given and _DOUBLED.search(clause.text) else frozenset()
+    theirs = frozenset[str]().union(*(held_against(stretch, year) for stretch in given))
     if ours and theirs and not ours & theirs:
         yield Reason("base", clause.text.strip(), given[0].strip())
 

@@ -189,6 +189,10 @@ def _moves_on(before: str, after: str) -> bool:
     )
 
 
+# 低于设计值80%: the level itself, and not how far below.
+_NAMED_LEVEL = re.compile("(?:低于|高于|超过|优于|不及)[^，。；\\d]{0,6}(?<![数价产])(?:值|均值|红线|警戒线)$")
+
+
 def _percent_role(before: str, after: str, sign: str) -> str:
     if _UNREACHED.search(before):
         return "level"
@@ -198,6 +202,8 @@ def _percent_role(before: str, after: str, sign: str) -> str:
         return "completion"
     if _MEASURED.search(before):
         return "level"
+    if _NAMED_LEVEL.search(before):
+        return "target"
     if before.rstrip().endswith(("由", "从")) or _BASE.search(before):
         return "base"
     if _SHARE.search(before):

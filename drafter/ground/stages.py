@@ -195,9 +195,9 @@ def direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reas
 
 
 _ENDING = re.compile(
-    "(?:[一二两三]|越来越|比[^，。；]{1,8}|都|又|还|在|往)(?P<way>[多少高低涨掉降])(?:了|着)?(?=[，。；]|$)"
+    "(?:[一二两三]|越来越|比[^，。；]{1,8}|都|又|还|在|往|更|反而|倒)(?P<way>[多少高低涨掉降短长]|[上下][去来])(?:了|着)?(?=[，。；]|$)"
 )
-_ENDS_UP = frozenset("多高涨")
+_ENDS_UP = frozenset(("多", "高", "涨", "长", "上去", "上来"))
 
 
 def _ends_moving(held: Held) -> dict[str, str]:

@@ -45,6 +45,7 @@ from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_
 from drafter.ground.paired import against_pairs
 from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
+from drafter.ground.sides import crossed_sides, exchanged_sides
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
@@ -97,11 +98,12 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
     apart = (*told_besides(held.matches, held.sources.figures), *exchanged_lots(held.matches))
     based = (
-        *compared_otherwise(held.matches, held.sources.figures),
+        *compared_otherwise(held.matches, held.sources.figures, _year(held)),
         *taken_over_another(held.matches, held.sources.figures),
     )
     kinds = (
         *misplaced_kinds(held.matches, held.sources.clauses, held.told.text),
+        *exchanged_sides(held.matches),
         *misplaced_objects(held.matches, held.sources.clauses, held.told.clauses),
     )
     swaps = (
@@ -133,6 +135,10 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
+
+
+def _year(held: Comparison) -> int:
+    return held.sources.period.year if held.sources.period is not None else 0
 
 
 def _is_worked_out(held: Comparison, offset: int) -> bool:
@@ -194,9 +200,10 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from replaced_places(clause, near)
     yield from unproven(clause, wide)
     yield from nearly(clause, wide)
-    yield from turned_doubles(clause, wide)
+    yield from turned_doubles(clause, wide, _year(held))
     yield from denied_cause(clause, wide)
     yield from turned_signs(clause, wide, held.told.text)
+    yield from crossed_sides(clause, near)
     yield from turned_numerals(clause, wide, held.told.text)
     yield from strange_duties(clause, near)
     yield from turned_extents(clause, near)

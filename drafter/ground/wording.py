@@ -100,6 +100,8 @@ def _named(word: Word, wide: Held) -> Reason | None:
         return None
     if (len(word.text) == 2 and (word.text[0] in _GOING or word.text in _KINDS)) or _shortened(word.text, wide.raw):
         return None
+    if word.text[-1] in "局厂院校站所队" and f"{word.text[-1]}里" in wide.raw:
+        return None  # 局里 told by the bureau's name
     if any(word.text.endswith(end) and _alone(end, wide.raw) for end in _GENERIC_BODIES):
         return None
     known = (word.pos in ("nt", "ns") and word.text[-1] in _PLACED) or (

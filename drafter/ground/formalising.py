@@ -1,0 +1,31 @@
+"""Whether a word put for a clerk's is only its formal writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.language.formal import formal
+from drafter.language.segmenting import Word
+
+_TOLD_APART = frozenset(("direction", "negation", "soften", "degree"))
+# 转来转去, 跑上跑下: a turn of speech.
+_TO_AND_FRO = re.compile("[一-鿿]来[一-鿿]去|[一-鿿]上[一-鿿]下|东[一-鿿]西[一-鿿]|[一-鿿]进[一-鿿]出")
+
+
+# 报修单压了两个月 told as 未处理.
+_LEFT_LYING = re.compile("^[压拖积搁晾放挂堆]")
+
+
+def formalised(put: Sequence[Word], gone: Sequence[Word]) -> bool:
+    """Whether a clerk's word was written formally: one of speech, and not one that the lists tell apart from what stands for it."""
+    if _LEFT_LYING.search(_text(gone)) and _text(put)[:1] in "未没":
+        return True
+    spoken = bool(_TO_AND_FRO.search(_text(gone))) or any(
+        len(w.text) == 1 or w.text[-1] in "了过着完掉的" or formal(w.text) != w.text for w in gone
+    )
+    return spoken and not any(kind in _TOLD_APART for w in put for kind, _cls in w.marks)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)

@@ -1,0 +1,18 @@
+"""Whether two rates are told of two things."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.ground.likeness import synonym_of
+from drafter.ground.told import Told
+
+# 满意率96% is no 办结率96%.
+_RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
+
+
+def other_rate(figure: Told, source: Told) -> bool:
+    said, given = _RATE.search(figure.before), _RATE.search(source.before)
+    if said is None or given is None or set(said["what"]) & set(given["what"]):
+        return False
+    return not synonym_of(said["what"][-2:], given["what"][-2:]) and said["what"] not in source.whole
