@@ -23,7 +23,9 @@ def exchanged_sides(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
     for m in matches:
         if len(m.sources) == 1 and not m.note and not m.why:
             said, given = _sides(m.figure.before), _sides(m.sources[0].before)
-            turned = next((s for s in said if s not in given and _opposite(s) & given), "")
+            turned = next(
+                (s for s in said if s not in given and _opposite(s) & (given - said) and not _opposite(s) & said), ""
+            )
             if turned:
                 yield m.figure, Reason("subject", turned, next(iter(_opposite(turned) & given)))
 
