@@ -49,6 +49,8 @@ def test_what_is_plainly_of_another_part_goes_there(text: str, role: str) -> Non
         "税源单一，增长点不多（税政股）",
         "学校建设项目增加了，配套资金跟不上",
         "完成率上去了，质量不高",
+        "老旧小区二供改造资金缺口2000万元",
+        "校舍维修缺口1200平方米",
     ],
 )
 def test_what_is_wrong_stays_under_problems(text: str) -> None:
