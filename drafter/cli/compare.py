@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +35,7 @@ def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | N
     if rollup:
         text = _totals(roll_up_reports(opened[0], opened[1:]), form)
     else:
-        text = _comparison(compare_reports(opened[0], opened[1]), form)
+        text = _comparison(compare_reports(opened[0], opened[1]), form, screen=output is None)
     if output or form == "html":
         target = output or Path(_("对照.html"))
         save(target, text, sources=reports)
@@ -42,14 +44,24 @@ def command(reports: tuple[Path, ...], rollup: bool, form: str, output: Path | N
         click.echo(text, nl=not text.endswith("\n"))
 
 
-def _comparison(comparison: Comparison, form: str) -> str:
+def _comparison(comparison: Comparison, form: str, *, screen: bool) -> str:
+    """screen: whether somebody reads it in a window, no wider than which it is set."""
     from drafter.present.comparison_page import comparison_page
     from drafter.present.comparison_rows import as_json
-    from drafter.present.comparison_table import comparison_table
+    from drafter.present.comparison_table import WIDTH, comparison_table
 
     if form == "json":
         return json.dumps(as_json(comparison), ensure_ascii=False, indent=1) + "\n"
-    return comparison_page(comparison) if form == "html" else comparison_table(comparison)
+    return (
+        comparison_page(comparison)
+        if form == "html"
+        else comparison_table(comparison, _window(WIDTH) if screen else WIDTH)
+    )
+
+
+def _window(widest: int) -> int:
+    """How wide to set it: as wide as the terminal, where one reads it."""
+    return min(widest, shutil.get_terminal_size().columns) if sys.stdout.isatty() else widest
 
 
 def _totals(totals: tuple[Total, ...], form: str) -> str:

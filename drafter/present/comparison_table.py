@@ -17,7 +17,10 @@ from drafter.present.wrapping import wrap
 _MOST = 30  # metrics shown; the rest are counted, and all are in --format json and html
 
 
-def comparison_table(comparison: Comparison, width: int = 110) -> str:
+WIDTH = 110
+
+
+def comparison_table(comparison: Comparison, width: int = WIDTH) -> str:
     """The comparison as plain text."""
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
