@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.claims.completion import aim_of
 from drafter.claims.growth import growth_words
 from drafter.claims.nature import change_words, completion_of, derive_change, nature_of
 from drafter.core.fact import Fact
@@ -112,3 +113,34 @@ def _row(indicator: str, value: str, base: str, unit: str, rate: str = "") -> Fa
 )
 def test_a_row_tells_only_what_its_nature_allows(row: Fact, words: str) -> None:
     assert growth_words(row) == words
+
+
+@pytest.mark.parametrize(
+    ("base", "words"),
+    [
+        (Metric("净利润", Decimal(-8), "万元", "2023", "上年同期"), "上年同期为-8万元"),
+        (Metric("营业利润", Decimal(-8), "万元", "2023", "上年同期"), ""),
+        (Metric("净利润", Decimal(-8), "万元", "2024", "目标"), ""),
+        (Metric("净利润", Decimal(-8), "亿元", "2023", "上年同期"), ""),
+    ],
+)
+def test_last_times_level_below_zero_is_that_of_the_same_indicator_and_unit(base: Metric, words: str) -> None:
+    own = Metric("净利润", Decimal(-5), "万元", "2024")
+    place = Provenance("a.xlsx", "表!B2")
+    assert growth_words(Fact("m1", "achievements", "", "净利润-5万元", place, (own, base))) == words
+
+
+@pytest.mark.parametrize(
+    ("aim", "is_one"),
+    [
+        (Metric("造林面积", Decimal(120), "亩", "2024", "目标"), True),
+        (Metric("造林面积", Decimal(120), "亩", "2024", "预算"), True),
+        (Metric("造林面积", Decimal(120), "亩", "2023", "上年同期"), False),
+        (Metric("抚育面积", Decimal(120), "亩", "2024", "目标"), False),
+        (Metric("造林面积", None, "亩", "2024", "目标"), False),
+    ],
+)
+def test_an_aim_is_a_number_planned_for_the_same_indicator(aim: Metric, is_one: bool) -> None:
+    own = Metric("造林面积", Decimal(100), "亩", "2024")
+    row = Fact("m1", "achievements", "", "造林面积100亩", Provenance("a.xlsx", "表!B2"), (own, aim))
+    assert (aim_of(row) == aim) is is_one
