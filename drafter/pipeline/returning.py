@@ -15,7 +15,7 @@ from drafter.core.profile import Item, Plan, PlannedPart, Remark, Section
 from drafter.draft.composer import compose_fact, finish
 from drafter.language.reuse import PassageIndex
 from drafter.pipeline.planning import Planned
-from drafter.read.stances import complains, succeeds
+from drafter.read.complaining import complains, succeeds
 from drafter.read.to_come import promises
 
 _ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}

@@ -8,8 +8,8 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.offices import is_office
+from drafter.read.aside_kinds import aside_kind
 from drafter.read.end_tags import is_colleague
-from drafter.read.note_asides import aside_kind
 from drafter.read.owners import split_owner
 
 _SECTIONS = ("paper", "writing", "person", "here", "state")

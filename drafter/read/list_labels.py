@@ -9,9 +9,9 @@ from drafter.language import lexicon
 from drafter.language.segments import words_of
 from drafter.language.subjects import is_name
 from drafter.read.bullets import Family, Line
+from drafter.read.complaining import complains
 from drafter.read.note_entries import NOMINAL
 from drafter.read.note_papers import ends_as_predicate
-from drafter.read.stances import complains
 
 _LONGEST, _SHORT = 16, 4
 _STATED = re.compile(r"[，。；;？?！!\d＿_【】×√→=＝]|——")

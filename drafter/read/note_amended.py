@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.claims.joining import family
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
-from drafter.read.note_facts import Piece
+from drafter.read.pieces import Piece
 
 _ALIKE = 0.6  # of the shorter name's characters
 

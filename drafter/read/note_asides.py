@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from drafter.claims.faults import faults
 from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
+from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_in, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
-from drafter.read.note_gaps import MEASURE, find_gaps, measures
+from drafter.read.note_gaps import MEASURE, measures
 from drafter.read.note_marks import is_why
 from drafter.read.note_splits import clauses, hidden, joined
 from drafter.read.note_unknown import asks
@@ -30,22 +30,6 @@ _DIGIT = re.compile(r"\d")
 _LOOKS_BACK = re.compile(
     r"^(?:[^，。；]{0,4})?(?:还)?(?:没|未|不|真假|待核|口头|电话|文件|这|此|那个?数|拍脑袋|测算|估算|毛估)"
 )
-_DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
-_ORDER: tuple[AsideKind, ...] = (
-    "disown",
-    "withhold",
-    "remark",
-    "pointer",
-    "same_act",
-    "pending",
-    "chat",
-    "hearsay",
-    "talk",
-)
-# 有责事故没出: nothing bad came about; no figure is still to come.
-_NOTHING_BAD = re.compile(
-    r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
-)
 # 嗯，那个，…: sounds before a statement that was spoken.
 _FILLER = re.compile(
     # 嗯这个我先说说听课吧我…: no mark parts it from what is told
@@ -56,11 +40,6 @@ _FILLER = re.compile(
 _CALLED = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
     r"(?!你|您|把|帮|再|请|麻烦)"
-)
-# What is done with figures and nothing else.
-_FIGURE_STILL = re.compile(
-    r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
-    r"|(?:[科股处室办局部组队站所院校镇乡街村厂]|中心|单位|公司|监理|会计|出纳|平台|系统|银行|保险|那边|各[\u4e00-\u9fff]{1,3})(?:那边)?(?:都|还|也|一直)*(?:没|未|没有)(?:给|报|交|反馈|提供|回|出)(?:上来|过来|来|数|齐|全|复)?$"
 )
 _THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条位]")
 # 全年的数: a figure, but of what is not said.
@@ -74,13 +53,6 @@ def is_letter(text: str) -> bool:
     told = clauses(text)
     missing = any(asks(told[at - 1].of(text)) and says_why(told[at].of(text)) for at in range(1, len(told)))
     return not missing and bool(phrase_classes("note_asides.tsv")["letter"].match(text))
-
-
-def aside_kind(clause: str) -> AsideKind | None:
-    """What a clause is, if it is no fact."""
-    classes = phrase_classes("note_asides.tsv")
-    words = clause.strip(" 　。；，,")
-    return next((kind for kind in _ORDER if classes[kind].search(words)), None)
 
 
 @cache
@@ -104,9 +76,7 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     restated = _restated().match(brackets.text)
     body = brackets.text[restated.end() :] if restated else brackets.text
     spans = clauses(body)
-    kinds = [_kind(span.of(body), problem and not gap) for span in spans]
-    kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
-    kinds = _with_talk_that_tells(body, spans, _asked_for(body, spans, kinds))
+    kinds = kinds_in_line(body, spans, problem=problem, gap=gap)
     if "withhold" in kinds and ("hearsay" in kinds or "chat" in kinds):
         return Sifted("", "hearsay", asides=(Aside("withhold", body),))
     if whole := next((kind for kind in kinds if kind in ("disown", "withhold")), None):
@@ -158,74 +128,10 @@ def _why(words: str) -> AsideKind:
     )
 
 
-def _kind(clause: str, problem: bool) -> AsideKind | None:
-    kind = aside_kind(clause)
-    return None if kind == "pending" and (problem or _counts_missing(clause) or _NOTHING_BAD.search(clause)) else kind
-
-
-def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """Behind an open place, a clause without a figure may say why it is open: …____户，信用社的单子下月才来."""
-    gap = next(iter(find_gaps(body)), None)
-    open_at = next((at for at, span in enumerate(spans) if gap and gap.span.start <= span.end), len(spans))
-    return [
-        "pending"
-        if at > open_at and kind in (None, "remark") and (_is_reason(span.of(body)) or says_why(span.of(body)))
-        else kind
-        for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))
-    ]
-
-
-def _explained(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """Behind a counted shortcoming, what is not ready is its cause, not a figure to come: 还有3户没搬，房子没验完."""
-    counted = next((at for at, span in enumerate(spans) if _counts_missing(span.of(body))), len(spans))
-    return [None if kind == "pending" and at > counted else kind for at, kind in enumerate(kinds)]
-
-
-def _of_figures(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """Without an open place, only what speaks of a figure says that one is still to come: 过夜游客还没统计, and not …说是春节前给，没给."""
-    found = list(kinds)
-    for at, kind in enumerate(kinds):
-        if kind == "pending" and any(other is None for other in kinds):
-            before = spans[at - 1].of(body) if at else ""
-            told = _FIGURE_STILL.search(spans[at].of(body)) or measures(before) or MEASURE.search(spans[at].of(body))
-            found[at] = kind if told else None
-    return found
-
-
-def _asked_for(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """Behind a figure that is asked for or only named, what says why it is not there: 户均增收多少，农办还没算出来."""
-    found = list(kinds)
-    for at in range(1, len(spans)):
-        open_before = asks(spans[at - 1].of(body)) or (found[at - 1] == "pending" and at > 1)
-        if found[at] is None and open_before and says_why(spans[at].of(body)):
-            found[at] = "pending"
-    return found
-
-
-def _with_talk_that_tells(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
-    """头疼, 等于白招 behind what is wrong say nothing more; where nothing else tells that something is wrong they stay."""
-    rest = "，".join(span.of(body) for span, kind in zip(spans, kinds, strict=True) if kind is None)
-    told = bool(faults(rest))
-    return [
-        None if kind == "talk" and not told and faults(span.of(body)) else kind
-        for span, kind in zip(spans, kinds, strict=True)
-    ]
-
-
-def _is_reason(clause: str) -> bool:
-    said = _DATE.sub("", clause.strip(" 　。；，,"))
-    return not _DIGIT.search(said) and bool(phrase_classes("note_asides.tsv")["reason"].search(said))
-
-
-def _counts_missing(clause: str) -> bool:
-    """还有4家没报: who has not reported is counted, so it is a shortcoming, not a figure to come."""
-    return bool(re.search(r"(?:还有|还剩|剩|仍有|尚有|有)\s*\d", clause))
-
-
 def _inside(words: str, problem: bool) -> AsideKind | None:
     """What a bracket holds: the weightiest of its clauses' kinds, in the order of the classes."""
-    kinds = [_kind(span.of(words), problem) for span in clauses(words)]
-    return next((kind for kind in _ORDER if kind in kinds), None)
+    kinds = [kind_in(span.of(words), problem=problem) for span in clauses(words)]
+    return next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
 
 
 def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
@@ -241,7 +147,7 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
             kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(words):
             kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not
-        told = gap or _FIGURE_STILL.search(words) or MEASURE.search(words)
+        told = gap or FIGURE_STILL.search(words) or MEASURE.search(words)
         if kind is None or not words.strip() or (kind == "pending" and not told):
             return found[0]  # （争创，牌子没下来）: how far it has come, and no figure to come
         asides.append(Aside(kind, found[0]))

@@ -10,11 +10,11 @@ from drafter.core.fact import FactRole
 from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
+from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import Line
 from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
-from drafter.read.note_asides import aside_kind
 from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
 from drafter.read.note_papers import (
     asked,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.claims.reading import read_text
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
 from drafter.core.messages import _
-from drafter.core.period import Period
-from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.language.bare_counts import with_measures
 from drafter.language.missing_units import with_known_units
@@ -36,61 +34,12 @@ from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, without_speaker
+from drafter.read.pieces import Piece, Reading
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
-
-    unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone. amends: it puts an earlier line right.
-    """
-
-    fact: Fact | None = None
-    asked: bool = False
-    unplaced: bool = False
-    tasked: bool = False
-    amends: bool = False
-    left_out: LeftOut | None = None
-    question: Question | None = None
-    remark: Remark | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so."""
-
-    source: str
-    prefix: str
-    period: Period | None
-    unit: Sequence[str]
-    legend: Mapping[str, str] = field(default_factory=dict)
-    taken: dict[str, int] = field(default_factory=dict)
-    seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
-
-    @property
-    def years(self) -> range:
-        """The years its notes may tell of, last year's and next year's with them; none where nobody gave a period."""
-        return range(self.period.year - 2, self.period.last_year + 3) if self.period else range(0)
-
-    def number(self, fact_id: str) -> str:
-        """The id for one more statement of a line: n7, n7_2, n7_3."""
-        self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
-        return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
-
-    def regrown(self, fact: Fact, text: str, before: str = "", period: Period | None = None) -> Fact:
-        """The fact with more words behind its own. before: what its line said before, which its figures may lean on.
-
-        period: of its own heading, where that is a part of the report's.
-        """
-        read = read_text(text, period or self.period, planned=fact.role == "plans", before=before)
-        return replace(
-            fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
-        )  # fmt: skip
 
 
 def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:

@@ -13,12 +13,13 @@ from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.read.answering import with_role
 from drafter.read.note_entries import Entry
-from drafter.read.note_facts import Piece, Reading, pieces_of
+from drafter.read.note_facts import pieces_of
 from drafter.read.note_splits import statements
 from drafter.read.order_clauses import post_pattern, teller_pattern
 from drafter.read.order_effects import Carried, Cut, carried_out
 from drafter.read.order_lines import orders_of
 from drafter.read.orders import tone_question
+from drafter.read.pieces import Piece, Reading
 from drafter.read.roles import roles_of_label
 
 _FIGURE = re.compile(r"\d")

@@ -73,7 +73,9 @@ _SAID = frozenset(
         "根本",
     ]
 )
-_FREE = frozenset("人车船房楼路桥井泵树田地户鱼苗村镇县市乡组社校厂店家街渠沟堤坝窗灯门墙棚圈瓦")  # things of one character
+_FREE = frozenset(
+    "人车船房楼路桥井泵树田地户鱼苗村镇县市乡组社校厂店家街渠沟堤坝窗灯门墙棚圈瓦"
+)  # things of one character
 _HOUSES = frozenset(
     "站点所库店线车员项处区场厂院校馆队桩柱杆箱柜机器仪泵灯牌屏栏网管井塔船艇桥涵闸坝棚圈舍室厅岗亭"
 )  # the end of a name the dictionary does not know: 充装站, 助餐点

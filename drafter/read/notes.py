@@ -20,8 +20,8 @@ from drafter.read.list_labels import leans, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
-from drafter.read.note_facts import Piece, Reading
 from drafter.read.note_ordered import ordered_pieces
+from drafter.read.pieces import Piece, Reading
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")

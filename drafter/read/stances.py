@@ -15,23 +15,20 @@ from drafter.core.claim import ClaimStatus
 from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.core.text import Span
-from drafter.language import lexicon
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
 from drafter.read.broken import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
+from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds
 from drafter.read.excuses import (
     BEFORE,
     CAME_ABOUT,
     IN_BRACKETS,
-    MENDED,
-    PUT_RIGHT,
     as_it_stands,
     complaint_classes,
     no_fault,
 )
 from drafter.read.to_come import SAID_DONE, promises
 
-_TURN = re.compile(r"[，；](?:但是?|不过|只是|就是|然而|可是?)")
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
     r"|(?:年|节|汛|冬|春|入冬|入汛|春节)前(?=要|把|将|力争|完成|全部|必须)"
@@ -57,71 +54,12 @@ _PAST = re.compile(
 )
 # 本单位7—9月线损3.87%: a name and its figure say nothing of good or bad.
 _BARE_LEVEL = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不]{0,4}")
-# 防溺水家访: what is guarded against is no fault.
-_GUARDED = re.compile(
-    rf"(?:防|反|禁|抗|拒|戒|预防|防范|防止|避免|杜绝|遏制)(?:{lexicon.one_of('faults.txt', 'guarded')})"
-)
 # 考了6个过了2个, beside an open box: it was tried, and is not done.
 _HALF_DONE = re.compile(r"[\u4e00-\u9fff]了\d[^，。；\d]{1,4}[，]?(?:才|只|就|仅)?[\u4e00-\u9fff]{1,2}了?\d")
 # What opens a statement set against the one before it. 可 and 就 alone are also parts of other words.
 TURNED = re.compile(
     r"(?:但是?|不过|只是|然而|可惜|可是|美中不足|遗憾的是|可(?=[^以能见靠比用控观谓持得供再达追操望想及视行燃降移调回循选售变逆食拆种疑爱贵怜口溶造塑支采收分查核执编贴读听写惜喜信歌折叠穿循预替嵌卡口人][^，。；]{3})|(?:[可但]?就是|就)(?=[^，。；\d]{2,16}(?:都|还|老|总|死活|一直|就是|说什么也)?[不没未]))(?:说)?[，,]?"
 )
-
-
-@lru_cache(maxsize=4096)
-def complains(text: str) -> bool:
-    """Whether a statement tells of a shortcoming that still stands."""
-    words, text = complaint_classes(), as_it_stands(text)
-    turn = _TURN.search(text)
-    if turn and words["strong"].search(text, turn.end()):
-        return True  # 降了两成，但积案还是多: what follows the turn is what is meant
-    if words["solved"].search(text) or words["absent"].search(text):
-        return False
-    weak = len({found[0] for found in words["weak"].finditer(text)})
-    return weak >= 2 or _worsened(text) or (bool(words["strong"].search(text)) and (weak >= 1 or _opens(text)))
-
-
-def _worsened(text: str) -> bool:
-    """A bad thing that grew: 护士离职41人，比去年多13人."""
-    bad = complaint_classes()["bad"].search(text)
-    return bool(bad and complaint_classes()["worse"].search(text, bad.start()))
-
-
-def _opens(text: str) -> bool:
-    """A strong complaint alone decides when it opens the statement, not when it trails a success with figures of its own."""
-    found = complaint_classes()["strong"].search(text)
-    before = text[: found.start()] if found else ""
-    return bool(found) and not ("，" in before and re.search(r"\d", re.split(r"[，；]", before)[0]))
-
-
-def succeeds(text: str) -> bool:
-    """Whether a statement tells of something reached, and of nothing wrong."""
-    words, text = complaint_classes(), _GUARDED.sub("", text)
-    if words["solved"].search(text) or words["absent"].search(text):
-        return not words["strong"].search(text)
-    bare = PUT_RIGHT.sub("", text)
-    blemished = any(words[kind].search(bare) for kind in ("strong", "weak", "bad"))
-    return not blemished and bool(words["good"].search(bare) or _better(bare) or bare != text)
-
-
-def _acted(text: str) -> bool:
-    """Whether a statement tells of something done, without a word of what is wrong: enough where no heading says anything."""
-    words = complaint_classes()
-    return bool(words["act"].search(text)) and not (words["weak"].search(text) or words["strong"].search(text))
-
-
-def _blemished(text: str) -> bool:
-    """One word of what is wrong and none of what was reached: enough where no heading says anything."""
-    words, text = complaint_classes(), MENDED.sub("", as_it_stands(text))
-    return bool(words["weak"].search(text) or words["strong"].search(text)) and not (
-        words["good"].search(text) or words["solved"].search(text) or words["absent"].search(text)
-    )
-
-
-def _better(text: str) -> bool:
-    """比整改前高6.1分: a level that rose; 100% is as high as a level goes."""
-    return bool(re.search(r"比[^，。；]{1,8}(?:高|多|增|升|快|好)|(?<!\d)100%", text))
 
 
 def role_by_content(
@@ -218,7 +156,7 @@ def _sounds_done(text: str, lead: float) -> bool:
 def _plainly_done(text: str) -> bool:
     """Whether a statement is like what offices write of their work and has no word of what is wrong: enough under a head of problems."""
     words = complaint_classes()
-    bare = _GUARDED.sub("", text)
+    bare = GUARDED.sub("", text)
     blemished = any(words[kind].search(bare) for kind in ("strong", "weak", "bad"))
     return not blemished and _sounds_done(text, _DONE_LEAD)
 
@@ -238,8 +176,8 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     ):
         return "problems"
     if not under:
-        wrong = complains(text) or (_blemished(text) and not does(text) and not _sounds_done(text, _CLEAR))
-        if succeeds(text) or _acted(text) or _is_well(text):
+        wrong = complains(text) or (blemished(text) and not does(text) and not _sounds_done(text, _CLEAR))
+        if succeeds(text) or acted(text) or _is_well(text):
             return "achievements"
         if wrong:
             return "problems"

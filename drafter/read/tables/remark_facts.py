@@ -8,8 +8,9 @@ from drafter.claims.reading import read_text
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
+from drafter.read.aside_kinds import aside_kind
 from drafter.read.likely_asides import likely_aside
-from drafter.read.note_asides import aside_kind, states
+from drafter.read.note_asides import states
 from drafter.read.stances import role_by_content, status_of
 from drafter.read.tables.target_remarks import of_target
 from drafter.read.tables.words import inside

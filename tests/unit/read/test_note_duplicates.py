@@ -3,7 +3,7 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.read.note_duplicates import told_twice
-from drafter.read.note_facts import Reading
+from drafter.read.pieces import Reading
 
 
 def _facts(*texts: str, marks: frozenset = frozenset()) -> tuple[Fact, ...]:

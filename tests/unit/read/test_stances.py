@@ -1,8 +1,9 @@
 import pytest
 
 from drafter.core.period import Period
+from drafter.read.complaining import complains, succeeds
 from drafter.read.note_turns import turned
-from drafter.read.stances import complains, may_be_wrong, role_by_content, succeeds
+from drafter.read.stances import may_be_wrong, role_by_content
 from drafter.read.to_come import promises
 
 YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")

@@ -1,0 +1,115 @@
+"""What each clause of a statement is, if it is no fact, by its own words and by the clauses round it."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.claims.faults import faults
+from drafter.core.text import Span
+from drafter.language.phrases import phrase_classes
+from drafter.read.asides import AsideKind
+from drafter.read.note_gaps import MEASURE, find_gaps, measures
+from drafter.read.note_unknown import asks
+from drafter.read.note_unknown import is_why as says_why
+
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
+WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
+    "disown",
+    "withhold",
+    "remark",
+    "pointer",
+    "same_act",
+    "pending",
+    "chat",
+    "hearsay",
+    "talk",
+)
+# 有责事故没出: nothing bad came about; no figure is still to come.
+_NOTHING_BAD = re.compile(
+    r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
+)
+# What is done with figures and nothing else.
+FIGURE_STILL = re.compile(
+    r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
+    r"|(?:[科股处室办局部组队站所院校镇乡街村厂]|中心|单位|公司|监理|会计|出纳|平台|系统|银行|保险|那边|各[\u4e00-\u9fff]{1,3})(?:那边)?(?:都|还|也|一直)*(?:没|未|没有)(?:给|报|交|反馈|提供|回|出)(?:上来|过来|来|数|齐|全|复)?$"
+)
+
+
+def aside_kind(clause: str) -> AsideKind | None:
+    """What a clause is, if it is no fact."""
+    classes = phrase_classes("note_asides.tsv")
+    words = clause.strip(" 　。；，,")
+    return next((kind for kind in WEIGHTIEST_FIRST if classes[kind].search(words)), None)
+
+
+def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> list[AsideKind | None]:
+    """The kind of each clause of a line, None for what is told."""
+    kinds = [kind_in(span.of(body), problem=problem and not gap) for span in spans]
+    kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
+    return _with_talk_that_tells(body, spans, _asked_for(body, spans, kinds))
+
+
+def kind_in(clause: str, *, problem: bool) -> AsideKind | None:
+    """The kind of a clause; under a head of problems a figure that did not come is one."""
+    kind = aside_kind(clause)
+    return None if kind == "pending" and (problem or _counts_missing(clause) or _NOTHING_BAD.search(clause)) else kind
+
+
+def _excused(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind an open place, a clause without a figure may say why it is open: …____户，信用社的单子下月才来."""
+    gap = next(iter(find_gaps(body)), None)
+    open_at = next((at for at, span in enumerate(spans) if gap and gap.span.start <= span.end), len(spans))
+    return [
+        "pending"
+        if at > open_at and kind in (None, "remark") and (_is_reason(span.of(body)) or says_why(span.of(body)))
+        else kind
+        for at, (span, kind) in enumerate(zip(spans, kinds, strict=True))
+    ]
+
+
+def _explained(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind a counted shortcoming, what is not ready is its cause, not a figure to come: 还有3户没搬，房子没验完."""
+    counted = next((at for at, span in enumerate(spans) if _counts_missing(span.of(body))), len(spans))
+    return [None if kind == "pending" and at > counted else kind for at, kind in enumerate(kinds)]
+
+
+def _of_figures(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Without an open place, only what speaks of a figure says that one is still to come: 过夜游客还没统计, and not …说是春节前给，没给."""
+    found = list(kinds)
+    for at, kind in enumerate(kinds):
+        if kind == "pending" and any(other is None for other in kinds):
+            before = spans[at - 1].of(body) if at else ""
+            told = FIGURE_STILL.search(spans[at].of(body)) or measures(before) or MEASURE.search(spans[at].of(body))
+            found[at] = kind if told else None
+    return found
+
+
+def _asked_for(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """Behind a figure that is asked for or only named, what says why it is not there: 户均增收多少，农办还没算出来."""
+    found = list(kinds)
+    for at in range(1, len(spans)):
+        open_before = asks(spans[at - 1].of(body)) or (found[at - 1] == "pending" and at > 1)
+        if found[at] is None and open_before and says_why(spans[at].of(body)):
+            found[at] = "pending"
+    return found
+
+
+def _with_talk_that_tells(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """头疼, 等于白招 behind what is wrong say nothing more; where nothing else tells that something is wrong they stay."""
+    rest = "，".join(span.of(body) for span, kind in zip(spans, kinds, strict=True) if kind is None)
+    told = bool(faults(rest))
+    return [
+        None if kind == "talk" and not told and faults(span.of(body)) else kind
+        for span, kind in zip(spans, kinds, strict=True)
+    ]
+
+
+def _is_reason(clause: str) -> bool:
+    said = _DATE.sub("", clause.strip(" 　。；，,"))
+    return not _DIGIT.search(said) and bool(phrase_classes("note_asides.tsv")["reason"].search(said))
+
+
+def _counts_missing(clause: str) -> bool:
+    """还有4家没报: who has not reported is counted, so it is a shortcoming, not a figure to come."""
+    return bool(re.search(r"(?:还有|还剩|剩|仍有|尚有|有)\s*\d", clause))

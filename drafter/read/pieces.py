@@ -1,0 +1,63 @@
+"""What a line of notes comes to, piece by piece, and the file it is read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.claims.reading import read_text
+from drafter.core.claim import Question
+from drafter.core.fact import Fact, LeftOut
+from drafter.core.period import Period
+from drafter.core.profile import Remark
+from drafter.read.note_gaps import find_gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing a line holds: a fact (used, or asked about), something left out, or a question alone.
+
+    unplaced: nothing told which part the fact belongs to. tasked: it is a task of a list, which stands alone. amends: it puts an earlier line right.
+    """
+
+    fact: Fact | None = None
+    asked: bool = False
+    unplaced: bool = False
+    tasked: bool = False
+    amends: bool = False
+    left_out: LeftOut | None = None
+    question: Question | None = None
+    remark: Remark | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so."""
+
+    source: str
+    prefix: str
+    period: Period | None
+    unit: Sequence[str]
+    legend: Mapping[str, str] = field(default_factory=dict)
+    taken: dict[str, int] = field(default_factory=dict)
+    seen_to: set[str] = field(default_factory=set)  # ids of lines left out whose order was carried out where it stands
+
+    @property
+    def years(self) -> range:
+        """The years its notes may tell of, last year's and next year's with them; none where nobody gave a period."""
+        return range(self.period.year - 2, self.period.last_year + 3) if self.period else range(0)
+
+    def number(self, fact_id: str) -> str:
+        """The id for one more statement of a line: n7, n7_2, n7_3."""
+        self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
+        return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
+
+    def regrown(self, fact: Fact, text: str, before: str = "", period: Period | None = None) -> Fact:
+        """The fact with more words behind its own. before: what its line said before, which its figures may lean on.
+
+        period: of its own heading, where that is a part of the report's.
+        """
+        read = read_text(text, period or self.period, planned=fact.role == "plans", before=before)
+        return replace(
+            fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
+        )  # fmt: skip
