@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from drafter.claims.apart import Apart
@@ -20,7 +20,7 @@ from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.slips import differ, loosely, slip, swapped
 from drafter.claims.spoken import act_words
-from drafter.core.fact import Ledger, LedgerEntry
+from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
@@ -112,9 +112,17 @@ def _elsewhere(ledger: Ledger) -> Callable[[LedgerEntry, LedgerEntry], bool]:
 
     def elsewhere(a: LedgerEntry, b: LedgerEntry) -> bool:
         one = place(a.fact_id)
-        return bool(one) and place(b.fact_id) not in ("", one)
+        other = bool(one) and place(b.fact_id) not in ("", one)
+        return other or _counted_apart(facts.get(a.fact_id), facts.get(b.fact_id))
 
     return elsewhere
+
+
+def _counted_apart(one: Fact | None, two: Fact | None) -> bool:
+    """Whether two rows count in different units: the growth of 低保对象 in 户 is not that in 人."""
+    if one is None or two is None or not one.kind == two.kind == "row" or not one.metrics or not two.metrics:
+        return False
+    return counted_in(one.metrics[0].unit) != counted_in(two.metrics[0].unit)
 
 
 def _told(ledger: Ledger) -> dict[str, str]:
@@ -142,8 +150,24 @@ def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEn
     tables = [place_of_entry(entry) if is_row(entry) else None for entry in group]
     for one, two in combinations(range(len(group)), 2) if len(group) <= _MANY else _named_alike(group):
         beside = tables[one] is not None and tables[one] == tables[two]
-        if not beside or group[one].metric.indicator == group[two].metric.indicator:
+        if not beside or _twice_in_table(group[one].metric, group[two].metric):
             yield group[one], group[two]
+
+
+# 到位资金（财务口径）: whose figure a row is, or from which paper; 全口径 and 可比口径 measure otherwise.
+_WHOSE = re.compile(
+    r"[（(](?![^（）()]*(?:全口径|同口径|可比|大口径|小口径|窄口径|宽口径))[^（）()]*(?:口径|数据|台账|[月快年旬周]报|系统|提供|[科股处室局办委])[）)]$"
+)
+
+
+def _twice_in_table(a: Metric, b: Metric) -> bool:
+    """Whether two rows of a table are of one name, or of one but for whose figure it is and with values that are slips of one another."""
+    return a.indicator == b.indicator or (_of_anybody(a.indicator) == _of_anybody(b.indicator) and slip(a, b))
+
+
+@lru_cache(maxsize=4096)
+def _of_anybody(name: str) -> str:
+    return _WHOSE.sub("", name)
 
 
 def _named_alike(group: Sequence[LedgerEntry]) -> list[tuple[int, int]]:

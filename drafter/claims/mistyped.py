@@ -16,9 +16,10 @@ from operator import itemgetter
 
 from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
 from drafter.claims.places import is_row, place_of_entry
-from drafter.claims.sameness import exclude, said_characters
+from drafter.claims.sameness import exclude, kinship, said_characters
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
+from drafter.language.segmenting import words_of
 
 _FEWEST = 3  # digits; two of two are swapped by chance too often
 _ENOUGH = 4  # digits that need no likeness of names
@@ -119,7 +120,19 @@ def _may_be_one(a: Metric, b: Metric, length: int) -> bool:
     if exclude(a.indicator, b.indicator):
         return False
     one, two = ("".join(_HAN.findall(bare_name(metric.indicator))) for metric in (a, b))
-    return length >= _ENOUGH or len(set(one) & set(two)) > 1 or one[-1:] == two[-1:] != ""
+    if _of_two_kinds(a.indicator, b.indicator):
+        return False
+    alike = len(set(one) & set(two))
+    if length >= _ENOUGH:
+        return alike > 1 or kinship(a.indicator, b.indicator) != "" or not one or not two
+    return alike > 1 or one[-1:] == two[-1:] != ""
+
+
+def _of_two_kinds(a: str, b: str) -> bool:
+    """Whether two names are one but for a word of each that says another kind: 国际航行船舶, 国内航行船舶."""
+    one, two = ([word.text for word in words_of(bare_name(name))] for name in (a, b))
+    apart = [at for at, (x, y) in enumerate(zip(one, two, strict=False)) if x != y]
+    return len(one) == len(two) > 1 and len(apart) == 1 and kinship(one[apart[0]], two[apart[0]]) == ""
 
 
 def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Iterator[Pair]:

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
-from drafter.claims.conflicts import Conflict, find_conflicts
-from drafter.claims.joining import family, in_base
+from drafter.claims.conflicts import find_conflicts
+from drafter.claims.joining import family
 from drafter.claims.refuted import growth_problems
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
-from drafter.core.finding import Related
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.core.text import Span
 from drafter.language.segmenting import words_of
+from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, related_to
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.part_sums import doubt_sums
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
+from drafter.plan.short_names import join_short_names
 from drafter.plan.stated import Stated, figures_of, is_row, notes
 
 
-def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "") -> Joins:
-    """Joins notes with sheet rows and with each other; `authority` is the source file that wins a disagreement."""
+def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose: str = "") -> Joins:
+    """Joins notes with sheet rows and with each other; `authority` is the source file that wins a disagreement, whose the unit's name."""
     joins = Joins()
     figures = {fact.id: list(figures_of(fact)) for fact in notes(facts)}
     _refuted_growth(ledger, joins)
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
     join_rows(facts, figures, joins)
+    join_short_names(facts, joins, whose, authority)
+    doubt_sums(facts, joins)
     _repeated_notes(facts, joins)
     return joins
 
@@ -45,17 +47,11 @@ def _refuted_growth(ledger: Ledger, joins: Joins) -> None:
                     indicator=problem.value.metric.indicator, stated=problem.stated, sum=problem.arithmetic, computed=problem.computed
                 ),
                 (problem.value.fact_id,),
-                (_related(problem.rate),),
+                (related_to(problem.rate),),
                 problem.stated,
                 problem.computed,
             )
         )  # fmt: skip
-
-
-def _related(entry: LedgerEntry) -> Related:
-    return Related(
-        entry.provenance.quote or words_of_metric(entry.metric), None, entry.provenance.source, entry.provenance.locator
-    )
 
 
 def _conflicts(
@@ -68,21 +64,12 @@ def _conflicts(
             continue
         once = len({entry.fact_id for entry in entries}) == 1  # 到账512万元，财务说是521万: one line tells both
         winner = next((entry for entry in entries if authority and entry.provenance.source == authority), None)
-        mark = words_of_metric(winner.metric) if winner else _mark(conflict.values())
+        mark = words_of_metric(winner.metric) if winner else conflict_mark(conflict.values())
         reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
         _write_mark(entries[:1] if once else entries, by_id, figures, mark, reason, joins)
         if once:
             _drop_aside(entries[1:], by_id, figures, joins)
-        joins.remarks.append(_conflict_remark(conflict, entries, winner))
-
-
-# A mark with more values than this is read by nobody; the finding names them all.
-_SHOWN = 12
-
-
-def _mark(values: Sequence[str]) -> str:
-    shown = values if len(values) <= _SHOWN else (*values[:_SHOWN], "…")
-    return f"【待核：{'／'.join(shown)}】"
+        joins.remarks.append(conflict_remark(conflict, entries, winner))
 
 
 def _write_mark(
@@ -143,37 +130,6 @@ def _drop_aside(
         start = fact.text.rfind("，", 0, stated.span.start) if stated else -1
         if stated and start > 0 and not fact.text[stated.span.end :].strip("。；元 左右"):
             joins.amend(fact, Edit(Span(start, len(fact.text)), "", _("与前面的数是同一项，已并入待核")))
-
-
-def _conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: LedgerEntry | None) -> Remark:
-    noted = _("{words}（{note}）")
-    said = _("；").join(noted.format(words=words_of_metric(entry.metric), note=entry.provenance) for entry in entries)
-    message = _("{indicator}有两个数：{said}").format(indicator=conflict.indicator, said=said)
-    base = next((entry.metric.base_value for entry in entries if entry.metric.base_value is not None), None)
-    stale = next(
-        (e for e in entries if base is not None and e.metric.value == base and e.metric.base_value is None), None
-    )
-    if stale:
-        message += _("，其中{value}与上年同期数相同，疑为上年数").format(value=words_of_metric(stale.metric))
-    message += _("。已按{source}写").format(source=winner.provenance.source) if winner else _("。请核实后留一个")
-    values = [entry.metric.value for entry in entries if isinstance(entry.metric.value, Decimal)]
-    scaled = [
-        in_base(entry.metric.value, entry.metric.unit) for entry in entries if isinstance(entry.metric.value, Decimal)
-    ]
-    delta = plain(max(scaled) - min(scaled)) if len(values) > 1 else ""
-    first, last = (
-        entries[0],
-        next(entry for entry in entries if words_of_metric(entry.metric) != words_of_metric(entries[0].metric)),
-    )
-    return Remark(
-        "conflict",
-        message,
-        tuple(dict.fromkeys(e.fact_id for e in entries)),
-        tuple(map(_related, entries)),
-        words_of_metric(first.metric),
-        words_of_metric(last.metric),
-        delta,
-    )
 
 
 def _repeated_notes(facts: Sequence[Fact], joins: Joins) -> None:

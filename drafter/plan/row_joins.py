@@ -11,6 +11,8 @@ from drafter.claims.arithmetic import plain
 from drafter.claims.completion import target_words
 from drafter.claims.growth import growth_words
 from drafter.claims.joining import basis_class, family, same_name, significant
+from drafter.claims.sameness import kinship
+from drafter.claims.shorthand import content_of
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact
 from drafter.core.messages import _
@@ -204,10 +206,39 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
     for fact in notes(facts):
         for gap in fact.placeholders:
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
-            if gap.unit and family(gap.unit) == family(metric.unit) and fits_clause(metric.indicator, words) >= _FITS:
+            fits = fits_clause(metric.indicator, words) if gap.unit and family(gap.unit) == family(metric.unit) else 0
+            open_ = fits >= _FITS and not _says_more(gap.indicator, metric.indicator)
+            if open_ and not _fits_another(row, metric, words, fits, facts):
                 span = Span(gap.span.start, gap.span.end + written_unit(fact.text[gap.span.end :], gap.unit))
-                if joins.amend(
-                    fact, Edit(span, words_of_metric(metric), _("取自{place}").format(place=row.provenance))
-                ):
+                new = f"{words_of_metric(metric)}{words_behind(row, fact, span.end, joins)}"
+                if joins.amend(fact, Edit(span, new, _("取自{place}").format(place=row.provenance))):
                     joins.merged[row.id] = fact.id
                     return
+
+
+def _fits_another(row: Fact, metric: Metric, words: str, fits: float, facts: Sequence[Fact]) -> bool:
+    """Whether another row of the same unit fits the words as well (县级示范社, 市级示范社 of 示范社？家): nobody can tell whose figure is missing."""
+    return any(
+        one is not row
+        and family(one.metrics[0].unit) == family(metric.unit)
+        and fits_clause(one.metrics[0].indicator, words) >= fits
+        for one in rows(facts)
+    )
+
+
+def words_behind(row: Fact, fact: Fact, at: int, joins: Joins) -> str:
+    """The row's growth and target behind its figure that is put into a note: at a clause's end with commas, inside one in brackets."""
+    told = (growth_words(row, refuted=row.id in joins.refuted), target_words(row))
+    said = "，".join(words for words in told if words)
+    after = fact.text[at : at + 1]
+    return "" if not said else f"，{said}" if not after or after in "，。；;" else f"（{said}）"
+
+
+# Two characters and more of a gap's name that its row lacks are another thing: 政府采购节约资金 is no 政府采购规模.
+_WORD = re.compile("[\u4e00-\u9fff]{2,}")
+
+
+def _says_more(name: str, indicator: str) -> bool:
+    if kinship(name, indicator) == "same":
+        return False
+    return any(_WORD.fullmatch(run) for run in re.split(f"[{re.escape(indicator)}]+", content_of(name)) if run)

@@ -33,9 +33,7 @@ _BARE = re.compile(
 # 检查单位若干家、发现隐患若干处: some, of what is counted, where a number belongs.
 _SOME = re.compile(r"(?<=[\u4e00-\u9fff])若干(?=[\u4e00-\u9fff])")
 _CLAUSE_END = re.compile("[，。；、,;（(]|$")
-_RARER = (
-    "册节幅枚艘羽张块本门堂班届面把盏根口顶支条只对副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍轮封篇首部"
-)
+_RARER = "册页方节幅枚艘羽张块本门堂班届面把盏根口顶支条只对副套幢栋间座盆株棵头匹尾袋桶瓶盒箱筐捆卷枝段片眼茬拨趟遍轮封篇首部"
 # A measure with a question mark for its figure: 覆盖率？，
 _UNNAMED = re.compile(
     r"(?<=[率数量额积度值快慢高低多少为达到是：:=＝])(?:[？?]{1,3}|[—－]{1,2}|[_＿]{2,}|[（(【\[][ 　_＿]*[）)】\]])(?=[，。；,;\s]|$)"
@@ -198,7 +196,7 @@ def _rarer(text: str, at: int) -> str:
 @cache
 def _units() -> re.Pattern[str]:
     """Every unit there is, at the end of its clause: （  ）米，监理没报."""
-    return re.compile(rf"[ ]?({unit_lexicon.pattern()}|[{_RARER}])(?=[，。；、,;）)\s]|$)")
+    return re.compile(rf"[ ]?((?:[百千]?万|亿)?(?:{unit_lexicon.pattern()}|[{_RARER}]))(?=[，。；、,;）)\s]|$)")
 
 
 def unsaid(text: str) -> Placeholder:

@@ -13,7 +13,9 @@ _MAGNITUDE = re.compile(
 )
 
 # 减租, 欠薪, 药品款: money by what they end in.
-_PAID = re.compile(r"(?:租|薪|款|费|税|金|债|贷|捐|赔偿?|兑付|集资|亏损|盈利|创收|增收|减收|罚没)$")
+_PAID = re.compile(
+    r"(?:租|薪|款|费|税|金|债|贷|捐|赔偿?|兑付|集资|亏损|盈利|创收|增收|减收|罚没)(?:了|发|花|用|拨|付|缴|收|支|还|发行|争取|到账|到位)*$"
+)
 
 
 def magnitude_behind(text: str, start: int, end: int) -> str:

@@ -63,9 +63,11 @@ def unit_behind(text: str, at: int) -> str:
     at += len(text[at:]) - len(text[at:].lstrip(" 　"))
     if unit := unit_after(text, at):
         return unit
+    known = {*unit_lexicon.kinds(), "页", "方"}
     for end in range(min(len(text), at + _WIDEST), at, -1):
-        whole = not _HAN.match(text[end : end + 1]) or unit_lexicon.kinds().get(text[at:end].lstrip("万亿")) == "money"
-        if whole and (text[at:end] in unit_lexicon.kinds() or text[at:end].lstrip("万亿") in unit_lexicon.kinds()):
+        bare = text[at:end].lstrip("百千万亿")
+        whole = not _HAN.match(text[end : end + 1]) or unit_lexicon.kinds().get(bare) == "money"
+        if whole and bare in known:
             return text[at:end]
     return ""
 

@@ -111,7 +111,7 @@ def test_one_metric_in_other_words_or_on_another_paper(facts: tuple[Fact, ...]) 
     [
         (note(1, "在园幼儿386人"), row(2, "合计幼儿数", "368", "人")),
         (note(1, "接警出动1248起"), row(2, "接处警", "1284", "起")),
-        (note(1, "发运包裹3512件"), row(2, "快递揽收", "3521", "件")),  # four digits in another order are no chance
+        (note(1, "发运快递包裹3512件"), row(2, "快递揽收", "3521", "件")),
         (note(1, "冷库还有冻肉1846吨"), row(2, "冻肉库存量", "1864", "吨")),  # what is left is what is in stock
         (note(1, "农产品销售额4.24亿元"), row(2, "农副产品销售", "44180", "万元")),  # swapped, then rounded
         (note(1, "全县卫生站一共32个"), row(2, "卫生服务站", "33", "家")),  # in short and in full, nearly so many
@@ -126,6 +126,9 @@ def test_the_same_digits_under_near_names_are_likely_and_no_more(facts: tuple[Fa
     "facts",
     [
         (note(1, "在园幼儿386人"), row(2, "教职工", "368", "人")),  # another thing
+        (note(1, "发运包裹3512件"), row(2, "受理投诉", "3521", "件")),  # the same, four digits or not
+        (note(1, "年末存款余额486.59亿元"), row(2, "向上争取资金", "468.59", "亿元")),
+        (note(1, "一般用户安检1264户"), row(2, "重点用户安检", "1246", "户")),  # another kind
         (note(1, "接诊1248人次"), row(2, "接诊患者", "1284", "人")),  # another unit
         (note(1, "城区巡逻1248次"), row(2, "乡镇巡逻", "1266", "次")),  # another scope
         (note(1, "全年办件1436件"), note(2, "上半年办件1346件")),  # another period
@@ -190,3 +193,29 @@ def test_two_stations_are_two_and_no_conflict() -> None:
         for at, value, name in ((1, 9600, "城北检测站"), (2, 9200, "城南检测站"))
     )
     assert not find_conflicts(ledger(north, south))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        (("到位资金", "86.8"), ("到位资金（财务口径）", "88.6"), 1),
+        (("到位资金", "86.8"), ("到位资金（月报）", "88.6"), 1),
+        (("到位资金", "86.8"), ("到位资金（财务口径）", "92.3"), 0),  # another way of counting, for all one knows
+        (("到位资金", "86.8"), ("到位资金（全口径）", "88.6"), 0),
+        (("到位资金", "86.8"), ("到位资金（专项债）", "88.6"), 0),
+    ],
+)
+def test_one_figure_of_two_papers_in_one_table(one: tuple[str, str], two: tuple[str, str], found: int) -> None:
+    rows = ledger(*(row(at, *told, "亿元") for at, told in enumerate((one, two), 2)))
+    assert len(find_conflicts(rows)) == found
+
+
+def test_what_is_counted_in_two_units_grows_as_it_likes() -> None:
+    facts = []
+    for at, (unit, rate) in enumerate((("户", "15.6"), ("人", "11.3")), 2):
+        level, grown = (
+            Metric("新纳入对象", Decimal(30 + at), unit, "2024"),
+            Metric("新纳入对象", Decimal(rate), "%", "2024", "同比"),
+        )
+        facts.append(replace(row(at, "新纳入对象", str(30 + at), unit), metrics=(level, grown)))
+    assert not find_conflicts(ledger(*facts))
