@@ -31,7 +31,7 @@ def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
     join_rows(facts, figures, joins)
-    join_short_names(facts, joins, whose, authority)
+    join_short_names(facts, figures, joins, whose, authority)
     doubt_sums(facts, joins)
     _repeated_notes(facts, joins)
     return joins

@@ -22,12 +22,12 @@ from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.joined import Joins, words_of_metric
-from drafter.plan.row_joins import words_behind
-from drafter.plan.stated import clause_around, counted_alike, notes, rows
+from drafter.plan.row_joins import Figures, words_behind
+from drafter.plan.stated import Stated, clause_around, counted_alike, notes, rows
 
 # 闽台农业项目+8, 产业项目11: counted without a unit at a clause's end.
 _BARE = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,20})[ ]?(?:(?P<plus>[＋+])[ ]?|[×xX]?)(?P<number>\d[\d,]*)(?=$|[，。、；;,（(/／])"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,20}?)[ ]?(?:(?P<plus>[＋+]|增加|新增|净增)[ ]?|[×xX]?)(?P<number>\d[\d,]*)(?=$|[，。、；;,（(/／])"
 )
 _OTHER_TIME = re.compile("去年|上年|明年|来年|计划|目标|任务|力争|预计")
 _RANKS = ("same", "middle", "front")
@@ -36,7 +36,7 @@ _KINDS = ("metric", "empty", "template")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An open place or a bare count of a note. value: of the count. gained: a + stands before it. plus: with that sign."""
+    """An open place or a bare count of a note. value: of the count. gained: it is told as more. sign: by a + in its span."""
 
     fact: Fact
     span: Span
@@ -44,11 +44,12 @@ class _Place:
     unit: str = ""
     value: Decimal | None = None
     gained: bool = False
+    sign: bool = False
 
 
-def join_short_names(facts: Sequence[Fact], joins: Joins, whose: str, authority: str) -> None:
+def join_short_names(facts: Sequence[Fact], figures: Figures, joins: Joins, whose: str, authority: str) -> None:
     """Every row not told yet with the one note that names it shortly. whose: the unit's name, whose own field a note leaves out."""
-    places = list(_places(facts, joins))
+    places = list(_places(facts, figures, joins))
     free = [row for row in rows(facts) if row.id not in joins.merged and row.id not in joins.marks and _is_level(row)]
     for place, row in _pairs(places, free, whose):
         if place.value is None:
@@ -67,12 +68,12 @@ def _is_level(row: Fact) -> bool:
     )
 
 
-def _places(facts: Sequence[Fact], joins: Joins) -> Iterator[_Place]:
+def _places(facts: Sequence[Fact], figures: Figures, joins: Joins) -> Iterator[_Place]:
     for fact in notes(facts):
         if fact.role == "plans" or fact.id in joins.merged:
             continue
         edits = joins.amendments.get(fact.id, ())
-        found = (*_gaps(fact), *_bare_counts(fact))
+        found = (*_gaps(fact), *_bare_counts(fact), *_counted(fact, figures.get(fact.id, ())))
         yield from (one for one in found if not any(one.span.overlaps(edit.span) for edit in edits))
 
 
@@ -93,10 +94,19 @@ def _before(fact: Fact, gap: Placeholder) -> str:
 
 def _bare_counts(fact: Fact) -> Iterator[_Place]:
     for found in _BARE.finditer(fact.text):
-        start = found.start("plus") if found["plus"] else found.start("number")
+        sign = found["plus"] in ("＋", "+")
+        span = Span(found.start("plus" if sign else "number"), found.end())
         value = Decimal(found["number"].replace(",", ""))
-        if not _OTHER_TIME.search(clause_around(fact.text, Span(start, found.end()))):
-            yield _Place(fact, Span(start, found.end()), found["name"], "", value, bool(found["plus"]))
+        if not _OTHER_TIME.search(clause_around(fact.text, span)):
+            yield _Place(fact, span, found["name"], "", value, bool(found["plus"]), sign)
+
+
+def _counted(fact: Fact, figures: Sequence[Stated]) -> Iterator[_Place]:
+    """Counts in 个, the unit of whatever has none of its own."""
+    for one in figures:
+        value, plain = one.metric.value, basis_class(one.metric.basis) == "数值" and not one.metric.change
+        if isinstance(value, Decimal) and plain and one.metric.unit == "个" and not _OTHER_TIME.search(one.clause):
+            yield _Place(fact, one.span, one.metric.indicator, "", value)
 
 
 def _pairs(places: Sequence[_Place], free: Sequence[Fact], whose: str) -> Iterator[tuple[_Place, Fact]]:
@@ -145,7 +155,7 @@ def _fill(place: _Place, row: Fact, joins: Joins) -> None:
 
 
 def _tell_once(place: _Place, row: Fact, joins: Joins) -> None:
-    said = "新增" if place.gained and not _says_new(place.name) else ""
+    said = "新增" if place.sign and not _says_new(place.name) else ""
     new = f"{said}{words_of_metric(row.metrics[0])}{words_behind(row, place.fact, place.span.end, joins)}"
     if joins.amend(place.fact, Edit(place.span, new, _("单位据{place}").format(place=row.provenance))):
         joins.merged[row.id] = place.fact.id
@@ -170,7 +180,7 @@ def _mark(place: _Place, row: Fact, joins: Joins, authority: str) -> None:
     mark = words_of_metric(winner.metric) if winner else conflict_mark(conflict.values())
     reason = _("以{source}为准").format(source=winner.provenance.source) if winner else _("两处来源不一致")
     if joins.amend(
-        place.fact, Edit(place.span, f"{'新增' if place.gained and not _says_new(place.name) else ''}{mark}", reason)
+        place.fact, Edit(place.span, f"{'新增' if place.sign and not _says_new(place.name) else ''}{mark}", reason)
     ):
         joins.merged[row.id] = place.fact.id
         joins.remarks.append(conflict_remark(conflict, entries, winner))
