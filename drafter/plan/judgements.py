@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.claims.faults import faults
 from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
@@ -75,7 +76,10 @@ def _matter(text: str, around: Sequence[str]) -> str:
             return subject.matter
         return ""
     near = subject_of(*(around if _REST.match(text) else around[-1:]))
-    return near.matter if near else around[-1] if around and 2 <= len(around[-1]) <= _SHORT else ""
+    named = (
+        bool(around) and 2 <= len(around[-1]) <= _SHORT and not faults(around[-1])
+    )  # 技工缺口大 is a judgement itself
+    return near.matter if near else around[-1] if named else ""
 
 
 def _is_thing(word: Word) -> bool:

@@ -101,6 +101,23 @@ def ends(line: Line, family: Family, indent: int, *, indented: bool) -> bool:
     return indented or higher
 
 
+# 高校专场3场 under 招聘会12场: a name and its figure in the item's own unit; 达成意向1106人: how many it reached.
+_PART = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?)\d[\d,.]*[万亿]?(?P<unit>[\u4e00-\u9fff%]{0,3})")
+_REACHED = ("人", "人次", "户", "户次")
+
+
+def is_part(text: str, above: str) -> bool:
+    """Whether the words under an item say a part of what it counts, or whom that reached."""
+    found = _PART.fullmatch(text)
+    if not found:
+        return False
+    words = words_of(found["name"])
+    if words[0].tag.startswith("v") and len(words[0].text) > 1:
+        return found["unit"] in _REACHED
+    shared = re.search(rf"\d{re.escape(found['unit'])}(?![\u4e00-\u9fff]*\d)", above) if found["unit"] else None
+    return bool(shared) and not any(word.tag == "v" and word is not words[-1] for word in words)
+
+
 def leans(text: str) -> bool:
     """Whether the words under an item say nothing without it: 其中山区11场, 完成32个, 都装好了."""
     opening = opening_of(text)

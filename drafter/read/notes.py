@@ -16,7 +16,7 @@ from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import Line
 from drafter.read.headlines import is_field
 from drafter.read.introductions import is_introduction
-from drafter.read.list_labels import leans, opening_of
+from drafter.read.list_labels import is_part, leans, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import Entry
@@ -83,7 +83,7 @@ def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
     parent = above = next((piece for piece in own if piece.fact and not piece.asked), None)
     for child in entry.children:
         for piece in _of_entry(_under(child, entry, parent), reading):
-            if above and _joins(piece, above) and leans(child.text):
+            if above and _joins(piece, above) and (leans(child.text) or is_part(child.text, entry.text)):
                 above, own = _with_child(above, piece, own, reading)
             else:
                 own.append(piece)

@@ -33,8 +33,8 @@ def fact_of(words: str) -> Fact:
 @pytest.mark.parametrize(
     ("words", "to", "moves"),
     [
-        ("走村86个", "推进业务工作", True),
-        ("走村86个", "（二）推进业务工作", True),
+        ("走村86个", "抓好城乡供水和河湖管护等工作", True),
+        ("走村86个", "（二）抓好城乡供水和河湖管护等工作", True),
         ("走村86个", "问题", False),
         ("走村86个", "打算", False),
         ("缺5人", "成绩", False),

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.read.list_labels import is_label, leans
+from drafter.read.list_labels import is_label, is_part, leans
 from drafter.read.note_tables import read_noted
 
 
@@ -102,3 +102,9 @@ def test_an_item_without_a_heading_above_is_the_topic() -> None:
 @pytest.mark.parametrize("line", ["财务科攒稿用 12.27", "办公室汇总", "综合科收集整理，12月26日"])
 def test_what_an_office_did_with_the_file_is_no_fact(line: str) -> None:
     assert [fact.id for fact in _facts(f"{line}\n# 成绩\n- 办结工单320件\n")] == ["n3"]
+
+
+def test_a_part_of_what_an_item_counts_is_told_with_it() -> None:
+    assert is_part("乡镇专场3场", "举办义诊12场") and is_part("燃气方面43处", "排查隐患60处")
+    assert is_part("达成意向1,106人", "举办招聘会12场") and not is_part("助餐点开设18个", "建成养老院6个")
+    assert not is_part("护工持证率91%", "建成养老院6家") and not is_part("修路灯12盏", "修路3公里")
