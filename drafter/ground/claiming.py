@@ -101,9 +101,7 @@ def _suffered(clause: Clause, wide: Held) -> Iterator[Reason]:
         yield Reason("cause", found[0], "")
 
 
-_LINKED = re.compile(
-    "^[^，。；\\d]{0,4}?(?:带动|拉动|促使|促成|致使|导致|引发|助推|得益于|受益于|归功于|依靠|有赖于)(?!力)"
-)
+_LINKED = re.compile("^[^，。；\\d]{0,4}?(?:带动|拉动|促使|促成|助推|得益于|受益于|归功于|依靠|有赖于)(?!力)")
 _LINK_SAID = re.compile("带|拉动|推|促|让|使|靠|因|由于|导致|多亏|托|影响|引|弄|搞|闹|害|后|就|所以|亏|借|凭|[一-鿿]得")
 
 

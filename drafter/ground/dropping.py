@@ -255,6 +255,11 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
     for grade in _GRADE.findall(source.text):
         if grade not in raw:
             yield Reason("condition", "", grade)
+    yield from _denial_lost(source, tellers, raw, own)
+
+
+def _denial_lost(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
+    """That something is not so, or not done, where its tellers say nothing of the kind."""
     left = re.search("仍[有存然旧]|依[然旧]|还有|沿用|照旧|原样", raw)
     negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
     if (

@@ -52,6 +52,7 @@ from drafter.ground.standings import replaced_places
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.telling import told_by
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
+from drafter.ground.told import Told
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -81,6 +82,26 @@ def verify(
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
 
 
+def _swaps(held: Comparison) -> Iterator[tuple[Told, Reason]]:
+    """Figures that change places with others: twins, doers, things, times, lots, bases, kinds and sides."""
+    figures, clauses, told = held.sources.figures, held.sources.clauses, held.told
+    yield from compared_otherwise(held.matches, figures, _year(held))
+    yield from taken_over_another(held.matches, figures)
+    yield from misplaced_kinds(held.matches, clauses, told.text)
+    yield from exchanged_sides(held.matches)
+    yield from misplaced_objects(held.matches, clauses, told.clauses)
+    yield from exchanged(held.matches)
+    yield from part_over_whole(held.matches)
+    yield from untold_twins(held.matches, figures)
+    yield from exchanged_times(held.matches, told.clauses, held.sources.all)
+    yield from exchanged_actors(held.matches)
+    yield from (
+        (match_.figure, reason) for match_, reason in replaced_objects(held.matches, held.sources.held, told.text)
+    )
+    yield from told_besides(held.matches, figures)
+    yield from exchanged_lots(held.matches)
+
+
 def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
     """(what it makes of the sentence, why), by sentence."""
     found: dict[int, list[tuple[VerdictKind, Reason]]] = {}
@@ -92,32 +113,7 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
         for reason in match_.why:
             doubt = reason.slot == "role" and is_doubtful(match_)
             found.setdefault(match_.figure.clause.sentence, []).append(("reworded" if doubt else kind, reason))
-    twins = untold_twins(held.matches, held.sources.figures)
-    actors = exchanged_actors(held.matches)
-    things = [(m.figure, reason) for m, reason in replaced_objects(held.matches, held.sources.held, held.told.text)]
-    turned = exchanged_times(held.matches, held.told.clauses, held.sources.all)
-    apart = (*told_besides(held.matches, held.sources.figures), *exchanged_lots(held.matches))
-    based = (
-        *compared_otherwise(held.matches, held.sources.figures, _year(held)),
-        *taken_over_another(held.matches, held.sources.figures),
-    )
-    kinds = (
-        *misplaced_kinds(held.matches, held.sources.clauses, held.told.text),
-        *exchanged_sides(held.matches),
-        *misplaced_objects(held.matches, held.sources.clauses, held.told.clauses),
-    )
-    swaps = (
-        *based,
-        *kinds,
-        *exchanged(held.matches),
-        *part_over_whole(held.matches),
-        *twins,
-        *turned,
-        *actors,
-        *things,
-        *apart,
-    )
-    for figure, reason in swaps:
+    for figure, reason in _swaps(held):
         found.setdefault(figure.clause.sentence, []).append(("bent", reason))
     for at, clause in enumerate(held.told.clauses):
         if at in frames:
