@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
+from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.side_notes import handed_in, noticed_in
 from drafter.language.sentences import split_sentences
 
@@ -42,8 +43,7 @@ _CHATTER = re.compile(
     r"^(?:好的[，,。！]|(?:根据|按照|依据|结合)(?:以上|上述|所给|提供的|给出的|您的)?(?:要求|素材|材料|事实|信息)[，,：:]|以下(?:是|为)[^，。：:]{0,20}[：:])\s*"
 )
 _LISTS = ("blocks", "items", "sections", "result", "data", "output", "arguments", "parameters")
-_ID = r"[a-z]{1,2}\d{1,5}(?:[_a-z]{1,3}\d{1,5})*[a-z]?"
-_IDS = re.compile(rf"(?<![A-Za-z0-9_]){_ID}(?![A-Za-z0-9_])")
+_IDS = re.compile(rf"(?<![A-Za-z0-9_]){FACT_ID}(?![A-Za-z0-9_])")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -220,7 +220,7 @@ def _plain_entries(text: str) -> Iterator[Entry]:
         if len(_HAN.findall(line)) < 2 or _HEADING.match(line):
             continue
         place += 1
-        words = re.sub(rf"[（(\[【]\s*(?:{_ID}[、,， ]*)+[)）\]】]", "", line)
+        words = re.sub(rf"[（(\[【]\s*(?:{FACT_ID}[、,， ]*)+[)）\]】]", "", line)
         yield place, "", [(tuple(dict.fromkeys(_IDS.findall(line))), words)]
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from drafter.core.draft import Handed, Noticed
+from drafter.draft.fact_ids import FACT_ID
 from drafter.language.instructions import find_instructions
 from drafter.language.markings import is_marked
 
 _MOST, _LONGEST, _WHY = 12, 160, 60
-_ID = re.compile(r"(?<![A-Za-z0-9_])[a-z]{1,2}\d{1,5}(?:[_a-z]{1,3}\d{1,5})*[a-z]?(?![A-Za-z0-9_])")
+_ID = re.compile(rf"(?<![A-Za-z0-9_]){FACT_ID}(?![A-Za-z0-9_])")
 _BAD = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\uf8ff<>{}]")
 _CODE = re.compile(r"〔[^〕]{1,6}〕")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
