@@ -23,6 +23,10 @@ from drafter.read.pieces import Piece, Reading
 from drafter.read.roles import roles_of_label
 
 _FIGURE = re.compile(r"\d")
+# 村道那条别写“…”，像诉苦: about another line, its reason behind it.
+_OTHER_LINE = re.compile(
+    r"[\u4e00-\u9fff]{1,8}[那这](?:[条句段项笔行]|件事|个数|一条)(?:里|中|上)?(?:的)?(?:先|就|可|也)?(?:别|不要|不用|勿|甭|改|写成|删|去掉|换)"
+)
 _LABEL = re.compile(r"([^：:，。；]{2,14})[：:]")
 _REMARK = _("写给起草人的话，不是素材")
 _MOST = 0.5  # of a clause's pairs that a fact must hold to be told by it
@@ -33,7 +37,7 @@ def ordered_pieces(entry: Entry, fact_id: str, where: Provenance, reading: Readi
     ordered = orders_of(entry.text)
     if ordered is None:
         yield from pieces_of(entry, fact_id, where, reading)
-    elif not ordered.text:
+    elif not ordered.text or _OTHER_LINE.match(entry.text):
         yield from _only_orders(entry, fact_id, where, reading)
     elif (done := carried_out(ordered)).text:
         yield from _both(entry, done, fact_id, where, reading)

@@ -1,0 +1,37 @@
+"""Parts of a whole that leave its unit out: 争取资金35.1亿元：国债7.5、债券26.3 → 国债7.5亿元、债券26.3亿元. Only where they cannot be anything else."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.language.segments import UNIT
+
+_N = r"\d[\d,]*(?:\.\d+)?"
+_PART = rf"[一-鿿“”《》]{{2,14}}{_N}"
+_LIST = re.compile(
+    rf"(?P<whole>{_N})(?P<unit>{UNIT}|亿|万)(?:元(?=[：:，（(]))?(?P<opens>[：:（(]|，其中[：:]?)(?P<parts>{_PART}(?:[、，]{_PART})+)(?=[，；。）)]|$)"
+)
+_EACH = re.compile(rf"(?P<name>[一-鿿“”《》]{{2,14}})(?P<n>{_N})(?![\d.])")
+# A part that measures another thing, or says a rate of it.
+_OTHER = re.compile(r"^每|(?:率|占比|比重|同比|排名|位次|面积|人均|户均|均|每|平均|第|增长|下降|提高|编号|热线|年)$")
+_MOST = Decimal("1.05")  # of the whole, that the parts may come to: a slip of the pen is asked about elsewhere
+
+
+def with_shared_units(text: str) -> str:
+    """The text with the whole's unit behind each of its bare parts."""
+    return _LIST.sub(_shared, text)
+
+
+def _shared(found: re.Match[str]) -> str:
+    parts = list(_EACH.finditer(found["parts"]))
+    values = [Decimal(part["n"].replace(",", "")) for part in parts]
+    whole = Decimal(found["whole"].replace(",", ""))
+    counted = found["unit"][:1] not in "万亿" and not found["unit"].endswith(
+        ("元", "里", "亩", "吨", "米", "克", "升", "时", "瓦", "度")
+    )
+    split = any(value != value.to_integral_value() for value in values)
+    if (counted and split) or any(_OTHER.search(part["name"]) for part in parts) or sum(values) > whole * _MOST:
+        return found[0]
+    said = _EACH.sub(lambda part: f"{part[0]}{found['unit']}", found["parts"])
+    return found[0].replace(found["parts"], said)

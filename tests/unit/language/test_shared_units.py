@@ -1,0 +1,35 @@
+"""A whole's unit stands behind its bare parts too, unless they may measure another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.language.shared_units import with_shared_units
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("争取资金35.1亿：国债7.5、债券26.3。", "争取资金35.1亿：国债7.5亿、债券26.3亿。"),
+        ("限额540亿元：一般259、专项281；本级169", "限额540亿元：一般259亿元、专项281亿元；本级169"),
+        ("接警14440起：治安120、交通3300", "接警14440起：治安120起、交通3300起"),
+        ("投诉12件（服务5、收费4、环境3）", "投诉12件（服务5件、收费4件、环境3件）"),
+        ("里程12公里：主线8.5、支线3.5", "里程12公里：主线8.5公里、支线3.5公里"),
+    ],
+)
+def test_parts_share_the_wholes_unit(told: str, said: str) -> None:
+    assert with_shared_units(told) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建房3栋：面积1200、造价300",
+        "培训5期：每期4、满意率5",
+        "收入12亿：增长3、占比5",
+        "项目12个：投资3.5、用地2.5",
+        "土地300亩：水田120、亩均产量500",
+    ],
+)
+def test_what_may_measure_another_thing_stands(text: str) -> None:
+    assert with_shared_units(text) == text
