@@ -142,7 +142,9 @@ def _name(text: str) -> str:
     while len(words) > 1 and (acts := _acts(words)) and len("".join(word.text for word in words[acts:])) >= _LEAST:
         del words[:acts]
     name = "".join(word.text for word in words)
-    plain = bool(words) and not any(word.tag[:1] in "pucmx" for word in words)
+    # 清四乱专项行动, 三个一工程: a number in the name of an undertaking counts nothing.
+    barred = "pucx" if re.search("(?:行动|专项|工程|整治|活动|计划|攻坚战?)$", name) else "pucmx"
+    plain = bool(words) and not any(word.tag[:1] in barred for word in words)
     plain = plain or bool(re.fullmatch(r"[一-鿿]{0,6}“[^“”]{2,8}”[一-鿿]{0,6}", name))
     named = plain and name not in lexicon.words("states.txt") and _LEAST <= len(name) <= _MOST
     return name if named and _ends_in_a_thing(words[-1]) else ""
