@@ -36,6 +36,10 @@ _RISEN = re.compile(rf"(?<=[\u4e00-\u9fff\d%])\s*(?P<sign>[↑↓⇧⇩]){_STOP}
 # 元／月, 公里/小时: what is counted by what.
 _PER = re.compile(r"[元人户亩次吨度米克升个件]\s*[／/]\s*[人月年天日户亩次吨度时学小平方公件名床生]")
 _OR = re.compile(r"(?<=[\u4e00-\u9fff”）])\s*／\s*(?=[\u4e00-\u9fff“\d])|(?<=[\d\u4e00-\u9fff%])\s*／\s*(?=\d)")
+# 12个政策+4个部门: two things told side by side, and no increase.
+_BOTH = re.compile(
+    rf"(?P<one>{_N}[\u4e00-\u9fff]{{1,8}})\s*[+＋]\s*(?P<two>{_N}[\u4e00-\u9fff]{{2,8}})(?=[，。；、）]|$)"
+)
 _AND = re.compile(r"(?<=[\u4e00-\u9fff”）\d])\s*[+＋]\s*(?=[\u4e00-\u9fff“])")
 _EQUALS = re.compile(r"(?<=[\u4e00-\u9fff”）\d%])\s*[=＝]\s*(?=[\u4e00-\u9fff“\d])")
 
@@ -66,6 +70,7 @@ def written_out(text: str, legend: Mapping[str, str] = {}) -> str:
     """The text with its signs as words. legend: what the notes themselves say they mean."""
     if not _ANY.search(text) and not re.search(rf"{_ARROW}|[√✓✔]", text):
         return text
+    text = _BOTH.sub(r"\g<one>、\g<two>", text)
     for step in (_times, _signed, _ticked, _equal, _parted):
         text = step(text)
     return _arrows(text, legend).strip()

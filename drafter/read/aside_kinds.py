@@ -13,6 +13,7 @@ from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 
 _DIGIT = re.compile(r"\d")
+_TAIL = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f~～！!]+$")  # 收到👍
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
     "disown",
@@ -39,7 +40,7 @@ FIGURE_STILL = re.compile(
 def aside_kind(clause: str) -> AsideKind | None:
     """What a clause is, if it is no fact."""
     classes = phrase_classes("note_asides.tsv")
-    words = clause.strip(" 　。；，,")
+    words = _TAIL.sub("", clause.strip(" 　。；，,"))
     return next((kind for kind in WEIGHTIEST_FIRST if classes[kind].search(words)), None)
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from drafter.core.draft import DraftRequest, Usage
 from drafter.core.profile import Item, Section
+from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.replies import MAX_REPLY, clean, draft_from, read_reply, without_thinking
 
 ONE = {"number": 1, "facts": ["n4"], "text": "整治河道18公里。"}
@@ -106,3 +108,7 @@ def test_ids_a_section_has_not_are_dropped_and_a_number_names_its_material() -> 
 
 def test_half_a_character_goes() -> None:
     assert texts(json.dumps([{**ONE, "text": "整治河道\ud80018公里。"}])) == ["整治河道18公里。"]
+
+
+def test_ids_of_a_table_on_its_side_are_read() -> None:
+    assert re.findall(FACT_ID, "n15_7、m2N、m10r") == ["n15_7", "m2N", "m10r"]

@@ -71,3 +71,8 @@ def test_a_legend_says_what_an_arrow_means() -> None:
     assert is_legend(LEGEND)
     assert not is_legend("说明：合格率=合格数除以总数，三个站都按这个口径算")
     assert written_out("水闸翻修→；站房 √", legend_of([LEGEND])) == "水闸翻修，正在推进；站房已完成"
+
+
+def test_two_things_told_side_by_side_are_no_increase() -> None:
+    assert written_out("重点评价12个政策+4个部门，9.3亿元") == "重点评价12个政策、4个部门，9.3亿元"
+    assert written_out("新增床位+60张") == "新增床位增加60张"

@@ -99,3 +99,8 @@ def test_a_doubt_of_a_sum_is_told_and_not_written() -> None:
     sifted = sift("重点项目127个，公建107、产业19（老林也嘀咕加起来不对）")
     assert sifted.text == "重点项目127个，公建107、产业19"
     assert sifted.has("remark")
+
+
+@pytest.mark.parametrize("text", ["收到👍", "-----转发的末尾-----", "项目处转发——"])
+def test_what_mail_and_chat_leave_behind_is_no_fact(text: str) -> None:
+    assert sift(text).whole == "remark"
