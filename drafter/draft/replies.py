@@ -68,7 +68,7 @@ def read_reply(text: str) -> Reply:
     values = list(_json_values(text))
     entries = [entry for value in values for entry in _entries_in(value)]
     if not entries and text:
-        oddities.append(_("回复不是约定的 JSON"))
+        oddities.append(_("模型拒绝作答") if _REFUSAL.match(text.strip()) else _("回复不是约定的 JSON"))
         entries = list(_plain_entries(text))
     blocks, numbers = [], []
     for number, lead, raw in entries[:MAX_ITEMS]:

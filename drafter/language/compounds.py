@@ -33,11 +33,11 @@ class Compound:
 
 @lru_cache(maxsize=1)
 def _scaled() -> re.Pattern[str]:
-    """Two scales at least; each section smaller than the one before, so that two numbers side by side are never one."""
+    """Two scales at least; each section smaller than the one before, so that two numbers side by side are never one. 一万五千亿 is counted in 亿."""
     return re.compile(
         "(?P<number>"
         + "|".join(
-            rf"{section}亿零?{section}万(?:{last})?+|{section}[亿万]{last}|{high}万(?=[元亩人吨斤])"
+            rf"{section}万{last}亿|{section}亿零?{section}万(?:{last})?+|{section}[亿万]{last}|{high}万(?=[元亩人吨斤])"
             for section, last, high in (
                 (_ARABIC, _ARABIC_LAST, r"\d千\d百"),
                 (_CHINESE, _CHINESE_LAST, "[一二两三四五六七八九]千[一二三四五六七八九]百"),

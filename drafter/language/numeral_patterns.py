@@ -64,6 +64,15 @@ FRACTION = re.compile(
 )
 RANK = re.compile(rf"第(?P<number>\d{{1,3}}|[{_DIGITS}十百]{{1,4}})(?:\n?(?P<place>位|名))?+(?P<next>.?)")
 # Two different digits side by side without 十 (三五家, 两三次) say "a few".
-VAGUE = re.compile(r"(?:[二两三四五六七八九]{2}|一[二两])(?![〇零一二三四五六七八九])")
+_VAGUE = re.compile(r"(?:[二两三四五六七八九]{2}|一[二两])(?![〇零一二三四五六七八九])")
+# 二百五人: 250 or 205, as people say it.
+_TWO_WAYS = re.compile(r"[百千][一二三四五六七八九]$")
+
+
+def unsure(number: str) -> bool:
+    """Whether a numeral says no one number."""
+    return bool(_VAGUE.match(number) or _TWO_WAYS.search(number))
+
+
 # 占全国1/3: a fraction only after a word that leads to a share.
 SLASH = re.compile(r"(?P<above>\d{1,2})/(?P<below>\d{1,3})(?![\d/])")

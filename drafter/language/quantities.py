@@ -220,7 +220,7 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
         yield _quantity(text, flat, Span(start, scaled.end()), value, scaled["scale"], some=scaled["some"])
         return
     match = numeral_patterns.chinese().match(flat, start)
-    if not match or match.end() - start > _LONGEST_FIGURE or numeral_patterns.VAGUE.match(match["number"]):
+    if not match or match.end() - start > _LONGEST_FIGURE or numeral_patterns.unsure(match["number"]):
         return
     scale, unit = match["scale"] or "", _tidy(flat[match.start("unit") : match.end()])
     if not scale and exclusions.excluded_chinese(flat, start, match.end(), match["number"], match["unit"]):

@@ -117,10 +117,13 @@ def _material(
     if not request.facts and not request.priors:
         return (), Ledger(), ()
     from drafter.ground.grounding import ground
+    from drafter.language.sentences import split_sentences
+    from drafter.read.amount import refuse_comparison
     from drafter.read.facts import read_facts
     from drafter.read.ledger import build_ledger
 
     material = read_facts(request.facts, period=period)
+    refuse_comparison(len(split_sentences(text)), material.facts)
     ledger = build_ledger(material.facts, [open_prior(path).report for path in request.priors], period=period)
     return material.facts, ledger, ground(text, ledger, period=period) if request.facts else ()
 

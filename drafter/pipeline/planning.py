@@ -11,6 +11,7 @@ from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
+from drafter.read.amount import refuse_material
 from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
 from drafter.read.material import read_material
@@ -39,6 +40,7 @@ class Planned:
 def plan_case(case: Case, material: Material | None = None) -> Planned:
     """Reads everything a case names and plans the report. material: its sources as read already."""
     material = material or read_material(case)
+    refuse_material(material.facts)
     profile = load_profile(case.profile) if case.profile else guess_profile(case.title)
     opened = [open_prior(path) for path in case.prior]
     priors = tuple(prior.report for prior in opened)

@@ -11,6 +11,8 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
+from drafter.language.sentences import split_sentences
+from drafter.read.amount import refuse_comparison
 from drafter.read.facts import read_facts
 from drafter.read.report import open_prior, open_report
 
@@ -40,8 +42,9 @@ def verify_report(
     opened = open_report(path)
     when = period or opened.period()
     given = read_facts(facts, period=when).facts
-    known = (*given, *(passage for prior in priors for passage in _passages(prior)))
     text = opened.source.text
+    refuse_comparison(len(split_sentences(text)), given)
+    known = (*given, *(passage for prior in priors for passage in _passages(prior)))
     return VerifiedReport(text, verify(text, known, period=when, role=role), known)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from drafter.core.messages import _
 from drafter.core.period import Period
+from drafter.read.amount import refuse_lines
 from drafter.read.bullets import Line, read_lines
 from drafter.read.notes import Notes, notes_of
 from drafter.read.tables.cells import Grid, grid_of_words
@@ -39,6 +40,7 @@ def read_noted(
 
     middle: what tells its ids from another file's. word: a Word file, whose tables are named by their number, not by lines.
     """
+    refuse_lines(sum(map(bool, map(str.strip, text.split("\n")))), source)
     lines = tuple(read_lines(text))
     tables = tuple(
         read_grid(_grid(rows, number, word), source, period=period, prefix=f"t{middle}{number}_", cells=cells)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from drafter.claims import conflicts
+from drafter.core.case import Case
 from drafter.core.fact import Fact, Ledger, LedgerEntry
+from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground import aligning, places
 from drafter.ground.verifying import verify
+from drafter.pipeline.asking import composer_of, draft_requests
+from drafter.pipeline.planning import plan_case
 from drafter.plan import blocks
+from drafter.read.facts import Material
+from drafter.read.material import read_material
 from tests.property.work import assert_linear, work_of
 
 
@@ -104,3 +111,26 @@ def test_what_is_left_of_a_long_list_of_parts() -> None:
     held(3)
     small, large = (work_of(held, n) for n in (14, 28))
     assert_linear(small, large, "parts of a whole")
+
+
+# Enough kinds of lines for every step of a draft: figures, names, judgements, what is wrong, what is meant.
+@pytest.mark.parametrize("kind", LIKE_LINES)
+def test_the_plan_and_the_composer_of_very_many_like_lines(kind: str, tmp_path: Path) -> None:
+    """From the lines as read to the sentences of the report."""
+
+    def cased(n: int) -> tuple[Case, Material]:
+        notes = tmp_path / f"要点{n}.md"
+        notes.write_text("# 成绩\n" + "".join(f"- {line}\n" for line in _like_lines(LIKE_LINES[kind], n)), "utf-8")
+        case = Case(tmp_path, "某县住建局", Period.parse("2025"), "某县住建局2025年工作总结", None, (notes,))
+        return case, read_material(case)
+
+    def drafted(case: Case, material: Material) -> None:
+        planned = plan_case(case, material)
+        composer = composer_of(planned)
+        said = [one for r in draft_requests(planned) for b in composer.draft(r).blocks for one in b.sentences]
+        told = {fact_id for sentence in said for fact_id in sentence.fact_ids} | planned.plan.merged.keys()
+        assert told >= {fact.id for fact in material.facts}
+
+    drafted(*cased(5))
+    small, large = (work_of(drafted, *cased(n)) for n in (40, 80))
+    assert_linear(small, large, kind)

@@ -49,6 +49,13 @@ def test_nothing_usable_gives_no_item(reply: str) -> None:
     assert texts(reply) == []
 
 
+@pytest.mark.parametrize(
+    "reply", ["抱歉，我无法完成。", "I'm sorry, I can't help with that.", "很抱歉，这个要求我不能满足。"]
+)
+def test_a_refusal_is_told_as_one(reply: str) -> None:
+    assert "模型拒绝作答" in read_reply(reply).oddities
+
+
 def test_a_reply_without_end_is_read_to_its_bound() -> None:
     reply = read_reply(json.dumps({"items": [ONE]}, ensure_ascii=False) + "好" * (MAX_REPLY * 3))
     assert [block.text for block in reply.blocks] == ["整治河道18公里。"]
