@@ -10,6 +10,7 @@ from drafter.language.reuse import plain
 from drafter.revise.diagnose import STOCK
 
 _HEAD = re.compile(r"(?P<head>[^，。；：,:\d]{2,30}?)(?:方面|上|的问题)?[，。：,:]")
+_FIGURED = re.compile(r"(?P<head>[^，。；：,:\n\d][^，。；：,:\n]{2,30})[，。；,]")
 _STRANGE = 0.34  # share of a clause's word pairs that an item may say otherwise
 _DENIED = re.compile("[不未没无非]")
 _EMPTY = re.compile("工作|仍然|仍|依然|还|方面")
@@ -37,9 +38,11 @@ def without_stock(words: str) -> list[Span]:
 
 
 def without_echo(sentence: str, item: str) -> str:
-    """A fact's sentence without the clauses it opens with, where the item it joins has just said them (X。X方面，…); a figure is never among them."""
+    """A fact's sentence without the clauses it opens with, where the item it joins has just said them (X。X方面，…); one with a figure only where it stands there word for word."""
     said = _bare(item)
     while (found := _HEAD.match(sentence)) and sentence[found.end() :].strip() and _known(found["head"], said):
+        sentence = sentence[found.end() :].lstrip()
+    while (found := _FIGURED.match(sentence)) and sentence[found.end() :].strip() and _bare(found["head"]) in said:
         sentence = sentence[found.end() :].lstrip()
     return sentence
 
