@@ -110,7 +110,12 @@ def _signed(text: str) -> str:
 
 def _ticked(text: str) -> str:
     text = re.sub(rf"\s*{_DONE}\s*(?:已)?(?=[\u4e00-\u9fff]{{1,6}}{_STOP})", "已", text)
-    return re.sub(rf"(?<=\S)\s*{_DONE}{_STOP}", "已完成", text)
+    return re.sub(rf"(?P<told>[^，。；]*?\S)\s*{_DONE}{_STOP}", _done, text)
+
+
+def _done(found: re.Match[str]) -> str:
+    """A thing with a tick is done; behind a figure that was reached the tick says no more than the figure."""
+    return found["told"] + ("" if re.search(r"\d", found["told"]) else "已完成")
 
 
 def _equal(text: str) -> str:

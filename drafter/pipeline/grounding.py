@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.core.draft import Sentence
-from drafter.core.fact import Fact, Ledger
+from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.grounding import Grounding
 from drafter.core.text import Span
 from drafter.draft.writing import Written
@@ -70,7 +70,21 @@ def _merged_into(facts: Sequence[Fact], planned: Planned) -> set[str]:
 def _ledger_of(ids: set[str], planned: Planned) -> Ledger:
     facts = tuple(fact for fact in planned.facts if fact.id in ids or fact.id.startswith("c"))
     kept = {fact.id for fact in facts}
-    return Ledger(tuple(entry for entry in planned.ledger.entries if entry.fact_id in kept), facts, ())
+    entries = [entry for entry in planned.ledger.entries if entry.fact_id in kept]
+    return Ledger((*entries, *_called_as_told(entries, facts, planned)), facts, ())
+
+
+def _called_as_told(entries: Sequence[LedgerEntry], facts: Sequence[Fact], planned: Planned) -> Iterator[LedgerEntry]:
+    """The figures of a row that is told with a note, by the note's name of it: 发稿量 is 刊发稿件 where both are 3260条."""
+    by_id = {fact.id: fact for fact in facts}
+    for entry in entries:
+        row, note = by_id.get(entry.fact_id), by_id.get(planned.plan.merged.get(entry.fact_id, ""))
+        if row is None or note is None or row.kind != "row" or not row.metrics:
+            continue
+        own = row.metrics[0]
+        same = [m for m in note.metrics if (m.value, m.unit) == (own.value, own.unit) and m.indicator]
+        if len(same) == 1 and entry.metric.indicator == own.indicator != same[0].indicator:
+            yield replace(entry, metric=replace(entry.metric, indicator=same[0].indicator))
 
 
 def _case_ledger(planned: Planned) -> Ledger:

@@ -19,6 +19,8 @@ from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
 from drafter.language.unit_lexicon import kind_of
 
+_TIMES = frozenset({"次", "回", "遍"})  # how often, in speech and in writing
+
 
 def settled(fact: Fact, plan: Plan) -> Fact:
     """The fact with every mark and amendment in its text."""
@@ -57,7 +59,7 @@ def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str
 
 def _one_unit(one: str, other: str) -> bool:
     """Whether two units are one, their scale apart; 个 counts whatever a report counts by its own word (缺编6个, 缺编6人)."""
-    return family(one) == family(other) or (one == "个" and kind_of(other) == "count")
+    return family(one) == family(other) or {one, other} <= _TIMES or (one == "个" and kind_of(other) == "count")
 
 
 def holds(text: str, facts: Sequence[Fact], plan: Plan, period: Period) -> bool:

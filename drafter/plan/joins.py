@@ -21,6 +21,7 @@ from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
 from drafter.plan.stated import Stated, figures_of, is_row, notes
+from drafter.plan.two_figures import join_by_two_figures
 
 
 def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose: str = "") -> Joins:
@@ -32,6 +33,7 @@ def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose
     _conflicts(facts, figures, ledger, authority, joins)
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
+    join_by_two_figures(facts, joins)
     doubt_sums(facts, joins)
     _repeated_notes(facts, joins)
     return joins
