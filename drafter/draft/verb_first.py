@@ -9,48 +9,8 @@ from drafter.draft.clauses import is_actor
 from drafter.language import lexicon
 from drafter.language.segments import words_of
 
+_WORDS = "plan_words.txt"
 _TIME = r"(?:(?:(?:明年|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?|20\d\d年)(?:以?前|之前|内|底前|起)?)+)"
-_HOW = "|".join(
-    [
-        "继续",
-        "稳妥",
-        "稳步",
-        "抓紧",
-        "尽快",
-        "加快",
-        "持续",
-        "逐步",
-        "逐项",
-        "逐一",
-        "同步",
-        "全部",
-        "全面",
-        "全力",
-        "统一",
-        "分批",
-        "分期",
-        "分步",
-        "分类",
-        "有序",
-        "提前",
-        "及时",
-        "定期",
-        "扎实",
-        "深入",
-        "进一步",
-        "一次性",
-        "按期",
-        "按时",
-    ]
-)
-# 专项整治, 集中清理: the verb is a thing one carries out.
-_SET = re.compile(
-    r"(?:专项|集中|联合|综合|常态化|包案|提质|除险|分级分类|全覆盖|大|回头看|拉网式|地毯式|起底式|交叉|随机|跟踪|能力提升)$"
-)
-# Acts that also open the name of a matter: 服务大厅, 培训基地, 信访积案.
-_MATTERS = frozenset(
-    {"服务", "培训", "治理", "发展", "监测", "改造", "维修", "宣传", "维护", "保障", "引导", "救助", "调解", "检查"}
-)
 # What makes the words before the verb more than a thing: who it is done to or by, what it is not, what binds it.
 _MORE = re.compile(
     r"[把被由对将在按以让使给为向从比跟未不没尚自仍待难才就都也均已要可能会应须让请并而的等\d【（：；“”《》]"
@@ -67,7 +27,7 @@ def verb_first(clause: str) -> str:
     verb = next((rest[-size:] for size in (3, 2) if rest[-size:] in _turns()), "")
     if not verb:
         return clause
-    found = re.fullmatch(rf"(?P<thing>.*?)(?P<time>{_TIME})?(?P<how>(?:{_HOW})?)", rest[: -len(verb)])
+    found = re.fullmatch(rf"(?P<thing>.*?)(?P<time>{_TIME})?(?P<how>(?:{_any('how')})?)", rest[: -len(verb)])
     if not found or not _is_thing(found["thing"]):
         return clause
     thing, time, how = found["thing"], found["time"] or "", found["how"]
@@ -76,7 +36,7 @@ def verb_first(clause: str) -> str:
     kind = _turns()[verb]
     if is_actor(thing) and kind != "persons":
         return clause
-    if _SET.search(thing) or kind != "object":
+    if re.search(rf"(?:{_any('set')})$", thing) or kind != "object":
         return f"{opening[0]}{time}{how}开展{thing}{verb}"
     return f"{opening[0]}{time}{how}{verb}{thing}"
 
@@ -90,15 +50,16 @@ def _is_thing(text: str) -> bool:
     return not (bound or text.startswith(_acts()) or text.endswith(tuple(_turns())))
 
 
+def _any(section: str) -> str:
+    return lexicon.one_of(_WORDS, section)
+
+
 @cache
 def _acts() -> tuple[str, ...]:
     """Verbs a clause may open with: what stands behind one is its object already."""
     stated = (*lexicon.words("heading_verbs.txt", "verb"), *lexicon.words("lead_acts.txt", "act"))
-    return tuple(
-        word
-        for word in (*stated, *_turns(), "协调", "督促", "配合", "协助", "联合", "确保", "力争", "督办", "帮助", "支持")
-        if word not in _MATTERS
-    )
+    matters = lexicon.words(_WORDS, "matter")
+    return tuple(word for word in (*stated, *_turns(), *lexicon.words(_WORDS, "act")) if word not in matters)
 
 
 @cache

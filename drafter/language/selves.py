@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.language import lexicon
 from drafter.language.segments import words_of
 
 _KEPT = re.compile(r"[“《【][^”》】]*[”》】]")
@@ -12,10 +13,6 @@ _HOUSES = "国省市州县区旗镇乡村局委办厅部院校厂站所社处科
 # Where a clause opens, or behind its topic: 课堂我听了86节.
 _OPENS = re.compile(
     rf"(?P<before>^|[，。；：]|(?<=[一-鿿]))(?P<self>{_SELF})(?P<ours>的)?(?![{_HOUSES}们])(?=(?P<rest>[^，。；：]+))"
-)
-# 我们国企, 我们党员, 我们行业: what begins like a house and is none.
-_NO_HOUSE = re.compile(
-    "国[有企资产家内外际防债税]|党[员委群建]|行[业政动人]|市[场民面]|公[积共务安益路用]|中[层青年小医药]|集[体中]|部[分门]|单[独位个]位?(?<!单位)|街[边坊头]|区[域间]|村[民]|社[保会]|处[理置]|办[理公]|科[技研]|队[员伍]|院[士]|校[友]|司[机]|所[有以]|室[内外]|园[林丁]|段[位落]|军[人属]|站[点岗]|矿[产山]|委[托员]|支[部]?[出持援](?<!支部)"
 )
 _OUR_HOUSE = re.compile(rf"(?:我们|咱们|咱|俺们?)(?:这个?|自己)?(?=[{_HOUSES}](?![一-鿿]{{0,1}}(?:在|区|里)))")
 _BEHIND = re.compile(rf"(?P<to>[跟和与给对让找向由靠归求请])(?:我们|咱们|咱|俺们?)(?![{_HOUSES}])(?=[一-鿿，。；]|$)")
@@ -51,7 +48,7 @@ def without_selves(text: str, *, person: bool) -> str:
 
 def _ours(found: re.Match[str]) -> str:
     """我局 for 我们局; nothing before what only begins like a house: 我们国企 is 国企."""
-    return "" if _NO_HOUSE.match(found.string, found.end()) else "我"
+    return "" if found.string.startswith(tuple(lexicon.words("no_houses.txt")), found.end()) else "我"
 
 
 def _is_free(before: str, rest: str) -> bool:

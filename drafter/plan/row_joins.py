@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.claims.abbreviations import content_of
 from drafter.claims.arithmetic import plain
 from drafter.claims.completion import target_words
 from drafter.claims.growth import growth_words
 from drafter.claims.joining import basis_class, family, same_name, significant
 from drafter.claims.sameness import kinship
-from drafter.claims.shorthand import content_of
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact
 from drafter.core.messages import _

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.claims.abbreviations import abbreviates, continues, is_flow
 from drafter.claims.conflicts import Conflict
 from drafter.claims.joining import basis_class, family
-from drafter.claims.shorthand import abbreviates, continues, is_flow
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.claims.shorthand import abbreviates, continues, is_flow
+from drafter.claims.abbreviations import abbreviates, continues, is_flow
 
 
 @pytest.mark.parametrize(
