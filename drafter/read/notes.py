@@ -126,7 +126,10 @@ def _joins(piece: Piece, parent: Piece) -> bool:
 def _with_child(parent: Piece, child: Piece, own: list[Piece], reading: Reading) -> tuple[Piece, list[Piece]]:
     assert parent.fact and child.fact
     sign = "；" if "，" in child.fact.text or "；" in parent.fact.text else "，"
-    grown = replace(parent, fact=reading.regrown(parent.fact, f"{parent.fact.text}{sign}{child.fact.text}"))
+    quote = f"{parent.fact.provenance.quote}{sign}{child.fact.provenance.quote}"
+    grown = replace(
+        parent, fact=reading.regrown(parent.fact, f"{parent.fact.text}{sign}{child.fact.text}", quote=quote)
+    )
     return grown, [grown if piece is parent else piece for piece in own]
 
 

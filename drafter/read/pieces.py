@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from drafter.claims.joining import bigrams
 from drafter.claims.reading import read_text
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.read.note_gaps import find_gaps
+
+_PART = re.compile("[；;。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,25 @@ class Reading:
         self.taken[fact_id] = self.taken.get(fact_id, 0) + 1
         return fact_id if self.taken[fact_id] == 1 else f"{fact_id}_{self.taken[fact_id]}"
 
-    def regrown(self, fact: Fact, text: str, before: str = "", period: Period | None = None) -> Fact:
+    def regrown(
+        self, fact: Fact, text: str, before: str = "", period: Period | None = None, *, quote: str = ""
+    ) -> Fact:
         """The fact with more words behind its own. before: what its line said before, which its figures may lean on.
 
-        period: of its own heading, where that is a part of the report's.
+        period: of its own heading, where that is a part of the report's. quote: the source's words for it, where they are not those it has.
         """
+        quote = quote or own_words(text, fact.provenance.quote)
         read = read_text(text, period or self.period, planned=fact.role == "plans", before=before)
         return replace(
-            fact, text=text, provenance=replace(fact.provenance, quote=text), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
+            fact, text=text, provenance=replace(fact.provenance, quote=quote), claims=read.claims, metrics=read.metrics, placeholders=find_gaps(text)
         )  # fmt: skip
+
+
+def own_words(text: str, line: str) -> str:
+    """What the line itself says where it is read as `text`: the same words, else its part that is most like them, else all of it."""
+    if text in line:
+        return text
+    pairs = bigrams(text)
+    parts = [part.strip() for part in _PART.split(line) if part.strip()]
+    likest = max(parts, key=lambda part: len(bigrams(part) & pairs), default=line)
+    return likest if 2 * len(bigrams(likest) & pairs) >= len(pairs) else line
