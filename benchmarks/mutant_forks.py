@@ -138,7 +138,7 @@ def _forked(work: Callable[[], bool], seconds: float) -> int:
     signal.setitimer(signal.ITIMER_PROF, 5 * seconds + _SECONDS)
     try:
         os._exit(work())
-    except BaseException:
+    except BaseException:  # a child that unwinds would run its parent's tests and clean up its parent's files
         os._exit(3)
 
 

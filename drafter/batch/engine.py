@@ -41,7 +41,7 @@ def attempt(job: Job, item: Item) -> Outcome:
         return Outcome.failed(str(error))
     except MemoryError:
         return Outcome.failed(_("超出内存上限"))
-    except Exception as error:
+    except Exception as error:  # one bad file silences none: it is named, and the others go on
         return Outcome.failed(_("程序出错：{why}").format(why=f"{type(error).__name__}: {error}"))
 
 

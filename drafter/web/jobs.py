@@ -91,7 +91,7 @@ class Jobs:
             run.state, run.message = "stopped", _("已停止。已写好的留着，再开始时接着用")
         except DrafterError as error:
             run.state, run.message = "failed", str(error)
-        except Exception as error:
+        except Exception as error:  # a page that waits must hear of it; the traceback goes to the log
             run.state, run.message = "failed", _("处理时出错，已记下。请换一个文件再试")
             tell_break(error)
         except asyncio.CancelledError:

@@ -126,7 +126,7 @@ async def _answered(handler: ASGIApp, scope: Scope, receive: _Limited, sender: _
     """An error nobody foresaw is answered in words, and the log is told where it broke, never with what."""
     try:
         await handler(scope, receive, sender)
-    except Exception as error:
+    except Exception as error:  # whatever a handler breaks on, a visitor gets a plain page and no traceback
         if not receive.is_over:
             tell_break(error)
         if sender.status:

@@ -75,7 +75,7 @@ class Workers:
             return await self._ask(worker, work, given, news, stop)
         except (InputError, BackendError):
             raise  # an answer like another: the worker waits for more
-        except BaseException:
+        except BaseException:  # also a cancelled task: a worker in the middle of something answers nobody else
             _kill(worker)
             worker = None
             raise
@@ -210,6 +210,6 @@ def _answer(work: Callable[..., Any], given: tuple[Any, ...], more: dict[str, An
         return "backend", str(error)
     except (MemoryError, RecursionError):
         return "broken", "large"
-    except Exception as error:
+    except Exception as error:  # the worker lives on for the next piece of work
         tell_break(error)
         return "broken", type(error).__name__
