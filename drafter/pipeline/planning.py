@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from drafter.core.case import Case
+from drafter.core.claim import Question
 from drafter.core.fact import Fact, Ledger
 from drafter.core.profile import Plan, Profile, Section
 from drafter.core.report import Report
 from drafter.core.text import Provenance
+from drafter.draft.saying import shown
 from drafter.plan.making import Sources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.amount import refuse_material
@@ -16,6 +19,8 @@ from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
 from drafter.read.material import read_material
 from drafter.read.report import open_prior
+
+_GAP = "【待补"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,24 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
         material.facts, left_out, material.unplaced, material.basis, material.remarks, material.asked, promises
     )
     plan, facts = make_plan(case, sources, profile, priors, ledger)
+    material = replace(material, questions=_still_open(material.questions, facts, plan))
     facts = (*facts, *case_facts(case, plan))
     return Planned(case, profile, material, priors, build_ledger(facts, priors, period=case.period), plan, facts)
+
+
+def _still_open(questions: Sequence[Question], facts: Sequence[Fact], plan: Plan) -> tuple[Question, ...]:
+    """The questions, without those for a figure that another source has filled in by now."""
+    by_id = {fact.id: fact for fact in facts}
+
+    def is_filled(question: Question) -> bool:
+        fact = by_id.get(question.fact_id)
+        if question.kind != "figure" or fact is None or not fact.placeholders:
+            return False
+        told = by_id.get(plan.merged.get(fact.id, ""))
+        settled = told is not None or bool(plan.amendments.get(fact.id))
+        return settled and _GAP not in shown(told or fact, plan)
+
+    return tuple(question for question in questions if not is_filled(question))
 
 
 def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from drafter.claims.abbreviations import content_of
 from drafter.claims.arithmetic import plain
@@ -241,4 +242,11 @@ _WORD = re.compile("[\u4e00-\u9fff]{2,}")
 def _says_more(name: str, indicator: str) -> bool:
     if kinship(name, indicator) == "same":
         return False
-    return any(_WORD.fullmatch(run) for run in re.split(f"[{re.escape(indicator)}]+", content_of(name)) if run)
+    more = any(_WORD.fullmatch(run) for run in re.split(f"[{re.escape(indicator)}]+", content_of(name)) if run)
+    return more or _is_exchanged(content_of(name), content_of(indicator))
+
+
+def _is_exchanged(name: str, indicator: str) -> bool:
+    """Whether one word stands where the other name has another: 来信办结率 and 来访办结率 are two things, however alike."""
+    parts = SequenceMatcher(None, name, indicator, autojunk=False).get_opcodes()
+    return any(kind == "replace" and a < b and c < d for kind, a, b, c, d in parts)
