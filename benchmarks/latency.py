@@ -19,7 +19,7 @@ from drafter.core.profile import Section
 from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.judging import Judgement
-from drafter.draft.rendering import Prompter, Setting
+from drafter.draft.rendering import Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.pipeline.asking import draft_requests
@@ -43,7 +43,7 @@ def main() -> None:
 def _measure(name: str, planned: Planned) -> None:
     requests = _twelve(draft_requests(planned))
     prompter = Prompter(
-        Setting(planned.plan.title, planned.case.unit, planned.case.period.title), samples=Samples(planned.priors)
+        PromptSetting(planned.plan.title, planned.case.unit, planned.case.period.title), samples=Samples(planned.priors)
     )
 
     judge = _Timed(SourceLock(planned))

@@ -19,9 +19,9 @@ from drafter.claims.mentions import find_mentions
 from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
-from drafter.draft.account import Run
+from drafter.draft.account import RunAccount
 from drafter.draft.local import LocalBackend
-from drafter.draft.rendering import Figures, Prompter, Setting
+from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.ground.grounding import ground
@@ -94,7 +94,13 @@ def _rows(planned: Planned, name: str, backend: LocalBackend, arguments: argpars
             items = [one for draft in drafts if draft.usage.requests for one in draft.sentences()]
             written = f"{sum(item.origin == 'model' for item in items)}/{len(items)}"
             yield _judged(
-                name, way, planned, text, written, Run("", "", "", drafts, 0, {}).total, time.monotonic() - started
+                name,
+                way,
+                planned,
+                text,
+                written,
+                RunAccount("", "", "", drafts, 0, {}).total,
+                time.monotonic() - started,
             )
 
 
@@ -115,7 +121,7 @@ def _sectionwise(planned: Planned, backend: LocalBackend, way: str, sections: in
     drafts = {request.section.id: Draft(request.section, request.baseline) for request in requests}
     if way != "composer":
         figures: Figures = "masked" if way == "masked" else "plain"
-        setting = Setting(planned.plan.title, planned.case.unit, planned.case.period.title)
+        setting = PromptSetting(planned.plan.title, planned.case.unit, planned.case.period.title)
         prompter = Prompter(setting, samples=Samples(planned.priors), figures=figures)
         chosen = sorted((r for r in requests if r.section.items), key=_order)[:sections]
         for draft in draft_sections(chosen, backend, judge=SourceLock(planned), prompter=prompter, concurrency=1):

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.shared import dev_texts
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.jobs import CheckJob
 from drafter.batch.journal import Journal
 from drafter.batch.summary import write_summaries
@@ -38,7 +38,7 @@ def measured(count: int = 300) -> tuple[float, float]:
         for number in range(count):
             path = folder / f"{number}.txt"
             path.write_text(texts[number % len(texts)], "utf-8")
-            items.append(Item(number, path.name, str(path), str(number)))
+            items.append(BatchItem(number, path.name, str(path), str(number)))
         job = CheckJob(Request(), folder / "out")
         for item in items[:20]:
             job(item)

@@ -11,7 +11,7 @@ from drafter.core.case import Case
 
 if TYPE_CHECKING:
     from drafter.pipeline.drafting import Drafted
-    from drafter.pipeline.editing import Line
+    from drafter.pipeline.editing import EditedLine
     from drafter.pipeline.modelling import ModelSettings, Watcher
     from drafter.pipeline.planning import Planned
 
@@ -44,9 +44,9 @@ class Drafting:
 
         line: its text as drafted. Sentences that stand as they were keep what is known of them.
         """
-        from drafter.pipeline.editing import Line, judged, lines_of
+        from drafter.pipeline.editing import EditedLine, judged, lines_of
 
-        known = next((one for one, _blocks in lines_of(self.drafted.written) if one.text == line), Line(line, ()))
+        known = next((one for one, _blocks in lines_of(self.drafted.written) if one.text == line), EditedLine(line, ()))
         now = judged(self.drafted.planned, known, after)
         return {"lines": _judged_lines(self.drafted.planned, now), "lost": list(now.lost)}
 
@@ -89,7 +89,7 @@ def draft_by_model(
     return Drafting(drafted, run_json(run)).edited(edits or {})
 
 
-def _judged_lines(planned: Planned, now: Line) -> list[dict[str, Any]]:
+def _judged_lines(planned: Planned, now: EditedLine) -> list[dict[str, Any]]:
     from drafter.draft.writing import Written
     from drafter.language.placeholders import find_placeholders
     from drafter.pipeline.grounding import ground_written

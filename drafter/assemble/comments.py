@@ -24,7 +24,7 @@ _KNOWN = ("exact", "converted", "derived")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Annotated:
     """Everything known about a draft, in offsets of its text."""
 
     groundings: Sequence[Grounding]
@@ -36,7 +36,7 @@ class Told:
     blocks: Sequence[tuple[Span, Block]] = ()
 
 
-def review_comments(text: str, told: Told) -> tuple[Comment, ...]:
+def review_comments(text: str, told: Annotated) -> tuple[Comment, ...]:
     """All comments in text order; at one place what needs a person comes first."""
     comments = [
         *_of_findings(told.findings),
@@ -86,7 +86,7 @@ def _of_gaps(text: str, placeholders: Sequence[Placeholder], gaps: Sequence[Gap]
         yield Comment(mark.span, (f"{asked}{last}。",), highlight=True)
 
 
-def _of_sentences(told: Told) -> Iterator[Comment]:
+def _of_sentences(told: Annotated) -> Iterator[Comment]:
     """A model's sentence that stands by its meaning only, and one that gave way, each beside what its source says."""
     for span, sentence in told.sentences:
         sources = _quotes(sentence.fact_ids, told.facts)
@@ -101,7 +101,7 @@ def _of_sentences(told: Told) -> Iterator[Comment]:
             yield Comment(span, (*lines, _("来源：{sources}").format(sources=sources)))
 
 
-def _of_groundings(told: Told) -> Iterator[Comment]:
+def _of_groundings(told: Annotated) -> Iterator[Comment]:
     """Only figures whose source was not found; the others are in their block's comment."""
     marks = [gap.span for gap in told.placeholders]
     for grounding in told.groundings:
@@ -115,7 +115,7 @@ def _of_groundings(told: Told) -> Iterator[Comment]:
         yield Comment(span, (_("未能溯源：{note}。").format(note=grounding.note),), highlight=True)
 
 
-def _of_blocks(told: Told) -> Iterator[Comment]:
+def _of_blocks(told: Annotated) -> Iterator[Comment]:
     """Where a block comes from: each source with its words, and the arithmetic of what was worked out."""
     for span, block in told.blocks:
         sources = _quotes(block.fact_ids, told.facts)

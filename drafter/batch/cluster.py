@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from drafter.batch.engine import Done, Job, attempt
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
 from drafter.core.messages import _, language, use_language
@@ -23,7 +23,7 @@ class Cluster:
     def __init__(self, scheduler: str = "", workers: int = 2) -> None:
         self._scheduler, self._workers = scheduler, workers
 
-    def run(self, job: Job, items: Iterator[Item]) -> Iterator[Done]:
+    def run(self, job: Job, items: Iterator[BatchItem]) -> Iterator[Done]:
         """Every item once; a task whose worker died is run again by Dask, one that keeps killing workers becomes its items' reason.
 
         Raises:
@@ -54,11 +54,11 @@ class Cluster:
             raise InputError.one(self._scheduler, _("连不上调度器"), remedy) from error
 
 
-def _run(client: Any, job: Job, items: Iterator[Item]) -> Iterator[Done]:
+def _run(client: Any, job: Job, items: Iterator[BatchItem]) -> Iterator[Done]:
     from distributed import as_completed
 
     workers = max(1, len(client.scheduler_info()["workers"]))
-    todo: dict[Any, list[Item]] = {}
+    todo: dict[Any, list[BatchItem]] = {}
     finished = as_completed()
 
     def submit() -> None:
@@ -76,7 +76,7 @@ def _run(client: Any, job: Job, items: Iterator[Item]) -> Iterator[Done]:
         submit()
 
 
-def _outcomes(client: Any, job: Job, future: Any, chunk: list[Item]) -> Iterator[Done]:
+def _outcomes(client: Any, job: Job, future: Any, chunk: list[BatchItem]) -> Iterator[Done]:
     """What a task gave back; a chunk that killed its workers is tried once more item by item, so that one report pays for itself."""
     if future.status == "finished":
         yield from zip(chunk, future.result(), strict=True)
@@ -94,6 +94,6 @@ def _lost(error: BaseException) -> Outcome:
     return Outcome.failed(_("处理它的进程中断：{why}").format(why=type(error).__name__))
 
 
-def _do(job: Job, chunk: list[Item], lang: str) -> list[Any]:
+def _do(job: Job, chunk: list[BatchItem], lang: str) -> list[Any]:
     use_language(lang)
     return [attempt(job, item) for item in chunk]

@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.journal import Journal
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import DrafterError
 from drafter.core.messages import _
 
-Done = tuple[Item, Outcome]
+Done = tuple[BatchItem, Outcome]
 # Rows are committed together for at most this long: what a kill can cost.
 _COMMIT_SECONDS = 0.5
 _COMMIT_ROWS = 200
@@ -24,16 +24,16 @@ class Job(Protocol):
     @property
     def settings(self) -> str: ...
 
-    def __call__(self, item: Item) -> Outcome: ...
+    def __call__(self, item: BatchItem) -> Outcome: ...
 
 
 class Executor(Protocol):
     """Runs a job over items, in any order; every item comes back once, whatever happened to it."""
 
-    def run(self, job: Job, items: Iterator[Item]) -> Iterator[Done]: ...
+    def run(self, job: Job, items: Iterator[BatchItem]) -> Iterator[Done]: ...
 
 
-def attempt(job: Job, item: Item) -> Outcome:
+def attempt(job: Job, item: BatchItem) -> Outcome:
     """The job's outcome; what goes wrong with one report must not stop the others, so everything becomes its reason."""
     try:
         return job(item)
@@ -48,13 +48,17 @@ def attempt(job: Job, item: Item) -> Outcome:
 class Serial:
     """In this process, one after the other: no limits, nothing to start."""
 
-    def run(self, job: Job, items: Iterator[Item]) -> Iterator[Done]:
+    def run(self, job: Job, items: Iterator[BatchItem]) -> Iterator[Done]:
         for item in items:
             yield item, attempt(job, item)
 
 
 def run_batch(
-    job: Job, todo: Iterable[Item], executor: Executor, journal: Journal, progress: Callable[[Done], None] | None = None
+    job: Job,
+    todo: Iterable[BatchItem],
+    executor: Executor,
+    journal: Journal,
+    progress: Callable[[Done], None] | None = None,
 ) -> None:
     """Does every item that the journal does not hold; rows are written as they come."""
     waiting: list[Done] = []
@@ -69,7 +73,7 @@ def run_batch(
     journal.write(waiting)
 
 
-def _open(todo: Iterable[Item], journal: Journal) -> Iterator[Item]:
+def _open(todo: Iterable[BatchItem], journal: Journal) -> Iterator[BatchItem]:
     """What is still to be done; a path that is not there is written down at once."""
     for item in todo:
         if not item.key:

@@ -19,7 +19,7 @@ _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class BatchItem:
     """One report (a file) or case (a folder). number: its place in the batch, from 0. name: its path below the common folder.
 
     key: of its content, drafter's own version and the job's settings; "" when the file is missing.
@@ -81,12 +81,12 @@ def _cases(source: Path) -> Iterator[Path]:
     yield from inside or sorted(path for path in source.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
-def items(paths: Sequence[Path], settings: str) -> Iterator[Item]:
+def items(paths: Sequence[Path], settings: str) -> Iterator[BatchItem]:
     """The items of a batch, keyed as they are asked for: content is read when its turn comes, not before."""
     common = _common(paths)
     for number, path in enumerate(paths):
         name = str(path.resolve().relative_to(common)) if path.exists() else path.name
-        yield Item(number, name, str(path), item_key(path, settings) if path.exists() else "")
+        yield BatchItem(number, name, str(path), item_key(path, settings) if path.exists() else "")
 
 
 def _common(paths: Iterable[Path]) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.outcome import Outcome, packed
 from drafter.core.finding import Finding
 from drafter.core.period import Period
@@ -33,7 +33,7 @@ class CheckJob:
     def settings(self) -> str:
         return f"check {self.request!r}"
 
-    def __call__(self, item: Item) -> Outcome:
+    def __call__(self, item: BatchItem) -> Outcome:
         from drafter.present.findings_json import findings_json
 
         checked = check_report(Path(item.path), self.request)
@@ -61,7 +61,7 @@ class DraftJob:
     def settings(self) -> str:
         return f"draft {self.writer.settings}"
 
-    def __call__(self, item: Item) -> Outcome:
+    def __call__(self, item: BatchItem) -> Outcome:
         from drafter.api import read_case
         from drafter.pipeline.files import outputs
         from drafter.pipeline.telling import drafted_gaps
@@ -94,7 +94,7 @@ class FactsJob:
     def settings(self) -> str:
         return f"facts {self.period}"
 
-    def __call__(self, item: Item) -> Outcome:
+    def __call__(self, item: BatchItem) -> Outcome:
         from drafter import api
 
         said = api.facts(item.path, period=self.period).to_dict()
@@ -116,7 +116,7 @@ def _counts(findings: tuple[Finding, ...]) -> dict[str, Any]:
 
 
 def _payload(
-    item: Item, profile: str, text: str, findings: tuple[Finding, ...], kept: Mapping[str, Any] | None = None
+    item: BatchItem, profile: str, text: str, findings: tuple[Finding, ...], kept: Mapping[str, Any] | None = None
 ) -> bytes:
     from drafter.present.findings_json import finding_entries
     from drafter.present.sarif import results_of

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -46,7 +46,7 @@ class Journal:
     ) -> None:
         self._base.close()
 
-    def is_done(self, item: Item) -> bool:
+    def is_done(self, item: BatchItem) -> bool:
         """Whether this very content was done under these very settings."""
         found = self._base.execute("SELECT key, state FROM report WHERE name = ?", (item.name,)).fetchone()
         return found is not None and found == (item.key, "done")
@@ -64,7 +64,7 @@ class Journal:
             self._base.executemany("INSERT INTO turn VALUES (?, ?)", enumerate(names))
         return datetime.date.fromisoformat(self._base.execute("SELECT date FROM begun").fetchone()[0])
 
-    def write(self, outcomes: Iterable[tuple[Item, Outcome]]) -> None:
+    def write(self, outcomes: Iterable[tuple[BatchItem, Outcome]]) -> None:
         """All of them or none."""
         rows = [
             (

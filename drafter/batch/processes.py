@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from drafter.batch.engine import Done, Job, attempt
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import _, language, use_language
@@ -35,7 +35,7 @@ class _Worker:
 
     process: SpawnProcess
     pipe: Connection
-    given: deque[Item] = field(default_factory=deque)
+    given: deque[BatchItem] = field(default_factory=deque)
     since: float = 0.0
     up: bool = False
     warm: bool = False
@@ -50,9 +50,9 @@ class Processes:
         self._context = multiprocessing.get_context("spawn")
         self._chunk = 1
 
-    def run(self, job: Job, items: Iterator[Item]) -> Iterator[Done]:
+    def run(self, job: Job, items: Iterator[BatchItem]) -> Iterator[Done]:
         """Every item once. Workers end when the items do, or when this is closed."""
-        again: deque[Item] = deque()  # given to a worker that died over another item
+        again: deque[BatchItem] = deque()  # given to a worker that died over another item
         workers = [self._start(job) for _number in range(self._count)]
         try:
             for worker in workers:
@@ -70,7 +70,7 @@ class Processes:
         theirs.close()
         return _Worker(process, ours)
 
-    def _give(self, worker: _Worker, items: Iterator[Item], again: deque[Item]) -> None:
+    def _give(self, worker: _Worker, items: Iterator[BatchItem], again: deque[BatchItem]) -> None:
         chunk = [again.popleft()] if again else list(islice(items, self._chunk))
         if chunk:
             worker.given.extend(chunk)
@@ -78,7 +78,9 @@ class Processes:
             with contextlib.suppress(OSError):  # it died meanwhile: found by _collect, which hands its items on
                 worker.pipe.send(chunk)
 
-    def _collect(self, workers: list[_Worker], job: Job, items: Iterator[Item], again: deque[Item]) -> Iterator[Done]:
+    def _collect(
+        self, workers: list[_Worker], job: Job, items: Iterator[BatchItem], again: deque[BatchItem]
+    ) -> Iterator[Done]:
         busy = [worker for worker in workers if worker.given]
         ready = set(wait([worker.pipe for worker in busy], timeout=0.2))
         for worker in busy:
@@ -113,7 +115,7 @@ class Processes:
         allowed = self._limits.seconds + (0.0 if worker.warm else _LOADING)
         return time.monotonic() - worker.since > (allowed if worker.up else max(allowed, _STARTING))
 
-    def _lost(self, worker: _Worker, again: deque[Item]) -> Done:
+    def _lost(self, worker: _Worker, again: deque[BatchItem]) -> Done:
         """The item a worker was at when it hung or died, as failed; what it had not begun is given to others."""
         culprit = worker.given.popleft()
         again.extend(worker.given)
@@ -143,7 +145,7 @@ def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
         pipe.send(None)  # up
     while True:
         try:
-            chunk: list[Item] = pipe.recv()
+            chunk: list[BatchItem] = pipe.recv()
         except (EOFError, OSError):
             return
         for item in chunk:

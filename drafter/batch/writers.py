@@ -12,7 +12,7 @@ from drafter.batch.replies import Replies
 from drafter.core.case import Case
 from drafter.core.draft import DraftBackend
 from drafter.core.errors import BackendError, RefusedError
-from drafter.draft.account import Run, run_json
+from drafter.draft.account import RunAccount, run_json
 from drafter.draft.batched import BatchedBackend
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.privacy import refuse_connection, secret_places
@@ -21,7 +21,7 @@ from drafter.pipeline.modelling import ModelSettings, Watcher, case_files, write
 
 
 @dataclass(frozen=True, slots=True)
-class Wrote:
+class WrittenDraft:
     """A draft; account: what a model cost, as in run.json, None without one; said: for the summary (offline: why the composer wrote
     instead); kept: for the journal's payload."""
 
@@ -37,7 +37,7 @@ class Writer(Protocol):
     @property
     def settings(self) -> str: ...
 
-    def __call__(self, case: Case) -> Wrote: ...
+    def __call__(self, case: Case) -> WrittenDraft: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Offline:
 
     settings: str = "offline"
 
-    def __call__(self, case: Case) -> Wrote:
-        return Wrote(draft_case(case))
+    def __call__(self, case: Case) -> WrittenDraft:
+        return WrittenDraft(draft_case(case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,20 @@ class FromBatch:
     def settings(self) -> str:
         return f"batch {_key_of(self.model)} {self.version}"
 
-    def __call__(self, case: Case) -> Wrote:
+    def __call__(self, case: Case) -> WrittenDraft:
         if places := secret_places(case_files(case)):  # its requests would leave the machine by another hand
-            return Wrote(draft_case(case), said={"offline": str(RefusedError(places))})
+            return WrittenDraft(draft_case(case), said={"offline": str(RefusedError(places))})
         backend = BatchedBackend(self.model.model, self.replies, self.model.temperature)
         try:
             drafted, account = _written(case, self.model, None, backend)
         except BackendError:  # not one section has a reply yet
             drafted, account = draft_case(case), None
         kept = {"requests": list(backend.asked.values()), "answered": sorted(backend.answered)}
-        return Wrote(drafted, account, {"requests": len(backend.asked)}, kept)
+        return WrittenDraft(drafted, account, {"requests": len(backend.asked)}, kept)
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class LiveModel:
     """A model that is asked as the batch goes, by one backend for all cases: its pace and budget are the batch's. Not for other processes."""
 
     model: ModelSettings
@@ -86,13 +86,13 @@ class Live:
     def settings(self) -> str:
         return f"model {_key_of(self.model)}"
 
-    def __call__(self, case: Case) -> Wrote:
+    def __call__(self, case: Case) -> WrittenDraft:
         secret = secret_places(case_files(case)) if self.endpoint and self.endpoint.reach != "loopback" else ()
         try:
             refuse_connection(self.endpoint, secret, offline=self.model.offline)
-            return Wrote(*_written(case, self.model, self.endpoint, self.backend))
+            return WrittenDraft(*_written(case, self.model, self.endpoint, self.backend))
         except (BackendError, RefusedError) as error:
-            return Wrote(draft_case(case), said={"offline": str(error)})
+            return WrittenDraft(draft_case(case), said={"offline": str(error)})
 
 
 def _written(
@@ -102,7 +102,7 @@ def _written(
     drafted, left_out = write_by_model(case, model, backend, Watcher())
     host = endpoint.host if endpoint else ""
     return drafted, run_json(
-        Run(model.model, host, model.figures, drafted.drafts, time.monotonic() - started, left_out)
+        RunAccount(model.model, host, model.figures, drafted.drafts, time.monotonic() - started, left_out)
     )
 
 

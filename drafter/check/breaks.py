@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.check.numbering import Number, heading_numbers, in_han, runs, written
+from drafter.check.numbering import WrittenNumber, heading_numbers, in_han, runs, written
 from drafter.check.rule import Context
 
 BreakKind = Literal["skip", "duplicate", "restart", "late", "wrong"]
@@ -24,9 +24,9 @@ class Break:
     """
 
     kind: BreakKind
-    number: Number
+    number: WrittenNumber
     expected: int
-    before: Number | None
+    before: WrittenNumber | None
 
     @property
     def due(self) -> str:
@@ -34,10 +34,10 @@ class Break:
         return written(self.number.form, self.expected)
 
 
-def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
+def breaks(numbers: Sequence[WrittenNumber], text: str) -> Iterator[Break]:
     """Where the headings' sequence breaks, level by level. A number that stands somewhere between, unrecognised, is no gap."""
     numbers = _outer(numbers)
-    last: dict[str, Number] = {}
+    last: dict[str, WrittenNumber] = {}
     ever: dict[str, int] = {}  # the last of each form, whatever came between
     for at, number in enumerate(numbers):
         before, goes_on = last.get(number.form), ever.get(number.form, 0) + 1 == number.value
@@ -57,9 +57,9 @@ def breaks(numbers: Sequence[Number], text: str) -> Iterator[Break]:
             yield found
 
 
-def _outer(numbers: Sequence[Number]) -> Sequence[Number]:
+def _outer(numbers: Sequence[WrittenNumber]) -> Sequence[WrittenNumber]:
     """The numbers without the lists that stand inside one item: 三、四、 一、二、三、 五、 goes on from 四."""
-    inner: set[Number] = set()
+    inner: set[WrittenNumber] = set()
     for form in ("one", "two", "three"):
         own = [number for number in numbers if number.form == form]
         for at, number in enumerate(own):
@@ -74,7 +74,7 @@ def _outer(numbers: Sequence[Number]) -> Sequence[Number]:
     return [number for number in numbers if number not in inner] if inner else numbers
 
 
-def run_breaks(run: Sequence[Number], text: str) -> Iterator[Break]:
+def run_breaks(run: Sequence[WrittenNumber], text: str) -> Iterator[Break]:
     """Where one run of 一是…二是… breaks. A lower number begins another list; words doubled with their number are a slip of copying."""
     for at, number in enumerate(run[1:], 1):
         before = run[at - 1]
@@ -85,7 +85,7 @@ def run_breaks(run: Sequence[Number], text: str) -> Iterator[Break]:
             yield found
 
 
-def other_form(found: Break, numbers: Sequence[Number]) -> Number | None:
+def other_form(found: Break, numbers: Sequence[WrittenNumber]) -> WrittenNumber | None:
     """The number of another form that stands where the missing one should (一是…（二）…三是), if that form does not count by itself there."""
     if found.kind not in ("skip", "late") or found.before is None:
         return None
@@ -101,7 +101,7 @@ def other_form(found: Break, numbers: Sequence[Number]) -> Number | None:
     return None
 
 
-def all_breaks(context: Context) -> tuple[tuple[Break, Number | None], ...]:
+def all_breaks(context: Context) -> tuple[tuple[Break, WrittenNumber | None], ...]:
     """Every break of the headings' sequence and of the runs of 一是, each with the number of another form that fills it, in text order."""
     headings, items = heading_numbers(context), runs(context)
     everything = [*headings, *(number for run in items for number in run)]
@@ -121,7 +121,7 @@ def _is_apart(found: Break, text: str) -> bool:
     return found.before is None or bool(re.search("[。；！]", text[found.before.span.end : found.number.span.start]))
 
 
-def _following(numbers: Sequence[Number], at: int) -> Number | None:
+def _following(numbers: Sequence[WrittenNumber], at: int) -> WrittenNumber | None:
     """The next sibling: of the same form, before any shallower number."""
     form = numbers[at].form
     shallower = _LEVELS[: _LEVELS.index(form)]
@@ -133,7 +133,7 @@ def _following(numbers: Sequence[Number], at: int) -> Number | None:
     return None
 
 
-def _break(number: Number, before: Number | None, after: Number | None) -> Break | None:
+def _break(number: WrittenNumber, before: WrittenNumber | None, after: WrittenNumber | None) -> Break | None:
     expected = before.value + 1 if before else 1
     if number.value == expected:
         return None
@@ -150,7 +150,7 @@ def _break(number: Number, before: Number | None, after: Number | None) -> Break
     return Break("skip", number, expected, before)
 
 
-def _unrecognised(found: Break, numbers: Sequence[Number], at: int, text: str) -> bool:
+def _unrecognised(found: Break, numbers: Sequence[WrittenNumber], at: int, text: str) -> bool:
     """Whether the missing number does stand between, glued to a word or in an odd form, so that nothing is missing."""
     if found.kind not in ("skip", "late"):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.identity import identity
-from drafter.check.parts import Section, role_spans, role_text, sections
+from drafter.check.parts import HeadedSection, role_spans, role_text, sections
 from drafter.check.rule import Context
 from drafter.core.profile import Profile
 from drafter.core.report import Report, Role
@@ -30,7 +30,7 @@ _LEAD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NamedPassage:
     """One problem, measure or topic: its place, what to call it, and the words it is matched by."""
 
     span: Span
@@ -51,11 +51,11 @@ class Link:
 class Correspondence:
     """The matrix: rows are problems, columns measures; a problem without a link stands alone."""
 
-    problems: tuple[Passage, ...]
-    measures: tuple[Passage, ...]
+    problems: tuple[NamedPassage, ...]
+    measures: tuple[NamedPassage, ...]
     links: tuple[Link, ...]
 
-    def unanswered(self) -> tuple[Passage, ...]:
+    def unanswered(self) -> tuple[NamedPassage, ...]:
         answered = {link.problem for link in self.links}
         return tuple(problem for at, problem in enumerate(self.problems) if at not in answered)
 
@@ -98,7 +98,7 @@ def _own_field(context: Context) -> re.Pattern[str]:
     return re.compile(any_of((*own.names, *own.fields)) if own else r"(?!)")
 
 
-def _all_measures(context: Context) -> tuple[Passage, ...]:
+def _all_measures(context: Context) -> tuple[NamedPassage, ...]:
     return tuple(_measures(context))
 
 
@@ -107,7 +107,7 @@ def measure_index(context: Context) -> PassageIndex:
     return PassageIndex([measure.words for measure in context.once(_all_measures)])
 
 
-def _problems(context: Context) -> Iterator[Passage]:
+def _problems(context: Context) -> Iterator[NamedPassage]:
     """The items of the problems part: 一是…, numbered sections, else its sentences that are neither lead nor promise."""
     items = [section for section in leaves(context, "problems") if section.heading.level >= 2]
     if items:
@@ -117,10 +117,10 @@ def _problems(context: Context) -> Iterator[Passage]:
         for part in _STATEMENT.finditer(context.text, span.start, span.end):
             words = _BLANK.sub("", part[0])
             if len(words) >= _LEAST and not _LEAD.search(words):
-                yield Passage(Span(*part.span()), words, words)
+                yield NamedPassage(Span(*part.span()), words, words)
 
 
-def _measures(context: Context) -> Iterator[Passage]:
+def _measures(context: Context) -> Iterator[NamedPassage]:
     """The innermost sections of the plans, else its paragraphs."""
     innermost = leaves(context, "plans")
     if innermost:
@@ -129,22 +129,22 @@ def _measures(context: Context) -> Iterator[Passage]:
     for span in context.once(role_spans).get("plans", []):
         if len(span) >= _LEAST:
             words = span.of(context.text)
-            yield Passage(span, words[:24], words)
+            yield NamedPassage(span, words[:24], words)
 
 
-def leaves(context: Context, role: Role) -> list[Section]:
+def leaves(context: Context, role: Role) -> list[HeadedSection]:
     """The sections of one part that hold no other."""
     found = context.once(sections)
     parents = {section.parent for section in found}
     return [section for at, section in enumerate(found) if section.heading.role == role and at not in parents]
 
 
-def _passage(section: Section, text: str) -> Passage:
+def _passage(section: HeadedSection, text: str) -> NamedPassage:
     heading = section.heading
-    return Passage(Span(heading.span.start, section.body.end), heading.text, heading.text + section.words(text))
+    return NamedPassage(Span(heading.span.start, section.body.end), heading.text, heading.text + section.words(text))
 
 
-def topics(context: Context, role: Role) -> list[Section]:
+def topics(context: Context, role: Role) -> list[HeadedSection]:
     """The second-level sections of one part."""
     return [
         section
@@ -153,7 +153,7 @@ def topics(context: Context, role: Role) -> list[Section]:
     ]
 
 
-def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: float) -> Iterator[Section]:
+def strangers(asking: Sequence[HeadedSection], index: PassageIndex, text: str, least: float) -> Iterator[HeadedSection]:
     """Sections whose heading and body share next to nothing with any passage of the index."""
     for section in asking:
         best = index.best(section.heading.text + section.words(text)[:200])
@@ -164,7 +164,7 @@ def strangers(asking: Sequence[Section], index: PassageIndex, text: str, least: 
 _NO_TIE = 0.1
 
 
-def outsiders(context: Context) -> Iterator[Passage]:
+def outsiders(context: Context) -> Iterator[NamedPassage]:
     """Measures of a field of work that neither title, achievements nor problems touch, among others that go on from them."""
     measures, problems = context.once(_all_measures), context.once(correspondence).problems
     behind = [section.heading.text + section.words(context.text) for section in leaves(context, "achievements")]

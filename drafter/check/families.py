@@ -16,7 +16,7 @@ _SEVERITIES: dict[str, Severity] = {"error": "error", "warning": "warning", "adv
 _FORMAT = "format"
 
 
-class Line(NamedTuple):
+class FamilyLine(NamedTuple):
     """One line of the file. kind: format, or the kind of remark the rule shows."""
 
     id: str
@@ -34,13 +34,13 @@ class Line(NamedTuple):
 
 
 @cache
-def family_lines() -> dict[str, Line]:
+def family_lines() -> dict[str, FamilyLine]:
     """Every line by its rule's id."""
     lines = (line.split("\t") for line in _FILE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
-    return {line.id: line for line in map(Line._make, lines)}
+    return {line.id: line for line in map(FamilyLine._make, lines)}
 
 
-def family_rule(line: Line) -> Rule:
+def family_rule(line: FamilyLine) -> Rule:
     """The rule a line makes."""
     needs = "document" if line.kind == _FORMAT else "remarks"
     rule = Rule(

@@ -40,7 +40,7 @@ _CONTENTS = re.compile(r"[.．…·]{3,}[ 　]*[0-9]*[ 　]*$|[ 　\t]{2,}[0-9]{
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class WrittenNumber:
     """One number as written: span without blanks, form (its family), value. parent: how often a shallower number came before."""
 
     span: Span
@@ -74,7 +74,7 @@ def value_of(sign: str) -> int:
     return (_VALUE.get(tens, 1) * 10 if ten else 0) + (_VALUE.get(ones, 0) if ten else _VALUE[sign[-1]])
 
 
-def heading_numbers(context: Context) -> tuple[Number, ...]:
+def heading_numbers(context: Context) -> tuple[WrittenNumber, ...]:
     """The numbers of headings and numbered items, in text order; those of tables and of a table of contents left out."""
     text = context.text
     tables = iter(sorted(table.span for table in context.report.tables()))
@@ -92,7 +92,7 @@ def heading_numbers(context: Context) -> tuple[Number, ...]:
             continue
         sign = _BROKEN.search(text, max(0, span.start - 6), span.start)  # 十 at a line's end, 二、 on the next
         numeral = re.sub(r"[^一二三四五六七八九十0-9０-９①-⑳]", "", match[form])
-        numbers.append(Number(span, form, value_of(("十" if sign and form == "one" else "") + numeral), parents))
+        numbers.append(WrittenNumber(span, form, value_of(("十" if sign and form == "one" else "") + numeral), parents))
         parents += form in ("part", "one")
     return tuple(number for number in numbers if number.value)
 
@@ -107,15 +107,17 @@ def is_damaged(context: Context) -> bool:
     return len(_SPACED.findall(context.text)) >= _DAMAGED
 
 
-def runs(context: Context) -> tuple[tuple[Number, ...], ...]:
+def runs(context: Context) -> tuple[tuple[WrittenNumber, ...], ...]:
     """Runs of 一是…二是…: the marks of one form in one stretch of text, a new run beginning with each 一."""
-    found: list[list[Number]] = []
-    last: dict[str, list[Number]] = {}
-    loose: dict[str, Number] = {}  # 落实责任一是…二是…: a first mark run into the words before it, if a second follows
+    found: list[list[WrittenNumber]] = []
+    last: dict[str, list[WrittenNumber]] = {}
+    loose: dict[
+        str, WrittenNumber
+    ] = {}  # 落实责任一是…二是…: a first mark run into the words before it, if a second follows
     for match in _RUN.finditer(context.text):
         form = match.lastgroup or ""
         start, end = match.span()
-        number = Number(Span(start, end), form, value_of(match[form]), 0)
+        number = WrittenNumber(Span(start, end), form, value_of(match[form]), 0)
         if start and context.text[start - 1] not in _OPENS:
             if number.value == 1:
                 loose[form] = number
@@ -136,7 +138,7 @@ _FAR = 2500  # characters between two items of one run, at most
 _HEADING_BETWEEN = re.compile(rf"\n[ \t　]*(?:[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[）)])")
 
 
-def _apart(text: str, start: int, end: int, run: Sequence[Number]) -> bool:
+def _apart(text: str, start: int, end: int, run: Sequence[WrittenNumber]) -> bool:
     """Whether a heading or a long stretch lies between two marks, so that the second belongs to another run."""
     return (
         end - start > _FAR

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.page import docstring_of
-from drafter.check.parts import Section, role_spans, sections
+from drafter.check.parts import HeadedSection, role_spans, sections
 from drafter.check.registry import built_in, is_chosen, rule_modules
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
-from drafter.core.opinion import Answer, Opinion, Question
+from drafter.core.opinion import Inquiry, ModelAnswer, Opinion
 from drafter.core.text import Span
 from drafter.language.instructions import find_instructions
 from drafter.language.placeholders import find_placeholders
@@ -40,17 +40,17 @@ def opinions_of(rule: str, name: str) -> Callable[[Context], Iterator[Finding]]:
     return check
 
 
-def questions(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Question, ...]:
+def questions(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Inquiry, ...]:
     """What a model is asked: every rule of the family MD that is chosen, in order, with its question."""
     chosen = [each for each in rule_modules() if each.startswith("MD") and is_chosen(each, select, ignore)]
     return tuple(_question(built_in(rule_id)) for rule_id in chosen)
 
 
 @cache
-def _question(rule: Rule) -> Question:
+def _question(rule: Rule) -> Inquiry:
     asked = re.search(r"^检查：(.+)$", docstring_of(rule.id), re.M)
     assert asked is not None
-    return Question(rule.id, rule.name, asked[1], rule.id in _ACROSS)
+    return Inquiry(rule.id, rule.name, asked[1], rule.id in _ACROSS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ class Asking:
 
     heading: str
     span: Span
-    questions: tuple[Question, ...]
+    questions: tuple[Inquiry, ...]
 
     def paragraphs(self, text: str) -> tuple[str, ...]:
         return tuple(line.strip() for line in self.span.of(text).split("\n") if line.strip())
 
 
-def askings(context: Context, asked: Sequence[Question]) -> Iterator[Asking]:
+def askings(context: Context, asked: Sequence[Inquiry]) -> Iterator[Asking]:
     """The report cut into passages of sections that stand together, then problems and plans as one passage."""
     inside = tuple(question for question in asked if not question.across)
     if inside:
@@ -92,7 +92,7 @@ def _passages(context: Context) -> Iterator[tuple[str, Span]]:
         yield from _cut(context.text, heading, Span(start, end))
 
 
-def _pieces(context: Context) -> list[Section]:
+def _pieces(context: Context) -> list[HeadedSection]:
     """The sections of the first two levels that hold none of them."""
     found = [section for section in context.once(sections) if section.heading.level <= 2]
     return [
@@ -112,7 +112,7 @@ def _cut(text: str, heading: str, span: Span) -> Iterator[tuple[str, Span]]:
     yield heading, Span(start, span.end)
 
 
-def accepted(text: str, asking: Asking, answers: Sequence[Answer]) -> tuple[Opinion, ...]:
+def accepted(text: str, asking: Asking, answers: Sequence[ModelAnswer]) -> tuple[Opinion, ...]:
     """The answers that may be shown, at most five, each place once."""
     rules = {question.name: question.rule for question in asking.questions}
     found: dict[Span, Opinion] = {}
@@ -130,7 +130,7 @@ def _quoted(text: str, within: Span, quote: str) -> Span | None:
     return Span(at, at + len(words)) if at >= 0 else None
 
 
-def _is_fair(text: str, within: Span, span: Span, answer: Answer) -> bool:
+def _is_fair(text: str, within: Span, span: Span, answer: ModelAnswer) -> bool:
     """Whether what is said adds no figure, no hole, no instruction, and does propose another wording."""
     said = f"{answer.why}\n{answer.instead}"
     if not answer.why or not 1 < len(answer.instead) <= _MOST or len(answer.why) > _LONGEST:

@@ -14,7 +14,7 @@ MAIN: tuple[Role, ...] = ("achievements", "problems", "plans")
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class HeadedSection:
     """What a heading stands over. body: from the heading's end to the next heading of its level or above, sections below included.
 
     parent: index of the section it lies in among all sections, -1 for none.
@@ -28,18 +28,18 @@ class Section:
         return self.body.of(text)
 
 
-def sections(context: Context) -> tuple[Section, ...]:
+def sections(context: Context) -> tuple[HeadedSection, ...]:
     """Every heading with its body, in text order."""
     headings = context.report.headings()
     end = _end_of_body(context)
-    found: list[Section] = []
+    found: list[HeadedSection] = []
     above: list[int] = []  # indices of the sections that are still open
     ends = _ends(headings, end)
     for at, heading in enumerate(headings):
         while above and headings[above[-1]].level >= heading.level:
             above.pop()
         body = Span(min(heading.span.end, ends[at]), ends[at])
-        found.append(Section(heading, body, above[-1] if above else -1))
+        found.append(HeadedSection(heading, body, above[-1] if above else -1))
         above.append(at)
     return tuple(found)
 
@@ -68,9 +68,9 @@ def _end_of_body(context: Context) -> int:
     return len(context.text) if end is None else end
 
 
-def siblings(context: Context, level: int) -> list[list[Section]]:
+def siblings(context: Context, level: int) -> list[list[HeadedSection]]:
     """The numbered sections of one level, grouped by what they lie in; groups of one left out."""
-    groups: dict[int, list[Section]] = {}
+    groups: dict[int, list[HeadedSection]] = {}
     for section in context.once(sections):
         if section.heading.level == level and section.heading.number:
             groups.setdefault(section.parent, []).append(section)

@@ -34,7 +34,7 @@ _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class JudgedSentence:
     """A sentence and the facts it tells. reasons: those of one kind, most telling first."""
 
     verdict: Verdict
@@ -47,12 +47,12 @@ class Held:
         )
 
 
-def bent(context: Context) -> Iterator[Held]:
+def bent(context: Context) -> Iterator[JudgedSentence]:
     """Sentences of which a closed class says something else than the fact they tell."""
     for held in context.once(_told):
         reasons = tuple(why for why in held.reasons if _is_clear(why, held.facts[0]))
         if held.verdict.kind == "bent" and reasons:
-            yield Held(held.verdict, held.facts, reasons)
+            yield JudgedSentence(held.verdict, held.facts, reasons)
 
 
 def _is_clear(why: Reason, fact: Fact) -> bool:
@@ -66,7 +66,7 @@ def _is_clear(why: Reason, fact: Fact) -> bool:
     )
 
 
-def unsupported(context: Context) -> Iterator[Held]:
+def unsupported(context: Context) -> Iterator[JudgedSentence]:
     """Sentences that tell a fact and add praise, a name or a clause no fact has."""
     for held in context.once(_told):
         reasons = tuple(why for why in held.reasons if why.slot in ("praise", "name") and why.said)
@@ -75,10 +75,10 @@ def unsupported(context: Context) -> Iterator[Held]:
             and reasons
             and not any(w.slot in _CLOSED for w in held.reasons)
         ):
-            yield Held(held.verdict, held.facts, reasons)
+            yield JudgedSentence(held.verdict, held.facts, reasons)
 
 
-def reworded(context: Context) -> Iterator[Held]:
+def reworded(context: Context) -> Iterator[JudgedSentence]:
     """Sentences that tell a fact in words that could only be compared by meaning."""
     for held in context.once(_told):
         open_ = all(why.slot in _OPEN for why in held.reasons)
@@ -94,7 +94,7 @@ def claim_rule(
     id: str,
     name: str,
     severity: Severity,
-    pick: Callable[[Context], Iterator[Held]],
+    pick: Callable[[Context], Iterator[JudgedSentence]],
     words: Callable[[], str],
     *,
     bad: tuple[Example, ...],
@@ -118,7 +118,7 @@ def claim_rule(
     return rule
 
 
-def _told(context: Context) -> tuple[Held, ...]:
+def _told(context: Context) -> tuple[JudgedSentence, ...]:
     from drafter.ground.verifying import verify
 
     if not context.facts:
@@ -129,7 +129,7 @@ def _told(context: Context) -> tuple[Held, ...]:
     for verdict in verified.verdicts:
         facts = tuple(by_id[i] for i in verdict.facts if i in by_id and _tells(verdict.span.of(context.text), by_id[i]))
         if len(facts) == 1:
-            found.append(Held(verdict, facts, verdict.why))
+            found.append(JudgedSentence(verdict, facts, verdict.why))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from drafter.language.phrases import phrase_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class WrongWording:
     """One line of wordings.tsv: the wrong forms as a pattern, the right one (\\1 for a group), and what is wrong."""
 
     pattern: re.Pattern[str]
@@ -23,10 +23,10 @@ class Wording:
 
 
 @cache
-def wordings() -> tuple[Wording, ...]:
+def wordings() -> tuple[WrongWording, ...]:
     """Every line of the list, in its order."""
     rows = (line.split("\t") for line in phrase_lines("wordings.tsv"))
-    return tuple(Wording(re.compile(pattern), right, why) for pattern, right, why in rows)
+    return tuple(WrongWording(re.compile(pattern), right, why) for pattern, right, why in rows)
 
 
 # No wrong form is without one of these: a text is read through once for all patterns together.
@@ -35,7 +35,7 @@ _ANY = re.compile(
 )
 
 
-def find_wordings(text: str) -> Iterator[tuple[Wording, re.Match[str]]]:
+def find_wordings(text: str) -> Iterator[tuple[WrongWording, re.Match[str]]]:
     """Every place where a fixed wording is off, list by list."""
     if _ANY.search(text):
         for wording in wordings():

@@ -23,7 +23,7 @@ _OPENING_YEAR = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportYears:
     """The reported year, the planned year, and what says so. None: the report does not say, or spans several."""
 
     year: int | None
@@ -43,23 +43,25 @@ def reported_months(context: Context) -> int | None:
     return 12 if re.search(r"20[0-9]{2}年度?", title) else None
 
 
-def report_years(context: Context) -> Told:
+def report_years(context: Context) -> ReportYears:
     """The reported year: the case's period; else the year that title, part headings and opening agree on by majority."""
     if context.period:
         year = context.period.last_year
-        return Told(year, year if context.period.months < 12 else year + 1, _("报告期"))
+        return ReportYears(year, year if context.period.months < 12 else year + 1, _("报告期"))
     title = re.sub(r"\s+", "", context.report.title_text())
     if _SPREAD.search(title):
-        return Told(None, None, "")
+        return ReportYears(None, None, "")
     votes: Counter[int] = Counter()
     for year in _reported_votes(context, title):
         votes[year] += 1
     planned = 0 if (reported_months(context) or 12) < 12 else 1
     (year, times), *rest = votes.most_common(2) or [(0, 0)]
     if times >= 2 and not (rest and rest[0][1] >= times):
-        return Told(year, year + planned, _("标题和各部分"))
+        return ReportYears(year, year + planned, _("标题和各部分"))
     spoken = _spoken_year(context.text) or _later_year(context)
-    return Told(spoken, spoken + planned, _("全文说到的年份")) if votes and spoken else Told(None, None, "")
+    return (
+        ReportYears(spoken, spoken + planned, _("全文说到的年份")) if votes and spoken else ReportYears(None, None, "")
+    )
 
 
 def _later_year(context: Context) -> int | None:
@@ -140,7 +142,7 @@ def _opening(context: Context, role: str) -> tuple[Span, int] | None:
     return None
 
 
-def misplaced_years(context: Context, told: Told) -> Iterator[tuple[Span, int, str, str]]:
+def misplaced_years(context: Context, told: ReportYears) -> Iterator[tuple[Span, int, str, str]]:
     """Each year that stands where the report's own should: its span, what it says, what it should say, and where it stands."""
     assert told.year is not None
     allowed = {told.year, told.planned}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.claims import spoken
 from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
-from drafter.claims.roles import Place, place_of, role_of
+from drafter.claims.roles import Surroundings, place_of, role_of
 from drafter.claims.timing import (
     comes_again,
     is_ahead,
@@ -88,7 +88,7 @@ def _basis(read: str, figure: Figure) -> str:
     return "" if figure.role == "value" and basis_class(read) in ("目标", "上年同期") else read
 
 
-def _name(metric: Metric, role: FigureRole, place: Place) -> str:
+def _name(metric: Metric, role: FigureRole, place: Surroundings) -> str:
     """The indicator; a running total says so, since the month's own value stands beside it."""
     if role == "target":
         aimed = spoken.before_aim(metric.indicator)

@@ -34,7 +34,7 @@ def _any(*sections: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Surroundings:
     """A figure among its words. before: since the last mark or figure. after: up to the next. sentence: the sentence up to here."""
 
     before: str
@@ -42,13 +42,13 @@ class Place:
     sentence: str
 
 
-def place_of(flat: str, quantity: Quantity, previous_end: int) -> Place:
+def place_of(flat: str, quantity: Quantity, previous_end: int) -> Surroundings:
     start, end = quantity.span.start, quantity.span.end
     stretch = flat[max(previous_end, start - 40) : start]
     marks = [mark.end() for mark in _STOPS.finditer(stretch)]
     after = flat[end : end + _NEAR]
     stop = _STOPS.search(after)
-    return Place(
+    return Surroundings(
         stretch[marks[-1] if marks else 0 :].strip(),
         after[: stop.start()] if stop else after,
         flat[sentence_start(flat, start) : start],
@@ -109,13 +109,13 @@ def _finds(name: str, words: str) -> bool:
     return bool(_patterns()[name].search(words))
 
 
-def is_current(place: Place) -> bool:
+def is_current(place: Surroundings) -> bool:
     """Whether a figure is said to be of the present (目前23.5%), whatever stands around it."""
     return _finds("current", place.before)
 
 
 def role_of(
-    quantity: Quantity, metric: Metric, place: Place, code: str, base: Period | None, *, planned: bool
+    quantity: Quantity, metric: Metric, place: Surroundings, code: str, base: Period | None, *, planned: bool
 ) -> FigureRole:
     """The role of one figure of the period `code`. planned: the clause tells of what is to come, by its head or its period."""
     if quantity.kind == "rank":
@@ -127,13 +127,13 @@ def role_of(
     return "target" if aimed else role
 
 
-def _of_change(quantity: Quantity, place: Place, planned: bool) -> FigureRole:
+def _of_change(quantity: Quantity, place: Surroundings, planned: bool) -> FigureRole:
     size: FigureRole = "rate" if quantity.unit in RATE_UNITS else "change"
     aimed = planned or _finds("target", place.before)
     return "target" if size == "rate" and aimed else size
 
 
-def _said(quantity: Quantity, metric: Metric, place: Place, code: str, base: Period | None) -> FigureRole:
+def _said(quantity: Quantity, metric: Metric, place: Surroundings, code: str, base: Period | None) -> FigureRole:
     before = place.before
     if quantity.unit == "%" and _completes(place):
         return "completion"
@@ -163,7 +163,7 @@ def _counts_standards(quantity: Quantity, before: str) -> bool:
     return before.endswith("标准") and quantity.unit in ("项", "个", "部", "份", "件", "条", "套")
 
 
-def _completes(place: Place) -> bool:
+def _completes(place: Surroundings) -> bool:
     """完成年度任务的104%; 年计划120公里，干到72%."""
     return _finds("completion", place.before) or (_finds("reached", place.before) and _finds("planned", place.sentence))
 

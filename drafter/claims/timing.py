@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from drafter.claims.joining import parse_period
-from drafter.claims.roles import Place, is_current, sentence_start
+from drafter.claims.roles import Surroundings, is_current, sentence_start
 from drafter.core.claim import FigureRole
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
@@ -90,7 +90,9 @@ def _described(flat: str, quantity: Quantity, code: str, named: Sequence[PeriodW
     return base.code if before >= 0 and near and _DESCRIBES.fullmatch(flat[since : quantity.span.start]) else code
 
 
-def settled(code: str, role: FigureRole, place: Place, previous: tuple[FigureRole, str], base: Period | None) -> str:
+def settled(
+    code: str, role: FigureRole, place: Surroundings, previous: tuple[FigureRole, str], base: Period | None
+) -> str:
     """The period once the role is known. previous: role and period of the figure before, in the same paragraph.
 
     A change told right after last year's value is this year's again (去年是51.5%，提了11.5个百分点); a running total begins in January.
@@ -143,7 +145,7 @@ _YEARLY = re.compile(
 _YEARLY_AFTER = re.compile(r"的?(?:全年|年度|年初|本年|当年)(?:的)?(?:目标|计划|任务|预算|指标|要求)")
 
 
-def of_the_year(code: str, place: Place, base: Period | None) -> str:
+def of_the_year(code: str, place: Surroundings, base: Period | None) -> str:
     """年目标15家 in a month's report is the year's."""
     yearly = _YEARLY.search(place.before) or _YEARLY_AFTER.match(place.after)
     if base is None or code != base.code or base.year != base.last_year or not yearly:
@@ -169,7 +171,7 @@ def comes_again(flat: str, quantity: Quantity, code: str, base: Period | None) -
     return code
 
 
-def moved_from(code: str, place: Place, base: Period | None) -> str:
+def moved_from(code: str, place: Surroundings, base: Period | None) -> str:
     """The time of X in 由X提高到Y, where no time is named: the year before; in a month's or quarter's report nobody knows."""
     if base is None or re.search(r"[年期]初", place.before):
         return code
@@ -186,7 +188,7 @@ def moved_from(code: str, place: Place, base: Period | None) -> str:
 _ALL_YEAR = re.compile(r"全年|年[末底终]|一年|年度|年报")
 
 
-def same_months(code: str, place: Place, base: Period | None) -> str:
+def same_months(code: str, place: Surroundings, base: Period | None) -> str:
     """去年 beside a figure of some months is the same months of last year, unless all of it is said."""
     period = parse_period(code)
     if base is None or period is None or base.is_year or base.year != base.last_year or not period.is_year:
@@ -195,7 +197,7 @@ def same_months(code: str, place: Place, base: Period | None) -> str:
     return code if whole else base.back().code
 
 
-def planned_time(code: str, place: Place, base: Period | None, planned: bool) -> str:
+def planned_time(code: str, place: Surroundings, base: Period | None, planned: bool) -> str:
     """What stands under a head of plans and names no time is of the time that follows, unless it says 目前."""
     ahead = planned and base is not None and code == base.code and not is_current(place)
     return following(base).code if ahead and base else code

@@ -12,7 +12,7 @@ import click
 from drafter.batch.journal import Journal
 from drafter.batch.replies import NAME, Imported, Replies, import_replies, request_lines, strangers
 from drafter.batch.summary import stream_to
-from drafter.batch.writers import FromBatch, Live, Offline, Writer
+from drafter.batch.writers import FromBatch, LiveModel, Offline, Writer
 from drafter.cli.model_address import address_of
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -32,7 +32,7 @@ def offline_or_live(options: dict[str, Any], out: Path) -> Writer:
     settings = _settings(options)
     out.mkdir(parents=True, exist_ok=True)
     endpoint, backend = open_backend(settings, out, (), Watcher())
-    return Live(settings, endpoint, backend)
+    return LiveModel(settings, endpoint, backend)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from drafter.core.messages import _
 
 if TYPE_CHECKING:
     from drafter.core.comparison import Comparison
-    from drafter.core.rollup import Total
+    from drafter.core.rollup import RollupTotal
 
 
 @click.command()
@@ -64,7 +64,7 @@ def _window(widest: int) -> int:
     return min(widest, shutil.get_terminal_size().columns) if sys.stdout.isatty() else widest
 
 
-def _totals(totals: tuple[Total, ...], form: str) -> str:
+def _totals(totals: tuple[RollupTotal, ...], form: str) -> str:
     from drafter.present.rollup import totals_json, totals_page, totals_table
 
     if form == "json":

@@ -15,7 +15,7 @@ from drafter.cli.model_address import address_of
 from drafter.core.case import Case
 from drafter.core.draft import Draft
 from drafter.core.messages import _
-from drafter.draft.account import Run, headings, notes, role_name, rows, run_json
+from drafter.draft.account import RunAccount, headings, notes, role_name, rows, run_json
 from drafter.draft.endpoint import Endpoint
 from drafter.pipeline.drafting import Drafted
 from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
@@ -91,7 +91,7 @@ def _progress(done: int, total: int, draft: Draft) -> None:
     console.print(line, style="green" if own == len(sentences) else "yellow" if own else "dim")
 
 
-def _show(run: Run) -> None:
+def _show(run: RunAccount) -> None:
     from rich.console import Console
     from rich.table import Table
 

@@ -44,7 +44,7 @@ class HeadingPair:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class ReportFigure:
     """A figure as one report states it."""
 
     span: Span
@@ -65,8 +65,8 @@ class MetricPair:
     unit: str
     scope: str = ""
     basis: str = ""
-    this: Stated | None = None
-    prior: Stated | None = None
+    this: ReportFigure | None = None
+    prior: ReportFigure | None = None
     delta: Decimal | None = None
     rate: Decimal | None = None
     same: bool = False

@@ -8,7 +8,7 @@ from drafter.core.text import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Inquiry:
     """One thing a model is asked to look for: the rule that shows its answers, what it is called, what is to be looked at.
 
     across: it is asked of problems and plans together, not of a section.
@@ -21,7 +21,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ModelAnswer:
     """One thing a model says it has found, as it came: kind, the words it quotes, what is wrong with them, what should stand."""
 
     kind: str

@@ -22,7 +22,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
+class RollupTotal:
     """One metric of the whole against its units.
 
     total − the sum of shares = difference; tolerance: half of the last digit of every figure written.
@@ -55,7 +55,7 @@ FaultKind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class UnitStatement:
     """A level one unit states of an indicator. period: a Period code, "" if not said. approx: the word that makes it no exact figure."""
 
     unit_name: str
@@ -73,7 +73,7 @@ class Statement:
 class Addend:
     """A statement as it enters a sum; value: in the sum's unit."""
 
-    statement: Statement
+    statement: UnitStatement
     value: Decimal
 
 
@@ -98,7 +98,7 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class RollupFault:
     """What stands in the way of a sum, or was done to make it.
 
     missing 缺报 | other_period 期间不同 | other_unit 单位不同，不能换算 | converted 已换算 | not_added 不能相加 | two_values 一家两个数 |
@@ -119,4 +119,4 @@ class RolledUp:
 
     units: tuple[str, ...]
     sums: tuple[Sum, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[RollupFault, ...]

@@ -25,7 +25,7 @@ from drafter.draft.endpoint import Endpoint, has_version, service_of, with_versi
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.http_client import BadReply, PageReply, evened_client, library_of
 from drafter.draft.json_mending import mended
-from drafter.draft.manner import Known, Manner
+from drafter.draft.manner import KnownManner, Manner
 from drafter.draft.privacy import refuse_prompt
 from drafter.draft.prompts import reply_schema
 from drafter.draft.replies import MAX_REPLY, draft_from
@@ -61,7 +61,7 @@ class ChatBackend:
     timeout: float = 120.0
     temperature: float = 0.2
     on_text: Callable[[str, str], None] | None = None
-    known: Known = field(default_factory=Known, repr=False)
+    known: KnownManner = field(default_factory=KnownManner, repr=False)
     _dead: BackendError | None = field(default=None, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
 
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
 _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
@@ -109,7 +109,7 @@ def _balanced(clause: str) -> bool:
     return all(clause.count(one) == clause.count(other) for one, other in ("“”", "《》", "【】", "（）"))
 
 
-def _opening(words: Sequence[Word]) -> tuple[str, Sequence[Word]]:
+def _opening(words: Sequence[TaggedWord]) -> tuple[str, Sequence[TaggedWord]]:
     """What stands before everything: a time, 全年, 累计, 共; a time after the thing (水利投资今年落实…) goes there too."""
     at = 0
     while at < len(words) and (words[at].tag == "t" or words[at].text in _OPENINGS):
@@ -120,7 +120,7 @@ def _opening(words: Sequence[Word]) -> tuple[str, Sequence[Word]]:
     return _text(words[:at]) + _text(times), rest
 
 
-def _turned(words: Sequence[Word]) -> str | None:
+def _turned(words: Sequence[TaggedWord]) -> str | None:
     """NP V figure → V NP figure; None when the clause is of another kind."""
     for at in range(1, len(words) - 1):
         for size in (2, 1):
@@ -141,18 +141,18 @@ def _turned(words: Sequence[Word]) -> str | None:
     return None
 
 
-def _is_one_act(noun: Sequence[Word]) -> bool:
+def _is_one_act(noun: Sequence[TaggedWord]) -> bool:
     """Whether what stands before a verb acts itself: 除险|加固, 监督|检查 are one act, 配合公安|抓获 are two; 培训|开展 is a thing done."""
     last = noun[-1]
     return last.tag == "v" or last.text in _COMPOUND or (len(noun) > 1 and noun[0].text in _SERIAL)
 
 
-def _is_figure(words: Sequence[Word], at: int) -> bool:
+def _is_figure(words: Sequence[TaggedWord], at: int) -> bool:
     rest = _text(words[at : at + 4])
     return bool(_COUNT.match(rest)) or rest.startswith("【待")
 
 
-def _is_thing(words: Sequence[Word], *, anyone: bool) -> bool:
+def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
     """Whether words are what something is done to: a noun phrase without preposition, adverb or figure, that does not act itself."""
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
@@ -171,7 +171,7 @@ def is_actor(text: str) -> bool:
     return bool(_AGENT.search(text))
 
 
-def _with_verb(words: Sequence[Word]) -> str | None:
+def _with_verb(words: Sequence[TaggedWord]) -> str | None:
     """NP figure → verb NP figure, where the thing is an event or a paper of one's own."""
     at = next((place for place, word in enumerate(words) if word.text[0].isdigit() or word.text == "【"), 0)
     if not at or not _is_figure(words, at):
@@ -183,7 +183,7 @@ def _with_verb(words: Sequence[Word]) -> str | None:
     return f"{verb}{name}{_text(words[at:])}"
 
 
-def _acts(word: Word, to_end: int) -> bool:
+def _acts(word: TaggedWord, to_end: int) -> bool:
     """Whether a word before the last is a verb or binds the clause: 组织参观, 对…, 由…; 专题研究 and 集中 are none."""
     if word.tag[:1] in ("p", "d", "c", "u") or (word.tag.startswith("r") and not word.text.startswith("各")):
         return word.text not in ("和", "与", "及")
@@ -197,7 +197,7 @@ def _verb_for(name: str) -> str:
     return next((nouns[name[at:]] for at in range(len(name)) if name[at:] in nouns), "")
 
 
-def _text(words: Sequence[Word]) -> str:
+def _text(words: Sequence[TaggedWord]) -> str:
     return "".join(word.text for word in words)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
-from drafter.draft.joining import Told, may_join
+from drafter.draft.joining import ToldFact, may_join
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 
@@ -52,30 +52,30 @@ def compose_fact(fact: Fact, plan: Plan, section: Section) -> str:
     return said(fact, plan, Around(section)).rstrip("。")
 
 
-def _told_parts(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> list[Told]:
+def _told_parts(item: Item, section: Section, plan: Plan, facts: Mapping[str, Fact]) -> list[ToldFact]:
     around = Around(section, item.lead)
     return [*_as_parts([_told(facts[one], plan, around) for one in item.fact_ids], item)]
 
 
-def _in_their_time(told: Sequence[Told], said: str) -> Iterator[Told]:
+def _in_their_time(told: Sequence[ToldFact], said: str) -> Iterator[ToldFact]:
     """The rows of a section say their time once, 2026年1—10月, and again where something of another time stood between."""
     for one in told:
         yield replace(one, text=one.text.removeprefix(one.time)) if one.time and one.time == said else one
         said = one.time or _left_of(said, one)
 
 
-def _left_of(said: str, told: Told) -> str:
+def _left_of(said: str, told: ToldFact) -> str:
     """The time that still holds behind a sentence without one of its own before it: none behind a row of the report's time, or a note that names another."""
     return "" if told.fact.kind == "row" or _OTHER_TIME.search(told.text.replace(said, "")) else said
 
 
-def _told(fact: Fact, plan: Plan, around: Around) -> Told:
+def _told(fact: Fact, plan: Plan, around: Around) -> ToldFact:
     """The fact's sentence, and what is told by it."""
     text, ids = finish(said(fact, plan, around)), (fact.id, *_told_with(fact.id, plan))
-    return Told(fact, text, ids, time_of(fact))
+    return ToldFact(fact, text, ids, time_of(fact))
 
 
-def _as_parts(told: Sequence[Told], item: Item) -> Iterator[Told]:
+def _as_parts(told: Sequence[ToldFact], item: Item) -> Iterator[ToldFact]:
     """The parts of a total say that they are: 其中 right behind it, else 税收收入中."""
     wholes, before, opened = dict(item.among), "", set[str]()
     by_id = {one.fact.id: one for one in told}
@@ -102,9 +102,9 @@ def _told_with(fact_id: str, plan: Plan) -> tuple[str, ...]:
     return tuple(other for other, into in plan.merged.items() if into == fact_id)
 
 
-def _sentences(told: Sequence[Told]) -> Iterator[Sentence]:
+def _sentences(told: Sequence[ToldFact]) -> Iterator[Sentence]:
     """Each fact a sentence of its own; short ones side by side that tell of one matter, or are built alike, are joined by ；."""
-    joined: list[Told] = []
+    joined: list[ToldFact] = []
     for one in told:
         if joined and not may_join(joined, one):
             yield _sentence(joined)
@@ -114,13 +114,13 @@ def _sentences(told: Sequence[Told]) -> Iterator[Sentence]:
         yield _sentence(joined)
 
 
-def _sentence(joined: Sequence[Told]) -> Sentence:
+def _sentence(joined: Sequence[ToldFact]) -> Sentence:
     text = "；".join(_once_timed(one, joined[0]).rstrip("。") for one in joined)
     ids = tuple(fact_id for one in joined for fact_id in one.ids)
     return Sentence(finish(text) if len(joined) > 1 else joined[0].text, ids)
 
 
-def _once_timed(one: Told, first: Told) -> str:
+def _once_timed(one: ToldFact, first: ToldFact) -> str:
     """A row's words without the time the first of its sentence has said; that one sets it off by a comma: 2025年12月，…"""
     if not one.time or one.time != first.time or not one.text.startswith(one.time):
         return one.text

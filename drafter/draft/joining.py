@@ -20,7 +20,7 @@ _HEAD = 2  # characters of a clause that tell what it says: 同比, 完成, 其�
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldFact:
     """A fact, the finished sentence that tells it, and the ids told by it. time: what its row opens with (2025年12月), said once for rows side by side. whole: the total whose part it is."""
 
     fact: Fact
@@ -30,7 +30,7 @@ class Told:
     whole: str = ""
 
 
-def may_join(before: Sequence[Told], one: Told) -> bool:
+def may_join(before: Sequence[ToldFact], one: ToldFact) -> bool:
     """Whether a fact's sentence may be joined to those before it."""
     words = [told.text.rstrip("。") for told in (*before, one)]
     if any("。" in text for text in words) or words[0].startswith("关于"):
@@ -54,7 +54,7 @@ def may_join(before: Sequence[Told], one: Told) -> bool:
     return len(before) == 1 and short and _of_one_matter(last.fact, one.fact)
 
 
-def _is_row(told: Told) -> bool:
+def _is_row(told: ToldFact) -> bool:
     return told.fact.kind == "row"
 
 

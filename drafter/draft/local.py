@@ -21,7 +21,7 @@ from drafter.draft.replies import draft_from
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Completion:
     """A completion; cut: it ran into max_tokens."""
 
     text: str
@@ -62,7 +62,7 @@ class LocalBackend:
         answer = self.ask(prompt, int(request.options.get("max_tokens", 1024)), response_format=schema)
         return draft_from(request, answer.text, answer.usage, (_("回复写到上限被截断"),) if answer.cut else ())
 
-    def ask(self, prompt: Prompt, max_tokens: int, **more: Any) -> Answer:
+    def ask(self, prompt: Prompt, max_tokens: int, **more: Any) -> Completion:
         """One completion. more: further fields of the request, such as response_format."""
         body = {
             "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
@@ -81,7 +81,7 @@ class LocalBackend:
             int(told.get("prompt_tokens") or prompt_tokens(prompt)),
             int(told.get("completion_tokens") or count_tokens(text)),
         )
-        return Answer(
+        return Completion(
             text, Usage(1, *tokens, seconds=time.monotonic() - started), choice.get("finish_reason") == "length"
         )
 

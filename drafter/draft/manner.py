@@ -104,7 +104,7 @@ class Manner:
 
 
 @dataclass
-class Known:
+class KnownManner:
     """What this run has found out, shared by all sections. settled: an answer has come in this manner."""
 
     manner: Manner = field(default_factory=Manner)

@@ -12,7 +12,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
-from drafter.language.segments import Word, edges_of, words_of
+from drafter.language.segments import TaggedWord, edges_of, words_of
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
 _SAMPLE_WORDS = {"date": "某时", "title": "有关文件", "docnumber": "有关文件", "name": "某单位"}
@@ -65,7 +65,7 @@ def mask_sample(text: str) -> str:
     return re.sub(r"(若干|某某|某地)(?:\1)+", r"\1", text)
 
 
-def _is_place(word: Word) -> bool:
+def _is_place(word: TaggedWord) -> bool:
     return word.tag == "ns" and len(word.text) > 1 and word.text not in ("中国", "全国", "我国")
 
 

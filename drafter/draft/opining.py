@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.core.draft import Block, DraftBackend, DraftRequest, Usage
-from drafter.core.opinion import Answer, Question
+from drafter.core.opinion import Inquiry, ModelAnswer
 from drafter.core.profile import Item, Section
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
@@ -17,20 +17,20 @@ _REPLY, _AGAIN = 1200, 400  # tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class AskedPassage:
     """What is asked about at once. id: names the request, also for scripted replies."""
 
     id: str
     heading: str
     paragraphs: tuple[str, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Inquiry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class AskedAgain:
     """An answer to be asked about again, with its paragraph."""
 
-    question: Question
+    question: Inquiry
     quote: str
     context: str
     why: str
@@ -47,7 +47,7 @@ class Opiner:
     figures: Figures = "plain"
     reply_tokens: int = 0
 
-    def answers(self, passage: Passage) -> tuple[tuple[Answer, ...], Usage]:
+    def answers(self, passage: AskedPassage) -> tuple[tuple[ModelAnswer, ...], Usage]:
         """What the model says of a passage, codes turned back into words.
 
         Raises:
@@ -63,7 +63,7 @@ class Opiner:
         draft = self.backend.draft(self._request("check", passage.id, values, _PARTS, _REPLY))
         return tuple(_answer(block, masks) for block in draft.blocks), draft.usage
 
-    def upheld(self, passage: Passage, doubts: Sequence[Doubt]) -> tuple[tuple[Doubt, ...], Usage]:
+    def upheld(self, passage: AskedPassage, doubts: Sequence[AskedAgain]) -> tuple[tuple[AskedAgain, ...], Usage]:
         """Those of the doubts that the model upholds when it sees them again; one it does not speak of is dropped.
 
         Raises:
@@ -98,8 +98,8 @@ class Opiner:
         return masks.figures(text) if self.figures == "masked" else text
 
 
-def _answer(block: Block, masks: Masks) -> Answer:
+def _answer(block: Block, masks: Masks) -> ModelAnswer:
     quote, why, instead = (
         masks.restore("".join(one.text for one in block.sentences if part in one.fact_ids)) for part in _PARTS
     )
-    return Answer(block.lead.rstrip("。"), quote, why, instead)
+    return ModelAnswer(block.lead.rstrip("。"), quote, why, instead)

@@ -10,7 +10,7 @@ from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
 from drafter.draft.verb_first import verb_first
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
 
 _MARK = re.compile(r"([，；。])(?![^【】]*】)")
 _RATE = re.compile(
@@ -56,11 +56,11 @@ def _clause(clause: str) -> str:
     return f"{_text(words[:start])}{verb}{_text(name)}{'，' if figure['every'] else ''}{_text(words[first:])}"
 
 
-def _counts(word: Word) -> bool:
+def _counts(word: TaggedWord) -> bool:
     return word.tag in ("m", "t") or word.text[:1].isdigit() or word.text[:1] in "每一"
 
 
-def _is_name(words: Sequence[Word]) -> bool:
+def _is_name(words: Sequence[TaggedWord]) -> bool:
     """A noun phrase, its last word a verbal noun at most: 老旧小区|改造; 改造 alone is the act itself, 计划投资 says when."""
     heads = words[:-1] if words[-1].tag.startswith("v") else words
     return (
@@ -76,7 +76,7 @@ def _verb_for(name: str) -> str:
     return next((nouns[name[at:]] for at in range(len(name)) if name[at:] in nouns), "")
 
 
-def _text(words: Sequence[Word]) -> str:
+def _text(words: Sequence[TaggedWord]) -> str:
     return "".join(word.text for word in words)
 
 

@@ -151,7 +151,7 @@ def reply_schema() -> dict[str, Any]:
     return schema
 
 
-class Front(Strict):
+class PromptFront(Strict):
     """A template's front matter."""
 
     id: NeededLine
@@ -160,7 +160,7 @@ class Front(Strict):
     output: Literal["blocks"]
 
 
-def _front_matter(text: str, path: Path) -> Front:
+def _front_matter(text: str, path: Path) -> PromptFront:
     try:
         front = YAML(typ="safe").load(text)
     except YAMLError as error:
@@ -168,7 +168,7 @@ def _front_matter(text: str, path: Path) -> Front:
     lines: dict[Place, int] = {
         (line.partition(":")[0],): number for number, line in enumerate(text.splitlines(), 2)
     }  # after ---
-    return validated(Front, front, str(path), lines)
+    return validated(PromptFront, front, str(path), lines)
 
 
 def _text_of(path: Path) -> str:

@@ -28,7 +28,7 @@ class OpenLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Proposed:
     """One proposal as it came: the slot, the words quoted for it, the value, and the text of the line it names ("" for none)."""
 
     slot: str
@@ -69,7 +69,7 @@ class Proposer:
     asker: Asker
     reply_tokens: int = 0
 
-    def said(self, lines: Sequence[OpenLine]) -> tuple[tuple[Said, ...], Usage]:
+    def said(self, lines: Sequence[OpenLine]) -> tuple[tuple[Proposed, ...], Usage]:
         """What the model says of the lines, codes turned back into words.
 
         Raises:
@@ -86,14 +86,14 @@ class Proposer:
         return tuple(_said(block, masks, line) for block, line in zip(draft.blocks, named, strict=True)), draft.usage
 
 
-def _said(block: Block, masks: Masks, line: str) -> Said:
+def _said(block: Block, masks: Masks, line: str) -> Proposed:
     quote, value = (
         masks.restore("".join(s.text for s in block.sentences if any(i.startswith(part) for i in s.fact_ids))).rstrip(
             "。"
         )
         for part in "qa"
     )
-    return Said(block.lead.rstrip("。"), quote, value, line)
+    return Proposed(block.lead.rstrip("。"), quote, value, line)
 
 
 def _line_of(block: Block) -> int:

@@ -22,7 +22,7 @@ _ROLES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", 
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class PromptSetting:
     """What every prompt of a report says of it. period: as a title says it (2024年上半年)."""
 
     title: str
@@ -49,7 +49,7 @@ class Asked:
 class Prompter:
     """Renders the prompts of one report. reply_tokens: longest reply; 0 fits it to the section."""
 
-    setting: Setting
+    setting: PromptSetting
     prompts: Prompts = field(default_factory=Prompts)
     samples: Samples = field(default_factory=Samples)
     figures: Figures = "plain"

@@ -13,7 +13,7 @@ from drafter.draft.judging import Judge, judged, may_stand
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class SentBack:
     """What goes back to the model: the facts it is about, the model's words ("" where nothing was written), and each reason."""
 
     fact_ids: tuple[str, ...]
@@ -64,14 +64,14 @@ class Rows:
     def sentences(self) -> Iterator[Sentence]:
         return (sentence for row in self.rows for sentence in row)
 
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[SentBack, ...]:
         """Sentences that may not stand, then facts that are told in part or not at all."""
-        found = [Fault(s.fact_ids, s.text, s.why) for s in self.sentences() if not may_stand(s.verdict)]
+        found = [SentBack(s.fact_ids, s.text, s.why) for s in self.sentences() if not may_stand(s.verdict)]
         named = {fact_id for fault in found for fact_id in fault.fact_ids}
         for fact_id, why in self.untold().items():
             if fact_id not in named:
                 said = "".join(s.text for s in self.sentences() if fact_id in s.fact_ids)
-                found.append(Fault((fact_id,), said, why))
+                found.append(SentBack((fact_id,), said, why))
         return tuple(found)
 
     def untold(self) -> dict[str, tuple[Reason, ...]]:
@@ -94,7 +94,7 @@ class Rows:
             said += lead + own if own else ""
         return said
 
-    def mend(self, blocks: Sequence[Block], faults: Sequence[Fault], handed: Sequence[Handed] = ()) -> int:
+    def mend(self, blocks: Sequence[Block], faults: Sequence[SentBack], handed: Sequence[Handed] = ()) -> int:
         """Better words for what was sent back, each in its place; returns how many faults they mend. What was not told may be handed back."""
         before = len(self.faults())
         cited = {i for block in blocks for i in block.fact_ids} | {i for s in self.sentences() for i in s.fact_ids}
@@ -105,7 +105,7 @@ class Rows:
                 self._replace(sentence, faults)
         return max(0, before - len(self.faults()))
 
-    def _replace(self, sentence: Sentence, faults: Sequence[Fault]) -> None:
+    def _replace(self, sentence: Sentence, faults: Sequence[SentBack]) -> None:
         """Into the place of the faulty sentences that speak of the same facts; else behind its neighbours."""
         about = set(sentence.fact_ids)
         bad = {fault.text for fault in faults if about & set(fault.fact_ids)}

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.likeness import held_by
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.actors import Actor, bodies_in, people_in, same_actor, stations_in
 from drafter.language.segmenting import Word, words_of
 
@@ -25,7 +25,7 @@ def _actors(words: Sequence[Word], text: str) -> list[Actor]:
     return [*bodies, *stations, *people_in(text)]
 
 
-def strange_actors(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """Actors of the clause that no source names, where its facts, the clauses it tells (`near`) first, have another of the kind that the text does not name."""
     said = [actor for actor in actors_of(clause) if actor.text not in wide.raw]
     if not said:
@@ -49,7 +49,7 @@ _TITLE = re.compile(
 )
 
 
-def turned_deputies(clause: Clause, wide: Held) -> Iterator[Reason]:
+def turned_deputies(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """镇长 where the source has the 副镇长 only, and the other way round."""
     given = {(m["deputy"], m["title"]) for m in _TITLE.finditer(wide.raw)}
     for said in _TITLE.finditer(clause.text):
@@ -93,7 +93,7 @@ def _acts(clause: Clause, actor: Actor) -> list[Word]:
     return [w for w in clause.words if w.start in span and w.start not in inside and is_content(w)]
 
 
-def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason): a figure told of one body or kind of people, that the source states of another."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -106,12 +106,12 @@ def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
                 yield m.figure, Reason("actor", ours[0].text, theirs[0].text)
 
 
-def actors_in_segment(figure: Told) -> list[Actor]:
+def actors_in_segment(figure: ToldNumber) -> list[Actor]:
     """Actors in a figure's own words and in no other figure's."""
     return _beside(figure)
 
 
-def _beside(figure: Told) -> list[Actor]:
+def _beside(figure: ToldNumber) -> list[Actor]:
     """Actors in a figure's own words and in no other figure's."""
     begin = figure.segment.partition("\n")[0]
     return _actors(words_of(begin), begin)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.actors import actors_of
 from drafter.ground.clauses import Clause
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 from drafter.language.actors import Actor, same_actor
 
 # Acts somebody does to or for another, by the sign that notes and reports share.
@@ -22,7 +22,7 @@ _SAID = re.compile(
 _LEAD = 3
 
 
-def replaced_agents(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
+def replaced_agents(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each that opens with somebody no source names, or gives an act to another than its source does."""
     for pair in pairs:
         ours, theirs = _opening(pair.clause), _opening(pair.told)
@@ -42,7 +42,7 @@ def _start(actor: Actor, clause: Clause) -> int:
     return clause.span.start + max(0, clause.text.find(actor.text))
 
 
-def _known(actor: Actor, pair: Pair) -> bool:
+def _known(actor: Actor, pair: ClausePair) -> bool:
     """Whether the source clause has the very actor, or the people of the body (医生 of 医院)."""
     others = actors_of(pair.told)
     return any(
@@ -50,7 +50,7 @@ def _known(actor: Actor, pair: Pair) -> bool:
     )
 
 
-def _misgiven(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
+def _misgiven(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
     for pair in pairs:
         given = _GIVEN.search(pair.told.text)
         said = _doer(pair.clause, given["act"]) if given else ""

@@ -26,7 +26,7 @@ _SHARE = re.compile(r"占|比重|比例|完成|为.{0,6}(?:预算|计划|目标|
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacedMention:
     """A mention with what its sentence tells of it. near: its clause up to it; clause: the whole one; wide: with those about it."""
 
     metric: Metric
@@ -38,7 +38,7 @@ class Place:
     period: Period | None = None
 
 
-def place_of(text: str, mention: Mention, period: Period | None = None) -> Place:
+def place_of(text: str, mention: Mention, period: Period | None = None) -> PlacedMention:
     assert mention.metric is not None
     span = mention.span
     near = window(text, span.start, span.end, before=0, after=0)
@@ -46,10 +46,12 @@ def place_of(text: str, mention: Mention, period: Period | None = None) -> Place
     wide = window(text, span.start, span.end, after=2)
     assert mention.quantity is not None
     rounded = stands_for(replace(mention.quantity, approx=None))
-    return Place(mention.metric, near, clause, wide, bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period)
+    return PlacedMention(
+        mention.metric, near, clause, wide, bigrams_of(f"{mention.metric.indicator} {wide}"), rounded, period
+    )
 
 
-def best(place: Place, candidates: Sequence[Candidate]) -> list[Candidate]:
+def best(place: PlacedMention, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that agree with the place, best first, those clearly worse than the best left out; [] if none agrees."""
     scored = [(agreement(place, candidate), candidate) for candidate in candidates]
     enough = RARE if len(scored) == 1 and distinctive(scored[0][1]) and not scored[0][1].entry.prior else ENOUGH
@@ -69,7 +71,7 @@ def distinctive(candidate: Candidate) -> bool:
     return not candidate.derived and len(str(candidate.metric.value).replace(".", "").strip("0")) >= 3
 
 
-def agreement(place: Place, candidate: Candidate) -> float:
+def agreement(place: PlacedMention, candidate: Candidate) -> float:
     """0 when they cannot be one thing, else how much of the source's words the text shares, 1.0 for the same name."""
     if not _compatible(place, candidate):
         return 0.0
@@ -98,13 +100,13 @@ def agreement(place: Place, candidate: Candidate) -> float:
     return score
 
 
-def _says_another(place: Place, candidate: Candidate) -> bool:
+def _says_another(place: PlacedMention, candidate: Candidate) -> bool:
     """Whether the figure's own clause names something in full that shares next to nothing with the source's words."""
     own, theirs = bigrams_of(place.clause), candidate.name
     return len(own) >= 5 and len(theirs) >= 5 and len(own & theirs) < 0.2 * min(len(own), len(theirs))
 
 
-def _as_rounded(place: Place, candidate: Candidate) -> bool:
+def _as_rounded(place: PlacedMention, candidate: Candidate) -> bool:
     """Whether the value lies where plain rounding puts it: 超50% may stand for 54.5% only under the very same name."""
     return place.rounded.holds(candidate.value)
 
@@ -113,7 +115,7 @@ def _held(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part & whole) / len(part) if part else 0.0
 
 
-def _compatible(place: Place, candidate: Candidate) -> bool:
+def _compatible(place: PlacedMention, candidate: Candidate) -> bool:
     mention, entry = place.metric, candidate.metric
     if not _scopes_agree(place, candidate):
         return False
@@ -131,7 +133,7 @@ def _compatible(place: Place, candidate: Candidate) -> bool:
     )
 
 
-def _period_said(place: Place) -> bool:
+def _period_said(place: PlacedMention) -> bool:
     """Whether the sentence itself names the mention's period; what a far heading or an earlier sentence said proves nothing."""
     code = place.metric.period
     return (
@@ -141,7 +143,7 @@ def _period_said(place: Place) -> bool:
     )
 
 
-def _scopes_agree(place: Place, candidate: Candidate) -> bool:
+def _scopes_agree(place: PlacedMention, candidate: Candidate) -> bool:
     """Whether scopes may be one. What an earlier sentence said holds only against a source that names a scope itself."""
     theirs = candidate.scope
     own = scope_in(place.near) or scope_in(place.metric.indicator)
@@ -152,7 +154,7 @@ def _scopes_agree(place: Place, candidate: Candidate) -> bool:
     )
 
 
-def _is_past(place: Place, candidate: Candidate) -> bool:
+def _is_past(place: PlacedMention, candidate: Candidate) -> bool:
     """Whether the text really speaks of the past where a source of the past is to support it."""
     if basis_class(place.metric.basis) == "上年同期" or _PAST.search(place.near):
         return True
@@ -160,7 +162,7 @@ def _is_past(place: Place, candidate: Candidate) -> bool:
     return bool(same) and (place.period is None or place.period.code != candidate.metric.period)
 
 
-def _derived_fits(place: Place, candidate: Candidate) -> bool:
+def _derived_fits(place: PlacedMention, candidate: Candidate) -> bool:
     derived = candidate.derived
     assert derived is not None
     if derived.step == "completion":

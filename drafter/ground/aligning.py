@@ -11,7 +11,7 @@ from drafter.core.text import Span
 from drafter.ground.clauses import TIED, Clause
 from drafter.ground.covering import is_content
 from drafter.ground.matching import Match
-from drafter.ground.places import Place
+from drafter.ground.places import SourceClause
 from drafter.ground.sources import Source, Sources
 
 _FIGURE = 4.0
@@ -27,12 +27,12 @@ class Aligned:
     paired: clauses whose words tell nothing surely, beside the one clause of the fact told about them that nothing else tells.
     """
 
-    places: dict[int, tuple[Place, ...]]
-    tellers: dict[Place, tuple[int, ...]]
+    places: dict[int, tuple[SourceClause, ...]]
+    tellers: dict[SourceClause, tuple[int, ...]]
     paired: frozenset[int] = frozenset()
 
     @cached_property
-    def told(self) -> frozenset[Place]:
+    def told(self) -> frozenset[SourceClause]:
         """Source clauses that some clause of the text tells."""
         return frozenset(place for found in self.places.values() for place in found)
 
@@ -54,8 +54,8 @@ class Aligned:
 
 
 def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match]) -> Aligned:
-    places: dict[int, tuple[Place, ...]] = {}
-    tellers: dict[Place, list[int]] = {}
+    places: dict[int, tuple[SourceClause, ...]] = {}
+    tellers: dict[SourceClause, list[int]] = {}
     figures: dict[Span, list[Match]] = {}
     for match in matches:
         figures.setdefault(match.figure.clause.span, []).append(match)
@@ -76,21 +76,21 @@ def align(clauses: Sequence[Clause], sources: Sources, matches: Sequence[Match])
 
 
 def _leftovers(
-    clauses: Sequence[Clause], sources: Sources, places: dict[int, tuple[Place, ...]]
-) -> dict[int, tuple[Place, ...]]:
+    clauses: Sequence[Clause], sources: Sources, places: dict[int, tuple[SourceClause, ...]]
+) -> dict[int, tuple[SourceClause, ...]]:
     """夏季群众不愿停留 beside 夏天没人愿意坐: what is left untold on both sides of one fact, and has something in common."""
     told = {place for found in places.values() for place in found}
-    pairs: dict[int, tuple[Place, ...]] = {}
+    pairs: dict[int, tuple[SourceClause, ...]] = {}
     for at, clause in enumerate(clauses):
         figured = any(not number.weak for number in clause.numbers)
         if at in places or figured or clause.quotes or _is_tied(clause):
             continue
         about = {place.source for near in (at - 1, at + 1) for place in places.get(near, ())[:1]}
         free = [
-            Place(source, c)
+            SourceClause(source, c)
             for source in sorted(about)
             for c, other in enumerate(sources.all[source].clauses)
-            if _is_free(Place(source, c), told, clause, other)
+            if _is_free(SourceClause(source, c), told, clause, other)
         ]
         if free:
             pairs[at] = (free[0],)
@@ -101,12 +101,12 @@ def _leftovers(
 def _last_of(
     clauses: Sequence[Clause],
     sources: Sources,
-    places: dict[int, tuple[Place, ...]],
-    pairs: dict[int, tuple[Place, ...]],
-    told: set[Place],
-) -> dict[int, tuple[Place, ...]]:
+    places: dict[int, tuple[SourceClause, ...]],
+    pairs: dict[int, tuple[SourceClause, ...]],
+    told: set[SourceClause],
+) -> dict[int, tuple[SourceClause, ...]]:
     """What has no word in common, but stands beside what tells a fact of which one clause without a figure is still untold."""
-    found: dict[int, tuple[Place, ...]] = {}
+    found: dict[int, tuple[SourceClause, ...]] = {}
     for at, clause in enumerate(clauses):
         if (
             at in places
@@ -118,10 +118,12 @@ def _last_of(
             continue
         about = {p.source for near in (at - 1, at + 1) for p in (*places.get(near, ())[:1], *pairs.get(near, ()))}
         free = [
-            Place(source, c)
+            SourceClause(source, c)
             for source in sorted(about)
             for c, other in enumerate(sources.all[source].clauses)
-            if Place(source, c) not in told and not any(not n.weak for n in other.numbers) and len(other.words) > 1
+            if SourceClause(source, c) not in told
+            and not any(not n.weak for n in other.numbers)
+            and len(other.words) > 1
         ]
         if len(free) == 1 and (
             not _is_tied(clause) or _is_besides(sources.all[free[0].source].clauses[free[0].clause])
@@ -141,7 +143,7 @@ def _is_tied(clause: Clause) -> bool:
     return bool(clause.words) and clause.words[0].text in TIED
 
 
-def _is_free(place: Place, told: set[Place], clause: Clause, other: Clause) -> bool:
+def _is_free(place: SourceClause, told: set[SourceClause], clause: Clause, other: Clause) -> bool:
     """Whether a source clause may be what the clause says: told by none and alike in something, or of the very time it names."""
     if _same_time(clause, other):
         return True
@@ -177,7 +179,7 @@ def _meanings(clause: Clause) -> set[str | int]:
 _LIGHT = ("x", "uj", "ul", "ud", "uz", "ug", "uv", "c", "p", "y", "d", "r", "f", "m")
 
 
-def _nearest(scores: Mapping[Place, float], enough: float, last: int) -> list[Place]:
+def _nearest(scores: Mapping[SourceClause, float], enough: float, last: int) -> list[SourceClause]:
     """Those told well enough, best first; of very many those of the source told just before and next to it come first among equals."""
     near = [place for place, score in scores.items() if score >= enough]
     if len(near) <= _MOST:
@@ -189,7 +191,7 @@ def _nearest(scores: Mapping[Place, float], enough: float, last: int) -> list[Pl
 _MOST = 64
 
 
-def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[Place, float]:
+def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[SourceClause, float]:
     words = [word for word in clause.words if is_content(word)] or [w for w in clause.words if w.groups]
     marks = tuple(mark.text for mark in (*clause.quotes, *clause.gaps))
     scores = dict(sources.likeness.of(words, marks))
@@ -201,6 +203,6 @@ def _scores(clause: Clause, sources: Sources, matches: Sequence[Match]) -> dict[
     return scores
 
 
-def _place_of(source: Source, number: int, clause: Clause) -> Place | None:
+def _place_of(source: Source, number: int, clause: Clause) -> SourceClause | None:
     at = next((at for at, other in enumerate(source.clauses) if other.span == clause.span), 0)
-    return Place(number, at) if source.clauses else None
+    return SourceClause(number, at) if source.clauses else None

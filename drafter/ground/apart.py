@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加)[^，。；、\d]{0,8}$")
 _SAID_SO = re.compile("另|还|又|也|再|外|加|其他|其余|剩|余|以及|并")
@@ -16,7 +16,7 @@ _WITHIN = re.compile("其中|里头|里面|当中|里有|的$|留下?[一-鿿]{0
 _PEOPLE = frozenset("人名位个")
 
 
-def told_besides(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
+def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason): 另有 before a figure that its source gives behind a greater one of its kind, without such a word."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why or not _BESIDES.search(m.figure.before):
@@ -28,7 +28,7 @@ def told_besides(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[
             yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)
 
 
-def _is_whole(other: Told, part: Told) -> bool:
+def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:
     """Whether a figure before another of one fact is of its kind and greater."""
     kin = other.number.unit == part.number.unit or {other.number.unit, part.number.unit} <= _PEOPLE
     before = other.source == part.source and other.number.span.start < part.number.span.start
@@ -38,7 +38,7 @@ def _is_whole(other: Told, part: Told) -> bool:
 _LOT = re.compile(r"(?:第?(?P<at>[一二三四五六1-6])|(?P<first>头|首))[期批轮次组届季阶段标]")
 
 
-def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """第一期120人 where the notes say 二期120人."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -48,7 +48,7 @@ def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
             yield m.figure, Reason("indicator", m.figure.segment.strip(), m.sources[0].segment.strip())
 
 
-def _lot(figure: Told) -> str:
+def _lot(figure: ToldNumber) -> str:
     """Which of several lots a figure's own words name, "" for none or more than one."""
     found = [m["at"] or "一" for m in _LOT.finditer(figure.before[-_NEAR:])]
     return dict(zip("123456", "一二三四五六", strict=True)).get(found[0], found[0]) if len(found) == 1 else ""

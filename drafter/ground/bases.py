@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.actors import actors_in_segment
 from drafter.ground.likeness import alike
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.actors import Actor, same_actor
 from drafter.language.segmenting import words_of
 
@@ -23,7 +23,7 @@ _MEAN = re.compile(
 )
 
 
-def taken_over_another(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
+def taken_over_another(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each worked-out figure whose words name another base than its operands."""
     for m in matches:
         if not m.note or m.why or not m.sources:
@@ -50,7 +50,7 @@ _SHARE_OF = re.compile(
 _WELL, _WORSE = 0.6, 0.3
 
 
-def _other_whole(m: Match, figures: Sequence[Told]) -> str:
+def _other_whole(m: Match, figures: Sequence[ToldNumber]) -> str:
     """占职工书屋总数的71% of 15 in the 21 that are new."""
     found = _SHARE_OF.search(m.figure.before)
     if found is None or m.figure.number.family != "percent" or len(m.sources) != 2 or "÷" not in m.note:

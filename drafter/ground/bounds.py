@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 
 _WHAT = r"(?:[规法核批设国省市县]{0,2}定的?)?(?P<what>红线|标准|限额|限值|预算|概算|时限|期限|指标|上限|警戒线|定额|范围|计划|限量|限价|限速|核定数)"
 _PASSED = re.compile(rf"(?<![未没不])(?:超过|超出|超了|突破|超)(?:了|过)?{_WHAT}")
@@ -16,7 +16,7 @@ _KEPT = re.compile(
 )
 
 
-def crossed_bounds(clause: Clause, wide: Held) -> Iterator[Reason]:
+def crossed_bounds(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """Bounds the clause says are kept and the facts (`wide`) say are passed, or the other way round."""
     for said, given in ((_KEPT, _PASSED), (_PASSED, _KEPT)):
         ours, theirs = said.search(clause.text), given.search(wide.raw)

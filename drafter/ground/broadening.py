@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 from drafter.language.lexicon import any_of, words
 
 _NONE = re.compile("[没未无](?![几多]|少)")
@@ -19,7 +19,7 @@ _DENIES = re.compile("[没未无零]|缺(?!少)")
 _SMALL = re.compile("不够|不足|不多|不高|少|缺|几|太")
 
 
-def softened(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def softened(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """派人不够多 where the source says 没见派人."""
     for pair in pairs:
         said, given = pair.clause.text, pair.told.text
@@ -37,7 +37,7 @@ _STEP_BY_STEP = re.compile(
 )
 
 
-def at_once(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def at_once(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """初中同步实施 where the source says 初中先不动."""
     for pair in pairs:
         said = _AT_ONCE.search(pair.clause.text)
@@ -51,7 +51,7 @@ _NOT_ONE = re.compile(r"[没未无零]|(?<![\d.])0")
 _NARROWER = re.compile(any_of(words("narrowing.txt")))
 
 
-def broadened(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
+def broadened(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
     """未发生案件 where the source says 重大案件是零."""
     for pair in pairs:
         if not (_NOT_ONE.search(pair.clause.text) and _NOT_ONE.search(pair.told.text)):

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.slots import ALL
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 _REACHED = re.compile(
@@ -35,7 +35,7 @@ _AHEAD = re.compile(
 )
 
 
-def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Reason]:
+def unsupported_claims(clause: Clause, wide: HeldWords, figures: Sequence[ToldNumber]) -> Iterator[Reason]:
     """Reasons of a clause that no source bears out. wide: the whole facts it tells; figures: all of the sources."""
     yield from _outcome(clause, wide)
     yield from _cause_found(clause, wide)
@@ -58,7 +58,7 @@ def unsupported_claims(clause: Clause, wide: Held, figures: Sequence[Told]) -> I
         yield Reason("rank", found[0], "")
 
 
-def _outcome(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _outcome(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     for at, word in enumerate(clause.words):
         kind = word.cls("cause")
         if kind not in ("effect", "cause") or word.text in wide.raw or _is_liked(clause, word):
@@ -90,7 +90,7 @@ _UNKNOWN_CAUSE = re.compile(
 _SUFFERED = re.compile(r"受(?P<cause>[^，。；\d]{2,10}?)(?:影响|制约|限制|拖累|冲击)")
 
 
-def _suffered(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _suffered(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """受用地协调影响 where the source says nothing of the kind."""
     found = _SUFFERED.search(clause.text)
     if found is None:
@@ -105,7 +105,7 @@ _LINKED = re.compile("^[^，。；\\d]{0,4}?(?:带动|拉动|促使|促成|助�
 _LINK_SAID = re.compile("带|拉动|推|促|让|使|靠|因|由于|导致|多亏|托|影响|引|弄|搞|闹|害|后|就|所以|亏|借|凭|[一-鿿]得")
 
 
-def _linked(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _linked(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """带动等候时间缩短: one thing told as the fruit of another, where the notes set them side by side."""
     found = _LINKED.search(clause.text)
     if (
@@ -124,7 +124,7 @@ _LACKING_SAID = re.compile("(?<!原)(?:因|由于)(?:缺乏|缺少|没有)(?P<wh
 _LACK_GIVEN = re.compile(_LACKED + "|[缺没]了?(?P<thing>[一-鿿]{2})(?=[，。；]|$)")
 
 
-def _lacked(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _lacked(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """因师资不足 where it is the rooms that are too few."""
     said = _LACK_SAID.search(clause.text) or _LACKING_SAID.search(clause.text)
     given = _LACK_GIVEN.search(wide.raw)
@@ -136,7 +136,7 @@ def _lacked(clause: Clause, wide: Held) -> Iterator[Reason]:
         yield Reason("cause", said[0], given[0])
 
 
-def _cause_found(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _cause_found(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """因人手不足 where the source says that the cause is not known yet."""
     said, given = _CAUSE_SAID.search(clause.text), _UNKNOWN_CAUSE.search(wide.raw)
     if said and given and said["cause"] not in wide.raw and "原因" not in said[0]:
@@ -147,7 +147,7 @@ _MEANS = re.compile(r"(?:通过|靠着?|依靠|依托|凭借?|借助)(?P<what>[^
 _MEANS_GIVEN = re.compile(r"(?:靠的?是?|全靠|多亏|凭|通过|用的是?)(?P<what>[^，。；\d]{2,8})(?=[，。；]|$)")
 
 
-def _other_means(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _other_means(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """通过增加窗口 where the notes say 靠的是提前配药."""
     said, given = _MEANS.search(clause.text.strip()), _MEANS_GIVEN.search(wide.raw)
     if said and given and not set(said["what"]) & set(wide.raw):
@@ -161,7 +161,7 @@ _SOME = 0.25
 _BLAMED = re.compile("嫌|耽误|怕|怪|弄的|搞的|闹的|害的|说是|原因|卡在|因为")
 
 
-def _other_cause(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _other_cause(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """主要因待遇偏低 where the notes blame another thing (嫌离省城远), with which it has not one sign in common."""
     said, given = _BECAUSE.search(clause.text.strip()), _BLAMED.search(wide.raw)
     if said is None or given is None:
@@ -179,7 +179,7 @@ _BROUGHT = re.compile(
 _BROUGHT_SAID = re.compile("带[动火活旺]|[拉推撬]动|促|助推|[火旺]了|涨|增|升|好转|多了|发展|改善|积极|劲头|热[情乎]")
 
 
-def _brought_about(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _brought_about(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """带动出口增长: an outcome no note gives."""
     found = _BROUGHT.search(clause.text)
     if found and not clause.numbers and not _BROUGHT_SAID.search(wide.raw):
@@ -202,14 +202,14 @@ def _first_group(words: Sequence[Word]) -> list[Word]:
     return group
 
 
-def _held_share(words: Sequence[Word], wide: Held) -> float:
+def _held_share(words: Sequence[Word], wide: HeldWords) -> float:
     """Single signs count, since notes shorten: 制卡 is held by 社保卡."""
     total = sum(len(w.text) for w in words)
     held = sum(len(w.text) if wide.share(w) >= 1 else sum(c in wide.raw for c in w.text) for w in words)
     return held / total if total else 1.0
 
 
-def _reached(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Reason]:
+def _reached(clause: Clause, wide: HeldWords, figures: Sequence[ToldNumber]) -> Iterator[Reason]:
     found = _REACHED.search(clause.text)
     if not found or _NOT_REACHED.search(clause.text[: found.end()]) or _REACHED.search(wide.raw):
         return
@@ -218,7 +218,7 @@ def _reached(clause: Clause, wide: Held, figures: Sequence[Told]) -> Iterator[Re
     yield Reason("status", found[0], "")
 
 
-def is_met(figures: Sequence[Told]) -> bool:
+def is_met(figures: Sequence[ToldNumber]) -> bool:
     targets = [f for f in figures if f.role == "target"]
     return any(
         v.source == t.source and v.role != "target" and v.number.family == t.number.family and v.number.value >= t.number.value
@@ -227,7 +227,7 @@ def is_met(figures: Sequence[Told]) -> bool:
     )  # fmt: skip
 
 
-def _promised(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     said = _AHEAD_SAID.search(clause.text)
     will = next((w for w in clause.words if w.text in ("将", "将于", "将要", "即将") and _leads_verb(clause, w)), None)
     if will is not None and will.text == "将" and _TAKES_OBJECT.search(clause.text):

@@ -51,7 +51,7 @@ class Clause:
 
 
 @dataclass(frozen=True)
-class Cut:
+class CutText:
     """A text, its sentences and their clauses in order."""
 
     text: str
@@ -73,7 +73,7 @@ class Cut:
         return {sentence: tuple(places) for sentence, places in groups}
 
 
-def cut(text: str, period: Period | None) -> Cut:
+def cut(text: str, period: Period | None) -> CutText:
     """Reads `text` once for all comparisons."""
     gaps = [Quote(Span(*m.span()), m[0]) for m in _GAP.finditer(text)]
     quotes = [Quote(Span(*m.span()), m[1] or m[2] or m[3]) for m in _QUOTE.finditer(text)]
@@ -100,7 +100,7 @@ def cut(text: str, period: Period | None) -> Cut:
                 numbers_in.within(span), times_in.within(span), quotes_in.within(span), gaps_in.within(span),
                 aside, number, opener, closer,
             ))  # fmt: skip
-    return Cut(text, sentences, tuple(clauses), tuple(words))
+    return CutText(text, sentences, tuple(clauses), tuple(words))
 
 
 def _counts_on(text: str, found: re.Match[str]) -> bool:

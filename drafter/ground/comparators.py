@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.likeness import alike
 from drafter.ground.matching import Match
 from drafter.ground.roles import leads_to_level
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import words_of
 
 # Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.
@@ -28,8 +28,8 @@ _MOVED = ("change", "rate", "completion")
 
 
 def compared_otherwise(
-    matches: Sequence[Match], figures: Sequence[Told], year: int = 0
-) -> Iterator[tuple[Told, Reason]]:
+    matches: Sequence[Match], figures: Sequence[ToldNumber], year: int = 0
+) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each whose words hold it against another thing than its source's do."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -50,7 +50,7 @@ _SHARE_OF = re.compile(r"占到?(?P<whole>[^，。；、\d]{2,12}?)的?(?:比例
 _LIKE, _UNLIKE = 0.6, 0.4
 
 
-def _other_whole(figure: Told, source: Told, figures: Sequence[Told]) -> bool:
+def _other_whole(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> bool:
     """占公交车的三成 where that is the share of 全部营运车, and another share is that of 公交车."""
     said, given = _SHARE_OF.search(figure.before), _SHARE_OF.search(source.before)
     if said is None or given is None:
@@ -62,17 +62,17 @@ def _other_whole(figure: Told, source: Told, figures: Sequence[Told]) -> bool:
     return any(alike(named, words_of(other["whole"])) >= _LIKE for other in others if other)
 
 
-def _led(figure: Told) -> str:
+def _led(figure: ToldNumber) -> str:
     return figure.before.strip("，、；。 ") + figure.number.raw
 
 
-def _other_comparator(figure: Told, source: Told, year: int) -> bool:
+def _other_comparator(figure: ToldNumber, source: ToldNumber, year: int) -> bool:
     moved = figure.role in _MOVED or source.role in _MOVED or figure.number.family in ("番", "倍", "point")
     said, given = held_against(_stretch(figure), year), held_against(_stretch(source), year)
     return moved and bool(said and given) and not said & given
 
 
-def _stretch(figure: Told) -> str:
+def _stretch(figure: ToldNumber) -> str:
     return re.split("[，。；]", figure.before)[-1] or figure.before
 
 
@@ -92,7 +92,7 @@ _YEAR = re.compile("(?P<year>20\\d\\d)年")
 _FIELD = re.compile("全(?P<field>[国省市县区镇乡村校院局系])[^，。；\\d]{0,6}$")
 
 
-def _other_field(figure: Told, source: Told) -> bool:
+def _other_field(figure: ToldNumber, source: ToldNumber) -> bool:
     if figure.number.family != "rank" or source.number.family != "rank":
         return False
     said, given = _FIELD.search(figure.before), _FIELD.search(source.before)
@@ -102,7 +102,7 @@ def _other_field(figure: Told, source: Told) -> bool:
 _NEAR = 18
 
 
-def _around(figure: Told) -> str:
+def _around(figure: ToldNumber) -> str:
     """What leads to a figure in its clause, the lengths of time there too."""
     start = figure.number.span.start
     return re.split("[，。；]", figure.whole[max(0, start - _NEAR) : start])[-1]
@@ -114,7 +114,7 @@ _YEARS = re.compile(
 _THIS_YEAR = re.compile("本年|今年|当年|年内|全年|上半年|本期")
 
 
-def _other_span(figure: Told, source: Told) -> bool:
+def _other_span(figure: ToldNumber, source: ToldNumber) -> bool:
     """本年收回2160亩 where that took 三年."""
     said, given = _around(figure), _around(source)
     if _YEARS.search(given):
@@ -122,7 +122,7 @@ def _other_span(figure: Told, source: Told) -> bool:
     return bool(_YEARS.search(said)) and bool(_THIS_YEAR.search(given))
 
 
-def _levelled(figure: Told, source: Told) -> bool:
+def _levelled(figure: ToldNumber, source: ToldNumber) -> bool:
     """压缩18.5小时 where it was pressed to 18.5, and the other way round."""
     open_ = figure.number.family in ("percent", "point", "rank", "clock")
     if open_ or figure.number.value != source.number.value:

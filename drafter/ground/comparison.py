@@ -8,16 +8,16 @@ from functools import cached_property
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.ground.aligning import Aligned
-from drafter.ground.clauses import Clause, Cut
+from drafter.ground.clauses import Clause, CutText
 from drafter.ground.matching import Match
 from drafter.ground.sources import Sources
 
 
 @dataclass(frozen=True)
-class Comparison:
+class SourceComparison:
     """A text and its sources, read, its figures matched and its clauses aligned."""
 
-    told: Cut
+    told: CutText
     sources: Sources
     matches: tuple[Match, ...]
     aligned: Aligned

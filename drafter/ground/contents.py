@@ -10,8 +10,8 @@ from drafter.ground import slots
 from drafter.ground.adverse import is_adverse
 from drafter.ground.claiming import WHOLLY
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
-from drafter.ground.covering import Held
+from drafter.ground.comparison import SourceComparison
+from drafter.ground.covering import HeldWords
 from drafter.ground.denial import denies
 from drafter.ground.frames import is_gloss, is_head
 from drafter.ground.marks import NUMBER_WORDS, word_held
@@ -23,7 +23,7 @@ _CITED = re.compile("据[^，。；]{2,10}(?:数据|统计|通报|反映|介绍|
 
 
 def worded(
-    held: Comparison, clause: Clause, near: Sequence[Clause], beside: Held, wide: Held
+    held: SourceComparison, clause: Clause, near: Sequence[Clause], beside: HeldWords, wide: HeldWords
 ) -> list[tuple[VerdictKind, Reason]]:
     """What its content words make of a clause: near, wide: the source clauses it tells and their whole facts."""
     untold = untold_words(near, held.told.text)
@@ -62,7 +62,7 @@ _SCANT = 4
 _DENIED_IN_OTHER_WORDS, _SIX = 8, 6
 
 
-def _has_figure(held: Comparison, clause: Clause) -> bool:
+def _has_figure(held: SourceComparison, clause: Clause) -> bool:
     """Whether a figure, a time or an amount in words (面积翻番) says what the clause is about."""
     matched = any(m.sources or not m.why for m in held.matched(clause))
     amounts = NUMBER_WORDS.findall(clause.text)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.contrasts import Member, members_in
 
 
-def contrasted(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+def contrasted(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """near: the source clauses it tells; wide: their whole facts; text: all that is told, since what stands elsewhere was not replaced."""
     given = [member for source in near for member in members_in(source.text)]
     for said in members_in(clause.text):
@@ -27,7 +27,7 @@ def contrasted(clause: Clause, near: Sequence[Clause], wide: Held, text: str) ->
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?[\d.]{0,6}[一-鿿]{0,2}?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{2,8})")
 
 
-def _rest_named(clause: Clause, wide: Held) -> Iterator[Reason]:
+def _rest_named(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """其余为演练 where the source says 其余是误报: the rest of the whole under another name."""
     said = _REST.search(clause.text)
     given = _REST.search(wide.raw)
@@ -41,7 +41,7 @@ def _excludes(a: Member, b: Member) -> bool:
     return a.place[0] == b.place[0] and a.place[1] != b.place[1]
 
 
-def _is_held(said: Member, wide: Held) -> bool:
+def _is_held(said: Member, wide: HeldWords) -> bool:
     """Whether a source says it too, in this or another way of writing it."""
     if said.text in wide.raw or synonyms().get(said.text, frozenset()) & wide.groups:
         return True

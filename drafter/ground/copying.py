@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
-from drafter.ground.clauses import Cut
+from drafter.ground.clauses import CutText
 from drafter.ground.formalising import formalised
 from drafter.ground.marks import NUMBER_WORDS
 from drafter.ground.sources import Source
@@ -42,7 +42,7 @@ class Stretch:
         return tuple(word.text for word in self.words)
 
 
-def changed(told: Cut, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
+def changed(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
     """(offset, reason) of every place where a copy says another thing than its source."""
     by_source = [stretches(source.told) for source in sources]
     given = [stretch for found in by_source for stretch in found]
@@ -71,7 +71,7 @@ class Elsewhere:
 
 
 @lru_cache(maxsize=512)
-def stretches(told: Cut) -> tuple[Stretch, ...]:
+def stretches(told: CutText) -> tuple[Stretch, ...]:
     cuts = [0, *(m.end() for m in _STOP.finditer(told.text)), len(told.text)]
     found, starts = [], [word.start for word in told.words]
     for begin, end in pairwise(cuts):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language import lexicon
 from drafter.language.tallies import tally_of
 
 
-def counted_otherwise(figure: Told, source: Told) -> bool:
+def counted_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
     """One each and all together, a month and a year, or an average of what the source states plainly."""
     if figure.number.family == "clock":
         return False  # 每晚亮灯至22时
@@ -35,19 +35,19 @@ def counted_otherwise(figure: Told, source: Told) -> bool:
 _EACH_THING = re.compile("单[一-鿿]|每[一-鿿]?[站所校店厂车船点家户人村桌床座栋趟台]|各|均每|平均")
 
 
-def _led_on(figure: Told) -> str:
+def _led_on(figure: ToldNumber) -> str:
     """The words that lead to a figure, itself, and a slash behind it."""
     end = figure.number.span.end
     return figure.before + figure.number.raw + figure.whole[end : end + 1]
 
 
-def _about(figure: Told) -> str:
+def _about(figure: ToldNumber) -> str:
     """The text around a figure, the clauses beside its own too."""
     span = figure.number.span
     return figure.whole[max(0, span.start - _NEAR) : span.end + _NEAR]
 
 
-def _is_sum(figure: Told) -> bool:
+def _is_sum(figure: ToldNumber) -> bool:
     """Whether an amount is told with nothing about it that says it is one each: 补助3000元 where the notes say 一户3000."""
     plain = figure.number.family == "money" and figure.role == "value"
     return plain and not _DISTRIBUTED.search(_about(figure)) and not _PRICED.search(_about(figure))
@@ -67,11 +67,11 @@ _DISTRIBUTED = re.compile(
 _PRICED = re.compile(lexicon.one_of("beside_figures.txt", "rate_of_pay"))
 
 
-def tallied_otherwise(figure: Told, source: Told) -> bool:
+def tallied_otherwise(figure: ToldNumber, source: ToldNumber) -> bool:
     """新增860根 where 860 is the total, 日均 where it is the peak: both say what kind of count it is, and not the same."""
     said, given = _tally(figure), _tally(source)
     return bool(said and given) and said != given
 
 
-def _tally(figure: Told) -> str:
+def _tally(figure: ToldNumber) -> str:
     return tally_of(figure.segment) if figure.role not in ("rate", "share", "rank", "completion") else ""

@@ -10,25 +10,25 @@ from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground import dropping, slots
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
-from drafter.ground.covering import Held, is_content
+from drafter.ground.comparison import SourceComparison
+from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import alike
-from drafter.ground.places import Place
+from drafter.ground.places import SourceClause
 from drafter.ground.said_in_words import said_in_words
 from drafter.ground.sources import content_words
 from drafter.ground.times import Time
 from drafter.ground.timing import SEASONS, goes_with, lost_times
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.yielding import follows
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 
 
-def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
+def dropped(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
     """Slots of source clauses that no clause telling them has."""
-    found: list[tuple[Place, Reason]] = []
+    found: list[tuple[SourceClause, Reason]] = []
     untold = _untold_figures(held)
     silent = _silent(held, untold)
     for place in held.aligned.tellers:
@@ -58,28 +58,28 @@ def dropped(held: Comparison) -> list[tuple[Place, Reason]]:
     return found + _dropped_asides(held)
 
 
-def _silent(held: Comparison, untold: Sequence[Told]) -> dict[int, list[Told]]:
+def _silent(held: SourceComparison, untold: Sequence[ToldNumber]) -> dict[int, list[ToldNumber]]:
     """By source, the figures that neither stand in the text nor are missed there: others yield them."""
     known = {id(source) for m in held.matches for source in m.sources} | {id(f) for f in untold}
-    found: dict[int, list[Told]] = {}
+    found: dict[int, list[ToldNumber]] = {}
     for figure in held.sources.figures:
         if id(figure) not in known:
             found.setdefault(figure.source, []).append(figure)
     return found
 
 
-def _yielded(clause: Clause, silent: Sequence[Told]) -> frozenset[Span]:
+def _yielded(clause: Clause, silent: Sequence[ToldNumber]) -> frozenset[Span]:
     """Times of a source clause right before a figure that stands nowhere because others yield it: 去年底412万 of 498万 less 86万."""
     spans = [f.number.span for f in silent if f.clause.span == clause.span]
     return frozenset(time.span for time in clause.times if any(time.span.end == span.start for span in spans))
 
 
-def _own(held: Comparison, place: Place) -> str:
+def _own(held: SourceComparison, place: SourceClause) -> str:
     """The text of the clauses that tell this very place."""
     return "\n".join(held.told.clauses[at].text for at in held.aligned.tellers[place])
 
 
-def _says_how_far(held: Comparison, place: Place) -> bool:
+def _says_how_far(held: SourceComparison, place: SourceClause) -> bool:
     """完成年度目标的86.7% says that it is not done."""
     clauses = {held.told.clauses[at].span for at in held.aligned.tellers[place]}
     return any(
@@ -88,12 +88,12 @@ def _says_how_far(held: Comparison, place: Place) -> bool:
     )
 
 
-def _place(held: Comparison, figure: Told) -> Place | None:
+def _place(held: SourceComparison, figure: ToldNumber) -> SourceClause | None:
     clauses = held.sources.all[figure.source].clauses
-    return next((Place(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
+    return next((SourceClause(figure.source, at) for at, c in enumerate(clauses) if c.span == figure.clause.span), None)
 
 
-def is_parted(held: Comparison, at: int) -> bool:
+def is_parted(held: SourceComparison, at: int) -> bool:
     """Whether the text leaves untold a smaller figure of the kind the clause has: 210家中164家办齐 told as 210家全部办齐."""
     told = [s for m in held.matches for s in m.sources if m.figure.clause.span == held.told.clauses[at].span]
     near = {(s.source, s.number.unit) for s in told} | {
@@ -102,7 +102,7 @@ def is_parted(held: Comparison, at: int) -> bool:
     sources = {source for source, _unit in near}
     for source in sources:
         for number, clause in enumerate(held.sources.all[source].clauses):
-            if Place(source, number) not in held.aligned.tellers and slots.PARTED.search(clause.text):
+            if SourceClause(source, number) not in held.aligned.tellers and slots.PARTED.search(clause.text):
                 return True
     return any(
         f.source in sources
@@ -111,12 +111,12 @@ def is_parted(held: Comparison, at: int) -> bool:
     )  # fmt: skip
 
 
-def _untold_figures(held: Comparison) -> list[Told]:
+def _untold_figures(held: SourceComparison) -> list[ToldNumber]:
     """Figures of the sources that no figure of the text rests on, those said twice in the sources aside."""
     used = [source for m in held.matches for source in m.sources]
     said = [m for m in held.matches if not m.why]
     told = {id(source) for source in used}
-    values: dict[tuple[Decimal, str], list[Told]] = {}
+    values: dict[tuple[Decimal, str], list[ToldNumber]] = {}
     for s in used:
         if s.number.value != 1:
             values.setdefault((s.number.value, s.number.family), []).append(s)
@@ -135,26 +135,26 @@ def _untold_figures(held: Comparison) -> list[Told]:
     ]
 
 
-def _says_the_same(figure: Told, told: Told) -> bool:
+def _says_the_same(figure: ToldNumber, told: ToldNumber) -> bool:
     """Whether a figure told already is this one, stated twice in the sources."""
     return figure.source == told.source or not figure.label or alike(figure.label, told.label) >= 0.5
 
 
-def _dropped_asides(held: Comparison) -> list[tuple[Place, Reason]]:
+def _dropped_asides(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
     """Clauses of condition that no clause tells, laid at the one that tells the clause before them."""
-    found: list[tuple[Place, Reason]] = []
+    found: list[tuple[SourceClause, Reason]] = []
     for number, source in enumerate(held.sources.all):
-        told = [at for at in range(len(source.clauses)) if Place(number, at) in held.aligned.tellers]
+        told = [at for at in range(len(source.clauses)) if SourceClause(number, at) in held.aligned.tellers]
         for at, clause in enumerate(source.clauses):
             if at in told or not told:
                 continue
-            place = Place(number, max((t for t in told if t < at), default=told[0]))
+            place = SourceClause(number, max((t for t in told if t < at), default=told[0]))
             text, words = held.told.text, held.told.words
             found += [(place, r) for r in dropping.conditions(clause, text, words, _around(held, number))]
     return found
 
 
-def _around(held: Comparison, source: int) -> str:
+def _around(held: SourceComparison, source: int) -> str:
     """The clauses of the text that tell a source, and those of its sentence beside them that tell none."""
     clauses = held.told.clauses
     telling = set(held.aligned.telling.get(source, ()))
@@ -162,7 +162,7 @@ def _around(held: Comparison, source: int) -> str:
     return "\n".join(clauses[at].text for at in sorted(telling | beside) if 0 <= at < len(clauses))
 
 
-def _about(held: Comparison, place: Place) -> list[Clause]:
+def _about(held: SourceComparison, place: SourceClause) -> list[Clause]:
     """The clauses of the text that tell the same fact, and those beside them that tell none."""
     telling = set(held.aligned.telling.get(place.source, ()))
     for sentence in {held.told.clauses[at].sentence for at in held.aligned.tellers[place]}:
@@ -170,10 +170,10 @@ def _about(held: Comparison, place: Place) -> list[Clause]:
     return [held.told.clauses[at] for at in sorted(telling)]
 
 
-def lost(held: Comparison) -> tuple[str, ...]:
+def lost(held: SourceComparison) -> tuple[str, ...]:
     """Facts with a clause, a figure or a gap that stands nowhere in the text."""
     figures = {figure.source for figure in _untold_figures(held)}
-    text = Held((held.told.text,), tuple(held.told.words))
+    text = HeldWords((held.told.text,), tuple(held.told.words))
     found: list[str] = []
     for number, source in enumerate(held.sources.all):
         if source.free:
@@ -189,14 +189,14 @@ def lost(held: Comparison) -> tuple[str, ...]:
 _REST = re.compile("剩下|其余|余下|剩的|另外")
 
 
-def _denied(clause: Clause, held: Comparison) -> bool:
+def _denied(clause: Clause, held: SourceComparison) -> bool:
     """Whether some clause that tells the same source denies something."""
     number = next(s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses))
     telling = (held.told.clauses[at] for at in held.aligned.telling.get(number, ()))
     return any(denies(c.words, c.text) for c in telling)
 
 
-def _denied_next(clause: Clause, held: Comparison) -> bool:
+def _denied_next(clause: Clause, held: SourceComparison) -> bool:
     """Whether the clause behind one that tells its fact denies too, in words that tell nothing else (官司没打完, 诉讼尚未结束)."""
     number = next((s for s, source in enumerate(held.sources.all) if any(c is clause for c in source.clauses)), -1)
     return any(
@@ -205,14 +205,14 @@ def _denied_next(clause: Clause, held: Comparison) -> bool:
     )
 
 
-def _time_told(time: Time, held: Comparison) -> bool:
+def _time_told(time: Time, held: SourceComparison) -> bool:
     """Whether the text names the very time, its year too (够用到明年4月)."""
     return bool(time.year) and any(
         time.year == other.year and time.rest == other.rest for c in held.told.clauses for other in c.times
     )
 
 
-def _is_told(clause: Clause, text: Held, held: Comparison) -> bool:
+def _is_told(clause: Clause, text: HeldWords, held: SourceComparison) -> bool:
     """Whether a source clause stands in the text: its figures or its titles do, or enough of its words."""
     if clause.quotes and all(q.text in held.told.text for q in clause.quotes):
         return True

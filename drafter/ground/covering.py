@@ -57,7 +57,7 @@ def is_noun(word: Word) -> bool:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldWords:
     """The words and characters of some sources, to ask what they hold."""
 
     texts: tuple[str, ...]
@@ -94,7 +94,7 @@ class Held:
         return sum(c in self.characters for c in word.text) / len(word.text)
 
 
-def parts_held(word: Word, held: Held) -> bool:
+def parts_held(word: Word, held: HeldWords) -> bool:
     """Whether a longer word is made of pieces each of which the sources hold: 调解成功 from 调成."""
     pieces = _pieces(word.text)
     return any(

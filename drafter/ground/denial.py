@@ -9,7 +9,7 @@ from functools import lru_cache
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
@@ -52,7 +52,9 @@ def _bare(raw: str) -> str:
     return _INNOCENT.sub("", raw)
 
 
-def polarity(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[tuple[VerdictKind, Reason]]:
+def polarity(
+    clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
+) -> Iterator[tuple[VerdictKind, Reason]]:
     """Denials the source does not have: bent where it says the very thing plainly, reworded where it says it in other words (锁门, 未开放)."""
     said = marked(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain
 from drafter.ground.following import (
     HUNDRED,
-    Derived,
+    FollowedValue,
     compared,
     excepted,
     measured_parts,
@@ -22,14 +22,14 @@ from drafter.ground.following import (
 from drafter.ground.number import Number
 from drafter.ground.sharing import shares
 from drafter.ground.spreading import beyond_plan, means, multiples, parts_of, products, times_grown
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _MOST_PARTS = 8
 # Minutes and hours differ only by the last places of a long division.
 _NOTHING = Decimal("1e-12")
 
 
-def derivations(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def derivations(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """All one-step results equal to the figure, its rounding allowed for."""
     for derived in _steps(figure, figures):
         if fits(figure.number, derived.value):
@@ -65,20 +65,20 @@ def _fits_half(number: Number, value: Decimal) -> bool:
 _STEPS = ("位", "名", "个位次", "位次")
 
 
-def _places_moved(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _places_moved(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """全市第四，去年第七 as 上升3位: two ranks of one fact, the way it moved being the one said."""
     ranks = [f for f in figures if f.number.family == "rank"]
     for a, b in pairs(ranks):
         now, then = (a, b) if b.role == "base" or _LAST.search(b.before) else (b, a)
         step = then.number.value - now.number.value
         if step and _LAST.search(then.before) and (step > 0) == (figure.sign == "up"):
-            yield Derived(abs(step), (now, then), f"{plain(then.number.value)}−{plain(now.number.value)}")
+            yield FollowedValue(abs(step), (now, then), f"{plain(then.number.value)}−{plain(now.number.value)}")
 
 
 _LAST = re.compile("去年|上年|上期|同期|上月|上季度|前年|[原由从]")
 
 
-def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     number, role = figure.number, figure.role
     yield from compared(figure, figures)
     if number.family == "percent":
@@ -112,7 +112,7 @@ def _steps(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from measured_parts(kin, figures)
 
 
-def _apart(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _apart(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """How far two figures lie apart: in percentage points, or in times."""
     if figure.number.family == "point":
         yield from _differences(figure, [f for f in figures if f.number.family == "percent"])
@@ -123,11 +123,11 @@ def _apart(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
         yield from multiples(figures)
 
 
-def _is_base(figure: Told) -> bool:
+def _is_base(figure: ToldNumber) -> bool:
     return figure.role == "base"
 
 
-def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _rates(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """Growth on a value named as last period's, or on the value less its change; the direction must be the one said."""
     for a, b in pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
         if not same_measure(a.number, b.number):
@@ -141,13 +141,15 @@ def _rates(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                     yield from _growth(figure, value, value.number.value - step, (value, base))
 
 
-def _growth(figure: Told, value: Told, base: Decimal, operands: tuple[Told, ...]) -> Iterator[Derived]:
+def _growth(
+    figure: ToldNumber, value: ToldNumber, base: Decimal, operands: tuple[ToldNumber, ...]
+) -> Iterator[FollowedValue]:
     rate = (value.number.value - base) / base * HUNDRED
     if (rate > 0) == (figure.sign == "up"):
-        yield Derived(abs(rate), operands, growth_sum(value.number.value, base))
+        yield FollowedValue(abs(rate), operands, growth_sum(value.number.value, base))
 
 
-def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
+def growths(figures: Sequence[ToldNumber]) -> Iterator[Decimal]:
     """Every growth in percent that the sources yield, whichever way it goes."""
     for a, b in pairs([f for f in figures if f.number.family not in ("percent", "point", "rank")]):
         for value, base in ((a, b), (b, a)):
@@ -161,16 +163,16 @@ def growths(figures: Sequence[Told]) -> Iterator[Decimal]:
     yield from (f.number.value * HUNDRED for f in figures if f.number.family == "倍" and f.sign == "up")
 
 
-def _differences(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
+def _differences(figure: ToldNumber, kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     for a, b in pairs(kin):
         high, low = (a, b) if a.number.value > b.number.value else (b, a)
         if not _direction_fits(figure, high, low):
             continue
         note = difference_sum(high.number.value, low.number.value, high.number.unit)
-        yield Derived(high.number.value - low.number.value, (a, b), note)
+        yield FollowedValue(high.number.value - low.number.value, (a, b), note)
 
 
-def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
+def _direction_fits(figure: ToldNumber, high: ToldNumber, low: ToldNumber) -> bool:
     """A change must go the way the words say, and must be one: from a base, or towards a target."""
     if figure.role == "change" and figure.sign:
         if _is_base(low) or _is_base(high):
@@ -181,7 +183,7 @@ def _direction_fits(figure: Told, high: Told, low: Told) -> bool:
     return figure.role in ("value", "remainder", "change", "base")
 
 
-def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
+def _sums(kin: Sequence[ToldNumber], total: bool) -> Iterator[FollowedValue]:
     """Neighbours of one fact added up; what is done and what is left make a whole only where the text says it is one."""
     stated = {(f.source, f.number.value) for f in kin if not f.given}
     kin = [
@@ -193,10 +195,10 @@ def _sums(kin: Sequence[Told], total: bool) -> Iterator[Derived]:
             run = kin[start : start + count]
             if len({f.source for f in run}) == 1 and not any(f.role in apart for f in run):
                 values = [f.number.value for f in run]
-                yield Derived(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
+                yield FollowedValue(sum(values, Decimal(0)), tuple(run), addition_sum(values, run[0].number.unit))
 
 
-def _is_parted(figure: Told) -> bool:
+def _is_parted(figure: ToldNumber) -> bool:
     """140棵古树中…: a whole whose parts follow."""
     return bool(_OUT_OF.match(figure.clause.text, figure.number.span.end - figure.clause.span.start))
 
@@ -205,7 +207,7 @@ def _is_parted(figure: Told) -> bool:
 _OUT_OF = re.compile(r"[^，。；\d]{0,8}(?:[中里](?!心|小|学|医|央)|[，]?(?:现|目前|均)?已[^，。；\d]{1,6}\d)")
 
 
-def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+def _last_values(kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     for value in kin:
         if value.role not in ("value", "level", "share", "ratio", "completion"):
             continue
@@ -215,11 +217,11 @@ def _last_values(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Deriv
             points = change.number.family == "point" and value.number.family == "percent"
             if change.role == "change" and (points or same_measure(change.number, value.number)):
                 step = change.number.value if change.sign == "up" else -change.number.value
-                yield Derived(
+                yield FollowedValue(
                     value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
                 )
             elif change.role == "rate" and value.number.family != "percent":
                 rate = change.number.value / HUNDRED * (1 if change.sign == "up" else -1)
-                yield Derived(
+                yield FollowedValue(
                     value.number.value / (1 + rate), (value, change), f"{plain(value.number.value)}÷(1+{plain(rate)})"
                 )

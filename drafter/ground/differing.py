@@ -11,7 +11,7 @@ from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.number import Number
 from drafter.ground.rate_names import other_rate
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.values import is_tiny_step, same_family, same_value
 from drafter.language import lexicon
 from drafter.language.contrasts import members_in
@@ -25,7 +25,7 @@ _LESS = frozenset(("less", "most"))
 _BOUNDS = ("most", "least")
 
 
-def differences(figure: Told, source: Told, figures: Sequence[Told]) -> tuple[Reason, ...]:
+def differences(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> tuple[Reason, ...]:
     """All that differs, the figures beside them looked at too."""
     return (
         *own_differences(figure, source),
@@ -35,7 +35,7 @@ def differences(figure: Told, source: Told, figures: Sequence[Told]) -> tuple[Re
     )
 
 
-def _set_apart(figure: Told, source: Told) -> list[Reason]:
+def _set_apart(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
     """批捕17人 told of 不批捕: words that exclude one another beside the same figure."""
     if source.number.unit in _MEDALS:
         others = [m for m in _MEDALS if m != source.number.unit and m in figure.segment]
@@ -60,7 +60,7 @@ _PASSED = re.compile(
 )
 
 
-def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+def _missed(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> list[Reason]:
     """高于80%的目标 where what is reached is 78%: the value beside the target lies on the other side."""
     found = _PASSED.search(figure.before)
     due = source.role == "target" or (source.role == "value" and bool(_DUE.search(source.before)))
@@ -77,7 +77,7 @@ def _missed(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]
     return []
 
 
-def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reason]:
+def _rehosted(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> list[Reason]:
     """A growth or share laid on another figure of the same fact than the one it was said of."""
     said, given = figure.host, source.host
     if said is None or given is None or same_value(said, given) or _hosted_behind(figure, given):
@@ -90,7 +90,7 @@ def _rehosted(figure: Told, source: Told, figures: Sequence[Told]) -> list[Reaso
     return [Reason("indicator", said.raw + figure.before, given.raw)] if other is not None else []
 
 
-def _hosted_behind(figure: Told, given: Number) -> bool:
+def _hosted_behind(figure: ToldNumber, given: Number) -> bool:
     """同比增长6%的零售额达到43亿: what a rate is said of may stand behind it."""
     span = figure.number.span
     after = figure.whole[span.end : span.end + _BEHIND].split("。")[0]
@@ -100,19 +100,19 @@ def _hosted_behind(figure: Told, given: Number) -> bool:
 _BEHIND = 24
 
 
-def own_differences(figure: Told, source: Told) -> list[Reason]:
+def own_differences(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
     """What the two say of themselves and do not say alike."""
     if figure.unreached or source.unreached:
         return _unreached(figure, source)
     return [*_other_moves(figure, source), *_other_counts(figure, source)]
 
 
-def _led(figure: Told) -> str:
+def _led(figure: ToldNumber) -> str:
     """The number with the words that lead to it."""
     return f"{figure.before.strip()}{figure.number.raw}"
 
 
-def _other_moves(figure: Told, source: Told) -> Iterator[Reason]:
+def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     """Another role, another way, another time to hold it against."""
     said, given = _led(figure), _led(source)
     if not roles_agree(figure, source):
@@ -137,7 +137,7 @@ _WHOLE = re.compile("总共|共有|累计|总[数量额计]|达到|到了")
 _MORE_SAID = re.compile("[新增添加又再]")
 
 
-def _added_up(figure: Told, source: Told) -> bool:
+def _added_up(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = figure.before[-_LEAD:], source.before[-_LEAD:]
     return bool(_NEW.search(said) and _WHOLE.search(given)) and not _MORE_SAID.search(given)
 
@@ -145,7 +145,7 @@ def _added_up(figure: Told, source: Told) -> bool:
 _LEAD = 8
 
 
-def _other_counts(figure: Told, source: Told) -> Iterator[Reason]:
+def _other_counts(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     """Below zero, of another unit, about so much, or of each."""
     said, given = figure.number, source.number
     if given.unit.endswith("次") and len(given.unit) > 1 and said.unit in _ONCE.get(given.unit, given.unit[:-1]):
@@ -177,7 +177,7 @@ _NOW, _THEN = re.compile("今年|本年|当年"), re.compile("去年|上年|前�
 _OPEN = frozenset(("ongoing", "not_done", "started"))
 
 
-def staged(figure: Told, source: Told) -> Reason | None:
+def staged(figure: ToldNumber, source: ToldNumber) -> Reason | None:
     """在建4个 told as 投用4个: the stage that stands with the very figure, done on one side and open on the other."""
     said, given = _stages(figure), _stages(source)
     if "done" in given and said and "done" not in said and said.keys() <= _OPEN:
@@ -187,14 +187,14 @@ def staged(figure: Told, source: Told) -> Reason | None:
     return None
 
 
-def _stages(figure: Told) -> dict[str, str]:
+def _stages(figure: ToldNumber) -> dict[str, str]:
     """class → word of the stages said in a figure's own stretch."""
     words = [w for w in figure.clause.words if w.text in figure.segment]
     denied = {w.start for w, before in zip(words[1:], words, strict=False) if before.cls("negation") == "no"}
     return marked((w for w in words if w.start not in denied), "status")
 
 
-def _unreached(figure: Told, source: Told) -> list[Reason]:
+def _unreached(figure: ToldNumber, source: ToldNumber) -> list[Reason]:
     """A level said not to be reached must be said so on both sides, by denial, by a word of nearness or as the target."""
     if figure.unreached and source.unreached:
         agrees = figure.unreached == source.unreached
@@ -231,7 +231,7 @@ _LOSS = re.compile("亏|赤字|逆差|负|流出|净减|缺口|倒挂|透支")
 _DONE_PLAN = re.compile(r"完成了?(?:全部|年度?|全年|既定)*(?:计划|目标|任务)$")
 
 
-def _said_done(figure: Told) -> bool:
+def _said_done(figure: ToldNumber) -> bool:
     """完成了年计划36亿元 says it is reached; 完成年计划36亿元的52% does not."""
     text, span = figure.clause.text, figure.number.span
     return bool(_DONE_PLAN.search(figure.before)) and not text[span.end - figure.clause.span.start :].startswith(
@@ -239,7 +239,7 @@ def _said_done(figure: Told) -> bool:
     )
 
 
-def roles_agree(figure: Told, source: Told) -> bool:
+def roles_agree(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = figure.role, source.role
     if said == given or (said in _LEVELS and given in _LEVELS):
         return {said, given} != {"share", "rate"}

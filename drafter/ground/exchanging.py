@@ -7,7 +7,7 @@ from itertools import permutations
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
+from drafter.ground.comparison import SourceComparison
 from drafter.ground.likeness import word_likeness
 from drafter.language.segmenting import Word
 
@@ -18,7 +18,7 @@ _LIKE = 0.6
 _MOST = 24
 
 
-def exchanged_parts(held: Comparison) -> Iterator[tuple[Clause, Reason]]:
+def exchanged_parts(held: SourceComparison) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each that has one word of a source clause with one of another, whose rest stands crossed beside it."""
     for number, source in enumerate(held.sources.all):
         own = [held.told.clauses[at] for at in held.aligned.telling.get(number, ())]

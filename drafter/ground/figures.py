@@ -6,26 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.ground.clauses import Clause, Cut
+from drafter.ground.clauses import Clause, CutText
 from drafter.ground.covering import is_content
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
 from drafter.ground.roles import is_last_then_now, move_behind, role_of, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 
-def figures_of(told: Cut, source: int = -1) -> list[Told]:
+def figures_of(told: CutText, source: int = -1) -> list[ToldNumber]:
     """All figures of a cut text in order."""
-    found: list[Told] = []
+    found: list[ToldNumber] = []
     for at, clause in enumerate(told.clauses):
         for place, number in enumerate(clause.numbers):
             found.append(_figure(told, at, place, number, found, source))
     return with_lists(told, found)
 
 
-def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[Told], source: int) -> Told:
+def _figure(
+    told: CutText, at: int, place: int, number: Number, earlier: Sequence[ToldNumber], source: int
+) -> ToldNumber:
     clause = told.clauses[at]
     begin = clause.numbers[place - 1].span.end if place else clause.span.start
     end = clause.numbers[place + 1].span.start if place + 1 < len(clause.numbers) else clause.span.end
@@ -47,7 +49,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
         label = tuple(w for w in over.words if is_content(w)) or label
     if previous is not None and before.strip() in _LIST and previous.number.family == number.family:
         role, sign = previous.role, previous.sign
-    return Told(
+    return ToldNumber(
         number, clause, role, sign, label, own, spread_of(leading, before, after), before, source,
         per=per_of(leading),
         each=base_of(leading, number.raw),
@@ -59,7 +61,7 @@ def _figure(told: Cut, at: int, place: int, number: Number, earlier: Sequence[To
     )  # fmt: skip
 
 
-def _host(earlier: Sequence[Told], sentence: int) -> Number | None:
+def _host(earlier: Sequence[ToldNumber], sentence: int) -> Number | None:
     """What a rate is said of: the figure before it that is no rate itself (同比增长30%，较2019年低10%)."""
     for figure in reversed(earlier):
         if figure.clause.sentence != sentence:
@@ -125,7 +127,7 @@ _EMPTY = (
 
 
 def _label(
-    clause: Clause, place: int, begin: int, number: Number, end: int, role: str, previous: Told | None
+    clause: Clause, place: int, begin: int, number: Number, end: int, role: str, previous: ToldNumber | None
 ) -> tuple[tuple[Word, ...], bool]:
     """(words, whether its own): what stands before the number, else after it, else what the figure before it was."""
     lead = tuple(w for w in clause.words if begin <= w.start < number.span.start and is_content(w))

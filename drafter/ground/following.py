@@ -10,16 +10,16 @@ from itertools import combinations, product
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.number import Number
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 WHOLES = ("share", "level", "ratio", "completion")
 HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Derived:
+class FollowedValue:
     value: Decimal
-    operands: tuple[Told, ...]
+    operands: tuple[ToldNumber, ...]
     note: str
 
 
@@ -30,17 +30,17 @@ def same_measure(a: Number, b: Number) -> bool:
     )
 
 
-def together(a: Told, b: Told) -> bool:
+def together(a: ToldNumber, b: ToldNumber) -> bool:
     return a.source == b.source
 
 
-def pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def pairs(figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, ToldNumber]]:
     for a, b in combinations(figures, 2):
         if together(a, b) and a.number.value != b.number.value:
             yield a, b
 
 
-def measured_parts(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+def measured_parts(kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """仓容12万吨，低温仓占四成 as 低温仓4.8万吨: a share of an amount; only of a share said exactly."""
     for whole, share in product(kin, figures):
         if share.source != whole.source or share.number.family != "percent" or share.number.approx:
@@ -48,15 +48,15 @@ def measured_parts(kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Der
         if share.role in WHOLES and whole.role not in ("base", "target", "change"):
             part = whole.number.value * share.number.value / HUNDRED
             note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
-            yield Derived(part, (whole, share), note)
+            yield FollowedValue(part, (whole, share), note)
 
 
-def remainders(kin: Sequence[Told]) -> Iterator[Derived]:
+def remainders(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """共960件，其中510件、280件，其余是建议: what the parts leave of their whole, where the source says that something is left."""
     for at, whole in enumerate(kin):
         if whole.role != "value":
             continue
-        parts: list[Told] = []
+        parts: list[ToldNumber] = []
         for part in kin[at + 1 :]:
             compared = part.role not in ("value", "change") or bool(_COMPARED.search(part.before))
             if part.source != whole.source or compared or part.number.value >= whole.number.value:
@@ -68,13 +68,13 @@ def remainders(kin: Sequence[Told]) -> Iterator[Derived]:
         rest = whole.number.value - sum(values, Decimal(0))
         if parts and rest > 0:
             note = "−".join(plain(value) for value in (whole.number.value, *values)) + f"={plain(rest)}"
-            yield Derived(rest, (whole, *parts), note)
+            yield FollowedValue(rest, (whole, *parts), note)
 
 
 _LEFT = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:均|都|全)?(?:为|是|系)(?P<what>[一-鿿]{2,8})")
 
 
-def rest_miscounted(figure: Told, operands: Sequence[Told], raw: str, figures: Sequence[Told]) -> str:
+def rest_miscounted(figure: ToldNumber, operands: Sequence[ToldNumber], raw: str, figures: Sequence[ToldNumber]) -> str:
     """What is left by the sources' own count, where a worked-out figure stands at the name of the rest and is another; "" if it agrees."""
     named = _LEFT.search(raw)
     if named is None or not operands or named["what"][:2] not in figure.segment:
@@ -88,7 +88,7 @@ _OUT = re.compile("退|减|走|流失|离|出|关|注销|死|淘汰|销|撤|停|
 _NET = re.compile(r"净(?:增|减|流[入出])[长加少]?了?(?:约|近)*$")
 
 
-def net(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
+def net(figure: ToldNumber, kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """新纳入126户、清退97户 as 净增29户: what came in less what went out, the way the words say."""
     if not _NET.search(figure.before):
         return
@@ -98,20 +98,20 @@ def net(figure: Told, kin: Sequence[Told]) -> Iterator[Derived]:
             falls = bool(_OUT.search(a.segment)) and not _OUT.search(b.segment)
             if falls == (figure.sign == "down"):
                 value = a.number.value - b.number.value
-                yield Derived(value, (a, b), f"{plain(a.number.value)}−{plain(b.number.value)}={plain(value)}")
+                yield FollowedValue(value, (a, b), f"{plain(a.number.value)}−{plain(b.number.value)}={plain(value)}")
 
 
-def excepted(kin: Sequence[Told]) -> Iterator[Derived]:
+def excepted(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """除柳河社外，其余13个 as 14个: the rest and those named as left out."""
     for rest in kin:
         named = _EXCEPT.search(rest.clause.text) or _EXCEPT.search(_before(rest))
         if named is not None and _LEFT_SAID.search(rest.before):
             count = len(re.split("[、和及与]", named["names"]))
             value = rest.number.value + count
-            yield Derived(value, (rest,), f"{plain(rest.number.value)}+{count}={plain(value)}")
+            yield FollowedValue(value, (rest,), f"{plain(rest.number.value)}+{count}={plain(value)}")
 
 
-def _before(figure: Told) -> str:
+def _before(figure: ToldNumber) -> str:
     return figure.whole[: figure.number.span.start].rsplit("。", 1)[-1].rsplit("；", 1)[-1]
 
 
@@ -119,7 +119,7 @@ _EXCEPT = re.compile(r"除了?(?P<names>[^，。；\d]{1,24}?)(?:之?外|以外)
 _LEFT_SAID = re.compile("其余|其他|剩下|余下|别的")
 
 
-def whole_of(figure: Told, kin: Sequence[Told], figures: Sequence[Told]) -> Iterator[Derived]:
+def whole_of(figure: ToldNumber, kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """486万人次，相当于2019年的98% as 2019年约496万人次: the whole a share was taken of, said as worked out."""
     if not _WORKED_OUT.search(figure.clause.text):
         return
@@ -131,7 +131,7 @@ def whole_of(figure: Told, kin: Sequence[Told], figures: Sequence[Told]) -> Iter
             and share.number.value
         ):
             whole = part.number.value * HUNDRED / share.number.value
-            yield Derived(whole, (part, share), f"{plain(part.number.value)}÷{plain(share.number.value)}%")
+            yield FollowedValue(whole, (part, share), f"{plain(part.number.value)}÷{plain(share.number.value)}%")
 
 
 _WORKED_OUT = re.compile("推算|折算|测算|算下来|据此|约|左右")
@@ -143,7 +143,7 @@ _AGAINST = re.compile(
 )
 
 
-def compared(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def compared(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """The level another is compared with: 74%, 5 points above 全县平均, makes 全县平均69%."""
     if figure.role in ("change", "rate", "rank", "share"):
         return
@@ -162,10 +162,10 @@ def compared(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
                 continue
             step = change.number.value if sign == "up" else -change.number.value
             note = f"{plain(value.number.value)}−({plain(step)})"
-            yield Derived(value.number.value - step, (value, change), note)
+            yield FollowedValue(value.number.value - step, (value, change), note)
 
 
-def _names(figure: Told, what: str) -> bool:
+def _names(figure: ToldNumber, what: str) -> bool:
     """Whether the words at a figure name what another is held against (全县平均 for 全县平均水平)."""
     bare = figure.before.strip("，为是达的在约到")
     after = figure.whole[figure.number.span.end :]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language.classes import members
 from drafter.language.contrasts import members_in
 from drafter.language.segmenting import Word
@@ -35,7 +35,7 @@ _TRANSITION = re.compile(
 _TOPICS = ("方面", "中", "上", "工作", "期间", "看")
 
 
-def is_transition(clause: Clause, wide: Held) -> bool:
+def is_transition(clause: Clause, wide: HeldWords) -> bool:
     """Whether a clause only leads to problems, its own topic named or not (农技服务方面还存在以下不足)."""
     found = _TRANSITION.search(clause.text.strip())
     if found is None or clause.numbers or clause.quotes or clause.gaps:
@@ -45,7 +45,7 @@ def is_transition(clause: Clause, wide: Held) -> bool:
     return not topic or (topic.endswith((*_TOPICS, "时", "但", "同时")) and not any(_claims(w, wide) for w in words))
 
 
-def is_topic(clause: Clause, wide: Held) -> bool:
+def is_topic(clause: Clause, wide: HeldWords) -> bool:
     """Whether a few words before a comma only say what the sentence is about (现场监管中)."""
     text = clause.text.strip()
     if clause.closer not in ("，", "：") or clause.numbers or clause.quotes or clause.gaps or len(text) > _TOPIC:
@@ -86,7 +86,7 @@ def is_head(clause: Clause) -> bool:
     return numbered and plain and not any(w.cls("soften") or w.cls("praise") or w.cls("hedge") for w in clause.words)
 
 
-def is_lead(clauses: Sequence[Clause], wide: Held) -> bool:
+def is_lead(clauses: Sequence[Clause], wide: HeldWords) -> bool:
     """Whether a short sentence (or 方面 phrase) names a topic with a set verb and claims nothing."""
     words = [w for clause in clauses for w in clause.words if w.pos != "x"]
     if (
@@ -115,13 +115,13 @@ def _settles(words: Sequence[Word]) -> bool:
     return bool(_SETTLING.search("".join(word.text for word in words)))
 
 
-def _lists_strange(words: Sequence[Word], wide: Held) -> bool:
+def _lists_strange(words: Sequence[Word], wide: HeldWords) -> bool:
     """Whether a lead lists things by name, some of which no source has (整治占道、噪声和扬尘)."""
     listed = sum(word.text in ("、", "和") for word in words) > 1
     return listed and any((wide.share(word) == 0 and word.pos.startswith("n")) or not word.pos for word in words)
 
 
-def _is_astray(lead: str, wide: Held) -> bool:
+def _is_astray(lead: str, wide: HeldWords) -> bool:
     """Whether a lead names a line of work of which the facts say nothing, or a thing where they have another of its set."""
     if untold_topics(lead, wide.raw):
         return True
@@ -162,7 +162,7 @@ _ADVERBS = frozenset(
 )
 
 
-def _claims(word: Word, wide: Held) -> bool:
+def _claims(word: Word, wide: HeldWords) -> bool:
     if word.text in _ADVERBS or members("lead").get(word.text) == "verb":
         return False
     marks = {kind for kind, _cls in word.marks}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 
 _TIMES = r"(?:发|查|办|开|报|评|巡|收|结|来|去|跑)?[\d一二两三四五六七八九十]{0,3}(?:次|回|趟|场|期)"
 _FREQUENCIES = (
@@ -28,7 +28,7 @@ def frequencies_in(text: str) -> dict[str, str]:
     return {name: found[0] for name, pattern in _FREQUENCIES if (found := pattern.search(text))}
 
 
-def turned_frequencies(clause: Clause, wide: Held) -> Iterator[Reason]:
+def turned_frequencies(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """A frequency of the clause where the facts it tells (`wide`) have others only."""
     said = frequencies_in(clause.text)
     given = frequencies_in(wide.raw)

@@ -16,7 +16,7 @@ from drafter.core.period import Period
 from drafter.core.quantity import Range
 from drafter.ground.agreement import best, distinctive, place_of
 from drafter.ground.index import Candidate, LedgerIndex, index_of
-from drafter.ground.sums import Settled, follow
+from drafter.ground.sums import GroundedQuantity, follow
 from drafter.ground.wordings import WordIndex, words_of
 
 
@@ -122,7 +122,9 @@ def _ground_range(text: str, mention: Mention, index: LedgerIndex) -> Grounding:
 def _ground_again(text: str, first: list[Grounding], index: LedgerIndex) -> list[Grounding]:
     """A second look at what found no support: it may follow from grounded figures of its own sentence."""
     settled = [
-        Settled(at, grounding.mention, grounding.facts) for at, grounding in enumerate(first) if _stands(grounding)
+        GroundedQuantity(at, grounding.mention, grounding.facts)
+        for at, grounding in enumerate(first)
+        if _stands(grounding)
     ]
     result = list(first)
     for at, grounding in enumerate(first):

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import derivations, fits
-from drafter.ground.following import HUNDRED, Derived, same_measure
+from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import alike
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 
@@ -21,12 +21,12 @@ _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 class Implied:
     """figure: what follows, in the role it has; operands: the stated figures it rests on; note: the sum."""
 
-    figure: Told
-    operands: tuple[Told, ...]
+    figure: ToldNumber
+    operands: tuple[ToldNumber, ...]
     note: str
 
 
-def implied(figures: Sequence[Told]) -> tuple[Implied, ...]:
+def implied(figures: Sequence[ToldNumber]) -> tuple[Implied, ...]:
     """What the figures of each fact yield with the figure stated next to them."""
     found: list[Implied] = []
     for source in dict.fromkeys(figure.source for figure in figures):
@@ -46,7 +46,7 @@ _PLAN = re.compile("计划|任务|目标|预算|指标|定的|下达")
 _SPLIT = re.compile("对半|平分|均分|各(?:占)?一半|一家一半|一人一半|各半")
 
 
-def _of_two(a: Told, b: Told) -> Iterator[Implied]:
+def _of_two(a: ToldNumber, b: ToldNumber) -> Iterator[Implied]:
     """An amount and what is said right behind it: its share, or how far it lies from its plan."""
     if a.number.family in _OPEN or a.number.value <= 0:
         return
@@ -75,7 +75,7 @@ def _of_two(a: Told, b: Told) -> Iterator[Implied]:
 _SHARED = re.compile("占比|比例|比重|[一-鿿]率|占")
 
 
-def _past_share(a: Told, b: Told, points: Told) -> Iterator[Implied]:
+def _past_share(a: ToldNumber, b: ToldNumber, points: ToldNumber) -> Iterator[Implied]:
     """240家里18家不对，占比低4.5个点: the share of now, and that of then."""
     if points.number.family != "point" or not points.sign or not _SHARED.search(points.before):
         return
@@ -93,7 +93,7 @@ def _past_share(a: Told, b: Told, points: Told) -> Iterator[Implied]:
     yield replace(then, figure=replace(then.figure, number=number), operands=(a, b, points))
 
 
-def _halved(own: Sequence[Told]) -> Iterator[Implied]:
+def _halved(own: Sequence[ToldNumber]) -> Iterator[Implied]:
     """剩下的两家对半分: half of what a share leaves."""
     for a, b in pairwise(own):
         if (
@@ -110,7 +110,7 @@ _WENT = re.compile("走|退|出(?!勤|口)|离|减|销|关|死|注销|毕业|淘
 _CAME = re.compile("新|进|来|增|添|招|引|入|补|加|调入|迁入|落户")
 
 
-def _stock(own: Sequence[Told]) -> Iterator[Implied]:
+def _stock(own: Sequence[ToldNumber]) -> Iterator[Implied]:
     """去年58家，走了13家，新进21家: what there is now."""
     for at, base in enumerate(own):
         if base.role != "base" or base.number.family in _OPEN:
@@ -125,7 +125,7 @@ def _stock(own: Sequence[Told]) -> Iterator[Implied]:
             yield replace(_made(base, went[0], now, "value", note), operands=(base, *flows))
 
 
-def _made(figure: Told, beside: Told, value: Decimal, role: str, note: str) -> Implied:
+def _made(figure: ToldNumber, beside: ToldNumber, value: Decimal, role: str, note: str) -> Implied:
     number = replace(figure.number, value=value, low=value, high=value, approx="")
     label = (*figure.label, *beside.label)
     return Implied(replace(figure, number=number, role=role, sign="", label=label), (figure, beside), note)
@@ -136,12 +136,12 @@ _REST = re.compile("其余|其他|剩|余|另|[没未尚还差非无]|缺口")
 _LIKE = 0.25
 
 
-def follows_from(figure: Told, figures: Sequence[Told]) -> Derived | None:
+def follows_from(figure: ToldNumber, figures: Sequence[ToldNumber]) -> FollowedValue | None:
     """How a figure follows from what its sources imply: it is that, or one step leads from there to it."""
     made = implied(figures)
     for one in made:
         if fits(figure.number, one.figure.number.value) and _is_said_so(figure, one.figure):
-            return Derived(one.figure.number.value, one.operands, one.note)
+            return FollowedValue(one.figure.number.value, one.operands, one.note)
     if figure.number.family == "rank" or not made:
         return None
     for one in made if figure.spread == "total" else ():
@@ -152,18 +152,18 @@ def follows_from(figure: Told, figures: Sequence[Told]) -> Derived | None:
                 and part.number.family not in _OPEN
                 and fits(figure.number, both)
             ):
-                return Derived(both, one.operands, f"{plain(part.number.value)}+{one.note}")
+                return FollowedValue(both, one.operands, f"{plain(part.number.value)}+{one.note}")
     behind = {id(one.figure): one for one in made}
     for derived in derivations(figure, (*figures, *(one.figure for one in made))):
         steps = [behind[id(o)] for o in derived.operands if id(o) in behind]
         stated = [o for o in derived.operands if id(o) not in behind]
         if len(steps) == 1 and (not stated or stated[0].source == steps[0].figure.source):
             operands = (*stated, *(o for o in steps[0].operands if all(o is not s for s in stated)))
-            return Derived(derived.value, operands, f"{steps[0].note}；{derived.note}")
+            return FollowedValue(derived.value, operands, f"{steps[0].note}；{derived.note}")
     return None
 
 
-def _is_said_so(figure: Told, made: Told) -> bool:
+def _is_said_so(figure: ToldNumber, made: ToldNumber) -> bool:
     """Whether the words make of a figure what the fact implies: the whole, the rest, the plan, last year's."""
     if not same_measure(figure.number, made.number) and figure.number.family != made.number.family:
         return False

@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.comparators import held_against
-from drafter.ground.covering import Held
-from drafter.ground.pairing import Pair
+from drafter.ground.covering import HeldWords
+from drafter.ground.pairing import ClausePair
 from drafter.ground.times import Time, same_rest
 
 _OPEN = frozenset(("全年", "同期", "上半年", "下半年", ""))
 _DOUBLED = re.compile("翻[了一两]?[番倍]|翻了?一番|持平|相当|不变")
 
 
-def turned_times(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def turned_times(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) where both clauses name one time, and not the same."""
     for pair in pairs:
         said, given = _one(pair.clause), _one(pair.told)
@@ -30,7 +30,7 @@ def turned_times(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
             yield pair.clause, Reason("period", said.raw, given.raw)
 
 
-def turned_doubles(clause: Clause, wide: Held, year: int) -> Iterator[Reason]:
+def turned_doubles(clause: Clause, wide: HeldWords, year: int) -> Iterator[Reason]:
     """较上年翻一番 where it doubled since 前年."""
     given = [stretch for stretch in _STRETCH.findall(wide.raw) if _DOUBLED.search(stretch)]
     ours = held_against(clause.text, year) if given and _DOUBLED.search(clause.text) else frozenset()

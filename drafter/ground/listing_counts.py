@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _MARKED = re.compile("([一二三四五六七八九])是|其([一二三四五六七八九])|第([一二三四五六七八九])[，、：]")
 _MEMBERS = re.compile("^[^，。；：\\d]{0,8}[：:](?P<members>[^。]+)")
@@ -12,7 +12,7 @@ _BEFORE_IT = re.compile("(?:^|[，。；：])(?P<members>[^，。；：]+)(?:等
 _QUOTED = re.compile("[“‘](?P<said>[^”’]+)[”’]$")
 
 
-def counts_what_it_names(figure: Told) -> bool:
+def counts_what_it_names(figure: ToldNumber) -> bool:
     """三个问题：其一…其三…, “没看懂”三字: a count of what the text itself lists there."""
     value, text, span = figure.number.value, figure.whole, figure.number.span
     if figure.number.family != "count" or not 2 <= value <= 9:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.ground.clauses import Cut
+from drafter.ground.clauses import CutText
 from drafter.ground.covering import is_content
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 
-def with_lists(told: Cut, found: list[Told]) -> list[Told]:
+def with_lists(told: CutText, found: list[ToldNumber]) -> list[ToldNumber]:
     """A、B、C分别…x、y、z: each of the last figures is labelled by its own name."""
     result = list(found)
     for word in told.words:
@@ -33,7 +33,7 @@ def with_lists(told: Cut, found: list[Told]) -> list[Told]:
     return result
 
 
-def _listed_after(told: Cut, found: Sequence[Told], at: int) -> list[int]:
+def _listed_after(told: CutText, found: Sequence[ToldNumber], at: int) -> list[int]:
     places: list[int] = []
     for place, figure in enumerate(found):
         span = figure.number.span
@@ -60,13 +60,13 @@ def _one_earlier(spans: list[tuple[int, int]], cuts: list[int], opened: int, cou
     return [(begin, spans[0][0]), *spans[:-1]]
 
 
-def _names_before(told: Cut, at: int, count: int) -> list[tuple[Word, ...]]:
+def _names_before(told: CutText, at: int, count: int) -> list[tuple[Word, ...]]:
     opened = max(told.text.rfind(mark, 0, at) for mark in "。；\n") + 1
     spans = _first_named(told, opened, at, count) or _last_named(told, opened, at, count)
     return [tuple(w for w in told.words if a <= w.start < b and is_content(w)) for a, b in spans]
 
 
-def _first_named(told: Cut, opened: int, at: int, count: int) -> list[tuple[int, int]]:
+def _first_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[int, int]]:
     """The first `count` names of a list of figures, where the text says that it speaks of the first (前两类)."""
     found = _FIRST_OF.search(told.text, opened, at)
     if found is None:
@@ -77,7 +77,7 @@ def _first_named(told: Cut, opened: int, at: int, count: int) -> list[tuple[int,
     return [(a, b) for a, b in pieces if re.search(r"\d", told.text[a:b])][:count]
 
 
-def _last_named(told: Cut, opened: int, at: int, count: int) -> list[tuple[int, int]]:
+def _last_named(told: CutText, opened: int, at: int, count: int) -> list[tuple[int, int]]:
     """The last `count` names before `at`."""
     cuts = [m.start() for m in _JOINT.finditer(told.text, opened, at)]
     for marks in ("、和与及", "、和与及，"):

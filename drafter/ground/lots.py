@@ -6,7 +6,7 @@ import re
 
 from drafter.claims.classes import marked
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 
 # 备案的…，没备案的…: two lots, of which not the same is true.
 _TWO_LOTS = re.compile(
@@ -14,7 +14,7 @@ _TWO_LOTS = re.compile(
 )
 
 
-def is_split(clause: Clause, wide: Held) -> bool:
+def is_split(clause: Clause, wide: HeldWords) -> bool:
     """Whether 均 spans two lots that the sources part, or what rose with what fell."""
     moved = set(marked(clause.words, "direction")) & {"up", "down"}
     both = {"up", "down"} <= set(marked(wide.words, "direction"))

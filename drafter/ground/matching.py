@@ -15,7 +15,7 @@ from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.traded import traded
 from drafter.ground.values import same_family, same_value
 from drafter.language.segmenting import Word
@@ -28,14 +28,14 @@ class Match:
     loose: met by a step that its words do not surely name.
     """
 
-    figure: Told
-    sources: tuple[Told, ...] = ()
+    figure: ToldNumber
+    sources: tuple[ToldNumber, ...] = ()
     note: str = ""
     why: tuple[Reason, ...] = ()
     loose: bool = False
 
 
-def match(figure: Told, figures: Sequence[Told], near: NearValues) -> Match:
+def match(figure: ToldNumber, figures: Sequence[ToldNumber], near: NearValues) -> Match:
     """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
     if figure.number.strange:
         known = any(figure.number.raw in source.clause.text for source in figures)
@@ -56,7 +56,7 @@ def match(figure: Told, figures: Sequence[Told], near: NearValues) -> Match:
     return yielded or best or _unfounded(figure, figures)
 
 
-def _nearer(figure: Told, figures: Sequence[Told], best: Match) -> Match | None:
+def _nearer(figure: ToldNumber, figures: Sequence[ToldNumber], best: Match) -> Match | None:
     """What arithmetic on figures of its own name yields, where the same value belongs to another name or only rounding makes it one."""
     source = best.sources[0]
     rounded = figure.role in ("base", "change") and figure.number.value != source.number.value
@@ -73,7 +73,7 @@ def _nearer(figure: Told, figures: Sequence[Told], best: Match) -> Match | None:
 _STRANGE, _KNOWN = 0.1, 0.5
 
 
-def _left_over(figure: Told, figures: Sequence[Told], same: Sequence[Match]) -> Match | None:
+def _left_over(figure: ToldNumber, figures: Sequence[ToldNumber], same: Sequence[Match]) -> Match | None:
     """尚有5处 of 38 less 33, and no 5 of another fact."""
     if figure.role != "remainder" or any(m.sources[0].role == "remainder" for m in same):
         return None
@@ -84,7 +84,7 @@ def _left_over(figure: Told, figures: Sequence[Told], same: Sequence[Match]) -> 
     return None
 
 
-def _yielded(figure: Told, figures: Sequence[Told]) -> Match | None:
+def _yielded(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
     """What arithmetic yields; where one operand alone is the figure, nothing was worked out (38.4万 less 2)."""
     for derived in derivations(figure, _kin(figure, figures)):
         if len(derived.operands) < 2 or not any(same_value(figure.number, o.number) for o in derived.operands):
@@ -92,7 +92,7 @@ def _yielded(figure: Told, figures: Sequence[Told]) -> Match | None:
     return None
 
 
-def _unfounded(figure: Told, figures: Sequence[Told]) -> Match:
+def _unfounded(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match:
     """A figure nothing yields: it stands only where it states no amount (一家, 三类)."""
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
@@ -104,13 +104,13 @@ def _unfounded(figure: Told, figures: Sequence[Told]) -> Match:
     return Match(figure, (), "", (_unsupported(figure, figures),))
 
 
-def _implied(figure: Told, figures: Sequence[Told]) -> Match | None:
+def _implied(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
     """What a fact implies without writing it (6000户 of 5100户，占85%), or what one step makes of that."""
     derived = follows_from(figure, _kin(figure, figures))
     return Match(figure, derived.operands, derived.note) if derived else None
 
 
-def _reckoned(figure: Told, figures: Sequence[Told]) -> Match | None:
+def _reckoned(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
     """What some two figures of a fact yield, those first whose names the figure's own words have."""
     net = "净" in figure.before[-6:]  # 净增 is not whatever two figures leave
     found = [] if net else [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
@@ -118,7 +118,7 @@ def _reckoned(figure: Told, figures: Sequence[Told]) -> Match | None:
     return Match(figure, best.operands, best.note, loose=True) if best else None
 
 
-def _nets(figure: Told, source: Told) -> bool:
+def _nets(figure: ToldNumber, source: ToldNumber) -> bool:
     """净增6名 beside 划出6名: a net change is no figure of what went out or came in."""
     return "净" in figure.before[-4:] and "净" not in source.clause.text and bool(_FLOWS.search(source.whole))
 
@@ -129,14 +129,14 @@ _FLOWS = re.compile(
 )
 
 
-def _fitness(figure: Told, m: Match) -> tuple[int, bool, float, bool]:
+def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
     """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
     return len(m.why), left, -alike(figure.label, source.label), figure.role != source.role
 
 
-def _unsupported(figure: Told, figures: Sequence[Told]) -> Reason:
+def _unsupported(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Reason:
     near = [s for s in figures if same_family(figure.number, s.number) and alike(figure.label, s.label) >= 0.6]
     return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
 
@@ -146,7 +146,9 @@ _HAN = frozenset("一二三四五六七八九十")
 _ITS_OWN = frozenset(("direction", "approximator", "each"))
 
 
-def match_all(told: Sequence[Told], figures: Sequence[Told], lists: frozenset[int] = frozenset()) -> tuple[Match, ...]:
+def match_all(
+    told: Sequence[ToldNumber], figures: Sequence[ToldNumber], lists: frozenset[int] = frozenset()
+) -> tuple[Match, ...]:
     """Every figure of a text matched; then those whose value belongs to another label, or was told already, are named.
 
     lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
@@ -194,13 +196,13 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
     return result
 
 
-def _merged(a: Told, b: Told) -> bool:
+def _merged(a: ToldNumber, b: ToldNumber) -> bool:
     """保险为31座倒塌大棚理赔84万元: two figures of one clause with no mark between, whose words stand in any order."""
     between = a.whole[a.number.span.end : b.number.span.start]
     return a.clause is b.clause and len(between) > 3 and not re.search("[、，和及]", between)
 
 
-def _taken(m: Match, own: Told, other: Told) -> bool:
+def _taken(m: Match, own: ToldNumber, other: ToldNumber) -> bool:
     """Whether a figure's label has a word that only the other figure's has, and lacks one that only its own has."""
     mine = [w for w in own.label if all(w.text != o.text for o in other.label)]
     theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
@@ -212,7 +214,7 @@ def _taken(m: Match, own: Told, other: Told) -> bool:
 _MANY, _SOME = 60, 24
 
 
-def _kin(figure: Told, figures: Sequence[Told]) -> Sequence[Told]:
+def _kin(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
     if len(figures) <= _MANY:
         return figures
     ranked = sorted(figures, key=lambda other: -alike(figure.label, other.label))
@@ -232,7 +234,7 @@ class _Earlier:
         if len(m.sources) == 1:
             self.alone.setdefault(id(m.sources[0]), []).append(m)
 
-    def first_of(self, source: Told, label: Sequence[Word]) -> Match | None:
+    def first_of(self, source: ToldNumber, label: Sequence[Word]) -> Match | None:
         """The first that rests on a figure under another name."""
         return next((m for m in self.alone.get(id(source), ()) if m.figure.label != label), None)
 
@@ -256,7 +258,7 @@ def _once(m: Match, earlier: _Earlier, near: NearValues) -> Match:
     return Match(m.figure, m.sources, "", (Reason("indicator", words_at(m.figure), words_at(free[0])),))
 
 
-def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told], near: NearValues) -> Match:
+def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[ToldNumber], near: NearValues) -> Match:
     if len(m.sources) != 1 or m.note:
         return m
     source = m.sources[0]
@@ -271,12 +273,12 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[Told], near:
     return m
 
 
-def words_at(figure: Told) -> str:
+def words_at(figure: ToldNumber) -> str:
     """The words that say what a figure is."""
     return "".join(w.text for w in figure.label)
 
 
-def _told_rightly(other: Told, source: Told, found: Sequence[Match]) -> bool:
+def _told_rightly(other: ToldNumber, source: ToldNumber, found: Sequence[Match]) -> bool:
     """Whether the text has the other figure too, under what only its own label says."""
     return any(
         same_value(m.figure.number, other.number) and told_apart(m.figure.label, other.label, source.label)[0] >= 0.5
@@ -284,7 +286,7 @@ def _told_rightly(other: Told, source: Told, found: Sequence[Match]) -> bool:
     )
 
 
-def swapped(figure: Told, source: Told, figures: Sequence[Told]) -> Told | None:
+def swapped(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> ToldNumber | None:
     """Another figure of the sources whose own words stand at this one, while those of the one with this value do not."""
     if not figure.label or not source.label or not figure.own:
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word
 
@@ -25,7 +25,7 @@ _PERSON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class StemmedName:
     """stem: what tells it from others of its kind (柳河); end: the kind (司法所)."""
 
     stem: str
@@ -36,7 +36,7 @@ class Name:
         return self.stem + self.end
 
 
-def strange_names(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+def strange_names(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """Names that stand where a source has another of the same kind, which the text does not tell."""
     given = [name for source in near for name in _names(source.words)]
     for name in _names(clause.words):
@@ -61,19 +61,19 @@ _LISTED = re.compile(
 )
 
 
-def _same_kind(a: Name, b: Name) -> bool:
+def _same_kind(a: StemmedName, b: StemmedName) -> bool:
     return a.end.endswith(b.end) or b.end.endswith(a.end)
 
 
-def _names(words: Sequence[Word]) -> Iterator[Name]:
+def _names(words: Sequence[Word]) -> Iterator[StemmedName]:
     for at, word in enumerate(words):
         before = words[at - 1] if at else None
         if word.text in _ENDING and before is not None and before.end == word.start and _is_stem(before):
-            yield Name(before.text, word.text)
+            yield StemmedName(before.text, word.text)
         elif len(word.text) in (3, 4) and word.pos in _PROPER and not (word.groups or word.marks):
             end = next((e for e in _ENDS if word.text.endswith(e) and len(word.text) - len(e) >= 2), "")
             if end:
-                yield Name(word.text[: -len(end)], end)
+                yield StemmedName(word.text[: -len(end)], end)
 
 
 def _is_stem(word: Word) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.core.text import Span
 from drafter.ground.number import Number
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.values import same_value
 
 # 近百, 300万 may round by a tenth; any other by what a long division leaves (`values.same_value`); here a little more than that.
@@ -21,9 +21,9 @@ _ANYWHERE = Span(0, 0)
 class NearValues:
     """Figures by the size of their value, whatever its sign, and by how they are written."""
 
-    def __init__(self, figures: Sequence[Told]) -> None:
+    def __init__(self, figures: Sequence[ToldNumber]) -> None:
         self._figures = figures
-        self._known: dict[Number, list[Told]] = {}
+        self._known: dict[Number, list[ToldNumber]] = {}
         ordered = sorted((abs(figure.number.value), at) for at, figure in enumerate(figures))
         self._values = [value for value, _at in ordered]
         self._places = [at for _value, at in ordered]
@@ -32,21 +32,21 @@ class NearValues:
             self._written[_bare(figure.number.raw)].append(at)
         self._clocks = [at for at, figure in enumerate(figures) if figure.number.family == "clock"]
 
-    def of_value(self, said: Number) -> list[Told]:
+    def of_value(self, said: Number) -> list[ToldNumber]:
         """Those whose value is the same as the one said, in source order."""
         key = replace(said, span=_ANYWHERE)
         if key not in self._known:
             self._known[key] = self._found(said)
         return self._known[key]
 
-    def differing(self, said: Number) -> list[Told]:
+    def differing(self, said: Number) -> list[ToldNumber]:
         """The same without those that stand at one place of the same words as an earlier one: no difference tells them apart."""
-        first: dict[tuple[str, Span, bool], Told] = {}
+        first: dict[tuple[str, Span, bool], ToldNumber] = {}
         for figure in self.of_value(said):
             first.setdefault((figure.whole, figure.number.span, figure.given), figure)
         return list(first.values())
 
-    def _found(self, said: Number) -> list[Told]:
+    def _found(self, said: Number) -> list[ToldNumber]:
         low, high = _bounds(said)
         near = slice(bisect_left(self._values, low), bisect_right(self._values, high))
         # 1.8毫克/升 is 1.8毫克 in the notes: of other units, so of any size

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.likeness import word_likeness
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.characters import plain
 from drafter.language.numerals import parse_number
 from drafter.language.segmenting import Word
@@ -35,7 +35,7 @@ _SETS = (
 _TAIL = 2
 
 
-def turned_signs(clause: Clause, wide: Held, text: str) -> Iterator[Reason]:
+def turned_signs(clause: Clause, wide: HeldWords, text: str) -> Iterator[Reason]:
     """Words that only differ in such a sign from what the source has there and the text nowhere."""
     raw = wide.raw
     for word in clause.words:
@@ -55,7 +55,9 @@ def turned_signs(clause: Clause, wide: Held, text: str) -> Iterator[Reason]:
 _LIKE = 0.6
 
 
-def misplaced_kinds(matches: Sequence[Match], clauses: Sequence[Clause], text: str) -> Iterator[tuple[Told, Reason]]:
+def misplaced_kinds(
+    matches: Sequence[Match], clauses: Sequence[Clause], text: str
+) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure, reason): 户籍档案3.2万卷 where the figure is of 土地档案 and 户籍档案 stands in another clause of the fact."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -71,7 +73,7 @@ def misplaced_kinds(matches: Sequence[Match], clauses: Sequence[Clause], text: s
                 yield m.figure, Reason("object", kind.text + head.text, theirs[0].text + head.text)
 
 
-def _headed(words: Sequence[Word], figure: Told) -> Iterator[tuple[Word, Word]]:
+def _headed(words: Sequence[Word], figure: ToldNumber) -> Iterator[tuple[Word, Word]]:
     """(what kind, of what) for words of a figure's clause that stand side by side before it."""
     for kind, head in pairwise(words):
         beside = kind.end == head.start and head.start < figure.number.span.start
@@ -87,7 +89,7 @@ def _headed(words: Sequence[Word], figure: Told) -> Iterator[tuple[Word, Word]]:
 
 def misplaced_objects(
     matches: Sequence[Match], sources: Sequence[Clause], told: Sequence[Clause]
-) -> Iterator[tuple[Told, Reason]]:
+) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure, reason): 更换锅炉3台 where the three are of 温泉池翻修, and 锅炉 and 温泉池 stand each in the other's clause."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -114,7 +116,7 @@ def _share(some: Sequence[Word], others: Sequence[Word]) -> bool:
 _NUMERAL = re.compile(r"(?P<number>[一二三四五六七八九十\d]{1,3})(?P<what>号(?!召|称|令|脉|文)[一-鿿]?)")
 
 
-def turned_numerals(clause: Clause, wide: Held, text: str) -> Iterator[Reason]:
+def turned_numerals(clause: Clause, wide: HeldWords, text: str) -> Iterator[Reason]:
     """三号段 where the source has 二号段."""
     raw = plain(wide.raw)
     given = {(_value(m["number"]), m["what"]): m[0] for m in _NUMERAL.finditer(raw)}

@@ -8,7 +8,7 @@ from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.agents import replaced_agents
 from drafter.ground.broadening import at_once, broadened, softened
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
+from drafter.ground.comparison import SourceComparison
 from drafter.ground.exchanging import exchanged_parts
 from drafter.ground.limits import turned_times
 from drafter.ground.pairing import pairs_of
@@ -20,7 +20,7 @@ from drafter.ground.unheld import unheld
 Found = tuple[Clause, VerdictKind, Reason]
 
 
-def against_pairs(held: Comparison, frames: frozenset[int]) -> Iterator[Found]:
+def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Found]:
     """(clause of the text, what it makes of its sentence, why); clauses that only lead or link (`frames`) left out."""
     pairs = [pair for pair in pairs_of(held) if pair.at not in frames]
     yield from _bent(settled(pairs))

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
-from drafter.ground.covering import Held, is_content
-from drafter.ground.places import Place
+from drafter.ground.comparison import SourceComparison
+from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.places import SourceClause
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ClausePair:
     """at: the clause of the text. told: the clause of the fact it tells; held: that fact and all others it may tell.
 
     beside: clauses next to it in its sentence that tell the same clause or none surely (冷库建成半年，未能通电 of 冷库建好半年还没通电).
@@ -21,39 +21,41 @@ class Pair:
     at: int
     clause: Clause
     told: Clause
-    held: Held
+    held: HeldWords
     beside: tuple[Clause, ...] = ()
 
 
 _FIGURE = 4.0
 
 
-def pairs_of(held: Comparison) -> Iterator[Pair]:
+def pairs_of(held: SourceComparison) -> Iterator[ClausePair]:
     """The pairs in the order of the text."""
     places = _places(held)
     for at, place in sorted(places.items()):
         facts = dict.fromkeys((place.source, *held.aligned.sources_of(at)))
         told = held.sources.all[place.source].clauses[place.clause]
-        yield Pair(
+        yield ClausePair(
             at, held.told.clauses[at], told, held.sources.held_of(tuple(facts)), _beside(held, at, place, places)
         )
 
 
-def _beside(held: Comparison, at: int, place: Place, places: dict[int, Place]) -> tuple[Clause, ...]:
+def _beside(
+    held: SourceComparison, at: int, place: SourceClause, places: dict[int, SourceClause]
+) -> tuple[Clause, ...]:
     clauses, own = held.told.clauses, held.told.clauses[at]
     near = [n for n in (at - 1, at + 1) if 0 <= n < len(clauses) and clauses[n].sentence == own.sentence]
     return tuple(clauses[n] for n in near if n not in places or place in held.aligned.places.get(n, ()))
 
 
-def _places(held: Comparison) -> dict[int, Place]:
+def _places(held: SourceComparison) -> dict[int, SourceClause]:
     """The surest pairs first, then what is left beside them."""
     rows = [
         (-shared, order, at, place)
         for at, places in held.aligned.places.items()
         for order, (place, shared) in enumerate(zip(places, _shared(held, at, places), strict=True))
     ]
-    found: dict[int, Place] = {}
-    taken: set[Place] = set()
+    found: dict[int, SourceClause] = {}
+    taken: set[SourceClause] = set()
     for _shares, _order, at, place in sorted(rows, key=lambda row: row[:3]):
         if at not in found and place not in taken:
             found[at] = place
@@ -61,9 +63,9 @@ def _places(held: Comparison) -> dict[int, Place]:
     return found | _left(held, found, taken)
 
 
-def _left(held: Comparison, found: dict[int, Place], taken: set[Place]) -> dict[int, Place]:
+def _left(held: SourceComparison, found: dict[int, SourceClause], taken: set[SourceClause]) -> dict[int, SourceClause]:
     """Clauses without a figure that tell nothing by their words, each with the next clause of the fact beside it that none tells."""
-    more: dict[int, Place] = {}
+    more: dict[int, SourceClause] = {}
     clauses = held.told.clauses
     for at, clause in enumerate(clauses):
         if at in found or clause.numbers or not any(is_content(word) for word in clause.words):
@@ -77,14 +79,14 @@ def _left(held: Comparison, found: dict[int, Place], taken: set[Place]) -> dict[
     return more
 
 
-def _free(held: Comparison, source: int, taken: set[Place]) -> Iterator[Place]:
+def _free(held: SourceComparison, source: int, taken: set[SourceClause]) -> Iterator[SourceClause]:
     for number, clause in enumerate(held.sources.all[source].clauses):
-        place = Place(source, number)
+        place = SourceClause(source, number)
         if place not in taken and not clause.numbers and clause.closer not in ("：", ":"):
             yield place
 
 
-def _shared(held: Comparison, at: int, places: Sequence[Place]) -> Iterator[float]:
+def _shared(held: SourceComparison, at: int, places: Sequence[SourceClause]) -> Iterator[float]:
     """How much of a clause's words each source clause holds, a figure counted as two words."""
     clause, likeness = held.told.clauses[at], held.sources.likeness
     words = [word for word in clause.words if is_content(word)]

@@ -39,7 +39,7 @@ _CLAUSE = re.compile(r"[，。；：]")
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class PeriodStatement:
     """One statement of this period: its words, its part ("": of none yet) and its claims."""
 
     id: str
@@ -55,11 +55,11 @@ class PastPlan:
     words: str
     where: Provenance
     fate: Fate
-    by: Statement | None = None
+    by: PeriodStatement | None = None
     short: Answered | None = None
 
 
-def past_plans(prior: Report, statements: Sequence[Statement], names: Sequence[str] = ()) -> tuple[PastPlan, ...]:
+def past_plans(prior: Report, statements: Sequence[PeriodStatement], names: Sequence[str] = ()) -> tuple[PastPlan, ...]:
     """The plans of `prior` that can be asked about, in its order. names: of the unit, whose words tell nothing."""
     told = _Told(statements, names)
     found = []
@@ -113,14 +113,14 @@ def _stock() -> frozenset[str]:
 class _Told:
     """The statements with their words, and how much each word tells: what many of them say tells little."""
 
-    def __init__(self, statements: Sequence[Statement], names: Sequence[str]) -> None:
+    def __init__(self, statements: Sequence[PeriodStatement], names: Sequence[str]) -> None:
         self.statements = statements
         self.words = [words_of(one.text) for one in statements]
         self.index = PassageIndex([one.text for one in statements])
         self.names = names
         self.figures = [f for one in statements if one.role != "plans" for claim in one.claims for f in claim.figures]
 
-    def ranked(self, plan: str) -> list[tuple[float, Statement]]:
+    def ranked(self, plan: str) -> list[tuple[float, PeriodStatement]]:
         """Statements with the share of what the plan names that they hold, the best first: by words, or by pairs of signs where the cutter knows none."""
         whole, parts = self._scores(plan), [self._scores(piece) for piece in _pieces(plan)]
         scores = [(score + max(part[at] for part in parts)) / 2 for at, score in enumerate(whole)]
@@ -167,7 +167,7 @@ def _holds(word: Word, own: Sequence[Word], text: str) -> bool:
     return word.text in text or (word.pos[:1] == "n" and any(word_likeness(word, other) >= _LIKE for other in own))
 
 
-def _fate(plan: str, told: _Told) -> tuple[Fate, Statement | None, Answered | None] | None:
+def _fate(plan: str, told: _Told) -> tuple[Fate, PeriodStatement | None, Answered | None] | None:
     """What became of a plan, None where it is told as kept or nothing certain can be said."""
     targets = [figure for claim in claims_of(plan, None, planned=True) for figure in claim.figures]
     reached = answered(plan, targets, told.figures)
@@ -182,8 +182,10 @@ def _fate(plan: str, told: _Told) -> tuple[Fate, Statement | None, Answered | No
     return _of_near(near)
 
 
-def _of_near(near: Sequence[tuple[float, Statement]]) -> tuple[Fate, Statement | None, Answered | None] | None:
-    parts: dict[str, Statement] = {}
+def _of_near(
+    near: Sequence[tuple[float, PeriodStatement]],
+) -> tuple[Fate, PeriodStatement | None, Answered | None] | None:
+    parts: dict[str, PeriodStatement] = {}
     for _score, one in near:
         parts.setdefault("unfinished" if is_unfinished(one) else one.role, one)
     if "achievements" in parts:
@@ -193,7 +195,7 @@ def _of_near(near: Sequence[tuple[float, Statement]]) -> tuple[Fate, Statement |
     return ("again", parts["plans"], None) if "plans" in parts else None
 
 
-def is_unfinished(statement: Statement) -> bool:
+def is_unfinished(statement: PeriodStatement) -> bool:
     """Whether it says that the thing is late or not done."""
     if statement.role == "plans":
         return False

@@ -13,12 +13,12 @@ from drafter.ground.clauses import Clause
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source
 from drafter.ground.times import Time, same_rest
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 
 def exchanged_times(
     matches: Sequence[Match], told: Sequence[Clause], sources: Sequence[Source]
-) -> Iterator[tuple[Told, Reason]]:
+) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of every figure told under the time that its fact gives to another one of its kind."""
     places = _places(told)
     for m in matches:
@@ -33,7 +33,7 @@ def exchanged_times(
             yield m.figure, Reason("period", said.raw + m.figure.number.raw, given.raw + source.number.raw)
 
 
-def _has(other: Told, said: Time, source: Told, fact: Source) -> bool:
+def _has(other: ToldNumber, said: Time, source: ToldNumber, fact: Source) -> bool:
     """Whether another figure of the same measure and of another value bears the time said."""
     alike = other.number.family == source.number.family and other.number.unit == source.number.unit
     if other is source or not alike or other.number.value == source.number.value:
@@ -55,7 +55,9 @@ def _places(clauses: Sequence[Clause]) -> dict[Span, int]:
     return {clause.span: at for at, clause in enumerate(clauses)}
 
 
-def _time_of(figure: Told, clauses: Sequence[Clause], places: Mapping[Span, int] = MappingProxyType({})) -> Time | None:
+def _time_of(
+    figure: ToldNumber, clauses: Sequence[Clause], places: Mapping[Span, int] = MappingProxyType({})
+) -> Time | None:
     """The one time that stands before a figure and behind the figure before it, the two clauses before looked at too.
 
     places: where each of very many clauses stands.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.naming import SURNAMES
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 from drafter.language.lexicon import any_of, words
 
 _TITLES = words("posts.txt", "post") | frozenset(
@@ -17,7 +17,7 @@ _TITLES = words("posts.txt", "post") | frozenset(
 _PERSON = re.compile(rf"[{SURNAMES}]副?{any_of(_TITLES)}")
 
 
-def strange_people(pairs: Sequence[Pair], text: str) -> Iterator[tuple[Clause, Reason]]:
+def strange_people(pairs: Sequence[ClausePair], text: str) -> Iterator[tuple[Clause, Reason]]:
     """A person no told fact has, where the facts told have one that stands nowhere in the text."""
     for pair in pairs:
         given = [person for person in _PERSON.findall(pair.held.raw) if person not in text]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language.segmenting import Word
 
 _QUOTE = 4.0
@@ -16,7 +16,7 @@ _COMMON = 600
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourceClause:
     """One clause of one source."""
 
     source: int
@@ -24,22 +24,24 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Likeness:
+class ClauseLikeness:
     """Source clauses by what they hold. clauses: (place, its words) of every one."""
 
-    clauses: Sequence[tuple[Place, Held]]
+    clauses: Sequence[tuple[SourceClause, HeldWords]]
     _shares: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict, repr=False, compare=False)
     _places: dict[tuple[object, ...], frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
-    _known: dict[tuple[object, ...], Mapping[Place, float]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[tuple[object, ...], Mapping[SourceClause, float]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
-    def of(self, words: Sequence[Word], marks: tuple[str, ...]) -> Mapping[Place, float]:
+    def of(self, words: Sequence[Word], marks: tuple[str, ...]) -> Mapping[SourceClause, float]:
         """How much of the words each place has, and the quotations and gaps (`marks`), in source order."""
         key = (*map(_meant, words), marks)
         if key not in self._known:
             self._known[key] = dict(self._scored(words, marks))
         return self._known[key]
 
-    def _scored(self, words: Sequence[Word], marks: tuple[str, ...]) -> Iterable[tuple[Place, float]]:
+    def _scored(self, words: Sequence[Word], marks: tuple[str, ...]) -> Iterable[tuple[SourceClause, float]]:
         found = [self._near(word) for word in words]
         rare = [near for near in found if len(near) <= _COMMON] or found
         looked = range(len(self.clauses)) if marks else sorted(frozenset[int]().union(*rare))
@@ -63,12 +65,12 @@ class Likeness:
                     found[at] = found.get(at, 0) + size * share
         return found
 
-    def share(self, word: Word, place: Place) -> float:
+    def share(self, word: Word, place: SourceClause) -> float:
         """How much of a word the clause at a place has."""
         return self._share(word, self._order[place])
 
     @cached_property
-    def _order(self) -> dict[Place, int]:
+    def _order(self) -> dict[SourceClause, int]:
         return {place: at for at, (place, _held) in enumerate(self.clauses)}
 
     def _share(self, word: Word, at: int) -> float:

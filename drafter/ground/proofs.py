@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 
 _ACTS = "审计|检测|鉴定|测定|认定|核实|核查|核验|核定|评估|验收|监测|测量|实测|勘验|查证|查实|调查|复核|检验|化验|确认|证实|会审|公证|统计|验证"
 _PROVEN = re.compile(
@@ -24,7 +24,7 @@ _UNCOUNTED = re.compile("[没未]有?(?:人)?(?:统计|测|数过|数清|查|核
 _NEGATED = re.compile("[未没不尚待拟将]")
 
 
-def unproven(clause: Clause, wide: Held) -> Iterator[Reason]:
+def unproven(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """A finding where the sources have a report, a guess or no looking into."""
     found = _PROVEN.search(clause.text)
     if found is not None and found["fact"] and found["fact"][-1] in "示明" and not _UNCOUNTED.search(wide.raw):
@@ -46,7 +46,7 @@ _NEARLY = re.compile(
 _NEARLY_SAID = re.compile("接近|近乎|几乎|差不多|快要?[满完没停到]|将近|眼看|基本|趋|大致|八九|逼近|就要")
 
 
-def nearly(clause: Clause, wide: Held) -> Iterator[Reason]:
+def nearly(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """接近满负荷 where the source says 跑满了."""
     found = _NEARLY.search(clause.text)
     if found and not _NEARLY_SAID.search(wide.raw) and found["full"][0] in wide.raw:
@@ -59,14 +59,14 @@ _SPARED = re.compile("不是|并非|非因|而非|无关|不在")
 _WANTING = re.compile("没|缺|不足|不够|短缺|紧张|少")
 
 
-def denied_cause(clause: Clause, wide: Held) -> Iterator[Reason]:
+def denied_cause(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """因资金不足 where the source says 不是没钱."""
     given = _NOT_BECAUSE.search(wide.raw)
     said = _BECAUSE.search(clause.text)
     if given is None or said is None or _SPARED.search(clause.text):
         return
     words = [w for w in clause.words if w.text in said["what"] and len(w.text) > 1]
-    denied = Held((given["what"],), tuple(w for w in wide.words if w.text in given["what"]))
+    denied = HeldWords((given["what"],), tuple(w for w in wide.words if w.text in given["what"]))
     short = bool(_WANTING.search(said["what"])) == bool(_WANTING.search(given["what"]))
     money = bool(re.search("钱|款|经费|资金", given["what"])) and bool(re.search("钱|款|经费|资金", said["what"]))
     if short and (money or any(denied.share(w) >= 1 for w in words)):

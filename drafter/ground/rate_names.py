@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from drafter.ground.likeness import synonym_of
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 # 满意率96% is no 办结率96%.
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")
 
 
-def other_rate(figure: Told, source: Told) -> bool:
+def other_rate(figure: ToldNumber, source: ToldNumber) -> bool:
     said, given = _RATE.search(figure.before), _RATE.search(source.before)
     if said is None or given is None or set(said["what"]) & set(given["what"]):
         return False

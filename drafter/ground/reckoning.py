@@ -10,11 +10,11 @@ from itertools import chain, permutations
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import fits
-from drafter.ground.following import HUNDRED, Derived, same_measure
+from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import alike
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.worked import worked_out
 from drafter.language import lexicon
 
@@ -25,7 +25,7 @@ _DOUBLED = re.compile("翻[了一]?[倍番]|加倍|翻倍|多一倍|增加?一�
 _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 
 
-def reckoned(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def reckoned(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """Results of one step on figures of one fact that equal the figure, most of all those of its own kind."""
     number = figure.number
     words = f"{figure.whole[max(0, number.span.start - _NEAR) : number.span.start]}{figure.segment}"
@@ -56,19 +56,19 @@ def _loosely(number: Number) -> Number:
 _NEARLY = Decimal("0.015")
 
 
-def _alone(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _alone(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     number = figure.number
     for one in figures:
         value = one.number.value
         if number.family == one.number.family == "percent" and _denied(figure) != _denied(one):
-            yield Derived(HUNDRED - value, (one,), f"100%−{plain(value)}%")
+            yield FollowedValue(HUNDRED - value, (one,), f"100%−{plain(value)}%")
         if _DOUBLED.search(one.whole) and same_measure(number, one.number) and number.family not in _OPEN:
-            yield Derived(value * 2, (one,), f"{plain(value)}×2")
+            yield FollowedValue(value * 2, (one,), f"{plain(value)}×2")
 
 
-def _paired(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _paired(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     number = figure.number
-    of_one_fact: dict[int, list[Told]] = {}
+    of_one_fact: dict[int, list[ToldNumber]] = {}
     for one in figures:
         if one.number.value > 0:
             of_one_fact.setdefault(one.source, []).append(one)
@@ -84,21 +84,21 @@ def _paired(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
 _DENIED = re.compile("[没未无非不]|其余|其他|剩|余")
 
 
-def _denied(figure: Told) -> bool:
+def _denied(figure: ToldNumber) -> bool:
     return bool(_DENIED.search(figure.segment))
 
 
-def _grown(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _grown(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """How far one lies from the other, which came first."""
     x, y = a.number.value, b.number.value
     tiny = "‰" in figure.number.raw or "分之" in figure.number.raw
     if tiny and a.number.family == b.number.family == "percent":  # 下降万分之0.7
-        yield Derived(y - x if figure.sign == "down" else x - y, (a, b), f"{plain(x)}−{plain(y)}")
+        yield FollowedValue(y - x if figure.sign == "down" else x - y, (a, b), f"{plain(x)}−{plain(y)}")
     if same_measure(a.number, b.number) and b.role == "base" and a.role not in ("base", "change", "target"):
-        yield Derived(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+        yield FollowedValue(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
 
 
-def _shares(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _shares(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """What one is of the other; of an amount and of what is left of it, where the words name one of them."""
     x, y = a.number.value, b.number.value
     named = max(alike(figure.label, a.label), alike(figure.label, b.label)) >= _NAMED
@@ -107,24 +107,24 @@ def _shares(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
     if figure.role == "completion" and b.role != "target":
         return
     if a.role != "remainder" or _denied(figure):
-        yield Derived(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
     if _denied(figure) != _denied(a):
-        yield Derived(HUNDRED - x / y * HUNDRED, (a, b), f"1−{plain(x)}÷{plain(y)}")
+        yield FollowedValue(HUNDRED - x / y * HUNDRED, (a, b), f"1−{plain(x)}÷{plain(y)}")
 
 
 # How much of a figure's own words an operand of its share must have.
 _NAMED = 0.3
 
 
-def _apart(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _apart(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     number, x, y = figure.number, a.number.value, b.number.value
     if number.family == "倍" and same_measure(a.number, b.number) and not figure.sign:
-        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
     elif number.family == "point" and a.number.family == b.number.family == "percent":
-        yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+        yield FollowedValue(x - y, (a, b), f"{plain(x)}−{plain(y)}")
 
 
-def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _amounts(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     number, x, y = figure.number, a.number.value, b.number.value
     if (1 in (x, y) and "base" not in (a.role, b.role)) or (
         not b.number.unit and b.number.family == "any" and b.spread != "each"
@@ -132,31 +132,31 @@ def _amounts(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         return
     kin = same_measure(number, a.number) and a.number.family not in _OPEN
     if figure.before.endswith("每") and same_measure(a.number, b.number):  # 每7家中有1家
-        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
     if (
         (b.spread == "each" or _ONE_EACH.search(b.whole[max(0, b.number.span.start - _NEAR) : b.number.span.start]))
         and a.spread != "each"
         and a.number.family in ("money", "any")
         and number.family == "count"
     ):
-        yield Derived(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
     elif kin and a.spread == "each" and b.number.family not in (*_OPEN, "percent", "any", "money"):
-        yield Derived(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
+        yield FollowedValue(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
     elif kin and b.number.family == "percent":
         yield from _of_share(a, b)
     elif kin and same_measure(a.number, b.number) and not (_is_each(figure) and a.number.unit != b.number.unit):
         if not ("base" in (a.role, b.role) and _WENT.search(a.segment + b.segment)):
-            yield Derived(x + y, (a, b), f"{plain(x)}+{plain(y)}")
-        yield Derived(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+            yield FollowedValue(x + y, (a, b), f"{plain(x)}+{plain(y)}")
+        yield FollowedValue(x - y, (a, b), f"{plain(x)}−{plain(y)}")
     elif kin and _is_each(figure):
-        yield Derived(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+        yield FollowedValue(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
 
 
 # 上年58家，走了13家: what went is not added to what there was.
 _WENT = re.compile("走了|退|离开|减|注销|关|毕业|淘汰|流失|撤|调出|迁出")
 
 
-def _is_each(figure: Told) -> bool:
+def _is_each(figure: ToldNumber) -> bool:
     return figure.spread == "each" or bool(_EACH_SAID.search(figure.before))
 
 
@@ -165,7 +165,7 @@ _EACH_SAID = re.compile("均|每|亩产|单产|[人户场台]产")
 _ONE_EACH = re.compile(r"(?:每|一)[户家人份亩场村座台次所位件只棵张吨趟节课例个][^，。；\d]{0,6}$")
 
 
-def _counted(figure: Told) -> Decimal:
+def _counted(figure: ToldNumber) -> Decimal:
     """How many of what it is said in: 2,130 of 2130亩, whatever an area is measured in."""
     number = figure.number
     if number.family in ("count", "any"):
@@ -178,21 +178,21 @@ def _counted(figure: Told) -> Decimal:
 _SPOKEN = ("平方米", "公顷", "亩", "公里", "里", "米", "公斤", "斤", "吨", "立方米", "升", "度", "千瓦时", "年", "周")
 
 
-def _of_share(a: Told, b: Told) -> Iterator[Derived]:
+def _of_share(a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """A part of a whole, what it leaves, the whole of a part, last year's value."""
     x, share = a.number.value, b.number.value / HUNDRED
-    yield Derived(x * share, (a, b), f"{plain(x)}×{plain(b.number.value)}%")
+    yield FollowedValue(x * share, (a, b), f"{plain(x)}×{plain(b.number.value)}%")
     if share < 1:
-        yield Derived(x * (1 - share), (a, b), f"{plain(x)}×(1−{plain(b.number.value)}%)")
+        yield FollowedValue(x * (1 - share), (a, b), f"{plain(x)}×(1−{plain(b.number.value)}%)")
     if b.sign != "down":
-        yield Derived(x / (1 + share), (a, b), f"{plain(x)}÷(1+{plain(b.number.value)}%)")
+        yield FollowedValue(x / (1 + share), (a, b), f"{plain(x)}÷(1+{plain(b.number.value)}%)")
     if b.sign != "up" and share < 1:
-        yield Derived(x / (1 - share), (a, b), f"{plain(x)}÷(1−{plain(b.number.value)}%)")
+        yield FollowedValue(x / (1 - share), (a, b), f"{plain(x)}÷(1−{plain(b.number.value)}%)")
     if not b.sign:
-        yield Derived(x / share, (a, b), f"{plain(x)}÷{plain(b.number.value)}%")
+        yield FollowedValue(x / share, (a, b), f"{plain(x)}÷{plain(b.number.value)}%")
 
 
-def _moves_as_said(figure: Told, derived: Derived) -> bool:
+def _moves_as_said(figure: ToldNumber, derived: FollowedValue) -> bool:
     """A change must go the way the words say where its operands say which of them came first."""
     if not figure.sign or len(derived.operands) < 2 or figure.role not in ("rate", "change"):
         return True

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.actors import actors_of
 from drafter.ground.clauses import Clause
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 from drafter.language.classes import groups_in, synonyms
 
 Found = Iterator[tuple[Clause, Reason]]
 
 
-def rivals(pairs: Sequence[Pair], text: str) -> Found:
+def rivals(pairs: Sequence[ClausePair], text: str) -> Found:
     """(clause of the text, reason) of each."""
     for pair in pairs:
         for reason in (
@@ -34,7 +34,7 @@ _LEVEL = re.compile(
 )
 
 
-def _levels(pair: Pair, text: str) -> Iterator[Reason]:
+def _levels(pair: ClausePair, text: str) -> Iterator[Reason]:
     """视县财力而定 where the source says 看省里."""
     said = {m["level"] for m in _LEVEL.finditer(pair.clause.text)}
     given = {m["level"] for m in _LEVEL.finditer(pair.told.text)}
@@ -50,7 +50,7 @@ _DIMENSIONS = ("高低大小长短多少强弱重轻厚薄贵便", "远近偏", 
 _MOST = re.compile("最(?P<how>[一-鿿])")
 
 
-def _extremes(pair: Pair, text: str) -> Iterator[Reason]:
+def _extremes(pair: ClausePair, text: str) -> Iterator[Reason]:
     """人口最多的乡 where the source says 最远的乡."""
     given = [m["how"] for m in _MOST.finditer(pair.told.text)]
     for said in _MOST.finditer(pair.clause.text):
@@ -72,7 +72,7 @@ _LACKING = re.compile("(?:缺乏|缺少|缺|没)(?!口|席|位|陷|点|有|了|�
 _ASKED = re.compile("什么|啥|哪|内容|几")
 
 
-def _lacks(pair: Pair, text: str) -> Iterator[Reason]:
+def _lacks(pair: ClausePair, text: str) -> Iterator[Reason]:
     """执法快艇缺人 where the source says 快艇油不够."""
     what, other = _wanting(pair.clause), _wanting(pair.told)
     if not what or not other or _ASKED.search(what + other):
@@ -101,7 +101,7 @@ _BY = re.compile("(?:由|被|经|靠|让|请|归)$")
 _OF = re.compile("(?:是|由|靠|被|归)$")
 
 
-def _doers(pair: Pair, text: str) -> Iterator[Reason]:
+def _doers(pair: ClausePair, text: str) -> Iterator[Reason]:
     """由物业让出 where the source says 是居民让出来的."""
     ours = [a.text for a in actors_of(pair.clause) if _BY.search(pair.clause.text[: pair.clause.text.find(a.text)])]
     theirs = [a.text for a in actors_of(pair.told) if _OF.search(pair.told.text[: pair.told.text.find(a.text)])]
@@ -115,7 +115,7 @@ _NO_LONGER = re.compile("不再|停止|取消|废止|终止")
 _AS_EVER = re.compile("照[旧样常]|还是|仍|依[旧然]|老样子|继续|没变|一直|接着")
 
 
-def _ended(pair: Pair) -> Iterator[Reason]:
+def _ended(pair: ClausePair) -> Iterator[Reason]:
     """周一不再闭馆 where the source says 照旧闭馆."""
     said, given = _NO_LONGER.search(pair.clause.text), _AS_EVER.search(pair.told.text)
     goes_on = given and not re.search("[没未不无停]", pair.told.text)
@@ -128,7 +128,7 @@ _THAN_GIVEN = re.compile("比[^，。；]{1,10}?(?:都|还|要)?(?P<way>[高低�
 _OPPOSED = ("高低", "多少", "快慢", "好差", "长短", "优劣")
 
 
-def _against(pair: Pair) -> Iterator[Reason]:
+def _against(pair: ClausePair) -> Iterator[Reason]:
     """高于周边三区 where the source says 比周边三个区都低."""
     said, given = _THAN_SAID.search(pair.clause.text), _THAN_GIVEN.search(pair.told.text)
     if said is None or given is None or said[0] in pair.held.raw:
@@ -143,7 +143,7 @@ _EITHER = re.compile("或|要么|二选一|任一|随便哪|其中一")
 _DUE = re.compile("须|应|需|满足|条件|要求|方可|才")
 
 
-def _either(pair: Pair) -> Iterator[Reason]:
+def _either(pair: ClausePair) -> Iterator[Reason]:
     """须满足甲或乙 where both are asked for."""
     said, given = _OR.search(pair.clause.text), _BOTH.search(pair.held.raw)
     if said and given and _DUE.search(pair.clause.text) and not _EITHER.search(pair.held.raw):

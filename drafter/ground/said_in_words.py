@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.comparison import Comparison
-from drafter.ground.told import Told
+from drafter.ground.comparison import SourceComparison
+from drafter.ground.told import ToldNumber
 
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5
@@ -15,7 +15,7 @@ _NONE = re.compile("[无未没零]")
 _AGAIN = re.compile("再次|再度|又一?次|重复")
 
 
-def said_in_words(figure: Told, held: Comparison) -> bool:
+def said_in_words(figure: ToldNumber, held: SourceComparison) -> bool:
     """Whether the text says the figure without its number, or says what it only sums up."""
     if figure.number.value == 0 and _NONE.search(held.told.text):
         return True
@@ -31,7 +31,7 @@ def said_in_words(figure: Told, held: Comparison) -> bool:
     return _sums_up(figure) or _said_again(figure, held) or _ranked_with(figure, held) or _said_with(figure, held)
 
 
-def _said_again(figure: Told, held: Comparison) -> bool:
+def _said_again(figure: ToldNumber, held: SourceComparison) -> bool:
     """第二次 told as 再次."""
     return figure.number.family == "rank" and figure.number.value == 2 and bool(_AGAIN.search(held.told.text))
 
@@ -48,7 +48,7 @@ _PLACES = {
 _SMALL_HAN = dict(zip("123456789", "一二三四五六七八九", strict=True))
 
 
-def _said_with(figure: Told, held: Comparison) -> bool:
+def _said_with(figure: ToldNumber, held: SourceComparison) -> bool:
     """两个岗 told as 两岗: a small number in characters right before what it counts."""
     sign = figure.number.raw[0]
     small = _SMALL_HAN.get(figure.number.raw[:-1])
@@ -63,7 +63,7 @@ def _said_with(figure: Told, held: Comparison) -> bool:
 _HALVES, _HALVED = ("一半", "半数", "各半"), re.compile("[减折对各]半|半[数价费额]|五折")
 
 
-def _sums_up(figure: Told) -> bool:
+def _sums_up(figure: ToldNumber) -> bool:
     """两处（甲、乙）, 评上1个：柳河所: a small count that only sums up the names beside it."""
     if figure.number.value == 1 and figure.clause.closer in ("：", ":"):
         return True
@@ -74,7 +74,7 @@ def _sums_up(figure: Told) -> bool:
     )
 
 
-def _ranked_with(figure: Told, held: Comparison) -> bool:
+def _ranked_with(figure: ToldNumber, held: SourceComparison) -> bool:
     """捐成1例，全县第7例: the one is the seventh, where the text says that."""
     unit = re.escape(figure.number.unit)
     return figure.number.value == 1 and bool(

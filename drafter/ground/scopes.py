@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.language.segmenting import Word
 
 
@@ -32,7 +32,7 @@ _LEVELS = re.compile("([国省市县区镇乡村街]{2,4})[两三四]级")
 _SPOT = re.compile("那[片块带边头]|一带|片区|周边|附近|沿线|路段|地段|那[条座个]|这[条座片块]")
 
 
-def scoped(clause: Clause, held: Held, wide: Held) -> Iterator[tuple[VerdictKind, Reason]]:
+def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[VerdictKind, Reason]]:
     """A level or an area of another rank than the source's; an area where the source names none only names the unit's own."""
     source = _extents(wide.words)
     for cls, word in _extents(clause.words).items():

@@ -10,7 +10,7 @@ from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.clauses import Clause
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 
 # Signs of whatever is missing, short, stopped, late, or yet to come.
 _RESERVE = re.compile(
@@ -30,7 +30,7 @@ _SPARED = re.compile(
 _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?$")
 
 
-def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def settled(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each clause that tells a denied one and denies nothing."""
     for pair in pairs:
         if not _denied(pair.told) or leads(pair.clause) or _denied_elsewhere(pair, pairs):
@@ -41,7 +41,7 @@ def settled(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
             yield pair.clause, Reason("polarity", pair.clause.text.strip(), pair.told.text.strip())
 
 
-def _denied_elsewhere(pair: Pair, pairs: Sequence[Pair]) -> bool:
+def _denied_elsewhere(pair: ClausePair, pairs: Sequence[ClausePair]) -> bool:
     """Whether another clause of the sentence denies, in a sign of the very clause (没一个被罚 told further on as 未作处罚)."""
     own = set(pair.told.text) - _LIGHT
     return any(

@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.denial import denies
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _SIDE = re.compile(
     "(?P<sign>[东西南北上下左右前后内外甲乙])(?P<what>[侧站段区岸库院楼馆厂门片边线坝河城村坡街路口端场仓港桥塔井])(?!半|年|月|周|次|期)"
@@ -18,7 +18,7 @@ _KINDS = ("东西", "南北", "上下", "左右", "前后", "内外", "甲乙")
 _OPEN = re.compile("明年|下一?步|计划|拟|打算|[还仍正]在|还没|尚|待|等")
 
 
-def exchanged_sides(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def exchanged_sides(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure, reason): a figure told of the side opposite to the one its source clause names."""
     for m in matches:
         if len(m.sources) == 1 and not m.note and not m.why:

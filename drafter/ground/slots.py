@@ -10,7 +10,7 @@ from drafter.claims.classes import marked
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import stages
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.ground.denial import ZERO, polarity
 from drafter.ground.lots import is_split
 from drafter.ground.scopes import scoped
@@ -41,7 +41,7 @@ ALIKE = {
 _WIDE = frozenset(("condition", "hedge", "unique", "responsibility", "plan", "degree"))
 
 
-def added(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Put]:
+def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> Iterator[Put]:
     """Classes the clause says and the sources it tells (`told`, `held`) do not; `wide`: the whole facts.
 
     bent where the sources say otherwise or the class claims something by itself; reworded where they only do not say it.
@@ -108,7 +108,7 @@ PARTED = re.compile(
 )
 
 
-def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_text: str) -> VerdictKind:
+def _kind_of(kind: str, cls: str, word: str, contrary: str, held: HeldWords, clause_text: str) -> VerdictKind:
     if (kind, cls) == ("degree", "some") and not contrary and word in _SOME:
         return "reworded"
     if word == "承担" and re.search(r"承担了?(?:的|[^，。；]{0,4}\d)", held.raw + clause_text):
@@ -131,7 +131,7 @@ def _kind_of(kind: str, cls: str, word: str, contrary: str, held: Held, clause_t
 _NOT_ALL = re.compile("(?:没有?|未能?|尚未|仍未|并未|不能?|还没有?)[^，。；]{0,4}$")
 
 
-def _is_denied_whole(clause: Clause, cls: str, word: str, wide: Held) -> bool:
+def _is_denied_whole(clause: Clause, cls: str, word: str, wide: HeldWords) -> bool:
     return (
         cls == "all" and bool(_NOT_ALL.search(clause.text[: clause.text.find(word)])) and bool(_UNDONE.search(wide.raw))
     )
@@ -219,7 +219,7 @@ def said_plainly(kind: str, cls: str, raw: str) -> bool:
     return pattern is not None and bool(pattern.search(raw))
 
 
-def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
+def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
     if (
         word in wide.raw
         or (len(word) > 2 and word[-1] in "性型" and word[:-1] in wide.raw)
@@ -280,7 +280,7 @@ _HOPED = ("有望", "可望", "希望", "期望", "力争")
 _HEARD = re.compile("(?:听|据)[^，。；]{1,8}(?:讲|说|反映|介绍|称)")
 
 
-def _is_ahead(wide: Held) -> bool:
+def _is_ahead(wide: HeldWords) -> bool:
     """Whether the source speaks of what is still to come, so that 拟 says no less than it."""
     return bool(AHEAD.search(wide.raw)) and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
 

@@ -12,13 +12,13 @@ from drafter.claims.joining import basis_class
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
-from drafter.ground.clauses import Clause, Cut, cut
-from drafter.ground.covering import Held
+from drafter.ground.clauses import Clause, CutText, cut
+from drafter.ground.covering import HeldWords
 from drafter.ground.figures import figures_of
 from drafter.ground.number import Number
-from drafter.ground.places import Likeness, Place, Signs, signs_in
+from drafter.ground.places import ClauseLikeness, Signs, SourceClause, signs_in
 from drafter.ground.times import Time
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 
@@ -32,13 +32,13 @@ class Source:
 
     id: str
     free: bool
-    told: Cut
+    told: CutText
     clauses: tuple[Clause, ...]
-    figures: tuple[Told, ...]
+    figures: tuple[ToldNumber, ...]
 
     @cached_property
-    def held(self) -> Held:
-        return Held((self.told.text,), tuple(word for clause in self.clauses for word in clause.words))
+    def held(self) -> HeldWords:
+        return HeldWords((self.told.text,), tuple(word for clause in self.clauses for word in clause.words))
 
 
 @dataclass(frozen=True)
@@ -47,28 +47,28 @@ class Sources:
 
     all: tuple[Source, ...]
     period: Period | None
-    _some: dict[tuple[int, ...], Held] = field(default_factory=dict, repr=False, compare=False)
-    _signs: dict[Place, Signs] = field(default_factory=dict, repr=False, compare=False)
+    _some: dict[tuple[int, ...], HeldWords] = field(default_factory=dict, repr=False, compare=False)
+    _signs: dict[SourceClause, Signs] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def held(self) -> Held:
+    def held(self) -> HeldWords:
         return self.held_of(tuple(range(len(self.all))))
 
-    def held_of(self, numbers: tuple[int, ...]) -> Held:
+    def held_of(self, numbers: tuple[int, ...]) -> HeldWords:
         """The words of some of the facts together."""
         if numbers not in self._some:
             chosen = [self.all[number] for number in numbers]
             words = tuple(word for source in chosen for word in source.held.words)
-            self._some[numbers] = Held(tuple(source.told.text for source in chosen), words)
+            self._some[numbers] = HeldWords(tuple(source.told.text for source in chosen), words)
         return self._some[numbers]
 
-    def signs_of(self, place: Place) -> Signs:
+    def signs_of(self, place: SourceClause) -> Signs:
         if place not in self._signs:
             self._signs[place] = signs_in(self.all[place.source].clauses[place.clause])
         return self._signs[place]
 
     @cached_property
-    def figures(self) -> tuple[Told, ...]:
+    def figures(self) -> tuple[ToldNumber, ...]:
         return tuple(figure for source in self.all for figure in source.figures)
 
     @cached_property
@@ -93,11 +93,11 @@ class Sources:
         return tuple(clause for source in self.all for clause in source.clauses)
 
     @cached_property
-    def likeness(self) -> Likeness:
+    def likeness(self) -> ClauseLikeness:
         """Every clause, to be looked up by its words."""
-        return Likeness(
+        return ClauseLikeness(
             tuple(
-                (Place(s, c), Held((clause.text,), clause.words))
+                (SourceClause(s, c), HeldWords((clause.text,), clause.words))
                 for s, source in enumerate(self.all)
                 for c, clause in enumerate(source.clauses)
             )
@@ -211,10 +211,10 @@ _TENTH, _TENFOLD = Decimal("0.1"), Decimal(10)
 _CONTINUES = re.compile("(?:今年|本年|去年|上年|其中|当年|今年上半年)(?:是|有|约)?$")
 
 
-def _with_units(figures: Sequence[Told]) -> list[Told]:
+def _with_units(figures: Sequence[ToldNumber]) -> list[ToldNumber]:
     """A bare number after a measured one of the same row takes its unit (2.36 万亩，上年 2.15)."""
-    found: list[Told] = []
-    last: Told | None = None
+    found: list[ToldNumber] = []
+    last: ToldNumber | None = None
     for figure in figures:
         number = figure.number
         scale = _unit_of(number, last.number) if last is not None else None

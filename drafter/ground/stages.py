@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.claims.classes import marked, status_of
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.ground.denial import denied_verbs, denies, is_act
 from drafter.language.segmenting import Word
 
@@ -17,7 +17,7 @@ AHEAD = re.compile(
 )
 
 
-def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iterator[Reason]:
+def status(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> Iterator[Reason]:
     given = set(marked(told, "status"))
     own, source = status_of(clause.words), status_of(told)
     waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw))) and not _COUNTED_DONE.search(held.raw)
@@ -53,7 +53,7 @@ def status(clause: Clause, told: Sequence[Word], held: Held, wide: Held) -> Iter
         yield Reason("status", said["not_done"], shown)
 
 
-def _said(clause: Clause, held: Held, not_over: bool) -> dict[str, str]:
+def _said(clause: Clause, held: HeldWords, not_over: bool) -> dict[str, str]:
     """The words for how far it has come that the source has not, by class. not_over: the source tells of what is not over yet."""
     said = {
         cls: w
@@ -89,7 +89,7 @@ def _is_setting(clause: Clause, word: str) -> bool:
     return bare and not _UNDER_WAY.search(clause.text)
 
 
-def _is_wanting(word: str, told: Sequence[Word], held: Held, wide: Held) -> bool:
+def _is_wanting(word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
     """Whether the notes deny or put off too, if only in another clause of the fact: 账务合并滞后 of 还没并完."""
     return denies(told, held.raw) or denies(wide.words) or word[0] in held.raw
 
@@ -109,7 +109,7 @@ _AMONG = re.compile("在[^，。；]{1,24}?(?:中|里|上|下|内|期间|方面|
 _UNDER_WAY = re.compile("正|还|仍|尚|目前|当前|现[已在均]|持续")
 
 
-def waiting(clause: Clause, held: Held) -> Iterator[Reason]:
+def waiting(clause: Clause, held: HeldWords) -> Iterator[Reason]:
     """供电所正在接线 where the source only waits for it (等供电所接线)."""
     going = _GOING_SAID.search(clause.text)
     if going is None or _WAITS_SAID.search(clause.text):
@@ -124,7 +124,7 @@ _WAITS_SAID = re.compile("等待|等候|[正在]等|待|有赖")
 _WAITING = re.compile("[等候待](?!级|遇|办|业|岗)着?(?P<act>[一-鿿]{2,10})(?=[，。；、]|$)")
 
 
-def turned_done(clause: Clause, held: Held, wide: Held) -> Iterator[Reason]:
+def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Reason]:
     """已获批复 where the source says 还没批."""
     said = _DONE_SAID.search(clause.text)
     if denies(clause.words) or _PENDING_SAID.search(clause.text):
@@ -142,13 +142,13 @@ def turned_done(clause: Clause, held: Held, wide: Held) -> Iterator[Reason]:
 _PENDING_SAID = re.compile("待|等|拟|争取|力争|将|计划")
 
 
-def _done_too(verb: Word, wide: Held) -> bool:
+def _done_too(verb: Word, wide: HeldWords) -> bool:
     """Whether the facts say of the same act that some of it is done (修了5处，3处没修), or count what is not."""
     counted = re.search(rf"\d[^，。；\n]{{0,6}}(?:没|未|没有|尚未){verb.text}", wide.raw)
     return bool(counted) or bool(re.search(f"{verb.text}(?:了|完|好)|已[^，。；]{{0,3}}{verb.text}", wide.raw))
 
 
-def already(clause: Clause, held: Held) -> Iterator[Reason]:
+def already(clause: Clause, held: HeldWords) -> Iterator[Reason]:
     """已更换 where the source waits for something first (等退水再换)."""
     said = _DONE_SAID.search(clause.text)
     texts = held.texts
@@ -184,7 +184,7 @@ _COUNTED_DONE = re.compile(r"[一-鿿](?:了|完|好)(?:约|近|大概)?[ ]?\d")
 _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打算)(?=[改修办建补拆换做治搬种])")
 
 
-def direction(clause: Clause, told: Sequence[Word], held: Held) -> Iterator[Reason]:
+def direction(clause: Clause, told: Sequence[Word], held: HeldWords) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
     said, given = _moves(clause.words), _moves(told) or _ends_moving(held)
     if clause.numbers or denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
@@ -200,7 +200,7 @@ _ENDING = re.compile(
 _ENDS_UP = frozenset(("多", "高", "涨", "长", "上去", "上来"))
 
 
-def _ends_moving(held: Held) -> dict[str, str]:
+def _ends_moving(held: HeldWords) -> dict[str, str]:
     """一年比一年少: which way it goes, by the sign a clause ends with."""
     found = next((m for text in held.texts if (m := _ENDING.search(text))), None)
     return {("up" if found["way"] in _ENDS_UP else "down"): found[0]} if found else {}

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, abbreviates, is_content
+from drafter.ground.covering import HeldWords, abbreviates, is_content
 from drafter.ground.likeness import alike, word_likeness
 from drafter.ground.matching import Match
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.classes import groups_in
 from drafter.language.formal import formal
 from drafter.language.segmenting import Word
@@ -19,7 +19,7 @@ Member = tuple[Word, ...]
 _JOINTS = frozenset("、和及与或") | {"以及"}
 
 
-def replaced_members(clause: Clause, near: Sequence[Clause], wide: Held, text: str) -> Iterator[Reason]:
+def replaced_members(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
     """A list that is a source's but for one member, which no source has, while the source's stands nowhere in the text."""
     given = [chain for source in near for chain in _lists(source.words)]
     for said in _lists(clause.words):
@@ -79,7 +79,7 @@ def _like(a: Member, b: Member) -> bool:
 _SAME = 0.6
 
 
-def _is_new(member: Member, wide: Held) -> bool:
+def _is_new(member: Member, wide: HeldWords) -> bool:
     return all(wide.share(word) < 1 for word in member) and _text(member)[-2:] not in wide.raw
 
 
@@ -98,7 +98,7 @@ def _text(words: Sequence[Word]) -> str:
     return "".join(word.text for word in words)
 
 
-def replaced_objects(matches: Sequence[Match], wide: Held, text: str) -> Iterator[tuple[Match, Reason]]:
+def replaced_objects(matches: Sequence[Match], wide: HeldWords, text: str) -> Iterator[tuple[Match, Reason]]:
     """A figure under one plain noun that no source has, where its source has one that the text does not tell: 超速230起 for 酒驾230起."""
     for m in matches:
         if len(m.sources) != 1 or m.note or m.why:
@@ -142,7 +142,7 @@ def _is_flanked(m: Match, strange: Word, missing: Word, matches: Sequence[Match]
     )
 
 
-def _is_beside(figure: Told, word: Word) -> bool:
+def _is_beside(figure: ToldNumber, word: Word) -> bool:
     """Whether a word stands right before or right behind a number."""
     before = figure.before.rstrip("了共约近达的有为 ")
     return before.endswith(word.text) or figure.whole.startswith(word.text, figure.number.span.end)

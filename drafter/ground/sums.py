@@ -23,7 +23,7 @@ _LESS = re.compile(r"减|少|降|低|压|缩|节约|缺口|差")
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class GroundedQuantity:
     """A grounded quantity: its place among the mentions, the mention, its fact ids."""
 
     order: int
@@ -48,7 +48,7 @@ class Following:
     arithmetic: str
 
 
-def follow(text: str, mention: Mention, settled: Sequence[Settled], index: LedgerIndex) -> Following | None:
+def follow(text: str, mention: Mention, settled: Sequence[GroundedQuantity], index: LedgerIndex) -> Following | None:
     """The first sum by which the mention follows from settled figures of its sentence, or from two facts it names; None if none does."""
     quantity = mention.quantity
     assert quantity is not None
@@ -74,7 +74,7 @@ def _same_sentence(text: str, a: Mention, b: Mention) -> bool:
     return high - low <= _NEAR and "\n" not in text[low:high] and "。" not in text[low:high]
 
 
-def _steps(unit: str, before: str, nearby: Sequence[Settled]) -> Iterator[tuple[Decimal, Following]]:
+def _steps(unit: str, before: str, nearby: Sequence[GroundedQuantity]) -> Iterator[tuple[Decimal, Following]]:
     """Every one-step result in the base of `unit`, with its arithmetic."""
     if unit == "%":
         yield from _percentages(before, nearby)
@@ -97,7 +97,7 @@ def _steps(unit: str, before: str, nearby: Sequence[Settled]) -> Iterator[tuple[
                 )
 
 
-def _percentages(before: str, nearby: Sequence[Settled]) -> Iterator[tuple[Decimal, Following]]:
+def _percentages(before: str, nearby: Sequence[GroundedQuantity]) -> Iterator[tuple[Decimal, Following]]:
     for a, b in combinations([s for s in nearby if s.unit not in ("%", "个百分点")], 2):
         if family(a.unit) != family(b.unit):
             continue
@@ -111,7 +111,7 @@ def _percentages(before: str, nearby: Sequence[Settled]) -> Iterator[tuple[Decim
                 yield abs(small - big) / big * 100, Following(_facts((part, whole)), growth_sum(small, big))
 
 
-def _differences(before: str, alike: Sequence[Settled], unit: str) -> Iterator[tuple[Decimal, Following]]:
+def _differences(before: str, alike: Sequence[GroundedQuantity], unit: str) -> Iterator[tuple[Decimal, Following]]:
     if not (_MORE.search(before) or _LESS.search(before)):
         return
     for a, b in combinations(alike, 2):
@@ -121,24 +121,24 @@ def _differences(before: str, alike: Sequence[Settled], unit: str) -> Iterator[t
         yield value, Following(_facts((high, low)), words)
 
 
-def _base_sum(run: Sequence[Settled]) -> Decimal:
+def _base_sum(run: Sequence[GroundedQuantity]) -> Decimal:
     return sum((in_base(s.value, s.unit) for s in run), Decimal(0))
 
 
-def _one_unit(run: Sequence[Settled]) -> bool:
+def _one_unit(run: Sequence[GroundedQuantity]) -> bool:
     return len({s.unit for s in run}) == 1
 
 
-def _mixed(run: Sequence[Settled]) -> str:
+def _mixed(run: Sequence[GroundedQuantity]) -> str:
     return f"{'+'.join(plain(s.value) + s.unit for s in run)}={plain(_base_sum(run))}{family(run[0].unit)}"
 
 
-def _mixed_difference(high: Settled, low: Settled) -> str:
+def _mixed_difference(high: GroundedQuantity, low: GroundedQuantity) -> str:
     value = in_base(high.value, high.unit) - in_base(low.value, low.unit)
     return f"{plain(high.value)}{high.unit}−{plain(low.value)}{low.unit}={plain(value)}{family(high.unit)}"
 
 
-def _facts(run: Sequence[Settled]) -> tuple[str, ...]:
+def _facts(run: Sequence[GroundedQuantity]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for s in run for fact in s.facts))
 
 

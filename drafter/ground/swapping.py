@@ -10,13 +10,13 @@ from itertools import combinations, pairwise
 from drafter.core.claim import Reason
 from drafter.ground.likeness import alike
 from drafter.ground.matching import Match, words_at
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 # By so much the labels must fit better the other way round, and so well they must fit then.
 _BETTER, _WELL = 0.6, 1.2
 
 
-def exchanged(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def exchanged(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of every pair whose labels fit each other's source better than their own."""
     plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why and m.figure.own]
     for a, b in _of_one_fact(plain):
@@ -38,7 +38,7 @@ def _of_one_fact(plain: Sequence[Match]) -> list[tuple[Match, Match]]:
     return [(plain[a], plain[b]) for a, b in pairs]
 
 
-def _comparable(one: Told, two: Told) -> bool:
+def _comparable(one: ToldNumber, two: ToldNumber) -> bool:
     """Whether two figures of a source might be taken for each other: one measure, unlike values, neither inherits its name."""
     roles = one.role == two.role or {one.role, two.role} <= {"value", "change", "remainder"}
     same = roles and (one.number.family, one.number.unit) == (two.number.family, two.number.unit)
@@ -48,7 +48,7 @@ def _comparable(one: Told, two: Told) -> bool:
 _WITHIN = re.compile(r"(?:其中|内含|其中含)[^，。；\d]{0,12}$")
 
 
-def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
+def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """其中 and a number greater than the one it is said to be part of."""
     for before, part in pairwise(matches):
         whole = before.figure
@@ -63,7 +63,7 @@ def part_over_whole(matches: Sequence[Match]) -> Iterator[tuple[Told, Reason]]:
             yield part.figure, Reason("figure", part.figure.number.raw, whole.number.raw)
 
 
-def untold_twins(matches: Sequence[Match], figures: Sequence[Told]) -> Iterator[tuple[Told, Reason]]:
+def untold_twins(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
     """13条里9条要改 told as 其中4条要改: a worked-out number under the very words of a figure that nothing tells."""
     told = {id(source) for m in matches if not m.note for source in m.sources}
     for m in matches:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.ground.clauses import Clause
-from drafter.ground.comparison import Comparison
-from drafter.ground.covering import Held
-from drafter.ground.places import Place, signs_in
+from drafter.ground.comparison import SourceComparison
+from drafter.ground.covering import HeldWords
+from drafter.ground.places import SourceClause, signs_in
 from drafter.ground.sources import Sources
 
 # 均于10月底前完成 speaks of what stands before it.
@@ -22,10 +22,10 @@ class About:
     """near: the source clauses. wide: all the words of their facts."""
 
     near: tuple[Clause, ...]
-    wide: Held
+    wide: HeldWords
 
 
-def told_by(held: Comparison, at: int) -> About:
+def told_by(held: SourceComparison, at: int) -> About:
     places = _places(held, at)
     if places is None:
         return About(held.sources.clauses, held.sources.held)
@@ -35,7 +35,7 @@ def told_by(held: Comparison, at: int) -> About:
     return About(near, held.sources.held_of(ids) if ids else held.sources.held)
 
 
-def _places(held: Comparison, at: int) -> tuple[Place, ...] | None:
+def _places(held: SourceComparison, at: int) -> tuple[SourceClause, ...] | None:
     """Those a clause tells, None for any; one of function words alone (据反映) goes with the next of its sentence."""
     own = held.told.clauses[at]
     back = bool(_BACK.match(own.text)) and not own.numbers
@@ -50,14 +50,14 @@ def _places(held: Comparison, at: int) -> tuple[Place, ...] | None:
 _BEST, _OFTEN = 16, 2
 
 
-def _telling(own: Clause, sources: Sources, places: tuple[Place, ...]) -> tuple[Place, ...]:
+def _telling(own: Clause, sources: Sources, places: tuple[SourceClause, ...]) -> tuple[SourceClause, ...]:
     """Of many places that are told equally well (400 lines of one form) those that have something the clause says, or a class, which no better one has."""
     if len(places) <= _BEST:
         return places
     mine = signs_in(own).told
     seen: Counter[object] = Counter()
     enough: set[object] = set()
-    kept: list[Place] = []
+    kept: list[SourceClause] = []
     for order, place in enumerate(places):
         signs = sources.signs_of(place)
         fresh = ((signs.told & mine) | signs.marks) - enough
@@ -68,12 +68,12 @@ def _telling(own: Clause, sources: Sources, places: tuple[Place, ...]) -> tuple[
     return tuple(kept)
 
 
-def _continued(held: Comparison, places: Sequence[Place]) -> Iterator[Clause]:
+def _continued(held: SourceComparison, places: Sequence[SourceClause]) -> Iterator[Clause]:
     """Clauses without a figure right behind the one told best, which no clause of the text tells: they go on with it (89户改了，都验完了)."""
     best = places[0]
     clauses = held.sources.all[best.source].clauses
     for at in range(best.clause + 1, len(clauses)):
-        place = Place(best.source, at)
+        place = SourceClause(best.source, at)
         if clauses[at].numbers or place in held.aligned.told or place in places:
             break
         yield clauses[at]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
-from drafter.ground.clauses import Clause, Cut
-from drafter.ground.covering import Held
+from drafter.ground.clauses import Clause, CutText
+from drafter.ground.covering import HeldWords
 from drafter.ground.sources import Sources
 from drafter.ground.times import Time, own_times, same_rest
 
@@ -53,7 +53,7 @@ _NEVER = {"\0"}
 _SPANS = re.compile(r"年度|季度|月度|半年度")
 
 
-def strange_spans(clause: Clause, wide: Held) -> Iterator[Reason]:
+def strange_spans(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """季度任务 where the source speaks of the 年度 one."""
     given = set(_SPANS.findall(wide.raw)) | ({"年度"} if re.search(r"年(?:任务|计划|目标)", wide.raw) else set())
     for said in set(_SPANS.findall(clause.text)) - given:
@@ -105,7 +105,9 @@ def _agree(a: Time, b: Time) -> bool:
 _LAST_PERIOD = re.compile("去年|上年")
 
 
-def lost_times(source: Clause, told: Cut, sources: Sources, yielded: frozenset[Span] = frozenset()) -> Iterator[Reason]:
+def lost_times(
+    source: Clause, told: CutText, sources: Sources, yielded: frozenset[Span] = frozenset()
+) -> Iterator[Reason]:
     """Times of a source clause that the text names nowhere. yielded: those of figures that others yield."""
     said = told.times
     own = own_times(sources.period)
@@ -171,7 +173,7 @@ def turned_limits(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
 _PERIOD_BEFORE = re.compile(r"[比较](?:上个?(?:月|季度?|周|旬)|[一二三四]季度|上半年|\d{1,2}月|上期|前一个?[月周季])")
 
 
-def strange_bases(clause: Clause, wide: Held, grown: bool) -> Iterator[Reason]:
+def strange_bases(clause: Clause, wide: HeldWords, grown: bool) -> Iterator[Reason]:
     """比年初 where the source compares with last year. grown: the source states a growth; without a base said, it is 同比."""
     for found in _BASE_SAID.finditer(clause.text):
         said = next(name for name, pattern in _BASES if pattern.search(found[0]))

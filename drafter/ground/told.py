@@ -10,7 +10,7 @@ from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldNumber:
     """A number as a text tells it.
 
     role: value | base | change | rate | target | completion | share | remainder | rank. sign: up | down | "".

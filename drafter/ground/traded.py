@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.ground.likeness import word_likeness
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 
-def traded(one: Told, two: Told, a: Told, b: Told) -> bool:
+def traded(one: ToldNumber, two: ToldNumber, a: ToldNumber, b: ToldNumber) -> bool:
     """Whether each of two figures has a word that only the other's source has: 抽查94%、自报88% of 自报94%，抽查88%."""
     lost = [w for w in _only(two.label, one.label) if _has(a.label, w) and not _has(b.label, w)]
     back = [w for w in _only(one.label, two.label) if _has(b.label, w) and not _has(a.label, w)]

@@ -10,7 +10,7 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content, written_out
 from drafter.ground.denial import denies
-from drafter.ground.pairing import Pair
+from drafter.ground.pairing import ClausePair
 from drafter.ground.settling import leads
 from drafter.ground.wording import RANKING
 from drafter.language.actors import is_anybody
@@ -23,7 +23,7 @@ _ENOUGH, _SCANT = 0.45, 5
 _LED = re.compile("(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]|其[一二三四五六七八九十][，、]?|据)")
 
 
-def unheld(pairs: Sequence[Pair]) -> Iterator[tuple[Clause, Reason]]:
+def unheld(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason). Where both deny or say that it goes on, the same may be said in many ways (没换, 未作更换)."""
     for pair in pairs:
         if not _is_plain(pair.clause) or _denies(pair) or _goes_on(pair):
@@ -40,7 +40,7 @@ def _is_plain(clause: Clause) -> bool:
     return not (marked or _LED.match(clause.text) or leads(clause))
 
 
-def _denies(pair: Pair) -> bool:
+def _denies(pair: ClausePair) -> bool:
     if CAUSE.search(pair.clause.text):
         return all(denies(clause.words, clause.text) for clause in (pair.clause, pair.told))
     told = denies(pair.told.words, pair.told.text) or is_adverse(pair.told.text)
@@ -54,7 +54,7 @@ _STILL = re.compile(
 )
 
 
-def _goes_on(pair: Pair) -> bool:
+def _goes_on(pair: ClausePair) -> bool:
     return all(_STILL.search(clause.text) for clause in (pair.clause, pair.told))
 
 
@@ -63,7 +63,7 @@ def _says(word: Word) -> bool:
     return is_content(word) and not judged and word.text not in words("general_words.txt")
 
 
-def _covered(said: Sequence[Word], pair: Pair) -> float:
+def _covered(said: Sequence[Word], pair: ClausePair) -> float:
     """How many signs of the words the facts hold, a word grown of a short verb of speech (亏损 of 亏) among them."""
     out = written_out(pair.clause.words, [word.text for word in pair.held.words])
     short = {word.text[0] for word in pair.held.words if len(word.text.rstrip("了着过得的完好")) == 1}

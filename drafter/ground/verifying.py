@@ -22,12 +22,12 @@ from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparators import compared_otherwise
-from drafter.ground.comparison import Comparison
+from drafter.ground.comparison import SourceComparison
 from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed
 from drafter.ground.coverage import dropped, is_parted, lost
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
 from drafter.ground.denial import denies
 from drafter.ground.doubting import SLIGHT, is_doubtful
@@ -52,7 +52,7 @@ from drafter.ground.standings import replaced_places
 from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
 from drafter.ground.telling import told_by
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -74,7 +74,7 @@ def verify(
     sources = sources_of(facts, period)
     told = cut(text, period)
     matches = match_all(figures_of(told), sources.figures, sources.lists)
-    held = Comparison(told, sources, matches, align(told.clauses, sources, matches), role)
+    held = SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
     verdicts = tuple(_verdict(held, number, reasons.get(number, []), frames) for number in range(len(told.sentences)))
@@ -82,7 +82,7 @@ def verify(
     return Verified(tuple(sorted((*verdicts, *unread), key=lambda verdict: verdict.span)), lost(held))
 
 
-def _swaps(held: Comparison) -> Iterator[tuple[Told, Reason]]:
+def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     """Figures that change places with others: twins, doers, things, times, lots, bases, kinds and sides."""
     figures, clauses, told = held.sources.figures, held.sources.clauses, held.told
     yield from compared_otherwise(held.matches, figures, _year(held))
@@ -102,7 +102,7 @@ def _swaps(held: Comparison) -> Iterator[tuple[Told, Reason]]:
     yield from exchanged_lots(held.matches)
 
 
-def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
+def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
     """(what it makes of the sentence, why), by sentence."""
     found: dict[int, list[tuple[VerdictKind, Reason]]] = {}
     for match_ in held.matches:
@@ -133,17 +133,17 @@ def _reasons(held: Comparison, frames: frozenset[int]) -> dict[int, list[tuple[V
     return found
 
 
-def _year(held: Comparison) -> int:
+def _year(held: SourceComparison) -> int:
     return held.sources.period.year if held.sources.period is not None else 0
 
 
-def _is_worked_out(held: Comparison, offset: int) -> bool:
+def _is_worked_out(held: SourceComparison, offset: int) -> bool:
     """Whether the stretch that begins there has a figure worked out of the sources': its words lead to that figure."""
     end = min((at for mark in "。；" if (at := held.told.text.find(mark, offset)) >= 0), default=len(held.told.text))
     return any(m.note and offset <= m.figure.number.span.start < end for m in held.matches)
 
 
-def _frames(held: Comparison) -> frozenset[int]:
+def _frames(held: SourceComparison) -> frozenset[int]:
     """Clauses that only lead or link."""
     found: set[int] = set()
     for _number, group in groupby(enumerate(held.told.clauses), lambda pair: pair[1].sentence):
@@ -156,11 +156,11 @@ def _frames(held: Comparison) -> frozenset[int]:
     return frozenset(found)
 
 
-def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
+def _of_clause(held: SourceComparison, at: int, clause: Clause) -> list[tuple[VerdictKind, Reason]]:
     about = told_by(held, at)
     near, wide = about.near, about.wide
     words = content_words(near)
-    beside = Held(tuple(c.text for c in near), words)
+    beside = HeldWords(tuple(c.text for c in near), words)
     found = [*_added(held, at, clause, words, beside, wide)]
     found += [("bent", r) for r in _strange(held, clause, near, wide)]
     found += [("unsupported", r) for r in _unborne(held, clause, wide)]
@@ -177,7 +177,7 @@ def _of_clause(held: Comparison, at: int, clause: Clause) -> list[tuple[VerdictK
 
 
 def _added(
-    held: Comparison, at: int, clause: Clause, words: Sequence[Word], beside: Held, wide: Held
+    held: SourceComparison, at: int, clause: Clause, words: Sequence[Word], beside: HeldWords, wide: HeldWords
 ) -> Iterator[tuple[VerdictKind, Reason]]:
     """Words of closed classes that the sources do not have; what a remainder or a target met says of itself is no addition."""
     rest = any(m.note for m in held.matched(clause))
@@ -190,7 +190,7 @@ def _added(
             yield "bent" if whole else kind, r
 
 
-def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Held) -> Iterator[Reason]:
+def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wide: HeldWords) -> Iterator[Reason]:
     """What the clause names, counts, dates or sets against another thing than the sources do."""
     yield from _miscounted(held, clause, wide)
     yield from replaced_places(clause, near)
@@ -219,7 +219,7 @@ def _strange(held: Comparison, clause: Clause, near: Sequence[Clause], wide: Hel
     yield from strange_bases(clause, wide, held.sources.grown)
 
 
-def _unborne(held: Comparison, clause: Clause, wide: Held) -> Iterator[Reason]:
+def _unborne(held: SourceComparison, clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """Amounts in words and claims that no figure of the sources bears out."""
     for word in NUMBER_WORDS.findall(clause.text):
         if not word_held(word, held.sources):
@@ -227,7 +227,7 @@ def _unborne(held: Comparison, clause: Clause, wide: Held) -> Iterator[Reason]:
     yield from unsupported_claims(clause, wide, held.sources.figures)
 
 
-def _miscounted(held: Comparison, clause: Clause, wide: Held) -> list[Reason]:
+def _miscounted(held: SourceComparison, clause: Clause, wide: HeldWords) -> list[Reason]:
     """县级12场 where the source's other parts leave 10 for it."""
     here = [m for m in held.matched(clause) if m.sources]
     counted = [(m.figure, rest_miscounted(m.figure, m.sources, wide.raw, held.sources.figures)) for m in here]
@@ -241,14 +241,14 @@ _MET = ("超额完成", "超额", "全面完成", "超额实现", "超过任务"
 _ALL = frozenset(word for word, cls in members("degree").items() if cls == "all")
 
 
-def _quotes(held: Comparison) -> str:
+def _quotes(held: SourceComparison) -> str:
     return next(
         (q.text for s in held.sources.all for c in s.clauses for q in c.quotes if q.text not in held.told.text), ""
     )
 
 
 def _verdict(
-    held: Comparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]], frames: frozenset[int]
+    held: SourceComparison, number: int, reasons: Sequence[tuple[VerdictKind, Reason]], frames: frozenset[int]
 ) -> Verdict:
     clauses = [(at, held.told.clauses[at]) for at in held.told.inside(number)]
     ids = tuple(dict.fromkeys(held.sources.all[s].id for at, _c in clauses for s in held.aligned.sources_of(at)))

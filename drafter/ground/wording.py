@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import Held, is_content, written_out
+from drafter.ground.covering import HeldWords, is_content, written_out
 from drafter.ground.likeness import word_likeness
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class WordingCover:
     """covered: characters of content the sources hold; total: all of them. new: words they do not hold. bent: words in another's place."""
 
     covered: float
@@ -28,7 +28,7 @@ class Wording:
         return self.covered / self.total if self.total else 1.0
 
 
-def wording_of(clause: Clause, wide: Held, untold: Sequence[Word]) -> Wording:
+def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> WordingCover:
     """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
     ranked = any(number.family == "rank" for number in clause.numbers)
     words = [w for w in clause.words if is_content(w) and not _is_judged(w) and not (ranked and w.text in RANKING)]
@@ -42,7 +42,7 @@ def wording_of(clause: Clause, wide: Held, untold: Sequence[Word]) -> Wording:
     few = len(new) <= _FEW and len(untold) <= _FEW
     bent = [reason for word in new if few and (reason := _replaced(word, untold))]
     bent += [reason for word in new if (reason := _named(word, wide))]
-    return Wording(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
+    return WordingCover(covered, sum(len(word.text) for word in words), tuple(new), tuple(bent))
 
 
 def _is_judged(word: Word) -> bool:
@@ -92,7 +92,7 @@ _KINDS = frozenset(
 _GOING = frozenset("入进出到离开在返来建回赴下上驻全本该各我贵")
 
 
-def _named(word: Word, wide: Held) -> Reason | None:
+def _named(word: Word, wide: HeldWords) -> Reason | None:
     """A body or place that no source names: an actor put in."""
     if (word.groups or word.marks) and len(word.text) < 3:
         return None
@@ -149,7 +149,7 @@ def _alone(end: str, raw: str) -> bool:
 _LATIN = re.compile(r"[A-Za-z]{2,}[+＋]?")
 
 
-def strange_letters(clause: Clause, wide: Held) -> Iterator[Reason]:
+def strange_letters(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     """Letters that stand for a name (DRG) and that no source has."""
     said = _LATIN.findall(clause.text)
     raw = wide.raw.lower() if said else ""
@@ -158,7 +158,7 @@ def strange_letters(clause: Clause, wide: Held) -> Iterator[Reason]:
             yield Reason("name", found, next(iter(_LATIN.findall(wide.raw)), ""))
 
 
-def _quoted(word: Word, clause: Clause, wide: Held) -> bool:
+def _quoted(word: Word, clause: Clause, wide: HeldWords) -> bool:
     return any(q.span.start <= word.start < q.span.end and q.text in wide.raw for q in clause.quotes)
 
 

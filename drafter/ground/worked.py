@@ -8,17 +8,17 @@ from decimal import Decimal
 from itertools import combinations, permutations, product
 
 from drafter.claims.arithmetic import plain
-from drafter.ground.following import HUNDRED, Derived, same_measure
-from drafter.ground.told import Told
+from drafter.ground.following import HUNDRED, FollowedValue, same_measure
+from drafter.ground.told import ToldNumber
 
 _DAY = 24
 # Of more figures than these some make any other by chance, and trying them all takes long.
 _PAIRED, _PARTED = 40, 12
 
 
-def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def worked_out(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """Results for a figure from those of one fact, whatever they are called."""
-    facts: dict[int, list[Told]] = {}
+    facts: dict[int, list[ToldNumber]] = {}
     for one in figures:
         if one.number.value > 0:
             facts.setdefault(one.source, []).append(one)
@@ -40,43 +40,43 @@ def worked_out(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
             yield from _heads(figure, a, b)
 
 
-def _share_of_both(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _share_of_both(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """栽了1,640亩 and, in the next bullet, 还差310亩: how much of both together is done."""
     left = [one for one in figures if one.role == "remainder" and one.number.value > 0]
     for rest, done in product(left, figures):
         beside = abs(rest.source - done.source) == 1 and done.role == "value" and done.number.value > 0
         if beside and same_measure(rest.number, done.number) and rest.number.unit == done.number.unit:
             x, y = done.number.value, rest.number.value
-            yield Derived(x / (x + y) * HUNDRED, (done, rest), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+            yield FollowedValue(x / (x + y) * HUNDRED, (done, rest), f"{plain(x)}÷({plain(x)}+{plain(y)})")
 
 
 _HALF_PRICE = re.compile("半价|对折|五折|打五折|一半的?价")
 _TEN = Decimal(10)
 
 
-def _off(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _off(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """五折 of 半价, 八折 of 便宜两成: what is left of a price in tenths."""
     for one in figures:
         if _HALF_PRICE.search(one.whole):
-            yield Derived(_TEN / 2, (one,), "10÷2")
+            yield FollowedValue(_TEN / 2, (one,), "10÷2")
         if one.number.family == "percent" and one.sign == "down":
-            yield Derived(_TEN - one.number.value / _TEN, (one,), f"10−{plain(one.number.value / _TEN)}")
+            yield FollowedValue(_TEN - one.number.value / _TEN, (one,), f"10−{plain(one.number.value / _TEN)}")
 
 
 _DOUBLE = re.compile("翻[了一]?[倍番](?!两)|翻了一[倍番]|加倍|翻倍|多[出了]?一倍|增[加长]?了?一倍|[加扩]了?一倍")
 
 
-def _doubled(figure: Told, figures: Sequence[Told]) -> Iterator[Derived]:
+def _doubled(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """上年的2倍, 增长一倍 or 100% of 翻了一倍."""
     for one in figures:
         if _DOUBLE.search(one.whole):
             grown = figure.sign == "up" or "增" in figure.before[-4:]
             value = 100 if figure.number.family == "percent" else 1 if grown else 2
-            yield Derived(Decimal(value), (one,), f"{value}")
+            yield FollowedValue(Decimal(value), (one,), f"{value}")
             return
 
 
-def _lasting(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _lasting(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """8:00至22:00 lasts 14小时."""
     if (
         figure.number.family == "time"
@@ -84,7 +84,7 @@ def _lasting(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         and a.number.family == b.number.family == "clock"
     ):
         hours = (b.number.value - a.number.value) % _DAY
-        yield Derived(hours, (a, b), f"{plain(b.number.value)}−{plain(a.number.value)}")
+        yield FollowedValue(hours, (a, b), f"{plain(b.number.value)}−{plain(a.number.value)}")
 
 
 # How many months, quarters, weeks or days a report's period or a part of it has.
@@ -92,7 +92,7 @@ _COUNTS = {"month": (12, 6, 9, 3), "quarter": (4, 2, 3), "week": (52, 26, 13), "
 _MONTHS = re.compile(r"(?P<first>1[0-2]|[1-9])月?[—－–~～至到-](?P<last>1[0-2]|[1-9])月")
 
 
-def _by_period(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
+def _by_period(figure: ToldNumber, own: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """月均9次 of 36 in four months: the mean over the period, where the words name what it is taken over."""
     if not figure.per:
         return
@@ -103,14 +103,14 @@ def _by_period(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
         counts = (*(spans if figure.per == "month" else ()), *_COUNTS.get(figure.per, ()))
         for count in counts:
             if count > 1:
-                yield Derived(whole.number.value / count, (whole,), f"{plain(whole.number.value)}÷{count}")
+                yield FollowedValue(whole.number.value / count, (whole,), f"{plain(whole.number.value)}÷{count}")
 
 
 _REST = re.compile("其余|其他|剩|余|另|未|没|尚|还|待")
 _MOST = 4
 
 
-def _left_of_parts(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
+def _left_of_parts(figure: ToldNumber, own: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """其余4件 of 87 less 81 less 2."""
     if not _REST.search(figure.segment + figure.before):
         return
@@ -122,7 +122,7 @@ def _left_of_parts(figure: Told, own: Sequence[Told]) -> Iterator[Derived]:
                 values = [one.number.value for one in some]
                 rest = whole.number.value - sum(values, Decimal(0))
                 note = "−".join(plain(value) for value in (whole.number.value, *values))
-                yield Derived(rest, (whole, *some), note)
+                yield FollowedValue(rest, (whole, *some), note)
 
 
 _PRICED = re.compile(
@@ -131,16 +131,16 @@ _PRICED = re.compile(
 _TAKEN_OVER = re.compile(r"元/(?:公斤|平方米|平米|公里|立方米|千瓦时|[一-鿿]{1,2})$")
 
 
-def _priced(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _priced(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """票款3万元 of 1500张 at 20元; 均价15元/斤 of 5.4万元 for 3600斤."""
     money = a.number.family == "money" or a.number.raw.endswith(("块", "元"))
     if not money or b.number.family in ("percent", "point", "rank", "clock", "money", "倍"):
         return
     count = b.number.value / b.number.factor if b.number.family != "count" else b.number.value
     if figure.number.family == "money" and _PRICED.search(a.clause.text):
-        yield Derived(a.number.value * count, (a, b), f"{plain(a.number.value)}×{plain(count)}")
+        yield FollowedValue(a.number.value * count, (a, b), f"{plain(a.number.value)}×{plain(count)}")
     if _TAKEN_OVER.search(figure.number.raw) and b.number.raw[-1] == figure.number.raw[-1]:
-        yield Derived(a.number.value / count, (a, b), f"{plain(a.number.value)}÷{plain(count)}")
+        yield FollowedValue(a.number.value / count, (a, b), f"{plain(a.number.value)}÷{plain(count)}")
 
 
 _PLANNED = re.compile("计划|任务|目标|指标|预算")
@@ -148,28 +148,28 @@ _FAILED = re.compile("退|坏|死|废|错|漏|不|未|没|损|超|败|次品")
 _GOOD_RATE = re.compile("(?:合格|完好|成功|通过|存活|成活|达标|及格|优良|正常|安全|按时)率")
 
 
-def _rated(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _rated(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """A completion from how far it fell short of the plan, and a 合格率 from the few that did not pass."""
     x, y = a.number.value, b.number.value
     if figure.number.family != "percent" or not same_measure(a.number, b.number):
         return
     if figure.role == "completion" and b.sign == "down" and _PLANNED.search(b.before):
-        yield Derived(x / (x + y) * HUNDRED, (a, b), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+        yield FollowedValue(x / (x + y) * HUNDRED, (a, b), f"{plain(x)}÷({plain(x)}+{plain(y)})")
     if _GOOD_RATE.search(figure.before) and y < x and _FAILED.search(b.clause.text):
-        yield Derived(HUNDRED - y / x * HUNDRED, (a, b), f"1−{plain(y)}÷{plain(x)}")
+        yield FollowedValue(HUNDRED - y / x * HUNDRED, (a, b), f"1−{plain(y)}÷{plain(x)}")
 
 
-def _heads(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _heads(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """折合志愿者4000人 of 9.6万小时, 人均24小时: how many of which each has so much."""
     counts = figure.number.family == "count" and b.number.value > 1
     if counts and b.spread == "each" and a.spread != "each" and same_measure(a.number, b.number):
-        yield Derived(a.number.value / b.number.value, (a, b), f"{plain(a.number.value)}÷{plain(b.number.value)}")
+        yield FollowedValue(a.number.value / b.number.value, (a, b), f"{plain(a.number.value)}÷{plain(b.number.value)}")
 
 
 _PROPORTION = re.compile("[∶:：比]")
 
 
-def _proportion(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _proportion(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """男女比例3∶2 of 27 in 45: a part and what it leaves, either way round."""
     x, y = a.number.value, b.number.value
     if (
@@ -178,8 +178,8 @@ def _proportion(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
         and same_measure(a.number, b.number)
         and x < y
     ):
-        yield Derived(x / (y - x), (a, b), f"{plain(x)}÷({plain(y)}−{plain(x)})")
-        yield Derived((y - x) / x, (a, b), f"({plain(y)}−{plain(x)})÷{plain(x)}")
+        yield FollowedValue(x / (y - x), (a, b), f"{plain(x)}÷({plain(y)}−{plain(x)})")
+        yield FollowedValue((y - x) / x, (a, b), f"({plain(y)}−{plain(x)})÷{plain(x)}")
 
 
 _AGAINST = re.compile(r"[比较]")
@@ -187,7 +187,7 @@ _AGAINST = re.compile(r"[比较]")
 _STARTED = re.compile("去年|上年|同期|原|前年|以前|此前|年初|计划|规定|定")
 
 
-def _moved(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
+def _moved(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """How far a step is of where it began, one period of the other the words name, and where a growth leads to."""
     number, x, y = figure.number, a.number.value, b.number.value
     if number.family == "percent" and figure.role == "rate" and same_measure(a.number, b.number):
@@ -197,10 +197,10 @@ def _moved(figure: Told, a: Told, b: Told) -> Iterator[Derived]:
             and _STARTED.search(b.before)
             and a.sign in ("", figure.sign)
         ):
-            yield Derived(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+            yield FollowedValue(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
         named = any(time.raw in figure.before for time in b.clause.times) and _AGAINST.search(figure.before)
         if named and (x > y) == (figure.sign == "up"):
-            yield Derived(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+            yield FollowedValue(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
     if b.number.family == "percent" and b.sign and same_measure(number, a.number) and a.role == "base":
         rate = y / HUNDRED if b.sign == "up" else -y / HUNDRED
-        yield Derived(x * (1 + rate), (a, b), f"{plain(x)}×(1{plain(rate) if rate < 0 else '+' + plain(rate)})")
+        yield FollowedValue(x * (1 + rate), (a, b), f"{plain(x)}×(1{plain(rate) if rate < 0 else '+' + plain(rate)})")

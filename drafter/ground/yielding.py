@@ -9,14 +9,14 @@ from itertools import combinations, permutations
 
 from drafter.ground.deriving import fits
 from drafter.ground.number import Number
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _HUNDRED = Decimal(100)
 # Small counts follow from any two others by chance.
 _SMALL = 10
 
 
-def follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
+def follows(figure: ToldNumber, told: Sequence[ToldNumber], said: Sequence[ToldNumber]) -> bool:
     """Whether a figure follows from two that the text has: the whole from a part and its share, a sum, a difference."""
     value = figure.number.value
     kin = [t.number.value for t in told if t.number.family == figure.number.family]
@@ -39,7 +39,7 @@ def follows(figure: Told, told: Sequence[Told], said: Sequence[Told]) -> bool:
 _PARTED = re.compile("除[^，。；]{1,24}外|其余|余下|剩余|增至|增加到|净增|降至|减至")
 
 
-def _like(figure: Told, amounts: Sequence[Told]) -> bool:
+def _like(figure: ToldNumber, amounts: Sequence[ToldNumber]) -> bool:
     """Whether a figure of the text is an amount of the kind told of the same fact."""
     number = figure.number
     return number.value > 0 and any((number.family, number.unit) == (a.number.family, a.number.unit) for a in amounts)

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 
 from drafter.language import lexicon
 from drafter.language.broken import breaks
-from drafter.language.formal_conditions import Place, conditions_of, is_half, met
+from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, patterns, turned
-from drafter.language.segments import NUMBER, Word, words_of
+from drafter.language.segments import NUMBER, TaggedWord, words_of
 
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
 _MARK, _QUOTE = (
@@ -99,7 +99,7 @@ def _worded(text: str) -> str:
     return "".join(pieces)
 
 
-def _entry(words: tuple[Word, ...], at: int) -> tuple[int, str]:
+def _entry(words: tuple[TaggedWord, ...], at: int) -> tuple[int, str]:
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         joined = "".join(word.text for word in words[at : at + size])
         for entry in _words().get(joined, ()):
@@ -108,21 +108,21 @@ def _entry(words: tuple[Word, ...], at: int) -> tuple[int, str]:
     return 1, words[at].text
 
 
-def _over(words: tuple[Word, ...], at: int, new: str) -> bool:
+def _over(words: tuple[TaggedWord, ...], at: int, new: str) -> bool:
     """Whether a 了 behind goes too: 核完了 is 核查完毕."""
     return new.endswith(("完毕", "到位", "顺畅", "获评", "救起")) and at < len(words) and words[at].text == "了"
 
 
-def _may(words: tuple[Word, ...], at: int, size: int, entry: tuple[str, str]) -> bool:
+def _may(words: tuple[TaggedWord, ...], at: int, size: int, entry: tuple[str, str]) -> bool:
     new, conditions = entry
     return _is_called_for(words, at, size, conditions) and _is_sound(words, at, size, new)
 
 
-def _is_called_for(words: tuple[Word, ...], at: int, size: int, conditions: str) -> bool:
-    return not is_half(words, at) and met(conditions, Place(words, at, at + size))
+def _is_called_for(words: tuple[TaggedWord, ...], at: int, size: int, conditions: str) -> bool:
+    return not is_half(words, at) and met(conditions, WordStretch(words, at, at + size))
 
 
-def _is_sound(words: tuple[Word, ...], at: int, size: int, new: str) -> bool:
+def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bool:
     end = words[at + size - 1 + _over(words, at + size, new)].end
     return sound("".join(word.text for word in words), words[at].start, end, new)
 
@@ -142,7 +142,7 @@ def kept_plain(text: str) -> list[str]:
     return turns + [word for at in range(len(words)) for word in _plain_at(words, at, line)]
 
 
-def _plain_at(words: tuple[Word, ...], at: int, line: str) -> Iterator[str]:
+def _plain_at(words: tuple[TaggedWord, ...], at: int, line: str) -> Iterator[str]:
     for size in range(1, min(_LONGEST, len(words) - at) + 1):
         plain = "".join(word.text for word in words[at : at + size])
         start = words[at].start

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, Word
+from drafter.language.segments import NUMBER, TaggedWord
 
 _DIGITS = rf"(?:{NUMBER}|[一二两三四五六七八九十百几半好多]+)"
 _DURATION = re.compile(
@@ -30,10 +30,10 @@ _FREE = frozenset("要能会想去来在有是给让请被把将对为从由到�
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordStretch:
     """Some words of a text, from the one at `start` up to the one at `end`."""
 
-    words: tuple[Word, ...]
+    words: tuple[TaggedWord, ...]
     start: int
     end: int
 
@@ -55,11 +55,11 @@ class Place:
         return _text(self.words[end:at])
 
     @property
-    def following(self) -> Word | None:
+    def following(self) -> TaggedWord | None:
         at = self._past_le()
         return self.words[at] if at < len(self.words) and self.words[at].text not in _MARKS else None
 
-    def second(self) -> Word | None:
+    def second(self) -> TaggedWord | None:
         at = self._past_le() + 1
         return self.words[at] if at < len(self.words) else None
 
@@ -67,7 +67,7 @@ class Place:
         return self.end + (self.end < len(self.words) and self.words[self.end].text == "了")
 
 
-def met(conditions: str, place: Place) -> bool:
+def met(conditions: str, place: WordStretch) -> bool:
     """Whether every condition of an entry holds where it stands."""
     return all(_holds(one, place) for one in conditions.split())
 
@@ -94,7 +94,7 @@ def is_duration(text: str) -> bool:
     return bool(_DURATION.match(text))
 
 
-def is_half(words: Sequence[Word], at: int) -> bool:
+def is_half(words: Sequence[TaggedWord], at: int) -> bool:
     """Whether a word of one character may belong to the one-character word before it: 办 in 补办, 投 in 固投."""
     if at == 0 or at == len(words) or len(words[at].text) + len(words[at - 1].text) > len("固投"):
         return False
@@ -108,14 +108,14 @@ def is_half(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _holds(condition: str, place: Place) -> bool:
+def _holds(condition: str, place: WordStretch) -> bool:
     side, body = condition[0], condition[1:]
     negated = body.startswith("!")
     found = any(_SIDES[side](one, place) for one in body.lstrip("!").split("|"))
     return found != negated
 
 
-def _follows(name: str, place: Place) -> bool:
+def _follows(name: str, place: WordStretch) -> bool:
     if name.startswith(":"):
         return holds_class(place.after, name[1:])
     told = _AFTER.get(name)
@@ -124,11 +124,11 @@ def _follows(name: str, place: Place) -> bool:
     return place.after.startswith(name) or _next_mark(place) == name
 
 
-def _next_mark(place: Place) -> str:
+def _next_mark(place: WordStretch) -> str:
     return place.words[place.end].text if place.end < len(place.words) else ""
 
 
-def _precedes(name: str, place: Place) -> bool:
+def _precedes(name: str, place: WordStretch) -> bool:
     if name == "first":
         return not place.before
     if name in ("noun", "adjective"):
@@ -142,27 +142,32 @@ def _precedes(name: str, place: Place) -> bool:
     return place.before.endswith(name)
 
 
-def _subject(place: Place) -> str:
+def _subject(place: WordStretch) -> str:
     """The clause before the place, the adverbs and times between the two left out."""
     at = place.start
     while at and (place.words[at - 1].tag in _ADVERBS or place.words[at - 1].text in _ADVERB_WORDS):
         at -= 1
-    return Place(place.words, at, at).before
+    return WordStretch(place.words, at, at).before
 
 
-def _anywhere(name: str, place: Place) -> bool:
+def _anywhere(name: str, place: WordStretch) -> bool:
     return holds_class(f"{place.before}{_text(place.words[place.start : place.end])}{place.after}", name.lstrip(":"))
 
 
-def _in_sentence(name: str, place: Place) -> bool:
+def _in_sentence(name: str, place: WordStretch) -> bool:
     text = _text(place.words[: place.end])
     return holds_class(re.split(r"[。；]", text)[-1] + place.after, name.lstrip(":"))
 
 
-_SIDES: dict[str, Callable[[str, Place], bool]] = {">": _follows, "<": _precedes, "~": _anywhere, "^": _in_sentence}
+_SIDES: dict[str, Callable[[str, WordStretch], bool]] = {
+    ">": _follows,
+    "<": _precedes,
+    "~": _anywhere,
+    "^": _in_sentence,
+}
 
 
-def _is_object(place: Place) -> bool:
+def _is_object(place: WordStretch) -> bool:
     """Whether a thing follows: a noun, a figure that counts something, a noun behind its adjective, a quotation."""
     word = place.following
     if word is None or word.text in _NO_THINGS or word.text[0] in "不没未":
@@ -177,22 +182,22 @@ def _is_object(place: Place) -> bool:
     return word.tag.startswith("v") and len(word.text) > 1
 
 
-def _is_figure(place: Place) -> bool:
+def _is_figure(place: WordStretch) -> bool:
     word = place.following
     return word is not None and (word.tag == "m" or "\ue000" <= word.text[0] < "\ue800" or word.text in "几两半")
 
 
-def _is_verb(place: Place) -> bool:
+def _is_verb(place: WordStretch) -> bool:
     word = place.following
     return word is not None and word.tag[:1] in ("v", "p", "d") and word.text not in ("是", "的")
 
 
-def _is_suffix(place: Place) -> bool:
+def _is_suffix(place: WordStretch) -> bool:
     word = place.following
     return word is not None and len(word.text) == 1 and word.tag[:1] in ("n", "k", "g")
 
 
-_AFTER: dict[str, Callable[[Place], bool]] = {
+_AFTER: dict[str, Callable[[WordStretch], bool]] = {
     "end": lambda place: not place.after,
     "object": _is_object,
     "figure": _is_figure,
@@ -218,5 +223,5 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1].split()) for row in rows}
 
 
-def _text(words: Sequence[Word]) -> str:
+def _text(words: Sequence[TaggedWord]) -> str:
     return "".join(word.text for word in words)

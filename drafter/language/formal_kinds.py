@@ -9,7 +9,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.cutter import plain
 from drafter.language.formal_conditions import is_duration
-from drafter.language.segments import NUMBER, Word, words_of
+from drafter.language.segments import NUMBER, TaggedWord, words_of
 
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
@@ -99,7 +99,7 @@ def by_kind(text: str) -> str:
     return "".join(longs.get(at) or _of_kind(words, at, longs) for at in range(len(words)))
 
 
-def _of_kind(words: tuple[Word, ...], at: int, longs: dict[int, str]) -> str:
+def _of_kind(words: tuple[TaggedWord, ...], at: int, longs: dict[int, str]) -> str:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
     if negated := _negated(words, at, following):
         return negated
@@ -110,7 +110,7 @@ def _of_kind(words: tuple[Word, ...], at: int, longs: dict[int, str]) -> str:
     return word.text
 
 
-def _is_of_many(words: tuple[Word, ...], at: int, following: Word) -> bool:
+def _is_of_many(words: tuple[TaggedWord, ...], at: int, following: TaggedWord) -> bool:
     """Whether 都 says 均: after several things named, before an act of its own."""
     before = _clause_before(words, at)
     if (
@@ -127,14 +127,14 @@ def _is_of_many(words: tuple[Word, ...], at: int, following: Word) -> bool:
     return following.tag[:1] in ("v", "p", "d", "a") and bool(_MANY.search(named))
 
 
-def _sheds_le(words: tuple[Word, ...], at: int) -> bool:
+def _sheds_le(words: tuple[TaggedWord, ...], at: int) -> bool:
     """Whether 了 behind a verb goes before a figure: behind one of two characters, or one that tells a measure."""
     verb = words[at]
     whole = at > 0 and verb.text in _RESULTS and words[at - 1].tag.startswith("v") and len(words[at - 1].text) > 1
     return whole or (verb.tag.startswith("v") and (len(verb.text) > 1 or verb.text in _MEASURED))
 
 
-def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+def _is_alone(words: tuple[TaggedWord, ...], at: int) -> bool:
     """Whether a one-character verb is one, and not the end of a word the dictionary lacks (康养, 两免一补): 了 behind it or a whole word before it tells."""
     after = at + 1 < len(words) and words[at + 1].text == "了"
     if not after and at and plain().has_word(words[at - 1].text[-1] + words[at].text):
@@ -142,7 +142,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     return after or at == 0 or len(words[at - 1].text) > 1 or words[at - 1].tag == "x" or words[at - 1].tag == "d"
 
 
-def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
+def _negated(words: tuple[TaggedWord, ...], at: int, following: TaggedWord | None) -> str:
     word = words[at]
     if word.text in ("没", "没有"):
         if _is_nobody(words, at):
@@ -157,7 +157,7 @@ def _negated(words: tuple[Word, ...], at: int, following: Word | None) -> str:
     return "未" + word.text[1:] if glued and word.text not in _NO_ACT and _is_act(word.text[1:]) else ""
 
 
-def _is_lacking(words: tuple[Word, ...], at: int) -> bool:
+def _is_lacking(words: tuple[TaggedWord, ...], at: int) -> bool:
     """没电梯的, 没图纸，: a thing of two characters or more that is not there, and nothing else said of it."""
     thing, after = words[at + 1 : at + 2], words[at + 2 : at + 3]
     named = bool(thing) and (thing[0].tag in ("n", "l", "j") or thing[0].text in _LACKED)
@@ -165,13 +165,13 @@ def _is_lacking(words: tuple[Word, ...], at: int) -> bool:
     return lacks and (not after or after[0].tag == "x" or after[0].text == "的")
 
 
-def _is_nobody(words: tuple[Word, ...], at: int) -> bool:
+def _is_nobody(words: tuple[TaggedWord, ...], at: int) -> bool:
     """没人坐, 没有人去: nobody does it, told in two words."""
     nobody, act = words[at + 1 : at + 2], words[at + 2 : at + 3]
     return bool(nobody and act) and nobody[0].text == "人" and act[0].tag.startswith("v")
 
 
-def _opens_with_a_verb(word: Word) -> bool:
+def _opens_with_a_verb(word: TaggedWord) -> bool:
     """Whether a set phrase behind 没 begins with an act: 拉闸限电 does, 法律依据 does not."""
     return word.tag[:1] not in ("l", "i") or words_of(word.text[:2])[0].tag.startswith("v")
 
@@ -182,14 +182,14 @@ def _is_act(text: str) -> bool:
     return len(words) == 1 and words[0].tag.startswith(("v", "z", "p"))
 
 
-def _asks(words: tuple[Word, ...], at: int) -> bool:
+def _asks(words: tuple[TaggedWord, ...], at: int) -> bool:
     """去没去, 理都没理: the same verb on both sides."""
     return 0 < at < len(words) - 1 and words[at - 1].text[-1] in words[at + 1].text + "".join(
         w.text for w in words[at + 2 : at + 3]
     )
 
 
-def _is_figure(word: Word | None) -> bool:
+def _is_figure(word: TaggedWord | None) -> bool:
     return word is not None and (word.tag == "m" or "\ue000" <= word.text[0] < "\ue800")
 
 
@@ -210,7 +210,7 @@ def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-def _long_form(words: tuple[Word, ...], at: int) -> str:
+def _long_form(words: tuple[TaggedWord, ...], at: int) -> str:
     """办 as 举办, 办理…: by the noun its clause names, else by the unit behind it; nothing where neither is told."""
     verb, over = words[at], at + 1 < len(words) and words[at + 1].text == "了"
     short = _short_verbs().get(verb.text) if over or verb.tag.startswith("v") else None
@@ -238,9 +238,9 @@ def _names(noun: str, text: str) -> bool:
     return any(word.text[-1] == noun and word.text not in _OTHERS for word in words_of(text))
 
 
-def _clause_before(words: tuple[Word, ...], at: int) -> str:
+def _clause_before(words: tuple[TaggedWord, ...], at: int) -> str:
     return re.split(r"[，。；：]", "".join(word.text for word in words[:at]))[-1]
 
 
-def _sentence_before(words: tuple[Word, ...], at: int) -> str:
+def _sentence_before(words: tuple[TaggedWord, ...], at: int) -> str:
     return re.split(r"[。；]", "".join(word.text for word in words[:at]))[-1]

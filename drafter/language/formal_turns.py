@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.formal_conditions import Place, is_half, met
+from drafter.language.formal_conditions import WordStretch, is_half, met
 from drafter.language.formal_guard import sound
-from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
 
 FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"  # a private-use sign stands for a mark, which may take a figure's place
 _END = r"(?=$|[，。；！？、）])"
@@ -99,11 +99,11 @@ def turned(text: str) -> str:
     return text
 
 
-def _fits(found: re.Match[str], words: tuple[Word, ...], pattern: Pattern, new: str) -> bool:
+def _fits(found: re.Match[str], words: tuple[TaggedWord, ...], pattern: Pattern, new: str) -> bool:
     return meant(found, words, pattern) and sound(found.string, found.start(), found.end(), new)
 
 
-def meant(found: re.Match[str], words: tuple[Word, ...], pattern: Pattern) -> bool:
+def meant(found: re.Match[str], words: tuple[TaggedWord, ...], pattern: Pattern) -> bool:
     """Whether a turn of phrase stands there as one, and its conditions hold."""
     if found[0].startswith("把") and found.groups() and _NO_OBJECT.search(found[1] or ""):
         return False
@@ -115,7 +115,7 @@ def meant(found: re.Match[str], words: tuple[Word, ...], pattern: Pattern) -> bo
         return False
     if found.start() not in starts:
         return pattern.inside
-    place = Place(words, starts.index(found.start()), starts.index(found.end()))
+    place = WordStretch(words, starts.index(found.start()), starts.index(found.end()))
     return met(pattern.conditions, place) and (pattern.bound or not is_half(words, place.start))
 
 

@@ -37,7 +37,7 @@ class DutyWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Region:
     """A province or a prefecture by its short name. province: itself for a province."""
 
     name: str
@@ -158,14 +158,14 @@ _ALSO_WORDS = frozenset(
 
 
 @cache
-def places() -> dict[str, Place]:
+def places() -> dict[str, Region]:
     """Provinces and prefectures by short name (三明, 广西)."""
-    found: dict[str, Place] = {}
+    found: dict[str, Region] = {}
     for line in phrase_lines("places.txt"):
         head, _, cities = line.partition("：")
         province = head.partition("（")[0]
         for name in (province, *cities.split()):
-            found[name] = Place(name, province)
+            found[name] = Region(name, province)
     return found
 
 

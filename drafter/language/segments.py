@@ -17,7 +17,7 @@ _FIGURE = re.compile(rf"{NUMBER}(?:{UNIT})?")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TaggedWord:
     """One word; tag as jieba names parts of speech (n…, v…, a, d, p, m for figures, x for marks)."""
 
     text: str
@@ -30,24 +30,24 @@ class Word:
 
 
 @lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[Word, ...]:
+def words_of(text: str) -> tuple[TaggedWord, ...]:
     """The words of a text in order; together they are the text."""
-    words: list[Word] = []
+    words: list[TaggedWord] = []
     at = 0
     for found in _FIGURE.finditer(text):
         words += _cut(text[at : found.start()], at)
-        words.append(Word(found[0], "m", found.start()))
+        words.append(TaggedWord(found[0], "m", found.start()))
         at = found.end()
     return (*words, *_cut(text[at:], at))
 
 
-def _cut(piece: str, at: int) -> Iterator[Word]:
+def _cut(piece: str, at: int) -> Iterator[TaggedWord]:
     if not piece:
         return
     for text, tag in plain().tag(
         piece, False
     ):  # unknown words stay single characters: a guess would glue a verb to a name
-        yield Word(text, tag, at)
+        yield TaggedWord(text, tag, at)
         at += len(text)
 
 

@@ -29,7 +29,7 @@ class Findings(TypedDict):
     next_page: int
 
 
-class Verified(TypedDict):
+class VerifiedAnswer(TypedDict):
     """sentences and lost: as in `drafter verify --format json`; counts: by verdict, of all of them."""
 
     sentences: list[Entry]
@@ -38,14 +38,14 @@ class Verified(TypedDict):
     next_page: int
 
 
-class Traced(TypedDict):
+class TracedAnswer(TypedDict):
     """mentions that hold the figure asked for, and the facts they rest on with their places."""
 
     mentions: list[Entry]
     facts: list[Entry]
 
 
-class Drafted(TypedDict):
+class DraftedAnswer(TypedDict):
     """A draft: the files written (below the root), its text from the beginning, and what a person must still settle."""
 
     title: str
@@ -64,7 +64,7 @@ class GapRows(TypedDict):
     next_page: int
 
 
-class Filled(TypedDict):
+class FilledAnswer(TypedDict):
     """What became of each answer; file: the report with tracked changes."""
 
     file: str
@@ -74,7 +74,7 @@ class Filled(TypedDict):
     open: int
 
 
-class Rewritten(TypedDict):
+class RewrittenAnswer(TypedDict):
     """edits proposed, each with what it takes away; refused: wordings the lock did not let pass; file: "" when none was asked for."""
 
     edits: list[Entry]

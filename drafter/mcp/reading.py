@@ -11,7 +11,7 @@ from drafter import api
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.mcp.answers import Compared, Facts, Findings, GapRows, Traced, Verified
+from drafter.mcp.answers import Compared, Facts, Findings, GapRows, TracedAnswer, VerifiedAnswer
 from drafter.mcp.confined import Confined
 from drafter.mcp.paging import TextPage, row_page, text_page
 
@@ -22,7 +22,7 @@ Part = Literal["preamble", "achievements", "problems", "plans"]
 _LONGEST = 200_000  # characters of a text given in hand; three times the longest report
 
 
-class Reading:
+class ReadingTools:
     """The reading tools over one folder. Methods are tools: their docstrings are what an agent is told."""
 
     def __init__(self, confined: Confined) -> None:
@@ -64,7 +64,7 @@ class Reading:
 
     def verify_text(
         self, text: str, facts: list[str], period: str = "", role: Part = "achievements", page: int = 0
-    ) -> Verified:
+    ) -> VerifiedAnswer:
         """Holds a text you or anyone wrote against source files, sentence by sentence: supported, reworded, bent, unsupported or frame,
         with the slot at fault, what the text says and what the source says; `lost` are facts the text does not tell."""
         if len(text) > _LONGEST:
@@ -77,7 +77,7 @@ class Reading:
         counts = Counter(sentence["verdict"] for sentence in found["sentences"])
         return {"sentences": rows, "lost": found["lost"], "counts": dict(counts), "next_page": following}
 
-    def trace_figure(self, report: str, facts: list[str], figure: str, period: str = "") -> Traced:
+    def trace_figure(self, report: str, facts: list[str], figure: str, period: str = "") -> TracedAnswer:
         """Where a figure of a report (as it is written there, such as 18.64亿元) comes from: status and the cells or lines it rests on."""
         traced = api.trace(self._in.path(report), self._in.paths(facts), period=period_of(period)).to_dict()
         bare = "".join(figure.split())

@@ -17,7 +17,7 @@ from drafter.core.errors import DrafterError
 from drafter.core.files import run_of_reads
 from drafter.mcp.confined import Confined
 from drafter.mcp.prompts import PROMPTS
-from drafter.mcp.reading import Reading
+from drafter.mcp.reading import ReadingTools
 from drafter.mcp.resources import Resources
 from drafter.mcp.writing import Writing
 
@@ -38,7 +38,7 @@ def make_server(root: Path, *, today: Callable[[], date] = date.today) -> MCPSer
     server = MCPServer(
         "drafter", title="公文起草与核对", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING"
     )
-    for tool in Reading(confined).tools():
+    for tool in ReadingTools(confined).tools():
         server.add_tool(_guarded(tool), annotations=_READS, structured_output=True)
     for tool in Writing(confined, today).tools():
         server.add_tool(_guarded(tool), annotations=_WRITES, structured_output=True)

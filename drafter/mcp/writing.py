@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter import api
 from drafter.core.errors import InputError
 from drafter.core.messages import _
-from drafter.mcp.answers import Drafted, Exported, Filled, Rewritten
+from drafter.mcp.answers import DraftedAnswer, Exported, FilledAnswer, RewrittenAnswer
 from drafter.mcp.confined import Confined
 from drafter.mcp.paging import text_page
 
@@ -25,7 +25,7 @@ class Writing:
     def tools(self) -> tuple[Callable[..., object], ...]:
         return (self.draft_report, self.fill_gaps, self.rewrite_section, self.export_docx)
 
-    def draft_report(self, case: str, output: str) -> Drafted:
+    def draft_report(self, case: str, output: str) -> DraftedAnswer:
         """Drafts a case folder offline into the new folder `output`: report.docx, review.docx, report.txt, findings.json, trace.json,
         gaps.xlsx. Every figure rests on a source; what nobody gave stands as 【待补…】 and must be asked, never made up."""
         folder = self._in.new(output)
@@ -38,7 +38,7 @@ class Writing:
             "questions": said["questions"], "errors": errors,
         }  # fmt: skip
 
-    def fill_gaps(self, report: str, sheets: list[str], output: str) -> Filled:
+    def fill_gaps(self, report: str, sheets: list[str], output: str) -> FilledAnswer:
         """Puts the answers of returned sheets (gaps.xlsx filled in) into the open places of a report and writes it as the new file
         `output`. Doubtful answers (out of scale, other unit) are left and told."""
         target = self._in.new(output)
@@ -58,7 +58,7 @@ class Writing:
 
     def rewrite_section(
         self, report: str, section: str = "problems", facts: list[str] | None = None, output: str = ""
-    ) -> Rewritten:
+    ) -> RewrittenAnswer:
         """Proposes a better wording of one section (problems, achievements, plans, its number or words of its heading) with all its facts
         locked. output: a new docx to write with tracked changes; none is written when it is empty."""
         target = self._in.new(output) if output else None

@@ -31,7 +31,7 @@ Place = Literal["body", "cell", "textbox"]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Characters of the text that stand in one element, in order.
 
     node: the w:t (or w:delText, m:t) that holds them, from `offset` on; for a single character made by w:tab, w:br,
@@ -82,7 +82,7 @@ class DocxText:
 
     text: str
     paragraphs: tuple[DocxParagraph, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     tables: tuple[DocxTable, ...]
     package: Package
     root: etree._Element
@@ -91,12 +91,12 @@ class DocxText:
     _starts: list[int] = field(default_factory=list, repr=False)
     _paragraph_starts: list[int] = field(default_factory=list, repr=False)
 
-    def piece_at(self, offset: int) -> Piece | None:
+    def piece_at(self, offset: int) -> TextPiece | None:
         """The piece that holds the character at `offset`, or None (automatic number, TAB between cells, line end)."""
         at = bisect_right(self._starts, offset) - 1
         return self.pieces[at] if at >= 0 and offset < self.pieces[at].span.end else None
 
-    def pieces_in(self, span: Span) -> Sequence[Piece]:
+    def pieces_in(self, span: Span) -> Sequence[TextPiece]:
         """The pieces that share a character with `span`, in order (not cut to it)."""
         first = bisect_right(self._starts, span.start) - 1
         if first < 0 or self.pieces[first].span.end <= span.start:

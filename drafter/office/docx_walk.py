@@ -14,7 +14,7 @@ from drafter.office.alt_chunks import chunk_lines
 from drafter.office.docx_fields import Fields, balanced
 from drafter.office.docx_math import Written
 from drafter.office.docx_tables import cells, shown_rows
-from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Piece, Place
+from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Place, TextPiece
 from drafter.office.docx_words import WORDS, characters_of, words_of
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
@@ -62,7 +62,7 @@ class _Walker:
     line_open: bool = False  # something (perhaps nothing visible) stands on the current line
     mark_gone: bool = False  # the last paragraph mark was deleted: what follows stays on its line
     paragraphs: list[DocxParagraph] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
     tables: list[DocxTable] = field(default_factory=list)
     numbering: Numbering = field(init=False)
     hidden: frozenset[str] = field(init=False)
@@ -154,7 +154,7 @@ class _Walker:
             begin = self.at
             self._write(characters)
             if run is not None and node is not None:
-                self.pieces.append(Piece(Span(begin, self.at), run, node, 0))
+                self.pieces.append(TextPiece(Span(begin, self.at), run, node, 0))
         self.paragraphs.append(DocxParagraph(element, Span(start, self.at), label, place, self._in_toc(element)))
 
     def _label(self, element: etree._Element, found: list[_Found]) -> str:

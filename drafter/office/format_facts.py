@@ -12,7 +12,7 @@ from typing import TypeVar
 from lxml import etree
 
 from drafter.core.text import Span
-from drafter.office.docx_text import DocxParagraph, DocxText, Piece
+from drafter.office.docx_text import DocxParagraph, DocxText, TextPiece
 from drafter.office.page_numbers import PageNumber, page_numbers
 from drafter.office.style_chain import StyleChain, number_of
 from drafter.office.wordml import W
@@ -177,7 +177,7 @@ def _runs(
 ) -> Iterable[RunFormat]:
     pieces = docx.pieces_in(paragraph.span) if len(paragraph.span) else ()
 
-    def run_of(piece: Piece) -> int:
+    def run_of(piece: TextPiece) -> int:
         return id(piece.run)
 
     for _run, group in groupby(pieces, run_of):

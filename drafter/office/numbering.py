@@ -18,7 +18,7 @@ _LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list. pattern: lvlText, such as `（%1）`. restart: the level (0-based) whose next number restarts this one."""
 
     start: int
@@ -33,7 +33,7 @@ class Level:
 class _List:
     """A `w:num`: its levels, the counters it shares with every other num of its abstract list, and pending restarts."""
 
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     counters: dict[int, int]
     restarts: dict[int, int]
 
@@ -164,14 +164,14 @@ def _ilvl(node: etree._Element) -> int:
     return min(int(said), _LEVELS - 1) if said.isdecimal() and len(said) < 8 else 0
 
 
-def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
+def _levels(parent: etree._Element) -> Iterator[tuple[int, ListLevel]]:
     for node in parent.findall(W + "lvl"):
         depth = _ilvl(node)
         restart = number(node, "lvlRestart", depth)
         kind = value(node, "numFmt", "decimal")
         yield (
             depth,
-            Level(
+            ListLevel(
                 number(node, "start", 0),
                 kind,
                 value(node, "lvlText"),

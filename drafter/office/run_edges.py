@@ -7,7 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from drafter.core.text import Span
-from drafter.office.docx_text import DocxText, Piece
+from drafter.office.docx_text import DocxText, TextPiece
 from drafter.office.wordml import M, W
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -25,14 +25,14 @@ def isolate(docx: DocxText, span: Span) -> list[etree._Element]:
     return chosen[::-1]
 
 
-def _isolate_piece(piece: Piece, start: int, end: int) -> etree._Element:
+def _isolate_piece(piece: TextPiece, start: int, end: int) -> etree._Element:
     if piece.run.tag == M + "r":
         return piece.run  # a part of an equation is never cut
     _cut(piece, end, after=True)
     return _cut(piece, start, after=False)
 
 
-def _cut(piece: Piece, at: int, *, after: bool) -> etree._Element:
+def _cut(piece: TextPiece, at: int, *, after: bool) -> etree._Element:
     """Cuts the piece's run before the character at `at`; returns the run that begins there (the old one if nothing stood before)."""
     run, node = piece.run, piece.node
     rest = _rest_of_node(piece, at)
@@ -58,7 +58,7 @@ def _cut(piece: Piece, at: int, *, after: bool) -> etree._Element:
     return made
 
 
-def _rest_of_node(piece: Piece, at: int) -> etree._Element | None:
+def _rest_of_node(piece: TextPiece, at: int) -> etree._Element | None:
     """The text from `at` on, taken out of the node into a new one; None when `at` is an edge of the node's text."""
     node = piece.node
     if not piece.is_text:

@@ -29,7 +29,7 @@ _LONGEST_LIST = 250  # characters a drop-down list may have in Excel
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """One column: its head, its width in narrow characters. answer: people write here, so it is yellow and of text format.
 
     choices: offered in a drop-down that refuses nothing. prompt: said beside the cell when it is chosen. hidden: for the program, not for people.
@@ -45,21 +45,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class WrittenSheet:
     """One sheet. rows: a value a column, numbers as int, all else as text. heading, note: printed above and below each page.
 
     choices: by row (0-based) and column title, the drop-down of one cell.
     """
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[str | int, ...], ...]
     heading: str = ""
     note: str = ""
     choices: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
 
 
-def workbook(tables: Sequence[Table], *, date: datetime.date) -> bytes:
+def workbook(tables: Sequence[WrittenSheet], *, date: datetime.date) -> bytes:
     """The workbook with one sheet a table, in the order given."""
     book = Workbook()
     del book["Sheet"]
@@ -81,7 +81,7 @@ def _sheet_name(title: str, taken: list[str]) -> str:
     return name
 
 
-def _fill_sheet(sheet: Worksheet, table: Table) -> None:
+def _fill_sheet(sheet: Worksheet, table: WrittenSheet) -> None:
     sheet.append([column.title for column in table.columns])
     for cell in sheet[1]:
         cell.font, cell.border = Font(name="黑体", size=11), _FRAME
@@ -97,7 +97,7 @@ def _fill_sheet(sheet: Worksheet, table: Table) -> None:
     _page(sheet, table)
 
 
-def _write_row(sheet: Worksheet, at: int, row: tuple[str | int, ...], columns: tuple[Column, ...]) -> None:
+def _write_row(sheet: Worksheet, at: int, row: tuple[str | int, ...], columns: tuple[SheetColumn, ...]) -> None:
     for number, (value, column) in enumerate(zip(row, columns, strict=True), 1):
         cell = sheet.cell(at, number)
         _write_value(cell, value)
@@ -127,7 +127,7 @@ def _lines(text: str, width: float) -> int:
     return sum(max(1, -(-sum(2 if ord(c) > 0x2E7F else 1 for c in line) // room)) for line in text.split("\n"))
 
 
-def _offer_choices(sheet: Worksheet, table: Table) -> None:
+def _offer_choices(sheet: Worksheet, table: WrittenSheet) -> None:
     letters = {column.title: get_column_letter(number) for number, column in enumerate(table.columns, 1)}
     last = len(table.rows) + 1
     for column in table.columns:
@@ -138,7 +138,7 @@ def _offer_choices(sheet: Worksheet, table: Table) -> None:
         _offer(sheet, choices, f"{letters[title]}{row + 2}", column)
 
 
-def _offer(sheet: Worksheet, choices: tuple[str, ...], where: str, column: Column) -> None:
+def _offer(sheet: Worksheet, choices: tuple[str, ...], where: str, column: SheetColumn) -> None:
     """A drop-down that offers and refuses nothing: anything else may still be typed."""
     listed = ",".join(choice.replace(",", "，").replace('"', "”") for choice in choices)
     if len(listed) > _LONGEST_LIST:
@@ -150,7 +150,7 @@ def _offer(sheet: Worksheet, choices: tuple[str, ...], where: str, column: Colum
     sheet.add_data_validation(choice)
 
 
-def _page(sheet: Worksheet, table: Table) -> None:
+def _page(sheet: Worksheet, table: WrittenSheet) -> None:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
@@ -187,7 +187,7 @@ def fixed_package(package: bytes, stamp: datetime.datetime, endings: Sequence[by
     return out.getvalue()
 
 
-def _no_corners(table: Table) -> bytes:
+def _no_corners(table: WrittenSheet) -> bytes:
     """Excel's green 'number stored as text' corners turned off where people write."""
     letters = [get_column_letter(number) for number, column in enumerate(table.columns, 1) if column.answer]
     if not letters:

@@ -31,7 +31,7 @@ _SHOWN = 60  # characters of the sources a reason quotes
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EditedLine:
     """One line with the sentences in it (offsets of the line). lost: facts told on the line before the edit that it tells no more."""
 
     text: str
@@ -64,19 +64,19 @@ def edited_text(planned: Planned, written: Written, edits: Mapping[str, str]) ->
     return Written("\n".join(text), tuple(sentences), tuple(blocks))
 
 
-def lines_of(written: Written) -> list[tuple[Line, list[tuple[Span, Block]]]]:
+def lines_of(written: Written) -> list[tuple[EditedLine, list[tuple[Span, Block]]]]:
     """The lines of a written text with their sentences and blocks, in offsets of the line."""
     found, at = [], 0
     for words in written.text.split("\n"):
         span = Span(at, at + len(words))
         inside = tuple((place.shift(-at), one) for place, one in written.sentences if span.covers(place))
         blocks = [(place.shift(-at), block) for place, block in written.blocks if span.covers(place)]
-        found.append((Line(words, inside), blocks))
+        found.append((EditedLine(words, inside), blocks))
         at = span.end + 1
     return found
 
 
-def judged(planned: Planned, line: Line, after: str) -> Line:
+def judged(planned: Planned, line: EditedLine, after: str) -> EditedLine:
     """The line as the person left it, each changed sentence with its verdict."""
     known = {one.text: one for _span, one in line.sentences}
     told = tuple(dict.fromkeys(i for one in known.values() for i in one.fact_ids))
@@ -92,10 +92,10 @@ def judged(planned: Planned, line: Line, after: str) -> Line:
             sentences.append((Span(span.end - len(unchanged.text), span.end), unchanged))
         elif words not in before and len(place):
             sentences.append((place, _judge(planned, place.of(after), _nearest(place.of(after), line, own), own)))
-    return Line(after, tuple(sentences), _lost(planned, after, own))
+    return EditedLine(after, tuple(sentences), _lost(planned, after, own))
 
 
-def _nearest(words: str, line: Line, own: Sequence[Fact]) -> list[Fact]:
+def _nearest(words: str, line: EditedLine, own: Sequence[Fact]) -> list[Fact]:
     """The facts of the sentence these words were made from: the one most like them."""
     if not line.sentences:
         return []

@@ -45,10 +45,10 @@ def _documents(drafted: Drafted, *, plain: bool) -> dict[str, bytes]:
 
 
 def _comments(drafted: Drafted) -> Sequence[Comment]:
-    from drafter.assemble.comments import Told, review_comments
+    from drafter.assemble.comments import Annotated, review_comments
 
     planned, written, text = drafted.planned, drafted.written, drafted.report.text
-    told = Told(
+    told = Annotated(
         drafted.groundings, drafted.findings, find_placeholders(text), planned.plan.gaps, planned.by_id(), written.sentences, written.blocks
     )  # fmt: skip
     return review_comments(text, told)

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from drafter.core.case import Case
 from drafter.core.draft import Draft, DraftBackend
-from drafter.draft.account import Run
+from drafter.draft.account import RunAccount
 from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
 from drafter.draft.proposing import Proposer
 from drafter.draft.providers import key_of
-from drafter.draft.rendering import Figures, Prompter, Setting
+from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
@@ -64,7 +64,9 @@ class Watcher:
     text: Callable[[str, str], None] | None = None
 
 
-def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | None = None) -> tuple[Drafted, Run]:
+def draft_case_by_model(
+    case: Case, settings: ModelSettings, watcher: Watcher | None = None
+) -> tuple[Drafted, RunAccount]:
     """The draft, and what it cost.
 
     Raises:
@@ -79,7 +81,7 @@ def draft_case_by_model(case: Case, settings: ModelSettings, watcher: Watcher | 
     seconds = time.monotonic() - started
     close_backend(backend, forget=not settings.keep_replies)
     host = endpoint.host if endpoint else ""
-    run = Run(settings.model, host, settings.figures, drafted.drafts, seconds, left_out)
+    run = RunAccount(settings.model, host, settings.figures, drafted.drafts, seconds, left_out)
     return drafted, replace(run, reading=read.usage, unread=read.failure) if read else run
 
 
@@ -147,7 +149,7 @@ def open_backend(
 def prompter_for(planned: Planned, prompts: Path | None, figures: Figures, reply_tokens: int = 0) -> Prompter:
     """The prompts of a planned report."""
     guidance: dict[str, str] = {part.role: part.lead for part in planned.profile.parts if part.lead}
-    setting = Setting(planned.plan.title, planned.case.unit, planned.case.period.title, guidance)
+    setting = PromptSetting(planned.plan.title, planned.case.unit, planned.case.period.title, guidance)
     return Prompter(setting, Prompts(prompts), Samples(planned.priors), figures, reply_tokens)
 
 

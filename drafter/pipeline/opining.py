@@ -12,9 +12,9 @@ from drafter.check.rule import Context
 from drafter.core.draft import DraftBackend
 from drafter.core.errors import BackendError
 from drafter.core.messages import _
-from drafter.core.opinion import Opinion, Question
+from drafter.core.opinion import Inquiry, Opinion
 from drafter.core.telling import tell
-from drafter.draft.opining import Doubt, Opiner, Passage
+from drafter.draft.opining import AskedAgain, AskedPassage, Opiner
 from drafter.draft.prompts import Prompts
 from drafter.pipeline.modelling import ModelSettings, Watcher, close_backend, open_backend
 
@@ -25,7 +25,7 @@ class Opinions:
 
     settings: ModelSettings
     backend: DraftBackend
-    asked: tuple[Question, ...]
+    asked: tuple[Inquiry, ...]
 
     def __call__(self, context: Context) -> tuple[Opinion, ...]:
         """The opinions on one report, in its order.
@@ -71,14 +71,14 @@ def _attempt(opiner: Opiner, context: Context, number: int, asking: Asking) -> t
 
 
 def _asked(opiner: Opiner, context: Context, number: int, asking: Asking) -> tuple[Opinion, ...]:
-    passage = Passage(f"s{number}", asking.heading, asking.paragraphs(context.text), asking.questions)
+    passage = AskedPassage(f"s{number}", asking.heading, asking.paragraphs(context.text), asking.questions)
     answers, _usage = opiner.answers(passage)
     opinions = accepted(context.text, asking, answers)
     if not opinions:
         return ()
     by_rule = {question.rule: question for question in asking.questions}
     doubts = {
-        Doubt(by_rule[one.rule], one.span.of(context.text), _around(context.text, one), one.why, one.instead): one
+        AskedAgain(by_rule[one.rule], one.span.of(context.text), _around(context.text, one), one.why, one.instead): one
         for one in opinions
     }
     upheld, _usage = opiner.upheld(passage, tuple(doubts))

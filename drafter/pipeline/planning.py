@@ -12,7 +12,7 @@ from drafter.core.profile import Plan, Profile, Section
 from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.draft.saying import shown
-from drafter.plan.making import Sources, make_plan
+from drafter.plan.making import PlanSources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.amount import refuse_material
 from drafter.read.facts import Material
@@ -52,7 +52,7 @@ def plan_case(case: Case, material: Material | None = None) -> Planned:
     ledger = build_ledger(material.facts, priors, period=case.period)
     left_out = (*material.left_out, *(line for prior in opened for line in prior.left_out))
     promises = tuple(question for question in material.questions if question.kind == "promise")
-    sources = Sources(
+    sources = PlanSources(
         material.facts, left_out, material.unplaced, material.basis, material.remarks, material.asked, promises
     )
     plan, facts = make_plan(case, sources, profile, priors, ledger)

@@ -15,7 +15,7 @@ from drafter.core.edit import Comment, Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Gap, Item, Plan, Section
-from drafter.core.rollup import Total
+from drafter.core.rollup import RollupTotal
 from drafter.core.text import Span
 from drafter.draft.composer import compose_fact
 from drafter.language.placeholders import find_placeholders
@@ -25,11 +25,11 @@ from drafter.plan.joins import join_facts
 from drafter.read.facts import read_facts
 from drafter.read.ledger import build_ledger
 from drafter.read.report import Opened
-from drafter.revise.answers import Answer, read_answers
+from drafter.revise.answers import AnswerRow, read_answers
 from drafter.revise.compare import compare
 from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.contradictions import Contradiction, contradictions
-from drafter.revise.fill import Filling, as_filled, fill
+from drafter.revise.fill import FilledSlots, as_filled, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
 from drafter.revise.redrafting import Redraft, Watch
 from drafter.revise.rewrite import Rewrite, rewrite
@@ -46,7 +46,7 @@ def compare_reports(this: Opened, prior: Opened) -> Comparison:
     return compare(this.report, prior.report, mentions=this.mentions(), prior_mentions=prior.mentions())
 
 
-def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[Total, ...]:
+def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[RollupTotal, ...]:
     """The whole's totals against its units', each unit named by its file."""
     return roll_up(whole.mentions(), {Path(part.path).stem: part.mentions() for part in parts})
 
@@ -96,7 +96,7 @@ def owner_from(facts: Sequence[Fact]) -> Callable[[str, str], str]:
 class FilledReport:
     """A report with answers put in. docx, review: None for a report that is no docx."""
 
-    filling: Filling
+    filling: FilledSlots
     text: str
     contradictions: tuple[Contradiction, ...]
     trace: Mapping[str, Any]
@@ -106,7 +106,7 @@ class FilledReport:
 
 def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.date) -> FilledReport:
     """Answers of one or several returned sheets put into the report; the clock is given."""
-    answers: list[Answer] = []
+    answers: list[AnswerRow] = []
     for sheet in sheets:
         answers += _answers(sheet)
     bookmarks = remembered_bookmarks(opened.docx)[0] if opened.docx is not None else ()
@@ -119,14 +119,14 @@ def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.
     return FilledReport(filling, text, against, fill_trace(filling, text), docx, review)
 
 
-def _answers(sheet: Path | str) -> list[Answer]:
+def _answers(sheet: Path | str) -> list[AnswerRow]:
     from drafter.office.sheets import read_workbook
 
     return list(read_answers(Path(sheet).name, read_workbook(sheet)))
 
 
 def _filled_docx(
-    docx: DocxText, filling: Filling, against: Sequence[Contradiction], date: datetime.date
+    docx: DocxText, filling: FilledSlots, against: Sequence[Contradiction], date: datetime.date
 ) -> tuple[bytes, bytes]:
     from drafter.office.comments import add_comments
     from drafter.office.tracked import apply_plain
@@ -138,7 +138,7 @@ def _filled_docx(
     return clean, add_comments(clean, said, author=AUTHOR, date=date)
 
 
-def fill_trace(filling: Filling, text: str) -> dict[str, Any]:
+def fill_trace(filling: FilledSlots, text: str) -> dict[str, Any]:
     """trace.json of a filling: each figure written, and the cells it came from."""
     mentions, facts = [], []
     for number, one in enumerate(filling.filled, 1):

@@ -12,7 +12,7 @@ from drafter.core.case import Case
 from drafter.core.errors import InputError
 from drafter.core.fact import Fact
 from drafter.core.messages import _
-from drafter.core.rollup import RolledUp, Statement
+from drafter.core.rollup import RolledUp, UnitStatement
 from drafter.office.yaml_file import yaml_text
 from drafter.pipeline.planning import own_facts, plan_case
 from drafter.present.rolled_up import DETAILS, SHEET, TRACE, detail_sheets, rolled_up_dict, sum_sheet
@@ -40,7 +40,7 @@ def roll_up_units(file: Path, folders: Sequence[Path]) -> RollUp:
     """
     said = load_rollup(file)
     head = _head(said)
-    stated: dict[str, tuple[Statement, ...]] = {}
+    stated: dict[str, tuple[UnitStatement, ...]] = {}
     unread: dict[str, str] = {}
     for folder in folders:
         try:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import Word, words_of
+from drafter.language.segments import TaggedWord, words_of
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _ENDING = re.compile(
@@ -33,7 +33,7 @@ def plain_matter(office: str) -> str:
     return name if _is_work(words) and not _seat().search(name) else ""
 
 
-def _is_work(words: tuple[Word, ...]) -> bool:
+def _is_work(words: tuple[TaggedWord, ...]) -> bool:
     """Nouns and acts, whole words of two characters or more at the end, none of them a place."""
     return (
         all(word.tag.startswith(_NAMES) or word.text in "与和及" for word in words)

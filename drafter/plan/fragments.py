@@ -11,7 +11,7 @@ from drafter.claims.joining import family
 from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, Word, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
 from drafter.plan.stated import line_of
 
 _REST = re.compile(
@@ -125,12 +125,12 @@ def name_of(text: str) -> str:
     return name if _LEAST <= len(name) <= _MOST and whole and plain else ""
 
 
-def _opens_no_name(word: Word) -> bool:
+def _opens_no_name(word: TaggedWord) -> bool:
     timed = word.tag in ("d", "t") and len(word.text) > 1
     return timed or word.text in lexicon.words("lead_acts.txt")
 
 
-def _ends_in_a_thing(word: Word) -> bool:
+def _ends_in_a_thing(word: TaggedWord) -> bool:
     if len(word.text) == 1 and word.tag in ("v", "vn", "nz"):
         return False  # 路径换新了38条: an act begun, whatever the tagger takes a lone verb for
     named = word.tag.startswith(_NAMES) and word.text not in lexicon.words("states.txt")

@@ -20,7 +20,7 @@ from drafter.plan.part_sums import doubt_sums
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
-from drafter.plan.stated import Stated, figures_of, is_row, notes
+from drafter.plan.stated import NoteFigure, figures_of, is_row, notes
 from drafter.plan.two_figures import join_by_two_figures
 
 
@@ -57,7 +57,7 @@ def _refuted_growth(ledger: Ledger, joins: Joins) -> None:
 
 
 def _conflicts(
-    facts: Sequence[Fact], figures: dict[str, list[Stated]], ledger: Ledger, authority: str, joins: Joins
+    facts: Sequence[Fact], figures: dict[str, list[NoteFigure]], ledger: Ledger, authority: str, joins: Joins
 ) -> None:
     by_id = {fact.id: fact for fact in facts}
     for conflict in find_conflicts(ledger):
@@ -77,7 +77,7 @@ def _conflicts(
 def _write_mark(
     entries: Sequence[LedgerEntry],
     by_id: dict[str, Fact],
-    figures: dict[str, list[Stated]],
+    figures: dict[str, list[NoteFigure]],
     mark: str,
     reason: str,
     joins: Joins,
@@ -96,7 +96,7 @@ def _write_mark(
         told = told or fact.id
 
 
-def _says_no_more(fact: Fact, first: Fact, stated: Stated, figures: dict[str, list[Stated]]) -> bool:
+def _says_no_more(fact: Fact, first: Fact, stated: NoteFigure, figures: dict[str, list[NoteFigure]]) -> bool:
     """Whether a note has no other figure than the disputed one and those the first tells as well."""
     others = {(one.metric.value, one.metric.unit) for one in figures.get(first.id, ())}
     return all(one is stated or (one.metric.value, one.metric.unit) in others for one in figures[fact.id])
@@ -106,7 +106,7 @@ _CLAUSE_MARKS = "，。；;"
 _BRACKET = re.compile(r"[（(][^（）()\d]*(?:\d{1,2}月(?:\d{1,2}日)?)?[^（）()\d]*[）)]")  # （6月30日花名册）
 
 
-def _cut(stated: Stated, joins: Joins) -> bool:
+def _cut(stated: NoteFigure, joins: Joins) -> bool:
     """Takes the clause of a figure out that is told with another note's, where it says nothing else and other clauses stay."""
     text, span = stated.fact.text, stated.span
     start = max(text.rfind(mark, 0, span.start) for mark in _CLAUSE_MARKS) + 1
@@ -123,7 +123,7 @@ def _cut(stated: Stated, joins: Joins) -> bool:
 
 
 def _drop_aside(
-    entries: Sequence[LedgerEntry], by_id: dict[str, Fact], figures: dict[str, list[Stated]], joins: Joins
+    entries: Sequence[LedgerEntry], by_id: dict[str, Fact], figures: dict[str, list[NoteFigure]], joins: Joins
 ) -> None:
     """The last clause of a line that only tells the other value (，财务说是521万) has said all it had to: the mark holds both."""
     for entry in entries:

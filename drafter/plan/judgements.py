@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
-from drafter.language.segments import Word, words_of
+from drafter.language.segments import TaggedWord, words_of
 from drafter.language.subjects import scores, subject_of
 from drafter.plan.rectified import results_of
 from drafter.plan.stated import line_of
@@ -82,7 +82,7 @@ def _matter(text: str, around: Sequence[str]) -> str:
     return near.matter if near else around[-1] if named else ""
 
 
-def _is_thing(word: Word) -> bool:
+def _is_thing(word: TaggedWord) -> bool:
     """Whether a word names who or what: a noun, or the one character an office's name ends in (股); 排队 is an act."""
     return len(word.text) == 1 or word.tag.startswith("n")
 

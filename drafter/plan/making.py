@@ -39,7 +39,7 @@ from drafter.plan.signing import signature
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class PlanSources:
     """What planning starts from: facts in source order, lines already left out, and whose role nobody said.
 
     asked: facts that wait for an answer. promises: questions about last period's plans that nothing tells as kept.
@@ -55,7 +55,7 @@ class Sources:
 
 
 def make_plan(
-    case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
+    case: Case, sources: PlanSources, profile: Profile, priors: Sequence[Report], ledger: Ledger
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
     with without(others_matters(case.unit)):
@@ -63,7 +63,7 @@ def make_plan(
 
 
 def _plan(
-    case: Case, sources: Sources, profile: Profile, priors: Sequence[Report], ledger: Ledger
+    case: Case, sources: PlanSources, profile: Profile, priors: Sequence[Report], ledger: Ledger
 ) -> tuple[Plan, tuple[Fact, ...]]:
     facts, left_out, remarks = _settle_roles(case, sources, profile)
     facts = with_items(with_names(facts))
@@ -103,13 +103,13 @@ def _plan(
     return plan, facts
 
 
-def _promised(case: Case, sources: Sources) -> Iterator[Gap]:
+def _promised(case: Case, sources: PlanSources) -> Iterator[Gap]:
     """What last period's report promised and this one's material does not tell of."""
     for one in sources.promises:
         yield Gap(_("上期打算"), "", case.period.code, sentence=one.text, note=one.question)
 
 
-def _lines(sources: Sources) -> list[str]:
+def _lines(sources: PlanSources) -> list[str]:
     """Every line of this period, used or not."""
     facts = [f"{fact.under}：{fact.text}" for fact in (*sources.facts, *sources.asked)]
     return [*facts, *(line.provenance.quote for line in sources.left_out)]
@@ -135,7 +135,7 @@ def _subtitle(case: Case) -> tuple[str, ...]:
 
 
 def _settle_roles(
-    case: Case, sources: Sources, profile: Profile
+    case: Case, sources: PlanSources, profile: Profile
 ) -> tuple[tuple[Fact, ...], list[LeftOut], list[Remark]]:
     kept: list[Fact] = []
     left_out: list[LeftOut] = []

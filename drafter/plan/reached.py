@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.claims.reading import read_text
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.plan.stated import Stated, figures_of, is_row, states_same
+from drafter.plan.stated import NoteFigure, figures_of, is_row, states_same
 
 
 def told_as_reached(facts: Sequence[Fact], period: Period) -> tuple[Fact, ...]:
@@ -24,5 +24,5 @@ def told_as_reached(facts: Sequence[Fact], period: Period) -> tuple[Fact, ...]:
     return tuple(found)
 
 
-def _as_value(stated: Stated) -> Stated:
+def _as_value(stated: NoteFigure) -> NoteFigure:
     return replace(stated, metric=replace(stated.metric, basis="", period=""))

@@ -23,9 +23,9 @@ from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
 from drafter.plan.families import is_total
 from drafter.plan.joined import Joins, words_of_metric
-from drafter.plan.stated import Stated, counted_alike, fits_clause, notes, rounds_to, rows, states_same, table_of
+from drafter.plan.stated import NoteFigure, counted_alike, fits_clause, notes, rounds_to, rows, states_same, table_of
 
-Figures = Mapping[str, Sequence[Stated]]
+Figures = Mapping[str, Sequence[NoteFigure]]
 _FITS = 0.6  # share of a row's name that a note's clause must hold where one of the two has no figure
 _CALLED = 0.6  # the same, for a name that need not be said again
 _SHORTEST = 3
@@ -80,7 +80,7 @@ def _join_measures(
             return
 
 
-def _states(measure: Metric, stated: Stated) -> bool:
+def _states(measure: Metric, stated: NoteFigure) -> bool:
     """Whether a note states a measure; one whose head has no unit is counted in the note's."""
     return states_same(measure if measure.unit else replace(measure, unit=stated.metric.unit), stated)
 
@@ -91,7 +91,7 @@ def _is_beside(row: Fact, total: Fact) -> bool:
     return table_of(row) == table_of(total) and units[0] == units[1]
 
 
-def _made_exact(metric: Metric, stated: Stated, joins: Joins) -> bool:
+def _made_exact(metric: Metric, stated: NoteFigure, joins: Joins) -> bool:
     """Whether the note's figure may stand for the row's: as exact already, or written as exactly as the row has it (2.38亿元 → 23815万元)."""
     own = stated.metric.value
     assert isinstance(metric.value, Decimal) and isinstance(own, Decimal)
@@ -103,13 +103,13 @@ def _made_exact(metric: Metric, stated: Stated, joins: Joins) -> bool:
     return joins.amend(stated.fact, Edit(stated.span, words_of_metric(metric), _("表里的数更准")))
 
 
-def _with_sign(metric: Metric, stated: Stated, joins: Joins) -> None:
+def _with_sign(metric: Metric, stated: NoteFigure, joins: Joins) -> None:
     """负的1260万 as a report writes it: 为-1260万元."""
     if stated.span.of(stated.fact.text).startswith("负"):
         joins.amend(stated.fact, Edit(stated.span, f"为{words_of_metric(metric)}", _("负数按表里的写法")))
 
 
-def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
+def _add_words(row: Fact, stated: NoteFigure, joins: Joins) -> None:
     """The row's 同比 and target, put behind the note's figure: `，同比增长9.1%` at a clause's end, in brackets inside one."""
     aside = _ASIDE.match(stated.fact.text, stated.span.end)
     since = aside.end() if aside else stated.span.end
@@ -131,7 +131,7 @@ def _add_words(row: Fact, stated: Stated, joins: Joins) -> None:
     joins.amend(stated.fact, Edit(Span(at, at), new, _("同比据{place}").format(place=row.provenance)))
 
 
-def _growth(row: Fact, stated: Stated, rest: str, *, refuted: bool) -> str:
+def _growth(row: Fact, stated: NoteFigure, rest: str, *, refuted: bool) -> str:
     """The row's 同比, "" where the note has it, and in a problem where it was only worked out, for the good."""
     words = growth_words(row, refuted=refuted)
     figure = re.search(r"[\d.]+", words)
@@ -142,14 +142,14 @@ def _growth(row: Fact, stated: Stated, rest: str, *, refuted: bool) -> str:
     return words if _is_named(row.metrics[0].indicator, stated) else f"{row.metrics[0].indicator}{words}"
 
 
-def _is_named(indicator: str, stated: Stated) -> bool:
+def _is_named(indicator: str, stated: NoteFigure) -> bool:
     """Whether the note's clause calls the row's thing by its name or a short one (漏损率 of 管网漏损率); else it must be said whose growth it is."""
     own = stated.metric.indicator
     short = len(own) >= _SHORTEST and indicator.endswith(own)
     return short or same_name(indicator, own) or fits_clause(indicator, stated.clause) >= _CALLED
 
 
-def _target(row: Fact, stated: Stated, joins: Joins) -> str:
+def _target(row: Fact, stated: NoteFigure, joins: Joins) -> str:
     """The row's target; "" where the note tells it itself, in whose place it then stands (年度目标60)."""
     aim = next((m.value for m in row.metrics[1:] if basis_class(m.basis) in ("目标", "预算")), None)
     words, text = target_words(row, stated.metric.unit), stated.fact.text

@@ -23,7 +23,7 @@ from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.row_joins import Figures, words_behind
-from drafter.plan.stated import Stated, clause_around, counted_alike, notes, rows
+from drafter.plan.stated import NoteFigure, clause_around, counted_alike, notes, rows
 
 # 闽台农业项目+8, 产业项目11: counted without a unit at a clause's end.
 _BARE = re.compile(
@@ -101,7 +101,7 @@ def _bare_counts(fact: Fact) -> Iterator[_Place]:
             yield _Place(fact, span, found["name"], "", value, bool(found["plus"]), sign)
 
 
-def _counted(fact: Fact, figures: Sequence[Stated]) -> Iterator[_Place]:
+def _counted(fact: Fact, figures: Sequence[NoteFigure]) -> Iterator[_Place]:
     """Counts in 个, the unit of whatever has none of its own."""
     for one in figures:
         value, plain = one.metric.value, basis_class(one.metric.basis) == "数值" and not one.metric.change

@@ -29,7 +29,7 @@ _CLAUSE_END = re.compile(r"[，。；;！？]")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class NoteFigure:
     """One figure of a note: the fact, the metric, its span in the fact's text, and the words from its clause's start to its end."""
 
     fact: Fact
@@ -38,12 +38,12 @@ class Stated:
     clause: str
 
 
-def figures_of(fact: Fact) -> Iterator[Stated]:
+def figures_of(fact: Fact) -> Iterator[NoteFigure]:
     """The figures of a note in order, each with its clause."""
     # The reader made fact.metrics from the same mentions, with the case's period: the two run in step.
     mentions = [mention for mention in find_mentions(fact.text) if mention.metric]
     for mention, metric in zip(mentions, fact.metrics, strict=False):
-        yield Stated(fact, metric, mention.span, clause_around(fact.text, mention.span))
+        yield NoteFigure(fact, metric, mention.span, clause_around(fact.text, mention.span))
 
 
 def clause_around(text: str, span: Span) -> str:
@@ -76,7 +76,7 @@ def _common(a: str, b: str) -> int:
     return row[-1]
 
 
-def states_same(row: Metric, stated: Stated) -> bool:
+def states_same(row: Metric, stated: NoteFigure) -> bool:
     """Whether a note's figure is the row's: same value in the same unit family, and a name that fits."""
     if not isinstance(row.value, Decimal) or not isinstance(stated.metric.value, Decimal):
         return False
@@ -94,7 +94,7 @@ def states_same(row: Metric, stated: Stated) -> bool:
     )
 
 
-def rounds_to(row: Metric, stated: Stated) -> bool:
+def rounds_to(row: Metric, stated: NoteFigure) -> bool:
     """Whether a note's figure is the row's, said in another unit or less exactly: 营业收入2.38亿元 of 23815万元."""
     own = stated.metric
     if not isinstance(row.value, Decimal) or not isinstance(own.value, Decimal) or not row.unit:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from drafter.core.comparison import Comparison, MetricPair, PlanFate, PlanTrace, ProblemTrace, SectionShare, Stated
+from drafter.core.comparison import (
+    Comparison,
+    MetricPair,
+    PlanFate,
+    PlanTrace,
+    ProblemTrace,
+    ReportFigure,
+    SectionShare,
+)
 from drafter.core.messages import _
 from drafter.core.text import Span
 
@@ -69,7 +77,7 @@ def _places(span: Span | None, prior: Span | None) -> dict[str, int | None]:
 
 
 def _metric(pair: MetricPair) -> dict[str, Any]:
-    def side(stated: Stated | None) -> dict[str, Any] | None:
+    def side(stated: ReportFigure | None) -> dict[str, Any] | None:
         if stated is None:
             return None
         return {

@@ -10,7 +10,7 @@ from drafter.core.claim import Question
 from drafter.core.messages import _
 from drafter.core.stamps import COLUMN as STAMP
 from drafter.core.stamps import stamp_of
-from drafter.office.xlsx_write import Column, Table, workbook
+from drafter.office.xlsx_write import SheetColumn, WrittenSheet, workbook
 from drafter.present.request_sheet import question_table
 
 COLUMNS = (
@@ -43,7 +43,7 @@ _CHOICES = {"部分": tuple(ROLES.values()), "用不用": ("用", "不用"), "�
 def fact_sheet(facts: Sequence[Mapping[str, Any]], questions: Sequence[Question], *, date: datetime.date) -> bytes:
     """The workbook of `facts` (rows of `drafter facts --format json`) and of the questions, on the sheets 素材 and 待答."""
     columns = tuple(
-        Column(
+        SheetColumn(
             name,
             width,
             name in _WRITTEN and name not in ("原文", "主题", "指标"),
@@ -55,7 +55,7 @@ def fact_sheet(facts: Sequence[Mapping[str, Any]], questions: Sequence[Question]
     )
     rows = tuple(row for fact in facts for row in _rows(fact))
     note = _("黄色各列可改；改好后随素材一起交给 drafter（--facts 素材表.xlsx，或放进案例文件夹）。")
-    return workbook([Table("素材", columns, rows, _("素材表"), note), question_table(questions)], date=date)
+    return workbook([WrittenSheet("素材", columns, rows, _("素材表"), note), question_table(questions)], date=date)
 
 
 def _rows(fact: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

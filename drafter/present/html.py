@@ -24,7 +24,7 @@ _FAMILIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class PageFile:
+class ShownReport:
     """One report for the page. matrix: problem names, measure names and the (problem, measure) pairs that answer each other."""
 
     path: str
@@ -37,7 +37,7 @@ class PageFile:
     links: Sequence[tuple[int, int]] = ()
 
 
-def findings_page(files: Iterable[PageFile]) -> str:
+def findings_page(files: Iterable[ShownReport]) -> str:
     """The page as HTML; opens and prints without a network, runs no script."""
     files = list(files)
     used = {finding.rule[:2] for file in files for finding in file.findings}
@@ -50,7 +50,7 @@ def findings_page(files: Iterable[PageFile]) -> str:
     return page("findings.html", words=words, filters=filters, files=[_file(file) for file in files])
 
 
-def _file(file: PageFile) -> dict[str, Any]:
+def _file(file: ShownReport) -> dict[str, Any]:
     levels = Counter(finding.severity for finding in file.findings)
     return {
         "title": file.report.title_text().replace("\n", "") or file.path,
@@ -132,7 +132,7 @@ def _card(number: int, finding: Finding) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _matrix(file: PageFile) -> dict[str, Any] | None:
+def _matrix(file: ShownReport) -> dict[str, Any] | None:
     if not file.problems or not file.measures:
         return None
     used = sorted({measure for _problem, measure in file.links})

@@ -9,7 +9,7 @@ from drafter.core.claim import Question
 from drafter.core.fact import LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap
-from drafter.office.xlsx_write import Column, Table, workbook
+from drafter.office.xlsx_write import SheetColumn, WrittenSheet, workbook
 
 # The columns other programs rely on. Never translated: `fill` finds its way by them.
 COLUMNS = ("序号", "章节", "原句", "指标", "单位", "期间", "上期值", "责任部门", "填报值", "备注")
@@ -40,13 +40,19 @@ def request_sheet(
     return workbook(tables, date=date)
 
 
-def _left_out_table(left_out: Sequence[LeftOut]) -> Table:
-    columns = (Column("序号", 6, True), Column("来源", 18), Column("位置", 14), Column("原文", 60), Column("原因", 40))
+def _left_out_table(left_out: Sequence[LeftOut]) -> WrittenSheet:
+    columns = (
+        SheetColumn("序号", 6, True),
+        SheetColumn("来源", 18),
+        SheetColumn("位置", 14),
+        SheetColumn("原文", 60),
+        SheetColumn("原因", 40),
+    )
     rows = tuple(
         (number, line.provenance.source, line.provenance.locator, line.provenance.quote, line.reason)
         for number, line in enumerate(left_out, 1)
     )
-    return Table("未用素材", columns, rows, _("未用素材"))
+    return WrittenSheet("未用素材", columns, rows, _("未用素材"))
 
 
 def _sheets(rows: list[tuple[int, Gap]], by_owner: bool) -> list[tuple[str, list[tuple[int, Gap]]]]:
@@ -58,12 +64,12 @@ def _sheets(rows: list[tuple[int, Gap]], by_owner: bool) -> list[tuple[str, list
     return list(owners.items()) or [(_TITLE, [])]
 
 
-def _gap_table(title: str, rows: list[tuple[int, Gap]]) -> Table:
+def _gap_table(title: str, rows: list[tuple[int, Gap]]) -> WrittenSheet:
     prompt = _("只填数值（可带单位）。没有这项工作的，选“不适用”；暂无数据的，留空。")
     columns = tuple(
-        Column(name, width, name in _CENTRED, True, (NOT_APPLICABLE,), prompt)
+        SheetColumn(name, width, name in _CENTRED, True, (NOT_APPLICABLE,), prompt)
         if name == "填报值"
-        else Column(name, width, name in _CENTRED)
+        else SheetColumn(name, width, name in _CENTRED)
         for name, width in zip(COLUMNS, _WIDTHS, strict=True)
     )
     values = tuple(
@@ -71,21 +77,22 @@ def _gap_table(title: str, rows: list[tuple[int, Gap]]) -> Table:
         for number, gap in rows
     )
     heading = title if title == _TITLE else f"{_TITLE}（{title}）"
-    return Table(title, columns, values, heading, _("请填“填报值”一列；没有这项工作的填“不适用”。"))
+    return WrittenSheet(title, columns, values, heading, _("请填“填报值”一列；没有这项工作的填“不适用”。"))
 
 
-def question_table(questions: Sequence[Question]) -> Table:
+def question_table(questions: Sequence[Question]) -> WrittenSheet:
     """The sheet 待答: one question a row, with its place and a choice of answers where there is one."""
     widths = (6, 18, 14, 40, 46, 22)
     columns = tuple(
-        Column(name, width, name == "序号", name == "答") for name, width in zip(QUESTION_COLUMNS, widths, strict=True)
+        SheetColumn(name, width, name == "序号", name == "答")
+        for name, width in zip(QUESTION_COLUMNS, widths, strict=True)
     )
     rows = tuple(
         (number, q.provenance.source, q.provenance.locator, q.text, _with_options(q), "")
         for number, q in enumerate(questions, 1)
     )
     choices = tuple((at, "答", q.options) for at, q in enumerate(questions) if q.options)
-    return Table("待答", columns, rows, _("待答"), _("请填“答”一列；不知道的留空。"), choices)
+    return WrittenSheet("待答", columns, rows, _("待答"), _("请填“答”一列；不知道的留空。"), choices)
 
 
 def _with_options(question: Question) -> str:

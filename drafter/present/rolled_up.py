@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from drafter.core.messages import _
-from drafter.core.rollup import Fault, RolledUp, Sum
-from drafter.office.xlsx_write import Column, Table, workbook
+from drafter.core.rollup import RolledUp, RollupFault, Sum
+from drafter.office.xlsx_write import SheetColumn, WrittenSheet, workbook
 
 SHEET = "汇总表.xlsx"
 DETAILS = "汇总明细.xlsx"
@@ -21,7 +21,7 @@ _FAULTS = {
 }  # fmt: skip
 
 
-def fault_words(fault: Fault) -> str:
+def fault_words(fault: RollupFault) -> str:
     """东河镇 植树造林 缺报 / 西山镇 公路养护 期间不同：12公里（2024Q3） metrics.xlsx 指标!B3."""
     said = f"：{fault.said}" if fault.said else ""
     place = f" {fault.provenance}" if fault.provenance else ""
@@ -32,10 +32,10 @@ def sum_sheet(rolled: RolledUp, *, date: datetime.date) -> bytes:
     """汇总表: a row an indicator, as a metrics sheet is read; a total that units are missing from is ？, with their names as who owes it."""
     rows = tuple(_row(one, rolled.sums) for one in rolled.sums if one.role == "value")
     columns = tuple(
-        Column(name, width, name not in ("指标", "责任部门", "来源"))
+        SheetColumn(name, width, name not in ("指标", "责任部门", "来源"))
         for name, width in zip(_HEADS, _WIDTHS, strict=True)
     )
-    return workbook([Table("汇总", columns, rows)], date=date)
+    return workbook([WrittenSheet("汇总", columns, rows)], date=date)
 
 
 def _row(one: Sum, sums: Sequence[Sum]) -> tuple[str, ...]:
@@ -50,26 +50,26 @@ def _shown(one: Sum | None) -> str:
 
 def detail_sheets(rolled: RolledUp, *, date: datetime.date) -> bytes:
     """汇总明细: every addend with the cell it stands in, and what did not add up."""
-    details = Table(
+    details = WrittenSheet(
         _("明细"),
         (
-            Column(_("指标"), 28),
-            Column(_("含义"), 10),
-            Column(_("单位名称"), 22),
-            Column(_("原数"), 16),
-            Column(_("折合"), 16),
-            Column(_("出处"), 40),
+            SheetColumn(_("指标"), 28),
+            SheetColumn(_("含义"), 10),
+            SheetColumn(_("单位名称"), 22),
+            SheetColumn(_("原数"), 16),
+            SheetColumn(_("折合"), 16),
+            SheetColumn(_("出处"), 40),
         ),
         tuple(_details(rolled)),
     )
-    faults = Table(
+    faults = WrittenSheet(
         _("问题"),
         (
-            Column(_("单位名称"), 22),
-            Column(_("指标"), 28),
-            Column(_("情况"), 20),
-            Column(_("原数"), 20),
-            Column(_("出处"), 40),
+            SheetColumn(_("单位名称"), 22),
+            SheetColumn(_("指标"), 28),
+            SheetColumn(_("情况"), 20),
+            SheetColumn(_("原数"), 20),
+            SheetColumn(_("出处"), 40),
         ),
         tuple(
             (fault.unit_name, fault.indicator, _(_FAULTS[fault.kind]), fault.said, str(fault.provenance or ""))
@@ -128,7 +128,7 @@ def _total(one: Sum, row: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _fault(fault: Fault) -> dict[str, Any]:
+def _fault(fault: RollupFault) -> dict[str, Any]:
     place = fault.provenance
     return {
         "kind": fault.kind, "unit_name": fault.unit_name, "indicator": fault.indicator, "said": fault.said,

@@ -11,12 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from drafter.core.messages import _
-from drafter.core.rollup import Total
+from drafter.core.rollup import RollupTotal
 from drafter.present.comparison_rows import signed
 from drafter.present.pages import page
 
 
-def total_row(total: Total) -> tuple[str, str, str, str, str]:
+def total_row(total: RollupTotal) -> tuple[str, str, str, str, str]:
     """Indicator, the whole's figure, the sum of the units', the difference, what stands in the way."""
     added = sum((share.value for share in total.shares if share.value is not None), start=total.total * 0)
     notes = []
@@ -32,7 +32,7 @@ def total_row(total: Total) -> tuple[str, str, str, str, str]:
     return total.indicator, total.raw, *both, "；".join(notes)
 
 
-def totals_table(totals: Sequence[Total], width: int = 110) -> str:
+def totals_table(totals: Sequence[RollupTotal], width: int = 110) -> str:
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
     if not totals:
@@ -46,19 +46,19 @@ def totals_table(totals: Sequence[Total], width: int = 110) -> str:
     return out.getvalue()
 
 
-def totals_page(totals: Sequence[Total]) -> str:
+def totals_page(totals: Sequence[RollupTotal]) -> str:
     heads = [_("指标"), _("汇总报告"), _("各单位合计"), _("差额"), "", _("各单位")]
     return page("rollup.html", title=_("汇总核对"), heads=heads, rows=[_row(total) for total in totals])
 
 
-def _row(total: Total) -> dict[str, object]:
+def _row(total: RollupTotal) -> dict[str, object]:
     name, *figures, note = total_row(total)
     wrong = total.comparable and not total.adds_up
     shares = "；".join(f"{share.name} {share.raw}" for share in total.shares)
     return {"name": name, "figures": figures, "note": note, "wrong": wrong, "shares": shares}
 
 
-def totals_json(totals: Sequence[Total]) -> list[dict[str, Any]]:
+def totals_json(totals: Sequence[RollupTotal]) -> list[dict[str, Any]]:
     return [
         {
             "indicator": total.indicator,

@@ -11,7 +11,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.answered_pairs import taken_of_pair
-from drafter.read.answering import Answer, take
+from drafter.read.answering import GivenAnswer, take
 from drafter.read.fact_sheet import Asked, FactSheet, bare_question
 from drafter.read.facts import Material
 
@@ -51,10 +51,12 @@ def answer_to(question: Question, answers: Mapping[Asked, str]) -> str:
 
 def answered(material: Material, sheet: FactSheet, period: Period | None) -> Material:
     """The material with the sheet's answers."""
-    said = [(q, Answer(words, sheet.name, q)) for q in material.questions if (words := answer_to(q, sheet.answers))]
+    said = [
+        (q, GivenAnswer(words, sheet.name, q)) for q in material.questions if (words := answer_to(q, sheet.answers))
+    ]
     if not said:
         return material
-    by_fact: dict[str, list[Answer]] = {}
+    by_fact: dict[str, list[GivenAnswer]] = {}
     for question, answer in said:
         by_fact.setdefault(question.fact_id, []).append(answer)
     made, open_still, touched = Sorted(left_out=list(material.left_out)), dict[Question, str](), set[str]()
@@ -72,7 +74,7 @@ def answered(material: Material, sheet: FactSheet, period: Period | None) -> Mat
 
 
 def _closed(
-    material: Material, said: Sequence[tuple[Question, Answer]], open_still: dict[Question, str], dropped: set[str], period: Period | None
+    material: Material, said: Sequence[tuple[Question, GivenAnswer]], open_still: dict[Question, str], dropped: set[str], period: Period | None
 ) -> Material:  # fmt: skip
     """The material with what was asked about two facts or none settled, and only those questions that are still open."""
     for question, answer in said:

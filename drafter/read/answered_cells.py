@@ -23,20 +23,20 @@ Cell = tuple[str, str]  # source, the cell's own name
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CellWords:
     """What a cell would hold. place: as a person looks for it."""
 
     words: str
     place: str
 
 
-def answered_cells(questions: Sequence[Question], sheets: Sequence[FactSheet]) -> dict[Cell, Said]:
+def answered_cells(questions: Sequence[Question], sheets: Sequence[FactSheet]) -> dict[Cell, CellWords]:
     """Cells by source and name, with the words that were answered; an answer that no cell can hold is none."""
-    found: dict[Cell, Said] = {}
+    found: dict[Cell, CellWords] = {}
     for question in questions:
         answer = next((words for sheet in sheets if (words := answer_to(question, sheet.answers))), "")
         if question.cell and answer and (words := _for_cell(question, answer)):
-            found[question.provenance.source, question.cell] = Said(words, question.provenance.locator)
+            found[question.provenance.source, question.cell] = CellWords(words, question.provenance.locator)
     return found
 
 
@@ -53,7 +53,7 @@ def _for_cell(question: Question, answer: str) -> str:
     return amount if question.kind == "cell" and text_cell(amount, "").said.what == "number" else ""
 
 
-def told_as_answered(material: Material, cells: Mapping[Cell, Said]) -> Material:
+def told_as_answered(material: Material, cells: Mapping[Cell, CellWords]) -> Material:
     """The material with every fact whose place is such a cell saying so, for its file does not hold the figure."""
     places = {(source, said.place): said.words for (source, _name), said in cells.items()}
 

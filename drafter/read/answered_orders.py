@@ -9,7 +9,7 @@ from drafter.claims.reading import read_text
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.read.answering import Answer
+from drafter.read.answering import GivenAnswer
 from drafter.read.facts import Material
 from drafter.read.note_gaps import find_gaps
 from drafter.read.order_deeds import without_words
@@ -21,7 +21,7 @@ _UNSAID = re.compile(r"[\s，。；：、“”\"'（）()]+")
 _LEAST = 6  # characters of a line that are enough to know it by
 
 
-def taken_of_order(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+def taken_of_order(material: Material, answer: GivenAnswer, period: Period | None) -> tuple[Material, str]:
     """The material with the answer, and why it was not taken ("": it was)."""
     question = answer.question
     if role := role_said(answer.words):
@@ -36,7 +36,7 @@ def taken_of_order(material: Material, answer: Answer, period: Period | None) ->
     return (_carried_out(material, order, meant[0], answer, period) if order else _left_out(material, meant[0])), ""
 
 
-def _meant(material: Material, answer: Answer) -> list[Fact]:
+def _meant(material: Material, answer: GivenAnswer) -> list[Fact]:
     """The line an answer names: one of those it could choose from, or any other by its words."""
     facts = (*material.facts, *material.asked)
     chosen = dict(zip(answer.question.options, answer.question.about, strict=False)).get(answer.words.strip())
@@ -49,7 +49,7 @@ def _meant(material: Material, answer: Answer) -> list[Fact]:
     ]
 
 
-def _carried_out(material: Material, order: Order, fact: Fact, answer: Answer, period: Period | None) -> Material:
+def _carried_out(material: Material, order: Order, fact: Fact, answer: GivenAnswer, period: Period | None) -> Material:
     line = LeftOut(fact.id, answer.question.provenance, "")
     if order.value:
         settled = settle(order, order.value, line, [fact], [fact], period)
@@ -82,7 +82,7 @@ def _left_out(material: Material, fact: Fact) -> Material:
     )  # fmt: skip
 
 
-def _as_fact(material: Material, answer: Answer, role: FactRole, period: Period | None) -> Material:
+def _as_fact(material: Material, answer: GivenAnswer, role: FactRole, period: Period | None) -> Material:
     """The line that was taken for an order is a fact of this part."""
     where, text = answer.question.provenance, answer.question.text
     line = next((one for one in material.left_out if one.provenance == where or one.provenance.quote == text), None)

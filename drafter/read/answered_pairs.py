@@ -10,14 +10,14 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
 from drafter.read.answered_orders import taken_of_order
-from drafter.read.answering import Answer, retold
+from drafter.read.answering import GivenAnswer, retold
 from drafter.read.facts import Material
 from drafter.read.promises import taken_of_promise
 from drafter.read.said_answers import plainly
 from drafter.read.whole_bases import taken_of_base
 
 
-def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+def taken_of_pair(material: Material, answer: GivenAnswer, period: Period | None) -> tuple[Material, str]:
     """The material with the answer, and why it was not taken ("": it was)."""
     kind = answer.question.kind
     if kind == "double":
@@ -41,7 +41,7 @@ def taken_of_pair(material: Material, answer: Answer, period: Period | None) -> 
 _WANTED = {"column": _("这一列的叫法"), "head": _("各列的叫法，用“、”隔开，列数要一样"), "cell": _("一个数")}
 
 
-def _double(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+def _double(material: Material, answer: GivenAnswer, period: Period | None) -> tuple[Material, str]:
     """One of the two holds, and the other fact says the same; or they are not one."""
     if plainly(answer.words, "apart"):
         return material, ""

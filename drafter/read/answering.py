@@ -41,7 +41,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GivenAnswer:
     """What was answered, and where: the file it stands in."""
 
     words: str
@@ -52,7 +52,7 @@ class Answer:
         return Provenance(self.source, _("待答"), self.words)
 
 
-def take(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def take(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """The fact as the answer has it."""
     places = open_places(fact)
     if plainly(answer.words, "unknown"):
@@ -94,13 +94,13 @@ def retold(fact: Fact, text: str, where: Provenance, period: Period | None, gaps
     )
 
 
-def _without_place(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def _without_place(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """没有这项: the clause with the open place goes; the whole fact where nothing else is told."""
     text = told_without(fact.text, open_places(fact))
     return Taken(retold(fact, text, answer.where(), period), True) if text else Taken(fact, use=False)
 
 
-def _with_figures(fact: Fact, places: Sequence[Placeholder], answer: Answer, period: Period | None) -> Taken:
+def _with_figures(fact: Fact, places: Sequence[Placeholder], answer: GivenAnswer, period: Period | None) -> Taken:
     named = [gap for gap in places if gap.indicator and f"“{gap.indicator}”" in answer.question.question]
     places = named if len(named) == 1 else places
     if plainly(answer.words, "use", "real"):
@@ -112,11 +112,11 @@ def _with_figures(fact: Fact, places: Sequence[Placeholder], answer: Answer, per
     return Taken(retold(fact, text, answer.where(), period, left), True)
 
 
-def _part(fact: Fact, answer: Answer, _period: Period | None) -> Taken:
+def _part(fact: Fact, answer: GivenAnswer, _period: Period | None) -> Taken:
     return Taken(fact, why=_("请答：{options}").format(options="、".join(answer.question.options)))
 
 
-def _figure(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def _figure(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """What is still to come and has no place of its own is told behind the sentence, whose words stay."""
     if plainly(answer.words, "use", "real"):
         return Taken(fact, True)
@@ -128,7 +128,7 @@ def _figure(fact: Fact, answer: Answer, period: Period | None) -> Taken:
     return Taken(retold(fact, text, answer.where(), period, fact.placeholders), True)
 
 
-def _use(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def _use(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """Hearsay: confirmed, put right with a figure, or told anew."""
     if plainly(answer.words, "use", "real") or (_PAPER.search(answer.words) and not _restates(answer.words, fact.text)):
         return Taken(replace(fact, marks=fact.marks - {"hearsay"}), True)
@@ -159,7 +159,7 @@ def _unit_words(quantity: Quantity) -> str:
     return found["unit"] if found else quantity.unit
 
 
-def _dispute(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def _dispute(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """One of two values: the clause of the other one goes, and with it what says that they do not agree."""
     options = answer.question.options
     kept = [
@@ -176,7 +176,7 @@ def _dispute(fact: Fact, answer: Answer, period: Period | None) -> Taken:
     return Taken(retold(fact, UNDECIDED.sub("", text).strip(" ，；。、"), answer.where(), period), True)
 
 
-def _reading(fact: Fact, answer: Answer, period: Period | None) -> Taken:
+def _reading(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """Any other question: confirmed, or told anew in a sentence."""
     if plainly(answer.words, "use", "real"):
         return Taken(fact, True)

@@ -77,7 +77,7 @@ _QUOTED = re.compile(r"^(?:[>＞]\s*)+(?=\S)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NoteLine:
     """One line of a notes file: its 1-based number, what it is, its words.
 
     depth: of a `#` heading (1 or more). indent: blanks before its mark, a tab as four. family: the form of its mark.
@@ -93,9 +93,9 @@ class Line:
     ticked: bool | None = None
 
 
-def read_lines(text: str) -> Iterator[Line]:
+def read_lines(text: str) -> Iterator[NoteLine]:
     """The lines of a notes file that are not blank. An indented line without a mark goes on with the bullet above it."""
-    held: Line | None = None
+    held: NoteLine | None = None
     rows = text.split("\n")
     named, pasted, counted = _any_office(rows), pasted_rows(rows), _counted(rows)
     for number, raw in enumerate(rows, 1):
@@ -109,10 +109,10 @@ def read_lines(text: str) -> Iterator[Line]:
         ):
             continue
         if cells := pasted.get(number - 1):
-            line = Line(number, "table", "\t".join(cells))
+            line = NoteLine(number, "table", "\t".join(cells))
         else:
             line = (
-                Line(number, "plain", f"{_office_of(stamp) or _NOBODY}：")
+                NoteLine(number, "plain", f"{_office_of(stamp) or _NOBODY}：")
                 if stamp
                 else _classify(number, raw, number in counted)
             )
@@ -149,19 +149,19 @@ def _counted(rows: Sequence[str]) -> frozenset[int]:
     return frozenset(at for at, _first, _second in found) if goes_on and ordered else frozenset()
 
 
-def _classify(number: int, raw: str, counted: bool = False) -> Line:
+def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
     indent = len((raw[: len(raw) - len(raw.lstrip())]).replace("\t", "    "))
     words = _QUOTED.sub("", raw.strip())
     if found := _COMMENT.fullmatch(words):
-        return Line(number, "plain", f"注：{re.sub('[。；;]', '，', found[1])}", 0, indent)
+        return NoteLine(number, "plain", f"注：{re.sub('[。；;]', '，', found[1])}", 0, indent)
     if found := _SHARP.fullmatch(words):
-        return Line(number, "heading", found[2], len(found[1]), indent, "sharp")
+        return NoteLine(number, "heading", found[2], len(found[1]), indent, "sharp")
     if found := _BOLD.fullmatch(words):
-        return Line(number, "heading", found["words"].strip(), _BOLD_DEPTH, indent, "sharp")
+        return NoteLine(number, "heading", found["words"].strip(), _BOLD_DEPTH, indent, "sharp")
     if is_table_row(raw):
-        return Line(number, "table", raw, 0, indent)
+        return NoteLine(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):
-        return Line(number, "plain", f"注：{found[1]}", 0, indent)
+        return NoteLine(number, "plain", f"注：{found[1]}", 0, indent)
     words = _cleaned(words)
     for head in (_SPEAKER, _DIARY):
         found = head.match(words)
@@ -176,16 +176,16 @@ def _classify(number: int, raw: str, counted: bool = False) -> Line:
     box = _BOX.match(words)
     if (sign := _SIGN.match(words)) and not box:
         return _bullet(number, words[sign.end() :], indent, "dash")
-    return _bullet(number, words, indent, "dash") if box else Line(number, "plain", words, 0, indent)
+    return _bullet(number, words, indent, "dash") if box else NoteLine(number, "plain", words, 0, indent)
 
 
-def _bullet(number: int, words: str, indent: int, family: Family) -> Line:
+def _bullet(number: int, words: str, indent: int, family: Family) -> NoteLine:
     words = _LOGGED.sub("", words, count=1) if _LOGGED.match(words) else words
     box = _BOX.match(words)
     if not box:
-        return Line(number, "bullet", words, 0, indent, family)
+        return NoteLine(number, "bullet", words, 0, indent, family)
     sign = next((part for part in box.groups() if part is not None), "")
-    return Line(
+    return NoteLine(
         number,
         "bullet",
         words[box.end() :].strip(),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.read.lines import Line
+from drafter.read.lines import TrimmedLine
 from drafter.read.marks import mark_at
 from drafter.read.open_lines import open_line
 
@@ -36,7 +36,7 @@ _BODY_LENGTH = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class ReportFront:
     """Where the title stands, the top date (——2025年1月19日在…会议上), and the index of the first body paragraph."""
 
     title: Span | None
@@ -44,7 +44,7 @@ class Front:
     body: int
 
 
-def read_front(text: str, lines: Sequence[Line]) -> Front:
+def read_front(text: str, lines: Sequence[TrimmedLine]) -> ReportFront:
     """Reads the top of the document, down to the salutation, the first heading or the first body sentence."""
     body = next((at for at, line in enumerate(lines) if _is_body(text, line)), len(lines))
     top = list(range(body))
@@ -56,22 +56,22 @@ def read_front(text: str, lines: Sequence[Line]) -> Front:
         if (found := _DATE.search(text, lines[at].start, lines[at].end))
         and _OCCASION.fullmatch(text, lines[at].start, lines[at].end)
     ]
-    return Front(title, Span(*dates[0].span()) if dates else None, body)
+    return ReportFront(title, Span(*dates[0].span()) if dates else None, body)
 
 
-def _named_title(text: str, line: Line) -> Span | None:
+def _named_title(text: str, line: TrimmedLine) -> Span | None:
     """A line that says it is the title: 标题：…, or an open slot for one."""
     if found := _field(text, line):
         return Span(found.end(), line.end)
     return Span(line.start, line.end) if open_line(text[line.start : line.end]) == "title" else None
 
 
-def _field(text: str, line: Line) -> re.Match[str] | None:
+def _field(text: str, line: TrimmedLine) -> re.Match[str] | None:
     found = _TITLE_FIELD.match(text, line.start, line.end)
     return found if found and found.end() < line.end else None
 
 
-def _is_body(text: str, line: Line) -> bool:
+def _is_body(text: str, line: TrimmedLine) -> bool:
     if line.kind != "body":
         return line.kind == "table"
     words = text[line.start : line.end]
@@ -85,7 +85,7 @@ def _is_body(text: str, line: Line) -> bool:
     return salutation_at(text, line) is not None or len(words) >= _BODY_LENGTH or words[-1] in "。；"
 
 
-def salutation_at(text: str, line: Line) -> Span | None:
+def salutation_at(text: str, line: TrimmedLine) -> Span | None:
     """The form of address that opens a line: 各位代表：, or a whole short line to an office: 市委、市政府："""
     found = _ADDRESS.match(text, line.start, line.end)
     # 各位代表，我们清醒看到 is a sentence that only names its hearers.
@@ -107,7 +107,7 @@ def salutation_at(text: str, line: Line) -> Span | None:
     return None
 
 
-def _title(text: str, top: Sequence[Line], *, begun: bool) -> Span | None:
+def _title(text: str, top: Sequence[TrimmedLine], *, begun: bool) -> Span | None:
     """The title among the top lines: the first run of lines that ends as titles end, else the first run at all."""
     runs = [run for run in _runs(text, top) if len(text[run.start : run.end]) <= 160]
     for run in runs:
@@ -135,9 +135,9 @@ def _without_leader(text: str, run: Span) -> Span:
     return run
 
 
-def _runs(text: str, top: Sequence[Line]) -> list[Span]:
+def _runs(text: str, top: Sequence[TrimmedLine]) -> list[Span]:
     """Lines that may be a title's, neighbours joined. A line that ends as titles end, or 关于 anew, closes a run."""
-    runs: list[list[Line]] = []
+    runs: list[list[TrimmedLine]] = []
     open_run = False
     for line in top:
         words = text[line.start : line.end]
@@ -187,7 +187,7 @@ class Foot:
     first: int
 
 
-def read_foot(text: str, lines: Sequence[Line], first: int, last: int) -> Foot | None:
+def read_foot(text: str, lines: Sequence[TrimmedLine], first: int, last: int) -> Foot | None:
     """The signature that ends lines[first:last]: an office and a date on lines of their own, or at the end of a flattened one."""
     at = last - 1
     while at >= first and lines[at].kind != "body":
@@ -206,7 +206,7 @@ def read_foot(text: str, lines: Sequence[Line], first: int, last: int) -> Foot |
     return None
 
 
-def _may_sign(text: str, line: Line, *, joint: bool) -> bool:
+def _may_sign(text: str, line: TrimmedLine, *, joint: bool) -> bool:
     """Whether a line above the date is an office's name; joint: a further line of several offices that sign together."""
     words = text[line.start : line.end]
     if line.kind != "body" or len(line) > _SIGNATURE or re.search(r"[。；！？，]", words):
@@ -216,7 +216,7 @@ def _may_sign(text: str, line: Line, *, joint: bool) -> bool:
     return not joint or bool(_OFFICES.fullmatch(words)) or _ORGAN.fullmatch(words) is not None
 
 
-def _signed_lines(text: str, lines: Sequence[Line], first: int, at: int) -> Foot | None:
+def _signed_lines(text: str, lines: Sequence[TrimmedLine], first: int, at: int) -> Foot | None:
     line = lines[at]
     words = text[line.start : line.end]
     both = _SIGNED.fullmatch(text, line.start, line.end)

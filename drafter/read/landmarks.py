@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.read.front import Foot, Front, read_foot, read_front, salutation_at
-from drafter.read.lines import Known, Line
+from drafter.read.front import Foot, ReportFront, read_foot, read_front, salutation_at
+from drafter.read.lines import KnownLines, TrimmedLine
 from drafter.read.marks import Mark, inline_marks, mark_at
 from drafter.read.parts import role_of_part, years_of
 from drafter.read.styled_heads import styled_front, styled_levels
@@ -41,7 +41,7 @@ class Landmarks:
     announces plans, so that no turn of phrase has to. note: the list of annexes above the signature. level: of the section a text that begins in its middle stands in.
     """
 
-    front: Front
+    front: ReportFront
     foot: Foot | None
     last: int
     marks: dict[int, Mark]
@@ -55,7 +55,7 @@ class Landmarks:
     note: range
 
     @classmethod
-    def find(cls, text: str, lines: Sequence[Line], known: Known) -> Landmarks:
+    def find(cls, text: str, lines: Sequence[TrimmedLine], known: KnownLines) -> Landmarks:
         """known: what a docx tells of its lines beyond their words."""
         front = styled_front(read_front(text, lines), lines, known.outline)
         last = _annex(text, lines, front.body)
@@ -82,7 +82,7 @@ class Landmarks:
         )  # fmt: skip
 
 
-def _annex(text: str, lines: Sequence[Line], body: int) -> int:
+def _annex(text: str, lines: Sequence[TrimmedLine], body: int) -> int:
     """Index of the first line of the annexes, glossary or colophon; the end when there are none."""
     for at in range(max(body, len(lines) // 3 + 1), len(lines)):
         line = lines[at]
@@ -93,7 +93,7 @@ def _annex(text: str, lines: Sequence[Line], body: int) -> int:
     return len(lines)
 
 
-def _annex_note(text: str, lines: Sequence[Line], at: int) -> range:
+def _annex_note(text: str, lines: Sequence[TrimmedLine], at: int) -> range:
     """The lines from 附件：1.… to the signature, both in; empty when line `at` begins the annexes themselves."""
     if at >= len(lines) or not _ANNEX.fullmatch(text, lines[at].start, lines[at].end):
         return range(0)
@@ -106,7 +106,7 @@ def _annex_note(text: str, lines: Sequence[Line], at: int) -> range:
     return range(0)
 
 
-def _part_words(text: str, lines: Sequence[Line], marks: dict[int, Mark]) -> list[str]:
+def _part_words(text: str, lines: Sequence[TrimmedLine], marks: dict[int, Mark]) -> list[str]:
     """The first words after each first-level number, also those inside flattened lines."""
     words = []
     for at, line in enumerate(lines):
@@ -119,7 +119,14 @@ def _part_words(text: str, lines: Sequence[Line], marks: dict[int, Mark]) -> lis
 
 
 def _preamble_end(
-    text: str, lines: Sequence[Line], body: int, last: int, marks: dict[int, Mark], subheads: Subheads, *, titled: bool
+    text: str,
+    lines: Sequence[TrimmedLine],
+    body: int,
+    last: int,
+    marks: dict[int, Mark],
+    subheads: Subheads,
+    *,
+    titled: bool,
 ) -> int:
     """Index of the first line after the preamble; `body` when the text has none (it begins in the middle)."""
     first = next(
@@ -144,14 +151,14 @@ def _given_level(marks: dict[int, Mark]) -> int:
     return max(mark.level, 2) if mark and mark.ordinal > 1 else 0
 
 
-def _body_end(lines: Sequence[Line], foot: Foot | None, last: int) -> int:
+def _body_end(lines: Sequence[TrimmedLine], foot: Foot | None, last: int) -> int:
     """Index of the first line that is all signature (a flattened line may hold body and signature)."""
     if foot is None:
         return last
     return foot.first if foot.span.start <= lines[foot.first].start else foot.first + 1
 
 
-def _closing(text: str, lines: Sequence[Line], body: int, end: int) -> int:
+def _closing(text: str, lines: Sequence[TrimmedLine], body: int, end: int) -> int:
     """Index of the first closing line (特此报告。 or the call at the end); `end` when there is none."""
     closing = end
     for at in range(end - 1, max(body, end - 4) - 1, -1):
@@ -165,7 +172,7 @@ def _closing(text: str, lines: Sequence[Line], body: int, end: int) -> int:
     return closing
 
 
-def _part_ends(lines: Sequence[Line], marks: dict[int, Mark], first: int, last: int) -> frozenset[int]:
+def _part_ends(lines: Sequence[TrimmedLine], marks: dict[int, Mark], first: int, last: int) -> frozenset[int]:
     """The lines after the last section heading of each part: where published reports tell what is wrong."""
     ends: set[int] = set()
     goes_on = False

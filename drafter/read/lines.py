@@ -47,7 +47,7 @@ _ENDED = "。！？；：…!?;:”）)》"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TrimmedLine:
     """text[start:end] of one line (or of several, in a hard-wrapped text) without the blanks around it."""
 
     start: int
@@ -59,7 +59,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownLines:
     """What a docx tells of its lines beyond their words: where its tables and contents stand, which lines look like heads.
 
     tables: rows of cells, as spans. heads: offsets of lines set in a heading's font. outline: the levels styles give lines.
@@ -71,7 +71,7 @@ class Known:
     outline: Mapping[int, int] = field(default_factory=dict)
 
 
-def paragraphs(text: str, known: Known | None = None) -> list[Line]:
+def paragraphs(text: str, known: KnownLines | None = None) -> list[TrimmedLine]:
     """The lines that are not blank, contents and furniture named; lines of a hard-wrapped text joined to paragraphs."""
     if known is not None:
         return _mark_contents(text, list(_sort_known(text, _lines(text), known)))
@@ -81,17 +81,17 @@ def paragraphs(text: str, known: Known | None = None) -> list[Line]:
     return list(_joined(text, lines, width)) if width else lines
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[TrimmedLine]:
     at = 0
     for raw in text.split("\n"):
         body = raw.strip(BLANKS)
         if body:
             start = at + raw.find(body)
-            yield Line(start, start + len(body), "table" if "\t" in body else "body")
+            yield TrimmedLine(start, start + len(body), "table" if "\t" in body else "body")
         at += len(raw) + 1
 
 
-def _sort_known(text: str, lines: Iterable[Line], known: Known) -> Iterator[Line]:
+def _sort_known(text: str, lines: Iterable[TrimmedLine], known: KnownLines) -> Iterator[TrimmedLine]:
     """A docx's lines: tables are where the document has tables; other TABs are layout."""
     tables = _Sweep(sorted(Span(rows[0][0].start, rows[-1][-1].end) for rows in known.tables))
     contents = _Sweep(sorted(known.contents))
@@ -111,13 +111,13 @@ class _Sweep:
     spans: Sequence[Span]
     at: int = 0
 
-    def hold(self, line: Line) -> bool:
+    def hold(self, line: TrimmedLine) -> bool:
         while self.at < len(self.spans) and self.spans[self.at].end < line.end:
             self.at += 1
         return self.at < len(self.spans) and self.spans[self.at].start <= line.start
 
 
-def _classified(text: str, line: Line) -> Line:
+def _classified(text: str, line: TrimmedLine) -> TrimmedLine:
     if len(line) > 200:
         return line
     words = text[line.start : line.end]
@@ -137,7 +137,7 @@ def _key(words: str) -> str:
     return re.sub(r"\s|[.．…·]{2,}.*$|[（(]?\d{1,3}[）)]?$", "", words)
 
 
-def _mark_contents(text: str, lines: list[Line]) -> list[Line]:
+def _mark_contents(text: str, lines: list[TrimmedLine]) -> list[TrimmedLine]:
     """Names the lines under 目录 as contents: up to where its first entry comes again, as a heading of the body."""
     at = next(
         (n for n, line in enumerate(lines) if len(line) < 16 and _CONTENTS.fullmatch(text[line.start : line.end])), None
@@ -152,7 +152,7 @@ def _mark_contents(text: str, lines: list[Line]) -> list[Line]:
     return [*lines[:at], *marked, *lines[at + 1 + last :]]
 
 
-def _entries_before(text: str, lines: Sequence[Line], again: int) -> int:
+def _entries_before(text: str, lines: Sequence[TrimmedLine], again: int) -> int:
     """How many of lines[:again] are entries: the title after the contents does not come again, as entries do."""
     later = {_key(text[line.start : line.end]) for line in lines[again:] if len(line) <= 80}
     while (
@@ -164,7 +164,7 @@ def _entries_before(text: str, lines: Sequence[Line], again: int) -> int:
     return again
 
 
-def _unrepeated(text: str, entries: Sequence[Line]) -> int:
+def _unrepeated(text: str, entries: Sequence[TrimmedLine]) -> int:
     """How many lines are contents when no entry comes again in the same words: while they look like entries and count on."""
     seen: set[tuple[str, int]] = set()
     for at, line in enumerate(entries):
@@ -178,7 +178,7 @@ def _unrepeated(text: str, entries: Sequence[Line]) -> int:
     return len(entries)
 
 
-def wrapped_width(text: str, lines: Sequence[Line]) -> int:
+def wrapped_width(text: str, lines: Sequence[TrimmedLine]) -> int:
     """Characters of a full line when the text is hard-wrapped (as from a PDF); 0 when a line is a paragraph."""
     lengths = sorted(len(line) for line in lines if line.kind == "body" and len(line) >= 12)
     if len(lengths) < 12:
@@ -189,15 +189,15 @@ def wrapped_width(text: str, lines: Sequence[Line]) -> int:
     return width if width <= 75 and len(full) >= 0.4 * len(lengths) and broken > 0.5 * len(full) else 0
 
 
-def _joined(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
+def _joined(text: str, lines: Sequence[TrimmedLine], width: int) -> Iterator[TrimmedLine]:
     """Paragraphs of a hard-wrapped text. Page furniture between two lines of one paragraph is stepped over."""
-    held: Line | None = None
+    held: TrimmedLine | None = None
     last_length = 0
     for line in lines:
         if line.kind == "furniture" and held:
             continue
         if held and line.kind == held.kind == "body" and not _breaks(text, held, last_length, line, width):
-            held = Line(held.start, line.end)
+            held = TrimmedLine(held.start, line.end)
         else:
             if held:
                 yield held
@@ -207,7 +207,7 @@ def _joined(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
         yield held
 
 
-def _breaks(text: str, held: Line, last_length: int, line: Line, width: int) -> bool:
+def _breaks(text: str, held: TrimmedLine, last_length: int, line: TrimmedLine, width: int) -> bool:
     """Whether `line` begins a paragraph of its own after `held`, whose last line is `last_length` long."""
     before, after = text[held.end - 1], text[line.start]
     alone = last_length == len(held) < width * 0.85 and not re.search("[。！？](?=.)", text[held.start : held.end])

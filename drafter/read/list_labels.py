@@ -8,7 +8,7 @@ from drafter.claims.reading import read_text
 from drafter.language import lexicon
 from drafter.language.segments import words_of
 from drafter.language.subjects import is_name
-from drafter.read.bullets import Family, Line
+from drafter.read.bullets import Family, NoteLine
 from drafter.read.complaining import complains
 from drafter.read.note_entries import NOMINAL
 from drafter.read.note_papers import ends_as_predicate
@@ -79,19 +79,19 @@ def is_label(words: str, *, problems: bool = False) -> bool:
     return work or all(claim.status is None for claim in read_text(bare, None).claims)
 
 
-def stands_below(line: Line, parent: Line) -> bool:
+def stands_below(line: NoteLine, parent: NoteLine) -> bool:
     """Whether a line that is not indented is of a lower mark than another: - under 1., （1） under 一、."""
     if line.kind != "bullet" or line.indent < parent.indent or line.ticked is not None:
         return False
     return line.family in _RANKS and parent.family in _RANKS and _RANKS[line.family] > _RANKS[parent.family]
 
 
-def depth_of(line: Line) -> int:
+def depth_of(line: NoteLine) -> int:
     """How deep an item stands that is a label over others."""
     return DEPTH + 10 * line.indent + _RANKS.get(line.family, len(_RANKS))
 
 
-def ends(line: Line, family: Family, indent: int, *, indented: bool) -> bool:
+def ends(line: NoteLine, family: Family, indent: int, *, indented: bool) -> bool:
     """Whether a line ends what stands under an item. family, indent: the item's; indented: whether what stands under it is."""
     if line.kind == "plain":
         return indented and line.indent <= indent

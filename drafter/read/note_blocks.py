@@ -11,11 +11,11 @@ from drafter.language.markings import is_marked
 from drafter.language.offices import is_office
 from drafter.language.outsiders import is_sent_on
 from drafter.read.aside_kinds import aside_kind
-from drafter.read.bullets import Line
+from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
 from drafter.read.headlines import is_field
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
-from drafter.read.note_entries import FIGURE, NOMINAL, Entry, Head, HeadKind, nested
+from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested
 from drafter.read.note_papers import (
     asked,
     is_signature,
@@ -45,7 +45,7 @@ _YEAR = re.compile(r"(20\d\d)年?度?")
 _SENTENCE = re.compile(r"[。；;！？]")
 
 
-def read_entries(lines: Sequence[Line], year: int | None = None) -> tuple[Entry, ...]:
+def read_entries(lines: Sequence[NoteLine], year: int | None = None) -> tuple[NoteEntry, ...]:
     """The lines that are no tables, in order, each with what stands over it; headings only where something is to be told of them.
 
     year: the last of the report's, after which a heading 2026年 stands over plans.
@@ -55,16 +55,16 @@ def read_entries(lines: Sequence[Line], year: int | None = None) -> tuple[Entry,
 
 @dataclass(slots=True)
 class _Walk:
-    lines: Sequence[Line]
+    lines: Sequence[NoteLine]
     year: int | None = None
-    stack: list[Head] = field(default_factory=list)
+    stack: list[NoteHead] = field(default_factory=list)
     office_first: bool | None = None
     group: int = 0
     closed: bool = (
         False  # under a marking on a line of its own: what stands below is secret too, up to the next heading
     )
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[NoteEntry]:
         for at, line in enumerate(self.lines):
             if line.kind == "table":
                 continue
@@ -73,14 +73,14 @@ class _Walk:
             if head:
                 self._push(head)
                 if head.secret or head.told:
-                    yield Entry(line, line.text, secret=head.secret, heading=True, told=head.told)
+                    yield NoteEntry(line, line.text, secret=head.secret, heading=True, told=head.told)
                 continue
             if is_signature(line.text) or (line.kind == "plain" and self._names_the_file(at)):
-                yield Entry(line, line.text, title=True)
+                yield NoteEntry(line, line.text, title=True)
                 continue
             yield from self._statement(line)
 
-    def _statement(self, line: Line) -> Iterator[Entry]:
+    def _statement(self, line: NoteLine) -> Iterator[NoteEntry]:
         marked = is_marked(line.text)
         if marked and line.kind == "plain" and len(line.text) <= 12:
             self.closed = True
@@ -90,13 +90,13 @@ class _Walk:
             self._push(opened[0])
         roles, topic, subtopic, owner = self._above()
         secret = marked or self.closed or any(head.secret for head in self.stack)
-        yield Entry(
+        yield NoteEntry(
             line, opened[1] if opened else line.text, roles, topic, owner, secret, group=self.group, subtopic=subtopic
         )
         if opened and line.kind == "bullet":
             self.stack.remove(opened[0])
 
-    def _end_items(self, line: Line) -> None:
+    def _end_items(self, line: NoteLine) -> None:
         """Items of lists that a line stands under no longer."""
         self.stack = [
             head
@@ -104,18 +104,18 @@ class _Walk:
             if not head.item or not ends(line, head.item.family, head.item.indent, indented=head.indented)
         ]
 
-    def _drop_inline(self, line: Line) -> None:
+    def _drop_inline(self, line: NoteLine) -> None:
         if line.kind != "bullet":
             self.stack = [head for head in self.stack if not head.inline]
 
-    def _labelled(self, text: str) -> tuple[Head, str] | None:
+    def _labelled(self, text: str) -> tuple[NoteHead, str] | None:
         """The label a statement opens with, and the statement: 问题：窗口少 → problems; 规计科：落实12.6亿元 → its owner."""
         if is_sent_on(text):
             return None
         found = _BRACKETED.match(text) or _LABEL.match(text)
         sender = _SENDER.match(text)
         if first := office_first(text):
-            return Head(self._depth_of("office"), "office", first[0], inline=True), first[1]
+            return NoteHead(self._depth_of("office"), "office", first[0], inline=True), first[1]
         told_by = sending_office(found["words"]) if found else None
         if sender and not told_by and is_office(sender["words"], named=True) and sender["rest"].strip():
             found = sender
@@ -123,18 +123,20 @@ class _Walk:
             return None
         words = without_sender(found["words"].strip()) or found["words"].strip()
         if thing := record(words, found["rest"]):
-            return Head(25, "topic", thing[0], inline=True), thing[1]
+            return NoteHead(25, "topic", thing[0], inline=True), thing[1]
         if roles := self._roles(words):
-            return Head(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
+            return NoteHead(self._depth_of("role"), "role", words, roles, inline=True), found["rest"].strip()
         if is_office(words):
-            return Head(self._depth_of("office"), "office", words, inline=True), without_reporter(found["rest"].strip())
+            return NoteHead(self._depth_of("office"), "office", words, inline=True), without_reporter(
+                found["rest"].strip()
+            )
         if told_by == "" or (told_by is None and words != found["words"].strip() and not is_sent_on(found["words"])):
             desk = "" if told_by == "" else words  # 物业那块（老闵）
-            return Head(self._depth_of("office"), "office", desk, inline=True), found["rest"].strip()
+            return NoteHead(self._depth_of("office"), "office", desk, inline=True), found["rest"].strip()
         if told_by:
-            return Head(self._depth_of("office"), "office", told_by, inline=True), found["rest"].strip()
+            return NoteHead(self._depth_of("office"), "office", told_by, inline=True), found["rest"].strip()
         if found.re is _BRACKETED and re.fullmatch(r"[\u4e00-\u9fff]{2,6}", words):
-            return Head(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
+            return NoteHead(25, "topic", words, inline=True), found["rest"].strip()  # 【城建】拆违21处
         return None
 
     def _roles(self, words: str) -> tuple[FactRole, ...]:
@@ -149,12 +151,12 @@ class _Walk:
             self.office_first = kind == "office"
         return 10 if (kind == "office") is self.office_first else 20
 
-    def _head(self, at: int) -> Head | None:
+    def _head(self, at: int) -> NoteHead | None:
         line = self.lines[at]
         if re.match(r"[\[【]", line.text) and aside_kind(line.text[:_SAMPLE]) == "remark":
             return None  # [图片] of a chat stands over nothing
         if (bare := asked(line.text)) is not None:
-            return Head(5, "role", bare, self._roles(bare), is_marked(line.text))
+            return NoteHead(5, "role", bare, self._roles(bare), is_marked(line.text))
         words = line.text.rstrip("：:")
         if line.kind != "heading":
             words = line.text.strip().rstrip("：:—-").strip("【】[]〔〕 　")
@@ -163,15 +165,15 @@ class _Walk:
         found = self._named(at, words, named.owner)
         return replace(found, owner=named.owner if found.kind == "topic" else "", told=named.told) if found else None
 
-    def _named(self, at: int, words: str, owner: str) -> Head | None:
+    def _named(self, at: int, words: str, owner: str) -> NoteHead | None:
         line = self.lines[at]
         if at == 0 and line.depth == 1 and self._titles_all():
-            return Head(0, "title", words, (), is_marked(line.text))
+            return NoteHead(0, "title", words, (), is_marked(line.text))
         depth = line.depth or {"part": 7, "two": 8, "number": 9, "bracket": 9, "ring": 9}.get(line.family, 0)
         secret = is_marked(line.text)
         if line.kind == "heading" or self._numbered_head(at, words, owner):
             if roles := self._roles(words):
-                return Head(depth, "role", words, roles, secret)
+                return NoteHead(depth, "role", words, roles, secret)
             head = _head_of(depth, words, secret)
             listed = head.kind == "topic" and line.family in ("number", "bracket", "ring")
             return replace(head, depth=depth_of(line), item=line, indented=self._has_children(at)) if listed else head
@@ -180,7 +182,7 @@ class _Walk:
             return group
         if line.family not in ("", "sharp") and not line.text.endswith(("：", ":")):
             return (
-                Head(20 if self.office_first else 10, "role", words, roles)
+                NoteHead(20 if self.office_first else 10, "role", words, roles)
                 if (roles := roles_of_label(words)) and line.indent == 0 and self._goes_on(at) and line.ticked is None
                 else None
             )
@@ -199,38 +201,40 @@ class _Walk:
         below = self.lines[1].text if len(self.lines) > 1 else ""
         return len(rest) > 1 or below.endswith(("：", ":")) or bool(roles_of_label(below))
 
-    def _group_head(self, at: int, words: str, secret: bool) -> Head | None:
+    def _group_head(self, at: int, words: str, secret: bool) -> NoteHead | None:
         """A bullet that only names a part, an office or a topic, over bullets of its own; the next bullet of its indent ends it."""
         line = self.lines[at]
         if line.kind != "bullet" or line.ticked is not None or not self._has_children(at):
             return None
         if roles := roles_of_label(words):
-            return Head(depth_of(line), "role", words, roles, secret, item=line, indented=True)
+            return NoteHead(depth_of(line), "role", words, roles, secret, item=line, indented=True)
         if is_office(words, named=True):
-            return Head(depth_of(line), "office", words, (), secret, item=line, indented=True)
+            return NoteHead(depth_of(line), "office", words, (), secret, item=line, indented=True)
         if not is_label(words, problems=self._above()[0] == ("problems",)):
             return None
-        return Head(depth_of(line), "topic", words, (), secret, item=line, indented=True)
+        return NoteHead(depth_of(line), "topic", words, (), secret, item=line, indented=True)
 
-    def _plain_head(self, at: int, words: str, secret: bool) -> Head | None:
+    def _plain_head(self, at: int, words: str, secret: bool) -> NoteHead | None:
         line = self.lines[at]
         alone = line.text.endswith(("：", ":", "——")) or bool(
             re.fullmatch(r"[【\[〔][^】\]〕]*[】\]〕][：:]?", line.text)
         )
         if roles := self._roles(words):
-            return Head(self._depth_of("role"), "role", words, roles, secret)
+            return NoteHead(self._depth_of("role"), "role", words, roles, secret)
         if secret or len(words) > 16 or _SENTENCE.search(words) or "，" in words:
             return None
         if is_office(words, named=True) and self._goes_on(at):
-            return Head(self._depth_of("office"), "office", words)
+            return NoteHead(self._depth_of("office"), "office", words)
         if alone and line.kind == "plain" and (sent := sending_office(line.text)) is not None:
-            return Head(self._depth_of("office"), "office", sent)  # 一部 骆检：; 馆长口述（录音整理）： of no office
+            return NoteHead(
+                self._depth_of("office"), "office", sent
+            )  # 一部 骆检：; 馆长口述（录音整理）： of no office
         if _SELF.fullmatch(words) and self._goes_on(at):
-            return Head(25, "topic", words)
+            return NoteHead(25, "topic", words)
         if line.kind == "bullet":
-            return Head(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
+            return NoteHead(30 + line.indent, "topic", words) if alone and not self._has_children(at) else None
         if alone or (len(words) <= 10 and NOMINAL.search(words) and not FIGURE.search(words) and self._goes_on(at)):
-            return Head(25, "topic", words)
+            return NoteHead(25, "topic", words)
         return None
 
     def _numbered_head(self, at: int, bare: str, owner: str) -> bool:
@@ -261,7 +265,7 @@ class _Walk:
         below = self.lines[at + 1] if at + 1 < len(self.lines) else None
         return below is not None and below.kind == "bullet" and below.indent > self.lines[at].indent
 
-    def _push(self, head: Head) -> None:
+    def _push(self, head: NoteHead) -> None:
         while self.stack and self.stack[-1].depth >= head.depth:
             self.stack.pop()
         self.stack.append(head)
@@ -285,7 +289,7 @@ class _Walk:
         return roles, topic, item, owner
 
 
-def _head_of(depth: int, words: str, secret: bool) -> Head:
+def _head_of(depth: int, words: str, secret: bool) -> NoteHead:
     if roles := roles_of_heading(words):
-        return Head(depth, "role", words, roles, secret)
-    return Head(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)
+        return NoteHead(depth, "role", words, roles, secret)
+    return NoteHead(depth, "office" if is_office(words, named=True) else "topic", words, (), secret)

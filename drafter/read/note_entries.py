@@ -9,7 +9,7 @@ from typing import Literal
 
 from drafter.core.fact import FactRole
 from drafter.language import lexicon
-from drafter.read.bullets import Line
+from drafter.read.bullets import NoteLine
 
 HeadKind = Literal["role", "office", "topic", "title"]
 NOMINAL = re.compile(rf"(?:{lexicon.one_of('papers.txt', 'head_end')})$")
@@ -17,7 +17,7 @@ FIGURE = re.compile(r"\d(?!\d*(?:年|月|日|季度))")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class NoteHead:
     """A heading that stands over lines. roles: the parts it names, none for an office or a topic. owner: the office a topic's heading names beside it.
 
     item: the line of a list that is a label over what stands under it; indented: whether that is indented. told: what the heading says to the reader of the notes.
@@ -32,13 +32,13 @@ class Head:
         False  # a label with its statement behind it: it holds for that line, and for bullets under a plain line
     )
     owner: str = ""
-    item: Line | None = None
+    item: NoteLine | None = None
     indented: bool = False
     told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class NoteEntry:
     """A line of notes under its headings. children: nested bullets, in order. heading: the line is a heading, kept only for a marking.
 
     roles: the parts its headings name (two for 问题和打算, none if nothing says). title: the words over the whole file.
@@ -46,7 +46,7 @@ class Entry:
     subtopic: the item of a list it stands under, within its topic. told: words of a heading to the reader of the notes, which are all there is to tell of it.
     """
 
-    line: Line
+    line: NoteLine
     text: str
     roles: tuple[FactRole, ...] = ()
     topic: str = ""
@@ -55,7 +55,7 @@ class Entry:
     title: bool = False
     heading: bool = False
     group: int = 0
-    children: tuple[Entry, ...] = ()
+    children: tuple[NoteEntry, ...] = ()
     subtopic: str = ""
     told: str = ""
 
@@ -66,7 +66,7 @@ class Entry:
         return bool(self.children) and named and not FIGURE.search(bare) and not self.secret
 
 
-def nested(entries: list[Entry]) -> Iterator[Entry]:
+def nested(entries: list[NoteEntry]) -> Iterator[NoteEntry]:
     """Bullets indented below a bullet become its children."""
     at = 0
     while at < len(entries):
@@ -83,7 +83,7 @@ def nested(entries: list[Entry]) -> Iterator[Entry]:
             at += 1
 
 
-def _below(line: Line, parent: Line) -> bool:
+def _below(line: NoteLine, parent: NoteLine) -> bool:
     return (
         parent.kind == "bullet"
         and line.kind == "bullet"

@@ -25,7 +25,7 @@ from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift
 from drafter.read.note_disputes import disputed
-from drafter.read.note_entries import Entry
+from drafter.read.note_entries import NoteEntry
 from drafter.read.note_gaps import find_gaps, with_open_figures
 from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
@@ -35,7 +35,7 @@ from drafter.read.note_splits import segments, statements
 from drafter.read.note_turns import turned
 from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, without_speaker
-from drafter.read.pieces import Piece, Reading
+from drafter.read.pieces import FileReading, Piece
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -43,7 +43,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
 
 
-def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
     text, cut = without_instructions(entry.text)
     if text and not (
@@ -54,7 +54,7 @@ def pieces_of(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -
         yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), _ORDER, "instruction"))
 
 
-def _kept(entry: Entry, text: str, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
@@ -104,10 +104,10 @@ _ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院
 
 @dataclass(slots=True)
 class _LineOf:
-    entry: Entry
+    entry: NoteEntry
     fact_id: str
     where: Provenance
-    reading: Reading
+    reading: FileReading
     tag: str  # the @科室 of the line itself, which makes its statements the unit's own
     said: list[str] = field(default_factory=list)  # its statements so far
 

@@ -12,14 +12,14 @@ from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.read.answering import with_role
-from drafter.read.note_entries import Entry
+from drafter.read.note_entries import NoteEntry
 from drafter.read.note_facts import pieces_of
 from drafter.read.note_splits import statements
 from drafter.read.order_clauses import post_pattern, teller_pattern
-from drafter.read.order_effects import Carried, Cut, carried_out
+from drafter.read.order_effects import Carried, CutClause, carried_out
 from drafter.read.order_lines import orders_of
 from drafter.read.orders import tone_question
-from drafter.read.pieces import Piece, Reading
+from drafter.read.pieces import FileReading, Piece
 from drafter.read.roles import roles_of_label
 
 _FIGURE = re.compile(r"\d")
@@ -32,7 +32,7 @@ _REMARK = _("写给起草人的话，不是素材")
 _MOST = 0.5  # of a clause's pairs that a fact must hold to be told by it
 
 
-def ordered_pieces(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def ordered_pieces(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds; what it orders is taken out first."""
     ordered = orders_of(entry.text)
     if ordered is None:
@@ -45,7 +45,9 @@ def ordered_pieces(entry: Entry, fact_id: str, where: Provenance, reading: Readi
         yield from _held_whole(entry, done, fact_id, where, reading)
 
 
-def _held_whole(entry: Entry, done: Carried, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def _held_whole(
+    entry: NoteEntry, done: Carried, fact_id: str, where: Provenance, reading: FileReading
+) -> Iterator[Piece]:
     """A line all of which is not to be written: left out as such lines are, and asked about where it counts something."""
     numbered = dict(reading.taken)
     pieces = list(pieces_of(entry, fact_id, where, reading))
@@ -56,14 +58,14 @@ def _held_whole(entry: Entry, done: Carried, fact_id: str, where: Provenance, re
     yield from _both(entry, done, fact_id, where, reading)
 
 
-def _only_orders(entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def _only_orders(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """A line that orders and tells nothing: what it means is looked for when all lines are read."""
     for said in statements(entry.text) or [entry.text]:
         told = replace(where, quote=said)
         yield Piece(left_out=LeftOut(reading.number(fact_id), told, _REMARK, "remark"))
 
 
-def _both(entry: Entry, done: Carried, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def _both(entry: NoteEntry, done: Carried, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     roles = _roles(entry, done)
     kept = done.text if re.search(r"[\u4e00-\u9fff]", done.text) else ""
     pieces = list(pieces_of(replace(entry, text=kept, roles=roles), fact_id, where, reading)) if kept else []
@@ -80,7 +82,7 @@ def _both(entry: Entry, done: Carried, fact_id: str, where: Provenance, reading:
         yield Piece(left_out=left)
 
 
-def _roles(entry: Entry, done: Carried) -> tuple[FactRole, ...]:
+def _roles(entry: NoteEntry, done: Carried) -> tuple[FactRole, ...]:
     """The parts the line may stand in: 下一步分条写：… names one, a label that says who orders makes none of what it tells."""
     roles = () if _is_ordered(entry) else entry.roles
     named = next(
@@ -89,13 +91,13 @@ def _roles(entry: Entry, done: Carried) -> tuple[FactRole, ...]:
     return roles or named
 
 
-def _is_ordered(entry: Entry) -> bool:
+def _is_ordered(entry: NoteEntry) -> bool:
     """Whether the line's own label says who orders (书记交代：…), which makes no plan of what it tells."""
     label = _LABEL.match(entry.line.text.strip())
     return bool(label and (teller_pattern().fullmatch(label[1].strip()) or post_pattern().fullmatch(label[1].strip())))
 
 
-def _with_part(piece: Piece, done: Carried, reading: Reading) -> Piece:
+def _with_part(piece: Piece, done: Carried, reading: FileReading) -> Piece:
     """The piece, its fact in the part an order names for it."""
     if piece.fact is None:
         return piece
@@ -127,7 +129,7 @@ def _asked(pieces: list[Piece], done: Carried, where: Provenance) -> Iterator[Pi
             yield Piece(question=question, remark=remark)
 
 
-def _cut(cut: Cut, entry: Entry, fact_id: str, where: Provenance, reading: Reading) -> Iterator[Piece]:
+def _cut(cut: CutClause, entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """What was not to be written: with a figure it is asked about, for a figure may be wanted all the same."""
     if cut.order.outward:
         reason = _("写明先不对外，没有写入")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.spoken import act_words
 from drafter.language import lexicon
-from drafter.language.segments import UNIT, Word, words_of
+from drafter.language.segments import UNIT, TaggedWord, words_of
 
 _NUMBER = r"(?:\d[\d,.]*[万亿]?|[一两二三四五六七八九十百几]+)(?:余|多|来)?"
 _MEASURE = rf"(?:{UNIT}|[个名位人台辆艘架部座栋幢间所处家户条项件起块片口眼盏套只头匹张份本册门批次场期班趟笔宗例颗株棵亩段层站点面支艘枚封])"
@@ -150,19 +150,19 @@ def _name(text: str) -> str:
     return name if named and _ends_in_a_thing(words[-1]) else ""
 
 
-def _is_told_of(words: Sequence[Word], text: str) -> bool:
+def _is_told_of(words: Sequence[TaggedWord], text: str) -> bool:
     """Whether a lone verb is what a clause tells of, an act said of it behind: 来信 in 来信办结."""
     known = act_words("act") | lexicon.words("states.txt")
     return len(words) == 1 < len(words[0].text) < len(text) and words[0].text not in known
 
 
-def _is_said(word: Word) -> bool:
+def _is_said(word: TaggedWord) -> bool:
     if word.text in _HOUSES:
         return False
     return (word.tag[:1] in "vdautr" and word.tag not in ("vn", "an")) or word.text in lexicon.words("states.txt")
 
 
-def _acts(words: Sequence[Word]) -> int:
+def _acts(words: Sequence[TaggedWord]) -> int:
     """How many words at the start of a name say what was done: 加装 电梯, 新 开 微循环线; a lone verb may be half a name (助|餐点)."""
     first, second = words[0], words[1]
     if first.text == "新" and second.tag.startswith("v"):
@@ -174,7 +174,7 @@ def _acts(words: Sequence[Word]) -> int:
     )
 
 
-def _ends_in_a_thing(word: Word) -> bool:
+def _ends_in_a_thing(word: TaggedWord) -> bool:
     return word.tag.startswith((*_NAMES, "v")) or word.text in _HOUSES or word.text in "”》"
 
 
@@ -189,7 +189,7 @@ def _opens_with_a_thing(text: str) -> bool:
     return False
 
 
-def _past_times(words: Sequence[Word]) -> Iterator[Word]:
+def _past_times(words: Sequence[TaggedWord]) -> Iterator[TaggedWord]:
     """The words behind the times and adverbs of time that a clause opens with."""
     opened = False
     for word in words:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.amount import refuse_lines
-from drafter.read.bullets import Line, read_lines
+from drafter.read.bullets import NoteLine, read_lines
 from drafter.read.notes import Notes, notes_of
 from drafter.read.tables.cells import Grid, grid_of_words
 from drafter.read.tables.reader import NO_ANSWERS, Answered, TableReading, read_grid
@@ -49,7 +49,7 @@ def read_noted(
     return Noted(notes_of(lines, source, period=period, prefix=f"n{middle}", unit=unit), tables)
 
 
-def _grid(rows: Sequence[Line], number: int, word: bool) -> Grid:
+def _grid(rows: Sequence[NoteLine], number: int, word: bool) -> Grid:
     words = [_cells(line.text) for line in rows]
     if word:
         first = 0 if len(words[0]) == 1 and len(words) > 1 else 1  # a unit over the table is no row of it
@@ -57,9 +57,9 @@ def _grid(rows: Sequence[Line], number: int, word: bool) -> Grid:
     return grid_of_words(words, first_row=rows[0].number, lines=True)
 
 
-def _tables(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _tables(lines: Sequence[NoteLine]) -> Iterator[list[NoteLine]]:
     """Runs of table rows that stand one below the other."""
-    run: list[Line] = []
+    run: list[NoteLine] = []
     for line, below in pairwise([*lines, None]):
         if line and line.kind == "table":
             run.append(line)

@@ -13,15 +13,15 @@ from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.language.shorthand import is_legend, legend_of
-from drafter.read.bullets import Line
+from drafter.read.bullets import NoteLine
 from drafter.read.headlines import is_field
 from drafter.read.introductions import is_introduction
 from drafter.read.list_labels import is_part, leans, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
-from drafter.read.note_entries import Entry
+from drafter.read.note_entries import NoteEntry
 from drafter.read.note_ordered import ordered_pieces
-from drafter.read.pieces import Piece, Reading
+from drafter.read.pieces import FileReading, Piece
 
 _HEAD_LINES = 8  # of a file, where fields stand
 _BASIS = re.compile(r"快报|决算|预计数|同口径|可比口径|单位[：:]?\s*[（(]?(?:万元|亿元|元)|单位(?:万元|亿元)")
@@ -48,13 +48,13 @@ class Notes:
 
 
 def notes_of(
-    lines: Sequence[Line], source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
+    lines: Sequence[NoteLine], source: str, *, period: Period | None = None, prefix: str = "n", unit: Sequence[str] = ()
 ) -> Notes:
     """Reads the lines of a file called `source`; fact ids are `prefix` + line number (n7, n7_2).
 
     unit: the names of whose report it is, by which another office's facts are told. Rows of pasted tables are left to `read_grid`.
     """
-    reading = Reading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
+    reading = FileReading(source, prefix, period, tuple(unit), legend_of(line.text for line in lines))
     year = period.last_year if period else None
     pieces = put_right([piece for entry in read_entries(lines, year) for piece in _of_entry(entry, reading)])
     return Notes(
@@ -73,7 +73,7 @@ def notes_of(
     )
 
 
-def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
+def _of_entry(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
     """The pieces of a line and of the bullets under it. A child that says nothing without its parent is told with it, any other stands alone behind it."""
     own = [] if entry.names_only() else list(_of_line(entry, reading))
     if not entry.children:
@@ -91,7 +91,7 @@ def _of_entry(entry: Entry, reading: Reading) -> Iterator[Piece]:
     yield from own
 
 
-def _under(child: Entry, entry: Entry, parent: Piece | None) -> Entry:
+def _under(child: NoteEntry, entry: NoteEntry, parent: Piece | None) -> NoteEntry:
     """A child stands under its parent's part and office; under a parent that states nothing, under its words as a topic."""
     fact = parent.fact if parent and not parent.tasked else None
     roles = (fact.role,) if fact and not child.roles else child.roles
@@ -105,7 +105,7 @@ def _under(child: Entry, entry: Entry, parent: Piece | None) -> Entry:
     return replace(child, roles=roles, topic=topic, subtopic=subtopic)
 
 
-def _threaded(piece: Piece, entry: Entry) -> Piece:
+def _threaded(piece: Piece, entry: NoteEntry) -> Piece:
     """A line's piece with what it opens with as the item its children stand under."""
     if not piece.fact or entry.subtopic:
         return piece
@@ -123,7 +123,7 @@ def _joins(piece: Piece, parent: Piece) -> bool:
     )
 
 
-def _with_child(parent: Piece, child: Piece, own: list[Piece], reading: Reading) -> tuple[Piece, list[Piece]]:
+def _with_child(parent: Piece, child: Piece, own: list[Piece], reading: FileReading) -> tuple[Piece, list[Piece]]:
     assert parent.fact and child.fact
     sign = "；" if "，" in child.fact.text or "；" in parent.fact.text else "，"
     quote = f"{parent.fact.provenance.quote}{sign}{child.fact.provenance.quote}"
@@ -133,7 +133,7 @@ def _with_child(parent: Piece, child: Piece, own: list[Piece], reading: Reading)
     return grown, [grown if piece is parent else piece for piece in own]
 
 
-def _of_line(entry: Entry, reading: Reading) -> Iterator[Piece]:
+def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
     where = Provenance(reading.source, _("第{n}行").format(n=entry.line.number), entry.line.text)
     fact_id = f"{reading.prefix}{entry.line.number}"
     if entry.secret:

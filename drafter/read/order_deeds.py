@@ -12,7 +12,7 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_splits import clauses, joined
-from drafter.read.order_targets import Place
+from drafter.read.order_targets import FactFigure
 from drafter.read.stances import role_by_content
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -20,7 +20,7 @@ _UNSAID = re.compile(r"\s+")
 _LEAST = 4  # characters of what still tells something
 
 
-def with_figure(place: Place, words: str, by: Provenance, period: Period | None) -> Fact:
+def with_figure(place: FactFigure, words: str, by: Provenance, period: Period | None) -> Fact:
     """The fact with another figure in this place, on the word of the line that orders it."""
     text = place.fact.text
     told = text[: place.figure.span.start] + _with_unit(words, place) + text[place.figure.span.end :]
@@ -29,7 +29,7 @@ def with_figure(place: Place, words: str, by: Provenance, period: Period | None)
     return reread(place.fact, told, changed, period)
 
 
-def unsettled(place: Place, other: str, period: Period | None) -> Fact:
+def unsettled(place: FactFigure, other: str, period: Period | None) -> Fact:
     """The fact with both figures put to the reader's choice."""
     text, mark = place.fact.text, f"【待核：{place.figure.raw}／{_with_unit(other, place)}】"
     return reread(
@@ -52,7 +52,7 @@ def without_words(fact: Fact, words: str, period: Period | None) -> tuple[Fact |
     return reread(replace(fact, role=role), rest, fact.provenance, period), cut
 
 
-def _with_unit(words: str, place: Place) -> str:
+def _with_unit(words: str, place: FactFigure) -> str:
     """A bare number (改成3, 40.9万) with the unit of the figure it replaces."""
     if not (bare := re.fullmatch(r"[\d,.]+(?P<scale>[万亿]?)", words)):
         return words

@@ -26,7 +26,7 @@ _QUOTES = "“”\"'"
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class CutClause:
     """A clause that an order took out of its line."""
 
     text: str
@@ -41,7 +41,7 @@ class Carried:
     """
 
     text: str
-    cut: list[Cut] = field(default_factory=list)
+    cut: list[CutClause] = field(default_factory=list)
     told: list[tuple[ClauseOrder, str]] = field(default_factory=list)
     asked: list[LineOrder] = field(default_factory=list)
     parts: list[tuple[str, FactRole]] = field(default_factory=list)
@@ -66,7 +66,7 @@ def _hold(one: LineOrder, done: Carried) -> str:
     if rest is None:
         return _("吩咐不写的话已经不在了")
     done.text = rest
-    done.cut.append(Cut(one.target, one.order))
+    done.cut.append(CutClause(one.target, one.order))
     return _("吩咐已照办：没有写“{text}”").format(text=one.target)
 
 

@@ -13,7 +13,7 @@ from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
 from drafter.read.note_gaps import find_gaps
 from drafter.read.order_deeds import unsettled, with_figure
-from drafter.read.order_targets import Place, figures_meant, likeliest, same_figure
+from drafter.read.order_targets import FactFigure, figures_meant, likeliest, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
@@ -22,7 +22,7 @@ _TABLES = ("表", "报表", "台账", "表格", "系统")
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class OrderedFigures:
     """facts: as the order has them now. done: what became of it, told with its line. open: facts it may mean, where that must be asked.
 
     waiting: what the order alone tells, to be written when somebody says so. beside: facts as they were, beside which it is to be told.
@@ -37,7 +37,7 @@ class Settled:
 
 def settle(
     order: Order, value: ValueOrder, line: LeftOut, notes: Sequence[Fact], facts: Sequence[Fact], period: Period | None
-) -> Settled:
+) -> OrderedFigures:
     """The order carried out on the notes it means; facts: all there are, among them rows whose figure may be the one to hold."""
     if not value.new and not value.old:
         return _by_source(order, value, line, facts, period) if value.kind == "prefer" else _to_be_checked(order, notes)
@@ -49,70 +49,72 @@ def settle(
     if value.kind == "check" and len(_facts(places)) == 1:
         certain = certain or len(places) == 1  # nobody else counts such a thing in such words, and a mark loses nothing
     if not certain:
-        return Settled(open=_facts(places))
+        return OrderedFigures(open=_facts(places))
     if value.kind == "check":
         return _checked(places, value, period)
     return _exchanged(places, value.new, line.provenance, period)
 
 
-def _facts(places: Sequence[Place]) -> tuple[Fact, ...]:
+def _facts(places: Sequence[FactFigure]) -> tuple[Fact, ...]:
     return tuple({place.fact.id: place.fact for place in places}.values())
 
 
-def _of_either(order: Order, value: ValueOrder, notes: Sequence[Fact]) -> tuple[list[Place], bool] | None:
+def _of_either(order: Order, value: ValueOrder, notes: Sequence[Fact]) -> tuple[list[FactFigure], bool] | None:
     """The place that holds the other of two figures: 养护站说47处，公路局说52处, and the notes have 52处."""
     turned = replace(value, old=value.new, new=value.old)
     places, certain = figures_meant(order, turned, notes)
     return (places, certain) if places else None
 
 
-def _exchanged(places: Sequence[Place], new: str, by: Provenance, period: Period | None) -> Settled:
+def _exchanged(places: Sequence[FactFigure], new: str, by: Provenance, period: Period | None) -> OrderedFigures:
     if all(same_figure(place.figure, new) for place in places):
-        return Settled(done=_("吩咐已照办：写的就是{new}").format(new=new))
+        return OrderedFigures(done=_("吩咐已照办：写的就是{new}").format(new=new))
     changed = tuple(with_figure(place, new, by, period) for place in places)
     said = "；".join(
         _("{place}“{old}”改为“{new}”").format(place=place.fact.provenance.locator, old=place.figure.raw, new=new)
         for place in places
     )
-    return Settled(changed, _("吩咐已照办：{said}").format(said=said))
+    return OrderedFigures(changed, _("吩咐已照办：{said}").format(said=said))
 
 
-def _checked(places: Sequence[Place], value: ValueOrder, period: Period | None) -> Settled:
+def _checked(places: Sequence[FactFigure], value: ValueOrder, period: Period | None) -> OrderedFigures:
     """Both figures stand in the text until somebody settles which holds."""
     others = [one for one in (value.new, value.old) if one and not same_figure(places[0].figure, one)]
     if not others:
-        return Settled(done=_("吩咐要再核的数没有改：{figure}").format(figure=places[0].figure.raw))
+        return OrderedFigures(done=_("吩咐要再核的数没有改：{figure}").format(figure=places[0].figure.raw))
     marked = tuple(unsettled(place, others[0], period) for place in places)
     said = _("两个数没有定，标为待核：{one}／{two}").format(one=places[0].figure.raw, two=others[0])
-    return Settled(marked, said)
+    return OrderedFigures(marked, said)
 
 
-def _to_be_checked(order: Order, notes: Sequence[Fact]) -> Settled:
+def _to_be_checked(order: Order, notes: Sequence[Fact]) -> OrderedFigures:
     """What is to be checked before it is written stays as it is, and the writer is told beside it."""
     found = likeliest(order.words, notes)
     if not found.facts:
-        return Settled(done=_("写给起草人的吩咐：要再核；没有认出它说的那一条"))
+        return OrderedFigures(done=_("写给起草人的吩咐：要再核；没有认出它说的那一条"))
     meant = found.facts[: 1 if found.certain else _FEW]
     said = _("吩咐要再核，没有改：{text}").format(text="；".join(fact.text for fact in meant))
-    return Settled(done=said, beside=meant)
+    return OrderedFigures(done=said, beside=meant)
 
 
-def _by_source(order: Order, value: ValueOrder, line: LeftOut, facts: Sequence[Fact], period: Period | None) -> Settled:
+def _by_source(
+    order: Order, value: ValueOrder, line: LeftOut, facts: Sequence[Fact], period: Period | None
+) -> OrderedFigures:
     """Of the figures of one thing the one that the named source gives; only where one of each kind stands there."""
     told = [fact for fact in likeliest(order.words, facts).facts if find_quantities(fact.text)]
     firm = [fact for fact in told if _is_of(fact, value.source)]
     others = [fact for fact in told if fact not in firm and fact.kind == "note"]
     if len(firm) != 1 or len(others) != 1:
         return (
-            Settled(open=tuple(told))
+            OrderedFigures(open=tuple(told))
             if firm and others
-            else Settled(done=_("写给起草人的吩咐；没有认出它说的两个数，请自己核"))
+            else OrderedFigures(done=_("写给起草人的吩咐；没有认出它说的两个数，请自己核"))
         )
     new = find_quantities(firm[0].text)[0]
     wanted = replace(value, old="", new=new.raw)
     places, certain = figures_meant(order, wanted, others)
     if not places or not certain:
-        return Settled(open=tuple(told))
+        return OrderedFigures(open=tuple(told))
     return _exchanged(places, new.raw, line.provenance, period)
 
 
@@ -123,10 +125,10 @@ def _is_of(fact: Fact, source: str) -> bool:
     return table or any(bare in words for words in (fact.owner, fact.topic, fact.text, fact.provenance.source))
 
 
-def _own(value: ValueOrder, line: LeftOut, period: Period | None) -> Settled:
+def _own(value: ValueOrder, line: LeftOut, period: Period | None) -> OrderedFigures:
     """Nobody else tells the figure: the order's own words do."""
     if not value.own or not value.new:
-        return Settled(done=_("写给起草人的吩咐；素材里没有认出它说的那个数，稿里如有请自己改"))
+        return OrderedFigures(done=_("写给起草人的吩咐；素材里没有认出它说的那个数，稿里如有请自己改"))
     mark = value.new if value.kind != "check" else f"【待核：{value.old}／{value.new}】"
     text = value.own.replace(value.old, mark) if value.old else value.own
     read = read_text(text, period)
@@ -135,5 +137,5 @@ def _own(value: ValueOrder, line: LeftOut, period: Period | None) -> Settled:
         placeholders=find_gaps(text), claims=read.claims, status="done",
     )  # fmt: skip
     if value.kind == "replace":  # what it puts right is not among the sources: nobody knows what else was said of it
-        return Settled(waiting=fact, done=_("更正的那一条不在素材里，列入待答：{text}").format(text=text))
-    return Settled((fact,), _("吩咐已照办：写作“{text}”").format(text=text))
+        return OrderedFigures(waiting=fact, done=_("更正的那一条不在素材里，列入待答：{text}").format(text=text))
+    return OrderedFigures((fact,), _("吩咐已照办：写作“{text}”").format(text=text))

@@ -30,7 +30,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FactFigure:
     """A figure in a fact."""
 
     fact: Fact
@@ -72,9 +72,9 @@ def likeliest(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
     return Aim(tuple(facts[at] for at in places), clear and enough)
 
 
-def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[Place], bool]:
+def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tuple[list[FactFigure], bool]:
     """The figures an order is about, and whether that is certain: the one it names, else the only one of its kind among its words."""
-    held = [Place(fact, one) for fact in facts for one in find_quantities(fact.text) if _may_be(one, value)]
+    held = [FactFigure(fact, one) for fact in facts for one in find_quantities(fact.text) if _may_be(one, value)]
     if value.old:
         return _of_value(order, held)
     found = likeliest(order.words, list({place.fact.id: place.fact for place in held}.values()))
@@ -86,7 +86,7 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
     return (own, True) if len(own) == 1 else (places, False)
 
 
-def _of_value(order: Order, held: Sequence[Place]) -> tuple[list[Place], bool]:
+def _of_value(order: Order, held: Sequence[FactFigure]) -> tuple[list[FactFigure], bool]:
     if not order.words:
         return list(held), len({_where(place.fact) for place in held}) == 1
     share = {
@@ -100,14 +100,14 @@ def _of_value(order: Order, held: Sequence[Place]) -> tuple[list[Place], bool]:
     return (meant, True) if certain else ([*meant, *rest], False)
 
 
-def _closest(words: Sequence[str], places: Sequence[Place]) -> list[Place]:
+def _closest(words: Sequence[str], places: Sequence[FactFigure]) -> list[FactFigure]:
     """Of several figures of one fact those in whose item (移交公安2件、移交纪委3件) most of the words stand."""
     scores = [len(_shared(words, _item(place))) for place in places]
     best = max(scores, default=0)
     return [place for place, score in zip(places, scores, strict=True) if score == best]
 
 
-def _item(place: Place) -> str:
+def _item(place: FactFigure) -> str:
     text, start = place.fact.text, place.figure.span.start
     begin = max((found.end() for found in _ITEM_END.finditer(text, 0, start)), default=0)
     end = _ITEM_END.search(text, place.figure.span.end)

@@ -16,7 +16,7 @@ from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
 from drafter.core.text import Span
 from drafter.read.front import salutation_at
 from drafter.read.landmarks import Landmarks
-from drafter.read.lines import BLANKS, Known, Line, paragraphs
+from drafter.read.lines import BLANKS, KnownLines, TrimmedLine, paragraphs
 from drafter.read.marks import Mark, inline_marks, mark_at
 from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, turns_inside
 
@@ -30,14 +30,14 @@ _GLUED = re.compile(
 )
 
 
-def parse_report(text: str, source: str = "", *, known: Known | None = None) -> Report:
+def parse_report(text: str, source: str = "", *, known: KnownLines | None = None) -> Report:
     """Reads a report's structure from its text; never fails, whatever the text is.
 
     source: the file's name, for messages. known: what a docx tells beyond its words; without it, lines with TABs are
     tables.
     """
     lines = paragraphs(text, known)
-    land = Landmarks.find(text, lines, known or Known())
+    land = Landmarks.find(text, lines, known or KnownLines())
     return _Builder(text, lines, source, known, land).build()
 
 
@@ -46,9 +46,9 @@ class _Builder:
     """The report as it is built, line by line."""
 
     text: str
-    lines: list[Line]
+    lines: list[TrimmedLine]
     source: str
-    known: Known | None
+    known: KnownLines | None
     land: Landmarks
     blocks: list[Block] = field(default_factory=list)
     role: Role = "achievements"
@@ -74,7 +74,7 @@ class _Builder:
             (foot.date if foot else None) or front.date, self.source,
         )  # fmt: skip
 
-    def _front_line(self, line: Line, title: Span | None) -> None:
+    def _front_line(self, line: TrimmedLine, title: Span | None) -> None:
         if line.kind == "table":
             return
         is_title = title is not None and title.start <= line.end and line.start < title.end
@@ -106,7 +106,7 @@ class _Builder:
             end -= 1
         return end
 
-    def _other(self, line: Line, *, annex: bool) -> None:
+    def _other(self, line: TrimmedLine, *, annex: bool) -> None:
         """Annex, contents, furniture: read past. A numbered line of an annex is still a heading, of no part."""
         mark = mark_at(self.text, line.start, line.end) if annex and line.kind == "body" else None
         if mark and mark.level <= 4:
@@ -117,7 +117,7 @@ class _Builder:
 
     def _body(self, start: int, end: int, head: Mark | None, sublevel: int, *, closes: bool) -> None:
         """A body line: its opening number, the numbers inside it, and the turns that open parts without a heading."""
-        if not head and (address := salutation_at(self.text, Line(start, end))):
+        if not head and (address := salutation_at(self.text, TrimmedLine(start, end))):
             self._address(address)
             start = address.end
             while start < end and self.text[start] in BLANKS:
@@ -237,7 +237,7 @@ class _Builder:
         rows = self.known.tables[at] if self.known and at >= 0 else ()
         return rows if rows and start <= rows[-1][-1].end else ()
 
-    def _cells(self, line: Line) -> tuple[Span, ...]:
+    def _cells(self, line: TrimmedLine) -> tuple[Span, ...]:
         start = self.text.rfind("\n", 0, line.start) + 1
         stop = self.text.find("\n", line.end)
         cells = []

@@ -35,7 +35,7 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Reading:
+class FileReading:
     """One file being read: its name, the prefix of its ids, whose report of which period it is for. legend: what its signs mean, where it says so."""
 
     source: str

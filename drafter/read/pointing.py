@@ -21,7 +21,7 @@ from drafter.read.note_questions import PARTS
 from drafter.read.order_clauses import clause_order
 from drafter.read.order_deeds import reread, without_words
 from drafter.read.order_effects import masked
-from drafter.read.order_figures import Settled, settle
+from drafter.read.order_figures import OrderedFigures, settle
 from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, line_of
 from drafter.read.orders import Order, is_only_order, tone_question
@@ -113,7 +113,7 @@ def _put(order: Order, line: LeftOut, lines: Sequence[str], found: _Pointing) ->
     return held.format(text=shown)
 
 
-def _settled(settled: Settled, order: Order, line: LeftOut, found: _Pointing) -> str:
+def _settled(settled: OrderedFigures, order: Order, line: LeftOut, found: _Pointing) -> str:
     """An order about a figure, as it was carried out."""
     for fact in settled.facts:
         found.facts[fact.id] = fact

@@ -14,9 +14,9 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.report import Report
-from drafter.ground.past_plans import Fate, PastPlan, Statement, is_unfinished, past_plans
+from drafter.ground.past_plans import Fate, PastPlan, PeriodStatement, is_unfinished, past_plans
 from drafter.language.phrases import phrase_classes
-from drafter.read.answering import Answer
+from drafter.read.answering import GivenAnswer
 from drafter.read.facts import Material
 from drafter.read.said_answers import plainly
 
@@ -47,10 +47,10 @@ def promises(material: Material, priors: tuple[Report, ...], names: tuple[str, .
         yield _question(plan)
 
 
-def _statements(material: Material) -> tuple[Statement, ...]:
-    facts = (Statement(f.id, f.text, f.role, f.claims) for f in (*material.facts, *material.asked))
+def _statements(material: Material) -> tuple[PeriodStatement, ...]:
+    facts = (PeriodStatement(f.id, f.text, f.role, f.claims) for f in (*material.facts, *material.asked))
     lines = (one for one in material.left_out if one.kind not in _NO_STATEMENT and one.provenance.quote)
-    return (*facts, *(Statement(line.fact_id, line.provenance.quote, "") for line in lines))
+    return (*facts, *(PeriodStatement(line.fact_id, line.provenance.quote, "") for line in lines))
 
 
 def _question(plan: PastPlan) -> Question:
@@ -66,7 +66,7 @@ def _question(plan: PastPlan) -> Question:
     return Question(plan.where, plan.words, words, options, "", "promise")
 
 
-def taken_of_promise(material: Material, answer: Answer, period: Period | None) -> tuple[Material, str]:
+def taken_of_promise(material: Material, answer: GivenAnswer, period: Period | None) -> tuple[Material, str]:
     """The material with what was answered as a fact of its own, and why it was not taken ("": it was)."""
     if plainly(answer.words, "unknown"):
         return material, _("答的是还没有数或还没定")
@@ -78,7 +78,7 @@ def taken_of_promise(material: Material, answer: Answer, period: Period | None) 
             return _with_fact(material, words.format(plan=plan), role, answer, period), ""
     if len(said) < _SENTENCE:
         return material, _("请答：{options}").format(options="、".join(answer.question.options))
-    role = "problems" if is_unfinished(Statement("", said, "")) else "achievements"
+    role = "problems" if is_unfinished(PeriodStatement("", said, "")) else "achievements"
     return _with_fact(material, said, role, answer, period), ""
 
 
@@ -88,7 +88,7 @@ _KINDS: tuple[tuple[str, FactRole, str], ...] = (
 )
 
 
-def _with_fact(material: Material, text: str, role: FactRole, answer: Answer, period: Period | None) -> Material:
+def _with_fact(material: Material, text: str, role: FactRole, answer: GivenAnswer, period: Period | None) -> Material:
     reading = read_text(text, period)
     number = sum(fact.id.startswith("a") for fact in material.facts) + 1
     fact = Fact(f"a{number}", role, "", text, answer.where(), reading.metrics, claims=reading.claims)

@@ -10,7 +10,7 @@ from drafter.core.fact import LeftOut
 from drafter.core.report import Report
 from drafter.language.title_period import title_period
 from drafter.office.source import SourceText, read_source
-from drafter.read.lines import Known
+from drafter.read.lines import KnownLines
 from drafter.read.outline import parse_report
 
 if TYPE_CHECKING:
@@ -84,11 +84,11 @@ def report_of(source: SourceText, name: str) -> Report:
     return parse_report(source.text, name, known=_known(source.docx) if source.docx else None)
 
 
-def _known(docx: DocxText) -> Known:
+def _known(docx: DocxText) -> KnownLines:
     """A one-column table is a frame around paragraphs, not a table of figures: its lines are read as body."""
     from drafter.office.looks import heading_starts
     from drafter.office.outline_levels import outline_levels
 
     tables = tuple(table.rows for table in docx.tables if max(map(len, table.rows), default=0) > 1)
     contents = tuple(paragraph.span for paragraph in docx.paragraphs if paragraph.toc and len(paragraph.span))
-    return Known(tables, contents, heading_starts(docx), outline_levels(docx))
+    return KnownLines(tables, contents, heading_starts(docx), outline_levels(docx))

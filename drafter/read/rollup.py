@@ -11,7 +11,7 @@ from typing import Any
 from drafter.core.errors import InputError
 from drafter.core.fact import Fact
 from drafter.core.messages import _
-from drafter.core.rollup import Statement
+from drafter.core.rollup import UnitStatement
 from drafter.office.yaml_file import load_yaml
 
 _ROLES = ("value", "base", "target")
@@ -45,12 +45,12 @@ def load_rollup(path: Path) -> RollUpFile:
     return RollUpFile(path.parent, path.name, values, tuple(dict.fromkeys(str(name).strip() for name in units)))
 
 
-def statements_of(unit_name: str, facts: Sequence[Fact]) -> tuple[Statement, ...]:
+def statements_of(unit_name: str, facts: Sequence[Fact]) -> tuple[UnitStatement, ...]:
     """The levels that a unit's achievements state: values, last period's and targets. Hearsay and last year's report are none."""
     return tuple(_statements(unit_name, facts))
 
 
-def _statements(unit_name: str, facts: Sequence[Fact]) -> Iterator[Statement]:
+def _statements(unit_name: str, facts: Sequence[Fact]) -> Iterator[UnitStatement]:
     for fact in facts:
         if fact.role != "achievements" or fact.kind not in ("row", "note") or "hearsay" in fact.marks:
             continue
@@ -65,7 +65,7 @@ def _statements(unit_name: str, facts: Sequence[Fact]) -> Iterator[Statement]:
                 ):
                     continue
                 if quantity.change is None:
-                    yield Statement(
+                    yield UnitStatement(
                         unit_name, figure.indicator, quantity.value, quantity.raw, quantity.unit, figure.period, figure.role,
                         fact.provenance, quantity.approx or "",
                     )  # fmt: skip

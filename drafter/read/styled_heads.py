@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.core.text import Span
-from drafter.read.front import Front
-from drafter.read.lines import Line
+from drafter.read.front import ReportFront
+from drafter.read.lines import TrimmedLine
 from drafter.read.marks import Mark
 
 _DEEPEST = 4
 
 
-def styled_front(front: Front, lines: Sequence[Line], outline: Mapping[int, int]) -> Front:
+def styled_front(front: ReportFront, lines: Sequence[TrimmedLine], outline: Mapping[int, int]) -> ReportFront:
     """The front with the title its style names, if its words told none; the first heading after it begins the body."""
     styled = [at for at, line in enumerate(lines) if line.start in outline]
     top = _alone_on_top(styled, lines, outline)
@@ -27,7 +27,7 @@ def styled_front(front: Front, lines: Sequence[Line], outline: Mapping[int, int]
     return replace(front, body=min(front.body, next(heads, front.body)))
 
 
-def _alone_on_top(styled: Sequence[int], lines: Sequence[Line], outline: Mapping[int, int]) -> int | None:
+def _alone_on_top(styled: Sequence[int], lines: Sequence[TrimmedLine], outline: Mapping[int, int]) -> int | None:
     """The first styled line when no other is as high: Word's title, or a single Heading 1."""
     highest = min((outline[lines[at].start] for at in styled), default=0)
     if not styled or outline[lines[styled[0]].start] != highest:
@@ -36,7 +36,7 @@ def _alone_on_top(styled: Sequence[int], lines: Sequence[Line], outline: Mapping
 
 
 def styled_levels(
-    lines: Sequence[Line], outline: Mapping[int, int], front: Front, marks: Mapping[int, Mark]
+    lines: Sequence[TrimmedLine], outline: Mapping[int, int], front: ReportFront, marks: Mapping[int, Mark]
 ) -> dict[int, int]:
     """Line → level 1–4, of the styled lines in the body that bear no number."""
     depths = {at: outline[line.start] for at, line in enumerate(lines) if line.start in outline and at >= front.body}

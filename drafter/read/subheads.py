@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.language import lexicon
-from drafter.read.lines import Line
+from drafter.read.lines import TrimmedLine
 from drafter.read.marks import Mark
 
 _RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?=\S)")
@@ -41,7 +41,12 @@ class Subheads:
 
     @classmethod
     def find(
-        cls, text: str, lines: Sequence[Line], marks: dict[int, Mark], among: Iterable[int], looks: frozenset[int]
+        cls,
+        text: str,
+        lines: Sequence[TrimmedLine],
+        marks: dict[int, Mark],
+        among: Iterable[int],
+        looks: frozenset[int],
     ) -> Subheads:
         """looks: starts of lines set in a heading's font."""
         found = _Finder(text, lines, marks, looks)
@@ -82,7 +87,7 @@ class _Finder:
     """The lines of a text and their marks, asked which of them are heads."""
 
     text: str
-    lines: Sequence[Line]
+    lines: Sequence[TrimmedLine]
     marks: dict[int, Mark]
     looks: frozenset[int]
 

@@ -16,7 +16,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.report import Report
-from drafter.read.answering import Answer
+from drafter.read.answering import GivenAnswer
 from drafter.read.facts import Material
 from drafter.read.ledger import build_ledger
 from drafter.read.said_answers import plainly
@@ -91,7 +91,7 @@ def _words(metric: Metric) -> str:
     return f"{plain(metric.value)}{metric.unit}"
 
 
-def taken_of_base(material: Material, answer: Answer) -> tuple[Material, str]:
+def taken_of_base(material: Material, answer: GivenAnswer) -> tuple[Material, str]:
     """The bases back in use where they are last year's same months; "" where the answer was taken, else why not."""
     said = answer.words.strip("。 ")
     if said in (_WHOLE, _WHOLE.removesuffix("数"), "全年", "全年数") or plainly(said, "drop"):

@@ -30,7 +30,7 @@ _TEXT_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerRow:
     """One row sent back. value: as typed, trimmed. last: 上期值 as the sheet shows it. slot_at: offset of the marked slot in `sentence` (marks removed), None if unmarked."""
 
     number: str
@@ -48,7 +48,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SlotReading:
     """What an answer comes to for a slot: words to write, or why not (asked: it can be written once somebody says it is meant). number: for comparing answers, in the slot's unit."""
 
     status: Literal["value", "blank", "not_applicable", "refused", "asked"]
@@ -57,7 +57,7 @@ class Reading:
     number: Decimal | None = None
 
 
-def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[Answer, ...]:
+def read_answers(source: str, sheets: Sequence[SheetRows]) -> tuple[AnswerRow, ...]:
     """The answers of a returned workbook, sheet by sheet; sheets without the headings 指标 and 填报值 are passed over.
 
     Raises:
@@ -81,7 +81,7 @@ def _header(sheet: SheetRows) -> list[int]:
     return [at for at, row in enumerate(names) if {"填报值", "指标"} <= row][:1]
 
 
-def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[SheetCell]) -> Answer:
+def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[SheetCell]) -> AnswerRow:
     def cell(name: str) -> str:
         return _typed(cells[places[name]]) if name in places else ""
 
@@ -89,7 +89,7 @@ def _answer(source: str, sheet: str, places: dict[str, int], cells: Sequence[She
     ref = cells[places["填报值"]].ref
     provenance = Provenance(source, f"{sheet}!{ref}" if sheet else ref, cell("填报值"))
     fields = (cell("指标"), cell("单位"), cell("填报值"), cell("责任部门"), cell("备注"), cell("上期值"), provenance)
-    return Answer(cell("序号"), cell("章节"), sentence, slot_at, slot, *fields)
+    return AnswerRow(cell("序号"), cell("章节"), sentence, slot_at, slot, *fields)
 
 
 def _typed(cell: SheetCell) -> str:
@@ -109,30 +109,30 @@ def unmarked(marked: str) -> tuple[str, int | None, str]:
     return marked[:start] + slot + marked[end + 1 :], start, slot
 
 
-def read_answer(answer: Answer, slot: Slot, following: str) -> Reading:
+def read_answer(answer: AnswerRow, slot: Slot, following: str) -> SlotReading:
     """What `answer` says for `slot`. following: the text right after the slot, which may already hold the unit."""
     value = answer.value
     if _NOT_APPLICABLE.fullmatch(value):
-        return Reading("not_applicable")
+        return SlotReading("not_applicable")
     if _NOTHING_YET.fullmatch(value):
-        return Reading("blank")
+        return SlotReading("blank")
     if slot.placeholder.kind not in ("metric", "empty", "conflict"):
         return _as_text(value)
     found = _ANSWER.fullmatch(one_width(value.translate(_SIGNS)).replace("，", ","))
     if not found:
-        return Reading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
+        return SlotReading("refused", note=_("“{value}”不是可以直接写入的数值").format(value=value[:30]))
     if found["sign"] == "-":
-        return Reading("refused", note=negative(value, slot))
+        return SlotReading("refused", note=negative(value, slot))
     return _as_figure(answer, slot, found, following)
 
 
-def _as_text(value: str) -> Reading:
+def _as_text(value: str) -> SlotReading:
     if len(value) > _TEXT_LIMIT or re.search(r"[\t\n\r\x00-\x1f]", value):
-        return Reading("refused", note=_("填报内容过长或含换行，请改为可以直接写入句中的词"))
-    return Reading("value", value)
+        return SlotReading("refused", note=_("填报内容过长或含换行，请改为可以直接写入句中的词"))
+    return SlotReading("value", value)
 
 
-def _as_figure(answer: Answer, slot: Slot, found: re.Match[str], following: str) -> Reading:
+def _as_figure(answer: AnswerRow, slot: Slot, found: re.Match[str], following: str) -> SlotReading:
     asked = slot.gap.unit
     base = (
         "" if family(asked) in ("share", "个百分点") else split(asked)[1]
@@ -143,27 +143,27 @@ def _as_figure(answer: Answer, slot: Slot, found: re.Match[str], following: str)
     digits = found["number"] if found["number"][0].isdigit() else format(number, "f")
     typed = (found["before"] or "") + digits + (found["after"] or "")
     if not asked and unit:
-        return Reading("value", typed + ("" if following.startswith(unit) else unit), number=number)
+        return SlotReading("value", typed + ("" if following.startswith(unit) else unit), number=number)
     tail = asked if slot.unit_inside else ""
     if stated and stated != asked:
         return _converted(number, stated, asked, found, tail)
     doubt = "" if found["unit"] else doubtful(number, answer, slot)
     if doubt:
-        return Reading("asked", note=doubt)
-    return Reading("value", typed + tail, number=number)
+        return SlotReading("asked", note=doubt)
+    return SlotReading("value", typed + tail, number=number)
 
 
-def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], tail: str) -> Reading:
+def _converted(number: Decimal, stated: str, asked: str, found: re.Match[str], tail: str) -> SlotReading:
     given = f"{found['number']}{stated}"
     value = convert(number, stated, asked)
     if value is None:
-        return Reading(
+        return SlotReading(
             "refused", note=_("填报单位是“{given}”，原句单位是“{asked}”，不能换算").format(given=stated, asked=asked)
         )
     if value != round(value, 6):
-        return Reading(
+        return SlotReading(
             "refused", note=_("{given}换算成{asked}除不尽，请按{asked}填报").format(given=given, asked=asked)
         )
     words = format(value.normalize(), "f")
     note = "" if value == number else _("由{given}换算为{words}{asked}").format(given=given, words=words, asked=asked)
-    return Reading("value", (found["before"] or "") + words + (found["after"] or "") + tail, note, value)
+    return SlotReading("value", (found["before"] or "") + words + (found["after"] or "") + tail, note, value)

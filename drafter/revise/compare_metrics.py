@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.claims.indicators import alike, same_indicator
-from drafter.core.comparison import MetricPair, Stated
+from drafter.core.comparison import MetricPair, ReportFigure
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
 from drafter.language.units import convert, split
@@ -28,10 +28,10 @@ class _Figure:
     base: str
 
     @property
-    def stated(self) -> Stated:
+    def stated(self) -> ReportFigure:
         value = self.quantity.exact
         assert value is not None  # _figures keeps single values only
-        return Stated(self.quantity.span, self.quantity.raw, value, self.quantity.unit)
+        return ReportFigure(self.quantity.span, self.quantity.raw, value, self.quantity.unit)
 
     @property
     def signed(self) -> Decimal:

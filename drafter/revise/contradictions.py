@@ -9,7 +9,7 @@ from drafter.core.grounding import Mention
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.language.units import convert
-from drafter.revise.fill import Filling
+from drafter.revise.fill import FilledSlots
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Contradiction:
         )
 
 
-def contradictions(filling: Filling, mentions: Sequence[Mention]) -> tuple[Contradiction, ...]:
+def contradictions(filling: FilledSlots, mentions: Sequence[Mention]) -> tuple[Contradiction, ...]:
     """Places of the filled text (whose figures are `mentions`) that give another value to a metric just filled in."""
     written = [filling.moved(one.slot.span) for one in filling.filled]
     found = []

@@ -15,7 +15,7 @@ from drafter.language.units import convert, split
 from drafter.revise.gaps import Slot
 
 if TYPE_CHECKING:
-    from drafter.revise.answers import Answer
+    from drafter.revise.answers import AnswerRow
 
 _STAND_IN = "37"  # a figure put where the slot is, so that the figure reader says which way it would change
 _FROM_LAST = (
@@ -33,7 +33,7 @@ _NEAR = (Decimal("0.2"), Decimal(5))
 _TURNED = {"increase": ("增长", "下降"), "decrease": ("下降", "增长")}
 
 
-def doubtful(number: Decimal, answer: Answer, slot: Slot) -> str:
+def doubtful(number: Decimal, answer: AnswerRow, slot: Slot) -> str:
     """What to ask about a bare number before it is written; "" when it fits. A clerk who types the unit too has said what is meant."""
     last = _last(answer, slot)
     if slot.gap.unit in _PERCENT:
@@ -53,7 +53,7 @@ def _fits_shifted(number: Decimal, low: Decimal, high: Decimal) -> bool:
     return any(low <= abs(one) <= high for shift in _SHIFTS for one in (number * shift, number / shift))
 
 
-def _percent(number: Decimal, answer: Answer, slot: Slot, last: Decimal | None) -> str:
+def _percent(number: Decimal, answer: AnswerRow, slot: Slot, last: Decimal | None) -> str:
     if last and _NEAR[0] <= abs(number / last) <= _NEAR[1]:
         return ""
     # 增长0.9% is common, 增长0.082% is not: growth is told to one place or two, a share of a whole seldom is below one.
@@ -69,7 +69,7 @@ def _percent(number: Decimal, answer: Answer, slot: Slot, last: Decimal | None) 
     return ""
 
 
-def _scale(number: Decimal, answer: Answer, slot: Slot, beside: Sequence[Decimal], most: int, where: str) -> str:
+def _scale(number: Decimal, answer: AnswerRow, slot: Slot, beside: Sequence[Decimal], most: int, where: str) -> str:
     """Asked when the number stands far above all of them, or far below all of them."""
     if not number or not beside:
         return ""
@@ -77,13 +77,13 @@ def _scale(number: Decimal, answer: Answer, slot: Slot, beside: Sequence[Decimal
     return _ask(answer, slot, max(above, below), where) if max(above, below) >= most else ""
 
 
-def _ask(answer: Answer, slot: Slot, times: Decimal, where: str) -> str:
+def _ask(answer: AnswerRow, slot: Slot, times: Decimal, where: str) -> str:
     return _("“{value}{unit}”与{where}相差约{times}倍，请核对数值和单位；确认无误请连单位一起填").format(
         value=answer.value, unit=slot.gap.unit, where=where, times=int(times)
     )
 
 
-def _last(answer: Answer, slot: Slot) -> Decimal | None:
+def _last(answer: AnswerRow, slot: Slot) -> Decimal | None:
     """Last period's value in the slot's unit."""
     stated = answer.last or slot.gap.last
     read = find_quantities(stated if re.search(r"[^\d.,]", stated) else stated + slot.gap.unit) if stated else []

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.core.quantity import Quantity
 from drafter.core.text import Provenance, Span
 from drafter.language.quantities import find_quantities
-from drafter.revise.answers import Answer, Reading, read_answer
+from drafter.revise.answers import AnswerRow, SlotReading, read_answer
 from drafter.revise.gaps import PRIOR_ONLY, Slot
 from drafter.revise.placing import flattened, is_written, place
 from drafter.revise.remembering import Memory, memory_of, written_over
@@ -26,26 +26,26 @@ class Filled:
 
     slot: Slot
     words: str
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerRow, ...]
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class LeftAnswer:
     """An answer that changes nothing, and why. slot is None when its place was not found."""
 
     kind: LeftKind
-    answers: tuple[Answer, ...]
+    answers: tuple[AnswerRow, ...]
     reason: str
     slot: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Filling:
+class FilledSlots:
     """What filling comes to. unanswered: slots no row speaks of."""
 
     filled: tuple[Filled, ...]
-    left: tuple[Left, ...]
+    left: tuple[LeftAnswer, ...]
     unanswered: tuple[Slot, ...] = ()
 
     def edits(self) -> tuple[Edit, ...]:
@@ -67,7 +67,9 @@ class Filling:
         return Span(start, start + (len(own.words) if own else len(span)))
 
 
-def fill(text: str, slots: Sequence[Slot], answers: Sequence[Answer], bookmarks: Sequence[Bookmark] = ()) -> Filling:
+def fill(
+    text: str, slots: Sequence[Slot], answers: Sequence[AnswerRow], bookmarks: Sequence[Bookmark] = ()
+) -> FilledSlots:
     """Each answer read against the slot it was asked for. Pure: edits come from the result, in the order of the text.
 
     bookmarks: what the document remembers of its open places, which finds them however the text was edited since; else the words tell.
@@ -83,43 +85,43 @@ def fill(text: str, slots: Sequence[Slot], answers: Sequence[Answer], bookmarks:
             filled.append(outcome)
         elif outcome:
             left.append(outcome)
-    return Filling(tuple(filled), tuple(left), tuple(slot for at, slot in enumerate(slots) if at not in placed))
+    return FilledSlots(tuple(filled), tuple(left), tuple(slot for at, slot in enumerate(slots) if at not in placed))
 
 
-def _settle(text: str, slot: Slot, answers: list[Answer]) -> Filled | Left:
+def _settle(text: str, slot: Slot, answers: list[AnswerRow]) -> Filled | LeftAnswer:
     readings = [(answer, read_answer(answer, slot, text[slot.span.end : slot.span.end + 12])) for answer in answers]
     values = [(answer, reading) for answer, reading in readings if reading.status == "value"]
     given = tuple(answer for answer, _reading in values)
     if len({_weight(reading) for _answer, reading in values}) > 1:
-        return Left("conflict", given, _disagreement(given), slot)
+        return LeftAnswer("conflict", given, _disagreement(given), slot)
     refused = [(answer, reading) for answer, reading in readings if reading.status in ("refused", "asked")]
     closed = tuple(answer for answer, reading in readings if reading.status == "not_applicable")
     if values and closed:
-        return Left("conflict", (*given, *closed), _disagreement((*given, *closed)), slot)
+        return LeftAnswer("conflict", (*given, *closed), _disagreement((*given, *closed)), slot)
     if values and not refused:
         return Filled(slot, values[0][1].words, given, values[0][1].note)
     if refused:
         kind: LeftKind = "asked" if all(r.status == "asked" for _a, r in refused) else "refused"
-        return Left(
+        return LeftAnswer(
             kind, tuple(a for a, _r in refused), "；".join(f"{a.provenance}：{r.note}" for a, r in refused), slot
         )
     if closed:
-        return Left("not_applicable", closed, _how_to_close(slot, closed[0]), slot)
-    return Left("blank", tuple(answers), _("尚未填报，待补保留"), slot)
+        return LeftAnswer("not_applicable", closed, _how_to_close(slot, closed[0]), slot)
+    return LeftAnswer("blank", tuple(answers), _("尚未填报，待补保留"), slot)
 
 
-def _weight(reading: Reading) -> str:
+def _weight(reading: SlotReading) -> str:
     return reading.words if reading.number is None else str(reading.number.normalize())
 
 
-def _disagreement(answers: Iterable[Answer]) -> str:
+def _disagreement(answers: Iterable[AnswerRow]) -> str:
     said = "；".join(
         f"{answer.value}（{answer.owner or answer.provenance.source}，{answer.provenance}）" for answer in answers
     )
     return _("填报不一致，未写入：{said}。请核定").format(said=said)
 
 
-def _how_to_close(slot: Slot, answer: Answer) -> str:
+def _how_to_close(slot: Slot, answer: AnswerRow) -> str:
     clause = _clause(slot)
     return _(
         "{owner}填报“{value}”（{where}）：“{clause}”一句如何收尾？可删去该分句，或改写为不含该数据的说法；在此之前待补保留"
@@ -139,20 +141,20 @@ def _source(one: Filled) -> str:
     return _("来源：{cells}").format(cells=cells) + (f"。{one.note}" if one.note else "")
 
 
-def _unplaced(flat: str, answer: Answer, memory: Memory) -> Left | None:
+def _unplaced(flat: str, answer: AnswerRow, memory: Memory) -> LeftAnswer | None:
     if not answer.value:
         return None
     now = memory.now(answer)
     if is_written(flat, answer) or now in (answer.value, answer.value + answer.unit) or memory.is_filled(answer):
-        return Left("already", (answer,), _("已填"))
+        return LeftAnswer("already", (answer,), _("已填"))
     if now:
-        return Left("unplaced", (answer,), written_over(now))
+        return LeftAnswer("unplaced", (answer,), written_over(now))
     if not answer.sentence or answer.remark in (PRIOR_ONLY, _(PRIOR_ONLY)):
-        return Left("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))
-    return Left("unplaced", (answer,), _("报告里找不到原句的待补处，未写入"))
+        return LeftAnswer("unplaced", (answer,), _("本期报告没有写到这一项，填报值未写入；可补入素材后重新起草"))
+    return LeftAnswer("unplaced", (answer,), _("报告里找不到原句的待补处，未写入"))
 
 
-def as_filled(filling: Filling, bookmarks: Iterable[Bookmark]) -> Iterator[Bookmark]:
+def as_filled(filling: FilledSlots, bookmarks: Iterable[Bookmark]) -> Iterator[Bookmark]:
     """The bookmarks of places where an exact figure with its unit was put in, as they now stand: a newer value finds them again."""
     written = {one.slot.span: one for one in filling.filled}
     for mark in bookmarks:

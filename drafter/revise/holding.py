@@ -44,7 +44,7 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class HeldText:
     """An item's text that stands. refused: (sentence as proposed, what speaks against it); reworded: sentences to be read beside the original."""
 
     text: str
@@ -58,14 +58,14 @@ def bends(ground: Ground, after: str) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys([*said, *moved(after, ground.sources()), *_let_fall(ground, after)]))
 
 
-def hold(ground: Ground, after: str) -> Told | None:
+def hold(ground: Ground, after: str) -> HeldText | None:
     """`after` with every bent sentence given back to the original; None when even then it does not say what the item said."""
     judged = _judged(ground, after)
     text = _mended(ground, judged)
     if bends(ground, text):
         return None
     refused = tuple((s.text, "；".join(map(reason_line, s.against))) for s in judged if s.against)
-    return Told(text, refused, tuple(s.text for s in judged if s.reworded and s.text in text))
+    return HeldText(text, refused, tuple(s.text for s in judged if s.reworded and s.text in text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from drafter.core.claim import Reason
-from drafter.ground.covering import Held, is_content
+from drafter.ground.covering import HeldWords, is_content
 from drafter.language.classes import Mark, members
 from drafter.language.lexicon import any_of
 from drafter.language.lexicon import words as listed
@@ -69,7 +69,7 @@ def unheard(after: str, sources: Sequence[str]) -> Iterator[Reason]:
 
 def strange(sentence: str, sources: Sequence[str]) -> Iterator[Reason]:
     """A sentence most of whose content the sources do not hold, though it may only lead or link."""
-    held = Held(tuple(sources), tuple(word for source in sources for word in words_of(source)))
+    held = HeldWords(tuple(sources), tuple(word for source in sources for word in words_of(source)))
     words = [word for word in words_of(sentence) if is_content(word)]
     if words and sum(map(held.share, words)) < _OWN * len(words):
         yield Reason("content", sentence, "")

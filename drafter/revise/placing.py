@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from drafter.revise.answers import Answer
+from drafter.revise.answers import AnswerRow
 from drafter.revise.gaps import Slot
 from drafter.revise.remembering import Memory
 
@@ -27,14 +27,14 @@ class _Desk:
 
 
 def place(
-    text: str, slots: Sequence[Slot], answers: Sequence[Answer], memory: Memory
-) -> tuple[dict[int, list[Answer]], list[Answer]]:
+    text: str, slots: Sequence[Slot], answers: Sequence[AnswerRow], memory: Memory
+) -> tuple[dict[int, list[AnswerRow]], list[AnswerRow]]:
     """Slot index → its answers, and the answers that found no slot.
 
     What the document remembers comes first, then exact sentences, so that a loose match never takes another row's slot.
     """
     desk = _Desk(slots)
-    placed: dict[int, list[Answer]] = defaultdict(list)
+    placed: dict[int, list[AnswerRow]] = defaultdict(list)
     homeless = _remembered(desk, placed, answers, memory)
     answers = [answer for answer in homeless if not memory.is_closed(answer)]
     flat = flattened(text)
@@ -68,8 +68,8 @@ def place(
 
 
 def _remembered(
-    desk: _Desk, placed: dict[int, list[Answer]], answers: Sequence[Answer], memory: Memory
-) -> list[Answer]:
+    desk: _Desk, placed: dict[int, list[AnswerRow]], answers: Sequence[AnswerRow], memory: Memory
+) -> list[AnswerRow]:
     """Places what the document's bookmarks tell; the answers they tell nothing of."""
     rest = []
     for answer in answers:
@@ -81,7 +81,7 @@ def _remembered(
     return rest
 
 
-def _row(answer: Answer) -> tuple[str, ...]:
+def _row(answer: AnswerRow) -> tuple[str, ...]:
     """What makes two rows of one workbook the same row; a row without a number is like no other."""
     return (
         answer.provenance.source,
@@ -92,7 +92,7 @@ def _row(answer: Answer) -> tuple[str, ...]:
     )
 
 
-def _exactly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
+def _exactly(answer: AnswerRow, slots: Sequence[Slot], free: list[int]) -> int | None:
     """The free slot with the very sentence asked about: by section and row number where several read alike, else the first."""
     if not answer.sentence:
         return None
@@ -102,13 +102,13 @@ def _exactly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | No
     return next(iter(numbered or here or same), None)
 
 
-def _slot_fits(answer: Answer, slot: Slot) -> bool:
+def _slot_fits(answer: AnswerRow, slot: Slot) -> bool:
     if answer.slot_at is not None:
         return answer.slot_at == slot.at
     return not answer.indicator or answer.indicator == slot.gap.indicator
 
 
-def _nearly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
+def _nearly(answer: AnswerRow, slots: Sequence[Slot], free: list[int]) -> int | None:
     """The sentence edited meanwhile: the words before the slot and its unit unchanged, the whole still much the same."""
     if answer.slot_at is None:
         return None
@@ -123,7 +123,7 @@ def _nearly(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | Non
     return fit[0] if len(fit) == 1 else None
 
 
-def _by_name(answer: Answer, slots: Sequence[Slot], free: list[int]) -> int | None:
+def _by_name(answer: AnswerRow, slots: Sequence[Slot], free: list[int]) -> int | None:
     """One slot alone asks for this indicator in this unit, and asks by name (【待补：…】)."""
     fit = [
         at
@@ -138,7 +138,7 @@ def flattened(sentence: str) -> str:
     return sentence.replace("\n", " ").replace("\t", " ").strip()
 
 
-def is_written(flat: str, answer: Answer) -> bool:
+def is_written(flat: str, answer: AnswerRow) -> bool:
     """Whether the text (on one line) already says what the answer says, where it was asked."""
     if answer.slot_at is None or not answer.value:
         return False

@@ -13,7 +13,7 @@ from drafter.core.report import Report
 from drafter.core.slots import reason_line
 from drafter.language.difference import difference
 from drafter.revise.diagnose import Diagnosis
-from drafter.revise.holding import Ground, Told, bends, hold
+from drafter.revise.holding import Ground, HeldText, bends, hold
 from drafter.revise.offline import Refusal, because, measure_words, responsible
 
 
@@ -57,7 +57,7 @@ def redrafted(
     refused = []
     for at, (task, (words, told)) in enumerate(zip(tasks, settled, strict=True)):
         body = diagnoses[at].entry.body
-        if isinstance(told, Told):
+        if isinstance(told, HeldText):
             edits[at] = difference(task.before, told.text, body.start, _reason(task, told))
             refused += [Refusal(body, sentence, (why,)) for sentence, why in told.refused]
         elif told:
@@ -67,7 +67,7 @@ def redrafted(
 
 def _settled(
     tasks: Sequence[Task], redraft: Redraft, watch: Watch | None
-) -> tuple[int, list[tuple[str, Told | tuple[str, ...]]]]:
+) -> tuple[int, list[tuple[str, HeldText | tuple[str, ...]]]]:
     """How many answers came, and of each that has a task its words and what of them stands, settled as it comes."""
     answers, settled = 0, []
     for answers, answer in enumerate(redraft(tasks), 1):
@@ -78,11 +78,11 @@ def _settled(
         told = _told(task, words)
         settled.append((words, told))
         if watch:
-            watch(answers, len(tasks), told.text if isinstance(told, Told) else task.baseline)
+            watch(answers, len(tasks), told.text if isinstance(told, HeldText) else task.baseline)
     return answers, settled
 
 
-def _told(task: Task, words: str) -> Told | tuple[str, ...]:
+def _told(task: Task, words: str) -> HeldText | tuple[str, ...]:
     """What stands of a model's words, or why none of them does; nothing is said of words left as they were."""
     if words == task.before and not task.facts:
         return ()
@@ -104,7 +104,7 @@ def _bare(answer: str, before: str) -> str:
     return words + before[-1] if before and before[-1] in "。；" and words and words[-1] not in "。；！？" else words
 
 
-def _reason(task: Task, told: Told) -> str:
+def _reason(task: Task, told: HeldText) -> str:
     said = [because(task.facts)] if task.facts else []
     said.append(_("模型改写，逐句核验过"))
     said += [_("改述，请对照原文：{sentence}").format(sentence=sentence) for sentence in told.reworded]

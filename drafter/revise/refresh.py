@@ -32,7 +32,7 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class LeftPlace:
     """A place that is left as it is, and why: edited 被人改过 | missing 新素材没有 | two_values 新素材有两个数 | turned 增减相反 |
     approx 约数 | derived 推算数，依据变了 | unit 单位不能换算. said: the words in question."""
 
@@ -47,7 +47,7 @@ class Refresh:
 
     edits: tuple[Edit, ...]
     refreshed: tuple[Refreshed, ...]
-    left: tuple[Left, ...]
+    left: tuple[LeftPlace, ...]
     same: int
 
 
@@ -59,7 +59,7 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
     """
     known = tuple(_Stated(figure, fact) for fact in facts for claim in fact.claims for figure in claim.figures)
     refreshed: list[Refreshed] = []
-    left: list[Left] = []
+    left: list[LeftPlace] = []
     same = 0
     for mark in bookmarks:
         if mark.kind == "derived" or not mark.indicator:
@@ -73,7 +73,7 @@ def refresh(text: str, bookmarks: Sequence[Bookmark], facts: Sequence[Fact]) -> 
             left.append(found)
     changed = [one.bookmark for one in refreshed if one.bookmark.kind == "figure"]
     left += (
-        Left("derived", mark, mark.span.of(text))
+        LeftPlace("derived", mark, mark.span.of(text))
         for mark in bookmarks
         if mark.kind == "derived" and _rests(mark, changed)
     )
@@ -87,7 +87,7 @@ class _Stated:
     fact: Fact
 
 
-def _found(mark: Bookmark, known: Sequence[_Stated], now: str) -> Refreshed | Left | None:
+def _found(mark: Bookmark, known: Sequence[_Stated], now: str) -> Refreshed | LeftPlace | None:
     """The new value of a place, why there is none, or None when it is the old one."""
     fitting = [one for one in known if _fits(one.figure, mark)]
     values = (
@@ -96,11 +96,11 @@ def _found(mark: Bookmark, known: Sequence[_Stated], now: str) -> Refreshed | Le
         else None
     )
     if _bare(now) != _bare(mark.quote):
-        return Left("edited", mark, now) if fitting else Left("missing", mark, now)
+        return LeftPlace("edited", mark, now) if fitting else LeftPlace("missing", mark, now)
     if not fitting:
-        return Left("missing", mark, mark.quote)
+        return LeftPlace("missing", mark, mark.quote)
     if (len(values) if values is not None else len({_in_unit(one, mark.unit) for one in fitting})) > 1:
-        return Left("two_values", mark, "、".join(dict.fromkeys(one.figure.quantity.raw for one in fitting)))
+        return LeftPlace("two_values", mark, "、".join(dict.fromkeys(one.figure.quantity.raw for one in fitting)))
     return _valued(mark, fitting[0], now)
 
 
@@ -112,13 +112,13 @@ def _fits(figure: Figure, mark: Bookmark) -> bool:
     )
 
 
-def _valued(mark: Bookmark, one: _Stated, now: str) -> Refreshed | Left | None:
+def _valued(mark: Bookmark, one: _Stated, now: str) -> Refreshed | LeftPlace | None:
     quantity = one.figure.quantity
     if quantity.exact is None or quantity.approx:
-        return Left("approx", mark, quantity.raw)
+        return LeftPlace("approx", mark, quantity.raw)
     value = _in_unit(one, mark.unit) if mark.unit else quantity.exact
     if value is None:
-        return Left("unit", mark, quantity.raw)
+        return LeftPlace("unit", mark, quantity.raw)
     if mark.kind == "gap":
         words = f"{quantity.exact:f}{quantity.unit}" if not mark.unit else f"{value:f}{mark.unit}"
         return Refreshed(mark, now, words, one.fact.provenance)
@@ -126,7 +126,7 @@ def _valued(mark: Bookmark, one: _Stated, now: str) -> Refreshed | Left | None:
     if old is None or value == old or (mark.unit != quantity.unit and round(value, _places(old)) == old):
         return None
     if (value < 0) != (old < 0):
-        return Left("turned", mark, quantity.raw)
+        return LeftPlace("turned", mark, quantity.raw)
     words = _written(value, mark, exact=mark.unit == quantity.unit)
     return Refreshed(mark, now, words, one.fact.provenance)
 
@@ -181,7 +181,7 @@ def left_words() -> Mapping[LeftKind, str]:
     }  # fmt: skip
 
 
-def told(left: Sequence[Left]) -> Iterator[str]:
+def told(left: Sequence[LeftPlace]) -> Iterator[str]:
     """A line for each place left; those the new sources do not speak of are not among them."""
     words = left_words()
     for one in left:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from drafter.claims.indicators import same_indicator
 from drafter.core.grounding import Mention
 from drafter.core.quantity import Metric, Quantity
-from drafter.core.rollup import Share, Total
+from drafter.core.rollup import RollupTotal, Share
 from drafter.language.units import convert
 
 _ADDS_UP = ("count", "money", "measure")
 
 
-def roll_up(whole: Sequence[Mention], parts: Mapping[str, Sequence[Mention]]) -> tuple[Total, ...]:
+def roll_up(whole: Sequence[Mention], parts: Mapping[str, Sequence[Mention]]) -> tuple[RollupTotal, ...]:
     """Every metric of the whole that at least one unit states too, in the order of the whole. Rates, ranks and targets do not add up."""
     found, seen = [], set()
     for mention in whole:
@@ -40,7 +40,7 @@ def _adds(metric: Metric, quantity: Quantity) -> bool:
     )
 
 
-def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[str, Sequence[Mention]]) -> Total:
+def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[str, Sequence[Mention]]) -> RollupTotal:
     shares: list[Share] = []
     missing, other_unit, other_period = [], [], []
     for name, mentions in parts.items():
@@ -55,7 +55,7 @@ def _total(metric: Metric, quantity: Quantity, value: Decimal, parts: Mapping[st
             shares.append(share)
     difference = value - sum((share.value or Decimal(0) for share in shares), Decimal(0))
     slack = sum((_half(share.places) for share in shares), _half(quantity.places))
-    return Total(
+    return RollupTotal(
         metric.indicator,
         quantity.unit,
         value,

@@ -19,7 +19,7 @@ LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class LineEdit:
     """drafted: the line as drafted. now: as the person left it. before: what it was on the way there, oldest first. seen: the person accepts it as it stands."""
 
     drafted: str
@@ -32,7 +32,7 @@ class Edit:
         return self.now != self.drafted
 
 
-def read_edits(folder: Path) -> dict[str, Edit]:
+def read_edits(folder: Path) -> dict[str, LineEdit]:
     """The edits by the line as drafted.
 
     Raises:
@@ -48,15 +48,15 @@ def read_edits(folder: Path) -> dict[str, Edit]:
     return {one.drafted: one for one in found if one.drafted}
 
 
-def _edit(entry: Mapping[str, Any]) -> Edit:
+def _edit(entry: Mapping[str, Any]) -> LineEdit:
     before = entry.get("以前")
-    return Edit(
+    return LineEdit(
         str(entry.get("原文") or ""), str(entry.get("改后") or ""),
         tuple(map(str, before)) if isinstance(before, list) else (), str(entry.get("看过")) == "true",
     )  # fmt: skip
 
 
-def write_edits(folder: Path, edits: Mapping[str, Edit]) -> None:
+def write_edits(folder: Path, edits: Mapping[str, LineEdit]) -> None:
     """Keeps what differs from the draft or was accepted; nothing of that kind, no file."""
     from ruamel.yaml import YAML
 
@@ -76,26 +76,26 @@ def write_edits(folder: Path, edits: Mapping[str, Edit]) -> None:
     write_atomically(path, out.getvalue().encode(errors="replace"), force=True)
 
 
-def changed(edits: Mapping[str, Edit]) -> dict[str, str]:
+def changed(edits: Mapping[str, LineEdit]) -> dict[str, str]:
     """Line as drafted → as it is now, of those that differ."""
     return {edit.drafted: edit.now for edit in edits.values() if edit.changes}
 
 
-def with_text(edits: Mapping[str, Edit], drafted: str, now: str) -> dict[str, Edit]:
-    old = edits.get(drafted, Edit(drafted, drafted))
+def with_text(edits: Mapping[str, LineEdit], drafted: str, now: str) -> dict[str, LineEdit]:
+    old = edits.get(drafted, LineEdit(drafted, drafted))
     if now == old.now:
         return dict(edits)
-    return {**edits, drafted: Edit(drafted, now, (*old.before, old.now)[-_MOST_BEFORE:])}
+    return {**edits, drafted: LineEdit(drafted, now, (*old.before, old.now)[-_MOST_BEFORE:])}
 
 
-def undone(edits: Mapping[str, Edit], drafted: str) -> dict[str, Edit]:
+def undone(edits: Mapping[str, LineEdit], drafted: str) -> dict[str, LineEdit]:
     """One step back; the first step is the draft's own words."""
     old = edits.get(drafted)
     if old is None or not old.before:
         return {key: edit for key, edit in edits.items() if key != drafted}
-    return {**edits, drafted: Edit(drafted, old.before[-1], old.before[:-1])}
+    return {**edits, drafted: LineEdit(drafted, old.before[-1], old.before[:-1])}
 
 
-def accepted(edits: Mapping[str, Edit], drafted: str) -> dict[str, Edit]:
-    old = edits.get(drafted, Edit(drafted, drafted))
-    return {**edits, drafted: Edit(drafted, old.now, old.before, seen=True)}
+def accepted(edits: Mapping[str, LineEdit], drafted: str) -> dict[str, LineEdit]:
+    old = edits.get(drafted, LineEdit(drafted, drafted))
+    return {**edits, drafted: LineEdit(drafted, old.now, old.before, seen=True)}

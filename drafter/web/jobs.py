@@ -20,7 +20,7 @@ State = Literal["running", "done", "failed", "stopped"]
 
 
 @dataclass(slots=True)
-class Run:
+class RunningJob:
     """One work on its way. model: "" where none is asked. news: what its sections said so far, in order."""
 
     model: str
@@ -42,12 +42,12 @@ class Jobs:
 
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
-        self._runs: dict[Path, Run] = {}
+        self._runs: dict[Path, RunningJob] = {}
 
-    def of(self, desk: Desk) -> Run | None:
+    def of(self, desk: Desk) -> RunningJob | None:
         return self._runs.get(desk.folder)
 
-    def start(self, desk: Desk, model: str, work: Callable[..., Any], *given: Any) -> Run:
+    def start(self, desk: Desk, model: str, work: Callable[..., Any], *given: Any) -> RunningJob:
         """Starts `work(folder, *given, news=…)`, which returns {"failure": words or ""}; while something is on its way for the case, that is it.
 
         Raises:
@@ -58,7 +58,7 @@ class Jobs:
             return running
         if model and self._waiting(desk) >= _MODELS:
             raise InputError.one(_("模型"), _("您已有{n}件在等模型").format(n=_MODELS), _("等写完，或停下一件再来"))
-        run = Run(model)
+        run = RunningJob(model)
         self._runs[desk.folder] = run
         desk.write_note("running.json", {"model": run.model})
         run.task = asyncio.create_task(self._done(desk, work, given, run))
@@ -78,7 +78,7 @@ class Jobs:
             run.task.cancel()
             await asyncio.wait([run.task])
 
-    async def _done(self, desk: Desk, work: Callable[..., Any], given: tuple[Any, ...], run: Run) -> None:
+    async def _done(self, desk: Desk, work: Callable[..., Any], given: tuple[Any, ...], run: RunningJob) -> None:
         def news(said: dict[str, Any]) -> None:
             run.news.append(said)
             run.tell()
@@ -101,7 +101,7 @@ class Jobs:
             desk.note("running.json").unlink(missing_ok=True)
             run.tell()
 
-    async def watch(self, run: Run, still_in: Callable[[], bool]) -> AsyncIterator[str]:
+    async def watch(self, run: RunningJob, still_in: Callable[[], bool]) -> AsyncIterator[str]:
         """Server-sent events of a run: what it said so far, what it says, how it ended; asked before each whether who watches still may."""
         seen = 0
         while still_in():
@@ -117,7 +117,7 @@ class Jobs:
                 yield ": still here\n\n"
 
 
-async def _changes(run: Run) -> bool:
+async def _changes(run: RunningJob) -> bool:
     """Waits until the run says something; False when it said nothing for a while."""
     try:
         await asyncio.wait_for(run.changed.wait(), 15)

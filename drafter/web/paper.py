@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from drafter.web.edits import Edit
+from drafter.web.edits import LineEdit
 
 _DOUBTFUL = ("bent", "unsupported", "reworded")
 
@@ -20,12 +20,14 @@ def line_key(text: str) -> str:
     return hashlib.sha256(text.encode(errors="replace")).hexdigest()[:12]
 
 
-def paper(note: Mapping[str, Any], edits: Mapping[str, Edit], judged: Mapping[str, Any]) -> list[dict[str, Any]]:
+def paper(note: Mapping[str, Any], edits: Mapping[str, LineEdit], judged: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Every line with its pieces as they are now. doubts: pieces of it whose words its sources do not bear out, unless accepted."""
     return [_line(line, note["text"], edits, judged) for line in note["lines"]]
 
 
-def _line(line: Mapping[str, Any], text: str, edits: Mapping[str, Edit], judged: Mapping[str, Any]) -> dict[str, Any]:
+def _line(
+    line: Mapping[str, Any], text: str, edits: Mapping[str, LineEdit], judged: Mapping[str, Any]
+) -> dict[str, Any]:
     drafted = line_text(line)
     edit, found = edits.get(drafted), judged.get(drafted)
     rows = [_cut(line["pieces"], text)]

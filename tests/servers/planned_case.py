@@ -15,7 +15,7 @@ from drafter.core.grounding import Grounding
 from drafter.core.profile import Section
 from drafter.draft.judging import Judgement
 from drafter.draft.prompts import Prompts
-from drafter.draft.rendering import Figures, Prompter, Setting
+from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.grounding import ground_facts
@@ -135,5 +135,5 @@ def judge() -> Remembering:
 def prompter(figures: Figures = "plain") -> Prompter:
     case = planned().case
     return Prompter(
-        Setting(planned().plan.title, case.unit, case.period.title), Prompts(), Samples(planned().priors), figures
+        PromptSetting(planned().plan.title, case.unit, case.period.title), Prompts(), Samples(planned().priors), figures
     )

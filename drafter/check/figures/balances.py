@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family, in_base
@@ -33,9 +33,9 @@ _SLIPS = (Decimal(10000), Decimal("0.0001"))
 class Balance:
     """A total that its items do not make up. slip: the item whose unit, written 10,000 times otherwise, would close it. certain: the sentence holds every item."""
 
-    whole: Figure
-    parts: tuple[Figure, ...]
-    slip: Figure | None
+    whole: WordedFigure
+    parts: tuple[WordedFigure, ...]
+    slip: WordedFigure | None
     certain: bool
 
     @property
@@ -47,9 +47,9 @@ class Balance:
         return f"{'+'.join(plain(value_in(part, self.whole.unit)) for part in self.parts)}={plain(self.added)}{self.whole.unit}"
 
 
-def unbalanced(sentences: Sequence[Sequence[Figure]]) -> Iterator[Balance]:
+def unbalanced(sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Balance]:
     """Totals behind the items that are added up: 收入A，加上B、C，收入总计D; the first of them may stand a sentence or two earlier."""
-    before: deque[Sequence[Figure]] = deque(maxlen=_BACK)
+    before: deque[Sequence[WordedFigure]] = deque(maxlen=_BACK)
     for sentence in sentences:
         start = 0
         for at, whole in enumerate(sentence):
@@ -66,7 +66,7 @@ def unbalanced(sentences: Sequence[Sequence[Figure]]) -> Iterator[Balance]:
         before.append(sentence)
 
 
-def _judged(whole: Figure, parts: list[Figure], heads: list[Figure]) -> Balance | None:
+def _judged(whole: WordedFigure, parts: list[WordedFigure], heads: list[WordedFigure]) -> Balance | None:
     """The total against its items; where the first of them stands before, every figure there that could be it must fail."""
     lists = [[head, *parts] for head in heads] + ([] if heads else [parts])
     if not all(_apart(whole, each) for each in lists):
@@ -77,7 +77,7 @@ def _judged(whole: Figure, parts: list[Figure], heads: list[Figure]) -> Balance 
     return None if wide and not found.certain and not found.slip else found
 
 
-def _heads(parts: list[Figure], before: Sequence[Figure], whole: Figure) -> list[Figure] | None:
+def _heads(parts: list[WordedFigure], before: Sequence[WordedFigure], whole: WordedFigure) -> list[WordedFigure] | None:
     """The figures before that may be the first item, when the list itself begins with 加上; None when there is nothing to add up."""
     if not parts or (_NAMED.search(parts[0].lead) and not _OPENS.search(parts[0].lead)):
         return None  # 地方收入加上中央收入X: the first item stands somewhere else, by its name
@@ -87,9 +87,9 @@ def _heads(parts: list[Figure], before: Sequence[Figure], whole: Figure) -> list
     return heads or None
 
 
-def _items(before: Sequence[Figure], whole: Figure) -> list[Figure]:
+def _items(before: Sequence[WordedFigure], whole: WordedFigure) -> list[WordedFigure]:
     """The items before the total, what only tells more of one of them left out; [] when the list is not plain."""
-    items: list[Figure] = []
+    items: list[WordedFigure] = []
     for figure in before:
         if _COUNTER.fullmatch(figure.raw) or _only_tells(figure):
             continue
@@ -101,14 +101,14 @@ def _items(before: Sequence[Figure], whole: Figure) -> list[Figure]:
     return items if len(items) <= _MOST else []
 
 
-def _only_tells(figure: Figure) -> bool:
+def _only_tells(figure: WordedFigure) -> bool:
     """Whether the figure says more of the one before it (增长5%, 为预算的98%, 完成年初预算3161万元的): no item."""
     if figure.part not in _COMPANION or _UNSURE.search(figure.lead):
         return False
     return figure.part not in ("target", "base") or bool(_TOLD.search(figure.lead))
 
 
-def _apart(whole: Figure, parts: Sequence[Figure]) -> bool:
+def _apart(whole: WordedFigure, parts: Sequence[WordedFigure]) -> bool:
     """Whether sum and total differ by more than the rounding of all of them; counted in the finest unit written."""
     added = Interval(Decimal(0), Decimal(0))
     for part in parts:
@@ -117,7 +117,7 @@ def _apart(whole: Figure, parts: Sequence[Figure]) -> bool:
     return distance > in_base(Decimal(1).scaleb(-whole.quantity.places), whole.unit) / 2
 
 
-def _slip(whole: Figure, parts: Sequence[Figure]) -> Figure | None:
+def _slip(whole: WordedFigure, parts: Sequence[WordedFigure]) -> WordedFigure | None:
     """The one item that closes the sum when its unit is read as 万 for 亿 or the other way."""
     total, slack = value_in(whole, whole.unit), Decimal(len(parts)) * Decimal("0.5").scaleb(-whole.quantity.places)
     rest = sum((value_in(part, whole.unit) for part in parts), Decimal(0))
@@ -133,9 +133,9 @@ def _slip(whole: Figure, parts: Sequence[Figure]) -> Figure | None:
 class Surplus:
     """收入总计, 支出总计 and what is left, which is not their difference. certain: nothing left from earlier years can be in it."""
 
-    income: Figure
-    spent: Figure
-    left: Figure
+    income: WordedFigure
+    spent: WordedFigure
+    left: WordedFigure
     follows: Decimal
     certain: bool
 
@@ -154,7 +154,7 @@ _WITH_EARLIER = re.compile(r"^[（(](?:含|包括|其中)[^）)]{0,12}(?:滚存|
 _NEAR = 160
 
 
-def wrong_surpluses(text: str, figures: Sequence[Figure]) -> Iterator[Surplus]:
+def wrong_surpluses(text: str, figures: Sequence[WordedFigure]) -> Iterator[Surplus]:
     """收入总计A，支出总计B，结余C, or 收入A，支出B，当年结余C, one right after the other: C is A−B.
 
     Nothing may be left when the expenditure's total holds what goes on to the next year.
@@ -188,7 +188,7 @@ def wrong_surpluses(text: str, figures: Sequence[Figure]) -> Iterator[Surplus]:
         yield Surplus(income, spent, left, follows, fair.low >= 0 and (whole or more.high < fair.low))
 
 
-def _rest_follows(amounts: Sequence[Figure], left: Figure, whole: Decimal) -> bool:
+def _rest_follows(amounts: Sequence[WordedFigure], left: WordedFigure, whole: Decimal) -> bool:
     """Whether the amount right behind, in the same sentence, is the rest of what was left: 结转0.2亿元，上解0.2亿元."""
     rest = [f for f in amounts if f.order == left.order + 1 and f.sentence == left.sentence]
     return any(

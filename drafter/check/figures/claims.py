@@ -12,8 +12,8 @@ from drafter.check.figures.exclusive import exclude_each_other
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.halves import are_halves
 from drafter.check.figures.moves import moves
-from drafter.check.figures.roles import Figure
-from drafter.check.figures.statements import Statement
+from drafter.check.figures.roles import WordedFigure
+from drafter.check.figures.statements import ValueStatement
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
 from drafter.core.text import Span
@@ -30,15 +30,15 @@ _NEXT = re.compile(r"[、和及与](?:约)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class RefutedWords:
     """Words that the figures refute: the figure they stand at, the figures compared, the word."""
 
-    figure: Figure
-    others: tuple[Figure, ...]
+    figure: WordedFigure
+    others: tuple[WordedFigure, ...]
     word: str
 
 
-def beyond_target(text: str, statement: Statement) -> Iterator[Claim]:
+def beyond_target(text: str, statement: ValueStatement) -> Iterator[RefutedWords]:
     """完成12.5万亩，超额完成任务15万亩 (or 超额完成15万亩的任务); 计划2400人次，实际2160人次，超额完成任务."""
     value = statement.value
     if not _sure(value):
@@ -50,20 +50,20 @@ def beyond_target(text: str, statement: Statement) -> Iterator[Claim]:
             text[value.quantity.span.end : value.quantity.span.end + 16]
         )
         if (named or planned) and _falls_short(value, figure):
-            yield Claim(figure if named else value, (value if named else figure,), "超额完成")
+            yield RefutedWords(figure if named else value, (value if named else figure,), "超额完成")
             return
 
 
-def beyond_next(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
+def beyond_next(text: str, sentence: Sequence[WordedFigure]) -> Iterator[RefutedWords]:
     """完成8.4亿元，超额完成9亿元的任务: the target right behind the value."""
     for value, aim in pairwise(sentence):
         said = _BEYOND_SAID.fullmatch(aim.lead) and _AIM.match(text[aim.quantity.span.end : aim.quantity.span.end + 12])
         named = _SAID_BEFORE.search(value.lead) and _NAMED_AIM.match(aim.lead)
         if (said or named) and value.part == "value" and _falls_short(value, aim):
-            yield Claim(aim, (value,), "超额完成")
+            yield RefutedWords(aim, (value,), "超额完成")
 
 
-def _falls_short(value: Figure, aim: Figure) -> bool:
+def _falls_short(value: WordedFigure, aim: WordedFigure) -> bool:
     """Whether the value lies under the target, which is set and not rounded: 5.7亿元 is short of 6亿元."""
     target = aim.quantity.exact
     alike = _sure(value) and _sure(aim) and family(aim.unit) == family(value.unit)
@@ -76,7 +76,7 @@ _NAMED_AIM = re.compile(r"^[，,（(]?(?:年度|全年|年初|既定)?(?:计划|
 _BEYOND_SAID = re.compile(r"^[，,]?(?:提前)?超额(?:完成|实现)")
 
 
-def not_level(statement: Statement) -> Iterator[Claim]:
+def not_level(statement: ValueStatement) -> Iterator[RefutedWords]:
     """与上年持平, where last year's value beside it differs by more than a twentieth."""
     base = next(iter(statement.of("base")), None)
     if base is None or not any(_LEVEL.search(f.lead) for f in (statement.value, *statement.companions)):
@@ -89,10 +89,10 @@ def not_level(statement: Statement) -> Iterator[Claim]:
     ):
         ratio = value_in(statement.value, base.unit) / base.quantity.exact
         if not Decimal("0.95") < ratio < Decimal("1.05"):
-            yield Claim(statement.value, (base,), "持平")
+            yield RefutedWords(statement.value, (base,), "持平")
 
 
-def not_doubled(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
+def not_doubled(text: str, sentence: Sequence[WordedFigure]) -> Iterator[RefutedWords]:
     """翻番 in the same clause or the one before, where the move is not to about twice."""
     for move in moves(sentence):
         start, end = move.start.quantity.span.start, move.end.quantity.span.end
@@ -102,10 +102,10 @@ def not_doubled(text: str, sentence: Sequence[Figure]) -> Iterator[Claim]:
             continue
         low = move.start.quantity.exact
         if low and not Decimal("1.85") < value_in(move.end, move.start.unit) / low < Decimal("3"):
-            yield Claim(move.end, (move.start,), "翻番")
+            yield RefutedWords(move.end, (move.start,), "翻番")
 
 
-def over_whole(sentence: Sequence[Figure]) -> Iterator[Claim]:
+def over_whole(sentence: Sequence[WordedFigure]) -> Iterator[RefutedWords]:
     """三次产业占比分别为…: shares of one whole that pass 100% together."""
     for at, figure in enumerate(sentence):
         if figure.unit != "%" or "分别" not in figure.lead or not _SHARES.search(figure.lead.replace("分别", "")):
@@ -117,13 +117,13 @@ def over_whole(sentence: Sequence[Figure]) -> Iterator[Claim]:
             members.append(following)
         # 99%, 94%, 85% are shares of different wholes; parts of one whole pass 100% only by a slip.
         if len(members) >= 3 and 100 < sum(stands_for(f.quantity).low for f in members) < 130:
-            yield Claim(members[-1], tuple(members[:-1]), "占比")
+            yield RefutedWords(members[-1], tuple(members[:-1]), "占比")
 
 
 _EACH = re.compile(r"^[^，,。；;、]{0,30}?(?:[，,、；]?)(?P<name>[^，,。；;、：:占]{1,8})占(?:比)?(?:为|达|约)?$")
 
 
-def shares_apart(sentence: Sequence[Figure]) -> Iterator[Claim]:
+def shares_apart(sentence: Sequence[WordedFigure]) -> Iterator[RefutedWords]:
     """高级工占46.2%、中级工占38.1%、初级工占18.7%: classes of one kind, one after the other, that pass 100% together."""
     for at, first in enumerate(sentence):
         members = [first]
@@ -135,11 +135,11 @@ def shares_apart(sentence: Sequence[Figure]) -> Iterator[Claim]:
         if named and all(f.unit == "%" and _sure(f) for f in members) and _of_one_whole(named["name"], members):
             low = sum(stands_for(f.quantity).low for f in members)
             if 100 < low < 115 or (len(members) == 2 and low == 100):
-                yield Claim(members[-1], tuple(members[:-1]), "占比")
+                yield RefutedWords(members[-1], tuple(members[:-1]), "占比")
             return
 
 
-def _of_one_whole(name: str, members: Sequence[Figure]) -> bool:
+def _of_one_whole(name: str, members: Sequence[WordedFigure]) -> bool:
     """Three classes in a row, or two of which nothing is both (男, 女)."""
     names = [name, *(found["name"] for figure in members[1:] if (found := _AND_SHARE.fullmatch(figure.lead)))]
     return len(members) >= 3 or (len(names) == 2 and (are_halves(*names) or exclude_each_other(names)))
@@ -172,5 +172,5 @@ def _half(part: str) -> Decimal:
     return Decimal("0.5").scaleb(-len(part.partition(".")[2]))
 
 
-def _sure(figure: Figure) -> bool:
+def _sure(figure: WordedFigure) -> bool:
     return figure.quantity.exact is not None and not figure.quantity.approx

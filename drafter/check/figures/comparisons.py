@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family, in_base
 from drafter.language import lexicon
@@ -43,18 +43,18 @@ _CHANGED = re.compile(r"(?<!占)比(?!例|重|率|值)|较|同比|环比|增长|
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class WrongComparison:
     """`value` said to be above or below `other`, and is not."""
 
-    value: Figure
-    other: Figure
+    value: WordedFigure
+    other: WordedFigure
     word: str
     right: str
 
 
-def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Comparison]:
+def wrong_comparisons(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongComparison]:
     """Comparisons that the two figures refute; several in a row all speak of the figure before the first."""
-    subject: Figure | None = None
+    subject: WordedFigure | None = None
     for figure in sentence:
         found = _WORD.match(figure.lead)
         if found is None:
@@ -65,13 +65,13 @@ def wrong_comparisons(text: str, sentence: Sequence[Figure]) -> Iterator[Compari
             one, two = stands_for(subject.quantity), _as_level(text, figure, found["what"])
             if one.high < two.low if above else one.low > two.high:
                 right = _REVERSE.get(found["word"], "低于" if above else "高于")
-                yield Comparison(subject, figure, found["word"], right)
+                yield WrongComparison(subject, figure, found["word"], right)
 
 
 _SET = re.compile(r"目标|任务|标准|计划|要求|红线|底线|警戒|控制线|限|规定|约定|承诺|合同|设计")
 
 
-def _as_level(text: str, figure: Figure, what: str) -> Interval:
+def _as_level(text: str, figure: WordedFigure, what: str) -> Interval:
     """What the other stands for: a limit is set (0.4吨的限额), a mean is rounded."""
     behind = text[figure.quantity.span.end : figure.quantity.span.end + 12]
     if figure.quantity.exact is not None and (_SET.search(what) or _SET.search(re.split("[，,。；;]", behind)[0])):
@@ -86,7 +86,7 @@ _ABOVE_MEAN = re.compile(
 _MEAN = re.compile(r"平均(?:水平|值|增速|增幅|数|浓度|[\u4e00-\u9fff]{0,4}[率度量数额])?(?:为|是|达|增长|完成)?$")
 
 
-def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterator[Comparison]:
+def reversed_means(sentence: Sequence[WordedFigure], before: WordedFigure | None) -> Iterator[WrongComparison]:
     """增长4.3%。增速高于全市平均1.1个百分点，全市平均5.4%: the difference is right and its direction is not."""
     for at, (apart, mean) in enumerate(pairwise(sentence)):
         found = _ABOVE_MEAN.search(apart.lead)
@@ -99,7 +99,7 @@ def reversed_means(sentence: Sequence[Figure], before: Figure | None) -> Iterato
         word = found["word"] or found["way"]
         above = word[0] in "高快多"
         if step and (own + step if above else own - step) == other:
-            yield Comparison(subject, mean, word, _OTHER_WAY[word])
+            yield WrongComparison(subject, mean, word, _OTHER_WAY[word])
 
 
 _OTHER_WAY = {
@@ -109,7 +109,7 @@ _OTHER_WAY = {
 }
 
 
-def _of_one_measure(subject: Figure, mean: Figure, apart: Figure) -> bool:
+def _of_one_measure(subject: WordedFigure, mean: WordedFigure, apart: WordedFigure) -> bool:
     """Whether two levels and what lies between them are in one unit, 个百分点 between percentages."""
     return subject.unit == mean.unit and apart.unit == ("个百分点" if mean.unit == "%" else mean.unit)
 
@@ -118,12 +118,14 @@ def _of_one_measure(subject: Figure, mean: Figure, apart: Figure) -> bool:
 _MEAN_IN_BRACKETS = re.compile(r"(?P<word>高于|低于|快于|慢于|多于|少于)[^，,。；;（()）\d]{1,12}[（(]$")
 
 
-def _against_bracket(subject: Figure, other: Figure, step: Figure, word: str) -> Iterator[Comparison]:
+def _against_bracket(
+    subject: WordedFigure, other: WordedFigure, step: WordedFigure, word: str
+) -> Iterator[WrongComparison]:
     own, level, way = (f.quantity.exact for f in (subject, other, step))
     if own is None or level is None or not way or not _of_one_measure(subject, other, step) or subject.sign < 0:
         return
     if (own + way if word[0] in "高快多" else own - way) == level:
-        yield Comparison(subject, other, word, _OTHER_WAY[word])
+        yield WrongComparison(subject, other, word, _OTHER_WAY[word])
 
 
 _THAN = re.compile(r"(?:比|较)[^，,。；;\d]{1,14}$")
@@ -131,7 +133,7 @@ _EARLIER = re.compile(r"上年|去年|同期|年初|原来")  # of amounts QT003
 _APART = re.compile(r"^(?:的[^，,。；;\d]{2,10})?(?P<word>高|低|快|慢|多|少)(?:出|了)?(?:约|近)?$")
 
 
-def reversed_steps(sentence: Sequence[Figure]) -> Iterator[Comparison]:
+def reversed_steps(sentence: Sequence[WordedFigure]) -> Iterator[WrongComparison]:
     """增速5.2%，比全市5.9%的平均水平高0.7个百分点: the way between the two is right and its direction is not."""
     for subject, other, step in zip(sentence, sentence[1:], sentence[2:], strict=False):
         if (said := _MEAN_IN_BRACKETS.search(other.lead)) and step.lead in ("）", ")"):
@@ -143,16 +145,16 @@ def reversed_steps(sentence: Sequence[Figure]) -> Iterator[Comparison]:
         own, level, way = (value for value in values if value is not None)
         above = found["word"] in "高快多"
         if way and (own + way if above else own - way) == level:
-            yield Comparison(subject, other, found["word"], _OTHER_WAY[found["word"]])
+            yield WrongComparison(subject, other, found["word"], _OTHER_WAY[found["word"]])
 
 
-def _is_level(text: str, figure: Figure, what: str) -> bool:
+def _is_level(text: str, figure: WordedFigure, what: str) -> bool:
     return bool(
         _LEVEL_BEFORE.search(what) or _LEVEL_AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     )
 
 
-def _comparable(subject: Figure, figure: Figure) -> bool:
+def _comparable(subject: WordedFigure, figure: WordedFigure) -> bool:
     # 高于95% is itself read as an approximation; here it is the comparison.
     plain = subject.quantity.approx is None and all(f.quantity.exact is not None for f in (subject, figure))
     changed = subject.sign < 0 or (_CHANGED.search(subject.lead[-8:]) and not subject.sign)

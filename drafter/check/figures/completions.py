@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.check.figures.growths import is_minor, is_near, value_in
-from drafter.check.figures.roles import Figure, completion_words
-from drafter.check.figures.statements import Statement
+from drafter.check.figures.roles import WordedFigure, completion_words
+from drafter.check.figures.statements import ValueStatement
 from drafter.claims.arithmetic import share_sum, shown
 from drafter.claims.intervals import Interval, percentage, stands_for
 from drafter.claims.joining import family, in_base
@@ -37,9 +37,9 @@ def _limited() -> re.Pattern[str]:
 class Mismatch:
     """A percentage its two numbers refute."""
 
-    percent: Figure
-    part: Figure
-    whole: Figure
+    percent: WordedFigure
+    part: WordedFigure
+    whole: WordedFigure
     follows: str
     arithmetic: str
     delta: str
@@ -47,7 +47,7 @@ class Mismatch:
     minor: bool
 
 
-def mismatch(percent: Figure, part: Figure, whole: Figure) -> Mismatch | None:
+def mismatch(percent: WordedFigure, part: WordedFigure, whole: WordedFigure) -> Mismatch | None:
     """What is wrong when `percent` is said of part ÷ whole, or None if it fits within rounding."""
     if part.quantity.exact is None or whole.quantity.exact is None or percent.quantity.exact is None:
         return None
@@ -67,7 +67,7 @@ _SET = re.compile(r"(?:计划|目标|任务|指标)[^，,。；;]{0,6}$")
 _ROUND = 3  # digits a target that was set may have
 
 
-def _as_set(whole: Figure) -> Interval:
+def _as_set(whole: WordedFigure) -> Interval:
     """What the whole stands for: a target of few digits is set, and not rounded (5万亩的任务); a budget may be."""
     value = whole.quantity.exact
     if value is not None and _SET.search(whole.lead) and len(value.normalize().as_tuple().digits) <= _ROUND:
@@ -75,11 +75,11 @@ def _as_set(whole: Figure) -> Interval:
     return stands_for(whole.quantity)
 
 
-def completion_mismatches(statement: Statement) -> Iterator[Mismatch]:
+def completion_mismatches(statement: ValueStatement) -> Iterator[Mismatch]:
     """Completion rates of a statement against the targets before its value, or the one right before the rate."""
     if statement.listed or statement.value.quantity.approx:
         return
-    previous: Figure | None = None
+    previous: WordedFigure | None = None
     for figure in statement.companions:
         if figure.part == "completion" and not figure.quantity.approx:
             yield from _first(figure, statement.value, _targets(statement, figure))
@@ -93,7 +93,7 @@ def completion_mismatches(statement: Statement) -> Iterator[Mismatch]:
         previous = figure
 
 
-def _first(percent: Figure, value: Figure, targets: Sequence[Figure]) -> Iterator[Mismatch]:
+def _first(percent: WordedFigure, value: WordedFigure, targets: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """The mismatch with the last target, when no target fits."""
     found = [mismatch(percent, value, target) for target in targets if family(target.unit) == family(value.unit)]
     if found and all(found):
@@ -102,7 +102,7 @@ def _first(percent: Figure, value: Figure, targets: Sequence[Figure]) -> Iterato
         yield last
 
 
-def _targets(statement: Statement, percent: Figure) -> list[Figure]:
+def _targets(statement: ValueStatement, percent: WordedFigure) -> list[WordedFigure]:
     """The targets a completion may mean: those of its own kind (年初, 调整) if it names one."""
     words = completion_words(percent.lead)
     targets = [t for t in statement.targets if not t.quantity.approx and t.quantity.exact is not None]
@@ -115,7 +115,7 @@ def _targets(statement: Statement, percent: Figure) -> list[Figure]:
     return targets
 
 
-def rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def rate_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """整改率 and its like, behind the count of what was settled, against every count before it that may be the whole.
 
     隐患1148条，其中重大9条，已整改1127条，整改率98.2%: the whole is not always the nearest. A rate of a common name is sure;
@@ -154,19 +154,19 @@ def _as_far_as_sure(found: Mismatch, *, known: bool) -> Iterator[Mismatch]:
         yield replace(found, minor=found.minor or not known or apart > _OTHER_WHOLE)
 
 
-def _may_hold(whole: Figure, part: Figure, settled: str) -> bool:
+def _may_hold(whole: WordedFigure, part: WordedFigure, settled: str) -> bool:
     same = family(whole.unit) == family(part.unit) and _plain_count(whole)
     if settled in whole.lead and not re.search(f"[应需待须拟该可]{settled}", whole.lead):
         return False
     return same and value_in(whole, part.unit) >= value_in(part, part.unit)
 
 
-def _plain_count(figure: Figure) -> bool:
+def _plain_count(figure: WordedFigure) -> bool:
     quantity = figure.quantity
     return quantity.exact is not None and not quantity.approx and quantity.kind != "percent"
 
 
-def _last_of(percent: Figure, part: Figure, wholes: Sequence[Figure]) -> Mismatch | None:
+def _last_of(percent: WordedFigure, part: WordedFigure, wholes: Sequence[WordedFigure]) -> Mismatch | None:
     """The mismatch with the first whole named, when none of them fits."""
     found = [mismatch(percent, part, whole) for whole in wholes]
     return found[0] if all(found) else None
@@ -177,7 +177,7 @@ _CUT_RATE = re.compile(r"(核减|审减|节约|节支|压减|核增|下浮)率(?
 _LEFT = re.compile(r"(?:审定|核定|审核确认|中标|成交|批复|核准|结算|采购)[^，,。；;]{0,8}$")
 
 
-def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def cut_rate_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """核减率 and its like: 送审X，核减Y，核减率Y÷X; 送审X，审定Z，审减率(X−Z)÷X."""
     for at, percent in enumerate(sentence[2:], 2):
         named = _CUT_RATE.search(percent.lead)
@@ -198,12 +198,12 @@ def cut_rate_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             yield found
 
 
-def _together(one: Figure, other: Figure) -> Figure:
+def _together(one: WordedFigure, other: WordedFigure) -> WordedFigure:
     value = value_in(one, one.unit) + value_in(other, one.unit)
     return replace(one, quantity=replace(one.quantity, value=value))
 
 
-def _remainder(whole: Figure, part: Figure) -> Figure:
+def _remainder(whole: WordedFigure, part: WordedFigure) -> WordedFigure:
     """What was cut off: the whole less what is left of it."""
     value = value_in(whole, part.unit) - value_in(part, part.unit)
     return replace(part, quantity=replace(part.quantity, value=value))
@@ -218,7 +218,7 @@ _RATE = re.compile(
 _ANY_STEM = re.compile(r"^[\u4e00-\u9fff]{0,6}(?:覆盖|普及|完成)$|^$")
 
 
-def fraction_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def fraction_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """23个断面中有21个达标，达标率95.7%: so many of so many of one kind, and the rate of just that."""
     for whole, part, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
         named, rate = _OF_THEM.match(part.lead), _RATE.search(percent.lead)
@@ -232,7 +232,7 @@ def fraction_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
             yield found
 
 
-def over_hundred(sentence: Sequence[Figure]) -> Iterator[Figure]:
+def over_hundred(sentence: Sequence[WordedFigure]) -> Iterator[WordedFigure]:
     """Shares and rates that cannot pass 100%, but do."""
     begun = False  # 合格率由98.1%提升到102.4%
     listed = False  # 普及率、达标率分别达到98%和101%: what holds for the first of a list holds for all of it

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.language import lexicon
 
 ACT_UNITS = frozenset({"次", "场", "期", "场次", "轮", "班", "轮次", "批次", "批"})
@@ -98,7 +98,7 @@ _LONGEST = 400
 class Count:
     """One telling: the noun counted, whether it looks back at what was told (的19次…), and of what: the whole year, a named campaign."""
 
-    figure: Figure
+    figure: WordedFigure
     noun: str
     back: bool
     of: str
@@ -112,7 +112,7 @@ class Recount:
     second: Count
 
 
-def recounts(text: str, figures: Sequence[Figure]) -> Iterator[Recount]:
+def recounts(text: str, figures: Sequence[WordedFigure]) -> Iterator[Recount]:
     """Later tellings of a count already told that give another number: they look back at it, or say the same whole of the same."""
     told: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for figure in figures:
@@ -145,7 +145,7 @@ def _near(a: Count, b: Count) -> bool:
     return 0 < high < low * _FAR
 
 
-def _counts(text: str, figure: Figure) -> Iterator[Count]:
+def _counts(text: str, figure: WordedFigure) -> Iterator[Count]:
     if figure.quantity.exact is None or figure.quantity.approx or figure.sign or figure.part not in ("value", "other"):
         return
     start = _start(text, figure.quantity.span.start)
@@ -157,7 +157,7 @@ def _counts(text: str, figure: Figure) -> Iterator[Count]:
     yield from _wholly(text, figure, sentence)
 
 
-def _wholly(text: str, figure: Figure, sentence: str) -> Iterator[Count]:
+def _wholly(text: str, figure: WordedFigure, sentence: str) -> Iterator[Count]:
     """A count of the whole year, by its own clause, or of a campaign that the sentence names."""
     clause = re.split("[，,；;：:。！]", sentence[: -len(figure.raw)])[-1]
     noun = re.sub(r"[^\u4e00-\u9fff“”]", "", _LIGHT.sub("", _INSIDE.sub("", clause)))
@@ -170,7 +170,7 @@ def _wholly(text: str, figure: Figure, sentence: str) -> Iterator[Count]:
         yield Count(figure, noun, False, named[-1]["name"])
 
 
-def _count(text: str, figure: Figure) -> Count | None:
+def _count(text: str, figure: WordedFigure) -> Count | None:
     after = _AFTER.match(text[figure.quantity.span.end : figure.quantity.span.end + 20])
     noun = _noun(after["noun"]) if after else ""
     if _is_telling(noun) and not _PART.search(figure.lead[-4:]):

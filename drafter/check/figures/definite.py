@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.counted import ACT_UNITS  # QT020 tells of acts
 from drafter.check.figures.retold import OTHER_FIGURE, Retold
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.joining import digits_alike
 
 _BACK = re.compile(r"(?P<act>[\u4e00-\u9fff]{2})的$")
@@ -17,7 +17,7 @@ _REACH, _SHORTEST, _LONGEST = 300, 2, 8
 _AT_MOST = 12  # figures looked back at
 
 
-def told_as_known(text: str, figures: Sequence[Figure]) -> Iterator[Retold]:
+def told_as_known(text: str, figures: Sequence[WordedFigure]) -> Iterator[Retold]:
     """Figures of one paragraph that say again what was done to how many, with a digit off or two changed about."""
     for at, figure in enumerate(figures):
         back = _BACK.search(figure.lead) if _is_plain(figure) else None
@@ -29,11 +29,11 @@ def told_as_known(text: str, figures: Sequence[Figure]) -> Iterator[Retold]:
                 break
 
 
-def _is_plain(figure: Figure) -> bool:
+def _is_plain(figure: WordedFigure) -> bool:
     return figure.quantity.exact is not None and not figure.quantity.approx and not figure.sign
 
 
-def _name(text: str, earlier: Figure, figure: Figure, act: str) -> str:
+def _name(text: str, earlier: WordedFigure, figure: WordedFigure, act: str) -> str:
     """What both are counts of, "" when they are not of one act and thing, or not near in writing."""
     between = text[earlier.quantity.span.end : figure.quantity.span.start]
     one, two = earlier.quantity.exact, figure.quantity.exact
@@ -48,7 +48,7 @@ def _name(text: str, earlier: Figure, figure: Figure, act: str) -> str:
     return next((end for end in ends if len(end) >= _SHORTEST and behind.startswith(end)), "")
 
 
-def _is_of_other_time(text: str, figure: Figure) -> bool:
+def _is_of_other_time(text: str, figure: WordedFigure) -> bool:
     """Whether its sentence, up to the figure, names a time, a part or a way of counting."""
     at = figure.quantity.span.start
     start = max(text.rfind(mark, max(0, at - _REACH), at) for mark in "。；;\n") + 1

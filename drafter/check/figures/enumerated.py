@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from drafter.check.figures.roles import Figure
-from drafter.check.figures.sums import Total, is_counted_with
+from drafter.check.figures.roles import WordedFigure
+from drafter.check.figures.sums import ListedTotal, is_counted_with
 
 _HEAD = re.compile(
     r"分(?:为|成)?(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?(?:类|项|部分|种|块|级|档|批|片区|片|类别)[^。！？\n\d]{0,12}?(?:[：:]|即|如下)[：:]?\s*"
@@ -17,7 +17,7 @@ _NUMERALS = "零一二三四五六七八九"
 _NEAR = 40
 
 
-def enumerated_totals(text: str, figures: Sequence[Figure]) -> Iterator[Total]:
+def enumerated_totals(text: str, figures: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """Totals whose kinds are counted, and follow as just so many items of one figure each."""
     starts = [figure.quantity.span.start for figure in figures]
     for head in _HEAD.finditer(text):
@@ -28,12 +28,14 @@ def enumerated_totals(text: str, figures: Sequence[Figure]) -> Iterator[Total]:
         between = text[whole.quantity.span.end : head.start()]
         parts = _parts(text, head.end(), _number(head["n"]), figures, starts)
         if not re.search("[。；;\n]", between) and parts and all(is_counted_with(part, whole) for part in parts):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
 
 
-def _parts(text: str, start: int, number: int, figures: Sequence[Figure], starts: Sequence[int]) -> list[Figure]:
+def _parts(
+    text: str, start: int, number: int, figures: Sequence[WordedFigure], starts: Sequence[int]
+) -> list[WordedFigure]:
     """The only figure of each of the next `number` items; [] when one has none or more."""
-    parts: list[Figure] = []
+    parts: list[WordedFigure] = []
     for _item in range(number):
         end = _ITEM_END.search(text, start)
         if end is None or end.start() == start:

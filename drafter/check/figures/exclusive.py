@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.language.lexicon import any_of, words
 from drafter.language.phrases import phrase_lines
 
@@ -16,7 +16,7 @@ _NAME = re.compile(
 )
 
 
-def are_grades(parts: Sequence[Figure]) -> bool:
+def are_grades(parts: Sequence[WordedFigure]) -> bool:
     """Whether the parts are grades of one scale (高级职称, 中级职称) or classes of one division: nobody is in two of them."""
     names = [_JOINTS.sub("", part.lead) for part in parts]
     if exclude_each_other(names):
@@ -36,7 +36,7 @@ def exclude_each_other(names: Sequence[str]) -> bool:
     return False
 
 
-def may_cross(parts: Sequence[Figure]) -> bool:
+def may_cross(parts: Sequence[WordedFigure]) -> bool:
     """Whether one of the parts is told from another side than its name: by time, by means, by whom (使用电捕器具作案)."""
     return any(part.quantity.kind != "money" and _crossing().match(_JOINTS.sub("", part.lead)) for part in parts)
 

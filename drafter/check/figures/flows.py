@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family
@@ -27,8 +27,8 @@ _EARLIER = re.compile("上年|去年|年初|期初|上期")
 class Flow:
     """A closing figure that its opening and what came and went refute. certain: both what came and what went are told."""
 
-    closing: Figure
-    terms: tuple[tuple[int, Figure], ...]
+    closing: WordedFigure
+    terms: tuple[tuple[int, WordedFigure], ...]
     certain: bool
 
     @property
@@ -67,27 +67,27 @@ def _unsure() -> re.Pattern[str]:
     return re.compile(lexicon.any_of(lexicon.words("flows.txt", "unsure")))
 
 
-def _own(figure: Figure) -> str:
+def _own(figure: WordedFigure) -> str:
     return _CLAUSE.split(figure.lead)[-1]
 
 
-def _is(figure: Figure, side: str) -> bool:
+def _is(figure: WordedFigure, side: str) -> bool:
     own = _own(figure)
     return bool(_timed(f"{side}_time").search(own) or _named(side).search(own))
 
 
-def _usual(figure: Figure) -> bool:
+def _usual(figure: WordedFigure) -> bool:
     return figure.quantity.exact is not None and not figure.quantity.approx and figure.unit not in ("%", "个百分点")
 
 
-def broken_flows(sentence: Sequence[Figure]) -> Iterator[Flow]:
+def broken_flows(sentence: Sequence[WordedFigure]) -> Iterator[Flow]:
     """年初结余A，收入B，支出C，年末结余D where D is not A+B−C; every figure between must be one that came or went."""
     for at, opening in enumerate(sentence):
         if not (_usual(opening) and _is(opening, "opening")) or (
             _BEFORE.match(_own(opening)) and _any_step().search(_own(opening))
         ):
             continue  # 去年新建12座: what came in then is no stock
-        terms: list[tuple[int, Figure]] = [(1, opening)]
+        terms: list[tuple[int, WordedFigure]] = [(1, opening)]
         for figure in sentence[at + 1 : at + 1 + _MOST]:
             if not _usual(figure) or family(figure.unit) != family(opening.unit) or _unsure().search(figure.lead):
                 break
@@ -101,14 +101,14 @@ def broken_flows(sentence: Sequence[Figure]) -> Iterator[Flow]:
             terms.append((sign, figure))
 
 
-def _sign(figure: Figure) -> int:
+def _sign(figure: WordedFigure) -> int:
     own = _own(figure)
     if _named("out").search(own):
         return -1
     return 1 if _named("in").search(own) else 0
 
 
-def _judged(closing: Figure, terms: Sequence[tuple[int, Figure]]) -> Flow | None:
+def _judged(closing: WordedFigure, terms: Sequence[tuple[int, WordedFigure]]) -> Flow | None:
     fair = Interval(Decimal(0), Decimal(0))
     for sign, figure in terms:
         fair = fair + stands_for(figure.quantity) if sign > 0 else fair - stands_for(figure.quantity)
@@ -125,7 +125,7 @@ def _differences() -> tuple[tuple[re.Pattern[str], ...], ...]:
     return tuple(tuple(re.compile(rf"(?:{lexicon.any_of(cell.split('|'))}){_LINK}") for cell in row) for row in rows)
 
 
-def wrong_differences(sentence: Sequence[Figure]) -> Iterator[Flow]:
+def wrong_differences(sentence: Sequence[WordedFigure]) -> Iterator[Flow]:
     """资产总额A，负债总额B，净资产C where C is not A−B; the three one after the other."""
     plain = [figure for figure in sentence if "其中" not in figure.lead]
     for trio in zip(plain, plain[1:], plain[2:], strict=False):

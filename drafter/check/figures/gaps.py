@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import difference_sum, plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family
@@ -23,16 +23,16 @@ _POINTS = "个百分点"
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class RefutedDifference:
     """A difference that the two levels before it refute."""
 
-    figure: Figure
-    levels: tuple[Figure, Figure]
+    figure: WordedFigure
+    levels: tuple[WordedFigure, WordedFigure]
     follows: str
     arithmetic: str
 
 
-def wrong_gaps(sentence: Sequence[Figure]) -> Iterator[Gap]:
+def wrong_gaps(sentence: Sequence[WordedFigure]) -> Iterator[RefutedDifference]:
     """Differences told right behind the two levels they lie between."""
     for value, other, apart in zip(sentence, sentence[1:], sentence[2:], strict=False):
         against = _AGAINST.match(other.lead) or other.part == "base"
@@ -44,10 +44,10 @@ def wrong_gaps(sentence: Sequence[Figure]) -> Iterator[Gap]:
             step = value_in(high, value.unit) - value_in(low, value.unit)
             unit = _POINTS if value.unit == "%" else value.unit
             sum_ = difference_sum(value_in(high, value.unit), value_in(low, value.unit), unit)
-            yield Gap(apart, (value, other), f"{plain(step)}{unit}", sum_)
+            yield RefutedDifference(apart, (value, other), f"{plain(step)}{unit}", sum_)
 
 
-def _alike(value: Figure, other: Figure, apart: Figure) -> bool:
+def _alike(value: WordedFigure, other: WordedFigure, apart: WordedFigure) -> bool:
     """Whether all three are exact, and the difference is in the levels' unit, or in points of two percentages."""
     exact = all(f.quantity.exact is not None for f in (value, other, apart))
     plain_levels = not value.quantity.approx and not apart.quantity.approx and not value.sign

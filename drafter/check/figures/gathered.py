@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
-from drafter.check.figures.sums import Total, inner_lists, is_counted_with
+from drafter.check.figures.roles import WordedFigure
+from drafter.check.figures.sums import ListedTotal, inner_lists, is_counted_with
 from drafter.claims.joining import digits_alike, family
 from drafter.language.lexicon import any_of, words
 
@@ -28,7 +28,7 @@ _FEWEST, _MOST = 2, 12
 _NEAR = Decimal("0.2")
 
 
-def gathered_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def gathered_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """Totals right behind a run of parts; told only where no run of the figures before makes it up, and one comes near."""
     sentence = [figure for figure in sentence if not _COUNTER.fullmatch(figure.raw)]
     for at, whole in enumerate(sentence):
@@ -39,16 +39,16 @@ def gathered_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         runs = [run for run in _runs(before, whole) if _of_one_act(said, run)] if not _BUDGET.search(whole.lead) else []
         if not runs or len(runs[-1]) < sum(family(figure.unit) == family(whole.unit) for figure in before):
             continue  # one of its kind before is no addend: the list is told in another way
-        totals = [Total(whole, run) for run in runs]
+        totals = [ListedTotal(whole, run) for run in runs]
         if all(total.gap for total in totals):
             nearest = min(totals, key=lambda total: abs(total.added - value_in(whole, whole.unit)))
             if abs(nearest.added - value_in(whole, whole.unit)) <= _NEAR * value_in(whole, whole.unit):
                 yield nearest
 
 
-def _runs(before: Sequence[Figure], whole: Figure) -> list[tuple[Figure, ...]]:
+def _runs(before: Sequence[WordedFigure], whole: WordedFigure) -> list[tuple[WordedFigure, ...]]:
     """Every run of at least two addends that ends right before the total."""
-    run: list[Figure] = []
+    run: list[WordedFigure] = []
     for figure in reversed(before):
         inner = figure.lead[1:] if _JOINT.match(figure.lead) else figure.lead
         if not is_counted_with(figure, whole) or _NO_PART.search(inner) or not _is_amount(figure):
@@ -59,18 +59,18 @@ def _runs(before: Sequence[Figure], whole: Figure) -> list[tuple[Figure, ...]]:
     return [tuple(run[-size:]) for size in range(_FEWEST, len(run) + 1)]
 
 
-def _is_amount(figure: Figure) -> bool:
+def _is_amount(figure: WordedFigure) -> bool:
     """Whether the figure is an amount itself; of changes only what is new (新增860个)."""
     return figure.part == "value" or (figure.sign > 0 and "新增" in figure.lead)
 
 
-def _of_one_act(said: re.Match[str], run: Sequence[Figure]) -> bool:
+def _of_one_act(said: re.Match[str], run: Sequence[WordedFigure]) -> bool:
     """Whether what is totalled is what the parts tell: no word of its own (共16座), or one that a part has too (共新增)."""
     what = said["what"].rstrip("了为达到是有的")
     return not what or any(what[:2] in part.lead for part in run)
 
 
-def period_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def period_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """上半年48件，下半年62件，全年120件: periods that make up the year or the half, each with its amount."""
     times = [(figure, _time(figure.lead)) for figure in sentence]
     for at, (whole, span) in enumerate(times):
@@ -80,10 +80,10 @@ def period_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         quarters = [quarter for _figure, own in parts for quarter in own]
         complete = len(parts) >= _FEWEST and len(quarters) == len(set(quarters)) == len(span)
         if complete and all(_adds(f, whole) for f, _own in parts):
-            yield Total(whole, tuple(f for f, _own in parts))
+            yield ListedTotal(whole, tuple(f for f, _own in parts))
 
 
-def _adds(figure: Figure, whole: Figure) -> bool:
+def _adds(figure: WordedFigure, whole: WordedFigure) -> bool:
     plain = is_counted_with(figure, whole) and not figure.sign and figure.part == "value"
     return plain and not _STOCK.search(figure.lead)
 
@@ -107,16 +107,16 @@ _SLIGHT = Decimal("0.02")
 _LONG = 3  # digits of a total that another number comes near by no chance
 
 
-def mistyped_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def mistyped_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """2874具，其中普通炉1936具、环保炉948具: kinds of one thing whose sum is the total but for one digit."""
     for whole, parts in inner_lists(sentence):
-        total, said = Total(whole, parts), value_in(whole, whole.unit)
+        total, said = ListedTotal(whole, parts), value_in(whole, whole.unit)
         slight = total.gap and abs(total.added - said) <= said * _SLIGHT
         if slight and digits_alike(total.added, said) and _digits(said) >= _LONG and _of_one_kind(parts):
             yield total
 
 
-def _of_one_kind(parts: Sequence[Figure]) -> bool:
+def _of_one_kind(parts: Sequence[WordedFigure]) -> bool:
     """Whether the parts bear names with one ending (普通炉, 环保炉)."""
     names = [_LEADS.sub("", part.lead) for part in parts]
     return len({name[-1:] for name in names}) == 1 < len(set(names)) == len(names) and "" not in names

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, Figure
-from drafter.check.figures.statements import Statement
+from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, WordedFigure
+from drafter.check.figures.statements import ValueStatement
 from drafter.claims.arithmetic import growth_sum, plain, shown
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family, in_base
@@ -23,8 +23,8 @@ class Misfit:
     """Figures of one statement that do not fit: which one is held against the others, what is said, what follows, the sum."""
 
     fault: Fault
-    figure: Figure
-    others: tuple[Figure, ...]
+    figure: WordedFigure
+    others: tuple[WordedFigure, ...]
     said: str
     follows: str
     arithmetic: str
@@ -34,7 +34,7 @@ class Misfit:
     unit_slip: bool = False
 
 
-def misfits(statement: Statement) -> Iterator[Misfit]:
+def misfits(statement: ValueStatement) -> Iterator[Misfit]:
     """What does not fit in a statement, at most one misfit each."""
     if statement.listed or statement.value.quantity.exact is None or statement.value.unit in ("%", "‰", "个百分点", ""):
         return
@@ -59,7 +59,7 @@ def misfits(statement: Statement) -> Iterator[Misfit]:
         yield from _by_increment(statement.value, increment, rate)
 
 
-def _one(statement: Statement, part: str) -> Figure | None:
+def _one(statement: ValueStatement, part: str) -> WordedFigure | None:
     """The only companion of that part whose basis is the plain one (last year's, as counted); None when there are more."""
     # A base that is written out is what it says, 年初 or not.
     found = [
@@ -87,16 +87,16 @@ _REAL = re.compile(r"生产总值|增加值|GDP")
 _LAST_YEAR = re.compile(r"同比|上年|去年|上一年|同期")
 
 
-def _signs(increment: Figure, rate: Figure) -> Misfit:
+def _signs(increment: WordedFigure, rate: WordedFigure) -> Misfit:
     said, other = _signed(rate), _signed(increment)
     return Misfit("sign", rate, (increment,), said, other, "", "", "")
 
 
-def _signed(figure: Figure) -> str:
+def _signed(figure: WordedFigure) -> str:
     return f"{'增' if figure.sign > 0 else '减'}{figure.raw}"
 
 
-def _by_increment(value: Figure, increment: Figure, rate: Figure) -> Iterator[Misfit]:
+def _by_increment(value: WordedFigure, increment: WordedFigure, rate: WordedFigure) -> Iterator[Misfit]:
     now = stands_for(value.quantity)
     change = stands_for(increment.quantity)
     fair = _rate_of(now, change, increment.sign)
@@ -134,7 +134,9 @@ def _fits_scaled(now: Interval, change: Interval, sign: int, said: Interval) -> 
     return False
 
 
-def _against_base(value: Figure, base: Figure, increment: Figure | None, rate: Figure | None) -> Iterator[Misfit]:
+def _against_base(
+    value: WordedFigure, base: WordedFigure, increment: WordedFigure | None, rate: WordedFigure | None
+) -> Iterator[Misfit]:
     now, before = stands_for(value.quantity), stands_for(base.quantity)
     unit = value.unit
     v, b = value_in(value, unit), value_in(base, unit)
@@ -163,18 +165,18 @@ def _apart(said: Decimal, follows: Decimal) -> str:
     return f"{shown(abs(said - follows))}个百分点"
 
 
-def _interval(rate: Figure) -> Interval:
+def _interval(rate: WordedFigure) -> Interval:
     around = stands_for(rate.quantity)
     return around if rate.sign > 0 else Interval(-around.high, -around.low)
 
 
-def _rate(rate: Figure) -> Decimal:
+def _rate(rate: WordedFigure) -> Decimal:
     value = rate.quantity.exact
     assert value is not None
     return value * rate.sign
 
 
-def value_in(figure: Figure, unit: str) -> Decimal:
+def value_in(figure: WordedFigure, unit: str) -> Decimal:
     """The figure's value in another unit of its family; it must be a single number."""
     value = figure.quantity.exact
     assert value is not None
@@ -192,7 +194,7 @@ def is_near(fair: Interval, said: Interval) -> bool:
     return Interval(fair.low - slack, fair.high + slack).meets(said)
 
 
-def is_minor(rate: Figure, distance: Decimal) -> bool:
+def is_minor(rate: WordedFigure, distance: Decimal) -> bool:
     """A few units of the last digit, or less than a fifth of a point: as likely worked out from unrounded figures as wrong, so no error."""
     return distance <= Decimal("0.2") or (
         distance <= 5 * Decimal(1).scaleb(-rate.quantity.places) and distance <= Decimal("0.3")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
-from drafter.check.figures.sums import Total, is_counted_with
+from drafter.check.figures.roles import WordedFigure
+from drafter.check.figures.sums import ListedTotal, is_counted_with
 from drafter.language.phrases import phrase_lines
 
 _AFTER = re.compile(r"^\s*等")
@@ -18,12 +18,12 @@ _FIRST_IS = re.compile(
 _HALVES_JOINT = re.compile(r"^[，,、；;和及与]")
 
 
-def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+def complement_totals(text: str, sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """党员96名，其中正式党员91名、预备党员5名: two classes that have no third beside them make up the whole."""
     for at, (whole, one, other) in enumerate(zip(sentence, sentence[1:], sentence[2:], strict=False)):
         parts, after = (one, other), sentence[at + 3 : at + 4]
         if after and _HALVES_JOINT.match(after[0].lead) and is_counted_with(after[0], whole) and not after[0].sign:
-            third = Total(whole, (one, other, after[0]))
+            third = ListedTotal(whole, (one, other, after[0]))
             if "、" in after[0].lead[:1] or not third.gap:
                 continue
         if not all(is_counted_with(f, whole) and not f.sign for f in (whole, *parts)) or not _HALVES_JOINT.match(
@@ -38,7 +38,7 @@ def complement_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
             and not _AFTER.match(text[other.quantity.span.end : other.quantity.span.end + 3])
             and value_in(one, whole.unit) <= value_in(whole, whole.unit)
         ):
-            yield Total(whole, parts)
+            yield ListedTotal(whole, parts)
 
 
 def are_halves(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.figures.reading import stands_alone
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.joining import family
 from drafter.claims.kinds import kinds_in
 from drafter.language.phrases import phrase_lines
@@ -29,11 +29,11 @@ class Unpaired:
     """A list of names that is answered by another number of figures."""
 
     names: int
-    figures: tuple[Figure, ...]
+    figures: tuple[WordedFigure, ...]
     certain: bool
 
 
-def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
+def unpaired(text: str, sentence: Sequence[WordedFigure]) -> Iterator[Unpaired]:
     """Lists introduced by 分别 in which names and figures certainly differ in number."""
     for at, figure in enumerate(sentence):
         place = figure.lead.rfind("分别")
@@ -66,14 +66,14 @@ def unpaired(text: str, sentence: Sequence[Figure]) -> Iterator[Unpaired]:
 _PAGE = 60
 
 
-def _begun_before(text: str, figure: Figure) -> bool:
+def _begun_before(text: str, figure: WordedFigure) -> bool:
     """Whether a line shortly before this one breaks off in a list: A、B、 and the head of the next page."""
     start = text.rfind("\n", 0, figure.quantity.span.start)
     above = text[max(0, start - _PAGE) : max(0, start)]
     return "\n\n" in above and any(line.rstrip().endswith(("、", "和", "及")) for line in above.split("\n"))
 
 
-def _on_its_line(text: str, figure: Figure, lead: str) -> str:
+def _on_its_line(text: str, figure: WordedFigure, lead: str) -> str:
     """The lead without what stands on the lines before: a caption may have run into it, or a wrapped line may go on in it."""
     start = text.rfind("\n", 0, figure.quantity.span.start) + 1
     own = re.sub(r"\s+", "", text[start : figure.quantity.span.start]).partition("分别")[0]
@@ -139,7 +139,7 @@ def _over_commas(lead: str, clause: str) -> int:
     return sum(1 + len(re.findall("[、和与及]", each)) for each in nominal)
 
 
-def _certainly_other(names: tuple[int, int, bool], answers: Sequence[Figure]) -> bool:
+def _certainly_other(names: tuple[int, int, bool], answers: Sequence[WordedFigure]) -> bool:
     units = sorted((family(figure.unit) for figure in answers if figure.unit), key=len)
     if len(answers) < 2 or any(not unit.startswith(units[0]) for unit in units):  # 32支、45支队伍 are of one unit
         return False

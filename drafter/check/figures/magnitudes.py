@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.joining import family, in_base
 from drafter.core.messages import _
 from drafter.language.phrases import phrase_lines
@@ -37,12 +37,12 @@ _PEOPLE = frozenset({"人", "名", "位", "万人"})
 class Odd:
     """A figure that cannot be right beside the others, and what to say of it."""
 
-    figure: Figure
-    others: tuple[Figure, ...]
+    figure: WordedFigure
+    others: tuple[WordedFigure, ...]
     message: str
 
 
-def odd_sizes(sentence: Sequence[Figure]) -> Iterator[Odd]:
+def odd_sizes(sentence: Sequence[WordedFigure]) -> Iterator[Odd]:
     """Every figure of the sentence that is out of all measure with one before it."""
     told: set[int] = set()
     for at, figure in enumerate(sentence):
@@ -56,11 +56,11 @@ def odd_sizes(sentence: Sequence[Figure]) -> Iterator[Odd]:
                 break
 
 
-def _size(figure: Figure) -> Decimal:
+def _size(figure: WordedFigure) -> Decimal:
     return in_base(figure.quantity.exact or Decimal(0), figure.unit)
 
 
-def _average(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+def _average(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """全年门诊2.4万人次，日均1.6万人次: as many a day as would make years of the total."""
     said, times = next(
         ((found, times) for pattern, times in _TIMES if (found := pattern.search(figure.lead))), (None, 0)
@@ -80,20 +80,20 @@ def _average(figure: Figure, before: Sequence[Figure]) -> Odd | None:
     return Odd(figure, (total,), words.format(each=figure.raw, total=total.raw))
 
 
-def _alike(averaged: str, total: Figure) -> bool:
+def _alike(averaged: str, total: WordedFigure) -> bool:
     """Whether the average names nothing, or what the total names."""
     name = re.sub(r"^(?:[日月周]均|平均|每[日天月周]|平均)+", "", averaged)
     return len(name) < 2 or any(name[n : n + 2] in total.lead for n in range(len(name) - 1))
 
 
-def _pay(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+def _pay(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     found = _PAY.search(figure.lead) if family(figure.unit) == "元" else None
     if found is None or _size(figure) < (_MOST_PAY / 10 if "月" in found[0] else _MOST_PAY):
         return None
     return Odd(figure, (), _("人均{n}，数量级可疑，请核对单位。").format(n=figure.raw))
 
 
-def _each(heads: Figure, before: Sequence[Figure]) -> Odd | None:
+def _each(heads: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """投资4.6亿元，惠及12户."""
     money = [f for f in before if family(f.unit) == "元" and _SPENT.search(f.lead)]
     if not money or family(heads.unit) not in ("户", "人", "名") or not _SERVED.search(heads.lead) or not _size(heads):
@@ -114,7 +114,7 @@ def _most_of_one() -> tuple[tuple[re.Pattern[str], frozenset[str], str, Decimal]
     )
 
 
-def _of_one(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+def _of_one(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """村道硬化2公里，投资3.2亿元; 耕地2.6万亩，总产3.4亿吨: more for each one than anything of the kind costs or yields."""
     if not before or figure.part != "value" or figure.quantity.approx or not re.match("[，,；;、（(]", figure.lead):
         return None
@@ -134,7 +134,7 @@ _REGION = re.compile(
 _LEAST_OF_REGION = Decimal(100_000_000)
 
 
-def _of_a_region(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+def _of_a_region(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """全市地区生产总值1286万元: what a whole county makes in a year is counted in 亿元."""
     found = _REGION.search(figure.lead) if family(figure.unit) == "元" and figure.part == "value" else None
     if found is None or not 0 < _size(figure) < _LEAST_OF_REGION:
@@ -143,7 +143,7 @@ def _of_a_region(figure: Figure, before: Sequence[Figure]) -> Odd | None:
     return Odd(figure, (), words.format(name=found["name"], said=figure.raw))
 
 
-def _vehicles(figure: Figure, before: Sequence[Figure]) -> Odd | None:
+def _vehicles(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """More buses than riders."""
     if family(figure.unit) not in ("辆", "台") or not _CARS.search(figure.lead):
         return None

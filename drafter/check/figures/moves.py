@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import difference_sum, growth_sum, plain, shown
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family
@@ -56,11 +56,11 @@ _ROSE_BY = re.compile(rf"(?:新增|{_UP}|增幅|涨幅|升幅)(?:了|达|约|为
 class Move:
     """由X…到Y. rises: the word says so. size: the figure right after that says by how much, if any."""
 
-    start: Figure
-    end: Figure
+    start: WordedFigure
+    end: WordedFigure
     verb: str
     rises: bool
-    size: Figure | None
+    size: WordedFigure | None
 
     @property
     def contrary(self) -> bool:
@@ -69,13 +69,13 @@ class Move:
         return b.high < a.low if self.rises else a.high < b.low
 
 
-def _level(figure: Figure) -> Interval:
+def _level(figure: WordedFigure) -> Interval:
     """What the figure stands for, below zero where its words say so: 由负增长8.4%回升到增长2.1%."""
     around = stands_for(figure.quantity)
     return Interval(-around.high, -around.low) if _BELOW.search(figure.lead) else around
 
 
-def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
+def moves(sentence: Sequence[WordedFigure]) -> Iterator[Move]:
     """Moves between two exact figures of one unit family."""
     yield from _levels_compared(sentence)
     yield from _since_then(sentence)
@@ -94,7 +94,7 @@ def moves(sentence: Sequence[Figure]) -> Iterator[Move]:
         yield Move(start, end, verb[0], rises, size)
 
 
-def _levels_compared(sentence: Sequence[Figure]) -> Iterator[Move]:
+def _levels_compared(sentence: Sequence[WordedFigure]) -> Iterator[Move]:
     """城镇化率58.3%，比上年的52.1%提高6.2个百分点: a level, the earlier level, the way between; or the way before the earlier level."""
     for end, size, start in zip(sentence, sentence[1:], sentence[2:], strict=False):
         told = size.unit == "个百分点" and _BY_THEN.fullmatch(size.lead) and _THEN_WAS.fullmatch(start.lead)
@@ -126,7 +126,7 @@ _NOW = re.compile(
 )
 
 
-def _since_then(sentence: Sequence[Figure]) -> Iterator[Move]:
+def _since_then(sentence: Sequence[WordedFigure]) -> Iterator[Move]:
     """去年立案36件，今年下降到42件; 较年初的320处降至356处: an earlier level, and what it is said to have come to."""
     for start, end in pairwise(sentence):
         said = _NOW.fullmatch(end.lead)
@@ -134,7 +134,7 @@ def _since_then(sentence: Sequence[Figure]) -> Iterator[Move]:
             yield Move(start, end, said["verb"], bool(_RISE.search(end.lead)), None)
 
 
-def _comparable(start: Figure, end: Figure) -> bool:
+def _comparable(start: WordedFigure, end: WordedFigure) -> bool:
     if (
         "位" in (start.unit, end.unit)
         or start.quantity.kind in _NOT_ORDERED
@@ -148,7 +148,7 @@ def _comparable(start: Figure, end: Figure) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Misfit:
+class SizeMisfit:
     """A size that does not fit its two values. follows: what does. certain: no rounding could make it fit."""
 
     follows: str
@@ -156,7 +156,7 @@ class Misfit:
     certain: bool
 
 
-def size_fault(move: Move) -> Misfit | None:
+def size_fault(move: Move) -> SizeMisfit | None:
     """What is wrong with the size said; None when it fits or is of another kind."""
     size = move.size
     if size is None or size.quantity.approx or move.start.quantity.approx or move.end.quantity.approx:
@@ -171,7 +171,7 @@ def size_fault(move: Move) -> Misfit | None:
     return _rate_fault(move, value_in(move.start, unit), value_in(move.end, unit)) if size.unit == "%" else None
 
 
-def _step_fault(move: Move, unit: str, in_unit: str) -> Misfit | None:
+def _step_fault(move: Move, unit: str, in_unit: str) -> SizeMisfit | None:
     """The size against the difference of the two values; one that only rounding explains is still not what a reader works out."""
     assert move.size is not None
     a, b = value_in(move.start, unit), value_in(move.end, unit)
@@ -181,7 +181,7 @@ def _step_fault(move: Move, unit: str, in_unit: str) -> Misfit | None:
     if fits and (value_in(move.size, in_unit) == abs(b - a) or not _are_whole(move)):
         return None
     certain = not fits or family(unit) in _COUNTED_TIME
-    return Misfit(f"{plain(abs(b - a))}{in_unit}", _difference(high, low, unit, in_unit), certain)
+    return SizeMisfit(f"{plain(abs(b - a))}{in_unit}", _difference(high, low, unit, in_unit), certain)
 
 
 _COUNTED_TIME = frozenset({"天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "个月", "周"})
@@ -193,13 +193,13 @@ def _are_whole(move: Move) -> bool:
     return not any(figure.quantity.places for figure in figures) and move.start.unit == move.end.unit
 
 
-def _rate_fault(move: Move, a: Decimal, b: Decimal) -> Misfit | None:
+def _rate_fault(move: Move, a: Decimal, b: Decimal) -> SizeMisfit | None:
     assert move.size is not None
     fair = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
     if fair is None or fair.magnitude().meets(stands_for(move.size.quantity)):
         return None
-    return Misfit(f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a), True)
+    return SizeMisfit(f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a), True)
 
 
-def _difference(high: Figure, low: Figure, unit: str, in_unit: str) -> str:
+def _difference(high: WordedFigure, low: WordedFigure, unit: str, in_unit: str) -> str:
     return difference_sum(value_in(high, unit), value_in(low, unit), in_unit)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import quotient_sum, shown
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
@@ -32,14 +32,14 @@ _PER = re.compile(r"人均|户均|村均|校均|亩均|家均|场均|期均|班�
 class PerHead:
     """A per-head figure that its total and number of heads refute."""
 
-    figure: Figure
-    total: Figure
-    heads: Figure
+    figure: WordedFigure
+    total: WordedFigure
+    heads: WordedFigure
     follows: str
     arithmetic: str
 
 
-def per_head_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
+def per_head_faults(sentence: Sequence[WordedFigure]) -> Iterator[PerHead]:
     """Per-head figures right behind a total and a number of heads, in either order."""
     for a, b, figure in zip(sentence, sentence[1:], sentence[2:], strict=False):
         found = _EACH.search(figure.lead) if _PER.search(figure.lead) else None
@@ -53,7 +53,7 @@ def per_head_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
             yield fault
 
 
-def _fault(figure: Figure, total: Figure, heads: Figure) -> PerHead | None:
+def _fault(figure: WordedFigure, total: WordedFigure, heads: WordedFigure) -> PerHead | None:
     fair = stands_for(total.quantity).over(stands_for(heads.quantity))
     if fair is None or fair.meets(stands_for(figure.quantity)):
         return None
@@ -85,7 +85,9 @@ def _by_tens(ratio: Decimal) -> bool:
 _POWERS = tuple(Decimal(10) ** n for n in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
-def _pair(a: Figure, b: Figure, units: tuple[str, ...], figure: Figure) -> tuple[Figure, Figure] | None:
+def _pair(
+    a: WordedFigure, b: WordedFigure, units: tuple[str, ...], figure: WordedFigure
+) -> tuple[WordedFigure, WordedFigure] | None:
     for total, heads in ((a, b), (b, a)):
         if _people(total.unit) == _people(figure.unit) and family(heads.unit) in units and heads.unit != total.unit:
             return total, heads
@@ -103,7 +105,7 @@ _YIELD = re.compile(
 _WEIGHTS = {"吨": Decimal(1000), "公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5")}
 
 
-def yield_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
+def yield_faults(sentence: Sequence[WordedFigure]) -> Iterator[PerHead]:
     """1200亩，产鲜品540吨，亩产540公斤: an area, what it gave, and what an 亩 gave."""
     for a, b, figure in zip(sentence, sentence[1:], sentence[2:], strict=False):
         plain = all(f.quantity.exact is not None and not f.quantity.approx and not f.sign for f in (a, b, figure))
@@ -114,7 +116,7 @@ def yield_faults(sentence: Sequence[Figure]) -> Iterator[PerHead]:
                 yield fault
 
 
-def _of_area(figure: Figure, crop: Figure, area: Figure) -> PerHead | None:
+def _of_area(figure: WordedFigure, crop: WordedFigure, area: WordedFigure) -> PerHead | None:
     own = _WEIGHTS[family(figure.unit)]
     amount = stands_for(crop.quantity).times(_WEIGHTS[family(crop.unit)] / own)
     fair = amount.over(stands_for(area.quantity))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.figures.moves import moves
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import difference_sum, plain
 from drafter.claims.intervals import growth, stands_for
 
@@ -31,14 +31,14 @@ _GROWS = re.compile(r"(?:同比|比上年|较上年|比去年|较去年)?(?:增�
 class Swap:
     """A size in the wrong one of the two. certain: both values stand in the text and decide it. instead: what to write."""
 
-    size: Figure
-    others: Sequence[Figure]
+    size: WordedFigure
+    others: Sequence[WordedFigure]
     instead: str
     reason: str
     certain: bool
 
 
-def swaps(sentence: Sequence[Figure]) -> Iterator[Swap]:
+def swaps(sentence: Sequence[WordedFigure]) -> Iterator[Swap]:
     yield from _in_moves(sentence)
     only_percents, percents = True, False
     for at, figure in enumerate(sentence):
@@ -50,7 +50,7 @@ def swaps(sentence: Sequence[Figure]) -> Iterator[Swap]:
         percents = percents or figure.unit in ("%", "个百分点", "‰")
 
 
-def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
+def _in_moves(sentence: Sequence[WordedFigure]) -> Iterator[Swap]:
     for move in moves(sentence):
         size = move.size
         if size is None or move.end.unit != "%" or size.unit != "%" or size.quantity.approx:
@@ -67,7 +67,7 @@ def _in_moves(sentence: Sequence[Figure]) -> Iterator[Swap]:
             yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", reason, not other_too)
 
 
-def _points_of_amount(sentence: Sequence[Figure], at: int, percents: bool) -> Iterator[Swap]:
+def _points_of_amount(sentence: Sequence[WordedFigure], at: int, percents: bool) -> Iterator[Swap]:
     """收入196亿元，增长7.8个百分点: an amount grows by %, never by 个百分点."""
     figure = sentence[at]
     value = figure.quantity.exact
@@ -92,13 +92,13 @@ _MORE = re.compile(r"(?:多|少|高|低|高出|低了|多出|增加|减少|增�
 _THAN = re.compile(r"^[，,（(]?(?:比|较)[^，,。；;]{1,10}$")
 
 
-def _of_two_amounts(value: Figure, base: Figure) -> bool:
+def _of_two_amounts(value: WordedFigure, base: WordedFigure) -> bool:
     """2340万吨，比上年的2250万吨多4个百分点: what lies between two amounts is in %."""
     amounts = all(f.quantity.kind in ("money", "count", "measure") for f in (value, base))
     return amounts and value.unit == base.unit and bool(_THAN.match(base.lead))
 
 
-def _head(before: Sequence[Figure]) -> Figure | None:
+def _head(before: Sequence[WordedFigure]) -> WordedFigure | None:
     """The amount a bare 增长 speaks of: the last figure but for its completion and increment; None when that is a percentage."""
     for figure in reversed(before):
         if figure.part in ("completion", "increment", "share"):
@@ -111,7 +111,7 @@ def _head(before: Sequence[Figure]) -> Figure | None:
     return None
 
 
-def _percent_of_level(level: Figure, size: Figure) -> Iterator[Swap]:
+def _percent_of_level(level: WordedFigure, size: WordedFigure) -> Iterator[Swap]:
     """税收占比69.1%，比上年提高1.9%: the change of a percentage level is in 个百分点."""
     if level.unit != "%" or level.sign or not _LEVEL.search(level.lead) or not _MOVED.search(size.lead):
         return

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.stated import Stated, stated_figures
+from drafter.check.figures.stated import StatedMetric, stated_figures
 from drafter.check.rule import Context
 from drafter.claims.joining import in_base
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class NowAndThen:
     """One metric now and then. quote, source, locator: where the prior report states it."""
 
-    now: Stated
-    then: Stated
+    now: StatedMetric
+    then: StatedMetric
     quote: str
     source: str
     locator: str
@@ -37,28 +37,28 @@ class Pair:
         )
 
 
-def beside_prior(context: Context) -> tuple[Pair, ...]:
+def beside_prior(context: Context) -> tuple[NowAndThen, ...]:
     """Pairs of values that each report states once under the same name and scope, both results and not plans."""
     return context.once(_pairs)
 
 
-def _pairs(context: Context) -> tuple[Pair, ...]:
+def _pairs(context: Context) -> tuple[NowAndThen, ...]:
     now = _once(stated_figures(context))
     return tuple(pair for prior in context.priors for pair in _with(now, Context(prior, context.profile)))
 
 
-def _with(now: dict[tuple[str, str, str, str], Stated], prior: Context) -> Iterator[Pair]:
+def _with(now: dict[tuple[str, str, str, str], StatedMetric], prior: Context) -> Iterator[NowAndThen]:
     text = prior.text
     for key, then in _once(stated_figures(prior)).items():
         if key in now:
             at = then.figure.quantity.span
             line = text.count("\n", 0, at.start) + 1
             start = max(text.rfind("\n", 0, at.start) + 1, at.start - 30)
-            yield Pair(now[key], then, text[start : at.end], prior.report.source, f"第{line}行")
+            yield NowAndThen(now[key], then, text[start : at.end], prior.report.source, f"第{line}行")
 
 
-def _once(named: tuple[Stated, ...]) -> dict[tuple[str, str, str, str], Stated]:
-    groups: dict[tuple[str, str, str, str], list[Stated]] = defaultdict(list)
+def _once(named: tuple[StatedMetric, ...]) -> dict[tuple[str, str, str, str], StatedMetric]:
+    groups: dict[tuple[str, str, str, str], list[StatedMetric]] = defaultdict(list)
     for each in named:
         if each.measure == "value" and not each.planned:
             groups[(*each.key, each.scope)].append(each)

@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.check.figures.reading import figures_of, statements_of
-from drafter.check.figures.roles import OTHER_BASIS, Figure
-from drafter.check.figures.stated import Stated, stated_figures
-from drafter.check.figures.statements import Statement
+from drafter.check.figures.roles import OTHER_BASIS, WordedFigure
+from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.statements import ValueStatement
 from drafter.check.rule import Context
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import digits_alike, in_base, same_name
@@ -36,8 +36,8 @@ class Repeat:
     factor: 10000 or 0.0001 when they differ by just that, the unit 亿 and 万 confused.
     """
 
-    first: Stated
-    second: Stated
+    first: StatedMetric
+    second: StatedMetric
     certain: bool
     factor: Decimal | None
 
@@ -48,7 +48,7 @@ def repeats(context: Context) -> tuple[Repeat, ...]:
 
 
 def _repeats(context: Context) -> tuple[Repeat, ...]:
-    groups: dict[tuple[str, str, str], list[Stated]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[StatedMetric]] = defaultdict(list)
     for stated in stated_figures(context):
         groups[stated.key].append(stated)
     figures = figures_of(context)
@@ -65,7 +65,7 @@ def _repeats(context: Context) -> tuple[Repeat, ...]:
     return tuple(sorted(found, key=lambda repeat: repeat.second.figure.order))
 
 
-def _metrics(group: Sequence[Stated]) -> Iterator[list[Stated]]:
+def _metrics(group: Sequence[StatedMetric]) -> Iterator[list[StatedMetric]]:
     """A group of one name parted into those that are one metric throughout."""
     rest = list(group) if len(group) <= _MOST * 4 else []
     while rest:
@@ -77,7 +77,7 @@ def _metrics(group: Sequence[Stated]) -> Iterator[list[Stated]]:
             yield same
 
 
-def _one_metric(a: Stated, b: Stated) -> bool:
+def _one_metric(a: StatedMetric, b: StatedMetric) -> bool:
     """Whether subject, scope, period, account, whole, way of counting and plan or result are one."""
     return (
         a.planned == b.planned
@@ -91,7 +91,7 @@ def _one_metric(a: Stated, b: Stated) -> bool:
     )
 
 
-def _compare(a: Stated, b: Stated, figures: Sequence[Figure], *, two_values: bool) -> Repeat | None:
+def _compare(a: StatedMetric, b: StatedMetric, figures: Sequence[WordedFigure], *, two_values: bool) -> Repeat | None:
     one, two = a.figure, b.figure
     if one.sentence == two.sentence or bool(one.quantity.approx) != bool(two.quantity.approx):
         return None  # what one sentence gives side by side it means side by side
@@ -111,20 +111,20 @@ def _compare(a: Stated, b: Stated, figures: Sequence[Figure], *, two_values: boo
     return Repeat(a, b, False, factor) if len(a.name) >= _LONG and _alike(one, two, 3) else None
 
 
-def _swapped(a: Stated, b: Stated) -> bool:
+def _swapped(a: StatedMetric, b: StatedMetric) -> bool:
     """Whether one is the other with its two digits changed about (42, 24), under a name that leaves nothing open."""
     x, y = (one.figure.raw.removesuffix(one.figure.unit) for one in (a, b))
     plain = a.figure.unit == b.figure.unit and len(x) == _PAIR and x.isdigit() and x == y[::-1]
     return plain and len(a.name) >= _LONG - 1 and a.role == "value" and not a.within and not b.within
 
 
-def _in_full(a: Stated, b: Stated) -> bool:
+def _in_full(a: StatedMetric, b: StatedMetric) -> bool:
     """Whether both say scope, period and a name that leaves nothing open: 2025年全市一般公共预算收入."""
     whole = not a.within and not b.within
     return whole and a.explicit and b.explicit and bool(a.period) and a.role == "value" and len(a.name) >= _FULL
 
 
-def _companions_apart(a: Stated, b: Stated, statements: Mapping[int, Statement]) -> Iterator[Repeat]:
+def _companions_apart(a: StatedMetric, b: StatedMetric, statements: Mapping[int, ValueStatement]) -> Iterator[Repeat]:
     """One value told twice, with two rates or two completions."""
     one, two = statements.get(a.figure.order), statements.get(b.figure.order)
     same = _same_writing(a.figure, b.figure) and _digits(a.figure) >= 3
@@ -138,45 +138,45 @@ def _companions_apart(a: Stated, b: Stated, statements: Mapping[int, Statement])
             )
 
 
-def _plain_companion(statement: Statement, part: str) -> Figure | None:
+def _plain_companion(statement: ValueStatement, part: str) -> WordedFigure | None:
     """The statement's only rate or completion, measured the usual way."""
     found = statement.of(part)
     usual = len(found) == 1 and found[0].quantity.exact is not None and not found[0].quantity.approx
     return found[0] if usual and (part == "completion" or not OTHER_BASIS.search(found[0].lead)) else None
 
 
-def _signed(figure: Figure) -> Interval:
+def _signed(figure: WordedFigure) -> Interval:
     around = stands_for(figure.quantity)
     return Interval(-around.high, -around.low) if figure.sign < 0 else around
 
 
-def _near(a: Figure, b: Figure) -> bool:
+def _near(a: WordedFigure, b: WordedFigure) -> bool:
     """Whether the values are of one order: half as much again is another metric, not a slip."""
     x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
     return bool(x and y) and _TWO_THIRDS < x / y < _THREE_HALVES
 
 
-def _rounds(a: Figure, b: Figure) -> bool:
+def _rounds(a: WordedFigure, b: WordedFigure) -> bool:
     """Whether one is the other with a digit cut off, not rounded."""
     x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
     coarse = max(in_base(Decimal(1).scaleb(-f.quantity.places), f.unit) for f in (a, b))
     return abs(x - y) <= coarse and (a.quantity.places != b.quantity.places or a.unit != b.unit)
 
 
-def _factor(a: Figure, b: Figure) -> Decimal | None:
+def _factor(a: WordedFigure, b: WordedFigure) -> Decimal | None:
     x, y = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (a, b))
     if not x or not y or a.unit == b.unit:
         return None
     return next((f for f in (Decimal(10000), Decimal("0.0001")) if abs(x * f - y) <= abs(y) / 1000), None)
 
 
-def _alike(a: Figure, b: Figure, digits: int) -> bool:
+def _alike(a: WordedFigure, b: WordedFigure, digits: int) -> bool:
     """Whether they look like one number mistyped, and are long enough for that to be no chance."""
     x, y = a.quantity.exact, b.quantity.exact
     return x is not None and y is not None and a.unit == b.unit and _digits(a) >= digits and digits_alike(x, y)
 
 
-def _neighbours_agree(a: Figure, b: Figure, figures: Sequence[Figure]) -> int:
+def _neighbours_agree(a: WordedFigure, b: WordedFigure, figures: Sequence[WordedFigure]) -> int:
     """How far the figures around (two each side, same sentence) say the same: 2 for one with three digits, 1 for one with two."""
     agreeing = 0
     for step in (-2, -1, 1, 2):
@@ -188,22 +188,22 @@ def _neighbours_agree(a: Figure, b: Figure, figures: Sequence[Figure]) -> int:
     return agreeing
 
 
-def _same_writing(x: Figure, y: Figure) -> bool:
+def _same_writing(x: WordedFigure, y: WordedFigure) -> bool:
     return x.quantity.value == y.quantity.value and x.unit == y.unit and x.quantity.value != 100
 
 
-def _bound(x: Figure, y: Figure, step: int) -> bool:
+def _bound(x: WordedFigure, y: WordedFigure, step: int) -> bool:
     """Whether a neighbour belongs to the figure: a rate or completion right behind it, or a figure of the same name."""
     if step > 0 and x.part in ("rate", "completion", "increment"):
         return True
     return len(x.lead) >= 5 and x.lead[-6:] == y.lead[-6:]
 
 
-def _digits(figure: Figure) -> int:
+def _digits(figure: WordedFigure) -> int:
     return len("".join(filter(str.isdigit, figure.raw)).strip("0"))
 
 
-def _beside(figure: Figure, step: int, figures: Sequence[Figure]) -> Figure | None:
+def _beside(figure: WordedFigure, step: int, figures: Sequence[WordedFigure]) -> WordedFigure | None:
     at = figure.order + step
     if not 0 <= at < len(figures):
         return None
@@ -211,9 +211,9 @@ def _beside(figure: Figure, step: int, figures: Sequence[Figure]) -> Figure | No
     return other if other.sentence == figure.sentence else None
 
 
-def heads_apart(context: Context) -> Iterator[tuple[Stated, Stated]]:
+def heads_apart(context: Context) -> Iterator[tuple[StatedMetric, StatedMetric]]:
     """Pairs of places where one number of one name is 人 here and 人次 there."""
-    seen: dict[tuple[str, Decimal, str], Stated] = {}
+    seen: dict[tuple[str, Decimal, str], StatedMetric] = {}
     for stated in stated_figures(context):
         unit, value = stated.figure.unit, stated.figure.quantity.exact
         if not unit.endswith(("人", "人次")) or value is None or _digits(stated.figure) < 3:

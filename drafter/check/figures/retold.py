@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import digits_alike, family, in_base
 from drafter.claims.kinds import kinds_in
@@ -38,12 +38,12 @@ _HALF, _TIMES = Decimal("0.7"), Decimal("1.4")
 class Retold:
     """The two tellings, and the words they share."""
 
-    first: Figure
-    second: Figure
+    first: WordedFigure
+    second: WordedFigure
     name: str
 
 
-def retold(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[Retold]:
+def retold(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Retold]:
     """Later figures of a paragraph that name what an earlier one named, of a value the earlier one rules out."""
     for paragraph in _paragraphs(text, sentences):
         earlier: list[_Telling] = []
@@ -60,12 +60,12 @@ def retold(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[Retold]
 class _Telling:
     """A level as told: its name, and the words of its sentence up to it."""
 
-    figure: Figure
+    figure: WordedFigure
     name: str
     words: str
 
 
-def _paragraphs(text: str, sentences: Sequence[Sequence[Figure]]) -> Iterator[list[list[_Telling]]]:
+def _paragraphs(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[list[list[_Telling]]]:
     """What each paragraph tells, sentence by sentence."""
     told: list[list[_Telling]] = []
     line_end = -1
@@ -111,7 +111,7 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _told(text: str, figure: Figure) -> Iterator[_Telling]:
+def _told(text: str, figure: WordedFigure) -> Iterator[_Telling]:
     """The figure as told, by the words before it and by those behind it; nothing when it is no plain level."""
     if figure.quantity.exact is None or figure.sign or figure.part not in ("value", "other"):
         return
@@ -136,7 +136,7 @@ def _directly(before: str, behind: str) -> Iterator[str]:
         yield found["noun"]
 
 
-def _digits(figure: Figure) -> int:
+def _digits(figure: WordedFigure) -> int:
     return sum(map(str.isdigit, figure.raw))
 
 
@@ -152,7 +152,7 @@ def _same(name: str, its: str, around: str) -> bool:
     return not added or added[0] in around
 
 
-def _contradict(first: Figure, second: Figure) -> bool:
+def _contradict(first: WordedFigure, second: WordedFigure) -> bool:
     """Whether no rounding and no 近 or 突破 lets both be true, and yet they are near enough to be one thing."""
     one, two = _bounds(first), _bounds(second)
     a, b = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (first, second))
@@ -163,7 +163,7 @@ def _contradict(first: Figure, second: Figure) -> bool:
     return digits_alike(first.quantity.exact or a, second.quantity.exact or b) and len(first.raw.strip("0")) >= 4
 
 
-def _bounds(figure: Figure) -> Interval:
+def _bounds(figure: WordedFigure) -> Interval:
     """突破43万 is 43万 and up, 近5000 below it; a tenth either way."""
     value, approx = in_base(figure.quantity.exact or Decimal(0), figure.unit), figure.quantity.approx
     if approx in _MORE:

@@ -45,7 +45,7 @@ _OTHER_RATE = Ending(r"(?<!增长)(?<!下降)(?<!降低)(?<!上升)(?<!增收)�
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class WordedFigure:
     """A quantity with the words before it in its sentence (since the last figure, blanks removed) and the part they give it.
 
     sign: +1 a rise, −1 a fall, 0 neither. order: place among all figures. sentence: number of its sentence.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.claims.intervals import decimals
 from drafter.claims.joining import digits_alike, family, in_base
@@ -24,14 +24,14 @@ _CLAUSE = re.compile(r"[。；;\n]")
 class CellSlip:
     """A figure of the text, and the cell that the words around it point to."""
 
-    figure: Figure
+    figure: WordedFigure
     cell: TableCell
     row: str
     head: str
     unit: str
 
 
-def cell_slips(text: str, figures: Sequence[Figure]) -> Iterator[CellSlip]:
+def cell_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[CellSlip]:
     """Figures whose sentence names one row and one column of a table and gives another number than their cell."""
     tables = [_named(text, rows) for rows in tables_of(text)]
     if not any(tables):
@@ -71,7 +71,7 @@ def _named(text: str, rows: Sequence[Sequence[TableCell]]) -> list[_Cell]:
     return found
 
 
-def _slip(text: str, figure: Figure, cells: Sequence[_Cell]) -> CellSlip | None:
+def _slip(text: str, figure: WordedFigure, cells: Sequence[_Cell]) -> CellSlip | None:
     span = figure.quantity.span
     floor = max(0, span.start - 80)
     start = max((found.end() for found in _CLAUSE.finditer(text, floor, span.start)), default=floor)
@@ -94,7 +94,7 @@ _OTHER_TIME = re.compile(r"上年|去年|同期|上半年|季度|上期|历年|[
 _TOTALS = re.compile(r"^(?:合\s*计|总\s*计|共\s*计|总\s*数)$")
 
 
-def total_slips(text: str, figures: Sequence[Figure]) -> Iterator[CellSlip]:
+def total_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[CellSlip]:
     """Figures told of the whole that a table's 合计 gives with one digit otherwise: 外借27.4万册次 over a column 外借册次 of 247000."""
     for rows in tables_of(text):
         cells = _named(text, rows)
@@ -109,14 +109,14 @@ def total_slips(text: str, figures: Sequence[Figure]) -> Iterator[CellSlip]:
                 yield CellSlip(figure, told[0].cell, told[0].row, told[0].head, told[0].unit)
 
 
-def _is_of(clause: str, figure: Figure, total: _Cell) -> bool:
+def _is_of(clause: str, figure: WordedFigure, total: _Cell) -> bool:
     """Whether clause and unit are the column's: 外借 and 册次 of 外借册次."""
     unit = family(figure.unit)
     measured = total.head.endswith(unit) or (bool(total.unit) and family(total.unit) == unit)
     return bool(unit) and measured and len(total.head) > 2 and total.head[:2] in clause
 
 
-def _mistyped(figure: Figure, total: _Cell) -> bool:
+def _mistyped(figure: WordedFigure, total: _Cell) -> bool:
     value, cell = figure.quantity.exact, total.cell.value
     assert value is not None and cell is not None
     held = in_base(cell, total.unit or family(figure.unit)) / in_base(Decimal(1), figure.unit)
@@ -129,11 +129,11 @@ def _says(words: str, head: str) -> bool:
     return found is not None and (head in words or found[0][:2] in words)
 
 
-def _same_unit(figure: Figure, unit: str) -> bool:
+def _same_unit(figure: WordedFigure, unit: str) -> bool:
     return bool(unit) and family(unit) == family(figure.unit)
 
 
-def _holds(figure: Figure, each: _Cell) -> bool:
+def _holds(figure: WordedFigure, each: _Cell) -> bool:
     """Whether the cell is the figure, rounding in the text allowed for."""
     value, cell = figure.quantity.exact, each.cell.value
     assert value is not None and cell is not None
@@ -144,7 +144,7 @@ def _holds(figure: Figure, each: _Cell) -> bool:
     return abs(said - held) <= coarse
 
 
-def _in_row(text: str, figure: Figure) -> bool:
+def _in_row(text: str, figure: WordedFigure) -> bool:
     start = text.rfind("\n", 0, figure.quantity.span.start) + 1
     end = text.find("\n", figure.quantity.span.end)
     return "\t" in text[start : end if end >= 0 else len(text)]

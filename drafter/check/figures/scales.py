@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _STOP = re.compile(r"[，,。；;：:！？\n（）()“”]")
@@ -22,14 +22,14 @@ _AROUND, _ALIKE, _LONGEST = 22, 4, 8
 class ScaleSlip:
     """Two places that give one number of one thing, in 万 and in 亿. name: the words they share."""
 
-    first: Figure
-    second: Figure
+    first: WordedFigure
+    second: WordedFigure
     name: str
 
 
-def scale_slips(text: str, figures: Sequence[Figure]) -> Iterator[ScaleSlip]:
+def scale_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[ScaleSlip]:
     """Pairs of equal digits and unlike scale whose clauses share a name; a number of two digits at least."""
-    groups: dict[tuple[Decimal, str], list[tuple[Figure, str]]] = defaultdict(list)
+    groups: dict[tuple[Decimal, str], list[tuple[WordedFigure, str]]] = defaultdict(list)
     for figure in figures:
         scaled, value = _SCALE.match(figure.unit), figure.quantity.exact
         if scaled and value is not None and len(figure.raw.strip("0.").replace(".", "")) >= 3 and not figure.sign:
@@ -41,7 +41,7 @@ def scale_slips(text: str, figures: Sequence[Figure]) -> Iterator[ScaleSlip]:
                 yield ScaleSlip(a, b, name)
 
 
-def _around(text: str, figure: Figure) -> str:
+def _around(text: str, figure: WordedFigure) -> str:
     """The words of the figure's own clause, before and behind it."""
     span = figure.quantity.span
     before = _STOP.split(text[max(0, span.start - _AROUND) : span.start])[-1]

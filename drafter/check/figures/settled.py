@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
 from drafter.claims.joining import family
 from drafter.language import lexicon
@@ -39,21 +39,21 @@ _MOST = 5
 class Overflow:
     """A part that is more than its whole."""
 
-    whole: Figure
-    part: Figure
+    whole: WordedFigure
+    part: WordedFigure
 
 
 @dataclass(frozen=True, slots=True)
 class WrongRest:
     """A remainder that whole and parts refute."""
 
-    whole: Figure
-    parts: tuple[Figure, ...]
-    rest: Figure
+    whole: WordedFigure
+    parts: tuple[WordedFigure, ...]
+    rest: WordedFigure
     follows: Decimal
 
 
-def overflows(sentence: Sequence[Figure]) -> Iterator[Overflow]:
+def overflows(sentence: Sequence[WordedFigure]) -> Iterator[Overflow]:
     """反馈问题46个，已整改52个: settled more than was found."""
     for at, part in enumerate(sentence[1:], 1):
         said = _PART.match(part.lead)
@@ -75,7 +75,7 @@ _FAILED = re.compile(
 )
 
 
-def failures(sentence: Sequence[Figure]) -> Iterator[Overflow]:
+def failures(sentence: Sequence[WordedFigure]) -> Iterator[Overflow]:
     """抽检620批次，检出不合格638批次: more failed than were tested."""
     for whole, part in pairwise(sentence):
         said = (
@@ -85,7 +85,7 @@ def failures(sentence: Sequence[Figure]) -> Iterator[Overflow]:
             yield Overflow(whole, part)
 
 
-def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
+def wrong_rests(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongRest]:
     """总投资5.2亿元，已完成3.7亿元，剩余1.3亿元: what is left fits neither the whole less its parts nor less any of them."""
     for at, rest in enumerate(sentence[2:], 2):
         still = _STILL.search(rest.lead) and _OPEN.match(text[rest.quantity.span.end : rest.quantity.span.end + 12])
@@ -110,7 +110,7 @@ def wrong_rests(text: str, sentence: Sequence[Figure]) -> Iterator[WrongRest]:
 _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他)(?:的)?$")
 
 
-def _one_noun(text: str, rest: Figure, part: Figure) -> bool | None:
+def _one_noun(text: str, rest: WordedFigure, part: WordedFigure) -> bool | None:
     """Whether part and rest count one noun, where one is named right behind each of them; None where it is not."""
     if rest.unit != part.unit or family(rest.unit) == "元":
         return None
@@ -137,7 +137,7 @@ _DENIED = re.compile(
 _UNDONE = re.compile(rf"[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^，,。；;]{{0,8}}$")
 
 
-def _is_denied(rest: Figure, sentence: Sequence[Figure], at: int) -> bool:
+def _is_denied(rest: WordedFigure, sentence: Sequence[WordedFigure], at: int) -> bool:
     """开工28个，未开工8个; 党员71名，非党员15名; 出院386例，在院34例: the other half of the part before, with nothing of the kind after it."""
     after = [
         f for f in sentence[at + 1 : at + 2] if family(f.unit) == family(rest.unit) and re.match("[、，,]", f.lead)
@@ -147,7 +147,7 @@ def _is_denied(rest: Figure, sentence: Sequence[Figure], at: int) -> bool:
     return not after and (halved or (denied is None and bool(_UNDONE.search(rest.lead))))
 
 
-def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
+def _fits(whole: WordedFigure, parts: Sequence[WordedFigure], rest: WordedFigure) -> bool:
     """Whether some of the parts, taken from the whole, leave the rest (整改 may be one of several ways the parts are cut)."""
     for number in range(1, len(parts) + 1):
         for taken in combinations(parts, number):
@@ -159,19 +159,19 @@ def _fits(whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
     return any(_between(a, b).meets(stands_for(rest.quantity)) for a, b in combinations(parts, 2))
 
 
-def _between(a: Figure, b: Figure) -> Interval:
+def _between(a: WordedFigure, b: WordedFigure) -> Interval:
     return (stands_for(a.quantity) - stands_for(b.quantity)).magnitude()
 
 
-def _left(whole: Figure, parts: Sequence[Figure], unit: str) -> Decimal:
+def _left(whole: WordedFigure, parts: Sequence[WordedFigure], unit: str) -> Decimal:
     return value_in(whole, unit) - sum((value_in(part, unit) for part in parts), Decimal(0))
 
 
-def _more(a: Figure, b: Figure) -> bool:
+def _more(a: WordedFigure, b: WordedFigure) -> bool:
     return stands_for(a.quantity).low > stands_for(b.quantity).high
 
 
-def _plain(figure: Figure) -> bool:
+def _plain(figure: WordedFigure) -> bool:
     quantity = figure.quantity
     return (
         quantity.exact is not None

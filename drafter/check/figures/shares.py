@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from drafter.check.figures.completions import Mismatch, mismatch
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure, share_whole
-from drafter.check.figures.statements import Statement
+from drafter.check.figures.roles import WordedFigure, share_whole
+from drafter.check.figures.statements import ValueStatement
 from drafter.claims.joining import family, skeleton
 from drafter.language import lexicon
 
@@ -21,10 +21,10 @@ _NAME_END = re.compile(
 )
 
 
-def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
+def share_mismatches(statements: Sequence[ValueStatement]) -> Iterator[Mismatch]:
     """Shares whose whole is named and stands with its value within the sentences just before."""
-    recent: list[Figure] = []
-    outer: Statement | None = None
+    recent: list[WordedFigure] = []
+    outer: ValueStatement | None = None
     for statement in statements:
         value = statement.value
         near = value.quantity.span.start - _NEAR
@@ -38,7 +38,7 @@ def share_mismatches(statements: Sequence[Statement]) -> Iterator[Mismatch]:
             recent.append(value)
 
 
-def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -> Iterator[Mismatch]:
+def _of_share(percent: WordedFigure, statement: ValueStatement, recent: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     value = statement.value
     name = skeleton(share_whole(percent.lead))
     previous = statement.companions[0] is percent and not _OWN_SUBJECT.match(percent.lead)
@@ -55,7 +55,7 @@ def _of_share(percent: Figure, statement: Statement, recent: Sequence[Figure]) -
 _LEAST = 4  # characters of a whole's name that is looked for further back
 
 
-def _just_before(percent: Figure, value: Figure, recent: Sequence[Figure]) -> list[Figure]:
+def _just_before(percent: WordedFigure, value: WordedFigure, recent: Sequence[WordedFigure]) -> list[WordedFigure]:
     """The figure right before the part, where the share is of it by its words: 耕地68万亩，高标准农田42.5万亩，占耕地面积的."""
     near = (
         recent[-1:] if recent and recent[-1].order == value.order - 1 and recent[-1].sentence == value.sentence else []
@@ -71,7 +71,9 @@ _OWN_SUBJECT = re.compile(
 _ONLY_SHARE = re.compile(r"[，,（(]?(?:占比|占)(?:为|达|达到)?")
 
 
-def _of_inner(statement: Statement, recent: Sequence[Figure], outer: Statement | None) -> Iterator[Mismatch]:
+def _of_inner(
+    statement: ValueStatement, recent: Sequence[WordedFigure], outer: ValueStatement | None
+) -> Iterator[Mismatch]:
     """收入48.6亿元，其中税收32.5亿元，占比66.9%: the whole is the value right before 其中, in the same sentence."""
     value = statement.value
     percent = statement.companions[0] if statement.companions else None
@@ -99,13 +101,13 @@ def _of_inner(statement: Statement, recent: Sequence[Figure], outer: Statement |
 _OF_TOTAL = re.compile(r"[，,（(]?占(?P<of>[^，,。；;、]{1,8}?)的?(?:比重|比例)?(?:为|达|约)?")
 
 
-def _is_of(lead: str, whole: Figure) -> bool:
+def _is_of(lead: str, whole: WordedFigure) -> bool:
     """Whether the share is said to be of the whole: 占总里程的 behind 公路总里程860公里, 占全部的."""
     found = _OF_TOTAL.fullmatch(lead)
     return found is not None and set(found["of"]) <= set(whole.lead + "总数量额全部其的面积")
 
 
-def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | None) -> bool:
+def _of_all(percent: WordedFigure, value: WordedFigure, whole: WordedFigure, outer: ValueStatement | None) -> bool:
     """Whether the share is of what the whole itself is a share of: 60岁以上114万人，占21.4%，其中65岁以上82万人，占15.3%."""
     if outer is None or outer.value is not whole:
         return False
@@ -117,7 +119,7 @@ def _of_all(percent: Figure, value: Figure, whole: Figure, outer: Statement | No
 _ROUND = Decimal("0.15")
 
 
-def whole_named_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def whole_named_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """税收32.5亿元，占一般公共预算收入48.6亿元的66.9%: part, whole and share in a row."""
     for part, whole, percent in zip(sentence, sentence[1:], sentence[2:], strict=False):
         if (
@@ -141,7 +143,7 @@ _OF_ALL = re.compile(r"^[，,（(]?占[^，,。；;]{0,12}(?:总数|总量|总�
 _ALL = re.compile(r"^[，,；;（(]?[^，,。；;]{0,12}(?:总数|总量|总额|总人数|总户数)(?:为|达到?|共|是|有)?$")
 
 
-def whole_after_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def whole_after_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """民办园286所，占总数的62%，总数为410所: the whole stands behind the share."""
     for part, percent, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
         named = percent.unit == "%" and _OF_ALL.match(percent.lead) and _ALL.match(whole.lead)
@@ -155,7 +157,7 @@ _MET_RATE = re.compile(rf"[，,（(](?:{lexicon.one_of('beside_figures.txt', 'me
 _CLOSE = Decimal(15)
 
 
-def bare_share_mismatches(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def bare_share_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """灌溉面积24万亩，节水灌溉面积15万亩，占比65%; 档案室240个，达到规范要求的204个，达标率86%: whole, part, share one after the other.
 
     The part is known by the whole's name in its own, or it is counted without a name. A share far from theirs is another's.
@@ -188,7 +190,7 @@ _THOSE = re.compile(r"^[，,；;](?:其中|属于?|因|由于|系|为)[^，,。�
 _UNNAMED = re.compile(r"^[，,；;]?(?:其中)?(?:已经|已|均)?[\u4e00-\u9fff]{2,10}的(?:有|共|为)?$")
 
 
-def _holds_name(part: Figure, whole: Figure) -> bool:
+def _holds_name(part: WordedFigure, whole: WordedFigure) -> bool:
     """Whether the part bears the whole's name, or its noun behind a word of its own: 新增贷款…，涉农贷款…"""
     name = re.split("[，,。；;、]", whole.lead)[-1][-4:]
     own = re.split("[，,。；;、]", part.lead)[-1]
@@ -199,7 +201,7 @@ def _holds_name(part: Figure, whole: Figure) -> bool:
 _WHOLE = re.compile(r"[，,（(]?(?:约)?占(?!.{0,6}(?:预算|计划|目标|任务)$)[^，,。；;]{0,24}")
 
 
-def _named(figure: Figure, name: str) -> bool:
+def _named(figure: WordedFigure, name: str) -> bool:
     found = _NAME_END.search(figure.lead)
     return bool(found) and skeleton(found[1]).endswith(name) if found else False
 
@@ -210,7 +212,7 @@ _SHARE_TOLD = re.compile(
 _PART_TOLD = re.compile(r"^[，,](?:达到|达|为|共|共计|计|总额为?|总额达|金额为?|合)?$")
 
 
-def share_then_part(sentence: Sequence[Figure]) -> Iterator[Mismatch]:
+def share_then_part(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """支出28.6亿元，民生支出占比82.3%，达到25.1亿元: the part stands behind its share."""
     for whole, percent, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
         told = percent.unit == "%" and _SHARE_TOLD.match(percent.lead) and _PART_TOLD.match(part.lead)

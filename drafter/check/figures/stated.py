@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from drafter.check.figures.reading import figures_of, stands_alone
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.wholes import wholes_of
 from drafter.check.rule import Context
 from drafter.claims.figures import typed
@@ -34,7 +34,7 @@ _ENTITY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedMetric:
     """One figure and all that makes its metric the metric it is. "" where nothing says.
 
     name: the indicator. scope: 全市, 市本级. period: a Period code. account: the budget it is of. subject: whose it is, when not the report's own.
@@ -43,12 +43,12 @@ class Stated:
     explicit: the figure's own clause says the scope.
     """
 
-    figure: Figure
+    figure: WordedFigure
     name: str
     scope: str
     period: str
     role: FigureRole
-    around: Around
+    around: FigureAround
     within: str
     explicit: bool
 
@@ -84,12 +84,12 @@ class Stated:
         )
 
 
-def stated_figures(context: Context) -> tuple[Stated, ...]:
+def stated_figures(context: Context) -> tuple[StatedMetric, ...]:
     """Every figure with an exact value whose metric is named well enough to be met again, in order."""
     return context.once(_stated_figures)
 
 
-def _stated_figures(context: Context) -> tuple[Stated, ...]:
+def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
     metrics = metrics_of(context.text, context.quantities, context.period)
     meant = typed(context.text, context.quantities, metrics, context.period)
     figures = figures_of(context)
@@ -97,9 +97,9 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
     wholes = wholes_of(context.text, figures, metrics)
     own = _own_period(context, meant)
     return tuple(
-        Stated(
+        StatedMetric(
             figure, _bare(claimed.indicator), claimed.scope, _other_year(figure) or claimed.period or own, claimed.role,
-            Around(places, figure, metric), wholes[at],
+            FigureAround(places, figure, metric), wholes[at],
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
@@ -111,7 +111,7 @@ def _stated_figures(context: Context) -> tuple[Stated, ...]:
 _OTHER_YEAR = re.compile(r"^[。，,；;（(]?(上一?年|去年|前年|往年|上期)(?:同期)?(?!末|底|结转|结余|增)")
 
 
-def _other_year(figure: Figure) -> str:
+def _other_year(figure: WordedFigure) -> str:
     """上年 and the like at the head of the figure's own clause: its period, whatever year that is."""
     found = _OTHER_YEAR.match(_SENTENCE_END.split(figure.lead)[-1])
     return found[1] if found else ""
@@ -120,7 +120,7 @@ def _other_year(figure: Figure) -> str:
 _SENTENCE_END = re.compile(r"[。；;，,]")
 
 
-def _is_said(claimed: Claimed, figure: Figure) -> bool:
+def _is_said(claimed: Claimed, figure: WordedFigure) -> bool:
     """Whether the role is one that can be met again, and a level's name stands before it: over a broken line it may be another's."""
     return claimed.role in _ROLES and (
         claimed.role != "value" or claimed.indicator[-2:] in figure.lead or not figure.order
@@ -180,10 +180,10 @@ def _allotted() -> re.Pattern[str]:
     )
 
 
-class Around:
+class FigureAround:
     """What stands around one figure, looked for when it is asked: most metrics are told once, and compared with nothing."""
 
-    def __init__(self, places: _Places, figure: Figure, metric: Metric) -> None:
+    def __init__(self, places: _Places, figure: WordedFigure, metric: Metric) -> None:
         self._places, self._figure, self._metric = places, figure, metric
 
     @cached_property
@@ -218,10 +218,10 @@ class _Places:
         self._account, self._planned = _any("account"), _any("planned")
         self._counted, self._spanning = _any("counted"), _any("spanning")
 
-    def _heading(self, figure: Figure) -> int:
+    def _heading(self, figure: WordedFigure) -> int:
         return bisect_right(self._starts, figure.quantity.span.start) - 1
 
-    def _before(self, pattern: re.Pattern[str], figure: Figure) -> str:
+    def _before(self, pattern: re.Pattern[str], figure: WordedFigure) -> str:
         """The last match before the figure in its paragraph, else in the short line above."""
         at = figure.quantity.span.start
         start = self._text.rfind("\n", 0, at) + 1
@@ -231,7 +231,7 @@ class _Places:
         )
         return found[-1][0] if found else ""
 
-    def account(self, figure: Figure) -> str:
+    def account(self, figure: WordedFigure) -> str:
         if _STOCK.search(figure.lead):
             return ""  # debts and loans are of no single account
         said = self._before(self._account, figure)
@@ -239,19 +239,19 @@ class _Places:
         headed = [*self._account.finditer(self._paths[place])] if not said and place >= 0 else []
         return said or (headed[-1][0] if headed else "")
 
-    def subject(self, figure: Figure) -> str:
+    def subject(self, figure: WordedFigure) -> str:
         return self._before(_ENTITY, figure)
 
-    def kinds(self, figure: Figure) -> Kinds:
+    def kinds(self, figure: WordedFigure) -> Kinds:
         return kinds_in(self._sentence(figure))
 
-    def _sentence(self, figure: Figure) -> str:
+    def _sentence(self, figure: WordedFigure) -> str:
         """The words of its sentence up to the figure."""
         at = figure.quantity.span.start
         start = max(self._text.rfind(mark, max(0, at - _BACK), at) for mark in "。；;\n") + 1
         return self._text[start:at]
 
-    def counted(self, figure: Figure, metric: Metric) -> str:
+    def counted(self, figure: WordedFigure, metric: Metric) -> str:
         """How it is counted, when that is another way than for the year as it is."""
         sentence = self._sentence(figure)
         if ruled := _RULED.search(sentence):
@@ -260,7 +260,7 @@ class _Places:
         basis = basis_class(metric.basis)
         return (found[-1] if found else "") or (basis if basis in ("年均", "环比") else "")
 
-    def planned(self, figure: Figure) -> bool:
+    def planned(self, figure: WordedFigure) -> bool:
         """Whether the figure tells a plan: by its own clause, or by the part of the report; what stands at a date is a fact all the same."""
         at = figure.quantity.span
         if self._is_held(figure):
@@ -271,7 +271,7 @@ class _Places:
         headed = place >= 0 and (self._headings[place].role == "plans" or _PLAN_HEADING.search(self._paths[place]))
         return bool(self._planned.search(own) or agreed or headed)
 
-    def _is_held(self, figure: Figure) -> bool:
+    def _is_held(self, figure: WordedFigure) -> bool:
         return bool(_HELD.search(figure.lead))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.check.figures.roles import Figure, classify
+from drafter.check.figures.roles import WordedFigure, classify
 from drafter.core.quantity import Quantity
 
 _BLANK = re.compile(r"\s+")
@@ -24,18 +24,18 @@ _BRACKET = re.compile(rf"[（(][^（()）\n]{{0,{_LONGEST}}}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ValueStatement:
     """One value and its companions in reading order. listed: it stands in a parallel list, where companions may belong to others.
 
     targets: figures before the value that name its 预算, 计划 or 目标.
     """
 
-    value: Figure
-    companions: tuple[Figure, ...]
-    targets: tuple[Figure, ...]
+    value: WordedFigure
+    companions: tuple[WordedFigure, ...]
+    targets: tuple[WordedFigure, ...]
     listed: bool
 
-    def of(self, part: str) -> tuple[Figure, ...]:
+    def of(self, part: str) -> tuple[WordedFigure, ...]:
         return tuple(figure for figure in self.companions if figure.part == part)
 
 
@@ -43,15 +43,15 @@ class Statement:
 class _Open:
     """A value that waits for what a clause says of it later."""
 
-    value: Figure
-    targets: list[Figure]
-    companions: list[Figure] = field(default_factory=list)
+    value: WordedFigure
+    targets: list[WordedFigure]
+    companions: list[WordedFigure] = field(default_factory=list)
     listed: bool = False
 
 
-def read_figures(text: str, quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
+def read_figures(text: str, quantities: Sequence[Quantity]) -> tuple[WordedFigure, ...]:
     """Every quantity with its lead and part, in one pass over the text."""
-    figures: list[Figure] = []
+    figures: list[WordedFigure] = []
     ends = _END.finditer(text)
     end = next(ends, None)
     start, sentence = 0, 0
@@ -62,11 +62,11 @@ def read_figures(text: str, quantities: Sequence[Quantity]) -> tuple[Figure, ...
         previous = figures[-1].quantity.span.end if figures and figures[-1].sentence == sentence else start
         lead = _BLANK.sub("", text[max(previous, quantity.span.start - 120) : quantity.span.start])
         part, sign = classify(quantity, lead)
-        figures.append(Figure(quantity, lead, part, sign, order, sentence))
+        figures.append(WordedFigure(quantity, lead, part, sign, order, sentence))
     return tuple(figures)
 
 
-def read_statements(text: str, figures: Sequence[Figure]) -> tuple[Statement, ...]:
+def read_statements(text: str, figures: Sequence[WordedFigure]) -> tuple[ValueStatement, ...]:
     """The statements of all sentences, in text order; what stands in brackets makes statements of its own."""
     return tuple(
         statement
@@ -76,7 +76,7 @@ def read_statements(text: str, figures: Sequence[Figure]) -> tuple[Statement, ..
     )
 
 
-def unnested(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+def unnested(text: str, sentence: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]:
     """The figures outside the brackets that hold items of their own, then those of each such bracket.
 
     余额96.4亿元（一般41.7亿元，专项54.7亿元），较上年的85.9亿元增加10.5亿元: what goes on after the bracket goes on from 96.4.
@@ -84,7 +84,7 @@ def unnested(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
     """
     inner = [bracket for bracket in _brackets(text, sentence) if bracket[0].part == "value"]
     nested = {figure.order for bracket in inner for figure in bracket}
-    outer: list[Figure] = []
+    outer: list[WordedFigure] = []
     for figure in sentence:
         if figure.order in nested:
             continue
@@ -94,7 +94,7 @@ def unnested(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
     yield from inner
 
 
-def _brackets(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+def _brackets(text: str, sentence: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]:
     """The figures of each bracket that stands behind a figure of the sentence."""
     start, end = sentence[0].quantity.span.end, sentence[-1].quantity.span.end
     for bracket in _BRACKET.finditer(text, start, min(len(text), end + _LONGEST)):
@@ -103,7 +103,7 @@ def _brackets(text: str, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
             yield inside
 
 
-def _led_over(text: str, previous: Figure, figure: Figure) -> Figure:
+def _led_over(text: str, previous: WordedFigure, figure: WordedFigure) -> WordedFigure:
     """The figure with the words since `previous`, brackets left out, and the part these give it."""
     between = text[previous.quantity.span.end : figure.quantity.span.start]
     lead = _BLANK.sub("", _BRACKET.sub("", between))[-120:]
@@ -111,9 +111,9 @@ def _led_over(text: str, previous: Figure, figure: Figure) -> Figure:
     return replace(figure, lead=lead, part=part, sign=sign)
 
 
-def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+def by_sentence(figures: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]:
     """Figures grouped by sentence."""
-    group: list[Figure] = []
+    group: list[WordedFigure] = []
     for figure in figures:
         if group and figure.sentence != group[0].sentence:
             yield group
@@ -123,10 +123,10 @@ def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         yield group
 
 
-def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
+def _of_sentence(figures: Sequence[WordedFigure]) -> Iterator[ValueStatement]:
     current: _Open | None = None
-    targets: list[Figure] = []
-    planned: list[Figure] = []
+    targets: list[WordedFigure] = []
+    planned: list[WordedFigure] = []
     for figure in figures:
         if _BREAK.search(figure.lead):
             if current:
@@ -155,10 +155,10 @@ def _of_sentence(figures: Sequence[Figure]) -> Iterator[Statement]:
         yield _closed(current)
 
 
-def _follows(figure: Figure) -> bool:
+def _follows(figure: WordedFigure) -> bool:
     """Whether a target comes after its value (完成253,600万元，为年初预算225,000万元的112.7%)."""
     return bool(re.match(r"[，,（(]?(?:为|占|完成|超额|达|比|较)", figure.lead))
 
 
-def _closed(open_: _Open) -> Statement:
-    return Statement(open_.value, tuple(open_.companions), tuple(open_.targets), open_.listed)
+def _closed(open_: _Open) -> ValueStatement:
+    return ValueStatement(open_.value, tuple(open_.companions), tuple(open_.targets), open_.listed)

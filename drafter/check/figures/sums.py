@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from drafter.check.figures.exclusive import alike, are_grades, may_cross
 from drafter.check.figures.growths import value_in
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import plain
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
@@ -31,11 +31,11 @@ _NESTED = re.compile(r"[（(]")
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
+class ListedTotal:
     """A total and the parts a list gives for it, in reading order."""
 
-    whole: Figure
-    parts: tuple[Figure, ...]
+    whole: WordedFigure
+    parts: tuple[WordedFigure, ...]
 
     @property
     def added(self) -> Decimal:
@@ -61,7 +61,7 @@ class Total:
         return f"{'+'.join(plain(value_in(part, self.whole.unit)) for part in self.parts)}={plain(self.added)}{self.whole.unit}"
 
 
-def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+def bracketed_totals(text: str, sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """Totals followed at once by （ or ： and a list of at least two parts that nothing marks as partial."""
     for at, whole in enumerate(sentence[:-2]):
         opening = sentence[at + 1].lead
@@ -69,19 +69,19 @@ def bracketed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
             continue
         parts = _parts(text, whole, sentence[at + 1 : at + 1 + _LONGEST], opening[0] in "（(")
         if len(parts) >= 2:
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
 
 
-def inner_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def inner_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """Totals followed by 其中 and parts of the same unit: the parts need not be all, but together they cannot pass the total."""
     for whole, parts in inner_lists(sentence):
         if len(parts) > 1 and (_may_overlap(whole.unit) or may_cross(parts)) and not are_grades(parts):
-            yield from (Total(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
+            yield from (ListedTotal(whole, (part,)) for part in parts)  # 党员 and 女性 may be the same people
         else:
-            yield Total(whole, parts)
+            yield ListedTotal(whole, parts)
 
 
-def inner_lists(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+def inner_lists(sentence: Sequence[WordedFigure]) -> Iterator[tuple[WordedFigure, tuple[WordedFigure, ...]]]:
     """Each figure followed by 其中, with the parts of the same unit that are listed there."""
     for at, whole in enumerate(sentence[:-1]):
         first = sentence[at + 1]
@@ -92,7 +92,7 @@ def inner_lists(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figu
             or not is_counted_with(whole, whole)
         ):
             continue
-        parts: list[Figure] = []
+        parts: list[WordedFigure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             listed = not parts or _LISTED.match(figure.lead) or alike(parts[-1].lead, figure.lead)
             if not listed or not is_counted_with(figure, whole) or figure.sign or _OTHER_WAY.search(_own_words(figure)):
@@ -102,7 +102,7 @@ def inner_lists(sentence: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figu
             yield whole, tuple(parts)
 
 
-def _own_words(figure: Figure) -> str:
+def _own_words(figure: WordedFigure) -> str:
     """What names the part itself, without 其中主要包括 and the noun that was counted before."""
     return _LED_IN.sub("", _NOUN.sub("", figure.lead)[1:])
 
@@ -116,12 +116,12 @@ _KIND = re.compile(r"(?:支出|投资)(?:完成)?(?:为|达)?$")
 _PARALLEL = re.compile(r"^[，,、；]?(?:其中)?[：:，,]?[^，,。；;、比较占]{2,12}$")
 
 
-def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def parallel_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """民生支出35.5亿元，其中：教育支出15.2亿元，卫生支出12.9亿元…: kinds of spending side by side, which together cannot pass the whole."""
     for at, whole in enumerate(sentence[:-2]):
         if not _INNER.match(sentence[at + 1].lead) or not _KIND.search(whole.lead) or not is_counted_with(whole, whole):
             continue
-        parts: list[Figure] = []
+        parts: list[WordedFigure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
             if (
                 not (is_counted_with(figure, whole) and _KIND.search(figure.lead) and _PARALLEL.match(figure.lead))
@@ -130,7 +130,7 @@ def parallel_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
                 break
             parts.append(figure)
         if len(parts) >= 2 and all(value_in(part, whole.unit) < value_in(whole, whole.unit) for part in parts):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
 
 
 _OVERLAPPING = frozenset({"人", "人次", "名", "户", "位", "家"})
@@ -157,23 +157,23 @@ _COUNTER = re.compile(r"(?P<n>[两二三四五六七八九2-9])(?:大|个)?[类�
 _NUMERALS = "零一二三四五六七八九"
 
 
-def classed_totals(text: str, sentence: Sequence[Figure]) -> Iterator[Total]:
+def classed_totals(text: str, sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """214处，分为甲58处、乙97处、丙49处三类; 642辆，由甲418辆、乙156辆组成: a list that counts its own items, or says what the whole is made of."""
     for at, whole in enumerate(sentence[:-2]):
         parts = _run(sentence[at + 1 : at + 1 + _LONGEST], whole)
         end = parts[-1].quantity.span.end if parts else 0
         if len(parts) >= 2 and parts[0].lead[:1] not in "、和及与" and _NOTHING_ELSE.match(text[end : end + 24]):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
             continue
         if len(parts) < 2 or _PARTIAL.search(parts[0].lead.lstrip("，,")):
             continue
         behind = text[end : end + 4]
         closing = _CLASSES.match(behind)
         if (closing and _number(closing["n"]) == len(parts)) or (_MADE_OF.match(parts[0].lead) and _MADE.match(behind)):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
 
 
-def added_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def added_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """甲12个、乙15个、丙8个，三项合计35个: the total behind the list it counts."""
     for at, (counter, whole) in enumerate(pairwise(sentence[2:]), 2):
         said = _COUNTER.fullmatch(counter.raw)
@@ -182,13 +182,13 @@ def added_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         parts = list(sentence[max(0, at - _number(said["n"])) : at])
         listed = all(is_counted_with(f, whole) and not f.sign and not _PARTIAL.search(f.lead) for f in parts)
         if len(parts) == _number(said["n"]) and listed and all(_CONTINUES.match(f.lead) for f in parts[1:]):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
 
 
 _TOGETHER = re.compile(r"[，,](?:两项|两者|三项|三者|以上)?(?:合计|共计|总计)(?:为|达)?")
 
 
-def run_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
+def run_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
     """税收收入12.6亿元，非税收入5.8亿元，合计18.4亿元: the total right behind all that the sentence has told so far."""
     for at, whole in enumerate(sentence[: _LONGEST + 1]):
         if at < 2 or not _TOGETHER.fullmatch(whole.lead):
@@ -196,13 +196,13 @@ def run_totals(sentence: Sequence[Figure]) -> Iterator[Total]:
         parts = sentence[:at]
         listed = all(is_counted_with(f, whole) and not f.sign and f.part == "value" for f in parts)
         if listed and not any(_PARTIAL.search(f.lead) or "。" in f.lead for f in parts):
-            yield Total(whole, tuple(parts))
+            yield ListedTotal(whole, tuple(parts))
         return
 
 
-def _run(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
+def _run(figures: Sequence[WordedFigure], whole: WordedFigure) -> list[WordedFigure]:
     """The figures of the whole's own unit that follow it as one list."""
-    run: list[Figure] = []
+    run: list[WordedFigure] = []
     for figure in figures[:_LONGEST]:
         if not is_counted_with(figure, whole) or figure.sign or (run and not re.match(r"^[、和及与]", figure.lead)):
             break
@@ -214,7 +214,7 @@ def _number(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else 2 if numeral == "两" else _NUMERALS.index(numeral)
 
 
-def is_counted_with(figure: Figure, whole: Figure) -> bool:
+def is_counted_with(figure: WordedFigure, whole: WordedFigure) -> bool:
     """Whether the figure is a plain count of the whole's own kind, that can be added up to it."""
     quantity = figure.quantity
     plain_number = (
@@ -236,9 +236,9 @@ def _kind(unit: str) -> str:
     return "人" if unit in ("名", "位") else family(unit).partition("（")[0]
 
 
-def _parts(text: str, whole: Figure, rest: Sequence[Figure], bracket: bool) -> list[Figure]:
+def _parts(text: str, whole: WordedFigure, rest: Sequence[WordedFigure], bracket: bool) -> list[WordedFigure]:
     """The list's figures; [] when it is partial, mixed, nested or unclear."""
-    parts: list[Figure] = []
+    parts: list[WordedFigure] = []
     for at, figure in enumerate(rest):
         ahead = text[rest[at - 1].quantity.span.end if at else whole.quantity.span.end : figure.quantity.span.start]
         if at and _closed(ahead, bracket):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.stated import Stated, stated_figures
+from drafter.check.figures.stated import StatedMetric, stated_figures
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.check.rule import Context
 from drafter.claims.joining import digits_alike, family, in_base, skeleton
@@ -21,7 +21,7 @@ _TEN_THOUSAND = Decimal(10000)
 class RowSlip:
     """A named figure of the text, and the cell that looks like the same number mistyped; no cell of the row holds the text's value."""
 
-    named: Stated
+    named: StatedMetric
     cell: Span
     words: str
     unit: str
@@ -72,7 +72,7 @@ def _unit_in(words: str) -> str:
     return found[1] if found else ""
 
 
-def _against(named: Stated, row: _Row) -> Iterator[RowSlip]:
+def _against(named: StatedMetric, row: _Row) -> Iterator[RowSlip]:
     said, unit = named.figure.quantity.exact, named.figure.unit
     assert said is not None
     if any(_holds(said, unit, cell, its) for cell, its in row.cells):

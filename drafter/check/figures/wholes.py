@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.core.quantity import Metric
 
 
-def wholes_of(text: str, figures: Sequence[Figure], metrics: Sequence[Metric]) -> list[str]:
+def wholes_of(text: str, figures: Sequence[WordedFigure], metrics: Sequence[Metric]) -> list[str]:
     """For each figure the name of what it is part of: the figure before the bracket it stands in, or before 其中."""
     found: list[str] = []
     outer, sentence = "", -1

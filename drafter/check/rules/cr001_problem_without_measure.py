@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.check.correspondence import Correspondence, Passage, correspondence, leaves
+from drafter.check.correspondence import Correspondence, NamedPassage, correspondence, leaves
 from drafter.check.parts import role_text
 from drafter.check.rule import Context, Rule
 from drafter.check.wording import shortened
@@ -45,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield rule.finding(_first_line(alone[0].span, context.text), _together(alone))
 
 
-def _together(alone: Sequence[Passage]) -> str:
+def _together(alone: Sequence[NamedPassage]) -> str:
     """What is only likely is told once for all problems."""
     if len(alone) == 1:
         return _("这个问题在打算里没有找到对应的措施：“{name}”。").format(name=shortened(alone[0].name))
@@ -53,7 +53,7 @@ def _together(alone: Sequence[Passage]) -> str:
     return _("有{n}个问题在打算里没有找到对应的措施：{names}。").format(n=len(alone), names=names)
 
 
-def _is_touched(context: Context, problem: Passage) -> bool:
+def _is_touched(context: Context, problem: NamedPassage) -> bool:
     """Whether the plans name a thing that the problem names: then the answer may lie in other words."""
     plans = role_text(context, "plans")
     nouns = {word.text for word in words_of(problem.name) if word.pos.startswith("n") and len(word.text) > 1}

@@ -14,7 +14,7 @@ from drafter.check.figures.definite import told_as_known
 from drafter.check.figures.reading import figures_of, outer_sentences_of, related
 from drafter.check.figures.repeats import Repeat, repeats
 from drafter.check.figures.retold import retold
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _said(figure: Figure) -> str:
+def _said(figure: WordedFigure) -> str:
     approx = figure.quantity.approx or ""
     return figure.raw if approx in figure.raw else f"{approx}{figure.raw}"
 

@@ -15,9 +15,9 @@ from drafter.check.figures.enumerated import enumerated_totals
 from drafter.check.figures.gathered import gathered_totals, mistyped_totals, period_totals
 from drafter.check.figures.halves import complement_totals
 from drafter.check.figures.reading import figures_of, joined, related, sentences_of
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.sums import (
-    Total,
+    ListedTotal,
     added_totals,
     bracketed_totals,
     classed_totals,
@@ -56,7 +56,7 @@ def check(context: Context) -> Iterator[Finding]:
 _WHOLE_AND_PARTS = 3  # figures: a total and two parts
 
 
-def _off(context: Context, total: Total) -> Iterator[Finding]:
+def _off(context: Context, total: ListedTotal) -> Iterator[Finding]:
     if not total.gap:
         return
     difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
@@ -70,7 +70,7 @@ def _off(context: Context, total: Total) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
+def _complete(text: str, sentence: Sequence[WordedFigure]) -> tuple[ListedTotal, ...]:
     """Every total of the sentence whose list is surely complete, each once."""
     found = (
         *bracketed_totals(text, sentence),
@@ -82,7 +82,7 @@ def _complete(text: str, sentence: Sequence[Figure]) -> tuple[Total, ...]:
     return tuple({total.whole.order: total for total in found}.values())
 
 
-def _inner(context: Context, sentence: Sequence[Figure], told: Set[int]) -> Iterator[Finding]:
+def _inner(context: Context, sentence: Sequence[WordedFigure], told: Set[int]) -> Iterator[Finding]:
     """其中 lists need not be complete, but never add up to more than the whole."""
     said = set(told)
     for total in (*inner_totals(sentence), *parallel_totals(sentence)):

@@ -22,7 +22,7 @@ from drafter.check.figures.completions import (
 from drafter.check.figures.growths import how_sure
 from drafter.check.figures.per_head import per_head_faults, yield_faults
 from drafter.check.figures.reading import clauses_of, related, statements_of
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.shares import (
     bare_share_mismatches,
     share_mismatches,
@@ -65,7 +65,7 @@ def _of_share() -> str:
     return _("占比与数值不符：写的是{left}，按{sum}，差{delta}。请核对部分数、整体数和占比。")
 
 
-def _in_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _in_sentence(context: Context, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     shares = (
         whole_named_mismatches(sentence), whole_after_mismatches(sentence), bare_share_mismatches(sentence),
         share_then_part(sentence),
@@ -83,7 +83,7 @@ def _in_sentence(context: Context, sentence: Sequence[Figure]) -> Iterator[Findi
     yield from _over_hundred(context, sentence)
 
 
-def _over_hundred(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _over_hundred(context: Context, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     for claim in (*over_whole(sentence), *shares_apart(sentence)):
         parts = "、".join(f.raw for f in (*claim.others, claim.figure))
         yield rule.finding(

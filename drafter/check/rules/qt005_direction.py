@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafter.check.figures.claims import Claim, beyond_next, beyond_target, not_doubled, not_level
-from drafter.check.figures.moves import Misfit, Move, moves, size_fault
+from drafter.check.figures.claims import RefutedWords, beyond_next, beyond_target, not_doubled, not_level
+from drafter.check.figures.moves import Move, SizeMisfit, moves, size_fault
 from drafter.check.figures.reading import clauses_of, joined, related, statements_of
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield _claimed(context, claim)
 
 
-def _claimed(context: Context, claim: Claim) -> Finding:
+def _claimed(context: Context, claim: RefutedWords) -> Finding:
     other = claim.others[0]
     words = _("“{word}”与数值不符：一处是{left}，一处是{right}。请核对数值或说法。")
     return rule.finding(
@@ -60,7 +60,7 @@ def _contrary(context: Context, move: Move) -> Finding:
     )  # fmt: skip
 
 
-def _size(context: Context, move: Move, fault: Misfit) -> Finding:
+def _size(context: Context, move: Move, fault: SizeMisfit) -> Finding:
     size = move.size
     assert size is not None
     words = _("幅度与前后两数不符：写的是{left}，按{sum}。请核对前后两数和幅度。")
@@ -71,7 +71,7 @@ def _size(context: Context, move: Move, fault: Misfit) -> Finding:
     )  # fmt: skip
 
 
-def _ranks(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _ranks(context: Context, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     for start, end in pairwise(sentence):
         a, b = start.quantity.exact, end.quantity.exact
         if (
@@ -97,7 +97,7 @@ _FIRST = re.compile(
 _NUMERALS = {sign: number for number, sign in enumerate("二三四五六七八九十", 2)}
 
 
-def _rank_words(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _rank_words(context: Context, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     """排名第2，位居榜首; 列第8位，进入前五: what the next words make of a rank that is not so."""
     for figure in sentence:
         after = _RANKED.sub("，", context.text[figure.quantity.span.end : figure.quantity.span.end + 24])
@@ -119,7 +119,7 @@ _STEP = re.compile(
 _RANK_THEN = re.compile(r"(?:上年|去年|上年同期|去年同期|上期|上季度)(?:为|是|列|居|排|排名|位居)?第?$")
 
 
-def _rank_steps(context: Context, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _rank_steps(context: Context, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     """第3位，较上年提升2位（上年为第4位）: the way between two ranks, in places."""
     for now, step, then in zip(sentence, sentence[1:], sentence[2:], strict=False):
         said = _STEP.fullmatch(step.lead) if step.unit in ("位", "名", "个位次") and step.part != "rank" else None

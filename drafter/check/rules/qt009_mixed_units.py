@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.check.figures.reading import related
-from drafter.check.figures.stated import Stated, stated_figures
+from drafter.check.figures.stated import StatedMetric, stated_figures
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import in_base
 from drafter.core.finding import Finding
@@ -21,7 +21,7 @@ from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    groups: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[StatedMetric]] = defaultdict(list)
     for named in stated_figures(context):
         if named.measure == "value" and named.figure.quantity.kind == "money":
             groups[named.name, named.scope].append(named)
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _mixed(first: Stated, other: Stated) -> bool:
+def _mixed(first: StatedMetric, other: StatedMetric) -> bool:
     """Whether two amounts of one size stand in two units: 18264万元 and 2.1亿元, but not 563万元 and 2.1亿元."""
     a, b = first.figure, other.figure
     if a.unit == b.unit or len(other.name) < 5 or first.counted != other.counted or "万亿元" in (a.unit, b.unit):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.check.figures.priors import Pair, beside_prior
+from drafter.check.figures.priors import NowAndThen, beside_prior
 from drafter.check.figures.sources import other_bases, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.claims.arithmetic import shown
@@ -40,12 +40,12 @@ def check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _moves(pair: Pair) -> bool:
+def _moves(pair: NowAndThen) -> bool:
     """Whether a figure is long enough that it would hardly stay the same."""
     return len("".join(filter(str.isdigit, pair.now.figure.raw)).strip("0")) >= 3
 
 
-def _finding(pair: Pair, words: str, severity: str) -> Finding:
+def _finding(pair: NowAndThen, words: str, severity: str) -> Finding:
     now, then = pair.now.figure, pair.then.figure
     message = words.format(name=pair.now.name, left=now.raw, right=then.raw, ratio=shown(pair.ratio))
     return rule.finding(

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 
 from drafter.check.figures.comparisons import reversed_means, reversed_steps, wrong_comparisons
 from drafter.check.figures.reading import clauses_of, joined, related
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    before: Figure | None = None
+    before: WordedFigure | None = None
     for sentence in clauses_of(context):
         if len(sentence) < 2:
             before = sentence[-1]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.reading import clauses_of, joined, related, stands_alone
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.settled import WrongRest, failures, overflows, wrong_rests
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
@@ -47,7 +47,7 @@ def _rest(context: Context, found: WrongRest) -> Finding:
     )  # fmt: skip
 
 
-def _impossible_falls(text: str, sentence: Sequence[Figure]) -> Iterator[Finding]:
+def _impossible_falls(text: str, sentence: Sequence[WordedFigure]) -> Iterator[Finding]:
     subject = "".join(figure.lead for figure in sentence)
     for figure in sentence:
         value = figure.quantity.exact

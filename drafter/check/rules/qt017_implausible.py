@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 
 from drafter.check.figures.magnitudes import odd_sizes
 from drafter.check.figures.reading import clauses_of, joined, related
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import family, in_base
 from drafter.core.finding import Finding
@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
+def _alone(text: str, figure: WordedFigure, sentence: Sequence[WordedFigure]) -> str:
     value = figure.quantity.exact
     if value is None or figure.unit not in ("天", "亿人"):
         return ""
@@ -94,13 +94,13 @@ def _alone(text: str, figure: Figure, sentence: Sequence[Figure]) -> str:
     return ""
 
 
-def _is_local(text: str, figure: Figure) -> bool:
+def _is_local(text: str, figure: WordedFigure) -> bool:
     start = text.rfind("\n", 0, figure.quantity.span.start) + 1
     before = text[max(start, figure.quantity.span.start - 80) : figure.quantity.span.start]
     return bool(_LOCAL.search(before)) and not _NATION.search(before)
 
 
-def _together_with(one: Figure, sentence: Sequence[Figure]) -> Figure:
+def _together_with(one: WordedFigure, sentence: Sequence[WordedFigure]) -> WordedFigure:
     """1037名低保人员、22名孤儿、97名流浪人员: heads in a list count together."""
     listed = list(takewhile(lambda pair: _LISTED.match(pair[1].lead), reversed(list(pairwise(_upto(one, sentence))))))
     heads = [one, *(before for before, _ in listed)]
@@ -110,14 +110,14 @@ def _together_with(one: Figure, sentence: Sequence[Figure]) -> Figure:
     return replace(one, quantity=replace(one.quantity, value=total))
 
 
-def _upto(one: Figure, sentence: Sequence[Figure]) -> list[Figure]:
+def _upto(one: WordedFigure, sentence: Sequence[WordedFigure]) -> list[WordedFigure]:
     return [figure for figure in sentence if figure.order <= one.order]
 
 
 _LISTED = re.compile(r"^[^，,。；;：:]{0,12}[、和及与][^，,。；;：:]{0,4}$")
 
 
-def _beside(one: Figure, two: Figure) -> str:
+def _beside(one: WordedFigure, two: WordedFigure) -> str:
     if any(f.quantity.exact is None or f.sign or f.part == "rank" for f in (one, two)):
         return ""
     first, second = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (one, two))

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.check.figures.reading import clauses_of, related
-from drafter.check.figures.roles import Figure
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import family, in_base
 from drafter.core.finding import Finding
@@ -37,9 +37,9 @@ def check(context: Context) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+def _runs(sentence: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]:
     """Levels of one kind of unit that follow each other as items of a list."""
-    run: list[Figure] = []
+    run: list[WordedFigure] = []
     for figure in sentence:
         usual = figure.quantity.exact is not None and figure.part == "value" and figure.quantity.kind != "percent"
         goes_on = run and usual and family(figure.unit) == family(run[-1].unit) and _JOINT.match(figure.lead)
@@ -51,7 +51,7 @@ def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
         yield run
 
 
-def _odd(run: Sequence[Figure]) -> Figure | None:
+def _odd(run: Sequence[WordedFigure]) -> WordedFigure | None:
     """The one item whose unit is ten thousand times that of all others, and whose number is like theirs."""
     units = Counter(figure.unit for figure in run)
     if len(run) < _LEAST or len(units) != 2 or min(units.values()) != 1:

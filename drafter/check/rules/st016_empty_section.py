@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import Section, bare_length, sections, siblings
+from drafter.check.parts import HeadedSection, bare_length, sections, siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -51,7 +51,7 @@ _YEAR = re.compile(r"20[0-9]{2}年")
 _ITEM = re.compile(r"[。；：]|，$|[0-9]|^第.{1,3}部分")
 
 
-def _is_empty(section: Section, text: str) -> bool:
+def _is_empty(section: HeadedSection, text: str) -> bool:
     heading = section.heading
     if heading.run_in or not heading.number or heading.level > 3 or section.words(text).strip(" \t\r\n　。：:"):
         return False

@@ -15,12 +15,12 @@ from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.remarks import remark_kind
 from drafter.read.tables.target_remarks import of_target
-from drafter.read.tables.told import Row, Series, Told
+from drafter.read.tables.told import Row, RowFigure, Series
 from drafter.read.tables.words import whole
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TablePlace:
     """Where a table is and what it is read for. report: the report's period. hidden: nobody sees the sheet. prefix: of fact ids."""
 
     grid: Grid
@@ -54,7 +54,7 @@ class Found:
     basis: list[str] = field(default_factory=list)
 
 
-def _called(told: Told, remark: str) -> bool:
+def _called(told: RowFigure, remark: str) -> bool:
     """Whether a remark only says what the row's plan is called."""
     return bool(told.called) and of_target(remark) is not None
 
@@ -63,7 +63,7 @@ def _called(told: Told, remark: str) -> bool:
 class Telling:
     """Tells and asks of one table. full: columns that most rows fill. row: the one being read."""
 
-    place: Place
+    place: TablePlace
     found: Found
     full: frozenset[int]
     row: Sequence[Cell] = ()

@@ -12,7 +12,7 @@ from functools import lru_cache
 from drafter.core.messages import _
 from drafter.office.cell_formats import cell_format
 from drafter.office.sheets import SheetCell, SheetRows, column_name
-from drafter.read.tables.numbers import Number, read_words, shown_number
+from drafter.read.tables.numbers import CellNumber, read_words, shown_number
 
 _KEPT = re.compile(r'^=\s*"(.*)"$|^[\'‘’](?=[\d+\-−.])', re.DOTALL)
 _BREAKS = re.compile(r"\s*[\n\r\t]+\s*")
@@ -29,13 +29,13 @@ class Cell:
 
     words: str = ""
     ref: str = ""
-    figure: Number | None = None
+    figure: CellNumber | None = None
     indent: int = 0
     merged: bool = False
     struck: bool = False
 
     @property
-    def said(self) -> Number:
+    def said(self) -> CellNumber:
         """What the cell says, as a number."""
         return self.figure or read_words(self.words)
 

@@ -10,8 +10,8 @@ from drafter.core.claim import FigureRole
 from drafter.core.messages import _
 from drafter.core.quantity import Change
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.levels import Level
-from drafter.read.tables.numbers import Number, places_of, plain
+from drafter.read.tables.levels import CellLevel
+from drafter.read.tables.numbers import CellNumber, places_of, plain
 
 _POINTS = frozenset({"个百分点", "百分点", "个点", "点", "pct", "pp", "PCT"})
 
@@ -40,8 +40,8 @@ class Moved:
 class Against:
     """What a change is checked by: the levels it lies between, and whether the column's numbers are all below one."""
 
-    now: Level | None
-    base: Level | None
+    now: CellLevel | None
+    base: CellLevel | None
     ranked: bool = False
     small: bool = False
 
@@ -96,7 +96,7 @@ def read_change(cell: Cell, kind: str, against: Against) -> Moved:
     return _bare_number(number, kind, against)
 
 
-def _as_stored(number: Number) -> Number:
+def _as_stored(number: CellNumber) -> CellNumber:
     """A rate typed in with two decimals and shown with one is the one typed: 5.45, not 5.5, which its own values would refute."""
     if number.percent_cell and number.stored is not None and -2 <= _exponent(number.stored) < -(number.places or 0):
         places = -_exponent(number.stored)
@@ -109,7 +109,7 @@ def _exponent(value: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _settled(number: Number, against: Against) -> Number:
+def _settled(number: CellNumber, against: Against) -> CellNumber:
     """Settles △, which may be a minus or an increase, and ▲ that its own values refute, by arithmetic."""
     assert number.value is not None
     difference = against.difference
@@ -129,7 +129,7 @@ def _fits(value: Decimal, other: Decimal | None, places: int) -> bool:
     return other is not None and abs(value - other) <= Decimal("0.6").scaleb(-places)
 
 
-def _with_unit(number: Number, against: Against) -> Moved:
+def _with_unit(number: CellNumber, against: Against) -> Moved:
     """The unit settles it, but for a percent between two percentages whose difference it is: 94.5%, 90.8%, 3.7%."""
     value, places = number.value or Decimal(0), _places(number)
     lies_between = number.unit == against.unit == "%" and _fits(value, against.difference, places)
@@ -140,7 +140,7 @@ def _with_unit(number: Number, against: Against) -> Moved:
     )
 
 
-def _bare_number(number: Number, kind: str, against: Against) -> Moved:
+def _bare_number(number: CellNumber, kind: str, against: Against) -> Moved:
     """A plain number: %, points, or an amount, as its own values show; without them only where the head leaves one meaning."""
     value, places = number.value or Decimal(0), _places(number)
     if not value and against.difference == 0:
@@ -203,7 +203,7 @@ def _hundredfold(value: Decimal) -> Decimal:
     return whole.quantize(Decimal(1)) if _exponent(whole) > 0 else whole
 
 
-def _told(number: Number, role: FigureRole, unit: str) -> Moved:
+def _told(number: CellNumber, role: FigureRole, unit: str) -> Moved:
     return Moved(
         "told", role, number.value or Decimal(0), unit, words=number.words, tail=number.tail, places=_places(number)
     )
@@ -213,7 +213,7 @@ def _ask(why: str) -> Moved:
     return Moved("ask", why=why)
 
 
-def _places(number: Number) -> int:
+def _places(number: CellNumber) -> int:
     if number.places is not None:
         return number.places
     return places_of(number.value) if number.value is not None else 0

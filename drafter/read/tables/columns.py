@@ -12,9 +12,9 @@ from drafter.core.period import Period
 from drafter.language.measures import measure_of
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.certainty import of_one_size, unsure, without_twins
-from drafter.read.tables.heads import FIGURES, TEXTS, Head, Kind, is_unit
-from drafter.read.tables.layout import Table
-from drafter.read.tables.numbers import Number
+from drafter.read.tables.heads import FIGURES, TEXTS, ColumnHead, Kind, is_unit
+from drafter.read.tables.layout import SheetTable
+from drafter.read.tables.numbers import CellNumber
 from drafter.read.tables.own_times import of_the_rows, placed
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.siblings import (
@@ -40,7 +40,7 @@ class Column:
     """
 
     at: int
-    head: Head
+    head: ColumnHead
     cell: Cell
     kind: Kind
     of: str = ""
@@ -131,7 +131,7 @@ class Columns:
         return self.of_kind("unknown")
 
 
-def type_columns(table: Table, own: Period | None) -> Columns:
+def type_columns(table: SheetTable, own: Period | None) -> Columns:
     """Types the columns of a table. own: the period its title, sheet or report says."""
     from drafter.read.tables.owner_columns import answered_for
 
@@ -145,7 +145,7 @@ def type_columns(table: Table, own: Period | None) -> Columns:
     return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
-def _first_guess(table: Table) -> Iterator[Column]:
+def _first_guess(table: SheetTable) -> Iterator[Column]:
     for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True)):
         of = head.measure or (head.stem if head.kind == "rank" else "")
         yield Column(at, head, cell, head.kind, of, why=_("表头看不出是什么") if head.kind == "unknown" else "")
@@ -186,7 +186,7 @@ def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
     return column
 
 
-def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, texts: int) -> Column:
+def _figures_or_words(column: Column, numbers: Sequence[CellNumber], figures: int, texts: int) -> Column:
     if texts * 2 > figures + texts:
         if column.head.words.endswith(("情况", "进度", "结果")):
             return replace(column, kind="result")
@@ -198,7 +198,7 @@ def _figures_or_words(column: Column, numbers: Sequence[Number], figures: int, t
     return column
 
 
-def _counted(column: Column, table: Table, telling: Sequence[Sequence[Cell]]) -> Column:
+def _counted(column: Column, table: SheetTable, telling: Sequence[Sequence[Cell]]) -> Column:
     """重点人员 over whole numbers counts them: a head that is a noun whose measure word is known."""
     unit = measure_of(column.head.stem) if column.kind == "unknown" and not table.unit else ""
     numbers = [row[column.at].said for row in telling if row[column.at].words] if unit else []
@@ -230,7 +230,7 @@ def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column
     return columns
 
 
-def _is_named(number: Number) -> bool:
+def _is_named(number: CellNumber) -> bool:
     """Whether a cell names something: words, or a class by its bounds (36-45岁, 100万元以上)."""
     return number.what == "words" or (
         number.what == "number" and bool(number.unit) and bool(number.approx or number.tail)

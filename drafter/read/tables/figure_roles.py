@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.core.claim import FigureRole
 from drafter.core.quantity import Change
 from drafter.read.tables.columns import Column
-from drafter.read.tables.levels import Level
+from drafter.read.tables.levels import CellLevel
 from drafter.read.tables.words import ending
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
@@ -24,7 +24,7 @@ def _names_rank(indicator: str) -> bool:
     return bool(ending("rank_name").search(indicator))
 
 
-def role_of_level(indicator: str, column: Column, level: Level) -> FigureRole:
+def role_of_level(indicator: str, column: Column, level: CellLevel) -> FigureRole:
     if is_ranked(indicator, column):
         return "rank"
     if column.kind == "index" or (level.unit in ("", "分") and ending("index_name").search(indicator)):
@@ -36,7 +36,7 @@ def role_of_level(indicator: str, column: Column, level: Level) -> FigureRole:
     return "share" if level.unit == "%" and ("占" in indicator or column.made_of) else "value"
 
 
-def growth_direction(role: FigureRole, level: Level) -> Change | None:
+def growth_direction(role: FigureRole, level: CellLevel) -> Change | None:
     if role != "rate" or level.value is None:
         return None
     return "decrease" if level.value < 0 else "increase"

@@ -16,12 +16,12 @@ from drafter.read.tables.changes import Against, Moved, read_change, read_part
 from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_of_level
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.levels import Level, Units, read_level
+from drafter.read.tables.levels import CellLevel, Units, read_level
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
 from drafter.read.tables.remarks import change_said
 from drafter.read.tables.target_remarks import of_target
-from drafter.read.tables.told import Row, Series, Told
+from drafter.read.tables.told import Row, RowFigure, Series
 from drafter.read.tables.words import whole
 
 _HANGING = frozenset({"rate", "change", "delta", "completion", "share", "target"})
@@ -92,7 +92,9 @@ def _add_of_target(row: Row, series: Series) -> None:
         series.told[series.told.index(aim)] = replace(aim, called=said.name)
         if said.share is not None and not any(told.role == "completion" for told in series.told):
             words = f"{plain(said.share)}%"
-            completion = Told("completion", words, said.share, "%", series.indicator, series.main.period, column, cell)
+            completion = RowFigure(
+                "completion", words, said.share, "%", series.indicator, series.main.period, column, cell
+            )
             series.tell(replace(completion, places=decimals(said.share)))
 
 
@@ -134,7 +136,7 @@ def _back(row: Row) -> Period | None:
     return row.period.back() if row.period else None
 
 
-def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: Series) -> Level | None:
+def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: Series) -> CellLevel | None:
     if own is None:
         return None
     cell = row.cell(own)
@@ -144,7 +146,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
     )  # fmt: skip
     series.unit = level.unit
     if level.what == "value" and not level.unit and _nameless(row, own, ranked):
-        level = Level("ask", why=_("“{head}”数的是什么、什么单位看不出").format(head=own.words))
+        level = CellLevel("ask", why=_("“{head}”数的是什么、什么单位看不出").format(head=own.words))
     if level.what == "ask":
         series.asks.append((cell, level.why))
         series.waits = True
@@ -154,7 +156,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
         series.tell(
             _level_told(row, own, cell, level, series.indicator, role_of_level(series.indicator, own, level), main=True)
         )
-    return level if level.what == "value" else Level("none", unit=level.unit)
+    return level if level.what == "value" else CellLevel("none", unit=level.unit)
 
 
 def _nameless(row: Row, own: Column, ranked: bool) -> bool:
@@ -177,7 +179,7 @@ def _units(row: Row, column: Column) -> Units:
     )
 
 
-def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Level | None:
+def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> CellLevel | None:
     """A level that is not the row's own: last year's, another time's, a place in an order."""
     cell = row.cell(column)
     indicator = series.indicator if role != "rank" else f"{row.name}{column.of}"
@@ -200,9 +202,9 @@ def _add_level(row: Row, column: Column, series: Series, role: FigureRole) -> Le
 
 
 def _level_told(
-    row: Row, column: Column, cell: Cell, level: Level, indicator: str, role: FigureRole, *, main: bool = False
-) -> Told:
-    return Told(
+    row: Row, column: Column, cell: Cell, level: CellLevel, indicator: str, role: FigureRole, *, main: bool = False
+) -> RowFigure:
+    return RowFigure(
         role, level.words, level.value, level.unit, indicator, _code(row, column), column, cell,
         growth_direction(role, level), level.approx, level.places, main, level.tail,
     )  # fmt: skip
@@ -287,7 +289,7 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     period = period_of(row, column, series, moved, _code(row, column))
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.tell(
-        Told(
+        RowFigure(
             moved.role, f"{size:f}{moved.unit}", size, moved.unit, indicator, period, column, cell, moved.change,
             places=moved.places, main=not series.told and series.gap is None and not series.waits, tail=moved.tail,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.read.tables.heads import Head, read_head
+from drafter.read.tables.heads import ColumnHead, read_head
 from drafter.read.tables.words import whole
 
 _LEVELS = frozenset({"value", "target", "base"})
@@ -13,7 +13,7 @@ _PARTS = frozenset({"completion", "share", "rate", "change", "delta"})
 _NAMED = re.compile(r"[\u4e00-\u9fff\dA-Za-z#]{1,10}")
 
 
-def under_group(joined: Head, group: str, own: str) -> Head:
+def under_group(joined: ColumnHead, group: str, own: str) -> ColumnHead:
     """The head of one column. joined: the two rows read as one, kept where it says something. group, own: the upper and lower row."""
     over, under = read_head(group), read_head(own)
     if over.kind not in _LEVELS or group == own:
@@ -33,7 +33,7 @@ def under_group(joined: Head, group: str, own: str) -> Head:
     return joined if joined.kind != "unknown" else _part_of_group(replace(joined, when=when), over, under, own)
 
 
-def _part_of_group(made: Head, over: Head, under: Head, own: str) -> Head:
+def _part_of_group(made: ColumnHead, over: ColumnHead, under: ColumnHead, own: str) -> ColumnHead:
     """A whole, the same again (执行数 over 全年执行), or one part of what the group counts: a place, a branch, a kind."""
     made = replace(made, unit=under.unit or over.unit)
     if whole("total").fullmatch(own) or whole("whole_head").fullmatch(own):

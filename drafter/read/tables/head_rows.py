@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.heads import FIGURES, Head, read_head
+from drafter.read.tables.heads import FIGURES, ColumnHead, read_head
 from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import take_period
 
@@ -34,7 +34,7 @@ def is_head(row: Row) -> bool:
     )
 
 
-def _of_times(heads: Sequence[Head]) -> bool:
+def _of_times(heads: Sequence[ColumnHead]) -> bool:
     """业务 | 1月 | 2月 | … | 合计: whatever the first column is called, the others are times."""
     rest = heads[1:]
     times = [head.when for head in rest if head.when.said and head.kind in FIGURES and not head.measure]
@@ -45,7 +45,7 @@ def _of_times(heads: Sequence[Head]) -> bool:
     ) and len(times) + len(summed) == len(rest)
 
 
-def _named(heads: Sequence[Head]) -> bool:
+def _named(heads: Sequence[ColumnHead]) -> bool:
     """A head whose first column names things and whose others nobody knows: they will be asked."""
     return (
         heads[0].kind in ("name", "thing", "period", "seq")

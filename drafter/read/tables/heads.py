@@ -44,7 +44,7 @@ _EXTRA = re.compile(r"[\dA-Za-z①-⑳]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ColumnHead:
     """words: as shown, without blanks. stem: without unit and period. measure: what is measured, "" where the row's name says it.
 
     kind: what the words make of the column, before its values are looked at; unknown when nothing is certain. percent: it says %.
@@ -79,13 +79,13 @@ def _sections() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=4096)
-def read_head(words: str) -> Head:
+def read_head(words: str) -> ColumnHead:
     """One head, its upper rows (if it has several) written before it."""
     flat = re.sub(r"\s", "", words)
     if not flat:
-        return Head()
+        return ColumnHead()
     if is_unit(flat) and _kind_of(flat) is None and not re.search(r"^[元位分]$|\d|[年月日]$", flat):
-        return Head(
+        return ColumnHead(
             flat, "value", _UNSAID, flat, flat, "", flat == "%", flat
         )  # 件次, 公顷: what the row names, so counted
     unit, bare = _take_unit(flat)
@@ -112,7 +112,7 @@ def read_head(words: str) -> Head:
     if kind in ("rate", "change", "delta") and when.shift == -1 and "同期" in bare:
         when = replace(when, shift=None, first=None, last=None)  # 上年同期 over 增减% is what it is measured by
     stem = _PERCENT.sub("", stem)
-    return Head(flat, kind, when, unit, stem or bare, measure, percent, bare.rstrip("%％") or bare)
+    return ColumnHead(flat, kind, when, unit, stem or bare, measure, percent, bare.rstrip("%％") or bare)
 
 
 def _take_unit(words: str) -> tuple[str, str]:

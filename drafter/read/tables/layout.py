@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.grouped_heads import under_group
 from drafter.read.tables.head_rows import has_figures, heads_by_place, is_head
-from drafter.read.tables.heads import FIGURES, Head, is_unit, read_head
+from drafter.read.tables.heads import FIGURES, ColumnHead, is_unit, read_head
 from drafter.read.tables.periods import When, read_when, take_period
 
 Row = Sequence[Cell]
@@ -25,31 +25,31 @@ _CLOSING_UNIT = re.compile(r"[（(]([^\s，,；;（()）]{1,8})[）)]$")  # 收�
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SheetTable:
     """One table. heads: as many as columns; head_cells: the lowest head cell of each column, for places. titles: words above it.
 
     unit: of its corner (单位：万元). rows: under the head, notes among them. heads is empty when no head was found.
     """
 
-    heads: tuple[Head, ...]
+    heads: tuple[ColumnHead, ...]
     head_cells: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     titles: tuple[Cell, ...] = ()
     unit: str = ""
 
 
-def find_tables(grid: Grid) -> tuple[Table, ...]:
+def find_tables(grid: Grid) -> tuple[SheetTable, ...]:
     """All tables of a grid in order, tables side by side apart. Rows above the first head that are no title become a headless table."""
     starts = list(_heads(grid.rows)) or list(_only_by_place(grid.rows))
     if not starts:
-        return (Table((), (), grid.rows),) if grid.rows else ()
-    tables: list[Table] = []
+        return (SheetTable((), (), grid.rows),) if grid.rows else ()
+    tables: list[SheetTable] = []
     ends = [_first_title(grid.rows, at, floor) for (at, _depth), floor in zip(starts[1:], starts, strict=False)]
     begin = 0
     for (at, depth), end in zip(starts, [*ends, len(grid.rows)], strict=True):
         top = _first_title(grid.rows, at, (begin, 0))
         if stray := grid.rows[begin:top]:
-            tables.append(Table((), (), stray))
+            tables.append(SheetTable((), (), stray))
         tables += _split(grid.rows[top:at], grid.rows[at : at + depth], grid.rows[at + depth : end])
         begin = end
     return tuple(tables)
@@ -128,13 +128,16 @@ def _is_series_head(rows: Sequence[Row], at: int) -> bool:
     return all(len(row) >= 2 and read_when(row[0].words) and row[1].number is not None for row in below)
 
 
-def _series_heads(row: Row) -> tuple[Head, ...]:
+def _series_heads(row: Row) -> tuple[ColumnHead, ...]:
     """Its columns: periods, and the measure."""
     name, unit = [at for at, cell in enumerate(row) if cell.words]
     _when, measure = take_period(_LATE.sub("", re.sub(r"\s", "", row[name].words)))
-    said = Head(row[name].words, "value", When(), row[unit].words, measure, measure, row[unit].words == "%", measure)
+    said = ColumnHead(
+        row[name].words, "value", When(), row[unit].words, measure, measure, row[unit].words == "%", measure
+    )
     return tuple(
-        Head(row[at].words, "period") if at == name else said if at == unit else Head() for at in range(len(row))
+        ColumnHead(row[at].words, "period") if at == name else said if at == unit else ColumnHead()
+        for at in range(len(row))
     )
 
 
@@ -207,10 +210,10 @@ def _stacked(words: Sequence[str]) -> str:
     )
 
 
-def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[Table]:
+def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[SheetTable]:
     """One table, or several that stand side by side (the first head comes again further right)."""
     if len(heads) == 1 and _is_series_head([heads[0], *rows], 0):
-        yield Table(_series_heads(heads[0]), tuple(heads[0]), tuple(map(tuple, rows)), tuple(_distinct(titles)))
+        yield SheetTable(_series_heads(heads[0]), tuple(heads[0]), tuple(map(tuple, rows)), tuple(_distinct(titles)))
         return
     words = joined(heads)
     first = next(at for at, word in enumerate(words) if word)
@@ -225,7 +228,7 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
     unit = corner or next((said for cell in (*title_cells, *_notes_below(rows)) if (said := _corner(cell.words))), "")
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         start = 0 if start == first else start
-        yield Table(
+        yield SheetTable(
             tuple(_head_of(heads, at, words[at]) for at in range(start, end)),
             tuple(_place(heads, at) for at in range(start, end)),
             tuple(tuple(row[start:end]) for row in rows),
@@ -242,7 +245,7 @@ def _notes_below(rows: Sequence[Row]) -> Iterator[Cell]:
             yield next(cell for cell in row if cell.words)
 
 
-def _head_of(heads: Sequence[Row], at: int, words: str) -> Head:
+def _head_of(heads: Sequence[Row], at: int, words: str) -> ColumnHead:
     """A head of several rows that says nothing as one: its group and what stands under it, each read by itself."""
     head = read_head(words)
     if len(heads) < 2:
@@ -252,7 +255,7 @@ def _head_of(heads: Sequence[Row], at: int, words: str) -> Head:
     return head if groups.count(group) < 2 else under_group(head, group, heads[-1][at].words)
 
 
-def upright(table: Table) -> Table:
+def upright(table: SheetTable) -> SheetTable:
     """A table that lies on its side (rows 2025年, 2024年, 增减 under measures) put up: its heads become names, its names heads."""
     if not table.heads or table.heads[0].kind not in ("name", "thing", "none", "unknown") or len(table.rows) > _TALLEST:
         return table
@@ -272,7 +275,7 @@ def upright(table: Table) -> Table:
         if at and head.words
     )
     blanks = tuple((row[0], *[Cell()] * len(rows)) for row in notes)
-    return Table(
+    return SheetTable(
         (replace(table.heads[0], kind="name"), *heads),
         (table.head_cells[0], *(row[0] for row in rows)),
         (*turned, *blanks),

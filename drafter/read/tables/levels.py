@@ -14,7 +14,7 @@ from drafter.language.quantities import find_quantities
 from drafter.language.units import split
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.numbers import Number, places_of, plain
+from drafter.read.tables.numbers import CellNumber, places_of, plain
 from drafter.read.tables.words import ending, inside
 
 LevelWhat = Literal["value", "gap", "none", "ask"]
@@ -73,7 +73,7 @@ class Units:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class CellLevel:
     """words: as a report prints it. value: signed, in `unit`. why: the question, when `what` is ask. tail: what else the cell says."""
 
     what: LevelWhat
@@ -88,7 +88,7 @@ class Level:
 
 def read_level(
     cell: Cell, name: str, units: Units, *, ranked: bool = False, proof: Decimal | None = None, minus: bool = False
-) -> Level:
+) -> CellLevel:
     """Reads a level. name: what is measured. proof: what the value is known to be near, if anything tells (settles 0.865 or 86.5).
 
     minus: its row proves that a figure in brackets is below zero.
@@ -97,24 +97,24 @@ def read_level(
     unit = units.said(name)
     if number.what in ("blank", "nothing", "gap", "flat", "worded"):
         what: LevelWhat = "ask" if number.what in ("flat", "worded") else "none" if number.what == "nothing" else "gap"
-        return Level(what, unit=unit or _natural(name, ranked), why=_("“{words}”不是数").format(words=number.words))
+        return CellLevel(what, unit=unit or _natural(name, ranked), why=_("“{words}”不是数").format(words=number.words))
     if number.what == "words" or number.value is None:
         return _worded(number, unit)
     if number.unsure or (number.change == "increase" and not number.words.startswith("+")):
-        return Level("ask", unit=unit, why=_("“{words}”的正负看不出").format(words=number.words))
+        return CellLevel("ask", unit=unit, why=_("“{words}”的正负看不出").format(words=number.words))
     if number.change == "decrease" and not minus and not number.words.lstrip("（(").startswith(tuple("-−–－﹣—负")):
-        return Level("ask", unit=unit, why=_("“{words}”是负数还是另有所指看不出").format(words=number.words))
+        return CellLevel("ask", unit=unit, why=_("“{words}”是负数还是另有所指看不出").format(words=number.words))
     merged = _merged_unit(number.unit, unit, name)
     if merged is None:
-        return Level("ask", unit=unit, why=_("“{words}”与单位{unit}对不上").format(words=number.words, unit=unit))
+        return CellLevel("ask", unit=unit, why=_("“{words}”与单位{unit}对不上").format(words=number.words, unit=unit))
     if not number.unit and units.broken(merged, number.value, name):
-        return Level(
+        return CellLevel(
             "ask", unit=unit, why=_("“{words}”不是整数，是多少{unit}看不出").format(words=number.words, unit=unit)
         )
     return _percent(number, merged, name, units, ranked, proof)
 
 
-def _worded(number: Number, unit: str) -> Level:
+def _worded(number: CellNumber, unit: str) -> CellLevel:
     """十余, 40余场: with the row's unit behind it, if it makes a quantity."""
     words = number.words
     for candidate in (words, f"{words}{unit}"):
@@ -122,8 +122,8 @@ def _worded(number: Number, unit: str) -> Level:
         if len(found) == 1 and found[0].unit and found[0].span.start == 0 and found[0].span.end == len(candidate):
             one = found[0]
             value = one.value if isinstance(one.value, Decimal) else None
-            return Level("value", candidate, value, one.unit, one.approx or "", places=one.places)
-    return Level("ask", unit=unit, why=_("“{words}”读不成一个数").format(words=words))
+            return CellLevel("value", candidate, value, one.unit, one.approx or "", places=one.places)
+    return CellLevel("ask", unit=unit, why=_("“{words}”读不成一个数").format(words=words))
 
 
 def _merged_unit(said: str, unit: str, name: str) -> str | None:
@@ -137,7 +137,7 @@ def _merged_unit(said: str, unit: str, name: str) -> str | None:
     return said
 
 
-def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, proof: Decimal | None) -> Level:
+def _percent(number: CellNumber, unit: str, name: str, units: Units, ranked: bool, proof: Decimal | None) -> CellLevel:
     assert number.value is not None
     value, places = number.value, number.places if number.places is not None else places_of(number.value)
     plain_number = not number.percent_cell and number.unit == ""
@@ -150,8 +150,8 @@ def _percent(number: Number, unit: str, name: str, units: Units, ranked: bool, p
 
 
 def _fraction(
-    number: Number, name: str, places: int, unit: str, rate: bool, units: Units, proof: Decimal | None
-) -> Level:
+    number: CellNumber, name: str, places: int, unit: str, rate: bool, units: Units, proof: Decimal | None
+) -> CellLevel:
     """0.865 where a percentage is meant: 86.5 % when nothing else can be, a question when 0.865 % may be meant."""
     assert number.value is not None
     value = number.value
@@ -166,7 +166,7 @@ def _fraction(
         return _level(number, whole, "%", max(0, places - 2))
     if said_by_column and abs(value) < _HALF:
         return _level(number, value, "%", places)  # 库存损耗率 | % | 0.21: the row itself says that it is a percentage
-    return Level(
+    return CellLevel(
         "ask",
         unit="%",
         why=_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(_bare(whole))),
@@ -186,12 +186,12 @@ def _natural(name: str, ranked: bool) -> str:
     return "位" if ranked or ending("rank_name").search(name) else ""
 
 
-def _level(number: Number, value: Decimal, unit: str, places: int) -> Level:
+def _level(number: CellNumber, value: Decimal, unit: str, places: int) -> CellLevel:
     value = _bare(value) if number.percent_cell or value != number.value else value
     front = number.approx if number.approx in _FRONT else ""
     some = number.approx if number.approx in ("余", "多", "来") else ""
     back = number.approx if number.approx not in (front, some) else ""
-    return Level(
+    return CellLevel(
         "value",
         f"{front}{_said(value, unit)}{_some(some, unit)}{back}",
         value,

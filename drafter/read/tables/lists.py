@@ -24,7 +24,7 @@ from drafter.read.tables.told import Row
 from drafter.read.tables.words import whole
 
 if TYPE_CHECKING:
-    from drafter.read.tables.asking import Place
+    from drafter.read.tables.asking import TablePlace
 
 _BOUND = re.compile(r"不(?:少|低|高|多|大|小)于|不超过|不得超过")  # 每月不少于1次 stays an aim, done or not
 _ROLES: dict[Kind, FactRole] = {"problem": "problems", "measure": "plans", "result": "achievements"}
@@ -37,7 +37,7 @@ class Things:
     questions: list[Question] = field(default_factory=list)
 
 
-def read_things(row: Row, place: Place, topic: str, owner: str) -> Things:
+def read_things(row: Row, place: TablePlace, topic: str, owner: str) -> Things:
     """The facts a row tells in words. Where it names a problem, problem, measure and result are facts of their own."""
     made = Things()
     if not row.columns.texts:
@@ -51,7 +51,7 @@ def read_things(row: Row, place: Place, topic: str, owner: str) -> Things:
     return made
 
 
-def _ledger_row(row: Row, columns: Sequence[Column], place: Place, topic: str, owner: str, made: Things) -> None:
+def _ledger_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: str, owner: str, made: Things) -> None:
     problem = next((row.cell(c).words for c in columns if c.kind == "problem" and row.cell(c).words), row.name)
     state = state_before([row.cell(column).words for column in columns if column.kind in ("result", "node")])
     if state:
@@ -91,7 +91,7 @@ def _result_of(row: Row, told: Sequence[Column]) -> str:
     return next((row.cell(column).words for column in told if column.kind == "result"), "")
 
 
-def _with_gaps(fact: Fact, place: Place, cell: Cell, made: Things) -> Fact:
+def _with_gaps(fact: Fact, place: TablePlace, cell: Cell, made: Things) -> Fact:
     """约谈（  ）人: the open places of a cell's words, each asked."""
     gaps = tuple(gap for gap in find_gaps(fact.text) if gap.kind == "metric" and gap.unit)
     for gap in gaps:
@@ -106,7 +106,7 @@ def _open(words: str) -> bool:
     return not words or bool(whole("nothing").fullmatch(words) or whole("gap").fullmatch(first))
 
 
-def _thing_row(row: Row, columns: Sequence[Column], place: Place, topic: str, owner: str, made: Things) -> None:
+def _thing_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: str, owner: str, made: Things) -> None:
     """One sentence: the row's name, then head and cell of each column in turn."""
     if row.columns.series:
         return  # its words stand behind its figures
@@ -150,7 +150,7 @@ def _shifted(claim: Claim, by: int, row: Row, before: Sequence[Claim]) -> Claim:
 
 def _fact(
     row: Row,
-    place: Place,
+    place: TablePlace,
     cell: Cell,
     text: str,
     role: FactRole,

@@ -30,7 +30,7 @@ _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）]{1,10})\s*[）)]$"
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class RowName:
     """label: what every figure of the row is of ("" for a sum or a period). name: as written, without number and unit. full: as written.
 
     counted: its unit is no more than its last word (检查家次).
@@ -48,19 +48,19 @@ class Name:
     counted: bool = False
 
 
-def read_name(columns: Columns, row: Sequence[Cell]) -> Name:
+def read_name(columns: Columns, row: Sequence[Cell]) -> RowName:
     """Reads the label cells of a row; several label columns (镇 | 指标) make one name."""
     if columns.by_period:
         return _period_name(row[columns.of_kind("period")[0].at].words)
     cells = [row[column.at] for column in columns.labels]
     full = "".join(dict.fromkeys(cell.words for cell in cells if cell.words))
     indent = next((cell.indent for cell in cells if cell.words), 0)
-    known: dict[str, Name] = columns.names
+    known: dict[str, RowName] = columns.names
     name = known.get(full) or known.setdefault(full, _parsed(full))
     return replace(name, indent=indent) if indent else name
 
 
-def _parsed(full: str) -> Name:
+def _parsed(full: str) -> RowName:
     bare = _NUMBER.sub("", full)
     named = _PART.sub("", bare)
     when, named = _timed(named)
@@ -69,7 +69,7 @@ def _parsed(full: str) -> Name:
     label = "" if total else _SUM_TAIL.sub("", name)
     counted = bool(unit) and not _UNIT.search(named)
     part = bool(_PART.match(bare))
-    return Name(label, name, full, unit, total, part, bare != full, 0, when, counted)
+    return RowName(label, name, full, unit, total, part, bare != full, 0, when, counted)
 
 
 def _timed(name: str) -> tuple[When | None, str]:
@@ -79,12 +79,12 @@ def _timed(name: str) -> tuple[When | None, str]:
     return (when, name[found.end() :]) if found and when and when.first is not None else (None, name)
 
 
-def _period_name(words: str) -> Name:
+def _period_name(words: str) -> RowName:
     """A row that is a period: 2025年一季度, 2025年1—9月合计."""
     bare = re.sub(rf"^其中[：:]?|(?:{whole('total').pattern})$", "", words)
     when = read_when(bare)
     total = bool(words) and not bare
-    return Name("", words, words, total=total, when=when)
+    return RowName("", words, words, total=total, when=when)
 
 
 def split_unit(name: str) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def split_unit(name: str) -> tuple[str, str]:
     return (name[: counted.start()], counted[0]) if counted else (name, "")
 
 
-def of_whole(name: Name, over: Name) -> str:
+def of_whole(name: RowName, over: RowName) -> str:
     """外贸 under 货物吞吐量 is 外贸货物吞吐量: a part that names no measure, and nothing its whole names, says with it what is counted."""
     part, measure = name.label, over.label
     shares = any(part[at : at + 2] in measure for at in range(len(part) - 1))

@@ -41,7 +41,7 @@ _LONGEST = 24  # digits; a longer run is a code
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class CellNumber:
     """What a cell says. value: signed, None unless `what` is number. unit: as the cell itself says ("" if it does not).
 
     A number cell is taken as its format shows it; stored: the number in the unit seen, before its format rounded it.
@@ -71,33 +71,33 @@ def shown_number(
     places: int | None = None,
     unit: str = "",
     stored: Decimal | None = None,
-) -> Number:
+) -> CellNumber:
     """A number cell, as its format shows it. places: decimals the format shows, None when it is general. unit: words of the format (亿元)."""
     unit = "%" if percent else unit if unit and is_unit(unit) else ""
     change: Change | None = "decrease" if value < 0 else None
-    return Number("number", value, unit, change, False, "", "", words, places, percent, stored)
+    return CellNumber("number", value, unit, change, False, "", "", words, places, percent, stored)
 
 
 @lru_cache(maxsize=4096)
-def read_words(words: str) -> Number:
+def read_words(words: str) -> CellNumber:
     """What a cell of text says."""
     if not words:
-        return Number("blank")
+        return CellNumber("blank")
     if whole("nothing").fullmatch(words):
-        return Number("nothing", words=words)
+        return CellNumber("nothing", words=words)
     if whole("gap").fullmatch(words):
-        return Number("gap", words=words)
+        return CellNumber("gap", words=words)
     if bound := _BOUND.fullmatch(words):
         inner = read_words(bound["rest"])
         return replace(inner, approx=_BOUNDS[bound["sign"]], words=words) if inner.what == "number" else inner
     if len(words) <= 40 and (found := _DRESSED.fullmatch(words)):
         return _dressed(found, words)
     if whole("flat").match(words) and len(words) <= 8:
-        return Number("flat", Decimal(0), words=words)
+        return CellNumber("flat", Decimal(0), words=words)
     return _in_words(words)
 
 
-def _dressed(found: re.Match[str], words: str) -> Number:
+def _dressed(found: re.Match[str], words: str) -> CellNumber:
     value, unit = _decimal(found["number"]), (found["unit"] or "").replace("％", "%")
     if value is None or (unit and not is_unit(unit)):
         return _in_words(words)
@@ -105,36 +105,36 @@ def _dressed(found: re.Match[str], words: str) -> Number:
     sign = found["sign"] or ""
     bracketed = bool(found["open"] and found["close"])
     if bool(found["open"]) != bool(found["close"]) or "±" in sign or len(sign) > 1:
-        return Number("words", words=words)
+        return CellNumber("words", words=words)
     minus = sign in tuple("-−–－﹣—") and bool(sign)
     down = minus or (mark in tuple("▼▽↓⬇") and bool(mark)) or (bracketed and not sign and not mark)
     up = sign in ("+", "＋") or (mark in tuple("▲↑⬆") and bool(mark))
     change: Change | None = "decrease" if down else "increase" if up else None
     places = len(found["number"].partition(".")[2])
-    return Number(
+    return CellNumber(
         "number", -value if down else value, unit, change, mark == "△", found["some"] or found["about"] or "",
         (found["tail"] or "").strip("（()），,；; "), words, places,
     )  # fmt: skip
 
 
-def _in_words(words: str) -> Number:
+def _in_words(words: str) -> CellNumber:
     """下降3.2%, 约1200人, 3.4公里，超了; anything else is words."""
     if found := _WORDED.fullmatch(words):
         value, unit = _decimal(found["number"]), found["unit"].replace("％", "%")
         if value is not None and (not unit or is_unit(unit)):
             tail, places = (found["tail"] or "").strip("（()），,；; "), len(found["number"].partition(".")[2])
-            made = Number("number", value, unit, words=words, tail=tail, places=places)
+            made = CellNumber("number", value, unit, words=words, tail=tail, places=places)
             if _ABOUT.fullmatch(found["word"]):
                 return replace(made, approx=found["word"])
             for section, change in (("down", "decrease"), ("up", "increase")):
                 if whole(section).fullmatch(found["word"].removeprefix("同比").removeprefix("环比")):
                     return replace(made, value=-value if change == "decrease" else value, change=change)  # type: ignore[arg-type]
     if whole("worded").match(words):
-        return Number("worded", words=words)
+        return CellNumber("worded", words=words)
     return _spelt(words)
 
 
-def _spelt(words: str) -> Number:
+def _spelt(words: str) -> CellNumber:
     """十余家, 两万多人: as the language reads them, when nothing else stands in the cell."""
     if (
         len(words) <= 12
@@ -143,10 +143,10 @@ def _spelt(words: str) -> Number:
     ):
         one = found[0]
         if isinstance(one.value, Decimal):
-            return Number(
+            return CellNumber(
                 "number", one.value, one.unit, one.change, approx=one.approx or "", words=words, places=one.places
             )
-    return Number("words", words=words)
+    return CellNumber("words", words=words)
 
 
 def looks_numeric(words: str) -> bool:

@@ -11,7 +11,7 @@ from drafter.read.tables.columns import Column
 
 if TYPE_CHECKING:
     from drafter.read.tables.changes import Moved
-    from drafter.read.tables.told import Row, Series, Told
+    from drafter.read.tables.told import Row, RowFigure, Series
 
 
 def proof_of(row: Row, own: Column, columns: Sequence[Column]) -> Decimal | None:
@@ -81,7 +81,7 @@ def period_of(row: Row, column: Column, series: Series, moved: Moved, code: str)
     return main.period if main else code
 
 
-def _grown(series: Series, moved: Moved) -> Told | None:
+def _grown(series: Series, moved: Moved) -> RowFigure | None:
     """The level whose growth over its own base the rate is (本年累计 over 上年同期累计); None unless just one fits."""
     signed = -moved.value if moved.change == "decrease" else moved.value
     slack = Decimal("0.6").scaleb(-moved.places)
@@ -95,7 +95,7 @@ def _grown(series: Series, moved: Moved) -> Told | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _year_before(base: Told, now: Told) -> bool:
+def _year_before(base: RowFigure, now: RowFigure) -> bool:
     period = parse_period(now.period)
     return period is not None and period.back().code == base.period
 
@@ -104,7 +104,7 @@ def row_year(row: Row) -> int | None:
     return row.period.year if row.period else None
 
 
-def completed_by(series: Series, moved: Moved) -> Told | None:
+def completed_by(series: Series, moved: Moved) -> RowFigure | None:
     """The level whose share of the target the completion rate is; None unless just one fits."""
     aims = [told for told in series.told if told.role == "target" and told.value]
     slack = Decimal("0.6").scaleb(-moved.places)

@@ -14,11 +14,11 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.markings import is_marked
 from drafter.read.tables.answers import with_answers
-from drafter.read.tables.asking import Found, Place
+from drafter.read.tables.asking import Found, TablePlace
 from drafter.read.tables.cells import Grid
 from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.heads import FIGURES, TEXTS
-from drafter.read.tables.layout import Table, find_tables, upright
+from drafter.read.tables.layout import SheetTable, find_tables, upright
 from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
@@ -53,7 +53,7 @@ def read_grid(
     """
     grid = with_answers(grid, {name: words for (where, name), words in cells.items() if where == source})
     found = Found()
-    place = Place(grid, source, prefix, period)
+    place = TablePlace(grid, source, prefix, period)
     tables = find_tables(grid)
     if _is_secret(grid, tables):
         _leave_all(grid, place, found, _("带密级标志，整张表不用"), "secret")
@@ -75,7 +75,7 @@ def read_grid(
     )
 
 
-def _is_secret(grid: Grid, tables: Sequence[Table]) -> bool:
+def _is_secret(grid: Grid, tables: Sequence[SheetTable]) -> bool:
     """A marking above a table, or in the sheet's name, holds for all of it."""
     words = [grid.name, *(cell.words for table in tables for cell in table.titles)]
     words += [
@@ -84,7 +84,7 @@ def _is_secret(grid: Grid, tables: Sequence[Table]) -> bool:
     return any(is_marked(said) for said in words)
 
 
-def _leave_all(grid: Grid, place: Place, found: Found, reason: str, kind: str) -> None:
+def _leave_all(grid: Grid, place: TablePlace, found: Found, reason: str, kind: str) -> None:
     for row in grid.rows:
         words = " ".join(dict.fromkeys(cell.words for cell in row if cell.words))
         if words:
@@ -92,7 +92,7 @@ def _leave_all(grid: Grid, place: Place, found: Found, reason: str, kind: str) -
             found.left_out.append(LeftOut(place.fact_id(row), where, reason, kind))  # type: ignore[arg-type]
 
 
-def _own_period(table: Table, names: Sequence[str], before: Period | None, report: Period | None) -> Period | None:
+def _own_period(table: SheetTable, names: Sequence[str], before: Period | None, report: Period | None) -> Period | None:
     """The period a table's title says, else its sheet's or file's name, else the report's. A title that names two says none."""
     for words in (*(cell.words for cell in table.titles), *names):
         when, _rest = take_period(_EXCEPTED.sub("", re.sub(r"\s", "", words)))
@@ -107,7 +107,7 @@ def _own_period(table: Table, names: Sequence[str], before: Period | None, repor
     return before if not table.titles else report
 
 
-def _read_table(table: Table, place: Place, own: Period | None, found: Found) -> None:
+def _read_table(table: SheetTable, place: TablePlace, own: Period | None, found: Found) -> None:
     if not table.heads:
         _headless(table, place, found)
         return
@@ -139,7 +139,7 @@ def _read_table(table: Table, place: Place, own: Period | None, found: Found) ->
         reader.read(row, below)
 
 
-def _headless(table: Table, place: Place, found: Found) -> None:
+def _headless(table: SheetTable, place: TablePlace, found: Found) -> None:
     """Rows over which no head stands: nobody can tell what they are, so they are asked as a whole and told one by one."""
     figures = any(cell.number is not None or looks_numeric(cell.words) for row in table.rows for cell in row)
     for row in table.rows:
@@ -155,7 +155,7 @@ def _headless(table: Table, place: Place, found: Found) -> None:
         found.questions.append(Question(place.at(cell, cell.words), text, words, (), "", "head", place.cell(cell)))
 
 
-def _without_hidden(columns: Columns, table: Table, place: Place, found: Found) -> Columns:
+def _without_hidden(columns: Columns, table: SheetTable, place: TablePlace, found: Found) -> Columns:
     """Figures and remarks of hidden columns are told and not used; a hidden name or unit still says what the others are."""
     kept = []
     for column in columns.all:
@@ -169,14 +169,14 @@ def _without_hidden(columns: Columns, table: Table, place: Place, found: Found) 
     return replace(columns, all=tuple(kept))
 
 
-def _set_aside(column: Column, table: Table, place: Place, found: Found, why: str) -> Column:
+def _set_aside(column: Column, table: SheetTable, place: TablePlace, found: Found, why: str) -> Column:
     """The column as one that says nothing; its words are told with the reason."""
     words = " ".join([column.words, *(row[column.at].words for row in table.rows if row[column.at].words)])
     found.left_out.append(LeftOut(f"{place.prefix}{column.cell.ref}", place.at(column.cell, words), why, "remark"))
     return replace(column, kind="none", of="")
 
 
-def _small(columns: Columns, table: Table) -> frozenset[int]:
+def _small(columns: Columns, table: SheetTable) -> frozenset[int]:
     """Columns whose plain numbers are all small enough to be fractions."""
     found = set()
     for column in columns.of_kind("rate", "change", "delta", "completion", "share"):
@@ -192,7 +192,7 @@ def _small(columns: Columns, table: Table) -> frozenset[int]:
     return frozenset(found) | _shown_as_parts(columns, table)
 
 
-def _shown_as_parts(columns: Columns, table: Table) -> frozenset[int]:
+def _shown_as_parts(columns: Columns, table: SheetTable) -> frozenset[int]:
     """Columns of levels some of whose cells are shown in percent: the 1 among them is the whole."""
     return frozenset(
         column.at
@@ -201,7 +201,7 @@ def _shown_as_parts(columns: Columns, table: Table) -> frozenset[int]:
     )
 
 
-def _full(columns: Columns, table: Table) -> frozenset[int]:
+def _full(columns: Columns, table: SheetTable) -> frozenset[int]:
     """Columns that most rows fill, so that a blank in them is a gap."""
     found = set()
     for column in columns.of_kind("value", "rank", "index"):

@@ -11,14 +11,14 @@ from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.units import split
-from drafter.read.tables.asking import Found, Place, Telling
+from drafter.read.tables.asking import Found, TablePlace, Telling
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.figures import read_series
 from drafter.read.tables.heads import is_unit, natural_unit
 from drafter.read.tables.levels import Units
 from drafter.read.tables.lists import read_things, words_behind
-from drafter.read.tables.names import Name, of_whole, read_name
+from drafter.read.tables.names import RowName, of_whole, read_name
 from drafter.read.tables.periods import read_when
 from drafter.read.tables.remark_facts import fact_of_line
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
@@ -38,7 +38,7 @@ class RowReader:
     def __init__(
         self,
         columns: Columns,
-        place: Place,
+        place: TablePlace,
         found: Found,
         small: frozenset[int],
         full: frozenset[int],
@@ -51,7 +51,7 @@ class RowReader:
         self.topic, self.subject = "", subject
         self.marked = marked  # a row may be secret
         self._is_plain = columns.series == ("",)  # rows name their own measure
-        self.over = Name()  # the last row that is no part of another
+        self.over = RowName()  # the last row that is no part of another
 
     def read(self, row: Sequence[Cell], below: Sequence[Cell] | None) -> None:
         """One row; `below` is the next one, which tells a group title from a row left blank."""
@@ -123,7 +123,7 @@ class RowReader:
         invested = self._is_plain and self.subject.endswith("投资") and self._label_unit() in ("", "元")
         return invested and self.columns.unit.endswith("元") and not ending("measure").search(label)
 
-    def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: Name) -> bool:
+    def _is_group(self, row: Sequence[Cell], below: Sequence[Cell] | None, name: RowName) -> bool:
         """A row that only names something, and whose name titles the rows under it."""
         distinct = {cell.words for cell in row if cell.words}
         if len(distinct) != 1 or not name.name or self.columns.by_period:
@@ -137,7 +137,7 @@ class RowReader:
         lower = read_name(self.columns, below) if below is not None else None
         return lower is not None and (lower.part or lower.indent > name.indent)
 
-    def _read_figures(self, row: Sequence[Cell], name: Name, remark: str) -> None:
+    def _read_figures(self, row: Sequence[Cell], name: RowName, remark: str) -> None:
         period, unread = self._period(row, name, remark)
         over = self._above(name)
         unit = self._unit(row) or self._unit_above(name, over)
@@ -161,7 +161,7 @@ class RowReader:
         elif not things.facts and not things.asked:
             self.told.leave(row, _("表里没有可用的数或内容"), "other")
 
-    def _period(self, row: Sequence[Cell], name: Name, remark: str) -> tuple[Period | None, Cell | None]:
+    def _period(self, row: Sequence[Cell], name: RowName, remark: str) -> tuple[Period | None, Cell | None]:
         """The row's period, and the cell that should say it and cannot be read."""
         own = self.columns.own or self.place.report
         said = name.when or remark_when(remark)
@@ -181,14 +181,14 @@ class RowReader:
         said = next((row[c.at].words for c in self.columns.of_kind("unit") if row[c.at].words), "")
         return said.strip("（()）") if is_unit(said.strip("（()）")) else ""
 
-    def _above(self, name: Name) -> Name | None:
+    def _above(self, name: RowName) -> RowName | None:
         """The row a part belongs to; None for a row that is no part, and stands over those to come."""
         if not (name.part or (self.over.name and name.indent > self.over.indent)):
             self.over = name
             return None
         return self.over
 
-    def _unit_above(self, name: Name, over: Name | None) -> str:
+    def _unit_above(self, name: RowName, over: RowName | None) -> str:
         """其中：渣土类 under 立案（件） counts the same, unless its name says a unit or a part of its own."""
         own = name.unit or natural_unit(name.name) or ending("percent_name").search(name.name)
         return "" if own or name.total or over is None else over.unit

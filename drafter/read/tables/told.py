@@ -15,7 +15,7 @@ from drafter.read.tables.levels import Units
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RowFigure:
     """One figure of a row. words: as a report prints it. value: signed; None where only words are known (三五家). main: the row's own.
 
     called: what a remark calls the plan (调整预算), "" if none does.
@@ -43,15 +43,15 @@ class Series:
 
     indicator: str
     unit: str = ""
-    told: list[Told] = field(default_factory=list)
+    told: list[RowFigure] = field(default_factory=list)
     gap: Cell | None = None
     gap_column: Column | None = None
     asks: list[tuple[Cell, str]] = field(default_factory=list)
     waits: bool = False
     blanks: list[tuple[Cell, Column]] = field(default_factory=list)
-    main: Told | None = None
+    main: RowFigure | None = None
 
-    def tell(self, told: Told) -> None:
+    def tell(self, told: RowFigure) -> None:
         self.told.append(told)
         self.main = self.main or (told if told.main else None)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.language import lexicon
 from drafter.read.tables.cells import Cell, Grid
 from drafter.read.tables.columns import Columns
-from drafter.read.tables.layout import Table
+from drafter.read.tables.layout import SheetTable
 from drafter.read.tables.names import read_name
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.words import ending
@@ -58,7 +58,7 @@ def _has_siblings(columns: Columns) -> bool:
     return any(column.sibling for column in columns.all)
 
 
-def subject_of(table: Table, columns: Columns, grid: Grid) -> str:
+def subject_of(table: SheetTable, columns: Columns, grid: Grid) -> str:
     """What all rows are parts of, as the title (else the sheet) names it; "" where their units differ, so that no sum has a meaning."""
     units = {row[c.at].words for row in table.rows for c in columns.of_kind("unit") if row[c.at].words}
     units |= {unit for row in table.rows if (unit := read_name(columns, row).unit)}

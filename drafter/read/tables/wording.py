@@ -15,7 +15,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric, Quantity, Value
 from drafter.core.text import Span
 from drafter.language import unit_lexicon
-from drafter.read.tables.told import Series, Told
+from drafter.read.tables.told import RowFigure, Series
 
 _OPENING = re.compile(r"[年期]初")
 _BASIS = {
@@ -80,7 +80,7 @@ def _opening(series: Series) -> str:
     )
 
 
-def _signed(told: Told) -> str:
+def _signed(told: RowFigure) -> str:
     return "-" if told.change == "decrease" else ""
 
 
@@ -112,11 +112,11 @@ def _more(series: Series, many: bool) -> list[str]:
     return found
 
 
-def _of_another_time(told: Told, series: Series) -> bool:
+def _of_another_time(told: RowFigure, series: Series) -> bool:
     return series.main is not None and bool(told.period) and told.period != series.main.period
 
 
-def _timed(told: Told) -> str:
+def _timed(told: RowFigure) -> str:
     """The head with the time it says: 1-9月完成, which alone tells it from the quarter's."""
     head = told.column.head
     return head.words.replace(f"（{head.unit}）", "").replace(f"({head.unit})", "")
@@ -149,11 +149,11 @@ def _common(a: str, b: str) -> int:
     return at
 
 
-def _said(told: Told, series: Series) -> str:
+def _said(told: RowFigure, series: Series) -> str:
     return f"{told.column.head.name.removeprefix(series.indicator)}{told.words}"
 
 
-def _grown(told: Told, ring: bool, *, opening: bool = False) -> str:
+def _grown(told: RowFigure, ring: bool, *, opening: bool = False) -> str:
     """同比增长5.2%, 环比下降1.5%, 增加320万元."""
     if not told.value:
         return "与上期持平" if ring else "与年初持平" if opening else "与上年同期持平"
@@ -185,7 +185,7 @@ def _gap_period(series: Series) -> str:
     return next((told.period for told in series.told if told.role in ("rate", "completion")), "")
 
 
-def _own_metric(series: Series, main: Told, base: Told | None, origin: str, scope: str, many: bool) -> Metric:
+def _own_metric(series: Series, main: RowFigure, base: RowFigure | None, origin: str, scope: str, many: bool) -> Metric:
     basis = _BASIS.get(main.role, "") or origin
     if main.role == "rate":
         name = series.indicator
@@ -206,7 +206,7 @@ def _own_metric(series: Series, main: Told, base: Told | None, origin: str, scop
     )
 
 
-def _base_value(main: Told, base: Told | None) -> Decimal | None:
+def _base_value(main: RowFigure, base: RowFigure | None) -> Decimal | None:
     """Last year's value, where a growth may be worked out from it: not of ranks and indices, not across a sign, not from another quarter."""
     if (
         base is None
@@ -230,7 +230,7 @@ def _year_before(code: str, base: str) -> bool:
         return False
 
 
-def _other_metric(told: Told, scope: str) -> Metric:
+def _other_metric(told: RowFigure, scope: str) -> Metric:
     ring = "环比" in told.column.head.stem
     basis = "环比" if ring and told.role == "rate" else _BASIS.get(told.role, "")
     if told.role == "target" and (told.approx or told.called or "预算" in told.column.head.stem):
@@ -247,7 +247,7 @@ def _budget(head: str) -> str:
     return next((f"{stage}预算" for stage in ("年初", "调整", "变动") if stage in head), "预算")
 
 
-def _quantity(told: Told, text: str) -> Quantity:
+def _quantity(told: RowFigure, text: str) -> Quantity:
     assert told.value is not None
     at = text.find(told.words)
     span = Span(at, at + len(told.words)) if at >= 0 else Span(len(text), len(text))

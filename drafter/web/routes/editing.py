@@ -15,7 +15,7 @@ from drafter.core.messages import _
 from drafter.web import edits as editing
 from drafter.web import work
 from drafter.web.cases_folder import Desk
-from drafter.web.edits import LONGEST, Edit, read_edits, write_edits
+from drafter.web.edits import LONGEST, LineEdit, read_edits, write_edits
 from drafter.web.paper import line_key, line_text
 from drafter.web.routes.draft import shown
 from drafter.web.site import desk_of, goto, page, site_of
@@ -70,7 +70,7 @@ def _drafted(desk: Desk, number: int, key: str) -> str:
     return drafted
 
 
-def _keep(desk: Desk, found: Mapping[str, Edit]) -> None:
+def _keep(desk: Desk, found: Mapping[str, LineEdit]) -> None:
     write_edits(desk.folder, found)
 
 

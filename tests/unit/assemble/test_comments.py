@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from drafter.assemble.closing import closing_report
-from drafter.assemble.comments import Told, review_comments
+from drafter.assemble.comments import Annotated, review_comments
 from drafter.core.claim import Reason
 from drafter.core.closing import Closing, Wrote
 from drafter.core.draft import Block, Sentence
@@ -16,11 +16,11 @@ FACTS = {
 }
 
 
-def told(first: Sentence, *groundings: Grounding) -> Told:
+def told(first: Sentence, *groundings: Grounding) -> Annotated:
     second = Sentence("植树900棵。", ("n2",))
     block = Block((first, second), "抓好清淤。")
     spans = ((Span(5, 15), first), (Span(15, 22), second))
-    return Told(groundings, (), (), (), FACTS, spans, ((Span(0, len(TEXT)), block),))
+    return Annotated(groundings, (), (), (), FACTS, spans, ((Span(0, len(TEXT)), block),))
 
 
 def test_a_block_of_plain_sources_has_one_quiet_comment_with_their_words() -> None:

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.batch.items import Item
+from drafter.batch.items import BatchItem
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import language
 
@@ -22,7 +22,7 @@ class Reading:
     def settings(self) -> str:
         return "reading"
 
-    def __call__(self, item: Item) -> Outcome:
+    def __call__(self, item: BatchItem) -> Outcome:
         words = Path(item.path).read_text("utf-8")
         if self.log:
             with Path(self.log).open("a", encoding="utf-8") as log:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from drafter.batch.engine import Executor, Serial, run_batch
-from drafter.batch.items import Item, item_key, items, listed
+from drafter.batch.items import BatchItem, item_key, items, listed
 from drafter.batch.journal import Journal
 from drafter.batch.limits import Limits
 from drafter.batch.outcome import Outcome
@@ -149,4 +149,4 @@ def test_killed_and_resumed_it_ends_as_an_undisturbed_run(tmp_path: Path) -> Non
 
 
 def test_an_item_that_is_missing_has_no_key(tmp_path: Path) -> None:
-    assert list(items([tmp_path / "没有.txt"], "")) == [Item(0, "没有.txt", str(tmp_path / "没有.txt"), "")]
+    assert list(items([tmp_path / "没有.txt"], "")) == [BatchItem(0, "没有.txt", str(tmp_path / "没有.txt"), "")]

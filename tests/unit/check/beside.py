@@ -16,7 +16,7 @@ from drafter.core.text import Provenance, Span
 from drafter.ground.grounding import ground
 from drafter.plan.profiles import load_profile
 from drafter.read.ledger import build_ledger
-from drafter.read.lines import Known
+from drafter.read.lines import KnownLines
 from drafter.read.outline import parse_report
 
 _RULES = [rule for rule in all_rules() if rule.id.startswith(("QT", "RS003", "GR001", "GR002", "GR003"))]
@@ -60,7 +60,7 @@ def _context(scene: Scene) -> Context:
     )
 
 
-def _with_table(scene: Scene) -> tuple[str, Known | None]:
+def _with_table(scene: Scene) -> tuple[str, KnownLines | None]:
     """The text with its table behind it, a row a line, cells parted by tabs."""
     if not scene.table:
         return scene.text, None
@@ -72,7 +72,7 @@ def _with_table(scene: Scene) -> tuple[str, Known | None]:
             text += cell + "\t"
         text = text[:-1] + "\n"
         rows.append(tuple(cells))
-    return text, Known((tuple(rows),))
+    return text, KnownLines((tuple(rows),))
 
 
 def _notes(lines: tuple[str, ...], period: Period | None) -> Iterator[Fact]:

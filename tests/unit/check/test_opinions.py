@@ -9,7 +9,7 @@ import pytest
 from drafter.check.opinions import Asking, accepted, askings, questions
 from drafter.check.rule import Context
 from drafter.check.runner import check
-from drafter.core.opinion import Answer, Opinion
+from drafter.core.opinion import ModelAnswer, Opinion
 from drafter.core.text import Span
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report
@@ -26,7 +26,7 @@ TEXT = """\
 三、下一步打算
 一是提高思想认识，高度重视站房工作。
 """
-GOOD = Answer("搭配不当", "提高了服务态度", "“提高”与“态度”不搭配。", "改进了服务态度。")
+GOOD = ModelAnswer("搭配不当", "提高了服务态度", "“提高”与“态度”不搭配。", "改进了服务态度。")
 
 
 def context() -> Context:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.check.figures.stated import Stated, stated_figures
+from drafter.check.figures.stated import StatedMetric, stated_figures
 from drafter.check.rule import Context
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report
 
 
-def stated(text: str) -> tuple[Stated, ...]:
+def stated(text: str) -> tuple[StatedMetric, ...]:
     return stated_figures(Context(parse_report(text), load_profile("generic")))
 
 

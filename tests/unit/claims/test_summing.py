@@ -8,7 +8,7 @@ import pytest
 
 from drafter.claims.summing import sum_up
 from drafter.core.claim import FigureRole
-from drafter.core.rollup import RolledUp, Statement
+from drafter.core.rollup import RolledUp, UnitStatement
 from drafter.core.text import Provenance
 
 PERIOD = "2025H1"
@@ -16,14 +16,14 @@ PERIOD = "2025H1"
 
 def _said(
     name: str, value: str, unit: str = "公里", *, of: str = "新修渠道", period: str = PERIOD, role: FigureRole = "value", approx: str = ""
-) -> Statement:  # fmt: skip
-    return Statement(
+) -> UnitStatement:  # fmt: skip
+    return UnitStatement(
         name, of, Decimal(value), f"{value}{unit}", unit, period, role, Provenance(f"{name}/表.xlsx", "表!B2"), approx
     )
 
 
-def _rolled(*said: Statement, units: tuple[str, ...] = ()) -> RolledUp:
-    stated: dict[str, list[Statement]] = {}
+def _rolled(*said: UnitStatement, units: tuple[str, ...] = ()) -> RolledUp:
+    stated: dict[str, list[UnitStatement]] = {}
     for one in said:
         stated.setdefault(one.unit_name, []).append(one)
     return sum_up(stated, units or tuple(stated), period=PERIOD)
@@ -54,7 +54,7 @@ def test_a_unit_that_sent_nothing_is_missing_from_every_sum_and_told_once() -> N
         (_said("大坪乡", "5", of="新修公路"), "missing"),
     ],
 )
-def test_what_does_not_fit_is_told_and_leaves_a_gap(odd: Statement, kind: str) -> None:
+def test_what_does_not_fit_is_told_and_leaves_a_gap(odd: UnitStatement, kind: str) -> None:
     rolled = _rolled(_said("柳沟乡", "3.2"), _said("石桥乡", "4"), odd)
     assert rolled.sums[0].missing == ("大坪乡",) and rolled.sums[0].value == Decimal("7.2")
     assert [fault.kind for fault in rolled.faults] == [kind]

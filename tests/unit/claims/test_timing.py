@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.claims.figures import figures_of
-from drafter.claims.roles import Place
+from drafter.claims.roles import Surroundings
 from drafter.claims.timing import (
     comes_again,
     following,
@@ -21,8 +21,8 @@ from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
 
 
-def place(before: str) -> Place:
-    return Place(before, "", before)
+def place(before: str) -> Surroundings:
+    return Surroundings(before, "", before)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.chat import ChatBackend
 from drafter.draft.endpoint import endpoint_of
 from drafter.draft.failures import Transient, UnfitRequest
-from drafter.draft.manner import Known, Manner
+from drafter.draft.manner import KnownManner, Manner
 from tests.servers.fault_server import FaultServer, serving
 from tests.servers.packings import PACKINGS
 from tests.servers.planned_case import prompter, requests
@@ -89,7 +89,7 @@ def test_the_room_of_one_request_is_not_kept_for_the_next(server: FaultServer) -
 
 
 def test_one_empty_reply_of_a_server_that_answers_changes_nothing(server: FaultServer) -> None:
-    backend = chat(server, "blank", known=Known(settled=True))
+    backend = chat(server, "blank", known=KnownManner(settled=True))
     assert ask(backend).sentences() and backend.known.manner == Manner()
 
 
@@ -129,7 +129,7 @@ def test_an_address_where_nobody_listens_is_told_at_once() -> None:
 
 def test_a_server_that_dies_after_answering_is_tried_again() -> None:
     with pytest.raises(Transient):
-        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", known=Known(settled=True)))
+        ask(ChatBackend(endpoint_of("http://127.0.0.1:9/v1"), "good", known=KnownManner(settled=True)))
 
 
 @pytest.mark.parametrize("model", ["busy-2", "down-2", "reset-2", "nojson-2"])

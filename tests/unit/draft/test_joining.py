@@ -9,13 +9,13 @@ import pytest
 from drafter.core.fact import Fact, FactKind
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.draft.joining import Told, may_join
+from drafter.draft.joining import ToldFact, may_join
 
 
-def told(text: str, at: str, kind: FactKind = "note") -> Told:
+def told(text: str, at: str, kind: FactKind = "note") -> ToldFact:
     metrics = (Metric(text[:4], Decimal(1), "件", "2024"),)
     fact = Fact(f"n{at}", "achievements", "", text, Provenance("要点.md", f"第{at}行", text), metrics, kind=kind)
-    return Told(fact, f"{text}。", (fact.id,))
+    return ToldFact(fact, f"{text}。", (fact.id,))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_is_two_sentences_already_joins_nothing() -> None:
 
 def test_rows_of_one_time_share_a_sentence_and_parts_keep_to_themselves() -> None:
     one, other = told("2024年12月甲类12件，占6%", "1", "row"), told("2024年12月乙类8件", "2", "row")
-    timed = [Told(each.fact, each.text, each.ids, time="2024年12月") for each in (one, other)]
+    timed = [ToldFact(each.fact, each.text, each.ids, time="2024年12月") for each in (one, other)]
     assert may_join(timed[:1], timed[1])
-    part = Told(other.fact, other.text, other.ids, whole="m1")
+    part = ToldFact(other.fact, other.text, other.ids, whole="m1")
     assert not may_join([one], part) and may_join([part], part)

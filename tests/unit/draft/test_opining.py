@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 from drafter.core.draft import Draft, DraftRequest
-from drafter.core.opinion import Question
-from drafter.draft.opining import Doubt, Opiner, Passage
+from drafter.core.opinion import Inquiry
+from drafter.draft.opining import AskedAgain, AskedPassage, Opiner
 from drafter.draft.prompts import Prompts
 from drafter.draft.scripted import ScriptedBackend
 
-QUESTION = Question("MD001", "搭配不当", "动词与宾语搭配不当。")
-PASSAGE = Passage("s1", "抓好管护", ("全年巡护1200人次，提高了服务态度。", "联系电话13912345678。"), (QUESTION,))
+QUESTION = Inquiry("MD001", "搭配不当", "动词与宾语搭配不当。")
+PASSAGE = AskedPassage("s1", "抓好管护", ("全年巡护1200人次，提高了服务态度。", "联系电话13912345678。"), (QUESTION,))
 
 
 def reply(lead: str, *sentences: tuple[str, str]) -> str:
@@ -31,8 +31,8 @@ class Watched:
         return self.inner.draft(request)
 
 
-def doubt(quote: str) -> Doubt:
-    return Doubt(QUESTION, quote, "全年巡护1200人次，提高了服务态度。", "不搭配", "改进了服务态度")
+def doubt(quote: str) -> AskedAgain:
+    return AskedAgain(QUESTION, quote, "全年巡护1200人次，提高了服务态度。", "不搭配", "改进了服务态度")
 
 
 def test_an_answer_has_its_kind_quotation_reason_and_wording() -> None:

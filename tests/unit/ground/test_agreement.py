@@ -13,7 +13,7 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
 from drafter.ground import agreement
-from drafter.ground.agreement import Place, best, distinctive
+from drafter.ground.agreement import PlacedMention, best, distinctive
 from drafter.ground.derivation import Derived
 from drafter.ground.index import Candidate
 from drafter.ground.keywords import bigrams_of
@@ -21,12 +21,12 @@ from drafter.ground.keywords import bigrams_of
 NAME, NEAR = "渠道修复长度", "渠道修复长度"
 
 
-def place(name: str = NAME, near: str = NEAR, value: int = 120, **more: object) -> Place:
+def place(name: str = NAME, near: str = NEAR, value: int = 120, **more: object) -> PlacedMention:
     """A mention of 120公里 in the words `near`."""
     said = {key: more[key] for key in ("period", "basis", "change", "scope") if key in more}
     metric = Metric(name, Decimal(value), "公里", **said)  # type: ignore[arg-type]
     rounded = more.get("rounded") or Interval(Decimal(value), Decimal(value))
-    return Place(metric, near, near, near, bigrams_of(f"{name} {near}"), rounded, more.get("of"))  # type: ignore[arg-type]
+    return PlacedMention(metric, near, near, near, bigrams_of(f"{name} {near}"), rounded, more.get("of"))  # type: ignore[arg-type]
 
 
 def candidate(name: str = NAME, value: int = 120, around: str = "", **more: object) -> Candidate:
@@ -40,7 +40,7 @@ def candidate(name: str = NAME, value: int = 120, around: str = "", **more: obje
     )  # fmt: skip
 
 
-def score(one: Place, other: Candidate) -> float:
+def score(one: PlacedMention, other: Candidate) -> float:
     return round(agreement.agreement(one, other), 4)
 
 
@@ -65,7 +65,7 @@ def score(one: Place, other: Candidate) -> float:
         (place(change="increase"), candidate(), 1.0),
     ],
 )
-def test_how_much_of_the_words_is_shared(said: Place, stated: Candidate, told: float) -> None:
+def test_how_much_of_the_words_is_shared(said: PlacedMention, stated: Candidate, told: float) -> None:
     assert score(said, stated) == told
 
 
@@ -83,7 +83,7 @@ ABOUT = Interval(Decimal(118), Decimal(122))
         (place("", "渠道修复长度", rounded=ABOUT), candidate(value=121), 0.665),  # only rounding makes them one
     ],
 )
-def test_values_that_rounding_makes_equal(said: Place, stated: Candidate, told: float) -> None:
+def test_values_that_rounding_makes_equal(said: PlacedMention, stated: Candidate, told: float) -> None:
     assert score(said, stated) == told
 
 
@@ -121,7 +121,7 @@ def test_a_clause_that_names_something_else(clause: str, name: str, another: boo
         (place(near="渠道", period="2024"), candidate(prior=True, period="2023"), False),
     ],
 )
-def test_times_and_what_is_past(said: Place, stated: Candidate, may: bool) -> None:
+def test_times_and_what_is_past(said: PlacedMention, stated: Candidate, may: bool) -> None:
     assert bool(agreement._compatible(said, stated)) is may
 
 
@@ -138,7 +138,7 @@ def test_times_and_what_is_past(said: Place, stated: Candidate, may: bool) -> No
         (place(near="县级渠道"), candidate(scope="市本级"), False),
     ],
 )
-def test_scopes(said: Place, stated: Candidate, may: bool) -> None:
+def test_scopes(said: PlacedMention, stated: Candidate, may: bool) -> None:
     assert bool(agreement._scopes_agree(said, stated)) is may
 
 
@@ -162,7 +162,7 @@ def derived(step: str, *, negative: bool = False) -> Candidate:
         (place(near="渠道", change="decrease"), derived("growth", negative=True), True),
     ],
 )
-def test_what_was_worked_out_goes_the_way_the_words_say(said: Place, stated: Candidate, may: bool) -> None:
+def test_what_was_worked_out_goes_the_way_the_words_say(said: PlacedMention, stated: Candidate, may: bool) -> None:
     assert agreement._derived_fits(said, stated) is may
 
 

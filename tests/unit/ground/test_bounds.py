@@ -11,13 +11,13 @@ from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.ground import aligning, deriving, listing_counts, matching, periods, slots
 from drafter.ground.clauses import Clause, cut
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.ground.figures import figures_of
 from drafter.ground.near_values import NearValues
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import sources_of
 from drafter.ground.times import times_of
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _PERIOD = Period.parse("2025")
 
@@ -26,7 +26,7 @@ def one(text: str) -> Clause:
     return cut(text, _PERIOD).clauses[0]
 
 
-def told(text: str, at: int = -1) -> Told:
+def told(text: str, at: int = -1) -> ToldNumber:
     return figures_of(cut(text, _PERIOD), 0)[at]
 
 
@@ -181,8 +181,8 @@ def test_said_besides(text: str, besides: bool, tied: bool) -> None:
     assert (aligning._is_besides(one(text)), aligning._is_tied(one(text))) == (besides, tied)
 
 
-def held(text: str) -> Held:
-    return Held((text,), cut(text, None).words)
+def held(text: str) -> HeldWords:
+    return HeldWords((text,), cut(text, None).words)
 
 
 @pytest.mark.parametrize(

@@ -37,11 +37,11 @@ from drafter.ground import (
     wording,
     yielding,
 )  # fmt: skip
-from drafter.ground.clauses import Clause, Cut, cut
-from drafter.ground.covering import Held
+from drafter.ground.clauses import Clause, CutText, cut
+from drafter.ground.covering import HeldWords
 from drafter.ground.figures import figures_of
-from drafter.ground.following import Derived
-from drafter.ground.told import Told
+from drafter.ground.following import FollowedValue
+from drafter.ground.told import ToldNumber
 from tests.unit.goldens import hold, rows_of
 from tests.unit.ground.test_clerks_words import PAIRS as SAID
 from tests.unit.ground.test_reckoning import PAIRS as RECKONED
@@ -70,7 +70,7 @@ def _reasons(found: Iterable[object]) -> str:
 
 
 def _of_clause(
-    clause: Clause, near: tuple[Clause, ...], wide: Held, given: list[Told], text: str
+    clause: Clause, near: tuple[Clause, ...], wide: HeldWords, given: list[ToldNumber], text: str
 ) -> Iterator[tuple[str, str]]:
     words = wide.words
     for net in (
@@ -98,18 +98,18 @@ def _of_clause(
     yield "is", " ".join(kind.__name__ for kind in kinds if kind(clause)) + " topic" * frames.is_topic(clause, wide)
 
 
-def _of_source(source: Clause, told: Cut) -> Iterator[tuple[str, str]]:
+def _of_source(source: Clause, told: CutText) -> Iterator[tuple[str, str]]:
     raw = told.text
     yield "dropped", _reasons(dropping.dropped(source, told.words, raw, raw))
     yield "conditions", _reasons(dropping.conditions(source, raw, told.words, raw))
     yield "undenied", _reasons(denial.undenied(source, told.clauses))
 
 
-def _notes(found: Iterable[Derived]) -> str:
+def _notes(found: Iterable[FollowedValue]) -> str:
     return ", ".join(dict.fromkeys(one.note for one in found))
 
 
-def _of_figure(figure: Told, given: list[Told], said: list[Told]) -> Iterator[tuple[str, str]]:
+def _of_figure(figure: ToldNumber, given: list[ToldNumber], said: list[ToldNumber]) -> Iterator[tuple[str, str]]:
     for source in given:
         yield f"≠{source.number.raw}", _reasons(differing.differences(figure, source, given))
         staged = differing.staged(figure, source)
@@ -137,7 +137,7 @@ def _line(name: str, found: Iterable[tuple[str, str]]) -> str:
 
 def _told(source: str, text: str) -> Iterator[str]:
     given, told = cut(source, _PERIOD), cut(text, _PERIOD)
-    wide, sources, said = Held((source,), given.words), figures_of(given, 0), figures_of(told)
+    wide, sources, said = HeldWords((source,), given.words), figures_of(given, 0), figures_of(told)
     for clause in told.clauses:
         yield _line(clause.text, _of_clause(clause, tuple(given.clauses), wide, sources, text))
     for clause in given.clauses:

@@ -8,7 +8,7 @@ from drafter.ground import near_values
 from drafter.ground.clauses import cut
 from drafter.ground.figures import figures_of
 from drafter.ground.near_values import NearValues
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.values import same_value
 
 TEXT = (
@@ -17,7 +17,7 @@ TEXT = (
 )
 
 
-def told(text: str) -> tuple[Told, ...]:
+def told(text: str) -> tuple[ToldNumber, ...]:
     return tuple(figures_of(cut(text, None)))
 
 

@@ -12,7 +12,7 @@ from drafter.core.text import Provenance
 from drafter.ground import slots
 from drafter.ground.claiming import unsupported_claims
 from drafter.ground.clauses import cut
-from drafter.ground.covering import Held
+from drafter.ground.covering import HeldWords
 from drafter.ground.figures import figures_of
 from drafter.ground.matching import match_all
 from drafter.ground.numbers import numbers_of
@@ -21,8 +21,8 @@ from drafter.ground.values import same_value
 from drafter.ground.verifying import verify
 
 
-def held(text: str) -> Held:
-    return Held((text,), cut(text, None).words)
+def held(text: str) -> HeldWords:
+    return HeldWords((text,), cut(text, None).words)
 
 
 @pytest.mark.parametrize(

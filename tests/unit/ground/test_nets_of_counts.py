@@ -11,11 +11,11 @@ from drafter.ground.figures import figures_of
 from drafter.ground.likeness import alike, held_by, told_apart
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.numbers import numbers_of
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 
-def figure(text: str) -> Told:
+def figure(text: str) -> ToldNumber:
     return figures_of(cut(text, None))[-1]
 
 

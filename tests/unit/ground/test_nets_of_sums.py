@@ -10,17 +10,17 @@ from drafter.claims.arithmetic import shown
 from drafter.ground import spreading
 from drafter.ground.clauses import cut
 from drafter.ground.figures import figures_of
-from drafter.ground.following import Derived
+from drafter.ground.following import FollowedValue
 from drafter.ground.sharing import shares
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 from drafter.ground.yielding import follows
 
 
-def figures(text: str) -> list[Told]:
+def figures(text: str) -> list[ToldNumber]:
     return figures_of(cut(text, None), 0)
 
 
-def values(found: Iterator[Derived]) -> list[str]:
+def values(found: Iterator[FollowedValue]) -> list[str]:
     return [shown(one.value) for one in found]
 
 

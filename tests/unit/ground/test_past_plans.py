@@ -6,7 +6,7 @@ import pytest
 
 from drafter.claims.reading import read_text
 from drafter.core.period import Period
-from drafter.ground.past_plans import Fate, Statement, past_plans
+from drafter.ground.past_plans import Fate, PeriodStatement, past_plans
 from drafter.read.outline import parse_report
 
 _PERIOD = Period.parse("2025")
@@ -24,7 +24,7 @@ def _fates(plan: str, *told: tuple[str, str]) -> list[Fate]:
         "去年.txt",
     )
     statements = [
-        Statement(f"n{at}", text, role, read_text(text, _PERIOD, planned=role == "plans").claims)
+        PeriodStatement(f"n{at}", text, role, read_text(text, _PERIOD, planned=role == "plans").claims)
         for at, (role, text) in enumerate((*told, *_OTHERS))
     ]
     return [one.fate for one in past_plans(prior, statements, ("河口县畜牧站",))]

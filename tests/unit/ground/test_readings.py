@@ -14,7 +14,7 @@ from drafter.ground.figures import figures_of
 from drafter.ground.number import Number
 from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time, times_of
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _PERIOD = Period.parse("2025")
 
@@ -43,7 +43,7 @@ def _time(one: Time) -> str:
     return "|".join((one.raw, str(one.year), one.rest, "前" * one.before, "比" * one.compared))
 
 
-def figure(one: Told) -> str:
+def figure(one: ToldNumber) -> str:
     label, host = "+".join(word.text for word in one.label), one.host.raw if one.host else ""
     said = (one.number.raw, one.role, one.sign, label, one.spread, one.per, one.each, one.unreached, host)
     return "|".join((*said, one.segment.replace("\n", "/"), _flags(o=one.own, g=one.given, s=one.shared)))

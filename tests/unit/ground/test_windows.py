@@ -11,7 +11,7 @@ from drafter.ground import matching
 from drafter.ground.clauses import cut
 from drafter.ground.figures import figures_of
 from drafter.ground.keywords import clause_around, window
-from drafter.ground.told import Told
+from drafter.ground.told import ToldNumber
 
 _LONG = "长" * 59
 
@@ -38,7 +38,7 @@ def test_up_to_the_end_of_the_metrics_clause(value: str, seen: str) -> None:
     assert clause_around(text, Metric("渠", Decimal(value), "条")) == (seen or text)
 
 
-def _many(count: int) -> list[Told]:
+def _many(count: int) -> list[ToldNumber]:
     return [
         one for at in range(count) for one in figures_of(cut(f"{'水渠' if at % 10 == 3 else '道路'}{at}条", None), at)
     ]

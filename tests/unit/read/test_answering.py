@@ -11,7 +11,7 @@ from drafter.core.claim import Question, QuestionKind
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.read.answered_cells import answered_cells
-from drafter.read.answering import Answer, take
+from drafter.read.answering import GivenAnswer, take
 from drafter.read.fact_sheet import FactSheet
 from drafter.read.note_gaps import find_gaps
 from drafter.read.said_answers import plainly, role_said
@@ -25,7 +25,7 @@ def _taken(
     kind: QuestionKind, text: str, answer: str, options: tuple[str, ...] = ()
 ) -> tuple[str, str, bool | None, str]:
     fact = Fact("n3", "achievements", "", text, HERE, placeholders=find_gaps(text))
-    taken = take(fact, Answer(answer, "待答.yaml", Question(HERE, text, "？", options, "n3", kind)), None)
+    taken = take(fact, GivenAnswer(answer, "待答.yaml", Question(HERE, text, "？", options, "n3", kind)), None)
     return taken.fact.text, taken.fact.role, taken.use, taken.why
 
 

@@ -3,11 +3,11 @@ import pytest
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.read.note_duplicates import told_twice
-from drafter.read.pieces import Reading
+from drafter.read.pieces import FileReading
 
 
 def _facts(*texts: str, marks: frozenset = frozenset()) -> tuple[Fact, ...]:
-    reading = Reading("a.md", "n", None, ())
+    reading = FileReading("a.md", "n", None, ())
     return tuple(
         reading.regrown(Fact(f"n{at}", "achievements", "", "", Provenance("a.md", f"第{at}行"), marks=marks), text)
         for at, text in enumerate(texts, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.text import Provenance
 from drafter.pipeline.revising import slots_of
-from drafter.revise.answers import Answer, Reading, read_answer
+from drafter.revise.answers import AnswerRow, SlotReading, read_answer
 from tests.unit.revise.test_gaps_fill import opened
 
 MONEY = "一、工作情况\n争取上级资金6.42亿元，兑付工程款3.9亿元，拨付养老补贴**亿元。\n"
@@ -16,9 +16,9 @@ GROWTH = "一、工作情况\n农产品网络零售额增长**%。\n"
 SCALED = "一、工作情况\n发放节能补贴**万元。\n"
 
 
-def read(text: str, value: str, last: str = "") -> Reading:
+def read(text: str, value: str, last: str = "") -> SlotReading:
     (slot,) = slots_of(opened(text))
-    answer = Answer(
+    answer = AnswerRow(
         "1", "", "", None, "", slot.gap.indicator, slot.gap.unit, value, "", "", last, Provenance("表", "I2")
     )
     return read_answer(answer, slot, text[slot.span.end :][:12])
@@ -66,7 +66,7 @@ def test_a_value_out_of_scale_is_asked(text: str, value: str, last: str, said: s
     ],
 )
 def test_what_fits_is_written_as_typed(text: str, value: str, last: str, words: str) -> None:
-    assert read(text, value, last) == Reading("value", words, number=read(text, value, last).number)
+    assert read(text, value, last) == SlotReading("value", words, number=read(text, value, last).number)
 
 
 @pytest.mark.parametrize(

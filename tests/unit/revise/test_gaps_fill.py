@@ -20,7 +20,7 @@ from drafter.present.request_sheet import request_sheet
 from drafter.read.report import Opened
 from drafter.revise.answers import read_answers
 from drafter.revise.contradictions import contradictions
-from drafter.revise.fill import Filling, fill
+from drafter.revise.fill import FilledSlots, fill
 from tests.unit.revise.reports import report_of
 
 DATE = datetime.date(2024, 7, 5)
@@ -48,7 +48,7 @@ def returned(
     return folder / name
 
 
-def filled(paths: list[Path], text: str = TEXT) -> tuple[str, Filling]:
+def filled(paths: list[Path], text: str = TEXT) -> tuple[str, FilledSlots]:
     answers = [answer for path in paths for answer in read_answers(path.name, read_workbook(path))]
     filling = fill(text, slots_of(opened(text)), answers)
     return apply_edits(text, filling.edits()), filling

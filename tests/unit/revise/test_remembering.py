@@ -12,18 +12,18 @@ from drafter.core.text import Provenance, Span
 from drafter.office.source import SourceText
 from drafter.pipeline.revising import slots_of
 from drafter.read.report import Opened
-from drafter.revise.answers import Answer
-from drafter.revise.fill import Filling, fill
+from drafter.revise.answers import AnswerRow
+from drafter.revise.fill import FilledSlots, fill
 from tests.unit.revise.reports import report_of
 
 GAP = "【待补：渡槽（座）】"
 ASKED = f"维修渡槽〖{GAP}〗。"
 
 
-def _answer(row: str, value: str, source: str = "甲.xlsx", **said: str) -> Answer:
+def _answer(row: str, value: str, source: str = "甲.xlsx", **said: str) -> AnswerRow:
     sentence = said.pop("sentence", f"维修渡槽{GAP}。")
     place = Provenance(source, f"I{row}", value)
-    return Answer(row, "", sentence, 4, GAP, "渡槽", "座", value, "", "", "", place)
+    return AnswerRow(row, "", sentence, 4, GAP, "渡槽", "座", value, "", "", "", place)
 
 
 def _mark(row: int, span: Span, asked: str = ASKED) -> Bookmark:
@@ -35,7 +35,7 @@ def _spans(text: str, words: str = GAP) -> list[Span]:
     return [Span(at, at + len(words)) for at in starts]
 
 
-def _filled(text: str, marks: list[Bookmark], *answers: Answer) -> tuple[str, Filling]:
+def _filled(text: str, marks: list[Bookmark], *answers: AnswerRow) -> tuple[str, FilledSlots]:
     slots = slots_of(Opened("report.txt", SourceText(text, "txt"), report_of(text)))
     filling = fill(text, slots, answers, marks)
     return apply_edits(text, filling.edits()), filling

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.core.errors import InputError
 from drafter.web import edits
-from drafter.web.edits import NAME, Edit, read_edits, write_edits
+from drafter.web.edits import NAME, LineEdit, read_edits, write_edits
 
 
 def test_edits_are_read_back_as_they_were_written(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ def test_edits_are_read_back_as_they_were_written(tmp_path: Path) -> None:
 
 def test_undo_goes_back_step_by_step_to_the_draft() -> None:
     found = edits.with_text(edits.with_text({}, "甲", "乙"), "甲", "丙")
-    assert found["甲"] == Edit("甲", "丙", ("甲", "乙"))
+    assert found["甲"] == LineEdit("甲", "丙", ("甲", "乙"))
     found = edits.undone(found, "甲")
     assert found["甲"].now == "乙"
     assert (
@@ -35,8 +35,8 @@ def test_an_edit_after_accepting_is_not_accepted() -> None:
 
 
 def test_nothing_changed_leaves_no_file(tmp_path: Path) -> None:
-    write_edits(tmp_path, {"甲": Edit("甲", "乙")})
-    write_edits(tmp_path, {"甲": Edit("甲", "甲")})
+    write_edits(tmp_path, {"甲": LineEdit("甲", "乙")})
+    write_edits(tmp_path, {"甲": LineEdit("甲", "甲")})
     assert not (tmp_path / NAME).exists() and read_edits(tmp_path) == {}
 
 

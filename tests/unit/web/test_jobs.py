@@ -14,7 +14,7 @@ import pytest
 
 from drafter.web.app import clear_old
 from drafter.web.cases_folder import Cases, Desk
-from drafter.web.jobs import Jobs, Run
+from drafter.web.jobs import Jobs, RunningJob
 from drafter.web.workers import Workers
 
 
@@ -41,7 +41,7 @@ def jobs(workers: Waiting) -> Jobs:
 @pytest.mark.parametrize("state", ["running", "done"])
 def test_who_has_gone_out_is_told_nothing_more(state: Any) -> None:
     async def whole() -> list[str]:
-        run = Run("模型", state=state, news=[{"heading": "一"}, {"heading": "二"}])
+        run = RunningJob("模型", state=state, news=[{"heading": "一"}, {"heading": "二"}])
         told: list[str] = []
         async for words in jobs(Waiting()).watch(run, lambda: not told):
             told.append(words)
@@ -54,7 +54,7 @@ def test_who_has_gone_out_is_told_nothing_more(state: Any) -> None:
 
 def test_a_watcher_hears_everything_in_order_and_the_end() -> None:
     async def whole() -> list[str]:
-        run, told = Run("模型", news=[{"n": 1}]), []
+        run, told = RunningJob("模型", news=[{"n": 1}]), []
         async for words in jobs(Waiting()).watch(run, lambda: True):
             told.append(words)
             if len(told) == 1:
@@ -68,7 +68,7 @@ def test_a_watcher_hears_everything_in_order_and_the_end() -> None:
 
 
 def test_a_case_cleared_for_its_age_takes_what_is_on_its_way_with_it(tmp_path: Path) -> None:
-    async def whole() -> tuple[Run, Desk, int]:
+    async def whole() -> tuple[RunningJob, Desk, int]:
         cases, workers = Cases(tmp_path), Waiting()
         running = jobs(workers)
         desk = cases.new("local", "draft")
