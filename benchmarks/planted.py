@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.check.numbering import heading_numbers, runs, written
+from drafter.check.numbering import heading_numbers, runs, written_number
 from drafter.check.rule import Context
 from drafter.core.report import Report
 from drafter.core.text import Span
@@ -82,7 +82,7 @@ def _number(step: int) -> Planter:
         return replaced(
             report.text,
             number.span,
-            written(number.form, number.value + step),
+            written_number(number.form, number.value + step),
             "ST001",
             "ST002",
             "ST003",
@@ -123,7 +123,7 @@ def _run(report: Report, context: Context, rng: random.Random) -> Planted | None
     if not places:
         return None
     number = rng.choice(places)
-    return replaced(report.text, number.span, written("is", number.value + 1), "ST001", "ST002", "ST004")
+    return replaced(report.text, number.span, written_number("is", number.value + 1), "ST001", "ST002", "ST004")
 
 
 def _part_gone(role: str) -> Planter:

@@ -26,7 +26,7 @@ from drafter.language.characters import plain
 from drafter.language.quantities import find_quantities
 from drafter.language.sentences import split_sentences
 from drafter.office.source import SourceText, read_source
-from drafter.pipeline.revising import fill_report, gaps_of, slots_of
+from drafter.pipeline.revising import fill_report, gaps_of, report_slots
 from drafter.present.request_sheet import request_sheet
 from drafter.read.outline import parse_report
 from drafter.read.report import Opened
@@ -109,9 +109,9 @@ def run(path: Path, rng: random.Random, most: int, tally: Counter[str]) -> None:
     plants = plants_for(text, rng, most)
     holed = planted(text, plants)
     opened = Opened(path.name, SourceText(holed, "txt"), parse_report(holed, path.name))
-    already = {slot.span for slot in slots_of(Opened(path.name, SourceText(text, "txt"), parse_report(text)))}
+    already = {slot.span for slot in report_slots(Opened(path.name, SourceText(text, "txt"), parse_report(text)))}
     starts = _starts(plants)
-    hits = {slot.span.start: slot for slot in slots_of(opened)}
+    hits = {slot.span.start: slot for slot in report_slots(opened)}
     for start, plant in starts.items():
         _tallied(plant, hits.get(start), holed, tally)
     tally["extra"] += len(hits) - sum(start in hits for start in starts) - len(already)
@@ -170,7 +170,7 @@ def questions(opened: Opened, sheet: bytes) -> int:
 
 def answered(opened: Opened, numbers: dict[int, str]) -> bytes:
     """The request sheet as a department would send it back: the rows of planted slots filled in."""
-    slots = slots_of(opened)
+    slots = report_slots(opened)
     book = load_workbook(io.BytesIO(request_sheet(gaps_of(opened), date=DATE)))
     sheet = book.worksheets[0]
     for row, slot in enumerate(slots, 2):
@@ -223,7 +223,7 @@ def indicators(tally: Counter[str]) -> None:
                 continue
             holed = text[: span.start] + "**" + text[span.start + len(number) :]
             opened = Opened("gold", SourceText(holed, "txt"), parse_report(holed))
-            slot = next((s for s in slots_of(opened) if s.span.start == span.start), None)
+            slot = next((s for s in report_slots(opened) if s.span.start == span.start), None)
             tally["gold"] += 1
             tally["gold found"] += slot is not None
             tally["gold indicator"] += slot is not None and loosely(slot.gap.indicator, row["metric"])

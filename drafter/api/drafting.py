@@ -44,9 +44,11 @@ class Drafting:
 
         line: its text as drafted. Sentences that stand as they were keep what is known of them.
         """
-        from drafter.pipeline.editing import EditedLine, judged, lines_of
+        from drafter.pipeline.editing import EditedLine, edited_lines, judged
 
-        known = next((one for one, _blocks in lines_of(self.drafted.written) if one.text == line), EditedLine(line, ()))
+        known = next(
+            (one for one, _blocks in edited_lines(self.drafted.written) if one.text == line), EditedLine(line, ())
+        )
         now = judged(self.drafted.planned, known, after)
         return {"lines": _judged_lines(self.drafted.planned, now), "lost": list(now.lost)}
 

@@ -11,7 +11,15 @@ from docx.text.run import Run
 
 from drafter.assemble.anchors import Anchors
 from drafter.assemble.dressing import dress_paragraph
-from drafter.assemble.looks import ParagraphLook, RunLook, kind_of, paragraph_look, run_look, segments, subtitle_look
+from drafter.assemble.looks import (
+    ParagraphLook,
+    RunLook,
+    line_kind,
+    look_segments,
+    paragraph_look,
+    run_look,
+    subtitle_look,
+)
 from drafter.assemble.runs import RunWriter
 from drafter.assemble.tables import write_table
 from drafter.assemble.title_lines import break_places
@@ -53,7 +61,7 @@ class _Writer:
             if isinstance(line, Table):
                 write_table(self.document, line, self.layout, self.runs)
             elif line.kind == "subtitle":
-                self._subtitle(line, last=kind_of(following) != "subtitle")
+                self._subtitle(line, last=line_kind(following) != "subtitle")
             else:
                 look = paragraph_look(line, before, following, self.report, self.layout)
                 first = new_page and before is None
@@ -69,7 +77,7 @@ class _Writer:
     def _paragraph(self, line: Line, look: ParagraphLook) -> None:
         paragraph = self.document.add_paragraph(style=None if look.style == "Normal" else look.style)
         dress_paragraph(paragraph._p.get_or_add_pPr(), look)
-        pieces = [*segments(line)]
+        pieces = [*look_segments(line)]
         looks = [(span, run_look(kind, self.layout)) for span, kind in pieces]
 
         def at(place: int) -> RunLook:

@@ -56,7 +56,7 @@ def run_look(kind: str, layout: Layout) -> RunLook:
     )
 
 
-def segments(line: Line) -> Iterator[tuple[Span, str]]:
+def look_segments(line: Line) -> Iterator[tuple[Span, str]]:
     """The line cut where its look changes: each run-in heading in its own kind, the rest in the line's."""
     kind = {"title": "title", "subtitle": "subtitle", "annex": "level1"}.get(line.kind, "body")
     at = line.span.start
@@ -75,11 +75,11 @@ def paragraph_look(
     """The paragraph of a line that stands between these two (None at the report's ends)."""
     pitch, size = layout.line_pitch, layout.size("body")
     if line.kind == "title":
-        after = pitch if kind_of(following) not in ("title", "subtitle") else 0
-        above = pitch if kind_of(before) not in ("", "title") else 0
+        after = pitch if line_kind(following) not in ("title", "subtitle") else 0
+        above = pitch if line_kind(before) not in ("", "title") else 0
         return ParagraphLook("Title", "center", size, after=after, before=above, pitch=pitch, snap=False)
     if line.kind == "subtitle":
-        return subtitle_look(layout, last=kind_of(following) != "subtitle")
+        return subtitle_look(layout, last=line_kind(following) != "subtitle")
     if line.kind == "salutation":
         return ParagraphLook("Normal", points=size, pitch=pitch)
     if line.kind == "annex":
@@ -87,8 +87,8 @@ def paragraph_look(
             "Normal", points=size, new_page=before is not None, after=pitch, keep_next=True, pitch=pitch
         )
     if line.kind in ("signature", "date"):
-        first = kind_of(before) not in ("signature", "date")
-        keep = kind_of(following) == "date" or (following is None and layout.imprint is not None)
+        first = line_kind(before) not in ("signature", "date")
+        keep = line_kind(following) == "date" or (following is None and layout.imprint is not None)
         right = _right_indent(line, report, layout)
         return ParagraphLook(
             "Normal", "right", size, right=right, keep_next=keep, before=pitch if first else 0, pitch=pitch
@@ -106,8 +106,8 @@ def subtitle_look(layout: Layout, *, last: bool) -> ParagraphLook:
 def _text_look(line: Line, before: Neighbour, following: Neighbour, layout: Layout) -> ParagraphLook:
     size, pitch = layout.size("body"), layout.line_pitch
     # No page with a signature and nothing else; the names of attachments stay together.
-    keep = kind_of(following) in ("signature", "date") or line.kind == kind_of(following) == "attachment"
-    if line.kind == "attachment" and kind_of(before) == "attachment":
+    keep = line_kind(following) in ("signature", "date") or line.kind == line_kind(following) == "attachment"
+    if line.kind == "attachment" and line_kind(before) == "attachment":
         return ParagraphLook("Body Text", points=size, left=_ATTACHMENT_INDENT, keep_next=keep, pitch=pitch)
     if line.kind == "attachment":
         return ParagraphLook("Body Text", points=size, first_line=2, before=pitch, keep_next=keep, pitch=pitch)
@@ -135,7 +135,7 @@ def _right_indent(line: Line, report: Report, layout: Layout) -> float:
     return right_of_signature if line.kind == "signature" else right_of_signature + shorter - 2.0
 
 
-def kind_of(line: Neighbour) -> Kind | str:
+def line_kind(line: Neighbour) -> Kind | str:
     return line.kind if isinstance(line, Line) else ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from drafter.office.docx_text import DocxParagraph, DocxText
-from drafter.office.style_chain import StyleChain, number_of
+from drafter.office.style_chain import StyleChain, setting_number
 from drafter.office.wordml import W, value
 
 _TINY = 10  # half points; nobody reads five points: lines for a program that fills the form in
@@ -90,7 +90,7 @@ def own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 
 def _size(chain: StyleChain, paragraph: etree._Element, run: etree._Element) -> float:
-    return number_of(chain.run(paragraph.find(W + "pPr"), run.find(W + "rPr")).get("sz", "20"))
+    return setting_number(chain.run(paragraph.find(W + "pPr"), run.find(W + "rPr")).get("sz", "20"))
 
 
 def _bold(chain: StyleChain, paragraph: etree._Element, run: etree._Element) -> bool:

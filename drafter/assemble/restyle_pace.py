@@ -9,7 +9,7 @@ from lxml import etree
 from drafter.office.docx_text import DocxText
 from drafter.office.opening import Package
 from drafter.office.properties import properties_of, put
-from drafter.office.style_chain import StyleChain, number_of
+from drafter.office.style_chain import StyleChain, setting_number
 from drafter.office.wordml import W, switched
 
 _SNAPPING = ("lines", "linesAndChars", "snapToChars")
@@ -30,7 +30,7 @@ def keep_pace(docx: DocxText) -> None:
         put(properties, "snapToGrid", val=0)
         snapped = cells or next(paragraph.iterancestors(W + "tc"), None) is None
         if pitch and snapped and said.get("spacing.lineRule", "auto") == "auto":
-            lines = number_of(said.get("spacing.line", str(_LINE))) / _LINE
+            lines = setting_number(said.get("spacing.line", str(_LINE))) / _LINE
             _hold(properties, round(lines * pitch * math.ceil(_size(chain, paragraph) * _NATURAL / pitch)))
 
 
@@ -43,14 +43,15 @@ def _cells_snap(package: Package) -> bool:
 def _pitch(root: etree._Element) -> float:
     """Twips from line to line on the grid most of the document has, 0 without one."""
     grids = [grid for grid in root.iter(W + "docGrid") if grid.get(W + "type", "") in _SNAPPING]
-    return number_of(grids[-1].get(W + "linePitch", "0")) if grids else 0
+    return setting_number(grids[-1].get(W + "linePitch", "0")) if grids else 0
 
 
 def _size(chain: StyleChain, paragraph: etree._Element) -> float:
     """Twips of its largest character."""
     properties = paragraph.find(W + "pPr")
     sizes = [
-        number_of(chain.run(properties, run.find(W + "rPr")).get("sz", "20")) * 10 for run in paragraph.iter(W + "r")
+        setting_number(chain.run(properties, run.find(W + "rPr")).get("sz", "20")) * 10
+        for run in paragraph.iter(W + "r")
     ]
     return max(sizes, default=200)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from drafter.assemble.dressing import dress_paragraph, dress_run
-from drafter.assemble.looks import ParagraphLook, RunLook, paragraph_look, run_look, segments
+from drafter.assemble.looks import ParagraphLook, RunLook, look_segments, paragraph_look, run_look
 from drafter.assemble.restyle_own import Own, own_runs
 from drafter.assemble.title_lines import break_places
 from drafter.core.layout import Layout
@@ -19,7 +19,7 @@ from drafter.core.text import Span
 from drafter.office.docx_text import DocxText
 from drafter.office.properties import properties_of, put
 from drafter.office.run_edges import isolate
-from drafter.office.style_chain import number_of
+from drafter.office.style_chain import setting_number
 from drafter.office.wordml import M, W, switched
 
 _CAPTION = re.compile(r"\s*[图表]\s*[0-9０-９一二三四五六七八九十]+(?:[-—.．][0-9]+)?(?:\s|[:：．.、]|$)")
@@ -75,7 +75,7 @@ class _Setting:
             self._break()
         lone_head = self._is_bold_head()
         look = replace(look, keep_next=True) if lone_head else look
-        cuts = [*segments(self.line)]
+        cuts = [*look_segments(self.line)]
         for span, kind in reversed(cuts):
             for run in self._runs(span, alone=len(cuts) == 1):
                 colour = self.own.kept_colour(run) if kind == "body" else ""
@@ -178,7 +178,7 @@ class _Setting:
 
 def _set_apart(settings: Mapping[str, str]) -> bool:
     """Centred, at the right, or pushed more than half a line in."""
-    pushed = sum(number_of(settings.get(f"ind.{name}", "0")) for name in ("left", "firstLine"))
+    pushed = sum(setting_number(settings.get(f"ind.{name}", "0")) for name in ("left", "firstLine"))
     return settings.get("jc", "") in ("center", "right", "end", "distribute") or pushed > _PUSHED
 
 

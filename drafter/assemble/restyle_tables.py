@@ -65,7 +65,7 @@ def _lies(table: etree._Element) -> bool:
     """Whether the section the table stands in has a page that lies on its side."""
     section = _next_section(table)
     size = None if section is None else section.find(W + "pgSz")
-    return size is not None and number_of(size, "w") > number_of(size, "h")
+    return size is not None and node_number(size, "w") > node_number(size, "h")
 
 
 def _next_section(table: etree._Element) -> etree._Element | None:
@@ -76,6 +76,6 @@ def _next_section(table: etree._Element) -> etree._Element | None:
     return None
 
 
-def number_of(node: etree._Element, name: str) -> int:
+def node_number(node: etree._Element, name: str) -> int:
     said = node.get(W + name, "")
     return int(said) if said.isdecimal() and len(said) < 9 else 0

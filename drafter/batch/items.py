@@ -31,7 +31,7 @@ class BatchItem:
     key: str
 
 
-def listed(sources: Sequence[Path], *, cases: bool) -> list[Path]:
+def named_sources(sources: Sequence[Path], *, cases: bool) -> list[Path]:
     """The reports (or case folders) that files, folders and lists (*.txt named …cases.txt or …list.txt) name, in order, each once.
 
     A path that a list names and that is not there stays, to be told as missing.

@@ -119,13 +119,13 @@ def _payload(
     item: BatchItem, profile: str, text: str, findings: tuple[Finding, ...], kept: Mapping[str, Any] | None = None
 ) -> bytes:
     from drafter.present.findings_json import finding_entries
-    from drafter.present.sarif import results_of
+    from drafter.present.sarif import sarif_results
 
     file = (item.name, profile, text, findings)
     return packed(
         {
             "findings": finding_entries(text, findings),
-            "sarif": results_of([file]),
+            "sarif": sarif_results([file]),
             "version": __version__,
             **(kept or {}),
         }

@@ -17,7 +17,7 @@ from drafter.batch.items import BatchItem
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import _, language, use_language
-from drafter.core.remembered import save
+from drafter.core.remembered import keep_remembered
 
 # One dispatch carries about this much work, so that the way there costs little.
 _CHUNK_SECONDS = 0.05
@@ -151,7 +151,7 @@ def _work(pipe: Connection, job: Job, limits: Limits, lang: str) -> None:
         for item in chunk:
             begun = time.perf_counter()
             done = attempt(job, item), time.perf_counter() - begun
-            save()  # before the answer: behind the last one the process may be ended at any moment
+            keep_remembered()  # before the answer: behind the last one the process may be ended at any moment
             try:
                 pipe.send(done)
             except OSError:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.check.numbering import WrittenNumber, heading_numbers, in_han, runs, written
+from drafter.check.numbering import WrittenNumber, heading_numbers, in_han, runs, written_number
 from drafter.check.rule import Context
 
 BreakKind = Literal["skip", "duplicate", "restart", "late", "wrong"]
@@ -31,10 +31,10 @@ class Break:
     @property
     def due(self) -> str:
         """The number that should stand here, as it would be written."""
-        return written(self.number.form, self.expected)
+        return written_number(self.number.form, self.expected)
 
 
-def breaks(numbers: Sequence[WrittenNumber], text: str) -> Iterator[Break]:
+def number_breaks(numbers: Sequence[WrittenNumber], text: str) -> Iterator[Break]:
     """Where the headings' sequence breaks, level by level. A number that stands somewhere between, unrecognised, is no gap."""
     numbers = _outer(numbers)
     last: dict[str, WrittenNumber] = {}
@@ -105,7 +105,7 @@ def all_breaks(context: Context) -> tuple[tuple[Break, WrittenNumber | None], ..
     """Every break of the headings' sequence and of the runs of 一是, each with the number of another form that fills it, in text order."""
     headings, items = heading_numbers(context), runs(context)
     everything = [*headings, *(number for run in items for number in run)]
-    found = [*breaks(headings, context.text), *(each for run in items for each in run_breaks(run, context.text))]
+    found = [*number_breaks(headings, context.text), *(each for run in items for each in run_breaks(run, context.text))]
     return tuple((each, other_form(each, everything)) for each in sorted(found, key=lambda each: each.number.span))
 
 

@@ -49,7 +49,7 @@ class WrittenNumber:
     parent: int
 
 
-def written(form: str, value: int) -> str:
+def written_number(form: str, value: int) -> str:
     """The number `value` in a form: two, 3 → （三）."""
     return _NAMES[form].format(n=in_han(value), d=value)
 

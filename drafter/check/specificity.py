@@ -35,10 +35,10 @@ def specificity(context: Context) -> tuple[Specificity, ...]:
         for p in context.report.paragraphs()
         if p.role in ("achievements", "problems", "plans") and len(p.span) >= 40
     ]
-    return tuple(measure(context.text, span) for span in spans)
+    return tuple(specificity_of(context.text, span) for span in spans)
 
 
-def measure(text: str, span: Span) -> Specificity:
+def specificity_of(text: str, span: Span) -> Specificity:
     words = _BLANK.sub("", span.of(text))
     facts = len(_FACT.findall(words)) or sum(1 for _place in find_places(words))
     stock = sum(map(len, _STOCK.findall(words))) + sum(map(len, fixed_wording().findall(words)))

@@ -28,24 +28,24 @@ def rounded(value: Decimal, places: int = 2) -> Decimal:
         return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def shown(value: Decimal, places: int = 2) -> str:
+def rounded_words(value: Decimal, places: int = 2) -> str:
     """The value rounded and written plainly."""
     return plain(rounded(value, places))
 
 
 def growth_sum(value: Decimal, base: Decimal, places: int = 2) -> str:
     """`(86.4−79.2)÷79.2=9.09%`."""
-    return f"({plain(value)}−{plain(base)})÷{plain(base)}={shown((value - base) / base * _HUNDRED, places)}%"
+    return f"({plain(value)}−{plain(base)})÷{plain(base)}={rounded_words((value - base) / base * _HUNDRED, places)}%"
 
 
 def share_sum(part: Decimal, whole: Decimal, places: int = 2) -> str:
     """`86.4÷120=72%`."""
-    return f"{plain(part)}÷{plain(whole)}={shown(part / whole * _HUNDRED, places)}%"
+    return f"{plain(part)}÷{plain(whole)}={rounded_words(part / whole * _HUNDRED, places)}%"
 
 
 def quotient_sum(part: Decimal, whole: Decimal, unit: str, places: int = 2) -> str:
     """`1200000÷300=4000元`."""
-    return f"{plain(part)}÷{plain(whole)}={shown(part / whole, places)}{unit}"
+    return f"{plain(part)}÷{plain(whole)}={rounded_words(part / whole, places)}{unit}"
 
 
 def difference_sum(value: Decimal, base: Decimal, unit: str) -> str:

@@ -25,7 +25,7 @@ class Slots:
     hedge: Hedge | None = None
 
 
-def marked(words: Iterable[Word], kind: str) -> dict[str, str]:
+def class_marks(words: Iterable[Word], kind: str) -> dict[str, str]:
     """class → the word that says it, for one kind; the first word of each class."""
     found: dict[str, str] = {}
     for word in words:
@@ -37,28 +37,28 @@ def marked(words: Iterable[Word], kind: str) -> dict[str, str]:
 
 def slots_of(words: Sequence[Word]) -> Slots:
     """The class slots of one clause. A word said of something inside (没有整改到位) gives way to the negation before it."""
-    degrees, scopes, hedges = marked(words, "degree"), marked(words, "scope"), marked(words, "hedge")
-    negative = marked(words, "negation")
+    degrees, scopes, hedges = class_marks(words, "degree"), class_marks(words, "scope"), class_marks(words, "hedge")
+    negative = class_marks(words, "negation")
     return Slots(
         status_of(words),
         "no" if "no" in negative else None,
         next((degree for degree in _DEGREES if degree in degrees), None),
         next(iter(scopes), None),
-        next(iter(marked(words, "unique")), None)
-        or next((w for c, w in marked(words, "praise").items() if c == "rank"), None),
+        next(iter(class_marks(words, "unique")), None)
+        or next((w for c, w in class_marks(words, "praise").items() if c == "rank"), None),
         "hearsay" if {"hearsay", "reported"} & set(hedges) else "estimate" if "estimate" in hedges else None,
     )
 
 
 def status_of(words: Sequence[Word]) -> ClaimStatus | None:
     """The status a clause states: a denied 完成 is not_done, an intended one planned."""
-    said = marked(words, "status")
-    plans = marked(words, "plan")
+    said = class_marks(words, "status")
+    plans = class_marks(words, "plan")
     if "not_done" in said:
         return "not_done"
     if "ongoing" in said:
         return "ongoing"
-    if "done" in said and "no" in marked(words, "negation"):
+    if "done" in said and "no" in class_marks(words, "negation"):
         return "not_done"
     if _PLANNED & set(plans):
         return "planned"

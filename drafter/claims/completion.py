@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.claims.arithmetic import as_level, plain, rounded
-from drafter.claims.intervals import decimals, of_value, written
+from drafter.claims.intervals import decimals, of_value, rounded_to
 from drafter.claims.joining import basis_class, parse_period
 from drafter.claims.nature import comparable, completion_of
 from drafter.core.fact import Fact
@@ -56,7 +56,7 @@ def refuted_share(row: Fact) -> Decimal | None:
     if share is None or not comparable(metric, aim) or said == _WHOLE <= share:
         return None  # many offices count no more than 100%
     value, plan = of_value(metric.value, metric.unit), of_value(_value(aim), aim.unit)
-    stated = written(said, decimals(said.normalize()) - 1)  # a last digit cut off is no error
+    stated = rounded_to(said, decimals(said.normalize()) - 1)  # a last digit cut off is no error
     ways = (value.over(plan), plan.over(value))  # of what is the better the smaller it is, some divide the other way
     return None if any(way and way.times(_WHOLE).meets(stated) for way in ways) else share
 

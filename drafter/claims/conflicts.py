@@ -15,10 +15,10 @@ from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, skeleton
 from drafter.claims.mistyped import mistyped_pairs
-from drafter.claims.partition import place_of
+from drafter.claims.partition import station_of
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
-from drafter.claims.slips import differ, loosely, slip, swapped
+from drafter.claims.slips import differ, loosely, slip, swapped_digits
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
@@ -108,7 +108,7 @@ def _elsewhere(ledger: Ledger) -> Callable[[LedgerEntry, LedgerEntry], bool]:
 
     @cache
     def place(fact_id: str) -> str:
-        return place_of(facts[fact_id]) if fact_id in facts else ""
+        return station_of(facts[fact_id]) if fact_id in facts else ""
 
     def elsewhere(a: LedgerEntry, b: LedgerEntry) -> bool:
         one = place(a.fact_id)
@@ -243,7 +243,7 @@ def _nearly(a: Metric, b: Metric) -> bool:
     if len(short) < 2 or not slip(a, b):
         return False
     if len(short) == 2:
-        return swapped(a, b) and full.startswith(short) | full.endswith(short)
+        return swapped_digits(a, b) and full.startswith(short) | full.endswith(short)
     return overlap(short, full) >= 0.8 or full.endswith(short) or _holds(full, short) or _holds(short, full)
 
 

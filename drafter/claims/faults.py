@@ -38,7 +38,7 @@ def _hidden(found: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def kinds_in(bare: str) -> tuple[str, ...]:
+def fault_kinds(bare: str) -> tuple[str, ...]:
     """The kinds of evidence in a masked text, in the file's order."""
     patterns = phrase_classes("shortcomings.tsv")
     found = tuple(kind for kind, words in patterns.items() if kind != "mask" and words.search(bare))
@@ -64,4 +64,4 @@ def _short_ends(text: str) -> Iterator[int]:
 
 def faults(text: str) -> tuple[str, ...]:
     """The kinds of evidence of something wrong that a statement holds (`shortcomings.tsv`); none for what was done and is well."""
-    return kinds_in(masked(text))
+    return fault_kinds(masked(text))

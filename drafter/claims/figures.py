@@ -9,17 +9,17 @@ from dataclasses import replace
 from drafter.claims import spoken
 from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
-from drafter.claims.roles import Surroundings, place_of, role_of
+from drafter.claims.roles import Surroundings, role_of, surroundings_of
 from drafter.claims.timing import (
     comes_again,
+    figure_periods,
     is_ahead,
-    is_open,
+    is_open_ended,
     moved_from,
     of_the_year,
     planned_time,
     same_months,
-    settled,
-    times_of,
+    settled_years,
 )
 from drafter.core.claim import Figure, FigureRole
 from drafter.core.period import Period
@@ -48,14 +48,16 @@ def typed(
 ) -> tuple[Figure, ...]:
     """Figures of quantities whose metrics were read already."""
     flat, end, found = plain(text), 0, list[Figure]()
-    for quantity, metric, code in zip(quantities, metrics, times_of(flat, quantities, metrics, period), strict=True):
-        place = place_of(flat, quantity, end)
+    for quantity, metric, code in zip(
+        quantities, metrics, figure_periods(flat, quantities, metrics, period), strict=True
+    ):
+        place = surroundings_of(flat, quantity, end)
         code = comes_again(flat, quantity, code, period) if planned else code
-        plan = planned and is_open(flat, quantity, code, period)
+        plan = planned and is_open_ended(flat, quantity, code, period)
         role = role_of(quantity, metric, place, code, period, planned=plan or is_ahead(code, period))
         before = (found[-1].role, found[-1].period) if found else ("value", "")
         role = "base" if _ARROW.match(place.after) and role in ("value", "share", "index") else role
-        when = planned_time(settled(code, role, place, before, period), place, period, plan)
+        when = planned_time(settled_years(code, role, place, before, period), place, period, plan)
         moved = metric.basis == "基期" or bool(_ARROW.match(place.after))
         when = moved_from(when, place, period) if role == "base" and moved else when
         when = of_the_year(when, place, period) if role == "target" else when

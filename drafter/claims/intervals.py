@@ -59,7 +59,7 @@ class Interval:
         return Interval(Decimal(0), max(-self.low, self.high))
 
 
-def written(value: Decimal, places: int) -> Interval:
+def rounded_to(value: Decimal, places: int) -> Interval:
     """The interval a value rounded to `places` decimals stands for."""
     half = _HALF.scaleb(-places)
     return Interval(value - half, value + half)
@@ -76,7 +76,7 @@ def of_value(value: Decimal, unit: str) -> Interval:
     scale, _base = split(unit)
     if scale == 1 and value == value.to_integral_value():
         return Interval(value, value)
-    return written(value, decimals(value)).times(scale)
+    return rounded_to(value, decimals(value)).times(scale)
 
 
 def stands_for(quantity: Quantity) -> Interval:
@@ -86,7 +86,7 @@ def stands_for(quantity: Quantity) -> Interval:
     if isinstance(value, Range):
         return Interval(value.low, value.high).times(scale)
     whole_count = quantity.kind in ("count", "rank") and scale == 1 and quantity.places == 0
-    around = Interval(value, value) if whole_count else written(value, quantity.places)
+    around = Interval(value, value) if whole_count else rounded_to(value, quantity.places)
     return _widened(around, quantity.approx).times(scale)
 
 

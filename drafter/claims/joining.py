@@ -213,7 +213,7 @@ def same_period(a: str, b: str) -> bool:
     return left is None or right is None or left == right
 
 
-def fits(a: Metric, b: Metric) -> bool:
+def names_fit(a: Metric, b: Metric) -> bool:
     """Whether unit family, basis, scope and period of two metrics agree: all but the name and the value."""
     return (
         family(a.unit) == family(b.unit)
@@ -225,7 +225,7 @@ def fits(a: Metric, b: Metric) -> bool:
 
 def same_metric(a: Metric, b: Metric) -> bool:
     """Whether two figures certainly state one metric for one period and scope."""
-    return fits(a, b) and same_name(a.indicator, b.indicator)
+    return names_fit(a, b) and same_name(a.indicator, b.indicator)
 
 
 def significant(value: Decimal) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.offices import is_office
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _WORDS = 3  # of an office's name
 _SHORTEST = 2  # of what is left
@@ -35,7 +35,7 @@ def _without_tail(words: str) -> str:
 
 def without_office(words: str) -> str:
     """The words without the name of an office at their end, cut where a word begins."""
-    cut = words_of(words)
+    cut = tagged_words(words)
     bare = lexicon.words("reporting_offices.txt", "bare")
     for back in range(1, min(_WORDS, len(cut)) + 1):
         start = cut[-back].start

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.claims import spoken
 from drafter.claims.classes import slots_in
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 LONGEST = 24
 SHORT = 4
@@ -23,7 +23,7 @@ def lean_words(section: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def patterns() -> dict[str, re.Pattern[str]]:
+def name_patterns() -> dict[str, re.Pattern[str]]:
     edge = lexicon.any_of(lean_words("edge"))
     return {
         "lead": re.compile(rf"^(?:(?:去年|上年|今年|明年)?[年月季]?[底末初]前?(?=[^，]{{2}})|[前一二三四]季度[前末底]?|{edge}|{lexicon.any_of(lean_words('time'))}|\d{{1,2}}(?:[—–～~-]\d{{1,2}})?月[份底初末]?前?|[，、：:\s])+(?=..)"),
@@ -39,17 +39,17 @@ def says_state(clause: str) -> bool:
     """已完成。学习9次: how far the matter is, no name of it."""
     words = clause.strip()
     stated = len(words) <= SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
-    named = len(words) == SHORT and words_of(words)[0].tag in ("n", "nz", "t") and not _SAYS_WHEN.match(words)
+    named = len(words) == SHORT and tagged_words(words)[0].tag in ("n", "nz", "t") and not _SAYS_WHEN.match(words)
     return stated and not named  # 假期收尾 names it
 
 
 def tidy(name: str) -> str:
     """Without times, particles and words of aiming at its ends. A single character goes only where it is a word: 还 of 还款 stays."""
-    pattern = patterns()
+    pattern = name_patterns()
     words = pattern["tail"].sub("", pattern["lead"].sub("", name))
     if words[:1] not in lean_words("edge_single") and words[-1:] not in lean_words("tail_single"):
         return pattern["time"].sub("", words)
-    tokens = [token.text for token in words_of(words)]
+    tokens = [token.text for token in tagged_words(words)]
     acts = spoken.act_words("act")
     while len(tokens) > 1 and tokens[0] in lean_words("edge_single") and tokens[0] + tokens[1][0] not in acts:
         tokens.pop(0)
@@ -61,7 +61,7 @@ def tidy(name: str) -> str:
 def thing(words: str, *, acted: bool = False) -> str:
     """The thing at the head of a clause, without what is said of it at the end (体校教练断档, 卡口故障多). acted: nor the act."""
     words = _AVERAGED.sub("", spoken.topic_of(words) or words)
-    tokens = list(words_of(words))
+    tokens = list(tagged_words(words))
     said = ("了", "过", "着", "不", "没", "没有", "未")
     begun = next((at for at, token in enumerate(tokens) if at and token.text in said), len(tokens))
     tokens = tokens[:begun]
@@ -75,21 +75,21 @@ def thing(words: str, *, acted: bool = False) -> str:
 
 
 def is_noun(name: str) -> bool:
-    return not any(word.tag == "v" for word in words_of(name))
+    return not any(word.tag == "v" for word in tagged_words(name))
 
 
 def leans(name: str) -> bool:
     """Whether a name says too little alone: a bare act or attribute, a class of people, a measure of what was told before."""
-    if patterns()["measure"].match(name) or patterns()["vague"].match(name) or CLASS.search(name):
+    if name_patterns()["measure"].match(name) or name_patterns()["vague"].match(name) or CLASS.search(name):
         return True
-    words = words_of(name)
+    words = tagged_words(name)
     if len(name) <= SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
         return True
     bare = name in spoken.act_words("bare_rate") or bool(re.fullmatch(r"[\u4e00-\u9fff]{2}率", name))
     return len(name) < 2 or (len(name) <= SHORT and bare)
 
 
-def joined(whole: str, own: str) -> str:
+def whole_name(whole: str, own: str) -> str:
     if not whole or own in whole:
         return whole or own
     if whole in own:
@@ -102,5 +102,5 @@ def joined(whole: str, own: str) -> str:
 
 def is_act(words: str) -> bool:
     return words in spoken.act_words("act") or (
-        len(words) == 2 and all(token.tag in ("v", "vn") for token in words_of(words))
+        len(words) == 2 and all(token.tag in ("v", "vn") for token in tagged_words(words))
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.claims import naming, spoken
 from drafter.claims.leaning import LONGEST, tidy
 from drafter.language.contrasts import members_in
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _RATE = re.compile(r"[率度比]$")
 _LAST = 8  # names before that a look back may mean; a list of hundreds costs no more
@@ -32,7 +32,7 @@ def _in_place_of(name: str, before: str) -> str:
     other = next((member for member in members_in(before) if member.place[0] in places and member.text != name), None)
     if other:
         return f"{before[: other.start]}{name}{before[other.end :]}"
-    words = [word.text for word in words_of(before)] if _RATE.search(before) else [""]
+    words = [word.text for word in tagged_words(before)] if _RATE.search(before) else [""]
     last = "".join(words[-2:]) if len(words[-1]) == 1 else words[-1]
     return f"{name}{last}" if 2 < len(last) < len(before) else ""
 
@@ -47,10 +47,10 @@ def labelled(between: str) -> str:
     return said if 1 < len(said) <= LONGEST and re.search(r"[\u4e00-\u9fffA-Za-z]", said) else ""
 
 
-def lead_of(name: str) -> str:
+def name_lead(name: str) -> str:
     """The words up to the act that opens a list: 物资储备点补齐 of 物资储备点补齐棉被."""
     at = 0
-    words = words_of(name)
+    words = tagged_words(name)
     for place, word in enumerate(words[:-1]):
         if word.tag == "v" or word.text in spoken.act_words("act") | spoken.act_words("stage"):
             at = words[place].end

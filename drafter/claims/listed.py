@@ -11,7 +11,7 @@ _APART_GAP = re.compile(r"[、和及，](?:增加|增长|减少|下降|提高|�
 _LIST_GAP = re.compile(r"[\s\u3000]*(?:[、和及与／]|以及)?[\s\u3000]*\Z")
 
 
-def listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
+def in_one_list(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -> bool:
     """Whether two figures stand in one list; with `apart` (分别) their units and ways may differ: 分别多27起、少6起."""
     gap = flat[earlier.span.end : later.span.start]
     return (
@@ -23,7 +23,7 @@ def listed(flat: str, earlier: Quantity, later: Quantity, apart: bool = False) -
 
 def list_length(flat: str, quantities: Sequence[Quantity], index: int, apart: bool = False) -> int:
     count = 1
-    while index + count < len(quantities) and listed(
+    while index + count < len(quantities) and in_one_list(
         flat, quantities[index + count - 1], quantities[index + count], apart
     ):
         count += 1

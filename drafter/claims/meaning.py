@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from drafter.claims import naming, spoken
 from drafter.claims.context import Setting, settings_of
-from drafter.claims.listed import list_length, listed
+from drafter.claims.listed import in_one_list, list_length
 from drafter.core.period import Period
 from drafter.core.quantity import Metric, Quantity
 from drafter.language import lexicon
@@ -149,7 +149,7 @@ def _indicator(
     """(indicator, basis) of one figure; keeps in `reading` what the next may inherit."""
     quantity = quantities[index]
     basis = _basis(quantity, clause)
-    if index and listed(flat, quantities[index - 1], quantity, bool(reading.names)):
+    if index and in_one_list(flat, quantities[index - 1], quantity, bool(reading.names)):
         reading.place += 1
         return (reading.names[reading.place] if reading.place < len(reading.names) else reading.subject), reading.basis
     previous_basis, reading.basis = reading.basis, basis

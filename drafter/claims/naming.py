@@ -7,7 +7,7 @@ import re
 from drafter.claims.keepers import without_keeper
 from drafter.language import lexicon
 from drafter.language.changes import direction_words
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _WORDS = "figure_words.txt"
 _SPACE = re.compile(r"[\s\u3000]+(?:[—–－-] ?\d{1,3} ?[—–－-][\s\u3000]+)?")
@@ -245,7 +245,7 @@ def _is_act(words: str) -> bool:
     """Whether the words are verbs alone; long ones and joined ones name a thing, and the dictionary is not loaded for them."""
     if len(words) > _LONGEST_ACT or _JOINED.search(words):
         return False
-    return all(word.tag[:1] in ("v", "a") for word in words_of(words))
+    return all(word.tag[:1] in ("v", "a") for word in tagged_words(words))
 
 
 def _quoted_noun(flat: str, at: int) -> str:

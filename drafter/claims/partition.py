@@ -61,7 +61,7 @@ def _is_nearly(made: Decimal, whole: Decimal) -> bool:
     return made != whole and abs(made - whole) <= _NEAR * whole
 
 
-def place_of(fact: Fact) -> str:
+def station_of(fact: Fact) -> str:
     """The station, quarter or branch whose figures a note tells: as it opens, else as who sent it; "" for none."""
     return _place_in(fact.text) or sender_of(fact)
 
@@ -92,9 +92,9 @@ def _by_places(entries: Sequence[LedgerEntry], facts: dict[str, Fact]) -> Iterat
         if fits:
             units[counted_in(entry.metric.unit)].append(entry)
     for group in units.values():
-        placed = [(entry, place) for entry in group if (place := place_of(facts[entry.fact_id]))]
+        placed = [(entry, place) for entry in group if (place := station_of(facts[entry.fact_id]))]
         if 1 < len(placed) <= _MOST:
-            yield from _wholes([entry for entry in group if not place_of(facts[entry.fact_id])], placed)
+            yield from _wholes([entry for entry in group if not station_of(facts[entry.fact_id])], placed)
 
 
 def _wholes(free: Sequence[LedgerEntry], placed: Sequence[tuple[LedgerEntry, str]]) -> Iterator[Uneven]:

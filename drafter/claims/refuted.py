@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.claims.arithmetic import growth_sum, plain, shown
-from drafter.claims.intervals import decimals, growth, of_value, written
+from drafter.claims.arithmetic import growth_sum, plain, rounded_words
+from drafter.claims.intervals import decimals, growth, of_value, rounded_to
 from drafter.claims.joining import basis_class, in_base, same_name
 from drafter.claims.nature import nature_of
 from drafter.core.fact import Ledger, LedgerEntry
@@ -56,15 +56,18 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     if nature_of(value.metric.indicator, value.metric.unit) in ("rank", "index"):
         return None  # 位次 and 指数 have no growth of their own: the rate beside them is of something else
     signed = -stated if rate.metric.change == "decrease" and stated > 0 else stated
-    said = written(signed, decimals(stated.normalize()))  # 5.4500 of a percent cell is no figure of four decimals
+    said = rounded_to(signed, decimals(stated.normalize()))  # 5.4500 of a percent cell is no figure of four decimals
     points = value.metric.unit in ("%", "‰")
     if points and rate.metric.unit == "%":
         return (
             None
-            if written(now - base, max(decimals(now), decimals(base))).meets(said)
+            if rounded_to(now - base, max(decimals(now), decimals(base))).meets(said)
             else _relative(value, rate, signed)
         )
-    ends = of_value(now, value.metric.unit), written(base, decimals(base)).times(in_base(Decimal(1), value.metric.unit))
+    ends = (
+        of_value(now, value.metric.unit),
+        rounded_to(base, decimals(base)).times(in_base(Decimal(1), value.metric.unit)),
+    )
     fair = ends[0] - ends[1] if points else growth(*ends)
     if fair is None or fair.meets(said):
         return None
@@ -72,18 +75,18 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
         words = f"{plain(now)}−{plain(base)}={plain(now - base)}个百分点"
         return GrowthProblem(value, rate, base, _rate(signed, "个百分点"), f"{plain(now - base)}个百分点", words)
     computed = (now - base) / base * 100
-    return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{shown(computed)}%", growth_sum(now, base))
+    return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{rounded_words(computed)}%", growth_sum(now, base))
 
 
 def _relative(value: LedgerEntry, rate: LedgerEntry, signed: Decimal) -> GrowthProblem | None:
     """A percentage's 同比 given in %: right only if its writer meant the relative growth, which is told apart by the sum."""
     now, base = value.metric.value, value.metric.base_value
     assert isinstance(now, Decimal) and base is not None
-    fair = growth(written(now, decimals(now)), written(base, decimals(base)))
-    if fair is None or fair.meets(written(signed, decimals(signed))):
+    fair = growth(rounded_to(now, decimals(now)), rounded_to(base, decimals(base)))
+    if fair is None or fair.meets(rounded_to(signed, decimals(signed))):
         return None
     return GrowthProblem(
-        value, rate, base, _rate(signed, "%"), f"{shown((now - base) / base * 100)}%", growth_sum(now, base)
+        value, rate, base, _rate(signed, "%"), f"{rounded_words((now - base) / base * 100)}%", growth_sum(now, base)
     )
 
 

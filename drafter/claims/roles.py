@@ -42,7 +42,7 @@ class Surroundings:
     sentence: str
 
 
-def place_of(flat: str, quantity: Quantity, previous_end: int) -> Surroundings:
+def surroundings_of(flat: str, quantity: Quantity, previous_end: int) -> Surroundings:
     start, end = quantity.span.start, quantity.span.end
     stretch = flat[max(previous_end, start - 40) : start]
     marks = [mark.end() for mark in _STOPS.finditer(stretch)]

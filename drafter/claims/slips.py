@@ -119,7 +119,7 @@ def _significant(value: Decimal, unit: str) -> str:
     return significant(in_base(value, unit))
 
 
-def swapped(a: Metric, b: Metric) -> bool:
+def swapped_digits(a: Metric, b: Metric) -> bool:
     """Whether two values of three digits and more have the same digits."""
     left, right = significant_of(a), significant_of(b)
     return len(left) >= 3 and sorted(left) == sorted(right)

@@ -45,7 +45,7 @@ class Answered:
         )
 
 
-def answered(words: str, targets: Sequence[Figure], reached: Sequence[Figure]) -> list[Answered]:
+def answered_targets(words: str, targets: Sequence[Figure], reached: Sequence[Figure]) -> list[Answered]:
     """Each target of a plan (`words`) that some figure answers, with the first and nearest in name."""
     found = []
     for target in targets:

@@ -23,7 +23,9 @@ _CLAUSE_MARK = re.compile("[，；。：\n]")
 _TOTAL = re.compile(r"累计(?!投放|折旧)[^，。；]{0,12}$")
 
 
-def times_of(flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric], base: Period | None) -> list[str]:
+def figure_periods(
+    flat: str, quantities: Sequence[Quantity], metrics: Sequence[Metric], base: Period | None
+) -> list[str]:
     """The period of each figure as a code, in order."""
     named = find_periods(flat, base)
     codes = [
@@ -90,7 +92,7 @@ def _described(flat: str, quantity: Quantity, code: str, named: Sequence[PeriodW
     return base.code if before >= 0 and near and _DESCRIBES.fullmatch(flat[since : quantity.span.start]) else code
 
 
-def settled(
+def settled_years(
     code: str, role: FigureRole, place: Surroundings, previous: tuple[FigureRole, str], base: Period | None
 ) -> str:
     """The period once the role is known. previous: role and period of the figure before, in the same paragraph.
@@ -122,7 +124,7 @@ def following(period: Period) -> Period:
     return Period(period.last_year, first, period.last_year, min(last, 12))
 
 
-def is_open(flat: str, quantity: Quantity, code: str, base: Period | None) -> bool:
+def is_open_ended(flat: str, quantity: Quantity, code: str, base: Period | None) -> bool:
     """Whether a figure under a head of plans may be a plan: its sentence names no time up to the report's own end (当月, 1—10月)."""
     opened = sentence_start(flat, quantity.span.start)
     named = find_periods(flat[opened : quantity.span.start], base)

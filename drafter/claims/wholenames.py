@@ -17,19 +17,19 @@ from drafter.claims.leaning import (
     LONGEST,
     is_act,
     is_noun,
-    joined,
     leans,
-    patterns,
+    name_patterns,
     says_state,
     thing,
     tidy,
+    whole_name,
 )
-from drafter.claims.likenames import labelled, lead_of, like_named
+from drafter.claims.likenames import labelled, like_named, name_lead
 from drafter.claims.roles import role_words
 from drafter.claims.wholestates import with_noun, with_state
 from drafter.core.claim import Figure, FigureRole
 from drafter.language.characters import plain
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _SAME_THING: frozenset[FigureRole] = frozenset(("rate", "change", "completion"))
 _STOP = re.compile(r"[，。；！？：\n;]|,(?!\d)")
@@ -101,7 +101,7 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
         return said.short[short]
     name = _own(figure, clause, flat, between, said)
     if of_them := _OF_THEM.search(flat, max(0, figure.quantity.span.start - 40), figure.quantity.span.start):
-        name = joined(said.subject, of_them["which"])
+        name = whole_name(said.subject, of_them["which"])
     return with_state(name, flat, figure, said.units.values(), said.act)[: LONGEST + 12]
 
 
@@ -132,22 +132,22 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     act = _act_of(clause)
     if figure.role == "remainder" and figure.quantity.kind == "count" and not same:
         noun = naming.noun_after(flat, figure.quantity.span.end)
-        name = noun if noun and words_of(noun)[0].tag[:1] == "n" else name
+        name = noun if noun and tagged_words(noun)[0].tag[:1] == "n" else name
     if not name and between.rstrip().endswith("：") and (label := labelled(between)):
         return label
-    if not name or patterns()["reason"].match(name) or (figure.indicator in said.short and act):
+    if not name or name_patterns()["reason"].match(name) or (figure.indicator in said.short and act):
         return _nameless(act, figure, said)
     if figure.role == "remainder" and same and not act:
         return same
     generic = spoken.act_words("generic")
     if act in generic and said.subject and name.removesuffix(act) in generic | {""}:
-        return joined(said.subject, act)
+        return whole_name(said.subject, act)
     if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and is_noun(name):
         return said.lead + name
     if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
     whose = _spender(figure, said)
-    return joined(whose, name) if leans(name) and whose and _may_join(name, figure, said) else name
+    return whole_name(whose, name) if leans(name) and whose and _may_join(name, figure, said) else name
 
 
 def _spender(figure: Figure, said: _Said) -> str:
@@ -180,8 +180,8 @@ def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> st
         return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
     if said.last and (_PLAN.match(clause) or (figure.quantity.kind == "rank" and naming.SCOPE.fullmatch(name))):
         return said.last
-    if not clause and same and name and words_of(name)[0].tag in ("v", "p"):
-        return joined(same, name)  # 94件…，3件上交县里: so many of them
+    if not clause and same and name and tagged_words(name)[0].tag in ("v", "p"):
+        return whole_name(same, name)  # 94件…，3件上交县里: so many of them
     return ""
 
 
@@ -192,7 +192,7 @@ def _may_join(name: str, figure: Figure, said: _Said) -> bool:
     return (
         not alone
         or bool(of_them)
-        or any(patterns()[kind].match(name) for kind in ("measure", "vague"))
+        or any(name_patterns()[kind].match(name) for kind in ("measure", "vague"))
         or name.endswith("率")
     )
 
@@ -200,7 +200,7 @@ def _may_join(name: str, figure: Figure, said: _Said) -> bool:
 def _act_of(clause: str) -> str:
     """What a clause says beside times and particles; "" when that is nothing."""
     bare = naming.lead_trimmed(clause.lstrip("、和及"))
-    act = tidy(bare if patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
+    act = tidy(bare if name_patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
     empty = (
         not act
         or act in "差剩欠缺余离距比"
@@ -209,7 +209,7 @@ def _act_of(clause: str) -> str:
         or naming.is_change_only(act)
         or naming.is_continued(clause)
     )
-    return "" if empty or patterns()["reason"].match(act) else act
+    return "" if empty or name_patterns()["reason"].match(act) else act
 
 
 def _clause(between: str) -> str:
@@ -234,7 +234,7 @@ def _part_of(clause: str, name: str, said: _Said) -> str:
     if not found or not said.whole:
         return ""
     own = name or tidy(clause[found.end() :])
-    return own if _overlaps(said.whole, own) else joined(said.whole, own)
+    return own if _overlaps(said.whole, own) else whole_name(said.whole, own)
 
 
 def _overlaps(whole: str, own: str) -> bool:
@@ -248,7 +248,7 @@ def _nameless(act: str, figure: Figure, said: _Said) -> str:
     same = said.units.get(unit, "") if unit else said.whole
     if not act or (figure.role == "base" and same):
         return same or said.subject or said.whole
-    return joined(_spender(figure, said) or same or said.whole, act)
+    return whole_name(_spender(figure, said) or same or said.whole, act)
 
 
 def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
@@ -279,4 +279,4 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
         bare = name if bare in spoken.act_words("act") else bare
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing(bare, acted=True) or bare, unit
-        said.lead = lead_of(name)
+        said.lead = name_lead(name)

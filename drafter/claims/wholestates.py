@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection
 
 from drafter.claims import naming, spoken
-from drafter.claims.leaning import LONGEST, SHORT, joined, patterns, tidy
+from drafter.claims.leaning import LONGEST, SHORT, name_patterns, tidy, whole_name
 from drafter.core.claim import Figure
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _STATE = re.compile(
@@ -29,7 +29,7 @@ def with_noun(name: str, clause: str, flat: str, figure: Figure) -> str:
     words = tidy(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
     if not words or len(words) > 8 or not _WORD.search(words) or words in noun or spoken.bare(words) == "":
         return name
-    return joined(words, noun)
+    return whole_name(words, noun)
 
 
 def with_state(name: str, flat: str, figure: Figure, names: Collection[str], act: str) -> str:
@@ -38,7 +38,7 @@ def with_state(name: str, flat: str, figure: Figure, names: Collection[str], act
         return name
     noun = naming.noun_after(flat, figure.quantity.span.end)
     behind = naming.state_after(flat, figure.quantity.span.end)
-    acts = bool(noun) and (bool(_STATE.match(noun)) or words_of(noun)[0].tag in ("v", "d", "s"))
+    acts = bool(noun) and (bool(_STATE.match(noun)) or tagged_words(noun)[0].tag in ("v", "d", "s"))
     rest = behind[len(noun) :] if noun and behind.startswith(noun) and not acts else behind
     if acts and figure.role == "remainder" and _DENIED.search(behind) and behind[:2] not in name:
         return f"{name.removesuffix(noun)}{behind}"  # 还有380辆联系不上车主
@@ -49,7 +49,7 @@ def with_state(name: str, flat: str, figure: Figure, names: Collection[str], act
     )
     state = found["state"] if found else ""
     if not state and figure.role == "remainder" and name in names and rest not in _AMONG:
-        told = bool(rest) and not patterns()["reason"].match(rest)
+        told = bool(rest) and not name_patterns()["reason"].match(rest)
         state = rest[:6] if told else f"未{act}" if act else ""
     if not state or state[:2] in name or len(name) + len(state) > LONGEST + 6:
         return name

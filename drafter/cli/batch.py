@@ -65,7 +65,7 @@ def check(
 
     SOURCES 是报告、文件夹，或一行一个路径的清单（…cases.txt、…list.txt）。
     """
-    from drafter.batch.items import listed
+    from drafter.batch.items import named_sources
     from drafter.batch.jobs import CheckJob
     from drafter.cli.checking import request_of
     from drafter.core.settings import find_settings
@@ -83,7 +83,7 @@ def check(
     request = request_of(asked, find_settings(Path.cwd()))
     return _run(
         CheckJob(request, options["out"] / "reports"),
-        listed(sources, cases=False),
+        named_sources(sources, cases=False),
         options,
         _executor(options),
         quiet=ctx.obj["quiet"],
@@ -113,15 +113,15 @@ def draft(ctx: click.Context, /, sources: tuple[Path, ...], rollup: Path | None,
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
     from drafter.batch.engine import Serial
-    from drafter.batch.items import listed
+    from drafter.batch.items import named_sources
     from drafter.batch.jobs import DraftJob
     from drafter.cli.batch_models import Exchange, offline_or_live
 
     if rollup:
         from drafter.cli.rolling_up import roll_up
 
-        return roll_up(rollup, listed(sources, cases=True), options["out"], force=force, quiet=ctx.obj["quiet"])
-    paths, out = listed(sources, cases=True), options["out"]
+        return roll_up(rollup, named_sources(sources, cases=True), options["out"], force=force, quiet=ctx.obj["quiet"])
+    paths, out = named_sources(sources, cases=True), options["out"]
     exported = options["export_requests"]
     if not (exported or options["import_replies"]):
         writer = offline_or_live(options, out)
@@ -142,12 +142,12 @@ def facts(ctx: click.Context, /, sources: tuple[Path, ...], **options: Any) -> i
 
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
-    from drafter.batch.items import listed
+    from drafter.batch.items import named_sources
     from drafter.batch.jobs import FactsJob
 
     return _run(
         FactsJob(options["out"] / "reports"),
-        listed(sources, cases=True),
+        named_sources(sources, cases=True),
         options,
         _executor(options),
         quiet=ctx.obj["quiet"],

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from drafter.cli.model_run import settings_of
+from drafter.cli.model_run import model_settings
 from drafter.core.messages import _
 from drafter.draft.endpoint import Endpoint
 from drafter.pipeline.checking import Request
@@ -22,7 +22,7 @@ def opinions_for(paths: Sequence[Path], request: Request, options: dict[str, Any
     Raises:
         RefusedError: a secrecy marking in a report or its material, or --offline, forbids the connection.
     """
-    settings = settings_of(options)
+    settings = model_settings(options)
     watcher = Watcher() if quiet else Watcher(asked=lambda endpoint: _announce(endpoint, settings.model))
     files = [*paths, *request.facts, *request.priors]
     return open_opinions(settings, files, watcher, select=request.select, ignore=request.ignore)

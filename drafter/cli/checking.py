@@ -34,7 +34,7 @@ def run_check(files: Sequence[Path], options: dict[str, Any], *, quiet: bool) ->
     settings = find_settings(Path.cwd())
     request, output, fix = request_of(options, settings), options["output"], options["fix"]
     form = form_for(options["form"], output, fix=fix)
-    paths = listed(files)
+    paths = named_files(files)
     opinions = _opinions(paths, request, options, quiet=quiet) if options["model"] else None
     try:
         checked, wrong = check_all(paths, request, options["jobs"], opinions, cache=not options["no_cache"])
@@ -61,7 +61,7 @@ def _opinions(paths: Sequence[Path], request: Request, options: dict[str, Any], 
     return opinions_for(paths, request, options, quiet=quiet)
 
 
-def listed(files: Sequence[Path]) -> list[Path]:
+def named_files(files: Sequence[Path]) -> list[Path]:
     """The files named, those in named folders in name order; InputError for every one that is not there."""
     from drafter.core.errors import InputError, Problem
 

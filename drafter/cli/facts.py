@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.model_options import reading_model_options
-from drafter.cli.period_option import period_of
+from drafter.cli.period_option import chosen_period
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -47,12 +47,12 @@ def _understood(sources: tuple[Path, ...], period: str | None, options: dict[str
     from drafter import api
 
     if not options["model"]:
-        return api.facts(sources, period=period_of(period))
+        return api.facts(sources, period=chosen_period(period))
     if len(sources) != 1 or not sources[0].is_dir():
         raise InputError.one("--model", _("请模型看素材，要给案例文件夹"), _("只写一个案例文件夹"))
-    from drafter.cli.model_run import settings_of, watching
+    from drafter.cli.model_run import model_settings, watching
 
-    settings = settings_of(options)
+    settings = model_settings(options)
     with watching(settings, quiet=False) as watcher:
         return api.facts_by_model(sources[0], settings, watcher)
 

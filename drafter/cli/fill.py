@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.naming import beside
+from drafter.cli.naming import result_beside
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ def command(
 
     opened = open_report(report)
     result = fill_report(opened, sheets, date=date.date() if date else datetime.date.today())
-    target = output or beside(report, _("已填"), ".docx" if result.docx else ".txt")
+    target = output or result_beside(report, _("已填"), ".docx" if result.docx else ".txt")
     made: dict[Path, bytes | str] = {target: result.docx if result.docx is not None else result.text}
     made[target.with_name(f"{target.stem}.trace.json")] = json.dumps(result.trace, ensure_ascii=False, indent=1) + "\n"
     if result.review is not None:
-        made[beside(target, _("审核稿"), ".docx")] = result.review
+        made[result_beside(target, _("审核稿"), ".docx")] = result.review
     save_set(made, sources=(report, *sheets), force=True)
     if not ctx.obj["quiet"]:
         click.echo("\n".join([*_account(result), *(_("已写出 {path}").format(path=path) for path in made)]))

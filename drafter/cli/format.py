@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.naming import beside
+from drafter.cli.naming import result_beside
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -101,7 +101,7 @@ def _fix(docx: DocxText, report: Report, layout: Layout, file: Path, output: Pat
     from drafter.assemble.restyle import restyle
     from drafter.office.saving import save
 
-    target = output or beside(file, _("排版"), ".docx")
+    target = output or result_beside(file, _("排版"), ".docx")
     made = restyle(docx, report, layout)
     save(target, made, sources=[file], force=force)
     click.echo(_("已写出 {path}").format(path=target))

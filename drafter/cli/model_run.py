@@ -23,7 +23,7 @@ from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_mod
 
 def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -> tuple[Drafted, dict[str, Any]]:
     """The draft, and the content of run.json."""
-    settings = settings_of(options)
+    settings = model_settings(options)
     with watching(settings, quiet=quiet) as watcher:
         drafted, run = draft_case_by_model(case, settings, watcher)
     if not quiet:
@@ -31,7 +31,7 @@ def draft_case_with_model(case: Case, options: dict[str, Any], *, quiet: bool) -
     return drafted, run_json(run)
 
 
-def settings_of(options: dict[str, Any]) -> ModelSettings:
+def model_settings(options: dict[str, Any]) -> ModelSettings:
     """The options of `model_options` as settings."""
     return ModelSettings(
         model=options["model"], base_url=address_of(options["model"], options["base_url"] or ""), key=environment_key(options["model"]), figures=options["figures"],

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from drafter.cli.naming import beside
+from drafter.cli.naming import result_beside
 from drafter.core.case import Case
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
@@ -18,7 +18,7 @@ from drafter.core.messages import _
 from drafter.draft.composer import compose_fact
 from drafter.office.saving import save
 from drafter.pipeline.planning import Planned, plan_case
-from drafter.pipeline.revising import slots_of, track
+from drafter.pipeline.revising import report_slots, track
 from drafter.read.report import Opened, open_report
 from drafter.revise.onto import Onto, bring_onto
 from drafter.revise.sections import select
@@ -33,7 +33,7 @@ def onto_document(
         InputError: the output exists and `force` is not given; a section is not found.
     """
     opened = open_report(onto)
-    target = folder / beside(onto, _("并入"), ".docx" if opened.source.docx else ".txt").name
+    target = folder / result_beside(onto, _("并入"), ".docx" if opened.source.docx else ".txt").name
     if target.exists() and not force:
         raise InputError.one(str(target), _("已存在"), _("换一个输出文件夹，或加 --force 覆盖"))
     outcome = onto_report(plan_case(case), opened, sections)
@@ -48,7 +48,7 @@ def onto_report(planned: Planned, opened: Opened, sections: Sequence[str] = ()) 
     """The case's facts, each as the composer says it, held against the edited report."""
     chosen = [select(opened.report, section) for section in sections]
     period = planned.case.period
-    slots = slots_of(opened, period=period.code)
+    slots = report_slots(opened, period=period.code)
     return bring_onto(opened.report, list(_said(planned)), chosen, mentions=opened.mentions(period), slots=slots)
 
 

@@ -7,7 +7,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 
 
-def period_of(code: str | None) -> Period | None:
+def chosen_period(code: str | None) -> Period | None:
     """The period named, None when none is given. Raises InputError for words that name none."""
     from drafter.read.periods import read_period
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.naming import beside
+from drafter.cli.naming import result_beside
 from drafter.core.messages import _
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def command(
     from drafter.pipeline.refreshing import refresh_report
 
     done = refresh_report(report, facts, date=date.date() if date else datetime.date.today())
-    target = output or beside(report, _("更新"), ".docx")
+    target = output or result_beside(report, _("更新"), ".docx")
     save(target, done.docx, sources=(report, *facts))
     if not ctx.obj["quiet"]:
         click.echo("\n".join([*_account(done.refresh), _("已写出 {path}").format(path=target)]))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.model_options import model_options
-from drafter.cli.naming import beside
+from drafter.cli.naming import result_beside
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 
@@ -96,17 +96,17 @@ def _rewritten(
         from drafter.pipeline.revising import rewrite_report
 
         return rewrite_report(opened, section, facts, **given)
-    from drafter.cli.model_run import settings_of, watching
+    from drafter.cli.model_run import model_settings, watching
     from drafter.pipeline.rewriting import rewrite_by_model
 
-    settings = settings_of(options)
+    settings = model_settings(options)
     with watching(settings, quiet=False) as watcher:
         return rewrite_by_model(opened, section, settings, facts, sources=sources, watcher=watcher, **given)
 
 
 def _document(report: Path, result: Rewritten, output: Path | None, *, clean: bool) -> tuple[Path, bytes | str]:
     """Where the rewritten report goes, and what is written there."""
-    target = output or beside(report, _("改写"), ".docx" if result.tracked else ".txt")
+    target = output or result_beside(report, _("改写"), ".docx" if result.tracked else ".txt")
     document = result.clean if clean else result.tracked
     return target, result.text if document is None else document
 

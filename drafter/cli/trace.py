@@ -44,11 +44,11 @@ def command(
     report: Path, facts: tuple[Path, ...], priors: tuple[Path, ...], period: str, form: str, everything: bool
 ) -> None:
     """逐个数据溯源：每个数字、日期、文件标题和名称来自素材的哪一处。"""
-    from drafter.cli.period_option import period_of
+    from drafter.cli.period_option import chosen_period
     from drafter.pipeline.tracing import trace_report
     from drafter.present.traced_json import traced_dict
 
-    traced = trace_report(report, facts, priors=priors, period=period_of(period))
+    traced = trace_report(report, facts, priors=priors, period=chosen_period(period))
     groundings = traced.groundings
     shown = tuple(one for one in groundings if everything or one.status in _OPEN)
     if form == "json":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.period_option import period_of
+from drafter.cli.period_option import chosen_period
 from drafter.core.messages import _
 from drafter.core.slots import slot_name
 
@@ -49,7 +49,7 @@ def command(
     from drafter.pipeline.verifying import verify_report
     from drafter.present.verified_json import verified_dict
 
-    found = verify_report(text, facts, priors=priors, period=period_of(period), role=role)  # type: ignore[arg-type]
+    found = verify_report(text, facts, priors=priors, period=chosen_period(period), role=role)  # type: ignore[arg-type]
     if form == "json":
         click.echo(json.dumps(verified_dict(found.text, found.verified), ensure_ascii=False, indent=1))
     else:

@@ -36,7 +36,7 @@ def is_off() -> bool:
 
 
 class Store:
-    """One file of remembered things: an index and, one behind the other, what was kept. `save` writes it, at the end at the latest.
+    """One file of remembered things: an index and, one behind the other, what was kept. `keep_remembered` writes it, at the end at the latest.
 
     The file is mapped, not read: a run touches what it asks for.
     """
@@ -125,7 +125,7 @@ def use_store(name: str) -> Store:
     return _store
 
 
-def save() -> None:
+def keep_remembered() -> None:
     """What this process has worked out by now is kept for others: one that will be killed comes to no end of its own."""
     _store.save()
 

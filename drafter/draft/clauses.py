@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
 _NOUNS = ("n", "v", "j", "b", "l", "i", "a", "z", "x", "f", "s", "q", "k", "g", "r")
@@ -98,7 +98,7 @@ def _value(digits: str) -> Decimal:
 def _clause(clause: str, done: bool) -> str:
     if not _balanced(clause):
         return clause
-    opening, rest = _opening(words_of(clause))
+    opening, rest = _opening(tagged_words(clause))
     turned = _turned(rest)
     if turned is None and done:
         turned = _with_verb(rest)

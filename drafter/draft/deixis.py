@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.core.profile import Plan
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _YEAR = re.compile(r"(?P<year>20\d\d)年(?![—－-])")
 _NEXT = re.compile(r"明年(?!度)")
@@ -50,7 +50,7 @@ def _without_we(text: str) -> str:
     found = _WE.search(text)
     if not found or found.start():
         return text
-    words = words_of(text[found.end() :])
+    words = tagged_words(text[found.end() :])
     return (
         text[found.end() :] if words and words[0].tag.startswith(_ACTS) and words[0].text not in ("是", "有") else text
     )

@@ -47,7 +47,9 @@ class Judge(Protocol):
         """What of a fact the text leaves out; empty when it tells the whole."""
 
 
-def judged(sentence: Sentence, facts: Sequence[Fact], section: Section, judge: Judge, *, own: str) -> Sentence:
+def judged_sentences(
+    sentence: Sentence, facts: Sequence[Fact], section: Section, judge: Judge, *, own: str
+) -> Sentence:
     """The sentence with its verdict. own: what the composer says of the same facts, which shows what was known and allowed."""
     if shape := tuple(_shape(sentence.text, own)):
         return _with(sentence, Judgement("unsupported", shape))

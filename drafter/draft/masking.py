@@ -12,7 +12,7 @@ from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.personal import find_personal
 from drafter.language.placeholders import find_placeholders
-from drafter.language.segments import TaggedWord, edges_of, words_of
+from drafter.language.segments import TaggedWord, edges_of, tagged_words
 
 _CODE = re.compile(r"[〔\[【［(（]\s*([FfＦ])\s*(\d{1,4})\s*[〕\]】］)）]")
 _SAMPLE_WORDS = {"date": "某时", "title": "有关文件", "docnumber": "有关文件", "name": "某单位"}
@@ -59,7 +59,7 @@ def mask_sample(text: str) -> str:
     text = _replaced(text, {m.span: _vague(m) for m in find_mentions(text)})
     for pattern, words in ((_PROPER, "“某某”"), (_PERSON, "某"), (_LEFT_DIGITS, "若干")):
         text = pattern.sub(words, text)
-    text = "".join("某地" if _is_place(word) else word.text for word in words_of(text))
+    text = "".join("某地" if _is_place(word) else word.text for word in tagged_words(text))
     edges = edges_of(text)
     text = _PLACE.sub(lambda found: _unplaced(found, edges), text)
     return re.sub(r"(若干|某某|某地)(?:\1)+", r"\1", text)

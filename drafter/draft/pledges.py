@@ -10,7 +10,7 @@ from drafter.claims.nature import better_small
 from drafter.core.profile import Plan
 from drafter.draft.verb_first import verb_first
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 _MARK = re.compile(r"([，；。])(?![^【】]*】)")
 _RATE = re.compile(
@@ -45,7 +45,7 @@ def in_its_year(text: str, plan: Plan) -> str:
 def _clause(clause: str) -> str:
     if (found := _RATE.match(clause)) and not better_small(found["name"]):
         return f"{found['name']}达到{clause[found.end() :]}"
-    words = words_of(clause)
+    words = tagged_words(clause)
     start = next((at for at, word in enumerate(words) if not word.tag.startswith(_OPENINGS)), 0)
     first = next((at for at, word in enumerate(words) if at > start and _counts(word)), 0)
     figure = _FIGURE.match(_text(words[first:]))

@@ -21,7 +21,7 @@ from drafter.language.formal_units import in_full_units
 from drafter.language.judgements import as_judged
 from drafter.language.money import with_yuan
 from drafter.language.offices import is_office
-from drafter.language.segments import UNIT, words_of
+from drafter.language.segments import UNIT, tagged_words
 from drafter.language.selves import without_selves
 from drafter.language.shorthand import from_to
 from drafter.language.slot_words import written_unit
@@ -107,7 +107,7 @@ def _stateless(fact: Fact, text: str) -> str:
     return f"{text[found.end() :].rstrip('。')}，{state}"
 
 
-def shown(fact: Fact, plan: Plan) -> str:
+def as_shown(fact: Fact, plan: Plan) -> str:
     """The fact as a model is shown it: in its source's own words, settled and with every mark in place."""
     if fact.kind == "row" and fact.metrics:
         return row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
@@ -141,15 +141,15 @@ def _opened(topic: str, rest: str, around: Around) -> str:
         return topic  # 云湖大道：本月节点…
     if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
-    if words_of(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
+    if tagged_words(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
         return topic
     if re.match("(?:我|自己|本人)", topic):
         return ""
     if _ACT_NOUN.search(topic):
-        return f"开展{topic}，" if words_of(topic)[0].tag != "v" else f"{topic}，"
+        return f"开展{topic}，" if tagged_words(topic)[0].tag != "v" else f"{topic}，"
     if topic.endswith(_HEADED):
-        return topic if words_of(rest)[0].tag.startswith("v") else f"{topic}，"
-    if any(word.tag == "v" for word in words_of(topic)):
+        return topic if tagged_words(rest)[0].tag.startswith("v") else f"{topic}，"
+    if any(word.tag == "v" for word in tagged_words(topic)):
         return f"{topic}："
     return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"
 
@@ -175,7 +175,7 @@ def _with_topic(fact: Fact, text: str, around: Around) -> str:
 
 def _needs_name(text: str) -> bool:
     """Whether a problem opens without saying of what: with an act, a figure or what is left; 撂荒地… names its thing itself."""
-    words = words_of(text)
+    words = tagged_words(text)
     return bool(words) and (words[0].tag[:1] in ("v", "d", "m", "a", "c", "p") or bool(_LEFT.match(text)))
 
 

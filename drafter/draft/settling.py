@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.core.draft import Block, DraftRequest, Handed, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.draft.judging import Judge, judged, may_stand
+from drafter.draft.judging import Judge, judged_sentences, may_stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Rows:
         ids = sentence.fact_ids
         if sentence.origin == "composer":
             return sentence
-        return judged(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
+        return judged_sentences(sentence, self.facts(ids), self.request.section, self.judge, own=self.own(ids))
 
     def take(self, blocks: Sequence[Block], handed: Sequence[Handed] = ()) -> None:
         """The model's blocks, each sentence judged, a lead that may not stand dropped. What it hands back and tells all the same is told."""

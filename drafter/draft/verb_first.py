@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.draft.clauses import is_actor
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _WORDS = "plan_words.txt"
 _TIME = r"(?:(?:(?:明年|年内|年底|今冬明春|[上下]半年|[一二三四]季度|\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?|20\d\d年)(?:以?前|之前|内|底前|起)?)+)"
@@ -45,7 +45,7 @@ def _is_thing(text: str) -> bool:
     """Whether the words name a thing: none among them acts, binds or denies, and the first is no verb."""
     if not _LEAST <= len(text) <= _MOST or _MORE.search(text):
         return False
-    first = words_of(text)[0]
+    first = tagged_words(text)[0]
     bound = first.tag.startswith(("p", "c")) or (len(first.text) == 1 and first.tag.startswith(("v", "d")))
     return not (bound or text.startswith(_acts()) or text.endswith(tuple(_turns())))
 

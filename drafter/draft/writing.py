@@ -108,7 +108,7 @@ def _ordinals(blocks: Sequence[Block], section: Section) -> list[str]:
     if len(blocks) < 2:
         return [""] * len(blocks)
     in_front = section.level != 5 and not blocks[0].lead and all(block.lead for block in blocks[1:])
-    numbers = [f"{ordinal(place)}是" for place in range(1, len(blocks) + 1)]
+    numbers = [f"{ordinal_mark(place)}是" for place in range(1, len(blocks) + 1)]
     if in_front:
         return ["", *numbers[:-1]]
     behind = section.level != 5 and len(blocks) > 2 and not blocks[-1].lead and all(block.lead for block in blocks[:-1])
@@ -121,7 +121,7 @@ def gap_sentence(section: Section) -> str:
     return f"【待补：{section.heading or names[section.role]}】"
 
 
-def ordinal(number: int) -> str:
+def ordinal_mark(number: int) -> str:
     """1 → 一, 12 → 十二, 105 → 一百零五 (below 1,000; more items than that no section has, and they count in digits)."""
     if number >= 1000:
         return str(number)

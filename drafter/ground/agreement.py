@@ -38,7 +38,7 @@ class PlacedMention:
     period: Period | None = None
 
 
-def place_of(text: str, mention: Mention, period: Period | None = None) -> PlacedMention:
+def placed_mention(text: str, mention: Mention, period: Period | None = None) -> PlacedMention:
     assert mention.metric is not None
     span = mention.span
     near = window(text, span.start, span.end, before=0, after=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.ground.clauses import Clause
 from drafter.ground.denial import denied_verbs, is_act
 from drafter.language.lexicon import any_of, words
@@ -30,7 +30,7 @@ def is_turned(source: Clause, text: str, said: Sequence[Word]) -> bool:
     of 不再发, 不要了, 不行 only one that says the very act, or that it is done, well or granted (停发, 取消 and 较差 are tellings)."""
     if _UNPAID.search(source.text) and _FREELY.search(text):
         return False
-    denied = marked(source.words, "negation").get("no", "")
+    denied = class_marks(source.words, "negation").get("no", "")
     if denied[:1] and denied[0] in _NOT_HAPPENED:
         return True
     if _NEEDLESS.search(source.text) and _NEEDED.search(text):

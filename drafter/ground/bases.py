@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.actors import actors_in_segment
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
 from drafter.ground.told import ToldNumber
 from drafter.language.actors import Actor, same_actor
@@ -57,10 +57,14 @@ def _other_whole(m: Match, figures: Sequence[ToldNumber]) -> str:
         return ""
     named = words_of(found["whole"])
     whole = max(m.sources, key=lambda f: f.number.value)
-    own = alike(named, whole.label)
+    own = shared_words(named, whole.label)
     for other in figures:
         kin = other.source == whole.source and other.number.unit == whole.number.unit
-        if kin and other.number.value > whole.number.value and alike(named, other.label) >= max(_WELL, own + _WORSE):
+        if (
+            kin
+            and other.number.value > whole.number.value
+            and shared_words(named, other.label) >= max(_WELL, own + _WORSE)
+        ):
             return other.number.raw
     return ""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
 from drafter.ground.roles import leads_to_level
 from drafter.ground.told import ToldNumber
@@ -56,10 +56,10 @@ def _other_whole(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldN
     if said is None or given is None:
         return False
     named = words_of(said["whole"])
-    if alike(named, words_of(given["whole"])) >= _UNLIKE:
+    if shared_words(named, words_of(given["whole"])) >= _UNLIKE:
         return False
     others = (_SHARE_OF.search(f.before) for f in figures if f.source == source.source and f is not source)
-    return any(alike(named, words_of(other["whole"])) >= _LIKE for other in others if other)
+    return any(shared_words(named, words_of(other["whole"])) >= _LIKE for other in others if other)
 
 
 def _led(figure: ToldNumber) -> str:

@@ -13,7 +13,7 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import SourceComparison
 from drafter.ground.covering import HeldWords
 from drafter.ground.denial import denies
-from drafter.ground.frames import is_gloss, is_head
+from drafter.ground.frames import heads_list, is_gloss
 from drafter.ground.marks import NUMBER_WORDS, word_held
 from drafter.ground.unheld import CAUSE
 from drafter.ground.wording import untold_words, wording_of
@@ -30,7 +30,7 @@ def worded(
     wording = wording_of(clause, wide, untold)
     found: list[tuple[VerdictKind, Reason]] = [("bent", reason) for reason in wording.bent]
     has_figure = _has_figure(held, clause)
-    if held.role == "problems" and (is_gloss(clause) or is_head(clause)) and clause.text.strip() not in wide.raw:
+    if held.role == "problems" and (is_gloss(clause) or heads_list(clause)) and clause.text.strip() not in wide.raw:
         return [("reworded", Reason("words", clause.text, ""))]
     denied = _wants(clause) and denies(wide.words)
     denied = (

@@ -42,7 +42,7 @@ class Stretch:
         return tuple(word.text for word in self.words)
 
 
-def changed(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
+def changed_words(told: CutText, sources: Sequence[Source]) -> Iterator[tuple[int, Reason]]:
     """(offset, reason) of every place where a copy says another thing than its source."""
     by_source = [stretches(source.told) for source in sources]
     given = [stretch for found in by_source for stretch in found]

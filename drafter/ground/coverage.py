@@ -13,7 +13,7 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import SourceComparison
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.denial import denies, undenied
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.places import SourceClause
 from drafter.ground.said_in_words import said_in_words
 from drafter.ground.sources import content_words
@@ -137,7 +137,7 @@ def _untold_figures(held: SourceComparison) -> list[ToldNumber]:
 
 def _says_the_same(figure: ToldNumber, told: ToldNumber) -> bool:
     """Whether a figure told already is this one, stated twice in the sources."""
-    return figure.source == told.source or not figure.label or alike(figure.label, told.label) >= 0.5
+    return figure.source == told.source or not figure.label or shared_words(figure.label, told.label) >= 0.5
 
 
 def _dropped_asides(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:

@@ -128,7 +128,7 @@ def abbreviates(short: str, long: str) -> bool:
     return True
 
 
-def written_out(words: Sequence[Word], shorts: Iterable[str]) -> frozenset[int]:
+def written_in_full(words: Sequence[Word], shorts: Iterable[str]) -> frozenset[int]:
     """Starts of words that together write out one of `shorts` (消防救援大队 for 消防大队): they add nothing."""
     told: set[int] = set()
     for short in {short for short in shorts if len(short) > 1}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
@@ -21,10 +21,10 @@ def denies(
 ) -> bool:
     """Whether words say that something is not, is missing, or only part of it is."""
     return (
-        bool(marked(words, "negation"))
-        or "not_done" in marked(words, "status")
-        or bool({"only", "none", "few"} & set(marked(words, "degree")))
-        or "except" in marked(words, "condition")
+        bool(class_marks(words, "negation"))
+        or "not_done" in class_marks(words, "status")
+        or bool({"only", "none", "few"} & set(class_marks(words, "degree")))
+        or "except" in class_marks(words, "condition")
         or any(sign in _bare(raw) for sign in signs)
         or bool(ZERO.search(raw))
         or bool(_EXCEPT.search(raw))
@@ -56,12 +56,12 @@ def polarity(
     clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
 ) -> Iterator[tuple[VerdictKind, Reason]]:
     """Denials the source does not have: bent where it says the very thing plainly, reworded where it says it in other words (锁门, 未开放)."""
-    said = marked(clause.words, "negation")
+    said = class_marks(clause.words, "negation")
     if "no" in said and not denies(told, held.raw + wide.raw) and not PENDING.search(wide.raw):
         plain = _denied_stem(clause.words)
         same = plain is not None and plain.text in held.raw and said["no"][0] != "无"
         alike = plain is not None and plain.pos[:1] in ("v", "a") and bool(plain.groups & held.groups)
-        done = said["no"] in _DENYING and ("done" in marked(told, "status") or bool(_DONE.search(held.raw)))
+        done = said["no"] in _DENYING and ("done" in class_marks(told, "status") or bool(_DONE.search(held.raw)))
         contrary = plain is None or same or alike or done
         yield "bent" if contrary else "reworded", Reason("polarity", said["no"], "")
     for word in clause.words:

@@ -20,8 +20,8 @@ from drafter.ground.following import (
     whole_of,
 )
 from drafter.ground.number import Number
-from drafter.ground.sharing import shares
-from drafter.ground.spreading import beyond_plan, means, multiples, parts_of, products, times_grown
+from drafter.ground.sharing import listed_shares
+from drafter.ground.spreading import beyond_plan, means, multiples, products, spread_parts, times_grown
 from drafter.ground.told import ToldNumber
 
 _MOST_PARTS = 8
@@ -82,7 +82,7 @@ def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Follow
     number, role = figure.number, figure.role
     yield from compared(figure, figures)
     if number.family == "percent":
-        yield from _rates(figure, figures) if role == "rate" else shares(figure, figures)
+        yield from _rates(figure, figures) if role == "rate" else listed_shares(figure, figures)
         if role == "base":
             yield from _last_values([f for f in figures if f.number.family == "percent"], figures)
         return
@@ -107,7 +107,7 @@ def _steps(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Follow
         yield from excepted(kin)
         yield from whole_of(figure, kin, figures)
     if number.exact and number.family == "count":
-        yield from parts_of(number, kin, figures)
+        yield from spread_parts(number, kin, figures)
     elif number.family not in ("time", "any", "rank"):
         yield from measured_parts(kin, figures)
 

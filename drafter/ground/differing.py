@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
@@ -191,7 +191,7 @@ def _stages(figure: ToldNumber) -> dict[str, str]:
     """class → word of the stages said in a figure's own stretch."""
     words = [w for w in figure.clause.words if w.text in figure.segment]
     denied = {w.start for w, before in zip(words[1:], words, strict=False) if before.cls("negation") == "no"}
-    return marked((w for w in words if w.start not in denied), "status")
+    return class_marks((w for w in words if w.start not in denied), "status")
 
 
 def _unreached(figure: ToldNumber, source: ToldNumber) -> list[Reason]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
@@ -51,10 +51,10 @@ def conditions(source: Clause, raw: str, text_words: Sequence[Word], own: str) -
     if found and not _CONDITIONED.search(own):
         yield Reason("condition", "", source.text)
     for kind, cls in _KEPT:
-        word = marked(source.words, kind).get(cls)
+        word = class_marks(source.words, kind).get(cls)
         if kind not in ("condition", "hedge") or word is None or word in raw:
             continue
-        told = set(marked(text_words, kind))
+        told = set(class_marks(text_words, kind))
         if cls not in told and not told & ALIKE.get((kind, cls), set()):
             yield Reason(kind, "", word)
 
@@ -91,7 +91,7 @@ _EVERY = re.compile(r"100%|百分之百|每|各|逐|应[一-鿿]尽|普遍|悉")
 
 def _counts(clause: Clause) -> bool:
     """Whether an 全部 is said of something counted or done, not of people at large (家长都说好)."""
-    return bool(clause.numbers) or bool(marked(clause.words, "status"))
+    return bool(clause.numbers) or bool(class_marks(clause.words, "status"))
 
 
 # 一趟没来, 一个都没配: none at all. C、D级: which grade.
@@ -145,10 +145,10 @@ def _of_a_base(source: Clause) -> bool:
 def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
     for kind, cls in _KEPT:
-        word = marked(source.words, kind).get(cls)
+        word = class_marks(source.words, kind).get(cls)
         if word is None or (len(word) > 1 and word in raw) or _need_not_be_told(cls, word, source, tellers, raw, own):
             continue
-        told = set(marked(tellers, kind))
+        told = set(class_marks(tellers, kind))
         every = cls == "all" and (_EVERY.search(raw) or ALL.search(raw))
         said = cls in told or told & ALIKE.get((kind, cls), set()) or said_plainly(kind, cls, raw)
         if not said and not every:
@@ -171,7 +171,7 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
         return bool(_MEANT[cls].search(own))
     if cls != "all":
         return False
-    bound = "must" in marked(source.words, "plan") | marked(tellers, "plan")
+    bound = "must" in class_marks(source.words, "plan") | class_marks(tellers, "plan")
     binding = bool(_BINDING.search(raw) and _BINDING.search(source.text))
     loose = len(word) < 2 or f"占{word}" in source.text or not (_counts(source) or word in _EVERY_ONE)
     return bound or binding or loose
@@ -238,7 +238,7 @@ def _waits(source: Clause) -> re.Match[str] | None:
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Whose word it is, that there was none at all, a grade, a denial, what it hangs on."""
     hangs = _HANGS.search(source.text)
-    if hangs and not _CONDITIONED.search(raw) and "consider" not in marked(tellers, "plan"):
+    if hangs and not _CONDITIONED.search(raw) and "consider" not in class_marks(tellers, "plan"):
         yield Reason("condition", "", source.text)
     supposed = _SUPPOSED.search(source.text) or _ONCE_DONE.search(source.text.strip())
     if supposed and not _CONDITIONED.search(raw) and not _CONDITIONED_TOO.search(own):
@@ -261,7 +261,7 @@ def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> It
 def _denial_lost(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """That something is not so, or not done, where its tellers say nothing of the kind."""
     left = re.search("仍[有存然旧]|依[然旧]|还有|沿用|照旧|原样", raw)
-    negative = marked(source.words, "negation").get("no") or marked(source.words, "status").get("not_done")
+    negative = class_marks(source.words, "negation").get("no") or class_marks(source.words, "status").get("not_done")
     if (
         negative
         and not left
@@ -278,7 +278,7 @@ def _denial_lost(source: Clause, tellers: Sequence[Word], raw: str, own: str) ->
         and not denies(tellers, raw, "不没未无难零剩余缺差欠停断失拖禁仅只拒待堵卡止荒闲空弃废免少")
         and not is_adverse(raw, source.text)
         and all(set(found) & set(source.text) for found in _ADVERSE.findall(own))
-        and "all" not in marked(source.words, "degree")
+        and "all" not in class_marks(source.words, "degree")
         and is_turned(source, own, tellers)
     ):
         yield Reason("polarity", "", negative)

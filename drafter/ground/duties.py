@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.language.segmenting import Word
 
 
@@ -17,9 +17,9 @@ def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason
     for role, owner in _duties(clause):
         same = [words for cls, words in given if cls == role]
         others = [words for cls, words in given if cls != role]
-        if not owner or not same or max(alike(owner, words) for words in same) >= 0.5:
+        if not owner or not same or max(shared_words(owner, words) for words in same) >= 0.5:
             continue
-        if any(alike(owner, words) >= 0.5 for words in others) or all(same):
+        if any(shared_words(owner, words) >= 0.5 for words in others) or all(same):
             yield Reason("responsibility", _text(owner), _text(same[0]))
 
 

@@ -10,13 +10,13 @@ from drafter.ground.clauses import Clause, CutText
 from drafter.ground.covering import is_content
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
-from drafter.ground.roles import is_last_then_now, move_behind, role_of, sign_of, unreached_of
+from drafter.ground.roles import is_last_then_now, move_behind, number_role, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
 from drafter.ground.told import ToldNumber
 from drafter.language.segmenting import Word
 
 
-def figures_of(told: CutText, source: int = -1) -> list[ToldNumber]:
+def told_numbers(told: CutText, source: int = -1) -> list[ToldNumber]:
     """All figures of a cut text in order."""
     found: list[ToldNumber] = []
     for at, clause in enumerate(told.clauses):
@@ -40,7 +40,7 @@ def _figure(
         sign = "down" if pace["way"] in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
-    role = role_of(number, before, after, sign)
+    role = number_role(number, before, after, sign)
     if role == "value" and is_last_then_now(before, beyond):
         role = "base"
     label, own = _label(clause, place, begin, number, end, role, previous)

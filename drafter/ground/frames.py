@@ -79,7 +79,7 @@ _HEAD = re.compile(
 )
 
 
-def is_head(clause: Clause) -> bool:
+def heads_list(clause: Clause) -> bool:
     """Whether a short clause with a number before it only heads what is told behind it."""
     numbered = bool(_HEAD.match(clause.text)) and clause.closer in ("，", "。", "：", "；")
     plain = not (clause.numbers or clause.quotes or clause.gaps) and len(clause.text) <= _LONGEST

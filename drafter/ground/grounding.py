@@ -14,17 +14,17 @@ from drafter.core.grounding import Grounding, Mention
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.quantity import Range
-from drafter.ground.agreement import best, distinctive, place_of
+from drafter.ground.agreement import best, distinctive, placed_mention
 from drafter.ground.index import Candidate, LedgerIndex, index_of
 from drafter.ground.sums import GroundedQuantity, follow
-from drafter.ground.wordings import WordIndex, words_of
+from drafter.ground.wordings import WordIndex, word_index
 
 
 def ground(
     text: str, ledger: Ledger, *, period: Period | None = None, mentions: Sequence[Mention] | None = None
 ) -> tuple[Grounding, ...]:
     """The grounding of every mention in `text`, in text order. `mentions`: those already found in it, if any."""
-    index, words = index_of(ledger), words_of(ledger)
+    index, words = index_of(ledger), word_index(ledger)
     found = find_mentions(text, period=period) if mentions is None else mentions
     first = [_ground_one(text, mention, index, words, period) for mention in found]
     return tuple(_ground_again(text, first, index))
@@ -35,7 +35,7 @@ def _ground_one(text: str, mention: Mention, index: LedgerIndex, words: WordInde
         return words.ground(mention, period)
     if isinstance(mention.quantity.value, Range):
         return _ground_range(text, mention, index)
-    place = place_of(text, mention, period)
+    place = placed_mention(text, mention, period)
     candidates = index.within(mention.quantity.unit, stands_for(mention.quantity))
     agreed = best(place, candidates)
     if not agreed:

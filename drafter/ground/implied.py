@@ -11,7 +11,7 @@ from itertools import pairwise
 from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import derivations, fits
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.told import ToldNumber
 
 _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
@@ -179,4 +179,4 @@ def _is_said_so(figure: ToldNumber, made: ToldNumber) -> bool:
     if made.role in ("base", "completion"):
         return True
     wanted = figure.role in ("value", "target", "level") if made.role == "value" else figure.role == made.role
-    return wanted and (not figure.label or alike(figure.label, made.label) >= _LIKE)
+    return wanted and (not figure.label or shared_words(figure.label, made.label) >= _LIKE)

@@ -10,7 +10,7 @@ from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
 
-def alike(a: Sequence[Word], b: Sequence[Word]) -> float:
+def shared_words(a: Sequence[Word], b: Sequence[Word]) -> float:
     """From 0 (nothing in common) to 1 (each word of the shorter is in the other)."""
     if not a or not b:
         return 0.0

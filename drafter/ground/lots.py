@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
 
@@ -16,6 +16,6 @@ _TWO_LOTS = re.compile(
 
 def is_split(clause: Clause, wide: HeldWords) -> bool:
     """Whether 均 spans two lots that the sources part, or what rose with what fell."""
-    moved = set(marked(clause.words, "direction")) & {"up", "down"}
-    both = {"up", "down"} <= set(marked(wide.words, "direction"))
+    moved = set(class_marks(clause.words, "direction")) & {"up", "down"}
+    both = {"up", "down"} <= set(class_marks(wide.words, "direction"))
     return bool(_TWO_LOTS.search(wide.raw)) or (len(moved) == 1 and both and not clause.numbers)

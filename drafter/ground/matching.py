@@ -11,7 +11,7 @@ from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
-from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
@@ -48,7 +48,7 @@ def match(figure: ToldNumber, figures: Sequence[ToldNumber], near: NearValues) -
     best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
         return _nearer(figure, figures, best) or best
-    if best and {why.slot for why in best.why} <= _ITS_OWN and alike(figure.label, best.sources[0].label) >= 0.6:
+    if best and {why.slot for why in best.why} <= _ITS_OWN and shared_words(figure.label, best.sources[0].label) >= 0.6:
         return best
     yielded = _yielded(figure, figures)
     if yielded is None and (best is None or {why.slot for why in best.why} == {"role"}):
@@ -61,11 +61,11 @@ def _nearer(figure: ToldNumber, figures: Sequence[ToldNumber], best: Match) -> M
     source = best.sources[0]
     rounded = figure.role in ("base", "change") and figure.number.value != source.number.value
     strange = figure.role == "change" and source.role != "change" and figure.own and source.label
-    if not rounded and not (strange and alike(figure.label, source.label) < _STRANGE):
+    if not rounded and not (strange and shared_words(figure.label, source.label) < _STRANGE):
         return None
     steps = derivations(figure, _kin(figure, figures))
     found = next((Match(figure, d.operands, d.note) for d in steps if len(d.operands) > 1), None)
-    named = found is not None and max(alike(figure.label, o.label) for o in found.sources) >= _KNOWN
+    named = found is not None and max(shared_words(figure.label, o.label) for o in found.sources) >= _KNOWN
     return found if found is not None and found.sources and (rounded or named) else None
 
 
@@ -114,7 +114,7 @@ def _reckoned(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None
     """What some two figures of a fact yield, those first whose names the figure's own words have."""
     net = "净" in figure.before[-6:]  # 净增 is not whatever two figures leave
     found = [] if net else [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
-    best = max(found, key=lambda d: max(alike(figure.label, o.label) for o in d.operands), default=None)
+    best = max(found, key=lambda d: max(shared_words(figure.label, o.label) for o in d.operands), default=None)
     return Match(figure, best.operands, best.note, loose=True) if best else None
 
 
@@ -133,11 +133,11 @@ def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
     """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
-    return len(m.why), left, -alike(figure.label, source.label), figure.role != source.role
+    return len(m.why), left, -shared_words(figure.label, source.label), figure.role != source.role
 
 
 def _unsupported(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Reason:
-    near = [s for s in figures if same_family(figure.number, s.number) and alike(figure.label, s.label) >= 0.6]
+    near = [s for s in figures if same_family(figure.number, s.number) and shared_words(figure.label, s.label) >= 0.6]
     return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
 
 
@@ -217,7 +217,7 @@ _MANY, _SOME = 60, 24
 def _kin(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
     if len(figures) <= _MANY:
         return figures
-    ranked = sorted(figures, key=lambda other: -alike(figure.label, other.label))
+    ranked = sorted(figures, key=lambda other: -shared_words(figure.label, other.label))
     sources = {other.source for other in ranked[:3]}
     return [other for other in figures if other.source in sources][:_SOME]
 
@@ -253,7 +253,7 @@ def _once(m: Match, earlier: _Earlier, near: NearValues) -> Match:
     ]
     if not free:
         return m
-    if alike(m.figure.label, free[0].label) >= 0.3 or not m.figure.own:
+    if shared_words(m.figure.label, free[0].label) >= 0.3 or not m.figure.own:
         return Match(m.figure, (free[0],))
     return Match(m.figure, m.sources, "", (Reason("indicator", words_at(m.figure), words_at(free[0])),))
 
@@ -263,9 +263,9 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[ToldNumber],
         return m
     source = m.sources[0]
     others = near.of_value(m.figure.number)
-    if any(o is not source and alike(m.figure.label, o.label) >= 0.6 for o in others):
+    if any(o is not source and shared_words(m.figure.label, o.label) >= 0.6 for o in others):
         return m
-    other = swapped(
+    other = swapped_figures(
         m.figure, source, figures if len(figures) <= _MANY else [f for f in figures if f.source == source.source]
     )
     if other is not None and not _told_rightly(other, source, found):
@@ -286,7 +286,7 @@ def _told_rightly(other: ToldNumber, source: ToldNumber, found: Sequence[Match])
     )
 
 
-def swapped(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> ToldNumber | None:
+def swapped_figures(figure: ToldNumber, source: ToldNumber, figures: Sequence[ToldNumber]) -> ToldNumber | None:
     """Another figure of the sources whose own words stand at this one, while those of the one with this value do not."""
     if not figure.label or not source.label or not figure.own:
         return None

@@ -11,10 +11,10 @@ from drafter.ground.clauses import Clause
 from drafter.ground.comparison import SourceComparison
 from drafter.ground.exchanging import exchanged_parts
 from drafter.ground.limits import turned_times
-from drafter.ground.pairing import pairs_of
+from drafter.ground.pairing import clause_pairs
 from drafter.ground.persons import strange_people
 from drafter.ground.rivals import rivals
-from drafter.ground.settling import settled
+from drafter.ground.settling import settled_denials
 from drafter.ground.unheld import unheld
 
 Found = tuple[Clause, VerdictKind, Reason]
@@ -22,8 +22,8 @@ Found = tuple[Clause, VerdictKind, Reason]
 
 def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Found]:
     """(clause of the text, what it makes of its sentence, why); clauses that only lead or link (`frames`) left out."""
-    pairs = [pair for pair in pairs_of(held) if pair.at not in frames]
-    yield from _bent(settled(pairs))
+    pairs = [pair for pair in clause_pairs(held) if pair.at not in frames]
+    yield from _bent(settled_denials(pairs))
     yield from _bent(softened(pairs))
     yield from _bent(at_once(pairs))
     yield from _bent(broadened(pairs, held.told.text))

@@ -28,7 +28,7 @@ class ClausePair:
 _FIGURE = 4.0
 
 
-def pairs_of(held: SourceComparison) -> Iterator[ClausePair]:
+def clause_pairs(held: SourceComparison) -> Iterator[ClausePair]:
     """The pairs in the order of the text."""
     places = _places(held)
     for at, place in sorted(places.items()):

@@ -15,7 +15,7 @@ from typing import Literal
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
-from drafter.claims.targets import Answered, answered
+from drafter.claims.targets import Answered, answered_targets
 from drafter.core.claim import Claim
 from drafter.core.report import Report
 from drafter.core.text import Provenance
@@ -170,7 +170,7 @@ def _holds(word: Word, own: Sequence[Word], text: str) -> bool:
 def _fate(plan: str, told: _Told) -> tuple[Fate, PeriodStatement | None, Answered | None] | None:
     """What became of a plan, None where it is told as kept or nothing certain can be said."""
     targets = [figure for claim in claims_of(plan, None, planned=True) for figure in claim.figures]
-    reached = answered(plan, targets, told.figures)
+    reached = answered_targets(plan, targets, told.figures)
     if missed := next((one for one in reached if not one.met), None):
         return "missed", None, missed
     ranked = told.ranked(plan)

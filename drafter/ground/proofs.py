@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
@@ -35,7 +35,7 @@ def unproven(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     if act in wide.raw or (wide.means(act) and not _UNPROVEN.search(wide.raw)):
         return
     hedged = _UNPROVEN.search(wide.raw)
-    guessed = hedged or {"hearsay", "estimate", "reported"} & set(marked(wide.words, "hedge"))
+    guessed = hedged or {"hearsay", "estimate", "reported"} & set(class_marks(wide.words, "hedge"))
     if guessed and not (_PROOF_SAID.search(wide.raw) and not hedged):
         yield Reason("hedge", found[0], hedged[0] if hedged else "")
 

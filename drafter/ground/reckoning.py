@@ -11,7 +11,7 @@ from itertools import chain, permutations
 from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import fits
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
 from drafter.ground.told import ToldNumber
@@ -101,7 +101,7 @@ def _grown(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Followe
 def _shares(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """What one is of the other; of an amount and of what is left of it, where the words name one of them."""
     x, y = a.number.value, b.number.value
-    named = max(alike(figure.label, a.label), alike(figure.label, b.label)) >= _NAMED
+    named = max(shared_words(figure.label, a.label), shared_words(figure.label, b.label)) >= _NAMED
     if not named or x > y or not same_measure(a.number, b.number) or "base" in (a.role, b.role):
         return
     if figure.role == "completion" and b.role != "target":

@@ -127,7 +127,7 @@ def _moved_object() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[，、比较])[^，。；\d]{{0,5}}({any_of(words)})(?!率|幅|到|至|为)[^，。；\d]{{1,10}}$")
 
 
-def role_of(number: Number, before: str, after: str, sign: str) -> str:
+def number_role(number: Number, before: str, after: str, sign: str) -> str:
     """What a number is in its clause; `value` where the words make nothing else of it."""
     if number.family == "rank":
         return "rank"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
@@ -54,7 +54,7 @@ def scoped(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[tuple[V
             and re.search(f"[一-鿿]{{2}}{word[1]}(?!级|里|委|政府|直|内|域)", wide.raw)
         ):
             continue  # 全镇 where the source names the town
-        own = cls.endswith("*") and not source and bool(clause.numbers) and not marked(clause.words, "unique")
+        own = cls.endswith("*") and not source and bool(clause.numbers) and not class_marks(clause.words, "unique")
         own = own or (not source and word.strip("全级里内上域我本")[:1] in wide.characters)
         own = own and not (word[0] == "全" and _SPOT.search(held.raw))
         yield "reworded" if own else "bent", Reason("scope", word, next(iter(source.values()), ""))

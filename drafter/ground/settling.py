@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
@@ -30,7 +30,7 @@ _SPARED = re.compile(
 _LEADS = re.compile("(?:方面|[中里上下时后前内外间有是为])[：:]?$")
 
 
-def settled(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
+def settled_denials(pairs: Sequence[ClausePair]) -> Iterator[tuple[Clause, Reason]]:
     """(clause of the text, reason) of each clause that tells a denied one and denies nothing."""
     for pair in pairs:
         if not _denied(pair.told) or leads(pair.clause) or _denied_elsewhere(pair, pairs):
@@ -60,8 +60,8 @@ _LIGHT = frozenset("的了是在有没未无不也都还就被把个一这那和
 def _denied(source: Clause) -> bool:
     if _TWICE.search(source.text) or _SPARED.search(source.text):
         return False
-    negation = marked(source.words, "negation")
-    return bool({"no", "lack"} & set(negation)) or "not_done" in marked(source.words, "status")
+    negation = class_marks(source.words, "negation")
+    return bool({"no", "lack"} & set(negation)) or "not_done" in class_marks(source.words, "status")
 
 
 def _is_open(clause: Clause, told: Clause) -> bool:

@@ -10,19 +10,19 @@ from itertools import combinations
 from drafter.claims.arithmetic import plain, share_sum
 from drafter.ground.adverse import is_adverse
 from drafter.ground.following import HUNDRED, WHOLES, FollowedValue, same_measure, together
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.told import ToldNumber
 
 # Only 其余 and the like make a share the rest of another.
 _REST = re.compile(r"其余|其他|剩|余|未|没|另|外")
 
 
-def shares(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
+def listed_shares(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     amounts = [f for f in figures if f.number.family not in ("percent", "point", "rank") and f.number.value > 0]
     for a, b in combinations(amounts, 2):
         if not same_measure(a.number, b.number) or a.number.value == b.number.value:
             continue
-        if not together(a, b) and max(alike(figure.label, a.label), alike(figure.label, b.label)) < 0.5:
+        if not together(a, b) and max(shared_words(figure.label, a.label), shared_words(figure.label, b.label)) < 0.5:
             continue
         for part, whole in ((a, b), (b, a)):
             if whole.role == "base" or part.role in ("base", "target"):
@@ -49,7 +49,7 @@ def _share_of(figure: ToldNumber, part: ToldNumber, whole: ToldNumber) -> Iterat
     """The share of a part, or of what it leaves: a rate of what is done (修复率) from what is left over is the rest, that of what is not (逾期率) the part."""
     share = part.number.value / whole.number.value * HUNDRED
     words = share_sum(part.number.value, whole.number.value)
-    named = is_adverse(figure.before) and alike(figure.label, part.label) >= _NAMED
+    named = is_adverse(figure.before) and shared_words(figure.label, part.label) >= _NAMED
     left = part.role == "remainder" and figure.role == "ratio" and not _REST.search(figure.before) and not named
     if not left:
         yield FollowedValue(share, (part, whole), words)
@@ -75,7 +75,7 @@ def _is_rest(figure: ToldNumber, part: ToldNumber) -> bool:
     """Whether the words call a share the rest of another: 其余七成, or the source goes on with 其余 and names another."""
     if _REST.search(figure.before):
         return True
-    return part.shared and alike(figure.label, part.label) < 0.5
+    return part.shared and shared_words(figure.label, part.label) < 0.5
 
 
 def _of_all(amounts: Sequence[ToldNumber]) -> Iterator[FollowedValue]:

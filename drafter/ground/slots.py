@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from drafter.claims.classes import marked
+from drafter.claims.classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import stages
 from drafter.ground.clauses import Clause
@@ -46,9 +46,9 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
 
     bent where the sources say otherwise or the class claims something by itself; reworded where they only do not say it.
     """
-    limited = "only" in marked(clause.words, "degree") and bool(clause.numbers)
+    limited = "only" in class_marks(clause.words, "degree") and bool(clause.numbers)
     for kind in _STRICT:
-        for cls, word in marked(clause.words, kind).items():
+        for cls, word in class_marks(clause.words, kind).items():
             if (kind, cls) == ("condition", "except") and word in _TAKEN_OFF and clause.numbers:
                 continue  # 扣除退库5家: a sum, and no exception
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
@@ -226,18 +226,18 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
         or ((kind, cls) == ("plan", "intend") and _is_ahead(wide))
     ):
         return True
-    if word == "有所" and set(marked(wide.words, "direction")) & {"up", "down"}:
+    if word == "有所" and set(class_marks(wide.words, "direction")) & {"up", "down"}:
         return True
-    if word in _HOPED and "estimate" in marked(wide.words, "hedge") and not _HARDLY.search(wide.raw):
+    if word in _HOPED and "estimate" in class_marks(wide.words, "hedge") and not _HARDLY.search(wide.raw):
         return True
-    if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in marked(wide.words, "hedge")):
+    if word in _HOPED and (_HEARD.search(wide.raw) or "hearsay" in class_marks(wide.words, "hedge")):
         return True
     if kind in _WITHIN and any(member in wide.raw for member in _long_members(kind, cls)):
         return True
     ordered = _ORDERED.get(word)
     if said_plainly(kind, cls, wide.raw) or (ordered is not None and ordered.search(wide.raw)):
         return True
-    source = set(marked(wide.words if kind in _WIDE else told, kind))
+    source = set(class_marks(wide.words if kind in _WIDE else told, kind))
     if kind == "sanction":
         return (
             "act" in source
@@ -282,8 +282,8 @@ _HEARD = re.compile("(?:听|据)[^，。；]{1,8}(?:讲|说|反映|介绍|称)")
 
 def _is_ahead(wide: HeldWords) -> bool:
     """Whether the source speaks of what is still to come, so that 拟 says no less than it."""
-    return bool(AHEAD.search(wide.raw)) and not set(marked(wide.words, "plan")) & {"must", "aim", "principle"}
+    return bool(AHEAD.search(wide.raw)) and not set(class_marks(wide.words, "plan")) & {"must", "aim", "principle"}
 
 
 def _contrary(kind: str, told: Sequence[Word]) -> str:
-    return next(iter(marked(told, kind).values()), "")
+    return next(iter(class_marks(told, kind).values()), "")

@@ -14,7 +14,7 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.ground.clauses import Clause, CutText, cut
 from drafter.ground.covering import HeldWords
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.number import Number
 from drafter.ground.places import ClauseLikeness, Signs, SourceClause, signs_in
 from drafter.ground.times import Time
@@ -156,7 +156,7 @@ def _source(at: int, fact_id: str, text: str, beside: str, free: bool, period: P
     kept = {clause.span for clause in clauses}
     figures = [
         replace(figure, given=figure.number.span.start >= end)
-        for figure in figures_of(told, at)
+        for figure in told_numbers(told, at)
         if figure.clause.span in kept or figure.number.span.start >= end
     ]
     return Source(fact_id, free, told, clauses, tuple(_with_units(figures)))

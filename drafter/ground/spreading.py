@@ -37,7 +37,7 @@ def means(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Followe
                 )
 
 
-def parts_of(number: Number, kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
+def spread_parts(number: Number, kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
     """97户的三成 as 29户: a share of a count, rounded to a whole one."""
     for whole, share in product(kin, figures):
         if share.source != whole.source or share.number.family != "percent" or share.role not in WHOLES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import marked, status_of
+from drafter.claims.classes import class_marks, status_of
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
@@ -18,12 +18,12 @@ AHEAD = re.compile(
 
 
 def status(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> Iterator[Reason]:
-    given = set(marked(told, "status"))
+    given = set(class_marks(told, "status"))
     own, source = status_of(clause.words), status_of(told)
     waits = source is None and bool(_TO_DO.search(_GAP.sub("", held.raw))) and not _COUNTED_DONE.search(held.raw)
     said = _said(clause, held, waits or source in ("ongoing", "started", "not_done", "planned"))
-    shown = next(iter(marked(told, "status").values()), "")
-    both = "done" in marked(clause.words, "status")
+    shown = next(iter(class_marks(told, "status").values()), "")
+    both = "done" in class_marks(clause.words, "status")
     counted = bool(clause.numbers) and bool(_COUNTED_DONE.search(held.raw))
     unlike = (waits or source in ("ongoing", "started", "not_done")) and not counted
     if (
@@ -57,7 +57,7 @@ def _said(clause: Clause, held: HeldWords, not_over: bool) -> dict[str, str]:
     """The words for how far it has come that the source has not, by class. not_over: the source tells of what is not over yet."""
     said = {
         cls: w
-        for cls, w in marked(clause.words, "status").items()
+        for cls, w in class_marks(clause.words, "status").items()
         if not (w in held.raw or (held.means(w) and not (cls == "done" and not_over)))
     }
     for cls in [
@@ -208,7 +208,7 @@ def _ends_moving(held: HeldWords) -> dict[str, str]:
 
 def _moves(words: Sequence[Word]) -> dict[str, str]:
     plain = [w for w in words if len(w.text) > 1 and not w.cls("approximator")]
-    return {cls: word for cls, word in marked(plain, "direction").items() if cls in ("up", "down", "flat")}
+    return {cls: word for cls, word in class_marks(plain, "direction").items() if cls in ("up", "down", "flat")}
 
 
 # A verb with the particle of what is over: 修了, 换完, 办好.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords, abbreviates, is_content
-from drafter.ground.likeness import alike, word_likeness
+from drafter.ground.likeness import shared_words, word_likeness
 from drafter.ground.matching import Match
 from drafter.ground.told import ToldNumber
 from drafter.language.classes import groups_in
@@ -137,7 +137,7 @@ def _is_flanked(m: Match, strange: Word, missing: Word, matches: Sequence[Match]
         and o.figure.clause is m.figure.clause
         and len(o.sources) == 1
         and o.sources[0].source == m.sources[0].source
-        and alike(o.figure.label, o.sources[0].label) >= _ANCHOR
+        and shared_words(o.figure.label, o.sources[0].label) >= _ANCHOR
         for o in matches
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from drafter.core.claim import Reason
-from drafter.ground.likeness import alike
+from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match, words_at
 from drafter.ground.told import ToldNumber
 
@@ -16,15 +16,15 @@ from drafter.ground.told import ToldNumber
 _BETTER, _WELL = 0.6, 1.2
 
 
-def exchanged(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+def exchanged_figures(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of every pair whose labels fit each other's source better than their own."""
     plain = [m for m in matches if len(m.sources) == 1 and not m.note and not m.why and m.figure.own]
     for a, b in _of_one_fact(plain):
         one, two = a.sources[0], b.sources[0]
         if one is two or not _comparable(one, two):
             continue
-        straight = alike(a.figure.label, one.label) + alike(b.figure.label, two.label)
-        cross = alike(a.figure.label, two.label) + alike(b.figure.label, one.label)
+        straight = shared_words(a.figure.label, one.label) + shared_words(b.figure.label, two.label)
+        cross = shared_words(a.figure.label, two.label) + shared_words(b.figure.label, one.label)
         if cross - straight >= _BETTER and cross >= _WELL:
             yield a.figure, Reason("indicator", words_at(a.figure), words_at(one))
 
@@ -80,7 +80,7 @@ def untold_twins(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Ite
         facts = {source.source for source in m.sources}
         for other in figures:
             same = other.source in facts and id(other) not in told and other.number.unit == m.figure.number.unit
-            if same and other.own and other.role == "value" and alike(m.figure.label, other.label) >= _TWIN:
+            if same and other.own and other.role == "value" and shared_words(m.figure.label, other.label) >= _TWIN:
                 yield m.figure, Reason("figure", m.figure.number.raw, other.number.raw)
 
 

@@ -25,7 +25,7 @@ from drafter.ground.comparators import compared_otherwise
 from drafter.ground.comparison import SourceComparison
 from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
-from drafter.ground.copying import changed
+from drafter.ground.copying import changed_words
 from drafter.ground.coverage import dropped, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
@@ -33,7 +33,7 @@ from drafter.ground.denial import denies
 from drafter.ground.doubting import SLIGHT, is_doubtful
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents import turned_extents
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
@@ -49,7 +49,7 @@ from drafter.ground.sides import crossed_sides, exchanged_sides
 from drafter.ground.sources import content_words, sources_of
 from drafter.ground.standing import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
-from drafter.ground.swapping import exchanged, part_over_whole, untold_twins
+from drafter.ground.swapping import exchanged_figures, part_over_whole, untold_twins
 from drafter.ground.telling import told_by
 from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told import ToldNumber
@@ -73,7 +73,7 @@ def verify(
         text = text[: span.start] + " " * len(span) + text[span.end :]
     sources = sources_of(facts, period)
     told = cut(text, period)
-    matches = match_all(figures_of(told), sources.figures, sources.lists)
+    matches = match_all(told_numbers(told), sources.figures, sources.lists)
     held = SourceComparison(told, sources, matches, align(told.clauses, sources, matches), role)
     frames = _frames(held)
     reasons = _reasons(held, frames)
@@ -90,7 +90,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from misplaced_kinds(held.matches, clauses, told.text)
     yield from exchanged_sides(held.matches)
     yield from misplaced_objects(held.matches, clauses, told.clauses)
-    yield from exchanged(held.matches)
+    yield from exchanged_figures(held.matches)
     yield from part_over_whole(held.matches)
     yield from untold_twins(held.matches, figures)
     yield from exchanged_times(held.matches, told.clauses, held.sources.all)
@@ -120,7 +120,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
             continue
         found.setdefault(clause.sentence, []).extend(_of_clause(held, at, clause))
     ends = [span.end for span in held.told.sentences]
-    for offset, reason in changed(held.told, held.sources.all):
+    for offset, reason in changed_words(held.told, held.sources.all):
         number = bisect_right(ends, offset)
         kind = "bent" if reason.source else "unsupported"
         found.setdefault(number, []).append(("reworded" if _is_worked_out(held, offset) else kind, reason))

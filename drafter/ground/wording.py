@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.ground.clauses import Clause
-from drafter.ground.covering import HeldWords, is_content, written_out
+from drafter.ground.covering import HeldWords, is_content, written_in_full
 from drafter.ground.likeness import word_likeness
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
@@ -32,7 +32,7 @@ def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> Wordi
     """wide: the whole facts the clause tells. untold: content words of the source clauses it tells that stand nowhere in the text."""
     ranked = any(number.family == "rank" for number in clause.numbers)
     words = [w for w in clause.words if is_content(w) and not _is_judged(w) and not (ranked and w.text in RANKING)]
-    out = written_out(clause.words, [word.text for word in wide.words])
+    out = written_in_full(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
     for word in words:
         share = 1.0 if word.start in out or _quoted(word, clause, wide) else wide.share(word)

@@ -64,5 +64,5 @@ def _squeeze(words: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def words_of(ledger: Ledger) -> WordIndex:
+def word_index(ledger: Ledger) -> WordIndex:
     return WordIndex(ledger)

@@ -30,6 +30,6 @@ def engine() -> Any:
 
 
 @cache
-def plain() -> Any:
+def plain_cutter() -> Any:
     """The dictionary as it comes; `segmenting` has one with our words in it."""
     return engine()()

@@ -16,7 +16,7 @@ from drafter.language.formal_conditions import WordStretch, conditions_of, is_ha
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, patterns, turned
-from drafter.language.segments import NUMBER, TaggedWord, words_of
+from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
 _MARK, _QUOTE = (
@@ -89,7 +89,7 @@ def _words() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _worded(text: str) -> str:
     """Every plain word that the lexicon knows, the longest first."""
-    words = words_of(text)
+    words = tagged_words(text)
     pieces: list[str] = []
     at = 0
     while at < len(words):
@@ -130,7 +130,7 @@ def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bo
 def kept_plain(text: str) -> list[str]:
     """The plain words of a text that have a formal one which would break it: they stay, and a person should look at them."""
     line = _KEPT.sub("", text)
-    words = words_of(line)
+    words = tagged_words(line)
     turns = [
         found[0]
         for pattern in patterns()

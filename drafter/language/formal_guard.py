@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.broken import breaks
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _TWICE = re.compile(r"([一-鿿]{2,4})\1|(?<!目)的的|了了|已已|将将|为为|未未|均均|仅仅仅|仍仍|尚尚|已经已|已经均已")
 _AROUND = 6
@@ -66,7 +66,7 @@ def with_jiang(text: str) -> str:
     """The text with 将 for 把 where a full verb closes the clause: 把隐患清除; 把这块盯死 stays in its clerk's words."""
     pieces: list[str] = []
     at = 0
-    for word in words_of(text):
+    for word in tagged_words(text):
         if word.text == "把" and word.tag == "p" and word.start >= at:
             tail = _MARKS.split(text[word.end :])[0]
             begins = (
@@ -98,7 +98,7 @@ def _figures(text: str) -> list[tuple[str, str]]:
 
 def _is_full(tail: str) -> bool:
     """Whether what stands behind 把 closes in a verb of two characters or one with its end: 纳入考核, 提高到5%."""
-    words = words_of(tail)
+    words = tagged_words(tail)
     if not words or tail.endswith(_PLAIN_ENDS):
         return False
     verbs = [at for at, word in enumerate(words) if at and word.tag.startswith("v") and word.text[-1] not in "了着过掉"]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.cutter import plain
+from drafter.language.cutter import plain_cutter
 from drafter.language.formal_conditions import is_duration
-from drafter.language.segments import NUMBER, TaggedWord, words_of
+from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
 # After 没 these are no acts: 没法 没关系 没准 没收.
@@ -94,7 +94,7 @@ class _Short:
 
 def by_kind(text: str) -> str:
     """The text with what its parts of speech settle."""
-    words = words_of(text)
+    words = tagged_words(text)
     longs = {at: form for at in range(len(words)) if (form := _long_form(words, at))}
     return "".join(longs.get(at) or _of_kind(words, at, longs) for at in range(len(words)))
 
@@ -137,7 +137,7 @@ def _sheds_le(words: tuple[TaggedWord, ...], at: int) -> bool:
 def _is_alone(words: tuple[TaggedWord, ...], at: int) -> bool:
     """Whether a one-character verb is one, and not the end of a word the dictionary lacks (康养, 两免一补): 了 behind it or a whole word before it tells."""
     after = at + 1 < len(words) and words[at + 1].text == "了"
-    if not after and at and plain().has_word(words[at - 1].text[-1] + words[at].text):
+    if not after and at and plain_cutter().has_word(words[at - 1].text[-1] + words[at].text):
         return False  # 分别编|发简报: the two are one word, wherever the text was cut
     return after or at == 0 or len(words[at - 1].text) > 1 or words[at - 1].tag == "x" or words[at - 1].tag == "d"
 
@@ -173,12 +173,12 @@ def _is_nobody(words: tuple[TaggedWord, ...], at: int) -> bool:
 
 def _opens_with_a_verb(word: TaggedWord) -> bool:
     """Whether a set phrase behind 没 begins with an act: 拉闸限电 does, 法律依据 does not."""
-    return word.tag[:1] not in ("l", "i") or words_of(word.text[:2])[0].tag.startswith("v")
+    return word.tag[:1] not in ("l", "i") or tagged_words(word.text[:2])[0].tag.startswith("v")
 
 
 def _is_act(text: str) -> bool:
     """没修 is 未修, 没人 no 未人."""
-    words = words_of(text)
+    words = tagged_words(text)
     return len(words) == 1 and words[0].tag.startswith(("v", "z", "p"))
 
 
@@ -235,7 +235,7 @@ def _form_for(short: _Short, before: str, after: str) -> str:
 
 def _names(noun: str, text: str) -> bool:
     """Whether a noun of one character stands for itself or closes a word that is one of it: 座谈会 of 会, 档案 not of 案."""
-    return any(word.text[-1] == noun and word.text not in _OTHERS for word in words_of(text))
+    return any(word.text[-1] == noun and word.text not in _OTHERS for word in tagged_words(text))
 
 
 def _clause_before(words: tuple[TaggedWord, ...], at: int) -> str:

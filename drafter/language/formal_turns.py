@@ -9,7 +9,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.formal_conditions import WordStretch, is_half, met
 from drafter.language.formal_guard import sound
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 FIGURE = rf"(?:{NUMBER}|[\ue000-\ue7ff])"  # a private-use sign stands for a mark, which may take a figure's place
 _END = r"(?=$|[，。；！？、）])"
@@ -89,7 +89,7 @@ def turned(text: str) -> str:
     """Every turn of phrase that begins and ends where words do."""
     for pattern in patterns():
         if pattern.literal in text and pattern.body.search(text):
-            words = words_of(text)
+            words = tagged_words(text)
             text = pattern.body.sub(
                 lambda found, pattern=pattern, words=words: (  # type: ignore[misc]
                     new if _fits(found, words, pattern, new := found.expand(pattern.new)) else found[0]

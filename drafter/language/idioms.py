@@ -13,7 +13,7 @@ from drafter.core.remembered import remembered
 from drafter.core.text import Span
 from drafter.language.lexicon import words
 from drafter.language.segmenting import dictionary
-from drafter.language.spotting import pairs_of
+from drafter.language.spotting import character_pairs
 
 _LENGTH, _HALF = 4, 2
 _JOINTS = frozenset("的地得是有不于和与及更能会为以在")  # they join whatever stands beside them
@@ -71,7 +71,7 @@ def _spotted(text: str) -> Iterator[tuple[str, int]]:
         names, automaton = _automaton()
         yield from ((names[n], at) for n, at, _end in automaton.find_matches_as_indexes(text, overlapping=True))
         return
-    for half in sorted(_halves().keys() & pairs_of(text)):
+    for half in sorted(_halves().keys() & character_pairs(text)):
         at = text.find(half)
         while at >= 0:
             yield half, at

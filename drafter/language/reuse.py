@@ -30,14 +30,14 @@ _FIGURE = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*")
 _WIDTH = str.maketrans("０１２３４５６７８９，；：！？（）．％", "0123456789,;:!?().%")
 
 
-def plain(sentence: str) -> str:
+def compared_form(sentence: str) -> str:
     """The sentence without blanks, numbering, closing punctuation and differences of width: what is compared."""
     return _EDGE.sub("", _NUMBERING.sub("", _BLANK.sub("", sentence)).translate(_WIDTH))
 
 
 def without_figures(sentence: str) -> str:
-    """`plain` with every run of digits replaced by #."""
-    return _FIGURE.sub("#", plain(sentence))
+    """`compared_form` with every run of digits replaced by #."""
+    return _FIGURE.sub("#", compared_form(sentence))
 
 
 def match_sentences(
@@ -48,10 +48,14 @@ def match_sentences(
     spans, prior_spans: the sentences, if the caller has split them already. A sentence that stands several times in `prior`
     is matched to them in turn. Sentences without a letter or digit are left out. Linear in practice: shingles find a few candidates.
     """
-    own = [span for span in (split_sentences(text) if spans is None else spans) if plain(span.of(text))]
-    old = [span for span in (split_sentences(prior) if prior_spans is None else prior_spans) if plain(span.of(prior))]
+    own = [span for span in (split_sentences(text) if spans is None else spans) if compared_form(span.of(text))]
+    old = [
+        span
+        for span in (split_sentences(prior) if prior_spans is None else prior_spans)
+        if compared_form(span.of(prior))
+    ]
     earlier = _Earlier(prior, old)
-    return tuple(earlier.match(span, plain(span.of(text))) for span in own)
+    return tuple(earlier.match(span, compared_form(span.of(text))) for span in own)
 
 
 def shares(uses: Iterable[Reuse]) -> dict[ReuseKind, float]:
@@ -68,7 +72,7 @@ class _Earlier:
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self.spans = spans
-        self.plain = [plain(span.of(text)) for span in spans]
+        self.plain = [compared_form(span.of(text)) for span in spans]
         self.masked = [_FIGURE.sub("#", words) for words in self.plain]
         self.whole: dict[str, list[int]] = defaultdict(list)
         self.shingles: dict[str, list[int]] = defaultdict(list)
@@ -158,5 +162,5 @@ _STOCK = re.compile(lexicon.one_of("stock.txt", "verb", "work"))
 
 def _pairs(text: str) -> frozenset[str]:
     """Character pairs of the words that tell a subject; stock words cut the text and are left out."""
-    pieces = re.split(r"[^\w]+", _STOCK.sub(" ", _FIGURE.sub(" ", plain(text))))
+    pieces = re.split(r"[^\w]+", _STOCK.sub(" ", _FIGURE.sub(" ", compared_form(text))))
     return frozenset(piece[i : i + 2] for piece in pieces for i in range(len(piece) - 1))

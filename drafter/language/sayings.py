@@ -46,7 +46,7 @@ def likeliest(words: str, kinds: Collection[Kind], against: Collection[Kind]) ->
     return Saying(best, (scores[best] - rival) / math.sqrt(known + 1))
 
 
-def lead_of(words: str, kind: Kind, against: Collection[Kind]) -> float:
+def lead_over(words: str, kind: Kind, against: Collection[Kind]) -> float:
     """How far `kind` leads over the likeliest other of `against`."""
     return likeliest(words, (kind,), against).lead
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.language import lexicon
-from drafter.language.cutter import plain
+from drafter.language.cutter import plain_cutter
 
 # A counting unit; not where it begins a longer word (3个体工商户, 5项目, 2处置).
 UNIT = rf"(?:[万亿千百]?{lexicon.stems('counting_units.txt', 'measured')}|{lexicon.stems('counting_units.txt', 'counted')})"
@@ -30,7 +30,7 @@ class TaggedWord:
 
 
 @lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[TaggedWord, ...]:
+def tagged_words(text: str) -> tuple[TaggedWord, ...]:
     """The words of a text in order; together they are the text."""
     words: list[TaggedWord] = []
     at = 0
@@ -44,7 +44,7 @@ def words_of(text: str) -> tuple[TaggedWord, ...]:
 def _cut(piece: str, at: int) -> Iterator[TaggedWord]:
     if not piece:
         return
-    for text, tag in plain().tag(
+    for text, tag in plain_cutter().tag(
         piece, False
     ):  # unknown words stay single characters: a guess would glue a verb to a name
         yield TaggedWord(text, tag, at)
@@ -53,4 +53,4 @@ def _cut(piece: str, at: int) -> Iterator[TaggedWord]:
 
 def edges_of(text: str) -> frozenset[int]:
     """Every place where a word begins or ends."""
-    return frozenset({0, *(word.end for word in words_of(text))})
+    return frozenset({0, *(word.end for word in tagged_words(text))})

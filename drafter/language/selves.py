@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _KEPT = re.compile(r"[“《【][^”》】]*[”》】]")
 _SELF = r"(?:我们自己|我自己|我个人|我这个人|我这人|我本人|我们|咱们|咱|俺们?|我)"
@@ -53,6 +53,6 @@ def _ours(found: re.Match[str]) -> str:
 
 def _is_free(before: str, rest: str) -> bool:
     """Whether 我 in the middle of a clause stands before its own verb and is governed by no other: 课堂我听了86节."""
-    first = next(iter(words_of(rest)), None)
+    first = next(iter(tagged_words(rest)), None)
     acts = first is not None and (first.tag.startswith(_DOES) or bool(re.match("[一-鿿]{1,2}了", rest)))
     return acts and not _GOVERNS.search(before)

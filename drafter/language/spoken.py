@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, words_of
+from drafter.language.segments import NUMBER, tagged_words
 
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》|（[^（）]*）")
 _SENTENCE, _CLAUSE = re.compile(r"[。；！？\n]"), re.compile(r"[，：、,:]")
@@ -61,7 +61,7 @@ def _of_sentence(sentence: str) -> tuple[str, ...]:
 
 def _built(sentence: str) -> tuple[int, tuple[str, ...]]:
     """How its build speaks for speech: particles behind verbs, words of one character, bare verbs among them; and the verbs with 了 before a figure."""
-    all_words = words_of(sentence.replace(" ", ""))
+    all_words = tagged_words(sentence.replace(" ", ""))
     words = [word for word in all_words if word.tag not in ("x", "m")]
     if len(words) < _FEW:
         return 0, ()
@@ -82,7 +82,7 @@ def _built(sentence: str) -> tuple[int, tuple[str, ...]]:
 @cache
 def _classes() -> tuple[_Class, ...]:
     rows = (line.split("\t") for _section, line in lexicon.raw_entries("spoken.tsv"))
-    return (*(_Class(row[0], int(row[1]), filled(row[2])) for row in rows), _listed())
+    return (*(_Class(row[0], int(row[1]), filled_pattern(row[2])) for row in rows), _listed())
 
 
 @cache
@@ -91,7 +91,7 @@ def _listed() -> _Class:
     return _Class("listed", _ENOUGH, re.compile(lexicon.any_of(plain)))
 
 
-def filled(pattern: str) -> re.Pattern[str]:
+def filled_pattern(pattern: str) -> re.Pattern[str]:
     """A pattern of the list with its names filled in."""
     for name, body in (("{E}", _END), ("{S}", _START), ("{N}", NUMBER)):
         pattern = pattern.replace(name, body)

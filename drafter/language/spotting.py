@@ -37,22 +37,22 @@ class Spotter:
             yield from self._automaton.find_matches_as_indexes(text)
 
     def _stands_in(self, text: str) -> bool:
-        met = self._by_pair.keys() & pairs_of(text)
+        met = self._by_pair.keys() & character_pairs(text)
         return any(word in text for pair in met for word in self._by_pair[pair])
 
 
 def _by_pair(words: Sequence[str], beside: Sequence[str]) -> dict[str, list[str]]:
     """The words by the one of their pairs that tells most: the fewest words hold it."""
-    counts = Counter(pair for word in words for pair in pairs_of(word))
-    counts.update({pair: _OFTEN for word in beside for pair in pairs_of(word)})
+    counts = Counter(pair for word in words for pair in character_pairs(word))
+    counts.update({pair: _OFTEN for word in beside for pair in character_pairs(word)})
     found: dict[str, list[str]] = {}
     for word in words:
-        pairs = [pair for pair in pairs_of(word) if len(pair) == min(len(word), 2)]
+        pairs = [pair for pair in character_pairs(word) if len(pair) == min(len(word), 2)]
         found.setdefault(min(pairs, key=lambda pair: (counts[pair], pair)), []).append(word)
     return found
 
 
 @lru_cache(maxsize=1)
-def pairs_of(text: str) -> frozenset[str]:
+def character_pairs(text: str) -> frozenset[str]:
     """Every pair of neighbours, and every character."""
     return frozenset((*map(str.__add__, text, text[1:]), *text))

@@ -42,7 +42,7 @@ class ReadingTools:
     def read_facts(self, sources: list[str], period: str = "", page: int = 0) -> Facts:
         """What drafter understands of sources: a case folder, or notes, sheets and other files. Facts with typed figures, what is left
         out and why, and the questions to ask a person. period: of the report they are for, such as 2024H1."""
-        found = api.facts(self._in.paths(sources), period=period_of(period)).to_dict()
+        found = api.facts(self._in.paths(sources), period=named_period(period)).to_dict()
         rows, following = row_page(found["facts"], page)
         return {"facts": rows, "questions": found["questions"], "total": len(found["facts"]), "next_page": following}
 
@@ -55,7 +55,7 @@ class ReadingTools:
             self._in.path(report),
             facts=self._in.paths(facts or ()),
             priors=self._in.paths([prior] if prior else ()),
-            period=period_of(period),
+            period=named_period(period),
         )
         file = checked.to_dict()["files"][0]
         rows, following = row_page(file["findings"], page)
@@ -72,14 +72,14 @@ class ReadingTools:
         with TemporaryDirectory() as folder:
             file = Path(folder) / "text.txt"
             file.write_text(text, "utf-8", errors="replace")
-            found = api.verify_file(file, self._in.paths(facts), period=period_of(period), role=role).to_dict()
+            found = api.verify_file(file, self._in.paths(facts), period=named_period(period), role=role).to_dict()
         rows, following = row_page(found["sentences"], page)
         counts = Counter(sentence["verdict"] for sentence in found["sentences"])
         return {"sentences": rows, "lost": found["lost"], "counts": dict(counts), "next_page": following}
 
     def trace_figure(self, report: str, facts: list[str], figure: str, period: str = "") -> TracedAnswer:
         """Where a figure of a report (as it is written there, such as 18.64亿元) comes from: status and the cells or lines it rests on."""
-        traced = api.trace(self._in.path(report), self._in.paths(facts), period=period_of(period)).to_dict()
+        traced = api.trace(self._in.path(report), self._in.paths(facts), period=named_period(period)).to_dict()
         bare = "".join(figure.split())
         mentions = [one for one in traced["mentions"] if bare and bare in "".join(one["quote"].split())]
         named = {fact_id for one in mentions for fact_id in one["facts"]}
@@ -98,7 +98,7 @@ class ReadingTools:
         return {"comparison": dict(api.compare(self._in.path(report), self._in.path(prior)).to_dict())}
 
 
-def period_of(code: str) -> Period | None:
+def named_period(code: str) -> Period | None:
     """Raises InputError for words that name no period."""
     if not code:
         return None

@@ -15,7 +15,7 @@ _VAL = M + "val"
 _DEPTH = 40
 
 
-def written(equation: etree._Element, depth: int = 0) -> Iterator[Written]:
+def equation_words(equation: etree._Element, depth: int = 0) -> Iterator[Written]:
     """What an m:oMath or a part of one reads like, in order."""
     if depth > _DEPTH:
         return
@@ -46,7 +46,7 @@ def _drawn(sign: str) -> Written:
 def _children(parent: etree._Element | None, depth: int) -> Iterator[Written]:
     for child in () if parent is None else parent:
         if isinstance(child.tag, str) and not child.tag.endswith("Pr"):
-            yield from written(child, depth + 1)
+            yield from equation_words(child, depth + 1)
 
 
 def _grouped(part: etree._Element | None, depth: int) -> Iterator[Written]:

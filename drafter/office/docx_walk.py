@@ -15,10 +15,10 @@ from drafter.office.docx_fields import Fields, balanced
 from drafter.office.docx_math import Written
 from drafter.office.docx_tables import cells, shown_rows
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Place, TextPiece
-from drafter.office.docx_words import WORDS, characters_of, words_of
+from drafter.office.docx_words import WORDS, characters_of, run_words
 from drafter.office.numbering import Numbering
 from drafter.office.opening import Package
-from drafter.office.symbols import sign_of
+from drafter.office.symbols import symbol_of
 from drafter.office.wordml import MC, W, chosen, crossed_out, switched, value
 
 P, R, TBL, TR = W + "p", W + "r", W + "tbl", W + "tr"
@@ -271,7 +271,7 @@ class _Walker:
                     self._descend(branch, run, hidden, found, boxes)
             elif not isinstance(tag, str) or tag in _SKIP or tag in dropped:
                 continue
-            elif run is not None and (sign := sign_of(node, bool(found))):
+            elif run is not None and (sign := symbol_of(node, bool(found))):
                 if not hidden and self.fields.showing:
                     found.append((sign, run, node))
             else:
@@ -288,7 +288,7 @@ class _Walker:
         if properties is None:
             return inherited
         if crossed_out(properties):
-            self.struck += words_of(run)
+            self.struck += run_words(run)
             return True
         said = switched(properties, "vanish")
         if said is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from drafter.office.docx_math import Written, written
+from drafter.office.docx_math import Written, equation_words
 from drafter.office.symbols import plain_glyphs
 from drafter.office.wordml import M, W
 
@@ -18,12 +18,12 @@ _AS_SPACE = str.maketrans("\n\r\t", "   ")
 def characters_of(node: etree._Element, run: etree._Element | None) -> Iterator[Written]:
     """The characters of a text node (none outside a run) or of an equation. node: one whose tag is in WORDS."""
     if node.tag in _EQUATIONS:
-        yield from ((words.translate(_AS_SPACE), at, inner) for words, at, inner in written(node) if words)
+        yield from ((words.translate(_AS_SPACE), at, inner) for words, at, inner in equation_words(node) if words)
     elif run is not None and node.text:
         yield plain_glyphs(node.text.translate(_AS_SPACE), run), run, node
 
 
-def words_of(run: etree._Element) -> list[str]:
+def run_words(run: etree._Element) -> list[str]:
     """The visible characters of a run as one text; nothing for blanks alone."""
     words = "".join(
         characters for node in run if node.tag in WORDS for characters, _run, _node in characters_of(node, run)

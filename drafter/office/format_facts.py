@@ -14,7 +14,7 @@ from lxml import etree
 from drafter.core.text import Span
 from drafter.office.docx_text import DocxParagraph, DocxText, TextPiece
 from drafter.office.page_numbers import PageNumber, page_numbers
-from drafter.office.style_chain import StyleChain, number_of
+from drafter.office.style_chain import StyleChain, setting_number
 from drafter.office.wordml import W
 
 T = TypeVar("T")
@@ -135,7 +135,7 @@ def _section(properties: etree._Element) -> SectionFormat:
 
 
 def _figure(found: etree._Element | None, name: str) -> float:
-    return number_of("0" if found is None else str(found.get(W + name, "0")))
+    return setting_number("0" if found is None else str(found.get(W + name, "0")))
 
 
 def _paragraph(docx: DocxText, chain: StyleChain, paragraph: DocxParagraph) -> ParagraphFormat:
@@ -144,7 +144,7 @@ def _paragraph(docx: DocxText, chain: StyleChain, paragraph: DocxParagraph) -> P
     runs = tuple(_runs(docx, chain, paragraph, properties))
     size = most((run.size, len(run.span)) for run in runs) or _DEFAULT_SIZE
     rule = said.get("spacing.lineRule", "auto")
-    line = number_of(said.get("spacing.line", str(_LINE)))
+    line = setting_number(said.get("spacing.line", str(_LINE)))
     return ParagraphFormat(
         paragraph.span, paragraph.place, paragraph.label, _align(said.get("jc", "left")),
         rule, line / (_LINE if rule == "auto" else _TWIPS_A_POINT), _vertical(said, "before"), _vertical(said, "after"),
@@ -160,16 +160,16 @@ def _align(said: str) -> str:
 
 def _vertical(said: Mapping[str, str], side: str) -> float:
     """Points; said in hundredths of a line it is that many lines of 12 points."""
-    if lines := number_of(said.get(f"spacing.{side}Lines", "0")):
+    if lines := setting_number(said.get(f"spacing.{side}Lines", "0")):
         return lines / 100 * 12
-    return number_of(said.get(f"spacing.{side}", "0")) / _TWIPS_A_POINT
+    return setting_number(said.get(f"spacing.{side}", "0")) / _TWIPS_A_POINT
 
 
 def _indent(said: Mapping[str, str], side: str, size: float) -> float:
     """Characters; said in hundredths of a character, that outranks twips."""
-    if characters := number_of(said.get(f"ind.{side}Chars", "0")):
+    if characters := setting_number(said.get(f"ind.{side}Chars", "0")):
         return characters / 100
-    return round(number_of(said.get(f"ind.{side}", "0")) / _TWIPS_A_POINT / size, 2)
+    return round(setting_number(said.get(f"ind.{side}", "0")) / _TWIPS_A_POINT / size, 2)
 
 
 def _runs(
@@ -191,8 +191,8 @@ def run_format(span: Span, said: Mapping[str, str]) -> RunFormat:
     color = said.get("color", "auto")
     return RunFormat(
         span, said.get("rFonts.eastAsia", ""), said.get("rFonts.ascii", ""),
-        number_of(said.get("sz", "20")) / 2 or _DEFAULT_SIZE, _on(said, "b"), _on(said, "i"), said.get("u", "none") not in ("none", "0"),
-        "" if color in ("auto", "000000") else color.upper(), number_of(said.get("spacing", "0")) / _TWIPS_A_POINT,
+        setting_number(said.get("sz", "20")) / 2 or _DEFAULT_SIZE, _on(said, "b"), _on(said, "i"), said.get("u", "none") not in ("none", "0"),
+        "" if color in ("auto", "000000") else color.upper(), setting_number(said.get("spacing", "0")) / _TWIPS_A_POINT,
     )  # fmt: skip
 
 

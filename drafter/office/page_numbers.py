@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from drafter.office.opening import Package
-from drafter.office.style_chain import StyleChain, number_of
+from drafter.office.style_chain import StyleChain, setting_number
 from drafter.office.wordml import R_NS, W, switched
 
 _FIELD = "\x00"  # stands for the PAGE field while the footer's words are put together
@@ -63,7 +63,7 @@ def _of_paragraph(paragraph: etree._Element, kind: str, chain: StyleChain) -> Pa
         words.strip().replace(_FIELD, "{page}"),
         align,
         said.get("rFonts.eastAsia", ""),
-        number_of(said.get("sz", "20")) / 2,
+        setting_number(said.get("sz", "20")) / 2,
     )
 
 

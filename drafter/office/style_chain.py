@@ -102,7 +102,7 @@ class StyleChain:
         return settings
 
 
-def number_of(said: str) -> float:
+def setting_number(said: str) -> float:
     """A setting as a figure; 0 when it is none."""
     return float(said) if _NUMBER.fullmatch(said) else 0.0
 

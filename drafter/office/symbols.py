@@ -30,7 +30,7 @@ def _table(font: str) -> dict[int, str]:
     return codes | {0xF000 + code: sign for code, sign in codes.items()}
 
 
-def sign_of(node: etree._Element, started: bool) -> str:
+def symbol_of(node: etree._Element, started: bool) -> str:
     """The character an element of a run stands for, or ""."""
     if node.tag == W + "br":
         # A page break at the very start of a paragraph begins the page, not a second line.

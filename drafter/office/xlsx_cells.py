@@ -20,7 +20,7 @@ from drafter.core.messages import _
 from drafter.office.opening import Package, open_package
 from drafter.office.row_stream import RowStream
 from drafter.office.sheets import MAX_CELLS, CellValue, SheetCell, SheetRows, column_name
-from drafter.office.xlsx_parts import TRUE, S, formats, strings, struck, unescaped, words
+from drafter.office.xlsx_parts import TRUE, S, formats, string_words, strings, struck, unescaped
 from drafter.office.xlsx_values import GENERAL, Style, iso_date, stored_number, style_of
 
 _C, _V, _F, _IS = S + "c", S + "v", S + "f", S + "is"
@@ -199,7 +199,7 @@ def _cell(book: _Book, node: etree._Element, ref: str) -> SheetCell | None:
     if kind == "e":
         return SheetCell(None, ref, style.number_format, formula=formula, error=raw or "#N/A")
     if kind == "inlineStr":
-        value: CellValue = None if holder is None else words(holder)
+        value: CellValue = None if holder is None else string_words(holder)
     else:
         value = None if raw is None else _value(book, kind, raw, style)
     if value is None or value == "":

@@ -25,10 +25,10 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def strings(package: Package) -> tuple[str, ...]:
     part = package.related("sharedStrings")
-    return tuple(words(node) for node in package.xml(part).iter(S + "si")) if part else ()
+    return tuple(string_words(node) for node in package.xml(part).iter(S + "si")) if part else ()
 
 
-def words(node: etree._Element) -> str:
+def string_words(node: etree._Element) -> str:
     """The text of a string, its runs joined; phonetic guides left out."""
     if len(node) == 1 and node[0].tag == _T:
         return unescaped(node[0].text or "")

@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.profile import Plan, Section
 from drafter.draft.composer import Composer, compose_fact, finish
-from drafter.draft.saying import shown
+from drafter.draft.saying import as_shown
 from drafter.pipeline.frames import frame_request
 from drafter.pipeline.planning import Planned
 
@@ -30,7 +30,7 @@ def draft_requests(planned: Planned) -> tuple[DraftRequest, ...]:
         own = tuple(facts[i] for i in section.fact_ids())
         request = DraftRequest(
             section, own, alone={fact.id: _alone(fact, section, plan) for fact in own},
-            material={fact.id: shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
+            material={fact.id: as_shown(fact, plan) for fact in own}, outline=outline_for(section, plan),
             beside=problems if section.role == "plans" else (),
         )  # fmt: skip
         requests.append(replace(request, baseline=composer.draft(request).blocks))
@@ -43,7 +43,7 @@ def _problems(planned: Planned) -> Iterator[str]:
     for section in planned.sections():
         if section.role == "problems":
             for fact_id in section.fact_ids()[:_MOST_PROBLEMS]:
-                words = shown(facts[fact_id], planned.plan)
+                words = as_shown(facts[fact_id], planned.plan)
                 yield words if len(words) <= _LINE else f"{words[:_LINE]}……"
 
 

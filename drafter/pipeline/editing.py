@@ -47,7 +47,7 @@ def with_edits(drafted: Drafted, edits: Mapping[str, str]) -> Drafted:
 
 def edited_text(planned: Planned, written: Written, edits: Mapping[str, str]) -> Written:
     """The written text with the edits, every span where it lies now."""
-    drafted = lines_of(written)
+    drafted = edited_lines(written)
     if not any(edits.get(line.text, line.text) != line.text for line, _blocks in drafted):
         return written
     text: list[str] = []
@@ -64,7 +64,7 @@ def edited_text(planned: Planned, written: Written, edits: Mapping[str, str]) ->
     return Written("\n".join(text), tuple(sentences), tuple(blocks))
 
 
-def lines_of(written: Written) -> list[tuple[EditedLine, list[tuple[Span, Block]]]]:
+def edited_lines(written: Written) -> list[tuple[EditedLine, list[tuple[Span, Block]]]]:
     """The lines of a written text with their sentences and blocks, in offsets of the line."""
     found, at = [], 0
     for words in written.text.split("\n"):

@@ -11,7 +11,7 @@ from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, lacks_in
 from drafter.language.phrases import phrase_lines
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.language.subjects import by_id, scores, subject_of
 
 _LACK = re.compile(rf"(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})$")
@@ -51,7 +51,7 @@ def _is_of(matter: str, facts: Sequence[Fact]) -> bool:
     """Whether each word of a matter is the facts' own, one of a subject they tell of, or light; one at least must be no light one."""
     own = "".join(f"{fact.under}，{fact.text}，{formal(fact.text)}" for fact in facts)
     domains = {name.split(".")[0] for fact in facts for name in scores(f"{fact.under}，{fact.text}")}
-    words = [word.text for word in words_of(matter) if word.text not in _JOINS]
+    words = [word.text for word in tagged_words(matter) if word.text not in _JOINS]
     known = [word in own or _is_word_of(word, domains) for word in words]
     light = phrase_lines("lead_words.txt")
     return any(known) and all(k or word in light for k, word in zip(known, words, strict=True))

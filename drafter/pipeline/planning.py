@@ -11,7 +11,7 @@ from drafter.core.fact import Fact, Ledger
 from drafter.core.profile import Plan, Profile, Section
 from drafter.core.report import Report
 from drafter.core.text import Provenance
-from drafter.draft.saying import shown
+from drafter.draft.saying import as_shown
 from drafter.plan.making import PlanSources, make_plan
 from drafter.plan.profiles import guess_profile, load_profile
 from drafter.read.amount import refuse_material
@@ -71,7 +71,7 @@ def _still_open(questions: Sequence[Question], facts: Sequence[Fact], plan: Plan
             return False
         told = by_id.get(plan.merged.get(fact.id, ""))
         settled = told is not None or bool(plan.amendments.get(fact.id))
-        return settled and _GAP not in shown(told or fact, plan)
+        return settled and _GAP not in as_shown(told or fact, plan)
 
     return tuple(question for question in questions if not is_filled(question))
 

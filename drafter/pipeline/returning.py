@@ -16,7 +16,7 @@ from drafter.draft.composer import compose_fact, finish
 from drafter.language.reuse import PassageIndex
 from drafter.pipeline.planning import Planned
 from drafter.read.complaining import complains, succeeds
-from drafter.read.to_come import promises
+from drafter.read.to_come import tells_ahead
 
 _ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
@@ -68,7 +68,7 @@ def may_move(fact: Fact, role: FactRole, period: Period | None) -> bool:
     counted = fact.kind == "row" and fact.role == "achievements"  # a sheet's figure says nothing of its part
     if not (fact.guessed or counted) or "instruction" in fact.marks:
         return False
-    ahead = promises(fact.text, period)
+    ahead = tells_ahead(fact.text, period)
     if role == "plans" or fact.role == "plans":
         return ahead == (role == "plans")
     said = slots_in(fact.text)

@@ -51,7 +51,7 @@ def roll_up_reports(whole: Opened, parts: Sequence[Opened]) -> tuple[RollupTotal
     return roll_up(whole.mentions(), {Path(part.path).stem: part.mentions() for part in parts})
 
 
-def slots_of(
+def report_slots(
     opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None
 ) -> tuple[Slot, ...]:
     """Every place still to be filled in."""
@@ -72,7 +72,7 @@ def gaps_of(
     opened: Opened, *, prior: Opened | None = None, period: str = "", owner_of: Callable[[str, str], str] | None = None
 ) -> tuple[Gap, ...]:
     """Rows of the request sheet: the slots in text order, then what the prior report had and this one lacks."""
-    slots = slots_of(opened, prior=prior, period=period, owner_of=owner_of)
+    slots = report_slots(opened, prior=prior, period=period, owner_of=owner_of)
     found = [slot.gap for slot in slots]
     if prior:
         pairs = pair_metrics(opened.mentions(), prior.mentions())
@@ -110,7 +110,7 @@ def fill_report(opened: Opened, sheets: Sequence[Path | str], *, date: datetime.
     for sheet in sheets:
         answers += _answers(sheet)
     bookmarks = remembered_bookmarks(opened.docx)[0] if opened.docx is not None else ()
-    filling = fill(opened.text, slots_of(opened), answers, bookmarks)
+    filling = fill(opened.text, report_slots(opened), answers, bookmarks)
     text = apply_edits(opened.text, filling.edits())
     against = contradictions(filling, find_mentions(text))
     docx = review = None
@@ -258,7 +258,7 @@ def _same_characters(text: str, other: str) -> Callable[[Span], Span]:
     return place
 
 
-def moved(span: Span, edits: Sequence[Edit]) -> Span:
+def moved_span(span: Span, edits: Sequence[Edit]) -> Span:
     """Where a span that no edit touches lies after the edits."""
     by = sum(len(edit.new) - len(edit.span) for edit in edits if edit.span.end <= span.start)
     return span.shift(by)

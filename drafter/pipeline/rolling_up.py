@@ -18,7 +18,7 @@ from drafter.pipeline.planning import own_facts, plan_case
 from drafter.present.rolled_up import DETAILS, SHEET, TRACE, detail_sheets, rolled_up_dict, sum_sheet
 from drafter.read.case import load_case, make_case
 from drafter.read.folder import guess_folder
-from drafter.read.rollup import RollUpFile, load_rollup, statements_of
+from drafter.read.rollup import RollUpFile, load_rollup, unit_statements
 
 CASE = "case.yaml"
 
@@ -53,7 +53,7 @@ def roll_up_units(file: Path, folders: Sequence[Path]) -> RollUp:
             raise InputError.one(
                 str(folder), _("{name}报了两次").format(name=name), _("只留一个文件夹，或改正 case.yaml 里的 unit")
             )
-        stated[name] = statements_of(name, facts)
+        stated[name] = unit_statements(name, facts)
     units = said.units or tuple(stated)
     strangers = tuple(name for name in stated if name not in units)
     rolled = sum_up(stated, (*units, *strangers), period=head.period.code)

@@ -13,7 +13,7 @@ from drafter.core.profile import Plan
 from drafter.core.quantity import Quantity
 from drafter.draft.clauses import act_first
 from drafter.draft.pledges import pledged
-from drafter.draft.saying import shown, whole_years, without_matter
+from drafter.draft.saying import as_shown, whole_years, without_matter
 from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.quantities import find_quantities
@@ -24,7 +24,7 @@ _TIMES = frozenset({"次", "回", "遍"})  # how often, in speech and in writing
 
 def settled(fact: Fact, plan: Plan) -> Fact:
     """The fact with every mark and amendment in its text."""
-    return replace(fact, text=shown(fact, plan))
+    return replace(fact, text=as_shown(fact, plan))
 
 
 def in_formal_words(fact: Fact) -> Fact:

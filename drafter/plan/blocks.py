@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.core.report import Report
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.homes import quoted
@@ -192,7 +192,7 @@ def _leads(subjects: Sequence[Subject], heading: str, leads: Mapping[str, str]) 
 
 def _doing(matter: str) -> str:
     """做好建议提案办理, 做好市容环境工作: a thing is not done, work on it is."""
-    return f"做好{matter}" if words_of(matter)[-1].tag.startswith("v") else f"做好{matter}工作"
+    return f"做好{matter}" if tagged_words(matter)[-1].tag.startswith("v") else f"做好{matter}工作"
 
 
 def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subject, list[Fact]]]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import TaggedWord, words_of
+from drafter.language.segments import TaggedWord, tagged_words
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _ENDING = re.compile(
@@ -29,7 +29,7 @@ def plain_matter(office: str) -> str:
     known = lexicon.words("no_matter.txt", "place") | lexicon.words("no_matter.txt", "house")
     if not _LEAST <= len(name) <= _MOST or name in known or "、" in name:
         return ""
-    words = words_of(name)
+    words = tagged_words(name)
     return name if _is_work(words) and not _seat().search(name) else ""
 
 

@@ -11,8 +11,8 @@ from drafter.claims.joining import family
 from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
-from drafter.language.segments import NUMBER, UNIT, TaggedWord, words_of
-from drafter.plan.stated import line_of
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
+from drafter.plan.stated import source_line
 
 _REST = re.compile(
     rf"^(?:可|但)?(?P<left>还有|尚有|仍有|还剩下?|剩下?|剩余|余下?|其余|另有|另外|有)(?:的)?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>.*)$"
@@ -75,7 +75,7 @@ def _names(fact: Fact, number: str, unit: str, act: str, before: Sequence[Fact])
     """
     notes = [one for one in reversed(before) if one.kind == "note" and one.provenance.source == fact.provenance.source]
     for at, one in enumerate(notes):
-        same = line_of(one) == line_of(fact)
+        same = source_line(one) == source_line(fact)
         near = (at == 0 and _leaves(one, number, unit)) or (at < _NEAR and act and _does(one, act, unit, fact.owner))
         if same or near:
             told = _telling(one.text, unit)
@@ -85,7 +85,7 @@ def _names(fact: Fact, number: str, unit: str, act: str, before: Sequence[Fact])
 def _counted(clause: str, unit: str) -> str:
     """What a clause counts, named behind its figure: 大学生 in 招了5个大学生, 问题 in 指出7个问题."""
     found = re.search(rf"{NUMBER}{re.escape(unit)}(?P<noun>[一-鿿]{{2,8}})$", clause)
-    words = list(words_of(found["noun"])) if found else []
+    words = list(tagged_words(found["noun"])) if found else []
     return found["noun"] if found and words and all(map(_ends_in_a_thing, words)) else ""
 
 
@@ -111,7 +111,7 @@ def _leaves(told: Fact, number: str, unit: str) -> bool:
 
 def name_of(text: str) -> str:
     """The thing a line tells of: what stands before its first figure, without the act (低电压台区治了19个); "" where that is no plain name."""
-    words = list(words_of(_HEAD.split(text)[0]))
+    words = list(tagged_words(_HEAD.split(text)[0]))
     counted = bool(words) and len(words[-1].text) == 1 and bool(_COUNTS.match(words[-1].text))  # 疑难件46件
     while words and not _ends_in_a_thing(words[-1]) and not counted:
         words.pop()
@@ -139,5 +139,5 @@ def _ends_in_a_thing(word: TaggedWord) -> bool:
 
 def _is_thing(rest: str) -> bool:
     """Whether what is left is named behind its number (2所村小没接): its matter then goes before it, set apart."""
-    words = [word for word in words_of(_FIGURE.split(rest)[0]) if word.tag != "a" or len(word.text) > 1]
+    words = [word for word in tagged_words(_FIGURE.split(rest)[0]) if word.tag != "a" or len(word.text) > 1]
     return bool(words) and words[0].tag.startswith(("n", "j", "s", "b", "l"))

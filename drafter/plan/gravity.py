@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
 from drafter.language.phrases import phrase_classes
-from drafter.plan.stated import is_row, line_of
+from drafter.plan.stated import is_row, source_line
 
 _ORDER = {"safety": 0, "money": 1, "": 2, "staff": 3, "own": 4}
 _NUMBER = re.compile(r"\d+")
@@ -21,8 +21,8 @@ def by_gravity(told: Sequence[Fact]) -> list[Fact]:
         return [*told]
     lines: dict[tuple[str, str], int] = {}
     for fact in problems:
-        lines[line_of(fact)] = min(_weight(fact), lines.get(line_of(fact), len(_ORDER)))
-    ordered = iter(sorted(problems, key=lambda fact: lines[line_of(fact)]))
+        lines[source_line(fact)] = min(_weight(fact), lines.get(source_line(fact), len(_ORDER)))
+    ordered = iter(sorted(problems, key=lambda fact: lines[source_line(fact)]))
     return [next(ordered) if fact.role == "problems" else fact for fact in told]
 
 

@@ -11,7 +11,7 @@ from drafter.claims.joining import bigrams
 from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.plan.answers import are_headed
 from drafter.plan.runs import run_of
 from drafter.plan.stated import is_row
@@ -50,7 +50,7 @@ def _named(fact: Fact, bare: bool, named: set[object]) -> Fact:
 
 def _says_not_of_what(text: str) -> bool:
     """Whether a line opens with no thing of its own: with an act and a figure, or only with a stage, a place or a sum."""
-    words = words_of(_CLAUSE.split(text, maxsplit=1)[0])
+    words = tagged_words(_CLAUSE.split(text, maxsplit=1)[0])
     if words[0].text in lexicon.words("general_heads.txt", "stage"):
         return True
     if len(words) > 1 and words[1].tag == "m" and words[0].text in _acts():
@@ -66,12 +66,12 @@ def _says_not_of_what(text: str) -> bool:
 
 
 def _opens_generally(text: str) -> bool:
-    return words_of(text)[0].text in _general()
+    return tagged_words(text)[0].text in _general()
 
 
 def _is_thing(item: str) -> bool:
     """Whether an item is a thing and no act, so that what is said of it follows at once."""
-    words = words_of(item)
+    words = tagged_words(item)
     return not words[-1].tag.startswith(("v", "a")) and not words[0].tag.startswith(_ACTS)
 
 

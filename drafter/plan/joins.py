@@ -20,14 +20,14 @@ from drafter.plan.part_sums import doubt_sums
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
-from drafter.plan.stated import NoteFigure, figures_of, is_row, notes
+from drafter.plan.stated import NoteFigure, is_row, note_figures, notes
 from drafter.plan.two_figures import join_by_two_figures
 
 
 def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose: str = "") -> Joins:
     """Joins notes with sheet rows and with each other; `authority` is the source file that wins a disagreement, whose the unit's name."""
     joins = Joins()
-    figures = {fact.id: list(figures_of(fact)) for fact in notes(facts)}
+    figures = {fact.id: list(note_figures(fact)) for fact in notes(facts)}
     _refuted_growth(ledger, joins)
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)

@@ -11,10 +11,10 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, opens_with_judgement
-from drafter.language.segments import TaggedWord, words_of
+from drafter.language.segments import TaggedWord, tagged_words
 from drafter.language.subjects import scores, subject_of
 from drafter.plan.rectified import results_of
-from drafter.plan.stated import line_of
+from drafter.plan.stated import source_line
 
 _WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
 _CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
@@ -35,13 +35,13 @@ def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...
     facts = [fact for fact in facts if fact not in results.values()]
     texts = [formal(fact.text) for fact in facts]
     named = [
-        judgement(text, beside(fact, told), fact.subtopic or fact.topic)
+        judgement(text, judged_beside(fact, told), fact.subtopic or fact.topic)
         for text, fact in zip(texts, facts, strict=True)
     ]
     opened = sum(bool(words) or opens_with_judgement(text) for words, text in zip(named, texts, strict=True))
     worth = opened >= _WORTH * len(facts)
     named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
-    ids = [(fact.id, *([results[line_of(fact)].id] if line_of(fact) in results else [])) for fact in facts]
+    ids = [(fact.id, *([results[source_line(fact)].id] if source_line(fact) in results else [])) for fact in facts]
     return tuple(Item(own, words) for own, words in zip(ids, named, strict=True))
 
 
@@ -67,7 +67,7 @@ def _matter(text: str, around: Sequence[str]) -> str:
     if opened := _OPENED.match(text):
         subject = subject_of(opened["matter"])
         return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
-    if (office := _OFFICE.match(text)) and _is_thing(words_of(office["office"])[-1]):
+    if (office := _OFFICE.match(text)) and _is_thing(tagged_words(office["office"])[-1]):
         return office["office"]
     if subject := subject_of(text):
         found = scores(text)
@@ -89,11 +89,11 @@ def _is_thing(word: TaggedWord) -> bool:
 
 def _is_noun(words: str) -> bool:
     """One noun and nothing else: 投资, 产业; 支出刚性 is a judgement itself."""
-    found = words_of(words)
+    found = tagged_words(words)
     return len(found) == 1 and found[0].tag.startswith(("n", "v", "j", "l"))
 
 
-def beside(fact: Fact, told: Sequence[Fact]) -> str:
+def judged_beside(fact: Fact, told: Sequence[Fact]) -> str:
     """What else its line of the notes says."""
-    line = line_of(fact)
-    return "，".join(formal(one.text) for one in told if one is not fact and line[1] and line_of(one) == line)
+    line = source_line(fact)
+    return "，".join(formal(one.text) for one in told if one is not fact and line[1] and source_line(one) == line)

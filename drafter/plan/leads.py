@@ -10,7 +10,7 @@ from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.formal import formal
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.runs import run_of
@@ -72,7 +72,7 @@ def _only(head: str, subject: Subject) -> bool:
     found = scores(head)
     if subject.id not in found or any(name.split(".")[0] != subject.domain for name in found):
         return False
-    words = words_of(head)
+    words = tagged_words(head)
     before = ["", *(word.text for word in words[:-1])]
     own = {word for word, weight in subject.words if weight == 1.0}
     return any(word.text in own and len(last) != 1 for word, last in zip(words, before, strict=True))

@@ -26,7 +26,7 @@ from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
 from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
-from drafter.plan.misplaced import moved
+from drafter.plan.misplaced import misplaced_remarks
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
 from drafter.plan.opening import closing, matters_of, opening
 from drafter.plan.places import with_last_places
@@ -153,7 +153,7 @@ def _settle_roles(
         head = fact.topic.strip("：: ")
         owner = fact.owner or (head if is_office(head, named=True) else "")
         fact = replace(fact, role=named, topic=topic, owner=owner)
-        remarks += moved(fact)
+        remarks += misplaced_remarks(fact)
         if plain := _plain_words(fact):
             words = "、".join(f"“{word}”" for word in plain)
             remarks.append(

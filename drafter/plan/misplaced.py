@@ -9,7 +9,7 @@ from drafter.core.messages import _
 from drafter.core.profile import Remark
 
 
-def moved(fact: Fact) -> Iterator[Remark]:
+def misplaced_remarks(fact: Fact) -> Iterator[Remark]:
     """The remark on a fact whose part is not the one its heading names."""
     if "misplaced" in fact.marks:
         message = _("没有放在原标题下，按内容归到{where}：{text}").format(where=_part(fact.role), text=fact.text)

@@ -10,7 +10,7 @@ from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact
 from drafter.language import lexicon
 from drafter.language.formal import formal
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.language.subjects import scores
 from drafter.plan.about import subject_of_fact
 from drafter.plan.fragments import name_of
@@ -75,7 +75,7 @@ def _things(facts: Sequence[Fact]) -> list[str]:
 
 def _to_act(name: str) -> str:
     """A name up to the act in it: 防雷安全检查企业 → 防雷安全检查."""
-    words = list(words_of(name)) if name else []
+    words = list(tagged_words(name)) if name else []
     while len(words) > 2 and words[-1].tag.startswith("n") and words[-2].tag.startswith("v") and not _ACT.search(name):
         name = name.removesuffix(words.pop().text)
     return name
@@ -83,7 +83,7 @@ def _to_act(name: str) -> str:
 
 def _is_act(name: str) -> bool:
     """Whether a name ends in what is done (防雷安全检查) and not in a thing (DR机, 门诊量) or a bare verb (金牌拿)."""
-    last = words_of(name)[-1]
+    last = tagged_words(name)[-1]
     done = last.tag == "vn" or (len(last.text) > 1 and last.text in act_words("act"))
     return done or bool(_ACT.search(name))
 

@@ -14,7 +14,7 @@ def as_ordered(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: _ORDER[fact.place])
 
 
-def place_of(facts: Sequence[Fact]) -> int:
+def ordered_place(facts: Sequence[Fact]) -> int:
     """-1 for a section half of whose facts are to stand first, 1 for last, 0 else."""
     places = [_ORDER[fact.place] for fact in facts]
     return next((place for place in (-1, 1) if facts and 2 * places.count(place) >= len(facts)), 0)

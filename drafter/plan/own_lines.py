@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter.claims.joining import scope_in
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.plan.stated import is_row, line_of
+from drafter.plan.stated import is_row, source_line
 
 _AMOUNT = re.compile(r"^[：:，]?(?:约|近|超|达到?|为|共)?\d")
 _MOST = 120  # characters an item may have
@@ -31,7 +31,7 @@ def _are_of_a_line(one: Item, other: Item, by_id: Mapping[str, Fact]) -> bool:
     facts = [by_id[fact_id] for fact_id in (*one.fact_ids, *other.fact_ids) if fact_id in by_id]
     if one.lead or other.lead or any(is_row(fact) or not fact.provenance.locator for fact in facts):
         return False
-    return len({line_of(fact) for fact in facts}) == 1 and sum(len(fact.text) for fact in facts) <= _MOST
+    return len({source_line(fact) for fact in facts}) == 1 and sum(len(fact.text) for fact in facts) <= _MOST
 
 
 def _with_elided(items: Sequence[Item], facts: Sequence[Fact]) -> tuple[Item, ...]:

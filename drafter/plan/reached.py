@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.claims.reading import read_text
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.plan.stated import NoteFigure, figures_of, is_row, states_same
+from drafter.plan.stated import NoteFigure, is_row, note_figures, states_same
 
 
 def told_as_reached(facts: Sequence[Fact], period: Period) -> tuple[Fact, ...]:
@@ -16,7 +16,7 @@ def told_as_reached(facts: Sequence[Fact], period: Period) -> tuple[Fact, ...]:
     levels = [fact.metrics[0] for fact in facts if is_row(fact) and fact.metrics[0].period == period.code]
     found = []
     for fact in facts:
-        first = next(figures_of(fact), None) if fact.role == "plans" and fact.kind == "note" else None
+        first = next(note_figures(fact), None) if fact.role == "plans" and fact.kind == "note" else None
         if first and any(states_same(level, _as_value(first)) for level in levels):
             reading = read_text(fact.text, period)
             fact = replace(fact, role="achievements", status=None, claims=reading.claims, metrics=reading.metrics)

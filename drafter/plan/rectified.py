@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact, Mark
-from drafter.plan.stated import line_of
+from drafter.plan.stated import source_line
 
 RECTIFIED: Mark = "rectified"
 RESULT: Mark = "result"
@@ -21,7 +21,7 @@ def settled_ledger(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts, those of a row whose problem is put right together among the achievements, the state of another beside its problem."""
     rows: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        rows[line_of(fact)].append(fact)
+        rows[source_line(fact)].append(fact)
     changed: dict[str, Fact] = {}
     for row in rows.values():
         changed |= _row(row)
@@ -46,14 +46,14 @@ def rectified_rows(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], ...]:
     """The rows that tell of a problem put right, each as problem, measures, result."""
     rows: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
-        rows[line_of(fact)].append(fact)
+        rows[source_line(fact)].append(fact)
     found = [row for row in rows.values() if any(RECTIFIED in fact.marks for fact in row)]
     return tuple(tuple(sorted(row, key=_place)) for row in found)
 
 
 def results_of(facts: Sequence[Fact]) -> Mapping[tuple[str, str], Fact]:
     """By row, the result that stands beside a problem still open."""
-    return {line_of(fact): fact for fact in facts if RESULT in fact.marks and fact.role == "problems"}
+    return {source_line(fact): fact for fact in facts if RESULT in fact.marks and fact.role == "problems"}
 
 
 def _place(fact: Fact) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from drafter.core.fact import Fact
-from drafter.plan.stated import is_row, line_of
+from drafter.plan.stated import is_row, source_line
 
 _SEVERAL = re.compile("[、和与及]")
 
@@ -17,7 +17,7 @@ def run_of(fact: Fact) -> Hashable:
         return fact.id
     if fact.subtopic and not _SEVERAL.search(fact.subtopic):
         return fact.provenance.source, fact.role, fact.under
-    return (*line_of(fact), fact.role)
+    return (*source_line(fact), fact.role)
 
 
 def runs_of(facts: Sequence[Fact]) -> list[list[Fact]]:

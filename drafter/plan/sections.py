@@ -22,7 +22,7 @@ from drafter.plan.joined import Joins
 from drafter.plan.judgements import judged_items
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
-from drafter.plan.ordered_places import as_ordered, place_of
+from drafter.plan.ordered_places import as_ordered, ordered_place
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
@@ -138,7 +138,7 @@ def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
     ]
     given = any(group.own or (group.topic and group.topic.stands) for group in groups)
     ordered = sorted(groups, key=lambda group: (*_weight(group), not (given or not unit or is_main(group, unit))))
-    ordered = sorted(ordered, key=lambda group: place_of(group.facts))
+    ordered = sorted(ordered, key=lambda group: ordered_place(group.facts))
     return [*ordered, *(lacking if part.role == "achievements" else [])]
 
 

@@ -23,7 +23,7 @@ from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.row_joins import Figures, words_behind
-from drafter.plan.stated import NoteFigure, clause_around, counted_alike, notes, rows
+from drafter.plan.stated import NoteFigure, clause_at, counted_alike, notes, rows
 
 # 闽台农业项目+8, 产业项目11: counted without a unit at a clause's end.
 _BARE = re.compile(
@@ -89,7 +89,7 @@ def _gaps(fact: Fact) -> Iterator[_Place]:
 
 
 def _before(fact: Fact, gap: Placeholder) -> str:
-    return clause_around(fact.text, gap.span)
+    return clause_at(fact.text, gap.span)
 
 
 def _bare_counts(fact: Fact) -> Iterator[_Place]:
@@ -97,7 +97,7 @@ def _bare_counts(fact: Fact) -> Iterator[_Place]:
         sign = found["plus"] in ("＋", "+")
         span = Span(found.start("plus" if sign else "number"), found.end())
         value = Decimal(found["number"].replace(",", ""))
-        if not _OTHER_TIME.search(clause_around(fact.text, span)):
+        if not _OTHER_TIME.search(clause_at(fact.text, span)):
             yield _Place(fact, span, found["name"], "", value, bool(found["plus"]), sign)
 
 

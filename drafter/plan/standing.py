@@ -8,9 +8,9 @@ from functools import cache
 
 from drafter.core.fact import Fact
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.plan.placing import Group
-from drafter.plan.stated import is_row, line_of
+from drafter.plan.stated import is_row, source_line
 
 STANDING = "基本情况"
 _CLAUSE = re.compile(r"[，；。]")
@@ -25,8 +25,8 @@ _CHANGED = re.compile(
 def standing_facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The notes under no head of their own, and in a line that tells nothing else, that tell only what the unit is and has."""
     bare = [fact for fact in facts if not is_row(fact) and not fact.topic]
-    lines = {line_of(fact) for fact in bare if not is_standing(fact.text)}
-    return tuple(fact for fact in bare if line_of(fact) not in lines)
+    lines = {source_line(fact) for fact in bare if not is_standing(fact.text)}
+    return tuple(fact for fact in bare if source_line(fact) not in lines)
 
 
 def is_standing(text: str) -> bool:
@@ -41,7 +41,7 @@ def is_standing(text: str) -> bool:
 def _acts(clause: str) -> bool:
     """Whether the clause tells of an act, and not only of what there is: 党支部开主题党日6次, 下村帮扶12户."""
     rest, there_is = _counts().sub("，", clause), lexicon.words("standing.txt", "there_is")
-    return any(word.tag.startswith("v") and word.text not in there_is for word in words_of(rest))
+    return any(word.tag.startswith("v") and word.text not in there_is for word in tagged_words(rest))
 
 
 @cache

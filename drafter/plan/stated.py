@@ -38,15 +38,15 @@ class NoteFigure:
     clause: str
 
 
-def figures_of(fact: Fact) -> Iterator[NoteFigure]:
+def note_figures(fact: Fact) -> Iterator[NoteFigure]:
     """The figures of a note in order, each with its clause."""
     # The reader made fact.metrics from the same mentions, with the case's period: the two run in step.
     mentions = [mention for mention in find_mentions(fact.text) if mention.metric]
     for mention, metric in zip(mentions, fact.metrics, strict=False):
-        yield NoteFigure(fact, metric, mention.span, clause_around(fact.text, mention.span))
+        yield NoteFigure(fact, metric, mention.span, clause_at(fact.text, mention.span))
 
 
-def clause_around(text: str, span: Span) -> str:
+def clause_at(text: str, span: Span) -> str:
     """The clause a span stands in, without its end mark."""
     starts = [found.end() for found in _CLAUSE_END.finditer(text, 0, span.start)]
     end = _CLAUSE_END.search(text, span.end)
@@ -142,6 +142,6 @@ def table_of(fact: Fact) -> tuple[str, str]:
     return fact.provenance.source, sheet if sign else fact.id.partition("_")[0] if "_" in fact.id else ""
 
 
-def line_of(fact: Fact) -> tuple[str, str]:
+def source_line(fact: Fact) -> tuple[str, str]:
     """Source and line; of a table's cell the row: what stands in one row belongs together."""
     return fact.provenance.source, _COLUMN.sub("!", fact.provenance.locator)

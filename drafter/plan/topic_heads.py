@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _LIST = "heading_matters.tsv"
 _BETWEEN = re.compile("[、，,/和与及]")
@@ -84,7 +84,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _is_act(title: str) -> bool:
     """稳增长, 防风险, 惠民生: an act of one sign on a thing of two."""
-    words = words_of(title)
+    words = tagged_words(title)
     return len(title) == 3 and len(words) == 2 and words[0].text in lexicon.words("heading_verbs.txt", "short")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafter.core.finding import Finding
-from drafter.present.sections import line_of
+from drafter.present.sections import line_number
 
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
 
@@ -15,7 +15,7 @@ def workflow_commands(files: Iterable[tuple[str, str, str, Sequence[Finding]]]) 
     lines = []
     for path, _profile, text, findings in files:
         for finding in findings:
-            place = f"file={_property(path)},line={line_of(text, finding.span.start)},title={_property(f'{finding.rule} {finding.name}')}"
+            place = f"file={_property(path)},line={line_number(text, finding.span.start)},title={_property(f'{finding.rule} {finding.name}')}"
             lines.append(f"::{_COMMANDS[finding.severity]} {place}::{_message(finding.message)}\n")
     return "".join(lines)
 

@@ -15,7 +15,7 @@ from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.present.pages import page
-from drafter.present.sections import line_of
+from drafter.present.sections import line_number
 
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 _FAMILIES = {
@@ -155,5 +155,5 @@ def _figure(mention: Mention, text: str) -> dict[str, Any]:
         "text": mention.text.replace("\n", ""),
         "period": metric.period,
         "scope": metric.scope,
-        "line": line_of(text, mention.span.start),
+        "line": line_number(text, mention.span.start),
     }

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from unicodedata import east_asian_width
 
-from drafter.present.wrapping import breaks
+from drafter.present.wrapping import line_breaks
 
 Piece = str | tuple[str, str]  # words, or words and their style as rich names it ("bold", "red")
 _GAP = 2  # cells between two columns
@@ -56,7 +56,7 @@ class _Styled:
         from rich.text import Text
 
         text = Text.assemble(*pieces)
-        places = breaks(text.plain, self._console.width, hang) if hang else []
+        places = line_breaks(text.plain, self._console.width, hang) if hang else []
         for number, part in enumerate(text.divide(places)):
             self._console.print(Text(" " * hang if number else "") + part)
 

@@ -20,7 +20,11 @@ def sarif(files: Iterable[Checked], version: str) -> str:
     """One run over all files, from (path, profile id, text, findings) of each; columns count code points."""
     files = list(files)
     names = {finding.rule: finding.name for _path, _profile, _text, findings in files for finding in findings}
-    run = {"tool": {"driver": driver(names, version)}, "columnKind": "unicodeCodePoints", "results": results_of(files)}
+    run = {
+        "tool": {"driver": driver(names, version)},
+        "columnKind": "unicodeCodePoints",
+        "results": sarif_results(files),
+    }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
@@ -31,7 +35,7 @@ def driver(names: Mapping[str, str], version: str) -> dict[str, Any]:
     return {"name": "drafter", "version": version, "rules": rules}
 
 
-def results_of(files: Iterable[Checked]) -> list[dict[str, Any]]:
+def sarif_results(files: Iterable[Checked]) -> list[dict[str, Any]]:
     """One entry a finding, in the order given."""
     return [_result(finding, path, text) for path, _profile, text, findings in files for finding in findings]
 

@@ -25,7 +25,7 @@ def section_names(report: Report, findings: Sequence[Finding]) -> list[str]:
     return names
 
 
-def line_of(text: str, offset: int) -> int:
+def line_number(text: str, offset: int) -> int:
     """The 1-based line of an offset."""
     return text.count("\n", 0, offset) + 1
 

@@ -9,7 +9,7 @@ from drafter.core.finding import Finding, Severity
 from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.present.lines import Printer, printer
-from drafter.present.sections import line_of, section_names, sentence_around
+from drafter.present.sections import line_number, section_names, sentence_around
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
@@ -38,7 +38,7 @@ def _show(out: Printer, text: str, finding: Finding) -> None:
     out.line(
         "  ",
         (f"{finding.rule} {_(_NAMES[finding.severity])}", colour),
-        f" {_('第{n}行').format(n=line_of(text, finding.span.start))}  {finding.message}",
+        f" {_('第{n}行').format(n=line_number(text, finding.span.start))}  {finding.message}",
         hang=6,
     )
     before, words, after = sentence_around(text, finding.span)

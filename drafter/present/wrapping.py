@@ -38,7 +38,7 @@ def cells(words: str) -> int:
     return cell_len(words)
 
 
-def breaks(words: str, width: int, hang: int) -> list[int]:
+def line_breaks(words: str, width: int, hang: int) -> list[int]:
     """Where one line is broken so that it fits, when what follows a break begins in column `hang`."""
     from rich.cells import cell_len
 

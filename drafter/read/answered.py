@@ -49,7 +49,7 @@ def answer_to(question: Question, answers: Mapping[Asked, str]) -> str:
     return same[0] if len(same) == 1 else ""  # the question was put in other words then, or in another language
 
 
-def answered(material: Material, sheet: FactSheet, period: Period | None) -> Material:
+def with_sheet_answers(material: Material, sheet: FactSheet, period: Period | None) -> Material:
     """The material with the sheet's answers."""
     said = [
         (q, GivenAnswer(words, sheet.name, q)) for q in material.questions if (words := answer_to(q, sheet.answers))

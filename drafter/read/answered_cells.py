@@ -16,7 +16,7 @@ from drafter.read.answered import answer_to
 from drafter.read.fact_sheet import FactSheet
 from drafter.read.facts import Material
 from drafter.read.said_answers import amount_said, plainly, role_said
-from drafter.read.tables.answers import heads_said, is_head
+from drafter.read.tables.answers import answers_head, heads_said
 from drafter.read.tables.cells import text_cell
 
 Cell = tuple[str, str]  # source, the cell's own name
@@ -44,7 +44,7 @@ def _for_cell(question: Question, answer: str) -> str:
     if (plainly(answer, "unknown", "drop", "none", "use") and question.kind != "column") or role_said(answer):
         return ""
     if question.kind == "column":
-        return answer if is_head(answer) else ""
+        return answer if answers_head(answer) else ""
     if question.kind == "head":
         return answer if heads_said(answer) else ""
     if question.kind == "words":

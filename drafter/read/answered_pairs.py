@@ -10,7 +10,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.quantities import find_quantities
 from drafter.read.answered_orders import taken_of_order
-from drafter.read.answering import GivenAnswer, retold
+from drafter.read.answering import GivenAnswer, answers_again
 from drafter.read.facts import Material
 from drafter.read.promises import taken_of_promise
 from drafter.read.said_answers import plainly
@@ -54,7 +54,7 @@ def _double(material: Material, answer: GivenAnswer, period: Period | None) -> t
     facts = {fact.id: fact for fact in material.facts if fact.id in answer.question.about}
     for fact in facts.values():
         if text := _replaced(fact, digits[other], said[0]):
-            facts[fact.id] = retold(fact, text, answer.where(), period, fact.placeholders)
+            facts[fact.id] = answers_again(fact, text, answer.where(), period, fact.placeholders)
             return replace(material, facts=tuple(facts.get(one.id, one) for one in material.facts)), ""
     if any(_replaced(fact, digits[said[0]], said[0]) for fact in facts.values()):
         return material, ""  # the whole holds, and no source has the sum its parts make

@@ -19,9 +19,9 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Quantity
 from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
-from drafter.read.filling import filled, told_without
+from drafter.read.filling import filled_facts, told_without
 from drafter.read.note_disputes import OPEN as UNDECIDED
-from drafter.read.note_splits import clauses, joined
+from drafter.read.note_splits import clauses, kept_clauses
 from drafter.read.said_answers import amount_said, counts, is_bare, plainly, role_said
 
 OPEN_KINDS = ("metric", "empty", "template")
@@ -86,7 +86,9 @@ def with_role(fact: Fact, role: FactRole, period: Period | None) -> Fact:
     return replace(fact, claims=read_text(fact.text, period, planned=role == "plans").claims)
 
 
-def retold(fact: Fact, text: str, where: Provenance, period: Period | None, gaps: Sequence[Placeholder] = ()) -> Fact:
+def answers_again(
+    fact: Fact, text: str, where: Provenance, period: Period | None, gaps: Sequence[Placeholder] = ()
+) -> Fact:
     """The fact with other words, read anew. gaps: the places that are still open in them."""
     reading = read_text(text, period, planned=fact.role == "plans")
     return replace(
@@ -97,7 +99,7 @@ def retold(fact: Fact, text: str, where: Provenance, period: Period | None, gaps
 def _without_place(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     """没有这项: the clause with the open place goes; the whole fact where nothing else is told."""
     text = told_without(fact.text, open_places(fact))
-    return Taken(retold(fact, text, answer.where(), period), True) if text else Taken(fact, use=False)
+    return Taken(answers_again(fact, text, answer.where(), period), True) if text else Taken(fact, use=False)
 
 
 def _with_figures(fact: Fact, places: Sequence[Placeholder], answer: GivenAnswer, period: Period | None) -> Taken:
@@ -108,8 +110,8 @@ def _with_figures(fact: Fact, places: Sequence[Placeholder], answer: GivenAnswer
     said = [answer.words] if len(places) == 1 else [one for one in re.split(r"[；;、\s]+", answer.words) if one]
     if len(said) != len(places):
         return Taken(fact, why=_("这一句缺{n}个数，请按先后写，用“；”隔开").format(n=len(places)))
-    text, left = filled(fact.text, fact.placeholders, dict(zip(places, said, strict=True)))
-    return Taken(retold(fact, text, answer.where(), period, left), True)
+    text, left = filled_facts(fact.text, fact.placeholders, dict(zip(places, said, strict=True)))
+    return Taken(answers_again(fact, text, answer.where(), period, left), True)
 
 
 def _part(fact: Fact, answer: GivenAnswer, _period: Period | None) -> Taken:
@@ -121,11 +123,11 @@ def _figure(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     if plainly(answer.words, "use", "real"):
         return Taken(fact, True)
     if _restates(answer.words, fact.text):
-        return Taken(retold(fact, answer.words, answer.where(), period), True)
+        return Taken(answers_again(fact, answer.words, answer.where(), period), True)
     if len(_HAN.findall(answer.words)) < 2 and not counts(answer.words):
         return Taken(fact, why=_("看不出答的是什么"))
     text = f"{fact.text.rstrip('，；。、 ')}，{answer.words.strip('，；。 ')}"
-    return Taken(retold(fact, text, answer.where(), period, fact.placeholders), True)
+    return Taken(answers_again(fact, text, answer.where(), period, fact.placeholders), True)
 
 
 def _use(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
@@ -134,14 +136,14 @@ def _use(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
         return Taken(replace(fact, marks=fact.marks - {"hearsay"}), True)
     firm = replace(fact, marks=fact.marks - {"hearsay"})
     if len(_HAN.findall(answer.words)) >= _LEAST and _restates(answer.words, fact.text):
-        return Taken(retold(firm, answer.words, answer.where(), period), True)
+        return Taken(answers_again(firm, answer.words, answer.where(), period), True)
     amount = amount_said(answer.words)
-    if text := exchanged(fact.text, amount):
-        return Taken(retold(firm, text, answer.where(), period), True)
+    if text := cells_exchanged(fact.text, amount):
+        return Taken(answers_again(firm, text, answer.where(), period), True)
     return Taken(fact, why=_("请答：能写、不写，或给出准数、改好的整句"))
 
 
-def exchanged(text: str, amount: str) -> str:
+def cells_exchanged(text: str, amount: str) -> str:
     """The text with its only figure of the amount's kind put in its place; "" where there is none or several."""
     new = find_quantities(amount)
     if not is_bare(amount) and (len(new) != 1 or len(new[0].raw) < len(amount) - 1):
@@ -172,8 +174,10 @@ def _dispute(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
         span for span in clauses(fact.text) if not UNDECIDED.search(span.of(fact.text)) or kept[0] in span.of(fact.text)
     ]
     told = [span for span in spans if other not in span.of(fact.text) or kept[0] in span.of(fact.text)]
-    text = re.sub(rf"(?:和|与|跟|、|／|/|还是|或者?)?[^，。；、和与]*{re.escape(other)}", "", joined(fact.text, told))
-    return Taken(retold(fact, UNDECIDED.sub("", text).strip(" ，；。、"), answer.where(), period), True)
+    text = re.sub(
+        rf"(?:和|与|跟|、|／|/|还是|或者?)?[^，。；、和与]*{re.escape(other)}", "", kept_clauses(fact.text, told)
+    )
+    return Taken(answers_again(fact, UNDECIDED.sub("", text).strip(" ，；。、"), answer.where(), period), True)
 
 
 def _reading(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
@@ -181,7 +185,7 @@ def _reading(fact: Fact, answer: GivenAnswer, period: Period | None) -> Taken:
     if plainly(answer.words, "use", "real"):
         return Taken(fact, True)
     if len(_HAN.findall(answer.words)) >= _LEAST:
-        return Taken(retold(fact, answer.words, answer.where(), period), True)
+        return Taken(answers_again(fact, answer.words, answer.where(), period), True)
     return Taken(fact, why=_("看不出答的是什么，请写成整句，或答：用、不写"))
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.claims.bettering import ways
-from drafter.claims.faults import faults, kinds_in, masked
+from drafter.claims.faults import fault_kinds, faults, masked
 from drafter.claims.spoken import act_words
 from drafter.language import lexicon
-from drafter.language.sayings import FACTS, lead_of
-from drafter.language.segments import words_of
+from drafter.language.sayings import FACTS, lead_over
+from drafter.language.segments import tagged_words
 from drafter.read.excuses import BEFORE, CAME_ABOUT, PUT_RIGHT, as_it_stands, complaint_classes
 from drafter.read.note_splits import clauses
 
@@ -85,7 +85,7 @@ class _Clause:
         plain = bool(complaint_classes()["strong"].search(self.text)) or bool(_STANDS.match(self.text))
         certain = bool(_COUNTED_LOSS.search(self.text))
         told = len(self.kinds) + _PLAIN * len({"check", "own"} & {*self.kinds}) + _MARK * certain
-        return lead_of(self.text, "problem", FACTS) + told + _MARK * plain
+        return lead_over(self.text, "problem", FACTS) + told + _MARK * plain
 
     def does(self) -> bool:
         """Whether it tells, with a figure or as come about, of what was done and of nothing wrong."""
@@ -103,7 +103,7 @@ class _Clause:
 
 def _told(text: str) -> list[_Clause]:
     bare = masked(text)
-    return [_Clause(span.of(text), kinds_in(span.of(bare))) for span in clauses(text)]
+    return [_Clause(span.of(text), fault_kinds(span.of(bare))) for span in clauses(text)]
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +139,7 @@ def _counted_act(clause: str) -> bool:
         return False
     return clause.startswith(tuple(lexicon.words("lead_acts.txt", "act"))) or any(
         (word.tag.startswith("v") and word.text not in _BEING) or word.text in act_words("act")
-        for word in words_of(clause)
+        for word in tagged_words(clause)
     )
 
 
@@ -190,5 +190,5 @@ def stands_alone(clause: str) -> bool:
     if _LEANING.match(clause):
         return False
     return bool(_STANDS.match(clause)) or any(
-        len(word.text) > 1 and word.tag.startswith(_NAMES) for word in words_of(clause)
+        len(word.text) > 1 and word.tag.startswith(_NAMES) for word in tagged_words(clause)
     )

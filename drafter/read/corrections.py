@@ -15,7 +15,7 @@ from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.stamps import stamp_of
 from drafter.core.text import Provenance
-from drafter.read.answered import Sorted, answered
+from drafter.read.answered import Sorted, with_sheet_answers
 from drafter.read.fact_sheet import FactRow, FactSheet, FigureRow
 from drafter.read.facts import Material
 from drafter.read.note_gaps import find_gaps
@@ -28,7 +28,7 @@ _CLOSED = frozenset(("secret", "instruction"))  # told by place only: nothing to
 
 def corrected(material: Material, sheet: FactSheet, period: Period | None) -> Material:
     """The material as the sheet corrects it, its rows first, then its answers. Facts the sheet does not name, or names as they stand, are left as read."""
-    return answered(_with_rows(material, sheet, period), sheet, period)
+    return with_sheet_answers(_with_rows(material, sheet, period), sheet, period)
 
 
 def _with_rows(material: Material, sheet: FactSheet, period: Period | None) -> Material:

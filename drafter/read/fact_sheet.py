@@ -182,10 +182,10 @@ def _answers(head: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[Asked, 
     for _number, cells in rows:
         said = dict(zip(head, cells, strict=False))
         if answer := said.get("答", ""):
-            yield asked(said), answer
+            yield answered_question(said), answer
 
 
-def asked(said: Mapping[str, str]) -> Asked:
+def answered_question(said: Mapping[str, str]) -> Asked:
     """What a row or an entry answers: the question as it was first put, without its options and without what was said of an earlier answer."""
     source, place, text, question = (said.get(name, "") for name in ("来源", "位置", "原文", "问题"))
     return (source, place, text, bare_question(question))

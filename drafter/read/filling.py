@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.core.placeholder import Placeholder
 from drafter.core.text import Span
-from drafter.read.note_splits import clauses, joined
+from drafter.read.note_splits import clauses, kept_clauses
 from drafter.read.said_answers import amount_said, is_bare
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -20,7 +20,7 @@ _WHY = re.compile(
 )
 
 
-def filled(
+def filled_facts(
     text: str, gaps: Sequence[Placeholder], said: Mapping[Placeholder, str]
 ) -> tuple[str, tuple[Placeholder, ...]]:
     """The text with these places filled, and the places still open in it, in order."""
@@ -71,5 +71,5 @@ def _is_clause(answer: str, clause: str) -> bool:
 def told_without(text: str, gaps: Sequence[Placeholder]) -> str:
     """The text without the clauses that hold an open place; "" where nothing is left to tell."""
     kept = [span for span in clauses(text) if not any(span.start <= gap.span.start <= span.end for gap in gaps)]
-    left = joined(text, kept).strip(" ，；。") if kept else ""
+    left = kept_clauses(text, kept).strip(" ，；。") if kept else ""
     return left if len(_HAN.findall(left)) >= 4 else ""

@@ -10,7 +10,7 @@ from typing import Any
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.office.yaml_file import bounded_text
-from drafter.read.fact_sheet import Asked, FactSheet, asked
+from drafter.read.fact_sheet import Asked, FactSheet, answered_question
 
 NAME = "待答.yaml"
 _KEYS = ("来源", "位置", "原文", "问题", "答")
@@ -33,7 +33,7 @@ def read_given_answers(path: Path) -> FactSheet:
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError.one(path.name, _("应是一列答复"), _("每条写明：{keys}").format(keys=_("、").join(_KEYS)))
     said = [{key: str(entry.get(key) or "").strip() for key in _KEYS} for entry in entries]
-    return FactSheet(path.name, (), {asked(one): one["答"] for one in said if one["答"]})
+    return FactSheet(path.name, (), {answered_question(one): one["答"] for one in said if one["答"]})
 
 
 def answers_text(entries: list[dict[str, str]]) -> str:
@@ -52,5 +52,5 @@ def merged_entries(path: Path, new: Mapping[Asked, str]) -> list[dict[str, Any]]
     from ruamel.yaml import YAML
 
     old = YAML(typ="safe", pure=True).load(bounded_text(path)) or [] if path.is_file() else []
-    kept = [entry for entry in old if asked({key: str(entry.get(key) or "") for key in _KEYS}) not in new]
+    kept = [entry for entry in old if answered_question({key: str(entry.get(key) or "") for key in _KEYS}) not in new]
     return [*kept, *(dict(zip(_KEYS, (*where, words), strict=True)) for where, words in new.items())]

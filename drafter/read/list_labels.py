@@ -6,7 +6,7 @@ import re
 
 from drafter.claims.reading import read_text
 from drafter.language import lexicon
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 from drafter.language.subjects import is_name
 from drafter.read.bullets import Family, NoteLine
 from drafter.read.complaining import complains
@@ -66,7 +66,7 @@ def is_label(words: str, *, problems: bool = False) -> bool:
         return True
     if not 2 <= len(bare) <= _LONGEST or _STATED.search(bare) or complains(bare) or ends_as_predicate(bare):
         return False
-    told = words_of(bare)
+    told = tagged_words(bare)
     work = bool(_WORK.search(bare))
     listed = "、" in bare and all(len(part) <= _SHORT for part in bare.split("、"))  # 低保、特困
     described = (
@@ -111,7 +111,7 @@ def is_part(text: str, above: str) -> bool:
     found = _PART.fullmatch(text)
     if not found:
         return False
-    words = words_of(found["name"])
+    words = tagged_words(found["name"])
     if words[0].tag.startswith("v") and len(words[0].text) > 1:
         return found["unit"] in _REACHED
     shared = re.search(rf"\d{re.escape(found['unit'])}(?![\u4e00-\u9fff]*\d)", above) if found["unit"] else None
@@ -122,7 +122,7 @@ def leans(text: str) -> bool:
     """Whether the words under an item say nothing without it: 其中山区11场, 完成32个, 都装好了."""
     opening = opening_of(text)
     return bool(_LEANING.match(text)) or not any(
-        len(word.text) > 1 and word.tag.startswith(_NAMES) for word in words_of(opening)
+        len(word.text) > 1 and word.tag.startswith(_NAMES) for word in tagged_words(opening)
     )
 
 

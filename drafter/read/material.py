@@ -15,7 +15,7 @@ from drafter.read.answered_cells import answered_cells, told_as_answered
 from drafter.read.fact_sheet import NAME, FactSheet, is_fact_sheet, read_fact_sheet
 from drafter.read.facts import Material, read_facts
 from drafter.read.given_answers import NAME as ANSWERS
-from drafter.read.promises import own_priors, promises
+from drafter.read.promises import own_priors, promise_lines
 from drafter.read.whole_bases import with_bases_asked
 
 
@@ -59,7 +59,7 @@ def _asked_after(
     if not priors:
         return material
     material = with_bases_asked(material, priors, period)
-    return replace(material, questions=(*material.questions, *promises(material, priors, tuple(unit))))
+    return replace(material, questions=(*material.questions, *promise_lines(material, priors, tuple(unit))))
 
 
 def _corrected(material: Material, sheets: Sequence[FactSheet], period: Period | None) -> Material:

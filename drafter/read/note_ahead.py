@@ -6,8 +6,8 @@ import re
 
 from drafter.core.period import Period
 from drafter.language.dates import find_periods
-from drafter.read.note_splits import goes_on, lead_of
-from drafter.read.to_come import promises
+from drafter.read.note_splits import goes_on, list_lead
+from drafter.read.to_come import tells_ahead
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十几][大个件项条]?(?:事|方面|工作|任务|重点|硬仗|抓手|件|项|条)?$")
@@ -29,19 +29,19 @@ def announces(text: str, period: Period | None) -> bool:
     named = [words.period for words in find_periods(lead, period) if words.period]
     if period and len(named) == 1 and re.fullmatch(r"(?:20\d\d年)?\d{1,2}月份?(?:工作)?(?:打算|安排|计划)?", lead):
         return (named[0].year, named[0].first) > (period.last_year, period.last)
-    return len(lead) >= 4 and bool(_COUNTING.search(lead)) and promises(lead, period)
+    return len(lead) >= 4 and bool(_COUNTING.search(lead)) and tells_ahead(lead, period)
 
 
 def lead_of_plans(text: str, period: Period | None) -> str:
     """明年，一是…二是…: the words before the first, where they say nothing but that all of it is to come."""
-    lead = lead_of(text)
+    lead = list_lead(text)
     said = len(_HAN.findall(lead)) <= 10 and not re.search(r"[，。；]", lead)
-    return lead if lead and said and promises(lead, period) else ""
+    return lead if lead and said and tells_ahead(lead, period) else ""
 
 
 def bare_time(text: str, period: Period | None) -> str:
     """今年，一是…: the words before the first, where they only name a time."""
-    lead = lead_of(text)
+    lead = list_lead(text)
     named = find_periods(lead, period)
     return lead if len(named) == 1 and len(lead) == named[0].span.end - named[0].span.start else ""
 

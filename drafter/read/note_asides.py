@@ -13,7 +13,7 @@ from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_in, ki
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.note_gaps import MEASURE, measures
 from drafter.read.note_marks import is_why
-from drafter.read.note_splits import clauses, hidden, joined
+from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 
@@ -171,7 +171,7 @@ def _doubted(text: str, bracket: str) -> Sifted | None:
     own = next((number for number, span in enumerate(spans) if span.start <= at < span.end), 0)
     if not own or not _DIGIT.search(text[: spans[own].start]):
         return None
-    kept = joined(text, [span for number, span in enumerate(spans) if number != own])
+    kept = kept_clauses(text, [span for number, span in enumerate(spans) if number != own])
     return Sifted(kept, doubtful=spans[own].of(text).strip(" 　，。；"))
 
 
@@ -195,7 +195,7 @@ def _cut(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Sifted:
     if not asides:
         return Sifted(body.strip(" 　，,；;。"))
     kept = [span for span, kind in zip(spans, kinds, strict=True) if not kind]
-    text = joined(body, kept) or _awaited(asides[0])
+    text = kept_clauses(body, kept) or _awaited(asides[0])
     if text and (asides[0].kind == "pending" or states(text) or measures(text)):
         return Sifted(text, asides=asides)
     return Sifted("", asides[0].kind)

@@ -17,10 +17,10 @@ from drafter.read.headlines import is_field
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested
 from drafter.read.note_papers import (
-    asked,
     is_signature,
     names_figure,
     office_first,
+    question_in,
     record,
     without_sender,
 )
@@ -155,7 +155,7 @@ class _Walk:
         line = self.lines[at]
         if re.match(r"[\[【]", line.text) and aside_kind(line.text[:_SAMPLE]) == "remark":
             return None  # [图片] of a chat stands over nothing
-        if (bare := asked(line.text)) is not None:
+        if (bare := question_in(line.text)) is not None:
             return NoteHead(5, "role", bare, self._roles(bare), is_marked(line.text))
         words = line.text.rstrip("：:")
         if line.kind != "heading":

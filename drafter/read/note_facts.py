@@ -31,12 +31,12 @@ from drafter.read.note_instructions import without_instructions
 from drafter.read.note_marks import tidied
 from drafter.read.note_periods import of_another_period
 from drafter.read.note_questions import gap_question, unit_question, which_part
-from drafter.read.note_splits import segments, statements
-from drafter.read.note_turns import turned
+from drafter.read.note_splits import part_segments, statements
+from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_only_order, told_briefly
 from drafter.read.owners import split_owner, without_speaker
 from drafter.read.pieces import FileReading, Piece
-from drafter.read.stances import likely_role, may_be_wrong, role_by_content, status_of
+from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A line in brackets at the head of a file speaks of the file: （汇总说明，收支为快报）.
@@ -60,7 +60,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
         text, owner = split_owner(text)
     text = with_whole_years(with_measures(with_shared_units(written_out(text, reading.legend))), reading.years)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
-    for segment in segments(text if is_letter(text) else without_speaker(text)):
+    for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles
         lead = lead_of_plans(segment.text, reading.period)
         roles = ("plans",) if lead or announces(segment.text, reading.period) else roles
@@ -184,7 +184,7 @@ class _LineOf:
         return self._left("" if kind == "secret" else aside.text, kind, reason)
 
     def _stated(self, statement: str, sifted: Sifted, roles: Sequence[FactRole]) -> Iterator[Piece]:
-        parts = turned(sifted.text, roles) if self.entry.line.ticked is None else (sifted.text,)
+        parts = turn_of(sifted.text, roles) if self.entry.line.ticked is None else (sifted.text,)
         for at, part in enumerate(parts):
             last = at == len(parts) - 1
             yield from self._told(part, statement, sifted if last else Sifted(part), roles)
@@ -233,7 +233,7 @@ class _LineOf:
         )
         fact = Fact(
             self.reading.number(self.fact_id), role or "achievements", self.entry.topic, text, self.where,
-            owner=self.entry.owner, marks=marks, status=status_of(text, role, ticked), guessed=not roles and known is None, subtopic=self.entry.subtopic,
+            owner=self.entry.owner, marks=marks, status=stance_of(text, role, ticked), guessed=not roles and known is None, subtopic=self.entry.subtopic,
         )  # fmt: skip
         when = time_over(self.entry.topic, self.reading.period)
         named = self.entry.topic if self.entry.topic and self.entry.topic in self.entry.line.text else ""

@@ -46,7 +46,7 @@ def is_signature(line: str) -> bool:
     return bool(_SIGNED.fullmatch(line.strip()) or _FORM.fullmatch(line.strip()) or (bracket and is_byline(line)))
 
 
-def asked(line: str) -> str | None:
+def question_in(line: str) -> str | None:
     """What a question asks, without its particle; None for a line that is no question of somebody's."""
     found = _ASKED.match(line)
     return _PARTICLES.sub("", found["words"]) if found else None

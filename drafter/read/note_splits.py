@@ -45,7 +45,7 @@ def hidden(text: str) -> str:
     return _PAIRED.sub(lambda found: "\ue000" * len(found[0]), text)
 
 
-def segments(text: str) -> Iterator[Segment]:
+def part_segments(text: str) -> Iterator[Segment]:
     """成绩：…问题：…打算：… as three."""
     masked = hidden(text)
     cuts = [
@@ -74,7 +74,7 @@ def statements(text: str) -> list[str]:
     return parts + _sentences(text[at:], masked[at:])
 
 
-def lead_of(text: str) -> str:
+def list_lead(text: str) -> str:
     """What stands before 一是…二是… in a segment: 明年，; "" where nothing does, or nothing is counted."""
     marks = _sequence(hidden(text))
     return text[: marks[0].start].strip(" \t　，,：:。；;") if marks else ""
@@ -130,7 +130,7 @@ def clauses(text: str) -> list[Span]:
     return spans
 
 
-def joined(text: str, kept: Sequence[Span]) -> str:
+def kept_clauses(text: str, kept: Sequence[Span]) -> str:
     """The kept clauses with the marks that stood behind them; where one was cut between, the mark before it stands."""
     words = ""
     for at, span in enumerate(kept):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.claims.spoken import act_words
 from drafter.language import lexicon
-from drafter.language.segments import UNIT, TaggedWord, words_of
+from drafter.language.segments import UNIT, TaggedWord, tagged_words
 
 _NUMBER = r"(?:\d[\d,.]*[万亿]?|[一两二三四五六七八九十百几]+)(?:余|多|来)?"
 _MEASURE = rf"(?:{UNIT}|[个名位人台辆艘架部座栋幢间所处家户条项件起块片口眼盏套只头匹张份本册门批次场期班趟笔宗例颗株棵亩段层站点面支艘枚封])"
@@ -101,7 +101,7 @@ def with_subject(before: str, after: str) -> str:
 
 def _is_elided(clause: str) -> bool:
     """Whether a clause surely lacks its subject: it opens with an adverb of what is said, a bare verb or how something goes."""
-    words = list(words_of(_WHEN.sub("", clause)))
+    words = list(tagged_words(_WHEN.sub("", clause)))
     if not words or words[0].text in _SAID or _HOW.match(clause):
         return True
     first, second = words[0], words[1].text if len(words) > 1 else ""
@@ -134,7 +134,7 @@ def _of_its_topic(before: str, after: str) -> str:
 
 def _name(text: str) -> str:
     """The thing some words name, without the act: 微循环线 in 新开微循环线, 小作坊 in 小作坊登记了; "" where that is no plain name."""
-    words = list(words_of(_WHEN.sub("", text)))
+    words = list(tagged_words(_WHEN.sub("", text)))
     if not words or _PAST.match(text):
         return ""
     while words and _is_said(words[-1]) and not _is_told_of(words, text):
@@ -180,7 +180,7 @@ def _ends_in_a_thing(word: TaggedWord) -> bool:
 
 def _opens_with_a_thing(text: str) -> bool:
     """Whether words open with the thing they tell of, an adverb, a time or what kind it is left out: 老小区没物业, 锦绣社区至今…"""
-    for word in _past_times(words_of(_WHEN.sub("", text))):
+    for word in _past_times(tagged_words(_WHEN.sub("", text))):
         if word.tag[:1] in ("a", "b", "z") and len(word.text) == 1 and word.text not in _FREE:
             continue
         if word.text in _SAID or word.text in ("的", "我们"):

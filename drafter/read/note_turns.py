@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.core.fact import FactRole
-from drafter.language.sayings import FACTS, lead_of
+from drafter.language.sayings import FACTS, lead_over
 from drafter.read.broken import breaks_at, worsens_at
 from drafter.read.complaining import complains
 from drafter.read.excuses import complaint_classes
@@ -24,7 +24,7 @@ _BUT_LEAD, _LEFT_LEAD = 0.5, 2.5
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
-def turned(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
+def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
     """The statement as one part, or as what was done and what was not; only where it may stand among achievements."""
     if roles and "achievements" not in roles:
         return (text,)
@@ -58,6 +58,6 @@ def _fails(after: str, clause: str) -> bool:
         words["strong"].search(after)
         or complains(after)
         or (but and words["weak"].search(after))
-        or lead_of(after, "problem", FACTS) >= (_BUT_LEAD if but else _LEFT_LEAD)
+        or lead_over(after, "problem", FACTS) >= (_BUT_LEAD if but else _LEFT_LEAD)
     )
     return not under_way and fault and not words["absent"].search(clause)

@@ -11,7 +11,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.note_gaps import find_gaps
-from drafter.read.note_splits import clauses, joined
+from drafter.read.note_splits import clauses, kept_clauses
 from drafter.read.order_targets import FactFigure
 from drafter.read.stances import role_by_content
 
@@ -43,8 +43,8 @@ def without_words(fact: Fact, words: str, period: Period | None) -> tuple[Fact |
     held = [span for span in spans if _plain(words) in _plain(span.of(fact.text))]
     if not held:
         return None, fact.text
-    rest = joined(fact.text, [span for span in spans if span not in held])
-    cut = joined(fact.text, held)
+    rest = kept_clauses(fact.text, [span for span in spans if span not in held])
+    cut = kept_clauses(fact.text, held)
     if len(_HAN.findall(rest)) < _LEAST:
         return None, cut
     by_words = role_by_content(fact.text, (), period) == fact.role  # and not by what stands over it

@@ -17,7 +17,15 @@ from drafter.language import lexicon
 from drafter.language.phrases import phrase_classes
 from drafter.language.quantities import find_quantities
 from drafter.read.order_clauses import ClauseOrder
-from drafter.read.order_parts import COUNT, is_teller, mark_between, only_teller, order_given, parts_of, runs_of
+from drafter.read.order_parts import (
+    COUNT,
+    is_teller,
+    mark_between,
+    only_teller,
+    order_clauses,
+    order_given,
+    unbroken_runs,
+)
 from drafter.read.order_scope import COUNTS, clause_meant, clause_named
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]")
@@ -50,7 +58,7 @@ def orders_of(text: str) -> Ordered | None:
     if any(kinds[name].search(text) for name in _NEVER):
         return None
     body, found = _without_brackets(text)
-    spans = [*parts_of(body)]
+    spans = [*order_clauses(body)]
     kinds_of = _kinds(body, spans)
     for at, order in enumerate(kinds_of):
         if order is not None:
@@ -137,12 +145,12 @@ def _without_brackets(text: str) -> tuple[str, list[LineOrder]]:
     found: list[LineOrder] = []
     kept = text
     for bracket in _BRACKET.finditer(text):
-        parts = [part.of(bracket[1]) for part in parts_of(bracket[1])]
+        parts = [part.of(bracket[1]) for part in order_clauses(bracket[1])]
         orders = [order for part in parts if (order := order_given(part))]
         if not orders or (orders[0].weak and not orders[0].new) or _tells(parts):
             continue
         before = text[: bracket.start()]
-        spans = [span.of(before) for span in runs_of(before) if not order_given(span.of(before))]
+        spans = [span.of(before) for span in unbroken_runs(before) if not order_given(span.of(before))]
         target = clause_named(orders[0], spans) or (spans[-1] if spans else "")
         target = "" if orders[0].of_cause and COUNTS.search(target) else target
         found += [LineOrder(order, _BRACKET.sub("", target).strip(), True) for order in _paired(orders)]

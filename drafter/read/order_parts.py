@@ -26,9 +26,9 @@ _LIE = re.compile(r"增长|上升|完成|达标|第[一1]|持平|满分|百分�
 _OF_A_LINE = ("hold", "tone", "anonymous", "part", "place", "swap", "frank")
 
 
-def parts_of(text: str) -> Iterator[Span]:
+def order_clauses(text: str) -> Iterator[Span]:
     """The clauses of a text, cut before 但要写 and behind 主任说： as well."""
-    for span in runs_of(text):
+    for span in unbroken_runs(text):
         words = span.of(text)
         cuts = [span.start, *(span.start + one.start() for one in _AND.finditer(words)), span.end]
         head = _HEAD.match(words)
@@ -37,7 +37,7 @@ def parts_of(text: str) -> Iterator[Span]:
         yield from (Span(start, end) for start, end in pairwise(sorted(cuts)) if end > start)
 
 
-def runs_of(text: str) -> Iterator[Span]:
+def unbroken_runs(text: str) -> Iterator[Span]:
     """The runs of a text between its marks, in order; what stands in brackets and quotes is not parted."""
     start = 0
     for mark in _MARKS.finditer(hidden(text)):
@@ -50,7 +50,7 @@ def runs_of(text: str) -> Iterator[Span]:
 
 def line_clauses(text: str) -> list[str]:
     """The clauses of a line as they stand."""
-    return [span.of(text).strip() for span in runs_of(text)]
+    return [span.of(text).strip() for span in unbroken_runs(text)]
 
 
 def is_teller(words: str) -> bool:

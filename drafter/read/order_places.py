@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.language.subjects import scores
 from drafter.read.facts import Material
 from drafter.read.order_clauses import ClauseOrder
-from drafter.read.order_parts import order_given, parts_of
+from drafter.read.order_parts import order_clauses, order_given
 from drafter.read.order_targets import likeliest
 
 _BACK = re.compile(r"后|末|尾|压轴")
@@ -43,7 +43,7 @@ def _placing(lines: Sequence[LeftOut]) -> Iterator[tuple[LeftOut, ClauseOrder, s
     for line in (one for one in lines if one.kind == "remark"):
         place = (line.provenance.source, line.provenance.locator)
         named, where = named if place == where else "", place
-        for span in parts_of(line.provenance.quote):
+        for span in order_clauses(line.provenance.quote):
             order = order_given(span.of(line.provenance.quote))
             named = order.what if order and order.what else named
             if order and order.kind == "place":

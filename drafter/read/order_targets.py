@@ -37,7 +37,7 @@ class FactFigure:
     figure: Quantity
 
 
-def line_of(fact: Fact) -> int:
+def file_line(fact: Fact) -> int:
     """The line of its file that a fact stands in; 0 for a cell."""
     found = _PLACE.search(fact.provenance.locator)
     return int(found[1]) if found else 0

@@ -20,10 +20,10 @@ from drafter.read.line_order import line_order
 from drafter.read.note_questions import PARTS
 from drafter.read.order_clauses import clause_order
 from drafter.read.order_deeds import reread, without_words
-from drafter.read.order_effects import masked
+from drafter.read.order_effects import without_names
 from drafter.read.order_figures import OrderedFigures, settle
 from drafter.read.order_parts import line_clauses
-from drafter.read.order_targets import aim, line_of
+from drafter.read.order_targets import aim, file_line
 from drafter.read.orders import Order, is_only_order, tone_question
 
 _LABEL = re.compile(r"\s*(?:[-+*•·]\s*)?[（(]?(?P<number>\d{1,2}(?:\.\d{1,2})*)[）)]?[、．.]?(?![\d年月日%％万亿])")
@@ -140,9 +140,11 @@ def _unnamed(order: Order, meant: Sequence[Fact], found: _Pointing) -> str:
     how = next(
         (one for clause in line_clauses(order.text) if (one := clause_order(clause)) and one.kind == "anonymous"), None
     )
-    changed = [fact for fact in meant if how and masked(fact.text, how) != fact.text]
+    changed = [fact for fact in meant if how and without_names(fact.text, how) != fact.text]
     for fact in changed:
-        found.facts[fact.id] = reread(fact, masked(fact.text, how), fact.provenance, found.period) if how else fact
+        found.facts[fact.id] = (
+            reread(fact, without_names(fact.text, how), fact.provenance, found.period) if how else fact
+        )
     if changed:
         return _("吩咐已照办：隐去了名字")
     text = "；".join(fact.text for fact in meant)
@@ -173,12 +175,12 @@ def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[s
     """The facts an order may mean; all facts of one line are meant together."""
     if order.number:
         numbered = [at for at, raw in enumerate(lines, 1) if (f := _LABEL.match(raw)) and f["number"] == order.number]
-        numbered = [at for at in numbered if any(line_of(fact) == at for fact in facts)]
-        named = [fact for fact in facts if line_of(fact) in numbered]
+        numbered = [at for at in numbered if any(file_line(fact) == at for fact in facts)]
+        named = [fact for fact in facts if file_line(fact) in numbered]
         return (named, len(numbered) == 1) if named else (_at_place(order, line, facts), False)
     if order.back:
-        before = max((line_of(fact) for fact in facts if line_of(fact) < _line(line)), default=0)
-        return [fact for fact in facts if before and line_of(fact) == before], bool(before)
+        before = max((file_line(fact) for fact in facts if file_line(fact) < _line(line)), default=0)
+        return [fact for fact in facts if before and file_line(fact) == before], bool(before)
     found = aim(order, facts)
     if not found.certain:
         return list(found.facts), False
@@ -188,11 +190,11 @@ def _meant(order: Order, line: LeftOut, facts: Sequence[Fact], lines: Sequence[s
 
 def _at_place(order: Order, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
     """第二条 where no line bears a number: the second that the same office or head tells, which must be asked."""
-    before = [fact for fact in facts if line_of(fact) < _line(line)]
+    before = [fact for fact in facts if file_line(fact) < _line(line)]
     block = [f for f in before if (f.owner, f.topic) == (before[-1].owner, before[-1].topic)]
-    places = sorted({line_of(fact) for fact in block})
+    places = sorted({file_line(fact) for fact in block})
     at = int(order.number) if order.number.isdecimal() else 0
-    return [fact for fact in block if line_of(fact) == places[at - 1]] if 0 < at <= len(places) else []
+    return [fact for fact in block if file_line(fact) == places[at - 1]] if 0 < at <= len(places) else []
 
 
 def _line(line: LeftOut) -> int:

@@ -39,7 +39,7 @@ def own_priors(case: Case) -> tuple[Report, ...]:
     return tuple(report for report in found if not is_foreign(report, case))
 
 
-def promises(material: Material, priors: tuple[Report, ...], names: tuple[str, ...]) -> Iterator[Question]:
+def promise_lines(material: Material, priors: tuple[Report, ...], names: tuple[str, ...]) -> Iterator[Question]:
     """A question for each, what was missed first."""
     told = _statements(material)
     plans = [plan for prior in priors for plan in past_plans(prior, told, names)]

@@ -15,7 +15,7 @@ from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.facts import Material
-from drafter.read.stances import role_by_content, status_of
+from drafter.read.stances import role_by_content, stance_of
 
 _ROLES: Mapping[str, FactRole] = {"成绩": "achievements", "问题": "problems", "打算": "plans"}
 _STATUS: Mapping[str, ClaimStatus] = {"已完成": "done", "推进中": "ongoing", "已启动": "started", "未完成": "not_done"}
@@ -87,7 +87,7 @@ def _placed(material: Material, fact: Fact, proposal: Proposal, period: Period |
     role = _ROLES[proposal.value]
     if not _is_unplaced(fact, material):
         return material if fact.role == role else _against(material, fact, proposal, _("部分"))
-    done = role != "achievements" and status_of(fact.text, "achievements", None) == "done"
+    done = role != "achievements" and stance_of(fact.text, "achievements", None) == "done"
     if done or role_by_content(fact.text, (role,), period) != role:
         return _against(material, fact, proposal, _("部分"))
     told = replace(fact, role=role, status="planned" if role == "plans" else fact.status)

@@ -45,7 +45,7 @@ def load_rollup(path: Path) -> RollUpFile:
     return RollUpFile(path.parent, path.name, values, tuple(dict.fromkeys(str(name).strip() for name in units)))
 
 
-def statements_of(unit_name: str, facts: Sequence[Fact]) -> tuple[UnitStatement, ...]:
+def unit_statements(unit_name: str, facts: Sequence[Fact]) -> tuple[UnitStatement, ...]:
     """The levels that a unit's achievements state: values, last period's and targets. Hearsay and last year's report are none."""
     return tuple(_statements(unit_name, facts))
 

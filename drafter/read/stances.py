@@ -16,7 +16,7 @@ from drafter.core.fact import FactRole
 from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.lexicon import any_of
-from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
+from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
 from drafter.read.broken import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds
 from drafter.read.excuses import (
@@ -27,7 +27,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.to_come import SAID_DONE, promises
+from drafter.read.to_come import SAID_DONE, tells_ahead
 
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"
@@ -72,9 +72,9 @@ def role_by_content(
     if ticked is not None:
         if ticked:
             return "achievements"
-        told = "，" in text and lead_of(text, "problem", _OPEN) > _LIKELY  # a task is a few words
+        told = "，" in text and lead_over(text, "problem", _OPEN) > _LIKELY  # a task is a few words
         wrong = complains(text) or told or bool(_HALF_DONE.search(text))
-        return "problems" if wrong and not promises(text, period) else "plans"
+        return "problems" if wrong and not tells_ahead(text, period) else "plans"
     if len(under) == 1:
         return _settled(text, next(iter(under)), period)
     return _by_words(text, under, period)
@@ -82,7 +82,7 @@ def role_by_content(
 
 def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "achievements":
-        if promises(_HOPE.sub("", text), period):
+        if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):
@@ -90,14 +90,14 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         sure = _sounds_wrong(text, _CERTAIN) or (surely_wrong(text) and opens_wrong(text))
         return "problems" if complains(text) or sure else under
     if under == "problems":
-        if promises(text, period) and not complains(text):
+        if tells_ahead(text, period) and not complains(text):
             return "plans"
         bare = IN_BRACKETS.sub("", text)
         sound = succeeds(bare) or _plainly_done(bare) or _is_well(text)
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
-    if under == "plans" and _PAST.match(text) and not promises(text, period) and not _MEANT.search(text):
+    if under == "plans" and _PAST.match(text) and not tells_ahead(text, period) and not _MEANT.search(text):
         return "achievements"
-    if under == "plans" and not _MEANT.search(text) and not promises(text, period) and _is_done_already(text):
+    if under == "plans" and not _MEANT.search(text) and not tells_ahead(text, period) and _is_done_already(text):
         return "achievements"
     return under
 
@@ -127,7 +127,7 @@ def _sounds_wrong(text: str, lead: float) -> bool:
     One that opens with a turn (不过…, 可…) sets itself against what was reached, and needs little.
     """
     now = no_fault(BEFORE.sub("", text)) or text
-    told = lead_of(now, "problem", FACTS)
+    told = lead_over(now, "problem", FACTS)
     if TURNED.match(text):
         return told >= _TURNED_LEAD
     if not faults(now):
@@ -150,7 +150,7 @@ def may_be_wrong(text: str) -> bool:
 
 
 def _sounds_done(text: str, lead: float) -> bool:
-    return lead_of(text, "done", FACTS) >= lead
+    return lead_over(text, "done", FACTS) >= lead
 
 
 def _plainly_done(text: str) -> bool:
@@ -165,7 +165,7 @@ def _by_words(text: str, under: Collection[FactRole], period: Period | None) -> 
     if _NO_IDEA.search(text) and goes_wrong(text):
         return "problems"
     meant = _MEANT.search(IN_BRACKETS.sub("", text))  # 招聘18名（计划30名） is done
-    if promises(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
+    if tells_ahead(text, period) or (meant and not complains(text) and not SAID_DONE.search(text)):
         return "plans"
     if way := _way_of(text):
         return way
@@ -208,12 +208,12 @@ def _by_likeness(text: str) -> FactRole | None:
     rivals = (
         _WELL if came and not faults(text) else FACTS
     )  # where nothing says what is wrong, it was done or is to come
-    if lead_of(text, "done", rivals) >= (0.0 if came else _LIKELY):
+    if lead_over(text, "done", rivals) >= (0.0 if came else _LIKELY):
         return "achievements"
-    return "plans" if lead_of(text, "plan", FACTS) >= _CLEAR and not re.search(r"[了过]|已", text) else None
+    return "plans" if lead_over(text, "plan", FACTS) >= _CLEAR and not re.search(r"[了过]|已", text) else None
 
 
-def status_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimStatus | None:
+def stance_of(text: str, role: FactRole | None, ticked: bool | None) -> ClaimStatus | None:
     """How far a statement's matter has come; None where it does not say."""
     if role == "plans":
         return "planned"

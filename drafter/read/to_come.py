@@ -31,7 +31,7 @@ _TERM = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def promises(text: str, period: Period | None) -> bool:
+def tells_ahead(text: str, period: Period | None) -> bool:
     """Whether a statement tells of what is still to come."""
     if _AHEAD.search(text):
         return True

@@ -15,7 +15,7 @@ from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language import lexicon
 from drafter.language.entries import Entry, entries
-from drafter.language.reuse import PassageIndex, plain
+from drafter.language.reuse import PassageIndex, compared_form
 
 FaultKind = Literal[
     "no_fact", "no_place", "no_degree", "no_cause", "stock", "copied", "no_measure", "no_owner", "no_date"
@@ -99,7 +99,7 @@ def diagnose(report: Report, within: Sequence[Entry], role: Role, prior: Report 
     """Each entry's faults by what its role owes: a problem fact, place, degree, cause, measure; a measure owner and date."""
     measures = entries(report, "plans")
     index = PassageIndex([entry.body.of(report.text) for entry in measures])
-    earlier = [plain(entry.body.of(prior.text)) for entry in entries(prior, role)] if prior else []
+    earlier = [compared_form(entry.body.of(prior.text)) for entry in entries(prior, role)] if prior else []
     answers = _answers(report, within, measures)
     found = []
     for at, entry in enumerate(within):
@@ -114,7 +114,7 @@ def _diagnosis(report: Report, entry: Entry, role: Role, measure: Entry | None, 
     words = entry.body.of(report.text)
     faults = [Fault(kind, entry.body) for kind in _missing(words, role)]
     faults += [Fault("stock", Span(*found.span()).shift(entry.body.start)) for found in _STOCK.finditer(words)]
-    if any(fuzz.ratio(plain(words), old) >= 98 for old in earlier):
+    if any(fuzz.ratio(compared_form(words), old) >= 98 for old in earlier):
         faults.append(Fault("copied", entry.body))
     if role == "problems" and measure is None:
         faults.append(Fault("no_measure", entry.body))

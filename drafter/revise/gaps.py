@@ -93,7 +93,7 @@ def _slot(report: Report, placeholder: Placeholder, sentences: Sequence[Span], r
         indicator,
         unit,
         section=section_at(report, span.start),
-        sentence=marked(words, at, len(span)),
+        sentence=marked_gaps(words, at, len(span)),
         note=_(_KINDS.get(placeholder.kind, "")),
     )
     return Slot(span, placeholder, words, at, inside, gap)
@@ -168,7 +168,7 @@ def _meaning(report: Report, span: Span, unit: str, read: Read) -> tuple[str, st
     return "", ""
 
 
-def marked(sentence: str, at: int, length: int) -> str:
+def marked_gaps(sentence: str, at: int, length: int) -> str:
     """The sentence with its slot between 〖 and 〗 (a blank between them for an empty one), on one line."""
     slot = sentence[at : at + length] or "　"
     return f"{sentence[:at]}{OPEN}{slot}{CLOSE}{sentence[at + length :]}".replace("\n", " ").replace("\t", " ")
@@ -213,7 +213,7 @@ def missing_metrics(
         if any(span.covers(pair.prior.span) for span in future):
             continue
         home = _sentence(prior.text, pair.prior.span, sentences)
-        said = marked(home.of(prior.text), pair.prior.span.start - home.start, len(pair.prior.raw))
+        said = marked_gaps(home.of(prior.text), pair.prior.span.start - home.start, len(pair.prior.raw))
         gap = Gap(
             _full_name(pair),
             pair.unit,

@@ -14,7 +14,7 @@ from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
 from drafter.language.reuse import PassageIndex
 from drafter.language.sentences import split_sentences
-from drafter.revise.keeping import moved, strange, unheard, untold
+from drafter.revise.keeping import moved_figures, strange, unheard, untold
 from drafter.revise.wording import without_stock
 
 _SUBJECT = 0.4  # share of a problem's subject a rewrite must keep
@@ -55,7 +55,7 @@ class HeldText:
 def bends(ground: Ground, after: str) -> tuple[Reason, ...]:
     """Everything in `after` that the item and its facts do not bear out, and everything it lets fall."""
     said = [reason for sentence in _judged(ground, after) for reason in sentence.against]
-    return tuple(dict.fromkeys([*said, *moved(after, ground.sources()), *_let_fall(ground, after)]))
+    return tuple(dict.fromkeys([*said, *moved_figures(after, ground.sources()), *_let_fall(ground, after)]))
 
 
 def hold(ground: Ground, after: str) -> HeldText | None:

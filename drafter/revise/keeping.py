@@ -75,7 +75,7 @@ def strange(sentence: str, sources: Sequence[str]) -> Iterator[Reason]:
         yield Reason("content", sentence, "")
 
 
-def moved(after: str, sources: Sequence[str]) -> Iterator[Reason]:
+def moved_figures(after: str, sources: Sequence[str]) -> Iterator[Reason]:
     """Figures under the label of another figure of their unit: 东3户、西5户 said as 东5户、西3户."""
     own = [pair for source in sources for pair in _labelled(source)]
     for figure, label in _labelled(after):

@@ -10,13 +10,13 @@ from rapidfuzz import fuzz
 from drafter.claims.classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
-from drafter.claims.targets import Answered, answered
+from drafter.claims.targets import Answered, answered_targets
 from drafter.core.claim import Figure
 from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language.entries import Entry, entries
-from drafter.language.reuse import PassageIndex, plain
+from drafter.language.reuse import PassageIndex, compared_form
 from drafter.language.sentences import split_sentences
 
 _REPORTED = 0.5  # share of the few words that name a planned measure which one sentence holds
@@ -90,7 +90,7 @@ def _trace(entry: Entry, prior: Report, again: tuple[Entry, ...], told: _Told) -
     words = entry.body.of(prior.text)
     claims = claims_of(words, None, planned=True)
     targets = [figure for claim in claims for figure in claim.figures]
-    if found := answered(words, targets, told.figures):
+    if found := answered_targets(words, targets, told.figures):
         return _by_figures(words, entry, found)
     match, likeness = nearest(words, again, told.report)
     if match and likeness >= _UNCHANGED:
@@ -142,7 +142,9 @@ def subject(words: str) -> str:
 
 def nearest(words: str, among: tuple[Entry, ...], this: Report) -> tuple[Entry | None, float]:
     """The entry most like `words`, and how like it is, 0–1."""
-    asked = plain(words)
-    scored = [(fuzz.ratio(asked, plain(entry.body.of(this.text))) / 100, -at, entry) for at, entry in enumerate(among)]
+    asked = compared_form(words)
+    scored = [
+        (fuzz.ratio(asked, compared_form(entry.body.of(this.text))) / 100, -at, entry) for at, entry in enumerate(among)
+    ]
     best = max(scored, default=None, key=lambda row: row[:2])
     return (best[2], best[0]) if best else (None, 0.0)

@@ -6,7 +6,7 @@ import re
 
 from drafter.core.text import Span
 from drafter.language.formal import formal
-from drafter.language.reuse import plain
+from drafter.language.reuse import compared_form
 from drafter.revise.diagnose import STOCK
 
 _HEAD = re.compile(r"(?P<head>[^，。；：,:\d]{2,30}?)(?:方面|上|的问题)?[，。：,:]")
@@ -57,7 +57,7 @@ def _known(head: str, said: str) -> bool:
 
 def _bare(words: str) -> str:
     """Words as they are compared: without what adds nothing to them."""
-    return _EMPTY.sub("", plain(formal(words)))
+    return _EMPTY.sub("", compared_form(formal(words)))
 
 
 def addition(words: str, sentences: list[str]) -> tuple[int, str]:

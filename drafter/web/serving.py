@@ -14,7 +14,7 @@ from drafter.web.app import create
 from drafter.web.options import Options
 
 
-def settled(options: Options) -> Options:
+def with_token(options: Options) -> Options:
     """The options; a server that others can reach and that has no users gets a token, which is told."""
     from dataclasses import replace
 
@@ -37,7 +37,7 @@ def serve(options: Options, *, opened: bool = False) -> None:
     """
     import uvicorn
 
-    options = settled(options)
+    options = with_token(options)
     sweep(options.cases)
     host = f"[{options.host}]" if ":" in options.host else options.host
     address = f"http://{host}:{options.port}/"

@@ -20,7 +20,7 @@ from typing import Any, Literal
 from drafter.batch.limits import Limits, bind_worker
 from drafter.core.errors import BackendError, DrafterError, InputError, Problem
 from drafter.core.messages import _, language, use_language
-from drafter.core.remembered import save
+from drafter.core.remembered import keep_remembered
 from drafter.web.breaking import tell_break
 
 News = Callable[[Any], None]
@@ -193,7 +193,7 @@ def _live(pipe: Connection, limits: Limits, short: bool) -> None:
         use_language(lang)
         more = {"news": lambda said: pipe.send(("news", said))} if wants_news else {}
         answer = _answer(work, given, more)
-        save()
+        keep_remembered()
         with contextlib.suppress(BrokenPipeError):
             pipe.send(answer)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.claims.arithmetic import rounded
-from drafter.claims.intervals import growth, percentage, written
+from drafter.claims.intervals import growth, percentage, rounded_to
 
 AMOUNT = st.decimals(min_value="0.01", max_value="999999", places=4)
 
@@ -17,15 +17,15 @@ AMOUNT = st.decimals(min_value="0.01", max_value="999999", places=4)
 def test_true_growth_lies_in_the_interval_of_the_rounded_figures(
     value: Decimal, base: Decimal, places: int, rate_places: int
 ) -> None:
-    fair = growth(written(rounded(value, places), places), written(rounded(base, places), places))
+    fair = growth(rounded_to(rounded(value, places), places), rounded_to(rounded(base, places), places))
     if fair is not None:
         true = (value - base) / base * 100
-        assert fair.meets(written(rounded(true, rate_places), rate_places))
+        assert fair.meets(rounded_to(rounded(true, rate_places), rate_places))
 
 
 @given(AMOUNT, AMOUNT)
 def test_true_share_lies_in_the_interval(part: Decimal, whole: Decimal) -> None:
-    fair = percentage(written(rounded(part, 2), 2), written(rounded(whole, 2), 2))
+    fair = percentage(rounded_to(rounded(part, 2), 2), rounded_to(rounded(whole, 2), 2))
     if fair is not None:
         assert fair.low <= part / whole * 100 * (1 + Decimal("1e-20")) and part / whole * 100 <= fair.high * (
             1 + Decimal("1e-20")

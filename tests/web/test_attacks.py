@@ -17,7 +17,7 @@ from drafter.core.errors import InputError
 from drafter.web import access
 from drafter.web.access import Keys
 from drafter.web.options import Options
-from drafter.web.serving import settled
+from drafter.web.serving import with_token
 from tests.web.material import SHORT_CASE as CASE
 from tests.web.material import SHORT_NOTES as NOTES
 from tests.web.visitors import PASSWORD, Tags, Visitor, folder_of_cases, site, visitor, wait_for_draft
@@ -207,7 +207,7 @@ def test_a_secret_half_written_is_made_anew(tmp_path: Path, kept: bytes) -> None
 @pytest.mark.parametrize("given", [{"host": "0.0.0.0"}, {"names": ("drafter.office.lan",)}])
 def test_a_server_that_others_reach_is_never_open(tmp_path: Path, given: dict[str, Any]) -> None:
     options = Options(tmp_path, **given)
-    assert not options.is_open and not options.own_models and settled(options).token
+    assert not options.is_open and not options.own_models and with_token(options).token
     with site(tmp_path / "cases", **given) as client:
         who = Visitor(client)
         assert (

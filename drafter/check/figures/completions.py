@@ -11,7 +11,7 @@ from functools import cache
 from drafter.check.figures.growths import is_minor, is_near, value_in
 from drafter.check.figures.roles import WordedFigure, completion_words
 from drafter.check.figures.statements import ValueStatement
-from drafter.claims.arithmetic import share_sum, shown
+from drafter.claims.arithmetic import rounded_words, share_sum
 from drafter.claims.intervals import Interval, percentage, stands_for
 from drafter.claims.joining import family, in_base
 from drafter.language.phrases import phrase_lines
@@ -57,8 +57,8 @@ def mismatch(percent: WordedFigure, part: WordedFigure, whole: WordedFigure) -> 
         return None
     now, base = value_in(part, whole.unit), value_in(whole, whole.unit)
     return Mismatch(
-        percent, part, whole, f"{shown(now / base * 100)}%", share_sum(now, base),
-        f"{shown(abs(percent.quantity.exact - now / base * 100))}个百分点", f"{shown(fair.low)}%—{shown(fair.high)}%",
+        percent, part, whole, f"{rounded_words(now / base * 100)}%", share_sum(now, base),
+        f"{rounded_words(abs(percent.quantity.exact - now / base * 100))}个百分点", f"{rounded_words(fair.low)}%—{rounded_words(fair.high)}%",
         is_minor(percent, fair.distance(said)),
     )  # fmt: skip
 

@@ -46,7 +46,7 @@ def _crossing() -> re.Pattern[str]:
     return re.compile(any_of(words("crossing.txt")))
 
 
-def alike(before: str, lead: str) -> bool:
+def list_goes_on(before: str, lead: str) -> bool:
     """Whether ，goes on with the list: its item bears a name built like the last one's (财政资金, 自筹资金)."""
     one, other = _NAME.match(before), _NAME.match(lead)
     if not one or not other or lead[:1] not in "，,":

@@ -10,7 +10,7 @@ from typing import Literal
 
 from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, WordedFigure
 from drafter.check.figures.statements import ValueStatement
-from drafter.claims.arithmetic import growth_sum, plain, shown
+from drafter.claims.arithmetic import growth_sum, plain, rounded_words
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family, in_base
 from drafter.core.finding import Severity
@@ -107,9 +107,9 @@ def _by_increment(value: WordedFigure, increment: WordedFigure, rate: WordedFigu
         return
     if fair is None or _agree(fair, said) or v - d <= 0:
         return
-    words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={shown(d / (v - d) * 100)}%"
+    words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={rounded_words(d / (v - d) * 100)}%"
     yield Misfit(
-        "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{shown(d / (v - d) * 100)}%",
+        "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{rounded_words(d / (v - d) * 100)}%",
         words, _apart(_rate(rate), d / (v - d) * 100), _tolerance(fair),
         is_minor(rate, fair.distance(said)), _fits_scaled(now, change, increment.sign, said),
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _against_base(
         fair, said = growth(now, before), _interval(rate)
         if fair is not None and not _agree(fair, said):
             yield Misfit(
-                "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{shown((v - b) / b * 100)}%",
+                "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{rounded_words((v - b) / b * 100)}%",
                 growth_sum(v, b), _apart(_rate(rate), (v - b) / b * 100), _tolerance(fair),
                 is_minor(rate, fair.distance(said)),
             )  # fmt: skip
@@ -156,13 +156,13 @@ def _against_base(
             apart = abs(value_in(increment, unit) * increment.sign - (v - b))
             yield Misfit(
                 "increment", increment, (value, base), _signed(increment), f"{plain(v - b)}{unit}",
-                f"{plain(v)}−{plain(b)}={plain(v - b)}{unit}", f"{shown(apart)}{unit}", "",
+                f"{plain(v)}−{plain(b)}={plain(v - b)}{unit}", f"{rounded_words(apart)}{unit}", "",
             )  # fmt: skip
 
 
 def _apart(said: Decimal, follows: Decimal) -> str:
     """The difference a reader works out from the two rates shown; whether it is one at all was judged with all rounding allowed for."""
-    return f"{shown(abs(said - follows))}个百分点"
+    return f"{rounded_words(abs(said - follows))}个百分点"
 
 
 def _interval(rate: WordedFigure) -> Interval:
@@ -202,7 +202,7 @@ def is_minor(rate: WordedFigure, distance: Decimal) -> bool:
 
 
 def _tolerance(fair: Interval) -> str:
-    return f"{shown(fair.low)}%—{shown(fair.high)}%"
+    return f"{rounded_words(fair.low)}%—{rounded_words(fair.high)}%"
 
 
 _UNROUNDED = Decimal("0.05")  # points by which a rate worked out from figures before they were rounded may well be off

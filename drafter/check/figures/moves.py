@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import difference_sum, growth_sum, plain, shown
+from drafter.claims.arithmetic import difference_sum, growth_sum, plain, rounded_words
 from drafter.claims.intervals import Interval, growth, stands_for
 from drafter.claims.joining import family
 from drafter.language.changes import direction_words
@@ -198,7 +198,7 @@ def _rate_fault(move: Move, a: Decimal, b: Decimal) -> SizeMisfit | None:
     fair = growth(stands_for(move.end.quantity), stands_for(move.start.quantity))
     if fair is None or fair.magnitude().meets(stands_for(move.size.quantity)):
         return None
-    return SizeMisfit(f"{shown(abs(b - a) / a * 100)}%", growth_sum(b, a), True)
+    return SizeMisfit(f"{rounded_words(abs(b - a) / a * 100)}%", growth_sum(b, a), True)
 
 
 def _difference(high: WordedFigure, low: WordedFigure, unit: str, in_unit: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import quotient_sum, shown
+from drafter.claims.arithmetic import quotient_sum, rounded_words
 from drafter.claims.intervals import stands_for
 from drafter.claims.joining import family, in_base
 
@@ -67,7 +67,7 @@ def _fault(figure: WordedFigure, total: WordedFigure, heads: WordedFigure) -> Pe
     if not near or abs(said - each) < Decimal(1).scaleb(-figure.quantity.places):
         return None
     return PerHead(
-        figure, total, heads, f"{shown(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
+        figure, total, heads, f"{rounded_words(each)}{figure.unit}", quotient_sum(amount / scale, number, figure.unit)
     )
 
 
@@ -127,4 +127,4 @@ def _of_area(figure: WordedFigure, crop: WordedFigure, area: WordedFigure) -> Pe
     each = total / number
     if not Decimal("0.5") < (figure.quantity.exact or Decimal(0)) / each < 2:
         return None  # another crop, or another part of the land
-    return PerHead(figure, crop, area, f"{shown(each)}{figure.unit}", quotient_sum(total, number, figure.unit))
+    return PerHead(figure, crop, area, f"{rounded_words(each)}{figure.unit}", quotient_sum(total, number, figure.unit))

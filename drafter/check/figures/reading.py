@@ -12,12 +12,12 @@ from drafter.core.finding import Related
 from drafter.core.text import Span
 
 
-def figures_of(context: Context) -> tuple[WordedFigure, ...]:
+def worded_figures(context: Context) -> tuple[WordedFigure, ...]:
     """Every figure of the report with its part in its sentence."""
     return context.once(_figures)
 
 
-def statements_of(context: Context) -> tuple[ValueStatement, ...]:
+def value_statements(context: Context) -> tuple[ValueStatement, ...]:
     """Every statement of the report, in text order."""
     return context.once(_statements)
 
@@ -52,12 +52,12 @@ def _figures(context: Context) -> tuple[WordedFigure, ...]:
 
 
 def _statements(context: Context) -> tuple[ValueStatement, ...]:
-    return read_statements(context.text, figures_of(context))
+    return read_statements(context.text, worded_figures(context))
 
 
 def _sentences(context: Context) -> tuple[tuple[WordedFigure, ...], ...]:
     groups: dict[int, list[WordedFigure]] = {}
-    for figure in figures_of(context):
+    for figure in worded_figures(context):
         groups.setdefault(figure.sentence, []).append(figure)
     return tuple(map(tuple, groups.values()))
 

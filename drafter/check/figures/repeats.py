@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.check.figures.reading import figures_of, statements_of
+from drafter.check.figures.reading import value_statements, worded_figures
 from drafter.check.figures.roles import OTHER_BASIS, WordedFigure
 from drafter.check.figures.stated import StatedMetric, stated_figures
 from drafter.check.figures.statements import ValueStatement
@@ -51,8 +51,8 @@ def _repeats(context: Context) -> tuple[Repeat, ...]:
     groups: dict[tuple[str, str, str], list[StatedMetric]] = defaultdict(list)
     for stated in stated_figures(context):
         groups[stated.key].append(stated)
-    figures = figures_of(context)
-    statements = {statement.value.order: statement for statement in statements_of(context)}
+    figures = worded_figures(context)
+    statements = {statement.value.order: statement for statement in value_statements(context)}
     found: list[Repeat] = []
     for group in groups.values():
         for same in _metrics(group):

@@ -43,7 +43,7 @@ class Retold:
     name: str
 
 
-def retold(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Retold]:
+def retold_figures(text: str, sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Retold]:
     """Later figures of a paragraph that name what an earlier one named, of a value the earlier one rules out."""
     for paragraph in _paragraphs(text, sentences):
         earlier: list[_Telling] = []

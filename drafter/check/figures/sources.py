@@ -42,7 +42,7 @@ class Difference:
         return next((f for f in (_TEN_THOUSAND, 1 / _TEN_THOUSAND) if abs(ratio / f - 1) < Decimal("0.001")), None)
 
 
-def differences(context: Context) -> tuple[Difference, ...]:
+def source_differences(context: Context) -> tuple[Difference, ...]:
     """Figures without support whose metric the sources state with another value."""
     return context.once(_differences)
 
@@ -73,9 +73,9 @@ def source_of(entry: LedgerEntry) -> Related:
     return Related(where.quote, None, where.source, where.locator)
 
 
-def unsupported(context: Context) -> Iterator[Grounding]:
+def unsupported_figures(context: Context) -> Iterator[Grounding]:
     """Groundings of figures that found no support and no other value of the same metric either."""
-    known = {difference.span for difference in differences(context)}
+    known = {difference.span for difference in source_differences(context)}
     for grounding in _open_groundings(context):
         if grounding.mention.span not in known:
             yield grounding

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from drafter.check.figures.reading import figures_of, stands_alone
+from drafter.check.figures.reading import stands_alone, worded_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.wholes import wholes_of
 from drafter.check.rule import Context
@@ -92,7 +92,7 @@ def stated_figures(context: Context) -> tuple[StatedMetric, ...]:
 def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
     metrics = metrics_of(context.text, context.quantities, context.period)
     meant = typed(context.text, context.quantities, metrics, context.period)
-    figures = figures_of(context)
+    figures = worded_figures(context)
     places = _Places(context)
     wholes = wholes_of(context.text, figures, metrics)
     own = _own_period(context, meant)

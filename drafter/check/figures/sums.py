@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.check.figures.exclusive import alike, are_grades, may_cross
+from drafter.check.figures.exclusive import are_grades, list_goes_on, may_cross
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import plain
@@ -94,7 +94,7 @@ def inner_lists(sentence: Sequence[WordedFigure]) -> Iterator[tuple[WordedFigure
             continue
         parts: list[WordedFigure] = []
         for figure in sentence[at + 1 : at + 1 + _LONGEST]:
-            listed = not parts or _LISTED.match(figure.lead) or alike(parts[-1].lead, figure.lead)
+            listed = not parts or _LISTED.match(figure.lead) or list_goes_on(parts[-1].lead, figure.lead)
             if not listed or not is_counted_with(figure, whole) or figure.sign or _OTHER_WAY.search(_own_words(figure)):
                 break
             parts.append(figure)

@@ -38,11 +38,11 @@ def _of_lines(context: Context, dressed: Dressed) -> Iterator[Deviation]:
             if paragraph.place != "body":
                 continue
             yield from paragraph_deviations(paragraph, line, dressed, context.text)
-            for span, role in segments(line):
+            for span, role in role_stretches(line):
                 yield from run_deviations(paragraph, span, role, dressed.layout, context.text)
 
 
-def segments(line: Line) -> Iterator[tuple[Span, str]]:
+def role_stretches(line: Line) -> Iterator[tuple[Span, str]]:
     """The line's stretches by role: a run-in heading, then the body."""
     kind = "body" if line.kind == "heading" else line.kind
     at = line.span.start

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from drafter.check.correspondence import correspondence
 from drafter.check.rule import Context, Rule
-from drafter.check.specificity import measure
+from drafter.check.specificity import specificity_of
 from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     problems = context.once(correspondence).problems
     if len(problems) < _LEAST or context.profile.id in context.option("CR005", "not_for", _GENERAL):
         return
-    if any(measure(context.text, problem.span).facts for problem in problems):
+    if any(specificity_of(context.text, problem.span).facts for problem in problems):
         return
     first = problems[0].span
     end = min(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from drafter.check.correspondence import leaves
 from drafter.check.parts import role_spans
 from drafter.check.rule import Context, Example, Rule
-from drafter.check.specificity import has_fact, measure
+from drafter.check.specificity import has_fact, specificity_of
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     for span in _passages(context):
         if len(span) < _LEAST or has_fact(context.text, span) or any(span.covers(gap) for gap in gaps):
             continue
-        if measure(context.text, span).stock >= context.option("CR006", "stock", _STOCK):
+        if specificity_of(context.text, span).stock >= context.option("CR006", "stock", _STOCK):
             message = _("这一条{n}个字没有一处具体的数字、名称或时间。").format(n=len(span))
             yield rule.finding(_first_sentence(span, context.text), message)
 

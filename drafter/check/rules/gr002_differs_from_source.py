@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.sources import differences, source_of
+from drafter.check.figures.sources import source_differences, source_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for difference in differences(context):
+    for difference in source_differences(context):
         if difference.factor is not None:
             continue  # QT007 tells of a slip of unit
         words = _("与素材不符：“{name}”写{left}，{source}为{right}。请核对。")

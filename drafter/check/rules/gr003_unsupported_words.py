@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.sources import is_figure, unsupported
+from drafter.check.figures.sources import is_figure, unsupported_figures
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for grounding in unsupported(context):
+    for grounding in unsupported_figures(context):
         if not is_figure(grounding.mention):
             words = _("“{quote}”在素材中没有。请核对是否写错。").format(quote=grounding.mention.text)
             yield rule.finding(grounding.mention.span, words, left=grounding.mention.text)

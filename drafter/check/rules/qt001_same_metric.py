@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.definite import told_as_known
-from drafter.check.figures.reading import figures_of, outer_sentences_of, related
+from drafter.check.figures.reading import outer_sentences_of, related, worded_figures
 from drafter.check.figures.repeats import Repeat, repeats
-from drafter.check.figures.retold import retold
+from drafter.check.figures.retold import retold_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
@@ -30,8 +30,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(repeat.second.figure.order)
         yield _finding(context, repeat)
-    known = told_as_known(context.text, figures_of(context))
-    for telling in (*retold(context.text, outer_sentences_of(context)), *known):
+    known = told_as_known(context.text, worded_figures(context))
+    for telling in (*retold_figures(context.text, outer_sentences_of(context)), *known):
         if telling.second.order not in seen:
             seen.add(telling.second.order)
             words = _("同一段里“{name}”前面写{left}，这里写{right}，对不上。请核对哪一处是对的。")

@@ -14,7 +14,7 @@ from dataclasses import replace
 from drafter.check.figures.enumerated import enumerated_totals
 from drafter.check.figures.gathered import gathered_totals, mistyped_totals, period_totals
 from drafter.check.figures.halves import complement_totals
-from drafter.check.figures.reading import figures_of, joined, related, sentences_of
+from drafter.check.figures.reading import joined, related, sentences_of, worded_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.sums import (
     ListedTotal,
@@ -33,7 +33,7 @@ from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    listed = {total.whole.order: total for total in enumerated_totals(context.text, figures_of(context))}
+    listed = {total.whole.order: total for total in enumerated_totals(context.text, worded_figures(context))}
     for sentence in sentences_of(context):
         if len(sentence) < _WHOLE_AND_PARTS:
             yield from _inner(context, sentence, set())

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.check.figures.gaps import wrong_gaps
 from drafter.check.figures.growths import Misfit, how_sure, misfits
-from drafter.check.figures.reading import clauses_of, related, statements_of
+from drafter.check.figures.reading import clauses_of, related, value_statements
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
@@ -20,7 +20,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     told: set[int] = set()
-    for statement in statements_of(context):
+    for statement in value_statements(context):
         for misfit in misfits(statement):
             told.add(misfit.figure.order)
             yield rule.finding(

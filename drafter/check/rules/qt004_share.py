@@ -21,7 +21,7 @@ from drafter.check.figures.completions import (
 )
 from drafter.check.figures.growths import how_sure
 from drafter.check.figures.per_head import per_head_faults, yield_faults
-from drafter.check.figures.reading import clauses_of, related, statements_of
+from drafter.check.figures.reading import clauses_of, related, value_statements
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.shares import (
     bare_share_mismatches,
@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _in_text(context: Context) -> Iterator[Finding]:
-    statements = statements_of(context)
+    statements = value_statements(context)
     for statement in statements:
         for found in completion_mismatches(statement):
             words = _("完成率与数值不符：写的是{left}，按{sum}，差{delta}。请核对计划数或完成数。")

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from drafter.check.figures.claims import RefutedWords, beyond_next, beyond_target, not_doubled, not_level
 from drafter.check.figures.moves import Move, SizeMisfit, moves, size_fault
-from drafter.check.figures.reading import clauses_of, joined, related, statements_of
+from drafter.check.figures.reading import clauses_of, joined, related, value_statements
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _rank_steps(context, sentence)
         for claim in (*not_doubled(context.text, sentence), *beyond_next(context.text, sentence)):
             yield _claimed(context, claim)
-    for statement in statements_of(context):
+    for statement in value_statements(context):
         for claim in (*beyond_target(context.text, statement), *not_level(statement)):
             yield _claimed(context, claim)
 

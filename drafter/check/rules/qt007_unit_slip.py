@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.priors import beside_prior
-from drafter.check.figures.reading import figures_of, related
+from drafter.check.figures.reading import related, worded_figures
 from drafter.check.figures.repeats import heads_apart, repeats
 from drafter.check.figures.scales import scale_slips
-from drafter.check.figures.sources import differences, source_of
+from drafter.check.figures.sources import source_differences, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -22,7 +22,7 @@ from drafter.core.messages import _
 
 def check(context: Context) -> Iterator[Finding]:
     yield from _in_text(context)
-    for difference in differences(context):
+    for difference in source_differences(context):
         if difference.factor is not None:
             words = _("单位可能写错：“{name}”写{left}，{source}为{right}，差一万倍。请核对“万”和“亿”。")
             yield rule.finding(
@@ -50,7 +50,7 @@ def _in_text(context: Context) -> Iterator[Finding]:
                 related=related(context, (first,)), left=first.raw, right=second.raw,
             )  # fmt: skip
     told = {repeat.second.figure.order for repeat in repeats(context)}
-    for slip in scale_slips(context.text, figures_of(context)):
+    for slip in scale_slips(context.text, worded_figures(context)):
         if slip.second.order not in told:
             words = _("单位可能写错：“{name}”前面写{left}，这里写{right}，差一万倍。请核对“万”和“亿”。")
             yield rule.finding(

@@ -14,7 +14,7 @@ from decimal import Decimal
 from drafter.check.figures.priors import NowAndThen, beside_prior
 from drafter.check.figures.sources import other_bases, source_of
 from drafter.check.rule import Context, Example, Rule
-from drafter.claims.arithmetic import shown
+from drafter.claims.arithmetic import rounded_words
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 
@@ -47,7 +47,7 @@ def _moves(pair: NowAndThen) -> bool:
 
 def _finding(pair: NowAndThen, words: str, severity: str) -> Finding:
     now, then = pair.now.figure, pair.then.figure
-    message = words.format(name=pair.now.name, left=now.raw, right=then.raw, ratio=shown(pair.ratio))
+    message = words.format(name=pair.now.name, left=now.raw, right=then.raw, ratio=rounded_words(pair.ratio))
     return rule.finding(
         now.quantity.span, message, related=(Related(pair.quote, None, pair.source, pair.locator),),
         left=now.raw, right=then.raw, severity=severity,

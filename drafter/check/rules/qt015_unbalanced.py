@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.check.figures.balances import Balance, Surplus, unbalanced, wrong_surpluses
 from drafter.check.figures.flows import Flow, broken_flows, wrong_differences
-from drafter.check.figures.reading import figures_of, outer_sentences_of, related
+from drafter.check.figures.reading import outer_sentences_of, related, worded_figures
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
         for flow in () if len(sentence) < _STEPS else (*broken_flows(sentence), *wrong_differences(sentence)):
             told.add(flow.closing.order)
             yield _flow(context, flow)
-    for surplus in wrong_surpluses(context.text, figures_of(context)):
+    for surplus in wrong_surpluses(context.text, worded_figures(context)):
         if surplus.left.order not in told:
             yield _surplus(context, surplus)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.reading import figures_of
+from drafter.check.figures.reading import worded_figures
 from drafter.check.figures.row_text import cell_slips, total_slips
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
@@ -20,8 +20,8 @@ from drafter.core.messages import _
 def check(context: Context) -> Iterator[Finding]:
     if "\t" not in context.text:
         return
-    certain = list(cell_slips(context.text, figures_of(context)))
-    for slip in (*certain, *total_slips(context.text, figures_of(context))):
+    certain = list(cell_slips(context.text, worded_figures(context)))
+    for slip in (*certain, *total_slips(context.text, worded_figures(context))):
         held = f"{slip.cell.words}{slip.unit}"
         words = _("正文与表格不一：“{row}”的“{head}”正文写{left}，表中为{right}。请核对哪一处是对的。")
         yield rule.finding(

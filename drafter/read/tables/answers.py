@@ -12,7 +12,7 @@ from drafter.read.tables.heads import read_head
 UNUSED = "不用"
 
 
-def is_head(words: str) -> bool:
+def answers_head(words: str) -> bool:
     """Whether an answer says what a column holds, or that it is not wanted."""
     return words.strip() == UNUSED or read_head(words.strip()).kind not in ("unknown", "none")
 

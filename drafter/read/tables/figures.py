@@ -18,7 +18,7 @@ from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_o
 from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import CellLevel, Units, read_level
 from drafter.read.tables.periods import take_period
-from drafter.read.tables.proofs import from_ring, is_minus, overlapped, period_of, proof_of, share_done
+from drafter.read.tables.proofs import from_ring, is_minus, overlapped, proof_of, proof_period, share_done
 from drafter.read.tables.remarks import change_said
 from drafter.read.tables.target_remarks import of_target
 from drafter.read.tables.told import Row, RowFigure, Series
@@ -286,7 +286,7 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
     alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
     tail = column.head.stem.removeprefix(column.of)
     indicator = overlapped(series.indicator, tail) if named or alone else series.indicator
-    period = period_of(row, column, series, moved, _code(row, column))
+    period = proof_period(row, column, series, moved, _code(row, column))
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.tell(
         RowFigure(

@@ -147,7 +147,7 @@ def _is_group_head(rows: Sequence[Row], at: int) -> bool:
         return False
     if len({cell.words for cell in rows[at] if cell.words}) < 2 or not _continues(rows[at], rows[at + 1]):
         return False
-    heads = [read_head(words) for words in joined(rows[at : at + 2]) if words]
+    heads = [read_head(words) for words in joined_heads(rows[at : at + 2]) if words]
     return sum(head.kind != "unknown" for head in heads) * 2 >= len(heads) and any(h.kind in FIGURES for h in heads)
 
 
@@ -186,7 +186,7 @@ def _is_units(row: Row, first: int) -> bool:
     return read_head(row[first].words).kind == "unit" and len(rest) > 1 and all(map(is_unit, rest))
 
 
-def joined(rows: Sequence[Row]) -> list[str]:
+def joined_heads(rows: Sequence[Row]) -> list[str]:
     """The head rows as one: a group's words before those under it. A unit row gives its unit in brackets."""
     lines = [_filled_right(row, below) for row, below in zip(rows, [*rows[1:], None], strict=True)]
     return [_stacked([line[at] for line in lines]) for at in range(len(rows[0]))]
@@ -215,7 +215,7 @@ def _split(titles: Sequence[Row], heads: Sequence[Row], rows: Sequence[Row]) -> 
     if len(heads) == 1 and _is_series_head([heads[0], *rows], 0):
         yield SheetTable(_series_heads(heads[0]), tuple(heads[0]), tuple(map(tuple, rows)), tuple(_distinct(titles)))
         return
-    words = joined(heads)
+    words = joined_heads(heads)
     first = next(at for at, word in enumerate(words) if word)
     if len(heads) > 1 and _is_units(heads[-1], first):
         words[first] = heads[0][first].words

@@ -66,7 +66,7 @@ def overlapped(name: str, tail: str) -> str:
     return f"{name}{tail[shared:]}"
 
 
-def period_of(row: Row, column: Column, series: Series, moved: Moved, code: str) -> str:
+def proof_period(row: Row, column: Column, series: Series, moved: Moved, code: str) -> str:
     """Of what time a rate or completion is: of the level that makes it up, else of another year its head says, else of the row's own."""
     main = series.main
     if moved.role == "completion" and (found := completed_by(series, moved)):

@@ -22,7 +22,7 @@ from drafter.read.tables.layout import SheetTable, find_tables, upright
 from drafter.read.tables.numbers import looks_numeric
 from drafter.read.tables.periods import take_period
 from drafter.read.tables.rows import RowReader
-from drafter.read.tables.totals import subject_of
+from drafter.read.tables.totals import table_subject
 from drafter.read.tables.untouchable import any_may_be_marked
 from drafter.read.tables.words import whole
 
@@ -132,7 +132,7 @@ def _read_table(table: SheetTable, place: TablePlace, own: Period | None, found:
         found,
         _small(columns, table),
         _full(columns, table),
-        subject_of(table, columns, grid=place.grid),
+        table_subject(table, columns, grid=place.grid),
         marked=any_may_be_marked(table.rows),
     )
     for row, below in zip(table.rows, [*table.rows[1:], None], strict=False):

@@ -11,7 +11,7 @@ from drafter.core.text import Provenance
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_asides import states
-from drafter.read.stances import role_by_content, status_of
+from drafter.read.stances import role_by_content, stance_of
 from drafter.read.tables.target_remarks import of_target
 from drafter.read.tables.words import inside
 
@@ -37,7 +37,7 @@ def fact_of_remark(remark: str, name: str, fact_id: str, where: Provenance, peri
         return None
     role = role_by_content(remark, (), period) or "achievements"
     return Fact(
-        fact_id, role, "", text, where, read.metrics, kind="row", claims=read.claims, status=status_of(remark, role, None)
+        fact_id, role, "", text, where, read.metrics, kind="row", claims=read.claims, status=stance_of(remark, role, None)
     )  # fmt: skip
 
 
@@ -50,5 +50,5 @@ def fact_of_line(words: str, fact_id: str, where: Provenance, period: Period | N
         return None
     role = role_by_content(words, (), period) or "achievements"
     return Fact(
-        fact_id, role, "", words, where, read.metrics, kind="row", claims=read.claims, status=status_of(words, role, None)
+        fact_id, role, "", words, where, read.metrics, kind="row", claims=read.claims, status=stance_of(words, role, None)
     )  # fmt: skip

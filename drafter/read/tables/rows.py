@@ -23,7 +23,7 @@ from drafter.read.tables.periods import read_when
 from drafter.read.tables.remark_facts import fact_of_line
 from drafter.read.tables.remarks import basis_words, remark_kind, remark_when
 from drafter.read.tables.told import Row, Series
-from drafter.read.tables.totals import of_its_own, total_label, without_office
+from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
 from drafter.read.tables.wording import Worded, put_in_words
 from drafter.read.tables.words import ending, inside, whole
@@ -89,7 +89,7 @@ class RowReader:
         if name.total and not self.columns.by_period:
             name = replace(name, label=total_label(self.columns, row, self.topic, self.subject))
         elif name.label and not name.unit and self._is_of_title() and not of_its_own(name.label):
-            name = replace(name, label=f"{name.label}{without_office(self.subject)}")
+            name = replace(name, label=f"{name.label}{total_stem(self.subject)}")
         elif name.label and not name.total and self._is_spent(name.label):
             name = replace(name, label=f"{name.label}完成投资")
         remark = "；".join(row[column.at].words for column in self.columns.of_kind("remark") if row[column.at].words)

@@ -58,7 +58,7 @@ def _has_siblings(columns: Columns) -> bool:
     return any(column.sibling for column in columns.all)
 
 
-def subject_of(table: SheetTable, columns: Columns, grid: Grid) -> str:
+def table_subject(table: SheetTable, columns: Columns, grid: Grid) -> str:
     """What all rows are parts of, as the title (else the sheet) names it; "" where their units differ, so that no sum has a meaning."""
     units = {row[c.at].words for row in table.rows for c in columns.of_kind("unit") if row[c.at].words}
     units |= {unit for row in table.rows if (unit := read_name(columns, row).unit)}
@@ -73,7 +73,7 @@ def of_its_own(label: str) -> bool:
     return len(label) > 1 and bool(ending("measure").search(label) or ending("money_name").search(label))
 
 
-def without_office(subject: str) -> str:
+def total_stem(subject: str) -> str:
     """税费收入 of 柳河税务分局税费收入: whose it is need not be said with every row."""
     ends = (at for at in range(len(subject) - 2, 2, -1) if ending("office_name").search(subject[:at]))
     return next((subject[at:] for at in ends if ending("measure").search(subject[at:])), subject)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from drafter.batch.engine import Executor, Serial, run_batch
-from drafter.batch.items import BatchItem, item_key, items, listed
+from drafter.batch.items import BatchItem, item_key, items, named_sources
 from drafter.batch.journal import Journal
 from drafter.batch.limits import Limits
 from drafter.batch.outcome import Outcome
@@ -84,7 +84,7 @@ def test_what_was_done_is_not_done_again_and_what_changed_is(tmp_path: Path) -> 
 def test_a_path_of_a_list_that_is_not_there_is_told(tmp_path: Path) -> None:
     paths = _files(tmp_path / "in", "一")
     (tmp_path / "in" / "全部list.txt").write_text("# 各县\n000.txt\n没交.txt\n", "utf-8")
-    named = listed([tmp_path / "in" / "全部list.txt"], cases=False)
+    named = named_sources([tmp_path / "in" / "全部list.txt"], cases=False)
     found = _run(named, tmp_path / "out", Serial())
     assert {name: done.state for name, done in found.items()} == {"000.txt": "done", "没交.txt": "missing"}
     assert paths[0] in named
@@ -99,9 +99,9 @@ def test_keys_follow_content_and_settings(tmp_path: Path) -> None:
 
 def test_nothing_there_is_bad_input(tmp_path: Path) -> None:
     with pytest.raises(InputError):
-        listed([tmp_path / "nowhere"], cases=False)
+        named_sources([tmp_path / "nowhere"], cases=False)
     with pytest.raises(InputError):
-        listed([tmp_path], cases=False)
+        named_sources([tmp_path], cases=False)
 
 
 def test_a_damaged_journal_is_bad_input(tmp_path: Path) -> None:

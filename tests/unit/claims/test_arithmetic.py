@@ -13,15 +13,15 @@ from drafter.claims.arithmetic import (
     plain,
     quotient_sum,
     rounded,
+    rounded_words,
     share_sum,
-    shown,
 )
 
 
 def test_sums_in_words() -> None:
     d = Decimal
     assert (plain(d("12.50")), plain(d("-3")), plain(d("1E+2"))) == ("12.5", "−3", "100")
-    assert (rounded(d("2.345")), rounded(d("2.5"), 0), shown(d("2.345"))) == (d("2.35"), d("3"), "2.35")
+    assert (rounded(d("2.345")), rounded(d("2.5"), 0), rounded_words(d("2.345"))) == (d("2.35"), d("3"), "2.35")
     assert growth_sum(d(115), d(100)) == "(115−100)÷100=15%" and share_sum(d(1), d(3)) == "1÷3=33.33%"
     assert quotient_sum(d(480), d(12), "人") == "480÷12=40人"
     assert difference_sum(d(9), d(4), "户") == "9−4=5户" and addition_sum([d(1), d(2), d(3)], "所") == "1+2+3=6所"
@@ -35,4 +35,4 @@ def test_sums_in_words() -> None:
     ],
 )  # fmt: skip
 def test_rounded_and_written_plainly(value: str, places: int, written: str) -> None:
-    assert shown(Decimal(value), places) == written
+    assert rounded_words(Decimal(value), places) == written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.claims.bettering import ways
-from drafter.read.note_turns import turned
+from drafter.read.note_turns import turn_of
 from drafter.read.stances import role_by_content
 
 
@@ -37,4 +37,4 @@ def test_the_way_of_a_figure_is_told_by_its_indicator(text: str, better: bool | 
     ],
 )
 def test_what_got_worse_is_a_problem_and_what_got_better_is_none(text: str, roles: list[str]) -> None:
-    assert [role_by_content(part, (), None) for part in turned(text, ())] == roles
+    assert [role_by_content(part, (), None) for part in turn_of(text, ())] == roles

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.claims.intervals import Interval, decimals, growth, of_value, percentage, stands_for, written
+from drafter.claims.intervals import Interval, decimals, growth, of_value, percentage, rounded_to, stands_for
 from drafter.core.quantity import Quantity
 from drafter.core.text import Span
 from drafter.language.quantities import find_quantities
@@ -18,7 +18,7 @@ def quantity(value: str, unit: str, kind: str = "money", approx: str | None = No
 
 
 def test_a_rounded_figure_stands_for_half_a_unit_of_its_last_place_each_way() -> None:
-    assert written(Decimal("10.8"), 1) == Interval(Decimal("10.75"), Decimal("10.85"))
+    assert rounded_to(Decimal("10.8"), 1) == Interval(Decimal("10.75"), Decimal("10.85"))
 
 
 def test_units_are_multiplied_out() -> None:
@@ -37,7 +37,7 @@ def test_words_of_approximation_widen_in_their_direction() -> None:
 
 
 def test_growth_and_percentage_keep_both_ends() -> None:
-    now, base = written(Decimal("86.4"), 1), written(Decimal("79.2"), 1)
+    now, base = rounded_to(Decimal("86.4"), 1), rounded_to(Decimal("79.2"), 1)
     fair = growth(now, base)
     assert fair is not None and fair.holds(Decimal("9.09")) and not fair.holds(Decimal("9.5"))
     share = percentage(Interval(Decimal(86), Decimal(86)), Interval(Decimal(120), Decimal(120)))
@@ -45,7 +45,7 @@ def test_growth_and_percentage_keep_both_ends() -> None:
 
 
 def test_a_base_that_may_be_zero_gives_nothing() -> None:
-    assert growth(written(Decimal(3), 0), Interval(Decimal(-1), Decimal(1))) is None
+    assert growth(rounded_to(Decimal(3), 0), Interval(Decimal(-1), Decimal(1))) is None
 
 
 def test_distance_is_zero_when_they_meet() -> None:
@@ -99,7 +99,9 @@ def test_what_a_figure_stands_for(words: str, low: str, high: str) -> None:
 
 def test_decimals_and_values() -> None:
     assert (decimals(Decimal("3.50")), decimals(Decimal("3")), decimals(Decimal("3E+2"))) == (2, 0, 0)
-    assert written(Decimal("3.5"), 1) == _interval("3.45", "3.55") and written(Decimal(3), 0) == _interval("2.5", "3.5")
+    assert rounded_to(Decimal("3.5"), 1) == _interval("3.45", "3.55") and rounded_to(Decimal(3), 0) == _interval(
+        "2.5", "3.5"
+    )
     assert of_value(Decimal(127), "个") == _interval("127", "127")
     assert of_value(Decimal("1.5"), "个") == _interval("1.45", "1.55")
     assert of_value(Decimal("1.2"), "万元") == _interval("11500", "12500")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.claims.conflicts import find_conflicts
-from drafter.claims.joining import digit_dropped, digits_alike, fits, same_basis, same_period, same_scope
+from drafter.claims.joining import digit_dropped, digits_alike, names_fit, same_basis, same_period, same_scope
 from drafter.claims.naming import names_listed, purpose_after
 from drafter.core.fact import Fact, FactRole, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
@@ -84,7 +84,7 @@ def test_a_digit_left_out_is_near_in_size_and_nothing_else(a: str, b: str, dropp
 
 
 def test_fits_asks_every_slot() -> None:
-    assert fits(BASE, OTHER)
+    assert names_fit(BASE, OTHER)
     assert not same_scope(BASE, replace(BASE, scope="市本级"))
     assert not same_period("2024", "2023") and same_period("", "2023")
     assert not same_basis("", "目标") and same_basis("增速", "同比")

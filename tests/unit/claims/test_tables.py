@@ -89,7 +89,7 @@ def test_numbers(test: Callable[[Decimal, Decimal], object]) -> None:
 @pytest.mark.parametrize(
     "test",
     [
-        joining.fits, joining.same_metric, joining.same_scope, slips.differ, slips.of_one_size, slips.slip, slips.swapped,
+        joining.names_fit, joining.same_metric, joining.same_scope, slips.differ, slips.of_one_size, slips.slip, slips.swapped_digits,
         nature.comparable,
     ],
 )  # fmt: skip

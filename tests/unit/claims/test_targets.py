@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.claims.figures import figures_of
-from drafter.claims.targets import answered
+from drafter.claims.targets import answered_targets
 from drafter.core.period import Period
 
 PAIRS = [
@@ -35,12 +35,12 @@ PAIRS = [
 @pytest.mark.parametrize(("plan", "told", "said"), PAIRS)
 def test_what_a_target_is_answered_by(plan: str, told: str, said: str) -> None:
     targets = figures_of(plan, period=Period.parse("2025"), planned=True)
-    found = answered(plan, targets, figures_of(told, period=Period.parse("2025")))
+    found = answered_targets(plan, targets, figures_of(told, period=Period.parse("2025")))
     assert ["met" if one.met else "missed" for one in found] == ([said] if said else [])
 
 
 def test_the_nearest_name_answers_and_of_two_like_ones_the_first() -> None:
     targets = figures_of("新建公厕12座", period=Period.parse("2025"), planned=True)
     reached = figures_of("新建公园3座，新建公厕13座，新建公厕14座", period=Period.parse("2025"))
-    (one,) = answered("新建公厕12座", targets, reached)
+    (one,) = answered_targets("新建公厕12座", targets, reached)
     assert one.figure.quantity.exact == 13 and "计划12座，实际13座" in one.words

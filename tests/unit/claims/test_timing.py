@@ -10,11 +10,11 @@ from drafter.claims.timing import (
     comes_again,
     following,
     is_ahead,
-    is_open,
+    is_open_ended,
     moved_from,
     of_the_year,
     planned_time,
-    settled,
+    settled_years,
 )
 from drafter.core.claim import FigureRole
 from drafter.core.period import Period
@@ -86,7 +86,7 @@ def test_a_years_aim_is_the_years(before: str, code: str) -> None:
 def test_a_change_after_last_years_value_is_this_years(
     role: FigureRole, code: str, previous: tuple[FigureRole, str], settled_code: str
 ) -> None:
-    assert settled(code, role, place("提了"), previous, Period.parse("2024")) == settled_code
+    assert settled_years(code, role, place("提了"), previous, Period.parse("2024")) == settled_code
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_change_after_last_years_value_is_this_years(
     [("value", "累计", "2024-01..2024-05"), ("value", "办结", "2024-05"), ("target", "累计", "2024-05")],
 )
 def test_a_running_total_begins_in_january(role: FigureRole, before: str, code: str) -> None:
-    assert settled("2024-05", role, place(before), ("value", ""), Period.parse("2024-05")) == code
+    assert settled_years("2024-05", role, place(before), ("value", ""), Period.parse("2024-05")) == code
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_bare_part_of_the_year_comes_again_under_plans(text: str, code: str, t
     [("新建36处", "2024H1", True), ("上半年新建36处", "2024H1", False), ("全年新建36处", "2024", True)],
 )
 def test_a_figure_under_plans_is_open_unless_its_time_is_over(text: str, code: str, is_plan: bool) -> None:
-    assert is_open(text, find_quantities(text)[-1], code, Period.parse("2024H1")) is is_plan
+    assert is_open_ended(text, find_quantities(text)[-1], code, Period.parse("2024H1")) is is_plan
 
 
 @pytest.mark.parametrize(

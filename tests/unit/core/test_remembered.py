@@ -99,7 +99,9 @@ def test_a_changed_module_is_read_anew(tmp_path: Path) -> None:
 
 def test_what_is_saved_midway_is_used_by_others_and_by_the_same_run(tmp_path: Path) -> None:
     """A worker that will be killed saves; what it asks for afterwards is there too."""
-    program = PROGRAM.replace("print(found", "from drafter.core.remembered import save\nsave()\nprint(found")
+    program = PROGRAM.replace(
+        "print(found", "from drafter.core.remembered import keep_remembered\nkeep_remembered()\nprint(found"
+    )
     assert run(tmp_path, program + "sys.stdout.flush()\nos._exit(0)".replace("sys", "import os, sys; sys", 1)) == SAID
     assert list((tmp_path / "drafter").iterdir())
     assert run(tmp_path, program) == SAID

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.draft.writing import ordinal
+from drafter.draft.writing import ordinal_mark
 
 
 @pytest.mark.parametrize(
@@ -13,4 +13,4 @@ from drafter.draft.writing import ordinal
     ],
 )  # fmt: skip
 def test_any_number_of_items(number: int, written: str) -> None:
-    assert ordinal(number) == written
+    assert ordinal_mark(number) == written

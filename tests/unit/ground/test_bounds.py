@@ -12,7 +12,7 @@ from drafter.core.text import Provenance
 from drafter.ground import aligning, deriving, listing_counts, matching, periods, slots
 from drafter.ground.clauses import Clause, cut
 from drafter.ground.covering import HeldWords
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.near_values import NearValues
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import sources_of
@@ -27,7 +27,7 @@ def one(text: str) -> Clause:
 
 
 def told(text: str, at: int = -1) -> ToldNumber:
-    return figures_of(cut(text, _PERIOD), 0)[at]
+    return told_numbers(cut(text, _PERIOD), 0)[at]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_net_change_is_no_figure_of_what_went_out(said: str, source: str, nets
     ],
 )  # fmt: skip
 def test_figures_nothing_yields(said: str, sources: str, why: list[str]) -> None:
-    figures = figures_of(cut(sources, _PERIOD), 0)
+    figures = told_numbers(cut(sources, _PERIOD), 0)
     found = matching.match(told(said, 0), figures, NearValues(figures))
     assert [reason.slot for reason in found.why] == why
 
@@ -106,7 +106,7 @@ def test_one_time(one: str, other: str, same: bool) -> None:
 )  # fmt: skip
 def test_the_time_a_figure_is_told_of(text: str, time: str) -> None:
     read = cut(text, _PERIOD)
-    found = periods._time_of(figures_of(read, 0)[-1], read.clauses)
+    found = periods._time_of(told_numbers(read, 0)[-1], read.clauses)
     assert (found.raw if found else "") == time
 
 
@@ -234,7 +234,7 @@ def test_what_did_not_happen(what: str, raw: str, none: bool) -> None:
     [("新修渠120公里，上年同期100公里", ["20.0"]), ("新修渠80公里，上年同期100公里", ["-20.0"]), ("新修渠120公里，上年同期0公里", []), ("产量增长2倍", ["200"]), ("新修渠120公里，计划100公里", [])],
 )  # fmt: skip
 def test_growth_whichever_way(text: str, rates: list[str]) -> None:
-    assert [f"{rate:f}" for rate in deriving.growths(figures_of(cut(text, _PERIOD), 0))] == rates
+    assert [f"{rate:f}" for rate in deriving.growths(told_numbers(cut(text, _PERIOD), 0))] == rates
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ from drafter.ground import (
 )  # fmt: skip
 from drafter.ground.clauses import Clause, CutText, cut
 from drafter.ground.covering import HeldWords
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.following import FollowedValue
 from drafter.ground.told import ToldNumber
 from tests.unit.goldens import hold, rows_of
@@ -94,7 +94,7 @@ def _of_clause(
     yield "polarity", _reasons(denial.polarity(clause, words, wide, wide))
     yield "added", _reasons(slots.added(clause, words, wide, wide))
     yield "claims", _reasons(claiming.unsupported_claims(clause, wide, given))
-    kinds = (frames.is_link, frames.is_gloss, frames.is_head, settling.leads)
+    kinds = (frames.is_link, frames.is_gloss, frames.heads_list, settling.leads)
     yield "is", " ".join(kind.__name__ for kind in kinds if kind(clause)) + " topic" * frames.is_topic(clause, wide)
 
 
@@ -116,12 +116,12 @@ def _of_figure(figure: ToldNumber, given: list[ToldNumber], said: list[ToldNumbe
         yield f"staged {source.number.raw}", _reasons([staged] if staged else [])
         kinds = (differing.roles_agree, counting.counted_otherwise, counting.tallied_otherwise)
         yield source.number.raw, " ".join(kind.__name__ for kind in kinds if kind(figure, source))
-        other = matching.swapped(figure, source, given)
+        other = matching.swapped_figures(figure, source, given)
         yield f"swapped {source.number.raw}", other.number.raw if other else ""
-    yield "shares", _notes(sharing.shares(figure, given))
+    yield "shares", _notes(sharing.listed_shares(figure, given))
     yield "reckoned", _notes(reckoning.reckoned(figure, given))
     yield "means", _notes(spreading.means(figure, given))
-    yield "parts", _notes(spreading.parts_of(figure.number, given, given))
+    yield "parts", _notes(spreading.spread_parts(figure.number, given, given))
     yield "products", _notes(spreading.products(figure.number, given))
     yield "grown", _notes(spreading.times_grown(figure, given))
     yield "beyond", _notes(spreading.beyond_plan(figure, given))
@@ -137,7 +137,7 @@ def _line(name: str, found: Iterable[tuple[str, str]]) -> str:
 
 def _told(source: str, text: str) -> Iterator[str]:
     given, told = cut(source, _PERIOD), cut(text, _PERIOD)
-    wide, sources, said = HeldWords((source,), given.words), figures_of(given, 0), figures_of(told)
+    wide, sources, said = HeldWords((source,), given.words), told_numbers(given, 0), told_numbers(told)
     for clause in told.clauses:
         yield _line(clause.text, _of_clause(clause, tuple(given.clauses), wide, sources, text))
     for clause in given.clauses:

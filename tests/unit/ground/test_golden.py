@@ -12,7 +12,7 @@ from drafter.core.fact import Fact, FactRole, Ledger
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.ground.clauses import cut
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.grounding import ground
 from drafter.ground.verifying import verify
 from drafter.read.ledger import build_ledger
@@ -68,7 +68,7 @@ _TOLD = [
 def _held(role: FactRole, notes: str, texts: tuple[str, ...]) -> Iterator[str]:
     """The verdicts on what was made of notes with every reason, and how the lock reads the figures of both."""
     for one in (notes, *texts):
-        yield "; ".join(map(figure, figures_of(cut(one.replace("‖", "。"), _PERIOD))))
+        yield "; ".join(map(figure, told_numbers(cut(one.replace("‖", "。"), _PERIOD))))
     facts = [Fact(f"n{at}", role, "", note, Provenance("", str(at))) for at, note in enumerate(notes.split("‖"), 1)]
     for text in texts:
         done = verify(text, facts, period=_PERIOD, role=role)

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.ground import near_values
 from drafter.ground.clauses import cut
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.near_values import NearValues
 from drafter.ground.told import ToldNumber
 from drafter.ground.values import same_value
@@ -18,7 +18,7 @@ TEXT = (
 
 
 def told(text: str) -> tuple[ToldNumber, ...]:
-    return tuple(figures_of(cut(text, None)))
+    return tuple(told_numbers(cut(text, None)))
 
 
 def test_as_by_holding_all_against_all() -> None:

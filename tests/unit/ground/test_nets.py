@@ -13,7 +13,7 @@ from drafter.ground import slots
 from drafter.ground.claiming import unsupported_claims
 from drafter.ground.clauses import cut
 from drafter.ground.covering import HeldWords
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.matching import match_all
 from drafter.ground.numbers import numbers_of
 from drafter.ground.standing import replaced_objects
@@ -182,5 +182,5 @@ def test_what_is_lost(source: str, text: str, is_lost: bool) -> None:
     ],
 )
 def test_a_thing_put_in_the_place_of_another(source: str, text: str, found: list[tuple[str, str]]) -> None:
-    matches = match_all(figures_of(cut(text, None)), figures_of(cut(source, None), 0))
+    matches = match_all(told_numbers(cut(text, None)), told_numbers(cut(source, None), 0))
     assert [(reason.said, reason.source) for _m, reason in replaced_objects(matches, held(source), text)] == found

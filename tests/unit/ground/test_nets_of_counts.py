@@ -7,8 +7,8 @@ import pytest
 from drafter.ground.clauses import cut
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.extents import turned_extents
-from drafter.ground.figures import figures_of
-from drafter.ground.likeness import alike, held_by, told_apart
+from drafter.ground.figures import told_numbers
+from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.numbers import numbers_of
 from drafter.ground.told import ToldNumber
@@ -16,7 +16,7 @@ from drafter.language.segmenting import Word
 
 
 def figure(text: str) -> ToldNumber:
-    return figures_of(cut(text, None))[-1]
+    return told_numbers(cut(text, None))[-1]
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -110,12 +110,12 @@ def test_how_much_of_a_whole(said: str, source: str, turned: bool) -> None:
     ],
 )  # fmt: skip
 def test_how_far_two_labels_name_one_thing(one: str, other: str, least: float, most: float) -> None:
-    assert least <= alike(words(one), words(other)) <= most
-    assert least <= alike(words(other), words(one)) <= most
+    assert least <= shared_words(words(one), words(other)) <= most
+    assert least <= shared_words(words(other), words(one)) <= most
 
 
 def test_labels_without_words_are_like_nothing() -> None:
-    assert alike((), words("公路")) == held_by((), words("公路")) == held_by(words("公路"), ()) == 0
+    assert shared_words((), words("公路")) == held_by((), words("公路")) == held_by(words("公路"), ()) == 0
     assert told_apart(words("公路"), (), words("公路")) == (1.0, 1.0)
     assert told_apart(words("公路"), words("公路"), ()) == (1.0, 0.0)
     assert told_apart(words("水库除险"), words("水库除险"), words("车站除险")) == (1.0, 0.0)

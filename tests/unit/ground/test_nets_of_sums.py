@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from drafter.claims.arithmetic import shown
+from drafter.claims.arithmetic import rounded_words
 from drafter.ground import spreading
 from drafter.ground.clauses import cut
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.following import FollowedValue
-from drafter.ground.sharing import shares
+from drafter.ground.sharing import listed_shares
 from drafter.ground.told import ToldNumber
 from drafter.ground.yielding import follows
 
 
 def figures(text: str) -> list[ToldNumber]:
-    return figures_of(cut(text, None), 0)
+    return told_numbers(cut(text, None), 0)
 
 
 def values(found: Iterator[FollowedValue]) -> list[str]:
-    return [shown(one.value) for one in found]
+    return [rounded_words(one.value) for one in found]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_a_number_is(text: str, roles: list[str]) -> None:
     ],
 )
 def test_shares_and_rests(said: str, source: str, yielded: list[str]) -> None:
-    assert values(shares(figures(said)[0], figures(source))) == yielded
+    assert values(listed_shares(figures(said)[0], figures(source))) == yielded
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_multiples_products_and_parts() -> None:
     told = figures("97户，三成为低保户")
     households = [one for one in told if one.number.family == "count"]
     for said, found in (("29户", ["29"]), ("28户", []), ("30户", [])):
-        assert values(spreading.parts_of(figures(said)[0].number, households, told)) == found
+        assert values(spreading.spread_parts(figures(said)[0].number, households, told)) == found
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from drafter.core.period import Period
 from drafter.ground.clauses import cut
 from drafter.ground.deriving import derivations
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.number import Number
 from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time, times_of
@@ -61,10 +61,10 @@ def test_times(text: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(("text", "wanted"), _rows("figures.tsv"))
 def testfigures(text: str, wanted: str) -> None:
-    assert "; ".join(map(figure, figures_of(cut(text, _PERIOD)))) == wanted
+    assert "; ".join(map(figure, told_numbers(cut(text, _PERIOD)))) == wanted
 
 
 @pytest.mark.parametrize(("source", "text", "wanted"), _rows("derived.tsv"))
 def test_derivations(source: str, text: str, wanted: str) -> None:
-    figures, told = figures_of(cut(source, _PERIOD), 0), figures_of(cut(text, _PERIOD))[-1]
+    figures, told = told_numbers(cut(source, _PERIOD), 0), told_numbers(cut(text, _PERIOD))[-1]
     assert "; ".join(dict.fromkeys(one.note for one in derivations(told, figures))) == wanted

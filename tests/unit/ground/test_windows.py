@@ -9,7 +9,7 @@ import pytest
 from drafter.core.quantity import Metric
 from drafter.ground import matching
 from drafter.ground.clauses import cut
-from drafter.ground.figures import figures_of
+from drafter.ground.figures import told_numbers
 from drafter.ground.keywords import clause_around, window
 from drafter.ground.told import ToldNumber
 
@@ -40,11 +40,11 @@ def test_up_to_the_end_of_the_metrics_clause(value: str, seen: str) -> None:
 
 def _many(count: int) -> list[ToldNumber]:
     return [
-        one for at in range(count) for one in figures_of(cut(f"{'水渠' if at % 10 == 3 else '道路'}{at}条", None), at)
+        one for at in range(count) for one in told_numbers(cut(f"{'水渠' if at % 10 == 3 else '道路'}{at}条", None), at)
     ]
 
 
 @pytest.mark.parametrize(("count", "kept"), [(59, 59), (60, 60), (61, 3), (80, 3)])
 def test_of_many_figures_those_of_a_like_name(count: int, kept: int) -> None:
-    (figure,) = figures_of(cut("清淤水渠5条", None))
+    (figure,) = told_numbers(cut("清淤水渠5条", None))
     assert len(matching._kin(figure, _many(count))) == kept

@@ -7,7 +7,7 @@ import pytest
 from drafter.language import lexicon
 from drafter.language.formal import formal
 from drafter.language.formal_conditions import WordStretch, met
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_jiang_stands_only_with_a_full_verb(plain: str, report: str) -> None:
 
 
 def test_every_condition_of_the_lists_can_be_asked() -> None:
-    place = WordStretch(tuple(words_of("泵房修了两个月还没好")), 1, 2)
+    place = WordStretch(tuple(tagged_words("泵房修了两个月还没好")), 1, 2)
     rows = [line.split("\t") for _section, line in lexicon.raw_entries("formal_words.tsv")]
     asked = [row[3] for row in rows if len(row) > 3 and row[3]]
     assert len(asked) > 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.reuse import PassageIndex, match_sentences, plain, shares
+from drafter.language.reuse import PassageIndex, compared_form, match_sentences, shares
 
 PRIOR = "各位代表：\n全年走访企业35家，解决难题12个。着力优化窗口服务，群众等候时间明显缩短。举办技能比武活动，参与职工踊跃。\n"
 
@@ -24,7 +24,7 @@ def test_copied_edited_new() -> None:
 
 
 def test_numbering_and_width_do_not_matter() -> None:
-    assert plain("（二）强化监管。") == plain("三、强化监管") == "强化监管"
+    assert compared_form("（二）强化监管。") == compared_form("三、强化监管") == "强化监管"
     (use,) = match_sentences("一是完成投资１２％。", "2.完成投资12%。")
     assert use.kind == "copied"
 

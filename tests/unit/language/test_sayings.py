@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from drafter.language.phrases import phrase_lines
-from drafter.language.sayings import FACTS, Kind, lead_of, likeliest
+from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
 
 _OTHERS = tuple(kind for kind in get_args(Kind) if kind not in FACTS)
 
@@ -92,4 +92,4 @@ def test_each_example_is_likeliest_its_own_kind() -> None:
     ],
 )
 def test_statements_with_figures_are_told_apart_by_what_they_say(text: str, kind: Kind) -> None:
-    assert lead_of(text, kind, FACTS) > 0
+    assert lead_over(text, kind, FACTS) > 0

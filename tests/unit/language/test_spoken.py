@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language import lexicon
-from drafter.language.spoken import filled, spoken
+from drafter.language.spoken import filled_pattern, spoken
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_only_looks_like_it_is_not(text: str) -> None:
     "row", [line.split("\t") for _section, line in lexicon.raw_entries("spoken.tsv")], ids=lambda row: row[0]
 )
 def test_every_class_tells_its_example_and_leaves_the_written_one(row: list[str]) -> None:
-    pattern = filled(row[2])
+    pattern = filled_pattern(row[2])
     assert pattern.search(row[3]) and not pattern.search(row[4])
 
 

@@ -13,7 +13,7 @@ from drafter.core.text import Span
 from drafter.office.legacy import converted
 from drafter.office.plain import read_plain
 from drafter.office.source import read_source
-from drafter.present.sarif import results_of
+from drafter.present.sarif import sarif_results
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 PACKED = OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(900)
@@ -77,6 +77,6 @@ def test_an_empty_pdf(tmp_path: Path) -> None:
 
 def test_a_name_in_no_encoding_has_an_address() -> None:
     finding = Finding("QT001", "数据不一致", "warning", "两处不同", Span(0, 2))
-    (entry,) = results_of([("报告\udcff.txt", "generic", "全年", [finding])])
+    (entry,) = sarif_results([("报告\udcff.txt", "generic", "全年", [finding])])
     assert entry["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].endswith("%FF.txt")
     json.dumps(entry, ensure_ascii=False).encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.core.fact import Fact, FactPlace
 from drafter.core.text import Provenance
-from drafter.plan.ordered_places import as_ordered, place_of
+from drafter.plan.ordered_places import as_ordered, ordered_place
 
 
 def _fact(name: str, place: FactPlace = "") -> Fact:
@@ -17,5 +17,5 @@ def test_first_and_last_keep_the_order_of_the_others() -> None:
 
 
 def test_a_section_stands_where_half_of_its_facts_are_to() -> None:
-    assert place_of([_fact("甲", "last"), _fact("乙")]) == 1
-    assert place_of([_fact("甲", "first"), _fact("乙"), _fact("丙")]) == place_of([]) == 0
+    assert ordered_place([_fact("甲", "last"), _fact("乙")]) == 1
+    assert ordered_place([_fact("甲", "first"), _fact("乙"), _fact("丙")]) == ordered_place([]) == 0

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from drafter.present.wrapping import breaks, pieces, print_hanging, wrap
+from drafter.present.wrapping import line_breaks, pieces, print_hanging, wrap
 
 
 def test_no_line_begins_with_a_closing_mark_or_ends_inside_a_number() -> None:
@@ -36,7 +36,7 @@ def test_words_are_never_markup() -> None:
 
 @given(st.text(alphabet="全年12.5%，。“”（）ab ", max_size=90), st.integers(12, 40))
 def test_a_broken_line_fits_with_its_hanging(words: str, width: int) -> None:
-    places = [0, *breaks(words, width, 6), len(words)]
+    places = [0, *line_breaks(words, width, 6), len(words)]
     parts = [words[a:b] for a, b in pairwise(places)]
     assert "".join(parts) == words
     lines = [(part, width - 6 if n else width) for n, part in enumerate(parts)]

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.note_tables import read_noted
-from drafter.read.note_turns import turned
+from drafter.read.note_turns import turn_of
 from drafter.read.stances import role_by_content
 
 YEAR = Period.parse("2025")
@@ -43,14 +43,14 @@ PARTS = (
 
 @pytest.mark.parametrize(("done", "wrong"), BROKEN)
 def test_a_second_half_that_stands_alone_is_parted(done: str, wrong: str) -> None:
-    before, after = turned(f"{done}，{wrong}", ())
+    before, after = turn_of(f"{done}，{wrong}", ())
     assert before == done and after.endswith(wrong)  # 公证 其余9件…: it takes its subject along
     assert [role_by_content(one, (), YEAR) or "achievements" for one in (done, wrong)] == ["achievements", "problems"]
 
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_kinds_comparisons_and_steps_to_come_are_no_second_half(text: str) -> None:
-    assert turned(text, ()) == (text,) and role_by_content(text, (), YEAR) != "problems"
+    assert turn_of(text, ()) == (text,) and role_by_content(text, (), YEAR) != "problems"
 
 
 @pytest.mark.parametrize(("text", "role"), PARTS)

@@ -6,7 +6,7 @@ from drafter.core.period import Period
 from drafter.read.bullets import read_lines
 from drafter.read.note_gaps import find_gaps
 from drafter.read.note_periods import of_another_period
-from drafter.read.note_splits import segments, statements
+from drafter.read.note_splits import part_segments, statements
 from drafter.read.note_tables import read_noted
 from drafter.read.notes import Notes
 from drafter.read.owners import split_owner
@@ -76,7 +76,7 @@ def test_an_office_over_labels_and_a_new_office_starts_anew() -> None:
 
 
 def test_one_line_with_all_three_parts() -> None:
-    assert [(segment.roles, segment.text) for segment in segments("成绩：演出36场。问题：车旧。打算：换车1辆。")] == [
+    assert [(segment.roles, segment.text) for segment in part_segments("成绩：演出36场。问题：车旧。打算：换车1辆。")] == [
         (("achievements",), "演出36场。"), (("problems",), "车旧。"), (("plans",), "换车1辆。"),
     ]  # fmt: skip
 

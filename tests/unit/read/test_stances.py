@@ -2,9 +2,9 @@ import pytest
 
 from drafter.core.period import Period
 from drafter.read.complaining import complains, succeeds
-from drafter.read.note_turns import turned
+from drafter.read.note_turns import turn_of
 from drafter.read.stances import may_be_wrong, role_by_content
-from drafter.read.to_come import promises
+from drafter.read.to_come import tells_ahead
 
 YEAR, HALF = Period.parse("2025"), Period.parse("2025H1")
 
@@ -62,7 +62,7 @@ def test_no_complaints(text: str) -> None:
     ],
 )
 def test_promises(text: str, period: Period) -> None:
-    assert promises(text, period)
+    assert tells_ahead(text, period)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_promises(text: str, period: Period) -> None:
     ],
 )
 def test_no_promises(text: str, period: Period) -> None:
-    assert not promises(text, period)
+    assert not tells_ahead(text, period)
 
 
 def test_what_is_reached_under_a_heading_of_problems_is_an_achievement() -> None:
@@ -103,7 +103,7 @@ def test_under_two_parts_each_statement_goes_to_its_own() -> None:
     ],
 )
 def test_a_success_and_a_failure_are_parted(text: str, parts: tuple[str, str]) -> None:
-    assert turned(text, ()) == parts
+    assert turn_of(text, ()) == parts
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_success_and_a_failure_are_parted(text: str, parts: tuple[str, str]) -
     ],
 )
 def test_one_that_is_under_way_or_done_is_not(text: str) -> None:
-    assert turned(text, ()) == (text,)
+    assert turn_of(text, ()) == (text,)
 
 
 @pytest.mark.parametrize(
@@ -159,11 +159,11 @@ def test_under_plans_what_has_come_about_is_an_achievement() -> None:
     ],
 )
 def test_what_is_left_over_or_holds_out_is_the_other_half(text: str, rest: str) -> None:
-    assert turned(text, ())[-1] == rest
+    assert turn_of(text, ())[-1] == rest
 
 
 def test_what_is_left_and_has_its_date_is_under_way() -> None:
-    assert turned("旧仓翻修8栋，剩下2栋11月底前扫尾", ()) == ("旧仓翻修8栋，剩下2栋11月底前扫尾",)
+    assert turn_of("旧仓翻修8栋，剩下2栋11月底前扫尾", ()) == ("旧仓翻修8栋，剩下2栋11月底前扫尾",)
 
 
 @pytest.mark.parametrize(

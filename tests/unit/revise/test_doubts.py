@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.text import Provenance
-from drafter.pipeline.revising import slots_of
+from drafter.pipeline.revising import report_slots
 from drafter.revise.answers import AnswerRow, SlotReading, read_answer
 from tests.unit.revise.test_gaps_fill import opened
 
@@ -17,7 +17,7 @@ SCALED = "一、工作情况\n发放节能补贴**万元。\n"
 
 
 def read(text: str, value: str, last: str = "") -> SlotReading:
-    (slot,) = slots_of(opened(text))
+    (slot,) = report_slots(opened(text))
     answer = AnswerRow(
         "1", "", "", None, "", slot.gap.indicator, slot.gap.unit, value, "", "", last, Provenance("表", "I2")
     )

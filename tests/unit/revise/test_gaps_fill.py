@@ -15,7 +15,7 @@ from drafter.core.errors import InputError
 from drafter.core.profile import Gap
 from drafter.office.sheets import read_workbook
 from drafter.office.source import SourceText
-from drafter.pipeline.revising import gaps_of, slots_of
+from drafter.pipeline.revising import gaps_of, report_slots
 from drafter.present.request_sheet import request_sheet
 from drafter.read.report import Opened
 from drafter.revise.answers import read_answers
@@ -50,7 +50,7 @@ def returned(
 
 def filled(paths: list[Path], text: str = TEXT) -> tuple[str, FilledSlots]:
     answers = [answer for path in paths for answer in read_answers(path.name, read_workbook(path))]
-    filling = fill(text, slots_of(opened(text)), answers)
+    filling = fill(text, report_slots(opened(text)), answers)
     return apply_edits(text, filling.edits()), filling
 
 

@@ -10,7 +10,7 @@ from drafter.core.bookmark import Bookmark
 from drafter.core.edit import apply_edits
 from drafter.core.text import Provenance, Span
 from drafter.office.source import SourceText
-from drafter.pipeline.revising import slots_of
+from drafter.pipeline.revising import report_slots
 from drafter.read.report import Opened
 from drafter.revise.answers import AnswerRow
 from drafter.revise.fill import FilledSlots, fill
@@ -36,7 +36,7 @@ def _spans(text: str, words: str = GAP) -> list[Span]:
 
 
 def _filled(text: str, marks: list[Bookmark], *answers: AnswerRow) -> tuple[str, FilledSlots]:
-    slots = slots_of(Opened("report.txt", SourceText(text, "txt"), report_of(text)))
+    slots = report_slots(Opened("report.txt", SourceText(text, "txt"), report_of(text)))
     filling = fill(text, slots, answers, marks)
     return apply_edits(text, filling.edits()), filling
 
