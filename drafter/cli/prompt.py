@@ -26,14 +26,18 @@ if TYPE_CHECKING:
     help="给模型看原数，还是代号〔F1〕",
 )
 @click.option("--prompts", type=click.Path(path_type=Path), help="自己的提示词目录，同名覆盖")
+@click.option("--whole", is_flag=True, help="全篇一次写成的提示词")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
-def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, form: str) -> None:
-    """预览将发给模型的提示词：逐节打印全文和词元数，什么也不发送。"""
+def command(
+    case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, whole: bool, form: str
+) -> None:
+    """预览将发给模型的提示词：逐节（或全篇）打印全文和词元数，什么也不发送。"""
     from drafter.draft.proposing import SECTION
     from drafter.pipeline.asking import draft_requests
     from drafter.pipeline.modelling import prompter_for
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.proposing import asker_of, reading_prompt
+    from drafter.pipeline.whole import fixed_facts, whole_request
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))
@@ -47,7 +51,11 @@ def command(case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path
             _("没有这一节：{names}").format(names=_("、").join(wanted)),
             _("用标题中的字，例如 --section 问题"),
         )
-    asked = [prompter.ask(request) for request in requests]
+    asked = (
+        [prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned))]
+        if whole
+        else [prompter.ask(one) for one in requests]
+    )
     click.echo(_as_json(first, asked) if form == "json" else "\n".join(_as_text(first, asked)))
 
 

@@ -106,10 +106,20 @@ class DraftRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of a report written whole, as its model laid it out. part: 成绩, 问题, 打算 or 开头 in its words; blocks: how many it has."""
+
+    part: str
+    heading: str
+    blocks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One section as drafted. heading: the model's wording of it, "" to keep the planned one.
 
     handed: facts the model handed back; the section tells them all the same, in the composer's words. noticed: what it remarked.
+    chapters: of a report written whole, the sections the blocks stand in, in order.
     """
 
     section: Section
@@ -119,6 +129,7 @@ class Draft:
     heading: str = ""
     handed: tuple[Handed, ...] = ()
     noticed: tuple[Noticed, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
 
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for block in self.blocks for sentence in block.sentences)

@@ -15,6 +15,7 @@ from typing import Any
 from drafter.core.draft import Draft, DraftRequest, Usage
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
+from drafter.draft.chapters import WHOLE
 from drafter.draft.failures import UnfitRequest
 from drafter.draft.json_mending import mended
 from drafter.draft.prompts import reply_schema
@@ -58,7 +59,10 @@ class BatchedBackend:
     def _line(self, request: DraftRequest) -> dict[str, Any]:
         prompt = request.prompt
         assert prompt is not None
-        form = {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema(), "strict": True}}
+        form = {
+            "type": "json_schema",
+            "json_schema": {"name": "items", "schema": reply_schema(request.section.id == WHOLE), "strict": True},
+        }
         body = {
             "model": self.model, "temperature": self.temperature, "max_tokens": int(request.options.get("max_tokens", 4096)),
             "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],

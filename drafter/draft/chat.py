@@ -21,6 +21,7 @@ from drafter.core.draft import Draft, DraftRequest, Prompt, Usage
 from drafter.core.errors import BackendError
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
+from drafter.draft.chapters import WHOLE
 from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.http_client import BadReply, PageReply, evened_client, library_of
@@ -156,7 +157,10 @@ class ChatBackend:
     def _send(self, prompt: Prompt, manner: Manner, request: DraftRequest) -> AIMessage:
         system, user = prompt.system, prompt.user
         messages = [("system", system), ("user", user)] if manner.system else [("user", f"{system}\n\n{user}")]
-        form = {"type": "json_schema", "json_schema": {"name": "items", "schema": reply_schema(), "strict": True}}
+        form = {
+            "type": "json_schema",
+            "json_schema": {"name": "items", "schema": reply_schema(request.section.id == WHOLE), "strict": True},
+        }
         body = manner.body(int(request.options.get("max_tokens", 4096)), self.temperature, form)
         with self._failures():
             if self.on_text is None and not manner.stream:

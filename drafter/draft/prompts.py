@@ -145,10 +145,21 @@ def shipped() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "prompts"
 
 
-def reply_schema() -> dict[str, Any]:
-    """The JSON schema every reply is asked to follow."""
+def reply_schema(whole: bool = False) -> dict[str, Any]:
+    """The JSON schema every reply is asked to follow. whole: that of a report written whole, whose sections are such replies."""
     schema: dict[str, Any] = json.loads((shipped() / "reply.schema.json").read_text("utf-8"))
-    return schema
+    return _of_sections(schema) if whole else schema
+
+
+def _of_sections(schema: dict[str, Any]) -> dict[str, Any]:
+    """The same with sections in the place of blocks, each in a part."""
+    beside = {name: one for name, one in schema["properties"].items() if name not in ("heading", "blocks")}
+    section = {
+        "type": "object", "required": ["part", "heading", "blocks"], "additionalProperties": False,
+        "properties": {"part": {"type": "string"}, **{name: schema["properties"][name] for name in ("heading", "blocks")}},
+    }  # fmt: skip
+    sections = {"type": "array", "items": section}
+    return {**schema, "properties": {"sections": sections, **beside}, "required": ["sections"]}
 
 
 class PromptFront(Strict):
@@ -157,7 +168,7 @@ class PromptFront(Strict):
     id: NeededLine
     version: NeededLine
     inputs: list[str]
-    output: Literal["blocks"]
+    output: Literal["blocks", "sections"]
 
 
 def _front_matter(text: str, path: Path) -> PromptFront:

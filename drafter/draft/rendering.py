@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Protocol
 
@@ -11,6 +11,7 @@ from drafter.core.draft import DraftRequest, Prompt, Sentence
 from drafter.core.profile import Item
 from drafter.core.slots import reason_line
 from drafter.draft.budget import count_tokens
+from drafter.draft.chapters import WHOLE
 from drafter.draft.masking import Masks
 from drafter.draft.prompts import Prompts
 from drafter.draft.samples import Sample, Samples
@@ -72,6 +73,24 @@ class Prompter:
             "sample": masks.personal(fenced(sample.text)),
         }
         return self._asked(request, section.role, values, masks, sample)
+
+    def ask_whole(self, request: DraftRequest, fixed: Collection[str]) -> Asked:
+        """The whole report's prompt: everything in the order of its sources, with the parts it seems to be of. fixed: facts whose part
+        their own source names."""
+        masks = Masks()
+        roles = {fact.id: fact.role for fact in request.facts}
+        frames = [one for one in request.facts if one.kind == "field"]
+        items = self._items(request, [i for i in request.section.fact_ids() if roles[i] != "preamble"], masks)
+        sample = self.samples.whole()
+        values = {
+            **self._report(masks),
+            "outline": [fenced(line) for line in request.outline],
+            "items": [{**one, "part": _ROLES[roles[one["id"]]], "fixed": one["id"] in fixed} for one in items],
+            "frames": self._items(request, [one.id for one in frames], masks),
+            "headings": [fenced(line) for line in self.samples.headings()],
+            "sample": masks.personal(fenced(sample.text)),
+        }
+        return self._asked(request, WHOLE, values, masks, sample)
 
     def ask_again(self, request: DraftRequest, faults: Sequence[Faulty]) -> Asked:
         """The repair prompt for what may not stand: only the material concerned, and of each fault slot, said and source."""

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from drafter.core.draft import Block, Draft, DraftRequest, Sentence, Usage
+from drafter.core.draft import Block, Chapter, Draft, DraftRequest, Sentence, Usage
 from drafter.core.messages import _
+from drafter.draft.chapters import WHOLE, sections_in
 from drafter.draft.fact_ids import FACT_ID
 from drafter.draft.side_notes import handed_in, noticed_in
 from drafter.language.sentences import split_sentences
@@ -228,18 +229,28 @@ def draft_from(request: DraftRequest, text: str, usage: Usage, remarks: Sequence
     """A model's reply as a Draft of the request's section. Ids the section has not are dropped; a block that names a number and no ids
     states the material of that number."""
     reply = read_reply(text)
+    chapters: tuple[Chapter, ...] = ()
+    if request.section.id == WHOLE:
+        reply, chapters = _whole(reply)
     known = request.section.fact_ids()
     blocks = [_known(block, number, known) for block, number in zip(reply.blocks, reply.numbers, strict=True)]
     handed, noticed = handed_in(reply.values, known), noticed_in(reply.values, request.material)
     return Draft(
-        request.section,
-        tuple(blocks),
-        usage,
-        (*remarks, *reply.oddities),
-        reply.heading,
-        handed=handed,
-        noticed=noticed,
-    )
+        request.section, tuple(blocks), usage, (*remarks, *reply.oddities), reply.heading,
+        handed=handed, noticed=noticed, chapters=chapters,
+    )  # fmt: skip
+
+
+def _whole(reply: Reply) -> tuple[Reply, tuple[Chapter, ...]]:
+    """A whole report's reply read section by section; without one, as it is."""
+    told = [(part, read_reply(json.dumps(one, ensure_ascii=False))) for part, one in sections_in(reply.values)]
+    if not told:
+        return reply, ()
+    chapters = tuple(Chapter(part, one.heading, len(one.blocks)) for part, one in told)
+    oddities = dict.fromkeys(odd for _part, one in told for odd in one.oddities)
+    blocks = tuple(block for _part, one in told for block in one.blocks)
+    numbers = tuple(0 for _block in blocks)
+    return replace(reply, blocks=blocks, numbers=numbers, heading="", oddities=tuple(oddities)), chapters
 
 
 def _known(block: Block, number: int, known: Sequence[str]) -> Block:

@@ -18,6 +18,8 @@ from drafter.language.sentences import split_sentences
 SAMPLE_TOKENS = 200  # four or five sentences show a manner; more is paid for with every section
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])")
 _MIN_CHARS = 20
+_PARTS = ("achievements", "problems", "plans")
+_HEADINGS = 40  # lines; more than a report has
 # Share of the section's telling words. Of 34 sections of four cases, passages from here on were on the topic but two, below it but two were not.
 _LIKE = 0.2
 
@@ -47,11 +49,23 @@ class Samples:
             self._chosen[section.id] = self._choose(section, facts)
         return self._chosen[section.id]
 
+    def whole(self) -> Sample:
+        """Of each part the passage that says most, for a report written whole."""
+        longest = (max(self._passages(role), key=len, default="") for role in _PARTS)
+        return self._fitted([passage for passage in longest if passage], self.limit * len(_PARTS))
+
+    def headings(self) -> tuple[str, ...]:
+        """The prior's headings with figures, names and years hidden: how its like is laid out."""
+        found = [one for prior in self.priors[:1] for one in prior.headings() if one.level < 3]
+        return tuple(f"{one.number}{mask_sample(one.text.strip())}" for one in found[:_HEADINGS])
+
     def _choose(self, section: Section, facts: Sequence[Fact]) -> Sample:
-        passages = [section.sample] if section.sample else self._nearest(section, facts)
+        return self._fitted([section.sample] if section.sample else self._nearest(section, facts), self.limit)
+
+    def _fitted(self, passages: Sequence[str], room: int) -> Sample:
+        """Their plain sentences, masked, as many as fit into `room` tokens."""
         kept: list[str] = []
         left: list[str] = []
-        room = self.limit
         for sentence in (span.of(passage) for passage in passages for span in split_sentences(passage)):
             masked = mask_sample(_NUMBER.sub("", sentence))
             if _is_plain(masked) and (cost := count_tokens(masked)) <= room:

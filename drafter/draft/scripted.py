@@ -14,6 +14,7 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
+from drafter.draft.chapters import WHOLE
 from drafter.draft.replies import draft_from
 
 
@@ -51,6 +52,15 @@ class ScriptedBackend:
         text = replies[min(place, len(replies) - 1)]
         tokens_in = prompt_tokens(request.prompt) if request.prompt else 0
         return draft_from(request, text, Usage(1, tokens_in, count_tokens(text)))
+
+
+def holds_whole(path: Path) -> bool:
+    """Whether a file of replies has one for the whole report.
+
+    Raises:
+        InputError: as `ScriptedBackend.read`
+    """
+    return WHOLE in ScriptedBackend.read(path).replies
 
 
 def _digest(text: str) -> str:

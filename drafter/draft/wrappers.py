@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from drafter.core.draft import Block, Draft, DraftBackend, DraftRequest, Handed, Noticed, Sentence, Usage
+from drafter.core.draft import Block, Chapter, Draft, DraftBackend, DraftRequest, Handed, Noticed, Sentence, Usage
 from drafter.core.errors import BudgetError
 from drafter.core.messages import _
 from drafter.core.telling import tell
@@ -179,6 +179,7 @@ class Stored:
             "blocks": blocks, "heading": draft.heading, "remarks": draft.remarks,
             "handed": [[one.fact_id, one.to, one.why] for one in draft.handed],
             "noticed": [[one.text, one.fact_ids] for one in draft.noticed],
+            "chapters": [[one.part, one.heading, one.blocks] for one in draft.chapters],
         }  # fmt: skip
         reply = json.dumps(kept, ensure_ascii=False)
         with self._lock, suppress(sqlite3.Error, UnicodeError):  # what cannot be kept is asked again another time
@@ -191,7 +192,9 @@ def _draft(request: DraftRequest, kept: Mapping[str, Any]) -> Draft | None:
     handed = tuple(Handed(*map(str, one)) for one in kept["handed"])
     noticed = tuple(Noticed(str(text), tuple(map(str, ids))) for text, ids in kept["noticed"])
     remarks, heading = tuple(map(str, kept["remarks"])), str(kept["heading"])
-    return Draft(request.section, blocks, Usage(cached=1), remarks, heading, handed, noticed) if blocks else None
+    chapters = tuple(Chapter(str(part), str(head), int(count)) for part, head, count in kept.get("chapters", ()))
+    made = Draft(request.section, blocks, Usage(cached=1), remarks, heading, handed, noticed, chapters)
+    return made if blocks else None
 
 
 def _block(lead: str, sentences: list[list[Any]]) -> Block:

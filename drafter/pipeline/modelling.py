@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from drafter.core.case import Case
-from drafter.core.draft import Draft, DraftBackend
+from drafter.core.draft import Draft, DraftBackend, DraftRequest
+from drafter.core.errors import BudgetError
+from drafter.core.messages import _
+from drafter.core.telling import tell
 from drafter.draft.account import RunAccount
 from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
+from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
 from drafter.draft.proposing import Proposer
 from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
+from drafter.draft.scripted import holds_whole
 from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
 from drafter.pipeline.asking import draft_requests
@@ -30,12 +36,18 @@ from drafter.pipeline.noticing import with_noticed
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
 from drafter.pipeline.returning import returned
+from drafter.pipeline.whole import WrittenFirst, written_whole
 from drafter.read.facts import Material
+
+Writing = Literal["auto", "whole", "sections"]
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """Which model, how to reach it, and what it may see and cost. The key comes from the environment, see `environment_key`."""
+    """Which model, how to reach it, and what it may see and cost. The key comes from the environment, see `environment_key`.
+
+    writing: the report in one request, or a section a request; auto: in one where replies from a file hold one.
+    """
 
     model: str
     base_url: str = ""
@@ -52,6 +64,7 @@ class ModelSettings:
     keep_replies: bool = True
     verify: bool = True
     read: bool = True
+    writing: Writing = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,9 @@ def write_by_model(
     planned = plan_case(case, material)
     prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
     requests = draft_requests(planned)
+    if _is_whole(settings):
+        planned, backend = _written_whole(planned, requests, backend, prompter)
+        requests = draft_requests(planned)
     drafts = draft_sections(
         requests, backend, judge=SourceLock(planned), prompter=prompter,
         concurrency=settings.concurrency, verify=settings.verify, on_progress=watcher.progress,
@@ -120,6 +136,28 @@ def write_by_model(
     return finish_draft(with_noticed(planned, drafts), drafts), {
         name: sample.left_out for name, sample in chosen.items()
     }
+
+
+def _is_whole(settings: ModelSettings) -> bool:
+    scripted, _colon, file = settings.model.partition(":")
+    return settings.writing == "whole" or (
+        settings.writing == "auto" and scripted == "scripted" and holds_whole(Path(file))
+    )
+
+
+def _written_whole(
+    planned: Planned, requests: Sequence[DraftRequest], backend: DraftBackend, prompter: Prompter
+) -> tuple[Planned, DraftBackend]:
+    """The plan as the model lays the report out, and a backend that gives its words first; section by section where that fails."""
+    try:
+        planned, written, reply = written_whole(planned, requests, backend, prompter)
+    except (Transient, UnfitRequest, BudgetError) as error:
+        tell(_("没有一次写成全篇，改为逐节写：{why}").format(why=error))
+        return planned, backend
+    if not written:
+        tell(_("没有一次写成全篇，改为逐节写：{why}").format(why="；".join(reply.remarks) or _("回复里没有分节")))
+        return planned, backend
+    return with_noticed(planned, [reply]), WrittenFirst(backend, written)
 
 
 def open_backend(

@@ -85,11 +85,11 @@ def _target(planned: Planned, home: Section, fact: Fact, to: str) -> Section | N
     within = named or [one for one in sections if one.role == role]
     if not within or (not named and role == home.role):
         return None
-    return within[_nearest(planned, within, fact)]
+    return within[nearest_section(planned, within, fact)]
 
 
-def _nearest(planned: Planned, sections: Sequence[Section], fact: Fact) -> int:
-    """The section that tells most of the same office's or head's facts, else the likest, else the first."""
+def nearest_section(planned: Planned, sections: Sequence[Section], fact: Fact) -> int:
+    """The place of the section that tells most of the same office's or head's facts, else the likest, else the first."""
     facts = planned.by_id()
     texts = ["，".join((one.heading, *(facts[i].text for i in one.fact_ids()))) for one in sections]
     likest = PassageIndex(texts).best(fact.text)
