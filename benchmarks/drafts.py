@@ -21,7 +21,7 @@ from drafter.core.draft import Draft
 from drafter.language.judgements import opens_with_judgement
 from drafter.language.spoken import spoken
 from drafter.pipeline.drafting import Drafted, draft_case
-from drafter.pipeline.telling import unused_facts
+from drafter.pipeline.left_open import unused_facts
 from drafter.read.case import load_case
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

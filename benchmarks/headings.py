@@ -19,8 +19,8 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Profile, Section
 from drafter.language.subjects import scores
 from drafter.pipeline.planning import plan_case
-from drafter.plan.naming import borne_out
-from drafter.plan.standing import STANDING
+from drafter.plan.heading_names import borne_out
+from drafter.plan.what_it_is import STANDING
 
 _HALF = 0.5
 _NO_MATTER = (STANDING, "其他工作", "逐项整改反馈问题")

@@ -19,12 +19,12 @@ from drafter.core.profile import Section
 from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.judging import Judgement
+from drafter.draft.model_sections import draft_sections
 from drafter.draft.rendering import Prompter, PromptSetting
 from drafter.draft.samples import Samples
-from drafter.draft.sections import draft_sections
-from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.requests import draft_requests
 from drafter.read.case import load_case
 from tests.servers.fault_server import serving
 

@@ -21,14 +21,14 @@ from drafter.core.fact import Fact
 from drafter.core.grounding import Grounding
 from drafter.draft.account import RunAccount
 from drafter.draft.local import LocalBackend
+from drafter.draft.model_sections import draft_sections
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
-from drafter.draft.sections import draft_sections
 from drafter.ground.grounding import ground
-from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.drafting import finish_draft
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, own_facts, plan_case
+from drafter.pipeline.requests import draft_requests
 from drafter.read.case import load_case
 from drafter.read.outline import parse_report
 

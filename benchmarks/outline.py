@@ -12,7 +12,7 @@ from rich.table import Table
 
 from benchmarks.shared import dev_texts, shared
 from drafter.read.outline import parse_report
-from drafter.read.units import outline
+from drafter.read.outline_units import outline
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.drafts import folders
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.pipeline.drafting import Drafted, draft_case
 from drafter.pipeline.judging import SourceLock
 from drafter.read.case import load_case

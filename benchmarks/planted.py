@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.check.numbering import heading_numbers, runs, written_number
+from drafter.check.item_numbers import heading_numbers, runs, written_number
 from drafter.check.rule import Context
 from drafter.core.report import Report
 from drafter.core.text import Span

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.shared import dev_texts
-from drafter.batch.items import BatchItem
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.jobs import CheckJob
 from drafter.batch.journal import Journal
 from drafter.batch.summary import write_summaries

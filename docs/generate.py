@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafter.check.page import docstring_of, index_page, rule_page
 from drafter.check.registry import built_in, rule_ids
+from drafter.check.rule_page import docstring_of, index_page, rule_page
 
 RULES = Path(__file__).resolve().parent / "rules"
 

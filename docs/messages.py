@@ -20,8 +20,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
-from drafter.check.page import docstring_of, explained
 from drafter.check.registry import built_in, rule_ids
+from drafter.check.rule_page import docstring_of, explained
 from drafter.cli.app import COMMANDS, group
 from drafter.revise.gaps import PRIOR_ONLY
 
@@ -37,7 +37,7 @@ _OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.assemble.comments": (),
     "drafter.check.formatting.sizes": ("_NAMES",),
-    "drafter.check.page": (),
+    "drafter.check.rule_page": (),
     "drafter.cli.app": (),
     "drafter.cli.explain": (),
     "drafter.cli.doctor": ("_EXTRAS",),
@@ -49,7 +49,7 @@ _VARIABLES: dict[str, tuple[str, ...]] = {
     "drafter.present.terminal": (),
     "drafter.web.attention": (),
     "drafter.web.margin": (),
-    "drafter.revise.doubts": ("_TURNED",),
+    "drafter.revise.doubtful_answers": ("_TURNED",),
 }
 
 

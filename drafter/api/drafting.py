@@ -54,8 +54,8 @@ class Drafting:
 
     def to_dict(self) -> dict[str, Any]:
         """The lines with their sentences and figures, findings, facts, questions, gaps, and what was left out."""
+        from drafter.pipeline.left_open import drafted_gaps, left_out
         from drafter.pipeline.planning import own_facts
-        from drafter.pipeline.telling import drafted_gaps, left_out
         from drafter.present.facts_json import facts_dict
         from drafter.present.findings_json import finding_entries
 
@@ -92,7 +92,7 @@ def draft_by_model(
 
 
 def _judged_lines(planned: Planned, now: EditedLine) -> list[dict[str, Any]]:
-    from drafter.draft.writing import Written
+    from drafter.draft.writing_out import Written
     from drafter.language.placeholders import find_placeholders
     from drafter.pipeline.grounding import ground_written
     from drafter.present.draft_lines import Lines, draft_lines

@@ -14,7 +14,7 @@ from drafter.core.grounding import Grounding
 from drafter.core.messages import _
 from drafter.core.placeholder import Placeholder
 from drafter.core.profile import Gap
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.core.text import Span
 
 SEVERITIES = {"error": "错误", "warning": "警告", "advice": "建议"}

@@ -10,8 +10,8 @@ from docx.text.run import Run
 
 from drafter.assemble.body import write_body
 from drafter.assemble.bookmarked import remember_bookmarks
-from drafter.assemble.documents import new_document, saved
 from drafter.assemble.letterhead import imprint_elements, letterhead_elements
+from drafter.assemble.new_documents import new_document, saved
 from drafter.core.bookmark import Bookmark
 from drafter.core.edit import Comment
 from drafter.core.layout import Layout

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from drafter.assemble.body import write_body
 from drafter.assemble.closing import closing_report
-from drafter.assemble.documents import saved
+from drafter.assemble.new_documents import saved
 from drafter.assemble.report_docx import written
 from drafter.core.closing import Closing
 from drafter.core.edit import Comment

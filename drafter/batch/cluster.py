@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.engine import Done, Job, attempt
-from drafter.batch.items import BatchItem
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import InputError
 from drafter.core.messages import _, language, use_language

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from drafter.batch.items import BatchItem
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.journal import Journal
 from drafter.batch.outcome import Outcome
 from drafter.core.errors import DrafterError

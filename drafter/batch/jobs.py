@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
-from drafter.batch.items import BatchItem
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.outcome import Outcome, packed
 from drafter.core.finding import Finding
 from drafter.core.period import Period
@@ -64,7 +64,7 @@ class DraftJob:
     def __call__(self, item: BatchItem) -> Outcome:
         from drafter.api import read_case
         from drafter.pipeline.files import outputs
-        from drafter.pipeline.telling import drafted_gaps
+        from drafter.pipeline.left_open import drafted_gaps
 
         case = read_case(item.path)
         wrote = self.writer(case)

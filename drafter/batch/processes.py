@@ -12,8 +12,8 @@ from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.engine import Done, Job, attempt
-from drafter.batch.items import BatchItem
 from drafter.batch.limits import Limits, bind_worker
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import _, language, use_language

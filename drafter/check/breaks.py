@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.check.numbering import WrittenNumber, heading_numbers, in_han, runs, written_number
+from drafter.check.item_numbers import WrittenNumber, heading_numbers, in_han, runs, written_number
 from drafter.check.rule import Context
 
 BreakKind = Literal["skip", "duplicate", "restart", "late", "wrong"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafter.check.identity import identity
-from drafter.check.parts import HeadedSection, role_spans, role_text, sections
+from drafter.check.report_parts import HeadedSection, role_spans, role_text, sections
 from drafter.check.rule import Context
 from drafter.core.profile import Profile
 from drafter.core.report import Report, Role

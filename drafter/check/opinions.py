@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.check.page import docstring_of
-from drafter.check.parts import HeadedSection, role_spans, sections
 from drafter.check.registry import built_in, is_chosen, rule_modules
+from drafter.check.report_parts import HeadedSection, role_spans, sections
 from drafter.check.rule import Context, Rule
+from drafter.check.rule_page import docstring_of
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.opinion import Inquiry, ModelAnswer, Opinion

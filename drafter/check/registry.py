@@ -11,8 +11,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from drafter.check.families import family_lines, family_rule
 from drafter.check.rule import Rule
+from drafter.check.rule_families import family_lines, family_rule
 from drafter.core.remembered import remembered
 
 _FOLDER = Path(__file__).parent / "rules"

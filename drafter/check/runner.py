@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from drafter.check.numbering import is_damaged
+from drafter.check.item_numbers import is_damaged
 from drafter.check.registry import all_rules, is_chosen
 from drafter.check.rule import Context, Rule
 from drafter.check.suppressing import suppress

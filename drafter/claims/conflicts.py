@@ -18,8 +18,8 @@ from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.partition import station_of
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
+from drafter.claims.short_clauses import act_words
 from drafter.claims.slips import differ, loosely, slip, swapped_digits
-from drafter.claims.spoken import act_words
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.quantity import Metric
 from drafter.language import lexicon

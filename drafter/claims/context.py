@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from drafter.core.period import Period
 from drafter.core.quantity import Quantity
 from drafter.language.dates import PeriodWords, find_periods
-from drafter.language.paragraphs import NUMBERS, paragraph_starts
+from drafter.language.paragraph_starts import NUMBERS, paragraph_starts
 
 _HEAD = re.compile(
     rf"\n?[\u3000 ]{{0,8}}(?:(?P<number>{'|'.join(NUMBERS)})[\u3000 ]*(?P<words>[^\n，。；：]{{2,40}})[\n。]|(?P<plain>(?![和与及]|附|表|—)(?![^\n]*(?:报告|会议|公开|20\d{{2}}[^\n]*20\d{{2}}))[^\n，。；：]{{0,12}}(?:19|20)\d{{2}}\s?年[^\n，。；：]{{2,20}}|[^\n，。；：]{{2,16}}(?:工作回顾|工作安排|重点工作|目标任务|工作部署|预算草案|执行情况|主要任务))\n)"

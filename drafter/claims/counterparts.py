@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from drafter.claims.arithmetic import plain
 from drafter.claims.joining import basis_class, same_period, skeleton
-from drafter.claims.spoken import act_words
+from drafter.claims.short_clauses import act_words
 from drafter.core.fact import LedgerEntry
 from drafter.language import lexicon
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.claims import spoken
+from drafter.claims import short_clauses
 from drafter.claims.joining import basis_class
 from drafter.claims.meaning import metrics_of
 from drafter.claims.roles import Surroundings, role_of, surroundings_of
@@ -93,8 +93,8 @@ def _basis(read: str, figure: Figure) -> str:
 def _name(metric: Metric, role: FigureRole, place: Surroundings) -> str:
     """The indicator; a running total says so, since the month's own value stands beside it."""
     if role == "target":
-        aimed = spoken.before_aim(metric.indicator)
-        return metric.indicator if aimed in spoken.act_words("generic") else aimed
+        aimed = short_clauses.before_aim(metric.indicator)
+        return metric.indicator if aimed in short_clauses.act_words("generic") else aimed
     total = metric.basis == "累计" and "累计" in place.before
     return (
         f"累计{metric.indicator}" if total and metric.indicator and "累计" not in metric.indicator else metric.indicator

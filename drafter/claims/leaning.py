@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from drafter.claims import spoken
-from drafter.claims.classes import slots_in
+from drafter.claims import short_clauses
+from drafter.claims.clause_classes import slots_in
 from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 
@@ -38,7 +38,9 @@ def name_patterns() -> dict[str, re.Pattern[str]]:
 def says_state(clause: str) -> bool:
     """已完成。学习9次: how far the matter is, no name of it."""
     words = clause.strip()
-    stated = len(words) <= SHORT and bool(slots_in(words).status or spoken.bare(words) in spoken.act_words("act"))
+    stated = len(words) <= SHORT and bool(
+        slots_in(words).status or short_clauses.bare(words) in short_clauses.act_words("act")
+    )
     named = len(words) == SHORT and tagged_words(words)[0].tag in ("n", "nz", "t") and not _SAYS_WHEN.match(words)
     return stated and not named  # 假期收尾 names it
 
@@ -50,7 +52,7 @@ def tidy(name: str) -> str:
     if words[:1] not in lean_words("edge_single") and words[-1:] not in lean_words("tail_single"):
         return pattern["time"].sub("", words)
     tokens = [token.text for token in tagged_words(words)]
-    acts = spoken.act_words("act")
+    acts = short_clauses.act_words("act")
     while len(tokens) > 1 and tokens[0] in lean_words("edge_single") and tokens[0] + tokens[1][0] not in acts:
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1] in lean_words("tail_single"):
@@ -60,7 +62,7 @@ def tidy(name: str) -> str:
 
 def thing(words: str, *, acted: bool = False) -> str:
     """The thing at the head of a clause, without what is said of it at the end (体校教练断档, 卡口故障多). acted: nor the act."""
-    words = _AVERAGED.sub("", spoken.topic_of(words) or words)
+    words = _AVERAGED.sub("", short_clauses.topic_of(words) or words)
     tokens = list(tagged_words(words))
     said = ("了", "过", "着", "不", "没", "没有", "未")
     begun = next((at for at, token in enumerate(tokens) if at and token.text in said), len(tokens))
@@ -85,7 +87,7 @@ def leans(name: str) -> bool:
     words = tagged_words(name)
     if len(name) <= SHORT and all(word.tag[:1] in ("v", "d", "a", "u", "p", "f", "m") for word in words):
         return True
-    bare = name in spoken.act_words("bare_rate") or bool(re.fullmatch(r"[\u4e00-\u9fff]{2}率", name))
+    bare = name in short_clauses.act_words("bare_rate") or bool(re.fullmatch(r"[\u4e00-\u9fff]{2}率", name))
     return len(name) < 2 or (len(name) <= SHORT and bare)
 
 
@@ -101,6 +103,6 @@ def whole_name(whole: str, own: str) -> str:
 
 
 def is_act(words: str) -> bool:
-    return words in spoken.act_words("act") or (
+    return words in short_clauses.act_words("act") or (
         len(words) == 2 and all(token.tag in ("v", "vn") for token in tagged_words(words))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.claims import naming, spoken
+from drafter.claims import naming, short_clauses
 from drafter.claims.leaning import LONGEST, tidy
 from drafter.language.contrasts import members_in
 from drafter.language.segments import tagged_words
@@ -52,6 +52,6 @@ def name_lead(name: str) -> str:
     at = 0
     words = tagged_words(name)
     for place, word in enumerate(words[:-1]):
-        if word.tag == "v" or word.text in spoken.act_words("act") | spoken.act_words("stage"):
+        if word.tag == "v" or word.text in short_clauses.act_words("act") | short_clauses.act_words("stage"):
             at = words[place].end
     return name[:at] if at <= 12 else ""

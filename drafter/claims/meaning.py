@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from drafter.claims import naming, spoken
+from drafter.claims import naming, short_clauses
 from drafter.claims.context import Setting, settings_of
 from drafter.claims.listed import in_one_list, list_length
 from drafter.core.period import Period
@@ -62,7 +62,7 @@ class _Reading:
     place: int = 0
     outer: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
-    named: spoken.Named = field(default_factory=spoken.Named)
+    named: short_clauses.Named = field(default_factory=short_clauses.Named)
 
 
 def metrics_of(text: str, quantities: Sequence[Quantity], period: Period | None) -> list[Metric]:
@@ -133,7 +133,7 @@ def _topic(between: str, follows: bool) -> str:
     parts = _CLAUSE.split(between.rpartition("。")[2])
     if len(parts) < (3 if follows and "。" not in between else 2):
         return ""
-    return spoken.topic_of(naming.squeeze(naming.lead_trimmed(_ASIDE.sub("", parts[-2]))))
+    return short_clauses.topic_of(naming.squeeze(naming.lead_trimmed(_ASIDE.sub("", parts[-2]))))
 
 
 def _last_clause(words: str) -> str:
@@ -159,7 +159,7 @@ def _indicator(
         return reading.subject, "完成率" if previous_basis in ("目标", "预算") else "占比"
     if naming.is_target(clause):
         reading.basis = "预算" if "预算" in clause else "目标"
-        return reading.subject or spoken.of_topic(reading.named.topic, clause), reading.basis
+        return reading.subject or short_clauses.of_topic(reading.named.topic, clause), reading.basis
     inherited = _inherited(quantity, clause)
     if inherited:
         reading.basis = basis if inherited == "change" else inherited
@@ -170,7 +170,7 @@ def _indicator(
         reading.basis = "占比"
         return (head or reading.subject) + share, "占比"
     noun = _after(flat, quantities, index)
-    leaning = spoken.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
+    leaning = short_clauses.leaning(clause, quantity, reading.named, noun, naming.state_after(flat, quantity.span.end))
     if leaning:
         reading.names = []
         return leaning, basis
@@ -222,7 +222,7 @@ def _own_name(flat: str, quantities: Sequence[Quantity], index: int, clause: str
         return naming.before_rank(words) or reading.subject
     after = "" if quantity.change else _after(flat, quantities, index)
     if after and (quantity.kind == "count" or not words or naming.is_verb(words)):
-        return spoken.acted_on(words, after)
+        return short_clauses.acted_on(words, after)
     if not words and quantity.kind == "count" and _opens(flat, quantity.span.start):
         return naming.clause_after(flat, quantity.span.end) or reading.subject
     if words in _MONEY_VERBS or not words:

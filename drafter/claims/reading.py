@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafter.claims.classes import slots_in
+from drafter.claims.clause_classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.figures import metrics_as_meant, typed
 from drafter.claims.meaning import metrics_of

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from drafter.claims import naming, spoken
+from drafter.claims import naming, short_clauses
 from drafter.claims.joining import family
 from drafter.claims.leaning import (
     CLASS,
@@ -107,7 +107,7 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
 
 def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
     """The name of what a change or completion rate speaks of: points of the rate before, else of what was told last."""
-    bare = not clause or naming.is_change_only(clause) or spoken.is_from_mark(clause)
+    bare = not clause or naming.is_change_only(clause) or short_clauses.is_from_mark(clause)
     if figure.quantity.kind == "point" and said.rate and bare:
         return said.rate
     if figure.role == "change" and bare and (same := said.units.get(family(figure.quantity.unit))):
@@ -139,7 +139,7 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
         return _nameless(act, figure, said)
     if figure.role == "remainder" and same and not act:
         return same
-    generic = spoken.act_words("generic")
+    generic = short_clauses.act_words("generic")
     if act in generic and said.subject and name.removesuffix(act) in generic | {""}:
         return whole_name(said.subject, act)
     if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and is_noun(name):
@@ -205,7 +205,7 @@ def _act_of(clause: str) -> str:
         not act
         or act in "差剩欠缺余离距比"
         or act in role_words("remainder")
-        or spoken.bare(act) == ""
+        or short_clauses.bare(act) == ""
         or naming.is_change_only(act)
         or naming.is_continued(clause)
     )
@@ -262,7 +262,7 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if figure.role in _SAME_THING:
         return
     unit, clause = family(figure.quantity.unit), _clause(between)
-    act = spoken.bare(clause)
+    act = short_clauses.bare(clause)
     said.act = act if unit in said.units and is_act(act) else ""
     if (not said.act and (clause or unit not in said.units)) or figure.role == "base":
         said.units[unit] = name
@@ -275,8 +275,8 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
         return
     if whole or not said.whole:
         said.whole = name
-        bare = spoken.thing_of(name)
-        bare = name if bare in spoken.act_words("act") else bare
+        bare = short_clauses.thing_of(name)
+        bare = name if bare in short_clauses.act_words("act") else bare
         if (whole and not (said.subject and name.startswith(said.subject))) or not said.subject:
             said.subject, said.counted = thing(bare, acted=True) or bare, unit
         said.lead = name_lead(name)

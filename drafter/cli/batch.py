@@ -65,7 +65,7 @@ def check(
 
     SOURCES 是报告、文件夹，或一行一个路径的清单（…cases.txt、…list.txt）。
     """
-    from drafter.batch.items import named_sources
+    from drafter.batch.batch_items import named_sources
     from drafter.batch.jobs import CheckJob
     from drafter.cli.checking import request_of
     from drafter.core.settings import find_settings
@@ -112,8 +112,8 @@ def draft(ctx: click.Context, /, sources: tuple[Path, ...], rollup: Path | None,
 
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
+    from drafter.batch.batch_items import named_sources
     from drafter.batch.engine import Serial
-    from drafter.batch.items import named_sources
     from drafter.batch.jobs import DraftJob
     from drafter.cli.batch_models import Exchange, offline_or_live
 
@@ -142,7 +142,7 @@ def facts(ctx: click.Context, /, sources: tuple[Path, ...], **options: Any) -> i
 
     SOURCES 是案例文件夹、装着案例的文件夹，或清单（…cases.txt）。
     """
-    from drafter.batch.items import named_sources
+    from drafter.batch.batch_items import named_sources
     from drafter.batch.jobs import FactsJob
 
     return _run(
@@ -155,8 +155,8 @@ def facts(ctx: click.Context, /, sources: tuple[Path, ...], **options: Any) -> i
 
 
 def _run(job: Job, paths: Sequence[Path], options: dict[str, Any], executor: Executor, *, quiet: bool) -> int:
+    from drafter.batch.batch_items import items
     from drafter.batch.engine import run_batch
-    from drafter.batch.items import items
     from drafter.batch.journal import NAME, Journal
     from drafter.batch.summary import write_summaries
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.naming import target_of
+from drafter.cli.result_names import target_of
 from drafter.core.edit import apply_edits
 from drafter.core.messages import _
 from drafter.pipeline.checking import Checked

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import __version__
-from drafter.cli.naming import target_of
+from drafter.cli.result_names import target_of
 from drafter.core.errors import InputError
 from drafter.core.files import note_read, read_small_text
 from drafter.core.messages import _, language, use_language

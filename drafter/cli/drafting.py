@@ -13,7 +13,7 @@ from drafter.core.messages import _
 from drafter.office.saving import refusals, save_set
 from drafter.pipeline.drafting import Drafted, draft_case
 from drafter.pipeline.files import outputs
-from drafter.pipeline.telling import left_out, unused_facts
+from drafter.pipeline.left_open import left_out, unused_facts
 from drafter.present.draft_summary import Summary
 
 

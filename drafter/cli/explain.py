@@ -11,8 +11,8 @@ from drafter.core.messages import _
 @click.argument("rule", required=False)
 def command(rule: str | None) -> None:
     """说明一条规则；不给规则号则列出全部。"""
-    from drafter.check.page import docstring_of, rule_page
     from drafter.check.registry import all_rules
+    from drafter.check.rule_page import docstring_of, rule_page
     from drafter.core.errors import InputError
 
     rules = {known.id: known for known in all_rules()}

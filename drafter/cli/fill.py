@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.naming import result_beside
+from drafter.cli.result_names import result_beside
 from drafter.core.messages import _
 
 if TYPE_CHECKING:

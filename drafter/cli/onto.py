@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from drafter.cli.naming import result_beside
+from drafter.cli.result_names import result_beside
 from drafter.core.case import Case
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
@@ -21,7 +21,7 @@ from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.revising import report_slots, track
 from drafter.read.report import Opened, open_report
 from drafter.revise.onto import Onto, bring_onto
-from drafter.revise.sections import select
+from drafter.revise.passages import select
 
 
 def onto_document(

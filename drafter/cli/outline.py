@@ -16,8 +16,8 @@ from drafter.core.messages import _
 @click.option("--original", is_flag=True, help="docx：按修订前的文字")
 def command(file: Path, form: str, original: bool) -> None:
     """列出报告大纲：各级标题、条目，以及没有标题的部分（称呼、导语、问题、落款）。"""
+    from drafter.read.outline_units import outline
     from drafter.read.report import open_report
-    from drafter.read.units import outline
 
     opened = open_report(file, original=original)
     for warning in opened.source.warnings:
@@ -45,7 +45,7 @@ def _print_tree(units: object, name: str) -> None:
     from rich.text import Text
     from rich.tree import Tree
 
-    from drafter.read.units import Unit
+    from drafter.read.outline_units import Unit
 
     names = {
         "title": _("标题"), "salutation": _("称呼"), "preamble": _("导语"), "achievements": _("成绩"), "problems": _("问题"),

@@ -33,10 +33,10 @@ def command(
 ) -> None:
     """预览将发给模型的提示词：逐节（或全篇）打印全文和词元数，什么也不发送。"""
     from drafter.draft.proposing import SECTION
-    from drafter.pipeline.asking import draft_requests
     from drafter.pipeline.modelling import prompter_for
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.proposing import asker_of, reading_prompt
+    from drafter.pipeline.requests import draft_requests
     from drafter.pipeline.whole import fixed_facts, whole_request
     from drafter.read.case import load_case
 

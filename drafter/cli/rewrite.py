@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter.cli.model_options import model_options
-from drafter.cli.naming import result_beside
+from drafter.cli.result_names import result_beside
 from drafter.core.errors import InputError
 from drafter.core.messages import _
 

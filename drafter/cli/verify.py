@@ -11,7 +11,7 @@ import click
 
 from drafter.cli.period_option import chosen_period
 from drafter.core.messages import _
-from drafter.core.slots import slot_name
+from drafter.core.slot_names import slot_name
 
 if TYPE_CHECKING:
     from drafter.core.claim import Reason, Verdict
@@ -59,7 +59,7 @@ def command(
 
 
 def _show(found: VerifiedReport) -> None:
-    from drafter.present.lines import printer
+    from drafter.present.printing import printer
 
     names = {
         "supported": _("有据"),

@@ -93,7 +93,7 @@ class Store:
         little = sum(map(len, self._added.values())) * _WORTH <= len(self._held)
         if len(self._added) < _FEW and little:
             return
-        from drafter.core.keeping import keep, latest
+        from drafter.core.remembered_file import keep, latest
 
         kept = latest(self._index or {}, self._held, self._used, self._added)
         self._held.release()

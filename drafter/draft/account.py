@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.core.draft import Draft, Usage
 from drafter.core.messages import _
-from drafter.draft.sections import add_usage
+from drafter.draft.model_sections import add_usage
 
 _COLUMNS = ("requests", "tokens_in", "tokens_out", "cached", "retried", "repaired", "replaced")
 

@@ -23,14 +23,7 @@ from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
 from drafter.draft.chapters import WHOLE
 from drafter.draft.endpoint import Endpoint, has_version, service_of, with_version
-from drafter.draft.failures import Transient, UnfitRequest
-from drafter.draft.http_client import BadReply, PageReply, evened_client, library_of
-from drafter.draft.json_mending import mended
-from drafter.draft.manner import KnownManner, Manner
-from drafter.draft.privacy import refuse_prompt
-from drafter.draft.prompts import reply_schema
-from drafter.draft.replies import MAX_REPLY, draft_from
-from drafter.draft.told import (
+from drafter.draft.failure_lines import (
     chain,
     connection_words,
     is_moderated,
@@ -41,6 +34,13 @@ from drafter.draft.told import (
     server_words,
     status_words,
 )
+from drafter.draft.failures import Transient, UnfitRequest
+from drafter.draft.http_client import BadReply, PageReply, evened_client, library_of
+from drafter.draft.json_mending import mended
+from drafter.draft.manner import KnownManner, Manner
+from drafter.draft.privacy import refuse_prompt
+from drafter.draft.prompts import reply_schema
+from drafter.draft.replies import MAX_REPLY, draft_from
 from drafter.draft.waiting import retry_after
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
-from drafter.draft.joining import ToldFact, may_join
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
+from drafter.draft.shared_sentences import ToldFact, may_join
 
 _OTHER_TIME = re.compile(r"\d月|[上下]半年|季度|全年|年[初底末]|上年|20\d\d年")
 _BRIEF = 24  # characters of a problem that share a sentence with their judgement

@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 from drafter.core.claim import Reason
 from drafter.core.draft import DraftRequest, Prompt, Sentence
 from drafter.core.profile import Item
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.draft.budget import count_tokens
 from drafter.draft.chapters import WHOLE
 from drafter.draft.masking import Masks

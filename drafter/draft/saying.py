@@ -10,7 +10,7 @@ from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
-from drafter.draft.clauses import act_first
+from drafter.draft.clause_turns import act_first
 from drafter.draft.deixis import by_name, told_from_afar
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause

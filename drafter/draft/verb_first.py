@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.draft.clauses import is_actor
+from drafter.draft.clause_turns import is_actor
 from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 

@@ -10,7 +10,7 @@ from drafter.core.claim import Reason
 from drafter.core.draft import Draft, DraftBackend, Sentence, Usage
 from drafter.core.messages import _
 from drafter.draft.rendering import Prompter
-from drafter.draft.settling import Rows
+from drafter.draft.sent_back import Rows
 
 _SUPPORTED = re.compile(r"^(?:有据|一致|supported)", re.IGNORECASE)
 _BENT = re.compile(r"^(?:走样|不一致|bent)[：:，,]?(?P<why>[^。]*)", re.IGNORECASE)

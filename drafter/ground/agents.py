@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.actors import actors_of
-from drafter.ground.clauses import Clause
+from drafter.ground.actors_beside import actors_of
+from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
 from drafter.language.actors import Actor, same_actor
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from heapq import nsmallest
 
 from drafter.core.text import Span
-from drafter.ground.clauses import TIED, Clause
+from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import is_content
+from drafter.ground.cutting import TIED, Clause
 from drafter.ground.matching import Match
-from drafter.ground.places import SourceClause
 from drafter.ground.sources import Source, Sources
 
 _FIGURE = 4.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.claims.classes import class_marks
-from drafter.ground.clauses import Clause
+from drafter.claims.clause_classes import class_marks
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, is_act
 from drafter.language.lexicon import any_of, words
 from drafter.language.segmenting import Word

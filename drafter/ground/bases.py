@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.actors import actors_in_segment
+from drafter.ground.actors_beside import actors_in_segment
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.actors import Actor, same_actor
 from drafter.language.segmenting import words_of
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 
 _WHAT = r"(?:[规法核批设国省市县]{0,2}定的?)?(?P<what>红线|标准|限额|限值|预算|概算|时限|期限|指标|上限|警戒线|定额|范围|计划|限量|限价|限速|核定数)"
 _PASSED = re.compile(rf"(?<![未没不])(?:超过|超出|超了|突破|超)(?:了|过)?{_WHAT}")

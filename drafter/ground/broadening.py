@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
+from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
 from drafter.language.lexicon import any_of, words
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.slots import ALL
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
 _REACHED = re.compile(

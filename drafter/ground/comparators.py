@@ -9,7 +9,7 @@ from drafter.core.claim import Reason
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match
 from drafter.ground.roles import leads_to_level
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import words_of
 
 # Classes that exclude one another; 上年同期 and 上年 are one, a plan and a target are not the budget.

@@ -9,12 +9,12 @@ from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import slots
 from drafter.ground.adverse import is_adverse
 from drafter.ground.claiming import WHOLLY
-from drafter.ground.clauses import Clause
-from drafter.ground.comparison import SourceComparison
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.frames import heads_list, is_gloss
-from drafter.ground.marks import NUMBER_WORDS, word_held
+from drafter.ground.quoted_marks import NUMBER_WORDS, word_held
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.unheld import CAUSE
 from drafter.ground.wording import untold_words, wording_of
 

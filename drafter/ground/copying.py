@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
-from drafter.ground.clauses import CutText
+from drafter.ground.cutting import CutText
 from drafter.ground.formalising import formalised
-from drafter.ground.marks import NUMBER_WORDS
+from drafter.ground.quoted_marks import NUMBER_WORDS
 from drafter.ground.sources import Source
 from drafter.ground.wording import RANKING
 from drafter.language.classes import classes

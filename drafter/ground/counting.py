@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
 from drafter.language.tallies import tally_of
 

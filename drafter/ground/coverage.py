@@ -9,17 +9,17 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.core.text import Span
 from drafter.ground import dropping, slots
-from drafter.ground.clauses import Clause
-from drafter.ground.comparison import SourceComparison
+from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies, undenied
 from drafter.ground.likeness import shared_words
-from drafter.ground.places import SourceClause
 from drafter.ground.said_in_words import said_in_words
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import content_words
+from drafter.ground.time_bases import SEASONS, goes_with, lost_times
 from drafter.ground.times import Time
-from drafter.ground.timing import SEASONS, goes_with, lost_times
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.yielding import follows
 
 _TOLD, _HUNDRED = 0.2, Decimal(100)

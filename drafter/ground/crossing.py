@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.likeness import held_by, word_likeness
 from drafter.language.contrasts import Member, members_in

@@ -20,9 +20,9 @@ from drafter.ground.following import (
     whole_of,
 )
 from drafter.ground.number import Number
-from drafter.ground.sharing import listed_shares
+from drafter.ground.share_steps import listed_shares
 from drafter.ground.spreading import beyond_plan, means, multiples, products, spread_parts, times_grown
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _MOST_PARTS = 8
 # Minutes and hours differ only by the last places of a long division.

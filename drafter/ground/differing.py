@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import class_marks
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.number import Number
 from drafter.ground.rate_names import other_rate
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import is_tiny_step, same_family, same_value
 from drafter.language import lexicon
 from drafter.language.contrasts import members_in

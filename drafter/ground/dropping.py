@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import class_marks
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
-from drafter.ground.clauses import Clause
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
 from drafter.ground.slots import ALIKE, ALL, said_plainly
 from drafter.language import lexicon

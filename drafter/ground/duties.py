@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import shared_words
 from drafter.language.segmenting import Word
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
-from drafter.ground.comparison import SourceComparison
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import word_likeness
+from drafter.ground.source_comparison import SourceComparison
 from drafter.language.segmenting import Word
 
 # Of a longer fact each clause is held against those near it only.

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.ground.clauses import Clause, CutText
 from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause, CutText
 from drafter.ground.listings import with_lists
 from drafter.ground.number import Number
 from drafter.ground.roles import is_last_then_now, move_behind, number_role, sign_of, unreached_of
 from drafter.ground.spreads import base_of, per_of, spread_of
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
 

@@ -10,7 +10,7 @@ from itertools import combinations, product
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.number import Number
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 WHOLES = ("share", "level", "ratio", "completion")
 HUNDRED = Decimal(100)

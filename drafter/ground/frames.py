@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.language.classes import members
 from drafter.language.contrasts import members_in
 from drafter.language.segmenting import Word

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 
 _TIMES = r"(?:发|查|办|开|报|评|巡|收|结|来|去|跑)?[\d一二两三四五六七八九十]{0,3}(?:次|回|趟|场|期)"
 _FREQUENCIES = (

@@ -17,7 +17,7 @@ from drafter.core.quantity import Range
 from drafter.ground.agreement import best, distinctive, placed_mention
 from drafter.ground.index import Candidate, LedgerIndex, index_of
 from drafter.ground.sums import GroundedQuantity, follow
-from drafter.ground.wordings import WordIndex, word_index
+from drafter.ground.wording_mentions import WordIndex, word_index
 
 
 def ground(

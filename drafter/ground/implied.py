@@ -12,7 +12,7 @@ from drafter.claims.arithmetic import plain
 from drafter.ground.deriving import derivations, fits
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import shared_words
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _OPEN = ("percent", "point", "rank", "倍", "番", "clock")
 

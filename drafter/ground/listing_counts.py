@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _MARKED = re.compile("([一二三四五六七八九])是|其([一二三四五六七八九])|第([一二三四五六七八九])[，、：]")
 _MEMBERS = re.compile("^[^，。；：\\d]{0,8}[：:](?P<members>[^。]+)")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.ground.clauses import CutText
 from drafter.ground.covering import is_content
-from drafter.ground.told import ToldNumber
+from drafter.ground.cutting import CutText
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.claims.classes import class_marks
-from drafter.ground.clauses import Clause
+from drafter.claims.clause_classes import class_marks
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 
 # 备案的…，没备案的…: two lots, of which not the same is true.
 _TWO_LOTS = re.compile(

@@ -15,7 +15,7 @@ from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
 from drafter.ground.reckoning import reckoned
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.traded import traded
 from drafter.ground.values import same_family, same_value
 from drafter.language.segmenting import Word

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.core.text import Span
 from drafter.ground.number import Number
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import same_value
 
 # 近百, 300万 may round by a tenth; any other by what a long division leaves (`values.same_value`); here a little more than that.

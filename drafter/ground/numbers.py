@@ -14,7 +14,7 @@ from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
 from drafter.ground.ratios import prices, proportions, ratios
-from drafter.ground.spoken import spoken_numbers
+from drafter.ground.spoken_numbers import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
 from drafter.language import lexicon
 from drafter.language.characters import plain

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import word_likeness
 from drafter.ground.matching import Match
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.characters import plain
 from drafter.language.numerals import parse_number
 from drafter.language.segmenting import Word

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground.agents import replaced_agents
 from drafter.ground.broadening import at_once, broadened, softened
-from drafter.ground.clauses import Clause
-from drafter.ground.comparison import SourceComparison
+from drafter.ground.cutting import Clause
+from drafter.ground.denials import settled_denials
 from drafter.ground.exchanging import exchanged_parts
-from drafter.ground.limits import turned_times
 from drafter.ground.pairing import clause_pairs
 from drafter.ground.persons import strange_people
 from drafter.ground.rivals import rivals
-from drafter.ground.settling import settled_denials
+from drafter.ground.single_limits import turned_times
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.unheld import unheld
 
 Found = tuple[Clause, VerdictKind, Reason]

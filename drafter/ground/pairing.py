@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.ground.clauses import Clause
-from drafter.ground.comparison import SourceComparison
+from drafter.ground.clause_likeness import SourceClause
 from drafter.ground.covering import HeldWords, is_content
-from drafter.ground.places import SourceClause
+from drafter.ground.cutting import Clause
+from drafter.ground.source_comparison import SourceComparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from drafter.claims.classes import slots_in
+from drafter.claims.clause_classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.reading import claims_of
 from drafter.claims.targets import Answered, answered_targets

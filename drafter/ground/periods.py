@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 from drafter.core.claim import Reason
 from drafter.core.text import Span
-from drafter.ground.clauses import Clause
+from drafter.ground.cutting import Clause
 from drafter.ground.matching import Match
 from drafter.ground.sources import Source
 from drafter.ground.times import Time, same_rest
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 
 def exchanged_times(

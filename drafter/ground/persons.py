@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
-from drafter.ground.naming import SURNAMES
+from drafter.ground.cutting import Clause
 from drafter.ground.pairing import ClausePair
+from drafter.ground.stemmed_names import SURNAMES
 from drafter.language.lexicon import any_of, words
 
 _TITLES = words("posts.txt", "post") | frozenset(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.claims.classes import class_marks
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 
 _ACTS = "审计|检测|鉴定|测定|认定|核实|核查|核验|核定|评估|验收|监测|测量|实测|勘验|查证|查实|调查|复核|检验|化验|确认|证实|会审|公证|统计|验证"
 _PROVEN = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.ground.likeness import synonym_of
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 # 满意率96% is no 办结率96%.
 _RATE = re.compile(r"(?P<what>[一-鿿]{2,4})率[^，。；、\d率]{0,4}$")

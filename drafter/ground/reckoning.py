@@ -14,7 +14,7 @@ from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import shared_words
 from drafter.ground.measures import measure
 from drafter.ground.number import Number
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.worked import worked_out
 from drafter.language import lexicon
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.ground.comparison import SourceComparison
-from drafter.ground.told import ToldNumber
+from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.told_numbers import ToldNumber
 
 # 两处（甲、乙）: a small count that only sums up the names after it need not be said.
 _FEW = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import class_marks
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.language.segmenting import Word
 
 

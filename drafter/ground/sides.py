@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.matching import Match
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _SIDE = re.compile(
     "(?P<sign>[东西南北上下左右前后内外甲乙])(?P<what>[侧站段区岸库院楼馆厂门片边线坝河城村坡街路口端场仓港桥塔井])(?!半|年|月|周|次|期)"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from drafter.claims.classes import class_marks
+from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason, VerdictKind
 from drafter.ground import stages
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import ZERO, polarity
 from drafter.ground.lots import is_split
 from drafter.ground.scopes import scoped

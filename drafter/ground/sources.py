@@ -12,13 +12,13 @@ from drafter.claims.joining import basis_class
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
-from drafter.ground.clauses import Clause, CutText, cut
+from drafter.ground.clause_likeness import ClauseLikeness, Signs, SourceClause, signs_in
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause, CutText, cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.number import Number
-from drafter.ground.places import ClauseLikeness, Signs, SourceClause, signs_in
 from drafter.ground.times import Time
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 

@@ -10,7 +10,7 @@ from itertools import product
 from drafter.claims.arithmetic import plain
 from drafter.ground.following import HUNDRED, WHOLES, FollowedValue, pairs, same_measure
 from drafter.ground.number import Number
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _PLAN = re.compile("计划|目标|任务|预算")
 _SHORT = re.compile("差|欠|低于|少|未达")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.classes import class_marks, status_of
+from drafter.claims.clause_classes import class_marks, status_of
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies, is_act
 from drafter.language.segmenting import Word
 

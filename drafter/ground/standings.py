@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import word_likeness
 from drafter.language.segmenting import Word
 

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from drafter.core.claim import Reason
 from drafter.ground.likeness import shared_words
 from drafter.ground.matching import Match, words_at
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 # By so much the labels must fit better the other way round, and so well they must fit then.
 _BETTER, _WELL = 0.6, 1.2

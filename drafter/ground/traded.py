@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.ground.likeness import word_likeness
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.adverse import is_adverse
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import is_content, written_in_full
+from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
+from drafter.ground.denials import leads
 from drafter.ground.pairing import ClausePair
-from drafter.ground.settling import leads
 from drafter.ground.wording import RANKING
 from drafter.language.actors import is_anybody
 from drafter.language.lexicon import words

@@ -14,45 +14,45 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.core.verified import Verified
 from drafter.ground import slots
-from drafter.ground.actors import crossed_actors, exchanged_actors, strange_actors, turned_deputies
+from drafter.ground.actors_beside import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import align
-from drafter.ground.apart import exchanged_lots, told_besides
 from drafter.ground.bases import taken_over_another
 from drafter.ground.bounds import crossed_bounds
 from drafter.ground.claiming import is_met, unsupported_claims
-from drafter.ground.clauses import Clause, cut
 from drafter.ground.comparators import compared_otherwise
-from drafter.ground.comparison import SourceComparison
 from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
 from drafter.ground.coverage import dropped, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
+from drafter.ground.cutting import Clause, cut
 from drafter.ground.denial import denies
 from drafter.ground.doubting import SLIGHT, is_doubtful
 from drafter.ground.duties import strange_duties
-from drafter.ground.extents import turned_extents
+from drafter.ground.extents_beside import turned_extents
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
-from drafter.ground.limits import turned_doubles
-from drafter.ground.marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.matching import match_all
-from drafter.ground.naming import strange_names
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
+from drafter.ground.parts_apart import exchanged_lots, told_besides
 from drafter.ground.periods import exchanged_times
 from drafter.ground.proofs import denied_cause, nearly, unproven
+from drafter.ground.quoted_marks import NUMBER_WORDS, gap_held, quote_held, word_held
 from drafter.ground.sides import crossed_sides, exchanged_sides
+from drafter.ground.single_limits import turned_doubles
+from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import content_words, sources_of
-from drafter.ground.standing import replaced_members, replaced_objects
+from drafter.ground.stand_ins import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
+from drafter.ground.stemmed_names import strange_names
 from drafter.ground.swapping import exchanged_figures, part_over_whole, untold_twins
-from drafter.ground.telling import told_by
-from drafter.ground.timing import strange_bases, strange_spans, strange_times, turned_limits
-from drafter.ground.told import ToldNumber
+from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
+from drafter.ground.told_beside import told_by
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word

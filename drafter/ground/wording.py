@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.core.claim import Reason
-from drafter.ground.clauses import Clause
 from drafter.ground.covering import HeldWords, is_content, written_in_full
+from drafter.ground.cutting import Clause
 from drafter.ground.likeness import word_likeness
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word

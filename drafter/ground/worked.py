@@ -9,7 +9,7 @@ from itertools import combinations, permutations, product
 
 from drafter.claims.arithmetic import plain
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _DAY = 24
 # Of more figures than these some make any other by chance, and trying them all takes long.

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 
 from drafter.ground.deriving import fits
 from drafter.ground.number import Number
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _HUNDRED = Decimal(100)
 # Small counts follow from any two others by chance.

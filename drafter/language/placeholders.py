@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from drafter.core.placeholder import Placeholder, PlaceholderKind
 from drafter.core.text import Span
 from drafter.language import lexicon
+from drafter.language.empty_slots import empty_slots
 from drafter.language.slot_words import COUNT_UNIT, indicator_before, unit_after
-from drafter.language.slots import empty_slots
 
 _OWN = re.compile(
     r"[【〔](?P<gap>待补)(?:[：:](?P<indicator>[^【】〔〕\n]*?)(?:（(?P<unit>[^（）\n]{1,8})）)?)?[】〕]"

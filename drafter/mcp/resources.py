@@ -37,8 +37,8 @@ class Resources:
         return "\n".join(f"{rule.id}\t{rule.severity}\t{_(rule.name)}" for rule in all_rules())
 
     def rule(self, rule: str) -> str:
-        from drafter.check.page import docstring_of, rule_page
         from drafter.check.registry import all_rules
+        from drafter.check.rule_page import docstring_of, rule_page
 
         found = next((known for known in all_rules() if known.id == rule.upper()), None)
         if found is None:

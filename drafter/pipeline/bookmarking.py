@@ -14,7 +14,7 @@ from drafter.core.text import Span
 from drafter.language.units import convert
 from drafter.office.bookmarks import renumbered
 from drafter.pipeline.drafting import Drafted
-from drafter.pipeline.telling import drafted_slots
+from drafter.pipeline.left_open import drafted_slots
 
 
 def bookmarks_of(drafted: Drafted) -> tuple[Bookmark, ...]:

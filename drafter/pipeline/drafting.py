@@ -13,12 +13,12 @@ from drafter.core.finding import Finding
 from drafter.core.grounding import Grounding
 from drafter.core.report import Report
 from drafter.core.suppression import Suppression
-from drafter.draft.writing import Written, write_report
+from drafter.draft.writing_out import Written, write_report
 from drafter.language.placeholders import find_placeholders
-from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.grounding import ground_written
 from drafter.pipeline.own_words import as_the_lock_finds
 from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.requests import composer_of, draft_requests
 from drafter.read.outline import parse_report
 
 DraftSections = Callable[[Sequence[DraftRequest]], Sequence[Draft]]

@@ -12,13 +12,13 @@ from drafter.core.claim import Reason, VerdictKind
 from drafter.core.draft import Block, Sentence
 from drafter.core.fact import Fact
 from drafter.core.text import Span
-from drafter.draft.writing import Written
+from drafter.draft.writing_out import Written
 from drafter.ground.verifying import verify
 from drafter.language.sentences import split_sentences
 from drafter.pipeline.drafting import Drafted, finish_written
 from drafter.pipeline.grounding import ground_facts
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.settled import in_formal_words, settled
+from drafter.pipeline.settled_facts import in_formal_words, settled
 
 # What may stand before a sentence without being part of it: 一是, （二）, 3.
 _NUMBER = re.compile(

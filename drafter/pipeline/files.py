@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from drafter.core.edit import Comment
 from drafter.language.placeholders import find_placeholders
 from drafter.pipeline.drafting import Drafted
+from drafter.pipeline.left_open import closing_of, drafted_gaps, left_out
 from drafter.pipeline.planning import own_facts
-from drafter.pipeline.telling import closing_of, drafted_gaps, left_out
 
 
 def outputs(drafted: Drafted, account: Mapping[str, object] | None = None, *, plain: bool = False) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
 from drafter.core.report import Report
 from drafter.core.text import Provenance
-from drafter.draft.writing import FRAME
+from drafter.draft.writing_out import FRAME
 from drafter.language.phrases import phrase_lines
 from drafter.language.sentences import split_sentences
 from drafter.language.subjects import subject_of

@@ -9,10 +9,10 @@ from drafter.core.draft import Sentence
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.grounding import Grounding
 from drafter.core.text import Span
-from drafter.draft.writing import Written
+from drafter.draft.writing_out import Written
 from drafter.ground.grounding import ground
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.settled import holds, stating_facts
+from drafter.pipeline.settled_facts import holds, stating_facts
 
 
 def ground_written(written: Written, planned: Planned) -> tuple[Grounding, ...]:

@@ -20,7 +20,7 @@ from drafter.pipeline.frames import allowed_words, each_matter
 from drafter.pipeline.leading import names_lack, same_matter, set_leads
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
-from drafter.pipeline.settled import in_formal_words, settled, under_its_matter
+from drafter.pipeline.settled_facts import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
 
 _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")

@@ -20,6 +20,7 @@ from drafter.draft.account import RunAccount
 from drafter.draft.backend import BackendOptions, backend_for, endpoint_for
 from drafter.draft.endpoint import Endpoint
 from drafter.draft.failures import Transient, UnfitRequest
+from drafter.draft.model_sections import draft_sections
 from drafter.draft.privacy import refuse_connection, secret_places
 from drafter.draft.prompts import Prompts
 from drafter.draft.proposing import Proposer
@@ -27,14 +28,13 @@ from drafter.draft.providers import key_of
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
 from drafter.draft.scripted import holds_whole
-from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Stored
-from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.noticing import with_noticed
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
+from drafter.pipeline.requests import draft_requests
 from drafter.pipeline.returning import returned
 from drafter.pipeline.whole import WrittenFirst, written_whole
 from drafter.read.facts import Material

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafter.core.draft import Sentence
 from drafter.core.finding import Finding
 from drafter.core.text import Span
-from drafter.draft.writing import Written
+from drafter.draft.writing_out import Written
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from drafter.claims.classes import slots_in
+from drafter.claims.clause_classes import slots_in
 from drafter.core.draft import Block, Draft, Handed, Sentence
 from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _

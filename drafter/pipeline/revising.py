@@ -31,10 +31,10 @@ from drafter.revise.compare_metrics import pair_metrics
 from drafter.revise.contradictions import Contradiction, contradictions
 from drafter.revise.fill import FilledSlots, as_filled, fill
 from drafter.revise.gaps import Slot, find_slots, last_value, missing_metrics
+from drafter.revise.passages import select
 from drafter.revise.redrafting import Redraft, Watch
 from drafter.revise.rewrite import Rewrite, rewrite
 from drafter.revise.rollup import roll_up
-from drafter.revise.sections import select
 
 if TYPE_CHECKING:
     from drafter.office.docx_text import DocxText

@@ -13,8 +13,8 @@ from drafter.draft.redraft import redraft_by
 from drafter.pipeline.modelling import ModelSettings, Watcher, close_backend, open_backend
 from drafter.pipeline.revising import Rewritten, rewrite_report
 from drafter.read.report import Opened
+from drafter.revise.passages import select
 from drafter.revise.redrafting import Watch
-from drafter.revise.sections import select
 
 
 def rewrite_by_model(

@@ -15,10 +15,10 @@ from drafter.draft.chapters import WHOLE
 from drafter.draft.judging import may_stand
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
-from drafter.draft.writing import FRAME, ordinal_mark
-from drafter.pipeline.asking import outline_for
+from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
+from drafter.pipeline.requests import outline_for
 from drafter.pipeline.returning import may_move, nearest_section
 
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}

@@ -14,11 +14,11 @@ from drafter.language import lexicon
 from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.breaths import run_of, runs_of
 from drafter.plan.homes import quoted
+from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.leads import covered, may_lead
-from drafter.plan.runs import run_of, runs_of
-from drafter.plan.stated import is_row
-from drafter.plan.tables import tables_of_kinds
+from drafter.plan.note_figures import is_row
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from drafter.core.fact import Fact
 from drafter.plan.desk_names import office_name, plain_matter
+from drafter.plan.heading_names import borne_out
 from drafter.plan.matters import is_of_the_house, work_of
-from drafter.plan.naming import borne_out
 from drafter.plan.placing import OTHER, Group
 
 _OWN = 2  # facts an office needs for a section of its own

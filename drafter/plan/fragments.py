@@ -12,7 +12,7 @@ from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
-from drafter.plan.stated import source_line
+from drafter.plan.note_figures import source_line
 
 _REST = re.compile(
     rf"^(?:可|但)?(?P<left>还有|尚有|仍有|还剩下?|剩下?|剩余|余下?|其余|另有|另外|有)(?:的)?(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<rest>.*)$"

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.plan.about import subject_of_fact
-from drafter.plan.families import is_total
+from drafter.plan.heading_names import contradicted
 from drafter.plan.leads import is_about
-from drafter.plan.naming import contradicted
+from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.placing import OTHER, Group
-from drafter.plan.stated import is_row, table_of
+from drafter.plan.totals_and_parts import is_total
 
 _MOST = 6  # sections of a part, up to which a short one may stand
 _FEWEST = 2  # and how many where most of them are a single line

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.core.fact import Fact
 from drafter.language.formal import formal
 from drafter.language.phrases import phrase_classes
-from drafter.plan.stated import is_row, source_line
+from drafter.plan.note_figures import is_row, source_line
 
 _ORDER = {"safety": 0, "money": 1, "": 2, "staff": 3, "own": 4}
 _NUMBER = re.compile(r"\d+")

@@ -13,12 +13,12 @@ from drafter.core.report import Heading, Report
 from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.heading_names import borne_out, contradicted, of_acts
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
-from drafter.plan.naming import borne_out, contradicted, of_acts
 from drafter.plan.placing import GOALS, OTHER, Group
-from drafter.plan.standing import STANDING
 from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading
+from drafter.plan.what_it_is import STANDING
 
 _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it

@@ -12,11 +12,11 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Topic
 from drafter.language.subjects import subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.families import is_total
-from drafter.plan.naming import borne_out
-from drafter.plan.stated import is_row
+from drafter.plan.genre_topics import OTHER, topic_for
+from drafter.plan.heading_names import borne_out
+from drafter.plan.note_figures import is_row
 from drafter.plan.topic_heads import is_vague
-from drafter.plan.topics import OTHER, topic_for
+from drafter.plan.totals_and_parts import is_total
 
 _LIKE = 2  # word pairs a fact shares with a topic's to be told there
 

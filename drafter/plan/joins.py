@@ -16,11 +16,11 @@ from drafter.core.text import Span
 from drafter.language.segmenting import words_of
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, related_to
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
 from drafter.plan.part_sums import doubt_sums
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
-from drafter.plan.stated import NoteFigure, is_row, note_figures, notes
 from drafter.plan.two_figures import join_by_two_figures
 
 

@@ -13,8 +13,8 @@ from drafter.language.formal import formal
 from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.about import subject_of_fact
-from drafter.plan.runs import run_of
-from drafter.plan.stated import is_row
+from drafter.plan.breaths import run_of
+from drafter.plan.note_figures import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
 _SHARE = 0.5  # of a block's facts

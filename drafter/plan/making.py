@@ -21,19 +21,19 @@ from drafter.plan.fallen import fallen
 from drafter.plan.foreign import foreign_reason
 from drafter.plan.fragments import with_names
 from drafter.plan.headings import fill_title
-from drafter.plan.items import with_items
+from drafter.plan.item_names import with_items
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
 from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import misplaced_remarks
 from drafter.plan.notices import missed_targets, open_gaps, with_last_values, withheld
-from drafter.plan.opening import closing, matters_of, opening
-from drafter.plan.places import with_last_places
 from drafter.plan.placing import role_by_words
 from drafter.plan.prior import prior_gaps
+from drafter.plan.rank_bases import with_last_places
 from drafter.plan.reached import told_as_reached
 from drafter.plan.rectified import settled_ledger
+from drafter.plan.report_opening import closing, matters_of, opening
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
 

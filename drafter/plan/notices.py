@@ -12,7 +12,7 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.profile import Gap, PlannedPart, Remark
 from drafter.plan.joined import Joins
-from drafter.plan.stated import is_row
+from drafter.plan.note_figures import is_row
 
 
 def open_gaps(parts: Sequence[PlannedPart], facts: Sequence[Fact], joins: Joins, case: Case) -> Iterator[Gap]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter.claims.joining import scope_in
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.plan.stated import is_row, source_line
+from drafter.plan.note_figures import is_row, source_line
 
 _AMOUNT = re.compile(r"^[：:，]?(?:约|近|超|达到?|为|共)?\d")
 _MOST = 120  # characters an item may have

@@ -15,7 +15,7 @@ from drafter.core.profile import Remark
 from drafter.core.text import Span
 from drafter.language import unit_lexicon
 from drafter.plan.joined import Joins
-from drafter.plan.stated import notes
+from drafter.plan.note_figures import notes
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _UNIT = unit_lexicon.pattern()

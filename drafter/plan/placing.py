@@ -13,11 +13,11 @@ from drafter.core.profile import Part, Topic
 from drafter.language.formal import formal
 from drafter.language.subjects import Subject, by_id, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.genre_topics import OTHER as OTHER
+from drafter.plan.genre_topics import topic_for
+from drafter.plan.heading_names import by_chance, contradicted
 from drafter.plan.homes import Homes
-from drafter.plan.naming import by_chance, contradicted
-from drafter.plan.stated import is_row
-from drafter.plan.topics import OTHER as OTHER
-from drafter.plan.topics import topic_for
+from drafter.plan.note_figures import is_row
 
 GOALS = "主要目标"
 # A topic that holds more than half of many facts says nothing: its subjects become the sections.

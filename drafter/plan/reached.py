@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.claims.reading import read_text
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.plan.stated import NoteFigure, is_row, note_figures, states_same
+from drafter.plan.note_figures import NoteFigure, is_row, note_figures, states_same
 
 
 def told_as_reached(facts: Sequence[Fact], period: Period) -> tuple[Fact, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from drafter.core.fact import Fact, Mark
-from drafter.plan.stated import source_line
+from drafter.plan.note_figures import source_line
 
 RECTIFIED: Mark = "rectified"
 RESULT: Mark = "result"

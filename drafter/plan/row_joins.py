@@ -21,9 +21,18 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Metric
 from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
-from drafter.plan.families import is_total
 from drafter.plan.joined import Joins, words_of_metric
-from drafter.plan.stated import NoteFigure, counted_alike, fits_clause, notes, rounds_to, rows, states_same, table_of
+from drafter.plan.note_figures import (
+    NoteFigure,
+    counted_alike,
+    fits_clause,
+    notes,
+    rounds_to,
+    rows,
+    states_same,
+    table_of,
+)
+from drafter.plan.totals_and_parts import is_total
 
 Figures = Mapping[str, Sequence[NoteFigure]]
 _FITS = 0.6  # share of a row's name that a note's clause must hold where one of the two has no figure

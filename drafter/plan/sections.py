@@ -10,26 +10,26 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
 from drafter.language.seasons import season_in
-from drafter.plan.answers import answering_groups, are_headed, pledge_items
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
-from drafter.plan.families import families, with_parts, without_parts
 from drafter.plan.gathering import gathered
 from drafter.plan.goals import goals_first, is_goal, with_goals
 from drafter.plan.gravity import by_gravity
 from drafter.plan.headings import STALE, heading_topics, numeral, part_heading, plan_heading, section_heading
 from drafter.plan.joined import Joins
-from drafter.plan.judgements import judged_items
+from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
+from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.ordered_places import as_ordered, ordered_place
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
+from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
-from drafter.plan.standing import standing_facts, with_standing
-from drafter.plan.stated import is_row, table_of
-from drafter.plan.tables import with_tables_whole
+from drafter.plan.remedies import answering_groups, are_headed, pledge_items
+from drafter.plan.totals_and_parts import families, with_parts, without_parts
+from drafter.plan.what_it_is import standing_facts, with_standing
 
 _ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
 _OWN_ORDER = ("duty-report", "rectification")  # who reports on himself begins with himself, a ledger keeps its rows

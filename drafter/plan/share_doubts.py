@@ -15,7 +15,7 @@ from drafter.core.finding import Related
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.plan.joined import Joins
-from drafter.plan.stated import rows
+from drafter.plan.note_figures import rows
 
 
 def doubt_shares(facts: Sequence[Fact], joins: Joins) -> None:

@@ -22,8 +22,8 @@ from drafter.core.text import Span
 from drafter.language.slot_words import written_unit
 from drafter.plan.conflict_remarks import conflict_mark, conflict_remark
 from drafter.plan.joined import Joins, words_of_metric
+from drafter.plan.note_figures import NoteFigure, clause_at, counted_alike, notes, rows
 from drafter.plan.row_joins import Figures, words_behind
-from drafter.plan.stated import NoteFigure, clause_at, counted_alike, notes, rows
 
 # 闽台农业项目+8, 产业项目11: counted without a unit at a clause's end.
 _BARE = re.compile(

@@ -9,7 +9,7 @@ from drafter.claims.joining import basis_class, bigrams, in_base
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 from drafter.plan.joined import Joins
-from drafter.plan.stated import notes, rows
+from drafter.plan.note_figures import notes, rows
 
 
 def join_by_two_figures(facts: Sequence[Fact], joins: Joins) -> None:

@@ -10,7 +10,7 @@ from drafter.core.draft import Block, Sentence
 from drafter.core.grounding import Grounding
 from drafter.core.placeholder import Placeholder
 from drafter.core.report import Report
-from drafter.core.slots import slot_name
+from drafter.core.slot_names import slot_name
 from drafter.core.text import Span
 
 _SHOWN_STATUS = ("exact", "converted", "derived", "ambiguous", "conflicting", "unsupported")

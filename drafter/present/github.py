@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafter.core.finding import Finding
-from drafter.present.sections import line_number
+from drafter.present.finding_lines import line_number
 
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
 

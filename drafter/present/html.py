@@ -14,8 +14,8 @@ from drafter.core.grounding import Mention
 from drafter.core.messages import _
 from drafter.core.report import Report
 from drafter.core.text import Span
+from drafter.present.finding_lines import line_number
 from drafter.present.pages import page
-from drafter.present.sections import line_number
 
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}
 _FAMILIES = {

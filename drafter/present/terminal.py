@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from drafter.core.finding import Finding, Severity
 from drafter.core.messages import _
 from drafter.core.report import Report
-from drafter.present.lines import Printer, printer
-from drafter.present.sections import line_number, section_names, sentence_around
+from drafter.present.finding_lines import line_number, section_names, sentence_around
+from drafter.present.printing import Printer, printer
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _NAMES: dict[Severity, str] = {"error": "错误", "warning": "警告", "advice": "建议"}

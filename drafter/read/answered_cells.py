@@ -16,8 +16,8 @@ from drafter.read.answered import answer_to
 from drafter.read.fact_sheet import FactSheet
 from drafter.read.facts import Material
 from drafter.read.said_answers import amount_said, plainly, role_said
-from drafter.read.tables.answers import answers_head, heads_said
 from drafter.read.tables.cells import text_cell
+from drafter.read.tables.table_answers import answers_head, heads_said
 
 Cell = tuple[str, str]  # source, the cell's own name
 

@@ -19,7 +19,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.quantity import Quantity
 from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
-from drafter.read.filling import filled_facts, told_without
+from drafter.read.filled_places import filled_facts, told_without
 from drafter.read.note_disputes import OPEN as UNDECIDED
 from drafter.read.note_splits import clauses, kept_clauses
 from drafter.read.said_answers import amount_said, counts, is_bare, plainly, role_said

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from drafter.language.chat import without_faces
+from drafter.language.chat_signs import without_faces
 from drafter.language.offices import is_office
 from drafter.read.pasted import pasted_rows
 from drafter.read.senders import sending_office

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.read.lines import TrimmedLine
-from drafter.read.marks import mark_at
+from drafter.read.number_marks import mark_at
 from drafter.read.open_lines import open_line
+from drafter.read.trimmed_lines import TrimmedLine
 
 _GENRE = rf"(?:{lexicon.one_of('papers.txt', 'genre')})"
 _TITLE_END = re.compile(rf"{_GENRE}\s*(?:[（(][^（）()]{{1,12}}[）)]\s*)*(?:\d+)?$")

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.read.front import Foot, ReportFront, read_foot, read_front, salutation_at
-from drafter.read.lines import KnownLines, TrimmedLine
-from drafter.read.marks import Mark, inline_marks, mark_at
+from drafter.read.number_marks import Mark, inline_marks, mark_at
 from drafter.read.parts import role_of_part, years_of
 from drafter.read.styled_heads import styled_front, styled_levels
 from drafter.read.subheads import Subheads
+from drafter.read.trimmed_lines import KnownLines, TrimmedLine
 
 _PREAMBLE_LINES = 12  # more before the first heading is body that has no heading
 _LEAD_IN = re.compile(

@@ -25,7 +25,7 @@ from drafter.read.note_papers import (
     without_sender,
 )
 from drafter.read.owners import without_reporter
-from drafter.read.roles import roles_of_heading, roles_of_label
+from drafter.read.part_words import roles_of_heading, roles_of_label
 from drafter.read.senders import sending_office
 from drafter.read.titles import is_byline, is_title
 

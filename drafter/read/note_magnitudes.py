@@ -6,7 +6,7 @@ import re
 
 from drafter.language.money import with_yuan
 from drafter.language.slot_words import indicator_before
-from drafter.read.tables.words import ending
+from drafter.read.tables.class_patterns import ending
 
 _MAGNITUDE = re.compile(
     r"[ ]?(?P<scale>[百千]?万亿?|[千万]?亿|[Ww](?![A-Za-z]))(?=$|[，。；、！？,;）)（(@\s]|左右|上下|以[上下内])"

@@ -14,8 +14,8 @@ from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
 from drafter.read.note_rivals import counted, told_plainly
 from drafter.read.note_unknown import parted
+from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.words import ending
 
 _MARK = re.compile(r"[？?]{1,3}")
 _BLANKS = re.compile(r"[ 　]*(?P<mark>[？?]{1,3})[ 　]*")

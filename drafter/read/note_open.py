@@ -10,7 +10,7 @@ from functools import cache
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.phrases import phrase_classes
 from drafter.read.note_unknown import is_why as known_why
-from drafter.read.tables.words import ending
+from drafter.read.tables.class_patterns import ending
 
 _SENTENCE = re.compile(r"([。；;\n])")
 _CLAUSE = re.compile(r"(，|,(?!\d)|：|:)")

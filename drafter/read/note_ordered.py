@@ -19,8 +19,8 @@ from drafter.read.order_clauses import post_pattern, teller_pattern
 from drafter.read.order_effects import Carried, CutClause, carried_out
 from drafter.read.order_lines import orders_of
 from drafter.read.orders import tone_question
+from drafter.read.part_words import roles_of_label
 from drafter.read.pieces import FileReading, Piece
-from drafter.read.roles import roles_of_label
 
 _FIGURE = re.compile(r"\d")
 # 村道那条别写“…”，像诉苦: about another line, its reason behind it.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.core.fact import FactRole
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.read.roles import roles_of_label
+from drafter.read.part_words import roles_of_label
 
 _LABEL = re.compile(
     r"(?:^|(?<=[。；;！!？\s]))(?P<words>[^：:，。；;！？\s\d]{1,10}|20\d\d年[^：:，。；;！？\s\d]{1,8})[：:]"

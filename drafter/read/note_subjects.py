@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.claims.spoken import act_words
+from drafter.claims.short_clauses import act_words
 from drafter.language import lexicon
 from drafter.language.segments import UNIT, TaggedWord, tagged_words
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from drafter.core.fact import FactRole
 from drafter.language.sayings import FACTS, lead_over
-from drafter.read.broken import breaks_at, worsens_at
 from drafter.read.complaining import complains
 from drafter.read.excuses import complaint_classes
 from drafter.read.note_splits import clauses
 from drafter.read.note_subjects import with_subject
 from drafter.read.stances import TURNED
+from drafter.read.troubles import breaks_at, worsens_at
 
 # What opens the other half: a turn, or what is left over.
 _TURNS = re.compile(

@@ -16,9 +16,9 @@ from drafter.core.report import Block, Heading, Paragraph, Report, Role, Table
 from drafter.core.text import Span
 from drafter.read.front import salutation_at
 from drafter.read.landmarks import Landmarks
-from drafter.read.lines import BLANKS, KnownLines, TrimmedLine, paragraphs
-from drafter.read.marks import Mark, inline_marks, mark_at
+from drafter.read.number_marks import Mark, inline_marks, mark_at
 from drafter.read.parts import opens_plans, opens_problems, role_of_part, role_of_section, turns_inside
+from drafter.read.trimmed_lines import BLANKS, KnownLines, TrimmedLine, paragraphs
 
 _STOP = re.compile(r"[。！？!?]")
 _ITEM_STOP = re.compile(r"[。！？；!?;]")

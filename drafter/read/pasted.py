@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from drafter.read.tables.numbers import looks_numeric
+from drafter.read.tables.cell_numbers import looks_numeric
 
 _RULER = re.compile(r"[|｜+\s:\-—=]+")
 _BARS = re.compile(r"[|｜]")

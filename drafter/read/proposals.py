@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from drafter.claims.classes import slots_in
+from drafter.claims.clause_classes import slots_in
 from drafter.core.claim import Claim, ClaimStatus, Question
 from drafter.core.fact import Fact, FactRole, LeftOut
 from drafter.core.messages import _

@@ -10,8 +10,8 @@ from drafter.core.fact import LeftOut
 from drafter.core.report import Report
 from drafter.language.title_period import title_period
 from drafter.office.source import SourceText, read_source
-from drafter.read.lines import KnownLines
 from drafter.read.outline import parse_report
+from drafter.read.trimmed_lines import KnownLines
 
 if TYPE_CHECKING:
     from drafter.core.grounding import Mention

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from drafter.claims.bettering import ways
-from drafter.claims.classes import slots_in
+from drafter.claims.clause_classes import slots_in
 from drafter.claims.clauses import clause_spans
 from drafter.claims.faults import faults
 from drafter.claims.roles import role_words
@@ -17,7 +17,6 @@ from drafter.core.period import Period
 from drafter.core.text import Span
 from drafter.language.lexicon import any_of
 from drafter.language.sayings import FACTS, Kind, lead_over, likeliest
-from drafter.read.broken import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 from drafter.read.complaining import GUARDED, acted, blemished, complains, succeeds
 from drafter.read.excuses import (
     BEFORE,
@@ -28,6 +27,7 @@ from drafter.read.excuses import (
     no_fault,
 )
 from drafter.read.to_come import SAID_DONE, tells_ahead
+from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
 _MEANT = re.compile(
     r"(?:力争|争取|拟|打算|(?<![度原年总按超])计划(?!志愿者|教师|人才|生育|学员|[\d数的内外完率投生书表安，。；]|$)|想把|准备(?!金|工作|会|案|期|好|就绪|充分)(?=[\u4e00-\u9fff])|年底前(?=[\u4e00-\u9fff])"

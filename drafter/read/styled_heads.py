@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from drafter.core.text import Span
 from drafter.read.front import ReportFront
-from drafter.read.lines import TrimmedLine
-from drafter.read.marks import Mark
+from drafter.read.number_marks import Mark
+from drafter.read.trimmed_lines import TrimmedLine
 
 _DEEPEST = 4
 

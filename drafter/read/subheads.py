@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.language import lexicon
-from drafter.read.lines import TrimmedLine
-from drafter.read.marks import Mark
+from drafter.read.number_marks import Mark
+from drafter.read.trimmed_lines import TrimmedLine
 
 _RUN_IN = re.compile(r"(?P<words>[^。，,；;：:！？!?、\s（(]{3,26})。(?=\S)")
 # 深化预算改革，提高资金效益。 — a head only where paragraph after paragraph opens so.

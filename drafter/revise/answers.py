@@ -15,7 +15,7 @@ from drafter.language.characters import plain as one_width
 from drafter.language.numerals import parse_number
 from drafter.language.units import convert, family, split
 from drafter.office.sheets import SheetCell, SheetRows
-from drafter.revise.doubts import doubtful, negative
+from drafter.revise.doubtful_answers import doubtful, negative
 from drafter.revise.gaps import CLOSE, OPEN, Slot
 
 _NOT_APPLICABLE = re.compile(r"不适用|不涉及|无此项(?:工作|业务)?|没有(?:此项|这项)(?:工作)?|N/?A", re.IGNORECASE)

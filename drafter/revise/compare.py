@@ -13,8 +13,8 @@ from drafter.language.reuse import Likeness, PassageIndex, match_sentences, shar
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
 from drafter.revise.compare_metrics import pair_metrics, told_apart
+from drafter.revise.passages import passages
 from drafter.revise.plan_fates import nearest, subject, trace_plans
-from drafter.revise.sections import passages
 
 _UNCHANGED, _REWORDED = 0.95, 0.62  # likeness of two problems
 _MENTIONED = 0.42  # share of a problem's or plan's telling words that some passage of the later report holds

@@ -12,9 +12,9 @@ from drafter.core.messages import _
 from drafter.core.quantity import Quantity
 from drafter.core.text import Provenance, Span
 from drafter.language.quantities import find_quantities
+from drafter.revise.answer_places import flattened, is_written, place
 from drafter.revise.answers import AnswerRow, SlotReading, read_answer
 from drafter.revise.gaps import PRIOR_ONLY, Slot
-from drafter.revise.placing import flattened, is_written, place
 from drafter.revise.remembering import Memory, memory_of, written_over
 
 LeftKind = Literal["blank", "refused", "asked", "conflict", "not_applicable", "unplaced", "already"]

@@ -14,7 +14,7 @@ from drafter.core.placeholder import Placeholder
 from drafter.core.profile import Gap
 from drafter.core.report import Report
 from drafter.core.text import Span
-from drafter.revise.sections import section_at
+from drafter.revise.passages import section_at
 
 OPEN, CLOSE = "〖", "〗"  # mark the slot inside 原句; real reports do not use them
 PRIOR_ONLY = "上期有、本期无素材"

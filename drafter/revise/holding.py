@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from drafter.core.claim import Reason
 from drafter.core.fact import Fact, FactRole
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.core.text import Provenance, Span
 from drafter.core.verified import Verified
 from drafter.ground.verifying import verify
 from drafter.language.reuse import PassageIndex
 from drafter.language.sentences import split_sentences
-from drafter.revise.keeping import moved_figures, strange, unheard, untold
-from drafter.revise.wording import without_stock
+from drafter.revise.kept_wording import moved_figures, strange, unheard, untold
+from drafter.revise.rephrasing import without_stock
 
 _SUBJECT = 0.4  # share of a problem's subject a rewrite must keep
 _SHORTEST = 0.5  # a rewrite shorter than this share of the original has lost something

@@ -10,11 +10,11 @@ from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.report import Report
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.core.text import Span
 from drafter.revise.diagnose import Diagnosis
 from drafter.revise.holding import Ground, bends
-from drafter.revise.wording import addition, without_echo, without_stock
+from drafter.revise.rephrasing import addition, without_echo, without_stock
 
 CAUSE = re.compile(r"由于|因为|原因|影响|导致|造成|制约")
 _WORTH = 20  # characters that must remain of an item that loses a stock phrase and gains nothing

@@ -19,9 +19,9 @@ from drafter.language.reuse import PassageIndex
 from drafter.language.sentences import split_sentences
 from drafter.language.units import convert
 from drafter.revise.gaps import Slot
-from drafter.revise.sections import Passage, Selection, passages
-from drafter.revise.sharing import usable
-from drafter.revise.wording import addition, digit_runs
+from drafter.revise.item_facts import usable
+from drafter.revise.passages import Passage, Selection, passages
+from drafter.revise.rephrasing import addition, digit_runs
 
 _STATED = 0.5  # share of a fact's telling words in one sentence that also holds all its figures
 _FITS = 0.12  # share of a fact's telling words in the section it goes to

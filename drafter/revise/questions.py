@@ -13,8 +13,8 @@ from drafter.core.report import Report
 from drafter.core.text import Span
 from drafter.revise.diagnose import QUESTIONS, Diagnosis
 from drafter.revise.offline import CAUSE
-from drafter.revise.sections import section_at
-from drafter.revise.wording import digit_runs
+from drafter.revise.passages import section_at
+from drafter.revise.rephrasing import digit_runs
 
 
 def questions_of(

@@ -10,7 +10,7 @@ from drafter.core.edit import Edit, apply_edits
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.report import Report
-from drafter.core.slots import reason_line
+from drafter.core.slot_names import reason_line
 from drafter.language.difference import difference
 from drafter.revise.diagnose import Diagnosis
 from drafter.revise.holding import Ground, HeldText, bends, hold

@@ -10,11 +10,11 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Gap
 from drafter.core.report import Report
 from drafter.revise.diagnose import Diagnosis, diagnose
+from drafter.revise.item_facts import owners_of, share_out, usable
 from drafter.revise.offline import Refusal, offline_edits
+from drafter.revise.passages import Selection, entries_in
 from drafter.revise.questions import comments_of, questions_of
 from drafter.revise.redrafting import Redraft, Watch, redrafted
-from drafter.revise.sections import Selection, entries_in
-from drafter.revise.sharing import owners_of, share_out, usable
 
 
 @dataclass(frozen=True, slots=True)

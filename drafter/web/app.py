@@ -20,9 +20,9 @@ from drafter.core.messages import _
 from drafter.web import work
 from drafter.web.access import Keys
 from drafter.web.cases_folder import Cases
-from drafter.web.jobs import Jobs
 from drafter.web.options import Options
 from drafter.web.routes import ROUTERS
+from drafter.web.running_jobs import Jobs
 from drafter.web.safety import Guard
 from drafter.web.site import STATIC, Site, page
 from drafter.web.uploads import Marked, sweep

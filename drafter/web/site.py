@@ -19,8 +19,8 @@ from drafter.core.messages import _, language
 from drafter.web.access import Keys, Session
 from drafter.web.attempts import Attempts
 from drafter.web.cases_folder import Cases, Desk
-from drafter.web.jobs import Jobs
 from drafter.web.options import Options
+from drafter.web.running_jobs import Jobs
 from drafter.web.workers import Workers
 
 _HERE = Path(__file__).resolve().parent

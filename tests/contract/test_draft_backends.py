@@ -88,7 +88,7 @@ def test_it_may_be_asked_from_several_threads(backend: DraftBackend) -> None:
 
 
 def test_behind_the_lock_every_fact_is_told_and_none_bent(backend: DraftBackend) -> None:
-    from drafter.draft.sections import draft_sections
+    from drafter.draft.model_sections import draft_sections
 
     for request, draft in zip(
         requests(), draft_sections(requests(), backend, judge=judge(), prompter=prompter()), strict=True

@@ -11,7 +11,7 @@ from docx import Document
 from lxml import etree
 from openpyxl import Workbook
 
-from drafter.check.figures import sums
+from drafter.check.figures import listed_totals
 from drafter.check.registry import all_rules
 from drafter.check.rule import Context, Rule
 from drafter.check.runner import available, check
@@ -160,7 +160,7 @@ def _shares(n: int) -> Context:
 
 def test_slices_of_a_long_sentence_are_short() -> None:
     """What a rule copies is no call, so the longest list it may look at is held to a number."""
-    assert sums._LONGEST <= 100
+    assert listed_totals._LONGEST <= 100
     small, large = (
         work_of(_run, next(rule for rule in all_rules() if rule.id == "QT002"), _shares(n)) for n in (400, 800)
     )

@@ -14,10 +14,10 @@ from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.core.period import Period
 from drafter.core.quantity import Metric
 from drafter.core.text import Provenance
-from drafter.ground import aligning, places
+from drafter.ground import aligning, clause_likeness
 from drafter.ground.verifying import verify
-from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.planning import plan_case
+from drafter.pipeline.requests import composer_of, draft_requests
 from drafter.plan import blocks
 from drafter.read.facts import Material
 from drafter.read.material import read_material
@@ -95,7 +95,7 @@ def test_the_lock_of_very_many_like_lines(kind: str, monkeypatch: pytest.MonkeyP
         assert {verdict.kind for verdict in verify("。".join(lines) + "。", facts).verdicts} == {"supported"}
 
     monkeypatch.setattr(aligning, "_MOST", 16)  # as many as a small test can have too many of
-    monkeypatch.setattr(places, "_COMMON", 16)
+    monkeypatch.setattr(clause_likeness, "_COMMON", 16)
     held(5)
     small, large = (work_of(held, n) for n in (40, 80))
     assert_linear(small, large, kind)

@@ -16,8 +16,8 @@ from drafter.office.docx_text import read_docx
 from drafter.office.plain import decode
 from drafter.office.sheets import read_workbook
 from drafter.read.outline import parse_report
+from drafter.read.outline_units import outline
 from drafter.read.report import report_of
-from drafter.read.units import outline
 from tests.unit.office.packages import abstract, docx, level, num, p, xlsx
 from tests.unit.office.test_docx_text import check_map
 

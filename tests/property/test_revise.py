@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from drafter.core.edit import apply_edits
 from drafter.language.difference import difference
 from drafter.revise.holding import Ground, bends
-from drafter.revise.keeping import unheard, untold
-from drafter.revise.wording import without_stock
+from drafter.revise.kept_wording import unheard, untold
+from drafter.revise.rephrasing import without_stock
 
 WORDS = st.text(
     alphabet="青河镇道路破损未修复不到位仅约增长下降0123456789.%个户万元，。、《》“”*有待进一步加强", max_size=60

@@ -11,9 +11,9 @@ import pytest
 from drafter.core.edit import apply_edits
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
+from drafter.revise.passages import select
 from drafter.revise.redrafting import Task
 from drafter.revise.rewrite import rewrite
-from drafter.revise.sections import select
 from tests.unit.revise.reports import report_of
 
 TEXT = """\

@@ -14,9 +14,9 @@ from drafter.core.errors import BackendError
 from drafter.draft.backend import BackendOptions, backend_for
 from drafter.draft.failures import Transient, UnfitRequest
 from drafter.draft.masking import Masks
+from drafter.draft.model_sections import draft_sections
 from drafter.draft.rendering import Figures
 from drafter.draft.replies import draft_from
-from drafter.draft.sections import draft_sections
 from drafter.draft.wrappers import Retrying
 from tests.servers.fault_server import serving
 from tests.servers.faults import FORMS, WORDS, answer_to

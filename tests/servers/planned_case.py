@@ -17,10 +17,10 @@ from drafter.draft.judging import Judgement
 from drafter.draft.prompts import Prompts
 from drafter.draft.rendering import Figures, Prompter, PromptSetting
 from drafter.draft.samples import Samples
-from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.grounding import ground_facts
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.requests import draft_requests
 from drafter.read.case import load_case
 
 CASE = """unit: 青柳县水务局

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from drafter.check.figures.listed_totals import ListedTotal, is_counted_with
 from drafter.check.figures.roles import WordedFigure
-from drafter.check.figures.sums import ListedTotal, is_counted_with
 
 _HEAD = re.compile(
     r"分(?:为|成)?(?P<n>[两二三四五六七八九]|[2-9])(?:大|个)?(?:类|项|部分|种|块|级|档|批|片区|片|类别)[^。！？\n\d]{0,12}?(?:[：:]|即|如下)[：:]?\s*"

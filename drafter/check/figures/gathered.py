@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
+from drafter.check.figures.listed_totals import ListedTotal, inner_lists, is_counted_with
 from drafter.check.figures.roles import WordedFigure
-from drafter.check.figures.sums import ListedTotal, inner_lists, is_counted_with
 from drafter.claims.joining import digits_alike, family
 from drafter.language.lexicon import any_of, words
 

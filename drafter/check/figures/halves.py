@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafter.check.figures.growths import value_in
+from drafter.check.figures.listed_totals import ListedTotal, is_counted_with
 from drafter.check.figures.roles import WordedFigure
-from drafter.check.figures.sums import ListedTotal, is_counted_with
 from drafter.language.phrases import phrase_lines
 
 _AFTER = re.compile(r"^\s*等")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.check.figures.reading import stands_alone
+from drafter.check.figures.report_figures import stands_alone
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.joining import family
 from drafter.claims.kinds import kinds_in

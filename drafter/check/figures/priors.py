@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.rule import Context
 from drafter.claims.joining import in_base
 

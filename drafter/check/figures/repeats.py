@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.check.figures.reading import value_statements, worded_figures
+from drafter.check.figures.report_figures import value_statements, worded_figures
 from drafter.check.figures.roles import OTHER_BASIS, WordedFigure
-from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.figures.statements import ValueStatement
 from drafter.check.rule import Context
 from drafter.claims.intervals import Interval, stands_for

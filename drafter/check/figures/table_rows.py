@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.check.rule import Context
 from drafter.claims.joining import digits_alike, family, in_base, skeleton

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafter.check.correspondence import Correspondence, NamedPassage, correspondence, leaves
-from drafter.check.parts import role_text
+from drafter.check.message_words import shortened
+from drafter.check.report_parts import role_text
 from drafter.check.rule import Context, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from drafter.check.correspondence import correspondence, outsiders, strangers, topics
 from drafter.check.identity import identity
+from drafter.check.message_words import shortened
 from drafter.check.rule import Context, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span

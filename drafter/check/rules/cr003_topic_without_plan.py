@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.correspondence import correspondence, measure_index, strangers, topics
+from drafter.check.message_words import shortened
 from drafter.check.rule import Context, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.parts import anchor
+from drafter.check.message_words import shortened
+from drafter.check.report_parts import anchor
 from drafter.check.rule import Context, Example, Rule
 from drafter.check.told import is_told, related_fact
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 
 from drafter.check.correspondence import correspondence
+from drafter.check.message_words import shortened
 from drafter.check.rule import Context, Rule
 from drafter.check.specificity import specificity_of
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span

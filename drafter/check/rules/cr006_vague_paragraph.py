@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.correspondence import leaves
-from drafter.check.parts import role_spans
+from drafter.check.report_parts import role_spans
 from drafter.check.rule import Context, Example, Rule
 from drafter.check.specificity import has_fact, specificity_of
 from drafter.core.finding import Finding

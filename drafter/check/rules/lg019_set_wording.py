@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.rule import Context, Rule
-from drafter.check.wordings import find_wordings
+from drafter.check.set_wordings import find_wordings
 from drafter.core.finding import Finding, Fix
 from drafter.core.messages import _
 from drafter.core.text import Span

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from drafter.check.names import are_one_name, opposed, same_but_a_word
+from drafter.check.name_slips import are_one_name, opposed, same_but_a_word
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _

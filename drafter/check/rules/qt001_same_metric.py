@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.definite import told_as_known
-from drafter.check.figures.reading import outer_sentences_of, related, worded_figures
 from drafter.check.figures.repeats import Repeat, repeats
+from drafter.check.figures.report_figures import outer_sentences_of, related, worded_figures
 from drafter.check.figures.retold import retold_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.table_rows import row_slips

@@ -14,9 +14,7 @@ from dataclasses import replace
 from drafter.check.figures.enumerated import enumerated_totals
 from drafter.check.figures.gathered import gathered_totals, mistyped_totals, period_totals
 from drafter.check.figures.halves import complement_totals
-from drafter.check.figures.reading import joined, related, sentences_of, worded_figures
-from drafter.check.figures.roles import WordedFigure
-from drafter.check.figures.sums import (
+from drafter.check.figures.listed_totals import (
     ListedTotal,
     added_totals,
     bracketed_totals,
@@ -25,6 +23,8 @@ from drafter.check.figures.sums import (
     parallel_totals,
     run_totals,
 )
+from drafter.check.figures.report_figures import joined, related, sentences_of, worded_figures
+from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.gaps import wrong_gaps
 from drafter.check.figures.growths import Misfit, how_sure, misfits
-from drafter.check.figures.reading import clauses_of, related, value_statements
+from drafter.check.figures.levels_apart import wrong_gaps
+from drafter.check.figures.report_figures import clauses_of, related, value_statements
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

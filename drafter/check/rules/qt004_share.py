@@ -21,7 +21,7 @@ from drafter.check.figures.completions import (
 )
 from drafter.check.figures.growths import how_sure
 from drafter.check.figures.per_head import per_head_faults, yield_faults
-from drafter.check.figures.reading import clauses_of, related, value_statements
+from drafter.check.figures.report_figures import clauses_of, related, value_statements
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.shares import (
     bare_share_mismatches,

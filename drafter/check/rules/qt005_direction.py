@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from drafter.check.figures.claims import RefutedWords, beyond_next, beyond_target, not_doubled, not_level
 from drafter.check.figures.moves import Move, SizeMisfit, moves, size_fault
-from drafter.check.figures.reading import clauses_of, joined, related, value_statements
+from drafter.check.figures.report_figures import clauses_of, joined, related, value_statements
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.priors import beside_prior
-from drafter.check.figures.reading import related, worded_figures
 from drafter.check.figures.repeats import heads_apart, repeats
+from drafter.check.figures.report_figures import related, worded_figures
 from drafter.check.figures.scales import scale_slips
-from drafter.check.figures.sources import source_differences, source_of
+from drafter.check.figures.source_figures import source_differences, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.periods import YearSlip, after_the_date, part_year_slips, year_slips
+from drafter.check.figures.named_years import YearSlip, after_the_date, part_year_slips, year_slips
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.check.figures.reading import related
-from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.report_figures import related
+from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import in_base
 from drafter.core.finding import Finding

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.check.figures.priors import NowAndThen, beside_prior
-from drafter.check.figures.sources import other_bases, source_of
+from drafter.check.figures.source_figures import other_bases, source_of
 from drafter.check.rule import Context, Example, Rule
 from drafter.claims.arithmetic import rounded_words
 from drafter.core.finding import Finding, Related

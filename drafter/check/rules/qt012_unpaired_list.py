@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.lists import unpaired
-from drafter.check.figures.reading import joined, sentences_of
+from drafter.check.figures.report_figures import joined, sentences_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.comparisons import reversed_means, reversed_steps, wrong_comparisons
-from drafter.check.figures.reading import clauses_of, joined, related
+from drafter.check.figures.report_figures import clauses_of, joined, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.check.figures.reading import clauses_of, joined, related, stands_alone
+from drafter.check.figures.parts_of_wholes import WrongRest, failures, overflows, wrong_rests
+from drafter.check.figures.report_figures import clauses_of, joined, related, stands_alone
 from drafter.check.figures.roles import WordedFigure
-from drafter.check.figures.settled import WrongRest, failures, overflows, wrong_rests
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.check.figures.balances import Balance, Surplus, unbalanced, wrong_surpluses
 from drafter.check.figures.flows import Flow, broken_flows, wrong_differences
-from drafter.check.figures.reading import outer_sentences_of, related, worded_figures
+from drafter.check.figures.report_figures import outer_sentences_of, related, worded_figures
 from drafter.check.rule import Context, Rule
 from drafter.claims.arithmetic import plain
 from drafter.core.finding import Finding

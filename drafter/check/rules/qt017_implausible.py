@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from drafter.check.figures.magnitudes import odd_sizes
-from drafter.check.figures.reading import clauses_of, joined, related
+from drafter.check.figures.report_figures import clauses_of, joined, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import family, in_base

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.counted import recounts
-from drafter.check.figures.reading import related, worded_figures
+from drafter.check.figures.report_figures import related, worded_figures
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.reading import worded_figures
+from drafter.check.figures.report_figures import worded_figures
 from drafter.check.figures.row_text import cell_slips, total_slips
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related

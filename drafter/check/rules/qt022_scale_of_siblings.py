@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.check.figures.reading import clauses_of, related
+from drafter.check.figures.report_figures import clauses_of, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
 from drafter.claims.joining import family, in_base

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.announced import miscounted
-from drafter.check.numbering import is_damaged
+from drafter.check.item_numbers import is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

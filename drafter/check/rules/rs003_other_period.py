@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import role_spans
+from drafter.check.report_parts import role_spans
 from drafter.check.rule import Context, Rule
 from drafter.check.years import reported_months
 from drafter.core.finding import Finding

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.duplicates import Duplicate, find_duplicates
+from drafter.check.message_words import shortened
 from drafter.check.rule import Context, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span

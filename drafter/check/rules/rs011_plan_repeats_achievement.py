@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import role_spans
+from drafter.check.message_words import shortened
+from drafter.check.report_parts import role_spans
 from drafter.check.rule import Context, Example, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 from drafter.core.text import Span

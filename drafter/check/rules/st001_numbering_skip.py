@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.breaks import Break, all_breaks
-from drafter.check.numbering import in_han, is_damaged
+from drafter.check.item_numbers import in_han, is_damaged
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Fix, Related
 from drafter.core.messages import _

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import bare_length, sections
+from drafter.check.report_parts import bare_length, sections
 from drafter.check.rule import Context, Rule
 from drafter.check.specificity import has_fact
 from drafter.core.finding import Finding

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.numbering import value_of
-from drafter.check.parts import siblings
+from drafter.check.item_numbers import value_of
+from drafter.check.report_parts import siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import anchor
+from drafter.check.message_words import shortened
+from drafter.check.report_parts import anchor
 from drafter.check.rule import Context, Rule
-from drafter.check.wording import shortened
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.language import lexicon

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.parts import anchor
+from drafter.check.report_parts import anchor
 from drafter.check.rule import Context, Example, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

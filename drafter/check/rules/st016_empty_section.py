@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.check.parts import HeadedSection, bare_length, sections, siblings
+from drafter.check.report_parts import HeadedSection, bare_length, sections, siblings
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _

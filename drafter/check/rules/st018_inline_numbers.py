@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.check.numbering import heading_numbers, in_han, is_damaged, value_of
+from drafter.check.item_numbers import heading_numbers, in_han, is_damaged, value_of
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _

@@ -12,7 +12,7 @@ from functools import lru_cache
 from drafter.core.messages import _
 from drafter.office.cell_formats import cell_format
 from drafter.office.sheets import SheetCell, SheetRows, column_name
-from drafter.read.tables.numbers import CellNumber, read_words, shown_number
+from drafter.read.tables.cell_numbers import CellNumber, read_words, shown_number
 
 _KEPT = re.compile(r'^=\s*"(.*)"$|^[\'‘’](?=[\d+\-−.])', re.DOTALL)
 _BREAKS = re.compile(r"\s*[\n\r\t]+\s*")

@@ -9,14 +9,14 @@ from typing import Any
 
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.language.measures import measure_of
+from drafter.language.measure_words import measure_of
+from drafter.read.tables.cell_numbers import CellNumber
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.certainty import of_one_size, unsure, without_twins
+from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import FIGURES, TEXTS, ColumnHead, Kind, is_unit
-from drafter.read.tables.layout import SheetTable
-from drafter.read.tables.numbers import CellNumber
 from drafter.read.tables.own_times import of_the_rows, placed
-from drafter.read.tables.periods import read_when
 from drafter.read.tables.siblings import (
     BARE_ACT,
     acts_of_money,
@@ -26,7 +26,7 @@ from drafter.read.tables.siblings import (
     plans_of_acts,
     scores_apart,
 )
-from drafter.read.tables.words import ending, whole
+from drafter.read.tables.table_layout import SheetTable
 
 _HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target", "rank"})
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from drafter.core.claim import FigureRole
 from drafter.core.quantity import Change
+from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.columns import Column
 from drafter.read.tables.levels import CellLevel
-from drafter.read.tables.words import ending
 
 _GROWTH_NAME = re.compile(r"(?:同比)?(?:增速|增幅|增长率)$")
 _COMPLETION_NAME = re.compile(r"(?:完成|执行|达成|兑现)率$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from drafter.read.tables.class_patterns import whole
 from drafter.read.tables.heads import ColumnHead, read_head
-from drafter.read.tables.words import whole
 
 _LEVELS = frozenset({"value", "target", "base"})
 _PARTS = frozenset({"completion", "share", "rate", "change", "delta"})

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from drafter.read.tables.cell_numbers import looks_numeric
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import FIGURES, ColumnHead, read_head
-from drafter.read.tables.numbers import looks_numeric
-from drafter.read.tables.periods import take_period
 
 Row = Sequence[Cell]
 _YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -9,8 +9,8 @@ from typing import Literal
 
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.units import split
-from drafter.read.tables.periods import When, read_when, take_period
-from drafter.read.tables.words import ending, whole
+from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.head_periods import When, read_when, take_period
 
 Kind = Literal[
     "seq", "remark", "origin", "owner", "deadline", "period", "unit", "problem", "measure", "result", "node", "group", "name", "thing",

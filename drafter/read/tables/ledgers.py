@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.core.claim import Figure
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
-from drafter.read.tables.words import ending, whole
+from drafter.read.tables.class_patterns import ending, whole
 
 _BARE = 4  # 收回, 已退回: an act without the thing it was done to; 驿站, 农贸市场: a thing without what became of it
 _OPEN_PART = re.compile(rf"(?:{whole('left_over').pattern})$")

@@ -12,10 +12,10 @@ from drafter.core.messages import _
 from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.language.units import split
+from drafter.read.tables.cell_numbers import CellNumber, places_of, plain
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.class_patterns import ending, inside
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.numbers import CellNumber, places_of, plain
-from drafter.read.tables.words import ending, inside
 
 LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})

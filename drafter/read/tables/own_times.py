@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.tables.certainty import unsure
+from drafter.read.tables.head_periods import When
 from drafter.read.tables.heads import FIGURES
-from drafter.read.tables.periods import When
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column

@@ -13,18 +13,18 @@ from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.markings import is_marked
-from drafter.read.tables.answers import with_answers
-from drafter.read.tables.asking import Found, TablePlace
+from drafter.read.tables.cell_numbers import looks_numeric
 from drafter.read.tables.cells import Grid
+from drafter.read.tables.class_patterns import whole
 from drafter.read.tables.columns import Column, Columns, type_columns
+from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import FIGURES, TEXTS
-from drafter.read.tables.layout import SheetTable, find_tables, upright
-from drafter.read.tables.numbers import looks_numeric
-from drafter.read.tables.periods import take_period
-from drafter.read.tables.rows import RowReader
+from drafter.read.tables.row_questions import Found, TablePlace
+from drafter.read.tables.row_reading import RowReader
+from drafter.read.tables.table_answers import with_answers
+from drafter.read.tables.table_layout import SheetTable, find_tables, upright
 from drafter.read.tables.totals import table_subject
 from drafter.read.tables.untouchable import any_may_be_marked
-from drafter.read.tables.words import whole
 
 # （12月平台未结算） tells of what is not in the table.
 _EXCEPTED = re.compile(r"[（(【][^（）()【】]*(?:未|没|不|暂|待|除|缺)[^（）()【】]*[）)】]")

@@ -12,8 +12,8 @@ from drafter.read.aside_kinds import aside_kind
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_asides import states
 from drafter.read.stances import role_by_content, stance_of
+from drafter.read.tables.class_patterns import inside
 from drafter.read.tables.target_remarks import of_target
-from drafter.read.tables.words import inside
 
 # 增2.6个百分点, 比上月多3家: said of the figure beside it, which other columns tell.
 _OF_THE_FIGURE = re.compile(

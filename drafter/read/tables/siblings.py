@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.read.tables.class_patterns import ending, whole
 from drafter.read.tables.heads import FIGURES, fronted
-from drafter.read.tables.words import ending, whole
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column

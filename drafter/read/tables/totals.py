@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from drafter.language import lexicon
 from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.columns import Columns
-from drafter.read.tables.layout import SheetTable
-from drafter.read.tables.names import read_name
-from drafter.read.tables.periods import take_period
-from drafter.read.tables.words import ending
+from drafter.read.tables.head_periods import take_period
+from drafter.read.tables.row_names import read_name
+from drafter.read.tables.table_layout import SheetTable
 
 _BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 _AMOUNT = re.compile(r"(?<=..)(?:[量额值]|收入|支出|投资|产值|税收|面积)$")

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.batch.items import BatchItem
+from drafter.batch.batch_items import BatchItem
 from drafter.batch.outcome import Outcome
 from drafter.core.messages import language
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from drafter.batch.batch_items import BatchItem, item_key, items, named_sources
 from drafter.batch.engine import Executor, Serial, run_batch
-from drafter.batch.items import BatchItem, item_key, items, named_sources
 from drafter.batch.journal import Journal
 from drafter.batch.limits import Limits
 from drafter.batch.outcome import Outcome
@@ -114,7 +114,7 @@ _KILLED = """
 import sys, datetime
 from pathlib import Path
 from drafter.batch.engine import run_batch
-from drafter.batch.items import items
+from drafter.batch.batch_items import items
 from drafter.batch.journal import Journal
 from drafter.batch.processes import Processes
 from tests.unit.batch.jobs import Reading

@@ -16,8 +16,8 @@ from drafter.core.text import Provenance, Span
 from drafter.ground.grounding import ground
 from drafter.plan.profiles import load_profile
 from drafter.read.ledger import build_ledger
-from drafter.read.lines import KnownLines
 from drafter.read.outline import parse_report
+from drafter.read.trimmed_lines import KnownLines
 
 _RULES = [rule for rule in all_rules() if rule.id.startswith(("QT", "RS003", "GR001", "GR002", "GR003"))]
 

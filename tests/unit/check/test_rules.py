@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
-from drafter.check.families import family_lines
-from drafter.check.page import docstring_of
 from drafter.check.registry import all_rules, rule_ids, rule_modules
 from drafter.check.rule import Example, Rule
+from drafter.check.rule_families import family_lines
+from drafter.check.rule_page import docstring_of
 from tests.unit.check.examples import context_of
 
 RULES = all_rules()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.check.numbering import runs
+from drafter.check.item_numbers import runs
 from drafter.check.rule import Context
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.check.figures.stated import StatedMetric, stated_figures
+from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.rule import Context
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report

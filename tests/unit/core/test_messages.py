@@ -11,8 +11,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from docs.messages import MO, PO, messages
-from drafter.check.page import docstring_of, rule_page
 from drafter.check.registry import built_in
+from drafter.check.rule_page import docstring_of, rule_page
 from drafter.cli.app import COMMANDS
 from drafter.core.messages import _, language, use_language
 

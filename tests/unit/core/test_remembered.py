@@ -89,7 +89,7 @@ def test_a_changed_module_is_read_anew(tmp_path: Path) -> None:
         (house / name).parent.mkdir(parents=True, exist_ok=True)
         (house / name).write_text(text)
     core = Path(__file__).parents[3] / "drafter" / "core"
-    for name in ("compiled.py", "keeping.py", "patterns.py", "remembered.py", "startup.py"):
+    for name in ("compiled.py", "remembered_file.py", "patterns.py", "remembered.py", "startup.py"):
         (house / "core" / name).write_text((core / name).read_text("utf-8"), "utf-8")
     program = f"import sys; sys.path.insert(0, {str(house.parent)!r})\nfrom drafter.core.startup import quicken\nquicken('try')\nfrom drafter.one import SAID\nprint(SAID)"
     assert run(tmp_path, program) == "first \n"

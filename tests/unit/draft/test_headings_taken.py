@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from drafter.core.draft import Draft, DraftRequest
-from drafter.draft.sections import draft_sections, under_headings
+from drafter.draft.model_sections import draft_sections, under_headings
 from tests.servers.planned_case import judge, prompter, requests
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.draft.writing import ordinal_mark
+from drafter.draft.writing_out import ordinal_mark
 
 
 @pytest.mark.parametrize(

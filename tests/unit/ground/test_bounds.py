@@ -10,14 +10,14 @@ from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.ground import aligning, deriving, listing_counts, matching, periods, slots
-from drafter.ground.clauses import Clause, cut
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause, cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.near_values import NearValues
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import sources_of
 from drafter.ground.times import times_of
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _PERIOD = Period.parse("2025")
 

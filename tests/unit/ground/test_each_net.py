@@ -10,38 +10,38 @@ import pytest
 from drafter.core.claim import Reason
 from drafter.core.period import Period
 from drafter.ground import (
-    actors,
+    actors_beside,
     bounds,
     claiming,
     contrasting,
     counting,
     crossing,
     denial,
+    denials,
     differing,
     dropping,
     duties,
-    extents,
+    extents_beside,
     following,
     frames,
     frequencies,
     matching,
-    naming,
     reckoning,
-    settling,
-    sharing,
+    share_steps,
     slots,
     spreading,
     stages,
-    standing,
-    timing,
+    stand_ins,
+    stemmed_names,
+    time_bases,
     wording,
     yielding,
 )  # fmt: skip
-from drafter.ground.clauses import Clause, CutText, cut
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import Clause, CutText, cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import FollowedValue
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from tests.unit.goldens import hold, rows_of
 from tests.unit.ground.test_clerks_words import PAIRS as SAID
 from tests.unit.ground.test_reckoning import PAIRS as RECKONED
@@ -74,19 +74,24 @@ def _of_clause(
 ) -> Iterator[tuple[str, str]]:
     words = wide.words
     for net in (
-        timing.strange_spans, actors.turned_deputies, bounds.crossed_bounds, frequencies.turned_frequencies, wording.strange_letters,
+        time_bases.strange_spans, actors_beside.turned_deputies, bounds.crossed_bounds, frequencies.turned_frequencies, wording.strange_letters,
         stages.waiting, stages.already,
     ):  # fmt: skip
         yield net.__name__, _reasons(net(clause, wide))
     for beside in (
-        actors.crossed_actors,
-        extents.turned_extents,
-        timing.turned_limits,
+        actors_beside.crossed_actors,
+        extents_beside.turned_extents,
+        time_bases.turned_limits,
         duties.strange_duties,
         crossing.crossed,
     ):
         yield beside.__name__, _reasons(beside(clause, near))
-    for around in (actors.strange_actors, contrasting.contrasted, naming.strange_names, standing.replaced_members):
+    for around in (
+        actors_beside.strange_actors,
+        contrasting.contrasted,
+        stemmed_names.strange_names,
+        stand_ins.replaced_members,
+    ):
         yield around.__name__, _reasons(around(clause, near, wide, text))
     yield "status", _reasons(stages.status(clause, words, wide, wide))
     yield "turned_done", _reasons(stages.turned_done(clause, wide, wide))
@@ -94,7 +99,7 @@ def _of_clause(
     yield "polarity", _reasons(denial.polarity(clause, words, wide, wide))
     yield "added", _reasons(slots.added(clause, words, wide, wide))
     yield "claims", _reasons(claiming.unsupported_claims(clause, wide, given))
-    kinds = (frames.is_link, frames.is_gloss, frames.heads_list, settling.leads)
+    kinds = (frames.is_link, frames.is_gloss, frames.heads_list, denials.leads)
     yield "is", " ".join(kind.__name__ for kind in kinds if kind(clause)) + " topic" * frames.is_topic(clause, wide)
 
 
@@ -118,7 +123,7 @@ def _of_figure(figure: ToldNumber, given: list[ToldNumber], said: list[ToldNumbe
         yield source.number.raw, " ".join(kind.__name__ for kind in kinds if kind(figure, source))
         other = matching.swapped_figures(figure, source, given)
         yield f"swapped {source.number.raw}", other.number.raw if other else ""
-    yield "shares", _notes(sharing.listed_shares(figure, given))
+    yield "shares", _notes(share_steps.listed_shares(figure, given))
     yield "reckoned", _notes(reckoning.reckoned(figure, given))
     yield "means", _notes(spreading.means(figure, given))
     yield "parts", _notes(spreading.spread_parts(figure.number, given, given))

@@ -11,7 +11,7 @@ from drafter.claims.reading import read_text
 from drafter.core.fact import Fact, FactRole, Ledger
 from drafter.core.period import Period
 from drafter.core.text import Provenance
-from drafter.ground.clauses import cut
+from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.grounding import ground
 from drafter.ground.verifying import verify

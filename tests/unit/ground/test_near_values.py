@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drafter.ground import near_values
-from drafter.ground.clauses import cut
+from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.near_values import NearValues
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import same_value
 
 TEXT = (

@@ -11,12 +11,12 @@ from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.ground import slots
 from drafter.ground.claiming import unsupported_claims
-from drafter.ground.clauses import cut
 from drafter.ground.covering import HeldWords
+from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.matching import match_all
 from drafter.ground.numbers import numbers_of
-from drafter.ground.standing import replaced_objects
+from drafter.ground.stand_ins import replaced_objects
 from drafter.ground.values import same_value
 from drafter.ground.verifying import verify
 

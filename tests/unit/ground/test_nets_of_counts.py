@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.ground.clauses import cut
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
-from drafter.ground.extents import turned_extents
+from drafter.ground.cutting import cut
+from drafter.ground.extents_beside import turned_extents
 from drafter.ground.figures import told_numbers
 from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.numbers import numbers_of
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from drafter.claims.arithmetic import rounded_words
 from drafter.ground import spreading
-from drafter.ground.clauses import cut
+from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import FollowedValue
-from drafter.ground.sharing import listed_shares
-from drafter.ground.told import ToldNumber
+from drafter.ground.share_steps import listed_shares
+from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.yielding import follows
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from drafter.core.period import Period
-from drafter.ground.clauses import cut
+from drafter.ground.cutting import cut
 from drafter.ground.deriving import derivations
 from drafter.ground.figures import told_numbers
 from drafter.ground.number import Number
 from drafter.ground.numbers import numbers_of
 from drafter.ground.times import Time, times_of
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _PERIOD = Period.parse("2025")
 

@@ -8,10 +8,10 @@ import pytest
 
 from drafter.core.quantity import Metric
 from drafter.ground import matching
-from drafter.ground.clauses import cut
+from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.keywords import clause_around, window
-from drafter.ground.told import ToldNumber
+from drafter.ground.told_numbers import ToldNumber
 
 _LONG = "长" * 59
 

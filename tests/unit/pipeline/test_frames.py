@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from drafter.core.draft import Block, Draft, Sentence
-from drafter.draft.writing import FRAME, write_report
-from drafter.pipeline.asking import draft_requests
+from drafter.draft.writing_out import FRAME, write_report
 from drafter.pipeline.frames import each_matter
 from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.requests import draft_requests
 from tests.servers.planned_case import planned
 
 REQUEST = draft_requests(planned())[-1]

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.own_lock import refused_leads, refused_sentences
-from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.drafting import Drafted, draft_case, finish_draft
 from drafter.pipeline.planning import plan_case
+from drafter.pipeline.requests import composer_of, draft_requests
 from drafter.read.case import load_case
 from tests.examples import EXAMPLES, drafted_example
 

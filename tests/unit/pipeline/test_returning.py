@@ -9,8 +9,8 @@ import pytest
 from drafter.core.draft import Draft, Handed, Noticed
 from drafter.core.fact import Fact, FactRole
 from drafter.core.text import Provenance
-from drafter.pipeline.asking import composer_of, draft_requests
 from drafter.pipeline.noticing import with_noticed
+from drafter.pipeline.requests import composer_of, draft_requests
 from drafter.pipeline.returning import may_move, returned
 from tests.servers.planned_case import planned
 

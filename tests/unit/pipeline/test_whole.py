@@ -12,13 +12,13 @@ import pytest
 from drafter.core.draft import Draft
 from drafter.core.fact import Fact
 from drafter.draft.chapters import WHOLE
+from drafter.draft.model_sections import draft_sections
 from drafter.draft.scripted import ScriptedBackend
-from drafter.draft.sections import draft_sections
-from drafter.draft.writing import write_report
-from drafter.pipeline.asking import draft_requests
+from drafter.draft.writing_out import write_report
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.modelling import ModelSettings, draft_case_by_model
 from drafter.pipeline.planning import Planned, plan_case
+from drafter.pipeline.requests import draft_requests
 from drafter.pipeline.whole import WrittenFirst, fixed_facts, whole_request, written_whole
 from drafter.read.case import load_case
 from tests.servers.planned_case import NOTES, planned, prompter, requests, write_case

@@ -10,7 +10,7 @@ from drafter.core.edit import apply_edits
 from drafter.core.period import Period
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
-from drafter.plan.stated import is_row
+from drafter.plan.note_figures import is_row
 from drafter.read.facts import read_facts
 from drafter.read.ledger import build_ledger
 

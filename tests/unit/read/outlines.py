@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.read.outline import parse_report
-from drafter.read.units import outline
+from drafter.read.outline_units import outline
 
 
 def rows(text: str) -> list[tuple[int, str, str]]:

@@ -10,7 +10,7 @@ from drafter.read.note_splits import part_segments, statements
 from drafter.read.note_tables import read_noted
 from drafter.read.notes import Notes
 from drafter.read.owners import split_owner
-from drafter.read.roles import roles_of_heading, roles_of_label
+from drafter.read.part_words import roles_of_heading, roles_of_label
 
 YEAR = Period.parse("2025")
 

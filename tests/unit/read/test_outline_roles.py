@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.read.outline import parse_report
-from drafter.read.units import outline
+from drafter.read.outline_units import outline
 from tests.unit.read.outlines import rows
 
 

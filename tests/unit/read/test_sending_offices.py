@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.language.chat import without_faces
+from drafter.language.chat_signs import without_faces
 from drafter.read.senders import sending_office
 
 

@@ -11,9 +11,9 @@ from drafter.core.text import Provenance
 from drafter.language.difference import difference
 from drafter.language.entries import entries
 from drafter.revise.onto import bring_onto
+from drafter.revise.passages import select
+from drafter.revise.rephrasing import addition, without_stock
 from drafter.revise.rewrite import Rewrite, rewrite
-from drafter.revise.sections import select
-from drafter.revise.wording import addition, without_stock
 from tests.unit.revise.reports import report_of
 
 TEXT = """\

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
+from drafter.read.tables.cell_numbers import shown_number
 from drafter.read.tables.cells import Cell, Grid, text_cell
-from drafter.read.tables.numbers import shown_number
 from drafter.read.tables.reader import TableReading, read_grid
 
 Value = str | int | float | Decimal | Cell | None

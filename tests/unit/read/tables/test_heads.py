@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.period import Period
+from drafter.read.tables.head_periods import read_when, take_period
 from drafter.read.tables.heads import read_head
-from drafter.read.tables.periods import read_when, take_period
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.period import Period
-from drafter.read.tables.periods import read_when
-from drafter.read.tables.words import whole
+from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.head_periods import read_when
 from tests.unit.read.tables.grids import read, told
 
 

@@ -1,0 +1,117 @@
+"""Who did it and who is served: a body or a kind of people put in the place of another that the source names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.covering import HeldWords, is_content
+from drafter.ground.cutting import Clause
+from drafter.ground.likeness import held_by
+from drafter.ground.matching import Match
+from drafter.ground.told_numbers import ToldNumber
+from drafter.language.actors import Actor, bodies_in, people_in, same_actor, stations_in
+from drafter.language.segmenting import Word, words_of
+
+
+def actors_of(clause: Clause) -> list[Actor]:
+    return _actors(clause.words, clause.text)
+
+
+def _actors(words: Sequence[Word], text: str) -> list[Actor]:
+    bodies = list(bodies_in(words))
+    stations = [s for s in stations_in(text) if not any(s.text in body.text for body in bodies)]
+    return [*bodies, *stations, *people_in(text)]
+
+
+def strange_actors(clause: Clause, near: Sequence[Clause], wide: HeldWords, text: str) -> Iterator[Reason]:
+    """Actors of the clause that no source names, where its facts, the clauses it tells (`near`) first, have another of the kind that the text does not name."""
+    said = [actor for actor in actors_of(clause) if actor.text not in wide.raw]
+    if not said:
+        return
+    everywhere, told = _actors(wide.words, wide.raw), _actors(words_of(text), text)
+    for actor in said:
+        if any(same_actor(actor, other) for other in everywhere if other.kind == actor.kind):
+            continue
+        beside = [other for source in near for other in actors_of(source)]
+        untold = [
+            other
+            for other in (*beside, *everywhere)
+            if other.kind == actor.kind and other.text not in text and not _is_told(other, told, actor)
+        ]
+        if untold:
+            yield Reason("actor", actor.text, untold[0].text)
+
+
+_TITLE = re.compile(
+    "(?P<deputy>副?)(?P<title>(?:县|市|区|镇|乡|局|院|校|处|科|所|队|站|厂|部|会|行|秘书|司|厅|组)长|书记|主任|主席|经理|总工)"
+)
+
+
+def turned_deputies(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """镇长 where the source has the 副镇长 only, and the other way round."""
+    given = {(m["deputy"], m["title"]) for m in _TITLE.finditer(wide.raw)}
+    for said in _TITLE.finditer(clause.text):
+        other = "" if said["deputy"] else "副"
+        if (said["deputy"], said["title"]) not in given and (other, said["title"]) in given:
+            yield Reason("actor", said[0], other + said["title"])
+
+
+def _is_told(other: Actor, told: Sequence[Actor], strange: Actor) -> bool:
+    return any(same_actor(other, actor) for actor in told if actor.kind == other.kind and actor.text != strange.text)
+
+
+def crossed_actors(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
+    """An actor of one source clause with the act of another, whose own actor is not there (水务站 and 园林所 exchanged)."""
+    ours = _one(clause)
+    if ours is None:
+        return
+    rest = _acts(clause, ours)
+    given = [(source, actor) for source in near if (actor := _one(source)) is not None]
+    home = [held_by(rest, _acts(source, actor)) for source, actor in given if same_actor(actor, ours)]
+    for source, actor in given:
+        told = held_by(rest, _acts(source, actor))
+        if home and not same_actor(actor, ours) and told >= _TOLD and max(home) < told - _LESS:
+            yield Reason("actor", ours.text, actor.text)
+            return
+
+
+_TOLD, _LESS = 0.5, 0.3
+
+
+def _one(clause: Clause) -> Actor | None:
+    found = actors_of(clause)
+    return found[0] if len(found) == 1 else None
+
+
+def _acts(clause: Clause, actor: Actor) -> list[Word]:
+    """What a clause says besides its actor."""
+    span = range(clause.span.start, clause.span.end)
+    begin = clause.text.find(actor.text) + clause.span.start
+    inside = range(begin, begin + len(actor.text))
+    return [w for w in clause.words if w.start in span and w.start not in inside and is_content(w)]
+
+
+def exchanged_actors(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): a figure told of one body or kind of people, that the source states of another."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        said, given = _beside(m.figure), _beside(m.sources[0])
+        for kind in ("body", "person"):
+            ours = [actor for actor in said if actor.kind == kind]
+            theirs = [actor for actor in given if actor.kind == kind]
+            if ours and theirs and not any(same_actor(a, b) for a in ours for b in theirs):
+                yield m.figure, Reason("actor", ours[0].text, theirs[0].text)
+
+
+def actors_in_segment(figure: ToldNumber) -> list[Actor]:
+    """Actors in a figure's own words and in no other figure's."""
+    return _beside(figure)
+
+
+def _beside(figure: ToldNumber) -> list[Actor]:
+    """Actors in a figure's own words and in no other figure's."""
+    begin = figure.segment.partition("\n")[0]
+    return _actors(words_of(begin), begin)

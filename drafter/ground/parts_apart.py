@@ -1,0 +1,57 @@
+"""A part told as something besides its whole (35人，留下6人 as 35人，另有6人), and what the first lot and the second had, exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.core.claim import Reason
+from drafter.ground.matching import Match
+from drafter.ground.told_numbers import ToldNumber
+
+_BESIDES = re.compile(r"(?:另有|另外有?|此外还?有?|外加)[^，。；、\d]{0,8}$")
+_SAID_SO = re.compile("另|还|又|也|再|外|加|其他|其余|剩|余|以及|并")
+# 其中百年以上的187棵, 镇上的19家, 留下6个: a part of what stands before.
+_WITHIN = re.compile("其中|里头|里面|当中|里有|的$|留下?[一-鿿]{0,2}$")
+_PEOPLE = frozenset("人名位个")
+
+
+def told_besides(matches: Sequence[Match], figures: Sequence[ToldNumber]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """(figure of the text, reason): 另有 before a figure that its source gives behind a greater one of its kind, without such a word."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why or not _BESIDES.search(m.figure.before):
+            continue
+        source = m.sources[0]
+        if _SAID_SO.search(source.before) or not _WITHIN.search(source.before):
+            continue
+        if any(_is_whole(other, source) for other in figures):
+            yield m.figure, Reason("figure", m.figure.before.strip() + m.figure.number.raw, source.number.raw)
+
+
+def _is_whole(other: ToldNumber, part: ToldNumber) -> bool:
+    """Whether a figure before another of one fact is of its kind and greater."""
+    kin = other.number.unit == part.number.unit or {other.number.unit, part.number.unit} <= _PEOPLE
+    before = other.source == part.source and other.number.span.start < part.number.span.start
+    return before and kin and other.number.value > part.number.value and other.role == part.role == "value"
+
+
+_LOT = re.compile(r"(?:第?(?P<at>[一二三四五六1-6])|(?P<first>头|首))[期批轮次组届季阶段标]")
+
+
+def exchanged_lots(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
+    """第一期120人 where the notes say 二期120人."""
+    for m in matches:
+        if len(m.sources) != 1 or m.note or m.why:
+            continue
+        said, given = _lot(m.figure), _lot(m.sources[0])
+        if said and given and said != given:
+            yield m.figure, Reason("indicator", m.figure.segment.strip(), m.sources[0].segment.strip())
+
+
+def _lot(figure: ToldNumber) -> str:
+    """Which of several lots a figure's own words name, "" for none or more than one."""
+    found = [m["at"] or "一" for m in _LOT.finditer(figure.before[-_NEAR:])]
+    return dict(zip("123456", "一二三四五六", strict=True)).get(found[0], found[0]) if len(found) == 1 else ""
+
+
+_NEAR = 6

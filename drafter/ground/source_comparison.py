@@ -1,0 +1,35 @@
+"""What comparing one text with its sources needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter.core.fact import FactRole
+from drafter.core.text import Span
+from drafter.ground.aligning import Aligned
+from drafter.ground.cutting import Clause, CutText
+from drafter.ground.matching import Match
+from drafter.ground.sources import Sources
+
+
+@dataclass(frozen=True)
+class SourceComparison:
+    """A text and its sources, read, its figures matched and its clauses aligned."""
+
+    told: CutText
+    sources: Sources
+    matches: tuple[Match, ...]
+    aligned: Aligned
+    role: FactRole
+
+    def matched(self, clause: Clause) -> tuple[Match, ...]:
+        """The figures of one clause of the text."""
+        return self._matched.get(clause.span, ())
+
+    @cached_property
+    def _matched(self) -> dict[Span, tuple[Match, ...]]:
+        found: dict[Span, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.figure.clause.span, []).append(match)
+        return {span: tuple(matches) for span, matches in found.items()}

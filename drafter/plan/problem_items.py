@@ -1,0 +1,99 @@
+"""Problems as items, each behind a judgement (基层水利力量不足): the matter's name and the kind of lack its own words tell of, never more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.claims.faults import faults
+from drafter.claims.joining import bigrams
+from drafter.core.fact import Fact
+from drafter.core.profile import Item
+from drafter.language.formal import formal
+from drafter.language.judgements import lack_of, opens_with_judgement
+from drafter.language.segments import TaggedWord, tagged_words
+from drafter.language.subjects import scores, subject_of
+from drafter.plan.note_figures import source_line
+from drafter.plan.rectified import results_of
+
+_WORTH = 0.5  # share of the problems that must open with a judgement, or none is given one
+_CLEAR = 1.1  # how much more a subject must be spoken of than any of another domain
+_NAME, _SHORT = 2, 6  # characters
+_OPENED = re.compile(r"^(?P<matter>[一-鿿]{2,8}?)(?:(?:方面)?[：:]|方面，)")
+# Who lacks: 救助股3人管12个乡镇.
+_OFFICE = re.compile(
+    r"^(?P<office>[一-鿿]{1,6}(?:股|科|室|所|站|(?<!排)队|班|窗口|中心|人员|员|师|干部|医生|护士|教师|队伍))(?=\d|仅|只|现有|目前|共有|在编|缺|少|不足|尚缺)"
+)
+# What is left of something told before it in the same line: only that says of what.
+_REST = re.compile(r"^(?:剩|余|其余|另|最后|尚有|还有|仍有|有\d)")
+_BARE = ("力量", "设施", "供给", "资金", "机制", "管理", "利用", "服务", "衔接")  # 队伍建设力量不足 → 队伍力量不足
+
+
+def judged_items(facts: Sequence[Fact], told: Sequence[Fact]) -> tuple[Item, ...]:
+    """One problem an item, in the order given; where most would go without a judgement, all do. told: all facts; those of its line say what 剩余6处 is of."""
+    results = results_of(facts)
+    facts = [fact for fact in facts if fact not in results.values()]
+    texts = [formal(fact.text) for fact in facts]
+    named = [
+        judgement(text, judged_beside(fact, told), fact.subtopic or fact.topic)
+        for text, fact in zip(texts, facts, strict=True)
+    ]
+    opened = sum(bool(words) or opens_with_judgement(text) for words, text in zip(named, texts, strict=True))
+    worth = opened >= _WORTH * len(facts)
+    named = [words if worth and words not in named[:at] else "" for at, words in enumerate(named)]
+    ids = [(fact.id, *([results[source_line(fact)].id] if source_line(fact) in results else [])) for fact in facts]
+    return tuple(Item(own, words) for own, words in zip(ids, named, strict=True))
+
+
+def judgement(text: str, *around: str) -> str:
+    """The judgement for a problem, "" where its own words open with one or do not tell its kind. around: what tells its matter if it does not."""
+    lack, name = ("", "") if opens_with_judgement(text) else lack_of(text)
+    if name.startswith("="):  # says all that it says: no matter goes before it
+        return name[1:]
+    matter = _matter(text, around) if lack else ""
+    if lack and not matter and name.startswith("+"):  # says enough without one
+        return name[1:]
+    matter = matter or name
+    if not matter:
+        return ""
+    bare = matter.removesuffix("工作").removesuffix("建设").removesuffix("管理")
+    if lack.startswith(_BARE) and len(bare) >= _NAME:
+        matter = bare
+    return "" if lack in text or bigrams(matter) & bigrams(lack) else f"{matter}{lack}"
+
+
+def _matter(text: str, around: Sequence[str]) -> str:
+    """What a problem is about, by its name: as its own words open (投资：…), by the subject they clearly speak of, or as what stands round it says."""
+    if opened := _OPENED.match(text):
+        subject = subject_of(opened["matter"])
+        return subject.matter if subject else opened["matter"] if _is_noun(opened["matter"]) else ""
+    if (office := _OFFICE.match(text)) and _is_thing(tagged_words(office["office"])[-1]):
+        return office["office"]
+    if subject := subject_of(text):
+        found = scores(text)
+        others = [score for name, score in found.items() if name.split(".")[0] != subject.domain]
+        if found[subject.id] >= _CLEAR * max(others, default=0.0):
+            return subject.matter
+        return ""
+    near = subject_of(*(around if _REST.match(text) else around[-1:]))
+    named = (
+        bool(around) and 2 <= len(around[-1]) <= _SHORT and not faults(around[-1])
+    )  # 技工缺口大 is a judgement itself
+    return near.matter if near else around[-1] if named else ""
+
+
+def _is_thing(word: TaggedWord) -> bool:
+    """Whether a word names who or what: a noun, or the one character an office's name ends in (股); 排队 is an act."""
+    return len(word.text) == 1 or word.tag.startswith("n")
+
+
+def _is_noun(words: str) -> bool:
+    """One noun and nothing else: 投资, 产业; 支出刚性 is a judgement itself."""
+    found = tagged_words(words)
+    return len(found) == 1 and found[0].tag.startswith(("n", "v", "j", "l"))
+
+
+def judged_beside(fact: Fact, told: Sequence[Fact]) -> str:
+    """What else its line of the notes says."""
+    line = source_line(fact)
+    return "，".join(formal(one.text) for one in told if one is not fact and line[1] and source_line(one) == line)

@@ -1,0 +1,194 @@
+"""Where a statement tells of something wrong: a clause that says so in its own words, and the place behind what was done from which on it does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.claims.bettering import ways
+from drafter.claims.faults import fault_kinds, faults, masked
+from drafter.claims.short_clauses import act_words
+from drafter.language import lexicon
+from drafter.language.sayings import FACTS, lead_over
+from drafter.language.segments import tagged_words
+from drafter.read.excuses import BEFORE, CAME_ABOUT, PUT_RIGHT, as_it_stands, complaint_classes
+from drafter.read.note_splits import clauses
+
+_WRONG = 1.0  # a clause's likeness to a problem and its kinds of evidence together, from which on it counts
+_SURE = 2.5  # and against a heading
+_NOTHING = 4  # characters of a clause that states nothing yet
+_MARK = 1.0  # what a plain word of lack or an opening like 剩下 adds
+_PLAIN = 0.5  # and what was found by others, or one's own fault
+# What a second half opens with and leans on the first by: why, as against when, so that.
+_LEANING = re.compile(
+    r"^(?:被|受|让|叫|主要|因为?|由于|原因|原[来定先说本计]|本来|现在|目前|眼下|说是|说|后来|结果|所以|导致|造成|比|同比|环比|较|这|那(?![条个些片段座户批])|它|他|大多|大都|多数|都|均|也|并|且|而|但|可|还(?!有|剩|差)|又|再|就|才|占|其中(?!有|\d|[一二两三四五六七八九十几])|最[长高大多久低](?=\d|[是达的][\d一二两三四五六七八九十]))"
+)
+_STANDS = re.compile(
+    r"^(?:[还尚仍另]?有|[走退黄塌坏死跑丢倒停断淹漏辞撤关亏赔]了(?=[\d一二两三四五六七八九十几])|其中有?(?=[\d一二两三四五六七八九十几])|剩|余下|其余|个别|少数|部分)"
+)
+_NAMES = ("n", "j", "s")
+_REACHED = re.compile(
+    r"(?:封顶|竣工|完工|投用|投产|开工|通车|上线|挂牌|落成|建成|签约|交付|贯通|合龙|开业|开馆|到位|达标|全覆盖)$"
+)
+_BEING = frozenset(
+    [
+        "有",
+        "是",
+        "在",
+        "共有",
+        "现有",
+        "一共",
+        "在编",
+        "在岗",
+        "位于",
+        "属于",
+        "占",
+        "达",
+        "平均",
+        "要",
+        "能",
+        "会",
+        "可",
+        "算",
+        "叫",
+        "剩",
+        "缺",
+        "差",
+    ]
+)
+# 干死了300亩, 辞了5个, 被扣回12.4万元: a loss with its size needs no likeness.
+_COUNTED_LOSS = re.compile(
+    r"(?:死|亡|塌|倒|淹|坏|跑|走|辞|丢|烧|亏|赔|欠|损失)了?(?:近|约|大概)?\d|被[^，。；]{0,6}(?:扣|罚|退|驳|通报|处分|约谈|曝光|点名)"
+)
+# What is only under way, or was put right in the end.
+# What was told of with a date or a size of what there is, and with no act, was not done: 在编7个人, 7月份测温.
+_STOCK = re.compile(
+    r"\d[\d.]*(?:月|日|号|年|时|点)|[^，。；\d]{1,12}的\d|(?:在编|在岗|在册|在校|一共|总共|共有|现有|平均|位于|属于|辖|常住|流动|占|前|第)[^，。；]{0,8}\d"
+)
+_UNDER_WAY = re.compile(
+    r"在(?:建|施工|查|办|推进|整改|走|途|干|比|谈)|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)|走程序|走诉讼|(?:当天|当场|随即|马上|立即|连夜|后来|最后|现在|目前|已经?|均已|都)[^，。；没未不]{0,8}(?:换|改|修|补|清|解|撤|停|处理|处置|恢复|修复|抢通|更换|整改|退|还|发放|发|结|安置|转移|救)(?:了|掉|好|完|齐|清)(?![没未不])|(?:一次|全部|全额|均已|已)[^，。；没未不]{0,4}(?:清|齐|完|回|到位)(?=[，。；]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause, and the kinds of evidence in it as its statement stands: 比上年少了5个 behind 火点2个 has none."""
+
+    text: str
+    kinds: tuple[str, ...]
+
+    def weight(self) -> float:
+        """How much it says that something is wrong: 0 without any evidence, above 1 it does."""
+        if not self.kinds:
+            return 0.0
+        plain = bool(complaint_classes()["strong"].search(self.text)) or bool(_STANDS.match(self.text))
+        certain = bool(_COUNTED_LOSS.search(self.text))
+        told = len(self.kinds) + _PLAIN * len({"check", "own"} & {*self.kinds}) + _MARK * certain
+        return lead_over(self.text, "problem", FACTS) + told + _MARK * plain
+
+    def does(self) -> bool:
+        """Whether it tells, with a figure or as come about, of what was done and of nothing wrong."""
+        if len(self.text) < _NOTHING or self.kinds:
+            return False
+        bare, words = _STOCK.sub("", self.text), complaint_classes()
+        if _REACHED.search(bare):
+            return True
+        acted = re.search(r"[\u4e00-\u9fff]{2}了[\u4e00-\u9fff\d]|了$|已", bare)
+        acted = acted or (CAME_ABOUT.search(bare) and (words["act"].search(bare) or words["good"].search(bare)))
+        return bool(
+            re.search(r"率\d|\d%|(?:收入|营收|产值|销售额|投资|税收|资产)\d", bare) or acted or _counted_act(bare)
+        )
+
+
+def _told(text: str) -> list[_Clause]:
+    bare = masked(text)
+    return [_Clause(span.of(text), fault_kinds(span.of(bare))) for span in clauses(text)]
+
+
+@lru_cache(maxsize=4096)
+def goes_wrong(text: str, least: float = _WRONG) -> bool:
+    """Whether something in the statement is wrong by its own words, and nothing in it puts that right."""
+    words, now = complaint_classes(), as_it_stands(text)
+    if words["solved"].search(now) or words["absent"].search(now) or _UNDER_WAY.search(now):
+        return False
+    return any(clause.weight() >= least for clause in _told(now))
+
+
+def surely_wrong(text: str) -> bool:
+    return goes_wrong(text, _SURE)
+
+
+def opens_wrong(text: str) -> bool:
+    """Whether what is wrong is told before anything that was done, or nothing was; or tells of hands too few for it."""
+    told = _told(as_it_stands(text))
+    first = next((at for at, clause in enumerate(told) if clause.weight() >= _WRONG), len(told))
+    laden = any("load" in clause.kinds and clause.weight() >= _SURE for clause in told)
+    least = _WRONG if CAME_ABOUT.search(text) else _SURE
+    return goes_wrong(text, least) and (laden or not any(clause.does() for clause in told[:first]))
+
+
+def does(text: str) -> bool:
+    """Whether some clause tells of what was done, and of nothing wrong."""
+    return any(clause.does() for clause in _told(as_it_stands(text)))
+
+
+def _counted_act(clause: str) -> bool:
+    """新建幸福食堂6个, 追回基金418.6万元: a verb and a figure."""
+    if not re.search(r"\d", clause):
+        return False
+    return clause.startswith(tuple(lexicon.words("lead_acts.txt", "act"))) or any(
+        (word.tag.startswith("v") and word.text not in _BEING) or word.text in act_words("act")
+        for word in tagged_words(clause)
+    )
+
+
+def breaks_at(text: str) -> int:
+    """The place from which on a statement that tells of what was done tells of what is wrong, in words that stand alone; 0 where none is."""
+    spans, told, now = clauses(text), _told(text), as_it_stands(text)
+    for at in range(1, len(spans)):
+        clause, before = told[at], told[:at]
+        step = clause.text not in now and PUT_RIGHT.sub("", clause.text) == clause.text
+        if step or not clause.kinds or not faults(as_it_stands(clause.text)):
+            continue
+        done = not any(one.kinds for one in before) and any(one.does() for one in before)
+        tail = text[spans[at].start :]
+        whole = stands_alone(clause.text) and not _leads_back(tail)
+        return spans[at].start if done and whole and goes_wrong(tail) else 0
+    return 0
+
+
+def mostly_wrong(text: str) -> bool:
+    """Whether a statement that cannot be parted tells of what is wrong in half of its clauses or more."""
+    at = worsens_at(text) or breaks_at(text)
+    behind = sum(span.start >= at for span in clauses(text))
+    return bool(at) and 2 * behind >= len(clauses(text))
+
+
+def worsens_at(text: str) -> int:
+    """The place from which on a statement that tells of what was done tells of figures worse than last period's; 0 where none is."""
+    moved = ways(text)
+    worse = [way for way in moved if not way.better]
+    if not worse or any(way.better and way.mark > worse[0].mark for way in moved):
+        return 0
+    start = next((span.start for span in clauses(text) if span.start <= worse[0].mark <= span.end), 0)
+    before = text[:start]
+    told_before = _told(before.rstrip("，；"))
+    well = any(one.does() for one in told_before) or not any(one.kinds for one in told_before)
+    return start if well and re.search(r"\d", before) else 0
+
+
+def _leads_back(tail: str) -> bool:
+    """Whether it gives last time's figure for what the first half counted: 抽检样品118份，合格率压不住；去年抽了96份."""
+    before = BEFORE.search(tail)
+    unit = re.search(r"\d[\d.]*([^\d，。；]{1,2})", before[0]) if before else None
+    return bool(before and unit and not re.search(rf"\d{re.escape(unit[1])}", tail[: before.start()]))
+
+
+def stands_alone(clause: str) -> bool:
+    """Whether a clause names what it tells of, or counts some of it (有4个工地…): 走了2个 does not."""
+    if _LEANING.match(clause):
+        return False
+    return bool(_STANDS.match(clause)) or any(
+        len(word.text) > 1 and word.tag.startswith(_NAMES) for word in tagged_words(clause)
+    )

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.core.case import Case
+from drafter.core.period import Period
+from drafter.core.profile import Item, PlannedPart, Section
+from drafter.plan.placing import OTHER
+from drafter.plan.profiles import load_profile
+from drafter.plan.report_opening import closing, matters_of, opening
+from drafter.read.outline import parse_report
+from tests.unit.plan.facts import fact
+
+PRIOR = """青柳县水务局2023年工作总结
+
+青柳县人民政府：
+2023年是大旱之年，县水务局在县委、县政府领导下，坚持节水优先，召开现场会3次，统筹推进供水、防汛各项工作，圆满完成任务。现将有关情况报告如下：
+一、主要工作情况
+整治河道16.2公里。
+
+青柳县水务局
+2024年1月8日
+"""
+
+
+def case() -> Case:
+    return Case(Path(), "青柳县水务局", Period.parse("2024"), "", datetime.date(2025, 1, 8), (), short=("县水务局",))
+
+
+def test_the_priors_opening_keeps_its_manner_and_no_year_figure_or_event() -> None:
+    lines = opening(case(), load_profile("work-summary"), parse_report(PRIOR, "prior.txt"))
+    assert lines == (
+        "2024年，县水务局在县委、县政府领导下，坚持节水优先，统筹推进供水、防汛各项工作。现将有关情况报告如下。",
+    )
+
+
+def test_without_a_prior_it_is_the_profiles() -> None:
+    assert "2024年" in opening(case(), load_profile("work-summary"), None)[0]
+
+
+def test_an_opening_of_events_only_is_not_kept() -> None:
+    prior = PRIOR.replace("坚持节水优先，", "").replace("统筹推进供水、防汛各项工作，", "")
+    assert opening(case(), load_profile("work-summary"), parse_report(prior, "prior.txt")) == opening(
+        case(), load_profile("work-summary"), None
+    )
+
+
+def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
+    told = [fact("收文420件、发文96件", at="1"), fact("老年食堂开办3家", at="2")]
+    headed = [("加强机关建设", ("n1",), ""), ("完善养老服务体系", ("n2",), ""), ("统筹抓好其他工作", ("n1",), OTHER)]
+    sections = tuple(
+        Section(f"s{at}", "achievements", 2, "", heading, (Item(ids, ""),), topic=topic)
+        for at, (heading, ids, topic) in enumerate(headed)
+    )
+    parts = [PlannedPart("achievements", "一、", "工作情况", "", sections)]
+    assert matters_of(parts, told) == ("机关运转", "养老服务")
+
+
+def test_a_paper_closes_as_its_kind_does_unless_last_periods_says_otherwise() -> None:
+    def close(title: str, profile: str, prior: str = "") -> str:
+        paper = replace(case(), title=title, recipient="柏溪县人民政府")
+        return closing(paper, load_profile(profile), parse_report(prior, "prior.txt") if prior else None)
+
+    assert close("防汛工作情况的报告", "special-work") == "特此报告。"
+    assert close("防汛工作情况通报", "special-work") == "特此通报。" and close("2024年工作总结", "work-summary") == ""
+    assert close("预算执行情况的报告", "budget-execution") == ""
+    prior = "防汛工作情况的报告\n柏溪县人民政府：\n现将有关情况报告如下。\n一、工作情况\n完成演练3次。\n柏溪县水务局\n2023年7月1日\n"
+    assert close("防汛工作情况的报告", "special-work", prior) == ""
