@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -20,6 +22,7 @@ from drafter.office.bookmarks import PREFIX
 
 _MARK = re.compile(r"【待[补核][^】]*】")
 Look = Callable[[int], RunLook]  # at this offset
+_Thing = TypeVar("_Thing")
 
 
 class RunWriter:
@@ -49,30 +52,55 @@ class RunWriter:
             for edge in (span.start, span.end)
         }
         cuts = sorted(place for place in places if stretch.start <= place <= stretch.end)
+        comments_at, bookmarks_at, lit = (
+            _Edges(comments),
+            _Edges((b, b.span) for b in bookmarked),
+            _yellow_steps(yellow, stretch),
+        )
+        depth = 0  # how many yellow places one is in
         for start, end in pairwise(cuts):
-            self._anchor_empty(paragraph, comments, start)
+            self._anchor_empty(paragraph, comments_at.empty[start])
             run = paragraph.add_run(("\n" if start in breaks else "") + self.text[start:end])
-            highlight = "yellow" if any(span.start <= start < span.end for span in yellow) else ""
-            dress_run(run._r.get_or_add_rPr(), look(start), highlight=highlight)
-            _bookmark(
-                run, [b for b in bookmarked if b.span.start == start], [b for b in bookmarked if b.span.end == end]
-            )
-            for number, span in comments:
-                if span.start <= start < span.end:
-                    first = self.anchored.get(number, (run, run))[0]
-                    self.anchored[number] = (first, run)
-        self._anchor_empty(paragraph, comments, stretch.end)
+            depth += lit[start]
+            dress_run(run._r.get_or_add_rPr(), look(start), highlight="yellow" if depth else "")
+            _bookmark(run, bookmarks_at.opening[start], bookmarks_at.closing[end])
+            for number in comments_at.opening[start]:
+                self.anchored[number] = (run, run)
+            for number in comments_at.closing[end]:
+                self.anchored[number] = (self.anchored[number][0], run)
+        self._anchor_empty(paragraph, comments_at.empty[stretch.end])
 
     def _bookmarks_in(self, stretch: Span) -> Sequence[Bookmark]:
         first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
         return [one for one in self.bookmarks[first:last] if stretch.covers(one.span)]
 
-    def _anchor_empty(self, paragraph: Paragraph, comments: Sequence[tuple[int, Span]], at: int) -> None:
+    def _anchor_empty(self, paragraph: Paragraph, numbers: Sequence[int]) -> None:
         """A comment on a place without words hangs on an empty run."""
-        for number, span in comments:
-            if not len(span) and span.start == at and number not in self.anchored:
-                run = paragraph.add_run("")
-                self.anchored[number] = (run, run)
+        for number in numbers:
+            run = paragraph.add_run("")
+            self.anchored[number] = (run, run)
+
+
+class _Edges(Generic[_Thing]):
+    """What begins, ends or lies without words at a place, each in its order."""
+
+    def __init__(self, placed: Iterable[tuple[_Thing, Span]]) -> None:
+        self.opening, self.closing, self.empty = (defaultdict[int, list[_Thing]](list) for _ in range(3))
+        for one, span in placed:
+            if len(span):
+                self.opening[span.start].append(one)
+                self.closing[span.end].append(one)
+            else:
+                self.empty[span.start].append(one)
+
+
+def _yellow_steps(spans: Sequence[Span], stretch: Span) -> Counter[int]:
+    """By place in `stretch`, how many more of the spans one is in from there on."""
+    steps = Counter[int]()
+    for span in spans:
+        steps[max(span.start, stretch.start)] += 1
+        steps[span.end] -= 1
+    return steps
 
 
 def _bookmark(run: Run, opening: Sequence[Bookmark], closing: Sequence[Bookmark]) -> None:

@@ -34,12 +34,18 @@ _SHARED_KINDS = frozenset(("status", "direction", "scope", "responsibility", "un
 
 def is_content(word: Word) -> bool:
     """Whether a word says something the slots do not: no mark, particle, light word or mere class word."""
-    if word.pos in _SKIPPED or not any("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in word.text):
+    return _says_something(word.text, word.pos, word.marks)
+
+
+# Asked of every word of the sources for every clause held against them.
+@lru_cache(maxsize=8192)
+def _says_something(text: str, pos: str, marks: frozenset[Mark]) -> bool:
+    if pos in _SKIPPED or not any("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in text):
         return False
-    kinds = {kind for kind, _cls in word.marks}
-    if kinds & _SLOT_KINDS or (word.pos == "m" and word.text[-1] not in "级等类期批线"):
+    kinds = {kind for kind, _cls in marks}
+    if kinds & _SLOT_KINDS or (pos == "m" and text[-1] not in "级等类期批线"):
         return False
-    return bool(kinds) or not is_light(word.text)
+    return bool(kinds) or not is_light(text)
 
 
 @lru_cache(maxsize=8192)

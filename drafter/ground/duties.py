@@ -13,8 +13,9 @@ from drafter.language.segmenting import Word
 
 def strange_duties(clause: Clause, sources: Sequence[Clause]) -> Iterator[Reason]:
     """Duties of the clause (牵头, 配合, 主办…) that a source gives to another."""
-    given = [duty for source in sources for duty in _duties(source)]
-    for role, owner in _duties(clause):
+    ours = _duties(clause)
+    given = [duty for source in sources for duty in _duties(source)] if ours else []
+    for role, owner in ours:
         same = [words for cls, words in given if cls == role]
         others = [words for cls, words in given if cls != role]
         if not owner or not same or max(shared_words(owner, words) for words in same) >= 0.5:

@@ -9,9 +9,21 @@ from drafter.ground.covering import abbreviates
 from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
+Term = tuple[str, frozenset[int]]  # a word's text and its groups of equal meaning: all that likeness asks
+
 
 def shared_words(a: Sequence[Word], b: Sequence[Word]) -> float:
     """From 0 (nothing in common) to 1 (each word of the shorter is in the other)."""
+    return _shared_terms(terms_of(a), terms_of(b))
+
+
+def terms_of(words: Sequence[Word]) -> tuple[Term, ...]:
+    return tuple((word.text, word.groups) for word in words)
+
+
+# Labels of a table or of like lines are the same again and again.
+@lru_cache(maxsize=1 << 14)
+def _shared_terms(a: tuple[Term, ...], b: tuple[Term, ...]) -> float:
     if not a or not b:
         return 0.0
     return max(_held(a, b), _held(b, a))
@@ -19,28 +31,33 @@ def shared_words(a: Sequence[Word], b: Sequence[Word]) -> float:
 
 def told_apart(label: Sequence[Word], own: Sequence[Word], other: Sequence[Word]) -> tuple[float, float]:
     """How far `label` holds what only `own` says, and what only `other` says; 1.0 and 0.0 where one says nothing of its own."""
-    mine = [w for w in own if not other or _best(w, other) < 0.6]
-    theirs = [w for w in other if not own or _best(w, own) < 0.6]
+    ours, others = terms_of(own), terms_of(other)
+    mine = [w for w, term in zip(own, ours, strict=True) if not other or _best(term, others) < 0.6]
+    theirs = [w for w, term in zip(other, others, strict=True) if not own or _best(term, ours) < 0.6]
     return (held_by(mine, label) if mine else 1.0), (held_by(theirs, label) if theirs else 0.0)
 
 
 def held_by(words: Sequence[Word], label: Sequence[Word]) -> float:
-    return _held(words, label) if words and label else 0.0
+    return _held(terms_of(words), terms_of(label)) if words and label else 0.0
 
 
-def _held(a: Sequence[Word], b: Sequence[Word]) -> float:
-    total = sum(len(word.text) for word in a)
-    return sum(len(word.text) * _best(word, b) for word in a) / total if total else 0.0
+def _held(a: Sequence[Term], b: Sequence[Term]) -> float:
+    total = sum(len(text) for text, _groups in a)
+    return sum(len(term[0]) * _best(term, b) for term in a) / total if total else 0.0
 
 
-def _best(word: Word, others: Sequence[Word]) -> float:
-    return max(word_likeness(word, other) for other in others)
+def _best(term: Term, others: Sequence[Term]) -> float:
+    return max(term_likeness(term, other) for other in others)
 
 
 def word_likeness(a: Word, b: Word) -> float:
-    if a.text == b.text or not a.groups.isdisjoint(b.groups):
+    return term_likeness((a.text, a.groups), (b.text, b.groups))
+
+
+def term_likeness(a: Term, b: Term) -> float:
+    if a[0] == b[0] or not a[1].isdisjoint(b[1]):
         return 1.0
-    return _text_likeness(a.text, b.text)
+    return _text_likeness(a[0], b[0])
 
 
 # 副县长 is not 县长, 未成年人 no 成年人: one sign before a word makes another of it.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from drafter.core.claim import Reason
 from drafter.ground.deriving import derivations
 from drafter.ground.differing import differences, own_differences, roles_agree, staged
 from drafter.ground.implied import follows_from
+from drafter.ground.kin import MANY, Kin
 from drafter.ground.likeness import held_by, shared_words, told_apart
 from drafter.ground.listing_counts import counts_what_it_names
 from drafter.ground.near_values import NearValues
@@ -35,8 +35,9 @@ class Match:
     loose: bool = False
 
 
-def match(figure: ToldNumber, figures: Sequence[ToldNumber], near: NearValues) -> Match:
+def match(figure: ToldNumber, kin: Kin, near: NearValues) -> Match:
     """What a figure rests on, the best of all candidates; no sources when nothing yields it."""
+    figures = kin.figures
     if figure.number.strange:
         known = any(figure.number.raw in source.clause.text for source in figures)
         return Match(figure) if known else Match(figure, (), "", (Reason("figure", figure.number.raw, ""),))
@@ -45,25 +46,25 @@ def match(figure: ToldNumber, figures: Sequence[ToldNumber], near: NearValues) -
         for source in near.differing(figure.number)
         if not _nets(figure, source)
     ]
-    best = _left_over(figure, figures, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
+    best = _left_over(figure, kin, same) or min(same, key=lambda m: _fitness(figure, m), default=None)
     if best and not best.why:
-        return _nearer(figure, figures, best) or best
+        return _nearer(figure, kin, best) or best
     if best and {why.slot for why in best.why} <= _ITS_OWN and shared_words(figure.label, best.sources[0].label) >= 0.6:
         return best
-    yielded = _yielded(figure, figures)
+    yielded = _yielded(figure, kin)
     if yielded is None and (best is None or {why.slot for why in best.why} == {"role"}):
-        yielded = _implied(figure, figures) or _reckoned(figure, figures)
-    return yielded or best or _unfounded(figure, figures)
+        yielded = _implied(figure, kin) or _reckoned(figure, kin)
+    return yielded or best or _unfounded(figure, kin)
 
 
-def _nearer(figure: ToldNumber, figures: Sequence[ToldNumber], best: Match) -> Match | None:
+def _nearer(figure: ToldNumber, kin: Kin, best: Match) -> Match | None:
     """What arithmetic on figures of its own name yields, where the same value belongs to another name or only rounding makes it one."""
     source = best.sources[0]
     rounded = figure.role in ("base", "change") and figure.number.value != source.number.value
     strange = figure.role == "change" and source.role != "change" and figure.own and source.label
     if not rounded and not (strange and shared_words(figure.label, source.label) < _STRANGE):
         return None
-    steps = derivations(figure, _kin(figure, figures))
+    steps = derivations(figure, kin.of(figure))
     found = next((Match(figure, d.operands, d.note) for d in steps if len(d.operands) > 1), None)
     named = found is not None and max(shared_words(figure.label, o.label) for o in found.sources) >= _KNOWN
     return found if found is not None and found.sources and (rounded or named) else None
@@ -73,47 +74,47 @@ def _nearer(figure: ToldNumber, figures: Sequence[ToldNumber], best: Match) -> M
 _STRANGE, _KNOWN = 0.1, 0.5
 
 
-def _left_over(figure: ToldNumber, figures: Sequence[ToldNumber], same: Sequence[Match]) -> Match | None:
+def _left_over(figure: ToldNumber, kin: Kin, same: Sequence[Match]) -> Match | None:
     """尚有5处 of 38 less 33, and no 5 of another fact."""
     if figure.role != "remainder" or any(m.sources[0].role == "remainder" for m in same):
         return None
-    for derived in derivations(figure, _kin(figure, figures)):
+    for derived in derivations(figure, kin.of(figure)):
         facts = {operand.source for operand in derived.operands}
         if len(derived.operands) > 1 and not any(m.sources[0].source in facts for m in same):
             return Match(figure, derived.operands, derived.note)
     return None
 
 
-def _yielded(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
+def _yielded(figure: ToldNumber, kin: Kin) -> Match | None:
     """What arithmetic yields; where one operand alone is the figure, nothing was worked out (38.4万 less 2)."""
-    for derived in derivations(figure, _kin(figure, figures)):
+    for derived in derivations(figure, kin.of(figure)):
         if len(derived.operands) < 2 or not any(same_value(figure.number, o.number) for o in derived.operands):
             return Match(figure, derived.operands, derived.note)
     return None
 
 
-def _unfounded(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match:
+def _unfounded(figure: ToldNumber, kin: Kin) -> Match:
     """A figure nothing yields: it stands only where it states no amount (一家, 三类)."""
     if figure.number.value == 1 and figure.number.family == "count":
         return Match(figure)
     graded = figure.number.raw[0] in _HAN and figure.number.raw[-1] in "类等级档期"
-    if graded and any(figure.number.raw in s.clause.text for s in figures):
+    if graded and any(figure.number.raw in s.clause.text for s in kin.figures):
         return Match(figure)
     if counts_what_it_names(figure):
         return Match(figure)
-    return Match(figure, (), "", (_unsupported(figure, figures),))
+    return Match(figure, (), "", (_unsupported(figure, kin),))
 
 
-def _implied(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
+def _implied(figure: ToldNumber, kin: Kin) -> Match | None:
     """What a fact implies without writing it (6000户 of 5100户，占85%), or what one step makes of that."""
-    derived = follows_from(figure, _kin(figure, figures))
+    derived = follows_from(figure, kin.of(figure))
     return Match(figure, derived.operands, derived.note) if derived else None
 
 
-def _reckoned(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Match | None:
+def _reckoned(figure: ToldNumber, kin: Kin) -> Match | None:
     """What some two figures of a fact yield, those first whose names the figure's own words have."""
     net = "净" in figure.before[-6:]  # 净增 is not whatever two figures leave
-    found = [] if net else [d for d in reckoned(figure, _kin(figure, figures)) if d.operands]
+    found = [] if net else [d for d in reckoned(figure, kin.of(figure)) if d.operands]
     best = max(found, key=lambda d: max(shared_words(figure.label, o.label) for o in d.operands), default=None)
     return Match(figure, best.operands, best.note, loose=True) if best else None
 
@@ -136,9 +137,9 @@ def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
     return len(m.why), left, -shared_words(figure.label, source.label), figure.role != source.role
 
 
-def _unsupported(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Reason:
-    near = [s for s in figures if same_family(figure.number, s.number) and shared_words(figure.label, s.label) >= 0.6]
-    return Reason("figure", figure.number.raw, near[0].number.raw if near else "")
+def _unsupported(figure: ToldNumber, kin: Kin) -> Reason:
+    near = next((s for s in kin.alike(figure, 0.6) if same_family(figure.number, s.number)), None)
+    return Reason("figure", figure.number.raw, near.number.raw if near else "")
 
 
 _HAN = frozenset("一二三四五六七八九十")
@@ -154,10 +155,10 @@ def match_all(
     lists: how many names the sources list at a time; a small count may sum such a list up (甲、乙、丙 told as 3家).
     """
     found, earlier = list[Match](), _Earlier()
-    near = NearValues(figures)
+    near, kin = NearValues(figures), Kin(figures)
     for figure in told:
         if not figure.number.weak:
-            m = _listed(_once(match(figure, figures, near), earlier, near), lists)
+            m = _listed(_once(match(figure, kin, near), earlier, near), lists)
             found.append(m)
             earlier.add(m)
     crossed = _crossed(found)
@@ -186,7 +187,7 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
     for at, m in enumerate(found):
         if len(m.sources) == 1 and not m.note and not m.why:
             plain.setdefault(m.sources[0].source, []).append((at, m))
-    for (i, a), (j, b) in (pair for group in plain.values() for pair in combinations(group, 2)):
+    for (i, a), (j, b) in (pair for group in plain.values() for pair in _side_by_side(group)):
         one, two = a.sources[0], b.sources[0]
         if one is two or _merged(a.figure, b.figure):
             continue
@@ -194,6 +195,13 @@ def _crossed(found: Sequence[Match]) -> dict[int, Match]:
             for at, m, own in ((i, a, one), (j, b, two)):
                 result[at] = replace(m, why=(Reason("indicator", words_at(m.figure), words_at(own)),))
     return result
+
+
+def _side_by_side(group: Sequence[tuple[int, Match]]) -> Iterator[tuple[tuple[int, Match], tuple[int, Match]]]:
+    """Every pair of one telling of a fact; where a text tells it again and again, those that stand no farther apart than two tellings."""
+    reach = 2 * len({id(m.sources[0]) for _at, m in group})
+    for at, one in enumerate(group):
+        yield from ((one, other) for other in group[at + 1 : at + reach])
 
 
 def _merged(a: ToldNumber, b: ToldNumber) -> bool:
@@ -208,18 +216,6 @@ def _taken(m: Match, own: ToldNumber, other: ToldNumber) -> bool:
     theirs = [w for w in other.label if all(w.text != o.text for o in own.label)]
     theirs = [w for w in theirs if w.text not in (own.number.unit, other.number.unit)]
     return any(w.text == t.text for w in m.figure.label for t in theirs) and held_by(mine, m.figure.label) < 0.7
-
-
-# More figures than a section has are a whole report's sources: arithmetic and swaps are then looked for among those of a like name.
-_MANY, _SOME = 60, 24
-
-
-def _kin(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Sequence[ToldNumber]:
-    if len(figures) <= _MANY:
-        return figures
-    ranked = sorted(figures, key=lambda other: -shared_words(figure.label, other.label))
-    sources = {other.source for other in ranked[:3]}
-    return [other for other in figures if other.source in sources][:_SOME]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +262,7 @@ def _relabelled(m: Match, found: Sequence[Match], figures: Sequence[ToldNumber],
     if any(o is not source and shared_words(m.figure.label, o.label) >= 0.6 for o in others):
         return m
     other = swapped_figures(
-        m.figure, source, figures if len(figures) <= _MANY else [f for f in figures if f.source == source.source]
+        m.figure, source, figures if len(figures) <= MANY else [f for f in figures if f.source == source.source]
     )
     if other is not None and not _told_rightly(other, source, found):
         return Match(m.figure, m.sources, m.note, (*m.why, Reason("indicator", words_at(m.figure), words_at(source))))

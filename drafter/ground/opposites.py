@@ -118,10 +118,13 @@ _NUMERAL = re.compile(r"(?P<number>[一二三四五六七八九十\d]{1,3})(?P<w
 
 def turned_numerals(clause: Clause, wide: HeldWords, text: str) -> Iterator[Reason]:
     """三号段 where the source has 二号段."""
+    ours = list(_NUMERAL.finditer(plain(clause.text)))
+    if not ours:
+        return
     raw = plain(wide.raw)
     given = {(_value(m["number"]), m["what"]): m[0] for m in _NUMERAL.finditer(raw)}
     said = {(_value(m["number"]), m["what"]) for m in _NUMERAL.finditer(plain(text))}
-    for found in _NUMERAL.finditer(plain(clause.text)):
+    for found in ours:
         key = (_value(found["number"]), found["what"])
         other = next(
             (shown for (value, what), shown in given.items() if what == key[1] and (value, what) not in said), ""

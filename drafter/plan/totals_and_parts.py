@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from itertools import takewhile
 
 from drafter.core.fact import Fact
@@ -75,9 +75,13 @@ def _once(kin: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
 
 def _called(rows: Sequence[Fact]) -> list[tuple[Fact, list[Fact]]]:
     """The row that calls itself a sum, or bears the very name of its parts, with them: all of its table, else those right above it."""
-    found = []
+    found: list[tuple[Fact, list[Fact]]] = []
+    namesakes: dict[str, list[Fact]] = defaultdict(list)
+    for row in rows:
+        namesakes[row.metrics[0].indicator].append(row)
     for at, total in enumerate(rows):
-        parts = [row for row in rows if row is not total and _is_part(row, total)]
+        among = rows if is_total(total) else namesakes[total.metrics[0].indicator]
+        parts = [row for row in among if row is not total and _is_part(row, total)]
         if not _adds_up(parts, total) and is_total(total):
             above = [*takewhile(lambda row, whole=total: _is_part(row, whole), reversed(rows[:at]))][::-1]  # type: ignore[misc]
             parts = next((above[first:] for first in range(len(above)) if _adds_up(above[first:], total)), [])
@@ -161,6 +165,7 @@ def _adding_up(total: Fact, below: Sequence[Fact]) -> list[Fact]:
     return []
 
 
+@lru_cache(maxsize=4096)
 def _flow(name: str) -> str:
     """Whether a name is of what comes in, goes out or stays: what balances an account is no part of it. The last word tells."""
     found = [(found.end(), side) for side, words in _FLOWS.items() for found in words.finditer(name)]

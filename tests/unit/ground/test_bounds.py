@@ -13,6 +13,7 @@ from drafter.ground import aligning, deriving, listing_counts, matching, periods
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause, cut
 from drafter.ground.figures import told_numbers
+from drafter.ground.kin import Kin
 from drafter.ground.near_values import NearValues
 from drafter.ground.numbers import numbers_of
 from drafter.ground.sources import sources_of
@@ -80,7 +81,7 @@ def test_a_net_change_is_no_figure_of_what_went_out(said: str, source: str, nets
 )  # fmt: skip
 def test_figures_nothing_yields(said: str, sources: str, why: list[str]) -> None:
     figures = told_numbers(cut(sources, _PERIOD), 0)
-    found = matching.match(told(said, 0), figures, NearValues(figures))
+    found = matching.match(told(said, 0), Kin(figures), NearValues(figures))
     assert [reason.slot for reason in found.why] == why
 
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from drafter.core.quantity import Metric
-from drafter.ground import matching
 from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.keywords import clause_around, window
+from drafter.ground.kin import Kin
+from drafter.ground.likeness import shared_words
 from drafter.ground.told_numbers import ToldNumber
 
 _LONG = "长" * 59
@@ -47,4 +48,11 @@ def _many(count: int) -> list[ToldNumber]:
 @pytest.mark.parametrize(("count", "kept"), [(59, 59), (60, 60), (61, 3), (80, 3)])
 def test_of_many_figures_those_of_a_like_name(count: int, kept: int) -> None:
     (figure,) = told_numbers(cut("清淤水渠5条", None))
-    assert len(matching._kin(figure, _many(count))) == kept
+    assert len(Kin(_many(count)).of(figure)) == kept
+
+
+@pytest.mark.parametrize("text", ["清淤水渠5条", "改造水渠、道路9条", "养护公路8条", "5条"])
+def test_names_are_as_like_as_one_by_one(text: str) -> None:
+    (figure,), many = told_numbers(cut(text, None)), _many(80)
+    for least in (0.01, 0.3, 0.6, 1.0):
+        assert Kin(many).alike(figure, least) == [one for one in many if shared_words(figure.label, one.label) >= least]
