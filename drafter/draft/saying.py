@@ -24,6 +24,7 @@ from drafter.language.offices import is_office
 from drafter.language.segments import UNIT, tagged_words
 from drafter.language.selves import without_selves
 from drafter.language.shorthand import from_to
+from drafter.language.side_by_side import parted
 from drafter.language.slot_words import written_unit
 from drafter.language.subjects import subject_of
 
@@ -118,7 +119,7 @@ def report_words(text: str, around: Around, *, done: bool) -> str:
     """A bullet as a clause of a report."""
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
-    text = in_full_units(with_yuan(formal(from_to(text)).rstrip(" 。；，;,.")))
+    text = in_full_units(with_yuan(parted(formal(from_to(text))).rstrip(" 。；，;,.")))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
     return whole(partial(act_first, done=done), text)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from drafter.language import lexicon
 from drafter.language.broken import breaks
+from drafter.language.finished import finished
 from drafter.language.formal_conditions import WordStretch, conditions_of, is_half, met
 from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
@@ -54,7 +55,7 @@ def _checked(sentence: str) -> str:
 
 
 def _formal(line: str) -> str:
-    for step in (turned, _worded, by_kind, with_jiang):
+    for step in (finished, turned, _worded, by_kind, with_jiang):
         new = step(line)
         line = new if not breaks(line, new) else "".join(_unbroken(piece, step) for piece in _SENTENCE.split(line))
     return line

@@ -5,20 +5,32 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
 
-_END = r"(?=$|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|未偿还|未支付|没有着落|没着落)"
+_COUNTED = "counted_by_the_hundred_million.txt"
+_END = r"(?=$|给\d|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|未偿还|未支付|没有着落|没着落)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:余|多)?"
 # Between the money and its sum: who was served or counted makes it another thing (补贴群众1.2万).
 _BETWEEN = r"[^，。；：、！？\n\d人户家众次名村亩吨斤]{0,10}"
 
 
+# A bare 亿 before what no unit begins with.
+_HUNDRED_MILLIONS = re.compile(
+    rf"(?<![\d.]){_NUMBER}亿(?:余|多)?(?=$|[，。；：、！？）（]|以[上下内]|左右|同比|增长|下降|[较比]|已|均|全部|给|用于|支持)"
+)
+# 接待费1340万、差旅费140万元: the items of one list.
+_LISTED = re.compile(rf"(?<![\d.]){_NUMBER}万(?=、[^，。；\d]{{2,10}}{_NUMBER}万元)")
 # 药品款, 电费: money by the last character; 条款, 免费 are none.
 _BY_END = r"(?<![条爆新两一几多])款|(?<!免)费|社保"
 # What is done with money that was named before: 投入28万元，镇里给20万; who or what was counted makes it another thing.
 _SHARED = re.compile(
     rf"(?:(?<=^)|(?<=[，；、。（]))(?P<lead>[^，。；、\d人户众次名亩吨斤受惠参员客粉播览访阅条份株棵羽字票单件箱]{{0,10}}?(?:给|出|要|到账|入账|补缴|尚有|还有|有|还|拨|缴|付|欠|差|缺|拿出|拿得出|自筹|配套|到位|承担|负担|共|达到|达|到|为|发放|发|亏损|盈利|[省市县区镇乡]级|财政|本级|)|)了?{_NUMBER}[百千]?[万亿]{_END}"
 )
+_PAYS = re.compile(
+    "(?:给|出|要|到账|入账|缴|有|还|拨|付|欠|差|缺|拿|发放|自筹|配套|到位|承担|负担|共|达|到|为|发|亏损|盈利|级|财政|本级)$"
+)
+_PERSONS = re.compile("(?:职工|工人|教师|学生|师生|村民|农民|居民|员工|学位|就业|转移|新增|参保|[者员])$")
 # 临时救助17人次，发放3.4万: what is paid out to people in need.
 _AID = ("救助", "补贴", "补助", "工资", "慰问金", "抚恤", "津贴", "奖励", "低保")
 # 1.5亿专项债券, 412万一次发清: what stands behind the sum says that it is money.
@@ -43,15 +55,32 @@ def with_yuan(text: str) -> str:
         money = _STRONG.search(found["lead"]) or _money_named(text[: found.start()], found["lead"])
         text = text[: found.end()] + ("元" if money else "") + text[found.end() :]
         at = found.end()
-    return text
+    text = _LISTED.sub(lambda found: found[0] + ("" if _is_counted(text, found) else "元"), text)
+    return _HUNDRED_MILLIONS.sub(lambda found: found[0] + ("" if _is_counted(text, found) else "元"), text)
+
+
+def _is_counted(text: str, found: re.Match[str]) -> bool:
+    """Whether a bare figure is of what its own item or its sentence names: 播放量3.2亿, 粮食产量150亿，蔬菜3亿."""
+    before = re.sub("【[^】]*】", "", text[: found.start()])
+    item, sentence = re.split(r"[，。；、：]", before)[-1], re.split(r"[。；]", before)[-1]
+    nouns = lexicon.words(_COUNTED, "noun")
+    if "贷" in item or any(noun in item for noun in phrase_lines("money_nouns.txt")):
+        return False
+    if any(word in item for word in (*nouns, *lexicon.words(_COUNTED, "unit"))):
+        return True
+    return any(word in sentence for word in nouns)
 
 
 def _money_named(before: str, lead: str) -> bool:
     """Whether the statement up to a bare sum speaks of money, and of nothing else counted in 万 since."""
+    if _PERSONS.search(lead):
+        return False
     last = re.split(r"[。；]", before)[-1]
     sums = re.findall(rf"{_NUMBER}[百千]?([万亿]?)([一-鿿])", last)
     large = [unit for scale, unit in sums if scale and unit != "余"] or [unit for _scale, unit in sums]
     if large:
+        if lead and not _PAYS.search(lead) and re.findall(r"\d[\d,.]*[万亿]?([一-鿿])", last)[-1:] != ["元"]:
+            return False  # 投入3亿元，学位3030个、幼儿园2.07万: another thing has been counted since
         return large[-1] == "元" or (lead.startswith("发") and any(noun in last for noun in _AID))
     return lead in ("", "共", "合计", "累计") and any(
         noun in last for noun in ("贷款", "资金", "项目款", "补助", "补贴", "经费")

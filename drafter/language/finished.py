@@ -1,0 +1,160 @@
+"""What a clause says is done by a verb of one character and its complement (两委换届完了, 合同签下来了), as a report says that it is: 已完成, 已签订.
+
+By what the thing is, never by the verb alone; who acts, what is denied, asked, only hoped for or has just happened keeps its clerk's words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.formal_conditions import of_class
+from drafter.language.segments import Word, edges_of, words_of
+
+_END = r"(?=$|[，。；！？、）（])"
+# How far the act has come: all of these say that it is done.
+_ENDS = (
+    "起来",
+    "下来",
+    "下去",
+    "上来",
+    "上去",
+    "进来",
+    "进去",
+    "出来",
+    "出去",
+    "回来",
+    "到位",
+    "到手",
+    "完",
+    "好",
+    "成",
+    "上",
+    "下",
+    "掉",
+    "走",
+    "清",
+    "齐",
+    "进",
+    "出",
+    "满",
+)
+_ALL = frozenset({"完", "掉", "清", "齐", "满"})
+_HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|成功|初步|都|全|均|也|已经|已)*)"
+_BEFORE = re.compile(
+    "[没未不别想]|还|只|刚|才|就|又|再|要|将|快|等|若|如果|一旦|能|可以|可能|准备|打算|计划|力争|争取|拟|应|谁|什么|哪|怎|把|被|让|给|向|替|为|说|讲|听"
+)
+_STILL = ("已经", "已")
+# 水通了: what comes through is said with it.
+_SUPPLIED = re.compile(rf"(?P<how>(?:也|都|全)?)(?P<what>[水电气暖网车航])(?:也|都|全)?通了{_END}")
+_WHO = re.compile("(?:[里们家方局委办厅部组长]|书记|主任|经理|老板|董事会|大家|群众|财政)$")
+_LEAST = 2  # characters of a thing
+_WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # a form that ends so is of something whole already
+
+
+def finished(text: str) -> str:
+    """The text with every such clause told by 已."""
+    text = _done_by_name(text)
+    text = _SUPPLIED.sub(lambda found: _supplied(found, text), text)
+    return _pattern().sub(lambda found: _said(found, text), text)
+
+
+def _said(found: re.Match[str], text: str) -> str:
+    end, over = found["end"] or "", bool(found["over"])
+    before = re.split(r"[，。；：！？、]", text[: found.start()])[-1]
+    whole = _clause_before(text, found.start())
+    form, named = _form(found["verb"], before)
+    if not ((over or end) and form and _is_thing(before, whole) and _at_words(text, found.start("verb"), named)):
+        return found[0]
+    closes = end in _ALL and form[-1] not in _WHOLE and len(form) == 2 and "全" not in found["how"]
+    tail = "完毕" if closes else ""
+    return f"{_how(found['how'])}{form}{tail}"
+
+
+def _how(how: str) -> str:
+    """全线 → 已全线, 全 → 已全部, 都 → 均已, 也 → 也已."""
+    rest = how.replace("已经", "").replace("已", "")
+    if rest in ("全", "都全"):
+        return "已全部"
+    if "都" in rest or "均" in rest:
+        return f"{'也' if '也' in rest else ''}均已"
+    return f"也已{rest.replace('也', '')}" if "也" in rest else f"已{rest}"
+
+
+def _form(verb: str, before: str) -> tuple[str, bool]:
+    """What the act on such a thing is called, by the longest noun that ends its name, and whether there is one."""
+    default, by_noun = _verbs()[verb]
+    name = re.sub(r"(?:[一二三四五六七八九十]|\d+)(?:期|标段|批|号)$", "", before)
+    form = next((form for noun, form in by_noun if name.endswith(noun)), "")
+    return form or default, bool(form)
+
+
+def _is_thing(before: str, clause: str) -> bool:
+    """Whether what stands before is done to: long enough to be a name, nobody who acts, and nothing in the clause that makes it other than done."""
+    if len(before) < _LEAST or _BEFORE.search(clause) or _WHO.search(before):
+        return False
+    if any(of_class(before, name) for name in ("persons", "authorities", "selves", "staff")):
+        return False
+    last = words_of(before)[-1]
+    return not last.tag.startswith(("p", "c", "r", "u")) and not (last.tag.startswith("d"))
+
+
+def _clause_before(text: str, at: int) -> str:
+    return re.split(r"[，。；！？]", text[:at])[-1]
+
+
+def _at_words(text: str, start: int, named: bool) -> bool:
+    """Whether the verb begins where a word does: 公开了 has no 开 of its own. named: the thing before it takes the verb."""
+    words = words_of(text)
+    at = next((place for place, word in enumerate(words) if word.start == start), -1)
+    return at > 0 and (named or not _is_half(words, at))
+
+
+def _is_half(words: tuple[Word, ...], at: int) -> bool:
+    """A verb behind another of one character (编|发, 新|建) is half a word."""
+    before = words[at - 1]
+    return len(before.text) == 1 and before.tag[:1] in ("v", "a", "d", "n") and before.text not in "都全均也已"
+
+
+def _supplied(found: re.Match[str], text: str) -> str:
+    whole = _clause_before(text, found.start())
+    free = found.start() in edges_of(text)  # 自来水 is one word
+    if _BEFORE.search(whole) or len(whole) < _LEAST or not free:
+        return found[0]
+    return f"{_how(found['how'])}通{found['what']}"
+
+
+def _done_by_name(text: str) -> str:
+    """换届完了, 改造都搞完了: an act named by its noun is done."""
+
+    def said(found: re.Match[str]) -> str:
+        whole = _clause_before(text, found.start())
+        words = words_of(whole)
+        act = words[-1] if words else None
+        named = act is not None and len(act.text) > 1 and act.tag in ("v", "vn", "n") and act.text in _acts()
+        return f"{_how(found['how'])}完成" if named and not _BEFORE.search(whole) else found[0]
+
+    return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(lexicon.words("finished_acts.txt"))
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("finished.tsv")]
+    return {row[0]: (row[1], _pairs(row[2] if len(row) > 2 else "")) for row in rows}
+
+
+def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    pairs = [(noun, form) for noun, _sign, form in (pair.partition("=") for pair in listed.split())]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    verbs, ends = (lexicon.any_of(words) for words in (_verbs(), _ENDS))
+    return re.compile(rf"{_HOW}(?P<verb>{verbs})(?P<end>{ends})?(?P<over>了)?{_END}")
