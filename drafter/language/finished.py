@@ -10,7 +10,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.formal_conditions import of_class
-from drafter.language.segments import Word, edges_of, words_of
+from drafter.language.segments import TaggedWord, edges_of, tagged_words
 
 _END = r"(?=$|[，。；！？、）（])"
 # How far the act has come: all of these say that it is done.
@@ -96,7 +96,7 @@ def _is_thing(before: str, clause: str) -> bool:
         return False
     if any(of_class(before, name) for name in ("persons", "authorities", "selves", "staff")):
         return False
-    last = words_of(before)[-1]
+    last = tagged_words(before)[-1]
     return not last.tag.startswith(("p", "c", "r", "u")) and not (last.tag.startswith("d"))
 
 
@@ -106,12 +106,12 @@ def _clause_before(text: str, at: int) -> str:
 
 def _at_words(text: str, start: int, named: bool) -> bool:
     """Whether the verb begins where a word does: 公开了 has no 开 of its own. named: the thing before it takes the verb."""
-    words = words_of(text)
+    words = tagged_words(text)
     at = next((place for place, word in enumerate(words) if word.start == start), -1)
     return at > 0 and (named or not _is_half(words, at))
 
 
-def _is_half(words: tuple[Word, ...], at: int) -> bool:
+def _is_half(words: tuple[TaggedWord, ...], at: int) -> bool:
     """A verb behind another of one character (编|发, 新|建) is half a word."""
     before = words[at - 1]
     return len(before.text) == 1 and before.tag[:1] in ("v", "a", "d", "n") and before.text not in "都全均也已"
@@ -130,7 +130,7 @@ def _done_by_name(text: str) -> str:
 
     def said(found: re.Match[str]) -> str:
         whole = _clause_before(text, found.start())
-        words = words_of(whole)
+        words = tagged_words(whole)
         act = words[-1] if words else None
         named = act is not None and len(act.text) > 1 and act.tag in ("v", "vn", "n") and act.text in _acts()
         return f"{_how(found['how'])}完成" if named and not _BEFORE.search(whole) else found[0]

@@ -14,7 +14,7 @@ from drafter.core.quantity import Quantity
 from drafter.language import lexicon
 from drafter.language.money import with_yuan
 from drafter.language.quantities import find_quantities
-from drafter.language.segments import words_of
+from drafter.language.segments import tagged_words
 
 _CLAUSE = re.compile(r"[^，。；：、？！（）【】“”《》\n]+")
 _TIME = re.compile(r"(?:年|个?月|[日号天周时点分秒]|小时|分钟|季度|星期|工作日)$")
@@ -90,7 +90,7 @@ def _counts(one: Quantity) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether what stands between two figures only says what the first counts."""
-    return len(words) <= _NAME and all(word.tag.startswith(("n", "j", "l", "vn")) for word in words_of(words))
+    return len(words) <= _NAME and all(word.tag.startswith(("n", "j", "l", "vn")) for word in tagged_words(words))
 
 
 def _is_money(before: str, one: Quantity, other: Quantity) -> bool:
@@ -106,7 +106,7 @@ def _is_money(before: str, one: Quantity, other: Quantity) -> bool:
 
 def _is_named(before: str) -> bool:
     """Whether what stands before a figure already says what it counts."""
-    words = words_of(before)
+    words = tagged_words(before)
     return bool(words) and words[-1].tag.startswith(("n", "j", "l"))
 
 
