@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, tagged_words
 
 _MARK = re.compile(r"([，；。：])(?![^【】]*】)")
@@ -44,6 +45,7 @@ _SPENT = (
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
+_LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
 )
@@ -52,6 +54,7 @@ _AGENT = re.compile(
     rf"(?:[县市省镇乡村局院校厂]里|[局委办所站院队科股处组厅部镇乡村校]|{lexicon.one_of('bodies.txt', 'agent')})$"
 )
 _COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
+_OBJECT = re.compile(r"(?!以|左右|上下|多|余|次|和|及|与)[一-鿿]{2}")
 _PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")
 _PARTS = re.compile(
     rf"(?P<whole>{NUMBER})(?P<unit>{UNIT})：(?P<a>{NUMBER})(?P<x>{UNIT}[一-鿿]{{0,6}})[+＋](?P<b>{NUMBER})(?P<y>{UNIT}[一-鿿]{{0,6}})(?=$|[，。；])"
@@ -136,6 +139,8 @@ def _turned(words: Sequence[TaggedWord]) -> str | None:
                 continue
             if verb in _OF_MONEY and not _text(noun).endswith(_SPENT):
                 continue  # 惠民殡葬减免126万元: what was remitted is not the burial
+            if kind == "persons" and not of_class(_text(noun), "visited"):
+                continue  # 大病救助217人次: an illness is not helped
             if kind and _is_figure(words, at + size) and _is_thing(noun, anyone=kind == "any"):
                 return f"{'新' if new else ''}{verb}{_text(noun)}{_text(words[at + size :])}"
     return None
@@ -161,6 +166,8 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         words[0].text
     ):
         return False
+    if any(word.text in _LIGHT for word in words[:-1]):
+        return False  # 金控做担保新增201户: who does it stands there as well
     if words[-1].text[0] == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
     return anyone or not _AGENT.search(text)
@@ -178,6 +185,8 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
         return None
     noun, name = words[:at], _text(words[:at])
     verb = _verb_for(name)
+    if _OBJECT.match(_COUNT.sub("", _text(words[at:]), count=1)):
+        return None  # 敲门招商走访180家企业: what is counted stands behind
     if not verb or verb in name or any(_acts(word, len(noun) - place) for place, word in enumerate(noun)):
         return None
     return f"{verb}{name}{_text(words[at:])}"

@@ -43,7 +43,9 @@ def _with_year(text: str, plan: Plan) -> str:
     follows = bool(of and ahead and int(ahead["year"]) == int(of["year"]) + 1)
     if not of or not (follows or (ahead is None and _PART.search(plan.title))):
         return text
-    return _NEXT.sub(f"{int(of['year']) + 1}年", text)
+    year = f"{int(of['year']) + 1}年"
+    # S205明年通车: two figures must not run into one
+    return _NEXT.sub(lambda found: f"{'于' * text[: found.start()][-1:].isdigit()}{year}", text)
 
 
 def _without_we(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.cutter import plain_cutter
-from drafter.language.formal_conditions import is_duration
+from drafter.language.formal_conditions import is_duration, of_class
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 
 _ACTS = ("v", "l", "i")  # 没拉闸限电 too
@@ -147,6 +147,8 @@ def _negated(words: tuple[TaggedWord, ...], at: int, following: TaggedWord | Non
     if word.text in ("没", "没有"):
         if _is_nobody(words, at):
             return "无"
+        if following is not None and of_class(following.text, "procedures") and not _asks(words, at):
+            return "未"
         if following is not None and (following.text in _LACKED or not _opens_with_a_verb(following)):
             return "无" if _is_lacking(words, at) else ""
         act = following is not None and following.tag.startswith(_ACTS) and following.text not in ("有", "是", "着落")

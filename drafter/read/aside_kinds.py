@@ -11,12 +11,14 @@ from drafter.read.asides import AsideKind
 from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
+from drafter.read.writer_talk import talk_of, without_particles
 
 _DIGIT = re.compile(r"\d")
 _TAIL = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f~～！!]+$")  # 收到👍
 _DATE = re.compile(r"\d{1,2}(?:月(?:份)?(?:\d{1,2}[日号]|[初中底末])?|[日号])")
 WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
     "disown",
+    "doubt",
     "withhold",
     "remark",
     "pointer",
@@ -26,10 +28,13 @@ WEIGHTIEST_FIRST: tuple[AsideKind, ...] = (
     "hearsay",
     "talk",
 )
+_LISTED = tuple(kind for kind in WEIGHTIEST_FIRST if kind != "doubt")  # of note_asides.tsv
 # 有责事故没出: nothing bad came about; no figure is still to come.
 _NOTHING_BAD = re.compile(
     r"(?:事故|差错|投诉|险情|问题|乱子|纰漏|岔子|大事|伤亡|故障|意外|舆情|上访|案件|违规|违纪)(?:一[起件个次例])?(?:都|也|均)?(?:没|未)(?:有)?(?:再|曾)?(?:出|发生|发现|接到)(?:现|过)?$"
 )
+# 今年收入说不准: under a head of problems that nobody can tell is what is wrong, not a doubt of what is told.
+_UNSURE_AHEAD = re.compile(r"(?:说不准|不(?:太)?确定|拿不准|没准数|难(?:以)?预料|不好说)$")
 # What is done with figures and nothing else.
 FIGURE_STILL = re.compile(
     r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
@@ -41,7 +46,11 @@ def aside_kind(clause: str) -> AsideKind | None:
     """What a clause is, if it is no fact."""
     classes = phrase_classes("note_asides.tsv")
     words = _TAIL.sub("", clause.strip(" 　。；，,"))
-    return next((kind for kind in WEIGHTIEST_FIRST if classes[kind].search(words)), None)
+    if (talk := talk_of(words)) == "doubt":
+        return talk
+    bare = without_particles(words)
+    found = (kind for said in dict.fromkeys((words, bare)) for kind in _LISTED if classes[kind].search(said))
+    return next(found, talk)
 
 
 def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> list[AsideKind | None]:
@@ -54,6 +63,8 @@ def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> 
 def kind_in(clause: str, *, problem: bool) -> AsideKind | None:
     """The kind of a clause; under a head of problems a figure that did not come is one."""
     kind = aside_kind(clause)
+    if kind == "hearsay" and problem and _UNSURE_AHEAD.search(clause):
+        return None
     return None if kind == "pending" and (problem or _counts_missing(clause) or _NOTHING_BAD.search(clause)) else kind
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 AsideKind = Literal[
     "remark",
     "withhold",
+    "doubt",
     "classified",
     "pointer",
     "pending",

@@ -11,7 +11,7 @@ from typing import Literal
 from drafter.language.chat_signs import without_faces
 from drafter.language.offices import is_office
 from drafter.read.pasted import pasted_rows
-from drafter.read.senders import sending_office
+from drafter.read.senders import is_full_name, sending_office
 
 LineKind = Literal["heading", "bullet", "plain", "table"]
 Family = Literal["", "sharp", "part", "two", "number", "sub", "bracket", "ring", "dash"]
@@ -43,7 +43,7 @@ _CHAT_HEAD = re.compile(
     r"(?:[【\[]?[\u4e00-\u9fffA-Za-z\d·\s]{2,24}群聊?[】\]]?(?:[（(]\d+人?[)）])?(?:的?聊天记录)?)?\s*[—\-–=\s]*(?:导出(?:时间|日期|于)?[：:]?\s*)?"
     r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
-_SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
+_SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?[：:]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
 # Pictures people put before a line: ⏳ ⚠️ 📌; what it says tells what it is.
 _SIGN = re.compile(
     r"[\U0001F300-\U0001FAFF\u231A-\u23FF\u2600-\u27BF\u2B50-\u2B55\uFE0F\u200D]+\s*(?=[\u4e00-\u9fffA-Za-z\d“《])"
@@ -64,6 +64,7 @@ _WIKI = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BLOCK_ID = re.compile(r"\s+\^[A-Za-z0-9-]{4,}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,12}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"\[\^[^\[\]]{1,12}\]:\s*(.*)")
+_SHORT_DESK = re.compile(r"[一-鿿]{2,3}")
 _NOBODY = "联系人"  # who writes in a chat and is of no office that his name tells
 _BOLD_DEPTH = 6  # below every heading with its own sign
 # A line that is bold as a whole stands over others: **生产业务部**. A gap is not: 走访**户，慰问**人.
@@ -133,6 +134,13 @@ def _office_of(stamp: re.Match[str]) -> str:
     return sending_office(who) or next((part for part in parts if is_office(part, named=True)), "")
 
 
+def _desk_of(stamp: re.Match[str]) -> str:
+    """婚登： of 婚登 18:09 办了6385件: a desk in a chat that is called by what it does, which its words do not say again; "" of a person and an office."""
+    who = (stamp.groupdict().get("who") or "").strip()
+    desk = bool(_SHORT_DESK.fullmatch(who)) and not is_full_name(who) and sending_office(who) is None
+    return f"{who}：" if desk and not is_office(who, named=True) else ""
+
+
 def _any_office(rows: Sequence[str]) -> bool:
     """Whether somebody in a chat is called by an office: then each stands over what he wrote."""
     return any(_office_of(found) for row in rows if (found := _STAMP.fullmatch(row.strip())))
@@ -165,7 +173,7 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
     words = _cleaned(words)
     for head in (_SPEAKER, _DIARY):
         found = head.match(words)
-        words = words[found.end() :] if found else words
+        words = f"{_desk_of(found)}{words[found.end() :]}" if found else words
     if answer := _ANSWER.match(words):
         words = f"{answer['who']}：{words[answer.end() :]}" if answer["who"] else words[answer.end() :]
     if counted and (found := _SUB.match(words)):

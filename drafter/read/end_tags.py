@@ -25,6 +25,10 @@ _COUNTED = re.compile(
 _HOUSE = re.compile(r"(?:[科股处室局队组所院部站庭]|中心|(?<=..)[委办])$")
 # An office of a house, whatever stands before it; the other endings may be things that were built, praised or visited.
 _DESK = re.compile(r"(?:[科股处室部]|(?<=..)办)$")
+# （农办）: an office of a small house by one sign; （已办）, （督办） are acts.
+_SHORT_DESK = re.compile(
+    r"(?![试新承举协主筹停未待已在代帮督交催查补包快联通网申开创经直合延免可不难易要没热速缓特即拟先后共同立])[一-鿿]办"
+)
 _DIGITS = {word: at for at, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -54,7 +58,10 @@ def _are_owners(words: str, before: str) -> bool:
     house = any(
         _DESK.search(name) and is_office(name, named=True) for name in names
     )  # who did it with them may be anybody
-    offices = ((house or bool(_HOUSE.search(name))) and is_office(name, named=True) for name in names)
+    offices = (
+        bool(_SHORT_DESK.fullmatch(name)) or ((house or bool(_HOUSE.search(name))) and is_office(name, named=True))
+        for name in names
+    )
     if not names or not all(one or is_colleague(name) for one, name in zip(offices, names, strict=True)):
         return False
     return not _are_counted(names, before) or all(_DESK.search(name) for name in names)

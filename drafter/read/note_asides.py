@@ -16,6 +16,8 @@ from drafter.read.note_marks import is_why
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
+from drafter.read.order_clauses import clause_order
+from drafter.read.writer_talk import is_mail, opinion_before
 
 _ASKED_COLON = re.compile(
     r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
@@ -24,6 +26,8 @@ _LEFT_BLANK = re.compile(r"(?:空|留|缺)(?:着|出来|在这儿|白|一下|格
 _BRACKET = re.compile(r"[（(]([^（）()]*)[）)]|[【〔\[](?P<square>(?!待)[^【】〔〕\[\]]*)[】〕\]]")
 # 控制住了 嗯嗯就这样: a breath is a mark.
 _BREATH = re.compile(r"(?<=[\u4e00-\u9fff])[ 　]+(?=(?:嗯|呃|啊|哎|就这样|就这些)[\u4e00-\u9fff]{0,4}$)")
+# 办不办专场还没定: what is withheld behind it is that alone.
+_UNDECIDED = re.compile(r"([一-鿿])不\1|(?:还|尚)?(?:没|未)(?:最后|完全)?(?:定|想好|敲定|拍板|商量好)(?:下来)?$|待定$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGIT = re.compile(r"\d")
 # Hearsay that speaks of the clause before it: …，没有正式文.
@@ -41,6 +45,7 @@ _CALLED = re.compile(
     r"(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}(?:主任|科长|股长|秘书|老师|姐|哥|工))(?:啊|呀|哎)?[，,](?:你|您|先)?(?:记(?:一?下|着|好)|听(?:着|好)|帮我?记(?:一?下)?)?(?:啊|呀|哈|吧)?[，,：:]?\s*(?=[\u4e00-\u9fff\d]{4})"
     r"(?!你|您|把|帮|再|请|麻烦)"
 )
+_ORDER = 24  # characters of an order before a colon
 _THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条位]")
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
@@ -63,8 +68,12 @@ def _restated() -> re.Pattern[str]:
 
 def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
-    if is_letter(text):
+    if is_letter(text) or is_mail(text):
         return Sifted("", "remark")
+    if ordered := _ordered_before(text):
+        return _spoken_to(sift(text[len(ordered) :], problem=problem, gap=gap), ordered)
+    if problem and (opinion := opinion_before(text)):
+        return _spoken_to(sift(text[len(opinion) :], problem=problem, gap=gap), opinion)
     text = _BREATH.sub("，", text)
     called = _FILLER.match(text) or _CALLED.match(text)
     if called and len(_HAN.findall(text[called.end() :])) >= 4 and _DIGIT.search(text):
@@ -83,10 +92,19 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
         return _withheld(body, spans, kinds) if whole == "withhold" else Sifted("", whole)
     if kinds and kinds[0] == "remark":
         return Sifted("", "remark")
+    if "doubt" in kinds:
+        return replace(_cut(body, spans, kinds), whole="doubt")
     sifted = _heard(body, spans, kinds) or _cut(body, spans, kinds)
     said = (Aside("same_act", restated[0].rstrip("：:")),) if restated else ()
     doubtful = sifted.doubtful or brackets.doubtful
     return replace(sifted, asides=(*brackets.asides, *said, *sifted.asides), doubtful=doubtful)
+
+
+def _ordered_before(text: str) -> str:
+    """科长说研学要单独讲一讲：…: an order about what follows it, up to its colon; "" where nothing such stands."""
+    head, colon, _rest = text.partition("：")
+    ordered = bool(colon) and len(head) <= _ORDER and not _DIGIT.search(head) and clause_order(head)
+    return f"{head}{colon}" if ordered and ordered.kind in ("tone", "frank", "form", "place") else ""
 
 
 def _spoken_to(rest: Sifted, called: str) -> Sifted:
@@ -112,7 +130,10 @@ def _withheld(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> Si
 
 
 def _named_apart(body: str, spans: list[Span], withheld: int) -> int:
-    """Where a thing of its own is named (恒盛那笔先挂着，别写名) behind a statement with a figure, which stays; 0 where nowhere."""
+    """Where a thing of its own is named (恒盛那笔先挂着，别写名) or left open (办不办还没定，先空着) behind a statement with a figure, which stays; 0 where nowhere."""
+    undecided = spans[withheld - 1] if withheld else None
+    if undecided and _UNDECIDED.search(undecided.of(body)) and _DIGIT.search(body[: undecided.start]):
+        return undecided.start
     for span in spans[1 : withheld + 1]:
         if _THAT_ONE.match(span.of(body)) and _DIGIT.search(body[: span.start]):
             return span.start
@@ -156,7 +177,11 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
     if _BRACKET.fullmatch(text.strip()) and (kind := _inside(text.strip()[1:-1], problem)):
         return Sifted("", kind)
     kept = _BRACKET.sub(cut, text)
-    whole = next((aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold")), None)
+    whole = next(
+        (aside.kind for aside in asides if aside.kind in ("hearsay", "chat", "disown", "withhold", "doubt")), None
+    )
+    if whole == "doubt":
+        return Sifted(kept, whole, asides=tuple(asides))
     if whole in ("hearsay", "chat") and (parted := _doubted(text, next(a.text for a in asides if a.kind == whole))):
         return parted
     if not whole:

@@ -13,6 +13,7 @@ from drafter.core.messages import _
 from drafter.core.text import Provenance
 from drafter.language.bare_counts import with_measures
 from drafter.language.missing_units import with_known_units
+from drafter.language.offices import is_office
 from drafter.language.organisations import function_of
 from drafter.language.outsiders import outsider
 from drafter.language.sayings import Kind
@@ -21,9 +22,10 @@ from drafter.language.short_years import with_whole_years
 from drafter.language.shorthand import written_out
 from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
+from drafter.read.end_tags import split_end_tags
 from drafter.read.likely_asides import likely_aside
 from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
-from drafter.read.note_asides import is_letter, sift
+from drafter.read.note_asides import is_letter, sift, states
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import NoteEntry
 from drafter.read.note_gaps import find_gaps, with_open_figures
@@ -69,7 +71,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
             ahead = is_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
-            told = line.unframed(statement)
+            told = line.unframed(line.unsent(statement))
             told = told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)
             made = line.pieces(told, ("plans",) if ahead and not roles else roles) if told else ()
@@ -86,6 +88,7 @@ _LIKE: dict[Kind, AsideKind] = {"remark": "remark", "foreign": "disown", "secret
 _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
     "remark": ("remark", _("写给起草人的话，不是素材")),
     "withhold": ("remark", _("写明先不用，整条未写入")),
+    "doubt": ("remark", _("写给起草人的话，不是素材")),
     "classified": ("secret", _("写明涉密或不公开，整条未写入")),
     "pointer": ("remark", _("数在别处，这里没有")),
     "pending": ("remark", _("还没有数")),
@@ -98,6 +101,7 @@ _REASONS: dict[AsideKind, tuple[LeftOutKind, str]] = {
 }
 
 
+_SENDER = re.compile(r"([一-鿿]{2,10})[：:](?=.)")
 # A statement that opens with its own doer needs no other.
 _ACTOR_FIRST = re.compile(r"(?:我|咱|本|[\u4e00-\u9fff]{1,6}(?:局|委|法院|检察院|公安|部门|单位|公司|政府))")
 
@@ -110,6 +114,15 @@ class _LineOf:
     reading: FileReading
     tag: str  # the @科室 of the line itself, which makes its statements the unit's own
     said: list[str] = field(default_factory=list)  # its statements so far
+
+    def unsent(self, statement: str) -> str:
+        """The statement without the office of one's own that a sentence of the line opens with: …；文旅厅：5A到12家."""
+        found = _SENDER.match(statement) if self.entry.text.find(statement) > 0 else None
+        if not found or not is_office(found[1], named=True) or outsider(statement, self.reading.unit, self.tag):
+            return statement
+        self.entry = replace(self.entry, owner=found[1])
+        self.said.clear()
+        return statement[found.end() :]
 
     def unframed(self, statement: str) -> str:
         """The statement without who told it; whole where it is another office's, or hearsay, which is asked with who said it."""
@@ -142,12 +155,15 @@ class _LineOf:
             yield self._left(statement, *_REASONS["remark"])
             return
         sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
+        sifted = self._owned(sifted)
         if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims
             yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
         elif sifted.whole in ("hearsay", "chat") and not sifted.has("withhold"):
             yield from self._doubted(statement, roles)
+        elif sifted.whole == "doubt" and states(sifted.text):
+            yield from self._in_doubt(sifted, statement, roles)
         elif sifted.whole:
             yield self._set_aside(Aside(sifted.whole, statement))
         elif not (matter or find_gaps(statement) or sifted.has("pending")) and (
@@ -162,6 +178,14 @@ class _LineOf:
             yield self._left(statement, "remark", _REASONS["remark"][1])
         else:
             yield from self._stated(statement, sifted, roles)
+
+    def _owned(self, sifted: Sifted) -> Sifted:
+        """What is left of a statement without the office it closes with, which stood before words to the writer: …没人接（村建办）——你掂量."""
+        text, owners = split_end_tags(sifted.text) if sifted.asides else ("", [])
+        if not owners or not text:
+            return sifted
+        self.entry = replace(self.entry, owner="、".join(owners))
+        return replace(sifted, text=text)
 
     def _likely(self, kind: Kind, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         """What is no fact by its likeness to such sayings."""
@@ -244,6 +268,14 @@ class _LineOf:
         doer, own = self.entry.owner, {function_of(name) for name in self.reading.unit} - {""}
         another = bool(own) and function_of(doer) not in {"", *own} and "、" not in doer
         return f"{doer}{text}" if another and doer not in text and not _ACTOR_FIRST.match(text) else text
+
+    def _in_doubt(self, sifted: Sifted, statement: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
+        """What its own reporter does not know whether to tell: …，要不要？"""
+        doubt = next((aside.text for aside in sifted.asides if aside.kind == "doubt"), statement).strip("（）()？? ")
+        fact, _unplaced = self._fact(sifted.text, roles)
+        said = _("报的人自己拿不准要不要写（“{doubt}”），先没有写入。写不写，请定").format(doubt=doubt)
+        question = Question(fact.provenance, sifted.text, said, ("写", "不写"), fact.id, "use")
+        yield Piece(fact, asked=True, question=question)
 
     def _doubted(self, words: str, roles: Sequence[FactRole]) -> Iterator[Piece]:
         fact, _unplaced = self._fact(words, roles)

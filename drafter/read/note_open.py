@@ -22,6 +22,10 @@ _LABEL = re.compile(
 )
 _LONGEST = 24  # characters of a name
 _ALONE = re.compile(r"[\d.,]+[^\d，。；]{0,3}")
+# 底商还空着, 设施补上: of a thing this tells how it is, of a figure only that it is still to come.
+_WEAK = re.compile(
+    r"(?:还|都|仍|也|只能|一直|就)*(?:空着|空缺|缺着|空在那[儿里]?|空出来|空下|补上|补给|再给|给你?)(?:了|呢|吧|啊)?"
+)
 _COUNTED = re.compile(r"(?:数|人数|户数|件数|数量)$")
 
 
@@ -113,6 +117,8 @@ def _of_clause(clause: str, before: str, after: str) -> _Open | None:
         return _Open(found["name"], found["unit"], asked=True)
     for form in _named():
         found = form.fullmatch(words)
+        if found and _WEAK.fullmatch(found["why"].strip(" 　")) and not ending("measure").search(found["name"]):
+            continue
         if found and 1 < len(found["name"]) <= _LONGEST and not _unfit().search(found["name"]):
             name = _measured(found["name"])
             return _Open(name, "", "", found["why"].strip(" 　"), any=name != found["name"])

@@ -152,14 +152,15 @@ def _forms() -> tuple[tuple[ClauseKind, re.Pattern[str]], ...]:
     """The forms of order_clauses.tsv with their classes of words put in, in the order of the kinds."""
     lines = [line.split("\t", 1) for line in phrase_lines("order_clauses.tsv")]
     return tuple(
-        (kind, re.compile(_filled(pattern.strip())))
+        (kind, re.compile(filled(pattern.strip())))
         for kind in get_args(ClauseKind)
         for name, pattern in lines
         if name == kind
     )
 
 
-def _filled(pattern: str) -> str:
+def filled(pattern: str) -> str:
+    """A form with its classes of words (order_words.txt) put in."""
     return re.sub(
         r"\{([a-z]+)\}", lambda found: _BLANKS.get(found[1]) or f"(?:{lexicon.one_of(_LIST, found[1])})", pattern
     )

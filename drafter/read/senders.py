@@ -46,6 +46,11 @@ def sending_office(head: str) -> str | None:
     return "" if (not office and not _way().fullmatch(bare)) or _somebody().fullmatch(office) else None  # 更正：18间
 
 
+def is_full_name(words: str) -> bool:
+    """Whether words may be a person's surname and name: 林晓."""
+    return bool(_full_name().fullmatch(words))
+
+
 def is_byline(line: str) -> bool:
     """Whether a line in brackets or without any figure says who sent and put together the notes (各科发的，院办小严汇总 12.28)."""
     bare = line.strip(" 　()（）")

@@ -17,6 +17,7 @@ from drafter.draft.clause_turns import act_first
         ("阅览室翻修投入16万元", "阅览室翻修投入16万元"),
         ("责任书15份：9个镇+6个局", "责任书15份，其中9个镇、6个局"),
         ("示范校新培育4所", "新培育示范校4所"),
+        ("困难职工慰问38人", "慰问困难职工38人"),
     ],
 )
 def test_the_act_stands_first(note: str, report: str) -> None:
@@ -27,6 +28,9 @@ def test_the_act_stands_first(note: str, report: str) -> None:
     "clause",
     [
         "县疾控中心救助9人",
+        "临时重疾救助96人次",
+        "担保中心做保函新增61户",
+        "驻点招商走访72家园区企业",
         "市监委立案6件",
         "医保基金收入2.1亿元",
         "退休职工31人",

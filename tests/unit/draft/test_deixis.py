@@ -23,6 +23,10 @@ def test_next_year_is_named_where_it_is_certain(title: str, ahead: str, said: st
     assert told_from_afar("新书库明年6月开工", _plan(title, ahead)) == said
 
 
+def test_a_year_never_runs_into_a_number_before_it() -> None:
+    assert told_from_afar("X302明年贯通", _plan("某馆2023年工作总结", "2024年工作打算")) == "X302于2024年贯通"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

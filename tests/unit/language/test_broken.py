@@ -30,6 +30,8 @@ def test_what_stood_there_before_is_not_counted() -> None:
         "工人们心里没底",
         "有些冷柜装了不通电",
         "馆里给送了面锦旗",
+        "护工还是难招",
+        "泵房实在不好管",
         "想跟海关把通关时间磨一磨",
     ],
 )

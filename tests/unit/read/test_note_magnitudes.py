@@ -21,6 +21,7 @@ from drafter.read.note_marks import tidied
         ("接待游客__万", "接待游客", "万"),
         ("外借图书？万册次", "外借图书", "万册次"),
         ("救灾款〇〇万元", "救灾款", "万元"),
+        ("免费体检？万老人", "免费体检", "万"),
     ],
 )
 def test_a_magnitude_is_the_unit_of_what_is_open(note: str, name: str, unit: str) -> None:
@@ -29,7 +30,9 @@ def test_a_magnitude_is_the_unit_of_what_is_open(note: str, name: str, unit: str
     assert (gap.indicator, gap.unit, text) == (name, unit, note)
 
 
-@pytest.mark.parametrize("note", ["到账二〇〇万元", "真有这么多？万一不够呢", "种了万亩林", "亿元村3个"])
+@pytest.mark.parametrize(
+    "note", ["到账二〇〇万元", "真有这么多？万一不够呢", "够用吗？万分紧张", "种了万亩林", "亿元村3个"]
+)
 def test_other_magnitudes_leave_nothing_open(note: str) -> None:
     assert find_gaps(tidied(note)) == ()
 

@@ -29,6 +29,9 @@ from drafter.read.note_open import opened
         ("两个队移送的数不一样，核好了再报", "两个队移送的数不一样，核好了再报"),
         ("征收面积没核减", "征收面积没核减"),
         ("接待量没有下降", "接待量没有下降"),
+        ("沿街门面还空着", "沿街门面还空着"),
+        ("社区托老设施补上", "社区托老设施补上"),
+        ("床位数还空着", "床位数？（还空着）"),
     ],
 )  # fmt: skip
 def test_a_figure_to_come_is_an_open_place(line: str, made: str) -> None:
