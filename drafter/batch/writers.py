@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Protocol
 
 from drafter.batch.replies import Replies
@@ -99,7 +99,7 @@ def _written(
     case: Case, model: ModelSettings, endpoint: Endpoint | None, backend: DraftBackend
 ) -> tuple[Drafted, Mapping[str, Any]]:
     started = time.monotonic()
-    drafted, left_out = write_by_model(case, model, backend, Watcher())
+    drafted, left_out = write_by_model(case, replace(model, writing="sections"), backend, Watcher())
     host = endpoint.host if endpoint else ""
     return drafted, run_json(
         RunAccount(model.model, host, model.figures, drafted.drafts, time.monotonic() - started, left_out)

@@ -13,6 +13,7 @@ from drafter.core.messages import _
 if TYPE_CHECKING:
     from drafter.core.draft import DraftRequest, Prompt
     from drafter.draft.rendering import Asked, Figures
+    from drafter.pipeline.modelling import Writing
 
 
 @click.command()
@@ -26,14 +27,19 @@ if TYPE_CHECKING:
     help="给模型看原数，还是代号〔F1〕",
 )
 @click.option("--prompts", type=click.Path(path_type=Path), help="自己的提示词目录，同名覆盖")
-@click.option("--whole", is_flag=True, help="全篇一次写成的提示词")
+@click.option(
+    "--writing",
+    type=click.Choice(["auto", "whole", "sections"]),
+    default="auto",
+    help="全篇一次写成（whole），或逐节写（sections）",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式")
 def command(
-    case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, whole: bool, form: str
+    case: Path, wanted: tuple[str, ...], figures: Figures, prompts: Path | None, writing: Writing, form: str
 ) -> None:
     """预览将发给模型的提示词：逐节（或全篇）打印全文和词元数，什么也不发送。"""
     from drafter.draft.proposing import SECTION
-    from drafter.pipeline.modelling import prompter_for
+    from drafter.pipeline.modelling import is_whole, prompter_for
     from drafter.pipeline.planning import plan_case
     from drafter.pipeline.proposing import asker_of, reading_prompt
     from drafter.pipeline.requests import draft_requests
@@ -53,7 +59,7 @@ def command(
         )
     asked = (
         [prompter.ask_whole(whole_request(planned, requests), fixed_facts(planned))]
-        if whole
+        if not wanted and is_whole(writing, requests)
         else [prompter.ask(one) for one in requests]
     )
     click.echo(_as_json(first, asked) if form == "json" else "\n".join(_as_text(first, asked)))
@@ -68,10 +74,11 @@ def _is_wanted(request: DraftRequest, wanted: tuple[str, ...]) -> bool:
 
 def _as_text(reading: list[Prompt], asked: list[Asked]) -> list[str]:
     from drafter.draft.budget import prompt_tokens
+    from drafter.draft.proposing import SECTION
 
-    lines = [line for prompt in reading for line in _shown(prompt, _("读素材"))]
+    lines = [line for prompt in reading for line in _shown(prompt, f"{_('读素材')}〔{SECTION}〕")]
     for one in asked:
-        lines += _shown(one.prompt, one.request.section.heading or one.request.section.id)
+        lines += _shown(one.prompt, f"{one.request.section.heading}〔{one.request.section.id}〕")
         lines += [_("--- 往期未放入：{words}").format(words=words) for words in one.sample.left_out]
     if reading:
         lines.append(_("===== 各节按没有模型时读到的素材列出；模型看过没读准的几条后，会跟着变"))

@@ -19,6 +19,7 @@ from drafter.draft.samples import Sample, Samples
 Figures = Literal["plain", "masked"]
 _FENCES = str.maketrans({"<": "＜", ">": "＞", "{": "｛", "}": "｝"})
 _ROOM = 60  # tokens round a sentence in JSON
+_LONGEST = 8192  # tokens of one reply; more many servers refuse
 _ROLES = {"preamble": "开头", "achievements": "成绩", "problems": "问题", "plans": "打算"}
 
 
@@ -126,6 +127,8 @@ class Prompter:
     def _asked(self, request: DraftRequest, task: str, values: dict[str, Any], masks: Masks, sample: Sample) -> Asked:
         prompt = self.prompts.render(task, values)
         limit = self.reply_tokens or 512 + sum(_ROOM + 2 * count_tokens(text) for text in request.material.values())
+        if task == WHOLE:
+            limit = self.reply_tokens or min(limit, _LONGEST)
         options = {**request.options, "max_tokens": limit}
         return Asked(replace(request, prompt=prompt, options=options), masks, sample)
 

@@ -52,7 +52,8 @@ class Samples:
     def whole(self) -> Sample:
         """Of each part the passage that says most, for a report written whole."""
         longest = (max(self._passages(role), key=len, default="") for role in _PARTS)
-        return self._fitted([passage for passage in longest if passage], self.limit * len(_PARTS))
+        found = [self._fitted([passage], self.limit) for passage in longest if passage]
+        return Sample("\n".join(one.text for one in found if one.text), tuple(s for one in found for s in one.left_out))
 
     def headings(self) -> tuple[str, ...]:
         """The prior's headings with figures, names and years hidden: how its like is laid out."""

@@ -40,13 +40,15 @@ from drafter.pipeline.whole import WrittenFirst, written_whole
 from drafter.read.facts import Material
 
 Writing = Literal["auto", "whole", "sections"]
+_WHOLE = 150  # facts; a reply about more is longer than most servers give in one
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
     """Which model, how to reach it, and what it may see and cost. The key comes from the environment, see `environment_key`.
 
-    writing: the report in one request, or a section a request; auto: in one where replies from a file hold one.
+    writing: the report in one request, or a section a request; auto: in one, but by sections for a model in this process, a long
+    report, and replies from a file that hold none.
     """
 
     model: str
@@ -124,7 +126,7 @@ def write_by_model(
     planned = plan_case(case, material)
     prompter = prompter_for(planned, settings.prompts, settings.figures, settings.reply_tokens)
     requests = draft_requests(planned)
-    if _is_whole(settings):
+    if _is_whole(settings, requests):
         planned, backend = _written_whole(planned, requests, backend, prompter)
         requests = draft_requests(planned)
     drafts = draft_sections(
@@ -138,11 +140,17 @@ def write_by_model(
     }
 
 
-def _is_whole(settings: ModelSettings) -> bool:
-    scripted, _colon, file = settings.model.partition(":")
-    return settings.writing == "whole" or (
-        settings.writing == "auto" and scripted == "scripted" and holds_whole(Path(file))
-    )
+def _is_whole(settings: ModelSettings, requests: Sequence[DraftRequest]) -> bool:
+    """Whether the report is asked for in one request. By default it is, where a server's model writes it and it is of a common length."""
+    kind, _colon, file = settings.model.partition(":")
+    if kind == "scripted" and settings.writing == "auto":
+        return holds_whole(Path(file))
+    return is_whole("sections" if kind == "local" and settings.writing == "auto" else settings.writing, requests)
+
+
+def is_whole(writing: Writing, requests: Sequence[DraftRequest]) -> bool:
+    """What auto means for these requests; the others mean what they say."""
+    return writing == "whole" or (writing == "auto" and sum(len(one.facts) for one in requests) <= _WHOLE)
 
 
 def _written_whole(
@@ -156,7 +164,7 @@ def _written_whole(
         return planned, backend
     if not written:
         tell(_("没有一次写成全篇，改为逐节写：{why}").format(why="；".join(reply.remarks) or _("回复里没有分节")))
-        return planned, backend
+        return planned, WrittenFirst(backend, spent={requests[0].section.id: reply.usage})
     return with_noticed(planned, [reply]), WrittenFirst(backend, written)
 
 

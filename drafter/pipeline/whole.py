@@ -15,6 +15,7 @@ from drafter.draft.chapters import WHOLE
 from drafter.draft.judging import may_stand
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
+from drafter.draft.model_sections import add_usage
 from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned
@@ -30,10 +31,14 @@ _SECTIONS = 3  # with so many headed ones a part planned without headings takes 
 
 @dataclass
 class WrittenFirst:
-    """A backend whose first draft of a section is what the whole reply says of it; repairs and second looks go to the model."""
+    """A backend whose first draft of a section is what the whole reply says of it; repairs and second looks go to the model.
+
+    spent: by section id, what a whole reply cost that could not be used; it is told with that section.
+    """
 
     inner: DraftBackend
     written: dict[str, Draft] = field(default_factory=dict)
+    spent: dict[str, Usage] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     @property
@@ -42,8 +47,10 @@ class WrittenFirst:
 
     def draft(self, request: DraftRequest) -> Draft:
         with self._lock:
-            draft = self.written.pop(request.section.id, None)
-        return draft or self.inner.draft(request)
+            written = self.written.pop(request.section.id, None)
+            spent = self.spent.pop(request.section.id, Usage())
+        draft = written or self.inner.draft(request)
+        return replace(draft, usage=add_usage(draft.usage, spent))
 
 
 def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRequest:
@@ -57,8 +64,14 @@ def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRe
 
 
 def fixed_facts(planned: Planned) -> frozenset[str]:
-    """Facts whose part their own source names; a row of a sheet says nothing of its part."""
-    return frozenset(fact.id for fact in planned.facts if not fact.guessed and fact.kind != "row")
+    """Facts whose part their own source names; a row of a sheet says nothing of its part, and what was moved from its heading may move again."""
+    moved = _moved(planned)
+    return frozenset(one.id for one in planned.facts if not one.guessed and one.kind != "row" and one.id not in moved)
+
+
+def _moved(planned: Planned) -> frozenset[str]:
+    """The facts that reading placed against their heading."""
+    return frozenset(i for remark in planned.plan.remarks if remark.kind == "misplaced" for i in remark.fact_ids)
 
 
 def written_whole(
@@ -100,6 +113,7 @@ class _Layout:
         self.before = planned
         self.reply = reply
         self.facts = planned.by_id()
+        self.moved = _moved(planned)
         self.refused: list[str] = []
         self.told = list(self._with_homes(_told(reply)))
         self.aside = self._set_aside()
@@ -142,7 +156,7 @@ class _Layout:
         homed: set[str] = set()
         for one in told:
             ids = dict.fromkeys(i for block in one.blocks for i in block.fact_ids if i in self.facts)
-            own = [i for i in ids if i not in homed and may_move(self.facts[i], one.role, self.before.case.period)]
+            own = [i for i in ids if i not in homed and self._may_stand(i, one.role)]
             self.refused += [i for i in ids if i not in homed and i not in own and i not in self.refused]
             homed |= set(own)
             yield replace(one, homed=tuple(own))
@@ -164,6 +178,10 @@ class _Layout:
             told = _("{reason}（模型的话：{why}）").format(reason=reason, why=why[fact_id].rstrip("。"))
             plain = why[fact_id] and not any(char.isdigit() for char in why[fact_id])
             yield LeftOut(fact_id, fact.provenance, told if plain else reason, "remark")
+
+    def _may_stand(self, fact_id: str, role: FactRole) -> bool:
+        fact = self.facts[fact_id]
+        return may_move(replace(fact, guessed=fact.guessed or fact_id in self.moved), role, self.before.case.period)
 
     def _part(self, part: PlannedPart) -> PlannedPart:
         """The part with the chapters that are told in it; facts no chapter tells go where most of their section went."""

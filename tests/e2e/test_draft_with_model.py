@@ -123,12 +123,16 @@ def test_errors_are_one_line_and_hide_the_key(
     assert "abcdef" not in "".join(path.read_text("utf-8", "ignore") for path in tmp_path.rglob("*") if path.is_file())
 
 
-def test_the_preview_is_what_is_sent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("writing", "count"), [("auto", 1), ("whole", 1), ("sections", 6)])
+def test_the_preview_is_what_is_sent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], writing: str, count: int
+) -> None:
     case = write_case(tmp_path / "case")
-    assert run(["prompt", str(case), "--format", "json"]) == 0
+    assert run(["prompt", str(case), "--writing", writing, "--format", "json"]) == 0
     shown = json.loads(capsys.readouterr().out)
     with serving() as server:
-        draft(case, "--model", "good", "--base-url", server.url, "--concurrency", "1")
+        draft(case, "--model", "good", "--base-url", server.url, "--concurrency", "1", "--writing", writing)
+    assert len(shown) == count
     sent = [[message["content"] for message in body["messages"]] for body in server.seen.bodies]
     assert [[one["system"], one["user"]] for one in shown] == sent
     assert all(one["tokens"] > 300 for one in shown)

@@ -19,7 +19,7 @@ SECTIONS = len([request for request in requests() if request.section.items])
 
 
 def command(case: Path, server: FaultServer, *more: str) -> list[str]:
-    address = ["--model", "good", "--base-url", server.url, "--concurrency", "1", *more]
+    address = ["--model", "good", "--base-url", server.url, "--concurrency", "1", "--writing", "sections", *more]
     return [sys.executable, str(ROOT / "cli.py"), "draft", str(case), "-o", str(case / "out"), "--force", *address]
 
 

@@ -18,9 +18,12 @@ from drafter.draft.model_sections import draft_sections
 from drafter.draft.rendering import Figures
 from drafter.draft.replies import draft_from
 from drafter.draft.wrappers import Retrying
+from drafter.pipeline.asking import draft_requests
+from drafter.pipeline.planning import Planned
+from drafter.pipeline.whole import WrittenFirst, written_whole
 from tests.servers.fault_server import serving
 from tests.servers.faults import FORMS, WORDS, answer_to
-from tests.servers.planned_case import ground, judge, prompter, requests
+from tests.servers.planned_case import ground, judge, planned, prompter, requests
 
 RUNS, PARTS = 200, 4
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -77,6 +80,36 @@ def test_200_seeded_runs(part: int) -> None:
         seen += chaos.faults
     assert set(seen) >= {*WORDS, "half", "refuse", "busy", "unfit"}
     assert seen.total() > 1000 / PARTS
+
+
+def held_whole(laid: Planned, drafts: tuple[Draft, ...]) -> None:
+    """The same oracle over a report that was laid out anew: no figure more or less, every fact told in one section."""
+    baseline = [block for request in requests() for block in request.baseline]
+    own, said = ("".join(b.text for b in blocks) for blocks in (baseline, [b for d in drafts for b in d.blocks]))
+    assert set(_DIGITS.findall(said)) == set(_DIGITS.findall(own)), (own, said)
+    assert said.count("【待") == own.count("【待")
+    assert "全部完成" not in said and "排名" not in said and "若干" not in said
+    homes = [(i, d.section.id) for d in drafts for i in {i for s in d.sentences() for i in s.fact_ids}]
+    assert sorted(i for i, _home in homes) == sorted({i for r in requests() for i in r.section.fact_ids()})
+    assert [d.section for d in drafts if d.section.level] == list(laid.sections())
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_60_seeded_runs_that_write_the_report_whole(part: int) -> None:
+    whole = 0
+    for seed in range(part, 60, PARTS):
+        chaos = Chaos(seed)
+        backend = Retrying(chaos, sleep=lambda _seconds: None)
+        try:
+            laid, written, _reply = written_whole(planned(), requests(), backend, prompter())
+            whole += bool(written)
+            drafts = draft_sections(
+                draft_requests(laid), WrittenFirst(backend, written), judge=judge(), prompter=prompter(), concurrency=1
+            )
+        except BackendError:
+            continue
+        held_whole(laid, drafts)
+    assert whole > 2
 
 
 @pytest.mark.parametrize(

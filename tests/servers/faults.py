@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-_ITEM = re.compile(r'<(?:素材 序号="\d+" 事实|现成 编号)="([^"]*)"[^>]*>(.*?)</(?:素材|现成)>')
+_ITEM = re.compile(r'<(?:素材(?: 序号="\d+")? 事实|现成 编号)="([^"]*)"([^>]*)>(.*?)</(?:素材|现成)>')
+_PART = re.compile('部分="(成绩|问题|打算)')
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 Items = list[dict[str, Any]]
 
@@ -20,7 +21,23 @@ def block(item: dict[str, Any]) -> dict[str, Any]:
 def items_in(prompt: str) -> Items:
     """The material of a prompt as the items a faithful model would answer with."""
     return [
-        {"number": at, "facts": ids.split(), "text": text} for at, (ids, text) in enumerate(_ITEM.findall(prompt), 1)
+        {"number": at, "facts": ids.split(), "text": text, "part": _part(more)}
+        for at, (ids, more, text) in enumerate(_ITEM.findall(prompt), 1)
+    ]
+
+
+def _part(more: str) -> str:
+    """Where a whole report tells an item."""
+    found = _PART.search(more)
+    return found[1] if found else "开头"
+
+
+def _sections(items: Items) -> list[dict[str, Any]]:
+    """A section a part, as a whole report is laid out."""
+    parts = dict.fromkeys(one.get("part", "成绩") for one in items)
+    return [
+        {"part": part, "heading": "", "blocks": [block(one) for one in items if one.get("part", "成绩") == part]}
+        for part in parts
     ]
 
 
@@ -120,12 +137,16 @@ def _wrong_json(text: str) -> str:
     return '{"answer": [1, 2, {"items": "none"}]}'
 
 
+def _blocks(reply: dict[str, Any]) -> list[dict[str, Any]]:
+    return [one for section in reply.get("sections", [reply]) for one in section["blocks"]]
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "badjson": _wrong_json,
     "half": lambda text: text[: len(text) * 2 // 3],
     "fenced": lambda text: f"好的，以下是结果：\n```json\n{text}\n```\n以上内容均基于事实。",
     "think": lambda text: f'<think>先看材料。{{"items": []}} 增长99.9%</think>{text}',
-    "plain": lambda text: "\n".join(one["sentences"][0]["text"] for one in json.loads(text)["blocks"]),
+    "plain": lambda text: "\n".join(one["sentences"][0]["text"] for one in _blocks(json.loads(text))),
     "refuse": lambda _text: "抱歉，作为人工智能语言模型，我无法完成这个请求。",
     "english": lambda _text: (
         '{"items": [{"number": 1, "facts": [], "text": "The work went very well and everything was completed."}]}'
@@ -138,6 +159,8 @@ FORMS: dict[str, Callable[[str], str]] = {
 def answer_to(prompt: str, fault: str, dice: random.Random) -> str:
     """The reply to a prompt: its own material, item by item, spoilt in words or form as the fault says."""
     items = items_in(prompt) or [{"number": 1, "facts": [], "text": "没有素材。"}]
-    blocks = [block(one) for one in WORDS.get(fault, WORDS["good"])(items, dice)]
-    text = json.dumps({"heading": "", "blocks": blocks}, ensure_ascii=False)
+    spoilt = WORDS.get(fault, WORDS["good"])(items, dice)
+    whole = {"sections": _sections(spoilt)} if prompt.endswith("请写全文。") else None
+    reply = whole or {"heading": "", "blocks": [block(one) for one in spoilt]}
+    text = json.dumps(reply, ensure_ascii=False)
     return FORMS.get(fault, lambda same: same)(text)
