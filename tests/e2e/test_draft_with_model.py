@@ -28,16 +28,20 @@ def draft(case: Path, *arguments: str) -> tuple[int, dict[str, Any]]:
     return code, json.loads(account.read_text("utf-8")) if account.exists() else {}
 
 
-def test_a_model_writes_and_the_account_says_what_it_cost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("writing", ["whole", "sections"])
+def test_a_model_writes_and_the_account_says_what_it_cost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], writing: str
+) -> None:
     case = write_case(tmp_path / "case")
     with serving() as server:
-        code, account = draft(case, "--model", "invent", "--base-url", server.url)
+        code, account = draft(case, "--model", "invent", "--base-url", server.url, "--writing", writing)
         shown = capsys.readouterr()
     assert code == 0
+    asked = 1 if writing == "whole" else len(account["sections"])
     assert (
         account["host"].startswith("127.0.0.1:")
-        and account["total"]["requests"] >= 2 * len(account["sections"])
-        and account["total"]["replaced"] >= len(account["sections"])
+        and account["total"]["requests"] >= 2 * asked
+        and account["total"]["replaced"] >= asked
     )
     trace = json.loads((case / "out" / "trace.json").read_text("utf-8"))
     assert not [m for m in trace["mentions"] if m["status"] == "unsupported"]
