@@ -13,9 +13,9 @@ from drafter.core.messages import _
 from drafter.core.profile import Item, PlannedPart, Remark, Section
 from drafter.draft.chapters import WHOLE
 from drafter.draft.judging import may_stand
+from drafter.draft.model_sections import add_usage
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
-from drafter.draft.model_sections import add_usage
 from drafter.draft.writing_out import FRAME, ordinal_mark
 from drafter.pipeline.judging import SourceLock
 from drafter.pipeline.planning import Planned

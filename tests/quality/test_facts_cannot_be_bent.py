@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import pytest
+from drafter.pipeline.asking import draft_requests
 
 from drafter.core.draft import Draft, DraftRequest, Usage
 from drafter.core.errors import BackendError
@@ -18,7 +19,6 @@ from drafter.draft.model_sections import draft_sections
 from drafter.draft.rendering import Figures
 from drafter.draft.replies import draft_from
 from drafter.draft.wrappers import Retrying
-from drafter.pipeline.asking import draft_requests
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.whole import WrittenFirst, written_whole
 from tests.servers.fault_server import serving
