@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import pytest
-from drafter.pipeline.asking import draft_requests
 
 from drafter.core.draft import Draft, DraftRequest, Usage
 from drafter.core.errors import BackendError
@@ -20,6 +19,7 @@ from drafter.draft.rendering import Figures
 from drafter.draft.replies import draft_from
 from drafter.draft.wrappers import Retrying
 from drafter.pipeline.planning import Planned
+from drafter.pipeline.requests import draft_requests
 from drafter.pipeline.whole import WrittenFirst, written_whole
 from tests.servers.fault_server import serving
 from tests.servers.faults import FORMS, WORDS, answer_to
