@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
+from drafter.core.profile import Topic
 from drafter.plan.about import subject_of_fact
+from drafter.plan.genre_topics import topic_for
 from drafter.plan.heading_names import contradicted
 from drafter.plan.leads import is_about
 from drafter.plan.note_figures import is_row, table_of
@@ -23,15 +25,20 @@ _ENOUGH = 3  # sections a part keeps, however short they are
 _ALIKE = 2  # word pairs that make one fact a neighbour of others
 _THIN, _LONG = 2, 60  # facts, and characters of them, below which a section says too little to be one
 NOBODY: Mapping[str, tuple[str, str]] = MappingProxyType({})
+_FEW_LEFT, _NEAR = 2, 1  # facts without a home that are put beside the next topic, and how far that may be
 _OWNED = 2  # facts of one office in a section that make it the home of the office's others
 
 
 def gathered(
-    groups: Sequence[Group], totals: Collection[str] = (), hosts: Mapping[str, tuple[str, str]] = NOBODY
+    groups: Sequence[Group],
+    totals: Collection[str] = (),
+    hosts: Mapping[str, tuple[str, str]] = NOBODY,
+    topics: Sequence[Topic] = (),
 ) -> tuple[Group, ...]:
     """The groups, with facts of no topic and lone facts moved to where their like is told. Nothing moves out of what the genre requires.
 
     totals: ids of facts that others follow as their parts: what holds one says enough. hosts: by the id of a note, the table a row told with it is of.
+    topics: the genre's in their order, which tells what is next to what.
     """
     homes = [group for group in groups if group.title != OTHER]
     loose = [fact for group in groups if group.title == OTHER for fact in group.facts]
@@ -48,11 +55,30 @@ def gathered(
         homes, left = [*_standing(homes, kept, away)], left
     else:
         homes, left = kept, [*left, *away]
+    if len(left) <= _FEW_LEFT:
+        homes, left = _next_to(homes, left, topics)
     if homes and ((rest := _rest_home(homes)) is not None or len(left) == 1):
         at = _largest(homes) if rest is None else rest
         told = [fact for fact in left if _may_join(fact, homes[at])]
         homes, left = _with(homes, at, told), [fact for fact in left if fact not in told]
     return (*homes, *([Group(OTHER, tuple(left))] if left else []))
+
+
+def _next_to(homes: Sequence[Group], left: Sequence[Fact], topics: Sequence[Topic]) -> tuple[list[Group], list[Fact]]:
+    """The groups, each of a fact or two that found no home in the section whose topic the genre tells next to its own: 土地整治 beside 生态环境."""
+    made, rest = [*homes], []
+    for fact in left:
+        topic = topic_for(fact.text, topics)
+        near = [
+            (abs(topics.index(group.topic) - topics.index(topic)), topics.index(group.topic) < topics.index(topic), at)
+            for at, group in enumerate(made)
+            if topic is not None and group.topic in topics
+        ]
+        if near and min(near)[0] <= _NEAR:
+            made = _with(made, min(near)[2], [fact])
+        else:
+            rest.append(fact)
+    return made, rest
 
 
 def _standing(before: Sequence[Group], kept: Sequence[Group], away: Sequence[Fact]) -> Iterator[Group]:
@@ -67,7 +93,9 @@ def _standing(before: Sequence[Group], kept: Sequence[Group], away: Sequence[Fac
 
 def _is_lone(group: Group, totals: Collection[str]) -> bool:
     topic = group.topic
-    bound = group.own or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
+    bound = (
+        group.own or group.desk or (topic is not None and (topic.required or topic.core or topic.rest or topic.stands))
+    )
     size = sum(len(fact.text) for fact in group.facts)
     whole = any(is_total(fact) or fact.id in totals for fact in group.facts)
     return not bound and len(group.facts) <= _THIN and size < _LONG and not whole

@@ -13,11 +13,13 @@ from drafter.core.report import Heading, Report
 from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
+from drafter.plan.desk_names import office_name
 from drafter.plan.heading_names import borne_out, contradicted, of_acts
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
 from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading
+from drafter.plan.unit_offices import heading_in_unit, work_in_unit
 from drafter.plan.what_it_is import STANDING
 
 _TWO = 2  # matters a heading may name
@@ -25,6 +27,9 @@ _SEVERAL = 3  # facts of one subject under a topic called as one speaks that nam
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
 _WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
+_WIDE = 22  # characters of a part's heading
+_WHOLE = re.compile(r"工作|任务|打算|安排|情况|问题|困难|不足|回顾")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 # A heading that carries any of these states something of its own time or unit.
 STALE = re.compile(
@@ -48,16 +53,24 @@ def fill_title(template: str, period: Period, unit: str, recipient: str = "", se
 
 
 def part_heading(part: Part, period: Period, unit: str, prior: Report | None, season: str = "") -> str:
-    """The part's heading: last period's own when it bears no year or figure, else the profile's."""
-    for heading in prior.headings() if prior else ():
-        if (
-            heading.level == 1
-            and heading.role == part.role
-            and not STALE.search(heading.text)
-            and 4 <= len(heading.text) <= 16
-        ):
-            return heading.text
+    """The part's heading: last period's own, its years a year on, where it bears nothing else of its time and is called as such parts are; else the profile's.
+
+    Where last period had two such parts (预算草案, 财政工作), only a heading of the work as a whole may stand over both.
+    """
+    own = [one for one in prior.headings() if one.level == 1 and one.role == part.role] if prior else []
+    for heading in own:
+        if len(own) == 1 or _WHOLE.search(heading.text):
+            moved = _YEAR.sub(lambda found: _a_year_on(found[0], period), heading.text)
+            named = not part.patterns or any(re.search(pattern, moved) for pattern in part.patterns)
+            if named and 4 <= len(moved) <= _WIDE and not STALE.search(_YEAR.sub("", moved)):
+                return moved
     return fill_title(part.title, period, unit, season=season)
+
+
+def _a_year_on(year: str, period: Period) -> str:
+    """The year behind one of last period's; any other stays wrong, and makes the heading stale."""
+    told = int(year[:4])
+    return f"{told + 1}年" if told in (period.year - 1, period.year) else "XX年"
 
 
 def heading_topics(prior: Report | None) -> tuple[Topic, ...]:
@@ -81,6 +94,8 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
             return _taken(heading.text, used)
     if group.title == OTHER:
         return _taken(_several(group, used), used)
+    if own := _of_office(group):
+        return _taken(own if own not in used else f"进一步{own}", used)
     if _is_desks(group):
         housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
         wrong = contradicted(group.title, group.facts, weak=housed)
@@ -114,6 +129,15 @@ def _is_desks(group: Group) -> bool:
     """Whether a group's title is what the office that sent its facts does."""
     offices = {fact.owner for fact in group.facts if fact.owner}
     return group.desk or (group.own and any(group.title in (office_matter(one), work_of(one)) for one in offices))
+
+
+def _of_office(group: Group) -> str:
+    """The heading for what the unit has the office for that sent the facts, where the title is that or the office's own name (大数据 of 大数据中心)."""
+    if (group.desk or _is_desks(group)) and (told := heading_in_unit(group.title)):
+        return told
+    named = (work_in_unit(office_name(fact.owner)) for fact in group.facts if office_name(fact.owner) == group.title)
+    work = next(named, None)
+    return work.heading if work and group.own else ""
 
 
 def _of_content(group: Group, used: set[str]) -> str:
@@ -238,7 +262,9 @@ def _plain(title: str) -> str:
 
 
 def _of_desk(work: str) -> str:
-    """抓好生产业务工作, 抓好环境卫生管理: what is called work already is not called so again."""
+    """加强环境卫生管理, 抓好生产业务工作: by what its name ends in; what is called work already is not called so again."""
+    if made := known_heading(work) or made_heading(work):
+        return made
     return f"抓好{work}" if _WORK.search(work) else f"抓好{work}工作"
 
 

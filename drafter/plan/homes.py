@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Topic
-from drafter.language.subjects import subject_of
+from drafter.language.subjects import scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.genre_topics import OTHER, topic_for
 from drafter.plan.heading_names import borne_out
+from drafter.plan.leads import is_about
 from drafter.plan.note_figures import is_row
 from drafter.plan.topic_heads import is_vague
 from drafter.plan.totals_and_parts import is_total
@@ -77,13 +78,18 @@ class Homes:
             return told
         topic = topic_for(f"{fact.under}，{fact.text}", self.topics)
         if topic:
-            named = [title for title in self.titles if self.topic_of(title) is topic and self._takes(title, fact)]
+            named = [
+                title for title in self.titles if self.topic_of(title) is topic and self._takes(title, fact, topic)
+            ]
             return (self._nearest(fact, named) or named[0]) if named else topic.title
         near = [title for title in self.titles if self._takes(title, fact)]
         return self._nearest(fact, list(owned) if owned else near) or fact.topic or OTHER
 
-    def _takes(self, title: str, fact: Fact) -> bool:
-        """Whether a title may take what another office than its own sent: only what speaks of it."""
+    def _takes(self, title: str, fact: Fact, topic: Topic | None = None) -> bool:
+        """Whether a title may take what another office than its own sent: only what speaks of it, or is plainly of its whole topic (造林 of 环境)."""
+        subject = subject_of_fact(fact)
+        if topic and subject and is_about(fact, subject) and {subject.id, subject.domain} & {*topic.classes}:
+            return not (said := scores(title)) or subject.domain in {name.split(".")[0] for name in said}
         return not fact.owner or title in self.owners.get(fact.owner, ()) or borne_out(title, [fact])
 
     def _quotes(self, title: str) -> frozenset[str]:

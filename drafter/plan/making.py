@@ -24,6 +24,7 @@ from drafter.plan.headings import fill_title
 from drafter.plan.item_names import with_items
 from drafter.plan.joined import Joins
 from drafter.plan.joins import join_facts
+from drafter.plan.last_words import closing
 from drafter.plan.mandate import others_matters
 from drafter.plan.matters import matter_of, with_office_matters
 from drafter.plan.misplaced import misplaced_remarks
@@ -33,9 +34,10 @@ from drafter.plan.prior import prior_gaps
 from drafter.plan.rank_bases import with_last_places
 from drafter.plan.reached import told_as_reached
 from drafter.plan.rectified import settled_ledger
-from drafter.plan.report_opening import closing, matters_of, opening
+from drafter.plan.report_opening import matters_of, opening
 from drafter.plan.sections import planned_parts
 from drafter.plan.signing import signature
+from drafter.plan.unit_offices import offices_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def make_plan(
     case: Case, sources: PlanSources, profile: Profile, priors: Sequence[Report], ledger: Ledger
 ) -> tuple[Plan, tuple[Fact, ...]]:
     """The plan, and the facts as planned (roles put right). Pure; the same input gives the same plan."""
-    with without(others_matters(case.unit)):
+    with without(others_matters(case.unit)), offices_of(case.unit):
         return _plan(case, sources, profile, priors, ledger)
 
 

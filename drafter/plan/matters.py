@@ -13,6 +13,7 @@ from drafter.language import lexicon
 from drafter.language.offices import is_office
 from drafter.language.subjects import is_name, subject_of
 from drafter.plan.desk_names import joint_work, office_name, plain_matter
+from drafter.plan.unit_offices import work_in_unit
 
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
 _SEVERAL = 3  # offices that each have a matter, beside which one of the house is no more than one of them
@@ -30,11 +31,15 @@ def office_matter(name: str) -> str:
 
 
 def _matter_of_one(name: str) -> str:
+    if work := work_in_unit(office_name(name)):
+        return work.matter
     return "" if office_name(name) in _section("house") else _named_matter(name) or work_of(name) or plain_matter(name)
 
 
 def _named_matter(name: str) -> str:
-    """The matter that stands in an office's name in its own words."""
+    """The matter that stands in an office's name in its own words, or that such an office has in a unit of this kind."""
+    if work := work_in_unit(office_name(name)):
+        return work.matter
     found = _DESK.fullmatch(name.strip("：: 　"))
     words = found["matter"] if found else ""
     return words if is_name(words) and words not in _section("house") else ""
@@ -42,6 +47,8 @@ def _named_matter(name: str) -> str:
 
 def work_of(office: str) -> str:
     """What an office does, as a heading calls it (`office_work.tsv`); "" where its name says only its place in the house."""
+    if work := work_in_unit(office_name(office)):
+        return work.matter
     return _works().get(office.strip("：: 　")) or _works().get(office_name(office), "")
 
 
@@ -52,7 +59,7 @@ def work_named(matter: str) -> str:
 
 def is_of_the_house(office: str) -> bool:
     """Whether an office's name says its place in the house (法规股), which tells little of what it reports."""
-    return office_name(office) in _section("house")
+    return office_name(office) in _section("house") and work_in_unit(office_name(office)) is None
 
 
 @cache
@@ -100,7 +107,7 @@ def _is_parted(source: str, facts: Sequence[Fact], matter: Callable[[str], str])
     if "" not in names:
         return named > 1
     housed = sum(bool(work_of(fact.owner)) for fact in own if not fact.topic and not matter(fact.owner))
-    at_home = sum(office_name(fact.owner) in _section("house") for fact in own if not fact.topic)
+    at_home = sum(is_of_the_house(fact.owner) for fact in own if not fact.topic)
     few = names[""] - max(housed, at_home) <= _UNNAMED * len(own)
     return matter is office_matter and named >= _SEVERAL and few and _is_headed(own)
 

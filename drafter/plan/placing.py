@@ -17,6 +17,7 @@ from drafter.plan.genre_topics import OTHER as OTHER
 from drafter.plan.genre_topics import topic_for
 from drafter.plan.heading_names import by_chance, contradicted
 from drafter.plan.homes import Homes
+from drafter.plan.matters import work_of
 from drafter.plan.note_figures import is_row
 
 GOALS = "主要目标"
@@ -120,8 +121,10 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
     before = _before_heads(loose, next(iter(titled.values()))[0])
     for group in _by_topics(before, topics, ()) if before else ():
         added[group.title] += group.facts
-    for fact in (one for one in loose if one not in before):
-        home = homes.home(fact)
+    placed = {fact.id: homes.home(fact) for fact in loose if fact not in before}
+    desks = _of_offices([fact for fact in loose if fact.id in placed], placed, titled)
+    for fact in (one for one in loose if one.id in placed and one.id not in desks):
+        home = placed[fact.id]
         (titled[home] if home in titled else added[home]).append(fact)
     places = {topic.title: place for place, topic in enumerate(topics)}
     order = sorted(added, key=lambda title: (title == OTHER, places.get(title, 99)))
@@ -129,8 +132,33 @@ def _with_titles(titled: dict[str, list[Fact]], loose: Sequence[Fact], topics: S
         Group(title, tuple(own), homes.topic_of(title), subject_of(title), own=True) for title, own in titled.items()
     ]
     new = [Group(title, tuple(added[title]), homes.topic_of(title), subject_of(title)) for title in order]
+    new += [
+        Group(work, tuple(f for f in loose if desks.get(f.id) == work), desk=True)
+        for work in dict.fromkeys(desks.values())
+    ]
+    new.sort(key=lambda group: group.title == OTHER)
     opening = [group for group in new if group.title != OTHER and _opens(group, own[0].facts[0])]
     return (*opening, *own, *(group for group in new if group not in opening))
+
+
+def _of_offices(
+    rows: Sequence[Fact], placed: Mapping[str, str], titled: Mapping[str, Sequence[Fact]]
+) -> dict[str, str]:
+    """By id the work of the office whose rows would lie scattered: where no note is its own and its name says what it does, they stand together."""
+    told = {fact.owner for facts in titled.values() for fact in facts}
+    by_owner: dict[str, list[Fact]] = defaultdict(list)
+    for row in rows:
+        if is_row(row) and row.owner and row.owner not in told:
+            by_owner[row.owner].append(row)
+    works = {owner: work_of(owner) for owner in by_owner}
+    return {
+        row.id: works[owner]
+        for owner, own in by_owner.items()
+        if works[owner]
+        and len(own) > 1
+        and len(homes := {placed[row.id] for row in own}) + (not homes <= {*titled}) > 1
+        for row in own
+    }
 
 
 def _opens(group: Group, first: Fact) -> bool:

@@ -16,7 +16,9 @@ from drafter.language.sentences import split_sentences
 from drafter.language.subjects import by_id, scores, subject_of
 from drafter.plan.headings import fill_title
 from drafter.plan.placing import OTHER
+from drafter.plan.signing import signer
 from drafter.plan.topic_heads import matter_in
+from drafter.plan.unit_offices import heading_in_unit
 
 # A clause that names an event, a document, a figure or a success belongs to its own year.
 _OF_ITS_YEAR = re.compile(
@@ -26,21 +28,14 @@ _OF_ITS_YEAR = re.compile(
 _PERIOD = re.compile(r"^(?:\d{4}年(?:度|上半年|下半年|第?[一二三四]季度|\d{1,2}月)?(?:以来)?|一年来|今年以来|上半年)，")
 _CLOSE = re.compile(r"现将?.{0,24}(?:如下|汇报|报告|总结)")
 _FEW, _MOST = 2, 4  # matters an opening names: fewer say nothing, more nobody reads
-_SET_CLOSINGS = frozenset(
-    {
-        "特此报告。",
-        "特此通报。",
-        "特此汇报。",
-        "以上报告，请审阅。",
-        "以上报告，请审示。",
-        "以上报告，请予审议。",
-        "以上报告，请予评议。",
-        "以上汇报，请审阅。",
-        "以上报告，如有不妥，请批评指正。",
-        "以上报告，请批评指正。",
-        "以上报告，请审议。",
-    }
+# How the opening says what follows, by how the title ends.
+_TOLD = (
+    (r"述职(?:述廉)?(?:报告)?$", "履职情况报告"),
+    (r"报告$", "有关情况报告"),
+    (r"汇报$", "有关情况汇报"),
+    (r"通报$", "有关情况通报"),
 )
+_TELLS = re.compile(r"现将有关情况(?:总结|报告|汇报)如下")
 _HEADED = re.compile(r"(?:抓好|做好|抓实|推进)(?P<matter>[^，。；、]{2,10}?)(?:等?工作)?")
 _PAIR = re.compile(r"工作和|等$")
 _BARE = 2  # characters; 信访工作 stays, for 信访 alone names no work
@@ -55,21 +50,15 @@ def opening(case: Case, profile: Profile, prior: Report | None, matters: Sequenc
     named = profile.opening.replace("{matters}", "、".join(matters)) if len(matters) >= _FEW else ""
     season = season_in(case.title)
     return tuple(
-        fill_title(line, case.period, case.unit, season=season) for line in ((named,) if named else profile.preamble)
+        _as_titled(fill_title(line, case.period, signer(case, profile) or case.unit, season=season), case.title)
+        for line in ((named,) if named else profile.preamble)
     )
 
 
-def closing(case: Case, profile: Profile, prior: Report | None) -> str:
-    """The last line: the prior's own where it had a set one, none where it had none; without a prior what the title's kind of paper closes with."""
-    if prior is not None:
-        own = [p.span.of(prior.text).strip() for p in prior.paragraphs() if p.role == "closing"]
-        return next((words for words in own if words in _SET_CLOSINGS), "")
-    if profile.closing or profile.signature_form == "congress":
-        return profile.closing
-    if profile.signature_form == "person":
-        return "以上报告，请予评议。"
-    words = case.title[-2:]
-    return f"特此{words}。" if words in ("报告", "通报") and case.recipient else ""
+def _as_titled(line: str, title: str) -> str:
+    """The line with what the title calls the paper: 现将有关情况报告如下 in a report, 现将履职情况报告如下 where the body accounts for itself."""
+    told = next((how for kind, how in _TOLD if re.search(kind, title)), "")
+    return _TELLS.sub(f"现将{told}如下", line) if told else line
 
 
 def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str, ...]:
@@ -85,6 +74,8 @@ def matters_of(parts: Sequence[PlannedPart], facts: Sequence[Fact]) -> tuple[str
 
 def _matter(section: Section, texts: Mapping[str, str]) -> str:
     """What the heading says is done about; else the main subject of the facts, where the heading is of its domain or of none."""
+    if heading_in_unit(section.topic) == section.heading:
+        return section.topic
     if said := matter_in(section.heading, section.topic) or _said_by(section.heading):
         return said
     found = [s.id for i in section.fact_ids() if (s := subject_of(texts.get(i, ""), section.topic))]
@@ -129,6 +120,7 @@ def _stance(sentence: str, case: Case) -> str:
 
 
 def _lasting(clauses: Sequence[str]) -> Iterator[str]:
+    """The clauses that hold for any year."""
     return (clause for clause in clauses if not _OF_ITS_YEAR.search(clause))
 
 

@@ -21,7 +21,7 @@ from drafter.plan.kind_rows import with_tables_whole
 from drafter.plan.mandate import is_main, own_matters
 from drafter.plan.matters import is_by_desk, is_headed
 from drafter.plan.note_figures import is_row, table_of
-from drafter.plan.ordered_places import as_ordered, ordered_place
+from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
 from drafter.plan.prior_sections import gone_on, prior_sections
@@ -57,7 +57,7 @@ def planned_parts(
     """The parts in the profile's order. prior: last period's report; of another unit's (`foreign`) nothing is kept."""
     own_prior = None if foreign else prior
     told = [fact for fact in facts if fact.id not in joins.merged]
-    told = as_ordered(told if profile.id in _OWN_ORDER else by_gravity(told))
+    told = as_ordered(told if profile.id in _OWN_ORDER else with_party_first(by_gravity(told), case.title))
     taken = _Taken()
     number = 0
     for part in profile.parts:
@@ -170,9 +170,12 @@ def _groups(
         parted = part.role == "achievements" and is_headed(facts)
         before = gone_on([fact for fact in facts if is_by_desk(fact)], prior_sections(prior, STALE)) if parted else {}
         groups = gathered(
-            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)), kin, hosts
+            with_tables_whole(_wholes(group_by_topic(facts, part, heading_topics(prior), before), kin)),
+            kin,
+            hosts,
+            part.topics,
         )
-        return by_desks(groups)
+        return with_first_apart(by_desks(groups), part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
 from drafter.language.sayings import FACTS, lead_over
 from drafter.read.complaining import complains
-from drafter.read.excuses import complaint_classes
+from drafter.read.excuses import as_it_stands, complaint_classes
+from drafter.read.kept_parts import overseen, unabated
 from drafter.read.note_splits import clauses
 from drafter.read.note_subjects import with_subject
 from drafter.read.stances import TURNED
@@ -36,7 +38,8 @@ def turn_of(text: str, roles: Sequence[FactRole]) -> tuple[str, ...]:
         opened = _TURNS.search(spans[at].of(text)) or TURNED.match(after)
         if opened and _fails(after, spans[at].of(text)) and not complains(before):
             return _parted(text, before, _OPENERS.sub("", after))
-    if at := worsens_at(text) or breaks_at(text):
+    at = worsens_at(text) or breaks_at(text)
+    if at and not overseen(text[at:]):
         return _parted(text, text[:at].rstrip(" ，,；;"), text[at:])
     return (text,)
 
@@ -49,7 +52,7 @@ def _parted(text: str, before: str, after: str) -> tuple[str, ...]:
 
 def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
-    words = complaint_classes()
+    words, after, clause = complaint_classes(), unabated(after), unabated(clause)
     under_way = re.search(
         r"在(?:建|施工|查|办|推进|整改|走|途)|\d月|[年月]底|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)", clause
     )
@@ -57,7 +60,7 @@ def _fails(after: str, clause: str) -> bool:
     fault = bool(
         words["strong"].search(after)
         or complains(after)
-        or (but and words["weak"].search(after))
+        or (but and (words["weak"].search(after) or faults(as_it_stands(after))))
         or lead_over(after, "problem", FACTS) >= (_BUT_LEAD if but else _LEFT_LEAD)
     )
     return not under_way and fault and not words["absent"].search(clause)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from drafter.core.fact import Fact, FactPlace, LeftOut
 from drafter.core.messages import _
-from drafter.language.subjects import scores
+from drafter.language.subjects import scores, subject_of
 from drafter.read.facts import Material
 from drafter.read.order_clauses import ClauseOrder
 from drafter.read.order_parts import order_clauses, order_given
@@ -17,6 +17,7 @@ from drafter.read.order_targets import likeliest
 
 _BACK = re.compile(r"后|末|尾|压轴")
 _NO_MATTER = re.compile(r"第[一二三四五六七八九十\d]+[条点项]|那条|那块|这块|部分|的事")
+_PARTY = ("党建", "党务", "党建工作", "党的建设", "党的工作", "党务工作")
 _MATTER = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -65,7 +66,15 @@ def _meant(what: str, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
     )
     found = likeliest((what,), facts)
     sure = found.certain or len({fact.provenance.locator for fact in found.facts}) == 1
+    if what in _PARTY:
+        return [fact for fact in facts if fact in said or _is_of_the_party(fact)]
     return said or (list(found.facts[:1]) if sure else alike)
+
+
+def _is_of_the_party(fact: Fact) -> bool:
+    """Whether a fact is of the party's own work, which 统战 and 群团 are not."""
+    subject = subject_of(fact.text, fact.topic)
+    return subject is not None and subject.domain == "party" and subject.id != "party.united"
 
 
 def _field(text: str) -> str:

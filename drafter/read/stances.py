@@ -26,6 +26,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
+from drafter.read.kept_parts import is_count, judges, overseen, unabated
 from drafter.read.to_come import SAID_DONE, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
@@ -82,8 +83,11 @@ def role_by_content(
 
 def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
     if under == "achievements":
+        text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
+        if overseen(text):
+            return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):
             return under  # nothing in it says what is wrong: the clerk's heading stands
@@ -93,6 +97,8 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         if tells_ahead(text, period) and not complains(text):
             return "plans"
         bare = IN_BRACKETS.sub("", text)
+        if judges(bare) or is_count(bare):
+            return under
         sound = succeeds(bare) or _plainly_done(bare) or _is_well(text)
         return "achievements" if sound and (_is_over(bare) or not faults(as_it_stands(text))) else under
     if under == "plans" and _PAST.match(text) and not tells_ahead(text, period) and not _MEANT.search(text):

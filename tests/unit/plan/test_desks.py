@@ -34,7 +34,7 @@ def test_the_rest_is_parted_by_offices_and_what_is_left_stays_last() -> None:
     made = by_desks(_sent("市场部", "工程部", "市场部", "工程部", "办公室", "药剂科"))
     assert [(group.title, len(group.facts)) for group in made] == [("市场开拓", 2), ("工程建设", 2), (OTHER, 2)]
     used: set[str] = set()
-    assert [section_heading(group, None, used) for group in made[:2]] == ["抓好市场开拓", "抓好工程建设"]
+    assert [section_heading(group, None, used) for group in made[:2]] == ["抓好市场开拓", "推进工程建设"]
 
 
 def test_facts_join_the_section_that_speaks_of_their_offices_work() -> None:

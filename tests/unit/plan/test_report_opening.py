@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 
 from drafter.core.case import Case
@@ -9,7 +8,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Item, PlannedPart, Section
 from drafter.plan.placing import OTHER
 from drafter.plan.profiles import load_profile
-from drafter.plan.report_opening import closing, matters_of, opening
+from drafter.plan.report_opening import matters_of, opening
 from drafter.read.outline import parse_report
 from tests.unit.plan.facts import fact
 
@@ -56,15 +55,3 @@ def test_a_matter_is_what_the_heading_says_and_not_a_word_of_one_fact() -> None:
     )
     parts = [PlannedPart("achievements", "一、", "工作情况", "", sections)]
     assert matters_of(parts, told) == ("机关运转", "养老服务")
-
-
-def test_a_paper_closes_as_its_kind_does_unless_last_periods_says_otherwise() -> None:
-    def close(title: str, profile: str, prior: str = "") -> str:
-        paper = replace(case(), title=title, recipient="柏溪县人民政府")
-        return closing(paper, load_profile(profile), parse_report(prior, "prior.txt") if prior else None)
-
-    assert close("防汛工作情况的报告", "special-work") == "特此报告。"
-    assert close("防汛工作情况通报", "special-work") == "特此通报。" and close("2024年工作总结", "work-summary") == ""
-    assert close("预算执行情况的报告", "budget-execution") == ""
-    prior = "防汛工作情况的报告\n柏溪县人民政府：\n现将有关情况报告如下。\n一、工作情况\n完成演练3次。\n柏溪县水务局\n2023年7月1日\n"
-    assert close("防汛工作情况的报告", "special-work", prior) == ""

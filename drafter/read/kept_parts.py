@@ -1,0 +1,67 @@
+"""What keeps a statement in the part its clerk put it in: a good thing that did not ebb, others' faults dealt with; what a figure is taken to show, a bare count beside a problem."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.claims.faults import faults
+from drafter.language import lexicon
+from drafter.language.lexicon import any_of
+
+_CLAUSE = re.compile(r"[，；。]")
+_COUNT = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不率]{0,4}")
+_GOES_ON = "保持"
+
+
+def unabated(text: str) -> str:
+    """The text, where a good thing is said not to ebb as going on: 热度没退 → 热度保持; a burden that stays is left as it is."""
+    return _ebbs().sub(lambda found: f"{found['what']}{_GOES_ON}" if _is_good(found["what"]) else found[0], text)
+
+
+def _is_good(what: str) -> bool:
+    return not faults(what) and not any(word in what for word in lexicon.words("kept_parts.txt", "burden"))
+
+
+@cache
+def _ebbs() -> re.Pattern[str]:
+    """The thing, and that it does not ebb; a complement (减下来, 断过) may follow, an object may not."""
+    return re.compile(
+        rf"(?P<what>[^，。；：\d没未不]{{2,12}}?)(?:一直|始终|丝毫|从|都|也|并|还)?(?:没有?|不曾|从未|未曾|未|不)(?:曾|见|再)?{any_of(lexicon.words('kept_parts.txt', 'ebbing'))}(?:过|下来|下去|掉)?(?=[，。；、）]|$)"
+    )
+
+
+def overseen(text: str) -> bool:
+    """Whether every clause that tells of something wrong tells it as what was dealt with, and counts it: 通报无招标项目14个."""
+    wrong = [clause for clause in _CLAUSE.split(text) if faults(clause)]
+    return bool(wrong) and all(_dealt().match(clause) for clause in wrong)
+
+
+@cache
+def _dealt() -> re.Pattern[str]:
+    acts = any_of(lexicon.words("kept_parts.txt", "oversight"))
+    return re.compile(
+        rf"(?:全年|共|累计|先后|已|还|另|并|又|依法|严肃|集中)*{acts}了?(?![^，。；\d]{{0,12}}[还仍尚])[^，。；\d]{{0,12}}\d"
+    )
+
+
+def judges(text: str) -> bool:
+    """Whether a statement says what a figure shows, or that something is a new trial: a judgement, and nothing done."""
+    return bool(_shown().search(text) or _tried().search(text))
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[，；]){any_of(lexicon.words('kept_parts.txt', 'infers'))}(?!材料|书|会|情况|[了过]?\d)")
+
+
+@cache
+def _tried() -> re.Pattern[str]:
+    faces, trial = (any_of(lexicon.words("kept_parts.txt", section)) for section in ("faces", "trial"))
+    return re.compile(rf"{faces}(?:了|着)?[^，。；]{{0,6}}{trial}(?=[，。；]|$)")
+
+
+def is_count(text: str) -> bool:
+    """Whether it only names a thing and says how much of it there is, with no act of one's own: 老渔排2万余口."""
+    acts = tuple(lexicon.words("lead_acts.txt", "act"))
+    return bool(_COUNT.fullmatch(text)) and not text.startswith(acts)

@@ -1,0 +1,94 @@
+"""How a report ends: by its kind, or with what last period's said for any year."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from drafter.core.case import Case
+from drafter.core.period import Period
+from drafter.plan.headings import part_heading
+from drafter.plan.last_words import closing
+from drafter.plan.profiles import load_profile
+from drafter.plan.signing import signature
+from drafter.read.outline import parse_report
+
+
+def _case(title: str, unit: str = "柏溪县水务局") -> Case:
+    return Case(Path(), unit, Period.parse("2024"), title, datetime.date(2025, 1, 8), (), recipient="柏溪县人民政府")
+
+
+def _close(title: str, profile: str, prior: str = "") -> str:
+    return closing(_case(title), load_profile(profile), parse_report(prior, "prior.txt") if prior else None)
+
+
+PRIOR = "防汛工作情况的报告\n柏溪县人民政府：\n现将有关情况报告如下。\n一、工作情况\n完成演练3次。\n柏溪县水务局\n2023年7月1日\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "profile", "prior", "words"),
+    [
+        ("防汛工作情况的报告", "special-work", "", "特此报告。"),
+        ("防汛工作情况通报", "special-work", "", "特此通报。"),
+        ("2024年工作总结", "work-summary", "", ""),
+        ("防汛工作情况的报告", "special-work", PRIOR, ""),
+        ("领导班子2024年度述职报告", "work-summary", "", "以上报告，请予评议。"),
+        ("2024年履职情况报告", "work-summary", "", "以上报告，请予评议。"),
+    ],
+)
+def test_a_paper_closes_as_its_kind_does(title: str, profile: str, prior: str, words: str) -> None:
+    assert _close(title, profile, prior) == words
+
+
+@pytest.mark.parametrize(
+    ("profile", "year"), [("budget-execution", "2025年预算任务"), ("government-work-report", "2025年")]
+)
+def test_a_report_to_congress_ends_with_a_call(profile: str, year: str) -> None:
+    assert _close("工作报告", profile).startswith("各位代表！") and year in _close("工作报告", profile)
+
+
+@pytest.mark.parametrize(
+    ("call", "kept"),
+    [
+        (
+            "各位代表，同心才能致远！让我们在县委坚强领导下，凝心聚力、担当作为，确保“十四五”圆满收官，扎实做好2024年各项工作，奋力建设幸福柏溪！",
+            "各位代表！让我们在县委坚强领导下，凝心聚力、担当作为，扎实做好2025年各项工作，奋力建设幸福柏溪！",
+        ),
+        ("各位代表！让我们迎接建县60周年！", ""),
+    ],
+)
+def test_last_periods_call_is_kept_without_what_was_of_its_year(call: str, kept: str) -> None:
+    prior = f"2023年柏溪县政府工作报告\n各位代表：\n一、2023年工作回顾\n修路3公里。\n二、2024年工作安排\n修桥2座。\n{call}\n"
+    own = load_profile("government-work-report").closing.format(next="2025年")
+    assert _close("2024年柏溪县政府工作报告", "government-work-report", prior) == (kept or own)
+
+
+@pytest.mark.parametrize(
+    ("headings", "told"),
+    [
+        (("2024年工作安排",), "2025年工作安排"),
+        (("2024年工作安排", "加强政府自身建设"), "2025年工作安排"),
+        (("2022年工作安排",), "2025年主要目标和重点工作"),
+        (("2024年目标任务", "2024年工作安排"), "2025年目标任务"),
+        (("加强政府自身建设",), "2025年主要目标和重点工作"),
+    ],
+)
+def test_a_parts_heading_is_last_periods_a_year_on(headings: tuple[str, ...], told: str) -> None:
+    body = "".join(f"{numeral}、{words}\n修桥2座。\n" for numeral, words in zip("二三", headings, strict=False))
+    prior = parse_report(f"2023年工作报告\n一、2023年工作回顾\n修路3公里。\n{body}", "prior.txt")
+    part = next(one for one in load_profile("government-work-report").parts if one.role == "plans")
+    assert part_heading(part, Period.parse("2024"), "柏溪县人民政府", prior) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        ("柏溪县水务局领导班子2024年度述职报告", "柏溪县水务局领导班子"),
+        ("柏溪县水务局2024年工作总结", "柏溪县水务局"),
+        ("加强领导班子成员管理的报告", "柏溪县水务局"),
+    ],
+)
+def test_the_leading_group_signs_where_it_reports(title: str, signed: str) -> None:
+    assert signature(_case(title), load_profile("work-summary")) == signed

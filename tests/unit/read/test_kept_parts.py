@@ -1,0 +1,53 @@
+"""What keeps a statement in the part its clerk put it in."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.core.fact import FactRole
+from drafter.read.kept_parts import unabated
+from drafter.read.note_turns import turn_of
+from drafter.read.stances import role_by_content
+
+
+@pytest.mark.parametrize(
+    ("under", "text", "role"),
+    [
+        ("achievements", "夜市热度没退，客流和营业额都涨两成", "achievements"),
+        ("achievements", "直播电商热度不减，订单多了两成", "achievements"),
+        ("achievements", "巡河力度没松，劝返采砂船6条", "achievements"),
+        ("achievements", "投诉一直没断，物业没人管", "problems"),
+        ("achievements", "商户怨气没消，租金压力没减", "problems"),
+        ("achievements", "曝光不按规定投放垃圾的商户9家", "achievements"),
+        ("achievements", "约谈拖欠工资企业12家，移送涉嫌拒不支付案件3件", "achievements"),
+        ("achievements", "查处无证经营7户，还有两户拒不搬", "problems"),
+        ("problems", "初审退件多了一成，说明申报把关松", "problems"),
+        ("problems", "退单率升到8%，反映出前端审核松", "problems"),
+        ("problems", "线上办件占了七成，对窗口人员是新考验", "problems"),
+        ("problems", "电动车保有量11万辆", "problems"),
+        ("problems", "去年查出的8个问题全部整改销号", "achievements"),
+        ("problems", "提交情况说明3份，已全部办结", "achievements"),
+        ("problems", "改革任务全部完成，经受住了考验", "achievements"),
+        ("problems", "培训网格员1200人", "achievements"),
+    ],
+)
+def test_the_clerks_part_stands(under: FactRole, text: str, role: FactRole) -> None:
+    assert role_by_content(text, (under,), None) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("工地查了46处，通报无证施工的5家，曝光欠薪2起", 1),
+        ("人手少了3个，但服务没打折", 1),
+        ("线路新开4条，但准点率不高", 2),
+    ],
+)
+def test_only_a_failure_is_parted_from_what_was_done(text: str, halves: int) -> None:
+    assert len(turn_of(text, ("achievements",))) == halves
+
+
+def test_a_good_thing_that_does_not_ebb_goes_on_and_a_burden_stays() -> None:
+    assert (
+        unabated("招生势头没掉，报到率96%") == "招生势头保持，报到率96%" and unabated("还款压力没减") == "还款压力没减"
+    )
