@@ -94,7 +94,7 @@ def _than(text: str) -> Iterator[Way]:
 
 
 def _way(name: str, difference: Decimal, span: Span, mark: int) -> Iterator[Way]:
-    good = _good_when_larger(name)
+    good = good_when_larger(name)
     if good is not None and difference:
         yield Way(span, mark, good == (difference > 0))
 
@@ -113,7 +113,7 @@ def _value(digits: str, scale: str = "") -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def _good_when_larger(name: str) -> bool | None:
+def good_when_larger(name: str) -> bool | None:
     """Which way is good for an indicator; None for what is neither."""
     bare = _BETWEEN.sub("", name)
     ends = [

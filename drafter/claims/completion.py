@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from drafter.claims.against_plan import aim_of, amount_of, held_words, loosely_set
 from drafter.claims.arithmetic import as_level, plain, rounded
 from drafter.claims.intervals import decimals, of_value, rounded_to
 from drafter.claims.joining import basis_class, parse_period
@@ -28,15 +29,17 @@ def target_words(row: Fact, unit: str = "") -> str:
     name = _called(aim)
     if name == "年度预算" and "预算" in row.text:
         return ""
-    amount = f"{'约' if aim.basis.endswith('（约）') else ''}{_amount(_value(aim), aim.unit, unit)}"
+    plain_amount = _amount(_value(aim), aim.unit, unit)
+    amount = amount_of(aim, plain_amount)
     of_budget = name.endswith("预算")  # whose amount a report leaves to its table: 为预算的101.3%
     if refuted_share(row) is not None:
         return f"为{name}{'' if of_budget else amount}的【待核】"
     share = stated_share(row)
-    if share is None and not aim.basis.endswith("（约）"):
+    if share is None and not loosely_set(aim):
         share = _worked_out(metric, aim)
     if share is None:
-        return f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
+        held = held_words(row, name, plain_amount)
+        return held or f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
     return f"为{name}{'' if of_budget or metric.value == aim.value else amount}的{plain(share)}%"
 
 
@@ -81,21 +84,6 @@ def without_share(row: Fact, stated: str) -> str:
     """What a row states, without the 完成率 that is told with its target."""
     told = stated_share(row) is not None or refuted_share(row) is not None
     return _STATED.sub("", stated) if target_words(row) and told else stated
-
-
-def aim_of(row: Fact) -> Metric | None:
-    """The plan the row holds its own figure against."""
-    own = row.metrics[0]
-    return next(
-        (
-            one
-            for one in row.metrics[1:]
-            if basis_class(one.basis) in ("目标", "预算")
-            and isinstance(one.value, Decimal)
-            and one.indicator == own.indicator
-        ),
-        None,
-    )
 
 
 def _value(aim: Metric) -> Decimal:

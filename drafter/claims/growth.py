@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from drafter.claims.against_plan import amount_of
 from drafter.claims.arithmetic import as_level, plain
 from drafter.claims.joining import basis_class
 from drafter.claims.nature import change_words, derive_change, nature_of
@@ -20,7 +21,7 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     stated = next((other for other in same if basis_class(other.basis) == "同比"), None)
     if stated and isinstance(stated.value, Decimal):
         fall = stated.change == "decrease" and stated.value > 0
-        return _stated(metric, -stated.value if fall else stated.value, stated.unit)
+        return _stated(metric, stated, -stated.value if fall else stated.value)
     return _derived(metric) or _below_zero(row)
 
 
@@ -53,12 +54,13 @@ def _derived(metric: Metric) -> str:
     return f"{'较上年' if found.step == 'places' else '同比'}{words}"
 
 
-def _stated(metric: Metric, rate: Decimal, unit: str) -> str:
+def _stated(metric: Metric, stated: Metric, rate: Decimal) -> str:
     """A change as the source gives it; a place in an order has no rate, whatever stands in the cell."""
+    unit = stated.unit
     nature = nature_of(metric.indicator, metric.unit)
     if nature == "rank" and unit in ("%", "‰"):
         return ""
     if not rate:
         return "与上年同期持平"
     up = "提高" if unit == "个百分点" else "上涨" if nature == "index" else "增长"
-    return f"同比{up if rate > 0 else '下降'}{plain(abs(rate))}{unit}"
+    return f"同比{up if rate > 0 else '下降'}{amount_of(stated, f'{plain(abs(rate))}{unit}')}"

@@ -11,6 +11,7 @@ from drafter.claims.naming import is_on_paper, lead_trimmed
 from drafter.claims.roles import role_words
 from drafter.core.quantity import Quantity
 from drafter.language import lexicon
+from drafter.language.segments import tagged_words
 
 _PAPERS = frozenset(("本", "册", "份", "篇", "张", "个", "套", "件", "条", "期", "页", "卷"))
 _LONGEST_TOPIC = 14
@@ -183,7 +184,15 @@ def with_act(before: str, act: str) -> str:
     if before.endswith(act) or len(act) == 1:
         return before
     thing = thing_of(before)
+    if (bare_thing := _without_first_step(thing)) != thing:
+        return act + bare_thing
     return thing + act if before.startswith(thing) and thing != before else act + thing
+
+
+def _without_first_step(thing: str) -> str:
+    """奖补 of 奖补收1268件办结1246件: the bare verb behind a noun says what was done with the first of the two figures, not with the other."""
+    words = tagged_words(thing) if len(thing) > 2 else ()
+    return thing[:-1] if len(words) > 1 and len(words[-1].text) == 1 and thing[-1] in act_words("step") else thing
 
 
 def is_from_mark(clause: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.claims.against_plan import aim_of, standing
 from drafter.claims.joining import basis_class, same_name
 from drafter.core.case import Case
 from drafter.core.fact import Fact, LeftOut
@@ -71,19 +72,20 @@ def withheld(left_out: Sequence[LeftOut]) -> Iterator[Remark]:
 
 def missed_targets(facts: Sequence[Fact]) -> Iterator[Remark]:
     for fact in facts:
-        value = fact.metrics[0].value if is_row(fact) and fact.metrics else None
-        target = next((m.value for m in fact.metrics if basis_class(m.basis) == "目标"), None)
-        if isinstance(value, Decimal) and isinstance(target, Decimal) and value < target and _of_whole_year(fact):
-            unit = fact.metrics[0].unit
+        aim = aim_of(fact) if is_row(fact) else None
+        if aim is None or basis_class(aim.basis) != "目标" or standing(fact) != "missed" or not _of_whole_year(fact):
+            continue
+        value, target, unit = fact.metrics[0].value, aim.value, fact.metrics[0].unit
+        if isinstance(value, Decimal) and isinstance(target, Decimal):
             yield Remark(
                 "target_missed",
-                _("{indicator}{value}{unit}，低于目标{target}{unit}，不能写成完成或超额完成").format(
+                _("{indicator}{value}{unit}，没有达到目标{target}{unit}，不能写成完成或超额完成").format(
                     indicator=fact.metrics[0].indicator, value=value, unit=unit, target=target
                 ),
                 (fact.id,),
                 left=f"{value}{unit}",
                 right=f"{target}{unit}",
-                delta=f"{target - value}{unit}",
+                delta=f"{abs(target - value)}{unit}",
             )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.claims.against_plan import aim_of
 from drafter.claims.arithmetic import as_level, plain, rounded, rounded_words, share_sum
-from drafter.claims.completion import aim_of, refuted_share, said_share
+from drafter.claims.completion import refuted_share, said_share
 from drafter.claims.intervals import decimals
 from drafter.claims.slips import slip
 from drafter.core.fact import Fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -11,8 +12,12 @@ from drafter.core.messages import _
 from drafter.core.quantity import Change
 from drafter.read.tables.cell_numbers import CellNumber, places_of, plain
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.levels import CellLevel
 
+_MOVES = re.compile(
+    r"(?:增长|增减|增降|变化|变动|升降|涨跌|下降|上升|减少|增加|年均|同比|环比|完成|达成|执行)(?:率|比例)$"
+)
 _POINTS = frozenset({"个百分点", "百分点", "个点", "点", "pct", "pp", "PCT"})
 
 
@@ -28,6 +33,7 @@ class Moved:
     words: str = ""
     tail: str = ""
     places: int = 0
+    approx: str = ""
 
     @property
     def change(self) -> Change | None:
@@ -177,6 +183,12 @@ def _bare_number(number: CellNumber, kind: str, against: Against) -> Moved:
     return _ask(_("“{words}”是增减额还是增减率").format(words=number.words))
 
 
+def of_another(moved: Moved) -> Moved:
+    """约50%（调用率） under 比上年: a rate that its own cell names is a level of its own, and no change of the row's figure."""
+    named = ending("percent_name").search(moved.tail) and not _MOVES.search(moved.tail)
+    return replace(moved, role="share") if moved.role == "rate" and moved.unit == "%" and named else moved
+
+
 def read_part(
     cell: Cell, role: Literal["completion", "share"], *, small: bool, percent: bool, proof: Decimal | None
 ) -> Moved:
@@ -188,7 +200,9 @@ def read_part(
         return _ask(_("“{words}”不是百分数").format(words=number.words))
     value, places = number.value, _places(number)
     if number.unit or number.percent_cell or not small:
-        return Moved("told", role, value, number.unit or "%", words=number.words, tail=number.tail, places=places)
+        return Moved(
+            "told", role, value, number.unit or "%", words=number.words, tail=number.tail, places=places, approx=number.approx,
+        )  # fmt: skip
     whole = _hundredfold(value)
     if proof is not None and abs(proof - whole) < abs(proof - value):
         return Moved("told", role, whole, "%", words=number.words, places=max(0, places - 2))
@@ -205,8 +219,9 @@ def _hundredfold(value: Decimal) -> Decimal:
 
 def _told(number: CellNumber, role: FigureRole, unit: str) -> Moved:
     return Moved(
-        "told", role, number.value or Decimal(0), unit, words=number.words, tail=number.tail, places=_places(number)
-    )
+        "told", role, number.value or Decimal(0), unit, words=number.words, tail=number.tail, places=_places(number),
+        approx=number.approx,
+    )  # fmt: skip
 
 
 def _ask(why: str) -> Moved:

@@ -22,9 +22,10 @@ _DRESSED = re.compile(
     r"\s*(?P<unit>[^\d\s（(）)，,。；;]{0,8}?)(?P<about>左右|以上|以下|以内|上下)?\s*(?P<arrow>[▲▼↑↓])?\s*(?P<close>[）)])?(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
 )
 _WORDED = re.compile(
-    rf"(?P<word>[\u4e00-\u9fff]{{1,6}}?)(?:了|约)?\s*(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s（(）)，,。；;]{{0,6}})(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
+    rf"(?P<word>[\u4e00-\u9fff]{{1,6}}?)(?:了|约)?\s*(?P<number>{_NUMBER})\s*(?P<unit>[^\d\s（(）)，,。；;]{{0,6}}?)(?P<about>左右|以上|以下|以内|上下)?(?P<tail>(?:[（(，；;]|,(?!\d)).*)?"
 )
-_ABOUT = re.compile(r"^(?:约|近|超过?|逾|突破|不足|大约)")
+_ABOUT = re.compile(r"(?:约|近|超过?|逾|突破|不足|大约|不少于|不低于|不超过|不高于|至少|最多|低于|高于)")
+_KEPT_IN = re.compile(r"(?:控制|保持|稳定|维持|压减|压降|降)(?:在|到|至)")
 # ≤8天, ≥85%: a bound, which a plan may be.
 _BOUNDS = {
     "≤": "不高于",
@@ -132,6 +133,21 @@ def _in_words(words: str) -> CellNumber:
     if whole("worded").match(words):
         return CellNumber("worded", words=words)
     return _spelt(words)
+
+
+def after_act(words: str) -> CellNumber:
+    """已培训3610人次, 控制在5%以内: a level behind the act that reached it, where nothing else stands in the cell but a bracket."""
+    found = _WORDED.fullmatch(words)
+    unit = found["unit"].replace("％", "%") if found else ""
+    value = _decimal(found["number"]) if found else None
+    reached = found and (whole("told_front").fullmatch(found["word"]) or _KEPT_IN.fullmatch(found["word"]))
+    tail = (found["tail"] or "") if found else ""
+    if not found or not reached or value is None or (unit and not is_unit(unit)) or tail[:1] not in ("", "（", "("):
+        return CellNumber("words", words=words)
+    places = len(found["number"].partition(".")[2])
+    return CellNumber(
+        "number", value, unit, approx=found["about"] or "", tail=tail.strip("（()）"), words=words, places=places
+    )
 
 
 def _spelt(words: str) -> CellNumber:

@@ -9,19 +9,20 @@ from typing import Any
 
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.language.measure_words import measure_of
 from drafter.read.tables.cell_numbers import CellNumber
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.certainty import of_one_size, unsure, without_twins
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.column_values import counted, from_values
 from drafter.read.tables.head_periods import read_when
-from drafter.read.tables.heads import FIGURES, TEXTS, ColumnHead, Kind, is_unit
-from drafter.read.tables.own_times import of_the_rows, placed
+from drafter.read.tables.heads import FIGURES, TEXTS, ColumnHead, Kind
+from drafter.read.tables.own_times import of_the_rows, placed, ring_apart
 from drafter.read.tables.siblings import (
     BARE_ACT,
     acts_of_money,
     bare_amounts,
     join_siblings,
+    of_their_group,
     parts_of_whole,
     plans_of_acts,
     scores_apart,
@@ -136,12 +137,13 @@ def type_columns(table: SheetTable, own: Period | None) -> Columns:
     from drafter.read.tables.owner_columns import answered_for
 
     telling = _telling(table.rows)
-    columns = [_counted(_from_values(column, telling), table, telling) for column in _first_guess(table)]
+    columns = [counted(from_values(column, telling), table, telling) for column in _first_guess(table)]
     columns = answered_for(columns, telling)
     columns = scores_apart(plans_of_acts(bare_amounts(acts_of_money(parts_of_whole(join_siblings(columns))))))
+    columns = of_their_group(columns)
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
-    columns = [placed(column, own) for column in of_the_rows(columns)]
+    columns = [placed(column, own) for column in ring_apart(of_the_rows(columns), own)]
     return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
@@ -159,55 +161,6 @@ def _cells(rows: Sequence[Sequence[Cell]], at: int) -> list[Cell]:
 def _telling(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
     """The rows that say more than one thing."""
     return [row for row in rows if len(row) == 1 or len({cell.words for cell in row if cell.words}) > 1]
-
-
-def _from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
-    """Puts a first guess right by what stands under the head."""
-    cells = [row[column.at] for row in telling if row[column.at].words]
-    if not cells:
-        return replace(column, kind="none", why="") if column.kind in ("none", "unknown") else column
-    numbers = [cell.said for cell in cells]
-    figures = sum(number.what == "number" for number in numbers)
-    texts = sum(number.what == "words" for number in numbers)
-    if column.kind in FIGURES:
-        return _figures_or_words(column, numbers, figures, texts)
-    if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 5 < len(cells) * 4:
-        return replace(column, kind="thing") if not figures else unsure(column, _("表头写“单位”，格里却不是计量单位"))
-    if column.kind in TEXTS and figures and not texts:
-        if all(number.unit == "%" for number in numbers if number.what == "number"):
-            return replace(column, kind="completion")
-        if column.head.unit:
-            return replace(column, kind="value", of=column.head.stem)
-        return unsure(column, _("表头像是文字，格里却是数"))
-    if column.kind == "none":
-        return replace(column, kind="unknown", why=_("没有表头"))
-    if column.kind == "unknown" and texts and not figures and ending("told_head").search(column.head.stem):
-        return replace(column, kind="result", why="")
-    return column
-
-
-def _figures_or_words(column: Column, numbers: Sequence[CellNumber], figures: int, texts: int) -> Column:
-    if texts * 2 > figures + texts:
-        if column.head.words.endswith(("情况", "进度", "结果")):
-            return replace(column, kind="result")
-        return replace(column, kind="node") if not figures else unsure(column, _("有的格是数，有的格是文字"))
-    if column.kind == "completion" and not column.head.percent and figures:
-        sizes = [abs(n.value) for n in numbers if n.value is not None and n.what == "number" and n.unit != "%"]
-        if any(size > 300 for size in sizes):
-            return unsure(column, _("看不出是完成率还是完成数"))
-    return column
-
-
-def _counted(column: Column, table: SheetTable, telling: Sequence[Sequence[Cell]]) -> Column:
-    """重点人员 over whole numbers counts them: a head that is a noun whose measure word is known."""
-    unit = measure_of(column.head.stem) if column.kind == "unknown" and not table.unit else ""
-    numbers = [row[column.at].said for row in telling if row[column.at].words] if unit else []
-    counts = [
-        n for n in numbers if n.what == "number" and n.value is not None and n.value == int(n.value) and n.value >= 0
-    ]
-    if not counts or any(number.what == "words" for number in numbers) or column.head.when.said:
-        return column
-    return replace(column, kind="value", of=column.head.stem, why="", head=replace(column.head, unit=unit))
 
 
 def _label(columns: list[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:

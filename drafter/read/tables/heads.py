@@ -22,6 +22,7 @@ _PLAN = "(?:预算|计划|目标|任务|预期)"
 _BRACKETS = re.compile(r"[（(【\[]([^（()）】\]]{1,16})[)）】\]]")
 _UNIT_SAID = re.compile(r"^(?:计量)?单位[：:]?")
 _PERCENT = re.compile(r"[%％]$")
+_EITHER = re.compile(r"([增升涨])[（(]([减降跌])[)）]")  # 增（减）
 # 完成计划 without a % mark may be the amount done of it, 计划投资 is an amount planned: what stands before a measure.
 _PLANNED = re.compile(
     rf"(?!预算(?:收入|支出)$)(?:年初|年度|全年|本年|当年)?(?:{_PLAN}|应)(?![执完实支].)(?=[\u4e00-\u9fff]{{2}})"
@@ -90,10 +91,12 @@ def read_head(words: str) -> ColumnHead:
         )  # 件次, 公顷: what the row names, so counted
     unit, bare = _take_unit(flat)
     percent = bool(_PERCENT.search(bare)) or unit == "%"
-    bare = re.sub(r"[（(](?:计量)?单位[)）]", "", bare)
+    bare = _EITHER.sub(r"\1\2", re.sub(r"[（(](?:计量)?单位[)）]", "", bare))
     whole_kind = _kind_of(bare)
     when, stem = _part_period(bare) or _nested_period(*take_period(bare))
-    kind, measure = whole_kind or _part_of(stem) or _kind_of(stem) or _with_measure(stem) or ("unknown", stem)
+    kind, measure = (
+        whole_kind or _part_of(stem) or _kind_of(stem) or _in_percent(stem) or _with_measure(stem) or ("unknown", stem)
+    )
     if not stem and when.said:
         kind, measure = "base" if when.shift == -1 and not when.year else "value", ""
     if kind == "unknown":
@@ -193,6 +196,12 @@ def _kind_of(stem: str) -> tuple[Kind, str] | None:
         if stem and pattern.fullmatch(stem):
             return kind, ""
     return None
+
+
+def _in_percent(stem: str) -> tuple[Kind, str] | None:
+    """增速%, 完成率%: a part or a change that says its unit besides."""
+    found = _kind_of(_PERCENT.sub("", stem)) if _PERCENT.search(stem) else None
+    return found if found and found[0] in ("rate", "delta", "completion", "share") else None
 
 
 def _with_measure(stem: str) -> tuple[Kind, str] | None:

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.language.units import split
-from drafter.read.tables.cell_numbers import CellNumber, places_of, plain
+from drafter.read.tables.cell_numbers import CellNumber, after_act, places_of, plain
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside
 from drafter.read.tables.heads import natural_unit
@@ -21,7 +21,26 @@ LevelWhat = Literal["value", "gap", "none", "ask"]
 _SCALES = frozenset({"万", "亿", "千", "百万", "千万", "万亿"})
 _BELOW = Decimal("0.999999")  # 1 is 1 % unless something tells that it is the whole
 _HALF = Decimal("0.5")
-_FRONT = frozenset({"约", "近", "超", "超过", "逾", "突破", "不足", "大约", "不高于", "不低于", "低于", "高于"})
+_FRONT = frozenset(
+    [
+        "约",
+        "近",
+        "超",
+        "超过",
+        "逾",
+        "突破",
+        "不足",
+        "大约",
+        "不高于",
+        "不低于",
+        "低于",
+        "高于",
+        "不少于",
+        "不超过",
+        "至少",
+        "最多",
+    ]
+)
 
 
 _PARTS = frozenset({"%", "‰", "个百分点"})
@@ -94,6 +113,7 @@ def read_level(
     minus: its row proves that a figure in brackets is below zero.
     """
     number = cell.said
+    number = after_act(number.words) if number.what == "words" else number
     unit = units.said(name)
     if number.what in ("blank", "nothing", "gap", "flat", "worded"):
         what: LevelWhat = "ask" if number.what in ("flat", "worded") else "none" if number.what == "nothing" else "gap"
@@ -200,6 +220,11 @@ def _level(number: CellNumber, value: Decimal, unit: str, places: int) -> CellLe
         tail=number.tail,
         places=places,
     )
+
+
+def about(words: str, approx: str) -> str:
+    """A number and its unit with what says that it is not exact: 约50%, 50%左右."""
+    return f"{approx}{words}" if approx in _FRONT else f"{words}{approx}" if approx not in ("余", "多", "来") else words
 
 
 def _some(some: str, unit: str) -> str:

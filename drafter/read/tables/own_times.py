@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,9 @@ from drafter.core.period import Period
 from drafter.read.tables.certainty import unsure
 from drafter.read.tables.head_periods import When
 from drafter.read.tables.heads import FIGURES
+
+_A_YEAR_BACK = re.compile(r"上年|去年|同期")
+_JUST_BEFORE = re.compile(r"^(?:上|前)一?(?:期|次|轮|个?周期)(?:数|值|完成数?|实绩|累计)?$")
 
 if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
@@ -22,6 +27,18 @@ def of_the_rows(columns: list[Column]) -> list[Column]:
     return [
         replace(c, of=c.of or c.head.bare, head=replace(c.head, when=When()))
         if c.kind == "value" and c.head.when.step and not c.head.when.back
+        else c
+        for c in columns
+    ]
+
+
+def ring_apart(columns: Sequence[Column], own: Period | None) -> list[Column]:
+    """上期 beside 上年同期 in a month's or a quarter's table is the one just before: what 环比 is measured from."""
+    size = {1: "month", 3: "quarter"}.get(own.months) if own and own.year == own.last_year else None
+    yearly = {c.of for c in columns if c.kind == "base" and _A_YEAR_BACK.search(c.head.words)}
+    return [
+        replace(c, head=replace(c.head, when=When(step=size, back=1)))
+        if size and c.kind == "base" and c.of in yearly and _JUST_BEFORE.search(c.head.words)
         else c
         for c in columns
     ]

@@ -150,6 +150,8 @@ def _common(a: str, b: str) -> int:
 
 
 def _said(told: RowFigure, series: Series) -> str:
+    if told.role == "share" and told.called:
+        return f"{told.called}{told.words}"
     return f"{told.column.head.name.removeprefix(series.indicator)}{told.words}"
 
 
@@ -234,7 +236,9 @@ def _other_metric(told: RowFigure, scope: str) -> Metric:
     ring = "环比" in told.column.head.stem
     basis = "环比" if ring and told.role == "rate" else _BASIS.get(told.role, "")
     if told.role == "target" and (told.approx or told.called or "预算" in told.column.head.stem):
-        basis = told.called or _budget(told.column.head.words) or "目标（约）"
+        basis = told.called or _budget(told.column.head.words) or f"目标（{told.approx}）"
+    if told.role == "rate" and told.approx:
+        basis = f"{basis}（{told.approx}）"
     if told.role == "base" and told.column.other:
         basis = ""
     return Metric(told.indicator, told.value, told.unit, told.period, basis, scope, change=told.change)

@@ -17,6 +17,7 @@ _WHOLE_OF = re.compile(r"(?:总|概算总?|计划总?|合同总?)(投资|造价|
 _ACTED = re.compile(r"(?:实际)?(?:完成|执行|实施|落实|到位|支出)(?P<noun>[\u4e00-\u9fff]{2,4})")
 _PLANNED = re.compile(r"(?:年度|全年|年初)?(?:计划|目标|任务|预算|预期)(?P<noun>[\u4e00-\u9fff]{2,4})")
 BARE_ACT = re.compile(r"(?:完成|拨付|支付|到位|下达)")
+_HANGING = frozenset({"rate", "delta", "change", "completion", "share", "base", "target"})
 _LEVELS = ("value", "target", "unknown", "base")
 _ACT = re.compile(r"(?:[人户家件项]数|金?额|数|量|款|费)$")
 
@@ -120,6 +121,30 @@ def acts_of_money(columns: list[Column]) -> list[Column]:
         else c
         for c in columns
     ]
+
+
+def of_their_group(columns: Sequence[Column]) -> list[Column]:
+    """年度任务 and 完成率 under 城镇就业, beside 新增就业 in the same group: a role that only its group names is of the level before it there."""
+    levels = [column for column in columns if column.kind in ("value", "index") and column.of]
+    named = {column.of for column in levels}
+    found = []
+    for column in columns:
+        if column.kind in _HANGING and len(column.of) > 1 and column.of not in named:
+            near = [
+                level
+                for level in levels
+                if level.at < column.at and level.of.startswith(column.of) and _one_unit(level, column)
+            ]
+            stem = column.head.stem.removeprefix(column.of)
+            column = replace(column, of=near[-1].of, head=replace(column.head, stem=stem)) if near else column
+        found.append(column)
+    return found
+
+
+def _one_unit(level: Column, column: Column) -> bool:
+    """A plan and a base are counted in what they are held against; a part and a change need not."""
+    apart = column.kind in ("target", "base") and level.head.unit and column.head.unit
+    return not apart or level.head.unit == column.head.unit
 
 
 def bare_amounts(columns: list[Column]) -> list[Column]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,21 +10,21 @@ from drafter.claims.intervals import decimals
 from drafter.core.claim import FigureRole
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.read.tables.cell_changes import Against, Moved, read_change, read_part
+from drafter.read.tables.cell_changes import Against, Moved, of_another, read_change, read_part
 from drafter.read.tables.cell_proofs import from_ring, is_minus, overlapped, proof_of, proof_period, share_done
+from drafter.read.tables.cell_times import code_of
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import whole
 from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_of_level
 from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import natural_unit
-from drafter.read.tables.levels import CellLevel, Units, read_level
+from drafter.read.tables.levels import CellLevel, Units, about, read_level
 from drafter.read.tables.row_figures import Row, RowFigure, Series
 from drafter.read.tables.row_remarks import change_said
 from drafter.read.tables.target_remarks import of_target
 
 _HANGING = frozenset({"rate", "change", "delta", "completion", "share", "target"})
-_WHOLE_YEAR = re.compile(r"年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +128,8 @@ def _measure(column: Column | None, row: Row) -> str:
         return column.of
     things = len(row.columns.series) > 1 or len([c for c in row.columns.all if c.kind == "value" and not c.other]) > 1
     said = column.head.name if things and row.columns.of_kind("thing") else ""
+    if whole("whole_head").fullmatch(said) or whole("level_head").fullmatch(said):
+        return ""
     return said if take_period(said)[1] not in ("", "数", "额", "量", "值", "数量", "存量", "余额") else ""
 
 
@@ -169,7 +170,10 @@ def _units(row: Row, column: Column) -> Units:
     if column.kind == "rank":
         return Units(natural="位")  # a place in an order has no unit of what is ordered
     natural = natural_unit(column.head.stem)
-    own = bool(natural and column.of)  # 得分 of 办结率（%） is in 分
+    alone = row.units.named and column.of and len(row.columns.series) == 1 and natural not in ("分", "")
+    own = (
+        bool(natural and column.of) and not alone
+    )  # 得分 of 办结率（%） is in 分; 来访（批次） says it of the only 件数
     return Units(
         "" if own else row.units.named,
         "" if own else row.units.column,
@@ -205,33 +209,9 @@ def _level_told(
     row: Row, column: Column, cell: Cell, level: CellLevel, indicator: str, role: FigureRole, *, main: bool = False
 ) -> RowFigure:
     return RowFigure(
-        role, level.words, level.value, level.unit, indicator, _code(row, column), column, cell,
+        role, level.words, level.value, level.unit, indicator, code_of(row, column), column, cell,
         growth_direction(role, level), level.approx, level.places, main, level.tail,
     )  # fmt: skip
-
-
-def _code(row: Row, column: Column) -> str:
-    """The period of a cell, which all rows of one time have in common."""
-    if column.at not in row.codes:
-        row.codes[column.at] = _period_code(row, column)
-    return row.codes[column.at]
-
-
-def _period_code(row: Row, column: Column) -> str:
-    """Its column's, else its row's; a base lies a year before, a yearly plan is the whole year's."""
-    period, own = column.period, row.columns.own
-    if row.period is not None and column.kind not in ("base", "target") and period is not None and period == own:
-        period = row.period  # the row says it more closely than the head: 截至11月底
-    elif period is not None and column.head.when.year is None and row.period is not None and row.period != own:
-        period = column.head.when.resolve(row.period)
-    if period is None and row.period is not None:
-        # A target beside the figure of one month is not the month's.
-        period = {"base": row.period.back(), "target": own or row.period}.get(column.kind, row.period)
-    if column.kind == "base" and row.period is not None and own is not None and row.period.months > own.months:
-        period = row.period.back()  # 累计：1—9月 in a quarter's table is held against the same months
-    if period is not None and column.kind == "target" and _WHOLE_YEAR.search(column.head.stem):
-        period = Period(period.year, 1, period.year, 12)
-    return period.code if period else ""
 
 
 def _add_hanging(row: Row, column: Column, series: Series, against: Against) -> None:
@@ -280,17 +260,27 @@ def _add_moved(row: Row, column: Column, series: Series, moved: Moved) -> None:
         series.asks.append((cell, moved.why))
     if moved.what != "told":
         return
+    if (other := of_another(moved)) is not moved:
+        _add_named_share(row, column, series, other)
+        return
     named = column.kind == "share" or (
         column.kind == "completion" and (row.columns.staged or bool(row.columns.of_kind("thing")))
     )
     alone = row.columns.by_period and series.main is None  # 2025年 | 整改完成率: there is no 整改 it could be of
     tail = column.head.stem.removeprefix(column.of)
     indicator = overlapped(series.indicator, tail) if named or alone else series.indicator
-    period = proof_period(row, column, series, moved, _code(row, column))
+    period = proof_period(row, column, series, moved, code_of(row, column))
     size = abs(moved.value) if moved.role in ("rate", "change") else moved.value
     series.tell(
         RowFigure(
-            moved.role, f"{size:f}{moved.unit}", size, moved.unit, indicator, period, column, cell, moved.change,
-            places=moved.places, main=not series.told and series.gap is None and not series.waits, tail=moved.tail,
+            moved.role, about(f"{size:f}{moved.unit}", moved.approx), size, moved.unit, indicator, period, column, cell, moved.change,
+            moved.approx, moved.places, main=not series.told and series.gap is None and not series.waits, tail=moved.tail,
         )
     )  # fmt: skip
+
+
+def _add_named_share(row: Row, column: Column, series: Series, moved: Moved) -> None:
+    """A share whose cell says of what it is: told with the row's figure, under its own name."""
+    words, name = about(f"{moved.value:f}{moved.unit}", moved.approx), overlapped(series.indicator, moved.tail)
+    told = RowFigure("share", words, moved.value, moved.unit, name, code_of(row, column), column, row.cell(column))
+    series.tell(replace(told, approx=moved.approx, places=moved.places, called=moved.tail))

@@ -257,7 +257,8 @@ def _head_of(heads: Sequence[Row], at: int, words: str) -> ColumnHead:
 
 def upright(table: SheetTable) -> SheetTable:
     """A table that lies on its side (rows 2025年, 2024年, 增减 under measures) put up: its heads become names, its names heads."""
-    if not table.heads or table.heads[0].kind not in ("name", "thing", "none", "unknown") or len(table.rows) > _TALLEST:
+    kinds = ("name", "thing", "none", "unknown", "period")
+    if not table.heads or table.heads[0].kind not in kinds or len(table.rows) > _TALLEST:
         return table
     full = [len({cell.words for cell in row if cell.words}) > 1 for row in table.rows]
     rows = [row for row, holds in zip(table.rows, full, strict=True) if holds]
@@ -269,6 +270,8 @@ def upright(table: SheetTable) -> SheetTable:
     beside = [head for head in heads if head.kind in _BESIDE]
     if not figures or len(figures) + len(beside) < len(heads) or len({h.words for h in heads}) < len(heads):
         return table
+    if table.heads[0].kind == "period" and all(head.when.said for head in heads):
+        return table  # a row of figures for each time, and nothing that tells of two
     turned = tuple(
         (replace(cell, words=head.words), *(row[at] for row in rows))
         for at, (head, cell) in enumerate(zip(table.heads, table.head_cells, strict=True))

@@ -1,0 +1,29 @@
+"""How a figure stands to its plan, and how a row says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.claims.against_plan import standing
+from drafter.claims.completion import target_words
+from tests.unit.read.tables.grids import Value, read
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "aim", "stands", "words"),
+    [
+        ("GDP增速", "4.1%", "5.5%左右", "missed", "低于5.5%左右的年度目标"),
+        ("粮食产量", "301.5万吨", "302万吨左右", "about", "年度目标302万吨左右"),
+        ("污水处理率", "93%", "95%", "missed", "低于95%的年度目标"),
+        ("污水处理率", "96.4%", "95%", "passed", "高于95%的年度目标"),
+        ("污水处理率", "95%", "95%", "met", "达到95%的年度目标"),
+        ("绿电占比", "48.1%", "45%以上", "passed", "达到45%以上的年度目标"),
+        ("调查失业率", "5.1%", "5.5%", "passed", "低于5.5%的年度目标"),
+        ("漏损率", "9.8%", "≤9%", "missed", "高于9%的年度目标"),
+        ("管网改造", "11公里", "10公里", "passed", "为年度目标10公里的110%"),
+        ("服务质量指数", "88", "90", "", ""),
+    ],
+)
+def test_standing(name: str, value: Value, aim: Value, stands: str, words: str) -> None:
+    (row,) = read(("指标", "数值", "年度目标"), (name, value, aim)).facts
+    assert (standing(row), target_words(row)) == (stands, words)
