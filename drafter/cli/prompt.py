@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from drafter.core.draft import DraftRequest, Prompt
     from drafter.draft.rendering import Asked, Figures
     from drafter.pipeline.modelling import Writing
+    from drafter.pipeline.planning import Planned
 
 
 @click.command()
@@ -47,6 +48,7 @@ def command(
     from drafter.read.case import load_case
 
     planned = plan_case(load_case(case))
+    _warn_of_secrets(planned)
     prompter = prompter_for(planned, prompts, figures)
     requests = [request for request in draft_requests(planned) if request.section.items and _is_wanted(request, wanted)]
     reading = reading_prompt(planned.material, asker_of(planned.case, prompts, figures))
@@ -63,6 +65,16 @@ def command(
         else [prompter.ask(one) for one in requests]
     )
     click.echo(_as_json(first, asked) if form == "json" else "\n".join(_as_text(first, asked)))
+
+
+def _warn_of_secrets(planned: Planned) -> None:
+    """What is printed may be pasted anywhere: lines with a marking are not in it, but who marked one line may have meant more."""
+    from drafter.draft.privacy import secret_places
+    from drafter.pipeline.modelling import case_files
+
+    if places := secret_places(case_files(planned.case)):
+        said = _("案例里有密级标志（{places}），提示词不要贴到本单位以外的服务")
+        click.echo(said.format(places="；".join(str(one) for one in places[:3])), err=True)
 
 
 def _is_wanted(request: DraftRequest, wanted: tuple[str, ...]) -> bool:

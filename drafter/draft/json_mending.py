@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter.draft.replies import MAX_REPLY, without_thinking
 
-_KEYS = r"(?:heading|blocks|items|sentences|lead|text|facts|number|fact_ids|verdict|why|elsewhere|remarks|fact|to|result|data|output)"
+_KEYS = r"(?:sections|part|heading|blocks|items|sentences|lead|text|facts|number|fact_ids|verdict|why|elsewhere|remarks|fact|to|result|data|output)"
 _CHINESE = re.compile(rf"[“”‘’＂]\s*({_KEYS})\s*[“”‘’＂]\s*[：:]")
 _KEY_COLON = re.compile(rf"([\"']{_KEYS}[\"'])\s*：")
 

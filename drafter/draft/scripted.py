@@ -14,8 +14,9 @@ from drafter.core.errors import InputError
 from drafter.core.files import read_small_text
 from drafter.core.messages import _
 from drafter.draft.budget import count_tokens, prompt_tokens
-from drafter.draft.chapters import WHOLE
-from drafter.draft.replies import draft_from
+from drafter.draft.chapters import WHOLE, sections_in
+from drafter.draft.json_mending import mended
+from drafter.draft.replies import draft_from, read_reply
 
 
 @dataclass
@@ -29,13 +30,16 @@ class ScriptedBackend:
 
     @classmethod
     def read(cls, path: Path) -> ScriptedBackend:
-        """From a JSON file: {"section id" or "*": reply or [replies]}, a reply being text, or an object sent as JSON.
+        """From a JSON file: {"section id" or "*": reply or [replies]}, a reply being text, or an object sent as JSON; or from a file that
+        holds what a model said of the whole report, as it was copied from a chat.
 
         Raises:
             InputError: the file cannot be read or is none of this.
         """
         try:
             text = read_small_text(path, 64 << 20)
+            if _is_whole_reply(text):
+                return cls({WHOLE: [mended(text)]}, f"scripted:{path.name} {_digest(text)}")
             raw = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise InputError.one(str(path), _("不是合格的 JSON"), _('写成 {"*": ["回复"]}')) from error
@@ -61,6 +65,11 @@ def holds_whole(path: Path) -> bool:
         InputError: as `ScriptedBackend.read`
     """
     return WHOLE in ScriptedBackend.read(path).replies
+
+
+def _is_whole_reply(text: str) -> bool:
+    """Whether a text is itself what a model said of the whole report, whatever stands round its JSON."""
+    return "sections" in text and any(True for _one in sections_in(read_reply(mended(text)).values))
 
 
 def _digest(text: str) -> str:

@@ -142,6 +142,19 @@ def test_the_preview_is_what_is_sent(
     assert all(one["tokens"] > 300 for one in shown)
 
 
+def test_the_preview_of_a_marked_case_says_that_it_is_not_to_be_pasted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = write_case(
+        tmp_path / "marked", notes=NOTES.replace("- 防汛演练", "- 〔机密〕泵站布防图9张 @防汛办\n- 防汛演练")
+    )
+    assert run(["prompt", str(write_case(tmp_path / "case"))]) == 0
+    assert "密级" not in capsys.readouterr().err
+    assert run(["prompt", str(marked)]) == 0
+    shown = capsys.readouterr()
+    assert "notes.md" in shown.err and "不要贴" in shown.err and "布防图" not in shown.out + shown.err
+
+
 def test_the_preview_of_one_section(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = write_case(tmp_path / "case")
     assert run(["prompt", str(case), "--section", "问题"]) == 0

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter.core.draft import DraftRequest, Usage
+from drafter.core.errors import InputError
 from drafter.core.profile import Item, Section
 from drafter.draft.chapters import WHOLE
 from drafter.draft.replies import draft_from
+from drafter.draft.scripted import ScriptedBackend, holds_whole
 
 
 def section(part: str, heading: str, *sentences: tuple[str, str]) -> dict[str, Any]:
@@ -50,3 +53,26 @@ def test_sections_are_found_whatever_stands_round_them(reply: str, chapters: lis
 def test_ids_that_are_none_of_the_report_are_dropped() -> None:
     reply = json.dumps({"sections": [section("成绩", "抓好演练", ("演练3次。", "n2"), ("另有2次。", "n99"))]})
     assert [s.fact_ids for s in draft_from(REQUEST, reply, Usage()).sentences()] == [("n2",), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(TWO, ensure_ascii=False),
+        f"好的，全文如下：\n```json\n{json.dumps(TWO, ensure_ascii=False, indent=1)}\n```\n以上供参考。",
+        json.dumps(TWO, ensure_ascii=False).replace('"sections":', "“sections”："),
+        json.dumps({WHOLE: TWO}, ensure_ascii=False),
+    ],
+)
+def test_what_was_copied_from_a_chat_is_a_file_of_replies(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "回复.txt"
+    file.write_text(text, encoding="utf-8")
+    assert holds_whole(file)
+    assert len(ScriptedBackend.read(file).draft(REQUEST).chapters) == 2
+
+
+@pytest.mark.parametrize("text", ["抱歉，我写不了。", "", "[1]", '{"sections": []'])
+def test_what_holds_no_report_is_refused_with_what_to_write(tmp_path: Path, text: str) -> None:
+    (tmp_path / "回复.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError):
+        holds_whole(tmp_path / "回复.txt")
