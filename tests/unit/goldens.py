@@ -92,7 +92,7 @@ def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
     assert not (REGENERATE and os.environ.get("CI"))
     said = list(told())
     if not REGENERATE:
-        assert said == _held(path).get(key), f"DRAFTER_REGENERATE=1 writes {path.name} anew"
+        assert said == blocks_of(path).get(key), f"DRAFTER_REGENERATE=1 writes {path.name} anew"
         return
     blocks = _blocks(path) if path.exists() else {}
     blocks[key] = said
@@ -100,7 +100,8 @@ def hold(path: Path, told: Callable[[], Sequence[str]], key: str) -> None:
 
 
 @cache
-def _held(path: Path) -> dict[str, list[str]]:
+def blocks_of(path: Path) -> dict[str, list[str]]:
+    """The lines of a golden file under their keys, read once."""
     return _blocks(path)
 
 

@@ -87,6 +87,7 @@ def completion_mismatches(statement: ValueStatement) -> Iterator[Mismatch]:
             figure.part in ("other", "share")
             and previous is not None
             and previous.part == "target"
+            and not previous.quantity.approx
             and re.fullmatch(r"的", figure.lead)
         ):
             yield from _first(figure, statement.value, [previous])
