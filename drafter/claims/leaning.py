@@ -92,6 +92,8 @@ def leans(name: str) -> bool:
 
 
 def whole_name(whole: str, own: str) -> str:
+    if len(own) > 1 and re.search(f"[不未没非]{re.escape(own[:2])}", whole):
+        return own  # 不合格5批，合格率99%: the other side of it
     if not whole or own in whole:
         return whole or own
     if whole in own:

@@ -61,10 +61,11 @@ def _money_verbs() -> frozenset[str]:
     return lexicon.figure_words("money_for")
 
 
-# Words that begin like a particle and are none: 有效, 到位, 在建, 共享.
+# Words that begin like a particle and are none: 有效, 到位, 在建, 共享, 合格, 达标.
 _WORDS = (
-    r"更[新换正名改替]|有[效力限关机色序线源望偿害轨毒]|为民|到[位期账货岗课会场户]|在[建编职岗册校产途园线研]|均[衡价值线]|共[同享建管青]|各[类项级种]|约谈"
-    r"|近[视郊海岸]|再[生就造融贷]|就[业诊餐读医]|已[知婚]|还[款本贷清建]|过[渡境期敏滤]|从[业事严]|要[素点件闻]|能[源力耗]|超[限标期载市声]|会[议员商展]|得分|是非|由头|总[量值额投]"
+    r"更[新换正名改替]|有[效力限关机色序线源望偿害轨毒]|为[民农]|到[位期账货岗课会场户]|在[建编职岗册校产途园线研学读营]|均[衡价值线等]|共[同享建管青产识]|各[类项级种]|约[谈束定]"
+    r"|近[视郊海岸]|再[生就造融贷制]|就[业诊餐读医近]|已[知婚故]|还[款本贷清建林草田]|过[渡境期敏滤桥路户]|从[业事严属]|要[素点件闻塞]|能[源力耗效]|超[限标期载市声]|会[议员商展计所]|得[分票失]|是非|由头|总[量值额投]"
+    r"|合[格同作并理法规适资力约唱伙成]|达[标成]|都[市城]|说[明服]|才[艺能干智]|了解|称[重号职]|前[沿台端置瞻景哨]"
 )
 
 
@@ -214,7 +215,7 @@ def acted_on(words: str, noun: str) -> str:
 
 def _of_subject(latest: str, rate: str) -> str | None:
     thing = thing_of(latest)
-    if not thing or latest.endswith(("率", "度", "比", "进度")) or rate[:2] in thing:
+    if not thing or thing in act_words("act") or latest.endswith(("率", "度", "比", "进度")) or rate[:2] in thing:
         return None
     return thing + rate
 
