@@ -16,36 +16,36 @@ from drafter.check.figures import (
     definite,
     enumerated,
     flows,
-    gaps,
     gathered,
     growths,
     halves,
+    levels_apart,
+    listed_totals,
     lists,
     magnitudes,
     moves,
+    named_years,
+    parts_of_wholes,
     per_head,
-    periods,
     points,
     repeats,
     retold,
     row_text,
     scales,
-    settled,
     shares,
-    stated,
-    sums,
+    stated_metrics,
     table_rows,
     tables,
 )  # fmt: skip
-from drafter.check.figures.roles import Figure
-from drafter.check.figures.statements import Statement, by_sentence, read_figures, read_statements, unnested
+from drafter.check.figures.roles import WordedFigure
+from drafter.check.figures.statements import ValueStatement, by_sentence, read_figures, read_statements, unnested
 from drafter.check.rule import Context
 from drafter.core.text import Span
 from drafter.language.quantities import find_quantities
 from drafter.plan.profiles import load_profile
 from drafter.read.outline import parse_report
 
-Sentence = Sequence[Figure]
+Sentence = Sequence[WordedFigure]
 Net = Callable[[str], Iterable[object]]
 # Worked out from a thing's fields, and shown behind them.
 _DERIVED = ("added", "arithmetic", "follows", "gap", "contrary", "measure", "account", "subject", "counted", "planned")
@@ -58,7 +58,7 @@ def told(net: str, text: str) -> str:
 
 def _shown(value: object, text: str) -> str:
     """A figure as written, a part of the text as it stands, what is made of these field by field."""
-    if isinstance(value, Figure):
+    if isinstance(value, WordedFigure):
         return value.raw
     if isinstance(value, Span):
         return value.of(text)
@@ -71,11 +71,11 @@ def _shown(value: object, text: str) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def _figures(text: str) -> tuple[Figure, ...]:
+def _figures(text: str) -> tuple[WordedFigure, ...]:
     return read_figures(text, find_quantities(text))
 
 
-def _sentences(text: str) -> list[list[Figure]]:
+def _sentences(text: str) -> list[list[WordedFigure]]:
     return list(by_sentence(_figures(text)))
 
 
@@ -99,7 +99,7 @@ def _within(find: Callable[[str, Sentence], Iterable[object]]) -> Net:
     return lambda text: (found for one in _sentences(text) for found in find(text, one))
 
 
-def _of_statements(find: Callable[[Statement], Iterable[object]]) -> Net:
+def _of_statements(find: Callable[[ValueStatement], Iterable[object]]) -> Net:
     return lambda text: (found for one in read_statements(text, _figures(text)) for found in find(one))
 
 
@@ -149,7 +149,7 @@ NETS: dict[str, Net] = {
     "enumerated": _of_text(enumerated.enumerated_totals),
     "flow": _of_whole(flows.broken_flows),
     "difference": _of_whole(flows.wrong_differences),
-    "gap": _of_each(gaps.wrong_gaps),
+    "gap": _of_each(levels_apart.wrong_gaps),
     "gathered": _of_whole(gathered.gathered_totals),
     "times": _of_whole(gathered.period_totals),
     "mistyped": _of_whole(gathered.mistyped_totals),
@@ -160,31 +160,31 @@ NETS: dict[str, Net] = {
     "move": _doubtless,
     "each": _of_each(per_head.per_head_faults),
     "yield": _of_each(per_head.yield_faults),
-    "year": _of_report(periods.year_slips),
-    "after date": _of_report(periods.after_the_date),
-    "part year": _of_report(lambda context: periods.part_year_slips(context.report)),
+    "year": _of_report(named_years.year_slips),
+    "after date": _of_report(named_years.after_the_date),
+    "part year": _of_report(lambda context: named_years.part_year_slips(context.report)),
     "points": _of_each(points.swaps),
     "repeat": _of_report(repeats.repeats),
     "heads": _of_report(repeats.heads_apart),
-    "retold": lambda text: retold.retold(text, _sentences(text)),
+    "retold": lambda text: retold.retold_figures(text, _sentences(text)),
     "cell": _of_text(row_text.cell_slips),
     "total cell": _of_text(row_text.total_slips),
     "scale": _of_text(scales.scale_slips),
-    "overflow": _of_each(settled.overflows),
-    "failure": _of_each(settled.failures),
-    "rest": _within(settled.wrong_rests),
+    "overflow": _of_each(parts_of_wholes.overflows),
+    "failure": _of_each(parts_of_wholes.failures),
+    "rest": _within(parts_of_wholes.wrong_rests),
     "share": lambda text: shares.share_mismatches(read_statements(text, _figures(text))),
     "share named": _of_each(shares.whole_named_mismatches),
     "share after": _of_each(shares.whole_after_mismatches),
     "share bare": _of_each(shares.bare_share_mismatches),
     "share then": _of_each(shares.share_then_part),
-    "stated": _of_report(stated.stated_figures),
-    "bracket": _within(sums.bracketed_totals),
-    "inner": _of_whole(sums.inner_totals),
-    "parallel": _of_whole(sums.parallel_totals),
-    "classed": _within(sums.classed_totals),
-    "added": _of_whole(sums.added_totals),
-    "run": _of_whole(sums.run_totals),
+    "stated": _of_report(stated_metrics.stated_figures),
+    "bracket": _within(listed_totals.bracketed_totals),
+    "inner": _of_whole(listed_totals.inner_totals),
+    "parallel": _of_whole(listed_totals.parallel_totals),
+    "classed": _within(listed_totals.classed_totals),
+    "added": _of_whole(listed_totals.added_totals),
+    "run": _of_whole(listed_totals.run_totals),
     "row": _of_report(table_rows.row_slips),
     "table": tables.table_totals,
 }

@@ -26,8 +26,8 @@ from drafter.claims import (
     overrun,
     partition,
     refuted,
+    short_clauses,
     slips,
-    spoken,
     timing,
     whose,
 )  # fmt: skip
@@ -183,7 +183,13 @@ def _behind(line: str) -> str:
 def _acts(line: str) -> str:
     """A clause bare, its topic, its thing, without its aim."""
     return " ".join(
-        one or "-" for one in (spoken.bare(line), spoken.topic_of(line), spoken.thing_of(line), spoken.before_aim(line))
+        one or "-"
+        for one in (
+            short_clauses.bare(line),
+            short_clauses.topic_of(line),
+            short_clauses.thing_of(line),
+            short_clauses.before_aim(line),
+        )
     )
 
 
