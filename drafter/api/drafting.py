@@ -29,7 +29,7 @@ class Drafting:
 
     def files(self) -> dict[str, bytes]:
         """What `drafter draft` writes, by file name, byte for byte."""
-        from drafter.pipeline.files import outputs
+        from drafter.pipeline.draft_files import outputs
 
         return outputs(self.drafted, self.account)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.assemble.dressing import run_properties
 from drafter.assemble.looks import RunLook
-from drafter.assemble.wordprocessing import Element, element, run, twips
+from drafter.assemble.wordprocessing import Element, element, run_element, twips
 from drafter.core.layout import Imprint, Layout, Letterhead
 
 _RED = "FF0000"
@@ -47,7 +47,9 @@ def _mark(head: Letterhead, layout: Layout, above: float) -> Element:
     return element(
         "p",
         properties,
-        run(head.issuer, run_properties(RunLook(layout.font("title"), layout.font("title"), points, color=_RED))),
+        run_element(
+            head.issuer, run_properties(RunLook(layout.font("title"), layout.font("title"), points, color=_RED))
+        ),
     )
 
 
@@ -86,7 +88,7 @@ def _line(
         look = run_properties(
             RunLook(layout.font(kind), layout.digits_font, layout.size("body"), spacing=layout.character_spacing)
         )
-        made.append(element("r", look, element("tab")) if text == "\t" else run(text, look))
+        made.append(element("r", look, element("tab")) if text == "\t" else run_element(text, look))
     return made
 
 
@@ -139,7 +141,7 @@ def _imprint_row(left: str, right: str, layout: Layout) -> Element:
     def look() -> Element:
         return run_properties(RunLook(layout.font("body"), layout.digits_font, size))
 
-    made = element("p", properties, run(left, look()))
+    made = element("p", properties, run_element(left, look()))
     if right:
-        made.extend([element("r", look(), element("tab")), run(right, look())])
+        made.extend([element("r", look(), element("tab")), run_element(right, look())])
     return made

@@ -26,7 +26,7 @@ def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
 
 
-def run(text: str, properties: Element) -> Element:
+def run_element(text: str, properties: Element) -> Element:
     """A run; a line feed in its text becomes a soft break."""
     made = element("r", properties)
     for number, piece in enumerate(text.split("\n")):

@@ -63,7 +63,7 @@ class DraftJob:
 
     def __call__(self, item: BatchItem) -> Outcome:
         from drafter.api import read_case
-        from drafter.pipeline.files import outputs
+        from drafter.pipeline.draft_files import outputs
         from drafter.pipeline.left_open import drafted_gaps
 
         case = read_case(item.path)

@@ -79,7 +79,7 @@ class Replies:
         return str(row[0]) if row else None
 
 
-def strangers(journal: Journal, folder: Path) -> tuple[str, ...]:
+def strange_replies(journal: Journal, folder: Path) -> tuple[str, ...]:
     """Digests of replies that no request of this batch asked for."""
     used = {digest for _name, done in journal.results() for digest in unpacked(done.payload).get("answered", ())}
     with closing(sqlite3.connect(folder / NAME)) as base:

@@ -112,7 +112,7 @@ def _cut(text: str, heading: str, span: Span) -> Iterator[tuple[str, Span]]:
     yield heading, Span(start, span.end)
 
 
-def accepted(text: str, asking: Asking, answers: Sequence[ModelAnswer]) -> tuple[Opinion, ...]:
+def shown_opinions(text: str, asking: Asking, answers: Sequence[ModelAnswer]) -> tuple[Opinion, ...]:
     """The answers that may be shown, at most five, each place once."""
     rules = {question.name: question.rule for question in asking.questions}
     found: dict[Span, Opinion] = {}

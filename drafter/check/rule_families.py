@@ -51,9 +51,9 @@ def family_rule(line: FamilyLine) -> Rule:
 
 
 def _departures(rule: Rule, context: Context) -> Iterator[Finding]:
-    from drafter.check.formatting.deviation import findings
+    from drafter.check.formatting.deviation import deviation_findings
 
-    return findings(rule, context)
+    return deviation_findings(rule, context)
 
 
 def _remarks(kind: str) -> Callable[[Rule, Context], Iterator[Finding]]:

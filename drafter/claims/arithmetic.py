@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 _HUNDRED = Decimal(100)
 
 
-def plain(value: Decimal) -> str:
+def decimal_words(value: Decimal) -> str:
     """The value without an exponent and without trailing zeros, with a true minus sign."""
     words = f"{value:f}"
     if "." in words:
@@ -18,7 +18,7 @@ def plain(value: Decimal) -> str:
 
 def as_level(value: Decimal) -> str:
     """The value as a report writes a level: plainly, with a hyphen below zero (净利润-320万元)."""
-    return plain(value).replace("−", "-")
+    return decimal_words(value).replace("−", "-")
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
@@ -30,29 +30,29 @@ def rounded(value: Decimal, places: int = 2) -> Decimal:
 
 def rounded_words(value: Decimal, places: int = 2) -> str:
     """The value rounded and written plainly."""
-    return plain(rounded(value, places))
+    return decimal_words(rounded(value, places))
 
 
 def growth_sum(value: Decimal, base: Decimal, places: int = 2) -> str:
     """`(86.4−79.2)÷79.2=9.09%`."""
-    return f"({plain(value)}−{plain(base)})÷{plain(base)}={rounded_words((value - base) / base * _HUNDRED, places)}%"
+    return f"({decimal_words(value)}−{decimal_words(base)})÷{decimal_words(base)}={rounded_words((value - base) / base * _HUNDRED, places)}%"
 
 
 def share_sum(part: Decimal, whole: Decimal, places: int = 2) -> str:
     """`86.4÷120=72%`."""
-    return f"{plain(part)}÷{plain(whole)}={rounded_words(part / whole * _HUNDRED, places)}%"
+    return f"{decimal_words(part)}÷{decimal_words(whole)}={rounded_words(part / whole * _HUNDRED, places)}%"
 
 
 def quotient_sum(part: Decimal, whole: Decimal, unit: str, places: int = 2) -> str:
     """`1200000÷300=4000元`."""
-    return f"{plain(part)}÷{plain(whole)}={rounded_words(part / whole, places)}{unit}"
+    return f"{decimal_words(part)}÷{decimal_words(whole)}={rounded_words(part / whole, places)}{unit}"
 
 
 def difference_sum(value: Decimal, base: Decimal, unit: str) -> str:
     """`86.4−79.2=7.2公里`."""
-    return f"{plain(value)}−{plain(base)}={plain(value - base)}{unit}"
+    return f"{decimal_words(value)}−{decimal_words(base)}={decimal_words(value - base)}{unit}"
 
 
 def addition_sum(parts: Sequence[Decimal], unit: str) -> str:
     """`183+11+4+5=203个`."""
-    return f"{'+'.join(map(plain, parts))}={plain(sum(parts, Decimal(0)))}{unit}"
+    return f"{'+'.join(map(decimal_words, parts))}={decimal_words(sum(parts, Decimal(0)))}{unit}"

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.claims.against_plan import aim_of, amount_of, held_words, loosely_set
-from drafter.claims.arithmetic import as_level, plain, rounded
+from drafter.claims.arithmetic import as_level, decimal_words, rounded
 from drafter.claims.intervals import decimals, of_value, rounded_to
 from drafter.claims.joining import basis_class, parse_period
 from drafter.claims.nature import comparable, completion_of
@@ -40,7 +40,7 @@ def target_words(row: Fact, unit: str = "") -> str:
     if share is None:
         held = held_words(row, name, plain_amount)
         return held or f"{name}{'' if amount[:1].isdigit() or amount[:1] == '约' else '为'}{amount}"
-    return f"为{name}{'' if of_budget or metric.value == aim.value else amount}的{plain(share)}%"
+    return f"为{name}{'' if of_budget or metric.value == aim.value else amount}的{decimal_words(share)}%"
 
 
 def _called(aim: Metric) -> str:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from drafter.claims.apart import Apart
-from drafter.claims.arithmetic import as_level, plain
+from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, skeleton
 from drafter.claims.mistyped import mistyped_pairs
@@ -195,7 +195,7 @@ def _told_twice(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool
     if a.metric.indicator != b.metric.indicator or len(bases) > 1 or not differ(a.metric, b.metric):
         return False
     assert isinstance(b.metric.value, Decimal)
-    text, number = told.get(a.fact_id, ""), re.escape(plain(b.metric.value))
+    text, number = told.get(a.fact_id, ""), re.escape(decimal_words(b.metric.value))
     return same_period(a.metric.period, b.metric.period) and bool(re.search(rf"{_SAID}\s*{number}(?![\d.])", text))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, same_period, skeleton
 from drafter.claims.short_clauses import act_words
 from drafter.core.fact import LedgerEntry
@@ -63,7 +63,7 @@ def _progress(line: Sequence[LedgerEntry], told: Mapping[str, str]) -> _Progress
 def _named(entry: LedgerEntry, text: str) -> str:
     """All that its line says before a figure, without other figures: 东区教学楼屋面改造完工 of 东区9栋教学楼屋面改造完工7栋."""
     flat = text.replace(",", "")
-    found = re.search(rf"(?<![\d.]){re.escape(plain(_value(entry)))}(?![\d.])", flat)
+    found = re.search(rf"(?<![\d.]){re.escape(decimal_words(_value(entry)))}(?![\d.])", flat)
     said = re.split(r"[。；]", flat[: found.start()])[-1] if found else entry.metric.indicator
     return skeleton(re.sub(rf"\d+(?:\.\d+)?(?:{re.escape(entry.metric.unit)})?", "", said))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.claims.against_plan import amount_of
-from drafter.claims.arithmetic import as_level, plain
+from drafter.claims.arithmetic import as_level, decimal_words
 from drafter.claims.joining import basis_class
 from drafter.claims.nature import change_words, derive_change, nature_of
 from drafter.core.fact import Fact
@@ -63,4 +63,4 @@ def _stated(metric: Metric, stated: Metric, rate: Decimal) -> str:
     if not rate:
         return "与上年同期持平"
     up = "提高" if unit == "个百分点" else "上涨" if nature == "index" else "增长"
-    return f"同比{up if rate > 0 else '下降'}{amount_of(stated, f'{plain(abs(rate))}{unit}')}"
+    return f"同比{up if rate > 0 else '下降'}{amount_of(stated, f'{decimal_words(abs(rate))}{unit}')}"

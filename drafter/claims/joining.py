@@ -150,7 +150,7 @@ def _partial(scope: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def family(unit: str) -> str:
+def unit_base(unit: str) -> str:
     """The base of a unit: 元 for 万元 and 亿元. % and 个百分点 are families of their own."""
     return split(unit)[1]
 
@@ -158,7 +158,7 @@ def family(unit: str) -> str:
 @lru_cache(maxsize=1024)
 def counted_in(unit: str) -> str:
     """The family of a unit, one for all units that count one and the same: 起 and 件 of cases, 名 and 人 of people."""
-    base = family(unit)
+    base = unit_base(unit)
     return next((group.split(":")[0] for group in sorted(name_words("units")) if base in group.split(":")), base)
 
 
@@ -216,7 +216,7 @@ def same_period(a: str, b: str) -> bool:
 def names_fit(a: Metric, b: Metric) -> bool:
     """Whether unit family, basis, scope and period of two metrics agree: all but the name and the value."""
     return (
-        family(a.unit) == family(b.unit)
+        unit_base(a.unit) == unit_base(b.unit)
         and same_basis(a.basis, b.basis)
         and same_scope(a, b)
         and same_period(a.period, b.period)

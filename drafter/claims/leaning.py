@@ -45,7 +45,7 @@ def says_state(clause: str) -> bool:
     return stated and not named  # 假期收尾 names it
 
 
-def tidy(name: str) -> str:
+def trimmed_name(name: str) -> str:
     """Without times, particles and words of aiming at its ends. A single character goes only where it is a word: 还 of 还款 stays."""
     pattern = name_patterns()
     words = pattern["tail"].sub("", pattern["lead"].sub("", name))
@@ -76,7 +76,7 @@ def thing(words: str, *, acted: bool = False) -> str:
     return kept if named and 2 <= len(kept) <= LONGEST else ""
 
 
-def is_noun(name: str) -> bool:
+def has_no_verb(name: str) -> bool:
     return not any(word.tag == "v" for word in tagged_words(name))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.claims import naming, short_clauses
-from drafter.claims.leaning import LONGEST, tidy
+from drafter.claims.leaning import LONGEST, trimmed_name
 from drafter.language.contrasts import members_in
 from drafter.language.segments import tagged_words
 
@@ -43,7 +43,7 @@ _MARKS = re.compile(r"[，。；！？：\n;]|,(?!\d)|[（(][^（）()]*[）)]?"
 def labelled(between: str) -> str:
     """查档接待：4312人次: the words before a colon name the figure behind it."""
     parts = _MARKS.split(between)
-    said = tidy(naming.lead_trimmed(naming.squeeze(parts[-2]))) if len(parts) > 1 else ""
+    said = trimmed_name(naming.lead_trimmed(naming.squeeze(parts[-2]))) if len(parts) > 1 else ""
     return said if 1 < len(said) <= LONGEST and re.search(r"[\u4e00-\u9fffA-Za-z]", said) else ""
 
 

@@ -101,7 +101,7 @@ def _scope(clause: str, indicator: str, setting: Setting) -> tuple[str, str]:
     """(scope, indicator without it)."""
     said = naming.SCOPE.match(indicator)
     name = naming.without_scope(indicator)
-    return naming.whole_scope(said[0] if said else setting.scope), name if naming.is_name(name) else ""
+    return naming.whole_scope(said[0] if said else setting.scope), name if naming.can_name(name) else ""
 
 
 def _clause(between: str, reading: _Reading) -> str:

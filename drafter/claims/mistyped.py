@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 from operator import itemgetter
 
-from drafter.claims.joining import bare_name, counted_in, family, in_base, significant
+from drafter.claims.joining import bare_name, counted_in, in_base, significant, unit_base
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, said_characters
 from drafter.core.fact import LedgerEntry
@@ -62,8 +62,8 @@ def _confirmed(entries: Sequence[LedgerEntry]) -> set[int]:
     """The entries (by identity) whose value and unit another place states too."""
     places: dict[tuple[Decimal, str], set[str]] = defaultdict(set)
     for entry in entries:
-        places[_value(entry), family(entry.metric.unit)].add(place_of_entry(entry))
-    return {id(entry) for entry in entries if len(places[_value(entry), family(entry.metric.unit)]) > 1}
+        places[_value(entry), unit_base(entry.metric.unit)].add(place_of_entry(entry))
+    return {id(entry) for entry in entries if len(places[_value(entry), unit_base(entry.metric.unit)]) > 1}
 
 
 def _value(entry: LedgerEntry) -> Decimal:

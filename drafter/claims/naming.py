@@ -131,7 +131,7 @@ def tail_trimmed(words: str) -> str:
     return words
 
 
-def is_name(words: str) -> bool:
+def can_name(words: str) -> bool:
     """Whether the words can name anything: a chart's loose numbers cannot."""
     return bool(_WORD.search(words))
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from drafter.claims.arithmetic import plain, rounded
+from drafter.claims.arithmetic import decimal_words, rounded
 from drafter.claims.joining import parse_period
 from drafter.core.claim import Nature
 from drafter.core.quantity import Change, Metric
@@ -129,7 +129,7 @@ def change_words(indicator: str, unit: str, derivation: Derivation) -> str:
         return "与上年同期持平"
     spans = nature_of(indicator, unit) == "duration" and not _COUNTED.search(indicator)
     verbs = _SPANS if spans else _VERBS[derivation.step]
-    return f"{verbs[derivation.change == 'decrease']}{plain(_size(derivation))}{derivation.unit}"
+    return f"{verbs[derivation.change == 'decrease']}{decimal_words(_size(derivation))}{derivation.unit}"
 
 
 def _size(derivation: Derivation) -> Decimal:

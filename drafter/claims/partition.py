@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.claims.arithmetic import addition_sum, difference_sum
-from drafter.claims.joining import basis_class, counted_in, family, in_base, same_name, same_period, significant
+from drafter.claims.joining import basis_class, counted_in, in_base, same_name, same_period, significant, unit_base
 from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -120,7 +120,7 @@ def _is_part(entry: LedgerEntry, place: str, whole: LedgerEntry) -> bool:
     """Whether a place's figure is of what the whole tells: the same thing, place aside, at the same time."""
     one, all_ = entry.metric, whole.metric
     smaller = in_base(_value(entry), one.unit) < in_base(_value(whole), all_.unit)
-    if family(one.unit) != family(all_.unit) or not same_period(one.period, all_.period) or not smaller:
+    if unit_base(one.unit) != unit_base(all_.unit) or not same_period(one.period, all_.period) or not smaller:
         return False
     name = one.indicator.removeprefix(place) or one.indicator
     alike = same_name(name, all_.indicator) or bool(kinship(name, all_.indicator))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.claims.arithmetic import growth_sum, plain, rounded_words
+from drafter.claims.arithmetic import decimal_words, growth_sum, rounded_words
 from drafter.claims.intervals import decimals, growth, of_value, rounded_to
 from drafter.claims.joining import basis_class, in_base, same_name
 from drafter.claims.nature import nature_of
@@ -72,8 +72,10 @@ def _problem(value: LedgerEntry, rate: LedgerEntry) -> GrowthProblem | None:
     if fair is None or fair.meets(said):
         return None
     if points:
-        words = f"{plain(now)}−{plain(base)}={plain(now - base)}个百分点"
-        return GrowthProblem(value, rate, base, _rate(signed, "个百分点"), f"{plain(now - base)}个百分点", words)
+        words = f"{decimal_words(now)}−{decimal_words(base)}={decimal_words(now - base)}个百分点"
+        return GrowthProblem(
+            value, rate, base, _rate(signed, "个百分点"), f"{decimal_words(now - base)}个百分点", words
+        )
     computed = (now - base) / base * 100
     return GrowthProblem(value, rate, base, _rate(signed, "%"), f"{rounded_words(computed)}%", growth_sum(now, base))
 
@@ -91,4 +93,4 @@ def _relative(value: LedgerEntry, rate: LedgerEntry, signed: Decimal) -> GrowthP
 
 
 def _rate(signed: Decimal, unit: str) -> str:
-    return f"{plain(signed)}{unit}"
+    return f"{decimal_words(signed)}{unit}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.claims.naming import is_on_paper, lead_trimmed
 from drafter.claims.roles import role_words
 from drafter.core.quantity import Quantity
@@ -47,12 +47,12 @@ class Named:
 
     def before(self, quantity: Quantity) -> str:
         """What a figure in this unit counted last; 万 and 亿 alone are of any amount."""
-        unit = family(quantity.unit)
+        unit = unit_base(quantity.unit)
         return self.last.get(unit, "") if unit else self.latest
 
     def take(self, quantity: Quantity, indicator: str) -> None:
         if indicator and quantity.kind != "point":
-            self.last[family(quantity.unit)] = indicator
+            self.last[unit_base(quantity.unit)] = indicator
             self.latest = indicator
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalTuple
 from functools import lru_cache
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import Interval, of_value
 from drafter.claims.joining import digit_dropped, digits_alike, in_base, significant
 from drafter.core.fact import LedgerEntry
@@ -28,7 +28,7 @@ def loosely(a: LedgerEntry, b: LedgerEntry, told: Mapping[str, str]) -> bool:
 def _loose(metric: Metric, text: str) -> bool:
     """Whether the text says the value only roughly: 超800亿斤, 500多家, 300亿+."""
     assert isinstance(metric.value, Decimal)
-    said = plain(metric.value)
+    said = decimal_words(metric.value)
     number = re.escape(said)
     return said in text and bool(
         re.search(

@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.claims import naming, short_clauses
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.claims.leaning import (
     CLASS,
     LONGEST,
+    has_no_verb,
     is_act,
-    is_noun,
     leans,
     name_patterns,
     says_state,
     thing,
-    tidy,
+    trimmed_name,
     whole_name,
 )
 from drafter.claims.likenames import labelled, like_named, name_lead
@@ -94,7 +94,7 @@ def _whole_name(figure: Figure, flat: str, between: str, said: _Said) -> str:
     if topic := _topic(between, bool(said.last), _is_money(figure)):
         said.subject, said.counted = topic, ""
     if _EACH.match(clause) and figure.role in ("rate", "change") and figure.quantity.unit not in ("%", "‰", "个百分点"):
-        return tidy(clause)  # 户均增收1.1万元 is a level of its own
+        return trimmed_name(clause)  # 户均增收1.1万元 is a level of its own
     if figure.role in _SAME_THING and (same := _same_thing(figure, clause, said)):
         return same
     if short in said.short and not clause:
@@ -110,7 +110,7 @@ def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
     bare = not clause or naming.is_change_only(clause) or short_clauses.is_from_mark(clause)
     if figure.quantity.kind == "point" and said.rate and bare:
         return said.rate
-    if figure.role == "change" and bare and (same := said.units.get(family(figure.quantity.unit))):
+    if figure.role == "change" and bare and (same := said.units.get(unit_base(figure.quantity.unit))):
         return same  # 事故2起，死亡1人，比去年少3起: in whose unit it is
     if figure.role == "completion" and (naming.is_done_rate(clause) or clause == "的"):
         return said.last
@@ -119,15 +119,15 @@ def _same_thing(figure: Figure, clause: str, said: _Said) -> str:
 
 def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> str:
     """The name of a level from its own clause, made whole by what stands before it."""
-    name = tidy(figure.indicator)
+    name = trimmed_name(figure.indicator)
     if figure.quantity.kind == "count":
         name = with_noun(name, clause, flat, figure)
-    same = said.units.get(family(figure.quantity.unit), "")
-    if back := _looked_back(clause, said.names.get(family(figure.quantity.unit), [])):
+    same = said.units.get(unit_base(figure.quantity.unit), "")
+    if back := _looked_back(clause, said.names.get(unit_base(figure.quantity.unit), [])):
         return back
     if known := _part_of(clause, name, said) or _known(figure, name, clause, flat, said):
         return known
-    if like := like_named(clause, name, said.names.get(family(figure.quantity.unit), [])):
+    if like := like_named(clause, name, said.names.get(unit_base(figure.quantity.unit), [])):
         return like
     act = _act_of(clause)
     if figure.role == "remainder" and figure.quantity.kind == "count" and not same:
@@ -142,7 +142,7 @@ def _own(figure: Figure, clause: str, flat: str, between: str, said: _Said) -> s
     generic = short_clauses.act_words("generic")
     if act in generic and said.subject and name.removesuffix(act) in generic | {""}:
         return whole_name(said.subject, act)
-    if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and is_noun(name):
+    if clause.startswith("、") and said.lead and not name.startswith(said.lead[:2]) and has_no_verb(name):
         return said.lead + name
     if said.subject and name in said.subject and not leans(said.subject):
         return said.subject[: said.subject.index(name) + len(name)]
@@ -169,12 +169,12 @@ def _looked_back(clause: str, names: Sequence[str]) -> str:
 
 def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> str:
     """A name that stands whole elsewhere: right behind the figure, or where its thing was counted before."""
-    same = said.units.get(family(figure.quantity.unit), "")
+    same = said.units.get(unit_base(figure.quantity.unit), "")
     one = _ONE.match(flat, figure.quantity.span.end)
     if one and figure.quantity.kind == "count" and not _act_of(clause):
         return one["noun"]
     total = _TOTAL.search(clause)
-    if total and len(_WORD.findall(tidy(clause[: total.start()]))) > 1:
+    if total and len(_WORD.findall(trimmed_name(clause[: total.start()]))) > 1:
         return ""  # 线路总数96条 behind 撤掉重复线3条 names its own thing
     if same and (total or (figure.role == "base" and len(name) <= 2)):
         return same if figure.role == "base" or len(_NEW.sub("", same)) < 2 else _NEW.sub("", same)
@@ -187,7 +187,7 @@ def _known(figure: Figure, name: str, clause: str, flat: str, said: _Said) -> st
 
 def _may_join(name: str, figure: Figure, said: _Said) -> bool:
     """追缴47万元，问责9人: an act on other things than those counted before stands alone, unless it measures them (参加1860人次)."""
-    alone = said.counted and family(figure.quantity.unit) != said.counted and len(name) > 1
+    alone = said.counted and unit_base(figure.quantity.unit) != said.counted and len(name) > 1
     of_them = "的" in figure.indicator or figure.quantity.unit in ("%", "‰") or CLASS.search(name)
     return (
         not alone
@@ -200,7 +200,7 @@ def _may_join(name: str, figure: Figure, said: _Said) -> bool:
 def _act_of(clause: str) -> str:
     """What a clause says beside times and particles; "" when that is nothing."""
     bare = naming.lead_trimmed(clause.lstrip("、和及"))
-    act = tidy(bare if name_patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
+    act = trimmed_name(bare if name_patterns()["measure"].match(bare) else naming.tail_trimmed(bare))
     empty = (
         not act
         or act in "差剩欠缺余离距比"
@@ -226,14 +226,14 @@ def _topic(between: str, behind: bool, money: bool = False) -> str:
     said = parts[0 if opening else -1] if parts else ""
     if not said or says_state(said) or "。" in between.rstrip("。")[-1:]:
         return ""
-    return thing(tidy(naming.lead_trimmed(naming.squeeze(said))))
+    return thing(trimmed_name(naming.lead_trimmed(naming.squeeze(said))))
 
 
 def _part_of(clause: str, name: str, said: _Said) -> str:
     found = _PART.match(clause)
     if not found or not said.whole:
         return ""
-    own = name or tidy(clause[found.end() :])
+    own = name or trimmed_name(clause[found.end() :])
     return own if _overlaps(said.whole, own) else whole_name(said.whole, own)
 
 
@@ -244,7 +244,7 @@ def _overlaps(whole: str, own: str) -> bool:
 
 def _nameless(act: str, figure: Figure, said: _Said) -> str:
     """A figure whose clause names no thing: the act it tells of what was told before, best of what was in its unit."""
-    unit = family(figure.quantity.unit)
+    unit = unit_base(figure.quantity.unit)
     same = said.units.get(unit, "") if unit else said.whole
     if not act or (figure.role == "base" and same):
         return same or said.subject or said.whole
@@ -254,14 +254,14 @@ def _nameless(act: str, figure: Figure, said: _Said) -> str:
 def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     if not name:
         return
-    said.names.setdefault(family(figure.quantity.unit), []).append(name)
+    said.names.setdefault(unit_base(figure.quantity.unit), []).append(name)
     if figure.indicator:
         said.short.setdefault(figure.indicator, name)
     if figure.quantity.unit in ("%", "‰") and figure.role not in _SAME_THING:
         said.rate = name
     if figure.role in _SAME_THING:
         return
-    unit, clause = family(figure.quantity.unit), _clause(between)
+    unit, clause = unit_base(figure.quantity.unit), _clause(between)
     act = short_clauses.bare(clause)
     said.act = act if unit in said.units and is_act(act) else ""
     if (not said.act and (clause or unit not in said.units)) or figure.role == "base":
@@ -269,7 +269,7 @@ def _remember(said: _Said, figure: Figure, name: str, between: str) -> None:
     said.last = name
     if _PART.match(clause):
         return
-    whole = not leans(tidy(figure.indicator) or "的")
+    whole = not leans(trimmed_name(figure.indicator) or "的")
     tenths = figure.quantity.raw.endswith("成") and bool(said.subject)  # 桩基打了七成: how far, not of what
     if figure.quantity.unit in ("%", "‰") and (said.whole or tenths):
         return

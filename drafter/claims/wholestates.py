@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from drafter.claims import naming, short_clauses
-from drafter.claims.leaning import LONGEST, SHORT, name_patterns, tidy, whole_name
+from drafter.claims.leaning import LONGEST, SHORT, name_patterns, trimmed_name, whole_name
 from drafter.core.claim import Figure
 from drafter.language.segments import tagged_words
 
@@ -26,7 +26,7 @@ def with_noun(name: str, clause: str, flat: str, figure: Figure) -> str:
     noun = naming.noun_after(flat, figure.quantity.span.end)
     if not noun or name != noun:
         return name
-    words = tidy(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
+    words = trimmed_name(naming.tail_trimmed(naming.lead_trimmed(clause.lstrip("、"))))
     if not words or len(words) > 8 or not _WORD.search(words) or words in noun or short_clauses.bare(words) == "":
         return name
     return whole_name(words, noun)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from drafter.batch.journal import Journal
-from drafter.batch.replies import NAME, Imported, Replies, import_replies, request_lines, strangers
+from drafter.batch.replies import NAME, Imported, Replies, import_replies, request_lines, strange_replies
 from drafter.batch.summary import stream_to
 from drafter.batch.writers import FromBatch, LiveModel, Offline, Writer
 from drafter.cli.model_address import address_of
@@ -65,7 +65,7 @@ class Exchange:
             left = sum(1 for _line in request_lines(journal))
             if exported:
                 stream_to(exported, request_lines(journal))
-            unknown = strangers(journal, out) if self.imported else ()
+            unknown = strange_replies(journal, out) if self.imported else ()
         if self.imported:
             _tell(self.imported, unknown)
         if exported and not quiet:

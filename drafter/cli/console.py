@@ -50,11 +50,11 @@ def fitted(words: str) -> list[str]:
     """
     if not sys.stderr.isatty():
         return words.split("\n")
-    from drafter.present.wrapping import cells, wrap
+    from drafter.present.wrapping import cell_width, wrap
 
     width, lines = shutil.get_terminal_size().columns, []
     for line in words.split("\n"):
-        first, *others = wrap(line, width - 2) if cells(line) > width else [line]
+        first, *others = wrap(line, width - 2) if cell_width(line) > width else [line]
         lines += [first, *(f"  {other}" for other in others)]
     return lines
 

@@ -11,8 +11,8 @@ from drafter.core.case import Case
 from drafter.core.errors import BackendError, InputError
 from drafter.core.messages import _
 from drafter.office.saving import refusals, save_set
+from drafter.pipeline.draft_files import outputs
 from drafter.pipeline.drafting import Drafted, draft_case
-from drafter.pipeline.files import outputs
 from drafter.pipeline.left_open import left_out, unused_facts
 from drafter.present.draft_summary import Summary
 

@@ -15,7 +15,7 @@ from drafter.cli.model_address import address_of
 from drafter.core.case import Case
 from drafter.core.draft import Draft
 from drafter.core.messages import _
-from drafter.draft.account import RunAccount, headings, notes, role_name, rows, run_json
+from drafter.draft.account import RunAccount, account_notes, account_rows, headings, role_name, run_json
 from drafter.draft.endpoint import Endpoint
 from drafter.pipeline.drafting import Drafted
 from drafter.pipeline.modelling import ModelSettings, Watcher, draft_case_by_model, environment_key
@@ -97,8 +97,8 @@ def _show(run: RunAccount) -> None:
 
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     table = Table(*headings(), box=None, padding=(0, 2, 0, 0))
-    for row in rows(run):
+    for row in account_rows(run):
         table.add_row(*row)
     console.print(table)
-    for line in notes(run):
+    for line in account_notes(run):
         console.print(f"  {line}", markup=False)

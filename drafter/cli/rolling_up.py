@@ -23,8 +23,8 @@ def roll_up(file: Path, folders: Sequence[Path], out: Path, *, force: bool, quie
     Returns 2 when a unit's case could not be read, else 0: what is missing is a gap of the report, not a fault of the run.
     """
     from drafter.office.sets import write_set
+    from drafter.pipeline.draft_files import outputs
     from drafter.pipeline.drafting import draft_case
-    from drafter.pipeline.files import outputs
     from drafter.pipeline.rolling_up import roll_up_units
     from drafter.present.rolled_up import DETAILS, TRACE
     from drafter.read.case import load_case

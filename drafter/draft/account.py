@@ -67,7 +67,7 @@ def headings() -> tuple[str, ...]:
     return (_("节"), _("请求"), _("输入词元"), _("输出词元"), _("缓存"), _("重试"), _("退改"), _("离线替换"), _("秒"))
 
 
-def rows(run: RunAccount) -> list[tuple[str, ...]]:
+def account_rows(run: RunAccount) -> list[tuple[str, ...]]:
     """A row for the reading, one a section that was asked for, then the total with wall time."""
     reading = [_row(_("读素材"), run.reading, run.reading.seconds)] if run.reading else []
     asked = [draft for draft in run.drafts if draft.section.items]
@@ -75,7 +75,7 @@ def rows(run: RunAccount) -> list[tuple[str, ...]]:
     return [*reading, *lines, _row(_("合计"), run.total, run.seconds)]
 
 
-def notes(run: RunAccount) -> list[str]:
+def account_notes(run: RunAccount) -> list[str]:
     """What went wrong with the reading, then what the sections remark, each with its section."""
     unread = [_("没读准的素材没有问成模型，照原样读：{why}").format(why=run.unread)] if run.unread else []
     return unread + [

@@ -71,7 +71,7 @@ def _left_of(said: str, told: ToldFact) -> str:
 
 def _told(fact: Fact, plan: Plan, around: Around) -> ToldFact:
     """The fact's sentence, and what is told by it."""
-    text, ids = finish(said(fact, plan, around)), (fact.id, *_told_with(fact.id, plan))
+    text, ids = full_stopped(said(fact, plan, around)), (fact.id, *_told_with(fact.id, plan))
     return ToldFact(fact, text, ids, time_of(fact))
 
 
@@ -117,7 +117,7 @@ def _sentences(told: Sequence[ToldFact]) -> Iterator[Sentence]:
 def _sentence(joined: Sequence[ToldFact]) -> Sentence:
     text = "；".join(_once_timed(one, joined[0]).rstrip("。") for one in joined)
     ids = tuple(fact_id for one in joined for fact_id in one.ids)
-    return Sentence(finish(text) if len(joined) > 1 else joined[0].text, ids)
+    return Sentence(full_stopped(text) if len(joined) > 1 else joined[0].text, ids)
 
 
 def _once_timed(one: ToldFact, first: ToldFact) -> str:
@@ -127,6 +127,6 @@ def _once_timed(one: ToldFact, first: ToldFact) -> str:
     return one.text if one is first else one.text[len(one.time) :]
 
 
-def finish(text: str) -> str:
+def full_stopped(text: str) -> str:
     """The text with exactly one full stop at its end."""
     return text if text.endswith(("。", "！")) else f"{text}。"

@@ -12,7 +12,7 @@ _PACKED = {b"\x1f\x8b": 31, b"\x78\x01": 15, b"\x78\x9c": 15, b"\x78\xda": 15}  
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
-def unpacked(body: bytes, limit: int) -> bytes:
+def unzipped(body: bytes, limit: int) -> bytes:
     """A body by its own first bytes: servers and gateways forget the header, or claim one. At most `limit` bytes and one."""
     window = _PACKED.get(body[:2])
     if window is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from drafter.draft.events import unpacked
+from drafter.draft.events import unzipped
 from drafter.draft.wire import MAX_BODY, normal
 
 
@@ -80,7 +80,7 @@ def _streams(request: Any, reply: Any) -> bool:
 def _evened(reply: Any, headers: list[tuple[str, str]], seconds: float) -> tuple[int, list[tuple[str, str]], bytes]:
     """The whole reply, read and closed: its status, headers and body as a chat completion or an error has them."""
     try:
-        body = unpacked(b"".join(_bounded(_as_sent(reply), seconds)), MAX_BODY)
+        body = unzipped(b"".join(_bounded(_as_sent(reply), seconds)), MAX_BODY)
     finally:
         reply.close()
     if len(body) > MAX_BODY:
@@ -101,7 +101,7 @@ def _trusted() -> Any:
 
 
 def _as_sent(reply: Any) -> Iterator[bytes]:
-    """The bytes of a reply; gzip is left packed, for `unpacked` goes by what is there and not by what the header says."""
+    """The bytes of a reply; gzip is left packed, for `unzipped` goes by what is there and not by what the header says."""
     packing = reply.headers.get("content-encoding", "").lower()
     pieces: Iterator[bytes] = reply.iter_raw() if packing in ("", "gzip", "identity") else reply.iter_bytes()
     return pieces

@@ -84,10 +84,10 @@ def _sentences(ids: tuple[str, ...], words: str, oddities: list[str]) -> list[Se
     """What a model calls a sentence may be several: each is judged by itself."""
     cleaned, odd = clean(words)
     oddities += odd
-    return [Sentence(finished(span.of(cleaned)), ids, "model") for span in split_sentences(cleaned)]
+    return [Sentence(ended_sentence(span.of(cleaned)), ids, "model") for span in split_sentences(cleaned)]
 
 
-def finished(text: str) -> str:
+def ended_sentence(text: str) -> str:
     """A sentence that ends as sentences do, without the blanks some models put round figures; no text stays no text."""
     text = re.sub(r"(?<=\d) +(?=[\u4e00-\u9fff%])|(?<=[\u4e00-\u9fff]) +(?=\d)", "", text).rstrip(" ，,；;、：:.")
     return text if not text or text.endswith(("。", "！", "？")) else f"{text}。"
@@ -95,7 +95,7 @@ def finished(text: str) -> str:
 
 def _lead(words: str) -> str:
     cleaned, _odd = clean(words) if words else ("", [])
-    return finished(cleaned) if 2 <= len(cleaned) <= MAX_LEAD else ""
+    return ended_sentence(cleaned) if 2 <= len(cleaned) <= MAX_LEAD else ""
 
 
 def _heading(values: Sequence[Any]) -> str:

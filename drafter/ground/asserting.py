@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.claims.clause_classes import class_marks
 from drafter.ground.cutting import Clause
-from drafter.ground.denial import denied_verbs, is_act
+from drafter.ground.denial import denied_verbs, tells_act
 from drafter.language.lexicon import any_of, words
 from drafter.language.segmenting import Word
 
@@ -37,5 +37,5 @@ def is_turned(source: Clause, text: str, said: Sequence[Word]) -> bool:
         return True
     if _FALLS_SHORT.search(source.text) and _EXCEEDS.search(text):
         return True
-    acts = any(is_act(verb, word) for verb in denied_verbs(source.words) for word in said)
+    acts = any(tells_act(verb, word) for verb in denied_verbs(source.words) for word in said)
     return acts or bool(_ASSENT.search(text))

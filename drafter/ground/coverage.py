@@ -26,7 +26,7 @@ _TOLD, _HUNDRED = 0.2, Decimal(100)
 _OWN = frozenset(("同期", "全年", "年底", "上半年"))
 
 
-def dropped(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
+def dropped_slots(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
     """Slots of source clauses that no clause telling them has."""
     found: list[tuple[SourceClause, Reason]] = []
     untold = _untold_figures(held)
@@ -39,7 +39,7 @@ def dropped(held: SourceComparison) -> list[tuple[SourceClause, Reason]]:
         words, raw = content_words(about), "\n".join(clause.text for clause in about)
         found += [
             (place, reason)
-            for reason in dropping.dropped(source, words, raw, _own(held, place))
+            for reason in dropping.dropped_classes(source, words, raw, _own(held, place))
             if not (reason.slot == "polarity" and _says_how_far(held, place))
         ]
         own = [held.told.clauses[at] for at in held.aligned.tellers[place]]

@@ -124,7 +124,7 @@ def _groups_of(piece: str) -> frozenset[int]:
     return synonyms().get(piece, frozenset())
 
 
-def abbreviates(short: str, long: str) -> bool:
+def is_shortened(short: str, long: str) -> bool:
     """Whether `short` is `long` with characters left out, in order (文旅, 文化和旅游)."""
     at = -1
     for character in short:
@@ -151,6 +151,6 @@ def _writing_out(words: Sequence[Word], short: str) -> Sequence[Word]:
         if word.start != words[0].start + len(run):
             break
         run += word.text
-        if len(run) > len(short) and short[-1] in word.text and abbreviates(short, run):
+        if len(run) > len(short) and short[-1] in word.text and is_shortened(short, run):
             return words[:count] if len(run) <= 4 * len(short) + 2 else ()
     return ()

@@ -108,7 +108,7 @@ _VAGUE = frozenset("有是到会能要让给来去在上下进出得说做办动
 def undenied(source: Clause, own: Sequence[Clause]) -> Iterator[Reason]:
     """Acts the source clause denies that a clause telling it states plainly. own: the clauses of the text that tell the source clause."""
     for verb in denied_verbs(source.words):
-        said = [(clause, word) for clause in own for word in clause.words if is_act(verb, word)]
+        said = [(clause, word) for clause in own for word in clause.words if tells_act(verb, word)]
         stretches = [_stretch(clause, word).replace(verb.text, "") for clause, word in said]
         if said and not any(_DENIED.search(stretch) for stretch in stretches):
             yield Reason("polarity", said[0][1].text, source.text)
@@ -159,7 +159,7 @@ def denied_verbs(words: Sequence[Word]) -> Iterator[Word]:
             yield Word(word.start + 1, word.end, word.text[1:], "v", groups=word.groups)
 
 
-def is_act(verb: Word, word: Word) -> bool:
+def tells_act(verb: Word, word: Word) -> bool:
     """Whether a word of the text tells the very act: the same, one of its meaning, or a verb of two signs that begins or ends with it."""
     acts = word.pos[:1] in ("v", "") or (word.pos == "ns" and bool(word.groups))  # 中断 is no place
     if word.text == verb.text or (verb.groups & word.groups and acts):

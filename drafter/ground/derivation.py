@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from drafter.claims.arithmetic import difference_sum, growth_sum, plain, share_sum
-from drafter.claims.joining import basis_class, family, in_base, same_name
+from drafter.claims.arithmetic import decimal_words, difference_sum, growth_sum, share_sum
+from drafter.claims.joining import basis_class, in_base, same_name, unit_base
 from drafter.claims.nature import nature_of
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
@@ -63,7 +63,7 @@ def _sibling(metric: Metric, beside: Sequence[Metric], basis: str) -> tuple[Deci
         if (
             basis_class(other.basis) == basis
             and isinstance(other.value, Decimal)
-            and family(other.unit) == family(metric.unit)
+            and unit_base(other.unit) == unit_base(metric.unit)
             and (same_name(other.indicator, metric.indicator) or not other.indicator)
         ):
             return other.value, other.unit
@@ -78,7 +78,11 @@ def _against_base(indicator: str, value: Decimal, base: Decimal, unit: str) -> I
         return
     if unit in ("%", "‰"):
         yield Derived(
-            "difference", abs(change), "个百分点", f"{plain(value)}−{plain(base)}={plain(change)}个百分点", change < 0
+            "difference",
+            abs(change),
+            "个百分点",
+            f"{decimal_words(value)}−{decimal_words(base)}={decimal_words(change)}个百分点",
+            change < 0,
         )
         return
     yield Derived("difference", abs(in_base(change, unit)), unit, difference_sum(value, base, unit), change < 0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain
+from drafter.claims.arithmetic import addition_sum, decimal_words, difference_sum, growth_sum
 from drafter.ground.following import (
     HUNDRED,
     FollowedValue,
@@ -72,7 +72,9 @@ def _places_moved(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator
         now, then = (a, b) if b.role == "base" or _LAST.search(b.before) else (b, a)
         step = then.number.value - now.number.value
         if step and _LAST.search(then.before) and (step > 0) == (figure.sign == "up"):
-            yield FollowedValue(abs(step), (now, then), f"{plain(then.number.value)}−{plain(now.number.value)}")
+            yield FollowedValue(
+                abs(step), (now, then), f"{decimal_words(then.number.value)}−{decimal_words(now.number.value)}"
+            )
 
 
 _LAST = re.compile("去年|上年|上期|同期|上月|上季度|前年|[原由从]")
@@ -218,10 +220,14 @@ def _last_values(kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> It
             if change.role == "change" and (points or same_measure(change.number, value.number)):
                 step = change.number.value if change.sign == "up" else -change.number.value
                 yield FollowedValue(
-                    value.number.value - step, (value, change), f"{plain(value.number.value)}−({plain(step)})"
+                    value.number.value - step,
+                    (value, change),
+                    f"{decimal_words(value.number.value)}−({decimal_words(step)})",
                 )
             elif change.role == "rate" and value.number.family != "percent":
                 rate = change.number.value / HUNDRED * (1 if change.sign == "up" else -1)
                 yield FollowedValue(
-                    value.number.value / (1 + rate), (value, change), f"{plain(value.number.value)}÷(1+{plain(rate)})"
+                    value.number.value / (1 + rate),
+                    (value, change),
+                    f"{decimal_words(value.number.value)}÷(1+{decimal_words(rate)})",
                 )

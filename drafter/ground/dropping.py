@@ -142,7 +142,7 @@ def _of_a_base(source: Clause) -> bool:
     return bool(_BEFORE.search(source.text))
 
 
-def dropped(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
+def dropped_classes(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Classes a source clause says that none of the clauses about its fact says; raw: their text; own: that of those telling this clause."""
     for kind, cls in _KEPT:
         word = class_marks(source.words, kind).get(cls)

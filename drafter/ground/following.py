@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.number import Number
 from drafter.ground.told_numbers import ToldNumber
 
@@ -47,7 +47,7 @@ def measured_parts(kin: Sequence[ToldNumber], figures: Sequence[ToldNumber]) -> 
             continue
         if share.role in WHOLES and whole.role not in ("base", "target", "change"):
             part = whole.number.value * share.number.value / HUNDRED
-            note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
+            note = f"{decimal_words(whole.number.value)}×{decimal_words(share.number.value)}%={decimal_words(part)}"
             yield FollowedValue(part, (whole, share), note)
 
 
@@ -67,7 +67,7 @@ def remainders(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
         values = [part.number.value for part in parts]
         rest = whole.number.value - sum(values, Decimal(0))
         if parts and rest > 0:
-            note = "−".join(plain(value) for value in (whole.number.value, *values)) + f"={plain(rest)}"
+            note = "−".join(decimal_words(value) for value in (whole.number.value, *values)) + f"={decimal_words(rest)}"
             yield FollowedValue(rest, (whole, *parts), note)
 
 
@@ -81,7 +81,7 @@ def rest_miscounted(figure: ToldNumber, operands: Sequence[ToldNumber], raw: str
         return ""
     own = [f for f in figures if f.source == operands[0].source and f.number.family == figure.number.family]
     rests = [derived.value for derived in remainders(own)]
-    return "" if not rests or figure.number.value in rests else plain(rests[0])
+    return "" if not rests or figure.number.value in rests else decimal_words(rests[0])
 
 
 _OUT = re.compile("退|减|走|流失|离|出|关|注销|死|淘汰|销|撤|停|掉|迁走|辞")
@@ -98,7 +98,11 @@ def net(figure: ToldNumber, kin: Sequence[ToldNumber]) -> Iterator[FollowedValue
             falls = bool(_OUT.search(a.segment)) and not _OUT.search(b.segment)
             if falls == (figure.sign == "down"):
                 value = a.number.value - b.number.value
-                yield FollowedValue(value, (a, b), f"{plain(a.number.value)}−{plain(b.number.value)}={plain(value)}")
+                yield FollowedValue(
+                    value,
+                    (a, b),
+                    f"{decimal_words(a.number.value)}−{decimal_words(b.number.value)}={decimal_words(value)}",
+                )
 
 
 def excepted(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
@@ -108,7 +112,7 @@ def excepted(kin: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
         if named is not None and _LEFT_SAID.search(rest.before):
             count = len(re.split("[、和及与]", named["names"]))
             value = rest.number.value + count
-            yield FollowedValue(value, (rest,), f"{plain(rest.number.value)}+{count}={plain(value)}")
+            yield FollowedValue(value, (rest,), f"{decimal_words(rest.number.value)}+{count}={decimal_words(value)}")
 
 
 def _before(figure: ToldNumber) -> str:
@@ -131,7 +135,9 @@ def whole_of(figure: ToldNumber, kin: Sequence[ToldNumber], figures: Sequence[To
             and share.number.value
         ):
             whole = part.number.value * HUNDRED / share.number.value
-            yield FollowedValue(whole, (part, share), f"{plain(part.number.value)}÷{plain(share.number.value)}%")
+            yield FollowedValue(
+                whole, (part, share), f"{decimal_words(part.number.value)}÷{decimal_words(share.number.value)}%"
+            )
 
 
 _WORKED_OUT = re.compile("推算|折算|测算|算下来|据此|约|左右")
@@ -161,7 +167,7 @@ def compared(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Foll
             ):
                 continue
             step = change.number.value if sign == "up" else -change.number.value
-            note = f"{plain(value.number.value)}−({plain(step)})"
+            note = f"{decimal_words(value.number.value)}−({decimal_words(step)})"
             yield FollowedValue(value.number.value - step, (value, change), note)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.claims.mentions import find_mentions
 from drafter.core.fact import Ledger
 from drafter.core.grounding import Grounding, Mention
@@ -75,7 +75,7 @@ def _same_writing(mention: Mention, candidate: Candidate) -> bool:
     assert quantity is not None
     stated = candidate.metric.unit
     # 万 of a terse note is 万元 (or 万人) of the text: the noun is left out, not converted.
-    named = stated == quantity.unit or (not family(stated) and quantity.unit.startswith(stated))
+    named = stated == quantity.unit or (not unit_base(stated) and quantity.unit.startswith(stated))
     return named and quantity.value == candidate.metric.value
 
 
@@ -83,7 +83,7 @@ def _conversion(mention: Mention, candidate: Candidate) -> str:
     quantity, metric = mention.quantity, candidate.metric
     assert quantity is not None and isinstance(quantity.value, Decimal) and isinstance(metric.value, Decimal)
     equal = in_base(quantity.value, quantity.unit) == in_base(metric.value, metric.unit)
-    return f"{plain(metric.value)}{metric.unit}{'=' if equal else '≈'}{plain(quantity.value)}{quantity.unit}（{candidate.entry.provenance}）"
+    return f"{decimal_words(metric.value)}{metric.unit}{'=' if equal else '≈'}{decimal_words(quantity.value)}{quantity.unit}（{candidate.entry.provenance}）"
 
 
 def _hint(candidates: Sequence[Candidate]) -> str:

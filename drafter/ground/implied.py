@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.deriving import derivations, fits
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import shared_words
@@ -54,21 +54,27 @@ def _of_two(a: ToldNumber, b: ToldNumber) -> Iterator[Implied]:
     if b.number.family == "percent" and 0 < b.number.value < HUNDRED and b.role not in ("rate", "change", "base"):
         share = b.number.value / HUNDRED
         if _LEFT.search(b.before):
-            whole, note = value / (1 - share), f"{plain(value)}÷(1−{plain(b.number.value)}%)"
+            whole, note = value / (1 - share), f"{decimal_words(value)}÷(1−{decimal_words(b.number.value)}%)"
             yield _made(a, b, whole, "value", note)
-            yield _made(a, b, whole - value, "remainder", f"{note}−{plain(value)}")
-            yield _made(b, a, HUNDRED - b.number.value, "completion", f"100%−{plain(b.number.value)}%")
+            yield _made(a, b, whole - value, "remainder", f"{note}−{decimal_words(value)}")
+            yield _made(b, a, HUNDRED - b.number.value, "completion", f"100%−{decimal_words(b.number.value)}%")
         elif _OF_WHOLE.search(b.before):
-            whole, note = value / share, f"{plain(value)}÷{plain(b.number.value)}%"
+            whole, note = value / share, f"{decimal_words(value)}÷{decimal_words(b.number.value)}%"
             yield _made(a, b, whole, "target" if b.role == "completion" else "value", note)
-            yield _made(a, b, whole - value, "remainder", f"{note}−{plain(value)}")
-        yield _made(a, b, value * share, "value", f"{plain(value)}×{plain(b.number.value)}%")
-        yield _made(a, b, value * (1 - share), "remainder", f"{plain(value)}×(1−{plain(b.number.value)}%)")
+            yield _made(a, b, whole - value, "remainder", f"{note}−{decimal_words(value)}")
+        yield _made(a, b, value * share, "value", f"{decimal_words(value)}×{decimal_words(b.number.value)}%")
+        yield _made(
+            a, b, value * (1 - share), "remainder", f"{decimal_words(value)}×(1−{decimal_words(b.number.value)}%)"
+        )
     elif b.role == "change" and b.sign and same_measure(a.number, b.number):
         plan = value - b.number.value if b.sign == "up" else value + b.number.value
         if _PLAN.search(b.before) and plan > 0:
             yield _made(
-                a, b, plan, "target", f"{plain(value)}−({'' if b.sign == 'up' else '−'}{plain(b.number.value)})"
+                a,
+                b,
+                plan,
+                "target",
+                f"{decimal_words(value)}−({'' if b.sign == 'up' else '−'}{decimal_words(b.number.value)})",
             )
 
 
@@ -82,13 +88,13 @@ def _past_share(a: ToldNumber, b: ToldNumber, points: ToldNumber) -> Iterator[Im
     part, whole = sorted((a, b), key=lambda f: f.number.value)
     if same_measure(a.number, b.number) and a.number.family not in _OPEN and 0 < part.number.value < whole.number.value:
         share = part.number.value / whole.number.value * HUNDRED
-        note = f"{plain(part.number.value)}÷{plain(whole.number.value)}"
+        note = f"{decimal_words(part.number.value)}÷{decimal_words(whole.number.value)}"
     elif b.number.family == "percent":
-        share, note = b.number.value, plain(b.number.value)
+        share, note = b.number.value, decimal_words(b.number.value)
     else:
         return
     step = points.number.value if points.sign == "up" else -points.number.value
-    then = _made(b, a, share - step, "base", f"{note}−({plain(step)})")
+    then = _made(b, a, share - step, "base", f"{note}−({decimal_words(step)})")
     number = replace(then.figure.number, family="percent", unit="%", factor=Decimal(1))
     yield replace(then, figure=replace(then.figure, number=number), operands=(a, b, points))
 
@@ -102,7 +108,9 @@ def _halved(own: Sequence[ToldNumber]) -> Iterator[Implied]:
             and _SPLIT.search(b.whole[b.number.span.end :])
         ):
             rest = a.number.value * (HUNDRED - b.number.value) / HUNDRED
-            half = _made(a, b, rest / 2, "value", f"{plain(a.number.value)}×(1−{plain(b.number.value)}%)÷2")
+            half = _made(
+                a, b, rest / 2, "value", f"{decimal_words(a.number.value)}×(1−{decimal_words(b.number.value)}%)÷2"
+            )
             yield replace(half, figure=replace(half.figure, spread="each"))
 
 
@@ -121,7 +129,7 @@ def _stock(own: Sequence[ToldNumber]) -> Iterator[Implied]:
         if went and came and len(went) + len(came) == len(flows):
             lost, won = (sum((f.number.value for f in some), Decimal(0)) for some in (went, came))
             now = base.number.value - lost + won
-            note = f"{plain(base.number.value)}−{plain(lost)}+{plain(won)}"
+            note = f"{decimal_words(base.number.value)}−{decimal_words(lost)}+{decimal_words(won)}"
             yield replace(_made(base, went[0], now, "value", note), operands=(base, *flows))
 
 
@@ -152,7 +160,7 @@ def follows_from(figure: ToldNumber, figures: Sequence[ToldNumber]) -> FollowedV
                 and part.number.family not in _OPEN
                 and fits(figure.number, both)
             ):
-                return FollowedValue(both, one.operands, f"{plain(part.number.value)}+{one.note}")
+                return FollowedValue(both, one.operands, f"{decimal_words(part.number.value)}+{one.note}")
     behind = {id(one.figure): one for one in made}
     for derived in derivations(figure, (*figures, *(one.figure for one in made))):
         steps = [behind[id(o)] for o in derived.operands if id(o) in behind]

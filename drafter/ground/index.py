@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from drafter.claims.conflicts import find_conflicts
 from drafter.claims.intervals import Interval
-from drafter.claims.joining import basis_class, family, in_base, scope_in
+from drafter.claims.joining import basis_class, in_base, scope_in, unit_base
 from drafter.claims.refuted import growth_problems
 from drafter.core.fact import Ledger, LedgerEntry
 from drafter.core.quantity import Metric
@@ -78,7 +78,7 @@ class LedgerIndex:
     def within(self, unit: str, around: Interval) -> list[Candidate]:
         """Candidates of the unit's family whose value lies in the interval; bare numbers of a source fit any counted thing."""
         found: list[Candidate] = []
-        for name in dict.fromkeys((family(unit), "")):
+        for name in dict.fromkeys((unit_base(unit), "")):
             keys = self._keys.get(name)
             if keys and (name or _countable(unit)):
                 found += self._groups[name][bisect_left(keys, around.low) : bisect_right(keys, around.high)]
@@ -102,7 +102,7 @@ def _countable(unit: str) -> bool:
 
 
 def _family_of(candidate: Candidate) -> str:
-    return family(candidate.derived.unit if candidate.derived else candidate.metric.unit)
+    return unit_base(candidate.derived.unit if candidate.derived else candidate.metric.unit)
 
 
 def _troubles(ledger: Ledger) -> dict[int, str]:

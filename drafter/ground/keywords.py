@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.core.quantity import Metric
 from drafter.language import lexicon
 
@@ -30,7 +30,7 @@ def clause_around(text: str, metric: Metric, *, alone: bool = False) -> str:
     """The clause of a fact's text in which the metric's value stands, with those about it unless `alone`; the whole text when it is not found."""
     if not isinstance(metric.value, Decimal):
         return text
-    at = max(text.find(plain(metric.value)), text.find(f"{metric.value:,f}"))
+    at = max(text.find(decimal_words(metric.value)), text.find(f"{metric.value:,f}"))
     if at < 0:
         return text
     return window(text, at, at + 1, before=0, after=0) if alone else window(text, at, at + 1)

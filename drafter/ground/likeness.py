@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from drafter.ground.covering import abbreviates
+from drafter.ground.covering import is_shortened
 from drafter.language.classes import synonyms
 from drafter.language.segmenting import Word
 
@@ -74,7 +74,7 @@ def _text_likeness(a: str, b: str) -> float:
     if len(a) > 1 and len(b) > 1:
         if a[1:] == b or b[1:] == a:
             return 0.9 if (a if len(a) > len(b) else b)[0] not in _TURNS else 0.2
-        if a in b or b in a or abbreviates(a, b) or abbreviates(b, a):
+        if a in b or b in a or is_shortened(a, b) or is_shortened(b, a):
             return 0.9
         if "率" in (a[-1], b[-1]) and synonym_of(a.rstrip("率"), b.rstrip("率")):
             return 0.9

@@ -21,7 +21,7 @@ from drafter.core.report import Report
 from drafter.core.text import Provenance
 from drafter.ground.likeness import word_likeness
 from drafter.language import lexicon
-from drafter.language.entries import entries
+from drafter.language.entries import part_entries
 from drafter.language.reuse import PassageIndex
 from drafter.language.segmenting import Word, words_of
 
@@ -63,7 +63,7 @@ def past_plans(prior: Report, statements: Sequence[PeriodStatement], names: Sequ
     """The plans of `prior` that can be asked about, in its order. names: of the unit, whose words tell nothing."""
     told = _Told(statements, names)
     found = []
-    for entry in entries(prior, "plans"):
+    for entry in part_entries(prior, "plans"):
         words = re.sub(r"\s+", "", entry.body.of(prior.text)).rstrip("。；")
         fate = _fate(words, told) if _SHORTEST <= len(words) <= _LONGEST and has_end(words) else None
         if fate:

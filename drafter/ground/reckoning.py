@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, permutations
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.deriving import fits
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.likeness import shared_words
@@ -61,9 +61,9 @@ def _alone(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Follow
     for one in figures:
         value = one.number.value
         if number.family == one.number.family == "percent" and _denied(figure) != _denied(one):
-            yield FollowedValue(HUNDRED - value, (one,), f"100%−{plain(value)}%")
+            yield FollowedValue(HUNDRED - value, (one,), f"100%−{decimal_words(value)}%")
         if _DOUBLED.search(one.whole) and same_measure(number, one.number) and number.family not in _OPEN:
-            yield FollowedValue(value * 2, (one,), f"{plain(value)}×2")
+            yield FollowedValue(value * 2, (one,), f"{decimal_words(value)}×2")
 
 
 def _paired(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
@@ -93,9 +93,11 @@ def _grown(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Followe
     x, y = a.number.value, b.number.value
     tiny = "‰" in figure.number.raw or "分之" in figure.number.raw
     if tiny and a.number.family == b.number.family == "percent":  # 下降万分之0.7
-        yield FollowedValue(y - x if figure.sign == "down" else x - y, (a, b), f"{plain(x)}−{plain(y)}")
+        yield FollowedValue(y - x if figure.sign == "down" else x - y, (a, b), f"{decimal_words(x)}−{decimal_words(y)}")
     if same_measure(a.number, b.number) and b.role == "base" and a.role not in ("base", "change", "target"):
-        yield FollowedValue(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+        yield FollowedValue(
+            abs(x - y) / y * HUNDRED, (a, b), f"({decimal_words(x)}−{decimal_words(y)})÷{decimal_words(y)}"
+        )
 
 
 def _shares(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
@@ -107,9 +109,9 @@ def _shares(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follow
     if figure.role == "completion" and b.role != "target":
         return
     if a.role != "remainder" or _denied(figure):
-        yield FollowedValue(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y * HUNDRED, (a, b), f"{decimal_words(x)}÷{decimal_words(y)}")
     if _denied(figure) != _denied(a):
-        yield FollowedValue(HUNDRED - x / y * HUNDRED, (a, b), f"1−{plain(x)}÷{plain(y)}")
+        yield FollowedValue(HUNDRED - x / y * HUNDRED, (a, b), f"1−{decimal_words(x)}÷{decimal_words(y)}")
 
 
 # How much of a figure's own words an operand of its share must have.
@@ -119,9 +121,9 @@ _NAMED = 0.3
 def _apart(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     number, x, y = figure.number, a.number.value, b.number.value
     if number.family == "倍" and same_measure(a.number, b.number) and not figure.sign:
-        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{decimal_words(x)}÷{decimal_words(y)}")
     elif number.family == "point" and a.number.family == b.number.family == "percent":
-        yield FollowedValue(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+        yield FollowedValue(x - y, (a, b), f"{decimal_words(x)}−{decimal_words(y)}")
 
 
 def _amounts(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
@@ -132,24 +134,24 @@ def _amounts(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follo
         return
     kin = same_measure(number, a.number) and a.number.family not in _OPEN
     if figure.before.endswith("每") and same_measure(a.number, b.number):  # 每7家中有1家
-        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{decimal_words(x)}÷{decimal_words(y)}")
     if (
         (b.spread == "each" or _ONE_EACH.search(b.whole[max(0, b.number.span.start - _NEAR) : b.number.span.start]))
         and a.spread != "each"
         and a.number.family in ("money", "any")
         and number.family == "count"
     ):
-        yield FollowedValue(x / y, (a, b), f"{plain(x)}÷{plain(y)}")
+        yield FollowedValue(x / y, (a, b), f"{decimal_words(x)}÷{decimal_words(y)}")
     elif kin and a.spread == "each" and b.number.family not in (*_OPEN, "percent", "any", "money"):
-        yield FollowedValue(x * _counted(b), (a, b), f"{plain(x)}×{plain(_counted(b))}")
+        yield FollowedValue(x * _counted(b), (a, b), f"{decimal_words(x)}×{decimal_words(_counted(b))}")
     elif kin and b.number.family == "percent":
         yield from _of_share(a, b)
     elif kin and same_measure(a.number, b.number) and not (_is_each(figure) and a.number.unit != b.number.unit):
         if not ("base" in (a.role, b.role) and _WENT.search(a.segment + b.segment)):
-            yield FollowedValue(x + y, (a, b), f"{plain(x)}+{plain(y)}")
-        yield FollowedValue(x - y, (a, b), f"{plain(x)}−{plain(y)}")
+            yield FollowedValue(x + y, (a, b), f"{decimal_words(x)}+{decimal_words(y)}")
+        yield FollowedValue(x - y, (a, b), f"{decimal_words(x)}−{decimal_words(y)}")
     elif kin and _is_each(figure):
-        yield FollowedValue(x / _counted(b), (a, b), f"{plain(x)}÷{plain(_counted(b))}")
+        yield FollowedValue(x / _counted(b), (a, b), f"{decimal_words(x)}÷{decimal_words(_counted(b))}")
 
 
 # 上年58家，走了13家: what went is not added to what there was.
@@ -181,15 +183,15 @@ _SPOKEN = ("平方米", "公顷", "亩", "公里", "里", "米", "公斤", "斤"
 def _of_share(a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """A part of a whole, what it leaves, the whole of a part, last year's value."""
     x, share = a.number.value, b.number.value / HUNDRED
-    yield FollowedValue(x * share, (a, b), f"{plain(x)}×{plain(b.number.value)}%")
+    yield FollowedValue(x * share, (a, b), f"{decimal_words(x)}×{decimal_words(b.number.value)}%")
     if share < 1:
-        yield FollowedValue(x * (1 - share), (a, b), f"{plain(x)}×(1−{plain(b.number.value)}%)")
+        yield FollowedValue(x * (1 - share), (a, b), f"{decimal_words(x)}×(1−{decimal_words(b.number.value)}%)")
     if b.sign != "down":
-        yield FollowedValue(x / (1 + share), (a, b), f"{plain(x)}÷(1+{plain(b.number.value)}%)")
+        yield FollowedValue(x / (1 + share), (a, b), f"{decimal_words(x)}÷(1+{decimal_words(b.number.value)}%)")
     if b.sign != "up" and share < 1:
-        yield FollowedValue(x / (1 - share), (a, b), f"{plain(x)}÷(1−{plain(b.number.value)}%)")
+        yield FollowedValue(x / (1 - share), (a, b), f"{decimal_words(x)}÷(1−{decimal_words(b.number.value)}%)")
     if not b.sign:
-        yield FollowedValue(x / share, (a, b), f"{plain(x)}÷{plain(b.number.value)}%")
+        yield FollowedValue(x / share, (a, b), f"{decimal_words(x)}÷{decimal_words(b.number.value)}%")
 
 
 def _moves_as_said(figure: ToldNumber, derived: FollowedValue) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.claims.arithmetic import plain, share_sum
+from drafter.claims.arithmetic import decimal_words, share_sum
 from drafter.ground.adverse import is_adverse
 from drafter.ground.following import HUNDRED, WHOLES, FollowedValue, same_measure, together
 from drafter.ground.likeness import shared_words
@@ -42,7 +42,7 @@ def listed_shares(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator
         yield FollowedValue(HUNDRED, (), "100%")
     for f in figures:
         if f.number.family == "percent" and f.role in WHOLES and _is_rest(figure, f):
-            yield FollowedValue(HUNDRED - f.number.value, (f,), f"100%−{plain(f.number.value)}%")
+            yield FollowedValue(HUNDRED - f.number.value, (f,), f"100%−{decimal_words(f.number.value)}%")
 
 
 def _share_of(figure: ToldNumber, part: ToldNumber, whole: ToldNumber) -> Iterator[FollowedValue]:

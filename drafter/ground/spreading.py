@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.following import HUNDRED, WHOLES, FollowedValue, pairs, same_measure
 from drafter.ground.number import Number
 from drafter.ground.told_numbers import ToldNumber
@@ -33,7 +33,7 @@ def means(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Followe
                 yield FollowedValue(
                     whole.number.value / count.number.value,
                     (whole, count),
-                    f"{plain(whole.number.value)}÷{plain(count.number.value)}",
+                    f"{decimal_words(whole.number.value)}÷{decimal_words(count.number.value)}",
                 )
 
 
@@ -44,7 +44,7 @@ def spread_parts(number: Number, kin: Sequence[ToldNumber], figures: Sequence[To
             continue
         part = whole.number.value * share.number.value / HUNDRED
         if abs(part - number.value) <= _HALF and part >= 1:
-            note = f"{plain(whole.number.value)}×{plain(share.number.value)}%={plain(part)}"
+            note = f"{decimal_words(whole.number.value)}×{decimal_words(share.number.value)}%={decimal_words(part)}"
             yield FollowedValue(number.value, (whole, share), note)
 
 
@@ -57,7 +57,7 @@ def products(number: Number, figures: Sequence[ToldNumber]) -> Iterator[Followed
                 yield FollowedValue(
                     each.number.value * count.number.value,
                     (each, count),
-                    f"{plain(count.number.value)}×{plain(each.number.value)}",
+                    f"{decimal_words(count.number.value)}×{decimal_words(each.number.value)}",
                 )
 
 
@@ -68,7 +68,7 @@ def multiples(figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
                 yield FollowedValue(
                     whole.number.value / part.number.value,
                     (part, whole),
-                    f"{plain(whole.number.value)}÷{plain(part.number.value)}",
+                    f"{decimal_words(whole.number.value)}÷{decimal_words(part.number.value)}",
                 )
 
 
@@ -81,12 +81,12 @@ def times_grown(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[F
                 yield FollowedValue(
                     grown,
                     (value, base),
-                    f"({plain(value.number.value)}−{plain(base.number.value)})÷{plain(base.number.value)}",
+                    f"({decimal_words(value.number.value)}−{decimal_words(base.number.value)})÷{decimal_words(base.number.value)}",
                 )
     for times in figures:
         if times.number.family == "倍" and (times.sign == "up") != (figure.sign == "up"):
             step = 1 if times.sign == "up" else -1
-            yield FollowedValue(times.number.value + step, (times,), f"{plain(times.number.value)}{step:+d}")
+            yield FollowedValue(times.number.value + step, (times,), f"{decimal_words(times.number.value)}{step:+d}")
 
 
 def beyond_plan(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[FollowedValue]:
@@ -100,4 +100,4 @@ def beyond_plan(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[F
             and _PLAN.search(figure.before)
             and (over < 0) == short
         ):
-            yield FollowedValue(abs(over), (done,), f"{plain(done.number.value)}−100")
+            yield FollowedValue(abs(over), (done,), f"{decimal_words(done.number.value)}−100")

@@ -9,7 +9,7 @@ from drafter.claims.clause_classes import class_marks, status_of
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
-from drafter.ground.denial import denied_verbs, denies, is_act
+from drafter.ground.denial import denied_verbs, denies, tells_act
 from drafter.language.segmenting import Word
 
 AHEAD = re.compile(
@@ -134,7 +134,7 @@ def turned_done(clause: Clause, held: HeldWords, wide: HeldWords) -> Iterator[Re
     acts = [w for w in clause.words if (w.start >= begin and not counted) or w.cls("status") == "done"]
     acts = [w for w in acts if w.text not in wide.raw]
     for verb in denied_verbs(held.words):
-        found = next((w for w in acts if is_act(verb, w)), None)
+        found = next((w for w in acts if tells_act(verb, w)), None)
         if found is not None and not _done_too(verb, wide):
             yield Reason("status", clause.text, f"没{verb.text}")
 

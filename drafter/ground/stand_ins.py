@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from drafter.core.claim import Reason
-from drafter.ground.covering import HeldWords, abbreviates, is_content
+from drafter.ground.covering import HeldWords, is_content, is_shortened
 from drafter.ground.cutting import Clause
 from drafter.ground.likeness import shared_words, word_likeness
 from drafter.ground.matching import Match
@@ -71,7 +71,7 @@ def _is_part(word: Word) -> bool:
 
 def _like(a: Member, b: Member) -> bool:
     one, two = _text(a), _text(b)
-    if len(set(one) & set(two)) > 1 or abbreviates(one, two) or abbreviates(two, one):
+    if len(set(one) & set(two)) > 1 or is_shortened(one, two) or is_shortened(two, one):
         return True
     return any(word_likeness(x, y) >= _SAME for x in a for y in b)
 

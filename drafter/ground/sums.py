@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from drafter.claims.arithmetic import addition_sum, difference_sum, growth_sum, plain, share_sum
+from drafter.claims.arithmetic import addition_sum, decimal_words, difference_sum, growth_sum, share_sum
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.grounding import Mention
 from drafter.ground.index import LedgerIndex
 from drafter.ground.keywords import bigrams_of, window
@@ -82,7 +82,7 @@ def _steps(unit: str, before: str, nearby: Sequence[GroundedQuantity]) -> Iterat
     if unit == "个百分点":
         yield from _differences(before, [s for s in nearby if s.unit == "%"], unit)
         return
-    alike = [s for s in nearby if family(s.unit) == family(unit)]
+    alike = [s for s in nearby if unit_base(s.unit) == unit_base(unit)]
     yield from _differences(before, alike, alike[0].unit if alike else unit)
     if _SUM.search(before):
         for count in range(2, min(len(alike), 8) + 1):
@@ -99,7 +99,7 @@ def _steps(unit: str, before: str, nearby: Sequence[GroundedQuantity]) -> Iterat
 
 def _percentages(before: str, nearby: Sequence[GroundedQuantity]) -> Iterator[tuple[Decimal, Following]]:
     for a, b in combinations([s for s in nearby if s.unit not in ("%", "个百分点")], 2):
-        if family(a.unit) != family(b.unit):
+        if unit_base(a.unit) != unit_base(b.unit):
             continue
         for part, whole in ((a, b), (b, a)):
             small, big = in_base(part.value, part.unit), in_base(whole.value, whole.unit)
@@ -130,12 +130,12 @@ def _one_unit(run: Sequence[GroundedQuantity]) -> bool:
 
 
 def _mixed(run: Sequence[GroundedQuantity]) -> str:
-    return f"{'+'.join(plain(s.value) + s.unit for s in run)}={plain(_base_sum(run))}{family(run[0].unit)}"
+    return f"{'+'.join(decimal_words(s.value) + s.unit for s in run)}={decimal_words(_base_sum(run))}{unit_base(run[0].unit)}"
 
 
 def _mixed_difference(high: GroundedQuantity, low: GroundedQuantity) -> str:
     value = in_base(high.value, high.unit) - in_base(low.value, low.unit)
-    return f"{plain(high.value)}{high.unit}−{plain(low.value)}{low.unit}={plain(value)}{family(high.unit)}"
+    return f"{decimal_words(high.value)}{high.unit}−{decimal_words(low.value)}{low.unit}={decimal_words(value)}{unit_base(high.unit)}"
 
 
 def _facts(run: Sequence[GroundedQuantity]) -> tuple[str, ...]:

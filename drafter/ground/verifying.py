@@ -23,7 +23,7 @@ from drafter.ground.comparators import compared_otherwise
 from drafter.ground.contents import worded
 from drafter.ground.contrasting import contrasted
 from drafter.ground.copying import changed_words
-from drafter.ground.coverage import dropped, is_parted, lost
+from drafter.ground.coverage import dropped_slots, is_parted, lost
 from drafter.ground.covering import HeldWords
 from drafter.ground.crossing import crossed
 from drafter.ground.cutting import Clause, cut
@@ -126,7 +126,7 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
         found.setdefault(number, []).append(("reworded" if _is_worked_out(held, offset) else kind, reason))
     for clause, kind, reason in against_pairs(held, frames):
         found.setdefault(clause.sentence, []).append((kind, reason))
-    for place, reason in dropped(held):
+    for place, reason in dropped_slots(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
         weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))

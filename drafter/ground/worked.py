@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations, product
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.ground.following import HUNDRED, FollowedValue, same_measure
 from drafter.ground.told_numbers import ToldNumber
 
@@ -47,7 +47,9 @@ def _share_of_both(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterato
         beside = abs(rest.source - done.source) == 1 and done.role == "value" and done.number.value > 0
         if beside and same_measure(rest.number, done.number) and rest.number.unit == done.number.unit:
             x, y = done.number.value, rest.number.value
-            yield FollowedValue(x / (x + y) * HUNDRED, (done, rest), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+            yield FollowedValue(
+                x / (x + y) * HUNDRED, (done, rest), f"{decimal_words(x)}÷({decimal_words(x)}+{decimal_words(y)})"
+            )
 
 
 _HALF_PRICE = re.compile("半价|对折|五折|打五折|一半的?价")
@@ -60,7 +62,7 @@ def _off(figure: ToldNumber, figures: Sequence[ToldNumber]) -> Iterator[Followed
         if _HALF_PRICE.search(one.whole):
             yield FollowedValue(_TEN / 2, (one,), "10÷2")
         if one.number.family == "percent" and one.sign == "down":
-            yield FollowedValue(_TEN - one.number.value / _TEN, (one,), f"10−{plain(one.number.value / _TEN)}")
+            yield FollowedValue(_TEN - one.number.value / _TEN, (one,), f"10−{decimal_words(one.number.value / _TEN)}")
 
 
 _DOUBLE = re.compile("翻[了一]?[倍番](?!两)|翻了一[倍番]|加倍|翻倍|多[出了]?一倍|增[加长]?了?一倍|[加扩]了?一倍")
@@ -84,7 +86,7 @@ def _lasting(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follo
         and a.number.family == b.number.family == "clock"
     ):
         hours = (b.number.value - a.number.value) % _DAY
-        yield FollowedValue(hours, (a, b), f"{plain(b.number.value)}−{plain(a.number.value)}")
+        yield FollowedValue(hours, (a, b), f"{decimal_words(b.number.value)}−{decimal_words(a.number.value)}")
 
 
 # How many months, quarters, weeks or days a report's period or a part of it has.
@@ -103,7 +105,9 @@ def _by_period(figure: ToldNumber, own: Sequence[ToldNumber]) -> Iterator[Follow
         counts = (*(spans if figure.per == "month" else ()), *_COUNTS.get(figure.per, ()))
         for count in counts:
             if count > 1:
-                yield FollowedValue(whole.number.value / count, (whole,), f"{plain(whole.number.value)}÷{count}")
+                yield FollowedValue(
+                    whole.number.value / count, (whole,), f"{decimal_words(whole.number.value)}÷{count}"
+                )
 
 
 _REST = re.compile("其余|其他|剩|余|另|未|没|尚|还|待")
@@ -121,7 +125,7 @@ def _left_of_parts(figure: ToldNumber, own: Sequence[ToldNumber]) -> Iterator[Fo
             for some in combinations(parts, count):
                 values = [one.number.value for one in some]
                 rest = whole.number.value - sum(values, Decimal(0))
-                note = "−".join(plain(value) for value in (whole.number.value, *values))
+                note = "−".join(decimal_words(value) for value in (whole.number.value, *values))
                 yield FollowedValue(rest, (whole, *some), note)
 
 
@@ -138,9 +142,9 @@ def _priced(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follow
         return
     count = b.number.value / b.number.factor if b.number.family != "count" else b.number.value
     if figure.number.family == "money" and _PRICED.search(a.clause.text):
-        yield FollowedValue(a.number.value * count, (a, b), f"{plain(a.number.value)}×{plain(count)}")
+        yield FollowedValue(a.number.value * count, (a, b), f"{decimal_words(a.number.value)}×{decimal_words(count)}")
     if _TAKEN_OVER.search(figure.number.raw) and b.number.raw[-1] == figure.number.raw[-1]:
-        yield FollowedValue(a.number.value / count, (a, b), f"{plain(a.number.value)}÷{plain(count)}")
+        yield FollowedValue(a.number.value / count, (a, b), f"{decimal_words(a.number.value)}÷{decimal_words(count)}")
 
 
 _PLANNED = re.compile("计划|任务|目标|指标|预算")
@@ -154,16 +158,20 @@ def _rated(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Followe
     if figure.number.family != "percent" or not same_measure(a.number, b.number):
         return
     if figure.role == "completion" and b.sign == "down" and _PLANNED.search(b.before):
-        yield FollowedValue(x / (x + y) * HUNDRED, (a, b), f"{plain(x)}÷({plain(x)}+{plain(y)})")
+        yield FollowedValue(
+            x / (x + y) * HUNDRED, (a, b), f"{decimal_words(x)}÷({decimal_words(x)}+{decimal_words(y)})"
+        )
     if _GOOD_RATE.search(figure.before) and y < x and _FAILED.search(b.clause.text):
-        yield FollowedValue(HUNDRED - y / x * HUNDRED, (a, b), f"1−{plain(y)}÷{plain(x)}")
+        yield FollowedValue(HUNDRED - y / x * HUNDRED, (a, b), f"1−{decimal_words(y)}÷{decimal_words(x)}")
 
 
 def _heads(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[FollowedValue]:
     """折合志愿者4000人 of 9.6万小时, 人均24小时: how many of which each has so much."""
     counts = figure.number.family == "count" and b.number.value > 1
     if counts and b.spread == "each" and a.spread != "each" and same_measure(a.number, b.number):
-        yield FollowedValue(a.number.value / b.number.value, (a, b), f"{plain(a.number.value)}÷{plain(b.number.value)}")
+        yield FollowedValue(
+            a.number.value / b.number.value, (a, b), f"{decimal_words(a.number.value)}÷{decimal_words(b.number.value)}"
+        )
 
 
 _PROPORTION = re.compile("[∶:：比]")
@@ -178,8 +186,8 @@ def _proportion(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Fo
         and same_measure(a.number, b.number)
         and x < y
     ):
-        yield FollowedValue(x / (y - x), (a, b), f"{plain(x)}÷({plain(y)}−{plain(x)})")
-        yield FollowedValue((y - x) / x, (a, b), f"({plain(y)}−{plain(x)})÷{plain(x)}")
+        yield FollowedValue(x / (y - x), (a, b), f"{decimal_words(x)}÷({decimal_words(y)}−{decimal_words(x)})")
+        yield FollowedValue((y - x) / x, (a, b), f"({decimal_words(y)}−{decimal_words(x)})÷{decimal_words(x)}")
 
 
 _AGAINST = re.compile(r"[比较]")
@@ -197,10 +205,16 @@ def _moved(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Followe
             and _STARTED.search(b.before)
             and a.sign in ("", figure.sign)
         ):
-            yield FollowedValue(x / y * HUNDRED, (a, b), f"{plain(x)}÷{plain(y)}")
+            yield FollowedValue(x / y * HUNDRED, (a, b), f"{decimal_words(x)}÷{decimal_words(y)}")
         named = any(time.raw in figure.before for time in b.clause.times) and _AGAINST.search(figure.before)
         if named and (x > y) == (figure.sign == "up"):
-            yield FollowedValue(abs(x - y) / y * HUNDRED, (a, b), f"({plain(x)}−{plain(y)})÷{plain(y)}")
+            yield FollowedValue(
+                abs(x - y) / y * HUNDRED, (a, b), f"({decimal_words(x)}−{decimal_words(y)})÷{decimal_words(y)}"
+            )
     if b.number.family == "percent" and b.sign and same_measure(number, a.number) and a.role == "base":
         rate = y / HUNDRED if b.sign == "up" else -y / HUNDRED
-        yield FollowedValue(x * (1 + rate), (a, b), f"{plain(x)}×(1{plain(rate) if rate < 0 else '+' + plain(rate)})")
+        yield FollowedValue(
+            x * (1 + rate),
+            (a, b),
+            f"{decimal_words(x)}×(1{decimal_words(rate) if rate < 0 else '+' + decimal_words(rate)})",
+        )

@@ -37,7 +37,7 @@ def reach(report: Report, heading: Heading) -> Span:
     return _stripped(report.text, Span(heading.span.start, min([*after, *stops, len(report.text)])))
 
 
-def entries(report: Report, role: Role) -> tuple[Entry, ...]:
+def part_entries(report: Report, role: Role) -> tuple[Entry, ...]:
     """The items of the parts with `role`, in order: headings that have none below them, else paragraphs, else sentences."""
     leaves = [heading for heading in _leaves(report) if heading.role == role]
     if leaves:

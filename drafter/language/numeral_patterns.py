@@ -21,7 +21,7 @@ _RUN = f"{_DIGITS}十百千万亿廿卅卌"
 
 
 @lru_cache(maxsize=1)
-def run() -> re.Pattern[str]:
+def numeral_start() -> re.Pattern[str]:
     """Where a numeral may begin; 第 takes the ordinal after it along, so that it is never read as a count.
 
     Numerals in characters only before what could be counted (not 一是, 统一, 万众): of each unit the first sign that is no
@@ -52,7 +52,7 @@ def chinese() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def bare() -> re.Pattern[str]:
+def bare_scale() -> re.Pattern[str]:
     """万亿斤, 百万吨: a scale that is its own numeral."""
     return re.compile(rf"(?P<number>[十百千]?)(?P<scale>万亿|亿|万)\n?(?P<unit>{unit_lexicon.pattern()}){_TWIN}")
 

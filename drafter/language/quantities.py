@@ -46,7 +46,7 @@ def find_quantities(text: str) -> list[Quantity]:
     flat = plain(text)
     found: list[Quantity] = []
     done = 0
-    for run in numeral_patterns.run().finditer(flat):
+    for run in numeral_patterns.numeral_start().finditer(flat):
         if run.start() < done:
             continue
         for quantity in _read(text, flat, run.start(), done, found[-1] if found else None):
@@ -203,7 +203,7 @@ def _chinese(text: str, flat: str, start: int) -> Iterator[Quantity]:
     if fraction:
         yield from _fraction(text, flat, fraction)
         return
-    match = numeral_patterns.bare().match(flat, start) if flat[start] in "十百千万亿" else None
+    match = numeral_patterns.bare_scale().match(flat, start) if flat[start] in "十百千万亿" else None
     if match:
         if not exclusions.excluded_bare(flat, start, match.end()):
             value = parse_number(match["number"] or "一")

@@ -59,6 +59,6 @@ class Fields:
             self.open[-1].words += words
 
 
-def balanced(root: etree._Element) -> bool:
+def fields_balanced(root: etree._Element) -> bool:
     kinds = [node.get(W + "fldCharType") for node in root.iter(W + "fldChar")]
     return kinds.count("begin") == kinds.count("end")

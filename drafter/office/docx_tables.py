@@ -20,7 +20,7 @@ def through(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield from through(child, wanted)
 
 
-def cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
+def row_cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
     """Each cell with the number of columns it covers; None for one merged into its neighbour or skipped."""
     skipped = value(row.find(W + "trPr"), "gridBefore", "0")
     for _column in range(min(int(skipped), 63) if skipped.isdecimal() and len(skipped) < 8 else 0):

@@ -11,9 +11,9 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.text import Span
 from drafter.office.alt_chunks import chunk_lines
-from drafter.office.docx_fields import Fields, balanced
+from drafter.office.docx_fields import Fields, fields_balanced
 from drafter.office.docx_math import Written
-from drafter.office.docx_tables import cells, shown_rows
+from drafter.office.docx_tables import row_cells, shown_rows
 from drafter.office.docx_text import DocxParagraph, DocxTable, DocxText, Place, TextPiece
 from drafter.office.docx_words import WORDS, characters_of, run_words
 from drafter.office.numbering import Numbering
@@ -78,7 +78,7 @@ class _Walker:
         self.hidden = self.numbering.hidden_styles()
         names = ((key, value(node, "name").lower()) for key, node in self.numbering.styles.items())
         self.toc_styles = frozenset(key for key, name in names if name.startswith("toc "))
-        self.fields = Fields(balanced(self.root))
+        self.fields = Fields(fields_balanced(self.root))
 
     def finished(self) -> DocxText:
         return DocxText(
@@ -192,7 +192,7 @@ class _Walker:
 
     def _row(self, row: etree._Element) -> tuple[Span, ...]:
         spans: list[Span] = []
-        for cell, width in cells(row):
+        for cell, width in row_cells(row):
             if spans:
                 self._write("\t")
             start = self.at
@@ -219,7 +219,7 @@ class _Walker:
                 continue
             if block.tag == TBL:
                 for row in shown_rows(block, self.original):
-                    for inner, _width in cells(row):
+                    for inner, _width in row_cells(row):
                         if inner is not None:
                             self._cell_gap(start)
                             self._cell(inner)

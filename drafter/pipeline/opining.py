@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.check.opinions import Asking, accepted, askings, questions
+from drafter.check.opinions import Asking, askings, questions, shown_opinions
 from drafter.check.rule import Context
 from drafter.core.draft import DraftBackend
 from drafter.core.errors import BackendError
@@ -73,7 +73,7 @@ def _attempt(opiner: Opiner, context: Context, number: int, asking: Asking) -> t
 def _asked(opiner: Opiner, context: Context, number: int, asking: Asking) -> tuple[Opinion, ...]:
     passage = AskedPassage(f"s{number}", asking.heading, asking.paragraphs(context.text), asking.questions)
     answers, _usage = opiner.answers(passage)
-    opinions = accepted(context.text, asking, answers)
+    opinions = shown_opinions(context.text, asking, answers)
     if not opinions:
         return ()
     by_rule = {question.rule: question for question in asking.questions}

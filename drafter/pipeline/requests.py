@@ -9,7 +9,7 @@ from drafter.core.draft import DraftBackend, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.messages import _
 from drafter.core.profile import Plan, Section
-from drafter.draft.composer import Composer, compose_fact, finish
+from drafter.draft.composer import Composer, compose_fact, full_stopped
 from drafter.draft.saying import as_shown
 from drafter.pipeline.frames import frame_request
 from drafter.pipeline.planning import Planned
@@ -49,7 +49,7 @@ def _problems(planned: Planned) -> Iterator[str]:
 
 def _alone(fact: Fact, section: Section, plan: Plan) -> Sentence:
     merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
-    return Sentence(finish(compose_fact(fact, plan, section)), (fact.id, *merged))
+    return Sentence(full_stopped(compose_fact(fact, plan, section)), (fact.id, *merged))
 
 
 def outline_for(section: Section | None, plan: Plan) -> tuple[str, ...]:

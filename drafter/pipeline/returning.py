@@ -12,7 +12,7 @@ from drafter.core.fact import Fact, FactRole
 from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.profile import Item, Plan, PlannedPart, Remark, Section
-from drafter.draft.composer import compose_fact, finish
+from drafter.draft.composer import compose_fact, full_stopped
 from drafter.language.reuse import PassageIndex
 from drafter.pipeline.planning import Planned
 from drafter.read.complaining import complains, succeeds
@@ -114,7 +114,7 @@ def _without(draft: Draft, fact_id: str) -> Draft:
 def _with(draft: Draft, fact: Fact, plan: Plan) -> Draft:
     """The fact behind the section's last block without a lead, or as a block of its own."""
     merged = tuple(other for other, into in plan.merged.items() if into == fact.id)
-    told = Sentence(finish(compose_fact(fact, plan, draft.section)), (fact.id, *merged))
+    told = Sentence(full_stopped(compose_fact(fact, plan, draft.section)), (fact.id, *merged))
     *before, last = draft.blocks or (Block(()),)
     if last.lead or draft.section.level == 5:
         return replace(draft, blocks=(*draft.blocks, Block((told,))))

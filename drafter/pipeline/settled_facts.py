@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.fact import Fact
 from drafter.core.period import Period
 from drafter.core.profile import Plan
@@ -59,7 +59,7 @@ def stating_facts(quantity: Quantity | None, facts: Sequence[Fact]) -> tuple[str
 
 def _one_unit(one: str, other: str) -> bool:
     """Whether two units are one, their scale apart; 个 counts whatever a report counts by its own word (缺编6个, 缺编6人)."""
-    return family(one) == family(other) or {one, other} <= _TIMES or (one == "个" and kind_of(other) == "count")
+    return unit_base(one) == unit_base(other) or {one, other} <= _TIMES or (one == "个" and kind_of(other) == "count")
 
 
 def holds(text: str, facts: Sequence[Fact], plan: Plan, period: Period) -> bool:

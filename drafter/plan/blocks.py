@@ -15,7 +15,7 @@ from drafter.language.segments import tagged_words
 from drafter.language.subjects import Subject, all_subjects, by_id, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.breaths import run_of, runs_of
-from drafter.plan.homes import quoted
+from drafter.plan.homes import quoted_names
 from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.leads import covered, may_lead
 from drafter.plan.note_figures import is_row
@@ -258,10 +258,10 @@ def _beside(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
 
 def _named(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:
     """The block of the notes that speak of the same quoted name as this row."""
-    own = quoted(fact.text) if is_row(fact) else frozenset()
+    own = quoted_names(fact.text) if is_row(fact) else frozenset()
     if not own:
         return ""
-    return next((name for name, facts in by_subject.items() if any(own & quoted(one.text) for one in facts)), "")
+    return next((name for name, facts in by_subject.items() if any(own & quoted_names(one.text) for one in facts)), "")
 
 
 def _fewer(grouped: list[tuple[Subject, list[Fact]]]) -> list[tuple[Subject, list[Fact]]]:

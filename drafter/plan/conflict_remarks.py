@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.conflicts import Conflict
 from drafter.claims.joining import in_base
 from drafter.core.fact import LedgerEntry
@@ -47,7 +47,7 @@ def conflict_remark(conflict: Conflict, entries: Sequence[LedgerEntry], winner: 
     scaled = [
         in_base(entry.metric.value, entry.metric.unit) for entry in entries if isinstance(entry.metric.value, Decimal)
     ]
-    delta = plain(max(scaled) - min(scaled)) if len(values) > 1 else ""
+    delta = decimal_words(max(scaled) - min(scaled)) if len(values) > 1 else ""
     first, last = (
         entries[0],
         next(entry for entry in entries if words_of_metric(entry.metric) != words_of_metric(entries[0].metric)),

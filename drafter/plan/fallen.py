@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, counted_in, in_base, same_name
 from drafter.claims.nature import better_small, nature_of
 from drafter.claims.sameness import says_enough
@@ -63,7 +63,9 @@ def _is_worse(now: Metric, before: Metric) -> bool:
 
 
 def _remark(fact: Fact, now: Metric, before: LedgerEntry) -> Remark:
-    left, right = (f"{plain(one.value)}{one.unit}" for one in (now, before.metric) if isinstance(one.value, Decimal))
+    left, right = (
+        f"{decimal_words(one.value)}{one.unit}" for one in (now, before.metric) if isinstance(one.value, Decimal)
+    )
     said = _("{name}本期{now}，上期{before}，不如上期。请看要不要写明原因").format(
         name=now.indicator, now=left, before=right
     )

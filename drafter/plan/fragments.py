@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact
 from drafter.core.placeholder import Placeholder
 from drafter.language import lexicon
@@ -104,7 +104,7 @@ def _does(told: Fact, act: str, unit: str, owner: str) -> bool:
 
 def _leaves(told: Fact, number: str, unit: str) -> bool:
     """Whether two figures of a line leave the number: of 138 complaints 121 were settled, 17 are left."""
-    values = [m.value for m in told.metrics if family(m.unit) == family(unit) and isinstance(m.value, Decimal)]
+    values = [m.value for m in told.metrics if unit_base(m.unit) == unit_base(unit) and isinstance(m.value, Decimal)]
     wanted = Decimal(number.replace(",", "")) if number.replace(",", "").isdigit() else None
     return any(one - other == wanted for one in values for other in values)
 

@@ -61,7 +61,7 @@ class Homes:
         """The title whose facts are about the same subject; else the profile's topic; else its owner's; else the nearest in words."""
         if is_row(fact) and (core := self._of_core(fact)):
             return core
-        if host := next((title for title in self.titles if self._quotes(title) & quoted(fact.text)), ""):
+        if host := next((title for title in self.titles if self._quotes(title) & quoted_names(fact.text)), ""):
             return host
         owned = self.owners.get(fact.owner) if fact.owner else None
         if owned and len(owned) == 1 and is_row(fact):  # a sheet that says who answers for a row
@@ -93,7 +93,7 @@ class Homes:
         return not fact.owner or title in self.owners.get(fact.owner, ()) or borne_out(title, [fact])
 
     def _quotes(self, title: str) -> frozenset[str]:
-        return frozenset().union(*(quoted(one.text) for one in self.titled[title]))
+        return frozenset().union(*(quoted_names(one.text) for one in self.titled[title]))
 
     def _of_core(self, row: Fact) -> str:
         """The title that answers to the genre's core topic, where the row is of that: whoever answers for it, it is told there."""
@@ -119,6 +119,6 @@ class Homes:
         return bigrams("".join(skeleton(words) for words in (title, *(fact.text for fact in self.titled[title]))))
 
 
-def quoted(text: str) -> frozenset[str]:
+def quoted_names(text: str) -> frozenset[str]:
     """The names a text puts in quotation marks: a brand or a campaign, which two facts seldom share by chance."""
     return frozenset(re.findall(r"“([^”]{2,16})”", text))

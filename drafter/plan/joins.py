@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.claims.conflicts import find_conflicts
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.claims.refuted import growth_problems
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, Ledger, LedgerEntry
@@ -144,4 +144,4 @@ def _repeated_notes(facts: Sequence[Fact], joins: Joins) -> None:
 
 
 def _figures(fact: Fact) -> set[tuple[str, str]]:
-    return {(str(metric.value), family(metric.unit)) for metric in fact.metrics}
+    return {(str(metric.value), unit_base(metric.unit)) for metric in fact.metrics}

@@ -10,12 +10,12 @@ from decimal import Decimal
 from drafter.claims.joining import (
     basis_class,
     counted_in,
-    family,
     in_base,
     same_name,
     same_period,
     significant,
     skeleton,
+    unit_base,
 )
 from drafter.claims.mentions import find_mentions
 from drafter.claims.sameness import exclude, kinship
@@ -80,7 +80,9 @@ def states_same(row: Metric, stated: NoteFigure) -> bool:
     """Whether a note's figure is the row's: same value in the same unit family, and a name that fits."""
     if not isinstance(row.value, Decimal) or not isinstance(stated.metric.value, Decimal):
         return False
-    if family(row.unit) != family(stated.metric.unit) or basis_class(stated.metric.basis) not in _classes_for(row):
+    if unit_base(row.unit) != unit_base(stated.metric.unit) or basis_class(stated.metric.basis) not in _classes_for(
+        row
+    ):
         return False
     if in_base(row.value, row.unit) != in_base(stated.metric.value, stated.metric.unit):
         return False
@@ -103,7 +105,7 @@ def rounds_to(row: Metric, stated: NoteFigure) -> bool:
         return False
     if not same_period(row.period, own.period) or exclude(row.indicator, own.indicator):
         return False
-    exact = replace(own, unit=f"{own.unit}元") if own.unit in _SCALES and family(row.unit) == "元" else own
+    exact = replace(own, unit=f"{own.unit}元") if own.unit in _SCALES and unit_base(row.unit) == "元" else own
     named = same_name(row.indicator, own.indicator) or kinship(row.indicator, own.indicator) == "same"
     within = kinship(row.indicator, own.indicator) == "within" and len(significant(own.value)) >= _SURE
     return (named or within) and len(significant(own.value)) > 1 and not differ(row, exact)
@@ -115,7 +117,7 @@ _SURE = 3  # digits that two figures of one name's kin share by no chance
 
 def counted_alike(one: str, other: str) -> bool:
     """Whether two units count one and the same; a bare 万 or 亿 is money where the other is."""
-    bases = {family(one), family(other)}
+    bases = {unit_base(one), unit_base(other)}
     bare = bool({one, other} & set(_SCALES)) and bases == {"", "元"}
     return counted_in(one) == counted_in(other) or bare
 

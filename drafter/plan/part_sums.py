@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import addition_sum, plain
+from drafter.claims.arithmetic import addition_sum, decimal_words
 from drafter.claims.joining import significant
 from drafter.claims.slips import slip
 from drafter.core.edit import Edit
@@ -96,7 +96,7 @@ def _stating(facts: Sequence[Fact], made: Decimal, unit: str, joins: Joins) -> F
 def _doubt(fact: Fact, found: re.Match[str], made: Decimal, row: Fact | None, joins: Joins) -> None:
     unit, parts = found["unit"], found["parts"]
     values = [_number(part["value"]) for part in _VALUE.finditer(parts)]
-    sum_ = f"{parts}，合计{plain(made)}{unit}"
+    sum_ = f"{parts}，合计{decimal_words(made)}{unit}"
     whole = Edit(Span(*found.span()), f"【待核：{found['whole']}{unit}／{sum_}】", _("总数与分项合计不一致"))
     part = Edit(Span(*found.span("parts")), f"【待核：{sum_}】", _("总数与分项合计不一致"))
     if not (joins.amend(fact, whole) or joins.amend(fact, part)):  # of a count with a row's words behind it the parts
@@ -112,4 +112,6 @@ def _doubt(fact: Fact, found: re.Match[str], made: Decimal, row: Fact | None, jo
         Related(one.provenance.quote or one.text, None, one.provenance.source, one.provenance.locator) for one in told
     )
     ids = tuple(one.id for one in told)
-    joins.remarks.append(Remark("conflict", message, ids, related, f"{found['whole']}{unit}", f"{plain(made)}{unit}"))
+    joins.remarks.append(
+        Remark("conflict", message, ids, related, f"{found['whole']}{unit}", f"{decimal_words(made)}{unit}")
+    )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
-from drafter.claims.arithmetic import plain
-from drafter.claims.joining import basis_class, counted_in, family, same_name
+from drafter.claims.arithmetic import decimal_words
+from drafter.claims.joining import basis_class, counted_in, same_name, unit_base
 from drafter.core.fact import Fact, Ledger
 from drafter.core.messages import _
 from drafter.core.profile import Gap
@@ -38,10 +38,10 @@ def prior_gaps(
     """
     seen: dict[str, list[str]] = {}
     for unit, name in _told(facts):
-        seen.setdefault(family(unit), []).append(name)
+        seen.setdefault(unit_base(unit), []).append(name)
     gaps: list[Gap] = []
     for metric, last, note in [*_stated(ledger), *_slots(priors)]:
-        kind = family(metric.unit)
+        kind = unit_base(metric.unit)
         told_names = chain(*seen.values()) if not metric.unit else chain(seen.get(kind, ()), seen.get("", ()))
         if any(_names_the_same(metric.indicator, name) for name in told_names):
             continue
@@ -128,7 +128,7 @@ def _stated(ledger: Ledger) -> Iterator[tuple[Metric, str, str]]:
             and basis_class(metric.basis) == "数值"
             and not metric.change
         ):
-            yield metric, f"{plain(metric.value)}{metric.unit}", _("上期有、本期无素材")
+            yield metric, f"{decimal_words(metric.value)}{metric.unit}", _("上期有、本期无素材")
 
 
 def _slots(priors: Sequence[Report]) -> Iterator[tuple[Metric, str, str]]:

@@ -9,10 +9,10 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 
 from drafter.claims.abbreviations import content_of
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.completion import target_words
 from drafter.claims.growth import growth_words
-from drafter.claims.joining import basis_class, family, same_name, significant
+from drafter.claims.joining import basis_class, same_name, significant, unit_base
 from drafter.claims.sameness import kinship
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact
@@ -162,10 +162,10 @@ def _target(row: Fact, stated: NoteFigure, joins: Joins) -> str:
     """The row's target; "" where the note tells it itself, in whose place it then stands (年度目标60)."""
     aim = next((m.value for m in row.metrics[1:] if basis_class(m.basis) in ("目标", "预算")), None)
     words, text = target_words(row, stated.metric.unit), stated.fact.text
-    if not isinstance(aim, Decimal) or not _says(text, plain(aim)):
+    if not isinstance(aim, Decimal) or not _says(text, decimal_words(aim)):
         return words
     own = re.compile(
-        rf"(?<=，)(?:{_YEAR})?(?:目标|计划|任务)(?:是|为)?{re.escape(plain(aim))}[^，。；\d]{{0,4}}(?=[，。；]|$)"
+        rf"(?<=，)(?:{_YEAR})?(?:目标|计划|任务)(?:是|为)?{re.escape(decimal_words(aim))}[^，。；\d]{{0,4}}(?=[，。；]|$)"
     )
     if words and (found := own.search(text, stated.span.end)):
         joins.amend(stated.fact, Edit(Span(*found.span()), words, _("目标据{place}").format(place=row.provenance)))
@@ -182,7 +182,7 @@ def _fill_row(row: Fact, metric: Metric, facts: Sequence[Fact], figures: Figures
     for fact in notes(facts):
         given = (
             metric.unit
-            and family(metric.unit) == family(stated.metric.unit)
+            and unit_base(metric.unit) == unit_base(stated.metric.unit)
             and fits_clause(metric.indicator, stated.clause) >= _FITS
             for stated in figures[fact.id]
         )
@@ -216,7 +216,11 @@ def _fill_note(row: Fact, metric: Metric, facts: Sequence[Fact], joins: Joins) -
     for fact in notes(facts):
         for gap in fact.placeholders:
             words = gap.indicator or fact.text[max(0, gap.span.start - 16) : gap.span.start]
-            fits = fits_clause(metric.indicator, words) if gap.unit and family(gap.unit) == family(metric.unit) else 0
+            fits = (
+                fits_clause(metric.indicator, words)
+                if gap.unit and unit_base(gap.unit) == unit_base(metric.unit)
+                else 0
+            )
             open_ = fits >= _FITS and not _says_more(gap.indicator, metric.indicator)
             if open_ and not _fits_another(row, metric, words, fits, facts):
                 span = Span(gap.span.start, gap.span.end + written_unit(fact.text[gap.span.end :], gap.unit))
@@ -230,7 +234,7 @@ def _fits_another(row: Fact, metric: Metric, words: str, fits: float, facts: Seq
     """Whether another row of the same unit fits the words as well (县级示范社, 市级示范社 of 示范社？家): nobody can tell whose figure is missing."""
     return any(
         one is not row
-        and family(one.metrics[0].unit) == family(metric.unit)
+        and unit_base(one.metrics[0].unit) == unit_base(metric.unit)
         and fits_clause(one.metrics[0].indicator, words) >= fits
         for one in rows(facts)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.claims.against_plan import aim_of
-from drafter.claims.arithmetic import as_level, plain, rounded, rounded_words, share_sum
+from drafter.claims.arithmetic import as_level, decimal_words, rounded, rounded_words, share_sum
 from drafter.claims.completion import refuted_share, said_share
 from drafter.claims.intervals import decimals
 from drafter.claims.slips import slip
@@ -42,7 +42,7 @@ def _meant(row: Fact, said: Decimal, joins: Joins) -> str:
 def _remark(row: Fact, share: Decimal, said: Decimal, meant: str) -> Remark:
     metric, aim = row.metrics[0], aim_of(row)
     assert aim is not None and isinstance(aim.value, Decimal) and isinstance(metric.value, Decimal)
-    stated, computed = f"{plain(said)}%", f"{rounded_words(share)}%"
+    stated, computed = f"{decimal_words(said)}%", f"{rounded_words(share)}%"
     message = _("{indicator}：完成率写的是{stated}，按{sum}，对不上。请核对完成数、计划数或完成率").format(
         indicator=metric.indicator, stated=stated, sum=share_sum(metric.value, aim.value)
     )

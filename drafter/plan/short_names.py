@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from drafter.claims.abbreviations import abbreviates, continues, is_flow
 from drafter.claims.conflicts import Conflict
-from drafter.claims.joining import basis_class, family
+from drafter.claims.joining import basis_class, unit_base
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact, LedgerEntry
 from drafter.core.messages import _
@@ -138,7 +138,9 @@ def _fits(place: _Place, metric: Metric) -> bool:
     """Whether a figure of the row's unit may stand there: a bare count is no money and no percentage."""
     if place.value is not None:
         counted = (
-            metric.unit not in ("%", "‰", "") and family(metric.unit) == metric.unit and family(metric.unit) != "元"
+            metric.unit not in ("%", "‰", "")
+            and unit_base(metric.unit) == metric.unit
+            and unit_base(metric.unit) != "元"
         )
         return counted and _of_one_size(place.value, metric.value)
     return counted_alike(place.unit, metric.unit) or metric.unit.startswith(f"{place.unit}/")

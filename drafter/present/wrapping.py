@@ -31,7 +31,7 @@ def wrap(words: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
-def cells(words: str) -> int:
+def cell_width(words: str) -> int:
     """How many cells of a terminal the words take."""
     from rich.cells import cell_len
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafter.claims.joining import bigrams, family, skeleton
+from drafter.claims.joining import bigrams, skeleton, unit_base
 from drafter.claims.reading import read_text
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole
@@ -149,7 +149,7 @@ def cells_exchanged(text: str, amount: str) -> str:
     if not is_bare(amount) and (len(new) != 1 or len(new[0].raw) < len(amount) - 1):
         return ""
     unit = "" if is_bare(amount) or not new else new[0].unit
-    same = [one for one in find_quantities(text) if not unit or family(one.unit) == family(unit)]
+    same = [one for one in find_quantities(text) if not unit or unit_base(one.unit) == unit_base(unit)]
     if len(same) != 1:
         return ""
     words = amount if unit else amount + _unit_words(same[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.conflicts import find_conflicts, likely_conflicts
 from drafter.claims.joining import parse_period
 from drafter.claims.overrun import overruns
@@ -90,7 +90,7 @@ def sums_apart(facts: Sequence[Fact]) -> Iterator[Question]:
         question = _("“{whole}”（{place}）与{parts}对不上：{sum}。以哪个为准？").format(
             whole=_figure(whole), place=whole.provenance, parts=parts, sum=found.arithmetic
         )
-        options = (_value(whole), f"{plain(found.made)}{unit}", "不是一回事")  # not translated, as above
+        options = (_value(whole), f"{decimal_words(found.made)}{unit}", "不是一回事")  # not translated, as above
         ids = dict.fromkeys(one.fact_id for one in (whole, *found.parts))
         yield Question(
             whole.provenance, words.get(whole.fact_id, ""), question, options, "", "double", about=tuple(ids)
@@ -103,4 +103,4 @@ def _figure(entry: LedgerEntry) -> str:
 
 def _value(entry: LedgerEntry) -> str:
     assert isinstance(entry.metric.value, Decimal)
-    return f"{plain(entry.metric.value)}{entry.metric.unit}"
+    return f"{decimal_words(entry.metric.value)}{entry.metric.unit}"

@@ -114,7 +114,7 @@ def _with_introduction(found: Headline, line: str) -> Headline:
     )  # fmt: skip
 
 
-def is_field(line: str) -> bool:
+def is_field_line(line: str) -> bool:
     """Whether a line at the head of notes says whom the report is for or who reports, and nothing else."""
     bare = _OPENING.sub("", plain(line))
     return bool(_ADDRESSEE.match(bare) or _REPORTER.match(bare)) or is_introduction(bare)

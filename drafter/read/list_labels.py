@@ -118,7 +118,7 @@ def is_part(text: str, above: str) -> bool:
     return bool(shared) and not any(word.tag == "v" and word is not words[-1] for word in words)
 
 
-def leans(text: str) -> bool:
+def needs_its_item(text: str) -> bool:
     """Whether the words under an item say nothing without it: 其中山区11场, 完成32个, 都装好了."""
     opening = opening_of(text)
     return bool(_LEANING.match(text)) or not any(

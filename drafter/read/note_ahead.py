@@ -55,7 +55,7 @@ def time_over(topic: str, period: Period | None) -> Period | None:
     return when if when and period and period.covers(when) and when != period else None
 
 
-def is_ahead(statement: str, period: Period | None) -> bool:
+def opens_ahead(statement: str, period: Period | None) -> bool:
     """2026年推行…: opens with a time that is still to come."""
     named = find_periods(statement[:12], period)
     when = named[0].period if named and named[0].span.start == 0 else None

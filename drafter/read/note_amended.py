@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact, LeftOut
 from drafter.core.messages import _
 from drafter.read.pieces import Piece
@@ -29,7 +29,7 @@ def _is_put_right(old: Fact | None, new: Fact) -> bool:
     if old is None or len(old.metrics) != 1 or not new.metrics:
         return False
     one, two = old.metrics[0], new.metrics[0]
-    same = family(one.unit) == family(two.unit) and one.period == two.period and one.value != two.value
+    same = unit_base(one.unit) == unit_base(two.unit) and one.period == two.period and one.value != two.value
     return same and _alike(one.indicator or old.text, two.indicator or new.text)
 
 

@@ -12,7 +12,7 @@ from drafter.language.phrases import phrase_classes
 from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_in, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.note_gaps import MEASURE, measures
-from drafter.read.note_marks import is_why
+from drafter.read.note_marks import gives_reason
 from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
@@ -164,7 +164,7 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         kind = "personal" if find_personal(words) else _inside(words, problem)
         if found["square"] is not None and kind not in ("pointer", "pending", "remark"):
             return found[0]
-        if kind is None and gap and is_why(text, found):
+        if kind is None and gap and gives_reason(text, found):
             kind = "pending"
         if kind == "withhold" and gap and _LEFT_BLANK.search(words):
             kind = "pending"  # 修复____处（再数一下，先空着）: the place is left blank, the line is not

@@ -13,7 +13,7 @@ from drafter.language.outsiders import is_sent_on
 from drafter.read.aside_kinds import aside_kind
 from drafter.read.bullets import NoteLine
 from drafter.read.head_words import head_words
-from drafter.read.headlines import is_field
+from drafter.read.headlines import is_field_line
 from drafter.read.list_labels import depth_of, ends, is_label, stands_below
 from drafter.read.note_entries import FIGURE, NOMINAL, HeadKind, NoteEntry, NoteHead, nested
 from drafter.read.note_papers import (
@@ -27,7 +27,7 @@ from drafter.read.note_papers import (
 from drafter.read.owners import without_reporter
 from drafter.read.part_words import roles_of_heading, roles_of_label
 from drafter.read.senders import sending_office
-from drafter.read.titles import is_byline, is_title
+from drafter.read.titles import is_title, tells_compiler
 
 _LABEL = re.compile(
     r"(?P<words>20\d\d年?度?|[^：:，。；,;！？\d][^：:，。；,;！？]{0,15})[：:]\s*(?P<rest>.*)$", re.DOTALL
@@ -190,8 +190,8 @@ class _Walk:
 
     def _names_the_file(self, at: int) -> bool:
         """Whether a plain line is the title of the file, or says under it who put it together."""
-        first = all(is_field(line.text) for line in self.lines[:at]) if at <= _FIELDS else False
-        return (first and is_title(self.lines[at].text)) or (at <= 2 and is_byline(self.lines[at].text))
+        first = all(is_field_line(line.text) for line in self.lines[:at]) if at <= _FIELDS else False
+        return (first and is_title(self.lines[at].text)) or (at <= 2 and tells_compiler(self.lines[at].text))
 
     def _titles_all(self) -> bool:
         """Whether the first heading stands over all others: it names the file, not a part of it."""

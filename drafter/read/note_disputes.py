@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.core.fact import Fact
 
 OPEN = re.compile(
@@ -22,6 +22,6 @@ def disputed(fact: Fact) -> tuple[str, str] | None:
         (one.quantity.raw, two.quantity.raw)
         for at, one in enumerate(figures)
         for two in figures[at + 1 :]
-        if family(one.quantity.unit) == family(two.quantity.unit) and one.quantity.value != two.quantity.value
+        if unit_base(one.quantity.unit) == unit_base(two.quantity.unit) and one.quantity.value != two.quantity.value
     ]
     return pairs[0] if len(pairs) == 1 else None

@@ -24,7 +24,7 @@ from drafter.language.tellers import amendment_of, frame_of
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.end_tags import split_end_tags
 from drafter.read.likely_asides import likely_aside
-from drafter.read.note_ahead import announces, bare_time, is_ahead, lead_of_plans, stays_ahead, time_over
+from drafter.read.note_ahead import announces, bare_time, lead_of_plans, opens_ahead, stays_ahead, time_over
 from drafter.read.note_asides import is_letter, sift, states
 from drafter.read.note_disputes import disputed
 from drafter.read.note_entries import NoteEntry
@@ -70,7 +70,7 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
         for statement in statements(segment.text):
             if statement.strip(" ，,：:。；;") == (lead or bare_time(segment.text, reading.period)):
                 continue
-            ahead = is_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
+            ahead = opens_ahead(statement, reading.period) or (ahead and stays_ahead(segment.text, statement))
             told = line.unframed(line.unsent(statement))
             told = told[len(amendment_of(told)) :]
             yield from line.framed(statement, told)

@@ -12,8 +12,8 @@ from drafter.language import lexicon, unit_lexicon
 from drafter.language.slot_words import indicator_before, unit_after
 from drafter.read.note_magnitudes import magnitude_behind
 from drafter.read.note_open import opened
-from drafter.read.note_rivals import counted, told_plainly
-from drafter.read.note_unknown import parted
+from drafter.read.note_rivals import counted_behind, told_plainly
+from drafter.read.note_unknown import parted_reasons
 from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.heads import natural_unit
 
@@ -78,7 +78,7 @@ def _measured(before: str) -> bool:
 
 def tidied(text: str) -> str:
     """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = parted(opened(told_plainly(counted(text))))
+    text = parted_reasons(opened(told_plainly(counted_behind(text))))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}
@@ -93,7 +93,7 @@ def tidied(text: str) -> str:
     return _BLANKS.sub(closed, text)
 
 
-def is_why(text: str, bracket: re.Match[str]) -> bool:
+def gives_reason(text: str, bracket: re.Match[str]) -> bool:
     """Whether a bracket stands right behind an open place and says why it is open: ？万度（电工请假，月底补）."""
     gaps = [one for one in asked_places(text) if one.span.end <= bracket.start()]
     behind = any(text[one.span.end : bracket.start()].strip(" 　") in ("", one.unit) for one in gaps)

@@ -49,7 +49,7 @@ def _of_head(found: re.Match[str]) -> str:
     return _figure(name, whole) if whole and name != whole["name"] else found["told"]
 
 
-def counted(text: str) -> str:
+def counted_behind(text: str) -> str:
     """今年采血，人次是41260，去年39875人次 → 今年采血41260人次，去年39875人次: the unit named before its figure stands behind it."""
     return _named_unit().sub(lambda found: f"{found['name']}{found['number']}{found['unit']}", text)
 

@@ -13,7 +13,7 @@ _AWAITED = r"我(?:们)?(?:要|得|再|去|等)[\u4e00-\u9fff]{2,14}|等(?!于|�
 _CLAUSE = re.compile(r"[^，。；,;：:]+")
 
 
-def parted(text: str) -> str:
+def parted_reasons(text: str) -> str:
     """The text with a comma between an asked or named figure and why it is not there, so that each is read for what it is."""
     return _CLAUSE.sub(lambda found: _parted(found[0]), text)
 

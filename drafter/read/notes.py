@@ -14,9 +14,9 @@ from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.language.shorthand import is_legend, legend_of
 from drafter.read.bullets import NoteLine
-from drafter.read.headlines import is_field
+from drafter.read.headlines import is_field_line
 from drafter.read.introductions import is_introduction
-from drafter.read.list_labels import is_part, leans, opening_of
+from drafter.read.list_labels import is_part, needs_its_item, opening_of
 from drafter.read.note_amended import put_right
 from drafter.read.note_blocks import read_entries
 from drafter.read.note_entries import NoteEntry
@@ -83,7 +83,7 @@ def _of_entry(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
     parent = above = next((piece for piece in own if piece.fact and not piece.asked), None)
     for child in entry.children:
         for piece in _of_entry(_under(child, entry, parent), reading):
-            if above and _joins(piece, above) and (leans(child.text) or is_part(child.text, entry.text)):
+            if above and _joins(piece, above) and (needs_its_item(child.text) or is_part(child.text, entry.text)):
                 above, own = _with_child(above, piece, own, reading)
             else:
                 own.append(piece)
@@ -146,7 +146,7 @@ def _of_line(entry: NoteEntry, reading: FileReading) -> Iterator[Piece]:
         yield _endless(len(entry.line.text), fact_id, where)
     elif entry.line.number <= _HEAD_LINES and is_introduction(entry.line.text):
         yield Piece(left_out=LeftOut(fact_id, where, _("开头交代谁写、写什么的话，不是素材"), "furniture"))
-    elif entry.line.number <= _HEAD_LINES and is_field(entry.line.text):
+    elif entry.line.number <= _HEAD_LINES and is_field_line(entry.line.text):
         yield Piece(left_out=LeftOut(fact_id, where, _("主送、述职人一类的字段，不是素材"), "furniture"))
     elif is_legend(entry.line.text):
         yield Piece(left_out=LeftOut(fact_id, where, _("说明符号是什么意思的话，不是素材"), "furniture"))

@@ -13,7 +13,7 @@ from drafter.core.text import Provenance
 from drafter.language.quantities import find_quantities
 from drafter.read.note_gaps import find_gaps
 from drafter.read.order_deeds import unsettled, with_figure
-from drafter.read.order_targets import FactFigure, figures_meant, likeliest, same_figure
+from drafter.read.order_targets import FactFigure, figures_meant, likeliest_facts, same_figure
 from drafter.read.order_values import ValueOrder
 from drafter.read.orders import Order
 
@@ -89,7 +89,7 @@ def _checked(places: Sequence[FactFigure], value: ValueOrder, period: Period | N
 
 def _to_be_checked(order: Order, notes: Sequence[Fact]) -> OrderedFigures:
     """What is to be checked before it is written stays as it is, and the writer is told beside it."""
-    found = likeliest(order.words, notes)
+    found = likeliest_facts(order.words, notes)
     if not found.facts:
         return OrderedFigures(done=_("写给起草人的吩咐：要再核；没有认出它说的那一条"))
     meant = found.facts[: 1 if found.certain else _FEW]
@@ -101,7 +101,7 @@ def _by_source(
     order: Order, value: ValueOrder, line: LeftOut, facts: Sequence[Fact], period: Period | None
 ) -> OrderedFigures:
     """Of the figures of one thing the one that the named source gives; only where one of each kind stands there."""
-    told = [fact for fact in likeliest(order.words, facts).facts if find_quantities(fact.text)]
+    told = [fact for fact in likeliest_facts(order.words, facts).facts if find_quantities(fact.text)]
     firm = [fact for fact in told if _is_of(fact, value.source)]
     others = [fact for fact in told if fact not in firm and fact.kind == "note"]
     if len(firm) != 1 or len(others) != 1:

@@ -13,7 +13,7 @@ from drafter.language.subjects import scores, subject_of
 from drafter.read.facts import Material
 from drafter.read.order_clauses import ClauseOrder
 from drafter.read.order_parts import order_clauses, order_given
-from drafter.read.order_targets import likeliest
+from drafter.read.order_targets import likeliest_facts
 
 _BACK = re.compile(r"后|末|尾|压轴")
 _NO_MATTER = re.compile(r"第[一二三四五六七八九十\d]+[条点项]|那条|那块|这块|部分|的事")
@@ -64,7 +64,7 @@ def _meant(what: str, line: LeftOut, facts: Sequence[Fact]) -> list[Fact]:
         if len(fields) == 1
         else []
     )
-    found = likeliest((what,), facts)
+    found = likeliest_facts((what,), facts)
     sure = found.certain or len({fact.provenance.locator for fact in found.facts}) == 1
     if what in _PARTY:
         return [fact for fact in facts if fact in said or _is_of_the_party(fact)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drafter.claims.joining import bigrams, family
+from drafter.claims.joining import bigrams, unit_base
 from drafter.core.fact import Fact
 from drafter.core.quantity import Quantity
 from drafter.language.quantities import find_quantities
@@ -48,13 +48,13 @@ def aim(order: Order, facts: Sequence[Fact]) -> Aim:
     literal = [fact for fact in facts if any(_plain(words) in _plain(fact.text) for words in order.quoted)]
     if literal:
         certain = len({_where(fact) for fact in literal}) == 1
-        rest = [] if certain else [fact for fact in likeliest(order.words, facts).facts if fact not in literal]
+        rest = [] if certain else [fact for fact in likeliest_facts(order.words, facts).facts if fact not in literal]
         return Aim((*literal, *rest), certain)
-    found = likeliest(order.words, facts)
+    found = likeliest_facts(order.words, facts)
     return Aim(found.facts, found.certain and not order.quoted)
 
 
-def likeliest(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
+def likeliest_facts(words: Sequence[str], facts: Sequence[Fact]) -> Aim:
     """The facts that share words, likeliest first; certain where the first holds most of them and no other comes near."""
     wanted = {pair for word in words for pair in bigrams(word)}
     told = [f"{fact.owner}{fact.topic}，{fact.text}" for fact in facts]
@@ -77,7 +77,7 @@ def figures_meant(order: Order, value: ValueOrder, facts: Sequence[Fact]) -> tup
     held = [FactFigure(fact, one) for fact in facts for one in find_quantities(fact.text) if _may_be(one, value)]
     if value.old:
         return _of_value(order, held)
-    found = likeliest(order.words, list({place.fact.id: place.fact for place in held}.values()))
+    found = likeliest_facts(order.words, list({place.fact.id: place.fact for place in held}.values()))
     places = [place for fact in found.facts for place in held if place.fact.id == fact.id]
     if not found.certain:
         alone = len(found.facts) == 1
@@ -124,7 +124,7 @@ def _may_be(figure: Quantity, value: ValueOrder) -> bool:
 
 
 def _counts_alike(figure: Quantity, named: Quantity) -> bool:
-    if family(figure.unit) == family(named.unit):
+    if unit_base(figure.unit) == unit_base(named.unit):
         return True
     return named.unit in _SCALES and figure.unit.startswith(named.unit)
 

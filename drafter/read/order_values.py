@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.core.quantity import Quantity
 from drafter.language.phrases import phrase_lines
 from drafter.language.quantities import find_quantities
@@ -147,7 +147,7 @@ def _pair(masked: _Masked) -> tuple[Quantity, Quantity] | None:
     """The first two figures that count the same and differ."""
     for at, one in enumerate(masked.figures):
         for two in masked.figures[at + 1 :]:
-            if family(one.unit) == family(two.unit) and one.value != two.value:
+            if unit_base(one.unit) == unit_base(two.unit) and one.value != two.value:
                 return one, two
     return None
 

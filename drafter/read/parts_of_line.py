@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import counted_in, in_base
 from drafter.core.claim import Question
 from drafter.core.fact import Fact
@@ -23,7 +23,9 @@ def over_their_whole(facts: Sequence[Fact]) -> Iterator[Question]:
     for fact in facts:
         if fact.kind == "note" and fact.role != "plans" and _OF_WHICH in fact.text and (odds := _at_odds(fact.text)):
             whole, parts, made = odds
-            said = "+".join(part.raw for part in parts) + (f"={plain(made)}{whole.unit}" if len(parts) > 1 else "")
+            said = "+".join(part.raw for part in parts) + (
+                f"={decimal_words(made)}{whole.unit}" if len(parts) > 1 else ""
+            )
             question = _("“其中”的{parts}比总数{whole}还大。哪个数不对？").format(parts=said, whole=whole.raw)
             yield Question(fact.provenance, fact.text, question, ("属实",), "", "doubt", about=(fact.id,))
 

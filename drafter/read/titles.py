@@ -51,6 +51,6 @@ def is_title(words: str) -> bool:
     )
 
 
-def is_byline(words: str) -> bool:
+def tells_compiler(words: str) -> bool:
     """Whether a line says who put the file together and when: （汇总人：小孟，12月20日，还差一个数）, 综合科攒稿用 12.27."""
     return bool(_BYLINE.fullmatch(words.strip()) or _PUT.fullmatch(words.strip()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import basis_class, counted_in, in_base, parse_period, same_name, significant
 from drafter.claims.sameness import kinship
 from drafter.core.claim import Question
@@ -88,7 +88,7 @@ def _question(rows: Sequence[tuple[Fact, Metric, LedgerEntry]]) -> Question:
 
 def _words(metric: Metric) -> str:
     assert isinstance(metric.value, Decimal)
-    return f"{plain(metric.value)}{metric.unit}"
+    return f"{decimal_words(metric.value)}{metric.unit}"
 
 
 def taken_of_base(material: Material, answer: GivenAnswer) -> tuple[Material, str]:

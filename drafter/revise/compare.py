@@ -8,11 +8,11 @@ from drafter.core.comparison import Comparison, ProblemTrace, Reuse, SectionShar
 from drafter.core.grounding import Mention
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
-from drafter.language.entries import Entry, entries
+from drafter.language.entries import Entry, part_entries
 from drafter.language.reuse import Likeness, PassageIndex, match_sentences, shares
 from drafter.language.sentences import split_sentences
 from drafter.revise.compare_headings import pair_headings
-from drafter.revise.compare_metrics import pair_metrics, told_apart
+from drafter.revise.compare_metrics import named_apart, pair_metrics
 from drafter.revise.passages import passages
 from drafter.revise.plan_fates import nearest, subject, trace_plans
 
@@ -31,7 +31,7 @@ def compare(
         this,
         prior,
         headings=pair_headings(this, prior),
-        metrics=pair_metrics(told_apart(mentions, this.text), told_apart(prior_mentions, prior.text)),
+        metrics=pair_metrics(named_apart(mentions, this.text), named_apart(prior_mentions, prior.text)),
         sentences=uses,
         sections=section_shares(this, uses),
         problems=trace_problems(this, prior),
@@ -55,10 +55,10 @@ def section_shares(this: Report, uses: tuple[Reuse, ...]) -> tuple[SectionShare,
 
 def trace_problems(this: Report, prior: Report) -> tuple[ProblemTrace, ...]:
     """Every problem of `prior`: back unchanged, back in other words, at least mentioned, or gone without a word."""
-    now = entries(this, "problems")
+    now = part_entries(this, "problems")
     elsewhere = _passages(this)
     index = PassageIndex([span.of(this.text) for span in elsewhere])
-    return tuple(_problem(entry, prior, now, this, elsewhere, index) for entry in entries(prior, "problems"))
+    return tuple(_problem(entry, prior, now, this, elsewhere, index) for entry in part_entries(prior, "problems"))
 
 
 def _problem(

@@ -49,7 +49,7 @@ def pair_metrics(this: Iterable[Mention], prior: Iterable[Mention]) -> tuple[Met
     return (*pairs, *(_pair(None, figure) for at, figure in enumerate(then) if at not in taken))
 
 
-def told_apart(mentions: Iterable[Mention], text: str) -> list[Mention]:
+def named_apart(mentions: Iterable[Mention], text: str) -> list[Mention]:
     """The mentions, a second figure of one name called as its own clause calls it: 调解纠纷407件，成功396件 are no two values of one thing."""
     values: dict[tuple[str, str, str, str], Decimal] = {}
     told = []

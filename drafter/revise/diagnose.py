@@ -14,7 +14,7 @@ from drafter.core.messages import _
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
 from drafter.language import lexicon
-from drafter.language.entries import Entry, entries
+from drafter.language.entries import Entry, part_entries
 from drafter.language.reuse import PassageIndex, compared_form
 
 FaultKind = Literal[
@@ -97,9 +97,9 @@ class Diagnosis:
 
 def diagnose(report: Report, within: Sequence[Entry], role: Role, prior: Report | None = None) -> tuple[Diagnosis, ...]:
     """Each entry's faults by what its role owes: a problem fact, place, degree, cause, measure; a measure owner and date."""
-    measures = entries(report, "plans")
+    measures = part_entries(report, "plans")
     index = PassageIndex([entry.body.of(report.text) for entry in measures])
-    earlier = [compared_form(entry.body.of(prior.text)) for entry in entries(prior, role)] if prior else []
+    earlier = [compared_form(entry.body.of(prior.text)) for entry in part_entries(prior, role)] if prior else []
     answers = _answers(report, within, measures)
     found = []
     for at, entry in enumerate(within):

@@ -9,7 +9,7 @@ from drafter.core.errors import InputError
 from drafter.core.messages import _
 from drafter.core.report import Heading, Report, Role
 from drafter.core.text import Span
-from drafter.language.entries import Entry, entries, reach
+from drafter.language.entries import Entry, part_entries, reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def select(report: Report, section: str) -> Selection:
     """
     role = _ROLES.get(section)
     if role:
-        spans = tuple(entry.span for entry in entries(report, role)) or tuple(
+        spans = tuple(entry.span for entry in part_entries(report, role)) or tuple(
             p.span for p in report.paragraphs() if p.role == role
         )
         if not spans:
@@ -126,7 +126,7 @@ def parent_title(report: Report, heading: Heading) -> str:
 
 def entries_in(report: Report, chosen: Selection) -> tuple[Entry, ...]:
     """The items inside the chosen spans; a chosen section without items of its own is one item."""
-    every = entries(report, chosen.role)
+    every = part_entries(report, chosen.role)
     inside = tuple(entry for entry in every if any(span.covers(entry.span) for span in chosen.spans))
     if inside:
         return inside

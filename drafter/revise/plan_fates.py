@@ -15,7 +15,7 @@ from drafter.core.claim import Figure
 from drafter.core.comparison import PlanFate, PlanTrace
 from drafter.core.report import Report, Role
 from drafter.core.text import Span
-from drafter.language.entries import Entry, entries
+from drafter.language.entries import Entry, part_entries
 from drafter.language.reuse import PassageIndex, compared_form
 from drafter.language.sentences import split_sentences
 
@@ -31,8 +31,8 @@ _DONE: tuple[Role, ...] = ("achievements", "problems", "preamble", "other")
 def trace_plans(this: Report, prior: Report) -> tuple[PlanTrace, ...]:
     """Every measure `prior` planned: its target met or missed, told as done or not done, planned once more, or passed over."""
     told = _Told.of(this)
-    again = entries(this, "plans")
-    return tuple(_trace(entry, prior, again, told) for entry in entries(prior, "plans"))
+    again = part_entries(this, "plans")
+    return tuple(_trace(entry, prior, again, told) for entry in part_entries(prior, "plans"))
 
 
 @dataclass(frozen=True, slots=True)

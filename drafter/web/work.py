@@ -37,8 +37,8 @@ def read_case(folder: Path) -> Case:
 
 def warm_up() -> None:
     """Loads what the first visitor would otherwise wait for."""
-    import drafter.pipeline.drafting
-    import drafter.pipeline.files  # noqa: F401
+    import drafter.pipeline.draft_files
+    import drafter.pipeline.drafting  # noqa: F401
 
     api.verify("组织检查3次，整改问题12个。", ["组织检查3次，发现问题15个，整改12个"])
 

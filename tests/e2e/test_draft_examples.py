@@ -10,8 +10,8 @@ import zipfile
 
 import pytest
 
+from drafter.pipeline.draft_files import outputs
 from drafter.pipeline.drafting import draft_case
-from drafter.pipeline.files import outputs
 from tests.conftest import ROOT
 from tests.examples import EXAMPLES, drafted_example
 

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.core.edit import apply_edits
 from drafter.core.errors import InputError
-from drafter.language.entries import entries
+from drafter.language.entries import part_entries
 from drafter.language.reuse import match_sentences, shares
 from drafter.pipeline.revising import compare_reports, rewrite_report
 from drafter.read.report import open_report
@@ -66,5 +66,5 @@ def test_rewriting_without_facts_never_loses_a_problem(shared: Path) -> None:
         assert not any(edit.new for edit in result.outcome.edits), path.name
         assert result.text == apply_edits(opened.text, result.outcome.edits)
         assert len(opened.text) - len(result.text) < 200, path.name
-        assert len(result.outcome.diagnoses) == len(entries(opened.report, "problems")), path.name
+        assert len(result.outcome.diagnoses) == len(part_entries(opened.report, "problems")), path.name
     assert tried >= 5

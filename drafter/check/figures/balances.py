@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import Interval, stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 
 _TOTAL = re.compile(
     r"(?:(?:收入|支出|财力|资金)(?:总计|合计|总量)|总财力|可用财力|总收入|总支出)(?:数|共|预计|预算)?(?:为|达|达到|是)?$"
@@ -44,7 +44,7 @@ class Balance:
 
     @property
     def arithmetic(self) -> str:
-        return f"{'+'.join(plain(value_in(part, self.whole.unit)) for part in self.parts)}={plain(self.added)}{self.whole.unit}"
+        return f"{'+'.join(decimal_words(value_in(part, self.whole.unit)) for part in self.parts)}={decimal_words(self.added)}{self.whole.unit}"
 
 
 def unbalanced(sentences: Sequence[Sequence[WordedFigure]]) -> Iterator[Balance]:
@@ -83,7 +83,7 @@ def _heads(parts: list[WordedFigure], before: Sequence[WordedFigure], whole: Wor
         return None  # 地方收入加上中央收入X: the first item stands somewhere else, by its name
     if not _OPENS.search(parts[0].lead):
         return [] if len(parts) >= 2 else None
-    heads = [f for f in before if family(f.unit) == family(whole.unit) and f.quantity.exact is not None]
+    heads = [f for f in before if unit_base(f.unit) == unit_base(whole.unit) and f.quantity.exact is not None]
     return heads or None
 
 
@@ -94,7 +94,7 @@ def _items(before: Sequence[WordedFigure], whole: WordedFigure) -> list[WordedFi
         if _COUNTER.fullmatch(figure.raw) or _only_tells(figure):
             continue
         quantity = figure.quantity
-        usual = quantity.exact is not None and not quantity.approx and family(figure.unit) == family(whole.unit)
+        usual = quantity.exact is not None and not quantity.approx and unit_base(figure.unit) == unit_base(whole.unit)
         if not usual or figure.sign or _UNSURE.search(figure.lead):
             return []
         items.append(figure)
@@ -160,7 +160,7 @@ def wrong_surpluses(text: str, figures: Sequence[WordedFigure]) -> Iterator[Surp
     Nothing may be left when the expenditure's total holds what goes on to the next year.
     """
     amounts = [
-        f for f in figures if family(f.unit) == "元" and f.part not in ("increment", "base") and "其中" not in f.lead
+        f for f in figures if unit_base(f.unit) == "元" and f.part not in ("increment", "base") and "其中" not in f.lead
     ]
     for income, spent, left in zip(amounts, amounts[1:], amounts[2:], strict=False):
         totals = _INCOME.search(income.lead) and _SPENT.search(spent.lead) and _LEFT.search(left.lead)

@@ -15,7 +15,7 @@ from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.statements import ValueStatement
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.text import Span
 
 _BEYOND = re.compile(r"超额(?:完成|实现)")
@@ -66,7 +66,7 @@ def beyond_next(text: str, sentence: Sequence[WordedFigure]) -> Iterator[Refuted
 def _falls_short(value: WordedFigure, aim: WordedFigure) -> bool:
     """Whether the value lies under the target, which is set and not rounded: 5.7亿元 is short of 6亿元."""
     target = aim.quantity.exact
-    alike = _sure(value) and _sure(aim) and family(aim.unit) == family(value.unit)
+    alike = _sure(value) and _sure(aim) and unit_base(aim.unit) == unit_base(value.unit)
     return alike and target is not None and stands_for(value.quantity).high <= in_base(target, aim.unit)
 
 
@@ -82,7 +82,7 @@ def not_level(statement: ValueStatement) -> Iterator[RefutedWords]:
     if base is None or not any(_LEVEL.search(f.lead) for f in (statement.value, *statement.companions)):
         return
     if (
-        family(base.unit) == family(statement.value.unit)
+        unit_base(base.unit) == unit_base(statement.value.unit)
         and _sure(base)
         and _sure(statement.value)
         and base.quantity.exact

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.language import lexicon
 
 _WORD = re.compile(
@@ -61,7 +61,7 @@ def wrong_comparisons(text: str, sentence: Sequence[WordedFigure]) -> Iterator[W
             subject = figure
             continue
         if subject and _is_level(text, figure, found["what"]) and _comparable(subject, figure):
-            above = (found["word"] in _ABOVE) != (found["word"] in _SPEED and family(subject.unit) in _DURATIONS)
+            above = (found["word"] in _ABOVE) != (found["word"] in _SPEED and unit_base(subject.unit) in _DURATIONS)
             one, two = stands_for(subject.quantity), _as_level(text, figure, found["what"])
             if one.high < two.low if above else one.low > two.high:
                 right = _REVERSE.get(found["word"], "低于" if above else "高于")
@@ -158,4 +158,6 @@ def _comparable(subject: WordedFigure, figure: WordedFigure) -> bool:
     # 高于95% is itself read as an approximation; here it is the comparison.
     plain = subject.quantity.approx is None and all(f.quantity.exact is not None for f in (subject, figure))
     changed = subject.sign < 0 or (_CHANGED.search(subject.lead[-8:]) and not subject.sign)
-    return plain and family(subject.unit) == family(figure.unit) and subject.quantity.kind != "rank" and not changed
+    return (
+        plain and unit_base(subject.unit) == unit_base(figure.unit) and subject.quantity.kind != "rank" and not changed
+    )

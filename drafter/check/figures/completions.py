@@ -13,7 +13,7 @@ from drafter.check.figures.roles import WordedFigure, completion_words
 from drafter.check.figures.statements import ValueStatement
 from drafter.claims.arithmetic import rounded_words, share_sum
 from drafter.claims.intervals import Interval, percentage, stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.language.phrases import phrase_lines
 
 _WHICH = ("年初", "调整", "变更", "变动", "汇总")
@@ -96,7 +96,7 @@ def completion_mismatches(statement: ValueStatement) -> Iterator[Mismatch]:
 
 def _first(percent: WordedFigure, value: WordedFigure, targets: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     """The mismatch with the last target, when no target fits."""
-    found = [mismatch(percent, value, target) for target in targets if family(target.unit) == family(value.unit)]
+    found = [mismatch(percent, value, target) for target in targets if unit_base(target.unit) == unit_base(value.unit)]
     if found and all(found):
         last = found[-1]
         assert last is not None
@@ -156,7 +156,7 @@ def _as_far_as_sure(found: Mismatch, *, known: bool) -> Iterator[Mismatch]:
 
 
 def _may_hold(whole: WordedFigure, part: WordedFigure, settled: str) -> bool:
-    same = family(whole.unit) == family(part.unit) and _plain_count(whole)
+    same = unit_base(whole.unit) == unit_base(part.unit) and _plain_count(whole)
     if settled in whole.lead and not re.search(f"[应需待须拟该可]{settled}", whole.lead):
         return False
     return same and value_in(whole, part.unit) >= value_in(part, part.unit)
@@ -185,7 +185,7 @@ def cut_rate_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
         whole, part = sentence[at - 2], sentence[at - 1]
         if not named or percent.unit != "%" or not _plain_count(part) or not _plain_count(whole):
             continue
-        if family(whole.unit) != family(part.unit) or named[1] in whole.lead:
+        if unit_base(whole.unit) != unit_base(part.unit) or named[1] in whole.lead:
             continue
         if named[1] in part.lead and _LEFT.search(whole.lead):  # 审定X，审减Y: what was sent in is both together
             found = mismatch(percent, part, _together(whole, part))

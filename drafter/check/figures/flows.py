@@ -10,9 +10,9 @@ from functools import cache
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import Interval, stands_for
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
 
@@ -40,8 +40,8 @@ class Flow:
     def arithmetic(self) -> str:
         unit = self.closing.unit
         first, *rest = self.terms
-        steps = "".join(f"{'+' if sign > 0 else '−'}{plain(value_in(figure, unit))}" for sign, figure in rest)
-        return f"{plain(value_in(first[1], unit))}{steps}={plain(self.follows)}{unit}"
+        steps = "".join(f"{'+' if sign > 0 else '−'}{decimal_words(value_in(figure, unit))}" for sign, figure in rest)
+        return f"{decimal_words(value_in(first[1], unit))}{steps}={decimal_words(self.follows)}{unit}"
 
 
 @cache
@@ -89,7 +89,7 @@ def broken_flows(sentence: Sequence[WordedFigure]) -> Iterator[Flow]:
             continue  # 去年新建12座: what came in then is no stock
         terms: list[tuple[int, WordedFigure]] = [(1, opening)]
         for figure in sentence[at + 1 : at + 1 + _MOST]:
-            if not _usual(figure) or family(figure.unit) != family(opening.unit) or _unsure().search(figure.lead):
+            if not _usual(figure) or unit_base(figure.unit) != unit_base(opening.unit) or _unsure().search(figure.lead):
                 break
             if len(terms) > 1 and _is(figure, "closing") and not _EARLIER.search(_own(figure)):
                 if flow := _judged(figure, terms):
@@ -130,7 +130,9 @@ def wrong_differences(sentence: Sequence[WordedFigure]) -> Iterator[Flow]:
     plain = [figure for figure in sentence if "其中" not in figure.lead]
     for trio in zip(plain, plain[1:], plain[2:], strict=False):
         whole, taken, left = trio
-        alike = all(_usual(f) and family(f.unit) == family(whole.unit) and not _unsure().search(f.lead) for f in trio)
+        alike = all(
+            _usual(f) and unit_base(f.unit) == unit_base(whole.unit) and not _unsure().search(f.lead) for f in trio
+        )
         owns = [_own(figure) for figure in trio]
         if not alike or not any(
             all(name.search(own) for name, own in zip(names, owns, strict=True)) for names in _differences()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.listed_totals import ListedTotal, inner_lists, is_counted_with
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.joining import digits_alike, family
+from drafter.claims.joining import digits_alike, unit_base
 from drafter.language.lexicon import any_of, words
 
 _WHOLE = re.compile(
@@ -37,7 +37,7 @@ def gathered_totals(sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
             continue
         before = sentence[max(0, at - _MOST) : at]
         runs = [run for run in _runs(before, whole) if _of_one_act(said, run)] if not _BUDGET.search(whole.lead) else []
-        if not runs or len(runs[-1]) < sum(family(figure.unit) == family(whole.unit) for figure in before):
+        if not runs or len(runs[-1]) < sum(unit_base(figure.unit) == unit_base(whole.unit) for figure in before):
             continue  # one of its kind before is no addend: the list is told in another way
         totals = [ListedTotal(whole, run) for run in runs]
         if all(total.gap for total in totals):

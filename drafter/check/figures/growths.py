@@ -10,9 +10,9 @@ from typing import Literal
 
 from drafter.check.figures.roles import BARE_CHANGE, OTHER_BASIS, REFERENCE, WordedFigure
 from drafter.check.figures.statements import ValueStatement
-from drafter.claims.arithmetic import growth_sum, plain, rounded_words
+from drafter.claims.arithmetic import decimal_words, growth_sum, rounded_words
 from drafter.claims.intervals import Interval, growth, stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.finding import Severity
 
 Fault = Literal["rate", "increment", "sign", "larger"]
@@ -41,9 +41,9 @@ def misfits(statement: ValueStatement) -> Iterator[Misfit]:
     increment = _one(statement, "increment")
     rate = _one(statement, "rate")
     base = _one(statement, "base")
-    if increment and family(increment.unit) != family(statement.value.unit):
+    if increment and unit_base(increment.unit) != unit_base(statement.value.unit):
         increment = None
-    if base and family(base.unit) != family(statement.value.unit):
+    if base and unit_base(base.unit) != unit_base(statement.value.unit):
         base = None
     paired = bool(increment and rate and abs(rate.order - increment.order) == 1)
     if paired and increment and rate:
@@ -103,13 +103,15 @@ def _by_increment(value: WordedFigure, increment: WordedFigure, rate: WordedFigu
     said = _interval(rate)
     v, d = value_in(value, value.unit), value_in(increment, value.unit) * increment.sign
     if increment.sign > 0 and change.low > now.high * 2:
-        yield Misfit("larger", increment, (value,), increment.raw, value.raw, f"{plain(d)}＞{plain(v)}", "", "")
+        yield Misfit(
+            "larger", increment, (value,), increment.raw, value.raw, f"{decimal_words(d)}＞{decimal_words(v)}", "", ""
+        )
         return
     if fair is None or _agree(fair, said) or v - d <= 0:
         return
-    words = f"{plain(d)}÷({plain(v)}{'−' if d > 0 else '+'}{plain(abs(d))})={rounded_words(d / (v - d) * 100)}%"
+    words = f"{decimal_words(d)}÷({decimal_words(v)}{'−' if d > 0 else '+'}{decimal_words(abs(d))})={rounded_words(d / (v - d) * 100)}%"
     yield Misfit(
-        "rate", rate, (value, increment), f"{plain(_rate(rate))}%", f"{rounded_words(d / (v - d) * 100)}%",
+        "rate", rate, (value, increment), f"{decimal_words(_rate(rate))}%", f"{rounded_words(d / (v - d) * 100)}%",
         words, _apart(_rate(rate), d / (v - d) * 100), _tolerance(fair),
         is_minor(rate, fair.distance(said)), _fits_scaled(now, change, increment.sign, said),
     )  # fmt: skip
@@ -144,7 +146,7 @@ def _against_base(
         fair, said = growth(now, before), _interval(rate)
         if fair is not None and not _agree(fair, said):
             yield Misfit(
-                "rate", rate, (value, base), f"{plain(_rate(rate))}%", f"{rounded_words((v - b) / b * 100)}%",
+                "rate", rate, (value, base), f"{decimal_words(_rate(rate))}%", f"{rounded_words((v - b) / b * 100)}%",
                 growth_sum(v, b), _apart(_rate(rate), (v - b) / b * 100), _tolerance(fair),
                 is_minor(rate, fair.distance(said)),
             )  # fmt: skip
@@ -155,8 +157,8 @@ def _against_base(
         if not (now - before).meets(said):
             apart = abs(value_in(increment, unit) * increment.sign - (v - b))
             yield Misfit(
-                "increment", increment, (value, base), _signed(increment), f"{plain(v - b)}{unit}",
-                f"{plain(v)}−{plain(b)}={plain(v - b)}{unit}", f"{rounded_words(apart)}{unit}", "",
+                "increment", increment, (value, base), _signed(increment), f"{decimal_words(v - b)}{unit}",
+                f"{decimal_words(v)}−{decimal_words(b)}={decimal_words(v - b)}{unit}", f"{rounded_words(apart)}{unit}", "",
             )  # fmt: skip
 
 

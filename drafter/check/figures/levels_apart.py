@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import difference_sum, plain
+from drafter.claims.arithmetic import decimal_words, difference_sum
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.language import lexicon
 
 _AGAINST = re.compile(
@@ -44,13 +44,13 @@ def wrong_gaps(sentence: Sequence[WordedFigure]) -> Iterator[RefutedDifference]:
             step = value_in(high, value.unit) - value_in(low, value.unit)
             unit = _POINTS if value.unit == "%" else value.unit
             sum_ = difference_sum(value_in(high, value.unit), value_in(low, value.unit), unit)
-            yield RefutedDifference(apart, (value, other), f"{plain(step)}{unit}", sum_)
+            yield RefutedDifference(apart, (value, other), f"{decimal_words(step)}{unit}", sum_)
 
 
 def _alike(value: WordedFigure, other: WordedFigure, apart: WordedFigure) -> bool:
     """Whether all three are exact, and the difference is in the levels' unit, or in points of two percentages."""
     exact = all(f.quantity.exact is not None for f in (value, other, apart))
     plain_levels = not value.quantity.approx and not apart.quantity.approx and not value.sign
-    one_unit = family(value.unit) == family(other.unit)
-    sized = apart.unit == _POINTS if value.unit == "%" else family(apart.unit) == family(value.unit)
+    one_unit = unit_base(value.unit) == unit_base(other.unit)
+    sized = apart.unit == _POINTS if value.unit == "%" else unit_base(apart.unit) == unit_base(value.unit)
     return exact and plain_levels and one_unit and sized and value.quantity.kind not in ("rank", "ratio", "point")

@@ -11,9 +11,9 @@ from itertools import pairwise
 from drafter.check.figures.exclusive import are_grades, list_goes_on, may_cross
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.language import lexicon
 
 # After these a list is only a part of the whole, or something else is netted off in it.
@@ -58,7 +58,7 @@ class ListedTotal:
     @property
     def arithmetic(self) -> str:
         """`107+19=126个`."""
-        return f"{'+'.join(plain(value_in(part, self.whole.unit)) for part in self.parts)}={plain(self.added)}{self.whole.unit}"
+        return f"{'+'.join(decimal_words(value_in(part, self.whole.unit)) for part in self.parts)}={decimal_words(self.added)}{self.whole.unit}"
 
 
 def bracketed_totals(text: str, sentence: Sequence[WordedFigure]) -> Iterator[ListedTotal]:
@@ -109,7 +109,7 @@ def _own_words(figure: WordedFigure) -> str:
 
 def _may_overlap(unit: str) -> bool:
     """Whether one of the counted may be counted under two names: a person, an act (册次, 件次)."""
-    return family(unit) in _OVERLAPPING or unit.endswith("次")
+    return unit_base(unit) in _OVERLAPPING or unit.endswith("次")
 
 
 _KIND = re.compile(r"(?:支出|投资)(?:完成)?(?:为|达)?$")
@@ -233,7 +233,7 @@ _LEVEL = re.compile(
 
 def _kind(unit: str) -> str:
     """A unit's family; 人, 名 and 位 count the same, 件 and 件（套） too."""
-    return "人" if unit in ("名", "位") else family(unit).partition("（")[0]
+    return "人" if unit in ("名", "位") else unit_base(unit).partition("（")[0]
 
 
 def _parts(text: str, whole: WordedFigure, rest: Sequence[WordedFigure], bracket: bool) -> list[WordedFigure]:

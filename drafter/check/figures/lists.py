@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from drafter.check.figures.report_figures import stands_alone
+from drafter.check.figures.report_figures import alone_in_line
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.claims.kinds import kinds_in
 from drafter.language.phrases import phrase_lines
 
@@ -48,7 +48,7 @@ def unpaired(text: str, sentence: Sequence[WordedFigure]) -> Iterator[Unpaired]:
         if after is not None and re.match(r"^[、和及与]", after.lead):
             continue  # the list goes on in a way that cannot be read here
         before = sentence[at - 1] if at else None  # 三个 is a figure of its own
-        if (before is not None and stands_alone(text, before)) or _begun_before(text, figure):
+        if (before is not None and alone_in_line(text, before)) or _begun_before(text, figure):
             continue  # a page's end stands within the list
         led = f"{before.lead}{before.raw}" if before is not None and _COUNT.fullmatch(before.raw) else ""
         if counted := _counted(led + figure.lead[:place]):
@@ -140,7 +140,7 @@ def _over_commas(lead: str, clause: str) -> int:
 
 
 def _certainly_other(names: tuple[int, int, bool], answers: Sequence[WordedFigure]) -> bool:
-    units = sorted((family(figure.unit) for figure in answers if figure.unit), key=len)
+    units = sorted((unit_base(figure.unit) for figure in answers if figure.unit), key=len)
     if len(answers) < 2 or any(not unit.startswith(units[0]) for unit in units):  # 32支、45支队伍 are of one unit
         return False
     return not names[0] <= len(answers) <= names[1]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.messages import _
 from drafter.language.phrases import phrase_lines
 
@@ -65,7 +65,7 @@ def _average(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None
     said, times = next(
         ((found, times) for pattern, times in _TIMES if (found := pattern.search(figure.lead))), (None, 0)
     )
-    totals = [f for f in before[-1:] if family(f.unit) == family(figure.unit) and not _NO_TOTAL.search(f.lead)]
+    totals = [f for f in before[-1:] if unit_base(f.unit) == unit_base(figure.unit) and not _NO_TOTAL.search(f.lead)]
     if (
         said is None
         or not totals
@@ -87,7 +87,7 @@ def _alike(averaged: str, total: WordedFigure) -> bool:
 
 
 def _pay(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
-    found = _PAY.search(figure.lead) if family(figure.unit) == "元" else None
+    found = _PAY.search(figure.lead) if unit_base(figure.unit) == "元" else None
     if found is None or _size(figure) < (_MOST_PAY / 10 if "月" in found[0] else _MOST_PAY):
         return None
     return Odd(figure, (), _("人均{n}，数量级可疑，请核对单位。").format(n=figure.raw))
@@ -95,8 +95,13 @@ def _pay(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
 
 def _each(heads: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """投资4.6亿元，惠及12户."""
-    money = [f for f in before if family(f.unit) == "元" and _SPENT.search(f.lead)]
-    if not money or family(heads.unit) not in ("户", "人", "名") or not _SERVED.search(heads.lead) or not _size(heads):
+    money = [f for f in before if unit_base(f.unit) == "元" and _SPENT.search(f.lead)]
+    if (
+        not money
+        or unit_base(heads.unit) not in ("户", "人", "名")
+        or not _SERVED.search(heads.lead)
+        or not _size(heads)
+    ):
         return None
     if _size(money[-1]) / _size(heads) < _MOST_EACH:
         return None
@@ -120,7 +125,7 @@ def _of_one(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
         return None
     counted = before[-1]
     for name, units, unit, most in _most_of_one():
-        if family(counted.unit) not in units or family(figure.unit) != unit or not name.search(counted.lead):
+        if unit_base(counted.unit) not in units or unit_base(figure.unit) != unit or not name.search(counted.lead):
             continue
         if _size(counted) and _size(figure) / _size(counted) > most:
             words = _("{counted}、{said}，平均下来数量级可疑，请核对单位。")
@@ -136,7 +141,7 @@ _LEAST_OF_REGION = Decimal(100_000_000)
 
 def _of_a_region(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """全市地区生产总值1286万元: what a whole county makes in a year is counted in 亿元."""
-    found = _REGION.search(figure.lead) if family(figure.unit) == "元" and figure.part == "value" else None
+    found = _REGION.search(figure.lead) if unit_base(figure.unit) == "元" and figure.part == "value" else None
     if found is None or not 0 < _size(figure) < _LEAST_OF_REGION:
         return None
     words = _("一地的{name}只有{said}，数量级可疑，请核对“万”和“亿”。")
@@ -145,9 +150,9 @@ def _of_a_region(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | 
 
 def _vehicles(figure: WordedFigure, before: Sequence[WordedFigure]) -> Odd | None:
     """More buses than riders."""
-    if family(figure.unit) not in ("辆", "台") or not _CARS.search(figure.lead):
+    if unit_base(figure.unit) not in ("辆", "台") or not _CARS.search(figure.lead):
         return None
-    people = [f for f in before if family(f.unit) in _PEOPLE]
+    people = [f for f in before if unit_base(f.unit) in _PEOPLE]
     if not people or _size(figure) < _size(people[-1]):
         return None
     words = _("{cars}比{people}还多，数量级可疑，请核对单位。")

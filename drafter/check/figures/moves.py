@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import difference_sum, growth_sum, plain, rounded_words
+from drafter.claims.arithmetic import decimal_words, difference_sum, growth_sum, rounded_words
 from drafter.claims.intervals import Interval, growth, stands_for
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.language.changes import direction_words
 from drafter.language.lexicon import any_of
 
@@ -143,7 +143,7 @@ def _comparable(start: WordedFigure, end: WordedFigure) -> bool:
         or ":" in start.raw
     ):
         return False
-    units = family(start.unit) == family(end.unit)
+    units = unit_base(start.unit) == unit_base(end.unit)
     return units and start.quantity.exact is not None and end.quantity.exact is not None
 
 
@@ -166,7 +166,7 @@ def size_fault(move: Move) -> SizeMisfit | None:
     unit = move.end.unit
     if unit == "%":
         return _step_fault(move, unit, "个百分点") if size.unit == "个百分点" else None
-    if family(size.unit) == family(unit):
+    if unit_base(size.unit) == unit_base(unit):
         return _step_fault(move, unit, unit)
     return _rate_fault(move, value_in(move.start, unit), value_in(move.end, unit)) if size.unit == "%" else None
 
@@ -180,8 +180,8 @@ def _step_fault(move: Move, unit: str, in_unit: str) -> SizeMisfit | None:
     fits = between.meets(stands_for(move.size.quantity))
     if fits and (value_in(move.size, in_unit) == abs(b - a) or not _are_whole(move)):
         return None
-    certain = not fits or family(unit) in _COUNTED_TIME
-    return SizeMisfit(f"{plain(abs(b - a))}{in_unit}", _difference(high, low, unit, in_unit), certain)
+    certain = not fits or unit_base(unit) in _COUNTED_TIME
+    return SizeMisfit(f"{decimal_words(abs(b - a))}{in_unit}", _difference(high, low, unit, in_unit), certain)
 
 
 _COUNTED_TIME = frozenset({"天", "日", "工作日", "个工作日", "小时", "分钟", "秒", "个月", "周"})

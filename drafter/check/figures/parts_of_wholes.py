@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
-from drafter.claims.joining import family
+from drafter.claims.joining import unit_base
 from drafter.language import lexicon
 
 
@@ -97,9 +97,9 @@ def wrong_rests(text: str, sentence: Sequence[WordedFigure]) -> Iterator[WrongRe
             continue
         if not named and any("其中" in figure.lead for figure in sentence[1 : at + 1]):
             continue  # 其中能源1种、金属10种、非金属19种: parts of what stands before 其中, no rest
-        if _KEPT.search(rest.lead) and family(rest.unit) == "元":
+        if _KEPT.search(rest.lead) and unit_base(rest.unit) == "元":
             continue
-        before = [f for f in sentence[max(0, at - _MOST) : at] if family(f.unit) == family(rest.unit)]
+        before = [f for f in sentence[max(0, at - _MOST) : at] if unit_base(f.unit) == unit_base(rest.unit)]
         if len(before) < 2 or not all(_plain(f) and not _PLANNED.search(f.lead) for f in before):
             continue
         whole, parts = before[0], tuple(before[1:])
@@ -112,7 +112,7 @@ _OTHERS = re.compile(r"^[^。；;]{0,24}[，,；;](?:其余|余下|剩余|其他
 
 def _one_noun(text: str, rest: WordedFigure, part: WordedFigure) -> bool | None:
     """Whether part and rest count one noun, where one is named right behind each of them; None where it is not."""
-    if rest.unit != part.unit or family(rest.unit) == "元":
+    if rest.unit != part.unit or unit_base(rest.unit) == "元":
         return None
     one, other = (_noun_at(text, figure.quantity.span.end) for figure in (rest, part))
     if not one or not other:
@@ -140,7 +140,9 @@ _UNDONE = re.compile(rf"[，,；;](?:目前|现|仍|还)?(?:{_any('undone')})[^�
 def _is_denied(rest: WordedFigure, sentence: Sequence[WordedFigure], at: int) -> bool:
     """开工28个，未开工8个; 党员71名，非党员15名; 出院386例，在院34例: the other half of the part before, with nothing of the kind after it."""
     after = [
-        f for f in sentence[at + 1 : at + 2] if family(f.unit) == family(rest.unit) and re.match("[、，,]", f.lead)
+        f
+        for f in sentence[at + 1 : at + 2]
+        if unit_base(f.unit) == unit_base(rest.unit) and re.match("[、，,]", f.lead)
     ]
     denied = _DENIED.search(rest.lead)
     halved = bool(denied and denied["stem"] in sentence[at - 1].lead)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.arithmetic import quotient_sum, rounded_words
 from drafter.claims.intervals import stands_for
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 
 _EACH = re.compile(
     r"(?:(?P<short>[人户村校亩家场期班座辆台])均|人次均|平均每|每)(?P<long>[人户村校所个家件名亩社镇乡场次座辆台套盏株处栋间公吨张册])?[^，,。；;、]{0,8}$"
@@ -89,14 +89,14 @@ def _pair(
     a: WordedFigure, b: WordedFigure, units: tuple[str, ...], figure: WordedFigure
 ) -> tuple[WordedFigure, WordedFigure] | None:
     for total, heads in ((a, b), (b, a)):
-        if _people(total.unit) == _people(figure.unit) and family(heads.unit) in units and heads.unit != total.unit:
+        if _people(total.unit) == _people(figure.unit) and unit_base(heads.unit) in units and heads.unit != total.unit:
             return total, heads
     return None
 
 
 def _people(unit: str) -> str:
     """The unit's family; 名 and 位 count people."""
-    return "人" if family(unit) in ("名", "位") else family(unit)
+    return "人" if unit_base(unit) in ("名", "位") else unit_base(unit)
 
 
 _YIELD = re.compile(
@@ -109,20 +109,24 @@ def yield_faults(sentence: Sequence[WordedFigure]) -> Iterator[PerHead]:
     """1200亩，产鲜品540吨，亩产540公斤: an area, what it gave, and what an 亩 gave."""
     for a, b, figure in zip(sentence, sentence[1:], sentence[2:], strict=False):
         plain = all(f.quantity.exact is not None and not f.quantity.approx and not f.sign for f in (a, b, figure))
-        if not plain or not _YIELD.match(figure.lead) or family(figure.unit) not in _WEIGHTS:
+        if not plain or not _YIELD.match(figure.lead) or unit_base(figure.unit) not in _WEIGHTS:
             continue
         for area, crop in ((a, b), (b, a)):
-            if family(area.unit) == "亩" and family(crop.unit) in _WEIGHTS and (fault := _of_area(figure, crop, area)):
+            if (
+                unit_base(area.unit) == "亩"
+                and unit_base(crop.unit) in _WEIGHTS
+                and (fault := _of_area(figure, crop, area))
+            ):
                 yield fault
 
 
 def _of_area(figure: WordedFigure, crop: WordedFigure, area: WordedFigure) -> PerHead | None:
-    own = _WEIGHTS[family(figure.unit)]
-    amount = stands_for(crop.quantity).times(_WEIGHTS[family(crop.unit)] / own)
+    own = _WEIGHTS[unit_base(figure.unit)]
+    amount = stands_for(crop.quantity).times(_WEIGHTS[unit_base(crop.unit)] / own)
     fair = amount.over(stands_for(area.quantity))
     if fair is None or fair.meets(stands_for(figure.quantity)):
         return None
-    total = in_base(crop.quantity.exact or Decimal(0), crop.unit) * _WEIGHTS[family(crop.unit)] / own
+    total = in_base(crop.quantity.exact or Decimal(0), crop.unit) * _WEIGHTS[unit_base(crop.unit)] / own
     number = in_base(area.quantity.exact or Decimal(0), area.unit)
     each = total / number
     if not Decimal("0.5") < (figure.quantity.exact or Decimal(0)) / each < 2:

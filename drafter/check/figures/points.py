@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from drafter.check.figures.moves import moves
 from drafter.check.figures.roles import WordedFigure
-from drafter.claims.arithmetic import difference_sum, plain
+from drafter.claims.arithmetic import decimal_words, difference_sum
 from drafter.claims.intervals import growth, stands_for
 
 # A measure that is itself a percentage, so that its change is in 个百分点.
@@ -64,7 +64,7 @@ def _in_moves(sentence: Sequence[WordedFigure]) -> Iterator[Swap]:
         other_too = relative.magnitude().meets(stands_for(size.quantity))
         if not other_too or a - b == size.quantity.exact:
             reason = difference_sum(a, b, "个百分点")
-            yield Swap(size, (move.start, move.end), f"{plain(a - b)}个百分点", reason, not other_too)
+            yield Swap(size, (move.start, move.end), f"{decimal_words(a - b)}个百分点", reason, not other_too)
 
 
 def _points_of_amount(sentence: Sequence[WordedFigure], at: int, percents: bool) -> Iterator[Swap]:
@@ -74,18 +74,18 @@ def _points_of_amount(sentence: Sequence[WordedFigure], at: int, percents: bool)
     if value is None:
         return
     if at >= 2 and _MORE.fullmatch(figure.lead) and _of_two_amounts(sentence[at - 2], sentence[at - 1]):
-        yield Swap(figure, sentence[at - 2 : at], f"{plain(value)}%", "", True)
+        yield Swap(figure, sentence[at - 2 : at], f"{decimal_words(value)}%", "", True)
         return
     if not _GROWS.search(figure.lead):
         return
     head = _head(sentence[max(0, at - 8) : at])
     if _BARE.fullmatch(figure.lead):
         if head is not None:
-            yield Swap(figure, (head,), f"{plain(value)}%", "", True)
+            yield Swap(figure, (head,), f"{decimal_words(value)}%", "", True)
         return
     named = _GROWS.sub("", figure.lead)
     if named and not percents and not _RATIO_NAME.search(named):
-        yield Swap(figure, sentence[at - 1 : at] if at else (), f"{plain(value)}%", "", False)
+        yield Swap(figure, sentence[at - 1 : at] if at else (), f"{decimal_words(value)}%", "", False)
 
 
 _MORE = re.compile(r"(?:多|少|高|低|高出|低了|多出|增加|减少|增长|下降|提高|上升|降低)(?:了|约)?")
@@ -118,4 +118,4 @@ def _percent_of_level(level: WordedFigure, size: WordedFigure) -> Iterator[Swap]
     value, before = size.quantity.exact, level.quantity.exact
     if value is None or before is None:
         return
-    yield Swap(size, (level,), f"{plain(value)}个百分点", "", False)
+    yield Swap(size, (level,), f"{decimal_words(value)}个百分点", "", False)

@@ -62,7 +62,7 @@ def _sentences(context: Context) -> tuple[tuple[WordedFigure, ...], ...]:
     return tuple(map(tuple, groups.values()))
 
 
-def stands_alone(text: str, figure: WordedFigure) -> bool:
+def alone_in_line(text: str, figure: WordedFigure) -> bool:
     """Whether the figure is all its line holds, signs apart: the cell of a table that a page's text has scattered."""
     start, end = text.rfind("\n", 0, figure.quantity.span.start) + 1, text.find("\n", figure.quantity.span.end)
     end = end if end >= 0 else len(text)

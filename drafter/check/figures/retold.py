@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.check.figures.roles import WordedFigure
 from drafter.claims.intervals import Interval, stands_for
-from drafter.claims.joining import digits_alike, family, in_base
+from drafter.claims.joining import digits_alike, in_base, unit_base
 from drafter.claims.kinds import kinds_in
 from drafter.language import lexicon
 
@@ -156,7 +156,7 @@ def _contradict(first: WordedFigure, second: WordedFigure) -> bool:
     """Whether no rounding and no 近 or 突破 lets both be true, and yet they are near enough to be one thing."""
     one, two = _bounds(first), _bounds(second)
     a, b = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (first, second))
-    if one.meets(two) or not a or not b or not _HALF < a / b < _TIMES or family(first.unit) in ("年", "月"):
+    if one.meets(two) or not a or not b or not _HALF < a / b < _TIMES or unit_base(first.unit) in ("年", "月"):
         return False
     if first.quantity.approx or second.quantity.approx:
         return True

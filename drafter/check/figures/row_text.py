@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.claims.intervals import decimals
-from drafter.claims.joining import digits_alike, family, in_base
+from drafter.claims.joining import digits_alike, in_base, unit_base
 
 _UNIT = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,5})\s*[）)]\s*$")
 _GENERAL = re.compile(r"单位\s*[：:]\s*(?P<unit>[^，,；;\s）)]{1,5})")
@@ -111,15 +111,15 @@ def total_slips(text: str, figures: Sequence[WordedFigure]) -> Iterator[CellSlip
 
 def _is_of(clause: str, figure: WordedFigure, total: _Cell) -> bool:
     """Whether clause and unit are the column's: 外借 and 册次 of 外借册次."""
-    unit = family(figure.unit)
-    measured = total.head.endswith(unit) or (bool(total.unit) and family(total.unit) == unit)
+    unit = unit_base(figure.unit)
+    measured = total.head.endswith(unit) or (bool(total.unit) and unit_base(total.unit) == unit)
     return bool(unit) and measured and len(total.head) > 2 and total.head[:2] in clause
 
 
 def _mistyped(figure: WordedFigure, total: _Cell) -> bool:
     value, cell = figure.quantity.exact, total.cell.value
     assert value is not None and cell is not None
-    held = in_base(cell, total.unit or family(figure.unit)) / in_base(Decimal(1), figure.unit)
+    held = in_base(cell, total.unit or unit_base(figure.unit)) / in_base(Decimal(1), figure.unit)
     return digits_alike(value, round(held, figure.quantity.places)) and value != round(held, figure.quantity.places)
 
 
@@ -130,7 +130,7 @@ def _says(words: str, head: str) -> bool:
 
 
 def _same_unit(figure: WordedFigure, unit: str) -> bool:
-    return bool(unit) and family(unit) == family(figure.unit)
+    return bool(unit) and unit_base(unit) == unit_base(figure.unit)
 
 
 def _holds(figure: WordedFigure, each: _Cell) -> bool:

@@ -11,7 +11,7 @@ from drafter.check.figures.completions import Mismatch, mismatch
 from drafter.check.figures.growths import value_in
 from drafter.check.figures.roles import WordedFigure, share_whole
 from drafter.check.figures.statements import ValueStatement
-from drafter.claims.joining import family, skeleton
+from drafter.claims.joining import skeleton, unit_base
 from drafter.language import lexicon
 
 _NEAR = 400
@@ -45,7 +45,9 @@ def _of_share(percent: WordedFigure, statement: ValueStatement, recent: Sequence
     if not previous or value.quantity.kind == "percent":
         return
     named = (
-        [f for f in recent if family(f.unit) == family(value.unit) and _named(f, name)] if len(name) >= _LEAST else []
+        [f for f in recent if unit_base(f.unit) == unit_base(value.unit) and _named(f, name)]
+        if len(name) >= _LEAST
+        else []
     )
     wholes = named or _just_before(percent, value, recent)
     if len(wholes) == 1 and (found := mismatch(percent, value, wholes[0])):
@@ -61,7 +63,9 @@ def _just_before(percent: WordedFigure, value: WordedFigure, recent: Sequence[Wo
         recent[-1:] if recent and recent[-1].order == value.order - 1 and recent[-1].sentence == value.sentence else []
     )
     return [
-        f for f in near if family(f.unit) == family(value.unit) and "；" not in value.lead and _is_of(percent.lead, f)
+        f
+        for f in near
+        if unit_base(f.unit) == unit_base(value.unit) and "；" not in value.lead and _is_of(percent.lead, f)
     ]
 
 
@@ -89,7 +93,7 @@ def _of_inner(
     inner = "其中" in value.lead and whole.sentence == value.sentence and "；" not in value.lead
     if (
         inner
-        and family(whole.unit) == family(value.unit)
+        and unit_base(whole.unit) == unit_base(value.unit)
         and value.quantity.exact is not None
         and not value.quantity.approx
     ):
@@ -126,7 +130,7 @@ def whole_named_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatc
             percent.unit != "%"
             or not _OF_IT.fullmatch(percent.lead)
             or not _WHOLE.fullmatch(whole.lead)
-            or family(part.unit) != family(whole.unit)
+            or unit_base(part.unit) != unit_base(whole.unit)
         ):
             continue
         if (
@@ -148,7 +152,12 @@ def whole_after_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatc
     for part, percent, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
         named = percent.unit == "%" and _OF_ALL.match(percent.lead) and _ALL.match(whole.lead)
         plain = not part.quantity.approx and not whole.quantity.approx and part.part == "value"
-        if named and plain and family(part.unit) == family(whole.unit) and (found := mismatch(percent, part, whole)):
+        if (
+            named
+            and plain
+            and unit_base(part.unit) == unit_base(whole.unit)
+            and (found := mismatch(percent, part, whole))
+        ):
             yield found
 
 
@@ -170,7 +179,7 @@ def bare_share_mismatches(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch
             or (at and sentence[at - 1].unit == whole.unit)
         ):
             continue
-        if any(f.part != "value" or f.quantity.approx for f in (whole, part)) or family(part.unit) != family(
+        if any(f.part != "value" or f.quantity.approx for f in (whole, part)) or unit_base(part.unit) != unit_base(
             whole.unit
         ):
             continue
@@ -217,7 +226,7 @@ def share_then_part(sentence: Sequence[WordedFigure]) -> Iterator[Mismatch]:
     for whole, percent, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
         told = percent.unit == "%" and _SHARE_TOLD.match(percent.lead) and _PART_TOLD.match(part.lead)
         plain = whole.part == part.part == "value" and not (whole.quantity.approx or part.quantity.approx)
-        if not told or not plain or family(part.unit) != family(whole.unit) or percent.quantity.exact is None:
+        if not told or not plain or unit_base(part.unit) != unit_base(whole.unit) or percent.quantity.exact is None:
             continue
         found = mismatch(percent, part, whole)
         if found and abs(Decimal(found.follows.rstrip("%")) - percent.quantity.exact) <= _CLOSE:

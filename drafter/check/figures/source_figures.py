@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.check.rule import Context
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import decimals
-from drafter.claims.joining import basis_class, family, in_base, same_metric, same_name, same_scope, skeleton
+from drafter.claims.joining import basis_class, in_base, same_metric, same_name, same_scope, skeleton, unit_base
 from drafter.core.fact import LedgerEntry
 from drafter.core.finding import Related
 from drafter.core.grounding import Grounding, Mention
@@ -51,7 +51,7 @@ def _differences(context: Context) -> tuple[Difference, ...]:
     by_family: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in context.ledger.current():
         if isinstance(entry.metric.value, Decimal) and len(skeleton(entry.metric.indicator)) >= 3:
-            by_family[family(entry.metric.unit)].append(entry)
+            by_family[unit_base(entry.metric.unit)].append(entry)
     return tuple(_found(context, by_family))
 
 
@@ -62,7 +62,7 @@ def _found(context: Context, by_family: dict[str, list[LedgerEntry]]) -> Iterato
             continue
         if basis_class(metric.basis) not in ("数值", "同比") or not metric.indicator:
             continue
-        same = [entry for entry in by_family.get(family(quantity.unit), ()) if same_metric(metric, entry.metric)]
+        same = [entry for entry in by_family.get(unit_base(quantity.unit), ()) if same_metric(metric, entry.metric)]
         if same:
             yield Difference(quantity, metric, same[0], grounding.mention.span)
 
@@ -105,7 +105,7 @@ class OtherBase:
 
     @property
     def base(self) -> str:
-        return f"{plain(self.entry.metric.base_value or Decimal(0))}{self.entry.metric.unit}"
+        return f"{decimal_words(self.entry.metric.base_value or Decimal(0))}{self.entry.metric.unit}"
 
     @property
     def stated(self) -> str:
@@ -117,14 +117,14 @@ def other_bases(context: Context) -> Iterator[OtherBase]:
     priors: dict[str, list[LedgerEntry]] = defaultdict(list)
     for then in context.ledger.prior():
         if isinstance(then.metric.value, Decimal) and basis_class(then.metric.basis) == "数值":
-            priors[family(then.metric.unit)].append(then)
+            priors[unit_base(then.metric.unit)].append(then)
     based = {now.fact_id: now for now in context.ledger.current() if now.metric.base_value is not None}
     for grounding in context.groundings:
         quantity = grounding.mention.quantity
         entry = next((based[fact] for fact in grounding.facts if fact in based), None)
         if quantity is None or entry is None or grounding.status not in ("exact", "converted"):
             continue
-        same = [p for p in priors.get(family(entry.metric.unit), ()) if _prior_of(entry, p)]
+        same = [p for p in priors.get(unit_base(entry.metric.unit), ()) if _prior_of(entry, p)]
         if len(
             {in_base(p.metric.value, p.metric.unit) for p in same if isinstance(p.metric.value, Decimal)}
         ) == 1 and _apart(entry, same[0]):

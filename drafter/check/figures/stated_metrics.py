@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from drafter.check.figures.report_figures import stands_alone, worded_figures
+from drafter.check.figures.report_figures import alone_in_line, worded_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.wholes import wholes_of
 from drafter.check.rule import Context
 from drafter.claims.figures import typed
-from drafter.claims.joining import basis_class, family, forms, skeleton
+from drafter.claims.joining import basis_class, forms, skeleton, unit_base
 from drafter.claims.kinds import Kinds, kinds_in
 from drafter.claims.meaning import metrics_of
 from drafter.core.claim import Figure as Claimed
@@ -74,7 +74,7 @@ class StatedMetric:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        return skeleton(self.name), self.measure, family(self.figure.unit)
+        return skeleton(self.name), self.measure, unit_base(self.figure.unit)
 
     @property
     def measure(self) -> str:
@@ -103,7 +103,7 @@ def _stated_figures(context: Context) -> tuple[StatedMetric, ...]:
             bool(claimed.scope) and claimed.scope in _CLAUSE.split(figure.lead)[-1],
         )
         for at, (figure, metric, claimed) in enumerate(zip(figures, metrics, meant, strict=True))
-        if not stands_alone(context.text, figure)
+        if not alone_in_line(context.text, figure)
         and figure.quantity.exact is not None and _is_said(claimed, figure) and _is_named(_bare(claimed.indicator))
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from drafter.check.figures.stated_metrics import StatedMetric, stated_figures
 from drafter.check.figures.tables import TableCell, tables_of
 from drafter.check.rule import Context
-from drafter.claims.joining import digits_alike, family, in_base, skeleton
+from drafter.claims.joining import digits_alike, in_base, skeleton, unit_base
 from drafter.core.text import Span
 
 _UNIT = re.compile(r"(?:单位[：:]|[（(])\s*(亿元|万元|元|万人|人|个|家|件|公里|亩|万亩|%)\s*[）)]?")
@@ -87,7 +87,7 @@ def _against(named: StatedMetric, row: _Row) -> Iterator[RowSlip]:
 def _holds(said: Decimal, unit: str, cell: TableCell, its: str) -> bool:
     """Whether the cell is the figure, rounding allowed for; without a unit in the table any of 元, 万, 亿 will do."""
     assert cell.value is not None
-    if its and family(its) != family(unit):
+    if its and unit_base(its) != unit_base(unit):
         return False
     value = in_base(said, unit)
     scales: Sequence[Decimal] = (

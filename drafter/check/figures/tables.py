@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import decimals
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -101,7 +101,7 @@ def _judged(sums: Sequence[_Sum], line: str) -> Iterator[TableTotal]:
     for each in failing:
         assert each.whole.value is not None
         yield TableTotal(
-            each.whole.span, each.name, each.whole.words, plain(each.added), plain(abs(each.added - each.whole.value)), line,
+            each.whole.span, each.name, each.whole.words, decimal_words(each.added), decimal_words(abs(each.added - each.whole.value)), line,
             tuple(cell.span for cell in each.parts),
         )  # fmt: skip
 

@@ -39,7 +39,7 @@ class Deviation:
     delta: str = ""
 
 
-def findings(rule: Rule, context: Context) -> Iterator[Finding]:
+def deviation_findings(rule: Rule, context: Context) -> Iterator[Finding]:
     """One finding for each way of departing; the other places are named with it."""
     from drafter.check.formatting.comparing import deviations
 

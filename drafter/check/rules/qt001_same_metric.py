@@ -17,7 +17,7 @@ from drafter.check.figures.retold import retold_figures
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.table_rows import row_slips
 from drafter.check.rule import Context, Rule
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.joining import in_base
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
@@ -71,9 +71,9 @@ def _delta(repeat: Repeat) -> str:
     x, y = a.quantity.exact, b.quantity.exact
     assert x is not None and y is not None
     if a.unit == "%":
-        return _("{n}个百分点").format(n=plain(abs(x - y)))
+        return _("{n}个百分点").format(n=decimal_words(abs(x - y)))
     step = abs(in_base(x, a.unit) - in_base(y, b.unit)) / in_base(x.__class__(1), b.unit)
-    return f"{plain(step)}{b.unit}"
+    return f"{decimal_words(step)}{b.unit}"
 
 
 rule = Rule(

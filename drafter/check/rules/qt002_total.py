@@ -27,7 +27,7 @@ from drafter.check.figures.report_figures import joined, related, sentences_of, 
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.figures.tables import table_totals
 from drafter.check.rule import Context, Rule
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.core.finding import Finding, Related
 from drafter.core.messages import _
 
@@ -59,13 +59,13 @@ _WHOLE_AND_PARTS = 3  # figures: a total and two parts
 def _off(context: Context, total: ListedTotal) -> Iterator[Finding]:
     if not total.gap:
         return
-    difference = f"{plain(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
+    difference = f"{decimal_words(abs(total.added - (total.whole.quantity.exact or 0)))}{total.whole.unit}"
     yield rule.finding(
         total.whole.quantity.span,
         _("分项与合计不符：合计写{left}，分项{sum}，差{delta}。请核对各分项，或改写为“其中”。").format(
             left=total.whole.raw, sum=total.arithmetic, delta=difference
         ),
-        related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}",
+        related=related(context, total.parts), left=total.whole.raw, right=f"{decimal_words(total.added)}{total.whole.unit}",
         delta=difference,
     )  # fmt: skip
 
@@ -93,7 +93,7 @@ def _inner(context: Context, sentence: Sequence[WordedFigure], told: Set[int]) -
             yield rule.finding(
                 joined((total.whole, *total.parts)) if few else total.whole.quantity.span,
                 words.format(left=total.whole.raw, sum=total.arithmetic),
-                related=related(context, total.parts), left=total.whole.raw, right=f"{plain(total.added)}{total.whole.unit}", severity="warning",
+                related=related(context, total.parts), left=total.whole.raw, right=f"{decimal_words(total.added)}{total.whole.unit}", severity="warning",
             )  # fmt: skip
 
 

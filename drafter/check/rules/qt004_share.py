@@ -31,7 +31,7 @@ from drafter.check.figures.shares import (
     whole_named_mismatches,
 )
 from drafter.check.rule import Context, Rule
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -58,7 +58,7 @@ def _in_text(context: Context) -> Iterator[Finding]:
     for ratio in off_hundred(context.text):
         raw = ratio.span.of(context.text)
         words = _("各部分之比相加应为100，{left}相加为{right}。请核对各项比重。")
-        yield rule.finding(ratio.span, words.format(left=raw, right=plain(ratio.added)), left=raw, right="100")
+        yield rule.finding(ratio.span, words.format(left=raw, right=decimal_words(ratio.added)), left=raw, right="100")
 
 
 def _of_share() -> str:

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.check.figures.parts_of_wholes import WrongRest, failures, overflows, wrong_rests
-from drafter.check.figures.report_figures import clauses_of, joined, related, stands_alone
+from drafter.check.figures.report_figures import alone_in_line, clauses_of, joined, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _rest(context: Context, found: WrongRest) -> Finding:
     taken = "−".join(part.raw for part in found.parts)
-    follows = f"{plain(found.follows)}{found.rest.unit}"
+    follows = f"{decimal_words(found.follows)}{found.rest.unit}"
     words = _("剩余数不符：写的是{left}，按{whole}−{taken}={right}。请核对总数、各分项和剩余数。")
     return rule.finding(
         joined((found.whole, found.rest)),
@@ -57,7 +57,7 @@ def _impossible_falls(text: str, sentence: Sequence[WordedFigure]) -> Iterator[F
             and value is not None
             and value > 100
             and not _SIGNED.search(subject)
-            and not stands_alone(text, figure)
+            and not alone_in_line(text, figure)
         ):
             words = _("降幅不会超过100%，写的是{left}。请核对数值和方向。").format(left=figure.raw)
             yield rule.finding(figure.quantity.span, words, left=figure.raw, right="100%")

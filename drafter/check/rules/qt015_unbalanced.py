@@ -14,7 +14,7 @@ from drafter.check.figures.balances import Balance, Surplus, unbalanced, wrong_s
 from drafter.check.figures.flows import Flow, broken_flows, wrong_differences
 from drafter.check.figures.report_figures import outer_sentences_of, related, worded_figures
 from drafter.check.rule import Context, Rule
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
@@ -36,7 +36,7 @@ _STEPS = 3  # figures: what there was, what came or went, what is left
 
 
 def _unbalanced(context: Context, found: Balance) -> Finding:
-    difference = f"{plain(abs(found.added - (found.whole.quantity.exact or 0)))}{found.whole.unit}"
+    difference = f"{decimal_words(abs(found.added - (found.whole.quantity.exact or 0)))}{found.whole.unit}"
     words = _("收支不平：总计写{left}，各项{sum}，差{delta}。请逐项核对。").format(
         left=found.whole.raw, sum=found.arithmetic, delta=difference
     )
@@ -45,13 +45,13 @@ def _unbalanced(context: Context, found: Balance) -> Finding:
     place = found.slip or found.whole
     return rule.finding(
         place.quantity.span, words, related=related(context, (*found.parts, found.whole)),
-        left=found.whole.raw, right=f"{plain(found.added)}{found.whole.unit}", delta=difference,
+        left=found.whole.raw, right=f"{decimal_words(found.added)}{found.whole.unit}", delta=difference,
         severity="error" if found.certain or found.slip else "warning",
     )  # fmt: skip
 
 
 def _surplus(context: Context, found: Surplus) -> Finding:
-    follows = f"{plain(found.follows)}{found.left.unit}"
+    follows = f"{decimal_words(found.follows)}{found.left.unit}"
     words = _("结余与收支总计不符：写的是{left}，按{income}−{spent}={right}。请核对三个数。")
     return rule.finding(
         found.left.quantity.span,
@@ -62,7 +62,7 @@ def _surplus(context: Context, found: Surplus) -> Finding:
 
 
 def _flow(context: Context, found: Flow) -> Finding:
-    follows = f"{plain(found.follows)}{found.closing.unit}"
+    follows = f"{decimal_words(found.follows)}{found.closing.unit}"
     words = _("前后结存对不上：写的是{left}，按{sum}。请核对期初、增减和期末各数。")
     return rule.finding(
         found.closing.quantity.span, words.format(left=found.closing.raw, sum=found.arithmetic),

@@ -18,7 +18,7 @@ from drafter.check.figures.magnitudes import odd_sizes
 from drafter.check.figures.report_figures import clauses_of, joined, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 from drafter.core.text import Span
@@ -121,7 +121,7 @@ def _beside(one: WordedFigure, two: WordedFigure) -> str:
     if any(f.quantity.exact is None or f.sign or f.part == "rank" for f in (one, two)):
         return ""
     first, second = (in_base(f.quantity.exact or Decimal(0), f.unit) for f in (one, two))
-    kinds = family(one.unit), family(two.unit)
+    kinds = unit_base(one.unit), unit_base(two.unit)
     if kinds == ("户", "人") and _TOGETHER.match(two.lead) and first > second > 0:
         return _("{left}比{right}还多：一户至少一人，请核对。").format(left=one.raw, right=two.raw)
     if kinds == ("户", "人") and _HOMES.search(one.lead) and _HEADS.match(two.lead) and first > second > 0:

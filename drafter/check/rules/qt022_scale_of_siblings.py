@@ -16,7 +16,7 @@ from decimal import Decimal
 from drafter.check.figures.report_figures import clauses_of, related
 from drafter.check.figures.roles import WordedFigure
 from drafter.check.rule import Context, Rule
-from drafter.claims.joining import family, in_base
+from drafter.claims.joining import in_base, unit_base
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
@@ -42,7 +42,7 @@ def _runs(sentence: Sequence[WordedFigure]) -> Iterator[list[WordedFigure]]:
     run: list[WordedFigure] = []
     for figure in sentence:
         usual = figure.quantity.exact is not None and figure.part == "value" and figure.quantity.kind != "percent"
-        goes_on = run and usual and family(figure.unit) == family(run[-1].unit) and _JOINT.match(figure.lead)
+        goes_on = run and usual and unit_base(figure.unit) == unit_base(run[-1].unit) and _JOINT.match(figure.lead)
         if run and not goes_on:
             yield run
             run = []

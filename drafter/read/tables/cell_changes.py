@@ -10,7 +10,7 @@ from typing import Literal
 from drafter.core.claim import FigureRole
 from drafter.core.messages import _
 from drafter.core.quantity import Change
-from drafter.read.tables.cell_numbers import CellNumber, places_of, plain
+from drafter.read.tables.cell_numbers import CellNumber, in_full, places_of
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending
 from drafter.read.tables.levels import CellLevel
@@ -161,7 +161,7 @@ def _bare_number(number: CellNumber, kind: str, against: Against) -> Moved:
         if _fits(value * 100, against.growth, max(0, places - 2)):
             return Moved("told", "rate", _hundredfold(value), "%", words=number.words, places=max(0, places - 2))
         return _ask(
-            _("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(value * 100))
+            _("“{words}”是{low}%还是{high}%").format(words=number.words, low=in_full(value), high=in_full(value * 100))
         )
     if growth and difference and kind == "rate" and against.unit == "%":
         return _ask(_("“{words}”是百分点还是百分数").format(words=number.words))
@@ -208,7 +208,7 @@ def read_part(
         return Moved("told", role, whole, "%", words=number.words, places=max(0, places - 2))
     if proof is None and (places >= 2 or not percent) and (role == "completion" or not percent):
         return Moved("told", role, whole, "%", words=number.words, places=max(0, places - 2))
-    return _ask(_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(whole)))
+    return _ask(_("“{words}”是{low}%还是{high}%").format(words=number.words, low=in_full(value), high=in_full(whole)))
 
 
 def _hundredfold(value: Decimal) -> Decimal:

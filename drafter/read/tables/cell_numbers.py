@@ -10,7 +10,7 @@ from typing import Literal
 
 from drafter.core.quantity import Change
 from drafter.language.quantities import find_quantities
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.heads import is_unit
 
 What = Literal["number", "blank", "nothing", "gap", "flat", "worded", "words"]
@@ -84,16 +84,16 @@ def read_words(words: str) -> CellNumber:
     """What a cell of text says."""
     if not words:
         return CellNumber("blank")
-    if whole("nothing").fullmatch(words):
+    if whole_member("nothing").fullmatch(words):
         return CellNumber("nothing", words=words)
-    if whole("gap").fullmatch(words):
+    if whole_member("gap").fullmatch(words):
         return CellNumber("gap", words=words)
     if bound := _BOUND.fullmatch(words):
         inner = read_words(bound["rest"])
         return replace(inner, approx=_BOUNDS[bound["sign"]], words=words) if inner.what == "number" else inner
     if len(words) <= 40 and (found := _DRESSED.fullmatch(words)):
         return _dressed(found, words)
-    if whole("flat").match(words) and len(words) <= 8:
+    if whole_member("flat").match(words) and len(words) <= 8:
         return CellNumber("flat", Decimal(0), words=words)
     return _in_words(words)
 
@@ -128,9 +128,9 @@ def _in_words(words: str) -> CellNumber:
             if _ABOUT.fullmatch(found["word"]):
                 return replace(made, approx=found["word"])
             for section, change in (("down", "decrease"), ("up", "increase")):
-                if whole(section).fullmatch(found["word"].removeprefix("同比").removeprefix("环比")):
+                if whole_member(section).fullmatch(found["word"].removeprefix("同比").removeprefix("环比")):
                     return replace(made, value=-value if change == "decrease" else value, change=change)  # type: ignore[arg-type]
-    if whole("worded").match(words):
+    if whole_member("worded").match(words):
         return CellNumber("worded", words=words)
     return _spelt(words)
 
@@ -140,7 +140,7 @@ def after_act(words: str) -> CellNumber:
     found = _WORDED.fullmatch(words)
     unit = found["unit"].replace("％", "%") if found else ""
     value = _decimal(found["number"]) if found else None
-    reached = found and (whole("told_front").fullmatch(found["word"]) or _KEPT_IN.fullmatch(found["word"]))
+    reached = found and (whole_member("told_front").fullmatch(found["word"]) or _KEPT_IN.fullmatch(found["word"]))
     tail = (found["tail"] or "") if found else ""
     if not found or not reached or value is None or (unit and not is_unit(unit)) or tail[:1] not in ("", "（", "("):
         return CellNumber("words", words=words)
@@ -188,6 +188,6 @@ def _decimal(digits: str) -> Decimal | None:
         return None
 
 
-def plain(value: Decimal) -> str:
+def in_full(value: Decimal) -> str:
     """A Decimal in full, without exponent: 1E+2 is 100."""
     return f"{value:f}"

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from drafter.read.tables.columns import Column
 
 
-def unsure(column: Column, why: str) -> Column:
+def doubted(column: Column, why: str) -> Column:
     """The column as one to be asked about."""
     return replace(column, kind="unknown", why=why)
 
 
-def of_one_size(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
+def sized_alike(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[Column]:
     """A plan or base that hangs on the only measure there is, and is of another size altogether, is of something else: 得分 | 预算数."""
     owners = {column.of: column for column in columns if column.kind in ("value", "index")}
     found = []
@@ -32,7 +32,7 @@ def of_one_size(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> li
             column.kind in ("target", "base") and not column.head.measure and owner is not None and owner.head.measure
         )
         if hangs and owner and not _comparable(_values(rows, column.at), _values(rows, owner.at)):
-            column = unsure(
+            column = doubted(
                 replace(column, of=""), _("与“{head}”不是一个量级，看不出说的是哪一列").format(head=owner.words)
             )
         found.append(column)
@@ -64,7 +64,7 @@ def without_twins(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], own
             yield column if column is twins[0] else replace(column, kind="none")
         else:
             names = _("、").join(f"{twin.words}（{twin.cell.column}列）" for twin in twins)
-            yield unsure(column, _("{names}像是同一个数，看不出用哪一列").format(names=names))
+            yield doubted(column, _("{names}像是同一个数，看不出用哪一列").format(names=names))
 
 
 def _claim(column: Column, own: Period | None) -> object:

@@ -27,7 +27,7 @@ def _members(said: str) -> list[str]:
 
 
 @lru_cache(maxsize=64)
-def whole(section: str) -> re.Pattern[str]:
+def whole_member(section: str) -> re.Pattern[str]:
     """Matches words that are a member of the class and nothing else (with fullmatch)."""
     return re.compile(f"(?:{_of(section)})")
 
@@ -41,4 +41,4 @@ def ending(section: str) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def inside(section: str) -> re.Pattern[str]:
     """Finds a member of the class anywhere in words."""
-    return whole(section)
+    return whole_member(section)

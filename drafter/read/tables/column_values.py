@@ -10,8 +10,8 @@ from drafter.core.messages import _
 from drafter.language.measure_words import measure_of
 from drafter.read.tables.cell_numbers import CellNumber, after_act
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.certainty import unsure
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.certainty import doubted
+from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.heads import FIGURES, TEXTS, is_unit
 from drafter.read.tables.table_layout import SheetTable
 
@@ -34,13 +34,13 @@ def from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
         )  # among plain figures 已培训1620人次 is one; a column of nothing else tells
         return _figures_or_words(column, numbers, figures + reached, texts - reached)
     if column.kind == "unit" and sum(is_unit(cell.words) for cell in cells) * 5 < len(cells) * 4:
-        return replace(column, kind="thing") if not figures else unsure(column, _("表头写“单位”，格里却不是计量单位"))
+        return replace(column, kind="thing") if not figures else doubted(column, _("表头写“单位”，格里却不是计量单位"))
     if column.kind in TEXTS and figures and not texts:
         if all(number.unit == "%" for number in numbers if number.what == "number"):
             return replace(column, kind="completion")
         if column.head.unit:
             return replace(column, kind="value", of=column.head.stem)
-        return unsure(column, _("表头像是文字，格里却是数"))
+        return doubted(column, _("表头像是文字，格里却是数"))
     if column.kind == "none":
         return replace(column, kind="unknown", why=_("没有表头"))
     if column.kind == "unknown" and texts and not figures and ending("told_head").search(column.head.stem):
@@ -48,7 +48,7 @@ def from_values(column: Column, telling: Sequence[Sequence[Cell]]) -> Column:
     if (
         column.kind == "unknown"
         and not texts
-        and whole("level_head").fullmatch(column.head.stem)
+        and whole_member("level_head").fullmatch(column.head.stem)
         and _all_say_units(numbers)
     ):
         return replace(column, kind="value", of="", why="")
@@ -65,11 +65,11 @@ def _figures_or_words(column: Column, numbers: Sequence[CellNumber], figures: in
     if texts * 2 > figures + texts:
         if column.head.words.endswith(("情况", "进度", "结果")):
             return replace(column, kind="result")
-        return replace(column, kind="node") if not figures else unsure(column, _("有的格是数，有的格是文字"))
+        return replace(column, kind="node") if not figures else doubted(column, _("有的格是数，有的格是文字"))
     if column.kind == "completion" and not column.head.percent and figures:
         sizes = [abs(n.value) for n in numbers if n.value is not None and n.what == "number" and n.unit != "%"]
         if any(size > 300 for size in sizes):
-            return unsure(column, _("看不出是完成率还是完成数"))
+            return doubted(column, _("看不出是完成率还是完成数"))
     return column
 
 

@@ -11,8 +11,8 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.read.tables.cell_numbers import CellNumber
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.certainty import of_one_size, unsure, without_twins
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.certainty import doubted, sized_alike, without_twins
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.column_values import counted, from_values
 from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import FIGURES, TEXTS, ColumnHead, Kind
@@ -144,7 +144,7 @@ def type_columns(table: SheetTable, own: Period | None) -> Columns:
     columns = _free_words(_label(columns, table.rows), table.rows)
     own = _own_period(columns, own)
     columns = [placed(column, own) for column in ring_apart(of_the_rows(columns), own)]
-    return Columns(tuple(without_twins(of_one_size(_linked(columns), table.rows), table.rows, own)), own, table.unit)
+    return Columns(tuple(without_twins(sized_alike(_linked(columns), table.rows), table.rows, own)), own, table.unit)
 
 
 def _first_guess(table: SheetTable) -> Iterator[Column]:
@@ -240,7 +240,7 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
                 of = before.of  # 排名 | 上月排名 | 升降
             if of is None and column.kind in ("target", "base"):
                 of = ""
-            column = unsure(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
+            column = doubted(column, _("看不出说的是哪一列")) if of is None else replace(column, of=of)
         elif column.kind in ("value", "index"):
             last = column.of
         before = column
@@ -250,4 +250,4 @@ def _linked(columns: Sequence[Column]) -> list[Column]:
 
 def _is_of_all(column: Column) -> bool:
     """合计同比 behind a part is of the whole."""
-    return bool(whole("whole_head").match(column.head.stem))
+    return bool(whole_member("whole_head").match(column.head.stem))

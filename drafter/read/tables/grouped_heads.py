@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.heads import ColumnHead, read_head
 
 _LEVELS = frozenset({"value", "target", "base"})
@@ -18,7 +18,7 @@ def under_group(joined: ColumnHead, group: str, own: str) -> ColumnHead:
     over, under = read_head(group), read_head(own)
     if over.kind not in _LEVELS or group == own:
         return joined
-    if over.stem and over.kind == "target" and not over.measure and whole("plan_stage").fullmatch(own):
+    if over.stem and over.kind == "target" and not over.measure and whole_member("plan_stage").fullmatch(own):
         said = f"{own}{over.stem}"
         return replace(joined, kind="target", when=over.when, unit=over.unit, measure="", stem=said, bare=said)
     when = under.when if under.when.said else over.when
@@ -36,10 +36,10 @@ def under_group(joined: ColumnHead, group: str, own: str) -> ColumnHead:
 def _part_of_group(made: ColumnHead, over: ColumnHead, under: ColumnHead, own: str) -> ColumnHead:
     """A whole, the same again (执行数 over 全年执行), or one part of what the group counts: a place, a branch, a kind."""
     made = replace(made, unit=under.unit or over.unit)
-    if whole("total").fullmatch(own) or whole("whole_head").fullmatch(own):
+    if whole_member("total").fullmatch(own) or whole_member("whole_head").fullmatch(own):
         return replace(made, kind=over.kind, measure=over.measure, stem=over.stem)
     if under.kind == over.kind and not under.measure:
         return replace(made, kind=over.kind, measure=over.measure, stem=under.stem)
-    if under.kind == "unknown" and _NAMED.fullmatch(under.stem) and not whole("bare").fullmatch(under.stem):
+    if under.kind == "unknown" and _NAMED.fullmatch(under.stem) and not whole_member("bare").fullmatch(under.stem):
         return replace(made, kind=over.kind, measure=f"{over.measure}{under.stem}", stem=under.stem)
     return made

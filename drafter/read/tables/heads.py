@@ -9,7 +9,7 @@ from typing import Literal
 
 from drafter.language import lexicon, unit_lexicon
 from drafter.language.units import split
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.head_periods import When, read_when, take_period
 
 Kind = Literal[
@@ -36,8 +36,8 @@ _SUMMED = re.compile(r"([\u4e00-\u9fff]{2,8})(?:合计|小计)")
 _UNSAID = When()
 # 应缴, 已整改, 未报: an act with what became of it.
 _FRONTED = re.compile(
-    rf"(?:(?P<due>{whole('due_front').pattern})|(?P<done>{whole('done_front').pattern})|(?P<left>{whole('left_front').pattern}))"
-    rf"(?P<root>(?:{whole('due_act').pattern})(?:[\u4e00-\u9fff]{{0,2}}[数量额款费])?|[\u4e00-\u9fff]{{2,6}})"
+    rf"(?:(?P<due>{whole_member('due_front').pattern})|(?P<done>{whole_member('done_front').pattern})|(?P<left>{whole_member('left_front').pattern}))"
+    rf"(?P<root>(?:{whole_member('due_act').pattern})(?:[\u4e00-\u9fff]{{0,2}}[数量额款费])?|[\u4e00-\u9fff]{{2,6}})"
 )
 # 检查家次 holds its own unit.
 COUNTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[人家户件场台车班辆架列]次)$")
@@ -104,7 +104,7 @@ def read_head(words: str) -> ColumnHead:
         kind, measure = _measured(stem, unit)
     if kind == "value" and not unit and (counted := COUNTED.search(stem)):
         unit = counted[0]
-    if measure and whole("whole_head").fullmatch(measure):
+    if measure and whole_member("whole_head").fullmatch(measure):
         measure = ""  # 合计同比 is of the row itself
     if percent and kind == "value" and ending("percent_name").search(stem):
         unit = "%"
@@ -213,7 +213,7 @@ def _with_measure(stem: str) -> tuple[Kind, str] | None:
                 and pattern.fullmatch(stem, cut)
                 and _is_measure(stem[:cut], loose=kind in ("delta", "rate", "target"))
             ):
-                return kind, "" if whole("plan_stage").fullmatch(stem[:cut]) else stem[:cut]
+                return kind, "" if whole_member("plan_stage").fullmatch(stem[:cut]) else stem[:cut]
     if (moved := _MOVED.match(stem)) and _is_measure(stem[moved.end() :]):
         return "delta", stem[moved.end() :]
     if found := _PLANNED.match(stem):
@@ -223,11 +223,16 @@ def _with_measure(stem: str) -> tuple[Kind, str] | None:
 
 def _measured(stem: str, unit: str) -> tuple[Kind, str]:
     """A head that is no role: the name of a measure, if anything says that it is one."""
-    if not stem or whole("bare").fullmatch(stem) or _EXTRA.search(stem) or not re.search(r"[\u4e00-\u9fff]{2}", stem):
+    if (
+        not stem
+        or whole_member("bare").fullmatch(stem)
+        or _EXTRA.search(stem)
+        or not re.search(r"[\u4e00-\u9fff]{2}", stem)
+    ):
         return ("unknown", stem)
     if ending("rank_name").search(stem):
         return "rank", stem
-    if whole("flow_head").fullmatch(stem):
+    if whole_member("flow_head").fullmatch(stem):
         return "value", stem
     if re.search(r"指数$", stem):
         return "index", stem

@@ -9,15 +9,15 @@ from dataclasses import replace
 from drafter.core.claim import Figure
 from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.class_patterns import ending, whole_member
 
 _BARE = 4  # 收回, 已退回: an act without the thing it was done to; 驿站, 农贸市场: a thing without what became of it
-_OPEN_PART = re.compile(rf"(?:{whole('left_over').pattern})$")
+_OPEN_PART = re.compile(rf"(?:{whole_member('left_over').pattern})$")
 
 
 def is_status(words: str) -> bool:
     """已完成, 推进中: a cell that tells nothing else."""
-    return bool(whole("status_word").fullmatch(words.rstrip("。；;")))
+    return bool(whole_member("status_word").fullmatch(words.rstrip("。；;")))
 
 
 def state_before(words: Sequence[str]) -> str:
@@ -27,7 +27,11 @@ def state_before(words: Sequence[str]) -> str:
 
 
 def _tells(words: str) -> bool:
-    return bool(words) and not is_status(words) and not any(whole(kind).fullmatch(words) for kind in ("nothing", "gap"))
+    return (
+        bool(words)
+        and not is_status(words)
+        and not any(whole_member(kind).fullmatch(words) for kind in ("nothing", "gap"))
+    )
 
 
 def with_nouns(fact: Fact, problem: Fact | None) -> Fact:

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.language import lexicon
 from drafter.language.quantities import find_quantities
 from drafter.language.units import split
-from drafter.read.tables.cell_numbers import CellNumber, after_act, places_of, plain
+from drafter.read.tables.cell_numbers import CellNumber, after_act, in_full, places_of
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside
 from drafter.read.tables.heads import natural_unit
@@ -189,7 +189,9 @@ def _fraction(
     return CellLevel(
         "ask",
         unit="%",
-        why=_("“{words}”是{low}%还是{high}%").format(words=number.words, low=plain(value), high=plain(_bare(whole))),
+        why=_("“{words}”是{low}%还是{high}%").format(
+            words=number.words, low=in_full(value), high=in_full(_bare(whole))
+        ),
     )
 
 
@@ -235,7 +237,7 @@ def _some(some: str, unit: str) -> str:
 
 def _said(value: Decimal, unit: str) -> str:
     """As a report says it: 46000万元 for a cell shown 46000.0; a rate keeps the decimals of its column (91.0%)."""
-    return plain(value if unit in ("%", "‰") or value != value.to_integral_value() else value.quantize(Decimal(1)))
+    return in_full(value if unit in ("%", "‰") or value != value.to_integral_value() else value.quantize(Decimal(1)))
 
 
 def _bare(value: Decimal) -> Decimal:

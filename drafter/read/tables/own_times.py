@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.core.messages import _
 from drafter.core.period import Period
-from drafter.read.tables.certainty import unsure
+from drafter.read.tables.certainty import doubted
 from drafter.read.tables.head_periods import When
 from drafter.read.tables.heads import FIGURES
 
@@ -51,7 +51,7 @@ def placed(column: Column, own: Period | None) -> Column:
         return column
     period = when.resolve(own)
     if period is None:
-        return unsure(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
+        return doubted(column, _("“{head}”指哪一段时间看不出").format(head=column.head.words))
     if (
         own
         and period.is_year

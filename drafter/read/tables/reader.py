@@ -15,7 +15,7 @@ from drafter.core.period import Period
 from drafter.language.markings import is_marked
 from drafter.read.tables.cell_numbers import looks_numeric
 from drafter.read.tables.cells import Grid
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column, Columns, type_columns
 from drafter.read.tables.head_periods import take_period
 from drafter.read.tables.heads import FIGURES, TEXTS
@@ -59,7 +59,7 @@ def read_grid(
         _leave_all(grid, place, found, _("带密级标志，整张表不用"), "secret")
     elif grid.hidden:
         _leave_all(grid, place, found, _("隐藏的工作表，没有用"), "remark")
-    elif whole("void_sheet").fullmatch(re.sub(r"\s", "", grid.name)):
+    elif whole_member("void_sheet").fullmatch(re.sub(r"\s", "", grid.name)):
         _leave_all(grid, place, found, _("工作表名说是测算、草稿一类，没有用"), "remark")
     else:
         own = period

@@ -17,7 +17,7 @@ from drafter.core.quantity import Metric
 from drafter.read.note_gaps import find_gaps
 from drafter.read.stances import role_by_content
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column
 from drafter.read.tables.heads import TEXTS, Kind
 from drafter.read.tables.ledgers import is_status, state_before, with_nouns
@@ -68,7 +68,7 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: s
             text = f"{problem}（{planned}）：{column.words}？{cell.words}"
         elif column.kind == "result" and state:
             text, state = f"{state}。{text}", ""
-        done = column.kind == "measure" and bool(whole("done_word").match(state or _result_of(row, told)))
+        done = column.kind == "measure" and bool(whole_member("done_word").match(state or _result_of(row, told)))
         if done:
             role = "achievements"  # what was to be done is done
         elif column.kind == "result" and not state and cell.words and not _open(cell.words):
@@ -83,7 +83,7 @@ def _ledger_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: s
             made.questions.append(
                 Question(place.at(cell, cell.words), said, asked, (), fact.id, "words", place.cell(cell))
             )
-        elif cell.words and not whole("nothing").fullmatch(cell.words):
+        elif cell.words and not whole_member("nothing").fullmatch(cell.words):
             made.facts.append(_with_gaps(fact, place, cell, made))
 
 
@@ -103,7 +103,7 @@ def _with_gaps(fact: Fact, place: TablePlace, cell: Cell, made: Things) -> Fact:
 def _open(words: str) -> bool:
     """Whether a cell still waits for its words: blank, a dash, 待定 and what follows it."""
     first = words.replace(",", "，").split("，")[0]
-    return not words or bool(whole("nothing").fullmatch(words) or whole("gap").fullmatch(first))
+    return not words or bool(whole_member("nothing").fullmatch(words) or whole_member("gap").fullmatch(first))
 
 
 def _thing_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: str, owner: str, made: Things) -> None:
@@ -113,7 +113,7 @@ def _thing_row(row: Row, columns: Sequence[Column], place: TablePlace, topic: st
     filled = [
         column
         for column in columns
-        if row.cell(column).words and not whole("nothing").fullmatch(row.cell(column).words)
+        if row.cell(column).words and not whole_member("nothing").fullmatch(row.cell(column).words)
     ]
     if not filled:
         return
@@ -181,12 +181,12 @@ def _in_its_time(reading: Reading, period: Period) -> Reading:
     return Reading(claims, metrics)
 
 
-def words_behind(row: Row) -> list[str]:
+def row_words(row: Row) -> list[str]:
     """What a row of figures also says in words: 形象进度主体封顶."""
     if not row.columns.texts or row.columns.of_kind("problem"):
         return []
     return [
         f"{c.head.name}{row.cell(c).words}"
         for c in row.columns.texts
-        if row.cell(c).words and not whole("nothing").fullmatch(row.cell(c).words)
+        if row.cell(c).words and not whole_member("nothing").fullmatch(row.cell(c).words)
     ]

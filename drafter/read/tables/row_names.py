@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.language import lexicon
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.head_periods import When, read_when
 from drafter.read.tables.heads import COUNTED as _COUNTED
@@ -17,7 +17,7 @@ from drafter.read.tables.heads import is_unit
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+(?:[、．]|\.(?!\d))|[①-⑳])\s*"
 )
-_PART = re.compile(rf"^(?:{whole('part').pattern})\s*[：:]\s*|^其中(?=[\u4e00-\u9fff]{{2,8}}$)")
+_PART = re.compile(rf"^(?:{whole_member('part').pattern})\s*[：:]\s*|^其中(?=[\u4e00-\u9fff]{{2,8}}$)")
 # Whom or what a row counts, which its parts (其中失能) do not say again.
 _COUNTED_NOUN = re.compile(rf"(?:{lexicon.one_of('bodies.txt', 'counted')})$")
 _SUM_TAIL = re.compile(r"(?<=[\u4e00-\u9fff）)]{2})[\s（(]*(?:合\s*计|小\s*计)[)）]?$")
@@ -65,7 +65,7 @@ def _parsed(full: str) -> RowName:
     named = _PART.sub("", bare)
     when, named = _timed(named)
     name, unit = split_unit(named)
-    total = bool(whole("total").fullmatch(_BLANK.sub("", name)))
+    total = bool(whole_member("total").fullmatch(_BLANK.sub("", name)))
     label = "" if total else _SUM_TAIL.sub("", name)
     counted = bool(unit) and not _UNIT.search(named)
     part = bool(_PART.match(bare))
@@ -81,7 +81,7 @@ def _timed(name: str) -> tuple[When | None, str]:
 
 def _period_name(words: str) -> RowName:
     """A row that is a period: 2025年一季度, 2025年1—9月合计."""
-    bare = re.sub(rf"^其中[：:]?|(?:{whole('total').pattern})$", "", words)
+    bare = re.sub(rf"^其中[：:]?|(?:{whole_member('total').pattern})$", "", words)
     when = read_when(bare)
     total = bool(words) and not bare
     return RowName("", words, words, total=total, when=when)

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.core.text import Provenance
 from drafter.read.tables.cells import Cell, Grid
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.remark_facts import fact_of_remark
 from drafter.read.tables.row_figures import Row, RowFigure, Series
 from drafter.read.tables.row_remarks import remark_kind
@@ -105,7 +105,7 @@ class Telling:
         """A dash says that there is nothing, unless the row's remark says why it is not there yet: — beside 系统割接."""
         remarks = [row.cell(column).words for column in row.columns.of_kind("remark")]
         explained = any(remark_kind(said) == "aside" for said in remarks if said)
-        return bool(whole("nothing").fullmatch(cell.words or " ")) and not explained
+        return bool(whole_member("nothing").fullmatch(cell.words or " ")) and not explained
 
     def wait(self, fact: Fact) -> None:
         self.found.asked.append(fact)

@@ -12,7 +12,7 @@ from drafter.core.messages import _
 from drafter.core.period import Period
 from drafter.language.units import split
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.class_patterns import ending, inside, whole
+from drafter.read.tables.class_patterns import ending, inside, whole_member
 from drafter.read.tables.columns import Columns
 from drafter.read.tables.head_periods import read_when
 from drafter.read.tables.heads import is_unit, natural_unit
@@ -20,7 +20,7 @@ from drafter.read.tables.levels import Units
 from drafter.read.tables.remark_facts import fact_of_line
 from drafter.read.tables.row_facts import Worded, put_in_words
 from drafter.read.tables.row_figures import Row, Series
-from drafter.read.tables.row_lists import read_things, words_behind
+from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
 from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_when
@@ -29,7 +29,7 @@ from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
 
 _WITHIN = re.compile(r"^其中[：:]?")
-_NOTE = re.compile(rf"\s*(?:{whole('note').pattern})[^，。：:]{{0,6}}[：:]")
+_NOTE = re.compile(rf"\s*(?:{whole_member('note').pattern})[^，。：:]{{0,6}}[：:]")
 
 
 class RowReader:
@@ -171,7 +171,7 @@ class RowReader:
             return own, None
         for column in self.columns.of_kind("period"):
             cell = row[column.at]
-            if cell.words and not whole("nothing").fullmatch(cell.words):
+            if cell.words and not whole_member("nothing").fullmatch(cell.words):
                 when = read_when(cell.words)
                 period = when.resolve(own) if when else None
                 return (period, None) if period else (None, cell)
@@ -238,7 +238,7 @@ class RowReader:
             limit="；".join([*tails, limit] if limit else tails),
             period=row.period,
             origin=origin,
-            behind=words_behind(row),
+            behind=row_words(row),
         )
         cell = series[0].main.cell if series[0].main else series[0].gap or row.cells[0]
         return self._made(row, worded, cell)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.language.quantities import find_quantities
-from drafter.read.tables.class_patterns import inside, whole
+from drafter.read.tables.class_patterns import inside, whole_member
 from drafter.read.tables.head_periods import When, read_when
 
 RemarkKind = Literal["limit", "period", "void", "change", "aside", "none"]
@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"[；;。]")
 @lru_cache(maxsize=1024)
 def remark_kind(words: str) -> RemarkKind:
     """limit, period (截至11月底), void (作废), change (同比−12.6%), aside (还没统计), or none when nothing was written."""
-    if not words or whole("nothing").fullmatch(words):
+    if not words or whole_member("nothing").fullmatch(words):
         return "none"
     if inside("void").search(words):
         return "void"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.read.tables.class_patterns import ending, whole
+from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.heads import FIGURES, fronted
 
 if TYPE_CHECKING:
@@ -91,7 +91,9 @@ def scores_apart(columns: Sequence[Column]) -> list[Column]:
 def parts_of_whole(columns: list[Column]) -> list[Column]:
     """城区 and 乡镇 beside 全县 or 合计 under one year are its parts: heads nobody knows, over figures, with the whole among them."""
     wholes = {
-        c.head.when for c in columns if c.kind == "value" and not c.of and whole("whole_head").fullmatch(c.head.stem)
+        c.head.when
+        for c in columns
+        if c.kind == "value" and not c.of and whole_member("whole_head").fullmatch(c.head.stem)
     }
     named = any(c.kind in ("name", "thing", "period") for c in columns)
     return [
@@ -106,7 +108,7 @@ def parts_of_whole(columns: list[Column]) -> list[Column]:
 
 
 def _may_be_part(stem: str) -> bool:
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,8}", stem)) and not whole("bare").fullmatch(stem)
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,8}", stem)) and not whole_member("bare").fullmatch(stem)
 
 
 def acts_of_money(columns: list[Column]) -> list[Column]:
@@ -153,5 +155,5 @@ def bare_amounts(columns: list[Column]) -> list[Column]:
     others = {column.of or column.head.stem for column in levels}
     if len(others) < 2:
         return columns
-    bare = [column for column in levels if not column.of and whole("amount_name").fullmatch(column.head.stem)]
+    bare = [column for column in levels if not column.of and whole_member("amount_name").fullmatch(column.head.stem)]
     return [replace(column, of=column.head.stem) if column in bare else column for column in columns]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafter.claims.arithmetic import plain
+from drafter.claims.arithmetic import decimal_words
 from drafter.claims.intervals import decimals
 from drafter.core.claim import FigureRole
 from drafter.core.messages import _
@@ -14,7 +14,7 @@ from drafter.read.tables.cell_changes import Against, Moved, of_another, read_ch
 from drafter.read.tables.cell_proofs import from_ring, is_minus, overlapped, proof_of, proof_period, share_done
 from drafter.read.tables.cell_times import code_of
 from drafter.read.tables.cells import Cell
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column, Columns
 from drafter.read.tables.figure_roles import growth_direction, is_ranked, role_of_level
 from drafter.read.tables.head_periods import take_period
@@ -90,7 +90,7 @@ def _add_of_target(row: Row, series: Series) -> None:
             continue
         series.told[series.told.index(aim)] = replace(aim, called=said.name)
         if said.share is not None and not any(told.role == "completion" for told in series.told):
-            words = f"{plain(said.share)}%"
+            words = f"{decimal_words(said.share)}%"
             completion = RowFigure(
                 "completion", words, said.share, "%", series.indicator, series.main.period, column, cell
             )
@@ -128,7 +128,7 @@ def _measure(column: Column | None, row: Row) -> str:
         return column.of
     things = len(row.columns.series) > 1 or len([c for c in row.columns.all if c.kind == "value" and not c.other]) > 1
     said = column.head.name if things and row.columns.of_kind("thing") else ""
-    if whole("whole_head").fullmatch(said) or whole("level_head").fullmatch(said):
+    if whole_member("whole_head").fullmatch(said) or whole_member("level_head").fullmatch(said):
         return ""
     return said if take_period(said)[1] not in ("", "数", "额", "量", "值", "数量", "存量", "余额") else ""
 
@@ -162,7 +162,7 @@ def _read_own(row: Row, own: Column | None, columns: Sequence[Column], series: S
 
 def _nameless(row: Row, own: Column, ranked: bool) -> bool:
     """城东街道 | 130: a thing's name and a number, and nothing that says what was counted."""
-    counted = own.of and not whole("amount_name").fullmatch(own.of)
+    counted = own.of and not whole_member("amount_name").fullmatch(own.of)
     return row.columns.of_things and not counted and own.kind == "value" and not ranked
 
 

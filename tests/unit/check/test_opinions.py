@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.check.opinions import Asking, accepted, askings, questions
+from drafter.check.opinions import Asking, askings, questions, shown_opinions
 from drafter.check.rule import Context
 from drafter.check.runner import check
 from drafter.core.opinion import ModelAnswer, Opinion
@@ -38,7 +38,7 @@ def asking() -> Asking:
 
 
 def test_an_answer_that_quotes_to_the_letter_is_an_opinion_at_its_place() -> None:
-    (opinion,) = accepted(TEXT, asking(), [GOOD])
+    (opinion,) = shown_opinions(TEXT, asking(), [GOOD])
     assert opinion.rule == "MD001"
     assert opinion.span.of(TEXT) == "提高了服务态度"
 
@@ -60,14 +60,14 @@ def test_an_answer_that_quotes_to_the_letter_is_an_opinion_at_its_place() -> Non
     ],
 )
 def test_what_is_not_quoted_not_asked_or_adds_something_is_dropped(change: dict[str, str]) -> None:
-    assert accepted(TEXT, asking(), [replace(GOOD, **change)]) == ()
+    assert shown_opinions(TEXT, asking(), [replace(GOOD, **change)]) == ()
 
 
 def test_a_place_is_told_once_and_five_are_enough() -> None:
     quotes = ["巡护1200", "人次，提高", "服务态度", "护林员坚守", "坚守岗位", "清理隔离带", "全年巡护"]
     many = [replace(GOOD, quote=quote) for quote in quotes]
-    assert len(accepted(TEXT, asking(), [GOOD, GOOD])) == 1
-    assert len(accepted(TEXT, asking(), many)) == 5
+    assert len(shown_opinions(TEXT, asking(), [GOOD, GOOD])) == 1
+    assert len(shown_opinions(TEXT, asking(), many)) == 5
 
 
 def test_every_section_is_asked_about_and_problems_with_plans_together() -> None:

@@ -161,10 +161,10 @@ def _names(line: str) -> str:
     said = {
         "leans": leaning.leans(line),
         "state": leaning.says_state(line),
-        "noun": leaning.is_noun(line),
+        "noun": leaning.has_no_verb(line),
         "act": leaning.is_act(line),
     }
-    words = (leaning.tidy(line), leaning.thing(line) or "-", leaning.thing(line, acted=True) or "-")
+    words = (leaning.trimmed_name(line), leaning.thing(line) or "-", leaning.thing(line, acted=True) or "-")
     return " ".join((*words, *(name for name, yes in said.items() if yes)))
 
 

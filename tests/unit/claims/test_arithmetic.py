@@ -8,9 +8,9 @@ import pytest
 
 from drafter.claims.arithmetic import (
     addition_sum,
+    decimal_words,
     difference_sum,
     growth_sum,
-    plain,
     quotient_sum,
     rounded,
     rounded_words,
@@ -20,7 +20,7 @@ from drafter.claims.arithmetic import (
 
 def test_sums_in_words() -> None:
     d = Decimal
-    assert (plain(d("12.50")), plain(d("-3")), plain(d("1E+2"))) == ("12.5", "−3", "100")
+    assert (decimal_words(d("12.50")), decimal_words(d("-3")), decimal_words(d("1E+2"))) == ("12.5", "−3", "100")
     assert (rounded(d("2.345")), rounded(d("2.5"), 0), rounded_words(d("2.345"))) == (d("2.35"), d("3"), "2.35")
     assert growth_sum(d(115), d(100)) == "(115−100)÷100=15%" and share_sum(d(1), d(3)) == "1÷3=33.33%"
     assert quotient_sum(d(480), d(12), "人") == "480÷12=40人"

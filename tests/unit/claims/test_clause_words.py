@@ -15,10 +15,10 @@ from tests.unit.goldens import hold, rows_of
 
 _HERE = Path(__file__).parent
 _READERS = (
-    naming.lead_trimmed, naming.tail_trimmed, naming.is_name, naming.is_on_paper, naming.without_scope, naming.whole_scope, naming.is_change_only,
+    naming.lead_trimmed, naming.tail_trimmed, naming.can_name, naming.is_on_paper, naming.without_scope, naming.whole_scope, naming.is_change_only,
     naming.is_base, naming.is_continued, naming.is_done_rate, naming.is_share_only, naming.share_of, naming.is_verb, naming.account_in,
     naming.leans_on_account, naming.is_only_verb, naming.is_target, naming.leans_on_subject, naming.before_rank, naming.names_listed, leaning.says_state,
-    leaning.tidy, leaning.thing, leaning.is_noun, leaning.leans, leaning.is_act, short_clauses.bare, short_clauses.before_aim, short_clauses.thing_of, short_clauses.is_from_mark,
+    leaning.trimmed_name, leaning.thing, leaning.has_no_verb, leaning.leans, leaning.is_act, short_clauses.bare, short_clauses.before_aim, short_clauses.thing_of, short_clauses.is_from_mark,
     short_clauses.topic_of,
 )  # fmt: skip
 _BEHIND = (naming.noun_after, naming.clause_after, naming.state_after, naming.purpose_after)

@@ -9,7 +9,7 @@ import pytest
 
 from drafter.claims import joining, leaning, naming, nature
 from drafter.claims.arithmetic import (
-    plain,
+    decimal_words,
 )
 from drafter.claims.listed import list_length
 from drafter.core.quantity import Metric
@@ -19,7 +19,7 @@ from drafter.language.quantities import find_quantities
 @pytest.mark.parametrize(
     ("ask", "yes", "no"),
     [
-        (naming.is_name, "造林", "、：%"),
+        (naming.can_name, "造林", "、：%"),
         (naming.is_change_only, "同比增长", "造林同比增长"),
         (naming.is_change_only, "高于全省平均水平", "平均水平"),
         (naming.is_done_rate, "，完成年度计划的", "完成造林"),
@@ -30,7 +30,7 @@ from drafter.language.quantities import find_quantities
         (naming.is_target, "完成年度计划", "造林计划外"),
         (naming.leans_on_account, "年末滚存结余", "公路里程"),
         (naming.is_base, "，比上年末的", "比上年末"),
-        (leaning.is_noun, "路灯", "修好"),
+        (leaning.has_no_verb, "路灯", "修好"),
     ],
 )
 def test_what_words_are(ask: Callable[[str], bool], yes: str, no: str) -> None:
@@ -192,7 +192,7 @@ def test_natures(indicator: str, unit: str, wanted: str) -> None:
 )
 def test_what_may_be_derived(indicator: str, unit: str, value: str, base: str, wanted: str) -> None:
     found = nature.derive_change(indicator, unit, Decimal(value), Decimal(base))
-    said = found and (found.step, plain(found.size), found.unit, found.change, found.plausible)
+    said = found and (found.step, decimal_words(found.size), found.unit, found.change, found.plausible)
     assert " ".join(map(str, said or ())) == wanted
 
 
@@ -220,7 +220,7 @@ def test_a_change_in_words(indicator: str, unit: str, value: str, base: str, wan
 )  # fmt: skip
 def test_completion(indicator: str, value: str, target: str, wanted: str | None) -> None:
     found = nature.completion_of(indicator, "亩" if indicator == "造林" else "%", Decimal(value), Decimal(target))
-    assert (None if found is None else plain(found)) == wanted
+    assert (None if found is None else decimal_words(found)) == wanted
 
 
 @pytest.mark.parametrize(

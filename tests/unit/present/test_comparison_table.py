@@ -6,7 +6,7 @@ import pytest
 
 from drafter.claims.mentions import find_mentions
 from drafter.present.comparison_table import comparison_table
-from drafter.present.wrapping import cells
+from drafter.present.wrapping import cell_width
 from drafter.revise.compare import compare
 from tests.unit.revise.reports import report_of
 
@@ -20,4 +20,4 @@ def test_a_table_is_no_wider_than_its_window(width: int) -> None:
         report_of(THIS), report_of(PRIOR), mentions=find_mentions(THIS), prior_mentions=find_mentions(PRIOR)
     )
     lines = comparison_table(found, width).splitlines()
-    assert "供水管网" in "".join(lines) and max(map(cells, lines)) <= width
+    assert "供水管网" in "".join(lines) and max(map(cell_width, lines)) <= width

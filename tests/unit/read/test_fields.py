@@ -6,7 +6,7 @@ import pytest
 
 from drafter.plan.profiles import guess_profile
 from drafter.read.bullets import read_lines
-from drafter.read.headlines import headline, is_field
+from drafter.read.headlines import headline, is_field_line
 from drafter.read.notes import notes_of
 
 
@@ -15,7 +15,7 @@ from drafter.read.notes import notes_of
 )
 def test_a_field_is_no_material(line: str) -> None:
     notes = notes_of(tuple(read_lines(f"2025年工作情况汇报\n{line}\n修渠3公里\n")), "要点.md")
-    assert is_field(line) and all(line[:2] not in fact.text for fact in (*notes.facts, *notes.asked))
+    assert is_field_line(line) and all(line[:2] not in fact.text for fact in (*notes.facts, *notes.asked))
     assert any(left.provenance.quote == line for left in notes.left_out)
 
 
@@ -29,7 +29,7 @@ def test_a_field_is_no_material(line: str) -> None:
     ],
 )
 def test_what_only_begins_like_a_field(line: str) -> None:
-    assert not is_field(line)
+    assert not is_field_line(line)
 
 
 def test_fields_fill_the_headline() -> None:

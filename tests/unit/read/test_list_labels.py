@@ -6,7 +6,7 @@ import pytest
 
 from drafter.core.fact import Fact
 from drafter.core.period import Period
-from drafter.read.list_labels import is_label, is_part, leans
+from drafter.read.list_labels import is_label, is_part, needs_its_item
 from drafter.read.note_tables import read_noted
 
 
@@ -57,7 +57,7 @@ def test_a_few_words_among_problems_may_state_one() -> None:
 
 
 def test_what_says_nothing_without_its_parent_leans() -> None:
-    assert leans("其中山区11场") and leans("完成32处") and not leans("助餐点开设18个")
+    assert needs_its_item("其中山区11场") and needs_its_item("完成32处") and not needs_its_item("助餐点开设18个")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.read.all_but import at_odds_in
-from drafter.read.note_rivals import counted, told_plainly
+from drafter.read.note_rivals import counted_behind, told_plainly
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ def test_a_rival_line_is_a_figure_of_its_own(line: str, told: str) -> None:
 
 
 def test_a_unit_named_before_its_figure_stands_behind_it() -> None:
-    assert counted("全年接诊，人次是51380，去年49210人次") == "全年接诊51380人次，去年49210人次"
-    assert counted("全年接诊51380人次，去年49210人次") == "全年接诊51380人次，去年49210人次"
+    assert counted_behind("全年接诊，人次是51380，去年49210人次") == "全年接诊51380人次，去年49210人次"
+    assert counted_behind("全年接诊51380人次，去年49210人次") == "全年接诊51380人次，去年49210人次"
 
 
 @pytest.mark.parametrize(

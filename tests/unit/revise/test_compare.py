@@ -13,7 +13,7 @@ from drafter.present.comparison_page import aligned, comparison_page
 from drafter.present.comparison_rows import PLAN_WORDS, as_json, metric_row, plan_row, signed
 from drafter.present.comparison_table import comparison_table
 from drafter.present.rollup import totals_json, totals_page, totals_table
-from drafter.present.wrapping import cells
+from drafter.present.wrapping import cell_width
 from drafter.revise.compare import compare
 from drafter.revise.rollup import roll_up
 from tests.unit.revise.reports import report_of
@@ -102,7 +102,7 @@ def test_outputs_hold_together() -> None:
 @pytest.mark.parametrize("width", [60, 80])
 def test_a_table_is_no_wider_than_its_window(width: int) -> None:
     lines = comparison_table(compared(), width).splitlines()
-    assert "二、存在的主要问题" in "".join(lines) and max(map(cells, lines)) <= width
+    assert "二、存在的主要问题" in "".join(lines) and max(map(cell_width, lines)) <= width
 
 
 def test_signed_figures() -> None:

@@ -9,7 +9,7 @@ from drafter.core.errors import InputError
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
 from drafter.language.difference import difference
-from drafter.language.entries import entries
+from drafter.language.entries import part_entries
 from drafter.revise.onto import bring_onto
 from drafter.revise.passages import select
 from drafter.revise.rephrasing import addition, without_stock
@@ -85,7 +85,7 @@ def test_sections_by_number_title_and_role() -> None:
     report = report_of(TEXT)
     assert select(report, "（二）").title == "（二）服务群众"
     assert select(report, "存在的主要问题").role == "problems"
-    assert len(entries(report, "problems")) == 2
+    assert len(part_entries(report, "problems")) == 2
     with pytest.raises(InputError, match="可选"):
         select(report, "党建工作")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.core.period import Period
-from drafter.read.tables.class_patterns import whole
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.head_periods import read_when
 from tests.unit.read.tables.grids import read, told
 
@@ -71,5 +71,5 @@ def test_a_carried_out_measure_is_no_plan_and_an_open_result_no_success() -> Non
 
 
 def test_members_with_bars_of_their_own_stay_whole() -> None:
-    assert whole("done_word").match("均已全部完成") and not whole("done_word").match("均未完成")
-    assert whole("limit").search("按可比口径") and whole("aside").search("没统计")
+    assert whole_member("done_word").match("均已全部完成") and not whole_member("done_word").match("均未完成")
+    assert whole_member("limit").search("按可比口径") and whole_member("aside").search("没统计")
