@@ -85,7 +85,7 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, mark_gaps(fact, plan)), person=_is_ones_own(plan))
-    text = report_words(text, around, done=fact.role == "achievements")
+    text = report_words(text, around, done=fact.role == "achievements", ahead=fact.role == "plans")
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":
@@ -115,11 +115,11 @@ def as_shown(fact: Fact, plan: Plan) -> str:
     return _HEARSAY.sub("", mark_gaps(fact, plan)).strip()
 
 
-def report_words(text: str, around: Around, *, done: bool) -> str:
+def report_words(text: str, around: Around, *, done: bool, ahead: bool = False) -> str:
     """A bullet as a clause of a report."""
     text = whole_years(_LINK.sub("", _HEARSAY.sub("", _NUMBERED.sub("", text)).strip()))
     text = _HALF_MARK.sub(lambda found: found[0].translate(_HALF_WIDTH), text)
-    text = in_full_units(with_yuan(parted(formal(from_to(text))).rstrip(" 。；，;,.")))
+    text = in_full_units(with_yuan(parted(formal(from_to(text), ahead=ahead)).rstrip(" 。；，;,.")))
     text = _ABOUT.sub(lambda found: "" if found["matter"] in around.words else found[0], text)
     text = _TOPIC.sub(lambda found: _opened(found["topic"], text[found.end() :], around), text)
     return whole(partial(act_first, done=done), text)

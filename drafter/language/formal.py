@@ -19,6 +19,7 @@ from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, patterns, turned
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
 
+_Step = Callable[[str], str]
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
 _MARK, _QUOTE = (
     0xE000,
@@ -36,32 +37,38 @@ _FIGURE_NEXT = re.compile(rf"(?!{_TIME})(?:{FIGURE}|[一二两三四五六七八
 
 
 @lru_cache(maxsize=8192)
-def formal(text: str) -> str:
+def formal(text: str, *, ahead: bool = False) -> str:
     """The text as a report would put it. Quotations, titles and 【…】 marks are untouched; if a figure would be lost, nothing is changed.
 
+    ahead: whether it tells what is to come, where 二期建成 is no 已建成.
     A word gives way only where its entry's conditions hold and the clause stays well formed; else the clerk's word stands.
     """
     held: list[str] = []
     line = _KEPT.sub(lambda found: _hide(found[0], held), text)
-    whole = _formal(line)
-    line = whole if whole == line or well_formed(line, whole) else "".join(map(_checked, _SENTENCE.split(line)))
+    steps = _AHEAD if ahead else _STEPS
+    whole = _formal(line, steps)
+    line = (
+        whole
+        if whole == line or well_formed(line, whole)
+        else "".join(_checked(one, steps) for one in _SENTENCE.split(line))
+    )
     line = re.sub(r"[\ue000-\uefff]", lambda found: held[ord(found[0]) & 0x7FF], line)
     return line if _digits(line) == _digits(text) else text
 
 
-def _checked(sentence: str) -> str:
-    new = _formal(sentence)
+def _checked(sentence: str, steps: tuple[_Step, ...]) -> str:
+    new = _formal(sentence, steps)
     return new if well_formed(sentence, new) else sentence
 
 
-def _formal(line: str) -> str:
-    for step in (finished, turned, _worded, by_kind, with_jiang):
+def _formal(line: str, steps: tuple[_Step, ...]) -> str:
+    for step in steps:
         new = step(line)
         line = new if not breaks(line, new) else "".join(_unbroken(piece, step) for piece in _SENTENCE.split(line))
     return line
 
 
-def _unbroken(sentence: str, step: Callable[[str], str]) -> str:
+def _unbroken(sentence: str, step: _Step) -> str:
     """A step taken where it breaks nothing: the sentence, else clause by clause."""
     new = step(sentence)
     if not breaks(sentence, new):
@@ -126,6 +133,10 @@ def _is_called_for(words: tuple[TaggedWord, ...], at: int, size: int, conditions
 def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bool:
     end = words[at + size - 1 + _over(words, at + size, new)].end
     return sound("".join(word.text for word in words), words[at].start, end, new)
+
+
+_STEPS: tuple[_Step, ...] = (finished, turned, _worded, by_kind, with_jiang)
+_AHEAD = _STEPS[1:]
 
 
 def kept_plain(text: str) -> list[str]:

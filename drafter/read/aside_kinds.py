@@ -11,7 +11,8 @@ from drafter.read.asides import AsideKind
 from drafter.read.note_gaps import MEASURE, find_gaps, measures
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
-from drafter.read.writer_talk import talk_of, without_particles
+from drafter.read.order_clauses import clause_order
+from drafter.read.writer_talk import is_asked, talk_of, without_particles
 
 _DIGIT = re.compile(r"\d")
 _TAIL = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f~～！!]+$")  # 收到👍
@@ -55,9 +56,28 @@ def aside_kind(clause: str) -> AsideKind | None:
 
 def kinds_in_line(body: str, spans: list[Span], *, problem: bool, gap: bool) -> list[AsideKind | None]:
     """The kind of each clause of a line, None for what is told."""
-    kinds = [kind_in(span.of(body), problem=problem and not gap) for span in spans]
+    kinds = [kind_at(body, span, problem=problem and not gap) for span in spans]
     kinds = _excused(body, spans, kinds) if gap else _of_figures(body, spans, _explained(body, spans, kinds))
-    return _with_talk_that_tells(body, spans, _asked_for(body, spans, kinds))
+    return _with_talk_that_tells(body, spans, _with_reasons(body, spans, _asked_for(body, spans, kinds)))
+
+
+def _with_reasons(body: str, spans: list[Span], kinds: list[AsideKind | None]) -> list[AsideKind | None]:
+    """这个感人，可以展开: beside what is said to the writer, a clause that only says why."""
+    found = list(kinds)
+    for at, span in enumerate(spans):
+        beside = [kinds[one] for one in (at - 1, at + 1) if 0 <= one < len(kinds)]
+        if found[at] is None and ("remark" in beside or "withhold" in beside):
+            order = clause_order(span.of(body))
+            found[at] = "remark" if order and order.kind == "reason" and order.pointing else None
+    return found
+
+
+def kind_at(body: str, span: Span, *, problem: bool) -> AsideKind | None:
+    """The kind of a clause where it stands: one that ends in ？ may ask the reader."""
+    clause = span.of(body)
+    marked = body[span.end : span.end + 1] in ("？", "?") or clause.strip("（）() ")[-1:] in ("？", "?")
+    kind = kind_in(clause, problem=problem)
+    return "remark" if kind is None and marked and is_asked(clause.strip("？? "), problem=problem) else kind
 
 
 def kind_in(clause: str, *, problem: bool) -> AsideKind | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.claims.faults import faults
 from drafter.language.sayings import FACTS, Kind, likeliest
 
 # What is weighed: of figures to come and pointers the patterns know more, for there the place counts.
@@ -21,10 +22,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w
 _SURE = 3.0  # where figures would go with it
 
 
-def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False) -> Kind | None:
+def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False, problem: bool = False) -> Kind | None:
     """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks.
 
     placed: whether it stands under a head that names its part, or an office signs for it: it is no other's by mere likeness then.
+    problem: whether it stands under a head of problems, where what tells a fault is no remark.
     """
     statement = _ADDRESS.sub("", statement)
     if (kind := _said_of_all(statement)) is not None:
@@ -34,7 +36,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False)
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
-    if found.kind == "foreign" and placed:
+    if (found.kind == "foreign" and placed) or (found.kind == "remark" and problem and faults(statement)):
         return None
     if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble

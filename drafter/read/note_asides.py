@@ -9,7 +9,7 @@ from functools import cache
 from drafter.core.text import Span
 from drafter.language.personal import find_personal
 from drafter.language.phrases import phrase_classes
-from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_in, kinds_in_line
+from drafter.read.aside_kinds import FIGURE_STILL, WEIGHTIEST_FIRST, kind_at, kinds_in_line
 from drafter.read.asides import Aside, AsideKind, Sifted
 from drafter.read.note_gaps import MEASURE, measures
 from drafter.read.note_marks import gives_reason
@@ -17,7 +17,7 @@ from drafter.read.note_splits import clauses, hidden, kept_clauses
 from drafter.read.note_unknown import asks
 from drafter.read.note_unknown import is_why as says_why
 from drafter.read.order_clauses import clause_order
-from drafter.read.writer_talk import is_mail, opinion_before
+from drafter.read.writer_talk import is_mail, of_others, opinion_before
 
 _ASKED_COLON = re.compile(
     r"(?<=[几少][\u4e00-\u9fff])[：:]|(?<=几[\u4e00-\u9fff]{2})[：:]|(?<=多少[\u4e00-\u9fff]{2})[：:]|(?<=多少)[：:]"
@@ -70,6 +70,8 @@ def sift(text: str, *, problem: bool = False, gap: bool = False) -> Sifted:
     """Sorts a statement's clauses. problem: it stands under a heading of problems, where 一直没报数 is one; gap: it has an open place."""
     if is_letter(text) or is_mail(text):
         return Sifted("", "remark")
+    if of_others(text):
+        return Sifted("", "disown")
     if ordered := _ordered_before(text):
         return _spoken_to(sift(text[len(ordered) :], problem=problem, gap=gap), ordered)
     if problem and (opinion := opinion_before(text)):
@@ -151,7 +153,7 @@ def _why(words: str) -> AsideKind:
 
 def _inside(words: str, problem: bool) -> AsideKind | None:
     """What a bracket holds: the weightiest of its clauses' kinds, in the order of the classes."""
-    kinds = [kind_in(span.of(words), problem=problem) for span in clauses(words)]
+    kinds = [kind_at(words, span, problem=problem) for span in clauses(words)]
     return next((kind for kind in WEIGHTIEST_FIRST if kind in kinds), None)
 
 
@@ -171,7 +173,7 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
         told = gap or FIGURE_STILL.search(words) or MEASURE.search(words)
         if kind is None or not words.strip() or (kind == "pending" and not told):
             return found[0]  # （争创，牌子没下来）: how far it has come, and no figure to come
-        asides.append(Aside(kind, found[0]))
+        asides.append(Aside("remark" if kind == "withhold" and _tells_itself(words) else kind, found[0]))
         return ""
 
     if _BRACKET.fullmatch(text.strip()) and (kind := _inside(text.strip()[1:-1], problem)):
@@ -187,6 +189,12 @@ def _brackets(text: str, problem: bool, gap: bool) -> Sifted:
     if not whole:
         return Sifted(kept, None, asides=tuple(asides))
     return Sifted(text, _why(next(a.text for a in asides if a.kind == whole)) if whole == "withhold" else whole)
+
+
+def _tells_itself(words: str) -> bool:
+    """Whether a bracket tells the thing that it withholds: （有1人收监了，别写） means no more than itself."""
+    told = [span.of(words) for span in clauses(words) if kind_at(words, span, problem=False) is None]
+    return any(_DIGIT.search(one) and len(_HAN.findall(one)) >= 3 for one in told)
 
 
 def _doubted(text: str, bracket: str) -> Sifted | None:

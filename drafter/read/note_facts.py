@@ -168,7 +168,10 @@ class _LineOf:
             yield self._set_aside(Aside(sifted.whole, statement))
         elif not (matter or find_gaps(statement) or sifted.has("pending")) and (
             kind := likely_aside(
-                sifted.text, self.entry.line.ticked is not None, placed=bool(roles) and bool(self.entry.owner)
+                sifted.text,
+                self.entry.line.ticked is not None,
+                placed=bool(roles) and bool(self.entry.owner),
+                problem=tuple(roles) == ("problems",),
             )
         ):
             yield from self._likely(kind, statement, roles)

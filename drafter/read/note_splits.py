@@ -136,6 +136,6 @@ def kept_clauses(text: str, kept: Sequence[Span]) -> str:
     for at, span in enumerate(kept):
         if at:
             between = text[kept[at - 1].end : span.start]
-            words += between if len(between) <= 2 else between[0]
+            words += between if len(between) <= 2 else "，" if between[0] in "—－-" else between[0]
         words += span.of(text)
     return words.strip(" 　，,；;。")

@@ -27,9 +27,10 @@ _PUT = re.compile(r"(?:始终|坚持|一直|继续|切实)*(?:把|将)|(?:始终
 _NO_ORDER = re.compile(r"(?<=[特级类分性区鉴差告辨识派国])别")  # 特别报告
 # One of these stands in every order.
 _SIGN = re.compile(
-    "[写提说讲报列放打开居殿领点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压绩录作往捂当省免怕反不太轻带体]"
+    "[写提说讲报列放打开居殿领点别勿莫甭略删隐匿藏瞒避掩遮捂粉名题条分每检定字句页语口措话稿文要如照直老承改换叫用称突展强解只先再重单数算归属问请挂缓搁压绩录作往捂当省免怕反不太轻带体盯是很挺最感]"
 )
 _WHOLLY_QUOTED = re.compile(r"[“\"][^”\"]+[”\"]")
+_HANDLED = re.compile(r"^(?:要|得|请|记得|务必|一定)*(?:把|将)")  # 要把“夜话”写进去
 _EDGES = " 　，,。；;！!：:、~～…"
 _LONGEST = 36  # characters of an order; a title it quotes may make it longer
 
@@ -109,8 +110,11 @@ def _states(kind: ClauseKind, found: re.Match[str], bare: str) -> bool:
 
 def _made(kind: ClauseKind, text: str, found: re.Match[str]) -> ClauseOrder:
     named = {name: words for name, words in found.groupdict().items() if words}
-    what = _this().sub(
-        "", named.get("what", "") or named.get("whole", "") or named.get("quoted", "") or named.get("subject", "")
+    what = _HANDLED.sub(
+        "",
+        _this().sub(
+            "", named.get("what", "") or named.get("whole", "") or named.get("quoted", "") or named.get("subject", "")
+        ),
     )
     old = named.get("old", "")
     if kind == "swap" and not old and _WHOLLY_QUOTED.fullmatch(what):
@@ -186,7 +190,7 @@ def teller_pattern() -> re.Pattern[str]:
     """Who orders: a post or an office that speaks (主任说了, 公关部说)."""
     post, says = lexicon.one_of(_LIST, "post"), lexicon.one_of(_LIST, "says")
     return re.compile(
-        rf"[^，。；：:\d]{{0,6}}?(?:{post})(?:又|还|也|都|特意|专门|一再|反复|再三|口头|开会时?)*(?:{says})+(?:了|过|的|是|，|：|:)*"
+        rf"[^，。；：:\d]{{0,6}}?(?:{post})(?:又|还|也|都|特意|专门|一再|反复|再三|口头|开会时?)*(?:{says})+(?:(?:了|过)?(?:好几|好多|多|几|[一二两三四五六])(?:次|遍|回))?(?:了|过|的|是|，|：|:)*"
     )
 
 

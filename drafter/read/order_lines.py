@@ -27,6 +27,7 @@ from drafter.read.order_parts import (
     unbroken_runs,
 )
 from drafter.read.order_scope import COUNTS, clause_meant, clause_named
+from drafter.read.writer_talk import of_others
 
 _BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]")
 # 写上医联体带了9家卫生院: what is to be written is told behind it
@@ -56,6 +57,8 @@ def orders_of(text: str) -> Ordered | None:
     """A line parted into what it tells and what it orders; None where it orders nothing, holds an instruction to a model, or is secret."""
     kinds = phrase_classes("instructions.tsv")
     if any(kinds[name].search(text) for name in _NEVER):
+        return None
+    if of_others(text):
         return None
     body, found = _without_brackets(text)
     spans = [*order_clauses(body)]
@@ -169,7 +172,7 @@ def _kinds(body: str, spans: Sequence[Span]) -> list[ClauseOrder | None]:
     for at, order in enumerate(kinds):
         if order is None or not order.weak:
             continue
-        near = (at - 1,) if order.kind == "reason" else (at - 1, at + 1)
+        near = (at - 1,) if order.kind == "reason" and not order.pointing else (at - 1, at + 1)
         beside = [kinds[one] for one in near if 0 <= one < len(kinds)]
         rest = "".join(span.of(body) for other, span in enumerate(spans) if other != at)
         if not any(one and not one.weak for one in beside) and not (order.old and order.old in rest):

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from drafter.language.phrases import phrase_lines
+from drafter.language.phrases import phrase_classes, phrase_lines
 from drafter.read.order_clauses import filled
 
 Talk = Literal["doubt", "remark", "hearsay"]
@@ -23,6 +23,12 @@ _ASKED = re.compile(r"[？?]+$")
 _PARTICLES = re.compile(r"(?<=..)(?:了吧|吧|啊|呀|呢|嘛|哈|哦|啦|咯|哟|诶|了)$")
 _FIGURE = re.compile(r"\d(?!\d*[条段句点])")
 _MARKS = re.compile("[，。；！]")
+_THEY_WISH = re.compile(
+    r"(?:他们|她们|人家|对方)(?:也|还|非|都|一定|硬)*(?:让|叫|要|请|托|求)(?:着)?(?:我们?|咱们?|俺们?)"
+)
+_EITHER_OR = re.compile(r"([一-鿿])[不没]\1(?!同)|是不是|有没有|该不该|可不可以|是否")
+_ASKING = re.compile(r"[吗么吧呢]$|谁|怎么|哪[个里家边]|什么|多少")
+_OF_PAPER = re.compile(r"写|稿|[这那][条句段个块数]|数|列|算|报|并|材料|总结|口径")
 _QUOTE = re.compile(r"^[>＞\s]+")
 
 
@@ -49,6 +55,19 @@ def opinion_before(text: str) -> str:
     """我觉得 before what is wrong; "" where nothing such stands."""
     found = _forms()["opinion"].match(text)
     return found[0] if found and len(text) - found.end() >= 4 else ""
+
+
+def of_others(text: str) -> bool:
+    """Whether a line tells what others did and that they wish it told: 绿化是公路段栽的，他们让咱写一笔."""
+    did = phrase_classes("note_asides.tsv")["others_did"]
+    return bool(_THEY_WISH.search(text)) and any(did.search(part.strip()) for part in re.split("[，。；]", text))
+
+
+def is_asked(clause: str, *, problem: bool) -> bool:
+    """Whether a clause that ends in ？ asks the reader: 这个占比要不要算？; 设备坏了谁来修？ among problems is one."""
+    bare = clause.strip(_EDGES + _BRACKETS)
+    asks = bool(_EITHER_OR.search(bare)) or (bool(_ASKING.search(bare)) and not _FIGURE.search(bare))
+    return asks and (not problem or bool(_OF_PAPER.search(bare)))
 
 
 def without_particles(clause: str) -> str:

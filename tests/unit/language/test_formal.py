@@ -102,3 +102,8 @@ def test_what_may_mean_two_things_is_left_as_it_stands(plain: str) -> None:
 )
 def test_what_can_mean_one_thing_only(plain: str, report: str) -> None:
     assert formal(plain) == report
+
+
+def test_what_is_to_come_is_never_finished() -> None:
+    assert formal("冷链二期建成", ahead=True) == "冷链二期建成"
+    assert formal("冷链二期建成") == "冷链二期已建成"

@@ -13,7 +13,8 @@ from drafter.read.writer_talk import is_mail, opinion_before, talk_of
     [
         ("要不要？", "doubt"), ("这条该不该写", "doubt"), ("不知放不放", "doubt"), ("实在多余就删掉", "doubt"), ("这个算不算我们的", "doubt"),
         ("这样说行吗？", "remark"), ("这段是不是太啰嗦", "remark"), ("那句跟第3条有没有重复", "remark"), ("要突出", "remark"), ("口径再核一下", "remark"),
-        ("这条领导可能不愿意提", "remark"), ("大家看看有没有漏的", "remark"), ("这个数怎么有点大", "hearsay"), ("顺祝商祺", "remark"), ("妥否，请批示"[:2], "remark"),
+        ("这条领导可能不愿意提", "remark"), ("大家看看有没有漏的", "remark"), ("这个数怎么有点大", "hearsay"), ("顺祝商祺", "remark"), ("提不提培训随你们", "doubt"), ("跟主业没关系就别列了", "doubt"), ("归谁的", "doubt"), ("算达标了吧", "doubt"),
+        ("你掂量着润色", "remark"), ("我估计没戏", "remark"), ("后半段没录全", "remark"), ("交警队的数", "remark"), ("户数核一下再填", "remark"), ("他们要我们写一笔", "remark"), ("妥否，请批示"[:2], "remark"),
     ],
 )  # fmt: skip
 def test_what_is_said_to_the_writer(clause: str, kind: str) -> None:
@@ -24,7 +25,7 @@ def test_what_is_said_to_the_writer(clause: str, kind: str) -> None:
     "clause",
     [
         "要突出抓好产业项目", "不能只说不做", "群众满不满意由群众说了算", "项目要不要续建由县政府定", "是否达标由市里评定", "把问题讲清楚", "受理、审核、办结", "村民同意",
-        "数据还要跟公安比对", "隐患再核实一遍", "给老人送去生日祝福", "请专家把关图纸", "这条路太窄", "监督电话：受理投诉38件", "报送信息120篇", "多讲普通话", "发自内心服务群众",
+        "数据还要跟公安比对", "隐患再核实一遍", "给老人送去生日祝福", "请专家把关图纸", "这条路太窄", "监督电话：受理投诉38件", "报送信息120篇", "多讲普通话", "发自内心服务群众", "你追我赶抓进度", "台账没录完", "以群众满意为准绳", "夏安社区完成改造", "会议纪要印发12期",
     ],
 )  # fmt: skip
 def test_what_tells_of_work(clause: str) -> None:
@@ -33,7 +34,7 @@ def test_what_tells_of_work(clause: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["> 祝好！", "顺颂冬祺", "联系人：小于 5550-123", "转：各股室", "请于1月5日前报送综合股，逾期不补", "+1", "收到👍"[:2], "本邮件及附件仅供收件人阅读", "发自我的手机", "此致"]
+    "line", ["> 祝好！", "顺颂冬祺", "联系人：小于 5550-123", "转：各股室", "请于1月5日前报送综合股，逾期不补", "+1", "收到👍"[:2], "本邮件及附件仅供收件人阅读", "发自我的手机", "此致", "敬颂", "秋祺", "以上", "附：清单2张", "数据如有出入以台账为准", "街道工作群聊天记录 2025.12.20", "汇总表2.xlsx"]
 )  # fmt: skip
 def test_lines_of_letters_and_chats(line: str) -> None:
     assert is_mail(line)
@@ -47,12 +48,22 @@ def test_lines_of_letters_and_chats(line: str) -> None:
         ("更换井盖86套（这样写对吗？）", "更换井盖86套", None),
         ("入户率才58%，管子到门口没人接——这条领导未必想写，你看着办", "入户率才58%，管子到门口没人接", None),
         ("我们科长说食堂要单独讲一讲：食堂开了9家，就餐4.1万人次", "食堂开了9家，就餐4.1万人次", None),
+        ("疑点比对920条，核实88条，这个比例要不要算一下？", "疑点比对920条，核实88条", None),
+        ("打井14口——水利上的数，要注明", "打井14口", None),
+        ("在册412人，无再犯（有2人另案，别写）", "在册412人，无再犯", None),
+        ("救起落水者8人，这个很感人，可以展开", "救起落水者8人", None),
+        ("路口花坛是公园处栽的，他们要我们带一笔", "", "disown"),
         ("招聘护理员70名，办不办专场还没定，先空着", "招聘护理员70名", None),
     ],
 )
 def test_the_fact_is_kept_without_it(line: str, text: str, whole: str | None) -> None:
     sifted = sift(line)
     assert (sifted.text, sifted.whole) == (text, whole)
+
+
+@pytest.mark.parametrize(("problem", "whole"), [(False, "remark"), (True, None)])
+def test_a_question_among_problems_is_one(problem: bool, whole: str | None) -> None:
+    assert sift("设备坏了到底归谁来修呢？", problem=problem).whole == whole
 
 
 def test_an_opinion_that_opens_a_problem_goes() -> None:
