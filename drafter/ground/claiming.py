@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content
 from drafter.ground.cutting import Clause
-from drafter.ground.slots import ALL
+from drafter.ground.plain_speech import ALL
 from drafter.ground.told_numbers import ToldNumber
 from drafter.language.segmenting import Word
 
@@ -235,10 +235,14 @@ def _promised(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
     limit = next((time for time in clause.times if time.before and time.rest), None)
     if limit is not None and not _AHEAD.search(wide.raw) and not _TIMED.search(wide.raw):
         yield Reason("plan", limit.raw, "")
-    elif (said or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3:
+    elif (
+        ((said and not _AFTERWARDS.search(wide.raw)) or will) and not _AHEAD.search(wide.raw) and len(clause.words) > 3
+    ):
         yield Reason("plan", said[0] if said else will.text if will else "", "")
 
 
+# 后面的论文都做了预审: what came after it, and nothing that is to come.
+_AFTERWARDS = re.compile("后[面来头]|随后|打那[以之]?后|从那[以之]?后|之后|以后")
 # 将仓库迁至新院: 将 takes the object forward and promises nothing.
 _TAKES_OBJECT = re.compile("将[^，。；]{1,18}?(?:至|到|为|给|还|成|入|送|交|转|列|纳|移|归|于)")
 

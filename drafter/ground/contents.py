@@ -13,6 +13,7 @@ from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denies
 from drafter.ground.frames import heads_list, is_gloss
+from drafter.ground.plain_speech import ALL
 from drafter.ground.quoted_marks import NUMBER_WORDS, word_held
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.unheld import CAUSE
@@ -34,9 +35,7 @@ def worded(
         return [("reworded", Reason("words", clause.text, ""))]
     denied = _wants(clause) and denies(wide.words)
     denied = (
-        denied
-        or bool(_CITED.match(clause.text))
-        or (bool(WHOLLY.search(clause.text)) and bool(slots.ALL.search(wide.raw)))
+        denied or bool(_CITED.match(clause.text)) or (bool(WHOLLY.search(clause.text)) and bool(ALL.search(wide.raw)))
     )
     causes = _names_cause(clause)
     rest = bool(slots.REST.search(clause.text) and slots.REST.search(wide.raw))

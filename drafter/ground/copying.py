@@ -121,7 +121,9 @@ def _closest(stretch: Stretch, given: Sequence[Stretch], index: _Index) -> tuple
 def _change(
     stretch: Stretch, other: Stretch, places: Sequence[Place], text: str, elsewhere: Elsewhere
 ) -> Iterator[Reason]:
-    put = [w for _tag, a, b, _c, _d in places for w in stretch.words[a:b] if _says(w) and not _completes(stretch, w)]
+    added = {w for _tag, a, b, _c, _d in places for w in stretch.words[a:b]}
+    beside = _of_others(stretch, added, text, elsewhere)
+    put = [w for w in stretch.words if w in added - beside and _says(w) and not _completes(stretch, w)]
     gone = [w for _tag, _a, _b, c, d in places for w in other.words[c:d] if _says(w)]
     strange = [w for w in put if not any(_alike(w, o) for o in other.words) and not elsewhere.has(w.text)]
     strange = [w for w in strange if not (w.cls("degree") == "only" and any(o.text in _MERELY for o in other.words))]
@@ -142,66 +144,31 @@ def _change(
         yield Reason("word", "", _text(missing))
 
 
+def _of_others(stretch: Stretch, added: set[Word], text: str, elsewhere: Elsewhere) -> set[Word]:
+    """Words of a whole clause that was put before or behind the copy and tells of another source, most of whose words it has."""
+    found: set[Word] = set()
+    clauses: dict[int, list[Word]] = {}
+    for word in stretch.words:
+        clauses.setdefault(text.count("，", 0, word.start), []).append(word)
+    for words in clauses.values():
+        said = [word for word in words if _says(word)]
+        if set(words) <= added and 2 * sum(elsewhere.has(word.text) for word in said) > len(said):
+            found.update(words)
+    return found
+
+
 # What leads to a figure worked out of the source's, or only keeps a level in view; the figure itself is checked.
 _LEADING_ON = frozenset(("优于", "好于", "尚差", "还差", "相差", "尚缺", "尚余", "尚剩", "超出", "超过", "高于", "低于", "多于", "少于", "合计", "共计", "保持", "维持", "稳定", "达到", "一月", "一周", "一天", "一年", "一季"))  # fmt: skip
 # Light words elsewhere, but beside the same figure they make another of it.
 _HEAVY = frozenset(("计划", "目标", "预算", "预计", "实际", "任务", "会", "需要", "需", "可", "能"))
 # Nouns that only say what anyone would take the words before to mean.
-_GENERIC = frozenset(
-    (
-        "办理",
-        "受理",
-        "接报",
-        "接到",
-        "收到",
-        "发现",
-        "存在",
-        "编发",
-        "编印",
-        "刊发",
-        "发生",
-        "出现",
-        "接待",
-        "居民",
-        "群众",
-        "人员",
-        "单位",
-        "企业",
-        "公司",
-        "部门",
-        "活动",
-        "工作",
-        "项目",
-        "资金",
-        "干部",
-        "住户",
-        "对象",
-        "人",
-        "者",
-        "方面",
-        "时间",
-        "时长",
-        "数量",
-        # verbs that say no more than the thing they take
-        "发放",
-        "派发",
-        "配发",
-        "发送",
-        "开展",
-        "组织",
-        "举办",
-        "举行",
-        "召开",
-        "设有",
-        "配有",
-        "共有",
-        "现有",
-        "拥有",
-        "为主",
-        "机关",
-        "服务",
-    )
-)
+# Verbs among them say no more than the thing they take.
+_GENERIC = frozenset((
+    "办理", "受理", "接报", "接到", "收到", "发现", "存在", "编发", "编印", "刊发", "发生", "出现", "接待", "居民", "群众",
+    "人员", "单位", "企业", "公司", "部门", "活动", "工作", "项目", "资金", "干部", "住户", "对象", "人", "者", "方面", "时间",
+    "时长", "数量", "发放", "派发", "配发", "发送", "开展", "组织", "举办", "举行", "召开", "设有", "配有", "共有", "现有",
+    "拥有", "获", "获得", "取得", "为主", "机关", "服务",
+))  # fmt: skip
 
 
 def _says(word: Word) -> bool:

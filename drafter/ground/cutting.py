@@ -22,6 +22,8 @@ from drafter.language.sentences import split_sentences
 
 _MARK = re.compile(r"[，。；！？：:;!?\n]|,(?!\d)|[（(]|[）)]")
 _QUOTE = re.compile(r"“([^“”]{1,40})”|《([^《》]{1,60})》|‘([^‘’]{1,30})’")
+# 顶尖人才（团队）38个: what the number is behind counts what stands before the bracket.
+_GLOSSED = re.compile(r"[（(][一-鿿、]{1,8}[）)](?=[约近]?\d)")
 _GAP = re.compile(r"【(?:待补|待核)[^】]*】")
 _Thing = TypeVar("_Thing")
 TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
@@ -84,9 +86,10 @@ def cut(text: str, period: Period | None) -> CutText:
     numbers = numbers_of(text, (*taken, *(time.span for time in times), *(quote.span for quote in quotes), *worded))
     masked = sorted([*taken, *(n.span for n in numbers), *(t.span for t in times)])
     quoted = _covered(text, [quote.span for quote in quotes])
-    words = [_named(word, quoted) for word in words_of(text, masked)]
+    words = [_named(word, quoted) for word in words_of(text, masked) if not _counts_heads(word, text)]
     sentences = tuple(split_sentences(text))
-    whole = _covered(text, [*taken, *(q.span for q in quotes), *(n.span for n in numbers)])
+    glosses = [Span(*m.span()) for m in _GLOSSED.finditer(text)]
+    whole = _covered(text, [*taken, *glosses, *(q.span for q in quotes), *(n.span for n in numbers)])
     worded_in, numbers_in = _Placed(words, [w.start for w in words]), _Placed(numbers, _starts(numbers))
     times_in, quotes_in, gaps_in = (
         _Placed(times, _starts(times)), _Placed(quotes, _starts(quotes)), _Placed(gaps, _starts(gaps))
@@ -109,6 +112,14 @@ def _counts_on(text: str, found: re.Match[str]) -> bool:
         found[0][0] == "前" and text[found.start() - 1 : found.start()] in tuple("底月日节年季期") and found.start() > 0
     )
     return timed and bool(unit_at(text, found.end()))
+
+
+# 金丝猴那只: so many heads, and no 仅.
+_HEADS = tuple("那这每哪几")
+
+
+def _counts_heads(word: Word, text: str) -> bool:
+    return word.text == "只" and word.start > 0 and text[word.start - 1] in _HEADS
 
 
 def _named(word: Word, quoted: bytearray) -> Word:

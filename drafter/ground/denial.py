@@ -82,7 +82,7 @@ def _denied_stem(words: Sequence[Word]) -> Word | None:
             word.text[0] in "不没未无"
             and len(word.text) > 1
             and word.text not in _DENYING
-            and word.text not in ("没有", "毫无", "并无", "未经")
+            and word.text not in ("没有", "毫无", "并无", "无一", "未经")
         ):
             return Word(word.start + 1, word.end, word.text[1:], "v", groups=word.groups)
         return words[at + 1] if at + 1 < len(words) else None

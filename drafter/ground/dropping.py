@@ -11,7 +11,8 @@ from drafter.ground.adverse import is_adverse
 from drafter.ground.asserting import is_turned
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import denied_verbs, denies
-from drafter.ground.slots import ALIKE, ALL, said_plainly
+from drafter.ground.plain_speech import ALL, said_plainly
+from drafter.ground.slots import ALIKE
 from drafter.language import lexicon
 from drafter.language.segmenting import Word
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.core.claim import Reason
 from drafter.ground.cutting import Clause
-from drafter.ground.slots import ALL
+from drafter.ground.plain_speech import ALL
 from drafter.language.extents import Extent, extents_in
 
 # 少数, 个别 and 部分 are told apart by two steps only; above them each step counts.

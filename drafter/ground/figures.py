@@ -130,7 +130,7 @@ def _label(
     clause: Clause, place: int, begin: int, number: Number, end: int, role: str, previous: ToldNumber | None
 ) -> tuple[tuple[Word, ...], bool]:
     """(words, whether its own): what stands before the number, else after it, else what the figure before it was."""
-    lead = tuple(w for w in clause.words if begin <= w.start < number.span.start and is_content(w))
+    lead = tuple(w for w in clause.words if begin <= w.start < number.span.start and _names(w))
     if lead and place and lead[0].start == begin and _LISTED.match(clause.text, lead[0].end - clause.span.start):
         lead = lead[1:]  # 52个村、约1400户: what the figure before counts
     tail = tuple(w for w in clause.words if number.span.end <= w.start < end and is_content(w))
@@ -147,3 +147,11 @@ def _label(
     if kept and not (dependent and not lead):
         return (kept + (previous.label if previous and dependent else ()), True)
     return (previous.label if previous else tail), False
+
+
+def _names(word: Word) -> bool:
+    """Whether a word helps to name what is counted; 一件 of 一件办 does, though it is made with a numeral."""
+    return is_content(word) or word.text in _MADE_WITH_NUMERALS
+
+
+_MADE_WITH_NUMERALS = frozenset(("一件", "一窗", "一网", "一门", "一站"))

@@ -182,6 +182,10 @@ _WORDS = frozenset(
         "门诊",
         "门店",
         "周边",
+        "群众",
+        "群体",
+        "群团",
+        "群里",
         "周期",
         "分别",
         "分布",
@@ -265,6 +269,8 @@ _WORDS = frozenset(
 )
 
 
+# 12家园区: no 家园.
+_NO_WORD = re.compile("家园[区林子艺]")
 _MEDALS = re.compile(r"[金银铜](?=\d|[，。；、和]|$)")
 
 
@@ -278,7 +284,8 @@ def unit_at(flat: str, at: int) -> str:
     for length in range(_longest(), 0, -1):
         unit = flat[begin : begin + length]
         if len(unit) == length and unit in _classifiers():
-            if length <= 2 and flat[begin + length - 1 : begin + length + 1] in _WORDS:
+            end = begin + length - 1
+            if length <= 2 and flat[end : end + 2] in _WORDS and not _NO_WORD.match(flat, end):
                 continue
             return flat[at : begin + length]
     return ""

@@ -61,14 +61,20 @@ def before_word(flat: str, start: int) -> str:
         return ""
     if _OF_IT.search(stretch) or _WHO_PASSED.search(stretch):
         return ""
+    if _ALMOST.search(stretch) and (flat[start : start + 2] == "一半" or _OF_WHOLE.match(flat, start)):
+        return "less"
     found = _before().search(stretch) or _bound().search(stretch)
     return members("approximator")[found[1]] if found else ""
 
+
+# 减快一半, 用了快三成: nearly; 办得快三成 and 快2个百分点 are faster.
+_ALMOST = re.compile("[减砍少降压花用卖占剩掉删退去扣核建修拆改交收](?:了|掉|去)?快$")
 
 # 不足的2000块, 超出的3天: what is short or over, and not nearly so many.
 _OF_IT = re.compile("(?:不足|不够|超出|超过|多出|剩余|低于)的$")
 # 一次过的占八成五: those that passed.
 _WHO_PASSED = re.compile("过的(?:就)?(?:占到?|有|是|为|达|约)?$")
+_OF_WHOLE = re.compile("半|[一二两三四五六七八九]成|[一二两三四五六七八九十]{1,2}分之")
 # 没过半: short of half.
 _SHORT_OF_HALF = re.compile("[没未不](?:有|能)?(?:超?过|达|到)$")
 # 破了15起: cases solved.

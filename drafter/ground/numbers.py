@@ -10,9 +10,12 @@ from decimal import Decimal
 from drafter.core.text import Span
 from drafter.ground.bare_numbers import in_unit_of_compared
 from drafter.ground.clocks import clocks_of, durations_of
+from drafter.ground.hotlines import is_hotline
 from drafter.ground.measures import TIME, measure, unit_at
 from drafter.ground.nearness import after_word, before_word
 from drafter.ground.number import Number
+from drafter.ground.places_of_honour import ranked
+from drafter.ground.points import is_moved, is_point_of_list
 from drafter.ground.ratios import prices, proportions, ratios
 from drafter.ground.spoken_numbers import spoken_numbers
 from drafter.ground.strange_numbers import strange_numbers
@@ -27,10 +30,10 @@ _NUMBER = re.compile(
 )
 # A numeral in characters states an amount only before a measure word; these make other words of it.
 _NOT_AMOUNT = re.compile(
-    r"[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一[周天日月年季旬](?=(?:[两三四五六七八九十]|\d{1,2})[天次回趟场班顿节期])|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|[单双两三四五六七八九十]人[间房床]|[两二三四五六]者?项?(?:合计|相加|加起来|加总)|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
+    r"一件(?=[办事\d])|[一二三四五六七八九十]分(?=[场公厂院部局校店队])|一[个家次趟户人名件项处条天][^，。；]{0,6}(?:没|未|不)|一个个|一一|一[周天日月年季旬](?=(?:[两三四五六七八九十]|\d{1,2})[天次回趟场班顿节期])|一(?:是|律|些|定|旦|线|体|批|系列|直|并|起|般|同|样|切|手|把|揽子|次性|站式|时|度|方面)|[三二两]农|[单双两三四五六七八九十]人[间房床]|[两二三四五六]者?项?(?:合计|相加|加起来|加总)|两[头端边侧岸旁翼](?=[各都均的有，。；])|两癌|十有"
 )
-# 高了2个点 is a change; 96个点 are places.
-_MOVED = re.compile(r"[高低升降提增减多少涨跌落扩缩超压掉滑回收缓快慢拉差](?:了|出|到|至|约|近|\s)*$")
+# CPI2%: the rate of an indicator that letters name.
+_RATE = re.compile(r"\d+(?:\.\d+)?(?:[—–~～-]\d+(?:\.\d+)?)?[ ]?(?:%|‰|个百分点)")
 # 第三小学, 第二水厂: the ordinal belongs to a name.
 _NAMED = re.compile(rf"(?:实验|高级|人民|职业|中心)?(?:{lexicon.one_of('beside_figures.txt', 'numbered_name')})")
 _HALF = Decimal("0.5")
@@ -48,7 +51,7 @@ def numbers_of(text: str, taken: tuple[Span, ...] = ()) -> list[Number]:
     found = [*clocks, *_plain(flat, taken), *strange_numbers(text, taken)]
     found += [number for number in _bare(flat, taken) if not any(other.span.overlaps(number.span) for other in found)]
     found.sort(key=lambda number: number.span)
-    return _shared_units(flat, found)
+    return [ranked(flat, number) for number in _shared_units(flat, found)]
 
 
 def _inside(start: int, taken: tuple[Span, ...]) -> bool:
@@ -62,6 +65,8 @@ def _plain(flat: str, taken: tuple[Span, ...]) -> Iterator[Number]:
         if start < done or _inside(match.start("number"), taken):
             continue
         named = match["number"].isdigit() and _GENERATION.match(flat, match.end("number"))
+        if is_hotline(flat, match.start("number"), match.end()):
+            continue
         number = _generation(flat, match) if named else _read(flat, match)
         if number:
             done = number.span.end
@@ -118,12 +123,14 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     before = flat[match.start() - 1 : match.start()] if match.start() else ""
     if (match["rank"] and _NAMED.match(flat, match.end())) or _ends_a_word(flat, match.start(), raw):
         return None
-    if (before.isascii() and before.isalpha()) or _NOT_AMOUNT.match(flat, match.start("number")):
+    if (before.isascii() and before.isalpha() and not _RATE.match(flat, match.start("number"))) or _NOT_AMOUNT.match(
+        flat, match.start("number")
+    ):
         return None
     scale = match["scale"] or ""
     unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else _unit(flat, match.end())
     unit = "" if raw.endswith("半") and unit in _NO_MEASURE else unit
-    if unit.strip().endswith("个点") and "." not in raw and not _MOVED.search(flat, 0, match.start()):
+    if unit.strip().endswith("个点") and "." not in raw and not is_moved(flat, match.start()):
         unit = unit[: unit.index("个点") + 1]
     end = match.end() + len(unit)
     if han and before == "前" and unit in ("类", "项", "种", "者", "样"):
@@ -268,4 +275,6 @@ def _shared_units(flat: str, found: list[Number]) -> list[Number]:
         ):
             _scale, name, unit = Decimal(1), after.family, after.unit
             kept[at] = replace(number, family=name, unit=unit)
+        elif is_point_of_list(number, gap, after):
+            kept[at] = replace(number, family=after.family, unit=after.unit)
     return [in_unit_of_compared(flat, number, kept[:at]) for at, number in enumerate(kept)]

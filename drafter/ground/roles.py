@@ -35,6 +35,12 @@ _REST = re.compile(
     + LINK
     + "$"
 )
+# 少了差不多三分之一: no more.
+_ABOUT = re.compile("差不多(?:有|是)?$")
+# 平均降本30%: verb and object of one sign each, the move of 降低成本30%.
+_CUT_SHORT = re.compile(
+    "(?P<way>[降减压缩增提涨扩])[本费税耗负亏支排收产效速价值息租薪员编面量碳损存](?:约|近|超|达|了|共|：|\\s)*$"
+)
 # 没降到28%, 未达到30万页: a level that is named as not reached.
 _UNREACHED = re.compile(
     r"[未没不](?:有|能)?(?:完成|达|降|升|涨|增|提|减|压|扫完|做|干|跑)+[高低长少]?(?:到|至)?(?:年初|年度|定的)*$"
@@ -89,6 +95,7 @@ def leads_to_level(before: str) -> bool:
 
 def sign_of(before: str) -> str:
     """up | down | "": the way a figure moves, by the words before it."""
+    before = _ABOUT.sub("", before)
     if before.rstrip()[-1:] in _MARKS:
         return _MARKS[before.rstrip()[-1]]
     if _LEVEL.search(before) or _UNREACHED.search(before):
@@ -101,6 +108,8 @@ def sign_of(before: str) -> str:
         return ""  # 占比超过六成
     if found and (found[1] not in "高低多少掉" or _COMPARED.search(before)):
         return members("direction")[found[1]]
+    if cut := _CUT_SHORT.search(before):
+        return "down" if cut["way"] in "降减压缩" else "up"
     verb = _MORE_LESS.search(before) or _LESS_DONE.search(before)
     if verb is None and (held := _COMPARATIVE.search(before)):
         return "up" if (held["way"] or held["held"]) in _UPWARD else "down"

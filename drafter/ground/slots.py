@@ -13,6 +13,8 @@ from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
 from drafter.ground.denial import ZERO, polarity
 from drafter.ground.lots import is_split
+from drafter.ground.obtaining import is_obtained, told_as_got
+from drafter.ground.plain_speech import ORDERED, said_plainly
 from drafter.ground.scopes import scoped
 from drafter.ground.stages import AHEAD
 from drafter.language.classes import members
@@ -53,8 +55,10 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
                 continue  # 扣除退库5家: a sum, and no exception
             if (kind, cls) == ("degree", "all") and limited:  # 全部车辆不过3台
                 continue
-            if (kind, cls) == ("condition", "grade") and word in _SIZES and not _EVENT.search(clause.text):
+            if (kind, cls) == ("condition", "grade") and word in _SIZES and not _is_grade(clause.text, word):
                 continue  # 其中较大的1.9亿元
+            if (kind, cls) == ("plan", "aim") and is_obtained(clause.text, word, held.raw):
+                continue
             if word == "部分" and _THE_PART.search(clause.text):
                 continue
             if kind == "praise" and _is_no_praise(clause.text, word):
@@ -74,6 +78,8 @@ def added(clause: Clause, told: Sequence[Word], held: HeldWords, wide: HeldWords
     yield from (("bent", reason) for reason in stages.status(clause, told, held, wide))
     yield from (("bent", reason) for reason in stages.already(clause, held))
     yield from (("bent", reason) for reason in stages.waiting(clause, held))
+    if got := told_as_got(clause.text, held.raw):
+        yield "bent", Reason("status", got, "")
     yield from (("bent", reason) for reason in stages.turned_done(clause, held, wide))
     yield from (("bent", reason) for reason in stages.direction(clause, told, held))
     yield from polarity(clause, told, held, wide)
@@ -87,6 +93,15 @@ _TAKEN_OFF = frozenset(("扣除", "减去", "剔除", "刨去", "除去", "扣�
 # Grades of what happens; of anything else they only say how large it is.
 _SIZES = ("较大", "重大", "特大")
 _EVENT = re.compile("事故|案|火灾|险情|隐患|事件|灾|疫情|舆情|突发|安全|违法|违纪|问题|项目|工程")
+
+
+def _is_grade(text: str, word: str) -> bool:
+    """Whether a word of size stands before what happens (较大事故); behind a thing it only says how large that is (水分较大)."""
+    behind = text[text.find(word) + len(word) :]
+    return bool(_EVENT.search(behind[:_NEAR]))
+
+
+_NEAR = 8
 # 短板明显, 未如期完成: said of a weakness, or denied.
 _WEAKNESS = re.compile("短板|不足|差距|矛盾|薄弱|滞后|偏[低高弱慢少]|缺口|困难|问题|隐患|不够|下降|下滑|反弹")
 _MAGNITUDE = frozenset(("明显", "显著", "突出", "较为明显"))
@@ -147,78 +162,6 @@ _HANGS = re.compile("看|给的话|的话|要是|如果|够不够|能不能")
 REST = re.compile(r"其余|剩余|余下|剩下|其他|另外")
 
 
-# 全部 however the notes say it; 全市 and 都市 are other words.
-ALL = re.compile(
-    r"都(?![市江督城匀])|(?<![安健保周])全(?![国省市县区镇乡村局年力面体员程球民新科职日域系校院厂口额])|均(?![衡等值价线匀摊])|皆|悉数|一律|齐了|齐全|配齐|到齐|交齐|无一|清零|没有?一[个户家人件][^，。；]{0,3}[漏落少]|零遗漏|无遗漏|不落|不漏|满了|光了|满员|没落|没漏|挨个|挨家|个个|家家|户户|人人|了?[个一]遍|一个不|一家不|一户不|样样|统统|通通"
-)
-
-
-# 率先 said of a place or a step that the notes put first; 须 of what the notes make a condition; 分步 of one thing now and another later.
-_ORDERED = {
-    "率先": re.compile("先|首|试点"),
-    "首先": re.compile("先|首"),
-    "尚需": re.compile("要|得|还|再|差|待"),
-    "平稳": re.compile("稳|没[动变涨跌]|持平|不变"),
-    "稳定": re.compile("稳|没[动变涨跌]|持平|不变"),
-    "多处": re.compile("一片|一大片|几处|到处|好些|不少|好几|一溜|一串|多处|处处"),
-    "须": re.compile("要|须|得|才[能可给行办]|必"),
-    "必须": re.compile("要|须|得|才[能可给行办]|必|不.{1,6}不"),
-    "分步": re.compile("先|再|批|明年|下一?步"),
-    "分批": re.compile("先|再|批|明年|下一?步"),
-    "分批次": re.compile("先|再|批|明年|下一?步"),
-    "一度": re.compile("阵|一度|段时间|时候|曾|那会|当时"),
-    "暂时": re.compile("先|暂|临时|目前|着"),
-    "曾": re.compile("阵|一度|段时间|时候|曾|那会|当时|过|了|原"),
-    "有待": re.compile("还没|没|未|看|等|再说"),
-    "星级": re.compile("星"),
-    "认可": re.compile("同意|签字|点头|赞成|认|满意|放心|说好|夸"),
-    "居首": re.compile("最|第一|头一|数一"),
-    "首位": re.compile("最|第一|头一|数一"),
-    "第一": re.compile("最|头一|数一|首"),
-    "有所": re.compile("(?:涨|跌|降|升|掉|多|少|高|低|增|减|好转?|差)了?(?:[，。；]|$|一?[点些])"),
-}
-# Classes that notes also say without a word of the list: 请律师来讲 is 委托, 跟商会一起办 is 联合.
-_SAID_PLAINLY = {
-    ("hedge", "reported"): re.compile(r"说|讲|称|反映|通报|报的"),
-    ("unique", "sole"): re.compile("[就仅只才](?:有|剩)?[1一][家个处所座项条户名人件]"),
-    ("unique", "first"): re.compile(
-        "第一[个家次批例单笔条部张位届台款回份宗场所座期趟遍轮]|头一|头[批次轮回茬趟场笔届班单]|首|一[趟回次遍轮批][^，。；]{1,12}[，、][^，。；]{0,8}[两二三四五六七八九十][趟回次遍轮]"
-    ),
-    ("degree", "all"): ALL,
-    ("condition", "except"): re.compile(
-        "除[^，。；]{1,16}?外|不在此列|不受此限|不适用|例外|豁免|不[计含]|不包括|剔除|排除|[没不未]算(?!完|出|清|过)|没统计|没计|不在内|没含"
-    ),
-    ("plan", "intend"): re.compile("想(?!象|念|到|不)|打算|准备|计划|盘算|琢磨|再说|要"),
-    ("plan", "aim"): re.compile(
-        r"(?<![要缓俯对])冲(?:到|刺|一下|上|个)?(?=[约近]?\d)|拼|奔着?(?=[约近]?\d)|奔着|盯着|瞄着|够到?(?=[约近]?\d)|往[^，。；]{0,6}[奔冲]"
-    ),
-    ("plan", "consider"): re.compile("看|等|再说|再定|商量|琢磨|合计|研究|论证|视"),
-    ("degree", "most"): re.compile(
-        "估计|恐怕|八成|可能|大概|八九不离十|[的数半]多|多[是数半为]|大半|大多|居多|为主|占大|主要"
-    ),
-    ("degree", "few"): re.compile("的少|少[有数]|不多|没几"),
-    ("hedge", "hearsay"): re.compile(r"说|讲|称|反映|提了|提过|听"),
-    ("responsibility", "lead"): re.compile(
-        r"带着|领着|带上|带队|我带|带头|[带领]了?[\d一二两三四五六七八九十几]|[带领][^，。；]{1,8}[去来跑查改修干搞做学练访]|抓总|挑头|起头|主持|总管"
-    ),
-    ("responsibility", "host"): re.compile("[主承]?办了?|搞了?|组织|开了"),
-    ("responsibility", "undertake"): re.compile(
-        r"负责|承[担办接揽]|接[了的到过]|[出付掏垫贴][\d一二三四五六七八九十半了]|[由归让][^，。；]{1,10}[出付掏垫贴管包担拿]|我[一-鿿]{0,3}[来管做办搞]"
-    ),
-    ("responsibility", "assist"): re.compile("帮|助|配合|搭把手|搭手"),
-    ("responsibility", "entrust"): re.compile(r"请|找|让|交[给由]|包[给了]|外包|代|替|帮|雇|托|聘|拜托|委"),
-    ("responsibility", "joint"): re.compile(
-        r"一起|一块|一道|搭伙|合伙|搭帮|凑一块|[跟和与同][^，。；]{1,10}[合联共]|合[办搞编建]|联[办手合]|共[办建同]"
-    ),
-}
-
-
-def said_plainly(kind: str, cls: str, raw: str) -> bool:
-    """Whether notes or a report say a class without a word of its list."""
-    pattern = _SAID_PLAINLY.get((kind, cls))
-    return pattern is not None and bool(pattern.search(raw))
-
-
 def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWords, wide: HeldWords) -> bool:
     if (
         word in wide.raw
@@ -234,7 +177,7 @@ def _is_held(kind: str, cls: str, word: str, told: Sequence[Word], held: HeldWor
         return True
     if kind in _WITHIN and any(member in wide.raw for member in _long_members(kind, cls)):
         return True
-    ordered = _ORDERED.get(word)
+    ordered = ORDERED.get(word)
     if said_plainly(kind, cls, wide.raw) or (ordered is not None and ordered.search(wide.raw)):
         return True
     source = set(class_marks(wide.words if kind in _WIDE else told, kind))

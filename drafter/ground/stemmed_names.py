@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.ground.hotlines import hotlines_in
 from drafter.language.phrases import phrase_lines
 from drafter.language.segmenting import Word
 
@@ -49,6 +50,9 @@ def strange_names(clause: Clause, near: Sequence[Clause], wide: HeldWords, text:
         for written in re.split("[、和与及]", listed["names"]):
             if written[-2:] not in wide.raw and len(written) > 1:
                 yield Reason("name", written, "")
+    for hotline in hotlines_in(clause.text):
+        if hotline not in wide.raw:
+            yield Reason("name", hotline, next(iter(hotlines_in(wide.raw)), ""))
     people = _PERSON.findall(wide.raw)
     for person in _PERSON.findall(clause.text):
         if person not in wide.raw and person.strip("老小某")[:1] not in wide.raw:

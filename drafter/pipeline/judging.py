@@ -17,13 +17,16 @@ from drafter.ground.verifying import verify
 from drafter.language.formal import formal
 from drafter.language.subjects import scores, subject_of
 from drafter.pipeline.frames import allowed_words, each_matter
-from drafter.pipeline.leading import names_lack, same_matter, set_leads
+from drafter.pipeline.leading import FREE_NAMES, names_lack, same_matter, set_leads, states_nothing, without_names
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.settled_facts import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
 
 _DONE = re.compile(r"已(?!知|婚|故|有)|完成了")
+# 县里批了, 主体完了, 说好了; 批了再开工 and 等钱批了 are still to come.
+_DONE_PLAINLY = re.compile("[一-鿿](?:了(?![再才就]|解|以后|之后|的话)|[完好妥](?=[，。；]|$)|到位(?=[，。；]|$))|已")
+_NOT_YET = re.compile("等|待|要是|如果|若|只要|一旦|想|争取|打算|准备|计划|得先|没|未|快要|就要|再")
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
@@ -116,9 +119,13 @@ class SourceLock:
         found = _worst(self._held(f"{text}。", self._sources(facts), section))
         about = names_lack(text, facts) if section.role == "problems" else same_matter(text, facts)
         # A lead of the facts' own lack sums up what its sentences say in full: 进度偏慢 over 7处没建成 makes nothing milder.
+        figured = any(char.isdigit() for char in without_names(text, facts))
+        if not figured and states_nothing(text, facts, found.why):
+            return Judgement("frame")
         free = ("content", "words", "soften") if about else ("content", "words")
+        free = (*free, *FREE_NAMES) if about and section.role == "problems" else free
         claims = tuple(reason for reason in found.why if reason.said and reason.slot not in free)
-        if claims or any(char.isdigit() for char in text):
+        if claims or figured:
             return Judgement("unsupported", claims)
         strange = any(reason.slot == "content" for reason in found.why)
         return Judgement("unsupported", found.why) if strange and not about else Judgement("frame")
@@ -162,8 +169,24 @@ def _headings(section: Section) -> tuple[Fact, ...]:
 
 def _done_unsaid(text: str, sources: Sequence[Fact]) -> str:
     """The word by which a plan is told as done, where no source says so of it."""
-    found = _DONE.search(text)
-    return found[0] if found and not any(_DONE.search(formal(one.text)) for one in sources) else ""
+    if any(_DONE.search(formal(one.text)) for one in sources):
+        return ""
+    given = [clause for one in sources for clause in _CLAUSES.split(one.text) if clause]
+    for clause in _CLAUSES.split(text):
+        found = _DONE.search(clause)
+        if found and not _is_done(clause, given):
+            return found[0]
+    return ""
+
+
+_CLAUSES = re.compile("[，。；：]")
+
+
+def _is_done(clause: str, given: Sequence[str]) -> bool:
+    """Whether the source clause with most of its signs says by a particle that it is over: 县里已批 of 钱县里批了."""
+    source = max(given, key=lambda one: len(set(one) & set(clause)), default="")
+    over = _DONE_PLAINLY.search(source)
+    return over is not None and not _NOT_YET.search(source[: over.end() + 1])
 
 
 def _worst(found: Verified) -> Judgement:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from drafter.claims.joining import bigrams
+from drafter.core.claim import Reason
 from drafter.core.fact import Fact
+from drafter.ground.covering import written_in_full
+from drafter.ground.hotlines import hotlines_in
+from drafter.ground.obtaining import is_obtained
 from drafter.language import lexicon
+from drafter.language.classes import groups_in, members, synonyms
 from drafter.language.formal import formal
 from drafter.language.judgements import lack_of, lacks_in
 from drafter.language.phrases import phrase_lines
+from drafter.language.segmenting import Word, words_of
 from drafter.language.segments import tagged_words
-from drafter.language.subjects import by_id, scores, subject_of
+from drafter.language.subjects import all_subjects, by_id, scores, subject_of
 
 _LACK = re.compile(rf"(?:还有|存在|仍有)?(?:不够[一-鿿]{{0,2}}|{lexicon.one_of('faults.txt', 'judged')})$")
 # Says that something is wanting, and not what: fits every problem of the matter.
@@ -59,3 +66,60 @@ def _is_of(matter: str, facts: Sequence[Fact]) -> bool:
 
 def _is_word_of(word: str, domains: set[str]) -> bool:
     return any(name.split(".")[0] in domains for name in scores(word))
+
+
+# What a word of a lead may stand in for another of its kind without a claim: what is stated (a figure, an end, a praise) is never among them.
+FREE_NAMES = ("object", "word", "actor", "indicator", "direction")
+
+
+def states_nothing(text: str, facts: Sequence[Fact], why: Sequence[Reason]) -> bool:
+    """Whether a heading or lead over several matters only names what its facts are about: 支持科技创新和产业发展 over 科创, 产业链.
+
+    Each word is a set verb, a light one, the facts' own, short for one of theirs or written out, or of the vocabulary of their field; one
+    at least is surely theirs. Reasons against it must be of words it may choose.
+    """
+    own = "".join(f"{fact.under}，{fact.text}，{formal(fact.text)}，" for fact in facts)
+    claims = [reason for reason in why if reason.said and reason.slot not in ("content", "words", *FREE_NAMES)]
+    if any(not (reason.slot == "plan" and is_obtained(text, reason.said, own)) for reason in claims):
+        return False
+    words = [word for word in words_of(text) if word.text not in _JOINS and word.pos != "x"]
+    out = written_in_full(words, {word.text for word in words_of(own)})
+    fields = [{name.split(".")[0] for name in scores(f"{fact.under}，{fact.text}")} for fact in facts]
+    shared = "，".join(map(_vocabulary, sorted(set.intersection(*fields)))) if fields else ""
+    any_of_them = "，".join(map(_vocabulary, sorted(set[str]().union(*fields))))
+    surely = [
+        word.start in out or _is_theirs(word.text, own) or (word.text in shared and not scores(word.text))
+        for word in words
+    ]
+    free = [_is_free(word) or word.text in any_of_them for word in words]
+    bare = [s and not _is_free(word) for s, word in zip(surely, words, strict=True)]
+    return any(bare) and all(s or f for s, f in zip(surely, free, strict=True))
+
+
+def _is_theirs(word: str, own: str) -> bool:
+    """Whether some facts have a word, one of its meaning, or the two words it is short for (申博 of 博士点申报)."""
+    if word in own or synonyms().get(word, frozenset()) & groups_in(own):
+        return True
+    begins = {other.text[0] for other in words_of(own) if len(other.text) > 1}
+    return len(word) == 2 and set(word) <= begins
+
+
+def _is_free(word: Word) -> bool:
+    return members("lead").get(word.text) == "verb" or word.text in phrase_lines("lead_words.txt")
+
+
+@cache
+def _vocabulary(field: str) -> str:
+    """All words of the subjects of a field."""
+    subjects = [subject for subject in all_subjects() if subject.domain == field]
+    return "，".join(
+        f"{one.lead}，{one.heading}，{one.matter}，{'，'.join(word for word, _weight in one.words)}" for one in subjects
+    )
+
+
+def without_names(text: str, facts: Sequence[Fact]) -> str:
+    """A lead without the service numbers its facts name: 12345 counts nothing."""
+    for number in hotlines_in(text):
+        if any(number in fact.text for fact in facts):
+            text = text.replace(number, "")
+    return text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.core.claim import Reason
 from drafter.core.fact import Fact
 from drafter.core.text import Provenance
-from drafter.pipeline.leading import names_lack
+from drafter.pipeline.leading import names_lack, states_nothing, without_names
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,36 @@ from drafter.pipeline.leading import names_lack
 )
 def test_a_lead_says_the_matter_and_the_lack_and_no_more(lead: str, text: str, may: bool) -> None:
     assert names_lack(lead, [Fact("n1", "problems", "", text, Provenance("notes.md", "第1行"))]) is may
+
+
+_BLOCK = ("农科所选育的薯种有3个过了审", "茶产业链产值12亿元，冷链仓新建4座")
+
+
+@pytest.mark.parametrize(
+    ("lead", "may"),
+    [
+        ("支持农业科技和茶产业发展", True),
+        ("抓好薯种选育和冷链仓建设", True),
+        ("推进薯种、茶产业工作", True),
+        ("发展低空经济和茶产业", False),
+        ("抓好医疗和冷链仓建设", False),
+        ("加强宣传工作", False),
+    ],
+)
+def test_a_heading_over_several_matters_names_only_those_of_its_facts(lead: str, may: bool) -> None:
+    facts = [
+        Fact(f"n{at}", "achievements", "", text, Provenance("notes.md", "第1行")) for at, text in enumerate(_BLOCK)
+    ]
+    assert states_nothing(lead, facts, []) is may
+
+
+@pytest.mark.parametrize("slot", ["status", "degree", "praise", "rank", "plan", "scope"])
+def test_a_heading_that_claims_is_none(slot: str) -> None:
+    facts = [Fact("n1", "achievements", "", _BLOCK[1], Provenance("notes.md", "第1行"))]
+    assert not states_nothing("推进茶产业工作", facts, [Reason(slot, "建成", "")])
+
+
+def test_a_service_number_of_the_facts_counts_nothing() -> None:
+    facts = [Fact("n1", "achievements", "", "12345热线转来的件办结310件", Provenance("notes.md", "第1行"))]
+    assert without_names("办理12345热线诉求", facts) == "办理热线诉求"
+    assert without_names("办理12315热线诉求", facts) == "办理12315热线诉求"
