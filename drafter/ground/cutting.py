@@ -23,7 +23,7 @@ from drafter.language.sentences import split_sentences
 _MARK = re.compile(r"[，。；！？：:;!?\n]|,(?!\d)|[（(]|[）)]")
 _QUOTE = re.compile(r"“([^“”]{1,40})”|《([^《》]{1,60})》|‘([^‘’]{1,30})’")
 # 顶尖人才（团队）38个: what the number is behind counts what stands before the bracket.
-_GLOSSED = re.compile(r"[（(][一-鿿、]{1,8}[）)](?=[约近]?\d)")
+_GLOSSED = re.compile(r"[（(](?![含除不其包仅另未已在约])[一-鿿、]{1,8}[）)](?=[约近]?\d)")
 _GAP = re.compile(r"【(?:待补|待核)[^】]*】")
 _Thing = TypeVar("_Thing")
 TIED = frozenset(("并", "并且", "且", "从而", "进而", "因而", "以便", "为了", "同时"))
