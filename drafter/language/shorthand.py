@@ -29,8 +29,9 @@ _FROM_TO = re.compile(
 _TIMES = re.compile(
     r"(?<=[\u4e00-\u9fff”）)])\s*[×✕xX*]\s*(?P<n>\d{1,3})(?![\d.%])(?P<unit>[个处家座条件项名人村户辆台场次期])?"
 )
+# 党建+3项机制, 网格+5个专班: what is counted is a thing of its own, and the sign may be a name's.
 _SIGNED = re.compile(
-    rf"(?P<before>^|[，；：\u4e00-\u9fff”）]|\d(?=[↑↓⇧⇩]))\s*(?P<sign>[+＋−－↑↓⇧⇩])\s*(?P<n>{_N})(?P<rate>%|个百分点)?(?=[\u4e00-\u9fff]{{0,3}}(?:[，。；、（）]|$))"
+    rf"(?P<before>^|[，；：\u4e00-\u9fff”）]|\d(?=[↑↓⇧⇩]))\s*(?P<sign>[+＋−－↑↓⇧⇩])\s*(?P<n>{_N})(?P<rate>%|个百分点)?(?![个项条处家座类种套][\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff]{{0,3}}(?:[，。；、（）]|$))"
 )
 _RISEN = re.compile(rf"(?<=[\u4e00-\u9fff\d%])\s*(?P<sign>[↑↓⇧⇩]){_STOP}")
 # 元／月, 公里/小时: what is counted by what.

@@ -9,7 +9,8 @@ from drafter.language import lexicon
 from drafter.language.offices import is_office, office_pattern
 from drafter.read.end_tags import split_end_tags
 
-_TAG = re.compile(r"\s*[@＠]\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
+# An address of mail or of a site is no tag: abc@qq.com.
+_TAG = re.compile(r"\s*[@＠](?![A-Za-z0-9-]+\.[A-Za-z])\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
 _BETWEEN_TAGS = re.compile(r"\s*[、和及/]\s*(?=[@＠])")
 
 

@@ -145,12 +145,15 @@ def _near(a: Count, b: Count) -> bool:
     return 0 < high < low * _FAR
 
 
+_ENDLESS = 1_500  # signs before a figure; no sentence of a report is as long
+
+
 def _counts(text: str, figure: WordedFigure) -> Iterator[Count]:
     if figure.quantity.exact is None or figure.quantity.approx or figure.sign or figure.part not in ("value", "other"):
         return
     start = _start(text, figure.quantity.span.start)
     sentence = text[start : figure.quantity.span.end]
-    if _OTHER_TIME.search(sentence):
+    if len(sentence) > _ENDLESS or _OTHER_TIME.search(sentence):
         return
     if figure.unit in ACT_UNITS and (count := _count(text, figure)):
         yield count

@@ -17,6 +17,11 @@ def worded_figures(context: Context) -> tuple[WordedFigure, ...]:
     return context.once(_figures)
 
 
+def compared_figures(context: Context) -> tuple[WordedFigure, ...]:
+    """Every figure but those of a sentence that has no end."""
+    return context.once(_compared)
+
+
 def value_statements(context: Context) -> tuple[ValueStatement, ...]:
     """Every statement of the report, in text order."""
     return context.once(_statements)
@@ -47,17 +52,29 @@ def _outer_sentences(context: Context) -> tuple[tuple[WordedFigure, ...], ...]:
     return tuple(tuple(next(unnested(context.text, sentence))) for sentence in sentences_of(context))
 
 
+# Nobody wrote so much without a stop: it is told by its length (ST012), and its figures are held against nothing.
+_ENDLESS = re.compile(r"[^。！？\n]{5000,}")
+
+
 def _figures(context: Context) -> tuple[WordedFigure, ...]:
     return read_figures(context.text, context.quantities)
 
 
+def _compared(context: Context) -> tuple[WordedFigure, ...]:
+    endless = [Span(*found.span()) for found in _ENDLESS.finditer(context.text)]
+    figures = worded_figures(context)
+    if not endless:
+        return figures
+    return tuple(one for one in figures if not any(span.covers(one.quantity.span) for span in endless))
+
+
 def _statements(context: Context) -> tuple[ValueStatement, ...]:
-    return read_statements(context.text, worded_figures(context))
+    return read_statements(context.text, compared_figures(context))
 
 
 def _sentences(context: Context) -> tuple[tuple[WordedFigure, ...], ...]:
     groups: dict[int, list[WordedFigure]] = {}
-    for figure in worded_figures(context):
+    for figure in compared_figures(context):
         groups.setdefault(figure.sentence, []).append(figure)
     return tuple(map(tuple, groups.values()))
 
@@ -70,9 +87,10 @@ def alone_in_line(text: str, figure: WordedFigure) -> bool:
     if behind and behind[0] not in figure.raw:  # as nearly always, and told without copying a line as long as the text
         return False
     line = text[start:end]
-    return "\n" in text and not _WORDS.search(line.replace(figure.raw, ""))
+    return len(line) <= _CELL_LINE and "\n" in text and not _WORDS.search(line.replace(figure.raw, ""))
 
 
+_CELL_LINE = 400  # signs; no row of cells is longer
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]|[。，；：]")
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from drafter.check.figures.magnitudes import odd_sizes
 from drafter.check.figures.report_figures import clauses_of, joined, related
@@ -69,8 +69,8 @@ def check(context: Context) -> Iterator[Finding]:
         for figure in sentence:
             if words := _alone(context.text, figure, sentence):
                 yield rule.finding(figure.quantity.span, words, left=figure.raw)
-        for one, two in pairwise(sentence):
-            if words := _beside(_together_with(one, sentence), two):
+        for at, (one, two) in enumerate(pairwise(sentence)):
+            if words := _beside(_together_with(sentence, at), two):
                 yield rule.finding(
                     joined((one, two)), words, related=related(context, (one, two)), left=one.raw, right=two.raw
                 )
@@ -100,20 +100,20 @@ def _is_local(text: str, figure: WordedFigure) -> bool:
     return bool(_LOCAL.search(before)) and not _NATION.search(before)
 
 
-def _together_with(one: WordedFigure, sentence: Sequence[WordedFigure]) -> WordedFigure:
+def _together_with(sentence: Sequence[WordedFigure], at: int) -> WordedFigure:
     """1037名低保人员、22名孤儿、97名流浪人员: heads in a list count together."""
-    listed = list(takewhile(lambda pair: _LISTED.match(pair[1].lead), reversed(list(pairwise(_upto(one, sentence))))))
-    heads = [one, *(before for before, _ in listed)]
-    if len(heads) < 2 or any(f.unit != one.unit or f.quantity.exact is None for f in heads):
+    one = sentence[at]
+    first = at
+    while first and at - first < _LONGEST_LIST and _LISTED.match(sentence[first].lead):
+        first -= 1
+    heads = sentence[first : at + 1]
+    if not 1 < len(heads) <= _LONGEST_LIST or any(f.unit != one.unit or f.quantity.exact is None for f in heads):
         return one
     total = sum((f.quantity.exact or Decimal(0) for f in heads), Decimal(0))
     return replace(one, quantity=replace(one.quantity, value=total))
 
 
-def _upto(one: WordedFigure, sentence: Sequence[WordedFigure]) -> list[WordedFigure]:
-    return [figure for figure in sentence if figure.order <= one.order]
-
-
+_LONGEST_LIST = 24
 _LISTED = re.compile(r"^[^，,。；;：:]{0,12}[、和及与][^，,。；;：:]{0,4}$")
 
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.check.figures.counted import recounts
-from drafter.check.figures.report_figures import related, worded_figures
+from drafter.check.figures.report_figures import compared_figures, related
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
 from drafter.core.messages import _
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for found in recounts(context.text, worded_figures(context)):
+    for found in recounts(context.text, compared_figures(context)):
         one, two = found.first.figure, found.second.figure
         words = _("“{name}”前面写{left}，这里写{right}。请核对哪一处是对的。")
         yield rule.finding(

@@ -58,3 +58,9 @@ def test_the_arithmetic_is_shown(rule: str, text: str, arithmetic: str, delta: s
 )
 def test_what_fits_as_rounded_is_silent(rule: str, text: str) -> None:
     assert not found(rule, text)
+
+
+@pytest.mark.parametrize(("copies", "rules"), [(3, ["QT003"]), (3_000, [])])
+def test_figures_of_a_sentence_without_an_end_are_held_against_nothing(copies: int, rules: list[str]) -> None:
+    told = found("QT003", f"税收115万元，上年同期100万元，增长13%{'，3个' * copies}。")
+    assert [one.rule for one in told] == rules

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from drafter.language.shorthand import from_to, is_legend, legend_of, written_out
@@ -77,3 +79,13 @@ def test_a_legend_says_what_an_arrow_means() -> None:
 def test_two_things_told_side_by_side_are_no_increase() -> None:
     assert written_out("重点评价12个政策+4个部门，9.3亿元") == "重点评价12个政策、4个部门，9.3亿元"
     assert written_out("新增床位+60张") == "新增床位增加60张"
+
+
+@pytest.mark.parametrize("named", ["党建+3项机制", "网格+5个专班", "旅游+2条线路", "支部＋4类服务"])
+def test_a_sign_before_things_counted_may_be_a_names(named: str) -> None:
+    assert written_out(named) == named
+
+
+@pytest.mark.parametrize("told", ["村级文书+3名", "门诊量+312人次", "收入+3亿元", "住户+16户"])
+def test_a_sign_before_a_bare_amount_is_an_increase(told: str) -> None:
+    assert written_out(told) == re.sub("[+＋]", "增加", told)

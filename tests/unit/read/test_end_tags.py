@@ -37,3 +37,10 @@ def test_tags_inside_a_line_are_its_owners_too() -> None:
 )  # fmt: skip
 def test_what_a_bracket_or_a_dash_specifies_stays(line: str) -> None:
     assert split_owner(line) == (line, "")
+
+
+@pytest.mark.parametrize(
+    "line", ["信箱zw@example.cn收到来信26件", "官网＠www.example.gov.cn点击3万次", "向abc@qq.com投稿5篇"]
+)
+def test_an_address_of_mail_is_no_tag(line: str) -> None:
+    assert split_owner(line) == (line, "")
