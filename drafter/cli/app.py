@@ -12,6 +12,7 @@ import click
 from drafter import __version__
 from drafter.cli.carrying_out import carried_out
 from drafter.cli.console import complain
+from drafter.cli.groups import PlainGroup
 from drafter.cli.help_layout import HelpContext
 from drafter.core.messages import LANGUAGES, _, use_language
 
@@ -42,10 +43,8 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(PlainGroup):
     """A group whose commands are imported by name on first use."""
-
-    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -58,22 +57,8 @@ class LazyGroup(click.Group):
         command.short_help = _(COMMANDS[name])
         return in_user_language(command)
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            import difflib
-
-            near = difflib.get_close_matches(args[0], COMMANDS, 1)
-            ctx.fail(
-                _("没有 {name} 这个命令").format(name=args[0])
-                + (_("，是不是 {names}").format(names=near[0]) if near else "")
-            )
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section(_("命令")):
-            formatter.write_dl([(name, _(text)) for name, text in COMMANDS.items()])
+    def line_of(self, ctx: click.Context, name: str) -> str:
+        return _(COMMANDS[name])
 
 
 def in_user_language(command: click.Command) -> click.Command:

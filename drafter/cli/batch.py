@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from drafter.cli.groups import PlainGroup
 from drafter.cli.model_options import batch_model_options
 from drafter.core.errors import InputError
 from drafter.core.messages import _
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.batch.journal import Journal
 
 
-@click.group()
+@click.group(cls=PlainGroup)
 def command() -> None:
     """批量核对、起草或读取：断了可以接着做，最后汇总。"""
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 
 import click
-from click.formatting import wrap_text
 
 from drafter.cli.help_words import value_kinds, with_own_extra
 from drafter.core.messages import _, language
-from drafter.present.wrapping import wrap
+from drafter.present.wrapping import wrap, wrap_words
 
 _BREAK = re.compile(r"(?<=[\u3000-\uffef])\s*\n\s*(?=[\u3000-\uffef])")
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -67,4 +66,4 @@ def _lines(text: str, width: int) -> list[str]:
     """Chinese is broken between characters, and its source lines put together without a blank; English at blanks."""
     if language() == "zh":
         return wrap(_BREAK.sub("", text), width)
-    return wrap_text(text, width, preserve_paragraphs=True).splitlines() or [""]
+    return wrap_words(text, width)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 # What stays in one piece: runs of Latin letters and digits (12.5%, metrics.xlsx), a character with the closing marks behind it.
 # The marks may stand behind a blank: an open bracket of a form （ ）.
 _CLOSING = r"[，。；：、！？”）)》〉】\]」…:;,.!?]"
-_PIECE = re.compile(rf"[“（(《〈【\[「]*(?:[A-Za-z0-9.,%‰!_/+\-:]+|\S){_CLOSING}*(?: {_CLOSING}+)*|\s")
+_FILE = r"(?:[A-Za-z]+:)?[\u4e00-\u9fff]{1,8}\.[a-z]{2,5}(?![A-Za-z])"  # 上期.docx, scripted:回复.json
+_PIECE = re.compile(rf"[“（(《〈【\[「]*(?:{_FILE}|[A-Za-z0-9.,%‰!_/+\-:]+|\S){_CLOSING}*(?: {_CLOSING}+)*|\s")
 
 
 def wrap(words: str, width: int) -> list[str]:
@@ -29,6 +30,17 @@ def wrap(words: str, width: int) -> list[str]:
                 continue
         line, used = line + piece, used + size
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def wrap_words(words: str, width: int) -> list[str]:
+    """The lines of words parted by blanks, as English is, each at most `width` cells wide unless one word is wider."""
+    lines, line = [], ""
+    for word in words.split():
+        if line and cell_width(line) + 1 + cell_width(word) > width:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+    return [*lines, line]
 
 
 def cell_width(words: str) -> int:

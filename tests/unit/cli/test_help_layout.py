@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 from rich.cells import cell_len
 
-from drafter.cli.app import COMMANDS, group
+from drafter.cli.app import COMMANDS, group, run
 from drafter.cli.help_layout import HelpLayout
 
 
@@ -33,3 +36,25 @@ def test_the_second_column_hangs_and_breaks_between_characters() -> None:
     layout = HelpLayout(width=22)
     layout.write_dl([("--force", "覆盖已经写好的输出")])
     assert layout.getvalue() == "--force  覆盖已经写好\n         的输出\n"
+
+
+_ALL = """
+from click.testing import CliRunner
+from drafter.cli.app import COMMANDS, group
+for command in ("", *COMMANDS, "batch check", "batch draft", "batch facts"):
+    print(CliRunner().invoke(group, ["--lang", "en", *command.split(), "--help"], prog_name="drafter").output)
+"""
+
+
+def test_the_english_help_fits_and_is_not_cut_short() -> None:
+    """In a process of its own: a command's help is put into English once and for all."""
+    environment = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+    shown = subprocess.run([sys.executable, "-c", _ALL], capture_output=True, check=True, env=environment)
+    lines = shown.stdout.decode().splitlines()
+    assert sum(line.startswith("Usage:") for line in lines) == len(COMMANDS) + 4
+    assert [line for line in lines if cell_len(line) > 80 or (line.endswith("...") and "Usage" not in line)] == []
+
+
+def test_a_mistyped_command_inside_a_group_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", "chek"]) == 2
+    assert "没有 chek 这个命令，是不是 check" in capsys.readouterr().err
