@@ -55,6 +55,7 @@ _AGENT = re.compile(
 )
 _COUNT = re.compile(rf"^(?:约|近|超|超过|累计|共|共计|合计)?(?:{NUMBER})余?(?:{UNIT})")
 _OBJECT = re.compile(r"(?!以|左右|上下|多|余|次|和|及|与)[一-鿿]{2}")
+_OF_EVENTS = re.compile(rf"{NUMBER}余?(?:场|次|期|批|轮|堂|遍|场次|班次)")
 _PAIR = re.compile(rf"(?P<one>{NUMBER})(?P<unit>{UNIT})，(?P<two>{NUMBER})(?P=unit)(?=[一-鿿])")
 _PARTS = re.compile(
     rf"(?P<whole>{NUMBER})(?P<unit>{UNIT})：(?P<a>{NUMBER})(?P<x>{UNIT}[一-鿿]{{0,6}})[+＋](?P<b>{NUMBER})(?P<y>{UNIT}[一-鿿]{{0,6}})(?=$|[，。；])"
@@ -162,13 +163,15 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
     if not all(word.tag.startswith(_NOUNS) or word.text in ("和", "与", "及") for word in words):
         return False
     text = _text(words)
+    if text.endswith(("里", "们")):
+        return False
     if any(mark in text for mark in ("、", "（", "【", "：", "自己", "我们", "本人")) or _order_verbs().get(
         words[0].text
     ):
         return False
     if any(word.text in _LIGHT for word in words[:-1]):
         return False  # 金控做担保新增201户: who does it stands there as well
-    if words[-1].text[0] == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
+    if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):
         return False
     return anyone or not _AGENT.search(text)
 
@@ -187,7 +190,9 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
     verb = _verb_for(name)
     if _OBJECT.match(_COUNT.sub("", _text(words[at:]), count=1)):
         return None  # 敲门招商走访180家企业: what is counted stands behind
-    if not verb or verb in name or any(_acts(word, len(noun) - place) for place, word in enumerate(noun)):
+    if len(noun) == 1 and noun[0].tag.startswith("v") and not _OF_EVENTS.match(_text(words[at : at + 2])):
+        return None  # 检查85个工地: the act stands first already
+    if not verb or verb in name or _is_done_by(noun) or any(_acts(word, len(noun) - place) for place, word in enumerate(noun)):
         return None
     return f"{verb}{name}{_text(words[at:])}"
 
@@ -197,6 +202,11 @@ def _acts(word: TaggedWord, to_end: int) -> bool:
     if word.tag[:1] in ("p", "d", "c", "u") or (word.tag.startswith("r") and not word.text.startswith("各")):
         return word.text not in ("和", "与", "及")
     return to_end > 1 and word.tag == "v" and (len(word.text) == 1 or word.text in _PREDICATES)
+
+
+def _is_done_by(noun: Sequence[TaggedWord]) -> bool:
+    """Whether who acts stands before the act itself: 消防站检查45家."""
+    return noun[-1].tag.startswith("v") and len(noun) > 1 and bool(_AGENT.search(_text(noun[:-1]))) and not _text(noun[:-1]).endswith("支部")
 
 
 def _verb_for(name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from drafter.core.draft import Block, Draft, DraftRequest, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item, Plan, Section
+from drafter.draft.one_subject import named_once
 from drafter.draft.rows import time_of
 from drafter.draft.saying import Around, said
 from drafter.draft.shared_sentences import ToldFact, may_join
@@ -115,7 +116,7 @@ def _sentences(told: Sequence[ToldFact]) -> Iterator[Sentence]:
 
 
 def _sentence(joined: Sequence[ToldFact]) -> Sentence:
-    text = "；".join(_once_timed(one, joined[0]).rstrip("。") for one in joined)
+    text = named_once([_once_timed(one, joined[0]).rstrip("。") for one in joined], [one.fact for one in joined])
     ids = tuple(fact_id for one in joined for fact_id in one.ids)
     return Sentence(full_stopped(text) if len(joined) > 1 else joined[0].text, ids)
 

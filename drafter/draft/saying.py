@@ -12,6 +12,8 @@ from drafter.core.profile import Plan, Section
 from drafter.core.text import Span
 from drafter.draft.clause_turns import act_first
 from drafter.draft.deixis import by_name, told_from_afar
+from drafter.draft.enumerations import listed
+from drafter.draft.funds import tells_funds, with_funds
 from drafter.draft.pledges import in_its_year, pledged
 from drafter.draft.rows import row_clause
 from drafter.language import lexicon
@@ -85,7 +87,9 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, mark_gaps(fact, plan)), person=_is_ones_own(plan))
-    text = report_words(text, around, done=fact.role == "achievements", ahead=fact.role == "plans")
+    done = fact.role == "achievements"
+    text = report_words(text, around, done=done, ahead=fact.role == "plans")
+    text = listed(with_funds(text) if done and tells_funds(plan) else text)
     if "rectified" in fact.marks:
         return f"关于{text.rstrip('。')}的问题"
     if fact.role == "plans":

@@ -77,6 +77,7 @@ def _longest() -> int:
 # What follows makes a word of the measure word: 项目, 家庭, 人员, 户籍, 名称.
 _WORDS = frozenset(
     [
+        "群众",
         "项目",
         "家庭",
         "家长",

@@ -18,6 +18,7 @@ from drafter.language.formal_guard import sound, well_formed, with_jiang
 from drafter.language.formal_kinds import by_kind
 from drafter.language.formal_turns import FIGURE, meant, patterns, turned
 from drafter.language.segments import NUMBER, TaggedWord, tagged_words
+from drafter.language.short_acts import with_full_verbs
 
 _Step = Callable[[str], str]
 _KEPT = re.compile(r"【[^】]*】|“[^”]*”|《[^》]*》")
@@ -135,7 +136,7 @@ def _is_sound(words: tuple[TaggedWord, ...], at: int, size: int, new: str) -> bo
     return sound("".join(word.text for word in words), words[at].start, end, new)
 
 
-_STEPS: tuple[_Step, ...] = (finished, turned, _worded, by_kind, with_jiang)
+_STEPS: tuple[_Step, ...] = (finished, with_full_verbs, turned, _worded, by_kind, with_jiang)
 _AHEAD = _STEPS[1:]
 
 

@@ -63,12 +63,9 @@ def _is_counted(text: str, found: re.Match[str]) -> bool:
     """Whether a bare figure is of what its own item or its sentence names: 播放量3.2亿, 粮食产量150亿，蔬菜3亿."""
     before = re.sub("【[^】]*】", "", text[: found.start()])
     item, sentence = re.split(r"[，。；、：]", before)[-1], re.split(r"[。；]", before)[-1]
-    nouns = lexicon.words(_COUNTED, "noun")
     if "贷" in item or any(noun in item for noun in phrase_lines("money_nouns.txt")):
         return False
-    if any(word in item for word in (*nouns, *lexicon.words(_COUNTED, "unit"))):
-        return True
-    return any(word in sentence for word in nouns)
+    return any(word in sentence for word in lexicon.words(_COUNTED))
 
 
 def _money_named(before: str, lead: str) -> bool:

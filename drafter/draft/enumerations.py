@@ -1,0 +1,90 @@
+"""Figures told one after another, as a report lists them: a total and its parts, things of one kind parted by 、, growth behind its figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from drafter.core.quantity import Quantity
+from drafter.language.quantities import find_quantities
+from drafter.language.segments import tagged_words
+
+_SENTENCE = re.compile(r"([。；])(?![^【（]*[】）])")
+_CLAUSE = re.compile(r"，(?![^【（]*[】）])")
+_OPENED = re.compile(r"^(?P<head>(?:[^：。；]+，)?[^：，。；]+?)：(?P<parts>[^：，。；]+)(?P<rest>，[^：。；]+)?$")
+_ITEM = re.compile(r"[、，](?![^【（]*[】）])")
+# 4.5亿元（增长8%）: what a figure that stands alone has in brackets.
+_BRACKET = re.compile(r"(?<=[\d元%人次个家户吨亩件项里])（(?P<told>(?:同比|较上年)?(?:增长|下降|提高|降低|增加|减少)[\d.]+(?:%|个百分点))）(?=$|[，。；])")
+_BOUND = re.compile(r"其中|里面|含|另|还有|同比|分别|增长|下降|提高|降低|占|比|率|第|排|居|均|户均|人均|每|达标|达到|超|约")
+_COUNTS = ("count",)
+_THING = 4  # characters of what a total counts, behind its figure
+_NAME = 9  # characters of what an item counts
+_NAMES = ("n", "j", "b", "l", "x", "a", "f", "s", "nz", "vn", "g", "k", "q", "z", "i")
+
+
+def listed(text: str) -> str:
+    """The text with each of its sentences listed so."""
+    pieces = _SENTENCE.split(_outside_lists(text))
+    return "".join(piece if at % 2 else _things(_parts(piece)) for at, piece in enumerate(pieces))
+
+
+def _outside_lists(text: str) -> str:
+    """教育支出4.5亿元（增长8%）: its growth is no aside; among the items of a list brackets keep it beside its own figure."""
+    def said(found: re.Match[str]) -> str:
+        clause = re.split("[，。；]", text[: found.start()])[-1]
+        return found[0] if "、" in clause else f"，{found['told']}"
+
+    return _BRACKET.sub(said, text)
+
+
+def _parts(sentence: str) -> str:
+    """A total's parts behind a colon: 其中 where they come to no more than it, 分别为 where they are as many names as it counts, a comma where they measure another thing."""
+    found = _OPENED.match(sentence)
+    heads = find_quantities(found["head"]) if found else []
+    if not found or not heads or len(found["head"]) - heads[-1].span.end > _THING:
+        return sentence
+    link = _link(heads[-1], found["parts"], bare=heads[-1].span.end == len(found["head"]))
+    return f"{found['head']}{link}{found['parts']}{found['rest'] or ''}"
+
+
+def _link(whole: Quantity, parts: str, *, bare: bool) -> str:
+    """What stands between a total and its parts. bare: the total ends in its figure."""
+    items, figures = _ITEM.split(parts), find_quantities(parts)
+    if not re.search(r"\d|【", parts):
+        return "，分别为" if whole.exact == len(items) > 1 else "："
+    if len(figures) < len(items) or not bare:
+        return "："
+    if all(one.unit == whole.unit for one in figures):
+        return "，其中" if _sum(figures) <= (whole.exact or Decimal(0)) else "："
+    return "，"  # among them what measures other things
+
+
+def _sum(figures: Sequence[Quantity]) -> Decimal:
+    return sum((one.exact or Decimal(0) for one in figures), Decimal(0))
+
+
+def _things(sentence: str) -> str:
+    """召开例会12次，座谈会4次，走访36户 → 召开例会12次、座谈会4次、…: what follows an act with its count and is only a thing with its count."""
+    clauses = _CLAUSE.split(sentence)
+    told = clauses[:1]
+    for before, clause in zip(clauses, clauses[1:], strict=False):
+        alike = _ends_in_count(before) and _is_counted_thing(clause)
+        told.append(f"{'、' if alike else '，'}{clause}")
+    return "".join(told)
+
+
+def _ends_in_count(clause: str) -> bool:
+    found = find_quantities(clause)
+    items = len(_ITEM.split(clause))
+    return bool(found) and found[-1].kind in _COUNTS and found[-1].span.end == len(clause) and len(found) <= items and not _BOUND.search(clause)
+
+
+def _is_counted_thing(clause: str) -> bool:
+    """Whether a clause is a name and a count of it, and nothing acts in it."""
+    found = find_quantities(clause)
+    if len(found) != 1 or found[0].kind not in _COUNTS or found[0].span.end != len(clause) or _BOUND.search(clause):
+        return False
+    name = clause[: found[0].span.start]
+    words = tagged_words(name)
+    return 1 < len(name) <= _NAME and all(word.tag.startswith(_NAMES) and len(word.text) > 1 or word.tag.startswith(("n", "j")) for word in words)

@@ -1,0 +1,97 @@
+"""A verb of one character beside a thing and its figure, as a report says it: 灯带换320盏 → 灯带更换320盏, 砍审批事项22项 → 压减审批事项22项, 查85个工地 → 检查85个工地.
+
+By the thing it is done to: without one that its entry names, the clerk's word stays. Which of them stands first is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+from drafter.language.formal_conditions import is_duration
+from drafter.language.segments import NUMBER, UNIT, edges_of, tagged_words
+
+_START = r"(?:(?<=[，；。：！？、])|^)"
+_N = rf"(?:约|近|超过?|累计|共)?(?:{NUMBER}|[\ue000-\ue7ff])"
+_FIGURE = rf"{_N}余?(?:{UNIT})?"
+_DONE = r"(?:到了?|了|上|下来?|完|好)?"
+_NAME = r"[一-鿿“”\ue800-\uefff]{2,12}?"
+_OPENINGS = ("新", "已", "共", "又", "另", "再", "累计", "全年", "今年", "年内", "先后")
+# What makes the words before the verb more than the thing: who does it, to whom, whether at all.
+_MORE = re.compile("[把被由对将给让使为向从比跟和与没未不别要能会想拟应须再]|计划|打算|争取|力争|准备")
+_TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
+
+
+def with_full_verbs(text: str) -> str:
+    """The text with every such verb of one character written out."""
+    text = _behind().sub(lambda found: _said_behind(found, text), text)
+    text = _before().sub(lambda found: _said_before(found, text), text)
+    return _counted().sub(lambda found: _said_before(found, text), text)
+
+
+def _said_behind(found: re.Match[str], text: str) -> str:
+    """灯带换320盏: the thing, the verb, the figure."""
+    name, form = found["name"], _form(found["verb"], found["name"])
+    behind = text[found.end() : found.end() + 12]
+    if not form or _MORE.search(name) or not _stands(text, found) or is_duration(behind) or _TIME.match(behind):
+        return found[0]
+    return f"{found['name']}{found['new'] or ''}{form}"
+
+
+def _said_before(found: re.Match[str], text: str) -> str:
+    """砍审批事项22项, 查85个工地: the verb first."""
+    form = _form(found["verb"], found["name"])
+    if not form or not _stands(text, found):
+        return found[0]
+    return f"{form}{found[0][found.end('done') - found.start() :]}"
+
+
+def _form(verb: str, name: str) -> str:
+    default, by_noun = _verbs()[verb]
+    return next((form for noun, form in by_noun if name.endswith(noun)), default if _is_thing(name) else "")
+
+
+def _is_thing(name: str) -> bool:
+    """Whether a name that no entry knows is a thing's: its last word a noun of two characters or more, and nobody who acts."""
+    last = tagged_words(name)[-1]
+    return last.tag.startswith(("n", "j", "l")) and not name.endswith(("员", "者", "局", "委", "办", "厅", "里", "们"))
+
+
+def _stands(text: str, found: re.Match[str]) -> bool:
+    """Whether the verb is a word of its own there, and no half of one (编发, 新建, 公开)."""
+    start, end = found.start("verb"), found.end("verb")
+    edges = edges_of(text)
+    if start in edges and end in edges:
+        return True
+    joined = next((word for word in tagged_words(text) if word.start < end and word.end > start), None)
+    return joined is not None and found["done"] != "" and joined.text == found["verb"] + found["done"]
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
+    rows = [line.split("\t") for _section, line in lexicon.raw_entries("short_acts.tsv")]
+    return {row[0]: (row[1], _pairs(row[2] if len(row) > 2 else "")) for row in rows}
+
+
+def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    pairs = [(noun, form) for noun, _sign, form in (pair.partition("=") for pair in listed.split())]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{_START}(?P<name>{_NAME})(?P<new>新)?(?P<verb>{lexicon.any_of(_verbs())})(?P<done>{_DONE})(?={_FIGURE})")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"{_START}(?P<verb>{lexicon.any_of(_verbs())})(?P<done>了?)(?=(?P<name>{_NAME}){_FIGURE})")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """The verb, the figure with its unit, the thing."""
+    return re.compile(
+        rf"{_START}(?P<verb>{lexicon.any_of(_verbs())})(?P<done>了?)(?={NUMBER}余?[个家项条处名户座所]?(?P<name>[一-鿿]{{1,6}}?)(?:$|[，。；、（\d]))"
+    )
