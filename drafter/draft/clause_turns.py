@@ -192,7 +192,12 @@ def _with_verb(words: Sequence[TaggedWord]) -> str | None:
         return None  # 敲门招商走访180家企业: what is counted stands behind
     if len(noun) == 1 and noun[0].tag.startswith("v") and not _OF_EVENTS.match(_text(words[at : at + 2])):
         return None  # 检查85个工地: the act stands first already
-    if not verb or verb in name or _is_done_by(noun) or any(_acts(word, len(noun) - place) for place, word in enumerate(noun)):
+    if (
+        not verb
+        or verb in name
+        or _is_done_by(noun)
+        or any(_acts(word, len(noun) - place) for place, word in enumerate(noun))
+    ):
         return None
     return f"{verb}{name}{_text(words[at:])}"
 
@@ -206,7 +211,12 @@ def _acts(word: TaggedWord, to_end: int) -> bool:
 
 def _is_done_by(noun: Sequence[TaggedWord]) -> bool:
     """Whether who acts stands before the act itself: 消防站检查45家."""
-    return noun[-1].tag.startswith("v") and len(noun) > 1 and bool(_AGENT.search(_text(noun[:-1]))) and not _text(noun[:-1]).endswith("支部")
+    return (
+        noun[-1].tag.startswith("v")
+        and len(noun) > 1
+        and bool(_AGENT.search(_text(noun[:-1])))
+        and not _text(noun[:-1]).endswith("支部")
+    )
 
 
 def _verb_for(name: str) -> str:

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.core.quantity import Quantity
 from drafter.language.quantities import find_quantities
-from drafter.language.segments import tagged_words
+from drafter.language.segments import TaggedWord, tagged_words
 
 _SENTENCE = re.compile(r"([。；])(?![^【（]*[】）])")
 _CLAUSE = re.compile(r"，(?![^【（]*[】）])")
 _OPENED = re.compile(r"^(?P<head>(?:[^：。；]+，)?[^：，。；]+?)：(?P<parts>[^：，。；]+)(?P<rest>，[^：。；]+)?$")
 _ITEM = re.compile(r"[、，](?![^【（]*[】）])")
 # 4.5亿元（增长8%）: what a figure that stands alone has in brackets.
-_BRACKET = re.compile(r"(?<=[\d元%人次个家户吨亩件项里])（(?P<told>(?:同比|较上年)?(?:增长|下降|提高|降低|增加|减少)[\d.]+(?:%|个百分点))）(?=$|[，。；])")
-_BOUND = re.compile(r"其中|里面|含|另|还有|同比|分别|增长|下降|提高|降低|占|比|率|第|排|居|均|户均|人均|每|达标|达到|超|约")
+_BRACKET = re.compile(
+    r"(?<=[\d元%人次个家户吨亩件项里])（(?P<told>(?:同比|较上年)?(?:增长|下降|提高|降低|增加|减少)[\d.]+(?:%|个百分点))）(?=$|[，。；])"
+)
+_BOUND = re.compile(
+    r"其中|里面|含|另|还有|同比|分别|增长|下降|提高|降低|占|比|率|第|排|居|均|户均|人均|每|达标|达到|超|约"
+)
 _COUNTS = ("count",)
 _THING = 4  # characters of what a total counts, behind its figure
 _NAME = 9  # characters of what an item counts
+_THINGS = ("n", "j", "l", "vn", "x")
+_ENDS = frozenset("会课班展赛节店站")  # of names, whatever they are tagged
 _NAMES = ("n", "j", "b", "l", "x", "a", "f", "s", "nz", "vn", "g", "k", "q", "z", "i")
 
 
@@ -31,6 +38,7 @@ def listed(text: str) -> str:
 
 def _outside_lists(text: str) -> str:
     """教育支出4.5亿元（增长8%）: its growth is no aside; among the items of a list brackets keep it beside its own figure."""
+
     def said(found: re.Match[str]) -> str:
         clause = re.split("[，。；]", text[: found.start()])[-1]
         return found[0] if "、" in clause else f"，{found['told']}"
@@ -68,7 +76,7 @@ def _things(sentence: str) -> str:
     """召开例会12次，座谈会4次，走访36户 → 召开例会12次、座谈会4次、…: what follows an act with its count and is only a thing with its count."""
     clauses = _CLAUSE.split(sentence)
     told = clauses[:1]
-    for before, clause in zip(clauses, clauses[1:], strict=False):
+    for before, clause in pairwise(clauses):
         alike = _ends_in_count(before) and _is_counted_thing(clause)
         told.append(f"{'、' if alike else '，'}{clause}")
     return "".join(told)
@@ -77,7 +85,13 @@ def _things(sentence: str) -> str:
 def _ends_in_count(clause: str) -> bool:
     found = find_quantities(clause)
     items = len(_ITEM.split(clause))
-    return bool(found) and found[-1].kind in _COUNTS and found[-1].span.end == len(clause) and len(found) <= items and not _BOUND.search(clause)
+    return (
+        bool(found)
+        and found[-1].kind in _COUNTS
+        and found[-1].span.end == len(clause)
+        and len(found) <= items
+        and not _BOUND.search(clause)
+    )
 
 
 def _is_counted_thing(clause: str) -> bool:
@@ -87,4 +101,11 @@ def _is_counted_thing(clause: str) -> bool:
         return False
     name = clause[: found[0].span.start]
     words = tagged_words(name)
-    return 1 < len(name) <= _NAME and all(word.tag.startswith(_NAMES) and len(word.text) > 1 or word.tag.startswith(("n", "j")) for word in words)
+    closes = bool(words) and (
+        words[-1].tag.startswith(_THINGS) or words[-1].text in _ENDS
+    )  # 成功396件 is no other thing
+    return 1 < len(name) <= _NAME and closes and all(_names(word) for word in words)
+
+
+def _names(word: TaggedWord) -> bool:
+    return (word.tag.startswith(_NAMES) and len(word.text) > 1) or word.tag.startswith(("n", "j")) or word.text in _ENDS

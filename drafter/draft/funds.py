@@ -25,4 +25,6 @@ def with_funds(text: str) -> str:
 def _pattern() -> re.Pattern[str]:
     fields = lexicon.any_of(lexicon.words("spending_fields.txt"))
     one = rf"“?(?:{fields})”?"
-    return re.compile(rf"(?:(?<=[。；])|^)(?P<fields>{one}(?:[、和]{one})*)(?P<sum>\d[\d.,]*[万亿]元)(?=$|[，。；：（、])")
+    return re.compile(
+        rf"(?:(?<=[。；])|^)(?P<fields>{one}(?:[、和]{one})*)(?P<sum>\d[\d.,]*[万亿]元)(?=$|[，。；：（、])"
+    )

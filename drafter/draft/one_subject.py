@@ -9,7 +9,9 @@ from drafter.core.fact import Fact
 from drafter.language.segments import edges_of, tagged_words
 
 _LEAST = 2  # characters of a common name, and of what each row measures of it
-_MEASURE = re.compile(r"(?:[量数额率值积比重度]|项目|收入|支出|资金|件|户|面积|里程|次数|人次|投资|满意度|诉求|信息|数据)$")
+_MEASURE = re.compile(
+    r"(?:[量数额率值积比重度]|项目|收入|支出|资金|件|户|面积|里程|次数|人次|投资|满意度|诉求|信息|数据)$"
+)
 
 
 def named_once(texts: Sequence[str], facts: Sequence[Fact]) -> str:
@@ -35,7 +37,9 @@ def _common(texts: Sequence[str], facts: Sequence[Fact]) -> str:
 
 def _is_name(text: str) -> bool:
     last = tagged_words(text)[-1]
-    return last.tag.startswith(("n", "j", "l", "x", "m")) and not text.endswith(("新增", "全市", "全省", "全县", "全区", "市本级", "区级"))
+    return last.tag.startswith(("n", "j", "l", "x", "m")) and not text.endswith(
+        ("新增", "全市", "全省", "全县", "全区", "市本级", "区级")
+    )
 
 
 def _measured(names: Sequence[str], at: int) -> bool:

@@ -17,9 +17,12 @@ _N = rf"(?:约|近|超过?|累计|共)?(?:{NUMBER}|[\ue000-\ue7ff])"
 _FIGURE = rf"{_N}余?(?:{UNIT})?"
 _DONE = r"(?:到了?|了|上|下来?|完|好)?"
 _NAME = r"[一-鿿“”\ue800-\uefff]{2,12}?"
-_OPENINGS = ("新", "已", "共", "又", "另", "再", "累计", "全年", "今年", "年内", "先后")
 # What makes the words before the verb more than the thing: who does it, to whom, whether at all.
 _MORE = re.compile("[把被由对将给让使为向从比跟和与没未不别要能会想拟应须再]|计划|打算|争取|力争|准备")
+_THINGS = ("n", "j", "l", "v", "g", "z", "x", "q")
+_WHO = re.compile(
+    "(?:[员者局委办厅里们站所队村镇乡县区市院校]|政府|公司|集团|企业|单位|部门|中心|群众|居民|司机|老板|书记|主任)$"
+)
 _TIME = re.compile(rf"{NUMBER}(?:月|日|号|年|点|时)")
 
 
@@ -53,9 +56,8 @@ def _form(verb: str, name: str) -> str:
 
 
 def _is_thing(name: str) -> bool:
-    """Whether a name that no entry knows is a thing's: its last word a noun of two characters or more, and nobody who acts."""
-    last = tagged_words(name)[-1]
-    return last.tag.startswith(("n", "j", "l")) and not name.endswith(("员", "者", "局", "委", "办", "厅", "里", "们"))
+    """Whether a name that no entry knows may be a thing's: it closes in no word that binds, and nobody who acts."""
+    return tagged_words(name)[-1].tag[:1] in _THINGS and not _WHO.search(name)
 
 
 def _stands(text: str, found: re.Match[str]) -> bool:
@@ -81,7 +83,9 @@ def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_START}(?P<name>{_NAME})(?P<new>新)?(?P<verb>{lexicon.any_of(_verbs())})(?P<done>{_DONE})(?={_FIGURE})")
+    return re.compile(
+        rf"{_START}(?P<name>{_NAME})(?P<new>新)?(?P<verb>{lexicon.any_of(_verbs())})(?P<done>{_DONE})(?={_FIGURE})"
+    )
 
 
 @cache

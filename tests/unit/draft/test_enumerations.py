@@ -1,0 +1,26 @@
+"""Totals and their parts, things of one kind, growth behind its figure: told as a report lists them, and left where it is not certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.draft.enumerations import listed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("召开例会12次，专题会8次，座谈会3次", "召开例会12次、专题会8次、座谈会3次"),
+        ("争取债券26亿元：新增18亿元、再融资8亿元", "争取债券26亿元，其中新增18亿元、再融资8亿元"),
+        ("获评省级示范村3个：东坡、西桥、南屏", "获评省级示范村3个，分别为东坡、西桥、南屏"),
+        ("水利资金4.2亿元：改造渠道32公里、泵站6座", "水利资金4.2亿元，改造渠道32公里、泵站6座"),
+        ("教育支出5.4亿元（增长5.1%）", "教育支出5.4亿元，增长5.1%"),
+        ("债券20亿元：新增18亿元、再融资8亿元", "债券20亿元：新增18亿元、再融资8亿元"),
+        ("示范村3个：东坡、西桥", "示范村3个：东坡、西桥"),
+        ("东区2.4亿元（增长7%）、西区5.1亿元（增长8%）", "东区2.4亿元（增长7%）、西区5.1亿元（增长8%）"),
+        ("检查企业45家，发现隐患132处", "检查企业45家，发现隐患132处"),
+        ("合格率95%，满意率98%", "合格率95%，满意率98%"),
+    ],
+)
+def test_what_belongs_together_is_listed(text: str, said: str) -> None:
+    assert listed(text) == said
