@@ -87,14 +87,14 @@ def _swap(one: LineOrder, done: Carried) -> str:
 
 
 def _anonymous(one: LineOrder, done: Carried) -> str:
-    without = without_names(done.text, one.order)
+    without = names_masked(done.text, one.order)
     if without == done.text:
         return _("吩咐不写名字；没有认出名字，稿里如有请自己处理")
     done.text = without
     return _("吩咐已照办：隐去了名字")
 
 
-def without_names(text: str, order: ClauseOrder) -> str:
+def names_masked(text: str, order: ClauseOrder) -> str:
     """The text without the names of persons behind what they are, of firms, and without a clause that only gives a name."""
     for clause in line_clauses(text):
         if _CALLED.fullmatch(clause) and (rest := _without(text, clause)):

@@ -20,7 +20,7 @@ from drafter.read.line_order import line_order
 from drafter.read.note_questions import PARTS
 from drafter.read.order_clauses import clause_order
 from drafter.read.order_deeds import reread, without_words
-from drafter.read.order_effects import without_names
+from drafter.read.order_effects import names_masked
 from drafter.read.order_figures import OrderedFigures, settle
 from drafter.read.order_parts import line_clauses
 from drafter.read.order_targets import aim, file_line
@@ -140,10 +140,10 @@ def _unnamed(order: Order, meant: Sequence[Fact], found: _Pointing) -> str:
     how = next(
         (one for clause in line_clauses(order.text) if (one := clause_order(clause)) and one.kind == "anonymous"), None
     )
-    changed = [fact for fact in meant if how and without_names(fact.text, how) != fact.text]
+    changed = [fact for fact in meant if how and names_masked(fact.text, how) != fact.text]
     for fact in changed:
         found.facts[fact.id] = (
-            reread(fact, without_names(fact.text, how), fact.provenance, found.period) if how else fact
+            reread(fact, names_masked(fact.text, how), fact.provenance, found.period) if how else fact
         )
     if changed:
         return _("吩咐已照办：隐去了名字")

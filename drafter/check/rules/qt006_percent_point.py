@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.check.figures.points import swaps
+from drafter.check.figures.percent_points import swaps
 from drafter.check.figures.report_figures import clauses_of, related
 from drafter.check.rule import Context, Rule
 from drafter.core.finding import Finding
