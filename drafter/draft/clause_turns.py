@@ -45,6 +45,7 @@ _SPENT = (
 # What stands before another act with its own object: 配合公安抓获14人.
 _SERIAL = frozenset({"配合", "协助", "联合", "会同", "参与", "帮助", "支持", "带领", "陪同"})
 _COMPOUND = frozenset({"监督", "督导", "巡回", "执法", "抽样", "跟踪", "延时", "除险", "新造", "征收", "维修", "抢修"})
+_AGES = frozenset({"现代", "当代", "近代", "古代"})  # tagged as times, and kinds of things: 现代终端
 _LIGHT = frozenset("做搞弄办带靠帮让给找请叫派由")  # verbs of one sign that make a clause of what stands before
 _PREDICATES = frozenset(
     {"组织", "开展", "召开", "举办", "参加", "完成", "进行", "发现", "整改", "参观", "研究", "覆盖", "反映"}
@@ -116,11 +117,15 @@ def _balanced(clause: str) -> bool:
 def _opening(words: Sequence[TaggedWord]) -> tuple[str, Sequence[TaggedWord]]:
     """What stands before everything: a time, 全年, 累计, 共; a time after the thing (水利投资今年落实…) goes there too."""
     at = 0
-    while at < len(words) and (words[at].tag == "t" or words[at].text in _OPENINGS):
+    while at < len(words) and ((words[at].tag == "t" and words[at].text not in _AGES) or words[at].text in _OPENINGS):
         at += 1
     first = next((place for place, word in enumerate(words) if word.tag == "m"), len(words))
-    times = [word for word in words[at:first] if word.tag == "t"]
-    rest = [word for place, word in enumerate(words[at:], at) if not (place < first and word.tag == "t")]
+    times = [word for word in words[at:first] if word.tag == "t" and word.text not in _AGES]
+    rest = [
+        word
+        for place, word in enumerate(words[at:], at)
+        if not (place < first and word.tag == "t" and word.text not in _AGES)
+    ]
     return _text(words[:at]) + _text(times), rest
 
 

@@ -36,6 +36,8 @@ _NOTHING_BAD = re.compile(
 )
 # 今年收入说不准: under a head of problems that nobody can tell is what is wrong, not a doubt of what is told.
 _UNSURE_AHEAD = re.compile(r"(?:说不准|不(?:太)?确定|拿不准|没准数|难(?:以)?预料|不好说)$")
+# 来了几千人？, 涨了9%？
+_ROUGH = re.compile(r"(?:[\d几数两]|[一二三四五六七八九]十)[\d.十百千万亿余多来]*(?:[%％]|[一-鿿]{1,2})$")
 # What is done with figures and nothing else.
 FIGURE_STILL = re.compile(
     r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
@@ -77,6 +79,8 @@ def kind_at(body: str, span: Span, *, problem: bool) -> AsideKind | None:
     clause = span.of(body)
     marked = body[span.end : span.end + 1] in ("？", "?") or clause.strip("（）() ")[-1:] in ("？", "?")
     kind = kind_in(clause, problem=problem)
+    if kind is None and marked and _ROUGH.search(clause.strip("？? ")):
+        return "hearsay"
     return "remark" if kind is None and marked and is_asked(clause.strip("？? "), problem=problem) else kind
 
 

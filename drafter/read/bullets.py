@@ -44,6 +44,10 @@ _CHAT_HEAD = re.compile(
     r"(?:(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}[日号])?\s*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:[上下]午|晚上?)?[—\-–=\s]*"
 )
 _SPEAKER = re.compile(rf"\[?{_STAMP.pattern}\]?[：:]?\s*(?:[\u4e00-\u9fffA-Za-z·]{{1,12}}[：:]\s*)?(?=\S)")
+# 发言人2：…: who spoke, as a program that writes speech down calls them.
+_VOICE = re.compile(
+    r"(?:发言人|说话人|讲话人|讲者|参会人|参会者|与会人|嘉宾|用户|[Ss]peaker|SPEAKER)[\s_]*[\dA-Z一二三四五六七八九十]{1,2}(?:[\s（(]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?[)）]?)?\s*[：:]\s*(?=\S)"
+)
 # Pictures people put before a line: ⏳ ⚠️ 📌; what it says tells what it is.
 _SIGN = re.compile(
     r"[\U0001F300-\U0001FAFF\u231A-\u23FF\u2600-\u27BF\u2B50-\u2B55\uFE0F\u200D]+\s*(?=[\u4e00-\u9fffA-Za-z\d“《])"
@@ -171,6 +175,7 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
     if found := _FOOTNOTE_TEXT.fullmatch(words):
         return NoteLine(number, "plain", f"注：{found[1]}", 0, indent)
     words = _cleaned(words)
+    words = _VOICE.sub("", words, count=1) if _VOICE.match(words) else words
     for head in (_SPEAKER, _DIARY):
         found = head.match(words)
         words = f"{_desk_of(found)}{words[found.end() :]}" if found else words

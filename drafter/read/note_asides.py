@@ -47,6 +47,10 @@ _CALLED = re.compile(
 )
 _ORDER = 24  # characters of an order before a colon
 _THAT_ONE = re.compile(r"[\u4e00-\u9fff]{2,8}?[那这][笔家户个件桩档条位]")
+# 上访户老苗的事就当没看见
+_ITS_MATTER = re.compile(
+    r"[一-鿿]{2,12}?的(?:事情?|情况|名字|案子|投诉|问题)(?:就|先|也|都|千万|可)*(?:别|不要|不|当|压|放|略|免)"
+)
 # 全年的数: a figure, but of what is not said.
 _NO_NAME = re.compile(
     r"(?:[全上下本去]?[年半月季]度?|[一二三四]季度|\d+月|其[他它余])*份?的?(?:准|正式)?(?:数|数据|结果|情况)"
@@ -137,7 +141,7 @@ def _named_apart(body: str, spans: list[Span], withheld: int) -> int:
     if undecided and _UNDECIDED.search(undecided.of(body)) and _DIGIT.search(body[: undecided.start]):
         return undecided.start
     for span in spans[1 : withheld + 1]:
-        if _THAT_ONE.match(span.of(body)) and _DIGIT.search(body[: span.start]):
+        if (_THAT_ONE.match(span.of(body)) or _ITS_MATTER.match(span.of(body))) and _DIGIT.search(body[: span.start]):
             return span.start
     return 0
 

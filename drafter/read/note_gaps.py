@@ -40,6 +40,10 @@ _UNNAMED = re.compile(
 )
 
 
+# 高血压管理4890人，糖尿病？: the last thing of a line that counts, its figure asked for by the mark alone.
+_LAST = re.compile(
+    r"(?<=[，、；])(?P<name>(?![^，、；]*(?:[吗呢吧么谁没不是有要几]|什么|怎))[一-鿿]{2,8})(?P<mark>[？?]{1,2})(?=[。；]?$)"
+)
 # 窗口收了几件：系统打不开，没查成: how many is asked, and why it is not known stands behind.
 _HOW_MANY = re.compile(
     r"(?<=[\u4e00-\u9fff、])(?:几|多少)(?=(?P<unit>[\u4e00-\u9fff]{1,2}?)?(?P<mark>[：:，,、和及？?]|$)(?P<why>.*)$)"
@@ -94,6 +98,9 @@ def _blanks(text: str) -> Iterator[Placeholder]:
     for found in _UNNAMED.finditer(text):
         named = indicator_before(text, found.start()).rstrip("=＝")
         yield Placeholder(Span(*found.span()), "metric", named, "")
+    last = _LAST.search(text)
+    if last and _DIGIT.search(text[: last.start()]):
+        yield Placeholder(Span(*last.span("mark")), "metric", last["name"], "")
     asked = _HOW_MANY.search(text)
     if asked and _UNKNOWN.search(asked["why"]):
         yield from how_many(text)

@@ -20,7 +20,7 @@ def without_instructions(text: str) -> tuple[str, bool]:
     bracket = next((Span(*one.span()) for one in _BRACKET.finditer(text) if Span(*one.span()).covers(orders[0])), None)
     rest = text[bracket.end :] if bracket else ""
     opens = orders[0].start + (text[orders[0].start] in "，。；,;")
-    before = text[: bracket.start if bracket else max(0, *(text.rfind(sign, 0, opens) + 1 for sign in "，。；,;"))]
-    kept = (before + rest).strip(" ，。；、,;（(")
+    before = text[: bracket.start if bracket else max(0, *(text.rfind(sign, 0, opens) + 1 for sign in "，。；,;—"))]
+    kept = (before + rest).strip(" ，。；、,;（(—")
     told = len(_HAN.findall(kept)) >= 6 or bool(_LEVEL.fullmatch(kept))
     return (kept if told and not find_instructions(kept) else ""), True

@@ -37,12 +37,16 @@ _KEYS = lexicon.words("note_forms.txt", "record_of")
 _RECORD = re.compile(r"(?P<name>[^；;，,：:。]{2,20})[；;，,]\s*(?P<rest>[^；;：:。\d]{1,10}[：:].+)$", re.DOTALL)
 # What ends so says how a thing is (缺口大, 进度偏慢): a statement, which must not be lost as a head.
 _PREDICATE = re.compile(r"[大小多少慢快差低高弱强紧难乱旧老缺薄重轻贵浅窄空断堵停坏漏够]$")
+# 办公室李 2025.12.24
+_DATED = re.compile(r"(?P<who>[一-鿿 　]{3,12}?)[ 　]*(?:20\d\d[.年/\-])?\d{1,2}[.月/\-]\d{1,2}[日号]?")
 _PARTICLES = re.compile(r"(?:呢|吗|啊|呀|了)?[？?。！!\s]*$")
 
 
 def is_signature(line: str) -> bool:
     """Whether a line only says whose the lines above are, or is of a letter's or minutes' own form."""
     bracket = line.strip()[:1] in "（(" and line.strip()[-1:] in "）)"
+    if (dated := _DATED.fullmatch(line.strip())) and sending_office(dated["who"]):
+        return True
     return bool(_SIGNED.fullmatch(line.strip()) or _FORM.fullmatch(line.strip()) or (bracket and is_byline(line)))
 
 

@@ -17,7 +17,10 @@ _LABEL = re.compile(
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=[，。；：:;,、！\s]))(?:(?P<han>[一二三四五六七八九十])是|(?P<comma>[一二三四五六七八九十])、|(?P<ring>[①-⑩])|[（(]?(?P<digit>\d{1,2})[）)]|(?P<point>\d)[.、．](?!\d))\s*"
 )
-_END = re.compile(r"[。；;！!]|[？?](?=[\s”]|$)")
+# ？ ends a sentence at an end, behind a particle that asks, and before somebody who speaks; before a measure it is an open place.
+_END = re.compile(
+    r"[。；;！!]|[？?](?=[\s”]|$)|(?<=[吗呢吧么])[？?]|[？?](?=(?:具体|回头|我[再去来回问查]|你[看定]|您|没有就|这个|这条|请))"
+)
 _COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|——(?=[\u4e00-\u9fff]{2})")
 _PAIRED = re.compile(r"（[^（）]*）|\([^()]*\)|“[^”]*”|《[^》]*》|【[^】]*】|〔[^〕]*〕|\"[^\"]*\"")
 # A sentence that leans on the one before it: it has no subject of its own.

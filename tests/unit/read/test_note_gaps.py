@@ -60,3 +60,9 @@ def test_a_blank_or_a_colon_before_a_measure_word_is_an_open_figure(text: str, i
 @pytest.mark.parametrize("text", ["巡查 次数不够", "分成三个 组", "单位：万元", "来信 件件有回音", "接待 3 批次"])
 def test_what_only_stands_behind_a_blank_is_none(text: str) -> None:
     assert not find_gaps(text)
+
+
+def test_the_last_thing_of_a_line_that_counts_may_be_open_by_its_mark_alone() -> None:
+    (gap,) = find_gaps("建档4120人，结核？")
+    assert (gap.indicator, gap.unit) == ("结核", "")
+    assert find_gaps("建档4120人，要不要？") == () == find_gaps("建档4120人，谁来管？")

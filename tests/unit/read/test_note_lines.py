@@ -169,3 +169,8 @@ def test_told_of_another_period(text: str) -> None:
 )
 def test_a_base_or_an_attribute_is_no_other_period(text: str) -> None:
     assert not of_another_period(text, YEAR)
+
+
+def test_voices_of_a_transcript_are_no_words() -> None:
+    (line,) = read_lines("发言人2 00:41：粮仓改造6座")
+    assert line.text == "粮仓改造6座"
