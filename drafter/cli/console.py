@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import shutil
 import sys
+from itertools import pairwise
 from typing import TextIO
 
 _LIKE = {
@@ -41,6 +43,26 @@ def prepare() -> None:
 def say(words: str, *, end: str = "\n", err: bool = False) -> None:
     """Prints at once, so that what goes to the two streams keeps its order."""
     print(words, end=end, file=sys.stderr if err else sys.stdout, flush=True)
+
+
+def say_hanging(words: str) -> None:
+    """Prints lines on standard output; on a terminal, what does not fit goes on under the line's own words, behind its mark.
+
+    Columns parted by tabs stay as they are.
+    """
+    from drafter.present.wrapping import cell_width, line_breaks
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for line in words.split("\n"):
+        mark = _MARK.match(line)
+        hang = cell_width(mark[0]) if mark else 0
+        places = line_breaks(line, width, hang) if width and "\t" not in line else []
+        parts = [line[start:end] for start, end in pairwise([0, *places, len(line)])]
+        say("\n".join([parts[0].rstrip(), *(" " * hang + part.strip() for part in parts[1:])]))
+
+
+# What a line of a list begins with.
+_MARK = re.compile(r"\s*(?:[-*✓－]\s+)?")
 
 
 def fitted(words: str) -> list[str]:

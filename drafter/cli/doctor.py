@@ -11,6 +11,7 @@ from importlib.util import find_spec
 import click
 
 from drafter import __version__
+from drafter.cli.console import say_hanging
 from drafter.core.messages import _
 
 _EXTRAS = {
@@ -25,9 +26,9 @@ _FONTS = ("仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋
 def command() -> None:
     """检查运行环境；缺什么，说明怎么补。"""
     versions = _("drafter {version}，Python {python}").format(version=__version__, python=sys.version.split()[0])
-    click.echo(versions)
+    say_hanging(versions)
     for good, words in _findings():
-        click.echo(f"{'✓' if good else '－'} {words}")
+        say_hanging(f"{'✓' if good else '－'} {words}")
 
 
 def _findings() -> Iterator[tuple[bool, str]]:

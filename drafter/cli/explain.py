@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.core.messages import _
 
 
@@ -26,4 +27,4 @@ def command(rule: str | None) -> None:
             "drafter explain 列出全部"
         )
         raise InputError.one(rule, _("没有这条规则"), _("可用：{names}").format(names=near))
-    click.echo(rule_page(found, docstring_of(found.id)), nl=False)
+    say_hanging(rule_page(found, docstring_of(found.id)).removesuffix("\n"))

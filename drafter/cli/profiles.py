@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from drafter.cli.console import say_hanging
 from drafter.core.messages import _
 
 
@@ -14,12 +15,12 @@ def command(name: str | None) -> None:
     from drafter.plan.profiles import all_profiles, load_profile
 
     for profile in [load_profile(name)] if name else all_profiles():
-        click.echo(f"{profile.id}\t{profile.title}")
+        say_hanging(f"{profile.id}\t{profile.title}")
         for part in profile.parts if name else ():
-            click.echo(
+            say_hanging(
                 _("  {title}（{role}{required}）").format(
                     title=part.title, role=part.role, required=_("，必有") if part.required else ""
                 )
             )
             for topic in part.topics:
-                click.echo(f"    {'*' if topic.required else '-'} {topic.title}：{'、'.join(topic.keywords)}")
+                say_hanging(f"    {'*' if topic.required else '-'} {topic.title}：{'、'.join(topic.keywords)}")

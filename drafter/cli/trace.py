@@ -59,8 +59,9 @@ def command(
 
 def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
     from rich.console import Console
-    from rich.markup import escape
     from rich.table import Table
+
+    from drafter.present.folded import Folded
 
     names = _names()
     table = Table(box=None, header_style="bold")
@@ -74,7 +75,7 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
             _plain(mention.text),
             status,
             " ".join(grounding.facts),
-            escape(" ".join(grounding.note.split())),
+            Folded(" ".join(grounding.note.split())),
         )
     console = Console(highlight=False)
     console.print(table)

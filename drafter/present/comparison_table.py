@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from drafter.core.comparison import Comparison
 from drafter.core.messages import _
 from drafter.present.comparison_rows import HEADING_WORDS, metric_row, percent, plan_row, problem_row
+from drafter.present.folded import Folded
 from drafter.present.wrapping import wrap
 
 _MOST = 30  # metrics shown; the rest are counted, and all are in --format json and html
@@ -65,11 +65,12 @@ def _print(console: Console, title: str, columns: Sequence[str], rows: Iterable[
     rows = list(rows)
     if not rows:
         return
+    told = [at for at in range(len(columns)) if any(row[at] for row in rows)]
     table = Table(title=title, title_justify="left", title_style="", header_style="")
-    for name in columns:
-        table.add_column(name, overflow="fold")
+    for at in told:
+        table.add_column(columns[at], overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Folded(row[at]) for at in told))
     console.print()
     console.print(table)
 

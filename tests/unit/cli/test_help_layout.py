@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from rich.cells import cell_len
 
 from drafter.cli.app import COMMANDS, group, run
+from drafter.cli.console import say_hanging
 from drafter.cli.help_layout import HelpLayout
 
 
@@ -58,3 +59,24 @@ def test_the_english_help_fits_and_is_not_cut_short() -> None:
 def test_a_mistyped_command_inside_a_group_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["batch", "chek"]) == 2
     assert "没有 chek 这个命令，是不是 check" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("    - 党建：党建、党组、党员", "    - 党建：党建、党\n      组、党员"),
+        ("－ 缺：仿宋、楷体、黑体", "－ 缺：仿宋、楷体、\n   黑体"),
+        ("依据：名称、范围、期间一致", "依据：名称、范围、期\n间一致"),
+        ("A word's end is not split off", "A word's end is not\nsplit off"),
+        ("指标\t预算数\t完成数\t完成率", "指标\t预算数\t完成数\t完成率"),
+    ],
+)
+def test_a_line_goes_on_under_its_own_words(
+    line: str, shown: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    say_hanging(line)
+    assert capsys.readouterr().out == f"{line}\n"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    say_hanging(line)
+    assert capsys.readouterr().out == f"{shown}\n"
