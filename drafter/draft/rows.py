@@ -18,6 +18,7 @@ _AREA = re.compile(
 _TWICE = re.compile(r"(?P<first>(?P<base>同比|环比|较上年|比上年)[^，。；【]+)，(?P=base)(?=[一-鿿])")
 _TALLY = re.compile(r"(?P<unit>[票人户件项次家])数(?P<kind>[一-鿿]{1,5})(?P<number>\d[\d.,]*)(?![\d%人户件项次家])")
 _BETWEEN = re.compile(r"(?<=[票人户件项次家])，(?=[一-鿿]{1,5}\d[\d.,]*[票人户件项次家](?:[，、]|$))")
+_OF_PLAN = re.compile(r"，为(?:年初|调整后?|变动|年度|全年|本年)?(?:预算|计划|目标|任务)(?:总额)?的\d")
 _KINDS = 2  # from which on kinds are a tally
 _NUMERALS = "0123456789一二三四五六七八九十百"
 _TIME = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}[—－–-])?\d{1,2}月末?|第?[一二三四]季度末?|前[二三]季度|[上下]半年)")
@@ -39,7 +40,8 @@ def row_clause(row: Fact, *, mark: str = "", refuted: bool = False) -> str:
     if not row.placeholders and not mark:
         growth = growth_words(row, refuted=refuted)
         told = growth.removeprefix("同比") in figure if growth else True  # 同比增加3辆 is the growth, worked out or not
-        parts += [words for words in ("" if told else growth, target_words(row)) if words and not _tells_all(row)]
+        aim = "" if _OF_PLAN.search(figure) else target_words(row)
+        parts += [words for words in ("" if told else growth, aim) if words and not _tells_all(row)]
     return _tallied(_TWICE.sub(r"\g<first>，", "，".join(parts)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from drafter.core.edit import Edit, apply_edits
@@ -84,7 +84,7 @@ def said(fact: Fact, plan: Plan, around: Around) -> str:
 
 def _said(fact: Fact, plan: Plan, around: Around) -> str:
     if fact.kind == "row" and fact.metrics:
-        text = row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
+        text = _row_said(fact, plan)
         return formal(text)  # a metric is called what its table calls it: 老旧小区改造9个
     text = without_selves(_stateless(fact, mark_gaps(fact, plan)), person=_is_ones_own(plan))
     done = fact.role == "achievements"
@@ -96,6 +96,13 @@ def _said(fact: Fact, plan: Plan, around: Around) -> str:
         return by_name(told_from_afar(whole(pledged, in_its_year(text, plan)), plan), fact.owner)
     text = by_name(told_from_afar(text, plan), fact.owner)
     return _with_topic(fact, as_judged(text), around) if fact.role == "problems" else text
+
+
+def _row_said(row: Fact, plan: Plan) -> str:
+    """A row as prose, what of its own words is disputed marked."""
+    edits = plan.amendments.get(row.id, ())
+    row = replace(row, text=apply_edits(row.text, edits)) if edits else row
+    return row_clause(row, mark=plan.marks.get(row.id, ""), refuted=row.id in plan.refuted)
 
 
 def _is_ones_own(plan: Plan) -> bool:
@@ -115,7 +122,7 @@ def _stateless(fact: Fact, text: str) -> str:
 def as_shown(fact: Fact, plan: Plan) -> str:
     """The fact as a model is shown it: in its source's own words, settled and with every mark in place."""
     if fact.kind == "row" and fact.metrics:
-        return row_clause(fact, mark=plan.marks.get(fact.id, ""), refuted=fact.id in plan.refuted)
+        return _row_said(fact, plan)
     return _HEARSAY.sub("", mark_gaps(fact, plan)).strip()
 
 

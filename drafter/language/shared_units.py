@@ -18,9 +18,19 @@ _OTHER = re.compile(r"^每|(?:率|占比|比重|同比|排名|位次|面积|人�
 _MOST = Decimal("1.05")  # of the whole, that the parts may come to: a slip of the pen is asked about elsewhere
 
 
+# 限额540.03亿：…；市本级限额169.49: the same amount of another, told with decimals and without its unit.
+_AGAIN = re.compile(
+    rf"(?P<noun>限额|余额|收入|支出|结余|财力|预算|税收|投资|产值|资金){_N}(?P<unit>[万亿]元?)(?P<between>[^。\n]*?[；，。])(?P<whose>[一-鿿]{{2,6}})(?P=noun)(?P<n>\d+\.\d+)(?=[，。；、）)]|$)"
+)
+
+
 def with_shared_units(text: str) -> str:
-    """The text with the whole's unit behind each of its bare parts."""
-    return _LIST.sub(_shared, text)
+    """The text with the whole's unit behind each of its bare parts, and behind the same amount of another told bare."""
+    return _AGAIN.sub(_once_more, _LIST.sub(_shared, text))
+
+
+def _once_more(found: re.Match[str]) -> str:
+    return found[0] if _OTHER.search(found["whose"]) else f"{found[0]}{found['unit']}"
 
 
 def _shared(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from drafter.plan.conflict_remarks import conflict_mark, conflict_remark, relate
 from drafter.plan.joined import Joins, words_of_metric
 from drafter.plan.note_figures import NoteFigure, is_row, note_figures, notes
 from drafter.plan.part_sums import doubt_sums
+from drafter.plan.plan_shares import join_plan_shares
 from drafter.plan.row_joins import join_rows
 from drafter.plan.share_doubts import doubt_shares
 from drafter.plan.short_names import join_short_names
@@ -31,6 +32,7 @@ def join_facts(facts: Sequence[Fact], ledger: Ledger, authority: str = "", whose
     _refuted_growth(ledger, joins)
     doubt_shares(facts, joins)
     _conflicts(facts, figures, ledger, authority, joins)
+    join_plan_shares(facts, joins)
     join_rows(facts, figures, joins)
     join_short_names(facts, figures, joins, whose, authority)
     join_by_two_figures(facts, joins)

@@ -10,11 +10,14 @@ from drafter.claims.against_plan import aim_of
 from drafter.claims.arithmetic import as_level, decimal_words, rounded, rounded_words, share_sum
 from drafter.claims.completion import refuted_share, said_share
 from drafter.claims.intervals import decimals
+from drafter.claims.share_sums import ShareApart, shares_apart
 from drafter.claims.slips import slip
+from drafter.core.edit import Edit
 from drafter.core.fact import Fact
 from drafter.core.finding import Related
 from drafter.core.messages import _
 from drafter.core.profile import Remark
+from drafter.core.text import Span
 from drafter.plan.joined import Joins
 from drafter.plan.note_figures import rows
 
@@ -25,6 +28,26 @@ def doubt_shares(facts: Sequence[Fact], joins: Joins) -> None:
         share, said = refuted_share(row), said_share(row)
         if share is not None and said is not None:
             joins.remarks.append(_remark(row, share, said, _meant(row, said, joins)))
+    for apart in shares_apart(facts):
+        _mark_share(apart, joins)
+
+
+def _mark_share(apart: ShareApart, joins: Joins) -> None:
+    """【待核：19.04%／16.89%】 where the share stands: part and whole are told elsewhere, and one of the three is wrong."""
+    assert isinstance(apart.share.value, Decimal)
+    stated, made = f"{decimal_words(apart.share.value)}%", f"{rounded_words(apart.made)}%"
+    at = apart.fact.text.find(stated)
+    if at < 0 or apart.fact.id in joins.marks:
+        return
+    reason = _("占比与两个数算的不一致")
+    if not joins.amend(apart.fact, Edit(Span(at, at + len(stated)), f"【待核：{stated}／{made}】", reason)):
+        return
+    message = _("{name}写的是{stated}，按{sum}，对不上。请核对占比和两个数").format(
+        name=apart.share.indicator, stated=stated, sum=apart.arithmetic
+    )
+    place = apart.of.provenance
+    related = Related(apart.of.text, None, place.source, place.locator)
+    joins.remarks.append(Remark("conflict", message, (apart.fact.id, apart.of.id), (related,), stated, made))
 
 
 def _meant(row: Fact, said: Decimal, joins: Joins) -> str:

@@ -22,6 +22,7 @@ _NO_SUM = ("%", "‰", "位", "天", "小时", "分", "名次")  # units of what
 _FLOWS = {
     "in": re.compile("收入|来源|流入|转入|调入|购进|进口|缴存|归集|新增|增加|借入"),
     "out": re.compile("支出|使用|流出|转出|调出|销售|出口|提取|减少|退出|还本|上解|发放|核销|支付"),
+    "owed": re.compile("负债|权益|净资产"),  # what an account of assets is balanced by
     "left": re.compile("结转|结余|余额|期末|库存|剩余|未|待|欠|缺口|差额"),
 }
 # What makes another measure of a name, and no kind of the thing.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.read.tables.class_patterns import whole_member
+from drafter.read.tables.class_patterns import ending, whole_member
 from drafter.read.tables.heads import ColumnHead, read_head
 
 _LEVELS = frozenset({"value", "target", "base"})
+_ROLES = frozenset({"value", "target", "base", "completion", "share", "rate"})
 _PARTS = frozenset({"completion", "share", "rate", "change", "delta"})
 _NAMED = re.compile(r"[\u4e00-\u9fff\dA-Za-z#]{1,10}")
 
@@ -22,6 +23,11 @@ def under_group(joined: ColumnHead, group: str, own: str) -> ColumnHead:
         said = f"{own}{over.stem}"
         return replace(joined, kind="target", when=over.when, unit=over.unit, measure="", stem=said, bare=said)
     when = under.when if under.when.said else over.when
+    if over.kind == "value" and over.measure and under.kind in _ROLES and not under.measure and not _own_name(own):
+        unit = "%" if under.kind in _PARTS and under.kind != "change" else under.unit or over.unit
+        return replace(
+            under, words=joined.words, when=when, unit=unit, measure=over.measure
+        )  # 目标, 实绩 under 招引项目（个）
     if (
         over.stem
         and over.kind != "base"
@@ -31,6 +37,12 @@ def under_group(joined: ColumnHead, group: str, own: str) -> ColumnHead:
     ):
         return replace(under, words=joined.words, when=when, measure=over.measure)  # 执行率 under 执行数
     return joined if joined.kind != "unknown" else _part_of_group(replace(joined, when=when), over, under, own)
+
+
+def _own_name(own: str) -> bool:
+    """数量, 金额, 得分 under a group are measures of their own beside each other; 总量 is the group's."""
+    bare = bool(whole_member("amount_name").fullmatch(own)) and own not in ("总量", "总额")
+    return bare or bool(ending("score_name").search(own))
 
 
 def _part_of_group(made: ColumnHead, over: ColumnHead, under: ColumnHead, own: str) -> ColumnHead:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -15,6 +15,7 @@ from drafter.language.units import split
 from drafter.read.tables.cell_numbers import CellNumber, after_act, in_full, places_of
 from drafter.read.tables.cells import Cell
 from drafter.read.tables.class_patterns import ending, inside
+from drafter.read.tables.corner_units import corner_unit
 from drafter.read.tables.heads import natural_unit
 
 LevelWhat = Literal["value", "gap", "none", "ask"]
@@ -73,6 +74,8 @@ class Units:
             return f"{near}元"
         if near:
             return near
+        if "、" in self.corner:
+            return replace(self, corner=corner_unit(self.corner, name)).said(name)
         if natural := self.natural or natural_unit(name):
             return f"{self.corner.removesuffix(natural)}{natural}" if self._scales(natural) else natural
         kept = bool(self.corner) and not any(

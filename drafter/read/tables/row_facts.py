@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.claims.joining import scope_in
@@ -62,11 +62,23 @@ def put_in_words(
     extra = read_text(limit, period) if limit else None
     if extra:
         told += [
-            figure for claim in extra.claims for figure in claim.figures if figure.role in ("value", "share", "target")
+            replace(figure, indicator=_whose(figure.indicator, first))
+            for claim in extra.claims
+            for figure in claim.figures
+            if figure.role in ("value", "share", "target")
         ]
-        metrics += tuple(metric for metric in extra.metrics if metric.value is not None)
+        metrics += tuple(
+            replace(metric, indicator=_whose(metric.indicator, first))
+            for metric in extra.metrics
+            if metric.value is not None
+        )
     claim = Claim(Span(0, len(text)), object=first.indicator, figures=tuple(told), period=period.code if period else "")
     return Worded(text, (claim,), metrics, gaps)
+
+
+def _whose(indicator: str, first: Series) -> str:
+    """120项 in a bracket behind the row's figure counts the row's thing; 占一般预算支出73.5% is its share."""
+    return f"{first.indicator}{indicator}" if not indicator or indicator.startswith("占") else indicator
 
 
 def _opening(series: Series) -> str:

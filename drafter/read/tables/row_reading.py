@@ -23,7 +23,7 @@ from drafter.read.tables.row_figures import Row, Series
 from drafter.read.tables.row_lists import read_things, row_words
 from drafter.read.tables.row_names import RowName, of_whole, read_name
 from drafter.read.tables.row_questions import Found, TablePlace, Telling
-from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_when
+from drafter.read.tables.row_remarks import basis_words, remark_kind, remark_when, unit_in
 from drafter.read.tables.table_figures import read_series
 from drafter.read.tables.totals import of_its_own, total_label, total_stem
 from drafter.read.tables.untouchable import REASONS, untouchable
@@ -141,6 +141,8 @@ class RowReader:
         period, unread = self._period(row, name, remark)
         over = self._above(name)
         unit = self._unit(row) or self._unit_above(name, over)
+        if not (unit or name.unit or self._label_unit() or self.columns.unit or natural_unit(name.name)):
+            unit, remark = unit_in(remark)
         name = replace(name, label=of_whole(name, over)) if over and not name.unit else name
         # 门急诊人次 | 万人次: the column says the unit, the name only what is counted.
         named = "" if unit and name.counted else name.unit
@@ -229,7 +231,7 @@ class RowReader:
         self.told.aside(row, remark, series)
 
     def _fact(self, row: Row, series: list[Series], remark: str) -> Fact:
-        limit = remark if remark_kind(remark) in ("limit", "period") else ""
+        limit = remark if remark_kind(remark) in ("limit", "period", "more") else ""
         tails = [told.tail for one in series for told in one.told if told.tail and remark_kind(told.tail) == "limit"]
         origin = next((row.cell(c).words for c in self.columns.of_kind("origin") if row.cell(c).words), "")
         worded = put_in_words(

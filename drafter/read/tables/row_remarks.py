@@ -9,8 +9,17 @@ from typing import Literal
 from drafter.language.quantities import find_quantities
 from drafter.read.tables.class_patterns import inside, whole_member
 from drafter.read.tables.head_periods import When, read_when
+from drafter.read.tables.heads import is_unit
 
-RemarkKind = Literal["limit", "period", "void", "change", "aside", "none"]
+RemarkKind = Literal["limit", "period", "void", "change", "more", "aside", "none"]
+_UNIT = re.compile(
+    r"[（(]?(?:计量)?(?:单位[：:为]?\s*)?(?P<unit>[^\s（()），,；;、。：:]{1,6})[）)]?(?=$|[，,；;、。]|[没未待尚还])[，,；;、。]?"
+)
+_PIECE = re.compile(r"[、，,；;]")
+# 涉及12个县, 共120项: what else the row's figure is, counted and unnamed.
+_COUNTED = re.compile(r"(?:共|总?计|合计|约|(?P<reach>涉及|覆盖|惠及|受益|支持|分布在))?(?P<said>\d.*)")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_SHARE = re.compile(r"占(?![^，；\d]*(?:预算(?!支出|收入)|计划|任务|目标))[^，；\d]{2,16}\d[\d.]*[%％]")
 # 同比−12.6%, 较上年下降3.2%: how the figure beside it moved, and nothing else.
 _CHANGE = re.compile(
     r"(?:(?:与|比|较)?(?:上年|去年|同期|上月|上期|上季度?)(?:同期)?(?:相?比)?|同比|环比)?[：:]?\s*"
@@ -21,7 +30,7 @@ _CLAUSE = re.compile(r"[；;。]")
 
 @lru_cache(maxsize=1024)
 def remark_kind(words: str) -> RemarkKind:
-    """limit, period (截至11月底), void (作废), change (同比−12.6%), aside (还没统计), or none when nothing was written."""
+    """limit, period (截至11月底), void (作废), change (同比−12.6%), more (120项、189万人), aside (还没统计), or none when nothing was written."""
     if not words or whole_member("nothing").fullmatch(words):
         return "none"
     if inside("void").search(words):
@@ -30,10 +39,34 @@ def remark_kind(words: str) -> RemarkKind:
         return "period"
     if change_said(words):
         return "change"
+    if _says_more(words):
+        return "more"
     if not inside("limit").search(words):
         return "aside"
     # 其中专项债4.9亿元 is a figure whatever else stands there; 口径问救助股 speaks to the writer.
     return "aside" if inside("aside").search(words) and not find_quantities(words) else "limit"
+
+
+def _says_more(words: str) -> bool:
+    """Counts without a name, and shares, that stand beside the row's figure and are of the same thing."""
+    pieces = [piece for piece in _PIECE.split(words.strip(" （()）。")) if piece]
+    return bool(pieces) and all(_SHARE.fullmatch(piece) or _is_count(piece) for piece in pieces)
+
+
+def _is_count(piece: str) -> bool:
+    found = _COUNTED.fullmatch(piece)
+    quantities = find_quantities(found["said"]) if found else []
+    if not found or len(quantities) != 1 or quantities[0].kind != "count" or not quantities[0].unit:
+        return False
+    noun = found["said"][quantities[0].span.end :]  # 涉及12个县
+    return quantities[0].span.start == 0 and (not noun or (bool(found["reach"]) and bool(_NOUN.fullmatch(noun))))
+
+
+def unit_in(words: str) -> tuple[str, str]:
+    """The unit a remark opens with, where the row says none, and the rest of it: 亿元，120项 → (亿元, 120项); （件）没报 → (件, 没报)."""
+    found = _UNIT.match(words)
+    unit = found["unit"].replace("％", "%") if found else ""
+    return (unit, words[found.end() :]) if found and is_unit(unit) else ("", words)
 
 
 def remark_when(words: str) -> When | None:

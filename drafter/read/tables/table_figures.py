@@ -22,7 +22,7 @@ from drafter.read.tables.heads import natural_unit
 from drafter.read.tables.levels import CellLevel, Units, about, read_level
 from drafter.read.tables.row_figures import Row, RowFigure, Series
 from drafter.read.tables.row_remarks import change_said
-from drafter.read.tables.target_remarks import of_target
+from drafter.read.tables.target_remarks import is_hearsay_plan, of_target
 
 _HANGING = frozenset({"rate", "change", "delta", "completion", "share", "target"})
 
@@ -86,6 +86,10 @@ def _add_of_target(row: Row, series: Series) -> None:
         return
     for column in row.columns.of_kind("remark"):
         said, cell = of_target(row.cell(column).words), row.cell(column)
+        if is_hearsay_plan(cell.words):
+            series.told.remove(aim)  # a plan that somebody only said is asked, and nothing is held against it
+            series.asks.append((aim.cell, _("备注说它是“{remark}”，有文件或准数才能写").format(remark=cell.words)))
+            return
         if said is None or said.amount not in (None, aim.value):
             continue
         series.told[series.told.index(aim)] = replace(aim, called=said.name)

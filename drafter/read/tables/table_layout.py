@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.read.tables.cells import Cell, Grid
+from drafter.read.tables.corner_units import units_listed
 from drafter.read.tables.grouped_heads import under_group
 from drafter.read.tables.head_periods import When, read_when, take_period
 from drafter.read.tables.head_rows import has_figures, heads_by_place, is_head
@@ -71,12 +72,12 @@ def _first_title(rows: Sequence[Row], head: int, floor: tuple[int, int]) -> int:
 
 
 def _corner(words: str) -> str:
-    """The unit of a corner; of 单位：万元、% the one that rates do not say themselves."""
+    """The unit of a corner, several as 亩、吨; of 单位：万元、% the one that rates do not say themselves."""
     found = _CORNER.search(words) or _CLOSING_UNIT.search(words)
-    said = [one for one in re.split(r"[、/和及]", found[1]) if one not in ("%", "％")] if found else []
+    said = units_listed(found[1]) if found else []
     if found and is_unit(found[1]):
         return found[1]
-    return said[0] if len(said) == 1 and is_unit(said[0]) else ""
+    return "、".join(said) if said and all(map(is_unit, said)) else ""
 
 
 def _is_title(row: Row, below: Row | None) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.language import unit_lexicon
+from drafter.read.tables.class_patterns import inside
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 # What a budget is called at the stage it was set; which of them a column holds only the remark says.
@@ -49,6 +50,12 @@ def of_target(remark: str) -> OfTarget | None:
         else:
             return None
     return OfTarget(name, amount, share) if clauses else None
+
+
+def is_hearsay_plan(remark: str) -> bool:
+    """年初预算（科里口述）: the plan in its column rests on what somebody said."""
+    named = re.search(rf"(?:{_STAGE}|预算|计划|目标|任务)", remark)
+    return bool(named and inside("hearsay_source").search(remark))
 
 
 def _stage(words: str) -> str:

@@ -78,3 +78,7 @@ def test_quarters_that_make_what_is_told_of_the_year_follow_it() -> None:
     assert families([row("养护投资", 3000, 9), *quarters]) == {"r9": ("q1", "q2", "q3")}
     assert not families([row("养护投资", 3001, 9), *quarters])
     assert not families([row("养护投资", 3000, 9), row("绿化投资", 3000, 10), *quarters])
+
+
+def test_what_balances_an_account_is_no_part_of_it() -> None:
+    assert not families([row("资产总额", 11007, 2), row("负债总额", 5925, 3), row("所有者权益", 5082, 4)])

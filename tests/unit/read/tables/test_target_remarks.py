@@ -52,8 +52,29 @@ def test_a_plan_is_called_what_its_remark_calls_it(row: list[str | int], told: s
 
 @pytest.mark.parametrize(
     ("remark", "told"),
-    [("占本级支出的7.2%", "采购规模占本级支出的7.2%"), ("完成年度任务104%", "采购规模完成年度任务的104%")],
+    [
+        ("占本级支出的7.2%", ["采购规模588万元（占本级支出的7.2%）"]),
+        ("涉及12个县、3.4万人", ["采购规模588万元（涉及12个县、3.4万人）"]),
+        ("完成年度任务104%", ["采购规模588万元", "采购规模完成年度任务的104%"]),
+        ("退回项目6件", ["采购规模588万元", "采购规模退回项目6件"]),
+    ],
 )
-def test_a_further_share_is_told_in_good_grammar(remark: str, told: str) -> None:
+def test_what_a_remark_says_more(remark: str, told: list[str]) -> None:
+    """Counts without a name and shares stand beside the row's figure; what names a thing of its own is a fact of its own."""
     table = read(["项目", "单位", "完成数", "说明"], ["采购规模", "万元", 588, remark])
-    assert [row_clause(fact) for fact in table.facts][1:] == [told]
+    assert [row_clause(fact) for fact in table.facts] == told
+
+
+@pytest.mark.parametrize(
+    ("remark", "text"),
+    [("亿元，120项", "惠农补贴42.8亿元（120项）"), ("单位：万件", "惠农补贴42.8万件"), ("个别县未报", "惠农补贴42.8")],
+)
+def test_a_remark_may_open_with_the_unit(remark: str, text: str) -> None:
+    (fact,) = read(["指标", "今年", "备注"], ["惠农补贴", 42.8, remark]).facts
+    assert fact.text == text
+
+
+def test_a_plan_that_somebody_only_said_is_asked() -> None:
+    reading = read(["指标", "单位", "完成数", "目标", "备注"], ["基金收入", "亿元", 277, 320, "年初预算（科里口述）"])
+    assert [row_clause(fact) for fact in reading.facts] == ["基金收入277亿元"]
+    assert len(reading.questions) == 1

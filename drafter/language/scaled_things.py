@@ -1,0 +1,47 @@
+"""A number with a bare 万 or 亿 behind what it counts gets its unit: 新型储能200万以上 → 200万千瓦以上, 就业45万 → 45万人. What may be money, or is of no known unit, stands."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.language import lexicon
+
+_N = r"\d[\d,]*(?:\.\d+)?(?:[—–～~-]\d+(?:\.\d+)?)?"
+_ABOUT = r"(?:以上|以下|以内|左右|上下)?"
+_STOP = rf"(?={_ABOUT}(?:[，。；、）（]|$))"
+_NO_MONEY = r"(?<!补助)(?<!补贴)(?<!支持)(?<!投入)(?<!资金)(?<!拨付)(?<!安排)(?<!用于)"
+_LEADS = r"(?:达到?|到|约|近|超过?|突破|增至|[有为是])?"
+
+
+def with_scaled_units(text: str) -> str:
+    """The text with the unit of each thing that is counted in one only."""
+    if "万" not in text and "亿" not in text:
+        return text
+    text = _beside().sub(_as_beside, text)
+    return _alone().sub(lambda found: f"{found[0]}{_units()[found['thing']]}", text)
+
+
+def _as_beside(found: re.Match[str]) -> str:
+    unit = _units()[found["thing"]]
+    return f"{found[0]}{unit}" if found["unit"] == unit else found[0]
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_NO_MONEY}(?P<thing>{lexicon.any_of(tuple(_units()))}){_LEADS}{_N}[万亿]{_STOP}")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """风光安排3000万、并网2000万千瓦: what is arranged may be money, but for the figure of the same things beside it."""
+    units = lexicon.any_of(tuple(dict.fromkeys(_units().values())))
+    return re.compile(
+        rf"(?P<thing>{lexicon.any_of(tuple(_units()))})[一-鿿]{{0,3}}{_N}[万亿](?=、[一-鿿]{{1,8}}{_N}[万亿](?P<unit>{units}){_ABOUT}(?:[，。；、）]|$))"
+    )
+
+
+@cache
+def _units() -> dict[str, str]:
+    lines = (line.split("\t") for _section, line in lexicon.raw_entries("units_of_things.tsv"))
+    return {name: unit for unit, names in lines for name in names.split()}
