@@ -39,7 +39,7 @@ class ShareApart:
         return f"{'÷'.join(parts)}={rounded_words(self.made)}%"
 
 
-def shares_apart(facts: Sequence[Fact]) -> Iterator[ShareApart]:
+def wrong_shares(facts: Sequence[Fact]) -> Iterator[ShareApart]:
     """Every such share, in source order. A plan's is of a whole to come; one whose whole nobody names is let be."""
     for fact in facts:
         for share in fact.metrics if fact.role != "plans" else ():

@@ -10,7 +10,7 @@ from drafter.claims.against_plan import aim_of
 from drafter.claims.arithmetic import as_level, decimal_words, rounded, rounded_words, share_sum
 from drafter.claims.completion import refuted_share, said_share
 from drafter.claims.intervals import decimals
-from drafter.claims.share_sums import ShareApart, shares_apart
+from drafter.claims.share_sums import ShareApart, wrong_shares
 from drafter.claims.slips import slip
 from drafter.core.edit import Edit
 from drafter.core.fact import Fact
@@ -28,7 +28,7 @@ def doubt_shares(facts: Sequence[Fact], joins: Joins) -> None:
         share, said = refuted_share(row), said_share(row)
         if share is not None and said is not None:
             joins.remarks.append(_remark(row, share, said, _meant(row, said, joins)))
-    for apart in shares_apart(facts):
+    for apart in wrong_shares(facts):
         _mark_share(apart, joins)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.claims.share_sums import shares_apart
+from drafter.claims.share_sums import wrong_shares
 from tests.unit.read.tables.grids import read
 
 
@@ -12,7 +12,7 @@ def _apart(share: str, whole: str = "本级支出", value: float = 702.4) -> lis
     facts = read(
         ["指标", "单位", "完成数", "说明"], [whole, "亿元", value, None], ["采购规模", "亿元", 118.6, share]
     ).facts
-    return [found.arithmetic for found in shares_apart(facts)]
+    return [found.arithmetic for found in wrong_shares(facts)]
 
 
 @pytest.mark.parametrize(
