@@ -16,7 +16,6 @@ from drafter.claims.counterparts import counterparts
 from drafter.claims.joining import basis_class, counted_in, forms, overlap, same_name, same_period, skeleton
 from drafter.claims.mistyped import mistyped_pairs
 from drafter.claims.partition import station_of
-from drafter.claims.places import is_row, place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.short_clauses import act_words
 from drafter.claims.slips import differ, loosely, slip, swapped_digits
@@ -147,7 +146,7 @@ def _counted(metric: Metric) -> str:
 
 def _pairs(group: Sequence[LedgerEntry]) -> Iterator[tuple[LedgerEntry, LedgerEntry]]:
     """Pairs in source order. Of one table only rows of one name are held against each other: whoever filled it in kept 收入 and 收入总计 apart."""
-    tables = [place_of_entry(entry) if is_row(entry) else None for entry in group]
+    tables = [entry.table or None for entry in group]
     for one, two in combinations(range(len(group)), 2) if len(group) <= _MANY else _named_alike(group):
         beside = tables[one] is not None and tables[one] == tables[two]
         if not beside or _twice_in_table(group[one].metric, group[two].metric):

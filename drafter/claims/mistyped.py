@@ -15,7 +15,7 @@ from itertools import combinations
 from operator import itemgetter
 
 from drafter.claims.joining import bare_name, counted_in, in_base, significant, unit_base
-from drafter.claims.places import is_row, place_of_entry
+from drafter.claims.places import place_of_entry
 from drafter.claims.sameness import exclude, kinship, said_characters
 from drafter.core.fact import LedgerEntry
 from drafter.core.quantity import Metric
@@ -149,7 +149,7 @@ def _short_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> Ite
         value, key = _value(entry), _ends(entry)
         at = values.get(key, [])
         near = ordered.get(key, [])[bisect_left(at, value / _NEAR) : bisect_right(at, value * _NEAR)]
-        others = [other for _value, other in near if not (is_row(entry) and is_row(other))]
+        others = [other for _value, other in near if not (entry.table and other.table)]
         yield from ((entry, other) for other in others if _is_short_of(entry, other))
 
 

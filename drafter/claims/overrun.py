@@ -18,7 +18,7 @@ from drafter.claims.joining import (
     skeleton,
 )
 from drafter.claims.nature import nature_of
-from drafter.claims.places import is_row, place_of_entry
+from drafter.claims.places import place_of_entry
 from drafter.claims.sameness import exclude, kinship, says_enough
 from drafter.claims.slips import differ, loosely
 from drafter.core.fact import Ledger, LedgerEntry
@@ -62,7 +62,7 @@ def _pairs(group: Sequence[LedgerEntry]) -> Iterator[Pair]:
     ]
     for _first, _second, at, other in sorted(near):
         less, more = group[at], group[other]
-        apart = place_of_entry(less) != place_of_entry(more) and not (is_row(less) and is_row(more))
+        apart = place_of_entry(less) != place_of_entry(more) and not (less.table and more.table)
         if apart and _is_part(more.metric, less.metric):
             yield less, more
 

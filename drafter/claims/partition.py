@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drafter.claims.arithmetic import addition_sum, difference_sum
 from drafter.claims.joining import basis_class, counted_in, in_base, same_name, same_period, significant, unit_base
-from drafter.claims.places import is_row, place_of_entry
+from drafter.claims.places import place_of_entry
 from drafter.claims.sameness import exclude, kinship
 from drafter.core.fact import Fact, Ledger, LedgerEntry
 from drafter.language import lexicon
@@ -42,7 +42,7 @@ def uneven(ledger: Ledger) -> Iterator[Uneven]:
     facts = {fact.id: fact for fact in ledger.facts}
     entries = [entry for entry in ledger.current() if _is_level(entry, facts)]
     yield from _by_places(entries, facts)
-    yield from _in_tables([entry for entry in entries if is_row(entry)])
+    yield from _in_tables([entry for entry in entries if entry.table])
     yield from _what_is_left(entries)
 
 
@@ -68,7 +68,7 @@ def station_of(fact: Fact) -> str:
 
 def sender_of(fact: Fact) -> str:
     """The station, quarter or branch that sent a note; "" for an office, or nobody. Who is responsible for a table's row sent nothing."""
-    return "" if fact.id[:1] in ("m", "t") else _place_in(re.split("[（(]", fact.owner)[0], whole=True)
+    return "" if fact.table else _place_in(re.split("[（(]", fact.owner)[0], whole=True)
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +88,7 @@ def _places() -> re.Pattern[str]:
 def _by_places(entries: Sequence[LedgerEntry], facts: dict[str, Fact]) -> Iterator[Uneven]:
     units: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
-        fits = basis_class(entry.metric.basis) == "数值" and entry.metric.unit not in _NO_SUM and not is_row(entry)
+        fits = basis_class(entry.metric.basis) == "数值" and entry.metric.unit not in _NO_SUM and not entry.table
         if fits:
             units[counted_in(entry.metric.unit)].append(entry)
     for group in units.values():
@@ -168,7 +168,7 @@ def _what_is_left(entries: Sequence[LedgerEntry]) -> Iterator[Uneven]:
     """查出326处，整改311处，还剩18处: of one line, the last two before what is left."""
     lines: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
-        if not is_row(entry):
+        if not entry.table:
             lines[f"{entry.provenance.source} {entry.provenance.locator}"].append(entry)
     for line in lines.values():
         for at, left in enumerate(line):

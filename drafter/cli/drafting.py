@@ -65,7 +65,7 @@ def write_outputs(
 def summary_of(drafted: Drafted) -> Summary:
     plan = drafted.planned.plan
     unused = unused_facts(drafted)
-    own = [fact for fact in drafted.planned.facts if not fact.id.startswith("c")]
+    own = [fact for fact in drafted.planned.facts if fact.kind != "case"]
     return Summary(
         plan.title,
         len(own) - len(plan.merged) - len(unused),

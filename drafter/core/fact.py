@@ -25,7 +25,7 @@ Mark = Literal[
     "result",
 ]
 FactPlace = Literal["", "first", "last"]
-FactKind = Literal["note", "row", "field", "prior"]
+FactKind = Literal["note", "row", "field", "prior", "case"]
 LeftOutKind = Literal[
     "secret", "instruction", "remark", "hearsay", "foreign", "not_this_period", "furniture", "duplicate", "other"
 ]
@@ -37,7 +37,7 @@ class Fact:
 
     text: the source's own words, without its owner tag and the asides that were cut out and told. metrics: the figures it states. placeholders: offsets into `text`.
     subtopic: what the clerk's list calls the item it stands under, within its topic (减税降费 under 稳增长). owner: 责任部门. duplicate_of: id of an earlier fact that states the same. claims: its clauses as meant. kind: where it stands:
-    a line of notes, a row of a sheet, a field of the case, a paragraph of the prior report. status: of the fact as a whole, None if not said. guessed: no heading names its part, its words do.
+    a line of notes, a row of a sheet, words that frame the report, a paragraph of the prior report, a field of the case. table: the one it stands in, "" for a line. status: of the fact as a whole, None if not said. guessed: no heading names its part, its words do.
     place: where somebody ordered it to stand.
     """
 
@@ -57,6 +57,7 @@ class Fact:
     guessed: bool = False
     subtopic: str = ""
     place: FactPlace = ""
+    table: str = ""
 
     @property
     def under(self) -> str:
@@ -81,12 +82,13 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One value of one metric, and the fact that states it."""
+    """One value of one metric, and the fact that states it. table: as the fact's."""
 
     metric: Metric
     fact_id: str
     provenance: Provenance
     prior: bool = False
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

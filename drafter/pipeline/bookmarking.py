@@ -28,7 +28,7 @@ def _figure(one: Grounding, facts: Mapping[str, Fact]) -> Bookmark | None:
     quantity, span = one.mention.quantity, one.mention.span
     if quantity is None or quantity.exact is None or not one.facts or one.status in ("conflicting", "unsupported"):
         return None
-    known = [facts[fact_id] for fact_id in one.facts if fact_id in facts and not fact_id.startswith("c")]
+    known = [facts[fact_id] for fact_id in one.facts if fact_id in facts and facts[fact_id].kind != "case"]
     if not known:
         return None
     if one.status == "derived":

@@ -68,7 +68,7 @@ def _merged_into(facts: Sequence[Fact], planned: Planned) -> set[str]:
 
 
 def _ledger_of(ids: set[str], planned: Planned) -> Ledger:
-    facts = tuple(fact for fact in planned.facts if fact.id in ids or fact.id.startswith("c"))
+    facts = tuple(fact for fact in planned.facts if fact.id in ids or fact.kind == "case")
     kept = {fact.id for fact in facts}
     entries = [entry for entry in planned.ledger.entries if entry.fact_id in kept]
     return Ledger((*entries, *_called_as_told(entries, facts, planned)), facts, ())

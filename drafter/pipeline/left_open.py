@@ -24,7 +24,7 @@ def unused_facts(drafted: Drafted) -> Mapping[str, str]:
     return {
         fact.id: _("未写入")
         for fact in drafted.planned.facts
-        if fact.id not in told and fact.id not in merged and not fact.id.startswith("c")
+        if fact.id not in told and fact.id not in merged and fact.kind != "case"
     }
 
 

@@ -86,7 +86,7 @@ def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
         "date": f"{case.date.year}年{case.date.month}月{case.date.day}日" if case.date else "",
     }
     return tuple(
-        Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words))
+        Fact(f"c{number}", "preamble", "", words, Provenance(case.source, key, words), kind="case")
         for number, (key, words) in enumerate(fields.items(), 1)
         if words
     )
@@ -94,4 +94,4 @@ def case_facts(case: Case, plan: Plan) -> tuple[Fact, ...]:
 
 def own_facts(planned: Planned) -> tuple[Fact, ...]:
     """The sources' facts, without the case's own fields."""
-    return tuple(fact for fact in planned.facts if not fact.id.startswith("c"))
+    return tuple(fact for fact in planned.facts if fact.kind != "case")

@@ -175,8 +175,9 @@ def _mark(place: _Place, row: Fact, joins: Joins, authority: str) -> None:
         Metric(place.name, place.value, metric.unit, metric.period, "", metric.scope),
         place.fact.id,
         place.fact.provenance,
+        table=place.fact.table,
     )
-    entries = (told, LedgerEntry(metric, row.id, row.provenance))
+    entries = (told, LedgerEntry(metric, row.id, row.provenance, table=row.table))
     conflict = Conflict(entries)
     winner = next((entry for entry in entries if authority and entry.provenance.source == authority), None)
     mark = words_of_metric(winner.metric) if winner else conflict_mark(conflict.values())

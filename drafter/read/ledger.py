@@ -35,7 +35,7 @@ def build_ledger(facts: Sequence[Fact], priors: Sequence[Report] = (), *, period
 def _stated(fact: Fact) -> Iterator[LedgerEntry]:
     for metric in fact.metrics:
         if metric.value is not None:
-            yield LedgerEntry(metric, fact.id, fact.provenance)
+            yield LedgerEntry(metric, fact.id, fact.provenance, table=fact.table)
 
 
 def _of_prior(prior: Report, number: int, period: Period | None) -> Iterator[LedgerEntry]:

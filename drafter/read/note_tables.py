@@ -43,7 +43,14 @@ def read_noted(
     refuse_lines(sum(map(bool, map(str.strip, text.split("\n")))), source)
     lines = tuple(read_lines(text))
     tables = tuple(
-        read_grid(_grid(rows, number, word), source, period=period, prefix=f"t{middle}{number}_", cells=cells)
+        read_grid(
+            _grid(rows, number, word),
+            source,
+            period=period,
+            prefix=f"t{middle}{number}_",
+            cells=cells,
+            table=f"{source} t{middle}{number}",
+        )
         for number, rows in enumerate(_tables(lines), 1)
     )
     return Noted(notes_of(lines, source, period=period, prefix=f"n{middle}", unit=unit), tables)

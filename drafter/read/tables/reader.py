@@ -45,11 +45,11 @@ class TableReading:
 
 
 def read_grid(
-    grid: Grid, source: str, *, period: Period | None = None, prefix: str = "m", more: Sequence[str] = (), cells: Answered = NO_ANSWERS
+    grid: Grid, source: str, *, period: Period | None = None, prefix: str = "m", more: Sequence[str] = (), cells: Answered = NO_ANSWERS, table: str = ""
 ) -> TableReading:  # fmt: skip
     """Reads all tables of a grid. period: the report's. more: other words that may name the tables' period (the file's name).
 
-    cells: what was answered of its cells, by source and name.
+    cells: what was answered of its cells, by source and name. table: what the facts' table is called; a file's sheets are one, called as the file.
     """
     grid = with_answers(grid, {name: words for (where, name), words in cells.items() if where == source})
     found = Found()
@@ -63,13 +63,13 @@ def read_grid(
         _leave_all(grid, place, found, _("工作表名说是测算、草稿一类，没有用"), "remark")
     else:
         own = period
-        for table in tables:
-            own = _own_period(table, (grid.name, *more), own or period, period)
-            _read_table(table, place, own, found)
+        for one in tables:
+            own = _own_period(one, (grid.name, *more), own or period, period)
+            _read_table(one, place, own, found)
     return TableReading(
-        tuple(found.facts),
+        tuple(replace(fact, table=table or source) for fact in found.facts),
         tuple(found.left_out),
-        tuple(found.asked),
+        tuple(replace(fact, table=table or source) for fact in found.asked),
         tuple(found.questions),
         tuple(dict.fromkeys(found.basis)),
     )

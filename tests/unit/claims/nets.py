@@ -65,7 +65,8 @@ def entries(line: str) -> list[LedgerEntry]:
         name = said["id"] or (found[-1].fact_id if found else "n1")
         number = re.findall(r"\d+", name)[-1]
         place = Provenance("表.xlsx", f"表!B{number}") if name[0] == "m" else Provenance("notes.md", f"第{number}行")
-        found.append(LedgerEntry(metric, name, place))
+        tables = {"m": place.source, "t": f"{place.source} {name.rpartition('_')[0]}"}
+        found.append(LedgerEntry(metric, name, place, table=tables.get(name[0], "")))
     return found
 
 
@@ -82,7 +83,7 @@ def ledger(line: str) -> Ledger:
     found = entries(line)
     facts: dict[str, Fact] = {}
     for e in found:
-        own = facts.get(e.fact_id, Fact(e.fact_id, "achievements", "", "", e.provenance))
+        own = facts.get(e.fact_id, Fact(e.fact_id, "achievements", "", "", e.provenance, table=e.table))
         facts[e.fact_id] = replace(
             own,
             metrics=(*own.metrics, e.metric),

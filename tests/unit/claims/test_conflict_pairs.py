@@ -26,11 +26,13 @@ def note(line: int, text: str, role: FactRole = "achievements") -> Fact:
 def row(line: int, indicator: str, value: str, unit: str) -> Fact:
     metric = Metric(indicator, Decimal(value), unit, "2024")
     place = Provenance("metrics.xlsx", f"表!B{line}")
-    return Fact(f"m{line}", "achievements", "", f"{indicator}{value}{unit}", place, (metric,), kind="row")
+    return Fact(
+        f"m{line}", "achievements", "", f"{indicator}{value}{unit}", place, (metric,), kind="row", table=place.source
+    )
 
 
 def ledger(*facts: Fact) -> Ledger:
-    return Ledger(tuple(LedgerEntry(m, f.id, f.provenance) for f in facts for m in f.metrics), facts)
+    return Ledger(tuple(LedgerEntry(m, f.id, f.provenance, table=f.table) for f in facts for m in f.metrics), facts)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,9 @@ def test_rows_of_one_pasted_table_are_not_held_against_each_other() -> None:
     def pasted(line: int, indicator: str, value: str) -> Fact:
         metric = Metric(indicator, Decimal(value), "条", "2024")
         place = Provenance("检查.txt", f"第{line}行")
-        return Fact(f"t1_{line}", "achievements", "", f"{indicator}{value}条", place, (metric,), kind="row")
+        return Fact(
+            f"t1_{line}", "achievements", "", f"{indicator}{value}条", place, (metric,), kind="row", table="检查.txt t1"
+        )
 
     rows = ledger(pasted(3, "危险化学品已整改", "731"), pasted(4, "非煤矿山已整改", "371"))
     assert not find_conflicts(rows) and not likely_conflicts(rows)
