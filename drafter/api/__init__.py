@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.api.drafting import Drafting, correct, draft, draft_by_model, save_answers
+from drafter.api.drafting import Drafting, correct, draft, draft_by_model, report_prompt, save_answers
 from drafter.api.filling import Filling, Gaps, Refreshing, fill, gaps, refresh
 from drafter.api.reports import Checking, Comparing, check, compare, learn_layout
 from drafter.api.rewriting import Rewriting, apply_rewrite, make_edits, rewrite, rewrite_by_model
@@ -40,7 +40,7 @@ __all__ = (
     "Checking", "Comparing", "Drafting", "Excerpt", "Filling", "Gaps", "Refreshing", "Rewriting", "Tracing", "Understood",
     "Verification", "VerifiedFile", "apply_rewrite",
     "check", "compare", "correct", "draft", "draft_by_model", "excerpt", "facts", "facts_by_model", "fill", "gaps", "guess",
-    "learn_layout", "make_edits", "marked_secret", "read_case", "refresh", "rewrite", "rewrite_by_model", "save_answers", "set_as_docx",
+    "learn_layout", "make_edits", "marked_secret", "read_case", "refresh", "report_prompt", "rewrite", "rewrite_by_model", "save_answers", "set_as_docx",
     "trace", "verify", "verify_file",
 )  # fmt: skip
 

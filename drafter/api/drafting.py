@@ -91,6 +91,26 @@ def draft_by_model(
     return Drafting(drafted, run_json(run)).edited(edits or {})
 
 
+def report_prompt(case: Case) -> tuple[str, int]:
+    """The prompt of the whole report as it may be pasted into a chat, and its tokens. The answer is a file of replies (`scripted:`).
+
+    Raises:
+        RefusedError: the case bears a secrecy marking.
+    """
+    from drafter.draft.budget import prompt_tokens
+    from drafter.draft.privacy import refuse_pasting, secret_places
+    from drafter.pipeline.modelling import case_files, prompter_for
+    from drafter.pipeline.planning import plan_case
+    from drafter.pipeline.requests import draft_requests
+    from drafter.pipeline.whole import fixed_facts, whole_request
+
+    refuse_pasting(secret_places(case_files(case)))
+    planned = plan_case(case)
+    request = whole_request(planned, draft_requests(planned))
+    prompt = prompter_for(planned, None, "plain").ask_whole(request, fixed_facts(planned)).prompt
+    return f"{prompt.system}\n\n{prompt.user}", prompt_tokens(prompt)
+
+
 def _judged_lines(planned: Planned, now: EditedLine) -> list[dict[str, Any]]:
     from drafter.draft.writing_out import Written
     from drafter.language.placeholders import find_placeholders

@@ -98,6 +98,16 @@ def refuse_connection(endpoint: Endpoint | None, places: Sequence[Problem], *, o
         raise RefusedError(places)
 
 
+def refuse_pasting(places: Sequence[Problem]) -> None:
+    """Raises where a prompt may not be handed out to be pasted anywhere.
+
+    Raises:
+        RefusedError: the material bears a marking.
+    """
+    if places:
+        raise RefusedError(places)
+
+
 def refuse_prompt(endpoint: Endpoint | None, prompt: Prompt) -> None:
     """The last look at what is about to be sent: a marking in it goes nowhere, whatever file it came from.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter import api
 from drafter.core.case import Case
-from drafter.core.errors import BackendError, InputError
+from drafter.core.errors import BackendError, InputError, RefusedError
 from drafter.core.messages import _
 from drafter.office.saving import save_set
 from drafter.web.cases_folder import Desk
@@ -79,6 +79,15 @@ def answer(folder: Path, answers: Mapping[tuple[str, str, str], tuple[str, str]]
 
 def excerpt(folder: Path, name: str, locator: str, figure: str = "") -> dict[str, Any]:
     return api.excerpt(Desk(folder).file(name), locator, figure).to_dict()
+
+
+def report_prompt(folder: Path) -> dict[str, Any]:
+    """What would be pasted into a chat: {"prompt", "tokens", "refused"}; a case with a secrecy marking has none."""
+    try:
+        prompt, tokens = api.report_prompt(read_case(folder))
+    except RefusedError as error:
+        return {"prompt": "", "tokens": 0, "refused": str(error)}
+    return {"prompt": prompt, "tokens": tokens, "refused": ""}
 
 
 def draft(folder: Path, cases: Path, asked: ModelAsked | None, *, news: News) -> dict[str, Any]:

@@ -16,16 +16,20 @@ from tests.web.steps import case_of, downloaded, edit, set_model, to_draft, to_f
 
 @dataclass(frozen=True)
 class Place:
-    """path: where the page is. in_hand: files chosen there before anything is pressed, by the name of their field; opened: a button pressed first."""
+    """path: where the page is. in_hand: files chosen there before anything is pressed, by the name of their field; opened: a button pressed first;
+    written: words in a field, by its name."""
 
     path: str
     in_hand: tuple[tuple[str, Path], ...] = ()
     opened: str = ""
+    written: tuple[tuple[str, str], ...] = ()
 
     def enter(self, page: Any) -> None:
         page.goto(f"{page.base}{self.path}")
         for name, path in self.in_hand:
             page.locator(f"input[name={name}]").first.set_input_files(str(path))
+        for name, words in self.written:
+            page.locator(f"[name={name}]").fill(words)
         if self.opened:
             page.locator(self.opened).click()
             page.locator(".diff").wait_for()
@@ -89,6 +93,15 @@ def draft(page: Any, folder: Path) -> Place:
 def undrafted(page: Any, folder: Path) -> Place:
     _unsettled(page, folder)
     return _case(page, "draft")
+
+
+def chat(page: Any, folder: Path) -> Place:
+    """An answer is pasted that lays out one section."""
+    _unsettled(page, folder)
+    told = {"text": "组织技能竞赛4场，参加210人。", "facts": ["n3"]}
+    section = {"part": "成绩", "heading": "抓好技能竞赛", "blocks": [{"lead": "", "sentences": [told]}]}
+    answer = json.dumps({"sections": [section]}, ensure_ascii=False)
+    return replace(_case(page, "chat"), written=(("answer", answer),))
 
 
 def check(page: Any, folder: Path) -> Place:
@@ -176,7 +189,7 @@ def _path(page: Any) -> str:
 
 
 PLACES: dict[str, Builder] = {
-    "home": home, "sources": sources, "facts": facts, "undrafted": undrafted, "draft": draft,
+    "home": home, "sources": sources, "facts": facts, "undrafted": undrafted, "draft": draft, "chat": chat,
     "check-new": _new("check"), "check": check, "rewrite-new": _new("rewrite"), "rewrite": rewrite,
     "compare-new": _new("compare"), "compare": compare, "gaps-new": _new("gaps"), "gaps": gaps, "settings": settings,
 }  # fmt: skip

@@ -20,7 +20,9 @@ from tests.web.steps import set_model, upload
 from tests.web.visitors import PASSWORD
 
 _PRESSED = "button, input[type=submit], a.button, a.plain, a[download], summary, label.button"
-_PAGES_OWN = re.compile(r"/\.page/(?!report\.json|accepted\.json)|\.bin$")  # the page's own notes bear times
+_PAGES_OWN = re.compile(
+    r"/\.page/(?!report\.json|accepted\.json)|\.bin$|/out/run\.json$"
+)  # the page's own notes and an account bear times
 _MADE = re.compile(r"\d{8}-[0-9a-f]{8}")
 
 _LIST = """([pressed, top]) => [...document.querySelectorAll(pressed)].map((one, n) => {

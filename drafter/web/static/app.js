@@ -17,6 +17,14 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-files]")) shown(event.target.form);
   });
+  // A text to be taken elsewhere: selected, and copied where the browser lets a page copy (not over plain http on an intranet).
+  document.addEventListener("click", (event) => {
+    const name = event.target.dataset && event.target.dataset.copies;
+    const text = name && document.getElementById(name);
+    if (!text) return;
+    text.select();
+    if (navigator.clipboard) navigator.clipboard.writeText(text.value).then(() => { event.target.textContent = event.target.dataset.copied; }, () => {});
+  });
   document.addEventListener("dragover", (event) => {
     const place = event.target.closest && event.target.closest("[data-drop]");
     if (event.dataTransfer && [...event.dataTransfer.types].includes("Files")) event.preventDefault();
