@@ -8,7 +8,7 @@ from drafter.language import lexicon
 from drafter.language.names import is_person
 from drafter.language.offices import is_office
 from drafter.language.organisations import is_field
-from drafter.read.senders import is_byline, sending_office, without_strong_way
+from drafter.read.senders import LONGEST_HEAD, is_byline, sending_office, without_strong_way
 
 # Who sent what stands above: ——业务股 何.
 _SIGNED = re.compile(
@@ -73,6 +73,8 @@ def _is_sent_by(part: str) -> bool:
 
 def without_sender(head: str) -> str:
     """A heading without who sent what stands under it: 招商（招商局提供）."""
+    if len(head) > LONGEST_HEAD:
+        return head
     if office := sending_office(head):
         return office
     head = without_strong_way(head)

@@ -17,6 +17,7 @@ _ANY_OFFICE = re.compile(r"[科股室队办所站部处组院]|部门|单位|科
 _BLANK = re.compile(r"[\s　]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _DESK = 6  # characters of a desk that no list knows
+LONGEST_HEAD = 120  # characters of a line that may say who sent what; looking on would make long lines slow
 _COUNTED = re.compile(r"[\u4e00-\u9fff]{0,8}[一二三四五六七八九十\d]+[队科组所站股班]")
 _SEVERAL = re.compile(r"(?<=[一二三四五六七八九十][队组科股所站])(?=[一二三四五六七八九十][队组科股所站])")  # 一队二队
 _PARTS = re.compile(r"[、,，/和及\s　+＋]+")
@@ -25,6 +26,8 @@ _PARTS = re.compile(r"[、,，/和及\s　+＋]+")
 def sending_office(head: str) -> str | None:
     """The office a head names beside who spoke for it and how it came; "" where it names only somebody; None where it names something else."""
     bare = head.strip(" 　：:【】[]〔〕")
+    if len(bare) > LONGEST_HEAD:
+        return None
     office = _without_way(bare)
     person = next((at for at in range(len(office) - 1, 1, -1) if _is_after(office, at)), None)
     office = office[:person].strip(" 　-—_·") if person else office
