@@ -14,8 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from drafter.core.remembered import Store
-from drafter.office.legacy import find_libreoffice
+from drafter.core.patterns import sharpen
+
+sharpen()  # as the command line and its workers do, and before any pattern is made
+
+from drafter.core.remembered import Store  # noqa: E402
+from drafter.office.legacy import find_libreoffice  # noqa: E402
 
 settings.register_profile("drafter", deadline=None)  # a busy machine is no failure
 settings.load_profile("drafter")

@@ -30,8 +30,9 @@ def exchanged_parts(held: SourceComparison) -> Iterator[tuple[Clause, Reason]]:
 
 
 def _crossed(own: Sequence[Clause], first: Clause, second: Clause) -> Iterator[tuple[Clause, Reason]]:
-    ours, theirs = _only(first, second), _only(second, first)
-    if len(ours) < 2 or len(theirs) < 2 or _is_counted_apart(ours, theirs):
+    ours = _only(first, second)
+    theirs = _only(second, first) if len(ours) > 1 else []
+    if len(theirs) < 2 or _is_counted_apart(ours, theirs):
         return
     said = [(clause, _said(ours, clause), _said(theirs, clause)) for clause in own]
     both = [(clause, mine, yours) for clause, mine, yours in said if mine and yours]
@@ -64,7 +65,7 @@ def _marks(clause: Clause) -> set[str]:
 
 def _tells(word: Word) -> bool:
     said = word.pos[:1] in "nvajbsf" and len(word.text) > 1
-    return said and not word.cls("negation") and not word.cls("neutral") and not _SIGNS & set(word.text)
+    return said and _SIGNS.isdisjoint(word.text) and not word.cls("negation") and not word.cls("neutral")
 
 
 def _alike(a: Word, b: Word) -> bool:
@@ -73,9 +74,9 @@ def _alike(a: Word, b: Word) -> bool:
 
 def _said(parts: Sequence[str | Word], clause: Clause) -> frozenset[int]:
     """Which of the parts a clause of the text has."""
-    marks = _marks(clause)
+    marks, words = _marks(clause), [word for word in clause.words if _tells(word)]
     return frozenset(
         at
         for at, part in enumerate(parts)
-        if (part in marks if isinstance(part, str) else any(_alike(part, w) for w in clause.words if _tells(w)))
+        if (part in marks if isinstance(part, str) else any(_alike(part, word) for word in words))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.core.claim import Reason
 from drafter.core.fact import Fact, FactRole
@@ -39,8 +40,15 @@ class Ground:
 
     def verified(self, after: str, sources: Sequence[str]) -> Verified:
         """`after` held against sentences; ids are o and the sentence's place."""
-        facts = [Fact(f"o{at}", self.role, "", words, Provenance("", "")) for at, words in enumerate(sources)]
-        return verify(after, facts, role=self.role)
+        return _verified(after, tuple(sources), self.role)
+
+
+@lru_cache(maxsize=256)
+def _verified(after: str, sources: tuple[str, ...], role: FactRole) -> Verified:
+    """Asked several times of the same words: as proposed, as mended, as they stand."""
+    return verify(
+        after, [Fact(f"o{at}", role, "", words, Provenance("", "")) for at, words in enumerate(sources)], role=role
+    )
 
 
 @dataclass(frozen=True, slots=True)

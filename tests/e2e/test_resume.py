@@ -15,8 +15,6 @@ from tests.conftest import ROOT, warm_cache
 from tests.servers.fault_server import FaultServer, serving
 from tests.servers.planned_case import requests, write_case
 
-SECTIONS = len([request for request in requests() if request.section.items])
-
 
 def command(case: Path, server: FaultServer, *more: str) -> list[str]:
     address = ["--model", "good", "--base-url", server.url, "--concurrency", "1", "--writing", "sections", *more]
@@ -25,7 +23,7 @@ def command(case: Path, server: FaultServer, *more: str) -> list[str]:
 
 @pytest.mark.parametrize("more", [(), ("--no-cache",)])
 def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
-    case = write_case(tmp_path / "case")
+    case, sections = write_case(tmp_path / "case"), len([one for one in requests() if one.section.items])
     environment = {**os.environ, "XDG_CACHE_HOME": warm_cache(tmp_path / "cache")}
     with serving() as server:
         server.silent_after = 2
@@ -43,6 +41,6 @@ def test_kill_and_run_again(tmp_path: Path, more: tuple[str, ...]) -> None:
         assert drafter(*command(case, server, *more)[2:], env=environment).returncode == 0
     assert paid == 3
     # The third was on its way when the run died: it alone is asked again.
-    assert len(server.seen.bodies) == SECTIONS + 1
+    assert len(server.seen.bodies) == sections + 1
     assert (case / "out" / "report.docx").exists()
     assert not list((tmp_path / "cache").rglob("run-*"))
