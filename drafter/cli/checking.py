@@ -28,7 +28,7 @@ READABLE = {".docx", ".txt", ".md", ".doc", ".wps", ".pdf"}
 
 def run_check(files: Sequence[Path], options: dict[str, Any], *, quiet: bool) -> int:
     """One command line carried out; its exit code. options: by the names of the command's parameters."""
-    from drafter.cli.check_run import check_all, new_since, save_baseline
+    from drafter.batch.many_reports import check_all
     from drafter.core.settings import find_settings
 
     settings = find_settings(Path.cwd())
@@ -42,8 +42,13 @@ def run_check(files: Sequence[Path], options: dict[str, Any], *, quiet: bool) ->
         if opinions:
             opinions.close()
     base = options["baseline"] or (Path(settings.baseline) if settings.baseline else None)
-    checked = new_since(checked, base) if base else checked
+    if base:
+        from drafter.batch.baselines import new_since
+
+        checked = new_since(checked, base)
     if options["write_baseline"]:
+        from drafter.batch.baselines import save_baseline
+
         save_baseline(checked, options["write_baseline"])
     if fix:
         _fix(checked, output)
@@ -146,12 +151,12 @@ def _present(checked: Sequence[Checked], form: str, output: Path | None, *, quie
             show_findings(one.path, one.profile.id, one.guessed, one.report, one.findings, quiet=quiet)
         return
     if form == "docx":
-        from drafter.cli.check_run import write_commented
+        from drafter.cli.check_output import write_commented
 
         for path in write_commented(checked, output):
             say(str(path))
         return
-    from drafter.cli.check_run import render
+    from drafter.cli.check_output import render
 
     text = render(checked, form)
     if output:
