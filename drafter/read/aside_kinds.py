@@ -38,6 +38,10 @@ _NOTHING_BAD = re.compile(
 _UNSURE_AHEAD = re.compile(r"(?:说不准|不(?:太)?确定|拿不准|没准数|难(?:以)?预料|不好说)$")
 # 来了几千人？, 涨了9%？
 _ROUGH = re.compile(r"(?:[\d几数两]|[一二三四五六七八九]十)[\d.十百千万亿余多来]*(?:[%％]|[一-鿿]{1,2})$")
+# 上次报的是88万，以这次为准: a figure that is taken back.
+_SAID_BEFORE = re.compile(
+    r"\s*(?:上次|上回|之前|原来|原先|先前|前几天|昨天|早上|刚才)(?:报|说|发|填|写|给)(?:上来|过来|去)?的"
+)
 # What is done with figures and nothing else.
 FIGURE_STILL = re.compile(
     r"统计|汇总|核[定算实对完]|没核|对账|结[账算]|测[算出]|公布|发布|数|录入|盘点|归集|报表|决算|口径|账|过秤|指标|结果|评定|打分|验收报告|等[^，。；]{1,12}(?:补|报|给|核|出|填)|补(?:上|报|来|过来|上来|给你)?$"
@@ -70,7 +74,8 @@ def _with_reasons(body: str, spans: list[Span], kinds: list[AsideKind | None]) -
         beside = [kinds[one] for one in (at - 1, at + 1) if 0 <= one < len(kinds)]
         if found[at] is None and ("remark" in beside or "withhold" in beside):
             order = clause_order(span.of(body))
-            found[at] = "remark" if order and order.kind == "reason" and order.pointing else None
+            why = bool(order and order.kind == "reason" and order.pointing)
+            found[at] = "remark" if why or (_SAID_BEFORE.match(span.of(body)) and "为准" in body) else None
     return found
 
 

@@ -26,8 +26,13 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
     """The kind of a statement that is clearly no fact; None when it may be one. is_task: of a task list, which holds no remarks.
 
     placed: whether it stands under a head that names its part, or an office signs for it: it is no other's by mere likeness then.
-    problem: whether it stands under a head of problems, where what tells a fault is no remark.
+    problem: whether it stands under a head of problems, where what tells a fault is neither a remark nor of another time.
     """
+    kind = _likely(statement, is_task, placed=placed)
+    return None if problem and kind in ("remark", "stale") and faults(statement) else kind
+
+
+def _likely(statement: str, is_task: bool, *, placed: bool) -> Kind | None:
     statement = _ADDRESS.sub("", statement)
     if (kind := _said_of_all(statement)) is not None:
         return kind
@@ -36,7 +41,7 @@ def likely_aside(statement: str, is_task: bool = False, *, placed: bool = False,
         found.kind == "remark" and (is_task or (found.lead < _SURE and _COUNTED.search(statement)))
     ):
         return None
-    if (found.kind == "foreign" and placed) or (found.kind == "remark" and problem and faults(statement)):
+    if found.kind == "foreign" and placed:
         return None
     if found.kind == "foreign" and not _OTHERS.search(_CLAUSES.split(statement)[0]):
         return None  # whose doing it is stands first: 泵房没人管，物业说不归他们 is our own trouble

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from drafter.claims.faults import faults
 from drafter.claims.reading import read_text
 from drafter.core.claim import Question
 from drafter.core.fact import Fact, FactRole, LeftOut, LeftOutKind, Mark
@@ -157,9 +158,11 @@ class _LineOf:
         elif is_only_order(statement):  # what becomes of it is seen when all lines are read
             yield self._left(statement, *_REASONS["remark"])
             return
-        sifted = sift(statement, problem=tuple(roles) == ("problems",), gap=bool(find_gaps(statement)))
+        problem = tuple(roles) == ("problems",)
+        sifted = sift(statement, problem=problem, gap=bool(find_gaps(statement)))
         sifted = self._owned(sifted)
-        if of_another_period(statement, self.reading.period) and sifted.whole in (None, "remark", "withhold"):
+        old = of_another_period(statement, self.reading.period) and not (problem and faults(statement))
+        if old and sifted.whole in (None, "remark", "withhold"):
             left = self._left(statement, "not_this_period", _("说的是往期的事，不作本期素材"))
             claims = read_text(statement, self.reading.period).claims
             yield replace(left, left_out=replace(left.left_out, claims=claims)) if left.left_out else left
@@ -174,7 +177,7 @@ class _LineOf:
                 sifted.text,
                 self.entry.line.ticked is not None,
                 placed=bool(roles) and bool(self.entry.owner),
-                problem=tuple(roles) == ("problems",),
+                problem=problem,
             )
         ):
             yield from self._likely(kind, statement, roles)

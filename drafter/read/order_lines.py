@@ -154,7 +154,7 @@ def _without_brackets(text: str) -> tuple[str, list[LineOrder]]:
             continue
         before = text[: bracket.start()]
         spans = [span.of(before) for span in unbroken_runs(before) if not order_given(span.of(before))]
-        elsewhere = orders[0].kind == "hold" and len(orders[0].what) > 2 and not orders[0].pointing
+        elsewhere = orders[0].kind == "hold" and len(orders[0].what) > 1 and not orders[0].pointing
         target = clause_named(orders[0], spans) or (spans[-1] if spans and not elsewhere else "")
         target = "" if orders[0].of_cause and COUNTS.search(target) else target
         found += [LineOrder(order, _BRACKET.sub("", target).strip(), True) for order in _paired(orders)]

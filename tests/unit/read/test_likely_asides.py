@@ -64,3 +64,9 @@ def test_what_is_told_of_oneself_or_done_together_is_a_fact(words: str) -> None:
 )
 def test_an_address_in_a_fact_calls_nobody(words: str) -> None:
     assert likely_aside(words) is None
+
+
+def test_what_tells_a_fault_among_problems_is_no_remark_and_no_old_matter() -> None:
+    assert likely_aside("图册更新慢，底图是前年的", problem=True) is None
+    assert likely_aside("文创没特色，跟别处一个样", problem=True) is None
+    assert likely_aside("落款和日期麻烦办公室统一加", problem=True) == "remark"
