@@ -24,5 +24,18 @@ def crossed_bounds(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
             yield Reason("polarity", ours[0], theirs[0])
 
 
+# 二级以上, 60岁以下: whom it holds for.
+_RANGE = re.compile(r"(?P<from>[一二三四五六七八九十\d]{1,3}(?:级|类|等|星|岁|年级|层|楼))(?:及)?以(?P<way>[上下])")
+
+
+def turned_ranges(clause: Clause, wide: HeldWords) -> Iterator[Reason]:
+    """二级以下 where the facts say 二级以上 only."""
+    given = {(m["from"], m["way"]) for m in _RANGE.finditer(wide.raw)}
+    for said in _RANGE.finditer(clause.text):
+        other = "上" if said["way"] == "下" else "下"
+        if (said["from"], said["way"]) not in given and (said["from"], other) in given:
+            yield Reason("scope", said[0], f"{said['from']}以{other}")
+
+
 def _named(found: re.Match[str]) -> str:
     return next((words for words in found.groupdict().values() if words), "")

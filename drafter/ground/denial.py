@@ -47,9 +47,13 @@ ZERO = re.compile(r"(?<![\d.])0[ ]?(?:[人起例件宗次家户项个份张条�
 _INNOCENT = re.compile(lexicon.any_of(lexicon.words("no_denial.txt")))
 
 
+# “中原之光”: a name denies nothing.
+_QUOTED = re.compile("“[^”]{1,20}”")
+
+
 @lru_cache(maxsize=2048)
 def _bare(raw: str) -> str:
-    return _INNOCENT.sub("", raw)
+    return _INNOCENT.sub("", _QUOTED.sub("", raw))
 
 
 def polarity(

@@ -9,6 +9,7 @@ from drafter.claims.clause_classes import class_marks
 from drafter.core.claim import Reason
 from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
+from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
 from drafter.ground.rate_names import other_rate
 from drafter.ground.told_numbers import ToldNumber
@@ -125,6 +126,7 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
         yield Reason("indicator", said, given)
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
         yield Reason("direction", said, given)
+    yield from negated_otherwise(figure, source)
     if _added_up(figure, source):
         yield Reason("role", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):

@@ -181,6 +181,11 @@ def _need_not_be_told(cls: str, word: str, source: Clause, tellers: Sequence[Wor
 # 超标的只有一处，别的都达标: told with what is true of all the others.
 _ONE_ONLY = re.compile("(?:只有|仅有?|就)[^，。；\\d]{0,8}[一1][个家处座户人名条项块片段台所]")
 _THE_OTHERS = re.compile("[均都皆]|其余|其他|别的")
+# 就她一个人, 常来的也就八九十个: so few, by a word that elsewhere only links.
+_SO_FEW = re.compile(
+    r"(?:也就(?:是|有|剩)?[约近]?[\d一二两三四五六七八九十几]|(?<![早也])就(?:[她他它这那我咱]们?|剩|靠)(?:[\d一两二三])+个?[人名位条台间辆把])"
+)
+_FEW_SAID = re.compile("[只仅才单独兼唯]|不过|不足|不到|不多|较少|偏少|有限|剩|缺")
 # 去掉围挡 is an act, 不算远 a degree, 围墙以外 a place: what leaves a part out names it with 除, or counts it.
 _ACTS_OF_REMOVAL = ("去掉", "除去", "剔除", "扣除", "刨去", "刨掉")
 _PLACES_BEYOND = ("以外", "之外")
@@ -238,6 +243,9 @@ def _waits(source: Clause) -> re.Match[str] | None:
 
 def _let_fall(source: Clause, tellers: Sequence[Word], raw: str, own: str) -> Iterator[Reason]:
     """Whose word it is, that there was none at all, a grade, a denial, what it hangs on."""
+    few = _SO_FEW.search(source.text)
+    if few and not _FEW_SAID.search(raw):
+        yield Reason("degree", "", few[0])
     hangs = _HANGS.search(source.text)
     if hangs and not _CONDITIONED.search(raw) and "consider" not in class_marks(tellers, "plan"):
         yield Reason("condition", "", source.text)

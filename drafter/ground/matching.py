@@ -134,7 +134,9 @@ def _fitness(figure: ToldNumber, m: Match) -> tuple[int, bool, float, bool]:
     """Least is best: what disagrees, then another role (what is left is no plain value), then how unlike the names are."""
     source = m.sources[0]
     left = (figure.role == "remainder") != (source.role == "remainder")
-    return len(m.why), left, -shared_words(figure.label, source.label), figure.role != source.role
+    apart = source.number.value != figure.number.value and figure.own and source.own
+    other = apart and bool(figure.label and source.label) and shared_words(figure.label, source.label) < _STRANGE
+    return len(m.why) + 2 * other, left, -shared_words(figure.label, source.label), figure.role != source.role
 
 
 def _unsupported(figure: ToldNumber, kin: Kin) -> Reason:

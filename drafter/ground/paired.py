@@ -10,11 +10,13 @@ from drafter.ground.broadening import at_once, broadened, softened
 from drafter.ground.cutting import Clause
 from drafter.ground.denials import settled_denials
 from drafter.ground.exchanging import exchanged_parts
+from drafter.ground.lacking import told_as_done, told_as_there, told_as_undone
 from drafter.ground.pairing import clause_pairs
 from drafter.ground.persons import strange_people
 from drafter.ground.rivals import rivals
 from drafter.ground.single_limits import turned_times
 from drafter.ground.source_comparison import SourceComparison
+from drafter.ground.subjects_apart import exchanged_subjects
 from drafter.ground.unheld import unheld
 
 Found = tuple[Clause, VerdictKind, Reason]
@@ -32,6 +34,10 @@ def against_pairs(held: SourceComparison, frames: frozenset[int]) -> Iterator[Fo
     yield from _bent(rivals(pairs, held.told.text))
     yield from _bent(strange_people(pairs, held.told.text))
     yield from _bent(exchanged_parts(held))
+    yield from _bent(told_as_there(pairs))
+    yield from _bent(told_as_done(pairs))
+    yield from _bent(told_as_undone(pairs))
+    yield from _bent(exchanged_subjects(held.told, held.sources.all))
     yield from ((clause, "unsupported", reason) for clause, reason in unheld(pairs))
 
 

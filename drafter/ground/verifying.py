@@ -17,7 +17,7 @@ from drafter.ground import slots
 from drafter.ground.actors_beside import crossed_actors, exchanged_actors, strange_actors, turned_deputies
 from drafter.ground.aligning import align
 from drafter.ground.bases import taken_over_another
-from drafter.ground.bounds import crossed_bounds
+from drafter.ground.bounds import crossed_bounds, turned_ranges
 from drafter.ground.claiming import is_met, unsupported_claims
 from drafter.ground.comparators import compared_otherwise
 from drafter.ground.contents import worded
@@ -31,10 +31,12 @@ from drafter.ground.denial import denies
 from drafter.ground.doubting import SLIGHT, is_doubtful
 from drafter.ground.duties import strange_duties
 from drafter.ground.extents_beside import turned_extents
+from drafter.ground.facts_crossed import crossed_facts
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
+from drafter.ground.heads_exchanged import exchanged_heads
 from drafter.ground.matching import match_all
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
@@ -46,6 +48,7 @@ from drafter.ground.sides import crossed_sides, exchanged_sides
 from drafter.ground.single_limits import turned_doubles
 from drafter.ground.source_comparison import SourceComparison
 from drafter.ground.sources import content_words, sources_of
+from drafter.ground.stages_apart import apart
 from drafter.ground.stand_ins import replaced_members, replaced_objects
 from drafter.ground.standings import replaced_places
 from drafter.ground.stemmed_names import strange_names
@@ -53,6 +56,7 @@ from drafter.ground.swapping import exchanged_figures, part_over_whole, untold_t
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.turning_into import exchanged_changes
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
 from drafter.language.segmenting import Word
@@ -100,6 +104,8 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     )
     yield from told_besides(held.matches, figures)
     yield from exchanged_lots(held.matches)
+    yield from crossed_facts(held.matches, told.text)
+    yield from exchanged_heads(held.matches, told.text)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
@@ -129,6 +135,8 @@ def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[t
     for place, reason in dropped_slots(held):
         sentence = held.told.clauses[held.aligned.tellers[place][0]].sentence
         weak = reason.slot == "degree" and reason.source in SLIGHT and held.role != "problems"
+        weak = weak or (reason.slot == "hedge" and reason.source == "反映")
+        weak = weak or (reason.slot == "degree" and "就" in reason.source and held.role != "problems")
         found.setdefault(sentence, []).append(("reworded" if weak else "bent", reason))
     return found
 
@@ -207,6 +215,7 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from turned_deputies(clause, wide)
     yield from crossed_actors(clause, near)
     yield from crossed_bounds(clause, wide)
+    yield from turned_ranges(clause, wide)
     yield from replaced_members(clause, near, wide, held.told.text)
     yield from turned_frequencies(clause, wide)
     yield from turned_limits(clause, near)
@@ -217,6 +226,8 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from strange_spans(clause, wide)
     yield from crossed(clause, near)
     yield from strange_bases(clause, wide, held.sources.grown)
+    yield from apart(clause, near)
+    yield from exchanged_changes(clause, wide.texts)
 
 
 def _unborne(held: SourceComparison, clause: Clause, wide: HeldWords) -> Iterator[Reason]:

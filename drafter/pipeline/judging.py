@@ -30,6 +30,8 @@ _NOT_YET = re.compile("等|待|要是|如果|若|只要|一旦|想|争取|打算
 _YEAR = re.compile(r"\d{2,4}年")
 FRAME_SECTION = Section("", "preamble", 0, "", "", ())
 _STATING = ("status", "polarity", "degree", "scope", "rank", "praise", "figure", "quote")
+# What the notes say of this is said in their own words: no other reading of them (under 经济建设方面, in formal words) makes it truer.
+_FIRM = ("status", "polarity", "degree", "direction", "approximator", "rank", "hedge")
 _NEW = ("words", "content")  # what a frame may bring in, where it is a matter of the report
 _WORST: tuple[VerdictKind, ...] = ("bent", "unsupported", "reworded", "supported", "frame")
 
@@ -62,7 +64,8 @@ class SourceLock:
         if found.kind in ("supported", "frame"):
             return found
         formal_sources = [in_formal_words(one) for one in sources]
-        readings = [formal_sources, *self._under(formal_sources)]
+        firm = any(reason.slot in _FIRM for reason in found.why)
+        readings = [] if firm else [formal_sources, *self._under(formal_sources)]
         if section.role == "plans":  # what a plan says without 计划 is planned all the same
             words = ("计划", "将") if text.startswith("将") else ("计划",)
             readings += [[replace(one, text=f"{word}{one.text}") for one in formal_sources] for word in words]

@@ -1,0 +1,35 @@
+"""How far each thing of an enumeration has come: 产研院成立、平台往前推 told as 产研院成立，平台已建成."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.claims.clause_classes import class_marks, status_of
+from drafter.core.claim import Reason
+from drafter.ground.cutting import Clause
+from drafter.language.segmenting import words_of
+
+_STRETCH = re.compile(r"[，。；、：]")
+_OPEN = ("ongoing", "started", "not_done", "planned")
+_ALIKE = 3  # signs two stretches must share, in pairs, to speak of one thing
+
+
+def apart(clause: Clause, near: Sequence[Clause]) -> Iterator[Reason]:
+    """A stretch of the clause told as done where the source's stretch of the same thing, and it alone, says that it is open."""
+    given = [one for source in near for one in _STRETCH.split(source.text) if one]
+    if len(given) < 2:
+        return
+    for said in (one for one in _STRETCH.split(clause.text) if one):
+        done = class_marks(words_of(said), "status").get("done")
+        if not done or status_of(words_of(said)) != "done":
+            continue
+        same = max(given, key=lambda one: _shared(one, said))
+        status = status_of(words_of(same))
+        if _shared(same, said) >= _ALIKE and status in _OPEN and "done" not in class_marks(words_of(same), "status"):
+            yield Reason("status", said, same)
+
+
+def _shared(a: str, b: str) -> int:
+    """How many pairs of neighbouring signs two stretches share."""
+    return len({a[at : at + 2] for at in range(len(a) - 1)} & {b[at : at + 2] for at in range(len(b) - 1)})
