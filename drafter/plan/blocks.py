@@ -19,6 +19,7 @@ from drafter.plan.homes import quoted_names
 from drafter.plan.kind_rows import tables_of_kinds
 from drafter.plan.leads import covered, may_lead
 from drafter.plan.note_figures import is_row
+from drafter.plan.office_leads import blocks_by_office
 
 _ALIKE = 3  # word pairs that make two facts speak of one thing
 _NAMED = 0.6  # share of a name's word pairs that must stand in a note for it to be of one thing
@@ -66,6 +67,8 @@ def blocks_of(
     lists = tables_of_kinds(facts)
     listed = {row.id for rows in lists for row in rows}
     facts = [fact for fact in facts if fact.id not in listed]
+    if not core and (parted := blocks_by_office(facts, heading, leads)):
+        return _with_lists(parted, lists)
     given = frozenset(name.split(".")[0] for name in classes)
     grouped = _fewer(_grouped(facts, given))
     if core:

@@ -18,7 +18,7 @@ from drafter.plan.heading_names import borne_out, contradicted, of_acts
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
-from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading
+from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading, work_heading
 from drafter.plan.unit_offices import heading_in_unit, work_in_unit
 from drafter.plan.what_it_is import STANDING
 
@@ -26,7 +26,6 @@ _TWO = 2  # matters a heading may name
 _SEVERAL = 3  # facts of one subject under a topic called as one speaks that name it
 _MOST = 0.68  # share of a section that makes it one subject's
 _CORE = re.compile(r"(?:工作|建设|管理|服务|落实)$")
-_WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
 _WIDE = 22  # characters of a part's heading
 _WHOLE = re.compile(r"工作|任务|打算|安排|情况|问题|困难|不足|回顾")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -99,7 +98,7 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
     if _is_desks(group):
         housed = all(is_of_the_house(fact.owner) for fact in group.facts if fact.owner)
         wrong = contradicted(group.title, group.facts, weak=housed)
-        return _taken(_of_content(group, used) if wrong else _of_desk(work_named(group.title)), used)
+        return _taken(_of_content(group, used) if wrong else work_heading(work_named(group.title)), used)
     if group.own and is_spoken(group.title) and not (group.topic and _is_exactly(group.title, group.topic)):
         return _taken(_of_spoken(group, used), used)
     topic = group.topic
@@ -259,13 +258,6 @@ def _plain(title: str) -> str:
     if is_verb_phrase(title) and len(title) > _TWO:
         return title
     return f"推进{title}" if title.endswith(("工作", "建设", "改革", "整治")) else f"推进{title}工作"
-
-
-def _of_desk(work: str) -> str:
-    """加强环境卫生管理, 抓好生产业务工作: by what its name ends in; what is called work already is not called so again."""
-    if made := known_heading(work) or made_heading(work):
-        return made
-    return f"抓好{work}" if _WORK.search(work) else f"抓好{work}工作"
 
 
 def _second_level(prior: Report | None) -> Sequence[Heading]:

@@ -15,6 +15,7 @@ from drafter.plan.about import subject_of_fact
 from drafter.plan.gravity import scattered
 from drafter.plan.headings import is_verb_phrase
 from drafter.plan.leads import is_about
+from drafter.plan.office_leads import plans_by_office
 from drafter.plan.placing import OTHER, Group
 
 FEW = 6  # so many plans are a list a reader takes in at once
@@ -77,6 +78,8 @@ def pledge_items(
     subjects = {fact.id: _subject(fact) for fact in plans}
     if scattered(plans, told):
         plans = sorted(plans, key=lambda plan: _rank([plan], problems))
+    if len(plans) >= _LEADING and (parted := plans_by_office(plans, used, heading)):
+        return parted
     if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
         return tuple(Item((fact.id,)) for fact in plans)
     by_subject: dict[str, list[Fact]] = defaultdict(list)

@@ -13,6 +13,7 @@ from drafter.language.segments import tagged_words
 _LIST = "heading_matters.tsv"
 _BETWEEN = re.compile("[、，,/和与及]")
 
+_WORK = re.compile(r"(?:工作|建设|管理|监管|服务|保障|发展|治理|保护|推广|办案|审判|开拓|捕|检查|监察)$")
 
 _BRACKET = re.compile(r"(?<=.)[（(][^（）()]*[）)]$")
 
@@ -123,3 +124,10 @@ def matter_in(heading: str, topic: str) -> str:
 def _verb() -> re.Pattern[str]:
     verbs = {form.verb for form in _forms().values()} | {"着力", "抓好", *lexicon.words("heading_verbs.txt", "verb")}
     return re.compile(rf"^{lexicon.any_of(verbs)}")
+
+
+def work_heading(work: str) -> str:
+    """加强环境卫生管理, 抓好生产业务工作: by what its name ends in; what is called work already is not called so again."""
+    if made := known_heading(work) or made_heading(work):
+        return made
+    return f"抓好{work}" if _WORK.search(work) else f"抓好{work}工作"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,6 +12,7 @@ from functools import cache, lru_cache
 from drafter.language import lexicon
 from drafter.language.organisations import function_of
 
+_ENDING = re.compile(r"(?:厅|委员会|委|局|队)$")
 _LIST = "unit_offices.tsv"
 # The unit whose report is planned; see `offices_of`.
 _unit: ContextVar[str] = ContextVar("unit", default="")
@@ -34,9 +36,14 @@ def offices_of(unit: str) -> Iterator[None]:
         _unit.reset(token)
 
 
-def work_in_unit(name: str) -> OfficeWork | None:
-    """What an office called so, without its 科 or 处, does in the unit; None where its kind is not known or has no such office."""
-    return _works_of(_unit.get()).get(name) if name else None
+def work_in_unit(name: str, office: str = "") -> OfficeWork | None:
+    """What an office called so, without its 科 or 处, does in the unit; None where its kind is not known or has no such office.
+
+    office: its whole name, which may tell its function (人社厅) where the short one does not.
+    """
+    works = _works_of(_unit.get())
+    names = (name, _ENDING.sub("", name), function_of(office) if office else "")
+    return next((works[one] for one in names if one in works), None)
 
 
 def heading_in_unit(matter: str) -> str:
