@@ -30,7 +30,7 @@ def borne_out(heading: str, facts: Sequence[Fact], classes: Sequence[str] = ()) 
     classes: subjects and fields the heading's topic holds besides.
     """
     fields = {name.split(".")[0] for name in (*scores(heading), *classes)}
-    words = _words(heading)
+    words = heading_words(heading)
     if not fields and not words:
         return True
     return sum(_speaks(fact, fields, words) for fact in facts) >= _HALF * len(facts)
@@ -47,7 +47,7 @@ def contradicted(heading: str, facts: Sequence[Fact], *, weak: bool = False) -> 
     weak: whether the name tells little of itself, so that a heading nobody speaks of is enough.
     """
     fields = {name if weak else name.split(".")[0] for name in scores(heading)}
-    words = _words(heading)
+    words = heading_words(heading)
     if any(_speaks(fact, fields, words) for fact in facts):
         return False
     sure = [one for fact in facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
@@ -61,7 +61,8 @@ def _speaks(fact: Fact, fields: Collection[str], words: frozenset[str]) -> bool:
     )
 
 
-def _words(heading: str) -> frozenset[str]:
+def heading_words(heading: str) -> frozenset[str]:
+    """Pairs of signs of what a heading names, without its verb and what any heading says."""
     manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
     bare = re.sub(rf"^(?:{manner})?(?:{verb})", "", heading)
     return bigrams(_STOCK.sub("", bare))

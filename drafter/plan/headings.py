@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
 
 from drafter.claims.joining import bigrams
 from drafter.core.period import Period
 from drafter.core.profile import Part, Topic
 from drafter.core.report import Heading, Report
-from drafter.language import lexicon
 from drafter.language.subjects import Subject, by_id, scores, subject_of
 from drafter.plan.about import subject_of_fact
 from drafter.plan.desk_names import office_name
@@ -18,8 +17,16 @@ from drafter.plan.heading_names import borne_out, contradicted, of_acts
 from drafter.plan.leads import is_about
 from drafter.plan.matters import is_of_the_house, office_matter, work_named, work_of
 from drafter.plan.placing import GOALS, OTHER, Group
-from drafter.plan.topic_heads import is_spoken, is_vague, known_heading, made_heading, set_heading, work_heading
-from drafter.plan.unit_offices import heading_in_unit, work_in_unit
+from drafter.plan.topic_heads import (
+    is_spoken,
+    is_vague,
+    is_verb_phrase,
+    known_heading,
+    made_heading,
+    set_heading,
+    work_heading,
+)
+from drafter.plan.unit_offices import heading_in_unit, heading_of_several, work_in_unit
 from drafter.plan.what_it_is import STANDING
 
 _TWO = 2  # matters a heading may name
@@ -121,7 +128,10 @@ def section_heading(group: Group, prior: Report | None, used: set[str], *, narro
 def _of_subject(group: Group) -> str:
     """The heading of a group's subject; "" where the title is the clerk's and nothing under it speaks of that."""
     told = group.subject.heading if group.subject else ""
-    return told if not group.own or any(borne_out(told, [fact]) for fact in group.facts) else ""
+    by_text = (
+        replace(fact, topic="", subtopic="") for fact in group.facts
+    )  # what the title itself says bears nothing out
+    return told if not group.own or any(borne_out(told, [fact]) for fact in by_text) else ""
 
 
 def _is_desks(group: Group) -> bool:
@@ -134,9 +144,12 @@ def _of_office(group: Group) -> str:
     """The heading for what the unit has the office for that sent the facts, where the title is that or the office's own name (大数据 of 大数据中心)."""
     if (group.desk or _is_desks(group)) and (told := heading_in_unit(group.title)):
         return told
+    if not group.own:
+        return ""
     named = (work_in_unit(office_name(fact.owner)) for fact in group.facts if office_name(fact.owner) == group.title)
     work = next(named, None)
-    return work.heading if work and group.own else ""
+    told = known_heading(group.title) or ("" if "、" in group.title else made_heading(group.title))
+    return work.heading if work else "" if told else heading_of_several(group.title)
 
 
 def _of_content(group: Group, used: set[str]) -> str:
@@ -238,17 +251,6 @@ def _is_topic(title: str, topic: Topic) -> bool:
 
 def _is_exactly(title: str, topic: Topic) -> bool:
     return title in (topic.title, topic.id, *topic.keywords[:1])
-
-
-@cache
-def _opens_with_verb() -> re.Pattern[str]:
-    manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
-    return re.compile(rf"(?:{manner})?(?:{verb})")
-
-
-def is_verb_phrase(heading: str) -> bool:
-    """Whether a heading opens with what is done (加强…, 持续保障…)."""
-    return bool(_opens_with_verb().match(heading))
 
 
 def _plain(title: str) -> str:

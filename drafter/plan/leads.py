@@ -17,6 +17,8 @@ from drafter.plan.breaths import run_of
 from drafter.plan.note_figures import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
+_THINGS = 2  # of a list each of which may be a matter of its own
+_CLAUSE = re.compile("[，。；：]")
 _SHARE = 0.5  # of a block's facts
 _ALIKE = 3  # word pairs that make two facts tell of one thing
 _MONEY = tuple("费款金税")  # 保教费 is money and no teaching
@@ -55,6 +57,23 @@ def is_about(fact: Fact, subject: Subject) -> bool:
         return False
     text = formal(fact.text)
     return scores(text).get(subject.id, 0.0) >= _STRONG or _opens_with(text, subject) or _only(text, subject)
+
+
+def plain_subject(fact: Fact) -> Subject | None:
+    """What a fact is plainly about; None where its clauses, or the things it lists, are of several matters: no lead is true of the whole then."""
+    own = subject_of_fact(fact)
+    if own is None or not is_about(fact, own):
+        return None
+    clauses = [part for clause in _CLAUSE.split(formal(fact.text)) for part in _listed(clause)]
+    first = next((one for clause in clauses if (one := subject_of(clause))), own)
+    strong = [one for clause in clauses if (one := subject_of(clause, least=_STRONG))]
+    return own if all(one.domain == own.domain for one in (first, *strong)) else None
+
+
+def _listed(clause: str) -> list[str]:
+    """The clause, or the things of its list (理顺消防核验、12345、医社保几处职责交叉)."""
+    things = clause.split("、")
+    return things if len(things) > _THINGS else [clause]
 
 
 def _opens_with(text: str, subject: Subject) -> bool:

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from drafter.claims.joining import bigrams
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.language.subjects import Subject, scores
-from drafter.plan.about import subject_of_fact
+from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.desk_names import office_name
-from drafter.plan.leads import is_about
+from drafter.plan.heading_names import heading_words
+from drafter.plan.leads import plain_subject
+from drafter.plan.matters import work_of
 from drafter.plan.note_figures import is_row
-from drafter.plan.unit_offices import work_in_unit
+from drafter.plan.topic_heads import is_verb_phrase, work_heading
+from drafter.plan.unit_offices import work_in_unit, works_are_wide
 
 _FEWEST = 4  # notes of a section that are worth parting
 _KNOWN = 0.6  # share of them whose office or subject is known
 _LED = 0.6  # and of plans
 _BLOCKS = 6  # most blocks a section has
+_COUNTING = ("统计", "统计局", "综合", "督查")  # who only counts what others do
+_ANEW = ("持续", "进一步", "继续")
+_LABEL = re.compile(r"(?P<label>[一-鿿“”]{2,10})(?:[：:]|方面，)")
+_COMMON = re.compile(r"[^税粮药食债矿渔林农水电气路桥港航医教师生学保险招标档馆票审监质]")
+_COLUMN = re.compile(r"![A-Z]+(?=\d)")
 _LONGEST = 160  # characters of a plan's item
 
 
 def office_heading(owner: str) -> str:
-    """What stands over an office's work, as the unit has it; "" where its kind is not known."""
-    work = work_in_unit(office_name(owner), owner)
-    return work.heading if work else ""
+    """What stands over an office's work, as its unit or any house has it; "" where nothing tells."""
+    if office_name(owner) in _COUNTING:
+        return ""
+    if work := work_in_unit(office_name(owner), owner):
+        return work.heading
+    made = work_heading(work_of(owner)) if work_of(owner) else ""
+    return "" if made.startswith("抓好") else made
 
 
 def blocks_by_office(
@@ -37,6 +50,8 @@ def blocks_by_office(
     notes = [fact for fact in facts if not is_row(fact)]
     if len(notes) < _FEWEST or len({office_heading(fact.owner) for fact in notes} - {""}) < 2:
         return None
+    if all(plain_subject(fact) for fact in facts):
+        return None  # what is told says it better than who sent it
     by_lead: dict[str, list[Fact]] = defaultdict(list)
     for name, own in _by_key(facts).items():
         by_lead[_lead(own, name, leads) if name else ""] += own
@@ -55,17 +70,23 @@ def blocks_by_office(
 
 
 def _by_key(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    """The facts by their office's heading; of one without an office that is known, by that of the line it is part of, else its own subject's."""
+    """The facts by their office's heading; of one without an office that is known by its own subject's, else by that of the line it is part of."""
     found: dict[str, list[Fact]] = defaultdict(list)
+    offices = {office_heading(fact.owner) for fact in facts} - {""}
     lines: dict[tuple[str, str], str] = {}
     for fact in sorted(facts, key=is_row):
-        line = (fact.provenance.source, fact.provenance.locator)
-        subject = subject_of_fact(fact)
-        own = subject.lead if subject and is_about(fact, subject) else ""
-        key = office_heading(fact.owner) or (lines.get(line, "") if not is_row(fact) else "") or own
-        lines[line] = key
+        subject = plain_subject(fact)
+        own = "" if subject is None else subject.heading if subject.heading in offices else subject.lead
+        key = office_heading(fact.owner) or own or lines.get(_line(fact), "")
+        lines[_line(fact)] = key
         found[key].append(fact)
     return found
+
+
+def _line(fact: Fact) -> tuple[str, str]:
+    """The line of notes, or the row of a sheet, whichever cell of it."""
+    place = fact.provenance.locator
+    return fact.provenance.source, _COLUMN.sub("!", place) if is_row(fact) or "!" in place else place
 
 
 def _lead(facts: Sequence[Fact], office: str, leads: Mapping[str, str]) -> str:
@@ -77,13 +98,23 @@ def _lead(facts: Sequence[Fact], office: str, leads: Mapping[str, str]) -> str:
 
 
 def _sure(facts: Sequence[Fact]) -> list[Subject]:
-    return [one for fact in facts if (one := subject_of_fact(fact)) and is_about(fact, one)]
+    """What the facts are plainly about; a label its clerk wrote at the head of a line holds for what follows in it."""
+    labels = ((_line(fact), found["label"]) for fact in facts if (found := _LABEL.match(fact.text)))
+    labelled = {line: one for line, label in labels if (one := subject_of(label))}
+    return [one for fact in facts if (one := plain_subject(fact) or labelled.get(_line(fact)))]
+
+
+def _speaks_of(office: str, facts: Sequence[Fact]) -> bool:
+    """Whether the facts name what the office's heading does (公平竞争审查), or share the one sign that tells it (税源 of 税政管理)."""
+    text = "".join(fact.text for fact in facts)
+    return bool(heading_words(office) & bigrams(text)) or bool({*_COMMON.sub("", office)} & {*text})
 
 
 def _against(heading: str, facts: Sequence[Fact], sure: Sequence[Subject]) -> bool:
-    """Whether most facts are plainly of fields the heading does not name."""
+    """Whether most facts are plainly of fields the heading does not name, and none speaks of it."""
     fields = {name.split(".")[0] for name in scores(heading)}
-    return bool(fields) and 2 * len(sure) > len(facts) and not any(one.domain in fields for one in sure)
+    other = 2 * len(sure) > len(facts) and not any(one.domain in fields for one in sure)
+    return other and bool(fields or len(facts) == len(sure) == 1) and not _speaks_of(heading, facts)
 
 
 def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) -> tuple[Item, ...] | None:
@@ -103,21 +134,27 @@ def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) 
             told = items.setdefault(f"{at}", [])
         told.append(fact)
     return tuple(
-        Item(tuple(fact.id for fact in own), "" if key.isdigit() else _anew(key, used)) for key, own in items.items()
+        Item(tuple(fact.id for fact in own), "" if key.isdigit() else _anew(key, used, at))
+        for at, (key, own) in enumerate(items.items())
     )
 
 
 def _plan_lead(plan: Fact) -> str:
     """What the plan's office is there for, if the plan is of that; else the heading of what it is plainly about."""
     office, sure = office_heading(plan.owner), _sure([plan])
+    plain = sure[0].heading if sure and is_verb_phrase(sure[0].heading) else ""
+    akin = bool(plain) and sure[0].domain in {name.split(".")[0] for name in scores(office)}
+    if plain and (works_are_wide() or (akin and not _speaks_of(office, [plan]))):
+        return plain
     if office and not _against(office, [plan], sure):
         return office
-    return sure[0].heading if sure else ""
+    return plain
 
 
-def _anew(lead: str, used: Collection[str]) -> str:
-    return next(
-        words
-        for words in (lead, f"进一步{lead}", f"持续{lead}", f"继续{lead}")
-        if words not in used or words.startswith("继续")
-    )
+def _anew(lead: str, used: Collection[str], at: int) -> str:
+    """The lead; one that heads what was done says that it goes on, in turns."""
+    if lead not in used:
+        return lead
+    turn = at % len(_ANEW)
+    wanted = [f"{how}{lead}" for how in (*_ANEW[turn:], *_ANEW[:turn])]
+    return next((words for words in wanted if words not in used), wanted[0])

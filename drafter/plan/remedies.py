@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from drafter.claims.joining import bigrams, skeleton
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
-from drafter.language.formal import formal
-from drafter.language.subjects import Subject, by_id, subject_of
-from drafter.plan.about import subject_of_fact
+from drafter.language.subjects import by_id, subject_of
 from drafter.plan.gravity import scattered
-from drafter.plan.headings import is_verb_phrase
-from drafter.plan.leads import is_about
+from drafter.plan.leads import plain_subject
 from drafter.plan.office_leads import plans_by_office
 from drafter.plan.placing import OTHER, Group
+from drafter.plan.topic_heads import is_verb_phrase
 
 FEW = 6  # so many plans are a list a reader takes in at once
 _LEADING = 3  # plans that are worth parting
-_STRONG = 5.0  # a word of three characters, or two words of two
 _UNLED = 0.5  # share of plans no lead is true of, beyond which none is given one
 _UNKNOWN = 0.5  # share of plans of no known subject beyond which none gets a lead
-_CLAUSE = re.compile(r"[，。；：]")
 _ALIKE = 2  # shared word pairs that make a plan the answer to a problem
 
 
@@ -75,11 +70,12 @@ def pledge_items(
     used: headings of the report so far; a lead that says one of them again says that it goes on.
     """
     problems = [fact for fact in told if fact.role == "problems"]
-    subjects = {fact.id: _subject(fact) for fact in plans}
+    subjects = {fact.id: plain_subject(fact) for fact in plans}
     if scattered(plans, told):
         plans = sorted(plans, key=lambda plan: _rank([plan], problems))
     if len(plans) >= _LEADING and (parted := plans_by_office(plans, used, heading)):
-        return parted
+        facts = {fact.id: fact for fact in plans}
+        return tuple(sorted(parted, key=lambda item: _rank([facts[one] for one in item.fact_ids], problems)))
     if len(plans) < _LEADING or sum(one is None for one in subjects.values()) > _UNKNOWN * len(plans):
         return tuple(Item((fact.id,)) for fact in plans)
     by_subject: dict[str, list[Fact]] = defaultdict(list)
@@ -108,17 +104,6 @@ def _lead(name: str, used: Collection[str], heading: str) -> str:
         return f"做好{subject.matter}安排"
     wanted = (subject.heading, subject.lead, f"持续{subject.lead}", f"继续抓好{subject.matter}")
     return next((words for words in wanted if words not in used and words != heading), wanted[-1])
-
-
-def _subject(plan: Fact) -> Subject | None:
-    """What a plan is plainly about; None where its clauses are of several matters, for no lead is true of the whole then."""
-    own = subject_of_fact(plan)
-    if own is None or not is_about(plan, own):
-        return None
-    clauses = _CLAUSE.split(formal(plan.text))
-    first = next((one for clause in clauses if (one := subject_of(clause))), own)
-    strong = [one for clause in clauses if (one := subject_of(clause, least=_STRONG))]
-    return own if all(one.domain == own.domain for one in (first, *strong)) else None
 
 
 def _likest(fact: Fact, by_subject: Mapping[str, Sequence[Fact]]) -> str:

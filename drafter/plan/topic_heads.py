@@ -131,3 +131,14 @@ def work_heading(work: str) -> str:
     if made := known_heading(work) or made_heading(work):
         return made
     return f"抓好{work}" if _WORK.search(work) else f"抓好{work}工作"
+
+
+@cache
+def _opens_with_verb() -> re.Pattern[str]:
+    manner, verb = (lexicon.any_of(lexicon.words("heading_verbs.txt", section)) for section in ("manner", "verb"))
+    return re.compile(rf"(?:{manner})?(?:{verb})")
+
+
+def is_verb_phrase(heading: str) -> bool:
+    """Whether a heading opens with what is done (加强…, 持续保障…)."""
+    return bool(_opens_with_verb().match(heading))

@@ -13,6 +13,9 @@ from drafter.language import lexicon
 from drafter.language.organisations import function_of
 
 _ENDING = re.compile(r"(?:厅|委员会|委|局|队)$")
+_WIDE = re.compile(r"政府|街道|[镇乡]$|[镇乡]人民|片区|管委会|管理委员会|社区|开发区|园区|新区")
+_BETWEEN = re.compile("[、/和与及]")
+_HALVES = 4  # characters of a title of two words
 _LIST = "unit_offices.tsv"
 # The unit whose report is planned; see `offices_of`.
 _unit: ContextVar[str] = ContextVar("unit", default="")
@@ -46,9 +49,23 @@ def work_in_unit(name: str, office: str = "") -> OfficeWork | None:
     return next((works[one] for one in names if one in works), None)
 
 
+def works_are_wide() -> bool:
+    """Whether the unit's offices deal with whole fields (a street's 社会事务办, a government's 发改委), so that a plain matter says more."""
+    return bool(_WIDE.search(_unit.get()))
+
+
 def heading_in_unit(matter: str) -> str:
     """The heading for a matter of one of the unit's offices; "" for any other."""
     return next((one.heading for one in _works_of(_unit.get()).values() if one.matter == matter), "")
+
+
+def heading_of_several(title: str) -> str:
+    """抓好特种设备监管和质量提升 for 特设、质量, 食品药品: a clerk's title made of two of the unit's offices; "" for any other."""
+    works = _works_of(_unit.get())
+    halves = [title[: len(title) // 2], title[len(title) // 2 :]] if len(title) == _HALVES else []
+    parts = next((parts for parts in (_BETWEEN.split(title), halves) if len(parts) == 2), [])
+    named = [works[part].matter for part in parts if part in works]
+    return f"抓好{'和'.join(named)}" if len(named) == 2 and len({*named}) == 2 else ""
 
 
 @lru_cache(maxsize=64)

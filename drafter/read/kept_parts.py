@@ -11,6 +11,9 @@ from drafter.language.lexicon import any_of
 
 _CLAUSE = re.compile(r"[，；。]")
 _COUNT = re.compile(r"[^，。；？?没未不难缺差欠少仅只才还仍]{2,24}?\d[\d,.]*[万亿千百]?[^\d，。；的没未不率]{0,4}")
+_BEGUN = re.compile(
+    r"(?:还|正|仍|尚)在(?!建议)[^，。；]{2,}[，；](?:[^，。；]{1,10}[，；])?(?:目前|眼下)?(?:先|已先|已经?)(?:行)?[做搞开办完启建编拟摸测试签报]"
+)
 _GOES_ON = "保持"
 
 
@@ -29,6 +32,11 @@ def _ebbs() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^，。；：\d没未不]{{2,12}}?)(?:一直|始终|丝毫|从|都|也|并|还)?(?:没有?|不曾|从未|未曾|未|不)(?:曾|见|再)?{any_of(lexicon.words('kept_parts.txt', 'ebbing'))}(?:过|下来|下去|掉)?(?=[，。；、）]|$)"
     )
+
+
+def begun(text: str) -> bool:
+    """Whether it says that a thing is under way and what of it was done first: 还在起草办法，没落地，先做了评估."""
+    return bool(_BEGUN.search(text))
 
 
 def overseen(text: str) -> bool:

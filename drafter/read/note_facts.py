@@ -38,7 +38,7 @@ from drafter.read.note_questions import gap_question, unit_question, which_part
 from drafter.read.note_splits import part_segments, statements
 from drafter.read.note_turns import turn_of
 from drafter.read.orders import is_only_order, told_briefly
-from drafter.read.owners import split_owner, without_speaker
+from drafter.read.owners import split_owner, told_by_each, without_speaker
 from drafter.read.pieces import FileReading, Piece
 from drafter.read.stances import likely_role, may_be_wrong, role_by_content, stance_of
 
@@ -53,7 +53,8 @@ def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileRe
     if text and not (
         cut and sift(text).whole in ("withhold", "remark")
     ):  # 那条别写了，一律写成…: all of it is the order
-        yield from _kept(entry, text, fact_id, where, reading)
+        for told in told_by_each(text):
+            yield from _kept(entry, told, fact_id, where, reading)
     if cut:
         yield Piece(left_out=LeftOut(reading.number(fact_id), replace(where, quote=""), _ORDER, "instruction"))
 

@@ -26,7 +26,7 @@ from drafter.read.excuses import (
     complaint_classes,
     no_fault,
 )
-from drafter.read.kept_parts import is_count, judges, overseen, unabated
+from drafter.read.kept_parts import begun, is_count, judges, overseen, unabated
 from drafter.read.to_come import SAID_DONE, tells_ahead
 from drafter.read.troubles import does, goes_wrong, mostly_wrong, opens_wrong, surely_wrong
 
@@ -86,7 +86,7 @@ def _settled(text: str, under: FactRole, period: Period | None) -> FactRole:
         text = unabated(text)
         if tells_ahead(_HOPE.sub("", text), period):
             return "plans"
-        if overseen(text):
+        if overseen(text) or begun(text):
             return under
         bad = complains(text) and complaint_classes()["bad"].search(text)
         if not (faults(as_it_stands(text)) or bad or TURNED.match(text)):

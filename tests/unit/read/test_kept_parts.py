@@ -21,6 +21,8 @@ from drafter.read.stances import role_by_content
         ("achievements", "曝光不按规定投放垃圾的商户9家", "achievements"),
         ("achievements", "约谈拖欠工资企业12家，移送涉嫌拒不支付案件3件", "achievements"),
         ("achievements", "查处无证经营7户，还有两户拒不搬", "problems"),
+        ("achievements", "互认办法还在配合省里起草，没出台，先做了样品比对", "achievements"),
+        ("achievements", "楼还在扯皮，没人管，先停了电", "problems"),
         ("problems", "初审退件多了一成，说明申报把关松", "problems"),
         ("problems", "退单率升到8%，反映出前端审核松", "problems"),
         ("problems", "线上办件占了七成，对窗口人员是新考验", "problems"),
