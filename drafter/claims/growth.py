@@ -22,7 +22,18 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
     if stated and isinstance(stated.value, Decimal):
         fall = stated.change == "decrease" and stated.value > 0
         return _stated(metric, stated, -stated.value if fall else stated.value)
-    return _derived(metric) or _below_zero(row)
+    return _points(row) or _derived(metric) or _below_zero(row)
+
+
+def _points(row: Fact) -> str:
+    """By how many points a share moved, as its source says it: 0.25 is told as 0.25."""
+    metric = row.metrics[0]
+    moved = (m for m in row.metrics[1:] if m.unit == "个百分点" and m.change and m.indicator == metric.indicator)
+    points = next((m for m in moved if not m.period or m.period == metric.period), None)
+    if points is None or metric.unit != "%" or not isinstance(points.value, Decimal) or not points.value:
+        return ""
+    size = amount_of(points, f"{decimal_words(abs(points.value))}个百分点")
+    return f"同比{'提高' if points.change == 'increase' else '下降'}{size}"
 
 
 def _below_zero(row: Fact) -> str:

@@ -96,6 +96,17 @@ def states_same(row: Metric, stated: NoteFigure) -> bool:
     )
 
 
+def states_short(row: Metric, stated: NoteFigure) -> bool:
+    """Whether a note's figure is the row's under a short name: 挽回30.5万元 of 挽回经济损失 30.5万元. Three digits in one unit are no chance."""
+    own = stated.metric
+    if not isinstance(row.value, Decimal) or not isinstance(own.value, Decimal) or len(significant(row.value)) < _SURE:
+        return False
+    alike = in_base(row.value, row.unit) == in_base(own.value, own.unit) and unit_base(row.unit) == unit_base(own.unit)
+    short = 2 <= len(own.indicator) < len(row.indicator) and row.indicator.startswith(own.indicator)
+    named = short or (len(own.indicator) > 2 and row.indicator.endswith(own.indicator))
+    return alike and named and basis_class(own.basis) in _classes_for(row) and not exclude(row.indicator, own.indicator)
+
+
 def rounds_to(row: Metric, stated: NoteFigure) -> bool:
     """Whether a note's figure is the row's, said in another unit or less exactly: 营业收入2.38亿元 of 23815万元."""
     own = stated.metric

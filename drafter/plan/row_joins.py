@@ -30,6 +30,7 @@ from drafter.plan.note_figures import (
     rounds_to,
     rows,
     states_same,
+    states_short,
     table_of,
 )
 from drafter.plan.totals_and_parts import is_total
@@ -62,7 +63,7 @@ def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, joins: Joins) 
         _join_measures(row, measures, facts, figures, joins)
         return
     metric = row.metrics[0]
-    for tells in (states_same, rounds_to):
+    for tells in (states_same, rounds_to, *([states_short] if _stands_alone(row, facts) else [])):
         for fact in notes(facts):
             stated = next((s for s in figures[fact.id] if tells(metric, s)), None)
             if stated and fact.id not in joins.merged and _made_exact(metric, stated, joins):
@@ -74,6 +75,14 @@ def _join_row(row: Fact, facts: Sequence[Fact], figures: Figures, joins: Joins) 
         _fill_row(row, metric, facts, figures, joins)
     else:
         _fill_note(row, metric, facts, joins)
+
+
+def _stands_alone(row: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether no other row states the same value in the same unit."""
+    own = row.metrics[0]
+    return not any(
+        one is not row and (one.metrics[0].value, one.metrics[0].unit) == (own.value, own.unit) for one in rows(facts)
+    )
 
 
 def _join_measures(

@@ -10,6 +10,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.offices import is_office
 from drafter.read.tables.cells import Cell
+from drafter.read.tables.class_patterns import whole_member
 from drafter.read.tables.columns import Column
 
 _FEWEST = 2  # cells that make a column of persons or offices
@@ -34,7 +35,7 @@ def _of_offices(column: Column, rows: Sequence[Sequence[Cell]]) -> Column:
         return column
     cells = _filled(column, rows)
     offices = [cell for cell in cells if all(is_office(part) for part in re.split(r"[、，,/\s]+", cell) if part)]
-    headed = bool(_of_an_office().fullmatch(column.head.stem)) and column.kind == "thing"
+    headed = bool(whole_member("office_head").fullmatch(column.head.stem)) and column.kind == "thing"
     whole = len(cells) >= _FEWEST and len(offices) == len(cells)
     return replace(column, kind="owner", why="") if cells and (headed or whole) else column
 
@@ -56,8 +57,3 @@ def _filled(column: Column, rows: Sequence[Sequence[Cell]]) -> list[str]:
 def _person() -> re.Pattern[str]:
     surname = lexicon.any_of(lexicon.words("names.txt", "surname"))
     return re.compile(rf"(?:{surname})[ 　]?[\u4e00-\u9fff]{{1,2}}(?:[、，,/ ](?:{surname})[\u4e00-\u9fff]{{1,2}})*")
-
-
-@cache
-def _of_an_office() -> re.Pattern[str]:
-    return re.compile(lexicon.one_of("table_words.txt", "office_head"))

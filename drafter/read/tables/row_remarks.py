@@ -15,6 +15,9 @@ RemarkKind = Literal["limit", "period", "void", "change", "more", "aside", "none
 _UNIT = re.compile(
     r"[（(]?(?:计量)?(?:单位[：:为]?\s*)?(?P<unit>[^\s（()），,；;、。：:]{1,6})[）)]?(?=$|[，,；;、。]|[没未待尚还])[，,；;、。]?"
 )
+_SUMMED = re.compile(
+    r"\d+[\u4e00-\u9fff]{1,4}(?:合计|累计|总计|加总)数?|(?:合计|累计|汇总|加总)\d+[\u4e00-\u9fff]{1,4}"
+)  # 6轮次合计
 _PIECE = re.compile(r"[、，,；;]")
 # 涉及12个县, 共120项: what else the row's figure is, counted and unnamed.
 _COUNTED = re.compile(r"(?:共|总?计|合计|约|(?P<reach>涉及|覆盖|惠及|受益|支持|分布在))?(?P<said>\d.*)")
@@ -39,6 +42,8 @@ def remark_kind(words: str) -> RemarkKind:
         return "period"
     if change_said(words):
         return "change"
+    if _SUMMED.fullmatch(words):
+        return "limit"
     if _says_more(words):
         return "more"
     if not inside("limit").search(words):
