@@ -6,6 +6,7 @@ import pytest
 
 from drafter.claims.against_plan import standing
 from drafter.claims.completion import target_words
+from drafter.claims.growth import growth_words
 from tests.unit.read.tables.grids import Value, read
 
 
@@ -27,3 +28,17 @@ from tests.unit.read.tables.grids import Value, read
 def test_standing(name: str, value: Value, aim: Value, stands: str, words: str) -> None:
     (row,) = read(("指标", "数值", "年度目标"), (name, value, aim)).facts
     assert (standing(row), target_words(row)) == (stands, words)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (("满意率", "99.77%", "99.52%", "+0.25个百分点"), "同比提高0.25个百分点"),
+        (("空置率", "8.1%", "9.4%", "-1.3个百分点"), "同比下降1.3个百分点"),
+        (("满意率", "99.77%", "99.52%", None), "同比提高0.3个百分点"),
+        (("游客", "45万人次", "38万人次", "约18%"), "同比增长约18%"),
+    ],
+)
+def test_what_the_source_says_of_the_change(row: tuple[Value, ...], words: str) -> None:
+    (fact,) = read(("指标", "本年", "上年", "同比"), row).facts
+    assert growth_words(fact) == words

@@ -107,3 +107,19 @@ def test_two_notes_that_differ_are_told_once(tmp_path: Path) -> None:
     joins = join_facts(facts, build_ledger(facts, period=_PERIOD))
     told = [apply_edits(fact.text, joins.amendments.get(fact.id, ())) for fact in facts]
     assert told[:2] == ["接待查档【待核：6218人次／6281人次】，出具证明3905份", "群众送锦旗3面"]
+
+
+@pytest.mark.parametrize(
+    ("note", "rows", "merged"),
+    [
+        ("办结率100%，挽回30.5万元", ("挽回经济损失,万元,30.5,28.8,,",), 1),
+        ("办结率100%，挽回30万元", ("挽回经济损失,万元,30,28.8,,",), 0),
+        ("办结率100%，挽回30.5万元", ("挽回经济损失,万元,30.5,28.8,,", "挽回集体资产,万元,30.5,,,"), 0),
+        ("办结率100%，挽回30.5万元", ("减免租金,万元,30.5,28.8,,",), 0),
+    ],
+)
+def test_a_figure_under_a_short_name_is_told_once(
+    tmp_path: Path, note: str, rows: tuple[str, ...], merged: int
+) -> None:
+    """Three digits in one unit, and no other row that has them."""
+    assert len(_joined(tmp_path, note, *rows)[1].merged) == merged

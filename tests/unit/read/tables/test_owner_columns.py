@@ -8,7 +8,13 @@ from tests.unit.read.tables.grids import read
 
 
 @pytest.mark.parametrize(
-    "head, values", [("科室", ("养老股", "社保股")), ("承办", ("李伟", "孙莉")), ("归口股室", ("养老股", "社保股"))]
+    "head, values",
+    [
+        ("科室", ("养老股", "社保股")),
+        ("承办", ("李伟", "孙莉")),
+        ("归口股室", ("养老股", "社保股")),
+        ("部门", ("执法", "信访督查")),
+    ],
 )
 def test_who_answers_for_a_row_is_no_part_of_its_name(head: str, values: tuple[str, str]) -> None:
     table = read(["指标", head, "数值（件）"], ["受理", values[0], 31], ["走访", values[1], 12])
