@@ -104,14 +104,14 @@ class ChatBackend:
                 manner = following
                 self.known.learned(manner)
                 continue
-            plainer = manner.plainer() if _says_nothing(message) else None
-            if plainer is None:
+            following = _otherwise(manner, message)
+            if following is None:
                 if (
                     not settled or manner.form == self.known.manner.form
                 ):  # one empty reply teaches nothing about a server that answers
                     self.known.learned(manner, settled=True)
                 return message, asked
-            manner = plainer
+            manner = following
 
     def _next(self, manner: Manner, refusal: _Refusal) -> Manner | None:
         """What to try after a refusal: what it names, else a plainer reply format, else a bare request; None to give up."""
@@ -280,6 +280,14 @@ def _usage(message: AIMessage, prompt: Prompt, text: str, asked: int, seconds: f
     tokens_in = told["input_tokens"] if told else prompt_tokens(prompt)
     tokens_out = told["output_tokens"] if told else count_tokens(text[:MAX_REPLY])
     return Usage(asked, tokens_in, tokens_out, seconds=seconds)
+
+
+def _otherwise(manner: Manner, message: AIMessage) -> Manner | None:
+    """How to ask again after a reply that says nothing: with more room where it was cut off in its thoughts, else in a plainer format."""
+    if not _says_nothing(message):
+        return None
+    cut = message.response_metadata.get("finish_reason") == "length"
+    return (manner.roomier() if cut else None) or manner.plainer()
 
 
 def _says_nothing(message: AIMessage) -> bool:

@@ -27,6 +27,7 @@ _PROMPT = re.compile(
     r"(\d{2,7})\s*(?:`?inputs?`? tokens|prompt tokens|(?:tokens )?(?:in|from) (?:the )?(?:input )?(?:messages|prompt|input))",
     re.IGNORECASE,
 )
+_THOUGHTS = 4  # times the room, where thoughts filled it
 _LEAST = 256  # tokens; a shorter reply holds no section
 _STREAM_ONLY = re.compile(
     r"only support(?:s)? stream|stream(?:ing)? (?:mode )?(?:is )?(?:required|only)|enable the stream|stream must be (?:set to )?true",
@@ -42,6 +43,7 @@ class Manner:
     tokens: str = "max_tokens"
     longest: int = 0
     room: int = 0  # what the prompt of this one request leaves for the reply; not remembered
+    thinks: bool = False  # it spent a whole reply on its thoughts: more is asked for
     temperature: bool = True
     system: bool = True
     thinking_off: bool = False
@@ -51,7 +53,8 @@ class Manner:
         """The parameters beside model and messages."""
         body: dict[str, Any] = {}
         if self.tokens:
-            body[self.tokens] = min(count for count in (tokens, self.longest, self.room) if count)
+            wanted = tokens * _THOUGHTS if self.thinks else tokens
+            body[self.tokens] = min(count for count in (wanted, self.longest, self.room) if count)
         if self.temperature:
             body["temperature"] = temperature
         if FORMATS[self.form] != "plain":
@@ -81,6 +84,10 @@ class Manner:
         context, prompt = _CONTEXT.search(words), _PROMPT.search(words)
         room = int(context[1]) - int(prompt[1]) if context and prompt else 0
         return replace(self, room=room) if room >= _LEAST and not self.room and self.tokens else None
+
+    def roomier(self) -> Manner | None:
+        """The same with room for thoughts, None where there is no more."""
+        return None if self.thinks or not self.tokens else replace(self, thinks=True)
 
     def plainer(self) -> Manner | None:
         """The next reply format, None after the last."""

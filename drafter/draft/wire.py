@@ -38,7 +38,8 @@ def normal(status: int, kind: str, body: bytes) -> tuple[int, bytes]:
     if not isinstance(value, dict):
         return status, body
     answer = _unwrapped(value)
-    if answer is None:
+    # Some put an error beside an answer that holds nothing.
+    if answer is None or (value.get("error") and not _said(answer["message"]).strip()):
         words, code = _complaint(value)
         if not words:
             return status, body

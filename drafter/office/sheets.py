@@ -132,7 +132,12 @@ def _csv_rows(text: str, name: str) -> tuple[tuple[SheetCell, ...], ...]:
 
 
 def _parsed_csv(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each record with its 1-based number. The delimiter is the one its first filled line holds most."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
+    """Each record with its 1-based number. The delimiter is the one its first filled line holds most.
+
+    ， parts cells only where the first two lines have none of the others and as many of it.
+    """
+    first, second = ([line for line in text.split("\n") if line.strip()] + ["", ""])[:2]
     delimiter = max(",\t;", key=first.count)
+    if delimiter not in first + second and first.count("，") == second.count("，") > 0:
+        delimiter = "，"
     yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False), 1)

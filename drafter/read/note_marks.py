@@ -78,7 +78,7 @@ def _measured(before: str) -> bool:
 
 def tidied(text: str) -> str:
     """The text with its open places closed up (征收 ？ 万元), and a comma where what follows one begins anew (到？大队还没回我)."""
-    text = parted_reasons(opened(told_plainly(counted_behind(text))))
+    text = parted_reasons(opened(told_plainly(counted_behind(_MAGNITUDE.sub(_simple, text)))))
     if not _MARK.search(text):
         return text
     gaps = {gap.span.start: gap for gap in asked_places(text)}
@@ -91,6 +91,14 @@ def tidied(text: str) -> str:
         return found["mark"] + ("，" if anew else "")
 
     return _BLANKS.sub(closed, text)
+
+
+# 一百六十八萬元, 3億元, in a note copied from a page in traditional characters.
+_MAGNITUDE = re.compile(r"(?<=[\d〇零一二三四五六七八九十百千兩两])[萬億]")
+
+
+def _simple(found: re.Match[str]) -> str:
+    return "万" if found[0] == "萬" else "亿"
 
 
 def gives_reason(text: str, bracket: re.Match[str]) -> bool:

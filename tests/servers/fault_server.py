@@ -24,6 +24,9 @@ FAILURES = ("busy", "down", "reset", "nojson", "length", "null", "page", "until"
 CHAOS = [*WORDS, *(form for form in FORMS if form != "huge"), *FAILURES, *PACKINGS, *REFUSALS]
 
 
+THOUGHTS = 3_000  # tokens
+
+
 @dataclass
 class Seen:
     """What the server saw: bodies in order, the most requests at once, and failures still owed by prompt."""
@@ -115,6 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
         text = text[: len(text) // 2] if finish != "stop" else text
         if fault == "blank" and wanted:
             text = "{" + " \n" * 200
+        if fault == "thinks" and body.get("max_tokens", 0) < THOUGHTS:  # all of it went into thoughts
+            text, finish = "", "length"
         if body.get("stream"):
             return self._stream(body, text, finish, cut=fault == "cutstream")
         message = (

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.core.messages import _
+from drafter.language.chat_signs import without_pictures
 from drafter.office.cell_formats import cell_format
 from drafter.office.sheets import SheetCell, SheetRows, column_name
 from drafter.read.tables.cell_numbers import CellNumber, read_words, shown_number
@@ -111,7 +112,7 @@ def text_cell(words: str, ref: str, *, merged: bool = False, struck: bool = Fals
 @lru_cache(maxsize=4096)
 def _flat(words: str) -> tuple[str, int]:
     """Words as they are read, and the blanks before them."""
-    tidy = _INVISIBLE.sub("", words)
+    tidy = without_pictures(_INVISIBLE.sub("", words))
     flat = half_width(_BREAKS.sub("", tidy).strip())
     if found := _KEPT.match(flat):
         flat = found[1].strip() if found[1] is not None else flat[found.end() :]

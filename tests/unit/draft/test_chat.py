@@ -93,6 +93,13 @@ def test_one_empty_reply_of_a_server_that_answers_changes_nothing(server: FaultS
     assert ask(backend).sentences() and backend.known.manner == Manner()
 
 
+def test_a_reply_that_was_all_thoughts_is_asked_for_again_with_more_room(server: FaultServer) -> None:
+    backend = chat(server, "thinks")
+    assert ask(backend).sentences() and backend.known.manner == Manner(thinks=True)
+    ask(backend)
+    assert len(server.seen.bodies) == 3  # the next is asked so at once
+
+
 def test_what_censorship_cut_off_is_told(server: FaultServer) -> None:
     draft = ask(chat(server, "filtered"))
     assert draft.sentences() and any("审查" in remark for remark in draft.remarks)

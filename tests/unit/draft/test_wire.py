@@ -69,6 +69,15 @@ def test_an_error_with_status_200_gets_the_status_it_should_have(status):
     assert told == status and error_words(body)
 
 
+@pytest.mark.parametrize(("content", "status"), [(None, 429), ("", 429), ("{}", 200)])
+def test_an_error_beside_an_answer_that_holds_nothing_is_the_error(content, status):
+    whole = {
+        "choices": [{"message": {"content": content}, "finish_reason": "stop"}],
+        "error": {"code": 429, "message": "Provider returned error"},
+    }
+    assert normal(200, "application/json", json.dumps(whole).encode())[0] == status
+
+
 @pytest.mark.parametrize(("line", "status"), [
     ('error: {"code": 500, "message": "out of memory"}', 500),
     ('data: {"error": {"message": "Internal error"}}', 503),

@@ -89,8 +89,8 @@ def test_csv_in_the_encodings_offices_use(encoding: str, tmp_path: Path) -> None
     assert sheet.rows[1][1].ref == "B3" and sheet.name == ""
 
 
-def test_csv_with_tabs_or_semicolons(tmp_path: Path) -> None:
-    for sign in "\t;":
+def test_csv_with_tabs_semicolons_or_chinese_commas(tmp_path: Path) -> None:
+    for sign in "\t;，":
         (tmp_path / "a.csv").write_text(f"指标{sign}数值\n收入{sign}1", "utf-8")
         assert read_workbook(tmp_path / "a.csv")[0].rows[1][1].value == "1"
 

@@ -42,3 +42,15 @@ def test_each_open_place_of_a_list_is_named_by_its_thing() -> None:
         ("护林员培训班", "期"),
         ("护林员培训班", "人次"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("投入一百六十八萬元", "投入一百六十八万元"),
+        ("存款3億元、2.5萬元", "存款3亿元、2.5万元"),
+        ("萬州萬人大会", "萬州萬人大会"),
+    ],
+)
+def test_traditional_magnitudes_behind_a_number_are_read(note: str, said: str) -> None:
+    assert tidied(note) == said

@@ -48,6 +48,8 @@ def test_a_matter_or_a_plain_office_is_left_as_it_is(head: str) -> None:
         ("[语音] 准点率84%", "准点率84%"),
         ("[x] 已办", "[x] 已办"),
         ("[环卫科] 清扫", "[环卫科] 清扫"),
+        ("路修好👍🏻了💰12万元", "路修好了12万元"),
+        ("★秘密 ☑已办 ①②㎡", "★秘密 ☑已办 ①②㎡"),
     ],
 )
 def test_faces_are_taken_out_and_marks_stay(text: str, bare: str) -> None:
