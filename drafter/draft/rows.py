@@ -11,6 +11,8 @@ from drafter.core.fact import Fact
 from drafter.core.quantity import Metric
 
 _RATE_NAME = re.compile(r"(?:率|比例|比重|占比|浓度|指数|满意度|密度|系数)$|(?<![独抢侵])占(?![道地用线位座补压])")
+# 民生支出占一般公共预算支出: of what it is a share.
+_SHARE_OF = re.compile(r"(?<![独抢侵])占(?![道地用线位座补压])[一-鿿]{2,14}(?<![比重例率])$")
 _AREA = re.compile(
     r"^(?P<name>[一-鿿]{2,14}[^其、的和与])(?P<area>城区|镇区|乡镇|农村|城镇|市区|郊区|市本级|县本级|区本级|全[省市县区镇])$"
 )
@@ -71,6 +73,8 @@ def _placed(name: str) -> str:
 def _opening(name: str, metric: Metric, figure: str) -> str:
     if metric.basis == "同比":
         return f"{name}{'下降' if metric.change == 'decrease' else '增长'}{figure.removeprefix('增速').removeprefix('增幅').removeprefix('增长率').lstrip('-−')}"
+    if _SHARE_OF.search(name) and re.match(r"\d[\d.]*%", figure):
+        return f"{name}的{figure}"
     below, goes_on = figure[:1] in ("-", "－", "−"), figure.startswith("的")  # 占财政支出的7.95%
     return f"{name}{'为' if below or (_RATE_NAME.search(name) and not goes_on) else ''}{figure}"
 

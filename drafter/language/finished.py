@@ -10,7 +10,7 @@ from functools import cache
 
 from drafter.language import lexicon
 from drafter.language.formal_conditions import of_class
-from drafter.language.segments import TaggedWord, edges_of, tagged_words
+from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
 
 _END = r"(?=$|[，。；！？、）（])"
 # How far the act has come: all of these say that it is done.
@@ -41,7 +41,7 @@ _ENDS = (
     "满",
 )
 _ALL = frozenset({"完", "掉", "清", "齐", "满"})
-_HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|成功|初步|都|全|均|也|已经|已)*)"
+_HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|扎实|有序|稳步|全面|成功|初步|都|全|均|也|已经|已)*)"
 _BEFORE = re.compile(
     "[没未不别想]|还|只|刚|才|就|又|再|要|将|快|等|若|如果|一旦|能|可以|可能|准备|打算|计划|力争|争取|拟|应|谁|什么|哪|怎|把|被|让|给|向|替|为|说|讲|听"
 )
@@ -49,6 +49,14 @@ _STILL = ("已经", "已")
 # 水通了: what comes through is said with it.
 _SUPPLIED = re.compile(rf"(?P<how>(?:也|都|全)?)(?P<what>[水电气暖网车航])(?:也|都|全)?通了{_END}")
 _WHO = re.compile("(?:[里们家方局委办厅部组长]|书记|主任|经理|老板|董事会|大家|群众|财政)$")
+_RISEN = re.compile(rf"(?P<how>[都均全]?)起来了{_END}")
+# What comes up as a trade: 民宿, 夜市; 经济起来了 and 人气起来了 mean another thing.
+_TRADES = re.compile(
+    "(?:业态|民宿|农家乐|夜市|市集|集市|露营|研学|直播|电商|短剧|演艺|演出|演唱会|音乐节|赛事|文创|夜游|低空旅游|乡村旅游|采摘)$"
+)
+_HONOURED = re.compile(
+    rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
+)
 _LEAST = 2  # characters of a thing
 _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # a form that ends so is of something whole already
 
@@ -56,6 +64,8 @@ _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # 
 def finished(text: str) -> str:
     """The text with every such clause told by 已."""
     text = _done_by_name(text)
+    text = _RISEN.sub(lambda found: _risen(found, text), text)
+    text = _HONOURED.sub(_honoured, text)
     text = _SUPPLIED.sub(lambda found: _supplied(found, text), text)
     return _pattern().sub(lambda found: _said(found, text), text)
 
@@ -77,15 +87,16 @@ def _how(how: str) -> str:
     rest = how.replace("已经", "").replace("已", "")
     if rest in ("全", "都全"):
         return "已全部"
-    if "都" in rest or "均" in rest:
-        return f"{'也' if '也' in rest else ''}均已"
-    return f"也已{rest.replace('也', '')}" if "也" in rest else f"已{rest}"
+    many = bool(re.search("都|均|全(?![线部面])", rest))
+    adverbs = re.sub("[都均也]|全(?![线部面])", "", rest)
+    return f"{'也' if '也' in rest else ''}{'均' if many else ''}已{adverbs}"
 
 
 def _form(verb: str, before: str) -> tuple[str, bool]:
     """What the act on such a thing is called, by the longest noun that ends its name, and whether there is one."""
     default, by_noun = _verbs()[verb]
-    name = re.sub(r"(?:[一二三四五六七八九十]|\d+)(?:期|标段|批|号)$", "", before)
+    name = re.sub(rf"(?:约|近|共)?{NUMBER}余?(?:{UNIT})?$", "", before)
+    name = re.sub(r"(?:[一二三四五六七八九十]|\d+)(?:期|标段|批|号)$", "", name)
     form = next((form for noun, form in by_noun if name.endswith(noun)), "")
     return form or default, bool(form)
 
@@ -123,6 +134,25 @@ def _supplied(found: re.Match[str], text: str) -> str:
     if _BEFORE.search(whole) or len(whole) < _LEAST or not free:
         return found[0]
     return f"{_how(found['how'])}通{found['what']}"
+
+
+def _risen(found: re.Match[str], text: str) -> str:
+    """民宿、夜市起来了: behind a noun it says that there are many now."""
+    whole = _clause_before(text, found.start())
+    new = bool(_TRADES.search(whole)) and not _BEFORE.search(whole)
+    return f"{found['how'] and '均'}已兴起" if new else found[0]
+
+
+def _honoured(found: re.Match[str]) -> str:
+    """全国文明城市评上了 → 获评全国文明城市: the honour stands behind."""
+    form = (
+        "入选"
+        if found["what"].endswith(("试点", "名单", "百强"))
+        else "获得"
+        if found["what"].endswith(("奖", "称号"))
+        else "获评"
+    )
+    return found[0] if _BEFORE.search(found["what"]) else f"{form}{found['what']}"
 
 
 def _done_by_name(text: str) -> str:

@@ -17,8 +17,11 @@ _BETWEEN = r"[^，。；：、！？\n\d人户家众次名村亩吨斤]{0,10}"
 
 # A bare 亿 before what no unit begins with.
 _HUNDRED_MILLIONS = re.compile(
-    rf"(?<![\d.]){_NUMBER}亿(?:余|多)?(?=$|[，。；：、！？）（]|以[上下内]|左右|同比|增长|下降|[较比]|已|均|全部|给|用于|支持)"
+    rf"(?<![\d.]){_NUMBER}亿(?:余|多)?(?=$|[，。；：、！？）（]|以[上下内]|左右|上下|是|同比|增长|下降|[较比]|已|均|全部|给|用于|支持)"
 )
+_HUNDRED_MILLION_EACH = re.compile(
+    rf"(?<![\d.])({_NUMBER})个亿(?=$|[，。；、！？）]|左右|上下|以[上下])"
+)  # 值10个亿左右
 # 接待费1340万、差旅费140万元: the items of one list.
 _LISTED = re.compile(rf"(?<![\d.]){_NUMBER}万(?=、[^，。；\d]{{2,10}}{_NUMBER}万元)")
 # 药品款, 电费: money by the last character; 条款, 免费 are none.
@@ -35,7 +38,7 @@ _PERSONS = re.compile("(?:职工|工人|教师|学生|师生|村民|农民|居�
 _AID = ("救助", "补贴", "补助", "工资", "慰问金", "抚恤", "津贴", "奖励", "低保")
 # 1.5亿专项债券, 412万一次发清: what stands behind the sum says that it is money.
 _BEHIND = re.compile(
-    rf"(?:欠[一-鿿]{{0,6}}\d+[人名户家][^，。；\d]{{0,6}}{_NUMBER}[百千]?[万亿]{_END})|(?<![\d.]){_NUMBER}[百千]?[万亿](?=的?(?:专项债|债券|国债|资金|贷款|欠款|货款|工程款|补贴|补助|工资款|欠薪|违约金|保证金|罚款|投资额?|经费|预算|运费|电费|水费|租金|费用|成本|利息|税款)|(?:已经?|全部|一次|一次性)?(?:发清|付清|还清|结清|缴清|到账|垫上|垫付)|(?:没|未|尚未)(?:还|付|拨|缴|偿还|支付|兑付))"
+    rf"(?:欠[一-鿿]{{0,6}}\d+[人名户家][^，。；\d]{{0,6}}{_NUMBER}[百千]?[万亿]{_END})|(?<![\d.]){_NUMBER}[百千]?[万亿](?=的?(?:专项债|公司债|企业债|债券|授信|产业基金|无效资产|资产|国债|资金|贷款|欠款|货款|工程款|补贴|补助|工资款|欠薪|违约金|保证金|罚款|投资额?|经费|预算|运费|电费|水费|租金|费用|成本|利息|税款)|(?:已经?|全部|一次|一次性)?(?:发清|付清|还清|结清|缴清|到账|垫上|垫付)|(?:没|未|尚未)(?:还|付|拨|缴|偿还|支付|兑付))"
 )
 # 要80万, 拿得出30万: of nothing but money.
 _STRONG = re.compile(r"^(?:还)?要$|拿得出$|拿出$|自筹$")
@@ -48,6 +51,7 @@ _WAGES = re.compile(
 
 def with_yuan(text: str) -> str:
     """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else as it was."""
+    text = _HUNDRED_MILLION_EACH.sub(r"\1亿元", text)
     for pattern in (_bare(), _BEHIND, _change(), _WAGES, _AGAINST):
         text = pattern.sub(r"\g<0>元", text)
     at = 0
@@ -60,7 +64,9 @@ def with_yuan(text: str) -> str:
 
 
 def _is_counted(text: str, found: re.Match[str]) -> bool:
-    """Whether a bare figure is of what its own item or its sentence names: 播放量3.2亿, 粮食产量150亿，蔬菜3亿."""
+    """Whether a bare figure is of what its own item or its sentence names (播放量3.2亿, 粮食产量150亿，蔬菜3亿), or stands in a mark."""
+    if text.rfind("【", 0, found.start()) > text.rfind("】", 0, found.start()):
+        return True
     before = re.sub("【[^】]*】", "", text[: found.start()])
     item, sentence = re.split(r"[，。；、：]", before)[-1], re.split(r"[。；]", before)[-1]
     if "贷" in item or any(noun in item for noun in phrase_lines("money_nouns.txt")):

@@ -39,7 +39,7 @@ def _said_behind(found: re.Match[str], text: str) -> str:
     behind = text[found.end() : found.end() + 12]
     if not form or _MORE.search(name) or not _stands(text, found) or is_duration(behind) or _TIME.match(behind):
         return found[0]
-    return f"{found['name']}{found['new'] or ''}{form}"
+    return f"{found['batch'] or ''}{name}{found['of'] or ''}{found['new'] or ''}{form}"
 
 
 def _said_before(found: re.Match[str], text: str) -> str:
@@ -84,7 +84,7 @@ def _pairs(listed: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"{_START}(?P<name>{_NAME})(?P<new>新)?(?P<verb>{lexicon.any_of(_verbs())})(?P<done>{_DONE})(?={_FIGURE})"
+        rf"{_START}(?P<batch>第\d+[批届期轮])?(?P<name>{_NAME})(?P<of>{_FIGURE}[一-鿿]{{0,3}}?(?=[一-鿿]了))?(?P<new>新)?(?P<verb>{lexicon.any_of(_verbs())})(?P<done>{_DONE})(?={_FIGURE})"
     )
 
 

@@ -67,7 +67,7 @@ def test_a_time_before_a_rows_name_is_known_unless_it_would_be_cut_at_a_date() -
 
 
 def test_occupying_a_road_is_no_share() -> None:
-    assert _opening_of("占道类", "件") == "占道类9件" and _opening_of("占财政支出", "%") == "占财政支出为9%"
+    assert _opening_of("占道类", "件") == "占道类9件" and _opening_of("占财政支出", "%") == "占财政支出的9%"
 
 
 def _opening_of(name: str, unit: str) -> str:
