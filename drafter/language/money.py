@@ -8,6 +8,7 @@ from functools import cache
 from drafter.language import lexicon
 from drafter.language.phrases import phrase_lines
 
+_MARKS, _HELD = re.compile("【[^】]*】"), 0xE000
 _COUNTED = "counted_by_the_hundred_million.txt"
 _END = r"(?=$|给\d|[，。；、！？）\n]|以内|以上|以下|左右|未落实|未到位|未到账|未拨付|未偿还|未支付|没有着落|没着落)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:余|多)?"
@@ -50,7 +51,18 @@ _WAGES = re.compile(
 
 
 def with_yuan(text: str) -> str:
-    """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else as it was."""
+    """The text with 元 behind every bare 万 or 亿 that its own clause, or the sum before it, makes money; everything else, and what marks hold, as it was."""
+    held: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        held.append(found[0])
+        return chr(_HELD + len(held) - 1)
+
+    said = _with_yuan(_MARKS.sub(hide, text))
+    return re.sub(r"[\ue000-\ue7ff]", lambda found: held[ord(found[0]) - _HELD], said) if held else said
+
+
+def _with_yuan(text: str) -> str:
     text = _HUNDRED_MILLION_EACH.sub(r"\1亿元", text)
     for pattern in (_bare(), _BEHIND, _change(), _WAGES, _AGAINST):
         text = pattern.sub(r"\g<0>元", text)
@@ -64,10 +76,8 @@ def with_yuan(text: str) -> str:
 
 
 def _is_counted(text: str, found: re.Match[str]) -> bool:
-    """Whether a bare figure is of what its own item or its sentence names (播放量3.2亿, 粮食产量150亿，蔬菜3亿), or stands in a mark."""
-    if text.rfind("【", 0, found.start()) > text.rfind("】", 0, found.start()):
-        return True
-    before = re.sub("【[^】]*】", "", text[: found.start()])
+    """Whether a bare figure is of what its own item or its sentence names (播放量3.2亿, 粮食产量150亿，蔬菜3亿)."""
+    before = text[: found.start()]
     item, sentence = re.split(r"[，。；、：]", before)[-1], re.split(r"[。；]", before)[-1]
     if "贷" in item or any(noun in item for noun in phrase_lines("money_nouns.txt")):
         return False
