@@ -84,8 +84,9 @@ def _lasting(figure: ToldNumber, a: ToldNumber, b: ToldNumber) -> Iterator[Follo
         figure.number.family == "time"
         and figure.number.unit == "小时"
         and a.number.family == b.number.family == "clock"
+        and a.number.span.start < b.number.span.start
     ):
-        hours = (b.number.value - a.number.value) % _DAY
+        hours = (b.number.value - a.number.value + _DAY) % _DAY  # 22:00至次日6:00
         yield FollowedValue(hours, (a, b), f"{decimal_words(b.number.value)}−{decimal_words(a.number.value)}")
 
 
