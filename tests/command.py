@@ -38,5 +38,8 @@ def drafter(*arguments: object, cwd: Path | None = None, env: Mapping[str, str] 
         around.enter_context(contextlib.redirect_stdout(shown))
         around.enter_context(contextlib.redirect_stderr(told))
         around.callback(use_language, spoken)
-        code = _run([*map(str, arguments)])
+        try:
+            code = _run([*map(str, arguments)])
+        except SystemExit as ended:  # verify ends so
+            code = int(ended.code or 0)
     return Done(code, shown.getvalue(), told.getvalue())

@@ -54,12 +54,11 @@ def _key(question: Question) -> Asked:
 
 
 def _ask(questions: Sequence[Question]) -> dict[Asked, str]:
-    from rich.console import Console
-
+    from drafter.present.consoles import console_for
     from drafter.present.wrapping import print_hanging
 
-    console, answered = Console(stderr=True, highlight=False), dict[Asked, str]()
-    console.print(_("有 {n} 处要问，直接回车为暂不作答：").format(n=len(questions)), markup=False)
+    console, answered = console_for(errors=True), dict[Asked, str]()
+    console.print(_("有 {n} 处要问，直接回车为暂不作答：").format(n=len(questions)))
     for number, question in enumerate(questions, 1):
         where = question.provenance
         print_hanging(console, f"{number}.", question.question, indent=4, style="bold")

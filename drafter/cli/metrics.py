@@ -34,10 +34,10 @@ def _row(mention: Mention) -> dict[str, Any]:
 
 
 def _print_table(rows: list[dict[str, Any]]) -> None:
-    from rich.console import Console
     from rich.table import Table
 
     from drafter.language.shown_words import change_word
+    from drafter.present.consoles import console_for
 
     table = Table(box=None, header_style="bold")
     for title in (_("位置"), _("指标"), _("数值"), _("单位"), _("变化"), _("期间"), _("范围"), _("口径")):
@@ -53,7 +53,7 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
             row["scope"],
             row["basis"],
         )
-    Console(highlight=False).print(table)
+    console_for().print(table)
 
 
 @click.command()

@@ -77,7 +77,7 @@ def _announce(endpoint: Endpoint | None, model: str) -> None:
 
 def _progress(done: int, total: int, draft: Draft) -> None:
     """A line a section as it comes: what was accepted, what was mended after going back, what the composer wrote."""
-    from rich.console import Console
+    from drafter.present.consoles import console_for
 
     sentences = draft.sentences()
     own = sum(one.origin == "model" for one in sentences)
@@ -87,18 +87,19 @@ def _progress(done: int, total: int, draft: Draft) -> None:
         done=done, total=total, heading=draft.section.heading or role_name(draft), own=own, mended=draft.usage.repaired,
         reworded=reworded, rest=len(sentences) - own,
     )  # fmt: skip
-    console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+    console = console_for(errors=True, soft_wrap=True)
     console.print(line, style="green" if own == len(sentences) else "yellow" if own else "dim")
 
 
 def _show(run: RunAccount) -> None:
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    from drafter.present.consoles import console_for
+
+    console = console_for(errors=True, soft_wrap=True)
     table = Table(*headings(), box=None, padding=(0, 2, 0, 0))
     for row in account_rows(run):
         table.add_row(*row)
     console.print(table)
     for line in account_notes(run):
-        console.print(f"  {line}", markup=False)
+        console.print(f"  {line}")

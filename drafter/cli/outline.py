@@ -41,10 +41,10 @@ def command(file: Path, form: str, original: bool) -> None:
 
 
 def _print_tree(units: object, name: str) -> None:
-    from rich.console import Console
     from rich.text import Text
     from rich.tree import Tree
 
+    from drafter.present.consoles import console_for
     from drafter.read.outline_units import Unit
 
     names = {
@@ -61,4 +61,4 @@ def _print_tree(units: object, name: str) -> None:
         label = Text(f"{unit.number}{unit.text}"[:60])
         label.append(f"  {names[unit.role]}", style="dim")
         branches.append((max(unit.level, 1), branches[-1][1].add(label)))
-    Console().print(root)
+    console_for().print(root)

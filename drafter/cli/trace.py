@@ -58,9 +58,9 @@ def command(
 
 
 def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) -> None:
-    from rich.console import Console
     from rich.table import Table
 
+    from drafter.present.consoles import console_for
     from drafter.present.folded import Folded
 
     names = _names()
@@ -77,7 +77,7 @@ def _print_table(shown: Sequence[Grounding], groundings: Sequence[Grounding]) ->
             " ".join(grounding.facts),
             Folded(" ".join(grounding.note.split())),
         )
-    console = Console(highlight=False)
+    console = console_for()
     console.print(table)
     counts = Counter(grounding.status for grounding in groundings)
     if not groundings:

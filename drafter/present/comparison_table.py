@@ -11,6 +11,7 @@ from rich.table import Table
 from drafter.core.comparison import Comparison
 from drafter.core.messages import _
 from drafter.present.comparison_rows import HEADING_WORDS, metric_row, percent, plan_row, problem_row
+from drafter.present.consoles import console_for
 from drafter.present.folded import Folded
 from drafter.present.wrapping import wrap
 
@@ -23,7 +24,7 @@ WIDTH = 110
 def comparison_table(comparison: Comparison, width: int = WIDTH) -> str:
     """The comparison as plain text."""
     out = io.StringIO()
-    console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
+    console = console_for(out, width=width, colours=False)
     shares = (percent(comparison.copied), percent(comparison.edited), percent(comparison.new))
     console.print(_("照抄 {0}，改动 {1}，新写 {2}（按字数）").format(*shares))
     rows = [

@@ -45,16 +45,17 @@ class Summary:
 
 def show_draft(summary: Summary, paths: Mapping[str, Path]) -> None:
     """Prints the summary to standard output; no colours when piped."""
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False)
+    from drafter.present.consoles import console_for
+
+    console = console_for()
     console.print(Text(summary.title, style="bold"))
     _show_counts(console, summary)
     _show_lines(console, summary)
     console.print(_("文件"))
     for path in paths.values():
-        console.print(f"  {path}", markup=False, soft_wrap=True)
+        console.print(f"  {path}", soft_wrap=True)
 
 
 def _show_counts(console: Console, summary: Summary) -> None:

@@ -18,18 +18,18 @@ _STATUS = {"done": "已完成", "ongoing": "推进中", "started": "已启动", 
 
 def show_facts(understood: Mapping[str, Any]) -> None:
     """Prints to standard output; what the sources say is printed as text, never as markup."""
-    from rich.console import Console
+    from drafter.present.consoles import console_for
 
-    console = Console(highlight=False)
+    console = console_for()
     facts = understood["facts"]
     used = [fact for fact in facts if fact["treatment"] == "used"]
     asked = [fact for fact in facts if fact["treatment"] == "asked"]
     left = [fact for fact in facts if fact["treatment"] == "left_out"]
     counts = _("读到 {n} 条：用 {used}，待答 {asked}，不用 {left}")
-    console.print(counts.format(n=len(facts), used=len(used), asked=len(asked), left=len(left)), markup=False)
+    console.print(counts.format(n=len(facts), used=len(used), asked=len(asked), left=len(left)))
     usual = _usual_period(facts)
     if usual:
-        console.print(_("数据未另注期间的，都是 {period}").format(period=usual), style="dim", markup=False)
+        console.print(_("数据未另注期间的，都是 {period}").format(period=usual), style="dim")
     _show_questions(console, understood["questions"])
     for role, name in ROLES.items():
         _show_used(console, _(name), [fact for fact in used if fact["role"] == role], usual)
@@ -39,7 +39,7 @@ def show_facts(understood: Mapping[str, Any]) -> None:
 def _show_questions(console: Console, questions: Sequence[Mapping[str, Any]]) -> None:
     if not questions:
         return
-    console.print(_("\n{name}（{n}）").format(name=_("要问的"), n=len(questions)), style="bold yellow", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=_("要问的"), n=len(questions)), style="bold yellow")
     for number, question in enumerate(questions, 1):
         _item(console, f"{number}.", question["question"], _place(question), question["text"])
 
@@ -53,7 +53,7 @@ def _usual_period(facts: Sequence[Mapping[str, Any]]) -> str:
 def _show_used(console: Console, name: str, facts: Sequence[Mapping[str, Any]], usual: str) -> None:
     if not facts:
         return
-    console.print(_("\n{name}（{n}）").format(name=name, n=len(facts)), style="bold", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=name, n=len(facts)), style="bold")
     for fact in facts:
         status = _(_STATUS.get(fact["status"] or "", ""))
         place = _place(fact) + "".join(_("，") + more for more in (status, fact["owner"]) if more)
@@ -63,7 +63,7 @@ def _show_used(console: Console, name: str, facts: Sequence[Mapping[str, Any]], 
 def _show_left_out(console: Console, facts: Sequence[Mapping[str, Any]]) -> None:
     if not facts:
         return
-    console.print(_("\n{name}（{n}）").format(name=_("不用"), n=len(facts)), style="bold", markup=False)
+    console.print(_("\n{name}（{n}）").format(name=_("不用"), n=len(facts)), style="bold")
     for fact in facts:
         _item(console, "·", fact["text"] or _("（原文不显示）"), _place(fact), fact["why"])
 

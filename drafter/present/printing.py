@@ -48,9 +48,9 @@ class _Plain:
 
 class _Styled:
     def __init__(self) -> None:
-        from rich.console import Console
+        from drafter.present.consoles import console_for
 
-        self._console = Console(highlight=False, soft_wrap=True)
+        self._console = console_for(soft_wrap=True)
 
     def line(self, *pieces: Piece, hang: int = 0) -> None:
         from rich.text import Text

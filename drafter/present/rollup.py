@@ -6,13 +6,13 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from drafter.core.messages import _
 from drafter.core.rollup import RollupTotal
 from drafter.present.comparison_rows import signed
+from drafter.present.consoles import console_for
 from drafter.present.pages import page
 
 
@@ -34,7 +34,7 @@ def total_row(total: RollupTotal) -> tuple[str, str, str, str, str]:
 
 def totals_table(totals: Sequence[RollupTotal], width: int = 110) -> str:
     out = io.StringIO()
-    console = Console(file=out, width=width, color_system=None, highlight=False, markup=False)
+    console = console_for(out, width=width, colours=False)
     if not totals:
         return _("没有找到各单位也写到的指标。") + "\n"
     table = Table(title=_("汇总核对"), title_justify="left", title_style="", header_style="")
