@@ -1,32 +1,20 @@
-"""A report written whole: one request shows everything, and the reply lays the report out anew. What it may move, and what it says, the lock decides."""
+"""A report written whole: one request shows everything, and the reply lays the report out anew. The lock decides what it may say."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from drafter.core.draft import Block, Chapter, Draft, DraftBackend, DraftRequest, Usage
-from drafter.core.fact import Fact, FactRole, LeftOut
-from drafter.core.messages import _
-from drafter.core.profile import Item, PlannedPart, Remark, Section
+from drafter.core.draft import Draft, DraftBackend, DraftRequest, Usage
+from drafter.core.profile import Item, Section
 from drafter.draft.chapters import WHOLE
-from drafter.draft.judging import may_stand
 from drafter.draft.model_sections import add_usage
 from drafter.draft.rendering import Prompter
 from drafter.draft.restoring import restored
-from drafter.draft.writing_out import FRAME, ordinal_mark
-from drafter.pipeline.judging import SourceLock
+from drafter.pipeline.laying_out import LaidOut, moved_facts
 from drafter.pipeline.planning import Planned
 from drafter.pipeline.requests import outline_for
-from drafter.pipeline.returning import may_move, nearest_section
-
-_ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
-_NAMES = {role: name for name, role in _ROLES.items()}
-_ASIDE = "不写"
-_FEW = 6  # of so many facts at most one is set aside at a model's word
-_SECTIONS = 3  # with so many headed ones a part planned without headings takes them
 
 
 @dataclass
@@ -65,13 +53,8 @@ def whole_request(planned: Planned, requests: Sequence[DraftRequest]) -> DraftRe
 
 def fixed_facts(planned: Planned) -> frozenset[str]:
     """Facts whose part their own source names; a row of a sheet says nothing of its part, and what was moved from its heading may move again."""
-    moved = _moved(planned)
+    moved = moved_facts(planned)
     return frozenset(one.id for one in planned.facts if not one.guessed and one.kind != "row" and one.id not in moved)
-
-
-def _moved(planned: Planned) -> frozenset[str]:
-    """The facts that reading placed against their heading."""
-    return frozenset(i for remark in planned.plan.remarks if remark.kind == "misplaced" for i in remark.fact_ids)
 
 
 def written_whole(
@@ -92,203 +75,5 @@ def written_whole(
     )  # fmt: skip
     if not reply.chapters:
         return planned, {}, reply
-    laid = _Layout(planned, reply)
+    laid = LaidOut(planned, reply)
     return laid.planned(), laid.written(), reply
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A chapter of the reply with its blocks, its part, and the facts whose home it is, in order."""
-
-    chapter: Chapter
-    role: FactRole
-    blocks: tuple[Block, ...]
-    homed: tuple[str, ...] = ()
-
-
-class _Layout:
-    """From a reply to a plan: every fact has one home, where it may stand."""
-
-    def __init__(self, planned: Planned, reply: Draft) -> None:
-        self.before = planned
-        self.reply = reply
-        self.facts = planned.by_id()
-        self.moved = _moved(planned)
-        self.refused: list[str] = []
-        self.told = list(self._with_homes(_told(reply)))
-        self.aside = self._set_aside()
-        self.sections: dict[str, tuple[Section, tuple[_Told, ...]]] = {}
-        self.parts = tuple(self._part(part) for part in planned.plan.parts)
-
-    def planned(self) -> Planned:
-        """The plan with its sections as told, facts in the parts they were moved to, and a remark for each that could not move."""
-        roles = {i: section.role for section, _told in self.sections.values() for i in section.fact_ids()}
-        kept = (fact for fact in self.before.facts if fact.id not in self.aside)
-        facts = tuple(replace(fact, role=roles.get(fact.id, fact.role)) for fact in kept)
-        headings = {i: one.heading for part in self.parts for one in part.sections for i in one.fact_ids()}
-        gaps = tuple(replace(gap, section=headings.get(gap.fact_id, gap.section)) for gap in self.before.plan.gaps)
-        remarks = (*self.before.plan.remarks, *self._remarks(facts))
-        left_out = (*self.before.plan.left_out, *self._left_out())
-        plan = replace(self.before.plan, parts=self.parts, gaps=gaps, remarks=remarks, left_out=left_out)
-        return replace(self.before, facts=facts, plan=plan)
-
-    def written(self) -> dict[str, Draft]:
-        """By section id, the model's draft of it; the first bears what the reply cost."""
-        usage, made = self.reply.usage, {}
-        for key, (section, told) in self.sections.items():
-            blocks = tuple(block for one in told for block in self._own_blocks(one))
-            heading = "" if section.level == 5 else told[0].chapter.heading
-            made[key] = Draft(section, blocks, usage, heading=heading)
-            usage = Usage()
-        frames = tuple(block for one in self.told if one.role == "preamble" for block in one.blocks)
-        if frames and made:
-            made[FRAME] = Draft(Section(FRAME, "preamble", 0, "", "", ()), frames)
-        return made
-
-    def _own_blocks(self, told: _Told) -> Iterator[Block]:
-        """Without the sentences whose facts all have another home that the reply may not take them from."""
-        for block in told.blocks:
-            kept = tuple(s for s in block.sentences if not s.fact_ids or set(s.fact_ids) - set(self.refused))
-            if kept:
-                yield replace(block, sentences=kept)
-
-    def _with_homes(self, told: Iterable[_Told]) -> Iterator[_Told]:
-        homed: set[str] = set()
-        for one in told:
-            ids = dict.fromkeys(i for block in one.blocks for i in block.fact_ids if i in self.facts)
-            own = [i for i in ids if i not in homed and self._may_stand(i, one.role)]
-            self.refused += [i for i in ids if i not in homed and i not in own and i not in self.refused]
-            homed |= set(own)
-            yield replace(one, homed=tuple(own))
-        self.refused = [i for i in self.refused if i not in homed]
-
-    def _set_aside(self) -> frozenset[str]:
-        """What the reply says is no matter of the report, where nothing is lost by believing it: a line without a figure, a gap or a fact told with it."""
-        homed = {i for one in self.told for i in one.homed}
-        bearing = set(self.before.plan.merged.values()) | set(self.before.plan.merged)
-        named = [one.fact_id for one in self.reply.handed if _ASIDE in one.to and one.fact_id not in homed]
-        plain = [i for i in named if i in self.facts and i not in bearing and _states_no_figure(self.facts[i])]
-        return frozenset(plain[: max(1, len(self.facts) // _FEW)])
-
-    def _left_out(self) -> Iterator[LeftOut]:
-        why = {one.fact_id: one.why for one in self.reply.handed}
-        for fact_id in sorted(self.aside):
-            fact = self.facts[fact_id]
-            reason = _("模型认为不是报告内容，请定是否写入")
-            told = _("{reason}（模型的话：{why}）").format(reason=reason, why=why[fact_id].rstrip("。"))
-            plain = why[fact_id] and not any(char.isdigit() for char in why[fact_id])
-            yield LeftOut(fact_id, fact.provenance, told if plain else reason, "remark")
-
-    def _may_stand(self, fact_id: str, role: FactRole) -> bool:
-        fact = self.facts[fact_id]
-        return may_move(replace(fact, guessed=fact.guessed or fact_id in self.moved), role, self.before.case.period)
-
-    def _part(self, part: PlannedPart) -> PlannedPart:
-        """The part with the chapters that are told in it; facts no chapter tells go where most of their section went."""
-        ours = [one for one in self.told if one.role == part.role and one.homed and self._home_part(one) is part]
-        taken = {i for one in self.told for i in one.homed} | self.aside
-        left = [i for section in part.sections for i in section.fact_ids() if i not in taken]
-        if not ours:
-            kept = (replace(one, items=_without(one.items, taken)) for one in part.sections)
-            return replace(
-                part,
-                sections=tuple(one for one, old in zip(kept, part.sections, strict=True) if one.items or not old.items),
-            )
-        headed = any(one.level == 2 for one in part.sections) or sum(bool(o.chapter.heading) for o in ours) >= _SECTIONS
-        groups = list(self._headed(part, ours)) if headed else [(self._flat(part, ours), tuple(ours))]
-        sections = self._with_left([section for section, _told in groups], part, left)
-        for section, (_old, told) in zip(sections, groups, strict=True):
-            self.sections[section.id] = (section, told)
-        empty = tuple(one for one in part.sections if not one.items and one.level == 2)
-        return replace(part, sections=(*sections, *empty))
-
-    def _home_part(self, told: _Told) -> PlannedPart:
-        """Of several parts of one role, the one that was to tell most of it."""
-        parts = [part for part in self.before.plan.parts if part.role == told.role]
-        own = [{i for section in part.sections for i in section.fact_ids()} for part in parts]
-        counts = [len(ids & set(told.homed)) for ids in own]
-        return parts[counts.index(max(counts))]
-
-    def _headed(self, part: PlannedPart, ours: Sequence[_Told]) -> Iterator[tuple[Section, tuple[_Told, ...]]]:
-        """A section a chapter; one whose heading may not stand and finds no planned one runs on in the section before it."""
-        lock = SourceLock(self.before)
-        made: list[tuple[Section, list[_Told]]] = []
-        used: set[str] = set()
-        for one in ours:
-            base = self._base(part, one)
-            facts = [self.facts[i] for i in one.homed]
-            stands = bool(one.chapter.heading) and may_stand(lock.lead(one.chapter.heading, facts, base).kind)
-            free = next((s.heading for s in (base, *part.sections) if s.heading and s.heading not in used), "")
-            heading = one.chapter.heading if stands and one.chapter.heading not in used else free
-            if not heading and made:
-                made[-1][1].append(one)
-                continue
-            used |= {heading, base.heading} if not stands else {heading}
-            number = f"（{ordinal_mark(len(made) + 1)}）"
-            made.append(
-                (replace(base, id=f"{part.role}.w{len(made) + 1}", level=2, number=number, heading=heading), [one])
-            )
-        for section, told in made:
-            yield replace(section, items=tuple(item for one in told for item in _items(one))), tuple(told)
-
-    def _flat(self, part: PlannedPart, ours: Sequence[_Told]) -> Section:
-        base = part.sections[0] if part.sections else Section(part.role, part.role, 5, "", "", ())
-        return replace(base, items=tuple(item for one in ours for item in _items(one)))
-
-    def _base(self, part: PlannedPart, told: _Told) -> Section:
-        """The planned section that was to tell most of the chapter."""
-        counts = Counter({at: len(set(one.fact_ids()) & set(told.homed)) for at, one in enumerate(part.sections)})
-        return part.sections[max(counts, key=lambda at: (counts[at], -at))]
-
-    def _with_left(self, sections: Sequence[Section], part: PlannedPart, left: Sequence[str]) -> list[Section]:
-        """The sections with the facts no chapter tells, each beside those it was planned with, else the likest."""
-        made = list(sections)
-        beside = {i: set(one.fact_ids()) for one in part.sections for i in one.fact_ids()}
-        for fact_id in left:
-            counts = [len(set(one.fact_ids()) & beside[fact_id]) for one in made]
-            at = counts.index(max(counts)) if max(counts) else nearest_section(self.before, made, self.facts[fact_id])
-            made[at] = replace(made[at], items=(*made[at].items, Item((fact_id,))))
-        return made
-
-    def _remarks(self, facts: Sequence[Fact]) -> Iterator[Remark]:
-        moved = {fact.id: fact for fact in facts}
-        for old in (one for one in self.before.facts if one.id in moved):
-            if (new := moved[old.id]).role != old.role:
-                told = _("模型把这条从“{part}”移到了“{to}”，不对请移回：{text}")
-                words = told.format(part=_NAMES[old.role], to=_NAMES[new.role], text=old.text)
-                yield Remark("misplaced", words, (old.id,))
-        for fact_id in self.refused:
-            told = _("模型认为这条不该放在“{part}”，没有移动，请定放在哪里：{text}")
-            fact = self.facts[fact_id]
-            yield Remark("misplaced", told.format(part=_NAMES[fact.role], text=fact.text), (fact_id,))
-
-
-def _told(reply: Draft) -> Iterator[_Told]:
-    """The chapters with their blocks; what names no part is none."""
-    at = 0
-    for chapter in reply.chapters:
-        blocks = reply.blocks[at : at + chapter.blocks]
-        at += chapter.blocks
-        role = next((_ROLES[name] for name in _ROLES if name in chapter.part), None)
-        if role and blocks:
-            yield _Told(chapter, role, blocks)
-
-
-def _items(told: _Told) -> Iterator[Item]:
-    """An item a block, with the facts it is the first to tell."""
-    left = dict.fromkeys(told.homed)
-    for block in told.blocks:
-        own = tuple(i for i in block.fact_ids if i in left)
-        for fact_id in own:
-            del left[fact_id]
-        if own:
-            yield Item(own)
-
-
-def _without(items: Sequence[Item], taken: set[str]) -> tuple[Item, ...]:
-    kept = (replace(item, fact_ids=tuple(i for i in item.fact_ids if i not in taken)) for item in items)
-    return tuple(item for item in kept if item.fact_ids)
-
-
-def _states_no_figure(fact: Fact) -> bool:
-    return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in fact.text)
