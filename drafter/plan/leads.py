@@ -17,6 +17,7 @@ from drafter.plan.breaths import run_of
 from drafter.plan.note_figures import is_row
 
 _STRONG = 5.0  # a word of three characters, or two words of two: what no chance word reaches
+_BOONS, _HOMES = ("livelihood", "edu", "health"), ("urban.old", "urban.house", "urban.bus")
 _THINGS = 2  # of a list each of which may be a matter of its own
 _CLAUSE = re.compile("[，。；：]")
 _SHARE = 0.5  # of a block's facts
@@ -68,6 +69,15 @@ def plain_subject(fact: Fact) -> Subject | None:
     first = next((one for clause in clauses if (one := subject_of(clause))), own)
     strong = [one for clause in clauses if (one := subject_of(clause, least=_STRONG))]
     return own if all(one.domain == own.domain for one in (first, *strong)) else None
+
+
+def is_list_of_boons(fact: Fact) -> bool:
+    """Whether a plan lists several things people live by (养老中心改扩50个，送戏1万场，助残就业3000人): no one of them leads the whole."""
+    told = [
+        one for clause in _CLAUSE.split(formal(fact.text)) for part in clause.split("、") if (one := subject_of(part))
+    ]
+    boons = [one for one in told if one.domain in _BOONS or one.id in _HOMES]
+    return len({one.id for one in boons}) > _THINGS and len(boons) == len(told)
 
 
 def _listed(clause: str) -> list[str]:

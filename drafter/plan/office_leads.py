@@ -12,17 +12,18 @@ from drafter.core.profile import Item
 from drafter.language.subjects import Subject, scores, subject_of
 from drafter.plan.desk_names import office_name
 from drafter.plan.heading_names import heading_words
-from drafter.plan.leads import plain_subject
+from drafter.plan.leads import is_list_of_boons, plain_subject
 from drafter.plan.matters import work_of
 from drafter.plan.note_figures import is_row
 from drafter.plan.topic_heads import is_verb_phrase, work_heading
 from drafter.plan.unit_offices import work_in_unit, works_are_wide
 
-_FEWEST = 4  # notes of a section that are worth parting
+_FEWEST = 3  # notes of a section that are worth parting
 _KNOWN = 0.6  # share of them whose office or subject is known
 _LED = 0.6  # and of plans
 _BLOCKS = 6  # most blocks a section has
 _COUNTING = ("统计", "统计局", "综合", "督查")  # who only counts what others do
+_BOONS = "办好民生实事"
 _ANEW = ("持续", "进一步", "继续")
 _LABEL = re.compile(r"(?P<label>[一-鿿“”]{2,10})(?:[：:]|方面，)")
 _COMMON = re.compile(r"[^税粮药食债矿渔林农水电气路桥港航医教师生学保险招标档馆票审监质]")
@@ -141,6 +142,8 @@ def plans_by_office(plans: Sequence[Fact], used: Collection[str], heading: str) 
 
 def _plan_lead(plan: Fact) -> str:
     """What the plan's office is there for, if the plan is of that; else the heading of what it is plainly about."""
+    if is_list_of_boons(plan):
+        return _BOONS
     office, sure = office_heading(plan.owner), _sure([plan])
     plain = sure[0].heading if sure and is_verb_phrase(sure[0].heading) else ""
     akin = bool(plain) and sure[0].domain in {name.split(".")[0] for name in scores(office)}

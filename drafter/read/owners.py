@@ -12,6 +12,7 @@ from drafter.read.end_tags import split_end_tags
 # An address of mail or of a site is no tag: abc@qq.com.
 _TAG = re.compile(r"\s*[@＠](?![A-Za-z0-9-]+\.[A-Za-z])\s*([^\s@＠，。；,;：:（）()\[\]【】]{1,20})")
 _TAG_INSIDE = re.compile(r"\s*[@＠]\s*([\u4e00-\u9fff]{2,10})\s*(?=[；;]|$)")
+_SENDERS_INSIDE = re.compile(r"[；;](?=[\u4e00-\u9fff]{1,8}(?:厅|局|委|办|科|股|处)[：:])")
 _HOUSES = ("厅", "局", "委", "办", "院", "中心", "集团", "公司")
 _BETWEEN_TAGS = re.compile(r"\s*[、和及/]\s*(?=[@＠])")
 
@@ -70,9 +71,11 @@ def split_owner(text: str) -> tuple[str, str]:
 def told_by_each(text: str) -> tuple[str, ...]:
     """A line in which several offices tell (…4% @发改委；36项推进 @改革办；…), a part each: what bears a tag, and what stands untagged before it.
 
-    One part where fewer than two bear one: a tag at the end of a line is the whole line's.
+    So is one in which a later one opens with its name (…；文旅厅：… @文旅厅). One part where fewer than two do: a tag at the end of a line is the whole line's.
     """
     tags = [found for found in _TAG_INSIDE.finditer(text) if is_office(found[1]) or found[1].endswith(_HOUSES)]
+    if tags and (inner := _SENDERS_INSIDE.split(text))[1:]:
+        return tuple(part.strip(" ；;") for part in inner)
     if len({found[1] for found in tags}) < 2:
         return (text,)
     parts: list[str] = []
