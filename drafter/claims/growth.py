@@ -28,8 +28,10 @@ def growth_words(row: Fact, *, refuted: bool = False) -> str:
 def _points(row: Fact) -> str:
     """By how many points a share moved, as its source says it: 0.25 is told as 0.25."""
     metric = row.metrics[0]
-    moved = (m for m in row.metrics[1:] if m.unit == "个百分点" and m.change and m.indicator == metric.indicator)
-    points = next((m for m in moved if not m.period or m.period == metric.period), None)
+    moved = (
+        m for m in row.metrics[1:] if m.indicator == metric.indicator and basis_class(m.basis) == "增量" and m.change
+    )
+    points = next((m for m in moved if m.unit == "个百分点" and (not m.period or m.period == metric.period)), None)
     if points is None or metric.unit != "%" or not isinstance(points.value, Decimal) or not points.value:
         return ""
     size = amount_of(points, f"{decimal_words(abs(points.value))}个百分点")

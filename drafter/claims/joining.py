@@ -149,6 +149,9 @@ def _partial(scope: str) -> bool:
     return bool(scope) and scope not in _SCOPES
 
 
+_OR = re.compile(r"(?<=.)[（(][\u4e00-\u9fff][)）]$")
+
+
 @lru_cache(maxsize=1024)
 def unit_base(unit: str) -> str:
     """The base of a unit: 元 for 万元 and 亿元. % and 个百分点 are families of their own."""
@@ -157,8 +160,8 @@ def unit_base(unit: str) -> str:
 
 @lru_cache(maxsize=1024)
 def counted_in(unit: str) -> str:
-    """The family of a unit, one for all units that count one and the same: 起 and 件 of cases, 名 and 人 of people."""
-    base = unit_base(unit)
+    """The family of a unit, one for all units that count one and the same: 起 and 件 of cases, 名 and 人 of people, 台 and 台（套）."""
+    base = _OR.sub("", unit_base(unit))
     return next((group.split(":")[0] for group in sorted(name_words("units")) if base in group.split(":")), base)
 
 

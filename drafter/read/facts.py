@@ -15,6 +15,7 @@ from drafter.core.period import Period
 from drafter.core.profile import Remark
 from drafter.core.text import Provenance
 from drafter.read.doubles import at_odds
+from drafter.read.hearsay_rivals import with_rivals
 from drafter.read.note_duplicates import told_twice
 from drafter.read.note_tables import Noted, read_noted
 from drafter.read.secrecy import screen_sheets, screen_text
@@ -76,7 +77,14 @@ def read_facts(
         frozenset(fact_id for part in parts for fact_id in part.unplaced),
         tuple(dict.fromkeys(word for part in parts for word in part.basis)),
         tuple(fact for part in parts for fact in part.asked),
-        (*(question for part in parts for question in part.questions), *at_odds(facts)),
+        (
+            *with_rivals(
+                [question for part in parts for question in part.questions],
+                [fact for part in parts for fact in part.asked],
+                facts,
+            ),
+            *at_odds(facts),
+        ),
         tuple(remark for part in parts for remark in part.remarks),
     )
     return with_places(without_told_gaps(with_single_gaps(made)))

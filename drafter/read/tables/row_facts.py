@@ -246,7 +246,8 @@ def _year_before(code: str, base: str) -> bool:
 
 def _other_metric(told: RowFigure, scope: str) -> Metric:
     ring = "环比" in told.column.head.stem
-    basis = "环比" if ring and told.role == "rate" else _BASIS.get(told.role, "")
+    points = told.unit == "个百分点"
+    basis = "环比" if ring and (told.role == "rate" or points) else _BASIS.get(told.role, "")
     if told.role == "target" and (told.approx or told.called or "预算" in told.column.head.stem):
         basis = told.called or _budget(told.column.head.words) or f"目标（{told.approx}）"
     if told.role == "rate" and told.approx:

@@ -42,3 +42,8 @@ def test_standing(name: str, value: Value, aim: Value, stands: str, words: str) 
 def test_what_the_source_says_of_the_change(row: tuple[Value, ...], words: str) -> None:
     (fact,) = read(("指标", "本年", "上年", "同比"), row).facts
     assert growth_words(fact) == words
+
+
+def test_a_change_since_last_month_is_none_since_last_year() -> None:
+    (fact,) = read(("指标", "本月", "环比"), ("满意率", "99.77%", "+0.25个百分点"), period="2025-05").facts
+    assert not growth_words(fact)
