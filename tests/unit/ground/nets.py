@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from drafter.claims.arithmetic import decimal_words, rounded
+from drafter.core.fact import Fact
 from drafter.core.period import Period
+from drafter.core.text import Provenance
 from drafter.ground import derivation, deriving, numbers, values, worked
 from drafter.ground.cutting import cut
 from drafter.ground.figures import told_numbers
 from drafter.ground.following import FollowedValue
 from drafter.ground.number import Number
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.verifying import verify
 from tests.unit.claims.nets import entries
 
 Net = Callable[[str], str]
@@ -64,7 +67,20 @@ def _derived(line: str) -> Iterator[str]:
         yield f"{one.step} {'−' * one.negative}{decimal_words(rounded(one.value, 4))}{one.unit} {one.arithmetic}"
 
 
+def _verdicts(line: str) -> str:
+    """Of each sentence its verdict, each slot that is against it, and the facts it lets fall."""
+    *sources, text = line.replace("|", "‖").split("‖")
+    facts = [
+        Fact(f"n{at}", "achievements", "", words, Provenance("notes.md", f"第{at}行", words))
+        for at, words in enumerate(sources, 1)
+    ]
+    found = verify(text, facts, period=_PERIOD)
+    told = [" ".join((v.kind, *(f"{one.slot}:{one.said}→{one.source}" for one in v.why))) for v in found.verdicts]
+    return "; ".join((*told, *(f"−{fact_id}" for fact_id in found.lost)))
+
+
 NETS: dict[str, Net] = {
+    "verdict": _verdicts,
     "worked": _of_figures(worked.worked_out),
     "derived": _of_figures(deriving.derivations),
     "step": lambda line: "; ".join(_derived(line)),

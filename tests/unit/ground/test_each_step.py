@@ -20,4 +20,5 @@ def test_what_follows(net: str) -> None:
 
 def test_each_has_lines_from_which_nothing_follows() -> None:
     for net, lines in blocks_of(_FILE).items():
-        assert {bool(line.partition("\t")[2]) for line in lines} == {True, False}, net
+        told = {line.partition("\t")[2] for line in lines}
+        assert told & {"", "supported"} and len(told) > 1, net
