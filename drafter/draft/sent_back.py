@@ -10,6 +10,7 @@ from drafter.core.draft import Block, DraftRequest, Handed, Sentence
 from drafter.core.fact import Fact
 from drafter.core.profile import Item
 from drafter.draft.judging import Judge, judged_sentences, may_stand
+from drafter.draft.keeping import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,19 @@ class Rows:
         """The blocks as they will stand, and how many sentences the composer wrote in the model's place."""
         refused: dict[str, Sentence] = {}
         for row in self.rows:
-            for sentence in [s for s in row if not may_stand(s.verdict)]:
+            for at, sentence in enumerate(row):
+                if may_stand(sentence.verdict):
+                    continue
                 refused |= dict.fromkeys(sentence.fact_ids, sentence)
+                facts = {fact.id: fact.text for fact in self.facts(sentence.fact_ids)}
+                if (good := kept(sentence, self.judged, self._tells_whole, facts)) is not None:
+                    row[at] = good
         replaced = self._give_way(refused)
         blocks = tuple(Block(tuple(row), lead) for row, lead in zip(self.rows, self.leads, strict=True) if row)
         return blocks, replaced
+
+    def _tells_whole(self, text: str, fact_id: str) -> bool:
+        return all(not self.judge.untold(text, fact) for fact in self.facts((fact_id,)))
 
     def _give_way(self, refused: Mapping[str, Sentence]) -> int:
         """Drops what may not stand and what tells a fact in part, and puts the composer's sentences for the facts left untold."""

@@ -171,6 +171,10 @@ def tells_act(verb: Word, word: Word) -> bool:
     return len(verb.text) == 1 and len(word.text) == 2 and verb.text in word.text and acts
 
 
+# 800余户: somewhat more, and nothing left over.
+_SOME_MORE = re.compile("余(?=[万亿]?[户人名个家处件台辆亩吨元米次项座])")
+
+
 def _stretch(clause: Clause, word: Word) -> str:
     """What of its clause stands with a word, up to the next seam on both sides."""
     at = word.start - clause.span.start
@@ -178,4 +182,4 @@ def _stretch(clause: Clause, word: Word) -> str:
     after = _SEAM.search(clause.text, at + len(word.text))
     if after is not None and (denied := _COUNT_DENIED.match(clause.text, after.start())):
         return clause.text[begin : denied.end()]
-    return clause.text[begin : after.start() if after else len(clause.text)]
+    return _SOME_MORE.sub("", clause.text[begin : after.start() if after else len(clause.text)])

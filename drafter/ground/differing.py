@@ -11,6 +11,7 @@ from drafter.ground.caps import NEEDED, is_capped
 from drafter.ground.counting import counted_otherwise, tallied_otherwise
 from drafter.ground.negated_names import negated_otherwise
 from drafter.ground.number import Number
+from drafter.ground.over_or_short import over_or_short
 from drafter.ground.rate_names import other_rate
 from drafter.ground.told_numbers import ToldNumber
 from drafter.ground.values import is_tiny_step, same_family, same_value
@@ -127,6 +128,7 @@ def _other_moves(figure: ToldNumber, source: ToldNumber) -> Iterator[Reason]:
     if bool(_WIDTH.search(figure.before)) != bool(_WIDTH.search(source.before)):
         yield Reason("direction", said, given)
     yield from negated_otherwise(figure, source)
+    yield from over_or_short(figure, source)
     if _added_up(figure, source):
         yield Reason("role", said, given)
     if _NOW.search(figure.before) and _THEN.search(source.before):

@@ -37,7 +37,7 @@ def _figure(
     previous = earlier[-1] if earlier and earlier[-1].clause.sentence == clause.sentence else None
     sign = sign_of(before) or move_behind(before, after)
     if number.family == "time" and (pace := _PACE.search(before)):
-        sign = "down" if pace["way"] in ("快", "早") else "up"
+        sign = "down" if (pace["bare"] or pace["way"]) in ("快", "早") else "up"
     if number.value < 0 and number.family in ("percent", "point"):
         number, sign = replace(number, value=-number.value, low=-number.high, high=-number.low), "down"
     role = number_role(number, before, after, sign)
@@ -73,7 +73,9 @@ def _host(earlier: Sequence[ToldNumber], sentence: int) -> Number | None:
 
 
 # 比规定时限快了22天 is 22 days less.
-_PACE = re.compile(r"[比较][^，。；\d]{1,10}(?P<way>[快慢早晚])(?:了|出|约|近)*$")
+_PACE = re.compile(
+    r"(?:^|[，、；])[^，。；\d]{0,6}(?P<bare>[快慢早晚])了$|[比较][^，。；\d]{1,10}(?P<way>[快慢早晚])(?:了|出|约|近)*$"
+)
 _HOSTED = ("rate", "change")
 _REST_AFTER = re.compile(r"[^。！？\n]{0,16}(?:其余|剩下|余下|剩的|剩余|另外的)")
 

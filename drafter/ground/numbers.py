@@ -121,11 +121,7 @@ def _ends_a_word(flat: str, start: int, raw: str) -> bool:
 def _read(flat: str, match: re.Match[str]) -> Number | None:
     raw, han = match["number"], not match["number"][0].isdigit()
     before = flat[match.start() - 1 : match.start()] if match.start() else ""
-    if (match["rank"] and _NAMED.match(flat, match.end())) or _ends_a_word(flat, match.start(), raw):
-        return None
-    if (before.isascii() and before.isalpha() and not _RATE.match(flat, match.start("number"))) or _NOT_AMOUNT.match(
-        flat, match.start("number")
-    ):
+    if _belongs_to_name(flat, match, before) or _NOT_AMOUNT.match(flat, match.start("number")):
         return None
     scale = match["scale"] or ""
     unit = "" if _A_BIT_MORE.match(flat, match.start("number")) else _unit(flat, match.end())
@@ -137,12 +133,12 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
         return None  # 前两类 are those named before
     if unit.strip() in ("号", "日") and _MONTHLY.search(flat, 0, match.start()):
         return _built(flat, match, raw, scale, "日", end)
+    if raw in ("俩", "仨") and unit in ("", "月") and not _BOTH.search(flat, 0, match.start()):
+        return _built(flat, match, raw, scale, f"个{unit}", end)
     if han and not (unit or scale or match["rank"] or "分之" in raw or "半" in raw or "打" in raw):
         return _built(flat, match, raw, scale, unit, end) if _stands_alone(flat, match) else None
     if han and _only_names(flat, raw, unit, end):
         return None
-    if han and raw in ("俩", "仨") and unit == "月":
-        return _built(flat, match, raw, scale, "个月", end)
     if han and unit == "日" and _SPANNED.search(flat, 0, match.start()):
         return _built(flat, match, raw, scale, unit, end)
     if han and unit in ("年", "月", "日", "级", "线", "号", "步", "代") and not match["some"]:
@@ -152,6 +148,15 @@ def _read(flat: str, match: re.Match[str]) -> Number | None:
     return _built(flat, match, raw, scale, unit, end)
 
 
+def _belongs_to_name(flat: str, match: re.Match[str], before: str) -> bool:
+    """第三小学, 队伍, G20: the number is part of a name; CPI2% is not."""
+    lettered = before.isascii() and before.isalpha() and not _RATE.match(flat, match.start("number"))
+    ranked = bool(match["rank"] and _NAMED.match(flat, match.end()))
+    return lettered or ranked or _ends_a_word(flat, match.start(), match["number"])
+
+
+# 他俩, 兄弟俩: those two, and no count.
+_BOTH = re.compile("[他她我你咱它们弟兄姐妹妻女子母]$")
 # 5G, 4K, 3D: a name, to be told letter for letter.
 _GENERATION = re.compile("[GKD](?![A-Za-z0-9])")
 

@@ -37,6 +37,7 @@ from drafter.ground.following import rest_miscounted
 from drafter.ground.frames import is_lead, is_link, is_topic, is_transition
 from drafter.ground.frequencies import turned_frequencies
 from drafter.ground.heads_exchanged import exchanged_heads
+from drafter.ground.levels_exchanged import exchanged_levels
 from drafter.ground.matching import match_all
 from drafter.ground.opposites import misplaced_kinds, misplaced_objects, turned_numerals, turned_signs
 from drafter.ground.paired import against_pairs
@@ -106,6 +107,7 @@ def _swaps(held: SourceComparison) -> Iterator[tuple[ToldNumber, Reason]]:
     yield from exchanged_lots(held.matches)
     yield from crossed_facts(held.matches, told.text)
     yield from exchanged_heads(held.matches, told.text)
+    yield from exchanged_levels(held.matches)
 
 
 def _reasons(held: SourceComparison, frames: frozenset[int]) -> dict[int, list[tuple[VerdictKind, Reason]]]:
