@@ -174,6 +174,8 @@ def _is_thing(words: Sequence[TaggedWord], *, anyone: bool) -> bool:
         words[0].text
     ):
         return False
+    if of_class(_text(words), "scopes") and len(words) == 1:
+        return False  # 城镇新增14.2万人: where, and not what
     if any(word.text in _LIGHT for word in words[:-1]):
         return False  # 金控做担保新增201户: who does it stands there as well
     if words[-1].text == "新" or text.endswith("化") or not words[-1].tag.startswith(_ENDS):

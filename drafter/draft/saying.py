@@ -47,6 +47,7 @@ _LINK = re.compile(
 _NUMBERED = re.compile(rf"^\d{{1,2}} (?=[一-鿿]{{2}})(?!{UNIT})")
 _COUNTED = re.compile(r"缺|仅|只")  # a figure of its own would be left without its name
 _LEFT = re.compile(r"(?:尚|还|仍|剩|余|其余|有的|个别|部分|不少)")
+_MONEY = re.compile(r"\d[\d.,]*(?:[百千]?[万亿](?!人|户|亩|吨|平|个|件|次|册|株|头|只|箱|千)|[万亿]?元)")
 _STOP, _NAME = re.compile(r"[，。；：、]"), 8
 # 2026目标: the year of a report.
 _BARE_YEAR = re.compile(rf"(?<![\d.])(20[1-4]\d)(?=[一-鿿“])(?!{UNIT}|年|余|多|号)")
@@ -154,7 +155,7 @@ def _opened(topic: str, rest: str, around: Around) -> str:
     if topic in around.words or topic.endswith(("另报", "补报", "又报", "报来")):
         return ""
     if tagged_words(topic)[-1].tag == "v" and len(topic) <= 4 and not _ACT_NOUN.search(topic):
-        return topic
+        return f"{topic}：" if _is_told_apart(topic, rest) else topic
     if re.match("(?:我|自己|本人)", topic):
         return ""
     if _ACT_NOUN.search(topic):
@@ -164,6 +165,13 @@ def _opened(topic: str, rest: str, around: Around) -> str:
     if any(word.tag == "v" for word in tagged_words(topic)):
         return f"{topic}："
     return f"{topic}，" if topic.endswith("方面") else f"{topic}方面，"
+
+
+def _is_told_apart(topic: str, rest: str) -> bool:
+    """Whether a topic that ends in an act has a clause of its own behind it, and no object: 污染防治：节能环保支出15.2亿元; 钱集中：示范点3个."""
+    first = tagged_words(topic)[0]
+    subject = first.tag.startswith("n") and len(first.text) == 1
+    return subject or bool(_MONEY.search(_STOP.split(rest)[0]))
 
 
 def _with_topic(fact: Fact, text: str, around: Around) -> str:

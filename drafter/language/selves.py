@@ -16,6 +16,10 @@ _OPENS = re.compile(
 )
 _OUR_HOUSE = re.compile(rf"(?:我们|咱们|咱|俺们?)(?:这个?|自己)?(?=[{_HOUSES}](?![一-鿿]{{0,1}}(?:在|区|里)))")
 _BEHIND = re.compile(rf"(?P<to>[跟和与给对让找向由靠归求请])(?:我们|咱们|咱|俺们?)(?![{_HOUSES}])(?=[一-鿿，。；]|$)")
+# 投诉一多我们人手转不开: whose hands and money, a report of the house need not say.
+_OUR_MEANS = re.compile(
+    r"(?<=[一-鿿])(?:我们|咱们?)(?=(?:人手|人员|人力|力量|队伍|经费|资金|设备|窗口|车辆|场地|编制)(?![一-鿿]{0,2}的))"
+)
 _LEVEL = re.compile(r"\d[\d.]*%")  # 要求45%，我们41.8%
 _DOES = ("v", "d", "p", "a", "z", "m", "t", "r")
 # What has 我 for its object.
@@ -29,6 +33,7 @@ def without_selves(text: str, *, person: bool) -> str:
     if not re.search("[我咱俺]", _KEPT.sub("", text)) or re.search("[我咱俺]", "".join(_KEPT.findall(text))):
         return text
     text = text if person else _BEHIND.sub(r"\g<to>本单位", _OUR_HOUSE.sub(_ours, text))
+    text = text if person else _OUR_MEANS.sub("", text)
     named = False
 
     def said(found: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ def test_one_who_reports_on_their_duties_is_called_so(note: str, said: str) -> N
     [
         ("船厂拖着，我们催了三次", "船厂拖着，催了三次"), ("要求50%，我们43%", "要求50%，实际为43%"), ("我们局组织培训", "我局组织培训"),
         ("跟我们商量", "跟本单位商量"), ("居民骂我们", "居民骂我们"), ("我镇开展培训", "我镇开展培训"), ("泵房改造我们投了28万", "泵房改造投了28万"),
+        ("来件一多我们人手不够", "来件一多人手不够"),
     ],
 )  # fmt: skip
 def test_a_unit_does_not_speak_of_itself(note: str, said: str) -> None:
