@@ -45,7 +45,17 @@ def _with_year(text: str, plan: Plan) -> str:
         return text
     year = f"{int(of['year']) + 1}年"
     # S205明年通车: two figures must not run into one
-    return _NEXT.sub(lambda found: f"{'于' * text[: found.start()][-1:].isdigit()}{year}", text)
+    return _NEXT.sub(
+        lambda found: (
+            found[0] if _in_mark(text, found.start()) else f"{'于' * text[: found.start()][-1:].isdigit()}{year}"
+        ),
+        text,
+    )
+
+
+def _in_mark(text: str, at: int) -> bool:
+    """Whether a place stands inside 【…】, which survives as it is."""
+    return text.rfind("【", 0, at) > text.rfind("】", 0, at)
 
 
 def _without_we(text: str) -> str:

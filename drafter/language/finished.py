@@ -42,10 +42,65 @@ _ENDS = (
 )
 _ALL = frozenset({"完", "掉", "清", "齐", "满"})
 _HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|扎实|有序|稳步|全面|成功|初步|都|全|均|也|已经|已)*)"
-_BEFORE = re.compile(
-    "[没未不别想]|还|只|刚|才|就|又|再|要|将|快|等|若|如果|一旦|能|可以|可能|准备|打算|计划|力争|争取|拟|应|谁|什么|哪|怎|把|被|让|给|向|替|为|说|讲|听"
+# What makes a clause other than done, as words of their own: 应急, 就业 and 人才 hold 应, 就 and 才 and mean none.
+_DENIED = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|还(?!清|贷|款|迁|建房)")
+_OPEN = frozenset(
+    [
+        "想",
+        "只",
+        "刚",
+        "刚刚",
+        "才",
+        "就",
+        "又",
+        "再",
+        "要",
+        "将",
+        "快",
+        "等",
+        "等到",
+        "若",
+        "如果",
+        "一旦",
+        "能",
+        "可",
+        "可以",
+        "可能",
+        "准备",
+        "打算",
+        "计划",
+        "力争",
+        "争取",
+        "拟",
+        "应",
+        "应当",
+        "该",
+        "谁",
+        "什么",
+        "哪",
+        "哪个",
+        "怎么",
+        "把",
+        "被",
+        "让",
+        "给",
+        "向",
+        "替",
+        "为",
+        "说",
+        "讲",
+        "听说",
+        "听",
+        "先",
+        "尽快",
+        "即将",
+        "快要",
+        "还要",
+        "需要",
+        "必须",
+        "希望",
+    ]
 )
-_STILL = ("已经", "已")
 # 水通了: what comes through is said with it.
 _SUPPLIED = re.compile(rf"(?P<how>(?:也|都|全)?)(?P<what>[水电气暖网车航])(?:也|都|全)?通了{_END}")
 _WHO = re.compile("(?:[里们家方局委办厅部组长]|书记|主任|经理|老板|董事会|大家|群众|财政)$")
@@ -103,12 +158,17 @@ def _form(verb: str, before: str) -> tuple[str, bool]:
 
 def _is_thing(before: str, clause: str) -> bool:
     """Whether what stands before is done to: long enough to be a name, nobody who acts, and nothing in the clause that makes it other than done."""
-    if len(before) < _LEAST or _BEFORE.search(clause) or _WHO.search(before):
+    if len(before) < _LEAST or _is_open(clause) or _WHO.search(before):
         return False
     if any(of_class(before, name) for name in ("persons", "authorities", "selves", "staff")):
         return False
     last = tagged_words(before)[-1]
     return not last.tag.startswith(("p", "c", "r", "u")) and not (last.tag.startswith("d"))
+
+
+def _is_open(clause: str) -> bool:
+    """Whether a clause denies, asks, hopes, or tells of what has only just happened."""
+    return bool(_DENIED.search(clause)) or any(word.text in _OPEN for word in tagged_words(clause))
 
 
 def _clause_before(text: str, at: int) -> str:
@@ -131,7 +191,7 @@ def _is_half(words: tuple[TaggedWord, ...], at: int) -> bool:
 def _supplied(found: re.Match[str], text: str) -> str:
     whole = _clause_before(text, found.start())
     free = found.start() in edges_of(text)  # 自来水 is one word
-    if _BEFORE.search(whole) or len(whole) < _LEAST or not free:
+    if _is_open(whole) or len(whole) < _LEAST or not free:
         return found[0]
     return f"{_how(found['how'])}通{found['what']}"
 
@@ -139,7 +199,7 @@ def _supplied(found: re.Match[str], text: str) -> str:
 def _risen(found: re.Match[str], text: str) -> str:
     """民宿、夜市起来了: behind a noun it says that there are many now."""
     whole = _clause_before(text, found.start())
-    new = bool(_TRADES.search(whole)) and not _BEFORE.search(whole)
+    new = bool(_TRADES.search(whole)) and not _is_open(whole)
     return f"{found['how'] and '均'}已兴起" if new else found[0]
 
 
@@ -152,7 +212,7 @@ def _honoured(found: re.Match[str]) -> str:
         if found["what"].endswith(("奖", "称号"))
         else "获评"
     )
-    return found[0] if _BEFORE.search(found["what"]) else f"{form}{found['what']}"
+    return found[0] if _is_open(found["what"]) else f"{form}{found['what']}"
 
 
 def _done_by_name(text: str) -> str:
@@ -163,7 +223,7 @@ def _done_by_name(text: str) -> str:
         words = tagged_words(whole)
         act = words[-1] if words else None
         named = act is not None and len(act.text) > 1 and act.tag in ("v", "vn", "n") and act.text in _acts()
-        return f"{_how(found['how'])}完成" if named and not _BEFORE.search(whole) else found[0]
+        return f"{_how(found['how'])}完成" if named and not _is_open(whole) else found[0]
 
     return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
 

@@ -38,3 +38,8 @@ def test_a_year_never_runs_into_a_number_before_it() -> None:
 )
 def test_we_goes_only_where_it_opens_an_act(text: str, said: str) -> None:
     assert told_from_afar(text, _plan("某馆2023年工作总结", "2024年工作打算")) == said
+
+
+def test_what_a_mark_holds_is_left_alone() -> None:
+    plan = _plan("某馆2023年工作总结", "2024年工作打算")
+    assert told_from_afar("明年开展讲座【待补：明年讲座（场）】", plan) == "2024年开展讲座【待补：明年讲座（场）】"
