@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.ground.covering import HeldWords
 from drafter.ground.cutting import Clause
+from drafter.language.actors import bodies_in
 from drafter.language.classes import members
 from drafter.language.contrasts import members_in
 from drafter.language.segmenting import Word
@@ -52,7 +53,10 @@ def is_topic(clause: Clause, wide: HeldWords) -> bool:
         return False
     return text.endswith(
         ("方面", "过程中", "工作中", "管理中", "监管中", "服务中", "期间", "领域", "上", "中", *_SEEN)
-    ) and not any(_claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中")
+    ) and not (
+        any(_claims(w, wide) or w.cls("degree") for w in clause.words if w.text != "中")
+        or any(body.text not in wide.raw for body in bodies_in(clause.words))
+    )
 
 
 # 从类别看, 分渠道看: what the figures behind it are sorted by.

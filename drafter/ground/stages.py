@@ -187,23 +187,32 @@ _TO_DO = re.compile(r"(?:(?<![需重主必只不])要|等着?|待|得|准备|打
 def direction(clause: Clause, told: Sequence[Word], held: HeldWords) -> Iterator[Reason]:
     """上升 said without a figure where the source says 下降 or 持平; what figures move is compared with them."""
     said, given = _moves(clause.words), _moves(told) or _ends_moving(held)
-    if clause.numbers or denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
+    if denies(clause.words) or denies(told) or not said or not given or set(said) & set(given):
         return
     for word in said.values():
-        if word not in held.raw:
+        counted = any(n.span.start > clause.span.start + clause.text.find(word) for n in clause.numbers)
+        if word not in held.raw and not counted:
             yield Reason("direction", word, next(iter(given.values())))
 
 
 _ENDING = re.compile(
     "(?:[一二两三]|越来越|比[^，。；]{1,8}|都|又|还|在|往|更|反而|倒)(?P<way>[多少高低涨掉降短长]|[上下][去来])(?:了|着)?(?=[，。；]|$)"
 )
-_ENDS_UP = frozenset(("多", "高", "涨", "长", "上去", "上来"))
+_ENDS_UP = frozenset(("多", "高", "涨", "长", "上去", "上来", "加"))
 
 
 def _ends_moving(held: HeldWords) -> dict[str, str]:
     """一年比一年少: which way it goes, by the sign a clause ends with."""
     found = next((m for text in held.texts if (m := _ENDING.search(text))), None)
+    if found is None:
+        found = next((m for text in held.texts if (m := _BEGINNING.search(text))), None)
     return {("up" if found["way"] in _ENDS_UP else "down"): found[0]} if found else {}
+
+
+# 压学时，加AI课: which way it goes, by a verb of one sign.
+_BEGINNING = re.compile(
+    "(?:^|[，、；])(?P<way>[加减砍])(?![强快大班油工分盟入以装固密持热水压负免灾刑排震肥税薪息重轻弱伐掉])(?=[一-鿿A-Z]{2})"
+)
 
 
 def _moves(words: Sequence[Word]) -> dict[str, str]:
