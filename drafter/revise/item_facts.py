@@ -11,7 +11,7 @@ from drafter.core.fact import Fact
 from drafter.core.report import Report
 from drafter.language.reuse import Likeness, PassageIndex
 from drafter.revise.diagnose import Diagnosis
-from drafter.revise.rephrasing import digit_runs
+from drafter.revise.rephrasing import digit_runs, says_again
 
 _SAME_THING = 0.22  # share of a fact's telling words an item must hold to be what the fact is about
 _RIVAL = 0.8  # a second item this near makes the first a guess
@@ -78,4 +78,6 @@ def owners_of(report: Report, diagnoses: Sequence[Diagnosis], facts: Sequence[Fa
 def _stated(fact: Fact, words: str) -> bool:
     """Whether the words already say the fact: all its figures, and most of its telling words."""
     likeness = PassageIndex([words]).best(fact.text)
+    if says_again(fact.text, words):
+        return True
     return set(digit_runs(fact.text)) <= set(digit_runs(words)) and likeness is not None and likeness.score >= 0.75

@@ -47,6 +47,21 @@ def without_echo(sentence: str, item: str) -> str:
     return sentence
 
 
+# 全所仅有3名工作人员 behind 基层司法所只有3名工作人员: only what the whole is called is said anew.
+_OF_THE_WHOLE = re.compile(
+    r"(?:全(?P<of>[所局县市区镇乡村院校站队馆园厂处科])|目前|现在?|至今|一?共)*[仅只]?有?(?P<figured>\d[^，。；]+)"
+)
+
+
+def says_again(sentence: str, item: str) -> bool:
+    """Whether all that a fact's sentence adds to an item is a figure that stands there, with its thing, word for word."""
+    said = _bare(item)
+    found = _OF_THE_WHOLE.fullmatch(_bare(without_echo(sentence, item)).rstrip("。；"))
+    if found is None or found["figured"] not in said:
+        return False
+    return not found["of"] or found["of"] in said[: said.index(found["figured"])]
+
+
 def _known(head: str, said: str) -> bool:
     """Whether what a clause says stands in a text: nearly all of its word pairs, and no pair of another sense (不, 未, 没)."""
     words = _bare(head)

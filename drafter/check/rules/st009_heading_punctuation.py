@@ -30,14 +30,19 @@ def check(context: Context) -> Iterator[Finding]:
                 for section in group
                 if not section.heading.run_in and _WHOLE.fullmatch(section.heading.span.of(context.text))
             ]
-            for head in (odd for run in _runs(heads) for odd in _minority(run, context.text)):
-                mark = _mark(head, context.text)
-                message = (
-                    _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark)
-                    if mark
-                    else _("并列标题多数句末有标点，这里没有。")
-                )
-                yield rule.finding(head.span, message)
+            for run in _runs(heads):
+                yield from _odd(run, context.text)
+
+
+def _odd(run: list[Heading], text: str) -> Iterator[Finding]:
+    for head in _minority(run, text):
+        mark = _mark(head, text)
+        message = (
+            _("并列标题多数句末没有标点，这里用了“{mark}”。").format(mark=mark)
+            if mark
+            else _("并列标题多数句末有标点，这里没有。")
+        )
+        yield rule.finding(head.span, message, severity="warning" if len(run) >= _LEAST else "advice")
 
 
 def _runs(heads: list[Heading]) -> list[list[Heading]]:
@@ -55,11 +60,11 @@ def _bare(head: Heading) -> str:
 
 
 def _minority(heads: list[Heading], text: str) -> list[Heading]:
-    """The one or two that differ from all others."""
-    if len(heads) < _LEAST:
-        return []
+    """The one or two that differ from all others; of three, one that has a mark the other two rightly have not."""
     marked = [head for head in heads if _mark(head, text)]
     bare = [head for head in heads if not _mark(head, text)]
+    if len(heads) < _LEAST:
+        return marked if (len(marked), len(bare)) == (1, 2) else []
     few = min(marked, bare, key=len)
     return few if len(few) * 4 <= len(heads) else []
 
@@ -78,6 +83,12 @@ rule = Rule(
     name="同级标题的标点不一致",
     severity="warning",
     check=check,
-    bad=("一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),
-    good=("一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",),
+    bad=(
+        "一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",
+        "一、总体情况\n收入平稳。\n«二、主要做法。»\n抓征收。\n三、主要问题\n进度慢。",
+    ),
+    good=(
+        "一、总体情况\n收入平稳。\n二、主要做法\n抓征收。\n三、主要问题\n进度慢。\n四、下一步打算\n抓进度。",
+        "一、总体情况。\n收入平稳。\n二、主要做法。\n抓征收。\n三、主要问题\n进度慢。",
+    ),
 )
