@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafter.core.claim import Reason
 from drafter.ground.covering import HeldWords, is_content, written_in_full
 from drafter.ground.cutting import Clause
+from drafter.ground.implied_acts import is_implied
 from drafter.ground.likeness import word_likeness
 from drafter.language.classes import groups_in, synonyms
 from drafter.language.segmenting import Word
@@ -35,7 +36,8 @@ def wording_of(clause: Clause, wide: HeldWords, untold: Sequence[Word]) -> Wordi
     out = written_in_full(clause.words, [word.text for word in wide.words])
     covered, new = 0.0, []
     for word in words:
-        share = 1.0 if word.start in out or _quoted(word, clause, wide) else wide.share(word)
+        known = word.start in out or _quoted(word, clause, wide) or is_implied(word, clause, wide)
+        share = 1.0 if known else wide.share(word)
         covered += len(word.text) * share
         if share < 1.0:
             new.append(word)
