@@ -195,7 +195,11 @@ def _leads(subjects: Sequence[Subject], heading: str, leads: Mapping[str, str]) 
 
 def _doing(matter: str) -> str:
     """做好建议提案办理, 做好市容环境工作: a thing is not done, work on it is."""
-    return f"做好{matter}" if tagged_words(matter)[-1].tag.startswith("v") else f"做好{matter}工作"
+    return (
+        f"做好{matter}"
+        if matter.endswith("工作") or tagged_words(matter)[-1].tag.startswith("v")
+        else f"做好{matter}工作"
+    )
 
 
 def _grouped(facts: Sequence[Fact], domains: frozenset[str]) -> list[tuple[Subject, list[Fact]]]:

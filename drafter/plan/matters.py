@@ -17,7 +17,9 @@ from drafter.plan.unit_offices import work_in_unit
 
 _DESK = re.compile(r"(?P<matter>[一-鿿]{2,6})(?:科室?|股室?|处|办|室|组|专班|工作组)")
 _SEVERAL = 3  # offices that each have a matter, beside which one of the house is no more than one of them
-_UNNAMED = 0.25  # of a paper's facts that may stand under no matter, where it is parted by matters
+_BROKEN = 1.25  # runs an office's lines may lie in
+_SMALL = 12  # facts of a paper in which a single line makes a section
+_UNNAMED = 0.4  # of a paper's facts that may stand under no matter, where it is parted by matters
 _WEAK = 0.3  # of a head even a weak word tells: 党建这块
 _LOOSE = re.compile(r"(?:这|那|这一)块$")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
@@ -26,8 +28,10 @@ _DATE = re.compile(r"\d|[〇○]|第?[一二三四五六七八九十]{1,3}(?:、
 
 def office_matter(name: str) -> str:
     """The matter an office's own name says (普法股 → 普法, 审管办 → 审判管理); "" where it says only its place in the house (办公室, 业务股)."""
-    parts = re.split("[、,，]", name)
-    return joint_work([_matter_of_one(part) for part in parts]) if all(map(_matter_of_one, parts)) else ""
+    parts = re.split("[、,，]", _BRACKET.sub("", name))
+    told = [matter for part in parts if (matter := _matter_of_one(part))]
+    rest = [part for part in parts if not _matter_of_one(part) and not (office_name(part) and is_of_the_house(part))]
+    return "" if rest else joint_work(told)
 
 
 def _matter_of_one(name: str) -> str:
@@ -75,10 +79,14 @@ def with_office_matters(facts: Sequence[Fact], *, own: bool = True) -> tuple[Fac
     """
     facts = _with_desks(facts)
     named = office_matter if own else _named_matter
+    sent = Counter(fact.owner for fact in facts)
     parted = {source for source in {fact.provenance.source for fact in facts} if _is_parted(source, facts, named)}
     return tuple(
         replace(fact, topic=named(fact.owner) or work_of(fact.owner))
-        if fact.provenance.source in parted and not fact.topic and _is_told(fact)
+        if fact.provenance.source in parted
+        and not fact.topic
+        and _is_told(fact)
+        and (sent[fact.owner] > 1 or len(facts) < _SMALL)
         else fact
         for fact in facts
     )
@@ -116,7 +124,7 @@ def _is_headed(facts: Sequence[Fact]) -> bool:
     """Whether offices stand as heads: what each sent stands together, and not tagged line by line."""
     owners = [fact.owner for fact in facts if fact.owner and not fact.topic]
     runs = [owner for at, owner in enumerate(owners) if not at or owners[at - 1] != owner]
-    return len(runs) <= len(set(runs)) + 1
+    return len(runs) <= _BROKEN * len(set(runs)) + 1  # a label within an office's lines (支部：…) breaks its run
 
 
 def is_by_desk(fact: Fact) -> bool:

@@ -32,6 +32,9 @@ def test_offices_that_report_together_are_called_by_the_wider_work_or_both() -> 
     assert office_matter("民一庭、民二庭") == "民商事审判"
     assert office_matter("信访室、河湖科") == "信访和河湖"
     assert office_matter("信访室、办公室") == ""
+    assert (
+        office_matter("信访室、督查室") == "信访" and office_matter("应急指挥中心（值班手机转，有错字）") == "应急指挥"
+    )
 
 
 @pytest.mark.parametrize("words", ["民一庭、民二庭", "观察站（数据中心）", "院办", "党办"])
