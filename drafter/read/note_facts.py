@@ -63,9 +63,8 @@ def _kept(entry: NoteEntry, text: str, fact_id: str, where: Provenance, reading:
     owner, text = "", tidied(text)
     if not re.match(r"[@＠](?:所有人|全体|大家|各)", text):
         text, owner = split_owner(text)
-    text = with_whole_years(
-        with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend)))), reading.years
-    )
+    text = with_measures(with_scaled_units(with_shared_units(written_out(text, reading.legend))))
+    text = with_whole_years(text, reading.years)
     line = _LineOf(replace(entry, owner=owner or entry.owner), fact_id, where, reading, owner)
     for segment in part_segments(text if is_letter(text) else without_speaker(text)):
         roles = segment.roles if segment.roles is not None else entry.roles

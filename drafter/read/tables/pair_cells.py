@@ -15,7 +15,7 @@ _SLASH = re.compile(r"[/／]")
 _UNIT = re.compile(r"[（(][^（()）]{1,8}[）)]$")
 
 
-def parted(table: SheetTable) -> SheetTable:
+def with_pairs_apart(table: SheetTable) -> SheetTable:
     """The table with the second of each pair in a column of its own, behind all others; cells keep their place in the file."""
     for at, head in enumerate(table.heads):
         heads = _heads(head)

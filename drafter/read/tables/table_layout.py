@@ -279,13 +279,9 @@ def upright(table: SheetTable) -> SheetTable:
         if at and head.words
     )
     blanks = tuple((row[0], *[Cell()] * len(rows)) for row in notes)
-    return SheetTable(
-        (replace(table.heads[0], kind="name"), *heads),
-        (table.head_cells[0], *(row[0] for row in rows)),
-        (*turned, *blanks),
-        table.titles,
-        table.unit,
-    )
+    head_cells = (table.head_cells[0], *(row[0] for row in rows))
+    named = (replace(table.heads[0], kind="name"), *heads)
+    return SheetTable(named, head_cells, (*turned, *blanks), table.titles, table.unit)
 
 
 def _distinct(rows: Sequence[Row]) -> Iterator[Cell]:
