@@ -75,6 +75,12 @@ _BOLD_DEPTH = 6  # below every heading with its own sign
 _BOLD = re.compile(
     r"(?:\*\*|__)(?P<words>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z\d、（）()·和与及 ]{1,18})[：:]?(?:\*\*|__)[：:]?"
 )
+# —— 蓝天 [大气科]: a name between rules, or behind one, stands over what follows it and under the part that is named above.
+_RULED = re.compile(
+    r"(?:—{2}|-{2,}|={2,}|～{2,}|~{2,})\s+(?P<words>(?!.*(?:转发|粘|贴|末尾|开头|邮箱|邮件|原文|正文|附言|签名|以下|以上|完$))"
+    r"[一-鿿][一-鿿、与和]{1,5}(?:\s*[\[【（(〔][^\]】）)〕]{1,10}[\]】）)〕])?)\s*(?:—{2}|-{2,}|={2,}|～{2,}|~{2,})?"
+)
+_RULED_DEPTH = 24
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}$|\s*```.*$|\s*<!--\s*-->\s*$")
 # A comment of a markdown file is never its text, and must be told as left out: <!-- 口径问老金 -->.
 _COMMENT = re.compile(r"<!--\s*(.*?)\s*-->")
@@ -170,6 +176,8 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
         return NoteLine(number, "heading", found[2], len(found[1]), indent, "sharp")
     if found := _BOLD.fullmatch(words):
         return NoteLine(number, "heading", found["words"].strip(), _BOLD_DEPTH, indent, "sharp")
+    if found := _RULED.fullmatch(words):
+        return NoteLine(number, "heading", found["words"].strip(), _RULED_DEPTH, indent, "sharp")
     if is_table_row(raw):
         return NoteLine(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):
