@@ -17,17 +17,17 @@ _HEADS = ("人", "名", "个", "位", "个人")
 def exchanged_heads(matches: Sequence[Match], text: str) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each of two that count the kind of people the other counts in the source."""
     plain = [m for m in matches if len(m.sources) == 1 and not m.note and m.figure.number.unit in _HEADS]
-    for a, b in permutations(plain, 2):
-        one, two = _counted(a.figure, text), _counted(b.figure, text)
-        own, other = _counted(a.sources[0], a.sources[0].whole), _counted(b.sources[0], b.sources[0].whole)
-        if None not in (one, two, own, other) and one == other and two == own and one != two:
+    named = people_in(text) if plain else []
+    kinds = ((m, _counted(m.figure, named), _counted(m.sources[0], people_in(m.sources[0].whole))) for m in plain)
+    changed = [(m, said, own) for m, said, own in kinds if None not in (said, own) and said != own]
+    for (a, one, own), (b, two, other) in permutations(changed, 2):
+        if one == other and two == own:
             yield a.figure, Reason("indicator", a.figure.number.raw, b.figure.number.raw)
 
 
-def _counted(figure: ToldNumber, text: str) -> int | None:
+def _counted(figure: ToldNumber, people: Sequence[Actor]) -> int | None:
     """The kind of people (its line in the list) that stands right behind a number, else right before it."""
     span = figure.number.span
-    people = people_in(text)
     behind = next((p for p in people if 0 <= p.start - span.end <= _NEAR), None)
     before = next((p for p in people if 0 <= span.start - _end(p) <= _NEAR), None)
     found = behind or before

@@ -16,9 +16,10 @@ _LEVELS = (re.compile("国家级|全国|国赛|国家|部级"), re.compile("省�
 def exchanged_levels(matches: Sequence[Match]) -> Iterator[tuple[ToldNumber, Reason]]:
     """(figure of the text, reason) of each of two that stand under the level the other has in the sources."""
     plain = [m for m in matches if len(m.sources) == 1 and not m.note]
-    for a, b in permutations(plain, 2):
-        said, given = (_level(a.figure), _level(b.figure)), (_level(a.sources[0]), _level(b.sources[0]))
-        if None not in (*said, *given) and said[0] != said[1] and said == (given[1], given[0]):
+    levels = ((m, _level(m.figure), _level(m.sources[0])) for m in plain)
+    changed = [(m, said, given) for m, said, given in levels if None not in (said, given) and said != given]
+    for (a, said, given), (_b, its, own) in permutations(changed, 2):
+        if said == own and its == given:
             yield a.figure, Reason("scope", a.figure.segment.strip(), a.sources[0].segment.strip())
 
 
