@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from drafter.pipeline.returning import may_move, nearest_section
 _ROLES: Mapping[str, FactRole] = {"开头": "preamble", "成绩": "achievements", "问题": "problems", "打算": "plans"}
 _NAMES = {role: name for name, role in _ROLES.items()}
 _ASIDE = "不写"
+_DATED = re.compile(r"\d+\s*(?:[年月日号点时]|字(?!号)|页|稿|版)")
 _FEW = 6  # of so many facts at most one is set aside at a model's word
 _SECTIONS = 3  # with so many headed ones a part planned without headings takes them
 
@@ -223,4 +225,6 @@ def _without(items: Sequence[Item], taken: set[str]) -> tuple[Item, ...]:
 
 
 def _states_no_figure(fact: Fact) -> bool:
-    return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in fact.text)
+    """A note that counts nothing; a date, and how long the paper is to be, count nothing."""
+    counted = _DATED.sub("", fact.text)
+    return fact.kind == "note" and not fact.placeholders and not any(char.isdigit() for char in counted)

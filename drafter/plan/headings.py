@@ -65,6 +65,8 @@ def part_heading(part: Part, period: Period, unit: str, prior: Report | None, se
     """
     own = [one for one in prior.headings() if one.level == 1 and one.role == part.role] if prior else []
     for heading in own:
+        if not period.is_year and _YEAR.search(heading.text):
+            continue  # 2024年工作计划 of last year is no plan of the second half
         if len(own) == 1 or _WHOLE.search(heading.text):
             moved = _YEAR.sub(lambda found: _a_year_on(found[0], period), heading.text)
             named = not part.patterns or any(re.search(pattern, moved) for pattern in part.patterns)

@@ -172,12 +172,8 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
     words = _QUOTED.sub("", raw.strip())
     if found := _COMMENT.fullmatch(words):
         return NoteLine(number, "plain", f"注：{re.sub('[。；;]', '，', found[1])}", 0, indent)
-    if found := _SHARP.fullmatch(words):
-        return NoteLine(number, "heading", found[2], len(found[1]), indent, "sharp")
-    if found := _BOLD.fullmatch(words):
-        return NoteLine(number, "heading", found["words"].strip(), _BOLD_DEPTH, indent, "sharp")
-    if found := _RULED.fullmatch(words):
-        return NoteLine(number, "heading", found["words"].strip(), _RULED_DEPTH, indent, "sharp")
+    if named := _heading(words):
+        return NoteLine(number, "heading", named[0], named[1], indent, "sharp")
     if is_table_row(raw):
         return NoteLine(number, "table", raw, 0, indent)
     if found := _FOOTNOTE_TEXT.fullmatch(words):
@@ -198,6 +194,16 @@ def _classify(number: int, raw: str, counted: bool = False) -> NoteLine:
     if (sign := _SIGN.match(words)) and not box:
         return _bullet(number, words[sign.end() :], indent, "dash")
     return _bullet(number, words, indent, "dash") if box else NoteLine(number, "plain", words, 0, indent)
+
+
+def _heading(words: str) -> tuple[str, int] | None:
+    """The words of a heading by its sign, and how deep it stands."""
+    if found := _SHARP.fullmatch(words):
+        return found[2], len(found[1])
+    for form, depth in ((_BOLD, _BOLD_DEPTH), (_RULED, _RULED_DEPTH)):
+        if found := form.fullmatch(words):
+            return found["words"].strip(), depth
+    return None
 
 
 def _bullet(number: int, words: str, indent: int, family: Family) -> NoteLine:

@@ -66,6 +66,11 @@ def read_facts(
             problems += error.problems
     if problems:
         raise InputError(problems)
+    return _together(parts)
+
+
+def _together(parts: Sequence[Material]) -> Material:
+    """What all files hold: a thing told twice once, gaps of one name once, orders carried out where they belong."""
     from drafter.read.gap_twins import with_single_gaps
     from drafter.read.gaps_told import without_told_gaps
     from drafter.read.order_places import with_places

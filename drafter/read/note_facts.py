@@ -50,9 +50,8 @@ _IN_BRACKETS = re.compile(r"[（(][^（）()\d]*[）)]")
 def pieces_of(entry: NoteEntry, fact_id: str, where: Provenance, reading: FileReading) -> Iterator[Piece]:
     """Everything a line holds, in its order."""
     text, cut = without_instructions(entry.text)
-    if text and not (
-        cut and sift(text).whole in ("withhold", "remark")
-    ):  # 那条别写了，一律写成…: all of it is the order
+    # 那条别写了，一律写成…: all of it is the order
+    if text and not (cut and sift(text).whole in ("withhold", "remark")):
         for told in told_by_each(text):
             yield from _kept(entry, told, fact_id, where, reading)
     if cut:
@@ -173,12 +172,7 @@ class _LineOf:
         elif sifted.whole:
             yield self._set_aside(Aside(sifted.whole, statement))
         elif not (matter or find_gaps(statement) or sifted.has("pending")) and (
-            kind := likely_aside(
-                sifted.text,
-                self.entry.line.ticked is not None,
-                placed=bool(roles) and bool(self.entry.owner),
-                problem=problem,
-            )
+            kind := self._likely_kind(sifted.text, roles)
         ):
             yield from self._likely(kind, statement, roles)
         elif len(_HAN.findall(sifted.text)) < 2:
@@ -187,6 +181,10 @@ class _LineOf:
             yield self._left(statement, "remark", _REASONS["remark"][1])
         else:
             yield from self._stated(statement, sifted, roles)
+
+    def _likely_kind(self, text: str, roles: Sequence[FactRole]) -> Kind | None:
+        placed, problem = bool(roles) and bool(self.entry.owner), tuple(roles) == ("problems",)
+        return likely_aside(text, self.entry.line.ticked is not None, placed=placed, problem=problem)
 
     def _owned(self, sifted: Sifted) -> Sifted:
         """What is left of a statement without the office it closes with, which stood before words to the writer: …没人接（村建办）——你掂量."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.claims.joining import scope_in
-from drafter.claims.reading import read_text
+from drafter.claims.reading import Reading, read_text
 from drafter.core.claim import Claim, Figure
 from drafter.core.period import Period
 from drafter.core.placeholder import Placeholder
@@ -61,12 +61,7 @@ def put_in_words(
     ]
     extra = read_text(limit, period) if limit else None
     if extra:
-        told += [
-            replace(figure, indicator=_whose(figure.indicator, first))
-            for claim in extra.claims
-            for figure in claim.figures
-            if figure.role in ("value", "share", "target")
-        ]
+        told += _figures_beside(extra, first)
         metrics += tuple(
             replace(metric, indicator=_whose(metric.indicator, first))
             for metric in extra.metrics
@@ -74,6 +69,13 @@ def put_in_words(
         )
     claim = Claim(Span(0, len(text)), object=first.indicator, figures=tuple(told), period=period.code if period else "")
     return Worded(text, (claim,), metrics, gaps)
+
+
+def _figures_beside(extra: Reading, first: Series) -> list[Figure]:
+    """The figures of the remark that holds for the first figure."""
+    figures = (figure for claim in extra.claims for figure in claim.figures)
+    kept = (figure for figure in figures if figure.role in ("value", "share", "target"))
+    return [replace(figure, indicator=_whose(figure.indicator, first)) for figure in kept]
 
 
 def _whose(indicator: str, first: Series) -> str:

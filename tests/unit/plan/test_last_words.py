@@ -83,6 +83,20 @@ def test_a_parts_heading_is_last_periods_a_year_on(headings: tuple[str, ...], to
 
 
 @pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("2024年工作打算", "下一步工作打算"),
+        ("2023年下半年工作打算", "2024年下半年工作打算"),
+        ("下一步工作安排", "下一步工作安排"),
+    ],
+)
+def test_half_a_year_takes_no_heading_of_a_whole_one(heading: str, told: str) -> None:
+    prior = parse_report(f"2023年工作总结\n一、2023年工作情况\n修路3公里。\n二、{heading}\n修桥2座。\n", "prior.txt")
+    part = next(one for one in load_profile("work-summary").parts if one.role == "plans")
+    assert part_heading(part, Period.parse("2024H1"), "柏溪县水务局", prior) == told
+
+
+@pytest.mark.parametrize(
     ("title", "signed"),
     [
         ("柏溪县水务局领导班子2024年度述职报告", "柏溪县水务局领导班子"),
