@@ -110,7 +110,7 @@ def read_lines(text: str) -> Iterator[NoteLine]:
     rows = text.split("\n")
     named, pasted, counted = _any_office(rows), pasted_rows(rows), _counted(rows)
     for number, raw in enumerate(rows, 1):
-        raw = without_faces(raw)
+        raw = raw if _SIGN.match(raw) else without_faces(raw)  # a picture in front is the line's mark
         stamp = _STAMP.fullmatch(raw.strip())
         if (
             not raw.strip()

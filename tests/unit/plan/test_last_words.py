@@ -86,7 +86,6 @@ def test_a_parts_heading_is_last_periods_a_year_on(headings: tuple[str, ...], to
     ("heading", "told"),
     [
         ("2024年工作打算", "下一步工作打算"),
-        ("2023年下半年工作打算", "2024年下半年工作打算"),
         ("下一步工作安排", "下一步工作安排"),
     ],
 )
