@@ -105,6 +105,10 @@ def _not_tails() -> list[str]:
     ]
 
 
+# 修路31公里（任务30公里）: nothing but the word stands before the figure; 承担任务30项 counts tasks.
+_BARE_AIM = re.compile("[（(]?(?:任务|指标|任务数|指标数|下达|考核要求)(?:是|为|[：:])?")
+
+
 def _finds(name: str, words: str) -> bool:
     return bool(_patterns()[name].search(words))
 
@@ -145,7 +149,9 @@ def _said(quantity: Quantity, metric: Metric, place: Surroundings, code: str, ba
         return "target"
     if _finds("by_then", before) or (_finds("standard", before) and not _counts_standards(quantity, before)):
         return "target"
-    if _finds("target", before) and not _finds("measured", before):
+    if _BARE_AIM.fullmatch(before or _label_of(place.sentence)) or (
+        _finds("target", before) and not _finds("measured", before)
+    ):
         return "target"
     if _is_base(metric, before or _label_of(place.sentence), code, base):
         return "base"

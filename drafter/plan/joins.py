@@ -89,6 +89,8 @@ def _write_mark(
     for entry in sorted(entries, key=lambda e: is_row(by_id[e.fact_id])):
         fact = by_id[entry.fact_id]
         stated = next((s for s in figures.get(fact.id, ()) if s.metric == entry.metric), None)
+        if told == fact.id:
+            continue  # one line that has both figures is told once, with the mark at the first
         if told and (stated is None or _says_no_more(fact, by_id[told], stated, figures)):
             joins.merged[fact.id] = told
         elif stated is None:
