@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -26,16 +28,21 @@ def aim_of(row: Fact) -> Metric | None:
     """The plan the row holds its own figure against."""
     own = row.metrics[0]
     name = _MOVE.sub("", own.indicator) if basis_class(own.basis) == "同比" else own.indicator
-    return next(
-        (
-            one
-            for one in row.metrics[1:]
-            if basis_class(one.basis) in ("目标", "预算")
-            and isinstance(one.value, Decimal)
-            and one.indicator in (own.indicator, name, *_moving(name, one.indicator, own))
-        ),
-        None,
-    )
+    plans = [
+        one for one in row.metrics[1:] if basis_class(one.basis) in ("目标", "预算") and isinstance(one.value, Decimal)
+    ]
+    exact = (one for one in plans if one.indicator in (own.indicator, name, *_moving(name, one.indicator, own)))
+    return next(exact, None) or _of_its_time(own, plans)
+
+
+def _of_its_time(own: Metric, plans: Sequence[Metric]) -> Metric | None:
+    """Of several plans told apart by their heads (半年目标, 全年任务) the one that was set for the time of the row's own figure."""
+    half = "H" in own.period
+    for one in plans:
+        head = one.indicator.removeprefix(own.indicator)
+        if head and head != one.indicator and ("半年" in head) is half:
+            return replace(one, indicator=own.indicator, period=own.period)
+    return None
 
 
 def _moving(name: str, indicator: str, own: Metric) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ _NEXT_DOOR = re.compile(
 _COMPARE = re.compile(r"(?:比一?比|比较|对比|参考|对照|借鉴|参照)(?:一下|参考|着写?|看看)?[。]?$")
 _TO_US = re.compile(r"[我本咱][们县市区镇乡村省局院校]|来访|取经|学习|考察|交流|调研|联[合手]|互助|结对|接壤|交界|边界")
 _REPORTS = r"(?:今年|本年|全年|上半年|去年|一季度|年内|累计|共|已|完成|新建|开展|建成|实施|查处|办理)"
+# 微型消防站新建11个: stations are what is counted, and nobody who reports.
+_COUNTED = r"(?:今年|本年|全年|上半年|年内|累计|共|已|新建|建成|完成|新增|改造)+了?[约近超]?\d+[个座处家所支]"
 _SAYS = r"(?:说|讲|称)(?=我们?[县市区镇省]|全[县市区省]|[县市区省]里)"
 
 
@@ -52,7 +54,7 @@ def _subject() -> re.Pattern[str]:
     name = f"(?:{'|'.join(names)})"
     return re.compile(
         rf"^(?:听)?(?P<near>[\u4e00-\u9fff]{{0,4}}?(?P<a>{name}){_OFFICE}?){_SPEAKS}"
-        rf"|^(?P<doing>[\u4e00-\u9fff]{{0,6}}?(?P<b>{name}){_OFFICE})(?:{_REPORTS}|{_SAYS})"
+        rf"|^(?P<doing>[\u4e00-\u9fff]{{0,6}}?(?P<b>{name}){_OFFICE})(?!{_COUNTED})(?:{_REPORTS}|{_SAYS})"
     )
 
 

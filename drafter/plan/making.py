@@ -185,6 +185,8 @@ def _preamble(
     case: Case, profile: Profile, prior: Report | None, basis: Sequence[str], matters: Sequence[str]
 ) -> tuple[str, ...]:
     lines = list(opening(case, profile, prior, matters))
+    if not profile.money:  # final accounts are a budget's; elsewhere a row says itself that its figure is an early one
+        basis = tuple(word for word in basis if not word.startswith(("快报", "预计")))
     if any(word.startswith("快报") for word in basis):
         lines.append("报告中的数据为快报数，最终以决算数为准。")
     elif any(word.startswith("预计") for word in basis):

@@ -29,6 +29,8 @@ _DESK = re.compile(r"(?:[科股处室部]|(?<=..)办)$")
 _SHORT_DESK = re.compile(
     r"(?![试新承举协主筹停未待已在代帮督交催查补包快联通网申开创经直合延免可不难易要没热速缓特即拟先后共同立])[一-鿿]办"
 )
+# [督察办，电话]: how it came stands beside who sent it.
+_CHANNELS = frozenset("电话 口头 口述 微信 短信 邮件 语音 当面 书面 传真 钉钉 群里 来电".split())
 _DIGITS = {word: at for at, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -50,7 +52,7 @@ def split_end_tags(text: str) -> tuple[str, list[str]]:
 
 
 def _names(words: str) -> list[str]:
-    return [part for part in _PARTS.split(words) if part]
+    return [part for part in _PARTS.split(words) if part and part not in _CHANNELS]
 
 
 def _are_owners(words: str, before: str) -> bool:

@@ -47,3 +47,9 @@ def test_what_the_source_says_of_the_change(row: tuple[Value, ...], words: str) 
 def test_a_change_since_last_month_is_none_since_last_year() -> None:
     (fact,) = read(("指标", "本月", "环比"), ("满意率", "99.77%", "+0.25个百分点"), period="2025-05").facts
     assert not growth_words(fact)
+
+
+@pytest.mark.parametrize(("period", "words"), [("2025H1", "为目标20个的90%"), ("2025", "为年度目标40个的45%")])
+def test_of_two_plans_the_one_of_the_rows_own_time_is_told(period: str, words: str) -> None:
+    (fact,) = read(("指标", "数值", "半年目标", "全年任务"), ("竣工项目", "18个", "20个", "40个"), period=period).facts
+    assert target_words(fact) == words

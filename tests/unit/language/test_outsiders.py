@@ -30,6 +30,8 @@ def test_a_neighbours_work_is_foreign_even_to_a_government(text: str) -> None:
         "邻县长坪今年来我镇考察6批",
         "兄弟单位学习考察12批",
         "隔壁闲置厂房改造2处，可供参考",
+        "微型消防站新建7个，村村都有",
+        "公安服务站建成3个",
     ],
 )
 def test_work_with_neighbours_is_own(text: str) -> None:
