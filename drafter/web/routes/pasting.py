@@ -32,7 +32,7 @@ async def answered(request: Request, case: str, answer: Annotated[str, Form()] =
     desk, site = desk_of(request, case, "draft"), site_of(request)
     if "sections" not in answer or len(answer) > MAX_ANSWER:
         raise InputError.one(
-            _("回复"), _("里面没有按约定写的全文"), _("把对话里的回复整段复制过来，从第一个 { 到最后一个 }")
+            _("回复"), _("里面没有按约定写的全文"), _("把对话里的回复整段复制过来，从第一个大括号到最后一个大括号")
         )
     write_atomically(desk.note(_ANSWER), answer.encode(errors="replace"), force=True)
     asked = ModelAsked(f"scripted:{desk.note(_ANSWER)}")
