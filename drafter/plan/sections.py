@@ -10,6 +10,7 @@ from drafter.core.fact import Fact
 from drafter.core.profile import Item, Part, PlannedPart, Profile, Section, Topic
 from drafter.core.report import Report
 from drafter.language.seasons import season_in
+from drafter.language.subjects import scores
 from drafter.plan.blocks import blocks_of, prior_leads
 from drafter.plan.desks import by_desks
 from drafter.plan.gathering import gathered
@@ -34,6 +35,9 @@ from drafter.plan.what_it_is import standing_facts, with_standing
 _ANY = ("work-summary", "special-work", "generic")  # genres that are no one field's: what comes first is the unit's own
 _OWN_ORDER = ("duty-report", "rectification")  # who reports on himself begins with himself, a ledger keeps its rows
 _THIN, _LONG = 2, 60  # facts of a section that says little, and characters of them
+
+
+_TELLING = 4  # characters of a keyword that stands for its topic alone: 组织 stands anywhere
 
 
 @dataclass
@@ -133,13 +137,24 @@ def _blocks(group: Group, heading: str, leads: Mapping[str, str]) -> tuple[Item,
 
 def _in_order(part: Part, groups: Sequence[Group], unit: str) -> list[Group]:
     """The genre's core topics first, then what the unit is there for, unless the clerk gave an order; required topics without a fact last, as holes."""
+    facts = [fact for group in groups for fact in group.facts]
     lacking = [
-        Group(t.title, (), t) for t in part.topics if t.required and not any(group.topic is t for group in groups)
+        Group(t.title, (), t)
+        for t in part.topics
+        if t.required and not any(group.topic is t for group in groups) and not any(_tells_of(t, one) for one in facts)
     ]
     given = any(group.own or (group.topic and group.topic.stands) for group in groups)
     ordered = sorted(groups, key=lambda group: (*_weight(group), not (given or not unit or is_main(group, unit))))
     ordered = sorted(ordered, key=lambda group: ordered_place(group.facts))
     return [*ordered, *(lacking if part.role == "achievements" else [])]
+
+
+def _tells_of(topic: Topic, fact: Fact) -> bool:
+    """Whether a fact is of a topic's matter, whichever section its office's have: the topic is no hole then."""
+    words = f"{fact.topic}，{fact.text}"
+    subjects = scores(words)
+    own = any(name == one or name.split(".")[0] == one for name in subjects for one in topic.classes)
+    return own or any(len(word) >= _TELLING and word in words for word in topic.keywords)
 
 
 def _weight(group: Group) -> tuple[bool, int]:
