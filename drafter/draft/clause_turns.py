@@ -227,7 +227,7 @@ def _is_done_by(noun: Sequence[TaggedWord]) -> bool:
 
 
 def _verb_for(name: str) -> str:
-    if name.endswith(("协会", "委员会", "学会", "工会", "商会", "社会", "机会", "大会堂", "展会")):
+    if name.endswith(("协会", "委员会", "学会", "工会", "商会", "社会", "机会", "大会堂", "展会", "开会")):
         return ""
     nouns = _act_verbs()
     return next((nouns[name[at:]] for at in range(len(name)) if name[at:] in nouns), "")

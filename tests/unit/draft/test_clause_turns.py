@@ -28,6 +28,7 @@ def test_the_act_stands_first(note: str, report: str) -> None:
     "clause",
     [
         "县疾控中心救助9人",
+        "防指办开会7次",
         "临时重疾救助96人次",
         "担保中心做保函新增61户",
         "驻点招商走访72家园区企业",
