@@ -95,10 +95,17 @@ def _of_sentences(told: Annotated) -> Iterator[Comment]:
             yield Comment(span, tuple(lines), highlight=True)
         elif sentence.refused:
             lines = [
-                _("模型稿未采用，改用离线稿：{text}").format(text=sentence.refused),
+                _not_taken(sentence),
                 *map(reason_line, sentence.why),
             ]
             yield Comment(span, (*lines, _("来源：{sources}").format(sources=sources)))
+
+
+def _not_taken(sentence: Sentence) -> str:
+    """What of a model's sentence is not in the text: all of it, or a part."""
+    if sentence.origin == "model":
+        return _("模型稿只采用一部分，原话是：{text}").format(text=sentence.refused)
+    return _("模型稿未采用，改用离线稿：{text}").format(text=sentence.refused)
 
 
 def _of_groundings(told: Annotated) -> Iterator[Comment]:

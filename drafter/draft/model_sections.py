@@ -199,8 +199,10 @@ def _remarks(section: _Section) -> Iterator[str]:
     for words in section.rows.refused_leads:
         yield _("段首句未采用：{words}").format(words=words)
     for sentence in section.rows.sentences():
+        places = "；".join(dict.fromkeys(str(fact.provenance) for fact in section.rows.facts(sentence.fact_ids)))
+        if sentence.origin == "model" and sentence.refused:
+            yield f"{places} {_('模型稿只采用一部分，原话是：{text}').format(text=sentence.refused)}"
         if sentence.origin == "composer" and (sentence.refused or sentence.why):
-            places = "；".join(dict.fromkeys(str(fact.provenance) for fact in section.rows.facts(sentence.fact_ids)))
             why = "；".join(map(reason_line, sentence.why[:4]))
             yield _("{places} 模型稿未采用，改用离线稿：{why}").format(places=places, why=why)
 

@@ -143,7 +143,7 @@ class Rows:
                 refused |= dict.fromkeys(sentence.fact_ids, sentence)
                 facts = {fact.id: fact.text for fact in self.facts(sentence.fact_ids)}
                 if (good := kept(sentence, self.judged, self._tells_whole, facts)) is not None:
-                    row[at] = good
+                    row[at] = replace(good, refused=sentence.text)
         replaced = self._give_way(refused)
         blocks = tuple(Block(tuple(row), lead) for row, lead in zip(self.rows, self.leads, strict=True) if row)
         return blocks, replaced

@@ -41,13 +41,14 @@ def test_a_model_writes_and_the_account_says_what_it_cost(
     assert (
         account["host"].startswith("127.0.0.1:")
         and account["total"]["requests"] >= 2 * asked
-        and account["total"]["replaced"] >= asked
+        and sum(bool(one["remarks"]) for one in account["sections"]) >= asked
     )
     trace = json.loads((case / "out" / "trace.json").read_text("utf-8"))
     assert not [m for m in trace["mentions"] if m["status"] == "unsupported"]
     assert not [fact for fact in trace["facts"] if fact["status"] == "left_out"]
-    assert "模型稿未采用" in zipfile.ZipFile(case / "out" / "review.docx").read("word/comments.xml").decode()
-    assert "127.0.0.1" in shown.err and "合计" in shown.err and "改用离线稿" in shown.err
+    assert "比上年多" not in (case / "out" / "report.txt").read_text("utf-8")
+    assert "模型稿" in zipfile.ZipFile(case / "out" / "review.docx").read("word/comments.xml").decode()
+    assert "127.0.0.1" in shown.err and "合计" in shown.err and "模型稿" in shown.err
 
 
 def test_a_second_run_pays_nothing(tmp_path: Path) -> None:
