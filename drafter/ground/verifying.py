@@ -57,6 +57,7 @@ from drafter.ground.swapping import exchanged_figures, part_over_whole, untold_t
 from drafter.ground.time_bases import strange_bases, strange_spans, strange_times, turned_limits
 from drafter.ground.told_beside import told_by
 from drafter.ground.told_numbers import ToldNumber
+from drafter.ground.too_soon import told_too_soon
 from drafter.ground.turning_into import exchanged_changes
 from drafter.ground.wording import strange_letters
 from drafter.language.classes import members
@@ -229,6 +230,8 @@ def _strange(held: SourceComparison, clause: Clause, near: Sequence[Clause], wid
     yield from crossed(clause, near)
     yield from strange_bases(clause, wide, held.sources.grown)
     yield from apart(clause, near)
+    if held.role != "plans":
+        yield from told_too_soon(clause, near, wide.raw)
     yield from exchanged_changes(clause, wide.texts)
 
 
