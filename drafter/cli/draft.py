@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,20 +115,20 @@ def case_from(sources: tuple[Path, ...], options: dict[str, Any]) -> Case:
     missing = [path for path in (*sources, *options["prior"]) if not path.is_file()]
     if missing:
         raise InputError(_no_file(path) for path in missing)
-    given = _told_by_files(sources, given)
+    given = _told_by_files(sources, given, options["prior"])
     raw = {**given, **_asked(given)}
     raw["facts"] = [str(path.resolve()) for path in sources]
     raw["prior"] = [str(path.resolve()) for path in options["prior"]]
     return make_case(raw, Path.cwd(), _("命令行"))
 
 
-def _told_by_files(sources: tuple[Path, ...], given: dict[str, Any]) -> dict[str, Any]:
+def _told_by_files(sources: tuple[Path, ...], given: dict[str, Any], priors: Sequence[Path]) -> dict[str, Any]:
     """What was given, and what the files' own first lines say of unit, period and title; each guess is told."""
     from drafter.read.folder import guess_files
 
     if given.get("unit") and given.get("period"):
         return given
-    raw, said = guess_files(sources, given)
+    raw, said = guess_files(sources, given, priors)
     for line in said:
         click.echo(f"  {line}", err=True)
     return raw

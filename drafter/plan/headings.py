@@ -217,7 +217,7 @@ def _several(group: Group, used: set[str]) -> str:
     main = sorted(new, key=lambda name: -names.count(name))[:2]
     if len(main) < 2 or 2 * len(told) < len(group.facts):
         return _plain(OTHER)
-    return f"抓好{'和'.join(main)}等工作"
+    return f"抓好{'和'.join(name.removesuffix('工作') for name in main)}等工作"
 
 
 def _general(topic: Topic | None) -> bool:

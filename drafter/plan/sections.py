@@ -25,6 +25,7 @@ from drafter.plan.note_figures import is_row, table_of
 from drafter.plan.ordered_places import as_ordered, ordered_place, with_first_apart, with_party_first
 from drafter.plan.own_lines import in_own_lines
 from drafter.plan.placing import GOALS, OTHER, Group, group_by_topic
+from drafter.plan.prior_hosts import under_prior
 from drafter.plan.prior_sections import gone_on, prior_sections
 from drafter.plan.problem_items import judged_items
 from drafter.plan.rectified import rectified_rows
@@ -190,7 +191,8 @@ def _groups(
             hosts,
             part.topics,
         )
-        return with_first_apart(by_desks(groups), part.topics)
+        last_time = {heading.text for heading in prior.headings() if heading.level == 2} if prior else set()
+        return with_first_apart(under_prior(by_desks(groups), last_time), part.topics)
     goals = [fact for fact in facts if is_goal(fact)]
     rest = [fact for fact in facts if fact not in goals]
     if are_headed(rest):

@@ -95,12 +95,15 @@ def guess_folder(folder: Path, given: Mapping[str, Any] | None = None) -> Guesse
     return Guessed(folder, raw, tuple(said))
 
 
-def guess_files(files: Sequence[Path], given: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """What single files of notes say of unit, period and title in their first lines, beside what was given; and each guess in words."""
+def guess_files(
+    files: Sequence[Path], given: Mapping[str, Any], priors: Sequence[Path] = ()
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What single files say of unit, period and title, beside what was given, and each guess in words. priors: name the unit where no notes do."""
     raw, said = dict(given), list[str]()
     headlines = _headlines(files)
     _period(raw, files, headlines, {}, said)
     _unit_of_notes(raw, headlines, said)
+    _guess_unit(raw, _reports(priors), said)
     _title_as_ordered(raw, headlines, said)
     _title_of_notes(raw, headlines, said)
     _recipient_of_notes(raw, headlines, said)

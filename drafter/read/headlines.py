@@ -48,6 +48,10 @@ _OFFICE = r"(?:[局厅委办院所站场队园馆社行厂处司团科股室]|�
 _BEHIND = re.compile(
     rf"度?[\s　]*(?P<unit>[一-鿿]{{2,24}}?{_OFFICE})(?=[一-鿿]*(?:工作|履职|任务|建设|情况|总结|汇报|报告|述职))"
 )
+# 青禾县气象局 2025年材料（各股报的）: whose material it is, though no genre is named.
+_MATERIAL_OF = re.compile(
+    rf"(?P<unit>[一-鿿]{{2,8}}[省市县区旗州盟镇乡][一-鿿]{{1,22}}{_ENDING})[\s　]*(?:关于)?20\d\d年[一-鿿\d—\-~～至]{{0,12}}(?:材料|素材|要点|报数)"
+)
 _WHOLE = re.compile(r"(?:工作|年度|个人|全面|党的|履职|贯彻|落实|推进|开展|重点|本)")
 _POST = re.compile(
     r"(?P<unit>[一-鿿]{3,28}?)(?:党?委?副?书记|[正副]?主任|[正副]?局长|[正副]?院长|[正副]?校长|[正副]?园长|[正副]?所长|[正副]?站长|[正副]?科长|[正副]?处长|[正副]?部长"
@@ -98,6 +102,8 @@ def headline(text: str) -> Headline:
             found = replace(
                 found, unit=found.unit or named.unit, title=named.title, period=named.period, part=named.part
             )
+        elif not found.unit and (own := _MATERIAL_OF.match(line)) and not is_marked(line):
+            found = replace(found, unit=own["unit"])
         else:
             found = _with_introduction(found, line)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafter.claims.faults import faults
 from drafter.core.fact import FactRole
+from drafter.language import lexicon
 from drafter.language.sayings import FACTS, lead_over
 from drafter.read.complaining import complains
 from drafter.read.excuses import as_it_stands, complaint_classes
@@ -23,6 +24,10 @@ _TURNS = re.compile(
 _SAYS_NOTHING = 6  # characters before a turn that state nothing yet
 # How much likelier a problem what follows must be: after a turn, and after what only opens the other half (余下4件…).
 _BUT_LEAD, _LEFT_LEAD = 0.5, 2.5
+# What is still being done, or has its day: 其余在铺水稳, 还有7部在施工, 剩3座7月架.
+_UNDER_WAY = re.compile(
+    rf"在(?:{lexicon.one_of('acts.txt', 'being_done')})|\d月|[年月]底|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)"
+)
 _OPENERS = re.compile(r"^(?:[可但]就是|但是?|不过|只是|就是|可是?|然而)(?:说)?[，,]?")
 
 
@@ -53,9 +58,7 @@ def _parted(text: str, before: str, after: str) -> tuple[str, ...]:
 def _fails(after: str, clause: str) -> bool:
     """Whether what follows the turn is a shortcoming: what is only still under way (还有7部在施工) is none."""
     words, after, clause = complaint_classes(), unabated(after), unabated(clause)
-    under_way = re.search(
-        r"在(?:建|施工|查|办|推进|整改|走|途)|\d月|[年月]底|收尾|扫尾|挂牌|跨年|顺延|排(?:到|在)", clause
-    )
+    under_way = _UNDER_WAY.search(clause)
     but = TURNED.match(after)
     fault = bool(
         words["strong"].search(after)

@@ -100,3 +100,28 @@ def test_who_reports_on_himself_names_unit_and_title() -> None:
     found = headline("2025年度述职报告\n述职人：青柳县林业局稽查大队大队长 冯远山\n")
     assert (found.unit, found.post) == ("青柳县林业局稽查大队", "青柳县林业局稽查大队大队长冯远山")
     assert found.period is not None and found.period.code == "2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("# 白桦县公路养护中心 2025年材料（各股报的）", "白桦县公路养护中心"),
+        ("石桥镇卫生院2025年上半年素材", "石桥镇卫生院"),
+        ("各股室2025年材料", ""),
+        ("【机密】白桦县公路养护中心 2025年材料", ""),
+        ("白桦县今年材料涨价", ""),
+    ],
+)
+def test_the_head_of_material_names_whose_it_is(line: str, unit: str) -> None:
+    assert headline(f"{line}\n一季度的数在表里").unit == unit
+
+
+def test_last_periods_report_names_the_unit_of_single_files(tmp_path: Path) -> None:
+    notes, prior = tmp_path / "要点.md", tmp_path / "上年总结.txt"
+    notes.write_text("# 成绩\n- 2025年修桥3座\n", encoding="utf-8")
+    prior.write_text(
+        "白桦县公路养护中心2024年工作总结\n一、工作情况\n修桥2座。\n二、存在问题\n人手不足。\n", encoding="utf-8"
+    )
+    raw, said = guess_files([notes], {}, [prior])
+    assert raw["unit"] == "白桦县公路养护中心" and any("上年总结.txt" in line for line in said)
+    assert "unit" not in guess_files([notes], {})[0]
