@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.classes import members
 from drafter.language.formal_conditions import of_class
 from drafter.language.segments import NUMBER, UNIT, TaggedWord, edges_of, tagged_words
 
@@ -42,65 +43,8 @@ _ENDS = (
 )
 _ALL = frozenset({"完", "掉", "清", "齐", "满"})
 _HOW = r"(?P<how>(?:全线|全部|基本|顺利|正式|按期|如期|按时|提前|陆续|统一|扎实|有序|稳步|全面|成功|初步|都|全|均|也|已经|已)*)"
-# What makes a clause other than done, as words of their own: 应急, 就业 and 人才 hold 应, 就 and 才 and mean none.
+# What denies; 应急, 就业 and 人才 hold 应, 就 and 才 of `not_over.txt` and are no such words.
 _DENIED = re.compile("[没未]|别(?!墅|院)|不(?!动产|锈钢|良)|还(?!清|贷|款|迁|建房)")
-_OPEN = frozenset(
-    [
-        "想",
-        "只",
-        "刚",
-        "刚刚",
-        "才",
-        "就",
-        "又",
-        "再",
-        "要",
-        "将",
-        "快",
-        "等",
-        "等到",
-        "若",
-        "如果",
-        "一旦",
-        "能",
-        "可",
-        "可以",
-        "可能",
-        "准备",
-        "打算",
-        "计划",
-        "力争",
-        "争取",
-        "拟",
-        "应",
-        "应当",
-        "该",
-        "谁",
-        "什么",
-        "哪",
-        "哪个",
-        "怎么",
-        "把",
-        "被",
-        "让",
-        "给",
-        "向",
-        "替",
-        "为",
-        "说",
-        "讲",
-        "听说",
-        "听",
-        "先",
-        "尽快",
-        "即将",
-        "快要",
-        "还要",
-        "需要",
-        "必须",
-        "希望",
-    ]
-)
 # 水通了: what comes through is said with it.
 _SUPPLIED = re.compile(rf"(?P<how>(?:也|都|全)?)(?P<what>[水电气暖网车航])(?:也|都|全)?通了{_END}")
 _WHO = re.compile("(?:[里们家方局委办厅部组长]|书记|主任|经理|老板|董事会|大家|群众|财政)$")
@@ -113,6 +57,8 @@ _HONOURED = re.compile(
     rf"(?:(?<=[，；。])|^)(?P<what>[一-鿿\dA-Z“”\ue800-\uefff]{{2,16}}?(?:城市|试点|示范[县区市镇村园]?|称号|景区|园区|基地|先进|集体|单位|[一-鿿A\d]级|[^一-鿿]?[金银铜]?奖|品牌|名单|百强))(?P<verb>[评申争拿夺创])(?:上|下来|下|到手|到|成)了?{_END}"
 )
 _LEAST = 2  # characters of a thing
+_COME = re.compile("[都均全已]")
+_TIMED = re.compile("[年月季底前]|到时")
 _WHOLE = frozenset("成通业放班学园订约批用行转立建结付布")  # a form that ends so is of something whole already
 
 
@@ -130,6 +76,9 @@ def _said(found: re.Match[str], text: str) -> str:
     before = re.split(r"[，。；：！？、]", text[: found.start()])[-1]
     whole = _clause_before(text, found.start())
     form, named = _form(found["verb"], before)
+    plain = end in _ALL and not _TIMED.search(before)
+    if not (over or plain or _COME.search(found["how"])):
+        return found[0]  # 年底建成, 按期建成 say nothing of whether it has come
     if not ((over or end) and form and _is_thing(before, whole) and _at_words(text, found.start("verb"), named)):
         return found[0]
     closes = end in _ALL and form[-1] not in _WHOLE and len(form) == 2 and "全" not in found["how"]
@@ -168,7 +117,7 @@ def _is_thing(before: str, clause: str) -> bool:
 
 def _is_open(clause: str) -> bool:
     """Whether a clause denies, asks, hopes, or tells of what has only just happened."""
-    return bool(_DENIED.search(clause)) or any(word.text in _OPEN for word in tagged_words(clause))
+    return bool(_DENIED.search(clause)) or any(word.text in _open_words() for word in tagged_words(clause))
 
 
 def _clause_before(text: str, at: int) -> str:
@@ -226,6 +175,12 @@ def _done_by_name(text: str) -> str:
         return f"{_how(found['how'])}完成" if named and not _is_open(whole) else found[0]
 
     return re.sub(rf"{_HOW}(?:做|搞|弄|干)?(?:完了?|好了|成了){_END}", said, text)
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    """What makes a clause other than done: hopes, aims, what is to come, who acts."""
+    return frozenset((*lexicon.words("not_over.txt"), *members("plan")))
 
 
 @cache
