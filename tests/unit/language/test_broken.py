@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.language import lexicon
-from drafter.language.broken import breaks
+from drafter.language.broken import breaks, tells_done
 from drafter.language.formal import formal, kept_plain
 
 _ROWS = [line.split("\t") for _section, line in lexicon.raw_entries("broken.tsv")]
@@ -41,3 +41,21 @@ def test_a_clerks_words_stay_where_a_reports_would_break_them(plain: str) -> Non
 
 def test_a_word_kept_for_that_reason_is_told() -> None:
     assert kept_plain("柜子比去年慢") == ["慢"] and not kept_plain("柜子交付慢")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "turned"),
+    [
+        ("隐患没整改完", "完成隐患整改", True),
+        ("厂房预计年底建成", "厂房预计年底已建成", True),
+        ("合同还在签", "合同已签订", True),
+        ("钱难批", "钱已获批，完成", True),
+        ("年底前把站房建完", "年底前完成站房建设", False),  # then, and not yet
+        ("任务没完成", "任务尚未完成", False),
+        ("不少路段修好了", "不少路段已修复", False),
+        ("3处没改，5处改好了", "3处未整改，5处已整改", False),
+        ("换届完了", "换届已完成", False),
+    ],
+)
+def test_what_is_not_done_is_never_told_as_done(before: str, after: str, turned: bool) -> None:
+    assert tells_done(before, after) is turned
