@@ -10,19 +10,16 @@ from collections.abc import Callable
 from functools import cache
 
 from drafter.language import lexicon
+from drafter.language.said_done import SAID_DONE
 
 _END = r"(?=$|[，。；！？、）])"
 
 
 _CLAUSE = re.compile("[，。；！？]")
-# Said to be done: 已, 完成 … not behind a word that denies it.
-_DONE = re.compile(
-    r"(?<![未没不难待])(?<!未能|没能|尚未|没有|无法|不能|难以|尚待)(?:已(?![知婚故])|完成|建成|办结|竣工|完工|获评|完毕)"
-)
 _OVER = re.compile("已(?![知婚故])")
 _DENIES = re.compile(r"[没未]|不(?![少断仅动锈良久同])|难(?![题点民度])|还在|仍在")
 # What is to come may be completed then (年底前完成…), and never already.
-_TO_COME = re.compile(r"预计|预期|有望|拟|力争|争取|确保|明年|后年|年底|月底|届时|打算|准备|推动")
+_TO_COME = re.compile(lexicon.one_of("not_over.txt", "to_come"))
 
 
 def breaks(before: str, after: str) -> bool:
@@ -33,11 +30,11 @@ def breaks(before: str, after: str) -> bool:
 
 def tells_done(before: str, after: str) -> bool:
     """Whether a clause that denies, hopes or looks ahead is said to be done in the text that was made of it."""
-    if not _DONE.search(after):
+    if not SAID_DONE.search(after):
         return False
     old, new = _CLAUSE.split(before), _CLAUSE.split(after)
     pairs = zip(old, new, strict=True) if len(old) == len(new) else [(before, after)]
-    return any(_is_turned(a, b, _DENIES, _DONE) or _is_turned(a, b, _TO_COME, _OVER) for a, b in pairs)
+    return any(_is_turned(a, b, _DENIES, SAID_DONE) or _is_turned(a, b, _TO_COME, _OVER) for a, b in pairs)
 
 
 def _is_turned(before: str, after: str, other: re.Pattern[str], done: re.Pattern[str]) -> bool:
