@@ -81,9 +81,9 @@ def _shape(text: str, own: str) -> Iterator[Reason]:
 
 
 def _new_marks(text: str, own: str) -> Iterator[str]:
-    """Holes the facts do not have: a model may keep a mark, never tear one."""
+    """Holes the facts do not have: a model may keep a mark, never tear one. Two figures it sees for one thing are for the lock to hold."""
     known = [gap.span.of(own) for gap in find_placeholders(own)]
     for gap in find_placeholders(text):
         words = gap.span.of(text)
-        if gap.kind != "empty" and words not in known:
+        if gap.kind not in ("empty", "conflict") and words not in known:
             yield words

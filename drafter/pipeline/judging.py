@@ -20,6 +20,7 @@ from drafter.pipeline.frames import allowed_words, each_matter
 from drafter.pipeline.leading import FREE_NAMES, names_lack, same_matter, set_leads, states_nothing, without_names
 from drafter.pipeline.one_gap import with_marks_of
 from drafter.pipeline.planning import Planned
+from drafter.pipeline.seen_doubts import named_together, with_doubts_of
 from drafter.pipeline.settled_facts import in_formal_words, settled, under_its_matter
 from drafter.plan.blocks import prior_leads
 
@@ -59,7 +60,7 @@ class SourceLock:
             return self._frame(text, (*facts, *_headings(section)))
         if section.role == "plans" and (done := _done_unsaid(text, self._sources(facts))):
             return Judgement("bent", (Reason("status", done, ""),))
-        sources = [with_marks_of(text, one) for one in self._sources(facts)]
+        sources = [with_marks_of(text, one) for one in self._doubted(text, facts)]
         found = _worst(self._held(text, sources, section))
         if found.kind in ("supported", "frame"):
             return found
@@ -137,7 +138,7 @@ class SourceLock:
         if fact.kind == "field":  # a frame may be said in other words, but not be left out
             whole = 2 * len(text) >= len(fact.text) and ("如下" in text or "如下" not in fact.text)
             return () if whole else (Reason("coverage", "", fact.text),)
-        source = with_marks_of(text, self._settled(fact))
+        source = with_marks_of(text, self._doubted(text, (fact,))[0])
         if not self._lost(text, source) or not self._lost(text, in_formal_words(source)):
             return ()
         return (Reason("coverage", "", source.text),)
@@ -156,6 +157,16 @@ class SourceLock:
 
     def _held(self, text: str, sources: Sequence[Fact], section: Section) -> Verified:
         return verify(text, sources, period=self.planned.case.period, role=section.role)
+
+    def _doubted(self, text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+        """The sources, with what the text marks of them as told in two ways."""
+        by_id, own = self.planned.by_id(), {fact.id for fact in facts}
+        named = dict.fromkeys(i for fact in facts for i in self._together.get(fact.id, ()) if i not in own)
+        return with_doubts_of(text, self._sources(facts), [self._settled(by_id[i]) for i in named if i in by_id])
+
+    @cached_property
+    def _together(self) -> Mapping[str, frozenset[str]]:
+        return named_together(self.planned.plan.remarks)
 
     def _sources(self, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         return tuple(self._settled(one) for fact in facts for one in (fact, *self._merged.get(fact.id, ())))

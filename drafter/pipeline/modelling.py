@@ -31,7 +31,7 @@ from drafter.draft.scripted import holds_whole
 from drafter.draft.wrappers import Stored
 from drafter.pipeline.drafting import Drafted, finish_draft
 from drafter.pipeline.judging import SourceLock
-from drafter.pipeline.noticing import with_noticed
+from drafter.pipeline.noticing import with_doubts, with_noticed
 from drafter.pipeline.planning import Planned, plan_case
 from drafter.pipeline.proposing import asker_of, read_more, read_more_if_answered
 from drafter.pipeline.requests import draft_requests
@@ -135,9 +135,8 @@ def write_by_model(
     )  # fmt: skip
     chosen = {request.section.id: prompter.samples.choose(request.section, request.facts) for request in requests}
     planned, drafts = returned(planned, drafts)
-    return finish_draft(with_noticed(planned, drafts), drafts), {
-        name: sample.left_out for name, sample in chosen.items()
-    }
+    planned = with_doubts(with_noticed(planned, drafts), drafts)
+    return finish_draft(planned, drafts), {name: sample.left_out for name, sample in chosen.items()}
 
 
 def _is_whole(settings: ModelSettings, requests: Sequence[DraftRequest]) -> bool:

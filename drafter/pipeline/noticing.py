@@ -12,6 +12,8 @@ from drafter.core.finding import Related
 from drafter.core.messages import _
 from drafter.core.profile import Remark
 from drafter.pipeline.planning import Planned
+from drafter.pipeline.seen_doubts import doubt_remarks, named_together
+from drafter.pipeline.settled_facts import settled
 
 
 def with_noticed(planned: Planned, drafts: Sequence[Draft]) -> Planned:
@@ -24,6 +26,22 @@ def with_noticed(planned: Planned, drafts: Sequence[Draft]) -> Planned:
         for one in (*planned.plan.remarks, *_remarks(planned, drafts))
     )
     return replace(planned, plan=replace(planned.plan, remarks=tuple(remarks)))
+
+
+def with_doubts(planned: Planned, drafts: Sequence[Draft]) -> Planned:
+    """The plan with a disagreement for each mark that the model set in a sentence that stands; it tells what the remark of the two told."""
+    doubts = dict.fromkeys(one for draft in drafts for one in _doubts(planned, draft))
+    told_so = {frozenset(one.fact_ids) for one in doubts}
+    kept = (one for one in planned.plan.remarks if one.kind != "noticed" or frozenset(one.fact_ids) not in told_so)
+    return replace(planned, plan=replace(planned.plan, remarks=(*kept, *doubts)))
+
+
+def _doubts(planned: Planned, draft: Draft) -> Iterator[Remark]:
+    """The marks that the model set in the draft's sentences, each with both its places."""
+    facts, together = planned.by_id(), named_together(planned.plan.remarks)
+    for one in (sentence for sentence in draft.sentences() if sentence.origin == "model"):
+        ids = dict.fromkeys(i for own in one.fact_ids for i in (own, *together.get(own, ())))
+        yield from doubt_remarks(one.text, [settled(facts[i], planned.plan) for i in ids if i in facts])
 
 
 def _remarks(planned: Planned, drafts: Sequence[Draft]) -> Iterator[Remark]:

@@ -1,0 +1,68 @@
+"""Two figures for one thing that a model saw: it writes 【待核：16处／19处】, as this program does with a disagreement it finds itself.
+
+It may where both figures are written so in sources it names together, in the sentence or in a remark. Each source then reads with the
+mark in its figure's place, and is held to it like to any other gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from drafter.core.fact import Fact
+from drafter.core.finding import Related
+from drafter.core.messages import _
+from drafter.core.profile import Remark
+
+_MARK = re.compile(r"【待核：([^】／\n]{1,20})／([^】／\n]{1,20})】")
+_FIGURE = re.compile(r"(?P<value>\d[\d,.]*)(?P<unit>[^\d\s]{0,6})")
+
+
+def with_doubts_of(text: str, sources: Sequence[Fact], beside: Sequence[Fact] = ()) -> tuple[Fact, ...]:
+    """The sources with the marks of `text` where a figure of theirs is one side of it. beside: what a remark names with them."""
+    for mark in _MARK.finditer(text):
+        homes = _homes(mark, (*sources, *beside))
+        sources = [
+            replace(one, text=one.text.replace(homes[one.id], mark[0])) if one.id in homes else one for one in sources
+        ]
+    return tuple(sources)
+
+
+def named_together(remarks: Sequence[Remark]) -> Mapping[str, frozenset[str]]:
+    """By fact id, the facts that what a model noticed names with it."""
+    found: dict[str, frozenset[str]] = {}
+    for one in (one for one in remarks if one.kind == "noticed"):
+        for fact_id in one.fact_ids:
+            found[fact_id] = found.get(fact_id, frozenset()) | set(one.fact_ids)
+    return found
+
+
+def doubt_remarks(text: str, sources: Sequence[Fact]) -> Iterator[Remark]:
+    """What each mark of `text` that only a model set says to the reader: both figures with their places."""
+    facts = {one.id: one for one in sources}
+    for mark in _MARK.finditer(text):
+        homes = _homes(mark, sources)
+        if homes:
+            said = _("；").join(f"{figure}（{facts[i].provenance}）" for i, figure in homes.items())
+            about = tuple(facts[i] for i in homes)
+            related = tuple(Related(one.text, None, one.provenance.source, one.provenance.locator) for one in about)
+            message = _("模型看出同一件事有两个数：{said}。请核实后留一个").format(said=said)
+            yield Remark("conflict", message, tuple(homes), related, mark[1], mark[2])
+
+
+def _homes(mark: re.Match[str], sources: Sequence[Fact]) -> Mapping[str, str]:
+    """By fact id, the figure of it that the mark stands for: two figures of one unit, each in one source only, and not the same one."""
+    if any(mark[0] in one.text for one in sources):
+        return {}
+    one, other = (_FIGURE.fullmatch(side.strip()) for side in mark.groups())
+    if not one or not other or one["unit"] != other["unit"] or one["value"] == other["value"]:
+        return {}
+    having = [[source.id for source in sources if _has_once(source.text, side[0])] for side in (one, other)]
+    if any(len(ids) != 1 for ids in having) or having[0] == having[1]:
+        return {}
+    return {having[0][0]: one[0], having[1][0]: other[0]}
+
+
+def _has_once(text: str, figure: str) -> bool:
+    return len(re.findall(rf"(?<![\d.,]){re.escape(figure)}(?![\d.])", text)) == 1
