@@ -20,6 +20,7 @@ _AROUND = frozenset(("左右", "上下", "约", "大约", "近", "余", "多"))
 _AT_MOST = frozenset(("以内", "以下", "不高于", "不超过", "低于", "最多"))
 _AT_LEAST = frozenset(("以上", "不低于", "不少于", "至少", "高于", "超", "超过", "逾", "突破"))
 _BEHIND = frozenset(("左右", "上下", "以上", "以下", "以内"))
+_BEYOND = Decimal(50)  # times its plan that nobody reaches
 _SLACK = Decimal("0.02")  # 8%左右 is met by 7.9 %
 _MOVE = re.compile(r"(?:同比|实际|名义)?(?:增长率|增速|增幅|增长)$")
 
@@ -68,6 +69,8 @@ def standing(row: Fact) -> Standing:
     if aim is None or not isinstance(metric.value, Decimal) or not comparable(metric, aim):
         return ""
     assert isinstance(aim.value, Decimal)
+    if _is_of_another_measure(metric.value, aim.value):
+        return ""
     value = -metric.value if metric.change == "decrease" else metric.value
     said, few = loosely_set(aim), _fewer_is_good(metric, aim)
     if few is None:
@@ -77,6 +80,11 @@ def standing(row: Fact) -> Standing:
     if value == aim.value:
         return "met"
     return "passed" if (value < aim.value) == few else "missed"
+
+
+def _is_of_another_measure(value: Decimal, aim: Decimal) -> bool:
+    """Whether a plan can be none of this figure: 8 beside an income of 58794元 is a rate, whatever the column counts in. It is asked about."""
+    return bool(value and aim) and not 1 / _BEYOND <= abs(value / aim) <= _BEYOND
 
 
 def _fewer_is_good(metric: Metric, aim: Metric) -> bool | None:

@@ -56,6 +56,19 @@ def ways(text: str) -> tuple[Way, ...]:
     return tuple(sorted({*_risen_from(text), *_beside(text), *_than(text)}, key=lambda way: (way.span, way.mark)))
 
 
+@cache
+def _lowest() -> re.Pattern[str]:
+    bad = lexicon.any_of(lexicon.words("figures/bettering.txt", "less"))
+    return re.compile(
+        rf"{bad}(?:案件|起数|件数|人数|次数|总量|数|量|率)*(?:[是为]|保持|处于|持续|一直|已?降至|{_NUMBER}[%‰]?[，]?)*(?:全[国省市县区州镇院校系统]+|同(?:类|期|行业?)|历[年史]|近年|系统内?)[^，。；\d]{{0,4}}最[低少小短]"
+    )
+
+
+def at_its_best(text: str) -> bool:
+    """Whether what is the better the less of it there is stands lowest of all: 欠薪案件数全市最少."""
+    return bool(_lowest().search(text))
+
+
 def _risen_from(text: str) -> Iterator[Way]:
     for found in _FROM.finditer(text):
         yield from _way(found["name"], _value(found["value"]) - _value(found["base"]), Span(*found.span()), found.end())

@@ -84,7 +84,7 @@ def likely_conflicts(ledger: Ledger) -> tuple[Conflict, ...]:
     """Figures of different lines that may be one metric, mistyped or miscounted, and are not certainly one; see `mistyped`."""
     told = _told(ledger)
     kinds: dict[str, list[LedgerEntry]] = defaultdict(list)
-    for group in _groups(ledger):
+    for group in _groups(ledger, unnamed=True):
         for entry in group:
             kind = _kind(entry.metric)
             kinds["数值" if kind == "剩余" else kind].append(entry)  # 在库化肥还有8640吨 is what the table calls 库存
@@ -128,12 +128,16 @@ def _told(ledger: Ledger) -> dict[str, str]:
     return {fact.id: fact.text for fact in ledger.facts}
 
 
-def _groups(ledger: Ledger) -> list[list[LedgerEntry]]:
-    """The current entries that may be held against each other: of one unit and kind. Next year's target contradicts nothing."""
+def _groups(ledger: Ledger, *, unnamed: bool = False) -> list[list[LedgerEntry]]:
+    """The current entries that may be held against each other: of one unit and kind. Next year's target contradicts nothing.
+
+    unnamed: with figures of which only their line says what they are of.
+    """
     groups: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
     kept_out = {fact.id for fact in ledger.facts if fact.role == "plans" or fact.duplicate_of}
     for entry in ledger.current():
-        if isinstance(entry.metric.value, Decimal) and entry.metric.indicator and entry.fact_id not in kept_out:
+        named = entry.metric.indicator or (unnamed and not entry.table)
+        if isinstance(entry.metric.value, Decimal) and named and entry.fact_id not in kept_out:
             groups[_counted(entry.metric), _kind(entry.metric)].append(entry)
     return list(groups.values())
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import combinations
 from operator import itemgetter
 
@@ -18,8 +19,9 @@ from drafter.claims.joining import bare_name, counted_in, in_base, significant, 
 from drafter.claims.places import place_of_entry
 from drafter.claims.sameness import exclude, kinship, said_characters
 from drafter.core.fact import LedgerEntry
-from drafter.core.quantity import Metric
+from drafter.language import lexicon
 from drafter.language.segmenting import words_of
+from drafter.language.units import split
 
 _FEWEST = 3  # digits; two of two are swapped by chance too often
 _ENOUGH = 4  # digits that need no likeness of names
@@ -77,21 +79,31 @@ def _swapped_pairs(few: Sequence[LedgerEntry], many: Sequence[LedgerEntry]) -> I
     for entry in few:
         for key in _keys(entry):
             alike[key].append(entry)
-    sizes = {key[:2] for key in alike}
+    sizes = {key[1] for key in alike}
     pairs = [pair for group in alike.values() for pair in combinations(group, 2)]
     for entry in many:
-        if (counted_in(entry.metric.unit), _value(entry).adjusted()) in sizes:
+        if _value(entry).adjusted() in sizes:
             pairs += [(other, entry) for key in _keys(entry) for other in alike.get(key, ())]
     for one, two in pairs:
-        if (length := _swapped(_value(one), _value(two))) and _may_be_one(one.metric, two.metric, length):
+        if _count_apart(one, two):
+            continue
+        if (length := _swapped(_value(one), _value(two))) and _may_be_one(one, two, length):
             yield one, two
+
+
+def _count_apart(one: LedgerEntry, two: LedgerEntry) -> bool:
+    """Whether two figures count different things; one that stops at its scale (61.4万) may be of anything."""
+    units = {counted_in(one.metric.unit), counted_in(two.metric.unit)}
+    return len(units) > 1 and "" not in units
 
 
 def _keys(entry: LedgerEntry) -> Iterator[tuple[str, int, int, str]]:
     """What two values with swapped neighbours share, at each precision in which they may meet."""
     value, unit = _value(entry), counted_in(entry.metric.unit)
+    scaled = split(entry.metric.unit)[0] > 1
     for length in range(_FEWEST, max(_FEWEST, len(significant(value))) + 2):
-        yield unit, value.adjusted(), length, "".join(sorted(_digits(value, length)))
+        for counted in {unit, "" if scaled else unit}:  # 61.4万 may be of people as 64.1万人 is
+            yield counted, value.adjusted(), length, "".join(sorted(_digits(value, length)))
 
 
 def _digits(value: Decimal, length: int) -> str:
@@ -116,16 +128,37 @@ def _swapped(one: Decimal, two: Decimal) -> int:
     return 0
 
 
-def _may_be_one(a: Metric, b: Metric, length: int) -> bool:
+def _may_be_one(first: LedgerEntry, second: LedgerEntry, length: int) -> bool:
+    a, b = first.metric, second.metric
     if exclude(a.indicator, b.indicator):
         return False
     one, two = ("".join(_HAN.findall(bare_name(metric.indicator))) for metric in (a, b))
     if _of_two_kinds(a.indicator, b.indicator):
         return False
+    if not a.indicator or not b.indicator:
+        return _tell_of_one_thing(first, second)
     alike = len(set(one) & set(two))
     if length >= _ENOUGH:
         return alike > 1 or kinship(a.indicator, b.indicator) != "" or not one or not two
-    return alike > 1 or one[-1:] == two[-1:] != ""
+    return alike > 1 or one[-1:] == two[-1:] != "" or _tell_of_one_thing(first, second)
+
+
+def _tell_of_one_thing(one: LedgerEntry, two: LedgerEntry) -> bool:
+    """Whether two lines of notes name one thing beside their figures: 民生实事办完，投入187亿元, 38件实事花出去178亿."""
+    if one.table or two.table:
+        return False
+    things = [_things(entry.provenance.quote) for entry in (one, two)]
+    return any(word in other for word in things[0] for other in things[1]) or any(
+        word in other for word in things[1] for other in things[0]
+    )
+
+
+@lru_cache(maxsize=1024)
+def _things(line: str) -> frozenset[str]:
+    """The nouns of a line that name something."""
+    general = lexicon.words("general_words.txt")
+    named = (word.text for word in words_of(line) if word.pos[:1] in ("n", "l", "j") and len(word.text) > 1)
+    return frozenset(word for word in named if word not in general and _HAN.search(word))
 
 
 def _of_two_kinds(a: str, b: str) -> bool:

@@ -24,7 +24,7 @@ _EMPTY_POS = ("u", "p", "c", "y", "e", "d", "r")
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class SaidName:
     """A name: its characters, the words of it that say something, and the meanings of all of them."""
 
     raw: str
@@ -35,7 +35,7 @@ class _Said:
 @lru_cache(maxsize=32768)
 def kinship(a: str, b: str) -> Kinship:
     """How two names stand to each other; "" where each says what the other does not."""
-    one, two = _said(a), _said(b)
+    one, two = said_name(a), said_name(b)
     if designators(a) and designators(b) and designators(a) != designators(b):
         return ""
     stages = [{stage for stage in name_words("stages") if stage in said.raw} for said in (one, two)]
@@ -45,17 +45,17 @@ def kinship(a: str, b: str) -> Kinship:
         return ""
     if all(_is_in(word, two) for word in one.words) and all(_is_in(word, one) for word in two.words):
         return "same"
-    strange = [[word for word in said.words if not _is_like(word, other)] for said, other in ((one, two), (two, one))]
+    strange = [[word for word in said.words if not is_like(word, other)] for said, other in ((one, two), (two, one))]
     if all(strange) or any(_denies(word) for side in strange for word in side):
         return ""
     return "within" if _has_head_of(one, two) and _has_head_of(two, one) else ""
 
 
 @lru_cache(maxsize=32768)
-def _said(name: str) -> _Said:
+def said_name(name: str) -> SaidName:
     raw = _WHOLE.sub("", bare_name(name))
     words = tuple(word for word in words_of(raw) if not _is_empty(word))
-    return _Said(raw, words, frozenset().union(*map(_meanings, words)))
+    return SaidName(raw, words, frozenset().union(*map(_meanings, words)))
 
 
 def _is_empty(word: Word) -> bool:
@@ -83,7 +83,7 @@ def _halves(text: str) -> tuple[str, ...]:
     return (text[:2], text[2:]) if len(text) == 4 else ()
 
 
-def _is_in(word: Word, other: _Said) -> bool:
+def _is_in(word: Word, other: SaidName) -> bool:
     if word.text in other.raw or word.groups & other.meanings:
         return True
     halves = _halves(word.text)
@@ -92,13 +92,13 @@ def _is_in(word: Word, other: _Said) -> bool:
     )
 
 
-def _has_head_of(said: _Said, other: _Said) -> bool:
+def _has_head_of(said: SaidName, other: SaidName) -> bool:
     """Whether a name has the last noun of the other, or, where that names an act only, one of its verbs."""
     nouns = [word for word in other.words if word.pos[:1] == "n"]
-    return any(_is_like(word, said) for word in (nouns[-1:] or other.words))
+    return any(is_like(word, said) for word in (nouns[-1:] or other.words))
 
 
-def _is_like(word: Word, other: _Said) -> bool:
+def is_like(word: Word, other: SaidName) -> bool:
     """Whether a word is in the other name, or most of its characters in their order are: 接处警 in 接警出动."""
     if _is_in(word, other):
         return True
@@ -110,7 +110,7 @@ def _is_like(word: Word, other: _Said) -> bool:
 
 def said_characters(name: str) -> str:
     """The characters of a name's words that say something."""
-    return "".join(word.text for word in _said(name).words)
+    return "".join(word.text for word in said_name(name).words)
 
 
 def says_enough(name: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from drafter.claims.arithmetic import decimal_words
 from drafter.claims.conflicts import find_conflicts, likely_conflicts
 from drafter.claims.joining import parse_period
+from drafter.claims.one_matter import left_of_one_matter, moved_from_one_base
 from drafter.claims.overrun import overruns
 from drafter.claims.partition import uneven
 from drafter.core.claim import Question
@@ -23,6 +24,7 @@ def at_odds(facts: Sequence[Fact]) -> Iterator[Question]:
     asked: set[frozenset[str]] = set()
     for question in (
         *doubles(facts),
+        *left_twice(facts),
         *sums_apart(facts),
         *parts_over(facts),
         *all_but(facts),
@@ -40,7 +42,7 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
         return  # rows of one table are not held against each other
     words = {fact.id: fact.text for fact in facts}
     for found in likely_conflicts(build_ledger(facts)):
-        said = _("与").join(f"“{_figure(entry)}”（{entry.provenance}）" for entry in found.entries)
+        said = _("与").join(f"“{_named(entry, words)}”（{entry.provenance}）" for entry in found.entries)
         question = _("{said}只差在数字的次序或零头，像是一个数。是不是一回事？以哪个为准？").format(said=said)
         one, two = found.entries[:2]
         options = (
@@ -56,6 +58,21 @@ def doubles(facts: Sequence[Fact]) -> Iterator[Question]:
             "double",
             about=(one.fact_id, two.fact_id),
         )
+
+
+def left_twice(facts: Sequence[Fact]) -> Iterator[Question]:
+    """A question for each matter of which two lines tell what is left, with two numbers."""
+    words = {fact.id: fact.text for fact in facts}
+    ledger = build_ledger(facts)
+    for one, two in (*left_of_one_matter(ledger), *moved_from_one_base(ledger)):
+        question = _(
+            "“{one}”（{place}）与“{two}”（{other}）像是说同一件事，数却不一样。是不是一回事？以哪个为准？"
+        ).format(
+            one=words.get(one.fact_id, ""), place=one.provenance, two=words.get(two.fact_id, ""), other=two.provenance
+        )
+        options = (_value(one), _value(two), "不是一回事")  # not translated, as above
+        about = (one.fact_id, two.fact_id)
+        yield Question(one.provenance, words.get(one.fact_id, ""), question, options, "", "double", about=about)
 
 
 def parts_over(facts: Sequence[Fact]) -> Iterator[Question]:
@@ -95,6 +112,11 @@ def sums_apart(facts: Sequence[Fact]) -> Iterator[Question]:
         yield Question(
             whole.provenance, words.get(whole.fact_id, ""), question, options, "", "double", about=tuple(ids)
         )
+
+
+def _named(entry: LedgerEntry, words: Mapping[str, str]) -> str:
+    """A figure with its name; the line it stands in where nothing but that names it."""
+    return _figure(entry) if entry.metric.indicator else words.get(entry.fact_id, _figure(entry))
 
 
 def _figure(entry: LedgerEntry) -> str:
